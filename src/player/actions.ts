@@ -1,0 +1,33 @@
+import type {Milliseconds} from '../transcript/model.ts';
+import type {Overlay, Place} from './state.ts';
+
+/** Everything that can happen to the player. What needs the screen's layout carries the place it found. */
+export type Action =
+  /** Nothing but time has passed. */
+  | {readonly type: 'tick'}
+  | {readonly type: 'toggle-play'}
+  | {readonly type: 'step-rate'; readonly by: 1 | -1}
+  | {readonly type: 'reset-rate'}
+  | {readonly type: 'seek-by'; readonly offset: Milliseconds}
+  | {readonly type: 'seek-to'; readonly edge: 'start' | 'end'}
+  | {readonly type: 'step-cue'; readonly by: 1 | -1}
+  | {readonly type: 'step-turn'; readonly by: 1 | -1}
+  | {readonly type: 'step-question'; readonly by: 1 | -1}
+  | {readonly type: 'seek-question'; readonly number: number}
+  /** Reads a time expression, as when one is pasted. */
+  | {readonly type: 'go-to'; readonly text: string}
+  | {readonly type: 'view'; readonly top: Place}
+  | {readonly type: 'follow'}
+  | {readonly type: 'play-from'; readonly place: Place}
+  | {readonly type: 'toggle-sidebar'}
+  | {readonly type: 'toggle-pause-at-questions'}
+  | {readonly type: 'next-reveal'}
+  | {readonly type: 'toggle-blank'}
+  | {readonly type: 'open'; readonly overlay: Overlay['kind']}
+  | {readonly type: 'close'}
+  /** Moves in an open overlay: the selection of a list, the rows of the help. */
+  | {readonly type: 'move'; readonly by: number}
+  | {readonly type: 'move-to'; readonly edge: 'start' | 'end'}
+  | {readonly type: 'accept'}
+  | {readonly type: 'type'; readonly text: string}
+  | {readonly type: 'erase'; readonly what: 'character' | 'word' | 'all'};

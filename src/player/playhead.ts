@@ -1,0 +1,18 @@
+import type {Milliseconds} from '../transcript/model.ts';
+
+/**
+ * The present moment on the timeline. While playing it is known by where and when it set off, so its position at any
+ * moment is one multiplication: it cannot drift, and it does not matter how often it is looked at.
+ */
+export type Playhead =
+  | {readonly playing: false; readonly position: Milliseconds}
+  /** `from` on the timeline at `since` on the monotonic clock, towards `stop`, where it will rest. */
+  | {readonly playing: true; readonly from: Milliseconds; readonly since: Milliseconds; readonly stop: Milliseconds};
+
+/** Where the playhead is at `now` on the monotonic clock, at `rate` times life. */
+export const positionOf = (playhead: Playhead, rate: number, now: Milliseconds): Milliseconds =>
+  playhead.playing ? Math.min(playhead.from + Math.max(0, now - playhead.since) * rate, playhead.stop) : playhead.position;
+
+/** The moment on the monotonic clock at which a playing playhead reaches `position`. */
+export const momentOf = (playhead: Playhead & {playing: true}, rate: number, position: Milliseconds): Milliseconds =>
+  playhead.since + (position - playhead.from) / rate;

@@ -1,0 +1,74 @@
+import type {Milliseconds} from '../transcript/model.ts';
+import type {ExpressionResult} from '../timeline/time-expression.ts';
+import type {Timeline} from '../timeline/timeline.ts';
+import type {Playhead} from './playhead.ts';
+
+/** Playback rates that the keys step through. Any other may be chosen on the command line. */
+export const RATES = [0.25, 0.5, 1, 2, 5, 10, 20, 50, 100] as const;
+
+export const REVEALS = ['typewriter', 'sentence', 'turn'] as const;
+/** How words appear: as they are said, or a sentence or a turn at a time. */
+export type Reveal = (typeof REVEALS)[number];
+
+/** A place in the text: what the reader holds on to when rows change. `offset` counts in the turn's text; -1 is its heading. */
+export type Place = {readonly turn: number; readonly offset: number};
+
+/** Follow mode keeps the words being said in sight; free scrolling holds the place at the top of the view. */
+export type Viewport = {readonly mode: 'follow'} | {readonly mode: 'free'; readonly top: Place};
+
+/** What lies over the text. At most one. */
+export type Overlay =
+  | {readonly kind: 'help'; readonly scroll: number}
+  | {readonly kind: 'outline'; readonly selected: number}
+  | {readonly kind: 'go-to'; readonly text: string; readonly refused?: ExpressionResult};
+
+/** What a key has just changed, said for two seconds. */
+export type NoticeSubject =
+  | {readonly kind: 'playing'}
+  | {readonly kind: 'paused'}
+  | {readonly kind: 'restarted'}
+  | {readonly kind: 'rate'; readonly rate: number}
+  | {readonly kind: 'rate-limit'; readonly rate: number}
+  | {readonly kind: 'time'; readonly time: Milliseconds}
+  | {readonly kind: 'question'; readonly question: number; readonly time: Milliseconds}
+  | {readonly kind: 'turn'; readonly turn: number; readonly time: Milliseconds}
+  | {readonly kind: 'no-question'; readonly question: number}
+  | {readonly kind: 'start'}
+  | {readonly kind: 'end'}
+  | {readonly kind: 'free'}
+  | {readonly kind: 'follow'}
+  | {readonly kind: 'reveal'; readonly reveal: Reveal}
+  | {readonly kind: 'pause-at-questions'; readonly on: boolean}
+  | {readonly kind: 'paused-at-question'; readonly question: number}
+  | {readonly kind: 'sidebar'; readonly on: boolean}
+  | {readonly kind: 'refused'; readonly result: ExpressionResult};
+
+export type Notice = {readonly subject: NoticeSubject; readonly since: Milliseconds};
+
+/** How long a notice is shown. */
+export const NOTICE_LENGTH: Milliseconds = 2000;
+
+/** Everything that changes while a transcript is replayed. It changes only in `update`. */
+export type PlayerState = {
+  readonly timeline: Timeline;
+  readonly playhead: Playhead;
+  readonly rate: number;
+  /** A position at which playing stops of itself once, from `--end`. */
+  readonly stopAt: Milliseconds;
+  readonly reveal: Reveal;
+  readonly pauseAtQuestions: boolean;
+  readonly viewport: Viewport;
+  readonly sidebar: boolean;
+  readonly blank: boolean;
+  readonly overlay?: Overlay | undefined;
+  readonly notice?: Notice | undefined;
+};
+
+export type PlayerSettings = {
+  readonly rate: number;
+  readonly start: Milliseconds;
+  readonly end: Milliseconds;
+  readonly paused: boolean;
+  readonly reveal: Reveal;
+  readonly pauseAtQuestions: boolean;
+};

@@ -1,0 +1,177 @@
+/**
+ * The pace model: how long words take to say, relative to each other. It is the one place that knows.
+ *
+ * A text is a row of units, each revealed at once and each with a speaking weight. A Han character, a kana, a Hangul
+ * syllable or a word weighs one; a number what its digits take to say in Chinese; a comma is a short breath, the end
+ * of a sentence a long one, a paragraph one more short breath. Quotes and brackets weigh nothing and belong to the
+ * unit they embrace, so that a bracket never appears before what it opens.
+ */
+
+/** The pace assumed where no stamp tells: ordinary Mandarin delivery in syllables a second, as milliseconds for one. */
+export const ASSUMED_PACE = 1000 / 4.3;
+
+const SHORT_BREATH = 0.5;
+const LONG_BREATH = 1.5;
+
+/** The units of a text: `ends[i]` is the UTF-16 offset behind unit i, `weights[i]` the weight of all units before it. */
+export type Units = {
+  readonly count: number;
+  readonly ends: Uint32Array;
+  readonly weights: Float64Array;
+  /** The weight of the whole text. */
+  readonly weight: number;
+};
+
+/** The speaking weight of a text. */
+export function weigh(text: string): number {
+  let total = 0;
+  scan(text, (_end, weight) => {
+    total += weight;
+  });
+  return total;
+}
+
+/** The units of a text, in order. They cover it from end to end. */
+export function unitsOf(text: string): Units {
+  const ends = new Uint32Array(text.length);
+  const weights = new Float64Array(text.length);
+  let count = 0;
+  let total = 0;
+  scan(text, (end, weight) => {
+    ends[count] = end;
+    weights[count] = total;
+    total += weight;
+    count += 1;
+  });
+  return {count, ends: ends.subarray(0, count), weights: weights.subarray(0, count), weight: total};
+}
+
+const STOPS = new Set('。！？!?…．');
+const BREATHS = new Set('，、；：,;:—');
+const OPENERS = new Set('“‘「『（《〈【〖([{');
+const MARK = /\p{M}|[\u200D\uFE0E\uFE0F]/u;
+const LETTER = /\p{L}/u;
+
+/** Calls `emit` with the end and the weight of each unit. One pass over the UTF-16 code units. */
+function scan(text: string, emit: (end: number, weight: number) => void): void {
+  const {length} = text;
+  let at = 0;
+  // The unit being collected: what weighs nothing behind it still joins it, so it is emitted when the next one begins.
+  let weight = 0;
+  let pending = false;
+  let opened = -1;
+  const begin = (start: number, unitWeight: number) => {
+    const previousEnd = opened >= 0 ? opened : start;
+    if (pending && previousEnd > 0) emit(previousEnd, weight);
+    pending = true;
+    opened = -1;
+    weight = unitWeight;
+  };
+  while (at < length) {
+    const code = text.charCodeAt(at);
+    if (isSyllable(code)) {
+      begin(at, 1);
+      at += 1;
+    } else if (isDigit(code)) {
+      const end = numberEnd(text, at);
+      begin(at, numberWeight(text, at, end));
+      at = end;
+    } else if (isWordStart(text, at, code)) {
+      begin(at, 1);
+      at = wordEnd(text, at);
+    } else if (code === 0x0a) {
+      begin(at, SHORT_BREATH);
+      at += 1;
+    } else {
+      const character = text[at]!;
+      const size = isHighSurrogate(code) && at + 1 < length ? 2 : 1;
+      if (OPENERS.has(character)) {
+        if (opened < 0) opened = at;
+      } else if (STOPS.has(character)) {
+        begin(at, LONG_BREATH);
+      } else if (character === '.') {
+        begin(at, at + 1 >= length || /\s/.test(text[at + 1]!) ? LONG_BREATH : 0);
+      } else if (BREATHS.has(character)) {
+        begin(at, SHORT_BREATH);
+      } else if (size === 2 && !MARK.test(text.slice(at, at + 2))) {
+        // A character beyond the Basic Multilingual Plane: rare Han, or a pictograph.
+        begin(at, 1);
+      } else if (!pending && opened < 0) {
+        begin(at, 0);
+      }
+      at += size;
+    }
+  }
+  if (pending) emit(length, weight);
+  else if (length > 0) emit(length, 0);
+}
+
+const isDigit = (code: number) => (code >= 0x30 && code <= 0x39) || (code >= 0xff10 && code <= 0xff19);
+const isHighSurrogate = (code: number) => code >= 0xd800 && code < 0xdc00;
+
+/** Han, kana and Hangul of the Basic Multilingual Plane: one syllable each. */
+const isSyllable = (code: number) =>
+  (code >= 0x4e00 && code <= 0x9fff) || (code >= 0x3400 && code < 0x4dc0) || (code >= 0x3041 && code <= 0x30fa) ||
+  (code >= 0xac00 && code <= 0xd7a3) || (code >= 0xf900 && code <= 0xfaff);
+
+const isAsciiLetter = (code: number) => (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);
+
+const isWordStart = (text: string, at: number, code: number) =>
+  isAsciiLetter(code) || (code >= 0xaa && code < 0x2000 && LETTER.test(text[at]!));
+
+/** A word runs on over letters, marks, digits, apostrophes and hyphens inside it: `m3`, `don't`, `e-mail`. */
+function wordEnd(text: string, start: number): number {
+  let at = start + 1;
+  while (at < text.length) {
+    const code = text.charCodeAt(at);
+    if (isAsciiLetter(code) || isDigit(code)) {
+      // PM2.5 is a word and a number: the digits of a decimal begin a unit of their own.
+      if (isDigit(code) && numberEnd(text, at) > digitsEnd(text, at)) break;
+      at += 1;
+    } else if (code >= 0xaa && code < 0x2000 && (LETTER.test(text[at]!) || MARK.test(text[at]!))) {
+      at += 1;
+    } else if ((code === 0x27 || code === 0x2d || code === 0x2019) && at + 1 < text.length && isAsciiLetter(text.charCodeAt(at + 1))) {
+      at += 2;
+    } else {
+      break;
+    }
+  }
+  return at;
+}
+
+function digitsEnd(text: string, start: number): number {
+  let at = start;
+  while (at < text.length && isDigit(text.charCodeAt(at))) at += 1;
+  return at;
+}
+
+/** A number runs on over a decimal point and separators between digits, and takes a percent sign with it. */
+function numberEnd(text: string, start: number): number {
+  let at = digitsEnd(text, start);
+  while (/[.,]/.test(text[at] ?? '') && isDigit(text.charCodeAt(at + 1))) at = digitsEnd(text, at + 1);
+  return text[at] === '%' || text[at] === '％' ? at + 1 : at;
+}
+
+/** Syllables of a number read in Chinese: 18.43 is 十八點四三, 69% 百分之六十九, 2023年 is read digit by digit. */
+function numberWeight(text: string, start: number, end: number): number {
+  const percent = /[%％]/.test(text[end - 1]!);
+  const [whole = '', fraction = ''] = text.slice(start, percent ? end - 1 : end).replaceAll(',', '').split('.');
+  const digitByDigit = whole.length > 6 || whole.startsWith('0') || (whole.length === 4 && text[end] === '年');
+  return (digitByDigit ? whole.length : wholeWeight(whole)) + (fraction ? 1 + fraction.length : 0) + (percent ? 3 : 0);
+}
+
+function wholeWeight(digits: string): number {
+  let weight = 0;
+  let zeros = false;
+  for (let index = 0; index < digits.length; index += 1) {
+    const place = digits.length - 1 - index;
+    if (digits[index] === '0' || digits[index] === '０') {
+      zeros = true;
+    } else {
+      weight += (zeros ? 1 : 0) + 1 + (place % 4 === 0 ? 0 : 1);
+      zeros = false;
+    }
+    if (place === 4) weight += 1;
+  }
+  return Math.max(1, weight);
+}

@@ -1,0 +1,40 @@
+import type {Milliseconds} from '../transcript/model.ts';
+import {lastAtMost} from './search.ts';
+import {type Timeline, turnEnd, turnStart} from './timeline.ts';
+
+/** A speaker's turns in order, and before each of them how long he has spoken. */
+type Appearances = {readonly turns: readonly number[]; readonly spoken: readonly Milliseconds[]};
+
+const appearances = new WeakMap<Timeline, readonly Appearances[]>();
+
+function appearancesOf(timeline: Timeline, speaker: number): Appearances {
+  let all = appearances.get(timeline);
+  if (!all) {
+    const collected = timeline.transcript.speakers.map(() => ({turns: [] as number[], spoken: [0]}));
+    timeline.transcript.turns.forEach(({speaker: index}, turn) => {
+      const {turns, spoken} = collected[index]!;
+      turns.push(turn);
+      spoken.push(spoken.at(-1)! + turnEnd(timeline, turn) - turnStart(timeline, turn));
+    });
+    appearances.set(timeline, all = collected);
+  }
+  return all[speaker]!;
+}
+
+/** How long a speaker has spoken by `time`. Halves its range: it is asked for on every frame. */
+export function spokenBy(timeline: Timeline, speaker: number, time: Milliseconds): Milliseconds {
+  const {turns, spoken} = appearancesOf(timeline, speaker);
+  const last = lastAtMost(turns.length, index => turnStart(timeline, turns[index]!), time);
+  if (last < 0) return 0;
+  const turn = turns[last]!;
+  return spoken[last]! + Math.min(time, turnEnd(timeline, turn)) - turnStart(timeline, turn);
+}
+
+/** The turns of a speaker, in order. */
+export const turnsOf = (timeline: Timeline, speaker: number): readonly number[] => appearancesOf(timeline, speaker).turns;
+
+/** Whether a speaker has begun a turn by `time`. */
+export function hasSpoken(timeline: Timeline, speaker: number, time: Milliseconds): boolean {
+  const first = turnsOf(timeline, speaker)[0];
+  return first !== undefined && turnStart(timeline, first) <= time;
+}

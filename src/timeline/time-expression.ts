@@ -1,0 +1,92 @@
+import type {Milliseconds} from '../transcript/model.ts';
+import {DAY, HOUR, MINUTE, SECOND} from './clock.ts';
+import {halfWidth} from './half-width.ts';
+import type {Timeline} from './timeline.ts';
+
+/** What a time expression is measured against. */
+export type ExpressionContext = {
+  /** Where `+2m` counts from: the playhead in the prompt, the start on the command line. */
+  readonly plusFrom: Milliseconds;
+  /** Where `-30s` counts from: the playhead in the prompt, the end on the command line. */
+  readonly minusFrom: Milliseconds;
+  /** Whether an offset that leads out of the broadcast means its nearer end instead of a mistake. */
+  readonly clamp: boolean;
+};
+
+export type ExpressionResult =
+  | {readonly kind: 'time'; readonly time: Milliseconds}
+  | {readonly kind: 'unreadable'; readonly text: string}
+  /** A time, but none of this broadcast; also `25:99`. `toSecond` when it was given to the second. */
+  | {readonly kind: 'outside'; readonly text: string; readonly toSecond: boolean}
+  | {readonly kind: 'no-question'; readonly text: string; readonly count: number}
+  | {readonly kind: 'no-turn'; readonly text: string; readonly count: number};
+
+/**
+ * Reads where to go: `15:13`, `15:13:30`, `1513`, `+2m`, `-30s`, `50%`, `Q3`, `#12` (a turn), `start`, `end`, also in
+ * full-width forms. In a transcript without stamps a clock time is time elapsed: `12:30`, `1:02:30`.
+ */
+export function parseTimeExpression(text: string, timeline: Timeline, context: ExpressionContext): ExpressionResult {
+  const found = text.trim();
+  const expression = halfWidth(found).trim().toLowerCase();
+  const {duration, questions, transcript: {turns}} = timeline;
+  const at = (time: Milliseconds, toSecond = false): ExpressionResult =>
+    time >= 0 && time <= duration ? {kind: 'time', time} : {kind: 'outside', text: found, toSecond};
+
+  if (expression === 'start') return at(0);
+  if (expression === 'end') return at(duration);
+
+  const numbered = /^(?:(q|問|问)|#|turn\s)\s*(\d{1,9})$/.exec(expression);
+  if (numbered) {
+    const number = Number(numbered[2]);
+    if (numbered[1]) {
+      const question = questions[number - 1];
+      return question ? at(question.start) : {kind: 'no-question', text: found, count: questions.length};
+    }
+    const start = number > turns.length ? undefined : timeline.starts[number - 1];
+    return start === undefined ? {kind: 'no-turn', text: found, count: turns.length} : at(start);
+  }
+
+  const percent = /^(\d{1,3}(?:\.\d+)?)\s*%$/.exec(expression);
+  if (percent) return at((Number(percent[1]) / 100) * duration);
+
+  const offset = /^([+\-−])\s*(.+)$/.exec(expression);
+  if (offset) {
+    const length = parseDuration(offset[2]!);
+    if (length === undefined) return {kind: 'unreadable', text: found};
+    const time = offset[1] === '+' ? context.plusFrom + length : context.minusFrom - length;
+    return at(context.clamp ? Math.min(Math.max(time, 0), duration) : time, length % MINUTE !== 0);
+  }
+  return parseClock(found, expression, timeline, at);
+}
+
+/** `15:13`, `15:13:30`, `15:13:30.5`, `1513`, `151330`, `915`. */
+function parseClock(
+  found: string, expression: string, {transcript: {firstClock}}: Timeline, at: (time: Milliseconds, toSecond: boolean) => ExpressionResult,
+): ExpressionResult {
+  const match = /^(\d{1,2}):(\d{1,2})(?::(\d{1,2}(?:\.\d{1,3})?))?$/.exec(expression)
+    ?? /^(\d{1,2})(\d\d)(\d\d)?$/.exec(expression);
+  if (!match) return {kind: 'unreadable', text: found};
+  const [first, second, third] = [Number(match[1]), Number(match[2]), match[3] === undefined ? undefined : Number(match[3])];
+  const toSecond = third !== undefined || firstClock === undefined;
+  if (second > 59 || (third ?? 0) >= 60) return {kind: 'outside', text: found, toSecond};
+  if (firstClock === undefined) {
+    return at(third === undefined ? first * MINUTE + second * SECOND : first * HOUR + second * MINUTE + third * SECOND, true);
+  }
+  if (first > 23) return {kind: 'outside', text: found, toSecond};
+  const clock = first * HOUR + second * MINUTE + (third ?? 0) * SECOND;
+  // A first stamp to the second, 15:00:20, must still be reached by 15:00.
+  const sinceFirst = clock - firstClock;
+  if (third === undefined && sinceFirst < 0 && sinceFirst > -MINUTE) return at(0, false);
+  return at((sinceFirst + DAY) % DAY, toSecond);
+}
+
+/** Reads a length of time: `90s`, `2m`, `1m30s`, `1h`, `1:30`, `1:02:30`, `90` (seconds); undefined when it is none. */
+export function parseDuration(text: string): Milliseconds | undefined {
+  const expression = halfWidth(text).trim().toLowerCase();
+  const colons = /^(?:(\d{1,4}):)?(\d{1,5}):([0-5]?\d(?:\.\d+)?)$/.exec(expression);
+  if (colons) return Number(colons[1] ?? 0) * HOUR + Number(colons[2]) * MINUTE + Number(colons[3]) * SECOND;
+  const named = /^(?:(\d+(?:\.\d+)?)\s*(?:h|小時|小时))?\s*(?:(\d+(?:\.\d+)?)\s*(?:m|min|分鐘|分钟|分))?\s*(?:(\d+(?:\.\d+)?)\s*(?:s|sec|秒)?)?$/.exec(expression);
+  if (!named || named[0] === '') return undefined;
+  const [, hours = '0', minutes = '0', seconds = '0'] = named;
+  return Number(hours) * HOUR + Number(minutes) * MINUTE + Number(seconds) * SECOND;
+}
