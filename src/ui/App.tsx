@@ -1,0 +1,66 @@
+import {Box, Text, useInput, usePaste, useStdin, useWindowSize} from 'ink';
+import {useEffect, useMemo, useSyncExternalStore} from 'react';
+import type {Clock} from '../player/clock.ts';
+import type {Replay} from '../player/replay.ts';
+import {createController, type ScreenRequest} from './controller.ts';
+import {keyNames} from './keys.ts';
+import type {Messages} from './messages/messages.ts';
+import {nextChange} from './next-change.ts';
+import {screenAt} from './screen.ts';
+import type {Paint} from './theme.ts';
+
+export type AppProps = {
+  readonly replay: Replay;
+  readonly clock: Clock;
+  readonly messages: Messages;
+  readonly paint: Paint;
+  readonly request: (what: ScreenRequest) => void;
+};
+
+/** Joins the replay to the terminal: keys in, rows out. What the rows show is the business of `screenAt`. */
+export function App({replay, clock, messages, paint, request}: AppProps) {
+  const snapshot = useSyncExternalStore(replay.subscribe, replay.snapshot);
+  const {columns, rows} = useWindowSize();
+  const size = useMemo(() => ({current: {columns, rows}}), []);
+  size.current = {columns, rows};
+  const controller = useMemo(() => createController(replay, () => size.current, messages, request), [replay, size, messages, request]);
+
+  // One timer at most, for the moment at which something will look different; none at all while nothing will.
+  useEffect(() => {
+    const moment = nextChange(snapshot);
+    return moment === undefined ? undefined : clock.after(moment - clock.now(), () => replay.dispatch({type: 'tick'}));
+  }, [snapshot, clock, replay]);
+
+  useInput((input, key) => {
+    for (const name of keyNames(input, key)) controller.press(name);
+  });
+  useFunctionKeys(controller.press);
+  usePaste(controller.paste);
+
+  const screen = screenAt(snapshot.state, snapshot.now, {columns, rows}, messages);
+  return (
+    <Box flexDirection="column" width={columns} height={rows} overflow="hidden">
+      {screen.rows.map((row, index) => <Line key={index} text={paint(row)} />)}
+    </Box>
+  );
+}
+
+/** A row that is already as wide as it may be; an empty one still takes its row. */
+const Line = ({text}: {readonly text: string}) => <Text wrap="truncate-end">{text === '' ? ' ' : text}</Text>;
+
+/** Ink's `useInput` has no field for F1 and reports nothing; the raw sequence stands behind it. */
+function useFunctionKeys(press: (key: string) => void): void {
+  const {internal_eventEmitter: events} = useStdin() as unknown as {
+    internal_eventEmitter?: {on: (name: 'input', run: (data: string) => void) => void; removeListener: (name: 'input', run: (data: string) => void) => void};
+  };
+  useEffect(() => {
+    const listen = (data: string) => {
+      if (F1.has(data)) press('f1');
+    };
+    events?.on('input', listen);
+    return () => events?.removeListener('input', listen);
+  }, [events, press]);
+}
+
+/** F1 as terminals send it: xterm, VT220, the Linux console. */
+const F1 = new Set(['\u001BOP', '\u001B[11~', '\u001B[[A']);

@@ -1,0 +1,61 @@
+import type {Role} from '../../transcript/model.ts';
+import type {Reveal} from '../../player/state.ts';
+import type {BindingName} from '../keymap.ts';
+
+export const LANGUAGES = ['en', 'zh-Hans', 'zh-Hant'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+/** Every word the screen says of its own, in one language. Times and names come in ready to show. */
+export type Messages = {
+  readonly speakers: string;
+  readonly reporters: string;
+  readonly questions: string;
+  readonly roles: Readonly<Record<Role, string>>;
+  /** The label of a question and of its answer, before the name of who speaks. */
+  readonly question: (number: number) => string;
+  readonly answer: (number: number) => string;
+  readonly questionOf: (number: number, count: number) => string;
+  readonly left: (duration: string) => string;
+  readonly ended: string;
+  readonly hints: (playing: boolean) => readonly (readonly [keys: string, action: string])[];
+  readonly endHints: readonly (readonly [keys: string, action: string])[];
+  readonly tooSmall: (columns: number, rows: number) => string;
+  readonly blank: string;
+  readonly help: string;
+  readonly helpHint: string;
+  readonly outline: string;
+  readonly outlineHint: string;
+  readonly outlineCount: (turns: number, questions: number) => string;
+  readonly goTo: string;
+  readonly goToHint: string;
+  readonly turnNumber: (number: number) => string;
+  readonly contexts: {readonly replay: string; readonly list: string; readonly prompt: string};
+  readonly keys: Readonly<Record<BindingName, string>>;
+  readonly keyNames: Readonly<Record<string, string>>;
+  readonly notices: {
+    readonly playing: string;
+    readonly paused: string;
+    readonly restarted: string;
+    readonly rate: (rate: string) => string;
+    readonly fastest: (rate: string) => string;
+    readonly slowest: (rate: string) => string;
+    readonly question: (number: number, clock: string) => string;
+    readonly turn: (number: number, clock: string) => string;
+    readonly noQuestion: (number: number, count: number) => string;
+    readonly start: string;
+    readonly end: string;
+    readonly free: string;
+    readonly follow: string;
+    readonly reveal: (reveal: Reveal) => string;
+    readonly pauseAtQuestions: (on: boolean) => string;
+    readonly pausedAtQuestion: (number: number) => string;
+    readonly sidebar: (on: boolean) => string;
+  };
+  /** What cannot be read where a time was expected; also said by the command about its options. */
+  readonly expressions: {
+    readonly unreadable: (text: string) => string;
+    readonly outside: (text: string, first: string, last: string) => string;
+    readonly noQuestion: (text: string, count: number) => string;
+    readonly noTurn: (text: string, count: number) => string;
+  };
+};

@@ -1,0 +1,141 @@
+import type {Milliseconds} from '../../transcript/model.ts';
+import type {Place, PlayerState} from '../../player/state.ts';
+import {formatTurnClock} from '../../timeline/clock.ts';
+import {cueAt, questionAt, questionOfTurn, saidUpTo, turnAt, type Timeline} from '../../timeline/timeline.ts';
+import type {Messages} from '../messages/messages.ts';
+import {rowWidth, span, spread, type Row, type Span, type StyleName} from '../row.ts';
+import {type TurnRow, rowAt, rowWalker, turnRows} from './turn-rows.ts';
+
+/** The text column: what is said, set in `columns` by `rows` cells. */
+export type BodyPane = {readonly columns: number; readonly rows: number};
+
+/** The rows of the text, and the place at the top of the view. */
+export type Body = {readonly rows: readonly Row[]; readonly top: Place};
+
+/** How far the words of the turn being said are revealed at `position`: as an offset into its text. */
+export function revealedUpTo({timeline, reveal}: PlayerState, position: Milliseconds): number {
+  const turn = turnAt(timeline, position);
+  switch (reveal) {
+    case 'typewriter':
+      return saidUpTo(timeline, turn, position);
+    case 'sentence':
+      return position < timeline.starts[turn]! ? 0 : cueAt(timeline, position).to;
+    case 'turn':
+      return position < timeline.starts[turn]! ? 0 : timeline.transcript.turns[turn]!.text.length;
+  }
+}
+
+/**
+ * The text as it stands at `position`. In follow mode the line being said rests near the bottom and the text moves up
+ * under it a line at a time; before there is enough to fill the view, it grows from the top. Reading freely, the view
+ * begins at the place held, and what is still to come is there, faint.
+ */
+export function bodyRows(state: PlayerState, position: Milliseconds, pane: BodyPane, messages: Messages): Body {
+  const moment = momentAt(state, position);
+  const rows = state.viewport.mode === 'follow' ? followedRows(moment, pane) : rowsFrom(moment.timeline, state.viewport.top, pane);
+  return {
+    rows: rows.map(row => paintedRow(row, moment, pane.columns, messages)),
+    top: {turn: rows[0]!.turn, offset: rows[0]!.at},
+  };
+}
+
+/** The place at the top after scrolling by `by` rows from `top`, held to where the last row is at the bottom. */
+export function scrolledTop(timeline: Timeline, top: Place, by: number, {columns, rows}: BodyPane): Place {
+  const walker = rowWalker(timeline, columns, top);
+  for (let moved = 0; moved < Math.abs(by); moved += 1) if (!walker.step(by > 0 ? 1 : -1)) break;
+  const {turn, at} = rowsFrom(timeline, {turn: walker.row().turn, offset: walker.row().at}, {columns, rows})[0]!;
+  return {turn, offset: at};
+}
+
+/** What the body needs to know of the present, worked out once for all rows. */
+type Moment = {
+  readonly timeline: Timeline;
+  readonly turn: number;
+  /** The current sentence begins here; words from here to `said` are being said. */
+  readonly cueFrom: number;
+  readonly said: number;
+  /** The question being asked or answered, or -1. */
+  readonly question: number;
+  readonly showsFuture: boolean;
+  readonly ended: boolean;
+};
+
+function momentAt(state: PlayerState, position: Milliseconds): Moment {
+  const {timeline} = state;
+  const ended = position >= timeline.duration;
+  return {
+    timeline, ended, turn: turnAt(timeline, position), cueFrom: cueAt(timeline, position).from, said: revealedUpTo(state, position),
+    question: questionAt(timeline, position), showsFuture: state.viewport.mode === 'free',
+  };
+}
+
+/** Rows left free under the line being said, so that it does not stick to the rule below. */
+const restBelow = (rows: number) => (rows >= 16 ? 2 : rows >= 8 ? 1 : 0);
+
+function followedRows({timeline, turn, said}: Moment, {columns, rows}: BodyPane): readonly TurnRow[] {
+  const current = turnRows(timeline, turn, columns);
+  let index = rowAt(current, {turn, offset: said - 1});
+  while (current[index]!.kind === 'gap') index -= 1;
+  const walker = rowWalker(timeline, columns, {turn, offset: current[index]!.at});
+  const followed = [walker.row()];
+  while (followed.length < rows - restBelow(rows) && walker.step(-1)) followed.push(walker.row());
+  return followed.reverse();
+}
+
+function rowsFrom(timeline: Timeline, top: Place, {columns, rows}: BodyPane): readonly TurnRow[] {
+  const walker = rowWalker(timeline, columns, top);
+  const found = [walker.row()];
+  while (found.length < rows && walker.step(1)) found.push(walker.row());
+  if (found.length < rows) {
+    const back = rowWalker(timeline, columns, {turn: found[0]!.turn, offset: found[0]!.at});
+    while (found.length < rows && back.step(-1)) found.unshift(back.row());
+  }
+  return found;
+}
+
+function paintedRow(row: TurnRow, moment: Moment, columns: number, messages: Messages): Row {
+  switch (row.kind) {
+    case 'gap':
+      return [];
+    case 'heading':
+      return heading(row.turn, moment, columns, messages);
+    case 'words':
+      return words(row, moment, columns);
+  }
+}
+
+function heading(turn: number, {timeline, turn: current, question, ended}: Moment, columns: number, messages: Messages): Row {
+  const {turns, speakers} = timeline.transcript;
+  const speaker = speakers[turns[turn]!.speaker]!;
+  const index = questionOfTurn(timeline, turn);
+  const asks = index >= 0 && timeline.questions[index]!.asked === turn;
+  const isCurrent = turn === current && !ended;
+  const isPast = turn < current || ended;
+  const style: StyleName = asks && index === question ? 'question-strong' : isCurrent ? 'now-strong' : isPast ? 'plain' : 'faint';
+  const left: Span[] = [];
+  if (index >= 0) left.push(span(`${asks ? messages.question(index + 1) : messages.answer(index + 1)}  `, style));
+  left.push(span(speaker.name, style));
+  if (speaker.post) left.push(span(`  ${speaker.post}`, isPast || isCurrent ? 'dim' : 'faint'));
+  const clock = span(formatTurnClock(timeline, turn), isPast || isCurrent ? 'dim' : 'faint');
+  return spread(left, columns >= 28 ? [clock] : [], columns);
+}
+
+function words({turn, at, to, width}: TurnRow, moment: Moment, columns: number): Row {
+  const {timeline, turn: current, cueFrom, said, question, showsFuture, ended} = moment;
+  const {text} = timeline.transcript.turns[turn]!;
+  if (turn > current) return showsFuture ? [span(text.slice(at, to), 'faint')] : [];
+  const asksNow = question >= 0 && timeline.questions[question]!.asked === turn;
+  const over: StyleName = asksNow ? 'question' : turn === current && !ended ? 'plain' : 'dim';
+  if (turn < current || ended) return [span(text.slice(at, to), over)];
+  const revealed = Math.min(Math.max(said, at), to);
+  const now = Math.min(Math.max(cueFrom, at), revealed);
+  const row: Span[] = [];
+  if (now > at) row.push(span(text.slice(at, now), over));
+  if (revealed > now) row.push(span(text.slice(now, revealed), asksNow ? 'question-strong' : 'strong'));
+  if (showsFuture) {
+    if (to > revealed) row.push(span(text.slice(revealed, to), 'faint'));
+  } else if (said > at && said <= to + 1 && (revealed < to ? true : width < columns) && rowWidth(row) < columns) {
+    row.push(span('▌', 'now'));
+  }
+  return row;
+}

@@ -1,0 +1,55 @@
+import type {Messages} from '../messages/messages.ts';
+import {KEYMAP, type Binding, type KeyContext} from '../keymap.ts';
+import {blanks, fitRow, rowWidth, span, spread, type Row} from '../row.ts';
+import type {Pane} from './outline.ts';
+
+const ARROWS: Readonly<Record<string, string>> = {right: '→', left: '←', up: '↑', down: '↓'};
+
+/** A key as people write it: `Ctrl+→`, `PgDn`, `空格`. */
+export function keyLabel(key: string, {keyNames}: Pick<Messages, 'keyNames'>): string {
+  return key.split(/(?<=.)\+(?=.)/).map(part => {
+    if (part === 'ctrl') return 'Ctrl';
+    if (part === 'shift') return 'Shift';
+    return ARROWS[part] ?? keyNames[part] ?? (key.includes('+') && part.length === 1 && key.length > 1 ? part.toUpperCase() : part);
+  }).join('+');
+}
+
+/** The keys of a binding in one phrase: `空格  p`, `1 … 9`. */
+export function keysLabel({keys}: Binding, messages: Pick<Messages, 'keyNames'>): string {
+  const labels = keys.map(key => keyLabel(key, messages));
+  return labels.length > 4 ? `${labels[0]!} … ${labels.at(-1)!}` : labels.join('  ');
+}
+
+const KEYS = 15;
+
+/** All rows of the help, made from the key table: in two columns where there is room. */
+export function helpList(columns: number, messages: Messages): readonly Row[] {
+  return (['replay', 'list', 'prompt'] as const).flatMap((context, index) => [
+    ...(index > 0 ? [[]] : []), [span(messages.contexts[context], 'dim')], ...bindingRows(context, columns, messages),
+  ]);
+}
+
+function bindingRows(context: KeyContext, columns: number, messages: Messages): readonly Row[] {
+  const cells = KEYMAP.filter(binding => binding.context === context).map((binding): Row => {
+    const keys = fitRow([span(keysLabel(binding, messages), 'strong')], KEYS);
+    return [...keys, blanks(1), span(messages.keys[binding.name])];
+  });
+  const widest = Math.max(...cells.map(rowWidth));
+  const across = columns >= 2 * widest + 4 ? 2 : 1;
+  const down = Math.ceil(cells.length / across);
+  const width = Math.floor(columns / across);
+  return Array.from({length: down}, (_, index) => (across === 1
+    ? cells[index]!
+    : [...fitRow(cells[index]!, width), ...(cells[index + down] ?? [])]));
+}
+
+/** How far the help can be scrolled. */
+export const helpScrollLimit = ({columns, rows}: Pane, messages: Messages): number =>
+  Math.max(0, helpList(columns, messages).length - Math.max(1, rows - 2));
+
+/** The help from row `scroll` on. */
+export function helpRows(scroll: number, pane: Pane, messages: Messages): readonly Row[] {
+  const from = Math.min(scroll, helpScrollLimit(pane, messages));
+  const title = spread([span(messages.help, 'strong')], [span(messages.helpHint, 'dim')], pane.columns);
+  return [title, [], ...helpList(pane.columns, messages).slice(from, from + Math.max(1, pane.rows - 2))];
+}

@@ -1,0 +1,141 @@
+import type {Milliseconds, Speaker} from '../../transcript/model.ts';
+import {institution} from '../../transcript/roster.ts';
+import {formatDuration, formatTurnClock} from '../../timeline/clock.ts';
+import {hasSpoken, spokenBy} from '../../timeline/speaking.ts';
+import {lastQuestionAt, questionAt, turnAt, type Timeline} from '../../timeline/timeline.ts';
+import {displayWidth} from '../../typesetting/width.ts';
+import type {Messages} from '../messages/messages.ts';
+import {blanks, fitRow, span, spread, type Row, type StyleName} from '../row.ts';
+
+/** What the sidebar shows of the present. `mark` stands before who is speaking: a spinner while playing, else a still one. */
+export type Present = {readonly timeline: Timeline; readonly position: Milliseconds; readonly ended: boolean; readonly mark: string};
+
+/** The sidebar pane in cells. `names` leaves posts, shares and the words of the questions out. */
+export type SidebarPane = {readonly columns: number; readonly rows: number; readonly names: boolean};
+
+const TIME = 5;
+const SHARE = 4;
+/** Margin, mark and the blank behind it. */
+const LEAD = 3;
+
+/** A heading and its list, of which the row at `current` must stay in sight. */
+type Section = {readonly title: string; readonly list: readonly Row[]; readonly current: number};
+
+/** Who speaks, for how long so far, and the questions: always as many rows as the pane has at most. */
+export function sidebarRows(present: Present, pane: SidebarPane, messages: Messages): readonly Row[] {
+  const {timeline, position, ended} = present;
+  const {speakers, turns} = timeline.transcript;
+  const speaking = ended ? -1 : turns[turnAt(timeline, position)]!.speaker;
+  const indices = speakers.map((_, index) => index);
+  const section = (title: string, members: readonly number[]): Section => {
+    const longest = Math.max(0, ...members.map(index => displayWidth(labelOf(speakers[index]!))));
+    return {title, list: members.map(index => speakerRow(index, speaking, longest, present, pane, messages)), current: members.indexOf(speaking)};
+  };
+  const sections = [
+    section(messages.speakers, indices.filter(index => speakers[index]!.role !== 'reporter')),
+    section(messages.reporters, indices.filter(index => speakers[index]!.role === 'reporter')),
+    questionSection(present, pane, messages),
+  ].filter(({list}) => list.length > 0);
+  return stacked(sections, pane);
+}
+
+/** What a speaker goes by in the sidebar: a reporter by the outlet. */
+const labelOf = ({name, outlet}: Speaker) => outlet ?? name;
+
+function speakerRow(
+  index: number, speaking: number, longest: number, {timeline, position, ended, mark}: Present, {columns, names}: SidebarPane, messages: Messages,
+): Row {
+  const speaker = timeline.transcript.speakers[index]!;
+  const spoken = hasSpoken(timeline, index, position) && (position > 0 || index === speaking);
+  const style: StyleName = index === speaking ? 'now-strong' : spoken ? 'plain' : 'dim';
+  const quiet: StyleName = index === speaking ? 'now' : spoken ? 'dim' : 'faint';
+  const lead = [blanks(1), index === speaking ? span(mark, 'now') : span(spoken ? '✓' : ' ', 'done'), blanks(1)];
+  const time = spokenBy(timeline, index, position);
+  const right: Row = spoken
+    ? [span(formatDuration(time).padStart(TIME), quiet), ...(names ? [] : [span(shareOf(time, ended ? timeline.duration : position).padStart(SHARE + 1), quiet)])]
+    : [blanks(TIME + (names ? 0 : SHARE + 1))];
+  const room = columns - LEAD - TIME - 1 - (names ? 0 : SHARE + 2);
+  const name = labelOf(speaker);
+  const about = names || speaker.outlet ? '' : speaker.post ? institution(speaker.post) : messages.roles[speaker.role];
+  const nameRoom = about === '' ? room : Math.min(room, Math.max(6, Math.min(longest, room >> 1)));
+  const left = [...fitRow([span(name, style)], nameRoom), ...(about === '' ? [] : [blanks(2), span(about, quiet)])];
+  return [...lead, ...fitRow(left, room), blanks(1), ...right, ...(names ? [] : [blanks(1)])];
+}
+
+const shareOf = (time: Milliseconds, whole: Milliseconds) => `${whole > 0 ? Math.round((time / whole) * 100) : 0}%`;
+
+function questionSection({timeline, position, ended}: Present, {columns, names}: SidebarPane, messages: Messages): Section {
+  const {questions, transcript: {turns}} = timeline;
+  const current = ended ? -1 : questionAt(timeline, position);
+  const last = ended ? questions.length - 1 : lastQuestionAt(timeline, position);
+  const digits = String(questions.length).length;
+  const list = questions.map(({number, asked}, index): Row => {
+    const style: StyleName = index === current ? 'question-strong' : index <= last ? 'plain' : 'dim';
+    const clock = turns[asked]!.stamp?.text ?? formatTurnClock(timeline, asked);
+    const words = names ? '' : `  ${turns[asked]!.text.slice(0, 2 * columns).replaceAll('\n', ' ')}`;
+    const row = [
+      blanks(1), index === current ? span('▸', 'question') : span(index <= last ? '✓' : ' ', 'done'),
+      span(` ${String(number).padStart(digits)}  ${clock}`, style), span(words, index === current ? 'question' : index <= last ? 'dim' : 'faint'),
+    ];
+    return fitRow(row, columns - 1);
+  });
+  return {title: messages.questions, list, current: current >= 0 ? current : last};
+}
+
+/** Sections one below the other with a row of air between them; when that is too much, without, and each around its current row. */
+function stacked(sections: readonly Section[], {columns, rows}: SidebarPane): readonly Row[] {
+  const listed = sections.reduce((sum, {list}) => sum + list.length + 1, 0);
+  const airy = listed + sections.length - 1 <= rows;
+  const room = airy ? listed : rows;
+  const sizes = shared(sections.map(({list}) => list.length + 1), room);
+  return sections.flatMap(({title, list, current}, index) => {
+    const size = sizes[index]!;
+    if (size === 0) return [];
+    const shown = around(list, current, size - 1);
+    const count = shown.length < list.length ? [span(`${shown.length}/${list.length} `, 'faint')] : [];
+    const heading = spread([blanks(1), span(title, 'dim')], count, columns);
+    return [...(airy && index > 0 ? [[]] : []), heading, ...shown];
+  });
+}
+
+/** Shares `room` rows among sections that want `wanted`: the small ones get all, the others what is left, evenly. */
+function shared(wanted: readonly number[], room: number): readonly number[] {
+  const sizes = wanted.map(() => 0);
+  let left = room;
+  let open = wanted.map((_, index) => index);
+  while (left > 0 && open.length > 0) {
+    const each = Math.max(1, Math.floor(left / open.length));
+    for (const index of open) {
+      const more = Math.min(each, wanted[index]! - sizes[index]!, left);
+      sizes[index]! += more;
+      left -= more;
+    }
+    open = open.filter(index => sizes[index]! < wanted[index]!);
+  }
+  // A heading with nothing below it says nothing: its row goes to the first section that wants more.
+  sizes.forEach((size, index) => {
+    if (size !== 1) return;
+    sizes[index] = 0;
+    const taker = sizes.findIndex((other, candidate) => other > 0 && other < wanted[candidate]!);
+    if (taker >= 0) sizes[taker]! += 1;
+  });
+  return sizes;
+}
+
+/** `size` rows of a list with the one at `current` among them. */
+export function around<T>(list: readonly T[], current: number, size: number): readonly T[] {
+  const from = Math.min(Math.max(0, current - (size >> 1)), Math.max(0, list.length - size));
+  return list.slice(from, from + Math.max(0, size));
+}
+
+/** Who is speaking, in one row: what is left of the sidebar in a narrow window. */
+export function speakerLine({timeline, position, ended, mark}: Present, columns: number, messages: Messages): Row {
+  const {speakers, turns} = timeline.transcript;
+  const speaker = speakers[turns[turnAt(timeline, position)]!.speaker]!;
+  const about = speaker.post ? institution(speaker.post) : messages.roles[speaker.role];
+  const question = ended ? -1 : questionAt(timeline, position);
+  const left = [
+    span(ended ? ' ' : mark, 'now'), blanks(1), span(labelOf(speaker), 'now-strong'), ...(about === '' ? [] : [blanks(2), span(about, 'dim')]),
+  ];
+  return spread(left, question < 0 ? [] : [span(messages.questionOf(question + 1, timeline.questions.length), 'question')], columns);
+}

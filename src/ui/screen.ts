@@ -1,0 +1,112 @@
+import spinners from 'cli-spinners';
+import type {Milliseconds} from '../transcript/model.ts';
+import type {Place, PlayerState} from '../player/state.ts';
+import {hasEnded, positionAt, readGoTo} from '../player/update.ts';
+import {layoutLines} from '../typesetting/lines.ts';
+import {layoutFor, SMALLEST, type Layout, type Size} from './layout.ts';
+import type {Messages} from './messages/messages.ts';
+import {bodyRows, type BodyPane} from './panes/body.ts';
+import {GO_TO_ROWS, goToRows} from './panes/go-to.ts';
+import {helpRows, helpScrollLimit} from './panes/help.ts';
+import {outlineRows, type Pane} from './panes/outline.ts';
+import {progressRow} from './panes/progress.ts';
+import {sidebarRows, speakerLine, type Present} from './panes/sidebar.ts';
+import {statusRow} from './panes/status.ts';
+import {titleRow} from './panes/title.ts';
+import {blanks, fitRow, rowWidth, span, type Row} from './row.ts';
+
+/** Everything on the screen at one moment: exactly `size.rows` rows, none wider than `size.columns`. */
+export type Screen = {
+  readonly rows: readonly Row[];
+  /** The place at the top of the text; undefined when no text is shown. */
+  readonly top?: Place;
+};
+
+const SPINNER = spinners.dots;
+
+/** The spinner turns with one's own time, not with the timeline, and only when something is drawn anyway. */
+const spinnerFrame = (moment: Milliseconds) => SPINNER.frames[Math.floor(moment / SPINNER.interval) % SPINNER.frames.length]!;
+
+/** The screen as a pure function of the state, the moment and the size. */
+export function screenAt(state: PlayerState, now: Milliseconds, size: Size, messages: Messages): Screen {
+  const layout = layoutFor(size, state.sidebar);
+  if (!layout) return tooSmall(size, messages);
+  if (state.blank) return {rows: padded([...blankRows(size.rows - 1), [span(messages.blank, 'faint')]], size)};
+  const {timeline, playhead} = state;
+  const position = positionAt(state, now);
+  const ended = hasEnded(state, now);
+  const present: Present = {timeline, position, ended, mark: playhead.playing ? spinnerFrame(now) : '▸'};
+  const inner = layout.columns - 2 * layout.margin;
+  const margin = (row: Row): Row => (layout.margin > 0 ? [blanks(layout.margin), ...row] : row);
+
+  const {rows: main, top} = mainRows(state, now, present, layout, messages);
+  const rows: Row[] = [];
+  if (layout.title) rows.push(margin(titleRow(timeline.transcript, inner)));
+  if (layout.speakers === 'line') rows.push(margin(speakerLine(present, inner, messages)));
+  if (layout.rules) rows.push(rule(layout, top && '┬'));
+  rows.push(...padded(main, {columns: layout.columns, rows: layout.main.rows}));
+  if (layout.rules) rows.push(rule(layout, top && '┴'));
+  rows.push(margin(progressRow(timeline, position, inner)), margin(statusRow(state, now, position, inner, messages)));
+  return {rows: padded(rows, size), ...(top ? {top} : {})};
+}
+
+/** The pane in which the text is set, for whoever scrolls it. */
+export function bodyPane(layout: Layout, state: PlayerState): BodyPane {
+  const prompt = state.overlay?.kind === 'go-to' ? Math.min(GO_TO_ROWS + 1, layout.main.rows - 1) : 0;
+  return {columns: layout.text.columns, rows: layout.main.rows - prompt};
+}
+
+/** The pane of a list or the help, between the rules. */
+export const listPane = (layout: Layout): Pane => ({columns: layout.columns - 2 * layout.margin, rows: layout.main.rows});
+
+export const helpLimit = (layout: Layout, messages: Messages): number => helpScrollLimit(listPane(layout), messages);
+
+type Main = {readonly rows: readonly Row[]; readonly top?: Place};
+
+function mainRows(state: PlayerState, now: Milliseconds, present: Present, layout: Layout, messages: Messages): Main {
+  const {overlay, timeline} = state;
+  const pane = listPane(layout);
+  const inset = (rows: readonly Row[]) => rows.map(row => [blanks(layout.margin), ...row]);
+  switch (overlay?.kind) {
+    case 'help':
+      return {rows: inset(helpRows(overlay.scroll, pane, messages))};
+    case 'outline':
+      return {rows: inset(outlineRows(timeline, present.position, overlay.selected, pane, messages))};
+    case 'go-to':
+    case undefined: {
+      const text = bodyPane(layout, state);
+      const body = bodyRows(state, present.position, text, messages);
+      const side = layout.sidebar > 0 ? sidebarRows(present, {columns: layout.sidebar, rows: text.rows, names: layout.speakers === 'names'}, messages) : [];
+      const rows = Array.from({length: text.rows}, (_, index) => beside(side[index] ?? [], body.rows[index] ?? [], layout));
+      if (overlay) {
+        const result = readGoTo(state, overlay.text, now);
+        const prompt = goToRows(overlay.text, result, overlay.refused !== undefined, timeline, pane.columns, messages);
+        rows.push(rule(layout), ...inset(prompt));
+      }
+      return {rows, top: body.top};
+    }
+  }
+}
+
+/** A row of the sidebar, the rule, and a row of the text. */
+function beside(side: Row, text: Row, {sidebar, text: {left}}: Layout): Row {
+  return sidebar > 0 ? [...fitRow(side, sidebar), span('│', 'faint'), blanks(left - sidebar - 1), ...text] : [blanks(left), ...text];
+}
+
+/** A rule across the screen, joined to the one between sidebar and text where `joint` is given. */
+function rule({columns, sidebar}: Layout, joint?: string): Row {
+  return [span(sidebar > 0 && joint ? `${'─'.repeat(sidebar)}${joint}${'─'.repeat(columns - sidebar - 1)}` : '─'.repeat(columns), 'faint')];
+}
+
+const blankRows = (count: number): readonly Row[] => Array.from({length: Math.max(0, count)}, () => []);
+
+/** Exactly `rows` rows: what is missing is blank, what is too much or too wide is cut. */
+function padded(rows: readonly Row[], size: Size): readonly Row[] {
+  return [...rows.slice(0, size.rows), ...blankRows(size.rows - rows.length)]
+    .map(row => (rowWidth(row) > size.columns ? fitRow(row, size.columns) : row));
+}
+
+function tooSmall(size: Size, messages: Messages): Screen {
+  const text = messages.tooSmall(SMALLEST.columns, SMALLEST.rows);
+  return {rows: padded(layoutLines(text, size.columns).map(({from, to}) => [span(text.slice(from, to))]), size)};
+}
