@@ -45,9 +45,8 @@ export function createController(replay: Replay, size: () => Size, messages: Mes
   return {
     press(key) {
       const command = commandFor(key, keyContext(replay));
-      switch (command?.type) {
-        case undefined:
-          return;
+      if (!command) return;
+      switch (command.type) {
         case 'scroll':
           return scroll(command.by, command.unit);
         case 'page': {

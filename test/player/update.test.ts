@@ -1,0 +1,197 @@
+import {describe, expect, test} from 'vitest';
+import {hasEnded, positionAt, update} from '../../src/player/update.ts';
+import type {PlayerState} from '../../src/player/state.ts';
+import {cuesOf, turnStart} from '../../src/timeline/timeline.ts';
+import {seeded, short} from '../samples.ts';
+import {press, started} from './press.ts';
+
+const MINUTE = 60_000;
+const timeline = short();
+const [q1, q2] = timeline.questions.map(({start}) => start) as [number, number];
+const end = timeline.duration;
+
+const after = (keys: string, changed: Parameters<typeof started>[1] = {}) => {
+  const {state, now} = press(started(timeline, changed), keys);
+  return {state, position: positionAt(state, now), playing: state.playhead.playing, rate: state.rate, subject: state.notice?.subject};
+};
+
+describe('paused at the start', () => {
+  test.each([
+    ['right', 10_000], ['l l h', 10_000], ['left', 0], ['shift+right', MINUTE], ['shift+right shift+left', 0], ['G', end], ['G right', end], ['end g', 0],
+    [']', q1], ['] ]', q2], ['] ] ]', end], ['] ] [', q1], ['] right [', q1], ['] right [ [', 0], ['[', 0], ['2', q2], ['2 1', q1],
+    ['ctrl+right', 2 * MINUTE], ['ctrl+right ctrl+right', q1], ['ctrl+right right ctrl+left', 2 * MINUTE], ['ctrl+right ctrl+left', 0], ['ctrl+left', 0],
+    ['G ctrl+left', turnStart(timeline, 7)],
+    ['.', cuesOf(timeline, 0)[1]!.start], ['. .', 2 * MINUTE], ['. . ,', cuesOf(timeline, 0)[1]!.start], ['. . right ,', 2 * MINUTE],
+    ['. right , ,', 0], ['t 1 0 : 0 4 enter', q1], [': Q 2 enter', q2], ['t # 6 enter', q2], ['t １ ０ ： ０ ４ enter', q1], ['t 5 0 % enter', end / 2],
+    ['t 1 0 : 0 5 backspace 4 enter', q1], ['t x x ctrl+w Q 1 enter', q1], ['t 9 9 ctrl+u Q 1 enter', q1], ['t Q 1 escape', 0], ['t 2 5 : 9 9 enter', 0],
+    ['o j j enter', q1], ['o G enter', turnStart(timeline, 7)], ['o j k enter', 0], ['o escape', 0], ['o ]', q1],
+  ])('%s leads to %d', (keys, position) => {
+    expect(after(keys)).toMatchObject({position, playing: false});
+  });
+
+  test.each([
+    ['>', 2], ['> >', 5], ['+ + -', 2], ['<', 0.5], ['< < <', 0.25], ['> > > > > > > > >', 100], ['> =', 1], ['> > backspace', 1],
+  ])('%s sets the rate to %d', (keys, rate) => {
+    expect(after(keys)).toMatchObject({rate, playing: false});
+  });
+});
+
+describe('playing', () => {
+  test('time passes at the rate', () => {
+    expect(after('space +1000')).toMatchObject({position: 1000, playing: true});
+    expect(after('space > > +1000')).toMatchObject({position: 5000});
+    expect(after('space +1000 > +1000 < +1000')).toMatchObject({position: 4000});
+    expect(after('space +1000 space +5000 space +1000')).toMatchObject({position: 2000});
+    expect(after('+100', {paused: false, rate: 100})).toMatchObject({position: 10_000, playing: true});
+  });
+
+  test('goes on from where one seeks to', () => {
+    expect(after('space ] +500')).toMatchObject({position: q1 + 500, playing: true});
+  });
+
+  test('a sentence step pauses', () => {
+    expect(after('space +100 .')).toMatchObject({position: cuesOf(timeline, 0)[1]!.start, playing: false});
+  });
+
+  test('two quick presses back go two questions back', () => {
+    expect(after('2 space +300 [ +300 [')).toMatchObject({position: 0});
+    expect(after('2 space +3000 [')).toMatchObject({position: q2});
+  });
+
+  test('ends at the end, stays there, and plays again from the start', () => {
+    const ended = press(started(timeline, {paused: false, rate: 100}), '+9999999');
+    expect(hasEnded(ended.state, ended.now)).toBe(true);
+    expect(ended.state.playhead).toEqual({playing: false, position: end});
+    const back = press(ended.state, 'left', ended.now);
+    expect(positionAt(back.state, back.now)).toBe(end - 10_000);
+    const again = press(ended.state, 'space +100', ended.now);
+    expect(positionAt(again.state, again.now)).toBe(10_000);
+    expect(again.state.notice?.subject).toEqual({kind: 'restarted'});
+  });
+
+  test('stops where it was told to end, once', () => {
+    const stopped = press(started(timeline, {paused: false, end: MINUTE}), '+99999');
+    expect(stopped.state.playhead).toEqual({playing: false, position: MINUTE});
+    const on = press(stopped.state, 'space +1000', stopped.now);
+    expect(positionAt(on.state, on.now)).toBe(MINUTE + 1000);
+  });
+});
+
+describe('pausing at questions', () => {
+  test('stops when the question has been put, before the answer', () => {
+    const answer = turnStart(timeline, 3);
+    const stopped = press(started(timeline, {paused: false, pauseAtQuestions: true}), '+9999999');
+    expect(stopped.state.playhead).toEqual({playing: false, position: answer - 1});
+    expect(stopped.state.notice?.subject).toEqual({kind: 'paused-at-question', question: 1});
+    const next = press(stopped.state, 'space +9999999', stopped.now);
+    expect(next.state.playhead).toEqual({playing: false, position: turnStart(timeline, 6) - 1});
+  });
+
+  test('can be turned on and off while playing', () => {
+    expect(after('m +9999999', {paused: false})).toMatchObject({position: turnStart(timeline, 3) - 1, playing: false});
+    expect(after('m m +9999999', {paused: false})).toMatchObject({position: end});
+  });
+});
+
+describe('notices', () => {
+  test.each([
+    ['>', {kind: 'rate', rate: 2}], [']', {kind: 'question', question: 1, time: q1}], ['9', {kind: 'no-question', question: 9}], ['m', {kind: 'pause-at-questions', on: true}],
+    ['v', {kind: 'reveal', reveal: 'sentence'}], ['v v v', {kind: 'reveal', reveal: 'typewriter'}], ['s', {kind: 'sidebar', on: false}],
+    ['space', {kind: 'playing'}], ['space space', {kind: 'paused'}], ['G', {kind: 'end'}], ['right', {kind: 'time', time: 10_000}],
+    ['> > > > > > > > > >', {kind: 'rate-limit', rate: 100}],
+  ])('%s says %j', (keys, subject) => {
+    expect(after(keys).subject).toEqual(subject);
+  });
+
+  test('last two seconds', () => {
+    expect(after('> +1999').subject).toBeDefined();
+    expect(after('> +2000').subject).toBeUndefined();
+  });
+
+  test('a pasted time is gone to, anything else is refused and said', () => {
+    const state = started(timeline);
+    expect(positionAt(update(state, {type: 'go-to', text: '10:04'}, 0), 0)).toBe(q1);
+    expect(update(state, {type: 'go-to', text: 'rm -rf'}, 0)).toMatchObject({playhead: state.playhead, notice: {subject: {kind: 'refused'}}});
+  });
+});
+
+describe('what lies over the text', () => {
+  test('opens and closes by its own key, and Esc never quits but follows again', () => {
+    expect(after('o').state.overlay).toEqual({kind: 'outline', selected: 0});
+    expect(after('o o').state.overlay).toBeUndefined();
+    expect(after('? q').state.overlay).toBeUndefined();
+    expect(after('? o').state.overlay).toMatchObject({kind: 'outline'});
+    const reading = update(started(timeline), {type: 'view', top: {turn: 2, offset: 0}}, 0);
+    expect(reading.viewport).toEqual({mode: 'free', top: {turn: 2, offset: 0}});
+    expect(press(reading, 'escape').state.viewport).toEqual({mode: 'follow'});
+    expect(press(reading, 'f').state.viewport).toEqual({mode: 'follow'});
+    expect(press(reading, ']').state.viewport).toEqual({mode: 'follow'});
+  });
+
+  test('what cannot be read stays in the prompt', () => {
+    expect(after('t 2 5 : 9 9 enter').state.overlay).toMatchObject({kind: 'go-to', text: '25:99', refused: {kind: 'outside'}});
+    expect(after('t 2 5 : 9 9 enter backspace').state.overlay).toEqual({kind: 'go-to', text: '25:9'});
+  });
+
+  test('a blank screen pauses, and any key uncovers it', () => {
+    const blank = after('B', {paused: false});
+    expect(blank).toMatchObject({playing: false, state: {blank: true}});
+    expect(after('B B').state.blank).toBe(false);
+    expect(after('B escape').state.blank).toBe(false);
+    expect(after('B space')).toMatchObject({playing: true, state: {blank: false}});
+  });
+});
+
+test('nothing new comes back when nothing has changed', () => {
+  const state = started(timeline);
+  for (const type of ['tick', 'follow', 'accept'] as const) expect(update(state, {type}, 5000)).toStrictEqual(state);
+  expect(update(state, {type: 'tick'}, 5000)).toBe(state);
+  expect(update(state, {type: 'follow'}, 5000)).toBe(state);
+  const free = update(state, {type: 'view', top: {turn: 1, offset: 4}}, 0);
+  expect(update(free, {type: 'view', top: {turn: 1, offset: 4}}, 0)).toBe(free);
+});
+
+describe('with random keys at random moments', () => {
+  const KEYS = ['space', '>', '<', '=', 'right', 'left', 'shift+right', 'shift+left', '.', ',', 'ctrl+right', 'ctrl+left', ']', '[', '1', '2', 'g', 'G', 'm', 'v', 's', 'B'];
+
+  /** Presses the same keys at the same moments; `ticks` decides how often the clock is looked at in between. */
+  const run = (seed: number, ticks: (random: () => number) => number) => {
+    const random = seeded(seed);
+    const others = seeded(seed + 1000);
+    let state: PlayerState = started(timeline, {paused: false});
+    let now = 0;
+    const path: number[] = [];
+    for (let step = 0; step < 60; step += 1) {
+      const next = now + random() * 20_000;
+      for (let tick = ticks(others); tick > 0; tick -= 1) state = update(state, {type: 'tick'}, now + (others() * (next - now)) / tick);
+      now = next;
+      state = press(state, KEYS[Math.floor(random() * KEYS.length)]!, now).state;
+      path.push(positionAt(state, now));
+    }
+    return {state, path};
+  };
+
+  test('the state does not depend on how often the clock was looked at', () => {
+    for (let seed = 0; seed < 200; seed += 1) {
+      const rarely = run(seed, () => 0);
+      const often = run(seed, random => Math.floor(random() * 12));
+      often.path.forEach((position, index) => expect(position).toBeCloseTo(rarely.path[index]!, 3));
+      expect({...often.state, playhead: 0, notice: 0}).toEqual({...rarely.state, playhead: 0, notice: 0});
+    }
+  });
+
+  test('the playhead stays within the broadcast', () => {
+    for (let seed = 0; seed < 100; seed += 1) {
+      for (const position of run(seed, () => 1).path) {
+        expect(position).toBeGreaterThanOrEqual(0);
+        expect(position).toBeLessThanOrEqual(end);
+      }
+    }
+  });
+
+  test('a playing playhead is where elapsed time times rate says, without drift, over a hundred hours of looking', () => {
+    let state = started(timeline, {paused: false, rate: 0.01});
+    for (let now = 0; now < 1000 * MINUTE; now += 777) state = update(state, {type: 'tick'}, now);
+    expect(positionAt(state, 1000 * MINUTE)).toBeCloseTo(10 * MINUTE, 6);
+  });
+});

@@ -1,0 +1,53 @@
+import {expect, test} from 'vitest';
+import {unitsOf, weigh} from '../../src/timeline/pace.ts';
+
+const pieces = (text: string) => {
+  const {ends, count} = unitsOf(text);
+  return Array.from({length: count}, (_, index) => text.slice(index === 0 ? 0 : ends[index - 1], ends[index]));
+};
+
+test.each([
+  ['大家好', 3],
+  ['大家，好。', 3 + 0.5 + 1.5],
+  ['PM', 1],
+  ['vocational training', 2],
+  ["don't e-mail", 2],
+  ['14', 3],
+  ['168', 5],
+  ['2023年', 5],
+  ['2022', 6],
+  ['9937', 7],
+  ['105', 4],
+  ['18.43', 3 + 3],
+  ['69%', 3 + 3],
+  ['PM2.5', 1 + 3],
+  ['8877626', 7],
+  ['“大”', 1],
+  ['', 0],
+])('%s weighs %d', (text, weight) => {
+  expect(weigh(text)).toBeCloseTo(weight);
+});
+
+test.each([
+  ['大家好。', ['大', '家', '好', '。']],
+  ['要“三落實”。', ['要', '“三', '落', '實”', '。']],
+  ['（市、區）制', ['（市', '、', '區）', '制']],
+  ['到40μg/m3，', ['到', '40', 'μg/', 'm3', '，']],
+  ['PM2.5平均', ['PM', '2.5', '平', '均']],
+  ['到21.14%。', ['到', '21.14%', '。']],
+  ['…', ['…']],
+  ['「', ['「']],
+  ['一\n二', ['一', '\n', '二']],
+  ['e\u0301t', ['e\u0301t']],
+  ['𠀀👍🏽好', ['𠀀', '👍🏽', '好']],
+  ['👨‍👩‍👧🇹🇼🇯🇵', ['👨‍👩‍👧', '🇹🇼', '🇯🇵']],
+])('%s is revealed as %j', (text, expected) => {
+  expect(pieces(text)).toEqual(expected);
+});
+
+test('the units of a text cover it, and their weights add up to its weight', () => {
+  for (const text of ['一是健全工作機制，力求破解難題、提高效能。', '  leading blanks, 12,000 and 3/4.', '""((—', '\n\n。', 'a.b', '12.']) {
+    expect(pieces(text).join('')).toBe(text);
+    expect(unitsOf(text).weight).toBeCloseTo(weigh(text));
+  }
+});

@@ -1,0 +1,20 @@
+import type {Timeline} from '../../src/timeline/timeline.ts';
+import type {PlayerSettings, PlayerState} from '../../src/player/state.ts';
+import type {Size} from '../../src/ui/layout.ts';
+import {messagesFor} from '../../src/ui/messages/languages.ts';
+import type {Language} from '../../src/ui/messages/messages.ts';
+import {screenAt} from '../../src/ui/screen.ts';
+import {paintFor} from '../../src/ui/theme.ts';
+import {press, started} from '../player/press.ts';
+
+const bare = paintFor('none');
+
+/** The screen as bare text, row by row. */
+export const textOf = (state: PlayerState, now: number, size: Size, language: Language = 'en'): readonly string[] =>
+  screenAt(state, now, size, messagesFor(language)).rows.map(bare);
+
+/** The screen after pressing keys in a paused replay. */
+export function screenAfter(timeline: Timeline, keys: string, size: Size, changed: Partial<PlayerSettings> = {}, language: Language = 'en'): readonly string[] {
+  const {state, now} = press(started(timeline, changed), keys);
+  return textOf(state, now, size, language);
+}
