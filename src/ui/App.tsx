@@ -39,7 +39,7 @@ export function App({replay, clock, messages, paint, request}: AppProps) {
 
   const screen = screenAt(snapshot.state, snapshot.now, {columns, rows}, messages);
   return (
-    <Box flexDirection="column" width={columns} height={rows} overflow="hidden">
+    <Box flexDirection="column" width={columns} height={rows}>
       {screen.rows.map((row, index) => <Line key={index} text={paint(row)} />)}
     </Box>
   );

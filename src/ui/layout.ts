@@ -28,7 +28,7 @@ const LONGEST_LINE = 88;
 export function layoutFor({columns, rows}: Size, wantsSidebar: boolean): Layout | undefined {
   if (columns < SMALLEST.columns || rows < SMALLEST.rows) return undefined;
   const speakers = !wantsSidebar ? 'none' : columns >= 90 ? 'full' : columns >= 60 ? 'names' : 'line';
-  const sidebar = speakers === 'full' ? Math.min(44, Math.max(32, Math.floor(columns * 0.3))) : speakers === 'names' ? 20 : 0;
+  const sidebar = speakers === 'full' ? Math.min(44, Math.max(33, Math.floor(columns * 0.3))) : speakers === 'names' ? 20 : 0;
   const rules = rows >= 12;
   const title = rows >= 10;
   const margin = columns >= 60 ? 1 : 0;

@@ -1,16 +1,20 @@
 import {render} from 'ink';
+import {EventEmitter} from 'node:events';
 import type {ReadStream, WriteStream} from 'node:tty';
 import type {Clock} from '../player/clock.ts';
 import type {Replay} from '../player/replay.ts';
 import {App} from './App.tsx';
+import type {ScreenRequest} from './controller.ts';
 import type {Messages} from './messages/messages.ts';
+import {createPainter, type Painter} from './painter.ts';
 import type {Paint} from './theme.ts';
 
-/** What the screen needs from outside. The alternate screen has been entered and the first frame stands on it. */
+/** What the screen needs from outside. The alternate screen has been entered and `firstRows` stand on it. */
 export type ScreenIo = {
   readonly stdin: ReadStream;
   readonly stdout: WriteStream;
   readonly clock: Clock;
+  readonly firstRows: readonly string[];
   /** Gives the terminal back, stops the process, and resolves when it goes on and the screen is ours again. */
   readonly suspend: () => Promise<void>;
 };
@@ -25,13 +29,16 @@ export type RunningScreen = {
 };
 
 /** Takes the screen over with Ink and runs until the user quits. */
-export function runScreen(replay: Replay, messages: Messages, paint: Paint, {stdin, stdout, clock, suspend}: ScreenIo): RunningScreen {
+export function runScreen(replay: Replay, messages: Messages, paint: Paint, io: ScreenIo): RunningScreen {
+  const {stdin, stdout, clock, firstRows, suspend} = io;
+  const painter = createPainter(text => stdout.write(text));
+  painter.adopt(firstRows);
+  const frames = frameSink(stdout, painter);
   const redraw = () => {
-    instance.clear();
-    drawOver(stdout);
-    replay.dispatch({type: 'tick'});
+    painter.forget();
+    frames.repeat();
   };
-  const request = (what: 'quit' | 'suspend' | 'redraw') => {
+  const request = (what: ScreenRequest) => {
     switch (what) {
       case 'quit':
         instance.unmount();
@@ -44,29 +51,52 @@ export function runScreen(replay: Replay, messages: Messages, paint: Paint, {std
         break;
     }
   };
-  drawOver(stdout);
   const instance = render(<App replay={replay} clock={clock} messages={messages} paint={paint} request={request} />, {
-    stdin, stdout, exitOnCtrlC: false, patchConsole: false, incrementalRendering: true, maxFps: 60, interactive: true,
+    // In debug mode Ink hands over each frame whole, as soon as it is made, and leaves the terminal alone: the painter
+    // knows better what has changed, and the shell owns the terminal's modes.
+    stdin, stdout: frames.stdout, debug: true, exitOnCtrlC: false, patchConsole: false, interactive: true,
   });
-  const ended = instance.waitUntilExit().then(() => undefined);
+  const stop = () => instance.unmount();
   // The terminal is gone when its input ends: there is nobody left to play to.
-  stdin.once('end', () => instance.unmount());
-  return {ended, stop: () => instance.unmount(), redraw};
+  stdin.once('end', stop);
+  const ended = instance.waitUntilExit().then(() => undefined).finally(() => {
+    stdin.off('end', stop);
+    frames.close();
+  });
+  return {ended, stop, redraw};
 }
 
-/**
- * Ink writes its first frame from where the cursor is, onto a screen that it takes for empty. Ours is not: so that
- * frame is sent to the top left, and each of its rows clears what stood behind it. Nothing is erased before it is
- * drawn over, so nothing flickers.
- */
-function drawOver(stdout: WriteStream): void {
-  const write = stdout.write;
-  stdout.write = function first(this: WriteStream, ...args: unknown[]): boolean {
-    const [text] = args;
-    if (typeof text === 'string' && text.includes('\n')) {
-      stdout.write = write;
-      args[0] = `\u001B[H${text.replaceAll('\n', '\u001B[K\n')}\u001B[K`;
-    }
-    return Reflect.apply(write, this, args) as boolean;
-  } as typeof stdout.write;
+/** A stream for Ink to draw on, which has the terminal's size and hands every frame to the painter. */
+function frameSink(terminal: WriteStream, painter: Painter) {
+  let last = '';
+  let open = true;
+  const draw = () => painter.paint(last.split('\n'));
+  const sink = Object.assign(new EventEmitter(), {
+    isTTY: true,
+    writable: true,
+    write(text: string, done?: () => void): boolean {
+      // Besides frames Ink writes only what turns bracketed paste on and off, and nothing at all to learn when it is done.
+      if (text.startsWith('\u001B[?')) terminal.write(text);
+      else if (text !== '' && text !== '\n' && open) {
+        last = text;
+        draw();
+      }
+      done?.();
+      return true;
+    },
+  });
+  Object.defineProperties(sink, {columns: {get: () => terminal.columns}, rows: {get: () => terminal.rows}});
+  const resize = () => {
+    painter.forget();
+    sink.emit('resize');
+  };
+  terminal.on('resize', resize);
+  return {
+    stdout: sink as unknown as WriteStream,
+    repeat: draw,
+    close() {
+      open = false;
+      terminal.off('resize', resize);
+    },
+  };
 }

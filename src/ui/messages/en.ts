@@ -39,7 +39,7 @@ export const en: Messages = {
     'next-turn': 'next turn',
     'previous-turn': 'previous turn',
     'next-question': 'next question',
-    'previous-question': 'this question again, previous question',
+    'previous-question': 'question again, then previous',
     'question': 'question 1 to 9',
     'go-to': 'go to a time, question or turn',
     'start': 'start',

@@ -37,7 +37,7 @@ export const zhHans: Messages = {
     'next-turn': '下一段发言',
     'previous-turn': '上一段发言',
     'next-question': '下一个问题',
-    'previous-question': '重听此问，上一个问题',
+    'previous-question': '本问重来，再按上一问',
     'question': '第 1 至 9 问',
     'go-to': '前往某个时间、问题或发言',
     'start': '开头',

@@ -37,7 +37,7 @@ export const zhHant: Messages = {
     'next-turn': '下一段發言',
     'previous-turn': '上一段發言',
     'next-question': '下一個問題',
-    'previous-question': '重聽此問，上一個問題',
+    'previous-question': '本問重來，再按上一問',
     'question': '第 1 至 9 問',
     'go-to': '前往某個時間、問題或發言',
     'start': '開頭',

@@ -34,10 +34,11 @@ function bindingRows(context: KeyContext, columns: number, messages: Messages): 
     const keys = fitRow([span(keysLabel(binding, messages), 'strong')], KEYS);
     return [...keys, blanks(1), span(messages.keys[binding.name])];
   });
-  const widest = Math.max(...cells.map(rowWidth));
-  const across = columns >= 2 * widest + 4 ? 2 : 1;
-  const down = Math.ceil(cells.length / across);
-  const width = Math.floor(columns / across);
+  const half = Math.ceil(cells.length / 2);
+  const widthOf = (some: readonly Row[]) => Math.max(0, ...some.map(rowWidth));
+  const across = columns >= widthOf(cells.slice(0, half)) + widthOf(cells.slice(half)) + 2 ? 2 : 1;
+  const down = across === 2 ? half : cells.length;
+  const width = Math.max(columns >> 1, widthOf(cells.slice(0, half)) + 2);
   return Array.from({length: down}, (_, index) => (across === 1
     ? cells[index]!
     : [...fitRow(cells[index]!, width), ...(cells[index + down] ?? [])]));

@@ -1,5 +1,5 @@
 import type {Milliseconds} from '../../transcript/model.ts';
-import {formatClock} from '../../timeline/clock.ts';
+import {formatClock, fullSecond} from '../../timeline/clock.ts';
 import {lastQuestionAt, type Timeline} from '../../timeline/timeline.ts';
 import {blanks, rowWidth, span, type Row, type Span, type StyleName} from '../row.ts';
 
@@ -16,7 +16,7 @@ export function progressRow(timeline: Timeline, position: Milliseconds, columns:
 function track(timeline: Timeline, position: Milliseconds, columns: number): Row {
   const columnOf = (time: Milliseconds) =>
     timeline.duration === 0 ? 0 : Math.min(columns - 1, Math.floor((time / timeline.duration) * (columns - 1)));
-  const playhead = columnOf(position);
+  const playhead = columnOf(position < timeline.duration ? fullSecond(timeline, position) : position);
   const cells = Array.from({length: columns}, (_, column): Span => (column < playhead ? span('━', 'now') : span('─', 'faint')));
   const current = lastQuestionAt(timeline, position);
   timeline.questions.forEach(({number, start}, index) => {

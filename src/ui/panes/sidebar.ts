@@ -1,6 +1,6 @@
 import type {Milliseconds, Speaker} from '../../transcript/model.ts';
 import {institution} from '../../transcript/roster.ts';
-import {formatDuration, formatTurnClock} from '../../timeline/clock.ts';
+import {formatDuration, formatTurnClock, fullSecond} from '../../timeline/clock.ts';
 import {hasSpoken, spokenBy} from '../../timeline/speaking.ts';
 import {lastQuestionAt, questionAt, turnAt, type Timeline} from '../../timeline/timeline.ts';
 import {displayWidth} from '../../typesetting/width.ts';
@@ -46,13 +46,14 @@ function speakerRow(
   index: number, speaking: number, longest: number, {timeline, position, ended, mark}: Present, {columns, names}: SidebarPane, messages: Messages,
 ): Row {
   const speaker = timeline.transcript.speakers[index]!;
-  const spoken = hasSpoken(timeline, index, position) && (position > 0 || index === speaking);
+  const spoken = hasSpoken(timeline, index, position);
   const style: StyleName = index === speaking ? 'now-strong' : spoken ? 'plain' : 'dim';
   const quiet: StyleName = index === speaking ? 'now' : spoken ? 'dim' : 'faint';
   const lead = [blanks(1), index === speaking ? span(mark, 'now') : span(spoken ? '✓' : ' ', 'done'), blanks(1)];
-  const time = spokenBy(timeline, index, position);
+  const counted = ended ? timeline.duration : fullSecond(timeline, position);
+  const time = spokenBy(timeline, index, counted);
   const right: Row = spoken
-    ? [span(formatDuration(time).padStart(TIME), quiet), ...(names ? [] : [span(shareOf(time, ended ? timeline.duration : position).padStart(SHARE + 1), quiet)])]
+    ? [span(formatDuration(time).padStart(TIME), quiet), ...(names ? [] : [span(shareOf(time, counted).padStart(SHARE + 1), quiet)])]
     : [blanks(TIME + (names ? 0 : SHARE + 1))];
   const room = columns - LEAD - TIME - 1 - (names ? 0 : SHARE + 2);
   const name = labelOf(speaker);

@@ -2,7 +2,7 @@ import {hasEnded} from '../../player/update.ts';
 import type {NoticeSubject, PlayerState} from '../../player/state.ts';
 import type {ExpressionResult} from '../../timeline/time-expression.ts';
 import type {Milliseconds} from '../../transcript/model.ts';
-import {formatClock, formatDuration} from '../../timeline/clock.ts';
+import {formatClock, formatDuration, fullSecond} from '../../timeline/clock.ts';
 import {isStamped, questionAt, turnAt, type Timeline} from '../../timeline/timeline.ts';
 import type {Messages} from '../messages/messages.ts';
 import {blanks, fitRow, rowWidth, span, type Row, type Span} from '../row.ts';
@@ -13,7 +13,7 @@ export const formatRate = (rate: number): string => `${Number(rate.toFixed(2))}�
 
 /** `≈15:11:02`, or ` 15:10:00` where the time stands in the file: always as wide. */
 const clockField = (timeline: Timeline, position: Milliseconds): string =>
-  `${isStamped(timeline, position) ? ' ' : '≈'}${formatClock(timeline, position)}`;
+  `${isStamped(timeline, fullSecond(timeline, position)) ? ' ' : '≈'}${formatClock(timeline, position)}`;
 
 /**
  * The status line: playing or paused, rate, clock, who, question, time left, and at the right the key hints or what a
@@ -31,7 +31,7 @@ export function statusRow(state: PlayerState, now: Milliseconds, position: Milli
     [span(speakers[turns[turnAt(timeline, position)]!.speaker]!.name)],
   ];
   if (question >= 0) fields[2]!.push(span(' · ', 'dim'), span(messages.questionOf(question + 1, questions.length), 'question'));
-  const left = [span(ended ? messages.ended : messages.left(formatDuration((duration - position) / rate)), ended ? 'now' : 'dim')];
+  const left = [span(ended ? messages.ended : messages.left(formatDuration((duration - fullSecond(timeline, position)) / rate)), ended ? 'now' : 'dim')];
   if (ended) fields.splice(2, 1, left);
   else fields.push(left);
 
