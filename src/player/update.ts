@@ -284,8 +284,9 @@ function accept(state: PlayerState, now: Milliseconds): PlayerState {
         : {...state, overlay: {...overlay, refused: result}};
     }
     case 'help':
-    case undefined:
       return {...state, overlay: undefined};
+    case undefined:
+      return state;
   }
 }
 

@@ -16,6 +16,11 @@ export function formatClock({transcript: {firstClock}}: Timeline, time: Millisec
   return unit === 'minute' ? minutes : `${minutes}:${two(clock % 60)}`;
 }
 
+/** The last full second on the clock by `time`: what counters show, so that all of them change with the clock. */
+export function fullSecond({transcript: {firstClock = 0}}: Timeline, time: Milliseconds): Milliseconds {
+  return Math.max(0, Math.floor((firstClock + time) / SECOND) * SECOND - firstClock);
+}
+
 /** The stamp of a turn as printed, or the estimate of its start to the second. */
 export function formatTurnClock(timeline: Timeline, turn: number): string {
   const stamp = timeline.transcript.turns[turn]!.stamp;

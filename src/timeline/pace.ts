@@ -93,7 +93,7 @@ function scan(text: string, emit: (end: number, weight: number) => void): void {
         begin(at, at + 1 >= length || /\s/.test(text[at + 1]!) ? LONG_BREATH : 0);
       } else if (BREATHS.has(character)) {
         begin(at, SHORT_BREATH);
-      } else if (size === 2 && !MARK.test(text.slice(at, at + 2))) {
+      } else if (size === 2 && !continuesCluster(text, at)) {
         // A character beyond the Basic Multilingual Plane: rare Han, or a pictograph.
         begin(at, 1);
       } else if (!pending && opened < 0) {
@@ -105,6 +105,18 @@ function scan(text: string, emit: (end: number, weight: number) => void): void {
   if (pending) emit(length, weight);
   else if (length > 0) emit(length, 0);
 }
+
+/** A mark, a skin tone, what a zero-width joiner joins, or the second half of a flag (UAX #29, extended grapheme clusters). */
+function continuesCluster(text: string, at: number): boolean {
+  if (text[at - 1] === '\u200D' || MARK.test(text.slice(at, at + 2)) || /^[\u{1F3FB}-\u{1F3FF}]/u.test(text.slice(at, at + 2))) return true;
+  let flags = 0;
+  for (let back = at; FLAG_LETTER.test(text.slice(back, back + 2)) && flags < LONGEST_FLAG_RUN; back -= 2) flags += 1;
+  return flags > 0 && flags % 2 === 0;
+}
+
+const FLAG_LETTER = /^[\u{1F1E6}-\u{1F1FF}]/u;
+/** Longer runs of flag letters are nobody's words; counting back is bounded. */
+const LONGEST_FLAG_RUN = 64;
 
 const isDigit = (code: number) => (code >= 0x30 && code <= 0x39) || (code >= 0xff10 && code <= 0xff19);
 const isHighSurrogate = (code: number) => code >= 0xd800 && code < 0xdc00;

@@ -111,7 +111,7 @@ describe('scrolling', () => {
     let now = 0;
     const replay = createReplay(press(started(timeline), keys).state, {now: () => now, after: () => () => undefined});
     const controller = createController(replay, () => WIDE, messagesFor('en'), () => undefined);
-    const lines = () => textOf(replay.snapshot().state, now, WIDE).slice(2, 27).map(row => row.slice(33).trim());
+    const lines = () => textOf(replay.snapshot().state, now, WIDE).slice(2, 27).map(row => row.slice(row.indexOf('│') + 1).trim());
     const pass = (by: number) => { now += by; };
     return {replay, controller, lines, pass};
   };
@@ -120,7 +120,7 @@ describe('scrolling', () => {
     const {replay, controller, lines} = replayAt(']');
     const before = lines();
     controller.press('k');
-    expect(lines().slice(1, 24)).toEqual(before.slice(0, 23));
+    expect(lines().slice(1, 22)).toEqual(before.slice(0, 21));
     expect(replay.snapshot().state).toMatchObject({viewport: {mode: 'free'}, notice: {subject: {kind: 'free'}}});
     controller.press('f');
     expect(lines()).toEqual(before);
