@@ -33,7 +33,7 @@ export function createPainter(write: (text: string) => void): Painter {
         const before = shown?.[index];
         if (before !== row) text += rowUpdate(before, row, index);
       });
-      if (!shown || shown.length > rows.length) text += `\u001B[${rows.length + 1};1H\u001B[J`;
+      if (shown && shown.length > rows.length) text += `\u001B[${rows.length + 1};1H\u001B[J`;
       shown = [...rows];
       if (text !== '') write(text.length > LONG_FRAME ? `${BEGIN_SYNCHRONIZED}${text}${END_SYNCHRONIZED}` : text);
     },
