@@ -1,0 +1,24 @@
+import {EXIT, UserError} from '../errors.ts';
+import type {Run} from '../main.ts';
+import {print} from '../print.ts';
+import {describeProblem} from '../problems.ts';
+import {openTranscript} from '../transcripts.ts';
+
+/** Prints the problems of each transcript as `file:line:column: message`. Exit code 3 when there are any. */
+export async function check({io, paths, messages}: Run): Promise<number> {
+  let found = 0;
+  for (const path of paths.length > 0 ? paths : [undefined]) {
+    try {
+      const {name, transcript} = await openTranscript(path, io, messages);
+      found += transcript.problems.length;
+      const lines = transcript.problems.map(problem => `${name}:${problem.line}:${problem.column}: ${describeProblem(problem, messages)}\n`);
+      await print(io.stdout, lines.join(''));
+    } catch (error) {
+      // A file that cannot be read is one more finding; the others are still checked.
+      if (!(error instanceof UserError)) throw error;
+      found += 1;
+      io.stderr.write(`replay-presser: ${error.message}\n`);
+    }
+  }
+  return found > 0 ? EXIT.transcript : EXIT.ok;
+}

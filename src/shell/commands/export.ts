@@ -1,0 +1,31 @@
+import {buildTimeline} from '../../timeline/timeline.ts';
+import {visibleLine} from '../../transcript/unsafe.ts';
+import {exportedBroadcast, safeJson} from '../../writers/json.ts';
+import {codeOf, EXIT, UserError} from '../errors.ts';
+import type {Run} from '../main.ts';
+import {FORMATS} from '../options.ts';
+import {print} from '../print.ts';
+import {describeProblemInEnglish} from '../problems.ts';
+import {openTranscript} from '../transcripts.ts';
+
+/** Writes a transcript with its times in another format: to a file, whole or not at all, or to standard output. */
+export async function exportBroadcast({io, paths, options, messages}: Run): Promise<number> {
+  const {format, output, force = false} = options;
+  if (format === undefined) throw new UserError(messages.errors.formatNeeded(FORMATS.join(', ')));
+  if (!(FORMATS as readonly string[]).includes(format)) throw new UserError(messages.errors.badValue('--format', visibleLine(format), FORMATS.join(', ')));
+  const {transcript} = await openTranscript(paths[0], io, messages);
+  const text = safeJson(exportedBroadcast(buildTimeline(transcript), describeProblemInEnglish));
+  if (output === undefined || output === '-') {
+    await print(io.stdout, text);
+    return EXIT.ok;
+  }
+  try {
+    await io.files.write(output, text, {overwrite: force});
+  } catch (error) {
+    const code = codeOf(error);
+    if (code === undefined) throw error;
+    const name = visibleLine(output);
+    throw new UserError(code === 'EEXIST' ? messages.errors.exists(name) : messages.errors.unwritable(name, code));
+  }
+  return EXIT.ok;
+}

@@ -1,0 +1,58 @@
+import {formatClock, formatDuration} from '../../timeline/clock.ts';
+import {turnsOf} from '../../timeline/speaking.ts';
+import {buildTimeline, type Timeline} from '../../timeline/timeline.ts';
+import {displayWidth} from '../../typesetting/width.ts';
+import {countCharacters, exportedBroadcast, safeJson} from '../../writers/json.ts';
+import {spokenBy} from '../../timeline/speaking.ts';
+import {EXIT} from '../errors.ts';
+import type {Run} from '../main.ts';
+import type {ShellMessages} from '../messages/messages.ts';
+import {print} from '../print.ts';
+import {describeProblem, describeProblemInEnglish} from '../problems.ts';
+import {openTranscript} from '../transcripts.ts';
+
+/** Prints what is in a transcript: as an aligned list, or with `--json` as the export has it, without the words. */
+export async function info({io, paths, options, messages}: Run): Promise<number> {
+  const {transcript} = await openTranscript(paths[0], io, messages);
+  const timeline = buildTimeline(transcript);
+  if (options.json) {
+    const {turns, ...rest} = exportedBroadcast(timeline, describeProblemInEnglish);
+    await print(io.stdout, safeJson({...rest, turns: turns.length}));
+  } else {
+    await print(io.stdout, infoText(timeline, messages));
+  }
+  return EXIT.ok;
+}
+
+/** The list for people, each column as wide as its widest entry. */
+export function infoText(timeline: Timeline, messages: ShellMessages): string {
+  const {transcript, questions, duration} = timeline;
+  const {info: words} = messages;
+  const {speakers, turns, problems} = transcript;
+  const speakerOf = (turn: number) => speakers[turns[turn]!.speaker]!.name;
+  const times = transcript.firstClock === undefined ? formatDuration(duration) : `${formatClock(timeline, 0, 'minute')}–${formatClock(timeline, duration, 'minute')}`;
+  const facts = aligned([
+    [words.title, transcript.title ?? transcript.heading ?? words.none], [words.date, transcript.date ?? words.none], [words.time, times],
+    [words.turns, String(turns.length)], [words.problems, problems.length === 0 ? words.none : String(problems.length)],
+  ]);
+  const people = aligned(speakers.map(({name, role, post, outlet}, speaker) => {
+    const said = turnsOf(timeline, speaker);
+    const characters = said.reduce((sum, turn) => sum + countCharacters(turns[turn]!.text), 0);
+    return [name, `≈${formatDuration(spokenBy(timeline, speaker, duration))}`, words.count(said.length, characters), post ?? outlet ?? words.roles[role]];
+  }));
+  const asked = aligned(questions.map(({number, asked: turn, answers, start, end}) => {
+    const who = [speakerOf(turn), ...new Set(answers.map(speakerOf))].join(' → ');
+    return [String(number), turns[turn]!.stamp?.text ?? formatClock(timeline, start), `≈${formatDuration(end - start)}`, who];
+  }));
+  const sections = [facts, `${words.speakers}\n${indented(people)}`, ...(questions.length > 0 ? [`${words.questions}\n${indented(asked)}`] : [])];
+  if (problems.length > 0) sections.push(`${words.problems}\n${indented(problems.map(problem => `${problem.line}:${problem.column}  ${describeProblem(problem, messages)}`).join('\n'))}`);
+  return `${sections.join('\n\n')}\n`;
+}
+
+const indented = (text: string) => text.replaceAll(/^(?=.)/gm, '  ');
+
+/** Columns side by side by display width, two blanks apart. */
+function aligned(rows: readonly (readonly string[])[]): string {
+  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map(row => displayWidth(row[column] ?? ''))));
+  return rows.map(row => row.map((cell, column) => cell + ' '.repeat(widths[column]! - displayWidth(cell))).join('  ').trimEnd()).join('\n');
+}

@@ -1,0 +1,23 @@
+import {displayWidth} from '../../typesetting/width.ts';
+import {KEYMAP} from '../../ui/keymap.ts';
+import {messagesFor} from '../../ui/messages/languages.ts';
+import type {Messages} from '../../ui/messages/messages.ts';
+import {keysLabel} from '../../ui/panes/help.ts';
+import {EXIT} from '../errors.ts';
+import type {Run} from '../main.ts';
+import {print} from '../print.ts';
+
+/** Prints the table of keys. */
+export async function keys({io, language}: Run): Promise<number> {
+  await print(io.stdout, keysText(messagesFor(language)));
+  return EXIT.ok;
+}
+
+export function keysText(messages: Messages): string {
+  const rows = KEYMAP.map(binding => ({context: binding.context, keys: keysLabel(binding, messages), help: messages.keys[binding.name]}));
+  const width = Math.max(...rows.map(row => displayWidth(row.keys)));
+  return (['replay', 'list', 'prompt'] as const).map(context => {
+    const lines = rows.filter(row => row.context === context).map(row => `  ${row.keys}${' '.repeat(width - displayWidth(row.keys))}  ${row.help}\n`);
+    return `${messages.contexts[context]}\n${lines.join('')}`;
+  }).join('\n');
+}

@@ -1,0 +1,81 @@
+import type {ReadStream, WriteStream} from 'node:tty';
+import {createReplay, type Replay} from '../../player/replay.ts';
+import {hasEnded, positionAt, startPlayer} from '../../player/update.ts';
+import {formatClock} from '../../timeline/clock.ts';
+import {buildTimeline, type Timeline} from '../../timeline/timeline.ts';
+import {visibleLine} from '../../transcript/unsafe.ts';
+import {firstRows} from '../../ui/first-frame.ts';
+import {messagesFor} from '../../ui/messages/languages.ts';
+import {paintFor} from '../../ui/theme.ts';
+import {EXIT} from '../errors.ts';
+import type {Io} from '../io.ts';
+import type {Run} from '../main.ts';
+import {playPlain} from '../plain.ts';
+import {colorDepth, playSettings, type PlaySettings} from '../settings.ts';
+import {createTerminal} from '../terminal.ts';
+import {openTranscript} from '../transcripts.ts';
+
+/** Plays a transcript: on the whole screen of a terminal, else turn by turn as plain text. */
+export async function play(run: Run): Promise<number> {
+  const {io, options, paths, messages, language, ended} = run;
+  const {transcript} = await openTranscript(paths[0], io, messages);
+  const timeline = buildTimeline(transcript);
+  const screen = messagesFor(language);
+  const settings = playSettings(options, timeline, messages, screen);
+  const onTerminal = io.stdout.isTTY === true && io.env['TERM'] !== 'dumb';
+  const keyboard = onTerminal && !options.plain ? keyboardOf(io) : undefined;
+  const depth = colorDepth(options.color, io.env, onTerminal);
+  if (!keyboard) {
+    await playPlain(timeline, settings, screen, paintFor(depth), io, ended);
+    return EXIT.ok;
+  }
+  await playOnScreen(run, timeline, settings, keyboard);
+  return EXIT.ok;
+}
+
+/** Standard input, or the controlling terminal's keyboard when that carries something else. */
+const keyboardOf = (io: Io): ReadStream | undefined => (io.stdin.isTTY ? io.stdin : io.openKeyboard());
+
+async function playOnScreen({io, options, paths, messages, language, ended}: Run, timeline: Timeline, settings: PlaySettings, keyboard: ReadStream): Promise<void> {
+  const {clock} = io;
+  const stdout = io.stdout as WriteStream;
+  const screen = messagesFor(language);
+  const paint = paintFor(colorDepth(options.color, io.env, true));
+  const terminal = createTerminal(keyboard, io.writeNow);
+  const replay = createReplay(startPlayer(timeline, settings, clock.now()), clock);
+  try {
+    // The first frame stands before Ink has been loaded: that takes longer than all the rest.
+    const rows = firstRows(replay.snapshot(), {columns: stdout.columns, rows: stdout.rows}, screen, paint);
+    terminal.enter();
+    io.writeNow(rows.join('\r\n'));
+    const {runScreen} = await import('../../ui/run-screen.tsx');
+    if (!ended.aborted) {
+      const suspend = async () => {
+        terminal.leave();
+        await io.suspendProcess();
+        terminal.enterAgain();
+      };
+      const running = runScreen(replay, screen, paint, {stdin: keyboard, stdout, clock, firstRows: rows, suspend});
+      const ignore = io.onSuspendSignal(() => void suspend().then(running.redraw));
+      ended.addEventListener('abort', running.stop, {once: true});
+      await running.ended.finally(ignore);
+    }
+  } finally {
+    terminal.leave();
+    keyboard.pause();
+    if (keyboard !== io.stdin) keyboard.destroy();
+  }
+  if (!ended.aborted) io.writeNow(`${farewell(replay, paths[0], options.speed, messages)}\n`);
+
+  function farewell({snapshot}: Replay, path: string | undefined, speed: string | undefined, {stopped, ended: atEnd}: Run['messages']): string {
+    const {state} = snapshot();
+    const now = clock.now();
+    const position = positionAt(state, now);
+    const time = formatClock(timeline, position);
+    const command = ['replay-presser', ...(path === undefined ? [] : [quoted(visibleLine(path))]), ...(speed === undefined ? [] : ['--speed', quoted(visibleLine(speed))])];
+    return hasEnded(state, now) ? atEnd(time, command.join(' ')) : stopped(time, [...command, '--start', time].join(' '));
+  }
+}
+
+/** A word as a POSIX shell takes it for one word. */
+const quoted = (word: string): string => (/^[\w@%+=:,./\u0080-\uFFFF-]+$/.test(word) ? word : `'${word.replaceAll("'", String.raw`'\''`)}'`);

@@ -1,0 +1,17 @@
+/** The exit codes of the command. */
+export const EXIT = {ok: 0, bug: 1, usage: 2, transcript: 3} as const;
+
+/** A failure that the user can mend: one line for standard error, and the exit code. It is caught in `main` alone. */
+export class UserError extends Error {
+  override readonly name = 'UserError';
+  readonly exitCode: number;
+
+  constructor(message: string, exitCode: number = EXIT.usage) {
+    super(message);
+    this.exitCode = exitCode;
+  }
+}
+
+/** The code of a `node:fs` error. */
+export const codeOf = (error: unknown): string | undefined =>
+  (error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined);

@@ -1,0 +1,45 @@
+import type {ReadStream, WriteStream} from 'node:tty';
+import type {Clock} from '../player/clock.ts';
+
+/** The signals that end the program, with the exit codes that shells expect of them (POSIX: 128 and the number). */
+export const EXIT_CODES = {SIGHUP: 129, SIGINT: 130, SIGTERM: 143} as const;
+export type EndSignal = keyof typeof EXIT_CODES;
+
+/** What a write to a file must be told. */
+export type WriteOptions = {readonly overwrite: boolean};
+
+/** The files that the program may touch. Errors are those of `node:fs`, with their `code`. */
+export type Files = {
+  /** All bytes of a file; of more than `limit` it throws an error with the code `TOO_LARGE`. */
+  readonly read: (path: string, limit: number) => Promise<Uint8Array>;
+  /** Writes whole or not at all. Without `overwrite` an existing file is an error with the code `EEXIST`. */
+  readonly write: (path: string, text: string, options: WriteOptions) => Promise<void>;
+};
+
+/** A stream of text out: standard output or standard error. */
+export type Output = {
+  readonly isTTY?: boolean | undefined;
+  write(text: string, done?: (error?: Error | null) => void): boolean;
+};
+
+/** Everything that `main` needs of the world, so that tests can give it another. */
+export type Io = {
+  readonly stdin: ReadStream;
+  readonly stdout: Output & Partial<WriteStream>;
+  readonly stderr: Output;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly clock: Clock;
+  readonly files: Files;
+  /** The folder that the build has written: lexicon and parsed transcripts. */
+  readonly packageFile: (path: string) => string;
+  /** Opens the controlling terminal's keyboard when standard input is something else; undefined when there is none. */
+  readonly openKeyboard: () => ReadStream | undefined;
+  /** Calls `run` when the process is told to end; what it returns ends that. */
+  readonly onEndSignal: (run: (signal: EndSignal) => void) => () => void;
+  /** Calls `run` when the process is told to suspend itself from outside; what it returns ends that. */
+  readonly onSuspendSignal: (run: () => void) => () => void;
+  /** Suspends the process group, and resolves when it goes on. */
+  readonly suspendProcess: () => Promise<void>;
+  /** Writes at once, also while the process is ending. */
+  readonly writeNow: (text: string) => void;
+};

@@ -1,0 +1,64 @@
+import {visibleLine} from '../transcript/unsafe.ts';
+import type {Language} from '../ui/messages/messages.ts';
+import {parseArguments, type Arguments} from './arguments.ts';
+import {codeOf, EXIT, UserError} from './errors.ts';
+import {EXIT_CODES, type EndSignal, type Io} from './io.ts';
+import {shellMessagesFor} from './messages/languages.ts';
+import type {ShellMessages} from './messages/messages.ts';
+import {checkCommon, languageAsked} from './settings.ts';
+
+/** What every command is given. `ended` is aborted when a signal has told the process to end. */
+export type Run = Arguments & {
+  readonly io: Io;
+  readonly language: Language;
+  readonly messages: ShellMessages;
+  readonly ended: AbortSignal;
+};
+
+/**
+ * The command. Resolves with the exit code; the caller ends the process with it. Everything the user did wrong comes out
+ * here as one line on standard error, and nowhere else. A closed pipe is silence.
+ */
+export async function main(argv: readonly string[], io: Io): Promise<number> {
+  const language = languageAsked(argv, io.env);
+  const messages = shellMessagesFor(language);
+  const ending = new AbortController();
+  let signal: EndSignal | undefined;
+  const ignore = io.onEndSignal(name => {
+    signal = name;
+    ending.abort();
+  });
+  try {
+    const parsed = parseArguments(argv, io.env, messages);
+    checkCommon(parsed.options, messages);
+    const code = await run({...parsed, io, language, messages, ended: ending.signal});
+    return signal ? EXIT_CODES[signal] : code;
+  } catch (error) {
+    if (codeOf(error) === 'EPIPE') return EXIT.ok;
+    const message = error instanceof UserError ? error.message : messages.errors.bug(error instanceof Error ? error.message : String(error));
+    io.stderr.write(`replay-presser: ${visibleLine(message)}\n`);
+    if (!(error instanceof UserError) && io.env['REPLAY_PRESSER_DEBUG'] && error instanceof Error) io.stderr.write(`${error.stack ?? ''}\n`);
+    return error instanceof UserError ? error.exitCode : EXIT.bug;
+  } finally {
+    ignore();
+  }
+}
+
+/** Each command is a module of its own, so that a plain start loads only the player. */
+async function run(context: Run): Promise<number> {
+  const {command, options} = context;
+  if (options.help) return (await import('./commands/help.ts')).help(context);
+  if (options.version) return (await import('./commands/help.ts')).version(context);
+  switch (command) {
+    case 'play':
+      return (await import('./commands/play.ts')).play(context);
+    case 'info':
+      return (await import('./commands/info.ts')).info(context);
+    case 'check':
+      return (await import('./commands/check.ts')).check(context);
+    case 'keys':
+      return (await import('./commands/keys.ts')).keys(context);
+    case 'export':
+      return (await import('./commands/export.ts')).exportBroadcast(context);
+  }
+}

@@ -1,0 +1,60 @@
+import type {ProblemKind, Role} from '../../transcript/model.ts';
+import type {Command, OptionName} from '../options.ts';
+
+/** Every word that the command says of its own outside the screen, in one language. What comes in is safe to show. */
+export type ShellMessages = {
+  readonly summary: string;
+  readonly usage: string;
+  readonly headings: {readonly commands: string; readonly options: string; readonly positionals: string; readonly examples: string};
+  readonly types: {readonly string: string; readonly boolean: string; readonly choices: string; readonly default: string};
+  readonly commands: Readonly<Record<Command, string>>;
+  readonly options: Readonly<Record<OptionName, string>>;
+  readonly transcript: string;
+  readonly examples: readonly (readonly [command: string, text: string])[];
+  readonly environment: string;
+  /** What an option with a value expects, to end a sentence with. */
+  readonly expected: {
+    readonly rate: string;
+    readonly length: string;
+    readonly fit: (fastest: number) => string;
+    readonly flag: string;
+  };
+  readonly errors: {
+    readonly badValue: (option: string, value: string, expected: string) => string;
+    readonly unknownOption: (option: string, nearest: string | undefined) => string;
+    readonly missingValue: (option: string) => string;
+    readonly takesNoValue: (option: string) => string;
+    readonly notForCommand: (option: string, command: string) => string;
+    readonly together: (one: string, other: string) => string;
+    readonly tooMany: (argument: string, limit: number) => string;
+    readonly endBeforeStart: (end: string, start: string) => string;
+    readonly missing: (path: string) => string;
+    readonly folder: (path: string) => string;
+    readonly noPermission: (path: string) => string;
+    readonly notRegular: (path: string) => string;
+    readonly tooLarge: (path: string, limit: string) => string;
+    readonly unreadable: (path: string, reason: string) => string;
+    readonly empty: (path: string) => string;
+    readonly binary: (path: string) => string;
+    readonly noTurns: (path: string) => string;
+    readonly exists: (path: string) => string;
+    readonly unwritable: (path: string, reason: string) => string;
+    readonly formatNeeded: (formats: string) => string;
+    readonly bug: (reason: string) => string;
+  };
+  readonly problems: Readonly<Record<ProblemKind, (found: string) => string>>;
+  readonly info: {
+    readonly title: string;
+    readonly date: string;
+    readonly time: string;
+    readonly turns: string;
+    readonly speakers: string;
+    readonly questions: string;
+    readonly problems: string;
+    readonly none: string;
+    readonly roles: Readonly<Record<Role, string>>;
+    readonly count: (turns: number, characters: number) => string;
+  };
+  readonly stopped: (clock: string, command: string) => string;
+  readonly ended: (clock: string, command: string) => string;
+};

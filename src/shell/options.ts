@@ -1,0 +1,57 @@
+import {REVEALS} from '../player/state.ts';
+import {LANGUAGES} from '../ui/messages/messages.ts';
+
+export const COMMANDS = ['play', 'info', 'check', 'keys', 'export'] as const;
+export type Command = (typeof COMMANDS)[number];
+
+export const COLORS = ['auto', 'always', 'never'] as const;
+export const FORMATS = ['json'] as const;
+
+/** One row of the table of options. Its help text stands under its name in the messages of each language. */
+export type Option = {
+  readonly alias?: string;
+  /** `value` takes one, `flag` takes none. */
+  readonly kind: 'value' | 'flag';
+  /** The only values there are, where there are so few. */
+  readonly choices?: readonly string[];
+  /** What stands for a value in the help: `RATE`. */
+  readonly placeholder?: string;
+  readonly commands: readonly Command[];
+};
+
+/**
+ * The table of options. Parsing, validation, the environment's names, the help, the README's list and the tests all
+ * come from it.
+ */
+export const OPTIONS = {
+  'speed': {alias: 's', kind: 'value', placeholder: 'RATE', commands: ['play']},
+  'fit': {kind: 'value', placeholder: 'LENGTH', commands: ['play']},
+  'start': {kind: 'value', placeholder: 'TIME', commands: ['play']},
+  'end': {kind: 'value', placeholder: 'TIME', commands: ['play']},
+  'paused': {kind: 'flag', commands: ['play']},
+  'pause-at-questions': {alias: 'm', kind: 'flag', commands: ['play']},
+  'reveal': {kind: 'value', choices: REVEALS, commands: ['play']},
+  'plain': {kind: 'flag', commands: ['play']},
+  'json': {kind: 'flag', commands: ['info']},
+  'format': {alias: 'f', kind: 'value', choices: FORMATS, commands: ['export']},
+  'output': {alias: 'o', kind: 'value', placeholder: 'FILE', commands: ['export']},
+  'force': {kind: 'flag', commands: ['export']},
+  'color': {kind: 'value', choices: COLORS, commands: ['play', 'info', 'check', 'keys', 'export']},
+  'lang': {kind: 'value', choices: LANGUAGES, commands: ['play', 'info', 'check', 'keys', 'export']},
+  'help': {alias: 'h', kind: 'flag', commands: ['play', 'info', 'check', 'keys', 'export']},
+  'version': {alias: 'V', kind: 'flag', commands: ['play', 'info', 'check', 'keys', 'export']},
+} as const satisfies Record<string, Option>;
+
+export type OptionName = keyof typeof OPTIONS;
+export const OPTION_NAMES = Object.keys(OPTIONS) as readonly OptionName[];
+export const optionOf = (name: OptionName): Option => OPTIONS[name];
+
+/** The variable that sets an option when the command line does not. */
+export const variableOf = (name: OptionName): string => `REPLAY_PRESSER_${name.toUpperCase().replaceAll('-', '_')}`;
+
+/** Options that only the command line can set. */
+const NOT_FROM_ENVIRONMENT: readonly OptionName[] = ['help', 'version', 'output', 'force', 'json', 'format', 'color', 'lang'];
+
+/** The variables that are read, for the README and the help. */
+export const ENVIRONMENT_OPTIONS: readonly OptionName[] =
+  [...OPTION_NAMES.filter(name => !NOT_FROM_ENVIRONMENT.includes(name)), 'color', 'lang'];

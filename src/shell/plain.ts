@@ -1,0 +1,37 @@
+import type {Clock} from '../player/clock.ts';
+import type {Timeline} from '../timeline/timeline.ts';
+import type {Messages} from '../ui/messages/messages.ts';
+import {plainTurn, plainTurns} from '../ui/plain.ts';
+import type {Paint} from '../ui/theme.ts';
+import type {Output} from './io.ts';
+import {print} from './print.ts';
+import type {PlaySettings} from './settings.ts';
+
+/**
+ * Prints each turn when its time comes. Every deadline counts from the moment the replay set off, so lateness never adds
+ * up. There is no keyboard here, so nothing pauses it.
+ */
+export async function playPlain(
+  timeline: Timeline, settings: PlaySettings, messages: Messages, paint: Paint, {stdout, clock}: {readonly stdout: Output; readonly clock: Clock},
+  ended: AbortSignal,
+): Promise<void> {
+  const {start, end, rate, unhurried} = settings;
+  const began = clock.now();
+  for (const turn of plainTurns(timeline, start, end)) {
+    if (unhurried) await until(clock, began + (timeline.starts[turn]! - start) / rate, ended);
+    if (ended.aborted) return;
+    await print(stdout, plainTurn(timeline, turn, messages, paint));
+  }
+}
+
+function until(clock: Clock, moment: number, ended: AbortSignal): Promise<void> {
+  const delay = moment - clock.now();
+  if (delay <= 0 || ended.aborted) return Promise.resolve();
+  return new Promise(resolve => {
+    const cancel = clock.after(delay, resolve);
+    ended.addEventListener('abort', () => {
+      cancel();
+      resolve();
+    }, {once: true});
+  });
+}

@@ -1,0 +1,106 @@
+import {openSync, writeSync} from 'node:fs';
+import {link, open, rename, rm, writeFile} from 'node:fs/promises';
+import {fileURLToPath} from 'node:url';
+import {ReadStream} from 'node:tty';
+import type {Clock} from '../player/clock.ts';
+import {EXIT_CODES, type EndSignal, type Files, type Io} from './io.ts';
+
+/** The real world, for `main`. */
+export const systemIo = (): Io => ({
+  stdin: process.stdin as unknown as ReadStream,
+  stdout: process.stdout,
+  stderr: process.stderr,
+  env: process.env,
+  clock: systemClock,
+  files: systemFiles,
+  // The bundle lies one folder below the package's own files.
+  packageFile: path => fileURLToPath(new URL(`../${path}`, import.meta.url)),
+  openKeyboard,
+  onEndSignal,
+  onSuspendSignal: run => {
+    suspendRequest = run;
+    process.on('SIGTSTP', run);
+    return () => {
+      suspendRequest = undefined;
+      process.off('SIGTSTP', run);
+    };
+  },
+  suspendProcess,
+  writeNow: text => writeWhole(1, text),
+});
+
+const systemClock: Clock = {
+  now: () => performance.now(),
+  after(delay, run) {
+    const timer = setTimeout(run, Math.max(0, delay));
+    return () => clearTimeout(timer);
+  },
+};
+
+/** What is asked to happen on SIGTSTP, taken off while the process really stops. */
+let suspendRequest: (() => void) | undefined;
+
+/** Stops the whole process group, as a shell's job: a parent such as npx must stop too, or the prompt never comes. */
+async function suspendProcess(): Promise<void> {
+  const resumed = new Promise<void>(resolve => { process.once('SIGCONT', () => resolve()); });
+  const request = suspendRequest;
+  if (request) process.off('SIGTSTP', request);
+  process.kill(0, 'SIGTSTP');
+  await resumed;
+  if (request) process.on('SIGTSTP', request);
+}
+
+function onEndSignal(run: (signal: EndSignal) => void): () => void {
+  const signals = Object.keys(EXIT_CODES) as EndSignal[];
+  const handlers = signals.map(signal => ({signal, handler: () => run(signal)}));
+  for (const {signal, handler} of handlers) process.on(signal, handler);
+  return () => {
+    for (const {signal, handler} of handlers) process.off(signal, handler);
+  };
+}
+
+function openKeyboard(): ReadStream | undefined {
+  try {
+    return new ReadStream(openSync('/dev/tty', 'r'));
+  } catch {
+    return undefined;
+  }
+}
+
+/** Writes all of a text at once. A terminal that is slow is waited for; one that is gone is nobody's fault. */
+function writeWhole(descriptor: number, text: string): void {
+  let rest: Uint8Array = Buffer.from(text);
+  while (rest.length > 0) {
+    try {
+      rest = rest.subarray(writeSync(descriptor, rest));
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EAGAIN') return;
+    }
+  }
+}
+
+const systemFiles: Files = {
+  async read(path, limit) {
+    const file = await open(path, 'r');
+    try {
+      const stat = await file.stat();
+      if (stat.isDirectory()) throw Object.assign(new Error('is a folder'), {code: 'EISDIR'});
+      if (!stat.isFile() && !stat.isFIFO()) throw Object.assign(new Error('is no file'), {code: 'NOT_A_FILE'});
+      if (stat.size > limit) throw Object.assign(new Error('too large'), {code: 'TOO_LARGE'});
+      return await file.readFile();
+    } finally {
+      await file.close();
+    }
+  },
+  async write(path, text, {overwrite}) {
+    const draft = `${path}.${process.pid}.tmp`;
+    try {
+      await writeFile(draft, text, {flag: 'wx'});
+      if (overwrite) await rename(draft, path);
+      // A link fails where the name exists already; a rename would replace it.
+      else await link(draft, path);
+    } finally {
+      await rm(draft, {force: true});
+    }
+  },
+};

@@ -1,0 +1,43 @@
+import type {ReadStream} from 'node:tty';
+
+const ENTER = '\u001B[?1049h\u001B[?25l\u001B[2J\u001B[H';
+/** Bracketed paste off, no style, cursor shown, main screen: in any state, and harmless when said twice. */
+const LEAVE = '\u001B[?2004l\u001B[m\u001B[?25h\u001B[?1049l';
+const BRACKETED_PASTE = '\u001B[?2004h';
+
+/** The terminal while it is ours. */
+export type Terminal = {
+  /** Takes it: alternate screen, no cursor, keys unechoed and one by one. */
+  readonly enter: () => void;
+  /** Takes it again after a suspension, as Ink had it. */
+  readonly enterAgain: () => void;
+  /** Gives it back as it was. May be called at any time, also twice, also while the process is ending. */
+  readonly leave: () => void;
+};
+
+/** `writeNow` must write at once and never throw. */
+export function createTerminal(keyboard: ReadStream, writeNow: (text: string) => void): Terminal {
+  let ours = false;
+  const setRaw = (raw: boolean) => {
+    try {
+      keyboard.setRawMode(raw);
+    } catch {
+      // The terminal is gone: there are no modes left to set.
+    }
+  };
+  const enter = (more = '') => {
+    ours = true;
+    setRaw(true);
+    writeNow(ENTER + more);
+  };
+  return {
+    enter: () => enter(),
+    enterAgain: () => enter(BRACKETED_PASTE),
+    leave() {
+      if (!ours) return;
+      ours = false;
+      writeNow(LEAVE);
+      setRaw(false);
+    },
+  };
+}

@@ -1,0 +1,89 @@
+import {formatClock} from '../timeline/clock.ts';
+import {isEstimated, turnEnd, turnStart, type Timeline} from '../timeline/timeline.ts';
+import {turnsOf} from '../timeline/speaking.ts';
+import type {Problem, Reading, Role} from '../transcript/model.ts';
+
+/** A broadcast as other programs read it. Times are milliseconds from the first stamp, numbers count from 1. */
+export type ExportedBroadcast = {
+  readonly heading: string | null;
+  readonly title: string | null;
+  readonly date: string | null;
+  readonly first: string | null;
+  readonly last: string | null;
+  readonly duration: number;
+  readonly speakers: readonly ExportedSpeaker[];
+  readonly turns: readonly ExportedTurn[];
+  readonly questions: readonly ExportedQuestion[];
+  readonly problems: readonly {readonly line: number; readonly column: number; readonly message: string}[];
+};
+
+/** `characters` counts everything but blanks, as a Chinese editor counts. */
+export type ExportedSpeaker = {
+  readonly name: string;
+  readonly role: Role;
+  readonly post: string | null;
+  readonly outlet: string | null;
+  readonly turns: readonly number[];
+  readonly characters: number;
+};
+
+/** `estimated` says that `start` is not printed in the file; `at` counts UTF-16 code units of `text`. */
+export type ExportedTurn = {
+  readonly number: number;
+  readonly speaker: string;
+  readonly stamp: string | null;
+  readonly start: number;
+  readonly end: number;
+  readonly estimated: boolean;
+  readonly text: string;
+  readonly source: string;
+  readonly readings: readonly Reading[];
+};
+
+export type ExportedQuestion = {
+  readonly number: number;
+  readonly asked: number;
+  readonly answers: readonly number[];
+  readonly start: number;
+  readonly end: number;
+};
+
+/** Characters that count: all but blanks. */
+export const countCharacters = (text: string): number => [...text.replaceAll(/\s/g, '')].length;
+
+/** The broadcast as plain data. `describe` puts a problem into words. */
+export function exportedBroadcast(timeline: Timeline, describe: (problem: Problem) => string): ExportedBroadcast {
+  const {transcript, questions, duration} = timeline;
+  const {heading = null, title = null, date = null, speakers, turns, problems} = transcript;
+  const stamped = transcript.firstClock !== undefined;
+  return {
+    heading, title, date,
+    first: stamped ? formatClock(timeline, 0, 'minute') : null,
+    last: stamped ? turns.findLast(({stamp}) => stamp)?.stamp?.text ?? null : null,
+    duration,
+    speakers: speakers.map(({name, role, post = null, outlet = null}, speaker) => ({
+      name, role, post, outlet,
+      turns: turnsOf(timeline, speaker).map(turn => turn + 1),
+      characters: turnsOf(timeline, speaker).reduce((sum, turn) => sum + countCharacters(turns[turn]!.text), 0),
+    })),
+    turns: turns.map(({speaker, stamp, text, source, readings}, turn) => ({
+      number: turn + 1, speaker: speakers[speaker]!.name, stamp: stamp?.text ?? null, start: turnStart(timeline, turn), end: turnEnd(timeline, turn),
+      estimated: isEstimated(timeline, turn), text, source, readings,
+    })),
+    questions: questions.map(({number, asked, answers, start, end}) => ({number, asked: asked + 1, answers: answers.map(turn => turn + 1), start, end})),
+    problems: problems.map(problem => ({line: problem.line, column: problem.column, message: describe(problem)})),
+  };
+}
+
+/**
+ * Characters that a terminal would obey or not show: C1, bidirectional and zero-width ones, tags, noncharacters. JSON can
+ * escape them, so the value is exact and yet nothing raw reaches a terminal; C0 and lone surrogates JSON escapes itself.
+ */
+const UNSAFE = /[\u007F-\u009F\u00AD\u034F\u061C\u115F\u1160\u17B4\u17B5\u180B-\u180F\u200B-\u200F\u2028-\u202E\u2060-\u206F\u3164\uFE00-\uFE0F\uFEFF\uFFA0\uFFF0-\uFFFB\uFFFE\uFFFF]|[\u{E0000}-\u{E0FFF}]/gu;
+
+/** A value as JSON text that is safe to show, with a line break at its end. */
+export function safeJson(value: unknown): string {
+  const escaped = JSON.stringify(value, undefined, 2).replace(UNSAFE, character =>
+    Array.from({length: character.length}, (_, index) => `\\u${character.charCodeAt(index).toString(16).padStart(4, '0')}`).join(''));
+  return `${escaped}\n`;
+}
