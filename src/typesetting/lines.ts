@@ -1,0 +1,63 @@
+import {lineBreaks} from './line-breaks.ts';
+import {displayWidth, graphemes} from './width.ts';
+
+/**
+ * A line of text as it is set: from where to where in the text (UTF-16 offsets), and its width in cells. Blanks at a break
+ * belong to neither line. `endsParagraph` says that a line break in the text, or its end, follows.
+ */
+export type TextLine = {readonly from: number; readonly to: number; readonly width: number; readonly endsParagraph: boolean};
+
+/**
+ * Sets a text into lines of at most `columns` cells, breaking where UAX #14 allows, and within a word or a row of
+ * punctuation only when that alone is wider than a line. Every character is in exactly one line or is a blank at a
+ * break. Only a grapheme cluster wider than the column itself makes a line wider. Linear in the length of the text.
+ */
+export function layoutLines(text: string, columns: number): readonly TextLine[] {
+  const lines: TextLine[] = [];
+  for (let from = 0; from <= text.length;) {
+    const end = text.indexOf('\n', from);
+    const to = end < 0 ? text.length : end;
+    layoutParagraph(text.slice(from, to), from, Math.max(1, columns), lines);
+    from = to + 1;
+  }
+  return lines;
+}
+
+function layoutParagraph(text: string, offset: number, columns: number, lines: TextLine[]): void {
+  let from = 0;
+  // What is on the line so far ends at `to`; the blanks behind it count only if something follows on the same line.
+  let to = 0;
+  let width = 0;
+  let blanks = 0;
+  const finish = (next: number) => {
+    lines.push({from: offset + from, to: offset + to, width, endsParagraph: false});
+    from = next;
+    to = next;
+    width = 0;
+    blanks = 0;
+  };
+  let at = 0;
+  for (const end of lineBreaks(text)) {
+    const piece = text.slice(at, end);
+    const solid = piece.trimEnd();
+    const pieceWidth = displayWidth(solid);
+    if (to > from && width + blanks + pieceWidth > columns) finish(at);
+    if (pieceWidth > columns) {
+      let place = at;
+      for (const grapheme of graphemes(solid)) {
+        if (to > from && width + blanks + grapheme.width > columns) finish(place);
+        place += grapheme.text.length;
+        width += blanks + grapheme.width;
+        blanks = 0;
+        to = place;
+      }
+    } else if (solid !== '') {
+      width += blanks + pieceWidth;
+      blanks = 0;
+      to = at + solid.length;
+    }
+    blanks += displayWidth(piece.slice(solid.length));
+    at = end;
+  }
+  lines.push({from: offset + from, to: offset + to, width, endsParagraph: true});
+}

@@ -1,0 +1,86 @@
+import stringWidth from 'string-width';
+
+/** A grapheme cluster and the cells it takes: 0, 1 or 2. */
+export type Grapheme = {readonly text: string; readonly width: number};
+
+/**
+ * Width in cells of text, as Ink and most terminals count: East Asian wide and full-width characters two, ambiguous ones
+ * one (UAX #11). What Chinese text consists of is counted by code unit; only a text with anything else in it (marks,
+ * pictographs, Hangul jamo) is taken apart into grapheme clusters.
+ */
+export function displayWidth(text: string): number {
+  let width = 0;
+  for (let index = 0; index < text.length; index += 1) {
+    const own = simpleWidth(text.charCodeAt(index));
+    if (own === 0) return stringWidth(text, COUNTED_AS_TEXT);
+    width += own;
+  }
+  return width;
+}
+
+/** Escape sequences never occur in what is measured; if one did, its characters would count. */
+const COUNTED_AS_TEXT = {countAnsiEscapeCodes: true} as const;
+
+/**
+ * 1 or 2 for a code unit that is a whole character of that width and never joins a neighbour; 0 for all others. The
+ * ranges: printable ASCII and Latin-1; dashes, quotes, bullets and arrows; mathematical signs; box drawing to
+ * geometric shapes; Braille; CJK punctuation, kana and Han; full-width forms.
+ */
+function simpleWidth(code: number): 0 | 1 | 2 {
+  if (code < 0x2010) return (code >= 0x20 && code < 0x7f) || (code > 0xa0 && code < 0x300 && code !== 0xad && code !== 0xa9 && code !== 0xae) ? 1 : 0;
+  if (code < 0x2e80) {
+    return (code <= 0x2027 || (code >= 0x2030 && code <= 0x203b) || (code >= 0x2190 && code <= 0x2193) || (code >= 0x2200 && code <= 0x22ff) ||
+      (code >= 0x2460 && code <= 0x25a9) || (code >= 0x25b2 && code <= 0x25b5) || (code >= 0x25b8 && code <= 0x25bf) || (code >= 0x25c1 && code <= 0x25fa) ||
+      code === 0x2713 || (code >= 0x2800 && code <= 0x28ff)) ? 1 : 0;
+  }
+  if (code >= 0x3001 && code <= 0x3029) return 2;
+  if ((code >= 0x3041 && code <= 0x3096) || (code >= 0x30a0 && code <= 0x30ff)) return 2;
+  if ((code >= 0x3400 && code < 0x4dc0) || (code >= 0x4e00 && code <= 0x9fff) || (code >= 0xac00 && code <= 0xd7a3) || (code >= 0xf900 && code <= 0xfa6d)) return 2;
+  return code === 0x3000 || (code >= 0xff01 && code <= 0xff60) ? 2 : 0;
+}
+
+let segmenter: Intl.Segmenter | undefined;
+
+/** Segmenting long texts at once is quadratic on Node 20. */
+const PIECE = 200;
+
+/** The grapheme clusters of a text (UAX #29) with their widths, in order. */
+export function graphemes(text: string): readonly Grapheme[] {
+  const found: Grapheme[] = [];
+  for (let from = 0; from < text.length;) {
+    const width = simpleWidth(text.charCodeAt(from));
+    // A simple character stands alone if what follows is one too, or nothing.
+    if (width > 0 && (from + 1 === text.length || simpleWidth(text.charCodeAt(from + 1)) > 0)) {
+      found.push({text: text[from]!, width});
+      from += 1;
+      continue;
+    }
+    let to = from + 1;
+    while (to < text.length && to - from < PIECE && !(simpleWidth(text.charCodeAt(to)) > 0 && simpleWidth(text.charCodeAt(to - 1)) > 0)) to += 1;
+    if (isLowSurrogate(text.charCodeAt(to)) && isHighSurrogate(text.charCodeAt(to - 1))) to += 1;
+    segmenter ??= new Intl.Segmenter();
+    for (const {segment} of segmenter.segment(text.slice(from, to))) found.push({text: segment, width: Math.min(2, displayWidth(segment))});
+    from = to;
+  }
+  return found;
+}
+
+const isHighSurrogate = (code: number) => code >= 0xd800 && code < 0xdc00;
+const isLowSurrogate = (code: number) => code >= 0xdc00 && code < 0xe000;
+
+/** The text if it fits into `columns`, else as much of its beginning as fits with `ellipsis` behind it. Nothing is cut in half. */
+export function cutToWidth(text: string, columns: number, ellipsis = '…'): string {
+  if (columns <= 0) return '';
+  if (displayWidth(text) <= columns) return text;
+  const room = columns - displayWidth(ellipsis);
+  if (room < 0) return '';
+  let cut = '';
+  let width = 0;
+  // No cluster of two cells or less is longer than this in any real text, so more than that need not be looked at.
+  for (const grapheme of graphemes(text.slice(0, columns * 16 + PIECE))) {
+    if (width + grapheme.width > room) break;
+    cut += grapheme.text;
+    width += grapheme.width;
+  }
+  return cut + ellipsis;
+}
