@@ -1,0 +1,55 @@
+import type {Lexicon} from '../transcript/lexicon.ts';
+
+/** What `scripts/build-dictionaries.ts` writes. */
+export type Dictionaries = {
+  /** For each toned syllable the characters that can be read so: `fā發发沷 fá乏伐…`. */
+  readonly readings: string;
+  /** All characters that have a different simplified form. */
+  readonly simplifiable: string;
+};
+
+const NONE: readonly string[] = [];
+
+/** Opens the dictionaries, and the tables of GBK, which the host knows (Encoding standard). */
+export function openLexicon(data: string): Lexicon {
+  const {readings, simplifiable} = JSON.parse(data) as Dictionaries;
+  const syllables = new Map<string, string[]>();
+  for (const entry of readings.split(' ')) {
+    const [syllable = ''] = /^\P{Script=Han}+/u.exec(entry) ?? [];
+    for (const character of entry.slice(syllable.length)) {
+      const known = syllables.get(character);
+      if (known) known.push(syllable);
+      else syllables.set(character, [syllable]);
+    }
+  }
+  const withSimplified = new Set(simplifiable);
+  let gbk: Gbk | undefined;
+  return {
+    readingsOf: character => syllables.get(character) ?? NONE,
+    hasSimplified: character => withSimplified.has(character),
+    encode: character => (character.length === 1 && character < '\u0080' ? [character.charCodeAt(0)] : (gbk ??= openGbk()).bytes.get(character)),
+    decode: (lead, trail) => (gbk ??= openGbk()).characters.get((lead << 8) | trail),
+  };
+}
+
+type Gbk = {readonly characters: ReadonlyMap<number, string>; readonly bytes: ReadonlyMap<string, readonly number[]>};
+
+const LEADS = {first: 0x81, last: 0xfe};
+const TRAILS = {first: 0x40, last: 0xfe};
+
+/** Both directions of GBK, asked of the decoder once: private-use characters and holes are none. */
+function openGbk(): Gbk {
+  const decoder = new TextDecoder('gbk');
+  const characters = new Map<number, string>();
+  const bytes = new Map<string, readonly number[]>([['€', [0x80]]]);
+  for (let lead = LEADS.first; lead <= LEADS.last; lead++) {
+    for (let trail = TRAILS.first; trail <= TRAILS.last; trail++) {
+      if (trail === 0x7f) continue;
+      const character = decoder.decode(Uint8Array.of(lead, trail));
+      if (character.length !== 1 || /[\uE000-\uF8FF\uFFFD]/.test(character)) continue;
+      characters.set((lead << 8) | trail, character);
+      if (!bytes.has(character)) bytes.set(character, [lead, trail]);
+    }
+  }
+  return {characters, bytes};
+}
