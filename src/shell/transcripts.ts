@@ -76,8 +76,9 @@ function fileError(error: unknown, path: string, {errors}: ShellMessages): unkno
   if (error instanceof UserError) return error;
   const name = visibleLine(path);
   const code = codeOf(error);
-  const message = {
+  const known: Readonly<Record<string, (name: string) => string>> = {
     ENOENT: errors.missing, ENOTDIR: errors.missing, EISDIR: errors.folder, EACCES: errors.noPermission, EPERM: errors.noPermission, NOT_A_FILE: errors.notRegular,
-  }[code ?? '']?.(name) ?? (code === 'TOO_LARGE' ? errors.tooLarge(name, '512 MB') : code && errors.unreadable(name, code));
+  };
+  const message = known[code ?? '']?.(name) ?? (code === 'TOO_LARGE' ? errors.tooLarge(name, '512 MB') : code && errors.unreadable(name, code));
   return message ? new UserError(message, EXIT.transcript) : error;
 }

@@ -2,10 +2,10 @@ import type {Lexicon} from './lexicon.ts';
 import type {AnnotatedText, Reading} from './model.ts';
 
 /** What a pinyin syllable is written with: letters, toned vowels and nasals, or the marks that make them (Unicode NFD). */
-const LETTERS = 'a-zêüāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿế\\u1EC1\\u0300\\u0301\\u0304\\u0308\\u030C';
+const LETTERS = 'a-zêüāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿếề\\u0300\\u0301\\u0304\\u0308\\u030C';
 /** The longest syllable is `zhuāng`; taken apart by NFD it has two more. */
 const SYLLABLE = `[${LETTERS}]{1,8}`;
-const TONED = /[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿế\u1EC1]/;
+const TONED = /[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿếề]/;
 
 /** An annotation that is cut through by a broken character: `?fù)`, or `\uFFFD(fù)` as the WHATWG decoder leaves it. */
 export const GAP = new RegExp(`[?\\uFFFD]\\(?(${SYLLABLE})\\)`, 'uy');

@@ -8,7 +8,7 @@
  * be read as the annotation says; and the bytes without the annotation are GBK in step from the last whole character on,
  * up to where they are in step with the printed text again.
  */
-import {ANNOTATION, GAP, tonedSyllable} from './annotations.ts';
+import {ANNOTATION, GAP, tonedSyllable, withoutAnnotations} from './annotations.ts';
 import type {Lexicon} from './lexicon.ts';
 import type {ProblemKind} from './model.ts';
 
@@ -18,7 +18,7 @@ export type Unrestored = {readonly kind: ProblemKind & ('broken-character' | 'am
 /** The text with what could be restored, and what could not, by offsets in the text that was given. */
 export type Repaired = {readonly text: string; readonly unrestored: readonly Unrestored[]};
 
-/** Whether a word of three characters, or of two at an end of the text, is used elsewhere in the transcript. */
+/** Whether two or three neighbouring characters are known to be used: elsewhere in the transcript, say. */
 export type IsUsed = (word: string) => boolean;
 
 /** A run that decoded out of step is rarely longer than a clause; without a limit, hostile text makes it as long as the file. */
@@ -35,6 +35,22 @@ type Partial = {
   /** The characters that bore the annotations: those of the page, or those that only the tool saw. */
   readonly annotated: readonly string[];
 };
+
+/** So much of a transcript is enough to know its words by. */
+const LOOKED_AT = 1 << 18;
+
+/** The words of a transcript; those that name the one who asks are known before. */
+export function wordsIn(text: string): IsUsed {
+  let known: Set<string> | undefined;
+  return word => {
+    if (!known) {
+      known = new Set(['記者', '记者']);
+      const characters = [...withoutAnnotations(text.slice(0, LOOKED_AT))];
+      for (const size of [2, 3]) for (const used of windows(characters, size)) known.add(used);
+    }
+    return known.has(word);
+  };
+}
 
 /** Restores the broken characters of a text. A question mark that cuts no annotation is one. */
 export function repairBroken(text: string, lexicon: Lexicon, isUsed: IsUsed): Repaired {
@@ -121,10 +137,10 @@ function readRegion(text: string, start: number, before: string, lexicon: Lexico
   return inStep && at === text.length ? {end: at, solutions: partials} : {end: start + firstGap.length, solutions: []};
 }
 
-/** All bytes that may stand in a gap. */
+/** All bytes that may stand in a gap. A byte below 81 would not have cut anything: it is no lead byte. */
 function fill({restored, pending, last, annotated}: Partial, syllable: string, {decode, readingsOf}: Lexicon): Partial[] {
   const filled: Partial[] = [];
-  for (let byte = pending === undefined ? 0x81 : 0x40; byte <= 0xfe; byte++) {
+  for (let byte = 0x81; byte <= 0xfe; byte++) {
     const character = decode(last, byte);
     if (character === undefined || !readingsOf(character).includes(syllable)) continue;
     const more = [...annotated, character];
@@ -144,24 +160,28 @@ function continueWith({restored, pending, annotated}: Partial, [first, second]: 
 
 /**
  * Of several solutions, those where every annotated character has a different simplified form, for only such were
- * annotated; of these, those whose restored characters have one; of these, the one whose words are used elsewhere.
+ * annotated; of these, those whose restored characters have one; of these, those whose words are used elsewhere: all
+ * neighbouring threes, or a pair with every character that is in doubt.
  */
 function preferred(solutions: readonly Partial[], before: string, after: string, {hasSimplified}: Lexicon, isUsed: IsUsed): readonly Partial[] {
-  const characters = ({restored}: Partial) => [...restored.replaceAll(/\([^)]*\)/g, '')];
-  const inUse = (partial: Partial) => {
-    const around = [before, ...characters(partial), ...lastFew(after)];
-    return around.slice(2).every((_, index) => isUsed(around.slice(index, index + 3).join('')));
-  };
+  const charactersOf = ({restored}: Partial) => [...restored.replaceAll(/\([^)]*\)/g, '')];
+  const around = (partial: Partial) => [before, ...charactersOf(partial), ...firstHan(after)];
+  const hasUsedPairs = (partial: Partial, left: readonly Partial[]) => charactersOf(partial).every((character, index) =>
+    left.every(rival => charactersOf(rival)[index] === character) || windows(around(partial).slice(index, index + 3), 2).some(isUsed));
   return [
     ({annotated}: Partial) => annotated.every(hasSimplified),
-    (partial: Partial) => characters(partial).every(hasSimplified),
-    inUse,
+    (partial: Partial) => charactersOf(partial).every(hasSimplified),
+    (partial: Partial) => windows(around(partial), 3).every(isUsed),
+    hasUsedPairs,
   ].reduce((left, isBetter) => {
-    const better = left.length > 1 ? left.filter(isBetter) : [];
+    const better = left.length > 1 ? left.filter(partial => isBetter(partial, left)) : [];
     return better.length > 0 ? better : left;
   }, solutions);
 }
 
-const lastFew = (after: string): string[] => [...after].slice(0, 1).filter(character => /\p{Script=Han}/u.test(character));
+const windows = (characters: readonly string[], size: number): string[] =>
+  characters.slice(size - 1).map((_, index) => characters.slice(index, index + size).join(''));
+
+const firstHan = (text: string): string[] => [...text].slice(0, 1).filter(character => /\p{Script=Han}/u.test(character));
 
 const lastCharacter = (text: string): string => [...text].at(-1) ?? '';

@@ -1,0 +1,98 @@
+/**
+ * Full-width punctuation in Chinese context. Copying had narrowed `，：；！？（）`; which of the narrow marks were wide is
+ * seen from what stands around them (GB/T 15834: Chinese text has full-width marks, numbers and Latin text keep theirs).
+ */
+import {GAP, tonedSyllable} from './annotations.ts';
+import {applyEdits, type Edit} from './edits.ts';
+import type {AnnotatedText} from './model.ts';
+
+const WIDE: ReadonlyMap<string, string> = new Map([[',', '，'], [':', '：'], [';', '；'], ['!', '！'], ['?', '？'], ['(', '（'], [')', '）']]);
+
+const CHINESE = /[\p{Script=Han}\u3001-\u3003\u3005-\u3011\u3014-\u301B，：；！？（）—…·]/u;
+const BLANK = /[ \t\u00A0\u3000]/;
+const QUOTE_OR_BRACKET = /["'“”‘’「」『』()（）]/;
+/** A closing mark of Chinese text: no blank stands before it. */
+const CLOSING = /[，：；！？。、）]/;
+/** Behind these a blank is left over; behind the end of a sentence or a colon it was the end of a paragraph. */
+const INSIDE_SENTENCE = /[，；、]/;
+
+/** Widens the marks that stand in Chinese context, and drops the blanks that belonged to the narrow ones. */
+export function widenPunctuation(annotated: AnnotatedText): AnnotatedText {
+  const {text} = annotated;
+  if (!/[,:;!?()]| [，：；！？。、]/.test(text)) return annotated;
+  const widened = applyEdits(annotated, [...marks(text), ...parentheses(text)].sort((one, other) => one.from - other.from));
+  return applyEdits(widened, leftOverBlanks(widened.text));
+}
+
+function* marks(text: string): Generator<Edit> {
+  for (const {index: from, 0: mark} of text.matchAll(/[,:;!?]/g)) {
+    if (isGap(text, from)) continue;
+    const before = neighbour(text, from, -1);
+    const after = neighbour(text, from, 1);
+    // With a blank between, what follows begins anew: `Hello! 大家好`.
+    const isChinese = CHINESE.test(before.character) || (CHINESE.test(after.character) && !after.apart) || (isRunOn(text, from) && CHINESE.test(neighbour(text, runStart(text, from), -1).character));
+    if (isChinese && !isEmbedded(text, from)) yield {from, to: from + 1, text: WIDE.get(mark)!};
+  }
+}
+
+/** Marks in a row go together: `什么?!`. */
+const isRunOn = (text: string, at: number): boolean => /[,:;!?]/.test(text[at - 1] ?? '');
+function runStart(text: string, at: number): number {
+  let start = at;
+  while (start > 0 && /[,:;!?]/.test(text[start - 1]!)) start--;
+  return start;
+}
+
+/** Between two Latin letters or digits a mark is theirs: `15:13`, `a,b`. */
+const isEmbedded = (text: string, at: number): boolean => /[\da-z]/i.test(text[at - 1] ?? '') && /[\da-z]/i.test(text[at + 1] ?? '');
+
+/** The nearest character that is no blank, quotation mark or bracket, and whether blanks stand between. */
+function neighbour(text: string, from: number, step: 1 | -1): {readonly character: string; readonly apart: boolean} {
+  let apart = false;
+  for (let at = from + step; at >= 0 && at < text.length && Math.abs(at - from) <= 8; at += step) {
+    const character = text[at]!;
+    if (BLANK.test(character)) apart = true;
+    else if (!QUOTE_OR_BRACKET.test(character)) return {character: characterAt(text, at, step), apart};
+  }
+  return {character: '', apart};
+}
+
+/** The whole character of which `at` is the nearer half. */
+function characterAt(text: string, at: number, step: 1 | -1): string {
+  return step > 0 ? String.fromCodePoint(text.codePointAt(at)!) : [...text.slice(Math.max(0, at - 1), at + 1)].at(-1)!;
+}
+
+/** Only pairs: a parenthesis without its other half may be part of an annotation that was not understood. */
+function* parentheses(text: string): Generator<Edit> {
+  const open: {readonly from: number; hasChinese: boolean}[] = [];
+  for (const {index: at, 0: character} of text.matchAll(/[()\n]|[\p{Script=Han}，、；：]/gu)) {
+    if (character === '\n') open.length = 0;
+    else if (character === '(') open.push({from: at, hasChinese: false});
+    else if (character === ')') {
+      const opening = open.pop();
+      if (!opening) continue;
+      const outer = open.at(-1);
+      if (outer) outer.hasChinese ||= opening.hasChinese;
+      const isAnnotation = at - opening.from < 12 && tonedSyllable(text.slice(opening.from + 1, at)) !== undefined && !opening.hasChinese;
+      const isWide = opening.hasChinese || CHINESE.test(characterAt(text, opening.from - 1, -1) ?? '') || (at + 1 < text.length && CHINESE.test(characterAt(text, at + 1, 1)));
+      if (isWide && !isAnnotation) yield* [{from: opening.from, to: opening.from + 1, text: '（'}, {from: at, to: at + 1, text: '）'}];
+    } else {
+      const outer = open.at(-1);
+      if (outer) outer.hasChinese = true;
+    }
+  }
+}
+
+function isGap(text: string, at: number): boolean {
+  GAP.lastIndex = at;
+  const match = text[at] === '?' ? GAP.exec(text) : null;
+  return match !== null && tonedSyllable(match[1]!) !== undefined;
+}
+
+function* leftOverBlanksOf(text: string): Generator<Edit> {
+  for (const {index: from, 0: blanks} of text.matchAll(/[ \t\u00A0\u3000]+/g)) {
+    const to = from + blanks.length;
+    if (CLOSING.test(text[to] ?? '') || INSIDE_SENTENCE.test(text[from - 1] ?? '')) yield {from, to, text: ''};
+  }
+}
+const leftOverBlanks = (text: string): Edit[] => [...leftOverBlanksOf(text)];

@@ -1,0 +1,52 @@
+import type {Lexicon} from '../../src/transcript/lexicon.ts';
+
+/** One place where the annotator stepped between two characters: both must be of two bytes. `at` counts characters. */
+export type Breakage = {
+  readonly at: number;
+  /** How the decoder shows a lead byte without a trail byte: one mark for both, or the mark alone (WHATWG). */
+  readonly mark?: '?' | '\uFFFD';
+};
+
+/**
+ * Breaks a clean text as the copied pages were broken. The annotator puts pinyin behind every character that has a
+ * simplified form, and, at the broken place, behind the second byte of a pair that lies across two characters. What
+ * comes of it is decoded as GBK. Undefined when no annotated character lies across that place.
+ */
+export function breakText(text: string, {at, mark = '?'}: Breakage, lexicon: Lexicon): string | undefined {
+  const characters = [...text];
+  const bytesOf = (character: string | undefined) => (character === undefined ? undefined : lexicon.encode(character));
+  const before = bytesOf(characters[at - 1]);
+  const broken = bytesOf(characters[at]);
+  if (before?.length !== 2 || broken?.length !== 2) return undefined;
+  const across = lexicon.decode(before[1]!, broken[0]!);
+  const readingAcross = across && lexicon.hasSimplified(across) ? lexicon.readingsOf(across)[0] : undefined;
+  if (readingAcross === undefined) return undefined;
+  const bytes: number[] = [];
+  for (const [index, character] of characters.entries()) {
+    const [first, second] = bytesOf(character) ?? [];
+    if (first === undefined) return undefined;
+    bytes.push(first);
+    if (index === at) bytes.push(...annotation(readingAcross, lexicon));
+    if (second !== undefined) bytes.push(second);
+    // The annotator has passed the character before the broken one, whose second byte it took for another's first.
+    const [reading] = lexicon.readingsOf(character);
+    if (index !== at - 1 && reading !== undefined && lexicon.hasSimplified(character)) bytes.push(...annotation(reading, lexicon));
+  }
+  return decodeGbk(bytes, mark, lexicon);
+}
+
+const annotation = (reading: string, {encode}: Lexicon): number[] => [...`(${reading})`].flatMap(letter => [...encode(letter) ?? []]);
+
+function decodeGbk(bytes: readonly number[], mark: string, {decode}: Lexicon): string {
+  let text = '';
+  for (let at = 0; at < bytes.length; at++) {
+    const [first, second] = [bytes[at]!, bytes[at + 1] ?? 0x28];
+    if (first < 0x80) text += String.fromCharCode(first);
+    else {
+      const character = decode(first, second);
+      text += character ?? mark;
+      if (character !== undefined || mark === '?') at++;
+    }
+  }
+  return text;
+}
