@@ -3,8 +3,12 @@
  * stranger's text. The rule for all text on its way to a screen.
  */
 
+/** All that a terminal would obey, hide or draw elsewhere: controls, formats, fillers, selectors, tags, non-characters. */
+const ALWAYS = '\\u0000-\\u0009\\u000B-\\u001F\\u007F-\\u009F\\u00AD\\u034F\\u061C\\u115F\\u1160\\u17B4\\u17B5\\u180B-\\u180F\\u200B-\\u200F'
+  + '\\u2028-\\u202E\\u2060-\\u206F\\u3164\\uFE00-\\uFE0F\\uFEFF\\uFFA0\\uFFF0-\\uFFFB\\u{E0000}-\\u{E0FFF}\\p{Cs}\\p{Noncharacter_Code_Point}';
 /** Cheap first look: nearly every text has none of these. Linear: one class, no repetition. */
-const SUSPECT = /[\u0000-\u0009\u000B-\u001F\u007F-\u009F\u00AD\u034F\u061C\u115F\u1160\u17B4\u17B5\u180B-\u180F\u200B-\u200F\u2028-\u202E\u2060-\u206F\u3164\uD800-\uDFFF\uFE00-\uFE0F\uFEFF\uFFA0\uFFF0-\uFFFB\uFFFE\uFFFF\p{M}]/u;
+const SUSPECT = new RegExp(`[${ALWAYS}\\p{M}]`, 'u');
+const UNSAFE = new RegExp(`[${ALWAYS}]|\\p{M}{9,}`, 'gu');
 
 /** Names of the characters that people know by name (Unicode, abbreviations in NameAliases.txt). */
 const NAMES: ReadonlyMap<number, string> = new Map([
@@ -18,7 +22,6 @@ const markOf = (code: number): string => `⟪${NAMES.get(code) ?? `U+${code.toSt
 /** More marks than these on one letter are an attack on the rows above and below. */
 const MARKS_AT_MOST = 8;
 
-const UNSAFE = /[\u0000-\u0009\u000B-\u001F\u007F-\u009F\u00AD\u034F\u061C\u115F\u1160\u17B4\u17B5\u180B-\u180F\u200B-\u200F\u2028-\u202E\u2060-\u206F\u3164\uFE00-\uFE0F\uFEFF\uFFA0\uFFF0-\uFFFB\uFFFE\uFFFF\u{E0000}-\u{E0FFF}\p{Cs}\p{Noncharacter_Code_Point}]|\p{M}{9,}/gu;
 const PICTOGRAPH = /\p{Extended_Pictographic}/u;
 
 /** The text with every unsafe character made visible; the same string when there is none. Line feeds stay, a tab is a blank. */
