@@ -1,0 +1,62 @@
+/**
+ * Writes `dist/`: the program as a bundle that needs no other package, the dictionaries, the bundled transcripts as they
+ * are when parsed (so that a plain start parses nothing), and the notices of what the bundle contains.
+ */
+import {build, type Metafile, type Plugin} from 'esbuild';
+import {chmod, mkdir, readdir, readFile, rm, writeFile} from 'node:fs/promises';
+import {fileURLToPath} from 'node:url';
+import {buildDictionaries} from './build-dictionaries.ts';
+import {parseBundled} from './parse-bundled.ts';
+import {thirdParty} from './third-party.ts';
+
+const root = new URL('../', import.meta.url);
+const path = (name: string) => fileURLToPath(new URL(name, root));
+
+/** Packages and parts of packages that the bundle has another in place of. */
+const standIns: Plugin = {
+  name: 'stand-ins',
+  setup({onResolve}) {
+    onResolve({filter: /^\.\/output\.js$/}, ({importer}) => (importer.includes('/ink/build/') ? {path: path('src/ui/ink/output.ts')} : undefined));
+    onResolve({filter: /^string-width$/}, () => ({path: path('src/ui/ink/string-width.ts')}));
+    onResolve({filter: /^string-width-unmemoised$/}, () => ({path: path('node_modules/string-width/index.js')}));
+    // Ink imports it for its developers alone.
+    onResolve({filter: /^react-devtools-core$/}, () => ({path: path('scripts/nothing.js')}));
+  },
+};
+
+export async function buildAll(to: string): Promise<Metafile> {
+  await rm(to, {recursive: true, force: true});
+  await mkdir(`${to}/transcripts`, {recursive: true});
+  const {metafile} = await build({
+    entryPoints: [path('src/cli.ts')],
+    outdir: to,
+    absWorkingDir: path('.'),
+    bundle: true,
+    splitting: true,
+    minify: true,
+    legalComments: 'none',
+    metafile: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    jsx: 'automatic',
+    define: {'process.env.NODE_ENV': '"production"', 'process.env.DEV': '"false"'},
+    plugins: [standIns],
+    chunkNames: '[name]-[hash]',
+    banner: {js: `import {createRequire as createRequireHere} from 'node:module'; const require = createRequireHere(import.meta.url);`},
+  });
+  const program = `${to}/cli.js`;
+  await writeFile(program, `#!/usr/bin/env node\n${await readFile(program, 'utf8')}`);
+  await chmod(program, 0o755);
+
+  const dictionaries = JSON.stringify(buildDictionaries());
+  await writeFile(`${to}/lexicon.json`, dictionaries);
+  for (const file of await readdir(path('transcripts'))) {
+    const transcript = parseBundled(await readFile(path(`transcripts/${file}`)), dictionaries);
+    await writeFile(`${to}/transcripts/${file.replace(/\.txt$/, '.json')}`, JSON.stringify(transcript));
+  }
+  await writeFile(`${to}/THIRD_PARTY.txt`, await thirdParty(metafile, ['opencc-js', 'pinyin-pro'], path('node_modules/')));
+  return metafile;
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await buildAll(path('dist'));

@@ -1,0 +1,12 @@
+import {decode} from '../src/shell/decode.ts';
+import {openLexicon} from '../src/shell/lexicon.ts';
+import {readTranscript} from '../src/readers/read.ts';
+import type {Transcript} from '../src/transcript/model.ts';
+
+/** A bundled file as the program would parse it. A problem in one is a mistake of ours, and ends the build. */
+export function parseBundled(bytes: Uint8Array, dictionaries: string): Transcript {
+  const transcript = readTranscript(decode(bytes)!.text, openLexicon(dictionaries));
+  const [problem] = transcript.problems;
+  if (problem) throw new Error(`${problem.line}:${problem.column}: ${problem.kind}: ${problem.found}`);
+  return transcript;
+}
