@@ -45,7 +45,7 @@ export function screenAt(state: PlayerState, now: Milliseconds, size: Size, mess
   if (layout.speakers === 'line') rows.push(margin(speakerLine(present, inner, messages)));
   if (layout.rules) rows.push(rule(layout, top && '┬'));
   rows.push(...padded(main, {columns: layout.columns, rows: layout.main.rows}));
-  if (layout.rules) rows.push(rule(layout, top && '┴'));
+  if (layout.rules) rows.push(rule(layout, top && !state.overlay ? '┴' : undefined));
   rows.push(margin(progressRow(timeline, position, inner)), margin(statusRow(state, now, position, inner, messages)));
   return {rows: padded(rows, size), ...(top ? {top} : {})};
 }
@@ -81,7 +81,7 @@ function mainRows(state: PlayerState, now: Milliseconds, present: Present, layou
       if (overlay) {
         const result = readGoTo(state, overlay.text, now);
         const prompt = goToRows(overlay.text, result, overlay.refused !== undefined, timeline, pane.columns, messages);
-        rows.push(rule(layout), ...inset(prompt));
+        rows.push(rule(layout, '┴'), ...inset(prompt));
       }
       return {rows, top: body.top};
     }
