@@ -1,5 +1,9 @@
-import {main} from './shell/main.ts';
-import {systemIo} from './shell/system.ts';
+import {main, reportBug} from './shell/main.ts';
+import {endOnUncaughtErrors, systemIo} from './shell/system.ts';
+
+const argv = process.argv.slice(2);
+const io = systemIo();
+endOnUncaughtErrors((error, write) => reportBug(error, argv, io, write));
 
 // Whoever reads us may stop at any time; what is still on its way then has nowhere to go.
 for (const stream of [process.stdout, process.stderr]) {
@@ -9,4 +13,4 @@ for (const stream of [process.stdout, process.stderr]) {
   });
 }
 
-process.exit(await main(process.argv.slice(2), systemIo()));
+process.exit(await main(argv, io));

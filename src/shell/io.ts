@@ -38,6 +38,8 @@ export type Io = {
   readonly onEndSignal: (run: (signal: EndSignal) => void) => () => void;
   /** Calls `run` when the process is told to suspend itself from outside; what it returns ends that. */
   readonly onSuspendSignal: (run: () => void) => () => void;
+  /** Calls `run` while the process is ending, however that came about; what it returns ends that. */
+  readonly onExit: (run: () => void) => () => void;
   /** Suspends the process group, and resolves when it goes on. */
   readonly suspendProcess: () => Promise<void>;
   /** Writes at once, also while the process is ending. */

@@ -35,14 +35,23 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
     return signal ? EXIT_CODES[signal] : code;
   } catch (error) {
     if (codeOf(error) === 'EPIPE') return EXIT.ok;
-    const message = error instanceof UserError ? error.message : messages.errors.bug(error instanceof Error ? error.message : String(error));
-    io.stderr.write(`replay-presser: ${visibleLine(message)}\n`);
-    if (!(error instanceof UserError) && io.env['REPLAY_PRESSER_DEBUG'] && error instanceof Error) io.stderr.write(`${error.stack ?? ''}\n`);
-    return error instanceof UserError ? error.exitCode : EXIT.bug;
+    if (!(error instanceof UserError)) return reportBug(error, argv, io, text => io.stderr.write(text));
+    io.stderr.write(lineOf(error.message));
+    return error.exitCode;
   } finally {
     ignore();
   }
 }
+
+/** Tells in one line of a mistake of ours, with the stack for whoever asks for it, and gives the exit code. */
+export function reportBug(error: unknown, argv: readonly string[], {env}: Pick<Io, 'env'>, write: (text: string) => void): number {
+  const {errors} = shellMessagesFor(languageAsked(argv, env));
+  write(lineOf(errors.bug(error instanceof Error ? error.message : String(error))));
+  if (env['REPLAY_PRESSER_DEBUG'] && error instanceof Error) write(`${error.stack ?? ''}\n`);
+  return EXIT.bug;
+}
+
+const lineOf = (message: string): string => `replay-presser: ${visibleLine(message)}\n`;
 
 /** Each command is a module of its own, so that a plain start loads only the player. */
 async function run(context: Run): Promise<number> {

@@ -25,6 +25,10 @@ export const systemIo = (): Io => ({
       process.off('SIGTSTP', run);
     };
   },
+  onExit: run => {
+    process.on('exit', run);
+    return () => process.off('exit', run);
+  },
   suspendProcess,
   writeNow: text => writeWhole(1, text),
 });
@@ -36,6 +40,19 @@ const systemClock: Clock = {
     return () => clearTimeout(timer);
   },
 };
+
+/** Ends the process after an error that nobody has caught: what `onExit` was given comes first, the report last. */
+export function endOnUncaughtErrors(report: (error: unknown, write: (text: string) => void) => number): void {
+  let seen = false;
+  const end = (error: unknown) => {
+    if (seen) return;
+    seen = true;
+    process.on('exit', () => { process.exitCode = report(error, text => writeWhole(2, text)); });
+    process.exit(1);
+  };
+  process.on('uncaughtException', end);
+  process.on('unhandledRejection', end);
+}
 
 /** What is asked to happen on SIGTSTP, taken off while the process really stops. */
 let suspendRequest: (() => void) | undefined;

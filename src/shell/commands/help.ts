@@ -40,12 +40,9 @@ export async function usageText(command: Command, messages: ShellMessages, colum
     parser.usage(`replay-presser ${`${command} ${path}`.trim()}\n\n${messages.commands[command]}`);
   }
   for (const name of OPTION_NAMES) {
-    const {alias, kind, choices, placeholder, commands} = optionOf(name);
+    const {alias, kind, choices, commands} = optionOf(name);
     if (!commands.includes(command)) continue;
-    parser.option(name, {
-      ...(alias ? {alias} : {}), ...(choices ? {choices} : {}), type: kind === 'flag' ? 'boolean' : 'string', describe: messages.options[name],
-      ...(placeholder ? {} : {}),
-    });
+    parser.option(name, {...(alias && {alias}), ...(choices && {choices}), type: kind === 'flag' ? 'boolean' : 'string', describe: messages.options[name]});
   }
   return parser.getHelp();
 }

@@ -43,6 +43,7 @@ async function playOnScreen({io, options, paths, messages, language, ended}: Run
   const paint = paintFor(colorDepth(options.color, io.env, true));
   const terminal = createTerminal(keyboard, io.writeNow);
   const replay = createReplay(startPlayer(timeline, settings, clock.now()), clock);
+  const ignoreExit = io.onExit(terminal.leave);
   try {
     // The first frame stands before Ink has been loaded: that takes longer than all the rest.
     const rows = firstRows(replay.snapshot(), {columns: stdout.columns, rows: stdout.rows}, screen, paint);
@@ -62,6 +63,7 @@ async function playOnScreen({io, options, paths, messages, language, ended}: Run
     }
   } finally {
     terminal.leave();
+    ignoreExit();
     keyboard.pause();
     if (keyboard !== io.stdin) keyboard.destroy();
   }
