@@ -36,7 +36,7 @@ function classOf(code: number): string {
 }
 
 /** What stands for a class: nothing that base 36 uses. */
-const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ!#$%&()*+,-./:;<=>?@[]^_{|}~';
+const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ!#$%&()*+,-./:;<=>?@[]^_{|}~ΓΔΘΛΞΠΣΦΨΩ';
 
 const used = new Map<string, number>();
 const ranges: string[] = [];
@@ -46,6 +46,7 @@ for (let code = 1; code <= 0x110000; code += 1) {
   const next = code > 0x10ffff ? '' : classOf(code);
   if (next === current) continue;
   if (!used.has(current)) used.set(current, used.size);
+  if (used.size > LETTERS.length) throw new Error(`${LETTERS.length} letters are too few for the classes`);
   ranges.push(`${(code - start).toString(36)}${LETTERS[used.get(current)!]!}`);
   start = code;
   current = next;

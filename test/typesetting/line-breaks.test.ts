@@ -1,0 +1,50 @@
+import {Rules} from '@cto.af/linebreak';
+import {expect, test} from 'vitest';
+import {CLASS_LETTERS, CLASS_NAMES, CLASS_RUNS} from '../../src/typesetting/line-break-classes.ts';
+import {lineBreaks} from '../../src/typesetting/line-breaks.ts';
+import {readTranscript} from '../../src/readers/read.ts';
+import {lexicon} from '../lexicon.ts';
+import {bundledText, seeded} from '../samples.ts';
+
+test('the table names a class for every code point', () => {
+  expect(CLASS_LETTERS).toHaveLength(CLASS_NAMES.split(' ').length);
+  const runs = [...CLASS_RUNS.matchAll(/([\da-z]+)(.)/gu)];
+  expect(runs.map(([whole]) => whole).join('')).toBe(CLASS_RUNS);
+  expect(runs.every(([, , letter]) => CLASS_LETTERS.includes(letter!))).toBe(true);
+  expect(runs.reduce((sum, [, length]) => sum + Number.parseInt(length!, 36), 0)).toBe(0x110000);
+});
+
+/** Another implementation of UAX #14, by an older Unicode: it knows nothing of “ and ” between Han characters. */
+const rules = new Rules({string: true});
+const peerBreaks = (text: string) => [...rules.breaks(text)].map(({position}) => position);
+
+test('breaks are those of another implementation where that knows the rules', () => {
+  const paragraphs = readTranscript(bundledText, lexicon).turns.flatMap(({text}) => text.replaceAll(/[“”]/g, '').split('\n'));
+  for (const paragraph of paragraphs) expect(lineBreaks(paragraph)).toEqual(peerBreaks(paragraph));
+});
+
+test.each([
+  ['LB15, LB19a: “ and ” are brackets between Han characters', '實現“爭五”目標', ['實', '現', '“爭', '五”', '目', '標']],
+  ['LB25: a number with its signs', '約$-12.5%了', ['約', '$-12.5%', '了']],
+  ['LB17, LB22: dashes and dots in a row', '是——好……', ['是', '——', '好……']],
+  ['LB21a and LB28: words with hyphens', 'e-mail to', ['e-', 'mail ', 'to']],
+  ['LB30a: flags in pairs', '🇨🇳🇨🇳', ['🇨🇳', '🇨🇳']],
+  ['LB30b: a skin tone stays with its hand', '好👍🏽好', ['好', '👍🏽', '好']],
+  ['LB8a: what a joiner joins', '👩‍👧好', ['👩‍👧', '好']],
+  ['LB9: a mark stays on its letter', 'e\u0301中', ['e\u0301', '中']],
+  ['LB12: a hard blank', '10\u00A0km', ['10\u00A0km']],
+])('%s', (_, text, expected) => {
+  const ends = lineBreaks(text);
+  expect(ends.map((end, index) => text.slice(ends[index - 1] ?? 0, end))).toEqual(expected);
+});
+
+test('any text ends with a break, and no break cuts a character', () => {
+  const random = seeded(5);
+  for (let round = 0; round < 500; round += 1) {
+    const text = Array.from({length: 12}, () => String.fromCodePoint(Math.floor(random() * 0x30000))).join('').replaceAll(/\p{Cs}/gu, '');
+    const ends = lineBreaks(text);
+    if (text === '') continue;
+    expect(ends.at(-1)).toBe(text.length);
+    for (const end of ends) expect(text.slice(0, end).isWellFormed()).toBe(true);
+  }
+});
