@@ -32,7 +32,7 @@ function parsed(argv: readonly string[], messages: ShellMessages): {readonly val
     const {values, positionals} = parseArgs({args: joinedValues(argv), options: PARSED as never, allowPositionals: true, strict: true});
     return {values: values as RawOptions, positionals};
   } catch (error) {
-    const option = /'([^']+)/.exec(error instanceof Error ? error.message : '')?.[1]?.split(/[ ,]/).at(-1) ?? '';
+    const option = /'([^']+)/.exec(error instanceof Error ? error.message : '')?.[1]?.match(/--?[^\s,<=]+/g)?.at(-1) ?? '';
     switch (codeOf(error)) {
       case 'ERR_PARSE_ARGS_UNKNOWN_OPTION':
         throw new UserError(messages.errors.unknownOption(option, nearest(option)));

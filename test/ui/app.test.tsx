@@ -1,46 +1,20 @@
 import {render} from 'ink-testing-library';
 import {act} from 'react';
 import {expect, onTestFinished, test} from 'vitest';
-import type {Clock} from '../../src/player/clock.ts';
 import {createReplay} from '../../src/player/replay.ts';
 import {App} from '../../src/ui/App.tsx';
 import type {ScreenRequest} from '../../src/ui/controller.ts';
 import {messagesFor} from '../../src/ui/messages/languages.ts';
 import {paintFor} from '../../src/ui/theme.ts';
+import {fakeClock} from '../clock.ts';
 import {short} from '../samples.ts';
 import {started} from '../player/press.ts';
 
 // React asks for this where `act` is used outside of its own test renderers.
 (globalThis as {IS_REACT_ACT_ENVIRONMENT?: boolean}).IS_REACT_ACT_ENVIRONMENT = true;
 
-/** A clock that stands still until it is moved; what was to happen in between happens in order. */
-function fakeClock() {
-  let now = 0;
-  const due = new Set<{at: number; run: () => void}>();
-  const clock: Clock = {
-    now: () => now,
-    after(delay, run) {
-      const entry = {at: now + Math.max(0, delay), run};
-      due.add(entry);
-      return () => due.delete(entry);
-    },
-  };
-  const advance = (by: number) => {
-    const until = now + by;
-    for (;;) {
-      const next = [...due].filter(({at}) => at <= until).toSorted((a, b) => a.at - b.at)[0];
-      if (!next) break;
-      due.delete(next);
-      now = next.at;
-      act(next.run);
-    }
-    now = until;
-  };
-  return {clock, advance, timers: () => due.size};
-}
-
 function open(paused = true) {
-  const {clock, advance, timers} = fakeClock();
+  const {clock, advance, timers} = fakeClock(run => act(run));
   const replay = createReplay(started(short(), {paused}), clock);
   const requests: ScreenRequest[] = [];
   const request = (what: ScreenRequest) => { requests.push(what); };

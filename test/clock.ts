@@ -1,0 +1,27 @@
+import type {Clock} from '../src/player/clock.ts';
+
+/** A clock that stands still until it is moved; what was to happen in between happens in order, inside `around`. */
+export function fakeClock(around: (run: () => void) => void = run => run()) {
+  let now = 0;
+  const due = new Set<{at: number; run: () => void}>();
+  const clock: Clock = {
+    now: () => now,
+    after(delay, run) {
+      const entry = {at: now + Math.max(0, delay), run};
+      due.add(entry);
+      return () => due.delete(entry);
+    },
+  };
+  const advance = (by: number) => {
+    const until = now + by;
+    for (;;) {
+      const next = [...due].filter(({at}) => at <= until).toSorted((a, b) => a.at - b.at)[0];
+      if (!next) break;
+      due.delete(next);
+      now = next.at;
+      around(next.run);
+    }
+    now = until;
+  };
+  return {clock, advance, timers: () => due.size};
+}

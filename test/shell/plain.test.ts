@@ -1,0 +1,67 @@
+import {expect, test} from 'vitest';
+import {main} from '../../src/shell/main.ts';
+import {SHORT} from '../samples.ts';
+import {run, world} from './world.ts';
+
+const files = {'short.txt': SHORT};
+/** Lets everything that is ready happen. */
+const settled = () => new Promise(resolve => { setImmediate(resolve); });
+
+test('each turn is printed when its time comes at the chosen rate', async () => {
+  const {io, out, advance} = world({files});
+  const ended = main(['short.txt', '--speed', '60x'], io);
+  while (out() === '') await settled();
+  const printed = () => out().match(/^≈?\d\d:\d\d\S* {2}.+$/gm);
+  expect(printed()).toEqual(['09:58  主持人']);
+  advance(1990);
+  await settled();
+  expect(printed()).toHaveLength(1);
+  advance(20);
+  await settled();
+  expect(printed()).toEqual(['09:58  主持人', '10:00  王局長']);
+  for (let second = 0; second < 20; second += 1) {
+    advance(1000);
+    await settled();
+  }
+  expect(await ended).toBe(0);
+  expect(printed()).toHaveLength(8);
+  expect(printed()![3]).toMatch(/^≈10:0[56]:\d\d {2}.*王局長$/);
+});
+
+test('lateness does not add up', async () => {
+  const {io, out, advance} = world({files});
+  void main(['short.txt', '--speed', '60x'], io);
+  while (out() === '') await settled();
+  advance(7000);
+  await settled();
+  await settled();
+  expect(out()).toContain('第一個問題');
+});
+
+test('at once with --speed max: text in no set width, without escape sequences', async () => {
+  const {out} = await run(['--speed', 'max']);
+  expect(out).not.toContain('\u001B');
+  expect(out.split('\n').some(line => line.length > 200)).toBe(true);
+  expect(out).toContain('15:10  主持人\n接下來，請各位記者朋友');
+});
+
+test('colour only when it is forced', async () => {
+  expect((await run(['--speed', 'max', '--color', 'always'])).out).toContain('\u001B[');
+  expect((await run(['--speed', 'max'], {env: {FORCE_COLOR: '1'}})).out).toContain('\u001B[');
+  expect((await run(['--speed', 'max', '--color', 'never'], {env: {FORCE_COLOR: '1'}})).out).not.toContain('\u001B');
+  expect((await run(['--speed', 'max'], {env: {FORCE_COLOR: '1', NO_COLOR: '1'}})).out).not.toContain('\u001B');
+});
+
+test('--start and --end choose the turns', async () => {
+  const {out} = await run(['short.txt', '--speed', 'max', '--start', 'Q1', '--end', 'Q2'], {files});
+  expect(out).toContain('第一個問題');
+  expect(out).not.toContain('大家好');
+  expect(out).not.toContain('第二個問題');
+});
+
+test('nothing unsafe in a transcript is printed', async () => {
+  const hostile = '2024-01-31 10:00 甲\u001B]0;x\u0007 好\u001B[2J\u202E\u009Bm。';
+  for (const line of ['bad.txt --speed max', 'info bad.txt', 'check bad.txt', 'info --json bad.txt', 'export -f json bad.txt']) {
+    expect((await run(line.split(' '), {files: {'bad.txt': hostile}})).out).not.toMatch(/[\u0000-\u0009\u000B-\u001F\u007F-\u009F\u202E]/);
+  }
+});

@@ -1,0 +1,82 @@
+import {readFileSync} from 'node:fs';
+import {PassThrough} from 'node:stream';
+import type {ReadStream} from 'node:tty';
+import {main} from '../../src/shell/main.ts';
+import type {EndSignal, Io} from '../../src/shell/io.ts';
+import {fakeClock} from '../clock.ts';
+
+export type WorldOptions = {
+  readonly env?: Readonly<Record<string, string>>;
+  /** The files there are, besides those of the package. An error stands for a file that cannot be read. */
+  readonly files?: Readonly<Record<string, string | Uint8Array | Error>>;
+  readonly stdin?: string | Uint8Array;
+  /** After so many writes the reader of standard output has gone. */
+  readonly closesAfter?: number;
+};
+
+const packageRoot = new URL('../../', import.meta.url);
+
+/** A world without a terminal: what is written is kept, files are given, the clock stands until it is moved. */
+export function world({env = {}, files = {}, stdin = '', closesAfter = Infinity}: WorldOptions = {}) {
+  const {clock, advance, timers} = fakeClock();
+  const out: string[] = [];
+  const errors: string[] = [];
+  const written = new Map<string, string>();
+  const signals = new Set<(signal: EndSignal) => void>();
+  const input = new PassThrough();
+  input.end(stdin);
+  const read = (path: string) => {
+    const file = files[path];
+    if (file instanceof Error) throw file;
+    if (file !== undefined) return Buffer.from(file);
+    if (path.startsWith('package:')) return readFileSync(new URL(path.slice('package:'.length), packageRoot));
+    throw Object.assign(new Error('no such file'), {code: 'ENOENT'});
+  };
+  const io: Io = {
+    stdin: input as unknown as ReadStream,
+    stdout: {
+      isTTY: false,
+      write(text, done) {
+        if (out.length >= closesAfter) done?.(Object.assign(new Error('closed'), {code: 'EPIPE'}));
+        else {
+          out.push(text);
+          done?.();
+        }
+        return true;
+      },
+    },
+    stderr: {write(text) { errors.push(text); return true; }},
+    env,
+    clock,
+    files: {
+      read: async path => read(path),
+      async write(path, text, {overwrite}) {
+        if (!overwrite && (files[path] !== undefined || written.has(path))) throw Object.assign(new Error('exists'), {code: 'EEXIST'});
+        written.set(path, text);
+      },
+    },
+    packageFile: path => (path === 'package.json' ? new URL(path, packageRoot).pathname : `package:${path}`),
+    openKeyboard: () => undefined,
+    onEndSignal(run) {
+      signals.add(run);
+      return () => signals.delete(run);
+    },
+    onSuspendSignal: () => () => {},
+    onExit: () => () => {},
+    suspendProcess: async () => {},
+    writeNow: text => { out.push(text); },
+  };
+  return {
+    io, advance, timers, written,
+    out: () => out.join(''),
+    errors: () => errors.join(''),
+    send: (signal: EndSignal) => { for (const run of signals) run(signal); },
+  };
+}
+
+/** Runs the command to its end. */
+export async function run(argv: readonly string[], options: WorldOptions = {}) {
+  const {io, out, errors, written} = world(options);
+  const code = await main(argv, io);
+  return {code, out: out(), errors: errors(), written};
+}
