@@ -1,6 +1,6 @@
 const CONFERENCE = '(?:[發发]布[會会]|[記记]者[會会]|[記记]者招待[會会]|吹[風风][會会]|通[氣气][會会]|[見见]面[會会])(?:第\\p{Script=Han}{1,3}[場场])?';
-const HELD = new RegExp(`(?:召[開开]|[舉举]行|[舉举][辦办])([^。！？\\n]{0,80}?${CONFERENCE})`, 'u');
-const WELCOME = new RegExp(`[歡欢]迎[^。！？\\n]{0,8}?(?:[參参]加|出席|[來来]到)([^。！？\\n]{0,60}?${CONFERENCE})`, 'u');
+const HELD = new RegExp(`(?:召[開开]|[舉举]行|[舉举][辦办])([^。！？\\n]{2,80}?${CONFERENCE})`, 'u');
+const WELCOME = new RegExp(`[歡欢]迎[^。！？\\n]{0,8}?(?:[參参]加|出席|[來来]到)([^。！？\\n]{2,60}?${CONFERENCE})`, 'u');
 /** What a broadcast is, is said at its beginning. */
 const LOOKED_AT = 1000;
 
