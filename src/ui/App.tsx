@@ -1,29 +1,32 @@
-import {Box, Text, useInput, usePaste, useStdin, useWindowSize} from 'ink';
+import {Box, Text, useInput, usePaste, useStdin} from 'ink';
 import {useEffect, useMemo, useSyncExternalStore} from 'react';
 import type {Clock} from '../player/clock.ts';
 import type {Replay} from '../player/replay.ts';
 import {createController, type ScreenRequest} from './controller.ts';
 import {keyNames} from './keys.ts';
+import type {Size} from './layout.ts';
 import type {Messages} from './messages/messages.ts';
 import {nextChange} from './next-change.ts';
 import {screenAt} from './screen.ts';
 import type {Paint} from './theme.ts';
 
+/** The window of the terminal. `size` gives the same object as long as nothing has changed. */
+export type Window = {readonly size: () => Size; readonly onResize: (run: () => void) => () => void};
+
 export type AppProps = {
   readonly replay: Replay;
   readonly clock: Clock;
+  readonly window: Window;
   readonly messages: Messages;
   readonly paint: Paint;
   readonly request: (what: ScreenRequest) => void;
 };
 
 /** Joins the replay to the terminal: keys in, rows out. What the rows show is the business of `screenAt`. */
-export function App({replay, clock, messages, paint, request}: AppProps) {
+export function App({replay, clock, window, messages, paint, request}: AppProps) {
   const snapshot = useSyncExternalStore(replay.subscribe, replay.snapshot);
-  const {columns, rows} = useWindowSize();
-  const size = useMemo(() => ({current: {columns, rows}}), []);
-  size.current = {columns, rows};
-  const controller = useMemo(() => createController(replay, () => size.current, messages, request), [replay, size, messages, request]);
+  const size = useSyncExternalStore(window.onResize, window.size);
+  const controller = useMemo(() => createController(replay, window.size, messages, request), [replay, window, messages, request]);
 
   // One timer at most, for the moment at which something will look different; none at all while nothing will.
   useEffect(() => {
@@ -37,9 +40,9 @@ export function App({replay, clock, messages, paint, request}: AppProps) {
   useFunctionKeys(controller.press);
   usePaste(controller.paste);
 
-  const screen = screenAt(snapshot.state, snapshot.now, {columns, rows}, messages);
+  const screen = screenAt(snapshot.state, snapshot.now, size, messages);
   return (
-    <Box flexDirection="column" width={columns} height={rows}>
+    <Box flexDirection="column" width={size.columns} height={size.rows}>
       {screen.rows.map((row, index) => <Line key={index} text={paint(row)} />)}
     </Box>
   );

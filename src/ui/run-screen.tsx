@@ -3,18 +3,19 @@ import {EventEmitter} from 'node:events';
 import type {ReadStream, WriteStream} from 'node:tty';
 import type {Clock} from '../player/clock.ts';
 import type {Replay} from '../player/replay.ts';
-import {App} from './App.tsx';
+import {App, type Window} from './App.tsx';
 import type {ScreenRequest} from './controller.ts';
+import type {Size} from './layout.ts';
 import type {Messages} from './messages/messages.ts';
 import {createPainter, type Painter} from './painter.ts';
 import type {Paint} from './theme.ts';
 
-/** What the screen needs from outside. The alternate screen has been entered and `firstRows` stand on it. */
+/** What the screen needs from outside. The alternate screen has been entered and `firstFrame` stands on it. */
 export type ScreenIo = {
   readonly stdin: ReadStream;
   readonly stdout: WriteStream;
   readonly clock: Clock;
-  readonly firstRows: readonly string[];
+  readonly firstFrame: {readonly rows: readonly string[]; readonly size: Size};
   /** Gives the terminal back, stops the process, and resolves when it goes on and the screen is ours again. */
   readonly suspend: () => Promise<void>;
 };
@@ -30,9 +31,10 @@ export type RunningScreen = {
 
 /** Takes the screen over with Ink and runs until the user quits. */
 export function runScreen(replay: Replay, messages: Messages, paint: Paint, io: ScreenIo): RunningScreen {
-  const {stdin, stdout, clock, firstRows, suspend} = io;
+  const {stdin, stdout, clock, firstFrame, suspend} = io;
   const painter = createPainter(text => stdout.write(text));
-  painter.adopt(firstRows);
+  // The window may have changed while all this was being loaded: then nobody knows what stands on it.
+  if (firstFrame.size.columns === stdout.columns && firstFrame.size.rows === stdout.rows) painter.adopt(firstFrame.rows);
   const frames = frameSink(stdout, painter);
   const redraw = () => {
     painter.forget();
@@ -51,7 +53,7 @@ export function runScreen(replay: Replay, messages: Messages, paint: Paint, io: 
         break;
     }
   };
-  const instance = render(<App replay={replay} clock={clock} messages={messages} paint={paint} request={request} />, {
+  const instance = render(<App replay={replay} clock={clock} window={frames.window} messages={messages} paint={paint} request={request} />, {
     // In debug mode Ink hands over each frame whole, as soon as it is made, and leaves the terminal alone: the painter
     // knows better what has changed, and the shell owns the terminal's modes.
     stdin, stdout: frames.stdout, debug: true, exitOnCtrlC: false, patchConsole: false, interactive: true,
@@ -85,14 +87,27 @@ function frameSink(terminal: WriteStream, painter: Painter) {
       return true;
     },
   });
-  Object.defineProperties(sink, {columns: {get: () => terminal.columns}, rows: {get: () => terminal.rows}});
+  // Ink is not told of a new size: it would draw the old frame once more, into a terminal that it no longer fits.
+  Object.defineProperties(sink, {columns: {get: () => size.columns}, rows: {get: () => size.rows}});
+  const sizeNow = (): Size => ({columns: terminal.columns, rows: terminal.rows});
+  let size = sizeNow();
+  const listeners = new Set<() => void>();
   const resize = () => {
+    size = sizeNow();
     painter.forget();
-    sink.emit('resize');
+    for (const listener of listeners) listener();
   };
   terminal.on('resize', resize);
+  const window: Window = {
+    size: () => size,
+    onResize(run) {
+      listeners.add(run);
+      return () => listeners.delete(run);
+    },
+  };
   return {
     stdout: sink as unknown as WriteStream,
+    window,
     repeat: draw,
     close() {
       open = false;

@@ -2,7 +2,7 @@ import {readFileSync} from 'node:fs';
 import {PassThrough} from 'node:stream';
 import type {ReadStream} from 'node:tty';
 import {main} from '../../src/shell/main.ts';
-import type {EndSignal, Io} from '../../src/shell/io.ts';
+import type {EndSignal, Io, Output} from '../../src/shell/io.ts';
 import {fakeClock} from '../clock.ts';
 
 export type WorldOptions = {
@@ -32,19 +32,20 @@ export function world({env = {}, files = {}, stdin = '', closesAfter = Infinity}
     if (path.startsWith('package:')) return readFileSync(new URL(path.slice('package:'.length), packageRoot));
     throw Object.assign(new Error('no such file'), {code: 'ENOENT'});
   };
+  const stdout: Output = {
+    isTTY: false,
+    write(text, done) {
+      if (out.length >= closesAfter) done?.(Object.assign(new Error('closed'), {code: 'EPIPE'}));
+      else {
+        out.push(text);
+        done?.();
+      }
+      return true;
+    },
+  };
   const io: Io = {
     stdin: input as unknown as ReadStream,
-    stdout: {
-      isTTY: false,
-      write(text, done) {
-        if (out.length >= closesAfter) done?.(Object.assign(new Error('closed'), {code: 'EPIPE'}));
-        else {
-          out.push(text);
-          done?.();
-        }
-        return true;
-      },
-    },
+    stdout: stdout as Io['stdout'],
     stderr: {write(text) { errors.push(text); return true; }},
     env,
     clock,

@@ -2,10 +2,11 @@ import {render} from 'ink-testing-library';
 import {act} from 'react';
 import {expect, onTestFinished, test} from 'vitest';
 import {createReplay} from '../../src/player/replay.ts';
-import {App} from '../../src/ui/App.tsx';
+import {App, type Window} from '../../src/ui/App.tsx';
 import type {ScreenRequest} from '../../src/ui/controller.ts';
 import {messagesFor} from '../../src/ui/messages/languages.ts';
 import {paintFor} from '../../src/ui/theme.ts';
+import {displayWidth} from '../../src/typesetting/width.ts';
 import {fakeClock} from '../clock.ts';
 import {short} from '../samples.ts';
 import {started} from '../player/press.ts';
@@ -18,16 +19,29 @@ function open(paused = true) {
   const replay = createReplay(started(short(), {paused}), clock);
   const requests: ScreenRequest[] = [];
   const request = (what: ScreenRequest) => { requests.push(what); };
+  let size = {columns: 100, rows: 30};
+  const listeners = new Set<() => void>();
+  const window: Window = {
+    size: () => size,
+    onResize(run) {
+      listeners.add(run);
+      return () => listeners.delete(run);
+    },
+  };
+  const resize = (columns: number, rows: number) => act(() => {
+    size = {columns, rows};
+    for (const listener of listeners) listener();
+  });
   let app!: ReturnType<typeof render>;
   act(() => {
-    app = render(<App replay={replay} clock={clock} messages={messagesFor('en')} paint={paintFor('none')} request={request} />);
+    app = render(<App replay={replay} clock={clock} window={window} messages={messagesFor('en')} paint={paintFor('none')} request={request} />);
   });
   onTestFinished(() => act(() => app.unmount()));
   const type = async (text: string) => act(async () => {
     app.stdin.write(text);
     await new Promise(resolve => { setImmediate(resolve); });
   });
-  return {...app, advance, timers, type, requests, frame: () => app.lastFrame()!};
+  return {...app, resize, advance, timers, type, requests, frame: () => app.lastFrame()!};
 }
 
 test('keys reach the replay: play, a burst, a question, the help and F1', async () => {
@@ -68,4 +82,14 @@ test('what only the shell can do is asked of it', async () => {
   await type('\u001A');
   await type('\u000C');
   expect(requests).toEqual(['quit', 'quit', 'suspend', 'redraw']);
+});
+
+test('a new size is a new layout, at the same place', async () => {
+  const {type, frame, resize} = open();
+  await type(']');
+  resize(50, 20);
+  expect(frame().split('\n')).toHaveLength(20);
+  expect(frame()).toContain('請');
+  await type('k');
+  expect(frame().split('\n').every(line => displayWidth(line) <= 50)).toBe(true);
 });

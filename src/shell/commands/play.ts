@@ -46,7 +46,8 @@ async function playOnScreen({io, options, paths, messages, language, ended}: Run
   const ignoreExit = io.onExit(terminal.leave);
   try {
     // The first frame stands before Ink has been loaded: that takes longer than all the rest.
-    const rows = firstRows(replay.snapshot(), {columns: stdout.columns, rows: stdout.rows}, screen, paint);
+    const size = {columns: stdout.columns, rows: stdout.rows};
+    const rows = firstRows(replay.snapshot(), size, screen, paint);
     terminal.enter();
     io.writeNow(rows.join('\r\n'));
     const {runScreen} = await import('../../ui/run-screen.tsx');
@@ -56,7 +57,7 @@ async function playOnScreen({io, options, paths, messages, language, ended}: Run
         await io.suspendProcess();
         terminal.enterAgain();
       };
-      const running = runScreen(replay, screen, paint, {stdin: keyboard, stdout, clock, firstRows: rows, suspend});
+      const running = runScreen(replay, screen, paint, {stdin: keyboard, stdout, clock, firstFrame: {rows, size}, suspend});
       const ignore = io.onSuspendSignal(() => void suspend().then(running.redraw));
       ended.addEventListener('abort', running.stop, {once: true});
       await running.ended.finally(ignore);

@@ -1,0 +1,142 @@
+import {writeFileSync, mkdtempSync, rmSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {describe, expect, onTestFinished, test} from 'vitest';
+import {openTerminal, RESTORED} from './terminal.ts';
+
+describe('the program in a terminal', () => {
+  test('starts, plays, and is left as the terminal was', async () => {
+    const terminal = openTerminal(['--speed', '10x']);
+    await terminal.until(/主持人[\s\S]*15:00:0\d/);
+    await terminal.until(/15:00:1\d/);
+    expect(terminal.lines()[0]).toContain('黃河流域生態保護和高質量發展先行區');
+    expect(terminal.text()).toContain('新聞界的各位朋友，女士們、先生們：');
+    terminal.press('q');
+    const {code, restored, text} = await terminal.outcome();
+    expect([code, restored]).toEqual([0, RESTORED]);
+    expect(text).toMatch(/15:00:\d\d.*replay-presser --speed 10x --start 15:00:\d\d/);
+  });
+
+  test('goes from question to question and to any time', async () => {
+    const {until, press, outcome, text} = openTerminal(['--paused']);
+    await until(/15:00:00/);
+    press(']');
+    await until(/Q 1\/4/);
+    press('3');
+    await until(/Q 3\/4/);
+    press('t');
+    await until(/Go to/);
+    press('25:99');
+    await until(/25:99 is not a time in 15:00–15:24/);
+    press('\u007F\u007F\u007F\u007F\u007F15:16');
+    await until(/→ 15:16:00/);
+    press('\r');
+    await until(screen => !screen.includes('Go to') && screen.includes('15:16:00'));
+    expect(text()).toContain('齊魯晚報記者');
+    press('q');
+    expect((await outcome()).code).toBe(0);
+  });
+
+  test('stays on the last frame at the end, says so, and goes back', async () => {
+    const {until, press, outcome} = openTerminal(['--speed', '100', '--start', '-20s']);
+    await until(/ended/);
+    press('[');
+    await until(screen => !screen.includes('ended') && /Q 4\/4/.test(screen));
+    press('q');
+    const {text} = await outcome();
+    expect(text).toMatch(/--start 15:/);
+  });
+
+  test.each([[140, 45], [72, 24], [50, 20], [30, 10], [10, 3], [100, 30]])('is whole after a resize to %i × %i', async (columns, rows) => {
+    const terminal = openTerminal(['--paused', '--start', '15:13:30']);
+    await terminal.until(/15:13:30/);
+    terminal.resize(columns, rows);
+    const isDrawn = (screen: string) => (rows < 6 ? /^The/.test(screen) : screen.split('\n').at(-1)!.includes('15:13:30'));
+    await terminal.until(isDrawn);
+    const fresh = openTerminal(['--paused', '--start', '15:13:30'], {columns, rows});
+    await fresh.until(isDrawn);
+    await terminal.until(screen => screen === fresh.text());
+  });
+
+  test('is whole after being suspended and continued', async () => {
+    const terminal = openTerminal(['--paused'], {script: 'set -m; $PROGRAM --paused; echo stopped; fg'});
+    await terminal.until(/15:00:00/);
+    const later = terminal.listen();
+    terminal.press('\u001A');
+    await terminal.until(() => later().includes('\u001B[?1049l') && later().lastIndexOf('\u001B[?1049h') > later().indexOf('stopped'));
+    terminal.press(']');
+    await terminal.until(/Q 1\/4/);
+    expect(terminal.emulator.buffer.active.type).toBe('alternate');
+    terminal.press('q');
+    const {restored, text} = await terminal.outcome();
+    expect(text).toContain('stopped');
+    expect(restored).toEqual(RESTORED);
+  });
+
+  test('draws nothing while paused', async () => {
+    const {until, press, listen, outcome} = openTerminal(['--paused']);
+    await until(/15:00:00/);
+    press('l');
+    await until(/15:00:10/);
+    press('?');
+    await until(/next question/);
+    const later = listen();
+    press('\u001B');
+    await until(screen => !screen.includes('next question'));
+    press('q');
+    await outcome();
+    // The overlay closes and the terminal is given back: two frames and no more.
+    expect(later().match(/\u001B\[\d+;1H/g)!.length).toBeLessThan(70);
+  });
+
+  test('reads the keyboard of the terminal when the transcript comes by standard input', async () => {
+    const {until, press, outcome} = openTerminal([], {script: 'printf "2024-03-01 10:00 王局長 各位好。\\n2024-03-01 10:02 主持人 再見。\\n" | $PROGRAM - --paused'});
+    await until(/王局長/);
+    press('l');
+    await until(/10:00:10/);
+    press('q');
+    expect(await outcome()).toMatchObject({code: 0, restored: RESTORED});
+  });
+
+  test('lets nothing of a hostile transcript through', async () => {
+    const home = mkdtempSync(`${tmpdir()}/replay-presser-`);
+    onTestFinished(() => rmSync(home, {recursive: true}));
+    writeFileSync(`${home}/hostile.txt`, '2024-03-01 10:00 甲\u001B[5n 好\u001B]0;owned\u0007\u001B[2J\u001B[?1000h\u009B31m\u202E壞\u0007。\n');
+    const terminal = openTerminal([`${home}/hostile.txt`, '--paused', '--start', 'end', '--lang', 'zh-Hans']);
+    const titles: string[] = [];
+    terminal.emulator.onTitleChange(title => titles.push(title));
+    await terminal.until(/好␛\]0；?;?owned␇␛\[2J/);
+    expect(terminal.text()).toContain('⟪RLO⟫');
+    expect([titles, terminal.emulator.modes.mouseTrackingMode]).toEqual([[], 'none']);
+    terminal.press('q');
+    await terminal.outcome();
+  });
+});
+
+describe('every way out leaves the terminal as it was', () => {
+  test.each([['SIGHUP', 129], ['SIGINT', 130], ['SIGTERM', 143]] as const)('%s', async (name, expected) => {
+    const {until, signal, outcome} = openTerminal(['--speed', '10']);
+    await until(/15:00:0\d/);
+    signal(name);
+    expect(await outcome()).toMatchObject({code: expected, restored: RESTORED});
+  });
+
+  test('Ctrl+C', async () => {
+    const {until, press, outcome} = openTerminal(['--speed', '10']);
+    await until(/15:00:0\d/);
+    press('\u0003');
+    expect(await outcome()).toMatchObject({code: 0, restored: RESTORED});
+  });
+
+  test('an error that nobody caught', async () => {
+    const home = mkdtempSync(`${tmpdir()}/replay-presser-`);
+    onTestFinished(() => rmSync(home, {recursive: true}));
+    writeFileSync(`${home}/fail.mjs`, `process.on('SIGUSR2', () => { throw new Error('boom'); });`);
+    const {until, signal, outcome} = openTerminal([], {env: {NODE_OPTIONS: `--import=${home}/fail.mjs`}});
+    await until(/15:00:0\d/);
+    signal('SIGUSR2');
+    const {code, restored, text} = await outcome();
+    expect([code, restored]).toEqual([1, RESTORED]);
+    expect(text).toMatch(/^replay-presser: .*boom/m);
+    expect(text).not.toContain('    at ');
+  });
+});

@@ -1,0 +1,113 @@
+import {Unicode11Addon} from '@xterm/addon-unicode11';
+import xterm from '@xterm/headless';
+import {readFileSync} from 'node:fs';
+import {fileURLToPath} from 'node:url';
+import {spawn} from 'node-pty';
+import {onTestFinished} from 'vitest';
+
+const program = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
+const folder = fileURLToPath(new URL('../../', import.meta.url));
+
+export type TerminalOptions = {
+  readonly columns?: number;
+  readonly rows?: number;
+  readonly env?: Readonly<Record<string, string>>;
+  /** A shell command to run in place of the program; `$PROGRAM` is how to start that. */
+  readonly script?: string;
+};
+
+/**
+ * The program in a real pseudo-terminal, with an emulator that shows what a person would see. It runs in a shell that
+ * tells the terminal's modes before and after: `modes …`, then `exit CODE`, then `modes …` again.
+ */
+export function openTerminal(args: readonly string[], {columns = 100, rows = 30, env = {}, script}: TerminalOptions = {}) {
+  const emulator = new xterm.Terminal({cols: columns, rows, allowProposedApi: true, scrollback: 1000});
+  emulator.loadAddon(new Unicode11Addon());
+  emulator.unicode.activeVersion = '11';
+  const start = `"${process.execPath}" "${program}"`;
+  const command = script?.replaceAll('$PROGRAM', start) ?? `${start} ${args.map(argument => `'${argument}'`).join(' ')}`;
+  const shell = spawn('/bin/sh', ['-c', `echo modes $(stty -g)\n${command}\necho exit $?\necho modes $(stty -g)`], {
+    name: 'xterm-256color', cols: columns, rows, cwd: folder, env: {PATH: process.env['PATH'] ?? '', HOME: '/nowhere', TERM: 'xterm-256color', LANG: 'C.UTF-8', ...env},
+  });
+  const waiting = new Set<() => void>();
+  let received = '';
+  let pending = 0;
+  let over = false;
+  const look = () => { for (const check of [...waiting]) check(); };
+  shell.onData(data => {
+    received += data;
+    pending += 1;
+    emulator.write(data, () => {
+      pending -= 1;
+      look();
+    });
+  });
+  const ended = new Promise<void>(resolve => {
+    shell.onExit(() => {
+      over = true;
+      resolve();
+      look();
+    });
+  });
+  onTestFinished(() => {
+    if (!over) shell.kill('SIGKILL');
+    emulator.dispose();
+  });
+
+  // Of a window that has become narrower the emulator keeps the cells that nobody sees.
+  const lines = (): readonly string[] => {
+    const {active} = emulator.buffer;
+    return Array.from({length: emulator.rows}, (_, row) => active.getLine(active.viewportY + row)?.translateToString(true, 0, emulator.cols).trimEnd() ?? '');
+  };
+  const text = () => lines().join('\n');
+  /** Resolves when the screen is as `isSo` says. It is looked at whenever it has changed. */
+  const until = (isSo: RegExp | ((text: string) => boolean)) => new Promise<void>((resolve, reject) => {
+    const check = () => {
+      if (typeof isSo === 'function' ? isSo(text()) : isSo.test(text())) resolve();
+      else if (over && pending === 0) reject(new Error(`ended without ${String(isSo)}:\n${text()}`));
+      else return;
+      waiting.delete(check);
+    };
+    waiting.add(check);
+    check();
+  });
+  /** What the shell has told when everything is over: the exit code, and whether the terminal is as it was. */
+  const outcome = async () => {
+    await ended;
+    await until(() => pending === 0);
+    const {normal} = emulator.buffer;
+    const all = Array.from({length: normal.length}, (_, row) => normal.getLine(row)!).reduce((joined, line) => joined + (line.isWrapped ? '' : '\n') + line.translateToString(true), '');
+    const modes = [...all.matchAll(/^modes (\S+)$/gm)].map(([, mode]) => mode);
+    return {
+      code: Number(/^exit (\d+)$/m.exec(all)?.[1]),
+      restored: {
+        modes: modes.length === 2 && modes[0] === modes[1],
+        screen: emulator.buffer.active.type === 'normal',
+        cursor: !(emulator as unknown as {_core: {coreService: {isCursorHidden: boolean}}})._core.coreService.isCursorHidden,
+        paste: !emulator.modes.bracketedPasteMode,
+      },
+      text: all,
+    };
+  };
+
+  return {
+    lines, text, until, outcome,
+    press: (keys: string) => shell.write(keys),
+    resize(newColumns: number, newRows: number) {
+      emulator.resize(newColumns, newRows);
+      shell.resize(newColumns, newRows);
+    },
+    /** Sends a signal to the program itself, not to its shell. */
+    signal: (name: NodeJS.Signals) => process.kill(Number(readFileSync(`/proc/${shell.pid}/task/${shell.pid}/children`, 'utf8').trim().split(' ')[0]), name),
+    received: () => received,
+    /** Bytes that come from now on. */
+    listen() {
+      const from = received.length;
+      return () => received.slice(from);
+    },
+    emulator,
+  };
+}
+
+/** All that leaving restores. */
+export const RESTORED = {modes: true, screen: true, cursor: true, paste: true};
