@@ -22,7 +22,7 @@ export function buildDictionaries(): Dictionaries {
       }
     }
   }
-  const readings = [...bySyllable].sort(([one], [other]) => (one < other ? -1 : 1)).map(entry => entry.join('')).join(' ');
+  const readings = [...bySyllable].toSorted(([one], [other]) => (one < other ? -1 : 1)).map(entry => entry.join('')).join(' ');
   return {readings, simplifiable};
 }
 

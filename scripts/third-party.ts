@@ -4,7 +4,7 @@ import {readdir, readFile} from 'node:fs/promises';
 /** The licences of all packages of which the bundle contains a part, and of those from which data in it was made. */
 export async function thirdParty({outputs}: Metafile, dataFrom: readonly string[], modules: string): Promise<string> {
   const bundled = Object.values(outputs).flatMap(({inputs}) => Object.entries(inputs)).flatMap(([input, {bytesInOutput}]) => (bytesInOutput > 0 ? packageOf(input) ?? [] : []));
-  const sections = [...new Set([...bundled, ...dataFrom])].sort().map(async name => {
+  const sections = [...new Set([...bundled, ...dataFrom])].toSorted().map(async name => {
     const {version, license} = JSON.parse(await readFile(`${modules}${name}/package.json`, 'utf8')) as {version: string; license: string};
     const file = (await readdir(modules + name)).find(entry => /^licen[cs]e/i.test(entry));
     const text = file === undefined ? '' : `\n${(await readFile(`${modules}${name}/${file}`, 'utf8')).trim()}\n`;

@@ -141,8 +141,8 @@ const rest = (state: PlayerState, now: Milliseconds): PlayerState =>
 
 /** Moves the playhead; playing goes on from there. The view follows again: one who jumps wants to see where to. */
 function seek(state: PlayerState, time: Milliseconds, now: Milliseconds): PlayerState {
-  const moved: PlayerState = {...state, viewport: {mode: 'follow'}, playhead: {playing: false, position: time}};
-  return state.playhead.playing ? play(moved, now) : moved;
+  const there: PlayerState = {...state, viewport: {mode: 'follow'}, playhead: {playing: false, position: time}};
+  return state.playhead.playing ? play(there, now) : there;
 }
 
 const notice = (state: PlayerState, subject: NoticeSubject | undefined, now: Milliseconds): PlayerState =>

@@ -99,5 +99,5 @@ function speakersIn(labels: ReadonlyMap<string, {readonly name: string; readonly
 
 function located(problems: readonly {readonly at: number; readonly kind: ProblemKind; readonly found: string}[], text: string): Problem[] {
   const place = locator(text);
-  return [...problems].sort((one, other) => one.at - other.at).map(({at, kind, found}) => ({...place(at), kind, found}));
+  return problems.toSorted((one, other) => one.at - other.at).map(({at, kind, found}) => ({...place(at), kind, found}));
 }

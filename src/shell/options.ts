@@ -50,8 +50,8 @@ export const optionOf = (name: OptionName): Option => OPTIONS[name];
 export const variableOf = (name: OptionName): string => `REPLAY_PRESSER_${name.toUpperCase().replaceAll('-', '_')}`;
 
 /** Options that only the command line can set. */
-const NOT_FROM_ENVIRONMENT: readonly OptionName[] = ['help', 'version', 'output', 'force', 'json', 'format', 'color', 'lang'];
+const NOT_FROM_ENVIRONMENT: ReadonlySet<OptionName> = new Set(['help', 'version', 'output', 'force', 'json', 'format', 'color', 'lang']);
 
 /** The variables that are read, for the README and the help. */
 export const ENVIRONMENT_OPTIONS: readonly OptionName[] =
-  [...OPTION_NAMES.filter(name => !NOT_FROM_ENVIRONMENT.includes(name)), 'color', 'lang'];
+  [...OPTION_NAMES.filter(name => !NOT_FROM_ENVIRONMENT.has(name)), 'color', 'lang'];

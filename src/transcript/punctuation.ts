@@ -20,7 +20,7 @@ const INSIDE_SENTENCE = /[，；、]/;
 export function widenPunctuation(annotated: AnnotatedText): AnnotatedText {
   const {text} = annotated;
   if (!/[,:;!?()]| [，：；！？。、]/.test(text)) return annotated;
-  const widened = applyEdits(annotated, [...marks(text), ...parentheses(text)].sort((one, other) => one.from - other.from));
+  const widened = applyEdits(annotated, [...marks(text), ...parentheses(text)].toSorted((one, other) => one.from - other.from));
   return applyEdits(widened, leftOverBlanks(widened.text));
 }
 
@@ -59,7 +59,7 @@ function neighbour(text: string, from: number, step: 1 | -1): {readonly characte
 
 /** The whole character of which `at` is the nearer half. */
 function characterAt(text: string, at: number, step: 1 | -1): string {
-  return step > 0 ? String.fromCodePoint(text.codePointAt(at)!) : [...text.slice(Math.max(0, at - 1), at + 1)].at(-1)!;
+  return step > 0 ? String.fromCodePoint(text.codePointAt(at)!) : Array.from(text.slice(Math.max(0, at - 1), at + 1)).at(-1)!;
 }
 
 /** Only pairs: a parenthesis without its other half may be part of an annotation that was not understood. */

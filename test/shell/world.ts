@@ -58,9 +58,9 @@ export function world({env = {}, files = {}, stdin = '', closesAfter = Infinity}
     },
     packageFile: path => (path === 'package.json' ? new URL(path, packageRoot).pathname : `package:${path}`),
     openKeyboard: () => undefined,
-    onEndSignal(run) {
-      signals.add(run);
-      return () => signals.delete(run);
+    onEndSignal(react) {
+      signals.add(react);
+      return () => signals.delete(react);
     },
     onSuspendSignal: () => () => {},
     onExit: () => () => {},
@@ -71,7 +71,7 @@ export function world({env = {}, files = {}, stdin = '', closesAfter = Infinity}
     io, advance, timers, written,
     out: () => out.join(''),
     errors: () => errors.join(''),
-    send: (signal: EndSignal) => { for (const run of signals) run(signal); },
+    send: (signal: EndSignal) => { for (const react of signals) react(signal); },
   };
 }
 

@@ -33,7 +33,7 @@ export function openTerminal(args: readonly string[], {columns = 100, rows = 30,
   let received = '';
   let pending = 0;
   let over = false;
-  const look = () => { for (const check of [...waiting]) check(); };
+  const look = () => { for (const check of Array.from(waiting)) check(); };
   shell.onData(data => {
     received += data;
     pending += 1;

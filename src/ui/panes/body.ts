@@ -79,7 +79,7 @@ function followedRows({timeline, turn, said}: Moment, {columns, rows}: BodyPane)
   const walker = rowWalker(timeline, columns, {turn, offset: current[index]!.at});
   const followed = [walker.row()];
   while (followed.length < rows - restBelow(rows) && walker.step(-1)) followed.push(walker.row());
-  return followed.reverse();
+  return followed.toReversed();
 }
 
 function rowsFrom(timeline: Timeline, top: Place, {columns, rows}: BodyPane): readonly TurnRow[] {
