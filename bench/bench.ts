@@ -1,0 +1,34 @@
+/**
+ * Measures the program in a pseudo-terminal and prints a table: `npm run bench`, with `-- NAME …` only these rows, with
+ * `-- --short` quickly and roughly, with `-- --json` for programs. It tells, it never fails: times are of one machine.
+ */
+import {parseArgs} from 'node:util';
+import {FULL, round, ROWS, SHORT, type BenchRow, type Measured} from './rows.ts';
+
+const {values: {json, short}, positionals} = parseArgs({options: {json: {type: 'boolean'}, short: {type: 'boolean'}}, allowPositionals: true});
+const unknown = positionals.filter(name => !ROWS.some(row => row.name === name));
+if (unknown.length > 0) {
+  console.error(`bench: no row ${unknown.join(', ')}; there are ${ROWS.map(({name}) => name).join(', ')}`);
+  process.exit(2);
+}
+
+const results: {row: BenchRow; measured: Measured | undefined}[] = [];
+for (const row of ROWS.filter(({name}) => positionals.length === 0 || positionals.includes(name))) {
+  if (!json) process.stderr.write(`${row.name} …\r\u001B[K`);
+  results.push({row, measured: await row.measure(short ? SHORT : FULL)});
+}
+
+const list = (values: readonly number[]) => values.map(round).join(' / ');
+const verdict = ({must}: BenchRow, {values}: Measured) => (must.length === 0 ? '' : values.every((value, index) => !(value > (must[index] ?? Infinity))) ? 'yes' : 'NO');
+
+if (json) {
+  console.log(JSON.stringify(results.map(({row: {name, what, unit, must, aim}, measured}) => ({name, what, unit, must, aim, ...measured})), undefined, 2));
+} else {
+  const table = results.map(({row, measured}) => [
+    row.name, row.what, measured ? `${list(measured.values)} ${row.unit}` : 'not here', list(row.must), list(row.aim), measured ? verdict(row, measured) : '',
+    [measured?.spread && `middle half ${list(measured.spread)}`, measured?.note].filter(Boolean).join('; '),
+  ]);
+  const rows = [['row', 'what', 'measured', 'must', 'aim', 'met', ''], ...table];
+  const widths = rows[0]!.map((_, column) => Math.max(...rows.map(row => row[column]!.length)));
+  for (const row of rows) console.log(row.map((cell, column) => cell.padEnd(widths[column]!)).join('  ').trimEnd());
+}

@@ -1,0 +1,90 @@
+import {execFileSync} from 'node:child_process';
+import {readFileSync} from 'node:fs';
+import {fileURLToPath} from 'node:url';
+import {spawn} from 'node-pty';
+
+export const program = fileURLToPath(new URL('../dist/cli.js', import.meta.url));
+
+export type Size = {readonly columns: number; readonly rows: number};
+export const USUAL: Size = {columns: 100, rows: 30};
+
+/** A command in a pseudo-terminal, with what it writes and what it takes. Times are milliseconds. */
+export type Session = {
+  /** Milliseconds from the start of the command until its output matched. */
+  readonly until: (pattern: RegExp) => Promise<number>;
+  readonly exited: Promise<number>;
+  readonly press: (keys: string) => void;
+  /** Milliseconds from a key to the first byte that answers it. */
+  readonly answer: (key: string) => Promise<number>;
+  readonly bytes: () => number;
+  /** Processor time so far; undefined where there is no `/proc`. */
+  readonly processorTime: () => number | undefined;
+  /** Memory resident now, in bytes; undefined where there is no `/proc`. */
+  readonly memory: () => number | undefined;
+  readonly end: () => Promise<void>;
+};
+
+export function open(argv: readonly string[], {columns, rows}: Size = USUAL): Session {
+  const started = performance.now();
+  const [command = process.execPath, ...rest] = argv;
+  const {CI: _, ...env} = process.env;
+  const terminal = spawn(command, rest, {name: 'xterm-256color', cols: columns, rows, env: {...env, TERM: 'xterm-256color', LANG: 'C.UTF-8'}, encoding: null});
+  let text = '';
+  let bytes = 0;
+  const listeners = new Set<() => void>();
+  terminal.onData(data => {
+    const chunk = data as unknown as Buffer;
+    bytes += chunk.length;
+    text += chunk.toString();
+    for (const listen of Array.from(listeners)) listen();
+  });
+  const exited = new Promise<number>(resolve => { terminal.onExit(() => resolve(performance.now() - started)); });
+  const proc = <Value>(read: () => Value): Value | undefined => {
+    try {
+      return read();
+    } catch {
+      return undefined;
+    }
+  };
+  const next = (isSo: () => boolean) => new Promise<void>(resolve => {
+    const look = () => {
+      if (!isSo()) return;
+      listeners.delete(look);
+      resolve();
+    };
+    listeners.add(look);
+    look();
+  });
+  return {
+    exited,
+    async until(pattern) {
+      await next(() => pattern.test(text));
+      const took = performance.now() - started;
+      text = '';
+      return took;
+    },
+    press: keys => terminal.write(keys),
+    async answer(key) {
+      const before = bytes;
+      const pressed = performance.now();
+      terminal.write(key);
+      await next(() => bytes > before);
+      return performance.now() - pressed;
+    },
+    bytes: () => bytes,
+    processorTime: () => proc(() => {
+      const fields = readFileSync(`/proc/${terminal.pid}/stat`, 'utf8').split(') ')[1]!.split(' ');
+      return ((Number(fields[11]) + Number(fields[12])) * 1000) / ticks();
+    }),
+    memory: () => proc(() => Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${terminal.pid}/status`, 'utf8'))![1]) * 1024),
+    async end() {
+      terminal.kill('SIGKILL');
+      await exited;
+    },
+  };
+}
+
+let perSecond: number | undefined;
+const ticks = () => (perSecond ??= Number(execFileSync('getconf', ['CLK_TCK'], {encoding: 'utf8'})));
+
+export const pause = (time: number): Promise<void> => new Promise(resolve => { setTimeout(resolve, time); });
