@@ -107,8 +107,8 @@ function* svgRun({from, to, text, style: {color, back, bold, faint, wide}}: {rea
   const middle = CELL.height / 2;
   // Rules and bars are drawn, so that they join whatever font the reader has.
   if (/^[─━┬┴│]+$/.test(text)) {
-    const bold = text.startsWith('━');
-    if (!text.includes('│')) yield rect(x, y + middle - (bold ? 1.5 : 0.5), width, bold ? 3 : 1);
+    const heavy = text.startsWith('━');
+    if (!text.includes('│')) yield rect(x, y + middle - (heavy ? 1.5 : 0.5), width, heavy ? 3 : 1);
     for (const [index, character] of [...text].entries()) {
       const center = x + (index + 0.5) * CELL.width;
       if (character === '│') yield rect(center, y, 1, CELL.height);

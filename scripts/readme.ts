@@ -1,0 +1,44 @@
+/** Writes the tables of keys and options into the README from the program's own: `npx tsx scripts/readme.ts`. A test compares. */
+import {readFile, writeFile} from 'node:fs/promises';
+import {fileURLToPath} from 'node:url';
+import {en as shellMessages} from '../src/shell/messages/en.ts';
+import {OPTION_NAMES, optionOf} from '../src/shell/options.ts';
+import {KEYMAP, type KeyContext} from '../src/ui/keymap.ts';
+import {en as messages} from '../src/ui/messages/en.ts';
+import {keyLabel} from '../src/ui/panes/help.ts';
+
+const readme = new URL('../README.md', import.meta.url);
+
+/** A cell of a Markdown table. */
+const cell = (text: string) => text.replaceAll('|', '\\|');
+/** A Markdown code span. */
+const code = (text: string) => (text.includes('`') ? `\`\` ${text} \`\`` : `\`${text}\``);
+
+function keyTable(context: KeyContext): string {
+  const rows = KEYMAP.filter(binding => binding.context === context).map(({keys, name}) => {
+    const labels = keys.map(key => code(keyLabel(key, messages)));
+    return `| ${cell(labels.length > 4 ? `${labels[0]!} … ${labels.at(-1)!}` : labels.join(' '))} | ${cell(messages.keys[name])} |`;
+  });
+  return ['| key | action |', '| --- | --- |', ...rows].join('\n');
+}
+
+function optionTable(): string {
+  const rows = OPTION_NAMES.map(name => {
+    const {alias, placeholder, choices, commands} = optionOf(name);
+    const value = placeholder ?? choices?.join('|');
+    const spelled = `${alias ? `-${alias}, ` : ''}--${name}${value === undefined ? '' : ` ${value}`}`;
+    const where = commands.length === 5 ? 'all' : commands.join(', ');
+    return `| ${cell(code(spelled))} | ${where} | ${cell(shellMessages.options[name])} |`;
+  });
+  return ['| option | command | meaning |', '| --- | --- | --- |', ...rows].join('\n');
+}
+
+/** The README with its tables made anew. */
+export function withTables(text: string): string {
+  const tables: Readonly<Record<string, string>> = {
+    'keys': keyTable('replay'), 'keys in a list': keyTable('list'), 'keys in a prompt': keyTable('prompt'), 'options': optionTable(),
+  };
+  return text.replaceAll(/(<!-- table: (.+?) -->\n)[\s\S]*?(<!-- end -->)/g, (_, start: string, name: string, end: string) => `${start}${tables[name]!}\n${end}`);
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await writeFile(readme, withTables(await readFile(readme, 'utf8')));
