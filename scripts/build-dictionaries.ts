@@ -9,21 +9,25 @@ const BLOCKS = [[0x3007, 0x3007], [0x3400, 0x4dbf], [0x4e00, 0x9fff]] as const;
 /** The readings and the simplified forms of all characters that the two libraries know. */
 export function buildDictionaries(): Dictionaries {
   const simplify = OpenCC.Converter({from: 't', to: 'cn'});
-  const bySyllable = new Map<string, string>();
-  let simplifiable = '';
+  const bySyllable = new Map<string, {mostly: string; also: string}>();
+  let allSimplified = '';
   for (const [first, last] of BLOCKS) {
     for (let code = first; code <= last; code++) {
       const character = String.fromCodePoint(code);
       const simplified = simplify(character);
-      if (simplified !== character) simplifiable += character;
+      if (simplified !== character) allSimplified += character + simplified;
       // A traditional character can also be read as its simplified form, whose entry is often the fuller one.
-      for (const syllable of new Set([...readingsOf(character), ...(simplified === character ? [] : readingsOf(simplified))])) {
-        bySyllable.set(syllable, (bySyllable.get(syllable) ?? '') + character);
+      const readings = new Set([...readingsOf(character), ...(simplified === character ? [] : readingsOf(simplified))]);
+      for (const [index, syllable] of [...readings].entries()) {
+        const entry = bySyllable.get(syllable) ?? {mostly: '', also: ''};
+        entry[index === 0 ? 'mostly' : 'also'] += character;
+        bySyllable.set(syllable, entry);
       }
     }
   }
-  const readings = [...bySyllable].toSorted(([one], [other]) => (one < other ? -1 : 1)).map(entry => entry.join('')).join(' ');
-  return {readings, simplifiable};
+  const readings = [...bySyllable].toSorted(([one], [other]) => (one < other ? -1 : 1))
+    .map(([syllable, {mostly, also}]) => `${syllable}${mostly}${also && `|${also}`}`).join(' ');
+  return {readings, simplified: allSimplified};
 }
 
 const readingsOf = (character: string): string[] =>

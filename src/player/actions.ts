@@ -1,4 +1,5 @@
 import type {Milliseconds} from '../transcript/model.ts';
+import type {Wording} from '../transcript/wording.ts';
 import type {Overlay, Place} from './state.ts';
 
 /** Everything that can happen to the player. What needs the screen's layout carries the place it found. */
@@ -22,6 +23,8 @@ export type Action =
   | {readonly type: 'toggle-sidebar'}
   | {readonly type: 'toggle-pause-at-questions'}
   | {readonly type: 'next-reveal'}
+  /** The next of the choices of one side of the wording. */
+  | {readonly type: 'next-wording'; readonly of: keyof Wording}
   | {readonly type: 'toggle-blank'}
   | {readonly type: 'open'; readonly overlay: Overlay['kind']}
   | {readonly type: 'close'}

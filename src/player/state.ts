@@ -1,6 +1,7 @@
 import type {Milliseconds} from '../transcript/model.ts';
 import type {ExpressionResult} from '../timeline/time-expression.ts';
 import type {Timeline} from '../timeline/timeline.ts';
+import type {Wording} from '../transcript/wording.ts';
 import type {Playhead} from './playhead.ts';
 
 /** Playback rates that the keys step through. Any other may be chosen on the command line. */
@@ -38,6 +39,7 @@ export type NoticeSubject =
   | {readonly kind: 'free'}
   | {readonly kind: 'follow'}
   | {readonly kind: 'reveal'; readonly reveal: Reveal}
+  | {readonly kind: 'wording'; readonly wording: Wording; readonly changed: keyof Wording}
   | {readonly kind: 'pause-at-questions'; readonly on: boolean}
   | {readonly kind: 'paused-at-question'; readonly question: number}
   | {readonly kind: 'sidebar'; readonly on: boolean}
@@ -56,6 +58,7 @@ export type PlayerState = {
   /** A position at which playing stops of itself once, from `--end`. */
   readonly stopAt: Milliseconds;
   readonly reveal: Reveal;
+  readonly wording: Wording;
   readonly pauseAtQuestions: boolean;
   readonly viewport: Viewport;
   readonly sidebar: boolean;
@@ -70,5 +73,6 @@ export type PlayerSettings = {
   readonly end: Milliseconds;
   readonly paused: boolean;
   readonly reveal: Reveal;
+  readonly wording: Wording;
   readonly pauseAtQuestions: boolean;
 };

@@ -3,6 +3,7 @@ import {type ExpressionResult, parseTimeExpression} from '../timeline/time-expre
 import {
   cueIndexAt, cuesOf, lastQuestionAt, questionAt, timeOfPlace, turnAt, turnEnd, turnStart, type Timeline,
 } from '../timeline/timeline.ts';
+import {READINGS, SCRIPTS, TEXTS, type Wording} from '../transcript/wording.ts';
 import type {Action} from './actions.ts';
 import {positionOf} from './playhead.ts';
 import {
@@ -11,9 +12,9 @@ import {
 
 /** The state at the start of a replay. `now` is on the monotonic clock, as everywhere in the player. */
 export function startPlayer(timeline: Timeline, settings: PlayerSettings, now: Milliseconds): PlayerState {
-  const {rate, start, end, paused, reveal, pauseAtQuestions} = settings;
+  const {rate, start, end, paused, reveal, wording, pauseAtQuestions} = settings;
   const state: PlayerState = {
-    timeline, rate, stopAt: end, reveal, pauseAtQuestions,
+    timeline, rate, stopAt: end, reveal, wording, pauseAtQuestions,
     playhead: {playing: false, position: start}, viewport: {mode: 'follow'}, sidebar: true, blank: false,
   };
   return paused ? state : play(state, now);
@@ -80,6 +81,8 @@ export function update(previous: PlayerState, action: Action, now: Milliseconds)
       const reveal = REVEALS[(REVEALS.indexOf(state.reveal) + 1) % REVEALS.length]!;
       return notice({...state, reveal}, {kind: 'reveal', reveal}, now);
     }
+    case 'next-wording':
+      return nextWording(state, action.of, now);
     case 'toggle-blank':
       return settled.blank ? state : {...rest(state, now), blank: true, notice: undefined};
     case 'open':
@@ -222,6 +225,13 @@ function seekQuestion(state: PlayerState, number: number, now: Milliseconds): Pl
   return question
     ? notice(seek(state, question.start, now), {kind: 'question', question: number, time: question.start}, now)
     : notice(state, {kind: 'no-question', question: number}, now);
+}
+
+function nextWording(state: PlayerState, changed: keyof Wording, now: Milliseconds): PlayerState {
+  const choices: readonly string[] = {script: SCRIPTS, text: TEXTS, readings: READINGS}[changed];
+  const next = choices[(choices.indexOf(state.wording[changed]) + 1) % choices.length]!;
+  const wording = {...state.wording, [changed]: next} as Wording;
+  return notice({...state, wording}, {kind: 'wording', wording, changed}, now);
 }
 
 /** What the text of the prompt means at this moment. */

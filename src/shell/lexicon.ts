@@ -2,31 +2,32 @@ import type {Lexicon} from '../transcript/lexicon.ts';
 
 /** What `scripts/build-dictionaries.ts` writes. */
 export type Dictionaries = {
-  /** For each toned syllable the characters that can be read so: `fā發发沷 fá乏伐…`. */
+  /** For each toned syllable the characters that are mostly read so and, behind a bar, those that can be: `fā發发|沷 fá乏伐…`. */
   readonly readings: string;
-  /** All characters that have a different simplified form. */
-  readonly simplifiable: string;
+  /** All characters that have a different simplified form, each followed by it. */
+  readonly simplified: string;
 };
 
 const NONE: readonly string[] = [];
 
 /** Opens the dictionaries, and the tables of GBK, which the host knows (Encoding standard). */
 export function openLexicon(data: string): Lexicon {
-  const {readings, simplifiable} = JSON.parse(data) as Dictionaries;
+  const {readings, simplified} = JSON.parse(data) as Dictionaries;
   const syllables = new Map<string, string[]>();
   for (const entry of readings.split(' ')) {
-    const [syllable = ''] = /^\P{Script=Han}+/u.exec(entry) ?? [];
-    for (const character of entry.slice(syllable.length)) {
-      const known = syllables.get(character);
-      if (known) known.push(syllable);
-      else syllables.set(character, [syllable]);
-    }
+    const [syllable = ''] = /^[^|\p{Script=Han}]+/u.exec(entry) ?? [];
+    const [mostly = '', also = ''] = entry.slice(syllable.length).split('|');
+    for (const character of mostly) syllables.set(character, [syllable, ...syllables.get(character) ?? []]);
+    for (const character of also) syllables.set(character, [...syllables.get(character) ?? [], syllable]);
   }
-  const withSimplified = new Set(simplifiable);
+  const simplifiedForms = new Map<string, string>();
+  const characters = Array.from(simplified);
+  for (let index = 0; index < characters.length; index += 2) simplifiedForms.set(characters[index]!, characters[index + 1]!);
   let gbk: Gbk | undefined;
   return {
     readingsOf: character => syllables.get(character) ?? NONE,
-    hasSimplified: character => withSimplified.has(character),
+    hasSimplified: character => simplifiedForms.has(character),
+    simplified: character => simplifiedForms.get(character) ?? character,
     encode: character => (character.length === 1 && character < '\u0080' ? [character.charCodeAt(0)] : (gbk ??= openGbk()).bytes.get(character)),
     decode: (lead, trail) => (gbk ??= openGbk()).characters.get((lead << 8) | trail),
   };

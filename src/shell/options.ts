@@ -1,4 +1,5 @@
 import {REVEALS} from '../player/state.ts';
+import {READINGS, SCRIPTS, TEXTS} from '../transcript/wording.ts';
 import {LANGUAGES} from '../ui/messages/messages.ts';
 
 export const COMMANDS = ['play', 'info', 'check', 'keys', 'export'] as const;
@@ -31,6 +32,9 @@ export const OPTIONS = {
   'paused': {kind: 'flag', commands: ['play']},
   'pause-at-questions': {alias: 'm', kind: 'flag', commands: ['play']},
   'reveal': {kind: 'value', choices: REVEALS, commands: ['play']},
+  'text': {kind: 'value', choices: TEXTS, commands: ['play']},
+  'script': {kind: 'value', choices: SCRIPTS, commands: ['play']},
+  'readings': {kind: 'value', choices: READINGS, commands: ['play']},
   'plain': {kind: 'flag', commands: ['play']},
   'json': {kind: 'flag', commands: ['info']},
   'format': {alias: 'f', kind: 'value', choices: FORMATS, commands: ['export']},

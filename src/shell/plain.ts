@@ -15,12 +15,12 @@ export async function playPlain(
   timeline: Timeline, settings: PlaySettings, messages: Messages, paint: Paint, {stdout, clock}: {readonly stdout: Output; readonly clock: Clock},
   ended: AbortSignal,
 ): Promise<void> {
-  const {start, end, rate, unhurried} = settings;
+  const {start, end, rate, unhurried, wording} = settings;
   const began = clock.now();
   for (const turn of plainTurns(timeline, start, end)) {
     if (unhurried) await until(clock, began + (timeline.starts[turn]! - start) / rate, ended);
     if (ended.aborted) return;
-    await print(stdout, plainTurn(timeline, turn, messages, paint));
+    await print(stdout, plainTurn(timeline, turn, wording, messages, paint));
   }
 }
 

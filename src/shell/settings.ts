@@ -1,9 +1,10 @@
-import type {PlayerSettings, Reveal} from '../player/state.ts';
+import type {PlayerSettings} from '../player/state.ts';
 import {REVEALS} from '../player/state.ts';
 import {parseDuration, parseTimeExpression} from '../timeline/time-expression.ts';
 import type {Timeline} from '../timeline/timeline.ts';
 import {halfWidth} from '../timeline/half-width.ts';
 import type {Milliseconds} from '../transcript/model.ts';
+import {READINGS, SCRIPTS, TEXTS} from '../transcript/wording.ts';
 import {visibleLine} from '../transcript/unsafe.ts';
 import {LANGUAGES, type Language, type Messages} from '../ui/messages/messages.ts';
 import {refusal} from '../ui/panes/status.ts';
@@ -58,10 +59,15 @@ export function playSettings(options: RawOptions, timeline: Timeline, messages: 
     rate = Math.max((end - start) / length, SLOWEST);
     if (rate > FASTEST) throw refused('fit', fit, messages.expected.fit(FASTEST));
   }
-  const reveal = (options.reveal ?? 'typewriter') as Reveal;
-  if (!REVEALS.includes(reveal)) throw refused('reveal', reveal, REVEALS.join(', '));
+  const chosen = <Choice extends string>(name: 'reveal' | 'text' | 'script' | 'readings', choices: readonly Choice[], otherwise: Choice): Choice => {
+    const value = options[name] ?? otherwise;
+    const choice = choices.find(known => known === value);
+    if (choice === undefined) throw refused(name, value, choices.join(', '));
+    return choice;
+  };
   return {
-    rate: rate === MAX ? FASTEST : rate, unhurried: rate !== MAX, start, end, reveal,
+    rate: rate === MAX ? FASTEST : rate, unhurried: rate !== MAX, start, end, reveal: chosen('reveal', REVEALS, 'typewriter'),
+    wording: {text: chosen('text', TEXTS, 'clean'), script: chosen('script', SCRIPTS, 'source'), readings: chosen('readings', READINGS, 'none')},
     paused: options.paused ?? false, pauseAtQuestions: options['pause-at-questions'] ?? false,
   };
 }

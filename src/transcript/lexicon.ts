@@ -1,9 +1,11 @@
 /** What cleaning needs to know of Chinese and of the encoding that the damaged pages were in. The shell supplies it. */
 export type Lexicon = {
-  /** All toned pinyin syllables that a character can be read as; none for what is no Han character. */
+  /** All toned pinyin syllables that a character can be read as, the commonest first; none for what is no Han character. */
   readonly readingsOf: (character: string) => readonly string[];
   /** Whether a character has a different simplified form: only such were annotated. */
   readonly hasSimplified: (character: string) => boolean;
+  /** The simplified form of a character; the character itself when it has no other. */
+  readonly simplified: (character: string) => string;
   /** The bytes of a character in GBK, one or two; undefined when it has none. */
   readonly encode: (character: string) => readonly number[] | undefined;
   /** The character of two bytes in GBK; undefined when they are none. */

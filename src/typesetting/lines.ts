@@ -7,23 +7,31 @@ import {displayWidth, graphemes} from './width.ts';
  */
 export type TextLine = {readonly from: number; readonly to: number; readonly width: number; readonly endsParagraph: boolean};
 
+/** How many cells more than its own width the character at an offset takes, for the reading above it. */
+export type Widen = (offset: number) => number;
+
 /**
  * Sets a text into lines of at most `columns` cells, breaking where UAX #14 allows, and within a word or a row of
  * punctuation only when that alone is wider than a line. Every character is in exactly one line or is a blank at a
  * break. Only a grapheme cluster wider than the column itself makes a line wider. Linear in the length of the text.
  */
-export function layoutLines(text: string, columns: number): readonly TextLine[] {
+export function layoutLines(text: string, columns: number, widen?: Widen): readonly TextLine[] {
   const lines: TextLine[] = [];
   for (let from = 0; from <= text.length;) {
     const end = text.indexOf('\n', from);
     const to = end < 0 ? text.length : end;
-    layoutParagraph(text.slice(from, to), from, Math.max(1, columns), lines);
+    layoutParagraph(text.slice(from, to), from, Math.max(1, columns), lines, widen);
     from = to + 1;
   }
   return lines;
 }
 
-function layoutParagraph(text: string, offset: number, columns: number, lines: TextLine[]): void {
+function layoutParagraph(text: string, offset: number, columns: number, lines: TextLine[], widen: Widen | undefined): void {
+  const widened = (start: number, end: number) => {
+    let more = 0;
+    if (widen) for (let index = start; index < end; index += 1) more += widen(offset + index);
+    return more;
+  };
   let from = 0;
   // What is on the line so far ends at `to`; the blanks behind it count only if something follows on the same line.
   let to = 0;
@@ -40,14 +48,15 @@ function layoutParagraph(text: string, offset: number, columns: number, lines: T
   for (const end of lineBreaks(text)) {
     const piece = text.slice(at, end);
     const solid = piece.trimEnd();
-    const pieceWidth = displayWidth(solid);
+    const pieceWidth = displayWidth(solid) + widened(at, at + solid.length);
     if (to > from && width + blanks + pieceWidth > columns) finish(at);
     if (pieceWidth > columns) {
       let place = at;
       for (const grapheme of graphemes(solid)) {
-        if (to > from && width + blanks + grapheme.width > columns) finish(place);
+        const cells = grapheme.width + widened(place, place + grapheme.text.length);
+        if (to > from && width + blanks + cells > columns) finish(place);
         place += grapheme.text.length;
-        width += blanks + grapheme.width;
+        width += blanks + cells;
         blanks = 0;
         to = place;
       }

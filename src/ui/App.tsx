@@ -8,6 +8,7 @@ import type {Size} from './layout.ts';
 import type {Messages} from './messages/messages.ts';
 import {nextChange} from './next-change.ts';
 import {screenAt} from './screen.ts';
+import {toolsFor, type ToolBox, type ToolName} from './text-tools.ts';
 import type {Paint} from './theme.ts';
 
 /** The window of the terminal. `size` gives the same object as long as nothing has changed. */
@@ -17,16 +18,23 @@ export type AppProps = {
   readonly replay: Replay;
   readonly clock: Clock;
   readonly window: Window;
+  readonly toolBox: ToolBox;
   readonly messages: Messages;
   readonly paint: Paint;
   readonly request: (what: ScreenRequest) => void;
 };
 
 /** Joins the replay to the terminal: keys in, rows out. What the rows show is the business of `screenAt`. */
-export function App({replay, clock, window, messages, paint, request}: AppProps) {
+export function App({replay, clock, window, toolBox, messages, paint, request}: AppProps) {
   const snapshot = useSyncExternalStore(replay.subscribe, replay.snapshot);
   const size = useSyncExternalStore(window.onResize, window.size);
-  const controller = useMemo(() => createController(replay, window.size, messages, request), [replay, window, messages, request]);
+  const controller = useMemo(() => createController(replay, window.size, messages, toolBox.tools, request), [replay, window, messages, toolBox, request]);
+
+  const wanted = toolsFor(snapshot.state).join(' ');
+  useEffect(() => {
+    // What has come is seen at the next look; the words stand as they are until then.
+    for (const name of wanted.split(' ').filter(Boolean)) void toolBox.load(name as ToolName).then(() => replay.dispatch({type: 'tick'}));
+  }, [wanted, toolBox, replay]);
 
   // One timer at most, for the moment at which something will look different; none at all while nothing will.
   useEffect(() => {
@@ -40,7 +48,7 @@ export function App({replay, clock, window, messages, paint, request}: AppProps)
   useFunctionKeys(controller.press);
   usePaste(controller.paste);
 
-  const screen = screenAt(snapshot.state, snapshot.now, size, messages);
+  const screen = screenAt(snapshot.state, snapshot.now, size, messages, toolBox.tools());
   return (
     <Box flexDirection="column" width={size.columns} height={size.rows}>
       {screen.rows.map((row, index) => <Line key={index} text={paint(row)} />)}

@@ -3,6 +3,7 @@ import {commandFor, type KeyContext} from './keymap.ts';
 import {layoutFor, type Size} from './layout.ts';
 import type {Messages} from './messages/messages.ts';
 import {scrolledTop} from './panes/body.ts';
+import {inWording, type TextTools} from './text-tools.ts';
 import {bodyPane, helpLimit, listPane, screenAt} from './screen.ts';
 
 /** What the screen can be told to do that is not a change of the replay. */
@@ -25,13 +26,17 @@ export function keyContext(replay: Replay): KeyContext {
 
 const PASTED_AT_MOST = 200;
 
-export function createController(replay: Replay, size: () => Size, messages: Messages, request: (what: ScreenRequest) => void): Controller {
-  const scroll = (by: number, unit: 'row' | 'half-view') => {
+export function createController(replay: Replay, size: () => Size, messages: Messages, tools: () => TextTools, request: (what: ScreenRequest) => void): Controller {
+  const view = () => {
     const {state, now} = replay.snapshot();
+    return {state: inWording(state, tools()), now};
+  };
+  const scroll = (by: number, unit: 'row' | 'half-view') => {
+    const {state, now} = view();
     const layout = layoutFor(size(), state.sidebar);
-    const {top} = screenAt(state, now, size(), messages);
+    const {top} = screenAt(state, now, size(), messages, tools());
     if (!layout || !top) return;
-    const pane = bodyPane(layout, state);
+    const pane = bodyPane(layout, state, tools());
     const rows = unit === 'row' ? by : by * Math.max(1, pane.rows >> 1);
     replay.dispatch({type: 'view', top: scrolledTop(state.timeline, top, rows, pane)});
   };
@@ -58,8 +63,8 @@ export function createController(replay: Replay, size: () => Size, messages: Mes
         case 'move-to':
           return move(command.edge === 'start' ? -Infinity : Infinity);
         case 'play-from-top': {
-          const {state, now} = replay.snapshot();
-          const place = state.viewport.mode === 'free' ? screenAt(state, now, size(), messages).top : undefined;
+          const {state, now} = view();
+          const place = state.viewport.mode === 'free' ? screenAt(state, now, size(), messages, tools()).top : undefined;
           return replay.dispatch(place ? {type: 'play-from', place} : {type: 'toggle-play'});
         }
         case 'quit':

@@ -30,7 +30,7 @@ export type BindingName = (typeof BINDING_NAMES)[number];
 const BINDING_NAMES = [
   'play', 'faster', 'slower', 'life', 'forward', 'back', 'forward-minute', 'back-minute', 'next-sentence', 'previous-sentence',
   'next-turn', 'previous-turn', 'next-question', 'previous-question', 'question', 'go-to', 'start', 'end', 'line-down', 'line-up',
-  'half-down', 'half-up', 'follow', 'play-from-top', 'outline', 'sidebar', 'pause-at-questions', 'reveal', 'blank', 'help', 'close',
+  'half-down', 'half-up', 'follow', 'play-from-top', 'outline', 'sidebar', 'pause-at-questions', 'reveal', 'script', 'readings', 'source', 'blank', 'help', 'close',
   'quit', 'suspend', 'redraw', 'list-down', 'list-up', 'list-page-down', 'list-page-up', 'list-start', 'list-end', 'list-accept',
   'list-close', 'prompt-accept', 'prompt-erase', 'prompt-erase-word', 'prompt-erase-all', 'prompt-close', 'prompt-quit', 'prompt-suspend',
 ] as const;
@@ -74,6 +74,9 @@ export const KEYMAP: readonly Binding[] = [
   replay('sidebar', ['s'], {type: 'toggle-sidebar'}),
   replay('pause-at-questions', ['m'], {type: 'toggle-pause-at-questions'}),
   replay('reveal', ['v'], {type: 'next-reveal'}),
+  replay('script', ['z'], {type: 'next-wording', of: 'script'}),
+  replay('readings', ['r'], {type: 'next-wording', of: 'readings'}),
+  replay('source', ['c'], {type: 'next-wording', of: 'text'}),
   replay('blank', ['B'], {type: 'toggle-blank'}),
   replay('help', ['?', 'f1'], {type: 'open', overlay: 'help'}),
   replay('close', ['escape'], {type: 'close'}),

@@ -1,6 +1,8 @@
 import type {Milliseconds} from '../transcript/model.ts';
 import {formatTurnClock} from '../timeline/clock.ts';
 import {questionOfTurn, turnAt, type Timeline} from '../timeline/timeline.ts';
+import type {TextForm} from '../transcript/wording.ts';
+import {shownText} from '../typesetting/shown-text.ts';
 import type {Messages} from './messages/messages.ts';
 import {span, type Row} from './row.ts';
 import type {Paint} from './theme.ts';
@@ -15,9 +17,10 @@ export function plainTurns(timeline: Timeline, start: Milliseconds, end: Millise
 }
 
 /** A turn as plain text: a line with stamp, speaker and question, its paragraphs a line each, and a blank line. */
-export function plainTurn(timeline: Timeline, turn: number, messages: Messages, paint: Paint): string {
+export function plainTurn(timeline: Timeline, turn: number, form: TextForm, messages: Messages, paint: Paint): string {
   const {turns, speakers} = timeline.transcript;
-  const {speaker, text} = turns[turn]!;
+  const {speaker} = turns[turn]!;
+  const {text} = shownText(turns[turn]!, form);
   const question = questionOfTurn(timeline, turn);
   const asks = question >= 0 && timeline.questions[question]!.asked === turn;
   const heading: Row = [

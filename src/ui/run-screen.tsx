@@ -8,6 +8,7 @@ import type {ScreenRequest} from './controller.ts';
 import type {Size} from './layout.ts';
 import type {Messages} from './messages/messages.ts';
 import {createPainter, type Painter} from './painter.ts';
+import type {ToolBox} from './text-tools.ts';
 import type {Paint} from './theme.ts';
 
 /** What the screen needs from outside. The alternate screen has been entered and `firstFrame` stands on it. */
@@ -15,6 +16,7 @@ export type ScreenIo = {
   readonly stdin: ReadStream;
   readonly stdout: WriteStream;
   readonly clock: Clock;
+  readonly toolBox: ToolBox;
   readonly firstFrame: {readonly rows: readonly string[]; readonly size: Size};
   /** Gives the terminal back, stops the process, and resolves when it goes on and the screen is ours again. */
   readonly suspend: () => Promise<void>;
@@ -31,7 +33,7 @@ export type RunningScreen = {
 
 /** Takes the screen over with Ink and runs until the user quits. */
 export function runScreen(replay: Replay, messages: Messages, paint: Paint, io: ScreenIo): RunningScreen {
-  const {stdin, stdout, clock, firstFrame, suspend} = io;
+  const {stdin, stdout, clock, toolBox, firstFrame, suspend} = io;
   const painter = createPainter(text => stdout.write(text));
   // The window may have changed while all this was being loaded: then nobody knows what stands on it.
   if (firstFrame.size.columns === stdout.columns && firstFrame.size.rows === stdout.rows) painter.adopt(firstFrame.rows);
@@ -53,7 +55,7 @@ export function runScreen(replay: Replay, messages: Messages, paint: Paint, io: 
         break;
     }
   };
-  const instance = render(<App replay={replay} clock={clock} window={frames.window} messages={messages} paint={paint} request={request} />, {
+  const instance = render(<App replay={replay} clock={clock} window={frames.window} toolBox={toolBox} messages={messages} paint={paint} request={request} />, {
     // In debug mode Ink hands over each frame whole, as soon as it is made, and leaves the terminal alone: the painter
     // knows better what has changed, and the shell owns the terminal's modes.
     stdin, stdout: frames.stdout, debug: true, exitOnCtrlC: false, patchConsole: false, interactive: true,

@@ -13,6 +13,7 @@ import {progressRow} from './panes/progress.ts';
 import {sidebarRows, speakerLine, type Present} from './panes/sidebar.ts';
 import {statusRow} from './panes/status.ts';
 import {titleRow} from './panes/title.ts';
+import {inWording, type TextTools} from './text-tools.ts';
 import {blanks, fitRow, rowWidth, span, type Row} from './row.ts';
 
 /** Everything on the screen at one moment: exactly `size.rows` rows, none wider than `size.columns`. */
@@ -28,7 +29,8 @@ const SPINNER = spinners.dots;
 const spinnerFrame = (moment: Milliseconds) => SPINNER.frames[Math.floor(moment / SPINNER.interval) % SPINNER.frames.length]!;
 
 /** The screen as a pure function of the state, the moment and the size. */
-export function screenAt(state: PlayerState, now: Milliseconds, size: Size, messages: Messages): Screen {
+export function screenAt(given: PlayerState, now: Milliseconds, size: Size, messages: Messages, tools: TextTools = {}): Screen {
+  const state = inWording(given, tools);
   const layout = layoutFor(size, state.sidebar);
   if (!layout) return tooSmall(size, messages);
   if (state.blank) return {rows: padded([...blankRows(size.rows - 1), [span(messages.blank, 'faint')]], size)};
@@ -39,7 +41,7 @@ export function screenAt(state: PlayerState, now: Milliseconds, size: Size, mess
   const inner = layout.columns - 2 * layout.margin;
   const margin = (row: Row): Row => (layout.margin > 0 ? [blanks(layout.margin), ...row] : row);
 
-  const {rows: main, top} = mainRows(state, now, present, layout, messages);
+  const {rows: main, top} = mainRows(state, now, present, layout, messages, tools);
   const rows: Row[] = [];
   if (layout.title) rows.push(margin(titleRow(timeline.transcript, inner)));
   if (layout.speakers === 'line') rows.push(margin(speakerLine(present, inner, messages)));
@@ -51,9 +53,9 @@ export function screenAt(state: PlayerState, now: Milliseconds, size: Size, mess
 }
 
 /** The pane in which the text is set, for whoever scrolls it. */
-export function bodyPane(layout: Layout, state: PlayerState): BodyPane {
+export function bodyPane(layout: Layout, state: PlayerState, {lexicon}: TextTools): BodyPane {
   const prompt = state.overlay?.kind === 'go-to' ? Math.min(GO_TO_ROWS + 1, layout.main.rows - 1) : 0;
-  return {columns: layout.text.columns, rows: layout.main.rows - prompt};
+  return {columns: layout.text.columns, rows: layout.main.rows - prompt, form: state.wording, lexicon};
 }
 
 /** The pane of a list or the help, between the rules. */
@@ -63,7 +65,7 @@ export const helpLimit = (layout: Layout, messages: Messages): number => helpScr
 
 type Main = {readonly rows: readonly Row[]; readonly top?: Place};
 
-function mainRows(state: PlayerState, now: Milliseconds, present: Present, layout: Layout, messages: Messages): Main {
+function mainRows(state: PlayerState, now: Milliseconds, present: Present, layout: Layout, messages: Messages, tools: TextTools): Main {
   const {overlay, timeline} = state;
   const pane = listPane(layout);
   const inset = (rows: readonly Row[]) => rows.map(row => [blanks(layout.margin), ...row]);
@@ -74,7 +76,7 @@ function mainRows(state: PlayerState, now: Milliseconds, present: Present, layou
       return {rows: inset(outlineRows(timeline, present.position, overlay.selected, pane, messages))};
     case 'go-to':
     case undefined: {
-      const text = bodyPane(layout, state);
+      const text = bodyPane(layout, state, tools);
       const body = bodyRows(state, present.position, text, messages);
       const side = layout.sidebar > 0 ? sidebarRows(present, {columns: layout.sidebar, rows: text.rows, names: layout.speakers === 'names'}, messages) : [];
       const rows = Array.from({length: text.rows}, (_, index) => beside(side[index] ?? [], body.rows[index] ?? [], layout));

@@ -2,10 +2,11 @@ import type {Action} from '../../src/player/actions.ts';
 import {startPlayer, update} from '../../src/player/update.ts';
 import type {PlayerSettings, PlayerState} from '../../src/player/state.ts';
 import type {Timeline} from '../../src/timeline/timeline.ts';
+import {AS_CLEANED} from '../../src/transcript/wording.ts';
 import {commandFor} from '../../src/ui/keymap.ts';
 
 export const settings = (timeline: Timeline, changed: Partial<PlayerSettings> = {}): PlayerSettings => ({
-  rate: 1, start: 0, end: timeline.duration, paused: true, reveal: 'typewriter', pauseAtQuestions: false, ...changed,
+  rate: 1, start: 0, end: timeline.duration, paused: true, reveal: 'typewriter', wording: AS_CLEANED, pauseAtQuestions: false, ...changed,
 });
 
 export const started = (timeline: Timeline, changed: Partial<PlayerSettings> = {}, now = 0): PlayerState =>

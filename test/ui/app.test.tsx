@@ -8,6 +8,7 @@ import {messagesFor} from '../../src/ui/messages/languages.ts';
 import {paintFor} from '../../src/ui/theme.ts';
 import {displayWidth} from '../../src/typesetting/width.ts';
 import {fakeClock} from '../clock.ts';
+import {noTools} from './screens.ts';
 import {short} from '../samples.ts';
 import {started} from '../player/press.ts';
 
@@ -34,7 +35,7 @@ function open(paused = true) {
   });
   let app!: ReturnType<typeof render>;
   act(() => {
-    app = render(<App replay={replay} clock={clock} window={window} messages={messagesFor('en')} paint={paintFor('none')} request={request} />);
+    app = render(<App replay={replay} clock={clock} window={window} toolBox={noTools} messages={messagesFor('en')} paint={paintFor('none')} request={request} />);
   });
   onTestFinished(() => act(() => app.unmount()));
   const type = async (text: string) => act(async () => {

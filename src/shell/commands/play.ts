@@ -6,12 +6,14 @@ import {buildTimeline, type Timeline} from '../../timeline/timeline.ts';
 import {visibleLine} from '../../transcript/unsafe.ts';
 import {firstRows} from '../../ui/first-frame.ts';
 import {messagesFor} from '../../ui/messages/languages.ts';
+import {inWording, toolsFor, type ToolBox} from '../../ui/text-tools.ts';
 import {paintFor} from '../../ui/theme.ts';
 import {EXIT} from '../errors.ts';
 import type {Io} from '../io.ts';
 import type {Run} from '../main.ts';
 import {playPlain} from '../plain.ts';
 import {colorDepth, playSettings, type PlaySettings} from '../settings.ts';
+import {createToolBox} from '../tool-box.ts';
 import {createTerminal} from '../terminal.ts';
 import {openTranscript} from '../transcripts.ts';
 
@@ -24,19 +26,21 @@ export async function play(run: Run): Promise<number> {
   const settings = playSettings(options, timeline, messages, screen);
   const onTerminal = io.stdout.isTTY === true && io.env['TERM'] !== 'dumb';
   const keyboard = onTerminal && !options.plain ? keyboardOf(io) : undefined;
+  const toolBox = createToolBox(io);
+  await Promise.all(toolsFor(settings).map(toolBox.load));
   const depth = colorDepth(options.color, io.env, onTerminal);
   if (!keyboard) {
-    await playPlain(timeline, settings, screen, paintFor(depth), io, ended);
+    await playPlain(inWording({timeline, ...settings}, toolBox.tools()).timeline, settings, screen, paintFor(depth), io, ended);
     return EXIT.ok;
   }
-  await playOnScreen(run, timeline, settings, keyboard);
+  await playOnScreen(run, timeline, settings, toolBox, keyboard);
   return EXIT.ok;
 }
 
 /** Standard input, or the controlling terminal's keyboard when that carries something else. */
 const keyboardOf = (io: Io): ReadStream | undefined => (io.stdin.isTTY ? io.stdin : io.openKeyboard());
 
-async function playOnScreen({io, options, paths, messages, language, ended}: Run, timeline: Timeline, settings: PlaySettings, keyboard: ReadStream): Promise<void> {
+async function playOnScreen({io, options, paths, messages, language, ended}: Run, timeline: Timeline, settings: PlaySettings, toolBox: ToolBox, keyboard: ReadStream): Promise<void> {
   const {clock} = io;
   const stdout = io.stdout as WriteStream;
   const screen = messagesFor(language);
@@ -47,7 +51,7 @@ async function playOnScreen({io, options, paths, messages, language, ended}: Run
   try {
     // The first frame stands before Ink has been loaded: that takes longer than all the rest.
     const size = {columns: stdout.columns, rows: stdout.rows};
-    const rows = firstRows(replay.snapshot(), size, screen, paint);
+    const rows = firstRows(replay.snapshot(), size, screen, toolBox.tools(), paint);
     terminal.enter();
     io.writeNow(rows.join('\r\n'));
     const {runScreen} = await import('../../ui/run-screen.tsx');
@@ -57,7 +61,7 @@ async function playOnScreen({io, options, paths, messages, language, ended}: Run
         await io.suspendProcess();
         terminal.enterAgain();
       };
-      const running = runScreen(replay, screen, paint, {stdin: keyboard, stdout, clock, firstFrame: {rows, size}, suspend});
+      const running = runScreen(replay, screen, paint, {stdin: keyboard, stdout, clock, toolBox, firstFrame: {rows, size}, suspend});
       const ignore = io.onSuspendSignal(() => void suspend().then(running.redraw));
       ended.addEventListener('abort', running.stop, {once: true});
       await running.ended.finally(ignore);

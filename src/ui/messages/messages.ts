@@ -1,4 +1,5 @@
 import type {Role} from '../../transcript/model.ts';
+import type {Wording} from '../../transcript/wording.ts';
 import type {Reveal} from '../../player/state.ts';
 import type {BindingName} from '../keymap.ts';
 
@@ -47,6 +48,9 @@ export type Messages = {
     readonly free: string;
     readonly follow: string;
     readonly reveal: (reveal: Reveal) => string;
+    readonly script: Readonly<Record<Wording['script'], string>>;
+    readonly text: Readonly<Record<Wording['text'], string>>;
+    readonly readings: Readonly<Record<Wording['readings'], string>>;
     readonly pauseAtQuestions: (on: boolean) => string;
     readonly pausedAtQuestion: (number: number) => string;
     readonly sidebar: (on: boolean) => string;

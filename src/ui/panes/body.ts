@@ -2,12 +2,14 @@ import type {Milliseconds} from '../../transcript/model.ts';
 import type {Place, PlayerState} from '../../player/state.ts';
 import {formatTurnClock} from '../../timeline/clock.ts';
 import {cueAt, questionAt, questionOfTurn, saidUpTo, turnAt, type Timeline} from '../../timeline/timeline.ts';
+import type {ShownText} from '../../typesetting/shown-text.ts';
+import {displayWidth} from '../../typesetting/width.ts';
 import type {Messages} from '../messages/messages.ts';
-import {rowWidth, span, spread, type Row, type Span, type StyleName} from '../row.ts';
-import {type TurnRow, rowAt, rowWalker, turnRows} from './turn-rows.ts';
+import {blanks, rowWidth, span, spread, type Row, type Span, type StyleName} from '../row.ts';
+import {readingsBetween, rowAt, rowWalker, setTurn, wordsBetween, type Setting, type TurnRow} from './turn-rows.ts';
 
 /** The text column: what is said, set in `columns` by `rows` cells. */
-export type BodyPane = {readonly columns: number; readonly rows: number};
+export type BodyPane = Setting & {readonly rows: number};
 
 /** The rows of the text, and the place at the top of the view. */
 export type Body = {readonly rows: readonly Row[]; readonly top: Place};
@@ -34,16 +36,16 @@ export function bodyRows(state: PlayerState, position: Milliseconds, pane: BodyP
   const moment = momentAt(state, position);
   const rows = state.viewport.mode === 'follow' ? followedRows(moment, pane) : rowsFrom(moment.timeline, state.viewport.top, pane);
   return {
-    rows: rows.map(row => paintedRow(row, moment, pane.columns, messages)),
+    rows: rows.map(row => paintedRow(row, moment, pane, messages)),
     top: {turn: rows[0]!.turn, offset: rows[0]!.at},
   };
 }
 
 /** The place at the top after scrolling by `by` rows from `top`, held to where the last row is at the bottom. */
-export function scrolledTop(timeline: Timeline, top: Place, by: number, {columns, rows}: BodyPane): Place {
-  const walker = rowWalker(timeline, columns, top);
+export function scrolledTop(timeline: Timeline, top: Place, by: number, pane: BodyPane): Place {
+  const walker = rowWalker(timeline, pane, top);
   for (let moved = 0; moved < Math.abs(by); moved += 1) if (!walker.step(by > 0 ? 1 : -1)) break;
-  const {turn, at} = rowsFrom(timeline, {turn: walker.row().turn, offset: walker.row().at}, {columns, rows})[0]!;
+  const {turn, at} = rowsFrom(timeline, {turn: walker.row().turn, offset: walker.row().at}, pane)[0]!;
   return {turn, offset: at};
 }
 
@@ -72,35 +74,39 @@ function momentAt(state: PlayerState, position: Milliseconds): Moment {
 /** Rows left free under the line being said, so that it does not stick to the rule below. */
 const restBelow = (rows: number) => (rows >= 16 ? 2 : rows >= 8 ? 1 : 0);
 
-function followedRows({timeline, turn, said}: Moment, {columns, rows}: BodyPane): readonly TurnRow[] {
-  const current = turnRows(timeline, turn, columns);
+function followedRows({timeline, turn, said}: Moment, pane: BodyPane): readonly TurnRow[] {
+  const {rows} = pane;
+  const current = setTurn(timeline, turn, pane).rows;
   let index = rowAt(current, {turn, offset: said - 1});
   while (current[index]!.kind === 'gap') index -= 1;
-  const walker = rowWalker(timeline, columns, {turn, offset: current[index]!.at});
+  const walker = rowWalker(timeline, pane, {turn, offset: current[index]!.at});
   const followed = [walker.row()];
   while (followed.length < rows - restBelow(rows) && walker.step(-1)) followed.push(walker.row());
   return followed.toReversed();
 }
 
-function rowsFrom(timeline: Timeline, top: Place, {columns, rows}: BodyPane): readonly TurnRow[] {
-  const walker = rowWalker(timeline, columns, top);
+function rowsFrom(timeline: Timeline, top: Place, pane: BodyPane): readonly TurnRow[] {
+  const {rows} = pane;
+  const walker = rowWalker(timeline, pane, top);
   const found = [walker.row()];
   while (found.length < rows && walker.step(1)) found.push(walker.row());
   if (found.length < rows) {
-    const back = rowWalker(timeline, columns, {turn: found[0]!.turn, offset: found[0]!.at});
+    const back = rowWalker(timeline, pane, {turn: found[0]!.turn, offset: found[0]!.at});
     while (found.length < rows && back.step(-1)) found.unshift(back.row());
   }
   return found;
 }
 
-function paintedRow(row: TurnRow, moment: Moment, columns: number, messages: Messages): Row {
+function paintedRow(row: TurnRow, moment: Moment, pane: BodyPane, messages: Messages): Row {
   switch (row.kind) {
     case 'gap':
       return [];
     case 'heading':
-      return heading(row.turn, moment, columns, messages);
+      return heading(row.turn, moment, pane.columns, messages);
+    case 'readings':
+      return readings(row, moment, pane);
     case 'words':
-      return words(row, moment, columns);
+      return words(row, moment, pane);
   }
 }
 
@@ -120,22 +126,45 @@ function heading(turn: number, {timeline, turn: current, question, ended}: Momen
   return spread(left, columns >= 28 ? [clock] : [], columns);
 }
 
-function words({turn, at, to, width}: TurnRow, moment: Moment, columns: number): Row {
+/** A stretch of a row in one style, by offsets in the shown text. */
+type Stretch = {readonly from: number; readonly to: number; readonly style: StyleName};
+
+/** A row of words in what is over, what is being said, and what is to come, as far as that is shown. */
+function stretches({turn, from, to}: TurnRow, moment: Moment, {toShown}: ShownText): readonly Stretch[] {
   const {timeline, turn: current, cueFrom, said, question, showsFuture, ended} = moment;
-  const {text} = timeline.transcript.turns[turn]!;
-  if (turn > current) return showsFuture ? [span(text.slice(at, to), 'faint')] : [];
   const asksNow = question >= 0 && timeline.questions[question]!.asked === turn;
   const over: StyleName = asksNow ? 'question' : turn === current && !ended ? 'plain' : 'dim';
-  if (turn < current || ended) return [span(text.slice(at, to), over)];
-  const revealed = Math.min(Math.max(said, at), to);
-  const now = Math.min(Math.max(cueFrom, at), revealed);
-  const row: Span[] = [];
-  if (now > at) row.push(span(text.slice(at, now), over));
-  if (revealed > now) row.push(span(text.slice(now, revealed), asksNow ? 'question-strong' : 'strong'));
-  if (showsFuture) {
-    if (to > revealed) row.push(span(text.slice(revealed, to), 'faint'));
-  } else if (said > at && said <= to + 1 && (revealed < to ? true : width < columns) && rowWidth(row) < columns) {
-    row.push(span('▌', 'now'));
+  if (turn > current && !ended) return showsFuture ? [{from, to, style: 'faint'}] : [];
+  if (turn < current || ended) return [{from, to, style: over}];
+  const revealed = Math.min(Math.max(toShown(said), from), to);
+  const now = Math.min(Math.max(toShown(cueFrom), from), revealed);
+  const all: readonly Stretch[] = [
+    {from, to: now, style: over}, {from: now, to: revealed, style: asksNow ? 'question-strong' : 'strong'}, ...(showsFuture ? [{from: revealed, to, style: 'faint'} as const] : []),
+  ];
+  return all.filter(stretch => stretch.to > stretch.from);
+}
+
+function readings(row: TurnRow, moment: Moment, pane: BodyPane): Row {
+  const {shown} = setTurn(moment.timeline, row.turn, pane);
+  const shownStretches = stretches(row, moment, shown);
+  const set: Span[] = [];
+  let column = 0;
+  for (const reading of readingsBetween(shown, row.from, row.to)) {
+    const stretch = shownStretches.find(({from, to}) => reading.offset >= from && reading.offset < to);
+    if (!stretch) continue;
+    set.push(blanks(reading.column - column), span(reading.text, stretch.style === 'faint' ? 'faint' : 'dim'));
+    column = reading.column + displayWidth(reading.text);
   }
-  return row;
+  return set;
+}
+
+function words(row: TurnRow, moment: Moment, pane: BodyPane): Row {
+  const {turn, from, to, width} = row;
+  const {shown} = setTurn(moment.timeline, turn, pane);
+  const set = stretches(row, moment, shown).map(stretch => span(wordsBetween(shown, stretch.from, stretch.to), stretch.style));
+  if (turn !== moment.turn || moment.ended || moment.showsFuture) return set;
+  // The cursor stands behind the last word; when the line is full, there is no room for it.
+  const said = shown.toShown(moment.said);
+  const isHere = said > from && said <= to + 1 && (said < to || width < pane.columns) && rowWidth(set) < pane.columns;
+  return isHere ? [...set, span('▌', 'now')] : set;
 }

@@ -94,6 +94,8 @@ export function noticeText(subject: NoticeSubject, {timeline, rate}: PlayerState
       return notices.noQuestion(subject.question, timeline.questions.length);
     case 'reveal':
       return notices.reveal(subject.reveal);
+    case 'wording':
+      return wordingText(subject, notices);
     case 'pause-at-questions':
       return notices.pauseAtQuestions(subject.on);
     case 'paused-at-question':
@@ -102,6 +104,17 @@ export function noticeText(subject: NoticeSubject, {timeline, rate}: PlayerState
       return notices.sidebar(subject.on);
     case 'refused':
       return refusal(subject.result, timeline, messages);
+  }
+}
+
+function wordingText({wording, changed}: NoticeSubject & {kind: 'wording'}, {script, text, readings}: Messages['notices']): string {
+  switch (changed) {
+    case 'script':
+      return script[wording.script];
+    case 'text':
+      return text[wording.text];
+    case 'readings':
+      return readings[wording.readings];
   }
 }
 

@@ -1,47 +1,105 @@
 import type {Place} from '../../player/state.ts';
 import type {Timeline} from '../../timeline/timeline.ts';
 import {lastAtMost} from '../../timeline/search.ts';
+import type {Lexicon} from '../../transcript/lexicon.ts';
 import {layoutLines} from '../../typesetting/lines.ts';
+import type {TextForm} from '../../transcript/wording.ts';
+import {OVERHANG, shownText, type ShownText} from '../../typesetting/shown-text.ts';
+import {graphemes} from '../../typesetting/width.ts';
+
+/** How text is set: the width of the column in cells, and in which form. The lexicon may still be on its way. */
+export type Setting = {readonly columns: number; readonly form: TextForm; readonly lexicon?: Lexicon | undefined};
 
 /**
- * A row of a turn as it is set: its heading, a line of words from `at` to `to`, or the gap behind a paragraph. `at` is
- * the place a row stands for: -1 for the heading, otherwise the offset of its first character; a gap has the offset
- * of the line break that it shows, and the one behind the turn the length of the text.
+ * A row of a turn as it is set: its heading, a line of words, the readings above it, or the gap behind a paragraph.
+ * `from` and `to` are offsets in the shown text; `at` is the place that the row stands for, in the clean text: -1 for the
+ * heading, otherwise that of its first character, and for readings half of one before. A gap has the place of the line
+ * break that it shows, and the one behind the turn the length of the text.
  */
 export type TurnRow = {
-  readonly kind: 'heading' | 'words' | 'gap';
+  readonly kind: 'heading' | 'readings' | 'words' | 'gap';
   readonly turn: number;
   readonly at: number;
+  readonly from: number;
   readonly to: number;
   readonly width: number;
 };
 
-/** How many turns' rows are kept for one width. More than can be on a screen at once. */
-const KEPT_TURNS = 256;
-const kept = new WeakMap<Timeline, {columns: number; readonly turns: Map<number, readonly TurnRow[]>}>();
+/** A turn in rows, with the words that they are set from. */
+export type SetTurn = {readonly rows: readonly TurnRow[]; readonly shown: ShownText};
 
-/** The rows of a turn at a width. Worked out once for each turn and width: a line never changes as it is revealed. */
-export function turnRows(timeline: Timeline, turn: number, columns: number): readonly TurnRow[] {
+/** How many turns' rows are kept for one setting. More than can be on a screen at once. */
+const KEPT_TURNS = 256;
+type Kept = {setting: Setting; readonly turns: Map<number, SetTurn>};
+const kept = new WeakMap<Timeline, Kept>();
+
+const isSame = (one: Setting, other: Setting) =>
+  one.columns === other.columns && one.form.text === other.form.text && one.form.readings === other.form.readings && one.lexicon === other.lexicon;
+
+/** A turn in rows. Worked out once for each turn and setting: a line never changes as it is revealed. */
+export function setTurn(timeline: Timeline, turn: number, setting: Setting): SetTurn {
   let cache = kept.get(timeline);
-  if (!cache) kept.set(timeline, cache = {columns, turns: new Map()});
-  if (cache.columns !== columns || cache.turns.size >= KEPT_TURNS) {
-    cache.columns = columns;
+  if (!cache) kept.set(timeline, cache = {setting, turns: new Map()});
+  if (!isSame(cache.setting, setting) || cache.turns.size >= KEPT_TURNS) {
+    cache.setting = setting;
     cache.turns.clear();
   }
-  let rows = cache.turns.get(turn);
-  if (!rows) cache.turns.set(turn, rows = setTurn(timeline, turn, columns));
-  return rows;
+  let set = cache.turns.get(turn);
+  if (!set) cache.turns.set(turn, set = rowsOf(timeline, turn, setting));
+  return set;
 }
 
-function setTurn({transcript: {turns}}: Timeline, turn: number, columns: number): readonly TurnRow[] {
-  const {text} = turns[turn]!;
-  const rows: TurnRow[] = [{kind: 'heading', turn, at: -1, to: 0, width: columns}];
-  for (const {from, to, width, endsParagraph} of layoutLines(text, columns)) {
-    rows.push({kind: 'words', turn, at: from, to, width});
-    if (endsParagraph && text[to] !== undefined) rows.push({kind: 'gap', turn, at: Math.max(to, text.indexOf('\n', to)), to, width: 0});
+function rowsOf({transcript: {turns}}: Timeline, turn: number, {columns, form, lexicon}: Setting): SetTurn {
+  const shown = shownText(turns[turn]!, form, lexicon);
+  const {text, readings, widen, toPlace} = shown;
+  const rows: TurnRow[] = [{kind: 'heading', turn, at: -1, from: 0, to: 0, width: columns}];
+  // The last reading of a line may hang over its end.
+  const lines = readings.size === 0 ? layoutLines(text, columns) : layoutLines(text, Math.max(2, columns - OVERHANG), widen);
+  for (const {from, to, width, endsParagraph} of lines) {
+    const at = toPlace(from);
+    if (hasReading(readings, from, to)) rows.push({kind: 'readings', turn, at: at - 0.5, from, to, width});
+    rows.push({kind: 'words', turn, at, from, to, width});
+    if (endsParagraph && text[to] !== undefined) {
+      const end = Math.max(to, text.indexOf('\n', to));
+      rows.push({kind: 'gap', turn, at: toPlace(end), from: end, to, width: 0});
+    }
   }
-  if (turn < turns.length - 1) rows.push({kind: 'gap', turn, at: text.length, to: text.length, width: 0});
-  return rows;
+  if (turn < turns.length - 1) rows.push({kind: 'gap', turn, at: turns[turn]!.text.length, from: text.length, to: text.length, width: 0});
+  return {rows, shown};
+}
+
+function hasReading(readings: ReadonlyMap<number, string>, from: number, to: number): boolean {
+  if (readings.size > 0) for (let offset = from; offset < to; offset += 1) if (readings.has(offset)) return true;
+  return false;
+}
+
+/** Words from one offset to another, each character in as many cells as its reading needs. */
+export function wordsBetween({text, readings, widen}: ShownText, from: number, to: number): string {
+  if (readings.size === 0) return text.slice(from, to);
+  let set = '';
+  let offset = from;
+  for (const grapheme of graphemes(text.slice(from, to))) {
+    set += grapheme.text + ' '.repeat(widen(offset));
+    offset += grapheme.text.length;
+  }
+  return set;
+}
+
+/** A reading where it stands in its row: its character's offset, and its first cell. */
+export type PlacedReading = {readonly offset: number; readonly column: number; readonly text: string};
+
+/** The readings above the words from one offset to another. */
+export function readingsBetween({text, readings, widen}: ShownText, from: number, to: number): readonly PlacedReading[] {
+  const placed: PlacedReading[] = [];
+  let offset = from;
+  let column = 0;
+  for (const grapheme of graphemes(text.slice(from, to))) {
+    const reading = readings.get(offset);
+    if (reading !== undefined) placed.push({offset, column, text: reading});
+    column += grapheme.width + widen(offset);
+    offset += grapheme.text.length;
+  }
+  return placed;
 }
 
 /** Index of the row of a turn that shows `place`. */
@@ -49,10 +107,10 @@ export const rowAt = (rows: readonly TurnRow[], {offset}: Place): number =>
   Math.max(0, lastAtMost(rows.length, index => rows[index]!.at, offset));
 
 /** Walks over the rows of the whole transcript, one at a time in either direction, setting turns only as it meets them. */
-export function rowWalker(timeline: Timeline, columns: number, start: Place) {
+export function rowWalker(timeline: Timeline, setting: Setting, start: Place) {
   const last = timeline.transcript.turns.length - 1;
   let turn = Math.min(Math.max(start.turn, 0), last);
-  let rows = turnRows(timeline, turn, columns);
+  let {rows} = setTurn(timeline, turn, setting);
   let index = rowAt(rows, start);
   return {
     row: (): TurnRow => rows[index]!,
@@ -64,7 +122,7 @@ export function rowWalker(timeline: Timeline, columns: number, start: Place) {
       }
       if (turn + by < 0 || turn + by > last) return false;
       turn += by;
-      rows = turnRows(timeline, turn, columns);
+      ({rows} = setTurn(timeline, turn, setting));
       index = by > 0 ? 0 : rows.length - 1;
       return true;
     },

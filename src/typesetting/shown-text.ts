@@ -1,0 +1,118 @@
+import type {Lexicon} from '../transcript/lexicon.ts';
+import type {Turn} from '../transcript/model.ts';
+import type {TextForm} from '../transcript/wording.ts';
+import {displayWidth} from './width.ts';
+import type {Widen} from './lines.ts';
+import {visible} from '../transcript/unsafe.ts';
+
+/** A turn's words as they are set. Places count in the clean text, so that they mean the same in every form. */
+export type ShownText = {
+  readonly text: string;
+  /** The reading above the character at an offset in `text`. */
+  readonly readings: ReadonlyMap<number, string>;
+  /** How many cells more than its own width the character at an offset takes, so that readings do not touch. */
+  readonly widen: Widen;
+  /** The offset in `text` of a place, and the other way round. Both only grow. */
+  readonly toShown: (place: number) => number;
+  readonly toPlace: (offset: number) => number;
+};
+
+const NONE: ReadonlyMap<number, string> = new Map();
+const none = () => 0;
+const same = (offset: number): number => offset;
+
+export function shownText(turn: Turn, {text: which, readings}: TextForm, lexicon?: Lexicon): ShownText {
+  if (which === 'source') return sourceText(turn);
+  const {text} = turn;
+  const above = readings === 'none' ? NONE : new Map([...(readings === 'all' && lexicon ? everyReading(text, turn, lexicon) : []), ...turn.readings.map(({at, text: reading}) => [at, reading] as const)]);
+  return {text, readings: above, widen: widening(text, above), toShown: same, toPlace: same};
+}
+
+/** The most that a reading hangs over the next character. */
+export const OVERHANG = 2;
+
+/** A reading may hang over a character that has none (CLREQ 3.3.1.3), and leaves a blank before the next reading. */
+function widening(text: string, readings: ReadonlyMap<number, string>): Widen {
+  if (readings.size === 0) return none;
+  return offset => {
+    const reading = readings.get(offset);
+    if (reading === undefined) return 0;
+    const next = offset + (text.codePointAt(offset)! > 0xffff ? 2 : 1);
+    const room = readings.has(next) || next >= text.length || text[next] === '\n' ? 0 : Math.min(OVERHANG, displayWidth(text[next]!));
+    return Math.max(0, displayWidth(reading) + 1 - 2 - room);
+  };
+}
+
+/** For every Han character how it is read elsewhere in the turn, else how it is mostly read. */
+function* everyReading(text: string, turn: Turn, {readingsOf}: Lexicon): Generator<readonly [number, string]> {
+  const elsewhere = new Map(turn.readings.map(({at, text: reading}) => [text[at]!, reading]));
+  for (let at = 0; at < text.length; at += 1) {
+    const character = String.fromCodePoint(text.codePointAt(at)!);
+    const reading = elsewhere.get(character) ?? readingsOf(character)[0];
+    if (reading !== undefined) yield [at, reading];
+    at += character.length - 1;
+  }
+}
+
+/** The words as the file has them, aligned with the clean text character by character. */
+function sourceText({source, wordsAt, text: clean}: Turn): ShownText {
+  const text = visible(source.slice(wordsAt).replaceAll(/\r\n?/g, '\n'));
+  let places: Uint32Array | undefined;
+  const placesOf = () => (places ??= aligned(clean, text));
+  return {
+    text,
+    readings: NONE,
+    widen: none,
+    toShown: place => (place < 0 ? place : place >= clean.length ? text.length : placesOf()[Math.ceil(place)]!),
+    toPlace(offset) {
+      if (offset < 0) return offset;
+      const known = placesOf();
+      let low = 0;
+      let high = clean.length;
+      while (low < high) {
+        const middle = (low + high) >> 1;
+        if (known[middle]! < offset) low = middle + 1;
+        else high = middle;
+      }
+      return low;
+    },
+  };
+}
+
+/** Between two characters that are in both texts stands no more than a reading, a broken character, or a blank. */
+const FARTHEST = 40;
+
+/** For each offset in the clean text where that is in the source. What is found nowhere near stays where the one before is. */
+function aligned(clean: string, source: string): Uint32Array {
+  const places = new Uint32Array(clean.length + 1);
+  let behind = 0;
+  // Characters that were not found since the last that was: so many others may stand in their place.
+  let missing = 0;
+  for (let at = 0; at < clean.length; at += 1) {
+    const found = clean[at] === '\n' ? (/\s/.test(source[behind] ?? '') ? behind : -1) : nextLike(clean[at]!, source, behind, missing);
+    places[at] = Math.max(found, behind);
+    if (found >= 0) {
+      behind = found + 1;
+      missing = 0;
+    } else if (clean[at] !== '\n') {
+      missing += 1;
+    }
+  }
+  places[clean.length] = source.length;
+  return places;
+}
+
+const NARROW: Readonly<Record<string, string>> = {'，': ',', '：': ':', '；': ';', '！': '!', '？': '?', '（': '(', '）': ')'};
+
+/** The next place of a character or its narrow twin, across at most `others` other Han characters. */
+function nextLike(character: string, source: string, from: number, others: number): number {
+  const narrow = NARROW[character];
+  const end = Math.min(source.length, from + FARTHEST);
+  let crossed = 0;
+  for (let at = from; at < end; at += 1) {
+    if (source[at] === character || source[at] === narrow) return at;
+    if (/\p{Script=Han}/u.test(source[at]!)) crossed += 1;
+    if (crossed > others) return -1;
+  }
+  return -1;
+}

@@ -1,0 +1,33 @@
+import type {PlayerState} from '../player/state.ts';
+import type {Timeline} from '../timeline/timeline.ts';
+import type {Lexicon} from '../transcript/lexicon.ts';
+import {convertedTranscript, type Converters} from '../transcript/wording.ts';
+
+/** What some ways of showing a text need, and what a plain start does not load. */
+export type TextTools = {readonly converters?: Converters | undefined; readonly lexicon?: Lexicon | undefined};
+export type ToolName = keyof TextTools;
+
+/** Has what it has, and gets the rest when it is asked for. */
+export type ToolBox = {readonly tools: () => TextTools; readonly load: (name: ToolName) => Promise<void>};
+
+/** What a state cannot be shown in full without. */
+export function toolsFor({wording}: Pick<PlayerState, 'wording'>): readonly ToolName[] {
+  return [...(wording.script === 'source' ? [] : ['converters'] as const), ...(wording.readings === 'all' ? ['lexicon'] as const : [])];
+}
+
+const converted = new WeakMap<Timeline, Map<string, Timeline>>();
+
+/**
+ * The state with its words in the characters that it asks for, or as they are until the converters are here. Every
+ * offset and every time means the same in both.
+ */
+export function inWording<State extends Pick<PlayerState, 'timeline' | 'wording'>>(state: State, {converters}: TextTools): State {
+  const {timeline, wording: {script}} = state;
+  const convert = script === 'source' ? undefined : converters?.[script];
+  if (!convert) return state;
+  let scripts = converted.get(timeline);
+  if (!scripts) converted.set(timeline, scripts = new Map());
+  let shown = scripts.get(script);
+  if (!shown) scripts.set(script, shown = {...timeline, transcript: convertedTranscript(timeline.transcript, convert)});
+  return {...state, timeline: shown};
+}
