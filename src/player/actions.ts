@@ -1,3 +1,4 @@
+import type {Match} from '../timeline/matches.ts';
 import type {Milliseconds} from '../transcript/model.ts';
 import type {Wording} from '../transcript/wording.ts';
 import type {Overlay, Place} from './state.ts';
@@ -33,4 +34,8 @@ export type Action =
   | {readonly type: 'move-to'; readonly edge: 'start' | 'end'}
   | {readonly type: 'accept'}
   | {readonly type: 'type'; readonly text: string}
+  /** What the text of the search prompt has found, or which turns the filter of the outline leaves. */
+  | {readonly type: 'found'; readonly query: string; readonly matches: readonly Match[]}
+  | {readonly type: 'filtered'; readonly text: string; readonly turns: readonly number[] | undefined}
+  | {readonly type: 'step-match'; readonly by: 1 | -1}
   | {readonly type: 'erase'; readonly what: 'character' | 'word' | 'all'};

@@ -1,5 +1,6 @@
 import type {Milliseconds} from '../transcript/model.ts';
 import type {ExpressionResult} from '../timeline/time-expression.ts';
+import type {Match} from '../timeline/matches.ts';
 import type {Timeline} from '../timeline/timeline.ts';
 import type {Wording} from '../transcript/wording.ts';
 import type {Playhead} from './playhead.ts';
@@ -20,8 +21,14 @@ export type Viewport = {readonly mode: 'follow'} | {readonly mode: 'free'; reado
 /** What lies over the text. At most one. */
 export type Overlay =
   | {readonly kind: 'help'; readonly scroll: number}
-  | {readonly kind: 'outline'; readonly selected: number}
+  /** `turns` are those that the filter leaves, all when absent; `selected` is an index into them. */
+  | {readonly kind: 'outline'; readonly text: string; readonly turns?: readonly number[] | undefined; readonly selected: number}
+  /** What was found stands in `search`, where it stays when this is closed. */
+  | {readonly kind: 'search'; readonly text: string}
   | {readonly kind: 'go-to'; readonly text: string; readonly refused?: ExpressionResult};
+
+/** What has been searched for and found. `selected` is an index into `matches`, -1 when there are none. */
+export type Search = {readonly query: string; readonly matches: readonly Match[]; readonly selected: number};
 
 /** What a key has just changed, said for two seconds. */
 export type NoticeSubject =
@@ -39,6 +46,8 @@ export type NoticeSubject =
   | {readonly kind: 'free'}
   | {readonly kind: 'follow'}
   | {readonly kind: 'reveal'; readonly reveal: Reveal}
+  | {readonly kind: 'match'; readonly number: number; readonly count: number}
+  | {readonly kind: 'no-match'; readonly query: string}
   | {readonly kind: 'wording'; readonly wording: Wording; readonly changed: keyof Wording}
   | {readonly kind: 'pause-at-questions'; readonly on: boolean}
   | {readonly kind: 'paused-at-question'; readonly question: number}
@@ -64,6 +73,7 @@ export type PlayerState = {
   readonly sidebar: boolean;
   readonly blank: boolean;
   readonly overlay?: Overlay | undefined;
+  readonly search?: Search | undefined;
   readonly notice?: Notice | undefined;
 };
 

@@ -4,10 +4,11 @@ import {
   cueIndexAt, cuesOf, lastQuestionAt, questionAt, timeOfPlace, turnAt, turnEnd, turnStart, type Timeline,
 } from '../timeline/timeline.ts';
 import {READINGS, SCRIPTS, TEXTS, type Wording} from '../transcript/wording.ts';
+import {matchIndexAt, matchTime} from '../timeline/matches.ts';
 import type {Action} from './actions.ts';
 import {positionOf} from './playhead.ts';
 import {
-  NOTICE_LENGTH, RATES, REVEALS, type NoticeSubject, type Overlay, type Place, type PlayerSettings, type PlayerState,
+  NOTICE_LENGTH, RATES, REVEALS, type NoticeSubject, type Overlay, type Place, type PlayerSettings, type PlayerState, type Search,
 } from './state.ts';
 
 /** The state at the start of a replay. `now` is on the monotonic clock, as everywhere in the player. */
@@ -89,17 +90,28 @@ export function update(previous: PlayerState, action: Action, now: Milliseconds)
       return {...state, overlay: opened(state, action.overlay, now)};
     case 'close':
       if (settled.blank) return state;
-      return overlay ? {...state, overlay: undefined} : update(state, {type: 'follow'}, now);
+      if (overlay) return {...state, overlay: undefined, ...(overlay.kind === 'search' && {search: undefined})};
+      return state.search ? {...state, search: undefined} : update(state, {type: 'follow'}, now);
     case 'move':
-      return overlay ? {...state, overlay: moved(state, overlay, action.by)} : state;
+      return overlay ? moved(state, overlay, action.by) : state;
     case 'move-to':
-      return overlay ? {...state, overlay: moved(state, overlay, action.edge === 'start' ? -Infinity : Infinity)} : state;
+      return overlay ? moved(state, overlay, action.edge === 'start' ? -Infinity : Infinity) : state;
     case 'accept':
       return accept(state, now);
     case 'type':
-      return overlay?.kind === 'go-to' ? {...state, overlay: {kind: 'go-to', text: overlay.text + action.text}} : state;
+      return overlay && 'text' in overlay ? {...state, overlay: typed(overlay, overlay.text + action.text)} : state;
     case 'erase':
-      return overlay?.kind === 'go-to' ? {...state, overlay: {kind: 'go-to', text: erased(overlay.text, action.what)}} : state;
+      return overlay && 'text' in overlay ? {...state, overlay: typed(overlay, erased(overlay.text, action.what))} : state;
+    case 'found': {
+      const {query, matches} = action;
+      // From where one is, onwards; behind the last, from the first again.
+      const next = matchIndexAt(state.timeline, matches, positionAt(state, now) - 1) + 1;
+      return {...state, search: {query, matches, selected: matches.length === 0 ? -1 : next % matches.length}};
+    }
+    case 'filtered':
+      return overlay?.kind === 'outline' && overlay.text === action.text ? {...state, overlay: {...overlay, turns: action.turns, selected: 0}} : state;
+    case 'step-match':
+      return stepMatch(state, action.by, now);
   }
 }
 
@@ -234,6 +246,23 @@ function nextWording(state: PlayerState, changed: keyof Wording, now: Millisecon
   return notice({...state, wording}, {kind: 'wording', wording, changed}, now);
 }
 
+/** Goes to the next or previous match from the playhead on, and round the end. */
+function stepMatch(state: PlayerState, by: 1 | -1, now: Milliseconds): PlayerState {
+  const {timeline, search} = state;
+  if (!search) return state;
+  const {matches, query} = search;
+  if (matches.length === 0) return notice(state, {kind: 'no-match', query}, now);
+  const position = positionAt(state, now);
+  const next = by > 0 ? matchIndexAt(timeline, matches, position) + 1 : matchIndexAt(timeline, matches, position - 1);
+  return goToMatch(state, search, (next + matches.length) % matches.length, now);
+}
+
+function goToMatch(state: PlayerState, search: Search, selected: number, now: Milliseconds): PlayerState {
+  const {matches} = search;
+  const there = seek(state, matchTime(state.timeline, matches[selected]!), now);
+  return notice({...there, search: {...search, selected}}, {kind: 'match', number: selected + 1, count: matches.length}, now);
+}
+
 /** What the text of the prompt means at this moment. */
 export function readGoTo(state: PlayerState, text: string, now: Milliseconds): ExpressionResult {
   const position = positionAt(state, now);
@@ -253,7 +282,8 @@ function opened(state: PlayerState, kind: Overlay['kind'], now: Milliseconds): O
     case 'help':
       return {kind, scroll: 0};
     case 'outline':
-      return {kind, selected: turnAt(state.timeline, positionAt(state, now))};
+      return {kind, text: '', selected: turnAt(state.timeline, positionAt(state, now))};
+    case 'search':
     case 'go-to':
       return {kind, text: ''};
   }
@@ -266,23 +296,38 @@ function view(state: PlayerState, top: Place, now: Milliseconds): PlayerState {
   return held.turn === top.turn && held.offset === top.offset ? state : {...state, viewport: {mode: 'free', top}};
 }
 
-function moved(state: PlayerState, overlay: Overlay, by: number): Overlay {
+/** Moves the selection of a list, or the rows of the help. */
+function moved(state: PlayerState, overlay: Overlay, by: number): PlayerState {
   switch (overlay.kind) {
     case 'help':
       // Only the view knows how many rows there are: it holds `by` to them.
-      return {kind: 'help', scroll: Math.max(0, overlay.scroll + by)};
-    case 'outline':
-      return {kind: 'outline', selected: clamp(overlay.selected + by, 0, state.timeline.transcript.turns.length - 1)};
+      return {...state, overlay: {kind: 'help', scroll: Math.max(0, overlay.scroll + by)}};
+    case 'outline': {
+      const last = (overlay.turns ?? state.timeline.transcript.turns).length - 1;
+      return {...state, overlay: {...overlay, selected: clamp(overlay.selected + by, 0, Math.max(0, last))}};
+    }
+    case 'search':
+      return state.search && state.search.selected >= 0
+        ? {...state, search: {...state.search, selected: clamp(state.search.selected + by, 0, state.search.matches.length - 1)}}
+        : state;
     case 'go-to':
-      return overlay;
+      return state;
   }
+}
+
+/** A prompt with another text: what was said of the old one is no longer true. */
+function typed(overlay: Extract<Overlay, {readonly text: string}>, text: string): Overlay {
+  return overlay.kind === 'outline' ? {...overlay, text} : {kind: overlay.kind, text};
 }
 
 function accept(state: PlayerState, now: Milliseconds): PlayerState {
   const {overlay, timeline} = state;
   switch (overlay?.kind) {
+    case 'search':
+      return state.search && state.search.selected >= 0 ? {...goToMatch(state, state.search, state.search.selected, now), overlay: undefined} : state;
     case 'outline': {
-      const turn = overlay.selected;
+      const turn = overlay.turns ? overlay.turns[overlay.selected] : overlay.selected;
+      if (turn === undefined) return state;
       const time = turnStart(timeline, turn);
       return notice({...seek(state, time, now), overlay: undefined}, {kind: 'turn', turn, time}, now);
     }

@@ -14,24 +14,41 @@ const NONE: readonly string[] = [];
 export function openLexicon(data: string): Lexicon {
   const {readings, simplified} = JSON.parse(data) as Dictionaries;
   const syllables = new Map<string, string[]>();
+  const toneless = new Map<string, string>();
   for (const entry of readings.split(' ')) {
     const [syllable = ''] = /^[^|\p{Script=Han}]+/u.exec(entry) ?? [];
+    const letters = withoutTone(syllable);
+    toneless.set(letters, (toneless.get(letters) ?? '') + entry.slice(syllable.length).replace('|', ''));
     const [mostly = '', also = ''] = entry.slice(syllable.length).split('|');
     for (const character of mostly) syllables.set(character, [syllable, ...syllables.get(character) ?? []]);
     for (const character of also) syllables.set(character, [...syllables.get(character) ?? [], syllable]);
   }
   const simplifiedForms = new Map<string, string>();
+  const traditionalForms = new Map<string, string>();
   const characters = Array.from(simplified);
-  for (let index = 0; index < characters.length; index += 2) simplifiedForms.set(characters[index]!, characters[index + 1]!);
+  for (let index = 0; index < characters.length; index += 2) {
+    const [traditional, simple] = [characters[index]!, characters[index + 1]!];
+    simplifiedForms.set(traditional, simple);
+    traditionalForms.set(simple, (traditionalForms.get(simple) ?? '') + traditional);
+  }
   let gbk: Gbk | undefined;
   return {
     readingsOf: character => syllables.get(character) ?? NONE,
     hasSimplified: character => simplifiedForms.has(character),
     simplified: character => simplifiedForms.get(character) ?? character,
+    variantsOf(character) {
+      const simple = simplifiedForms.get(character) ?? character;
+      return new Set([character, simple, ...traditionalForms.get(simple) ?? []]);
+    },
+    syllables: new Set(toneless.keys()),
+    readAs: syllable => toneless.get(syllable) ?? '',
     encode: character => (character.length === 1 && character < '\u0080' ? [character.charCodeAt(0)] : (gbk ??= openGbk()).bytes.get(character)),
     decode: (lead, trail) => (gbk ??= openGbk()).characters.get((lead << 8) | trail),
   };
 }
+
+/** `lǜ` → `lv`. */
+const withoutTone = (syllable: string): string => syllable.normalize('NFD').replaceAll('u\u0308', 'v').replaceAll(/[\u0300-\u036F]/g, '');
 
 type Gbk = {readonly characters: ReadonlyMap<number, string>; readonly bytes: ReadonlyMap<string, readonly number[]>};
 

@@ -6,6 +6,12 @@ export type Lexicon = {
   readonly hasSimplified: (character: string) => boolean;
   /** The simplified form of a character; the character itself when it has no other. */
   readonly simplified: (character: string) => string;
+  /** The other forms of a character: simplified for traditional, traditional for simplified. */
+  readonly variantsOf: (character: string) => Iterable<string>;
+  /** All syllables without their tones; ü is written v. */
+  readonly syllables: ReadonlySet<string>;
+  /** All characters that can be read as a syllable without its tone. */
+  readonly readAs: (syllable: string) => string;
   /** The bytes of a character in GBK, one or two; undefined when it has none. */
   readonly encode: (character: string) => readonly number[] | undefined;
   /** The character of two bytes in GBK; undefined when they are none. */

@@ -33,8 +33,11 @@ export function App({replay, clock, window, toolBox, messages, paint, request}: 
   const wanted = toolsFor(snapshot.state).join(' ');
   useEffect(() => {
     // What has come is seen at the next look; the words stand as they are until then.
-    for (const name of wanted.split(' ').filter(Boolean)) void toolBox.load(name as ToolName).then(() => replay.dispatch({type: 'tick'}));
-  }, [wanted, toolBox, replay]);
+    for (const name of wanted.split(' ').filter(Boolean)) void toolBox.load(name as ToolName).then(() => {
+      controller.find();
+      replay.dispatch({type: 'tick'});
+    });
+  }, [wanted, toolBox, controller, replay]);
 
   // One timer at most, for the moment at which something will look different; none at all while nothing will.
   useEffect(() => {

@@ -3,6 +3,10 @@ import {commandFor, type KeyContext} from './keymap.ts';
 import {layoutFor, type Size} from './layout.ts';
 import type {Messages} from './messages/messages.ts';
 import {scrolledTop} from './panes/body.ts';
+import {findMatches} from '../timeline/matches.ts';
+import {questionOfTurn, type Timeline} from '../timeline/timeline.ts';
+import type {Lexicon} from '../transcript/lexicon.ts';
+import {patternFor} from '../transcript/pattern.ts';
 import {inWording, type TextTools} from './text-tools.ts';
 import {bodyPane, helpLimit, listPane, screenAt} from './screen.ts';
 
@@ -13,6 +17,8 @@ export type ScreenRequest = 'quit' | 'suspend' | 'redraw';
 export type Controller = {
   /** Does what `key` (named as in the key table) means now. */
   readonly press: (key: string) => void;
+  /** Searches again, because a tool has come. */
+  readonly find: () => void;
   /** A pasted time is gone to; into a prompt, text is pasted as if typed. */
   readonly paste: (text: string) => void;
 };
@@ -21,7 +27,7 @@ export type Controller = {
 export function keyContext(replay: Replay): KeyContext {
   const {overlay, blank} = replay.snapshot().state;
   if (!overlay || blank) return 'replay';
-  return overlay.kind === 'go-to' ? 'prompt' : 'list';
+  return 'text' in overlay ? 'prompt' : 'list';
 }
 
 const PASTED_AT_MOST = 200;
@@ -47,37 +53,80 @@ export function createController(replay: Replay, size: () => Size, messages: Mes
     const held = overlay?.kind === 'help' ? Math.min(by, helpLimit(layout, messages) - overlay.scroll) : by;
     replay.dispatch({type: 'move', by: held});
   };
+  /** What has been typed finds: with what tools there are, and again when more have come. */
+  const find = () => {
+    const {state: {overlay, search, timeline}} = replay.snapshot();
+    const {lexicon} = tools();
+    const query = overlay?.kind === 'search' ? overlay.text : overlay?.kind === 'outline' ? undefined : search?.query;
+    if (query !== undefined && (query !== searched || lexicon !== searchedWith)) {
+      const pattern = patternFor(query, lexicon);
+      replay.dispatch({type: 'found', query, matches: pattern ? findMatches(timeline, pattern) : []});
+      [searched, searchedWith] = [query, lexicon];
+    }
+    if (query === undefined && overlay?.kind === 'outline' && (overlay.text !== filtered || lexicon !== filteredWith)) {
+      const pattern = patternFor(overlay.text, lexicon);
+      replay.dispatch({type: 'filtered', text: overlay.text, turns: pattern && filteredTurns(timeline, pattern, messages)});
+      [filtered, filteredWith] = [overlay.text, lexicon];
+    }
+    if (overlay?.kind !== 'outline') filtered = '';
+    if (query === undefined || query === '') searched = '';
+  };
+  let [searched, filtered] = ['', ''];
+  let searchedWith: Lexicon | undefined;
+  let filteredWith: Lexicon | undefined;
+  const press = (key: string) => {
+    const command = commandFor(key, keyContext(replay));
+    if (!command) return;
+    switch (command.type) {
+      case 'scroll':
+        return scroll(command.by, command.unit);
+      case 'page': {
+        const layout = layoutFor(size(), true);
+        return move(command.by * Math.max(1, (layout ? listPane(layout).rows : 4) - 3));
+      }
+      case 'move':
+        return move(command.by);
+      case 'move-to':
+        return move(command.edge === 'start' ? -Infinity : Infinity);
+      case 'play-from-top': {
+        const {state, now} = view();
+        const place = state.viewport.mode === 'free' ? screenAt(state, now, size(), messages, tools()).top : undefined;
+        return replay.dispatch(place ? {type: 'play-from', place} : {type: 'toggle-play'});
+      }
+      case 'quit':
+      case 'suspend':
+      case 'redraw':
+        return request(command.type);
+      default:
+        return replay.dispatch(command);
+    }
+  };
   return {
     press(key) {
-      const command = commandFor(key, keyContext(replay));
-      if (!command) return;
-      switch (command.type) {
-        case 'scroll':
-          return scroll(command.by, command.unit);
-        case 'page': {
-          const layout = layoutFor(size(), true);
-          return move(command.by * Math.max(1, (layout ? listPane(layout).rows : 4) - 3));
-        }
-        case 'move':
-          return move(command.by);
-        case 'move-to':
-          return move(command.edge === 'start' ? -Infinity : Infinity);
-        case 'play-from-top': {
-          const {state, now} = view();
-          const place = state.viewport.mode === 'free' ? screenAt(state, now, size(), messages, tools()).top : undefined;
-          return replay.dispatch(place ? {type: 'play-from', place} : {type: 'toggle-play'});
-        }
-        case 'quit':
-        case 'suspend':
-        case 'redraw':
-          return request(command.type);
-        default:
-          return replay.dispatch(command);
-      }
+      press(key);
+      find();
     },
     paste(text) {
       const pasted = text.slice(0, PASTED_AT_MOST).replaceAll(/\s+/g, ' ').trim();
       replay.dispatch(keyContext(replay) === 'prompt' ? {type: 'type', text: pasted} : {type: 'go-to', text: pasted});
+      find();
     },
+    find,
   };
+}
+
+/** The turns that a filter leaves: by their words, their speaker, or the number of their question. */
+function filteredTurns(timeline: Timeline, pattern: RegExp, messages: Messages): readonly number[] {
+  const {turns, speakers} = timeline.transcript;
+  const finds = (text: string) => {
+    pattern.lastIndex = 0;
+    return pattern.test(text);
+  };
+  const bySpeaker = speakers.map(({name, post = ''}) => finds(name) || finds(post));
+  return turns.flatMap(({speaker, text}, turn) => {
+    const question = questionOfTurn(timeline, turn);
+    const asks = question >= 0 && timeline.questions[question]!.asked === turn;
+    const label = question < 0 ? '' : asks ? messages.question(question + 1) : messages.answer(question + 1);
+    return bySpeaker[speaker]! || finds(label) || finds(text) ? [turn] : [];
+  });
 }

@@ -30,9 +30,9 @@ export type BindingName = (typeof BINDING_NAMES)[number];
 const BINDING_NAMES = [
   'play', 'faster', 'slower', 'life', 'forward', 'back', 'forward-minute', 'back-minute', 'next-sentence', 'previous-sentence',
   'next-turn', 'previous-turn', 'next-question', 'previous-question', 'question', 'go-to', 'start', 'end', 'line-down', 'line-up',
-  'half-down', 'half-up', 'follow', 'play-from-top', 'outline', 'sidebar', 'pause-at-questions', 'reveal', 'script', 'readings', 'source', 'blank', 'help', 'close',
+  'half-down', 'half-up', 'follow', 'play-from-top', 'outline', 'sidebar', 'pause-at-questions', 'reveal', 'script', 'readings', 'source', 'search', 'next-match', 'previous-match', 'blank', 'help', 'close',
   'quit', 'suspend', 'redraw', 'list-down', 'list-up', 'list-page-down', 'list-page-up', 'list-start', 'list-end', 'list-accept',
-  'list-close', 'prompt-accept', 'prompt-erase', 'prompt-erase-word', 'prompt-erase-all', 'prompt-close', 'prompt-quit', 'prompt-suspend',
+  'list-close', 'prompt-down', 'prompt-up', 'prompt-page-down', 'prompt-page-up', 'prompt-start', 'prompt-end', 'prompt-accept', 'prompt-erase', 'prompt-erase-word', 'prompt-erase-all', 'prompt-close', 'prompt-quit', 'prompt-suspend',
 ] as const;
 
 const bind = (context: KeyContext) => (name: BindingName, keys: readonly string[], command: Binding['command']): Binding =>
@@ -77,6 +77,9 @@ export const KEYMAP: readonly Binding[] = [
   replay('script', ['z'], {type: 'next-wording', of: 'script'}),
   replay('readings', ['r'], {type: 'next-wording', of: 'readings'}),
   replay('source', ['c'], {type: 'next-wording', of: 'text'}),
+  replay('search', ['/'], {type: 'open', overlay: 'search'}),
+  replay('next-match', ['n'], {type: 'step-match', by: 1}),
+  replay('previous-match', ['N'], {type: 'step-match', by: -1}),
   replay('blank', ['B'], {type: 'toggle-blank'}),
   replay('help', ['?', 'f1'], {type: 'open', overlay: 'help'}),
   replay('close', ['escape'], {type: 'close'}),
@@ -93,6 +96,12 @@ export const KEYMAP: readonly Binding[] = [
   list('list-accept', ['enter'], {type: 'accept'}),
   list('list-close', ['escape', 'q'], {type: 'close'}),
 
+  prompt('prompt-down', ['down', 'ctrl+n'], {type: 'move', by: 1}),
+  prompt('prompt-up', ['up', 'ctrl+p'], {type: 'move', by: -1}),
+  prompt('prompt-page-down', ['pagedown'], {type: 'page', by: 1}),
+  prompt('prompt-page-up', ['pageup'], {type: 'page', by: -1}),
+  prompt('prompt-start', ['home'], {type: 'move-to', edge: 'start'}),
+  prompt('prompt-end', ['end'], {type: 'move-to', edge: 'end'}),
   prompt('prompt-accept', ['enter'], {type: 'accept'}),
   prompt('prompt-erase', ['backspace'], {type: 'erase', what: 'character'}),
   prompt('prompt-erase-word', ['ctrl+w'], {type: 'erase', what: 'word'}),

@@ -20,6 +20,9 @@ export type StyleName =
   | 'done'
   /** A mistake. */
   | 'wrong'
+  /** What a search has found; the match that is selected. */
+  | 'match'
+  | 'match-now'
   /** The selected row of a list. */
   | 'selected';
 

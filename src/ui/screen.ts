@@ -1,6 +1,6 @@
 import spinners from 'cli-spinners';
 import type {Milliseconds} from '../transcript/model.ts';
-import type {Place, PlayerState} from '../player/state.ts';
+import type {Overlay, Place, PlayerState} from '../player/state.ts';
 import {hasEnded, positionAt, readGoTo} from '../player/update.ts';
 import {layoutLines} from '../typesetting/lines.ts';
 import {layoutFor, SMALLEST, type Layout, type Size} from './layout.ts';
@@ -11,6 +11,7 @@ import {helpRows, helpScrollLimit} from './panes/help.ts';
 import {outlineRows, type Pane} from './panes/outline.ts';
 import {progressRow} from './panes/progress.ts';
 import {sidebarRows, speakerLine, type Present} from './panes/sidebar.ts';
+import {searchRowCount, searchRows} from './panes/search.ts';
 import {statusRow} from './panes/status.ts';
 import {titleRow} from './panes/title.ts';
 import {inWording, type TextTools} from './text-tools.ts';
@@ -54,7 +55,8 @@ export function screenAt(given: PlayerState, now: Milliseconds, size: Size, mess
 
 /** The pane in which the text is set, for whoever scrolls it. */
 export function bodyPane(layout: Layout, state: PlayerState, {lexicon}: TextTools): BodyPane {
-  const prompt = state.overlay?.kind === 'go-to' ? Math.min(GO_TO_ROWS + 1, layout.main.rows - 1) : 0;
+  const wanted = state.overlay?.kind === 'go-to' ? GO_TO_ROWS + 1 : state.overlay?.kind === 'search' ? searchRowCount(layout.main.rows) + 1 : 0;
+  const prompt = Math.min(wanted, layout.main.rows - 1);
   return {columns: layout.text.columns, rows: layout.main.rows - prompt, form: state.wording, lexicon};
 }
 
@@ -73,20 +75,26 @@ function mainRows(state: PlayerState, now: Milliseconds, present: Present, layou
     case 'help':
       return {rows: inset(helpRows(overlay.scroll, pane, messages))};
     case 'outline':
-      return {rows: inset(outlineRows(timeline, present.position, overlay.selected, pane, messages))};
+      return {rows: inset(outlineRows(timeline, present.position, overlay, pane, messages))};
+    case 'search':
     case 'go-to':
     case undefined: {
       const text = bodyPane(layout, state, tools);
       const body = bodyRows(state, present.position, text, messages);
       const side = layout.sidebar > 0 ? sidebarRows(present, {columns: layout.sidebar, rows: text.rows, names: layout.speakers === 'names'}, messages) : [];
       const rows = Array.from({length: text.rows}, (_, index) => beside(side[index] ?? [], body.rows[index] ?? [], layout));
-      if (overlay) {
-        const result = readGoTo(state, overlay.text, now);
-        const prompt = goToRows(overlay.text, result, overlay.refused !== undefined, timeline, pane.columns, messages);
-        rows.push(rule(layout, '┴'), ...inset(prompt));
-      }
+      if (overlay) rows.push(rule(layout, '┴'), ...inset(promptRows(overlay, state, now, {...pane, rows: layout.main.rows - text.rows - 1}, messages)));
       return {rows, top: body.top};
     }
+  }
+}
+
+function promptRows(overlay: Overlay & {readonly kind: 'search' | 'go-to'}, state: PlayerState, now: Milliseconds, pane: Pane, messages: Messages): readonly Row[] {
+  switch (overlay.kind) {
+    case 'search':
+      return searchRows(state, pane, messages);
+    case 'go-to':
+      return goToRows(overlay.text, readGoTo(state, overlay.text, now), overlay.refused !== undefined, state.timeline, pane.columns, messages);
   }
 }
 

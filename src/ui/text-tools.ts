@@ -11,8 +11,9 @@ export type ToolName = keyof TextTools;
 export type ToolBox = {readonly tools: () => TextTools; readonly load: (name: ToolName) => Promise<void>};
 
 /** What a state cannot be shown in full without. */
-export function toolsFor({wording}: Pick<PlayerState, 'wording'>): readonly ToolName[] {
-  return [...(wording.script === 'source' ? [] : ['converters'] as const), ...(wording.readings === 'all' ? ['lexicon'] as const : [])];
+export function toolsFor({wording, overlay}: Pick<PlayerState, 'wording' | 'overlay'>): readonly ToolName[] {
+  const looksUp = wording.readings === 'all' || overlay?.kind === 'search' || overlay?.kind === 'outline';
+  return [...(wording.script === 'source' ? [] : ['converters'] as const), ...(looksUp ? ['lexicon'] as const : [])];
 }
 
 const converted = new WeakMap<Timeline, Map<string, Timeline>>();

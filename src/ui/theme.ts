@@ -26,6 +26,8 @@ export function paintFor(depth: ColorDepth): Paint {
     'question-strong': color(chalk.blue).bold,
     'done': color(chalk.green),
     'wrong': color(chalk.red),
+    'match': chalk.underline,
+    'match-now': chalk.inverse,
     'selected': chalk.inverse,
   };
   return row => row.map(({text, style}) => styles[style]?.(text) ?? text).join('');

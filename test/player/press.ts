@@ -16,7 +16,7 @@ const SCREEN_ONLY = new Set(['scroll', 'page', 'play-from-top', 'redraw', 'suspe
 
 /** The action of a key of the table in the context that the state is in. Keys that only the screen understands are none. */
 export function actionFor(state: PlayerState, key: string): Action {
-  const context = !state.overlay ? 'replay' : state.overlay.kind === 'go-to' ? 'prompt' : 'list';
+  const context = !state.overlay ? 'replay' : 'text' in state.overlay ? 'prompt' : 'list';
   const command = commandFor(key, context);
   if (!command || SCREEN_ONLY.has(command.type)) throw new Error(`${key} is no action here`);
   return command as Action;

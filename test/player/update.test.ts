@@ -24,7 +24,7 @@ describe('paused at the start', () => {
     ['.', cuesOf(timeline, 0)[1]!.start], ['. .', 2 * MINUTE], ['. . ,', cuesOf(timeline, 0)[1]!.start], ['. . right ,', 2 * MINUTE],
     ['. right , ,', 0], ['t 1 0 : 0 4 enter', q1], [': Q 2 enter', q2], ['t # 6 enter', q2], ['t １ ０ ： ０ ４ enter', q1], ['t 5 0 % enter', end / 2],
     ['t 1 0 : 0 5 backspace 4 enter', q1], ['t x x ctrl+w Q 1 enter', q1], ['t 9 9 ctrl+u Q 1 enter', q1], ['t Q 1 escape', 0], ['t 2 5 : 9 9 enter', 0],
-    ['o j j enter', q1], ['o G enter', turnStart(timeline, 7)], ['o j k enter', 0], ['o escape', 0], ['o ]', q1],
+    ['o down down enter', q1], ['o end enter', turnStart(timeline, 7)], ['o down up enter', 0], ['o escape', 0], ['? ]', q1],
   ])('%s leads to %d', (keys, position) => {
     expect(after(keys)).toMatchObject({position, playing: false});
   });
@@ -117,8 +117,8 @@ describe('notices', () => {
 
 describe('what lies over the text', () => {
   test('opens and closes by its own key, and Esc never quits but follows again', () => {
-    expect(after('o').state.overlay).toEqual({kind: 'outline', selected: 0});
-    expect(after('o o').state.overlay).toBeUndefined();
+    expect(after('o').state.overlay).toEqual({kind: 'outline', text: '', selected: 0});
+    expect(after('? ?').state.overlay).toBeUndefined();
     expect(after('? q').state.overlay).toBeUndefined();
     expect(after('? o').state.overlay).toMatchObject({kind: 'outline'});
     const reading = update(started(timeline), {type: 'view', top: {turn: 2, offset: 0}}, 0);

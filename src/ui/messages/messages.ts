@@ -27,6 +27,10 @@ export type Messages = {
   readonly outline: string;
   readonly outlineHint: string;
   readonly outlineCount: (turns: number, questions: number) => string;
+  readonly search: string;
+  readonly searchHint: string;
+  readonly noMatch: string;
+  readonly answeredBy: (name: string, length: string) => string;
   readonly goTo: string;
   readonly goToHint: string;
   readonly turnNumber: (number: number) => string;
@@ -51,6 +55,8 @@ export type Messages = {
     readonly script: Readonly<Record<Wording['script'], string>>;
     readonly text: Readonly<Record<Wording['text'], string>>;
     readonly readings: Readonly<Record<Wording['readings'], string>>;
+    readonly match: (number: number, count: string) => string;
+    readonly noMatch: (query: string) => string;
     readonly pauseAtQuestions: (on: boolean) => string;
     readonly pausedAtQuestion: (number: number) => string;
     readonly sidebar: (on: boolean) => string;

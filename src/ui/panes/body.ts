@@ -1,6 +1,7 @@
 import type {Milliseconds} from '../../transcript/model.ts';
 import type {Place, PlayerState} from '../../player/state.ts';
 import {formatTurnClock} from '../../timeline/clock.ts';
+import {matchesIn, type Match} from '../../timeline/matches.ts';
 import {cueAt, questionAt, questionOfTurn, saidUpTo, turnAt, type Timeline} from '../../timeline/timeline.ts';
 import type {ShownText} from '../../typesetting/shown-text.ts';
 import {displayWidth} from '../../typesetting/width.ts';
@@ -34,7 +35,9 @@ export function revealedUpTo({timeline, reveal}: PlayerState, position: Millisec
  */
 export function bodyRows(state: PlayerState, position: Milliseconds, pane: BodyPane, messages: Messages): Body {
   const moment = momentAt(state, position);
-  const rows = state.viewport.mode === 'follow' ? followedRows(moment, pane) : rowsFrom(moment.timeline, state.viewport.top, pane);
+  const previewed = state.overlay?.kind === 'search' ? moment.matches[state.search?.selected ?? -1] : undefined;
+  const rows = previewed ? rowsAround(moment.timeline, previewed, pane)
+    : state.viewport.mode === 'follow' ? followedRows(moment, pane) : rowsFrom(moment.timeline, state.viewport.top, pane);
   return {
     rows: rows.map(row => paintedRow(row, moment, pane, messages)),
     top: {turn: rows[0]!.turn, offset: rows[0]!.at},
@@ -59,6 +62,9 @@ type Moment = {
   /** The question being asked or answered, or -1. */
   readonly question: number;
   readonly showsFuture: boolean;
+  /** What a search has found, and which of it is selected. */
+  readonly matches: readonly Match[];
+  readonly selected: Match | undefined;
   readonly ended: boolean;
 };
 
@@ -67,7 +73,8 @@ function momentAt(state: PlayerState, position: Milliseconds): Moment {
   const ended = position >= timeline.duration;
   return {
     timeline, ended, turn: turnAt(timeline, position), cueFrom: cueAt(timeline, position).from, said: revealedUpTo(state, position),
-    question: questionAt(timeline, position), showsFuture: state.viewport.mode === 'free',
+    question: questionAt(timeline, position), showsFuture: state.viewport.mode === 'free' || state.overlay?.kind === 'search',
+    matches: state.search?.matches ?? [], selected: state.search?.matches[state.search.selected],
   };
 }
 
@@ -95,6 +102,13 @@ function rowsFrom(timeline: Timeline, top: Place, pane: BodyPane): readonly Turn
     while (found.length < rows && back.step(-1)) found.unshift(back.row());
   }
   return found;
+}
+
+/** The rows around a match, so that it stands in the upper half. */
+function rowsAround(timeline: Timeline, {turn, from}: Match, pane: BodyPane): readonly TurnRow[] {
+  const walker = rowWalker(timeline, pane, {turn, offset: from});
+  for (let above = pane.rows >> 1; above > 0; above -= 1) if (!walker.step(-1)) break;
+  return rowsFrom(timeline, {turn: walker.row().turn, offset: walker.row().at}, pane);
 }
 
 function paintedRow(row: TurnRow, moment: Moment, pane: BodyPane, messages: Messages): Row {
@@ -134,14 +148,32 @@ function stretches({turn, from, to}: TurnRow, moment: Moment, {toShown}: ShownTe
   const {timeline, turn: current, cueFrom, said, question, showsFuture, ended} = moment;
   const asksNow = question >= 0 && timeline.questions[question]!.asked === turn;
   const over: StyleName = asksNow ? 'question' : turn === current && !ended ? 'plain' : 'dim';
-  if (turn > current && !ended) return showsFuture ? [{from, to, style: 'faint'}] : [];
-  if (turn < current || ended) return [{from, to, style: over}];
+  if (turn > current && !ended) return showsFuture ? marked([{from, to, style: 'faint'}], turn, moment, toShown) : [];
+  if (turn < current || ended) return marked([{from, to, style: over}], turn, moment, toShown);
   const revealed = Math.min(Math.max(toShown(said), from), to);
   const now = Math.min(Math.max(toShown(cueFrom), from), revealed);
   const all: readonly Stretch[] = [
     {from, to: now, style: over}, {from: now, to: revealed, style: asksNow ? 'question-strong' : 'strong'}, ...(showsFuture ? [{from: revealed, to, style: 'faint'} as const] : []),
   ];
-  return all.filter(stretch => stretch.to > stretch.from);
+  return marked(all.filter(stretch => stretch.to > stretch.from), turn, moment, toShown);
+}
+
+/** The stretches with the matches in them set apart. */
+function marked(all: readonly Stretch[], turn: number, {matches, selected}: Moment, toShown: ShownText['toShown']): readonly Stretch[] {
+  const found = matchesIn(matches, turn);
+  if (found.length === 0) return all;
+  return all.flatMap(({from, to, style}) => {
+    const parts: Stretch[] = [];
+    let behind = from;
+    for (const match of found) {
+      const [start, end] = [Math.max(behind, toShown(match.from)), Math.min(to, toShown(match.to))];
+      if (end <= start) continue;
+      if (start > behind) parts.push({from: behind, to: start, style});
+      parts.push({from: start, to: end, style: match === selected ? 'match-now' : 'match'});
+      behind = end;
+    }
+    return behind < to ? [...parts, {from: behind, to, style}] : parts;
+  });
 }
 
 function readings(row: TurnRow, moment: Moment, pane: BodyPane): Row {

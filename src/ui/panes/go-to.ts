@@ -43,7 +43,7 @@ function destination(time: number, timeline: Timeline, messages: Messages): Row 
 }
 
 /** The end of a text that is wider than its field: where one types is always in sight. */
-function lastPart(text: string, columns: number): string {
+export function lastPart(text: string, columns: number): string {
   let shown = text;
   while (shown !== '' && displayWidth(shown) > columns) shown = [...shown].slice(1).join('');
   return shown;

@@ -1,25 +1,37 @@
 import type {Milliseconds} from '../../transcript/model.ts';
-import {formatTurnClock} from '../../timeline/clock.ts';
-import {questionOfTurn, turnAt, type Timeline} from '../../timeline/timeline.ts';
+import {formatDuration, formatTurnClock} from '../../timeline/clock.ts';
+import {questionOfTurn, turnAt, turnEnd, turnStart, type Timeline} from '../../timeline/timeline.ts';
+import {visibleLine} from '../../transcript/unsafe.ts';
 import {displayWidth} from '../../typesetting/width.ts';
 import type {Messages} from '../messages/messages.ts';
-import {blanks, fitRow, span, spread, type Row, type StyleName} from '../row.ts';
+import {blanks, fitRow, rowWidth, span, spread, type Row, type StyleName} from '../row.ts';
+import {lastPart} from './go-to.ts';
 
 /** A pane in cells. */
 export type Pane = {readonly columns: number; readonly rows: number};
 
-/** All turns with time, speaker and first words; the questions are marked, the selected turn stands out. */
-export function outlineRows(timeline: Timeline, position: Milliseconds, selected: number, {columns, rows}: Pane, messages: Messages): readonly Row[] {
-  const {turns} = timeline.transcript;
-  const title = [span(messages.outline, 'strong'), blanks(2), span(messages.outlineCount(turns.length, timeline.questions.length), 'dim')];
+/** What the outline shows: the filter, the turns that it leaves, and which of them is selected. */
+export type OutlineView = {readonly text: string; readonly turns?: readonly number[] | undefined; readonly selected: number};
+
+/** The turns with time, speaker and first words; a question says who answered it and for how long. */
+export function outlineRows(timeline: Timeline, position: Milliseconds, view: OutlineView, {columns, rows}: Pane, messages: Messages): readonly Row[] {
+  const {transcript: {turns}, questions} = timeline;
+  const count = view.turns?.length ?? turns.length;
+  const selected = Math.min(view.selected, Math.max(0, count - 1));
+  const left: Row = view.text === ''
+    ? [span(messages.outline, 'strong'), blanks(2), span(messages.outlineCount(turns.length, questions.length), 'dim')]
+    : [
+      span(`${messages.outline} `, 'dim'), span(lastPart(visibleLine(view.text), Math.max(1, columns - 20)), 'strong'), span('▌', 'now'), blanks(2),
+      count === 0 ? span(messages.noMatch, 'wrong') : span(`${selected + 1}/${count}`, 'now'),
+    ];
   const size = Math.max(1, rows - 2);
-  const first = Math.min(Math.max(0, selected - (size >> 1)), Math.max(0, turns.length - size));
+  const first = Math.min(Math.max(0, selected - (size >> 1)), Math.max(0, count - size));
   const list: Row[] = [];
-  for (let turn = first; turn < Math.min(turns.length, first + size); turn += 1) {
-    const row = outlineRow(timeline, turn, position, columns, messages);
-    list.push(turn === selected ? [span(fitRow(row, columns).map(({text}) => text).join(''), 'selected')] : row);
+  for (let index = first; index < Math.min(count, first + size); index += 1) {
+    const row = outlineRow(timeline, view.turns ? view.turns[index]! : index, position, columns, messages);
+    list.push(index === selected ? [span(fitRow(row, columns).map(({text}) => text).join(''), 'selected')] : row);
   }
-  return [spread(title, [span(messages.outlineHint, 'dim')], columns), [], ...list];
+  return [spread(left, [span(messages.outlineHint, 'dim')], columns), [], ...list];
 }
 
 const CLOCK = 9;
@@ -40,7 +52,20 @@ function outlineRow(timeline: Timeline, turn: number, position: Milliseconds, co
     span(formatTurnClock(timeline, turn).padStart(CLOCK), 'dim'), blanks(2),
     ...fitRow([span(label, style)], 4), blanks(1), ...fitRow([span(name, style)], Math.min(16, Math.max(8, columns >> 2))), blanks(2),
   ];
+  const right = asks ? answered(timeline, question, messages) : [];
   const words = turns[turn]!.text.slice(0, columns).replaceAll('\n', ' ');
   const room = columns - row.reduce((width, {text}) => width + displayWidth(text), 0);
-  return room > 4 ? [...row, ...fitRow([span(words, state === 'future' ? 'faint' : 'dim')], room)] : fitRow(row, columns);
+  const wordsRoom = room - (right.length > 0 && room - rowWidth(right) > 16 ? rowWidth(right) + 2 : 0);
+  if (room <= 4) return fitRow(row, columns);
+  const shown = [...row, ...fitRow([span(words, state === 'future' ? 'faint' : 'dim')], wordsRoom)];
+  return wordsRoom < room ? [...shown, blanks(2), ...right] : shown;
+}
+
+/** Who answered a question, and how long. */
+function answered(timeline: Timeline, question: number, messages: Messages): Row {
+  const {answers} = timeline.questions[question]!;
+  const {turns, speakers} = timeline.transcript;
+  const names = [...new Set(answers.map(turn => speakers[turns[turn]!.speaker]!.name))];
+  const time = answers.reduce((sum, turn) => sum + turnEnd(timeline, turn) - turnStart(timeline, turn), 0);
+  return names.length === 0 ? [] : [span(messages.answeredBy(names.join('、'), formatDuration(time)), 'dim')];
 }

@@ -3,6 +3,7 @@ import type {NoticeSubject, PlayerState} from '../../player/state.ts';
 import type {ExpressionResult} from '../../timeline/time-expression.ts';
 import type {Milliseconds} from '../../transcript/model.ts';
 import {formatClock, formatDuration, fullSecond} from '../../timeline/clock.ts';
+import {MATCHES_AT_MOST} from '../../timeline/matches.ts';
 import {isStamped, questionAt, turnAt, type Timeline} from '../../timeline/timeline.ts';
 import type {Messages} from '../messages/messages.ts';
 import {blanks, fitRow, rowWidth, span, type Row, type Span} from '../row.ts';
@@ -94,6 +95,10 @@ export function noticeText(subject: NoticeSubject, {timeline, rate}: PlayerState
       return notices.noQuestion(subject.question, timeline.questions.length);
     case 'reveal':
       return notices.reveal(subject.reveal);
+    case 'match':
+      return notices.match(subject.number, countText(subject.count));
+    case 'no-match':
+      return notices.noMatch(visibleLine(subject.query));
     case 'wording':
       return wordingText(subject, notices);
     case 'pause-at-questions':
@@ -106,6 +111,9 @@ export function noticeText(subject: NoticeSubject, {timeline, rate}: PlayerState
       return refusal(subject.result, timeline, messages);
   }
 }
+
+/** How many matches there are: beyond the most that are looked for, that many and more. */
+export const countText = (count: number): string => `${count}${count >= MATCHES_AT_MOST ? '+' : ''}`;
 
 function wordingText({wording, changed}: NoticeSubject & {kind: 'wording'}, {script, text, readings}: Messages['notices']): string {
   switch (changed) {

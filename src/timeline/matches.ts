@@ -1,0 +1,36 @@
+import type {Milliseconds} from '../transcript/model.ts';
+import {lastAtMost} from './search.ts';
+import {timeOfPlace, type Timeline} from './timeline.ts';
+
+/** Where in a turn's text something was found. */
+export type Match = {readonly turn: number; readonly from: number; readonly to: number};
+
+/** More are of no use to anybody. */
+export const MATCHES_AT_MOST = 10_000;
+
+/** All places of a pattern, in order. */
+export function findMatches({transcript: {turns}}: Timeline, pattern: RegExp): readonly Match[] {
+  const matches: Match[] = [];
+  for (const [turn, {text}] of turns.entries()) {
+    pattern.lastIndex = 0;
+    for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+      matches.push({turn, from: match.index, to: match.index + match[0].length});
+      if (matches.length >= MATCHES_AT_MOST) return matches;
+    }
+  }
+  return matches;
+}
+
+/** When the words of a match are said. */
+export const matchTime = (timeline: Timeline, {turn, from}: Match): Milliseconds => Math.round(timeOfPlace(timeline, turn, from));
+
+/** Index of the last match that is said at `time` or before, or -1. */
+export const matchIndexAt = (timeline: Timeline, matches: readonly Match[], time: Milliseconds): number =>
+  lastAtMost(matches.length, index => matchTime(timeline, matches[index]!), time);
+
+/** The matches in a turn: they are in order, so the first is found by halves. */
+export function matchesIn(matches: readonly Match[], turn: number): readonly Match[] {
+  const first = lastAtMost(matches.length, index => matches[index]!.turn, turn - 1) + 1;
+  const end = lastAtMost(matches.length, index => matches[index]!.turn, turn) + 1;
+  return matches.slice(first, end);
+}
