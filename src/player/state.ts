@@ -20,7 +20,7 @@ export type Viewport = {readonly mode: 'follow'} | {readonly mode: 'free'; reado
 
 /** What lies over the text. At most one. */
 export type Overlay =
-  | {readonly kind: 'help'; readonly scroll: number}
+  | {readonly kind: 'help' | 'statistics'; readonly scroll: number}
   /** `turns` are those that the filter leaves, all when absent; `selected` is an index into them. */
   | {readonly kind: 'outline'; readonly text: string; readonly turns?: readonly number[] | undefined; readonly selected: number}
   /** What was found stands in `search`, where it stays when this is closed. */

@@ -280,6 +280,7 @@ function opened(state: PlayerState, kind: Overlay['kind'], now: Milliseconds): O
   if (state.overlay?.kind === kind) return undefined;
   switch (kind) {
     case 'help':
+    case 'statistics':
       return {kind, scroll: 0};
     case 'outline':
       return {kind, text: '', selected: turnAt(state.timeline, positionAt(state, now))};
@@ -300,8 +301,9 @@ function view(state: PlayerState, top: Place, now: Milliseconds): PlayerState {
 function moved(state: PlayerState, overlay: Overlay, by: number): PlayerState {
   switch (overlay.kind) {
     case 'help':
+    case 'statistics':
       // Only the view knows how many rows there are: it holds `by` to them.
-      return {...state, overlay: {kind: 'help', scroll: Math.max(0, overlay.scroll + by)}};
+      return {...state, overlay: {kind: overlay.kind, scroll: Math.max(0, overlay.scroll + by)}};
     case 'outline': {
       const last = (overlay.turns ?? state.timeline.transcript.turns).length - 1;
       return {...state, overlay: {...overlay, selected: clamp(overlay.selected + by, 0, Math.max(0, last))}};
@@ -339,6 +341,7 @@ function accept(state: PlayerState, now: Milliseconds): PlayerState {
         : {...state, overlay: {...overlay, refused: result}};
     }
     case 'help':
+    case 'statistics':
       return {...state, overlay: undefined};
     case undefined:
       return state;

@@ -8,7 +8,7 @@ import {questionOfTurn, type Timeline} from '../timeline/timeline.ts';
 import type {Lexicon} from '../transcript/lexicon.ts';
 import {patternFor} from '../transcript/pattern.ts';
 import {inWording, type TextTools} from './text-tools.ts';
-import {bodyPane, helpLimit, listPane, screenAt} from './screen.ts';
+import {bodyPane, scrollLimit, listPane, screenAt} from './screen.ts';
 
 /** What the screen can be told to do that is not a change of the replay. */
 export type ScreenRequest = 'quit' | 'suspend' | 'redraw';
@@ -47,10 +47,10 @@ export function createController(replay: Replay, size: () => Size, messages: Mes
     replay.dispatch({type: 'view', top: scrolledTop(state.timeline, top, rows, pane)});
   };
   const move = (by: number) => {
-    const {overlay, sidebar} = replay.snapshot().state;
+    const {overlay, sidebar, timeline} = replay.snapshot().state;
     const layout = layoutFor(size(), sidebar);
     if (!layout) return;
-    const held = overlay?.kind === 'help' ? Math.min(by, helpLimit(layout, messages) - overlay.scroll) : by;
+    const held = overlay && 'scroll' in overlay ? Math.min(by, scrollLimit(overlay.kind, layout, timeline, messages) - overlay.scroll) : by;
     replay.dispatch({type: 'move', by: held});
   };
   /** What has been typed finds: with what tools there are, and again when more have come. */

@@ -30,7 +30,7 @@ export type BindingName = (typeof BINDING_NAMES)[number];
 const BINDING_NAMES = [
   'play', 'faster', 'slower', 'life', 'forward', 'back', 'forward-minute', 'back-minute', 'next-sentence', 'previous-sentence',
   'next-turn', 'previous-turn', 'next-question', 'previous-question', 'question', 'go-to', 'start', 'end', 'line-down', 'line-up',
-  'half-down', 'half-up', 'follow', 'play-from-top', 'outline', 'sidebar', 'pause-at-questions', 'reveal', 'script', 'readings', 'source', 'search', 'next-match', 'previous-match', 'blank', 'help', 'close',
+  'half-down', 'half-up', 'follow', 'play-from-top', 'outline', 'sidebar', 'statistics', 'pause-at-questions', 'reveal', 'script', 'readings', 'source', 'search', 'next-match', 'previous-match', 'blank', 'help', 'close',
   'quit', 'suspend', 'redraw', 'list-down', 'list-up', 'list-page-down', 'list-page-up', 'list-start', 'list-end', 'list-accept',
   'list-close', 'prompt-down', 'prompt-up', 'prompt-page-down', 'prompt-page-up', 'prompt-start', 'prompt-end', 'prompt-accept', 'prompt-erase', 'prompt-erase-word', 'prompt-erase-all', 'prompt-close', 'prompt-quit', 'prompt-suspend',
 ] as const;
@@ -72,6 +72,7 @@ export const KEYMAP: readonly Binding[] = [
   replay('play-from-top', ['enter'], {type: 'play-from-top'}),
   replay('outline', ['o'], {type: 'open', overlay: 'outline'}),
   replay('sidebar', ['s'], {type: 'toggle-sidebar'}),
+  replay('statistics', ['i'], {type: 'open', overlay: 'statistics'}),
   replay('pause-at-questions', ['m'], {type: 'toggle-pause-at-questions'}),
   replay('reveal', ['v'], {type: 'next-reveal'}),
   replay('script', ['z'], {type: 'next-wording', of: 'script'}),

@@ -36,6 +36,12 @@ export const blanks = (columns: number): Span => span(' '.repeat(Math.max(0, col
 
 export const rowWidth = (row: Row): number => row.reduce((width, {text}) => width + displayWidth(text), 0);
 
+/** A bar as long as a part of so many cells, to half a cell. What is more than nothing is seen. */
+export function barText(fraction: number, columns: number): string {
+  const halves = Math.min(columns * 2, fraction > 0 ? Math.max(1, Math.round(fraction * columns * 2)) : 0);
+  return '━'.repeat(halves >> 1) + (halves % 2 === 1 ? '╸' : '');
+}
+
 /** The row made exactly `columns` wide: cut at its end, or filled with blanks. No character is cut in half. */
 export function fitRow(row: Row, columns: number): Row {
   const fitted: Span[] = [];

@@ -2,16 +2,19 @@ import spinners from 'cli-spinners';
 import type {Milliseconds} from '../transcript/model.ts';
 import type {Overlay, Place, PlayerState} from '../player/state.ts';
 import {hasEnded, positionAt, readGoTo} from '../player/update.ts';
+import type {Timeline} from '../timeline/timeline.ts';
 import {layoutLines} from '../typesetting/lines.ts';
 import {layoutFor, SMALLEST, type Layout, type Size} from './layout.ts';
 import type {Messages} from './messages/messages.ts';
 import {bodyRows, type BodyPane} from './panes/body.ts';
 import {GO_TO_ROWS, goToRows} from './panes/go-to.ts';
-import {helpRows, helpScrollLimit} from './panes/help.ts';
+import {helpList, helpRows} from './panes/help.ts';
 import {outlineRows, type Pane} from './panes/outline.ts';
+import {markedRows, partBefore} from './panes/position-mark.ts';
 import {progressRow} from './panes/progress.ts';
 import {sidebarRows, speakerLine, type Present} from './panes/sidebar.ts';
 import {searchRowCount, searchRows} from './panes/search.ts';
+import {statisticsList, statisticsRows} from './panes/statistics.ts';
 import {statusRow} from './panes/status.ts';
 import {titleRow} from './panes/title.ts';
 import {inWording, type TextTools} from './text-tools.ts';
@@ -49,7 +52,7 @@ export function screenAt(given: PlayerState, now: Milliseconds, size: Size, mess
   if (layout.rules) rows.push(rule(layout, top && '┬'));
   rows.push(...padded(main, {columns: layout.columns, rows: layout.main.rows}));
   if (layout.rules) rows.push(rule(layout, top && !state.overlay ? '┴' : undefined));
-  rows.push(margin(progressRow(timeline, position, inner)), margin(statusRow(state, now, position, inner, messages)));
+  rows.push(margin(progressRow(timeline, position, inner)), margin(statusRow(state, now, position, top && state.viewport.mode === 'free' ? partBefore(timeline, top) : undefined, inner, messages)));
   return {rows: padded(rows, size), ...(top ? {top} : {})};
 }
 
@@ -63,7 +66,12 @@ export function bodyPane(layout: Layout, state: PlayerState, {lexicon}: TextTool
 /** The pane of a list or the help, between the rules. */
 export const listPane = (layout: Layout): Pane => ({columns: layout.columns - 2 * layout.margin, rows: layout.main.rows});
 
-export const helpLimit = (layout: Layout, messages: Messages): number => helpScrollLimit(listPane(layout), messages);
+/** How far the help or the statistics can be scrolled. */
+export function scrollLimit(kind: 'help' | 'statistics', layout: Layout, timeline: Timeline, messages: Messages): number {
+  const pane = listPane(layout);
+  const rows = kind === 'help' ? helpList(pane.columns, messages) : statisticsList(timeline, pane.columns, messages);
+  return Math.max(0, rows.length - Math.max(1, pane.rows - 2));
+}
 
 type Main = {readonly rows: readonly Row[]; readonly top?: Place};
 
@@ -74,6 +82,8 @@ function mainRows(state: PlayerState, now: Milliseconds, present: Present, layou
   switch (overlay?.kind) {
     case 'help':
       return {rows: inset(helpRows(overlay.scroll, pane, messages))};
+    case 'statistics':
+      return {rows: inset(statisticsRows(timeline, overlay.scroll, pane, messages))};
     case 'outline':
       return {rows: inset(outlineRows(timeline, present.position, overlay, pane, messages))};
     case 'search':
@@ -82,7 +92,9 @@ function mainRows(state: PlayerState, now: Milliseconds, present: Present, layou
       const text = bodyPane(layout, state, tools);
       const body = bodyRows(state, present.position, text, messages);
       const side = layout.sidebar > 0 ? sidebarRows(present, {columns: layout.sidebar, rows: text.rows, names: layout.speakers === 'names'}, messages) : [];
-      const rows = Array.from({length: text.rows}, (_, index) => beside(side[index] ?? [], body.rows[index] ?? [], layout));
+      // Reading freely, the rule beside the text tells where in the whole one is.
+      const mark = state.viewport.mode === 'free' ? markedRows(timeline, body.top, body.bottom, text.rows) : undefined;
+      const rows = Array.from({length: text.rows}, (_, index) => beside(side[index] ?? [], body.rows[index] ?? [], mark && index >= mark.from && index < mark.to, layout));
       if (overlay) rows.push(rule(layout, '┴'), ...inset(promptRows(overlay, state, now, {...pane, rows: layout.main.rows - text.rows - 1}, messages)));
       return {rows, top: body.top};
     }
@@ -99,8 +111,9 @@ function promptRows(overlay: Overlay & {readonly kind: 'search' | 'go-to'}, stat
 }
 
 /** A row of the sidebar, the rule, and a row of the text. */
-function beside(side: Row, text: Row, {sidebar, text: {left}}: Layout): Row {
-  return sidebar > 0 ? [...fitRow(side, sidebar), span('│', 'faint'), blanks(left - sidebar - 1), ...text] : [blanks(left), ...text];
+function beside(side: Row, text: Row, isMarked: boolean | undefined, {sidebar, text: {left}}: Layout): Row {
+  const rule = isMarked ? span('┃', 'now') : span('│', 'faint');
+  return sidebar > 0 ? [...fitRow(side, sidebar), rule, blanks(left - sidebar - 1), ...text] : [blanks(left), ...text];
 }
 
 /** A rule across the screen, joined to the one between sidebar and text where `joint` is given. */

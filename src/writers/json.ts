@@ -1,5 +1,6 @@
 import {formatClock} from '../timeline/clock.ts';
 import {isEstimated, turnEnd, turnStart, type Timeline} from '../timeline/timeline.ts';
+import {statisticsOf} from '../timeline/statistics.ts';
 import {turnsOf} from '../timeline/speaking.ts';
 import type {Problem, Reading, Role} from '../transcript/model.ts';
 
@@ -48,9 +49,6 @@ export type ExportedQuestion = {
   readonly end: number;
 };
 
-/** Characters that count: all but blanks. */
-export const countCharacters = (text: string): number => [...text.replaceAll(/\s/g, '')].length;
-
 /** The broadcast as plain data. `describe` puts a problem into words. */
 export function exportedBroadcast(timeline: Timeline, describe: (problem: Problem) => string): ExportedBroadcast {
   const {transcript, questions, duration} = timeline;
@@ -64,7 +62,7 @@ export function exportedBroadcast(timeline: Timeline, describe: (problem: Proble
     speakers: speakers.map(({name, role, post = null, outlet = null}, speaker) => ({
       name, role, post, outlet,
       turns: turnsOf(timeline, speaker).map(turn => turn + 1),
-      characters: turnsOf(timeline, speaker).reduce((sum, turn) => sum + countCharacters(turns[turn]!.text), 0),
+      characters: statisticsOf(timeline).speakers[speaker]!.characters,
     })),
     turns: turns.map(({speaker, stamp, text, source, readings}, turn) => ({
       number: turn + 1, speaker: speakers[speaker]!.name, stamp: stamp?.text ?? null, start: turnStart(timeline, turn), end: turnEnd(timeline, turn),

@@ -13,7 +13,7 @@ const timeline = timelineOf(bundledText);
 const WIDE = {columns: 100, rows: 30};
 
 describe('at every size, in every language and state', () => {
-  const KEYS = ['', ']', '] .', 'G', '?', 'o', 't', 't 1 5 : 1 6', 't 2 5 : 9 9 enter', 's', 'B', '>', 'v v', '4', 'space +9000'];
+  const KEYS = ['', ']', '] .', 'G', '?', 'o', 't', 't 1 5 : 1 6', 't 2 5 : 9 9 enter', 's', 'B', '>', 'v v', '4', 'space +9000', 'i', '/', '/ 先 行', 'o 戴', '] r', '] c'];
 
   test('the screen has exactly its rows and no row is wider than it', () => {
     for (const columns of [1, 10, 19, 20, 30, 50, 59, 60, 72, 89, 90, 100, 140, 200, 300]) {
@@ -80,7 +80,7 @@ describe('the screen at 100 columns', () => {
 
   test('text and screen do not move when a number or the spinner changes', () => {
     const {state} = press(started(timeline, {paused: false, rate: 10}), '] space');
-    const rule = (screen: readonly string[]) => screen.map(row => row.indexOf('│'));
+    const rule = (screen: readonly string[]) => screen.map(row => row.search(/[│┃]/));
     const first = rule(textOf(state, 0, WIDE));
     for (let now = 0; now < 5000; now += 170) expect(rule(textOf(state, now, WIDE))).toEqual(first);
   });
@@ -99,7 +99,7 @@ describe('the words appear', () => {
     const {state} = press(started(timeline, {paused: false}), 'ctrl+right');
     let earlier: readonly string[] = [];
     for (let now = 0; now < 60_000; now += 1500) {
-      const lines = textOf(state, now, {columns: 60, rows: 60}).slice(2, -3).map(row => row.slice(row.indexOf('│') + 1).replace('▌', '').trim());
+      const lines = textOf(state, now, {columns: 60, rows: 60}).slice(2, -3).map(row => row.slice(row.search(/[│┃]/) + 1).replace('▌', '').trim());
       earlier.forEach((line, index) => expect(lines[index]!.startsWith(line) || line.startsWith('≈')).toBe(true));
       earlier = lines.filter((_, index) => index < lines.length);
     }
@@ -111,7 +111,7 @@ describe('scrolling', () => {
     let now = 0;
     const replay = createReplay(press(started(timeline), keys).state, {now: () => now, after: () => () => undefined});
     const controller = createController(replay, () => WIDE, messagesFor('en'), () => ({}), () => undefined);
-    const lines = () => textOf(replay.snapshot().state, now, WIDE).slice(2, 27).map(row => row.slice(row.indexOf('│') + 1).trim());
+    const lines = () => textOf(replay.snapshot().state, now, WIDE).slice(2, 27).map(row => row.slice(row.search(/[│┃]/) + 1).trim());
     const pass = (by: number) => { now += by; };
     return {replay, controller, lines, pass};
   };
@@ -206,4 +206,38 @@ test('unsafe characters in what is typed or pasted become marks', () => {
   const screen = textOf(state, 0, WIDE).join('\n');
   expect(screen).toContain('␛[31m⟪RLO⟫');
   expect(screen).not.toMatch(/[\u001B\u202E]/);
+});
+
+describe('reading freely', () => {
+  test('a mark on the rule tells where in the whole the view is, and the status line how far down', () => {
+    const timeline = short();
+    const marks = (turn: number) => {
+      const state = update(started(timeline), {type: 'view', top: {turn, offset: -1}}, 0);
+      const rows = textOf(state, 9000, {columns: 100, rows: 16});
+      return {rows: rows.flatMap((row, index) => (row.includes('┃') ? [index] : [])), part: Number(/(\d+)%  f follow/.exec(rows.at(-1)!)?.[1])};
+    };
+    const [top, below] = [marks(0), marks(4)];
+    expect(top.rows[0]).toBe(2);
+    expect(below.rows[0]).toBeGreaterThan(top.rows[0]!);
+    expect([top.part, below.part > top.part]).toEqual([0, true]);
+    expect(textOf(started(timeline), 0, {columns: 100, rows: 16}).join('')).not.toContain('┃');
+  });
+});
+
+describe('the statistics', () => {
+  test('tell time, share, turns, characters and pace of every speaker, and how long questions took', () => {
+    const screen = screenAfter(short(), 'i', {columns: 120, rows: 30}).join('\n');
+    expect(screen).toMatch(/王局長 +━+╸? +[\d:]+ +\d+% +3 turns +\d+ characters +\d+\/min/);
+    expect(screen).toMatch(/Q1 {2}10:04 {2}甲報記者 +━+╸? +[\d:]+ +answer [\d:]+/);
+  });
+
+  test('can be scrolled where there is no room for all', () => {
+    const rows = (keys: string) => screenAfter(short(), keys, {columns: 40, rows: 12});
+    expect(rows('i j j')[4]).toBe(rows('i')[6]);
+  });
+});
+
+test('in a wide sidebar the office stands behind the institution', () => {
+  const introduced = timelineOf('2024-03-01 10:00 主持人 邀請市教育局局長王一先生。\n2024-03-01 10:01 王一 好。');
+  expect(textOf(started(introduced), 0, {columns: 150, rows: 20}).join('\n')).toContain('教育局 局長');
 });

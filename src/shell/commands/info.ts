@@ -1,9 +1,8 @@
 import {formatClock, formatDuration} from '../../timeline/clock.ts';
-import {turnsOf} from '../../timeline/speaking.ts';
+import {statisticsOf} from '../../timeline/statistics.ts';
 import {buildTimeline, type Timeline} from '../../timeline/timeline.ts';
 import {displayWidth} from '../../typesetting/width.ts';
-import {countCharacters, exportedBroadcast, safeJson} from '../../writers/json.ts';
-import {spokenBy} from '../../timeline/speaking.ts';
+import {exportedBroadcast, safeJson} from '../../writers/json.ts';
 import {EXIT} from '../errors.ts';
 import type {Run} from '../main.ts';
 import type {ShellMessages} from '../messages/messages.ts';
@@ -35,10 +34,9 @@ export function infoText(timeline: Timeline, messages: ShellMessages): string {
     [words.title, transcript.title ?? transcript.heading ?? words.none], [words.date, transcript.date ?? words.none], [words.time, times],
     [words.turns, String(turns.length)], [words.problems, problems.length === 0 ? words.none : String(problems.length)],
   ]);
-  const people = aligned(speakers.map(({name, role, post, outlet}, speaker) => {
-    const said = turnsOf(timeline, speaker);
-    const characters = said.reduce((sum, turn) => sum + countCharacters(turns[turn]!.text), 0);
-    return [name, `≈${formatDuration(spokenBy(timeline, speaker, duration))}`, words.count(said.length, characters), post ?? outlet ?? words.roles[role]];
+  const people = aligned(statisticsOf(timeline).speakers.map(({speaker, time, share, characters, pace, turns: count}) => {
+    const {name, role, post, outlet} = speakers[speaker]!;
+    return [name, `≈${formatDuration(time)}`, `${Math.round(share * 100)}%`, words.count(count, characters), words.pace(Math.round(pace)), post ?? outlet ?? words.roles[role]];
   }));
   const asked = aligned(questions.map(({number, asked: turn, answers, start, end}) => {
     const who = [speakerOf(turn), ...new Set(answers.map(speakerOf))].join(' → ');

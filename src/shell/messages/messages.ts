@@ -53,6 +53,7 @@ export type ShellMessages = {
     readonly problems: string;
     readonly none: string;
     readonly roles: Readonly<Record<Role, string>>;
+    readonly pace: (pace: number) => string;
     readonly count: (turns: number, characters: number) => string;
   };
   readonly stopped: (clock: string, command: string) => string;

@@ -89,6 +89,7 @@ export const zhHans: ShellMessages = {
     problems: '毛病',
     none: '无',
     roles: {host: '主持', official: '官员', reporter: '记者', other: ''},
+    pace: pace => `${pace} 字/分`,
     count: (turns, characters) => `${turns} 段，${characters} 字`,
   },
   stopped: (clock, command) => `停在 ${clock}。继续播放：${command}`,

@@ -89,6 +89,7 @@ export const zhHant: ShellMessages = {
     problems: '毛病',
     none: '無',
     roles: {host: '主持', official: '官員', reporter: '記者', other: ''},
+    pace: pace => `${pace} 字/分`,
     count: (turns, characters) => `${turns} 段，${characters} 字`,
   },
   stopped: (clock, command) => `停在 ${clock}。繼續播放：${command}`,

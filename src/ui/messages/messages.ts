@@ -19,6 +19,7 @@ export type Messages = {
   readonly left: (duration: string) => string;
   readonly ended: string;
   readonly hints: (playing: boolean) => readonly (readonly [keys: string, action: string])[];
+  readonly freeHints: readonly (readonly [keys: string, action: string])[];
   readonly endHints: readonly (readonly [keys: string, action: string])[];
   readonly tooSmall: (columns: number, rows: number) => string;
   readonly blank: string;
@@ -31,6 +32,15 @@ export type Messages = {
   readonly searchHint: string;
   readonly noMatch: string;
   readonly answeredBy: (name: string, length: string) => string;
+  readonly statistics: {
+    readonly title: string;
+    readonly estimated: string;
+    readonly turns: (count: number) => string;
+    readonly characters: (count: number) => string;
+    /** Characters a minute. */
+    readonly pace: (pace: number) => string;
+    readonly answer: (length: string) => string;
+  };
   readonly goTo: string;
   readonly goToHint: string;
   readonly turnNumber: (number: number) => string;

@@ -12,8 +12,8 @@ import {readingsBetween, rowAt, rowWalker, setTurn, wordsBetween, type Setting, 
 /** The text column: what is said, set in `columns` by `rows` cells. */
 export type BodyPane = Setting & {readonly rows: number};
 
-/** The rows of the text, and the place at the top of the view. */
-export type Body = {readonly rows: readonly Row[]; readonly top: Place};
+/** The rows of the text, and the places at the top and the bottom of the view. */
+export type Body = {readonly rows: readonly Row[]; readonly top: Place; readonly bottom: Place};
 
 /** How far the words of the turn being said are revealed at `position`: as an offset into its text. */
 export function revealedUpTo({timeline, reveal}: PlayerState, position: Milliseconds): number {
@@ -40,9 +40,12 @@ export function bodyRows(state: PlayerState, position: Milliseconds, pane: BodyP
     : state.viewport.mode === 'follow' ? followedRows(moment, pane) : rowsFrom(moment.timeline, state.viewport.top, pane);
   return {
     rows: rows.map(row => paintedRow(row, moment, pane, messages)),
-    top: {turn: rows[0]!.turn, offset: rows[0]!.at},
+    top: placeOf(rows[0]!),
+    bottom: placeOf(rows.at(-1)!),
   };
 }
+
+const placeOf = ({turn, at}: TurnRow): Place => ({turn, offset: at});
 
 /** The place at the top after scrolling by `by` rows from `top`, held to where the last row is at the bottom. */
 export function scrolledTop(timeline: Timeline, top: Place, by: number, pane: BodyPane): Place {

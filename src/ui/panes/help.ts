@@ -44,13 +44,10 @@ function bindingRows(context: KeyContext, columns: number, messages: Messages): 
     : [...fitRow(cells[index]!, width), ...(cells[index + down] ?? [])]));
 }
 
-/** How far the help can be scrolled. */
-export const helpScrollLimit = ({columns, rows}: Pane, messages: Messages): number =>
-  Math.max(0, helpList(columns, messages).length - Math.max(1, rows - 2));
-
 /** The help from row `scroll` on. */
 export function helpRows(scroll: number, pane: Pane, messages: Messages): readonly Row[] {
-  const from = Math.min(scroll, helpScrollLimit(pane, messages));
+  const list = helpList(pane.columns, messages);
+  const from = Math.min(scroll, Math.max(0, list.length - Math.max(1, pane.rows - 2)));
   const title = spread([span(messages.help, 'strong')], [span(messages.helpHint, 'dim')], pane.columns);
-  return [title, [], ...helpList(pane.columns, messages).slice(from, from + Math.max(1, pane.rows - 2))];
+  return [title, [], ...list.slice(from, from + Math.max(1, pane.rows - 2))];
 }

@@ -1,11 +1,12 @@
 import type {Milliseconds, Speaker} from '../../transcript/model.ts';
 import {institution} from '../../transcript/roster.ts';
-import {formatDuration, formatTurnClock, fullSecond} from '../../timeline/clock.ts';
+import {formatDuration, formatTurnClock, fullSecond, MINUTE} from '../../timeline/clock.ts';
 import {hasSpoken, spokenBy} from '../../timeline/speaking.ts';
-import {lastQuestionAt, questionAt, turnAt, type Timeline} from '../../timeline/timeline.ts';
+import {countCharacters} from '../../timeline/statistics.ts';
+import {lastQuestionAt, questionAt, turnAt, turnEnd, turnStart, type Timeline} from '../../timeline/timeline.ts';
 import {displayWidth} from '../../typesetting/width.ts';
 import type {Messages} from '../messages/messages.ts';
-import {blanks, fitRow, span, spread, type Row, type StyleName} from '../row.ts';
+import {barText, blanks, fitRow, span, spread, type Row, type StyleName} from '../row.ts';
 
 /** What the sidebar shows of the present. `mark` stands before who is speaking: a spinner while playing, else a still one. */
 export type Present = {readonly timeline: Timeline; readonly position: Milliseconds; readonly ended: boolean; readonly mark: string};
@@ -15,11 +16,14 @@ export type SidebarPane = {readonly columns: number; readonly rows: number; read
 
 const TIME = 5;
 const SHARE = 4;
+/** A bar of the share stands in place of the figure in a narrow sidebar, and beside it in a wide one. */
+const BAR = 6;
+const WIDE = 40;
 /** Margin, mark and the blank behind it. */
 const LEAD = 3;
 
 /** A heading and its list, of which the row at `current` must stay in sight. */
-type Section = {readonly title: string; readonly list: readonly Row[]; readonly current: number};
+type Section = {readonly title: string; readonly note?: string; readonly list: readonly Row[]; readonly current: number};
 
 /** Who speaks, for how long so far, and the questions: always as many rows as the pane has at most. */
 export function sidebarRows(present: Present, pane: SidebarPane, messages: Messages): readonly Row[] {
@@ -27,9 +31,10 @@ export function sidebarRows(present: Present, pane: SidebarPane, messages: Messa
   const {speakers, turns} = timeline.transcript;
   const speaking = ended ? -1 : turns[turnAt(timeline, position)]!.speaker;
   const indices = speakers.map((_, index) => index);
+  const pace = speaking < 0 || pane.names ? '' : messages.statistics.pace(paceOf(timeline, turnAt(timeline, position)));
   const section = (title: string, members: readonly number[]): Section => {
     const longest = Math.max(0, ...members.map(index => displayWidth(labelOf(speakers[index]!))));
-    return {title, list: members.map(index => speakerRow(index, speaking, longest, present, pane, messages)), current: members.indexOf(speaking)};
+    return {title, note: members.includes(speaking) ? pace : '', list: members.map(index => speakerRow(index, speaking, longest, present, pane, messages)), current: members.indexOf(speaking)};
   };
   const sections = [
     section(messages.speakers, indices.filter(index => speakers[index]!.role !== 'reporter')),
@@ -37,6 +42,17 @@ export function sidebarRows(present: Present, pane: SidebarPane, messages: Messa
     questionSection(present, pane, messages),
   ].filter(({list}) => list.length > 0);
   return stacked(sections, pane);
+}
+
+let paced: {readonly timeline: Timeline; readonly turn: number; readonly pace: number} | undefined;
+
+/** Characters a minute of a turn. Asked for on every frame, it is counted once. */
+function paceOf(timeline: Timeline, turn: number): number {
+  if (paced?.timeline !== timeline || paced.turn !== turn) {
+    const minutes = (turnEnd(timeline, turn) - turnStart(timeline, turn)) / MINUTE;
+    paced = {timeline, turn, pace: minutes > 0 ? Math.round(countCharacters(timeline.transcript.turns[turn]!.text) / minutes) : 0};
+  }
+  return paced.pace;
 }
 
 /** What a speaker goes by in the sidebar: a reporter by the outlet. */
@@ -53,17 +69,34 @@ function speakerRow(
   const counted = ended ? timeline.duration : fullSecond(timeline, position);
   const time = spokenBy(timeline, index, counted);
   const right: Row = spoken
-    ? [span(formatDuration(time).padStart(TIME), quiet), ...(names ? [] : [span(shareOf(time, counted).padStart(SHARE + 1), quiet)])]
-    : [blanks(TIME + (names ? 0 : SHARE + 1))];
-  const room = columns - LEAD - TIME - 1 - (names ? 0 : SHARE + 2);
+    ? [span(formatDuration(time).padStart(TIME), quiet), ...(names ? [] : shareCells(counted > 0 ? time / counted : 0, columns, quiet))]
+    : [blanks(TIME + (names ? 0 : shareWidth(columns)))];
+  const room = columns - LEAD - TIME - 1 - (names ? 0 : shareWidth(columns) + 1);
   const name = labelOf(speaker);
-  const about = names || speaker.outlet ? '' : speaker.post ? institution(speaker.post) : messages.roles[speaker.role];
-  const nameRoom = about === '' ? room : Math.min(room, Math.max(6, Math.min(longest, room >> 1)));
+  const nameWidth = Math.min(room, Math.max(6, Math.min(longest, room >> 1)));
+  const about = names || speaker.outlet ? '' : aboutOf(speaker, room - nameWidth - 2, messages);
+  const nameRoom = about === '' ? room : nameWidth;
   const left = [...fitRow([span(name, style)], nameRoom), ...(about === '' ? [] : [blanks(2), span(about, quiet)])];
   return [...lead, ...fitRow(left, room), blanks(1), ...right, ...(names ? [] : [blanks(1)])];
 }
 
-const shareOf = (time: Milliseconds, whole: Milliseconds) => `${whole > 0 ? Math.round((time / whole) * 100) : 0}%`;
+const shareWidth = (columns: number): number => 1 + (columns >= WIDE ? SHARE + 1 + BAR : SHARE);
+
+/** The share of the time so far: as a bar, and in figures where there is room for both. */
+function shareCells(share: number, columns: number, style: StyleName): Row {
+  const wide = columns >= WIDE;
+  const bar = fitRow([span(barText(share, wide ? BAR : SHARE), style)], wide ? BAR : SHARE);
+  return [blanks(1), ...(wide ? [span(`${Math.round(share * 100)}%`.padStart(SHARE), style), blanks(1)] : []), ...bar];
+}
+
+/** What an official is: the institution, with the office behind it where there is room. */
+function aboutOf({post, role}: Speaker, columns: number, messages: Messages): string {
+  if (!post) return messages.roles[role];
+  const short = institution(post);
+  const office = post.slice(post.indexOf(short) + short.length).split(/[，,]/)[0]!;
+  const full = office === '' || short === post ? short : `${short} ${office}`;
+  return displayWidth(full) <= columns ? full : short;
+}
 
 function questionSection({timeline, position, ended}: Present, {columns, names}: SidebarPane, messages: Messages): Section {
   const {questions, transcript: {turns}} = timeline;
@@ -89,11 +122,11 @@ function stacked(sections: readonly Section[], {columns, rows}: SidebarPane): re
   const airy = listed + sections.length - 1 <= rows;
   const room = airy ? listed : rows;
   const sizes = shared(sections.map(({list}) => list.length + 1), room);
-  return sections.flatMap(({title, list, current}, index) => {
+  return sections.flatMap(({title, note = '', list, current}, index) => {
     const size = sizes[index]!;
     if (size === 0) return [];
     const shown = around(list, current, size - 1);
-    const count = shown.length < list.length ? [span(`${shown.length}/${list.length} `, 'faint')] : [];
+    const count = shown.length < list.length ? [span(`${shown.length}/${list.length} `, 'faint')] : note === '' ? [] : [span(`${note} `, 'dim')];
     const heading = spread([blanks(1), span(title, 'dim')], count, columns);
     return [...(airy && index > 0 ? [[]] : []), heading, ...shown];
   });

@@ -18,10 +18,10 @@ const clockField = (timeline: Timeline, position: Milliseconds): string =>
 
 /**
  * The status line: playing or paused, rate, clock, who, question, time left, and at the right the key hints or what a
- * key has just changed. Fields are set on a grid so that nothing moves when a number changes; from the right they
+ * key has just changed; while one reads freely, how far down one is (`part`, from 0 to 1). Fields are set on a grid so that nothing moves when a number changes; from the right they
  * are left out when there is no room.
  */
-export function statusRow(state: PlayerState, now: Milliseconds, position: Milliseconds, columns: number, messages: Messages): Row {
+export function statusRow(state: PlayerState, now: Milliseconds, position: Milliseconds, part: number | undefined, columns: number, messages: Messages): Row {
   const {timeline, playhead, rate, notice} = state;
   const {transcript: {speakers, turns}, questions, duration} = timeline;
   const ended = hasEnded(state, now);
@@ -41,7 +41,8 @@ export function statusRow(state: PlayerState, now: Milliseconds, position: Milli
   const room = columns - (said ? rowWidth(right) + 2 : 0);
   const shown = withinRoom(fields, Math.max(room, Math.min(columns, 18)));
   const rest = columns - rowWidth(shown) - 2;
-  const end = said ? right : hints(ended ? messages.endHints : messages.hints(playhead.playing), rest);
+  const all = part !== undefined ? [[`${Math.round(part * 100)}%`, ''] as const, ...messages.freeHints] : ended ? messages.endHints : messages.hints(playhead.playing);
+  const end = said ? right : hints(all, rest);
   const endWidth = Math.min(rowWidth(end), Math.max(0, rest));
   return endWidth === 0 ? fitRow(shown, columns) : [...shown, blanks(columns - rowWidth(shown) - endWidth), ...fitRow(end, endWidth)];
 }
@@ -59,7 +60,7 @@ function withinRoom(fields: readonly (readonly Span[])[], room: number): Row {
 function hints(all: readonly (readonly [string, string])[], room: number): Row {
   let row: Row = [];
   for (const [keys, action] of all) {
-    const hint = [span(keys), span(` ${action}`, 'dim')];
+    const hint = action === '' ? [span(keys, 'now')] : [span(keys), span(` ${action}`, 'dim')];
     const longer = row.length === 0 ? hint : [...row, blanks(2), ...hint];
     if (rowWidth(longer) > room) break;
     row = longer;

@@ -1,0 +1,32 @@
+import type {Place} from '../../player/state.ts';
+import type {Timeline} from '../../timeline/timeline.ts';
+
+const lengths = new WeakMap<Timeline, Float64Array>();
+
+/** Characters before each turn, and behind the last one all. */
+function lengthsOf(timeline: Timeline): Float64Array {
+  let before = lengths.get(timeline);
+  if (!before) {
+    const {turns} = timeline.transcript;
+    before = new Float64Array(turns.length + 1);
+    for (const [turn, {source}] of turns.entries()) before[turn + 1] = before[turn]! + Math.max(1, source.length);
+    lengths.set(timeline, before);
+  }
+  return before;
+}
+
+/** How far into the whole text a place is, from 0 to 1. */
+export function partBefore(timeline: Timeline, {turn, offset}: Place): number {
+  const before = lengthsOf(timeline);
+  const {text} = timeline.transcript.turns[turn]!;
+  const within = text.length === 0 ? 0 : Math.min(1, Math.max(0, offset) / text.length);
+  return (before[turn]! + within * (before[turn + 1]! - before[turn]!)) / before.at(-1)!;
+}
+
+/** The rows of a pane beside which the mark stands: where the view from `top` to `bottom` is in the whole. At least one. */
+export function markedRows(timeline: Timeline, top: Place, bottom: Place, rows: number): {readonly from: number; readonly to: number} {
+  const [start, end] = [partBefore(timeline, top), partBefore(timeline, bottom)];
+  const size = Math.min(rows, Math.max(1, Math.round((end - start) * rows)));
+  const from = Math.min(rows - size, Math.round(start * rows));
+  return {from, to: from + size};
+}
