@@ -5,9 +5,9 @@ import {turnEnd, turnStart, type Timeline} from './timeline.ts';
 
 /** Characters that count: all but blanks, as a Chinese editor counts. */
 export const countCharacters = (text: string): number => {
-  let count = 0;
-  for (const character of text) if (!/\s/.test(character)) count += 1;
-  return count;
+  let characters = 0;
+  for (const character of text) if (!/\s/.test(character)) characters += 1;
+  return characters;
 };
 
 /** What a speaker has said in the whole broadcast. `pace` is characters a minute. */

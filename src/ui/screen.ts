@@ -112,8 +112,8 @@ function promptRows(overlay: Overlay & {readonly kind: 'search' | 'go-to'}, stat
 
 /** A row of the sidebar, the rule, and a row of the text. */
 function beside(side: Row, text: Row, isMarked: boolean | undefined, {sidebar, text: {left}}: Layout): Row {
-  const rule = isMarked ? span('┃', 'now') : span('│', 'faint');
-  return sidebar > 0 ? [...fitRow(side, sidebar), rule, blanks(left - sidebar - 1), ...text] : [blanks(left), ...text];
+  const line = isMarked ? span('┃', 'now') : span('│', 'faint');
+  return sidebar > 0 ? [...fitRow(side, sidebar), line, blanks(left - sidebar - 1), ...text] : [blanks(left), ...text];
 }
 
 /** A rule across the screen, joined to the one between sidebar and text where `joint` is given. */
