@@ -20,6 +20,8 @@ export type Viewport = {readonly mode: 'follow'} | {readonly mode: 'free'; reado
 
 /** What lies over the text. At most one. */
 export type Overlay =
+  /** The title card, before a paused replay. Any key does what it does and takes the card away. */
+  | {readonly kind: 'card'}
   | {readonly kind: 'help' | 'statistics'; readonly scroll: number}
   /** `turns` are those that the filter leaves, all when absent; `selected` is an index into them. */
   | {readonly kind: 'outline'; readonly text: string; readonly turns?: readonly number[] | undefined; readonly selected: number}
@@ -69,6 +71,8 @@ export type PlayerState = {
   readonly reveal: Reveal;
   readonly wording: Wording;
   readonly pauseAtQuestions: boolean;
+  /** Whether things may move that need not: the spinner, the ticking clock. */
+  readonly motion: boolean;
   readonly viewport: Viewport;
   readonly sidebar: boolean;
   readonly blank: boolean;
@@ -85,4 +89,7 @@ export type PlayerSettings = {
   readonly reveal: Reveal;
   readonly wording: Wording;
   readonly pauseAtQuestions: boolean;
+  readonly motion: boolean;
+  /** Whether a title card comes first. */
+  readonly card: boolean;
 };

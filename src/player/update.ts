@@ -13,10 +13,10 @@ import {
 
 /** The state at the start of a replay. `now` is on the monotonic clock, as everywhere in the player. */
 export function startPlayer(timeline: Timeline, settings: PlayerSettings, now: Milliseconds): PlayerState {
-  const {rate, start, end, paused, reveal, wording, pauseAtQuestions} = settings;
+  const {rate, start, end, paused, reveal, wording, pauseAtQuestions, motion, card} = settings;
   const state: PlayerState = {
-    timeline, rate, stopAt: end, reveal, wording, pauseAtQuestions,
-    playhead: {playing: false, position: start}, viewport: {mode: 'follow'}, sidebar: true, blank: false,
+    timeline, rate, stopAt: end, reveal, wording, pauseAtQuestions, motion,
+    playhead: {playing: false, position: start}, viewport: {mode: 'follow'}, sidebar: true, blank: false, ...(card && {overlay: {kind: 'card'}}),
   };
   return paused ? state : play(state, now);
 }
@@ -34,7 +34,7 @@ export const hasEnded = (state: PlayerState, now: Milliseconds): boolean => posi
 export function update(previous: PlayerState, action: Action, now: Milliseconds): PlayerState {
   const settled = settle(previous, now);
   // Any key uncovers a blank screen, as it does in a slide show.
-  const state = settled.blank && action.type !== 'tick' ? {...settled, blank: false} : settled;
+  const state = action.type === 'tick' ? settled : uncovered(settled);
   const {overlay} = state;
   switch (action.type) {
     case 'tick':
@@ -89,7 +89,7 @@ export function update(previous: PlayerState, action: Action, now: Milliseconds)
     case 'open':
       return {...state, overlay: opened(state, action.overlay, now)};
     case 'close':
-      if (settled.blank) return state;
+      if (settled.blank || settled.overlay?.kind === 'card') return state;
       if (overlay) return {...state, overlay: undefined, ...(overlay.kind === 'search' && {search: undefined})};
       return state.search ? {...state, search: undefined} : update(state, {type: 'follow'}, now);
     case 'move':
@@ -113,6 +113,12 @@ export function update(previous: PlayerState, action: Action, now: Milliseconds)
     case 'step-match':
       return stepMatch(state, action.by, now);
   }
+}
+
+/** Without what any key takes away: the blank, and the title card. */
+function uncovered(state: PlayerState): PlayerState {
+  if (state.blank) return {...state, blank: false};
+  return state.overlay?.kind === 'card' ? {...state, overlay: undefined} : state;
 }
 
 /** Lets what was due by `now` happen: the playhead comes to rest at its stop, an old notice goes. */
@@ -279,6 +285,8 @@ function goTo(state: PlayerState, text: string, now: Milliseconds): PlayerState 
 function opened(state: PlayerState, kind: Overlay['kind'], now: Milliseconds): Overlay | undefined {
   if (state.overlay?.kind === kind) return undefined;
   switch (kind) {
+    case 'card':
+      return {kind};
     case 'help':
     case 'statistics':
       return {kind, scroll: 0};
@@ -313,6 +321,7 @@ function moved(state: PlayerState, overlay: Overlay, by: number): PlayerState {
         ? {...state, search: {...state.search, selected: clamp(state.search.selected + by, 0, state.search.matches.length - 1)}}
         : state;
     case 'go-to':
+    case 'card':
       return state;
   }
 }
@@ -343,6 +352,7 @@ function accept(state: PlayerState, now: Milliseconds): PlayerState {
     case 'help':
     case 'statistics':
       return {...state, overlay: undefined};
+    case 'card':
     case undefined:
       return state;
   }

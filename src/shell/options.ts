@@ -1,11 +1,13 @@
 import {REVEALS} from '../player/state.ts';
 import {READINGS, SCRIPTS, TEXTS} from '../transcript/wording.ts';
+import {THEME_NAMES} from '../ui/theme.ts';
 import {LANGUAGES} from '../ui/messages/messages.ts';
 
 export const COMMANDS = ['play', 'info', 'check', 'keys', 'export'] as const;
 export type Command = (typeof COMMANDS)[number];
 
 export const COLORS = ['auto', 'always', 'never'] as const;
+export const AMBIGUOUS_WIDTHS = ['auto', '1', '2'] as const;
 export const FORMATS = ['json'] as const;
 
 /** One row of the table of options. Its help text stands under its name in the messages of each language. */
@@ -41,6 +43,11 @@ export const OPTIONS = {
   'output': {alias: 'o', kind: 'value', placeholder: 'FILE', commands: ['export']},
   'force': {kind: 'flag', commands: ['export']},
   'color': {kind: 'value', choices: COLORS, commands: ['play', 'info', 'check', 'keys', 'export']},
+  'theme': {kind: 'value', choices: THEME_NAMES, commands: ['play']},
+  'ascii': {kind: 'flag', commands: ['play']},
+  'no-motion': {kind: 'flag', commands: ['play']},
+  'screen-reader': {kind: 'flag', commands: ['play']},
+  'ambiguous-width': {kind: 'value', choices: AMBIGUOUS_WIDTHS, commands: ['play']},
   'lang': {kind: 'value', choices: LANGUAGES, commands: ['play', 'info', 'check', 'keys', 'export']},
   'help': {alias: 'h', kind: 'flag', commands: ['play', 'info', 'check', 'keys', 'export']},
   'version': {alias: 'V', kind: 'flag', commands: ['play', 'info', 'check', 'keys', 'export']},

@@ -8,11 +8,11 @@ import {READINGS, SCRIPTS, TEXTS} from '../transcript/wording.ts';
 import {visibleLine} from '../transcript/unsafe.ts';
 import {LANGUAGES, type Language, type Messages} from '../ui/messages/messages.ts';
 import {refusal} from '../ui/panes/status.ts';
-import type {ColorDepth} from '../ui/theme.ts';
+import {inAscii, paintFor, THEME_NAMES, type ColorDepth, type Paint} from '../ui/theme.ts';
 import type {RawOptions} from './arguments.ts';
 import {UserError} from './errors.ts';
 import type {ShellMessages} from './messages/messages.ts';
-import {COLORS, variableOf, type OptionName} from './options.ts';
+import {AMBIGUOUS_WIDTHS, COLORS, variableOf, type OptionName} from './options.ts';
 
 export const SLOWEST = 0.01;
 export const FASTEST = 1000;
@@ -31,7 +31,7 @@ export function parseRate(text: string): number | typeof MAX | undefined {
 }
 
 /** How a replay begins, with `max` kept apart from a rate. */
-export type PlaySettings = PlayerSettings & {readonly unhurried: boolean};
+export type PlaySettings = PlayerSettings & {readonly unhurried: boolean; readonly ambiguousWidth: (typeof AMBIGUOUS_WIDTHS)[number]};
 
 /** Understands the options of `play` for a timeline. Throws `UserError` with the option, the value and what was expected. */
 export function playSettings(options: RawOptions, timeline: Timeline, messages: ShellMessages, screen: Messages): PlaySettings {
@@ -59,16 +59,18 @@ export function playSettings(options: RawOptions, timeline: Timeline, messages: 
     rate = Math.max((end - start) / length, SLOWEST);
     if (rate > FASTEST) throw refused('fit', fit, messages.expected.fit(FASTEST));
   }
-  const chosen = <Choice extends string>(name: 'reveal' | 'text' | 'script' | 'readings', choices: readonly Choice[], otherwise: Choice): Choice => {
+  const chosen = <Choice extends string>(name: 'reveal' | 'text' | 'script' | 'readings' | 'ambiguous-width', choices: readonly Choice[], otherwise: Choice): Choice => {
     const value = options[name] ?? otherwise;
     const choice = choices.find(known => known === value);
     if (choice === undefined) throw refused(name, value, choices.join(', '));
     return choice;
   };
   return {
-    rate: rate === MAX ? FASTEST : rate, unhurried: rate !== MAX, start, end, reveal: chosen('reveal', REVEALS, 'typewriter'),
+    rate: rate === MAX ? FASTEST : rate, unhurried: rate !== MAX, start, end, reveal: chosen('reveal', REVEALS, options['no-motion'] ? 'sentence' : 'typewriter'),
     wording: {text: chosen('text', TEXTS, 'clean'), script: chosen('script', SCRIPTS, 'source'), readings: chosen('readings', READINGS, 'none')},
     paused: options.paused ?? false, pauseAtQuestions: options['pause-at-questions'] ?? false,
+    ambiguousWidth: chosen('ambiguous-width', AMBIGUOUS_WIDTHS, 'auto'),
+    motion: !options['no-motion'], card: (options.paused ?? false) && options.start === undefined,
   };
 }
 
@@ -99,6 +101,16 @@ export function colorDepth(option: string | undefined, env: Readonly<Record<stri
   const forced = env['FORCE_COLOR'];
   if (forced !== undefined) return /^(?:0|false)$/i.test(forced) ? without : 'colors';
   return isTerminal && env['TERM'] !== 'dumb' ? 'colors' : 'none';
+}
+
+/** The look of what is shown: colours, theme, ASCII. Throws `UserError`. */
+export function lookOf(options: RawOptions, env: Readonly<Record<string, string | undefined>>, isTerminal: boolean, messages: ShellMessages): Paint {
+  const name = options.theme ?? 'terminal';
+  const theme = THEME_NAMES.find(known => known === name);
+  if (!theme) throw new UserError(messages.errors.badValue('--theme', visibleLine(name), THEME_NAMES.join(', ')));
+  const level = env['COLORTERM'] || /256|direct/.test(env['TERM'] ?? '') ? 256 : 16;
+  const paint = paintFor(colorDepth(options.color, env, isTerminal), theme, level);
+  return options.ascii ? inAscii(paint) : paint;
 }
 
 /** Checks the options that every command has. Throws `UserError`. */

@@ -3,6 +3,36 @@ import stringWidth from 'string-width';
 /** A grapheme cluster and the cells it takes: 0, 1 or 2. */
 export type Grapheme = {readonly text: string; readonly width: number};
 
+let ambiguousWidth: 1 | 2 = 1;
+let changes = 0;
+
+/**
+ * Says how wide the terminal draws what UAX #11 calls ambiguous: `“ ” — … ·`. It is a fact about the one terminal there
+ * is, found out while the replay runs, so it is kept here; whoever remembers widths remembers `widthVersion` with them.
+ */
+export function setAmbiguousWidth(width: 1 | 2): void {
+  if (width === ambiguousWidth) return;
+  ambiguousWidth = width;
+  changes += 1;
+}
+
+/** Changes whenever widths do. */
+export const widthVersion = (): number => changes;
+
+/** Lines, bars and marks are ambiguous too, but where that matters they are shown as ASCII (`inAscii`). */
+const isDrawn = (code: number): boolean => (code >= 0x2190 && code <= 0x2193) || (code >= 0x2500 && code <= 0x25ff) || code === 0x2713 || code === 0x2717 || code === 0x2016;
+
+const AMBIGUOUS_AS_WIDE = {countAnsiEscapeCodes: true, ambiguousIsNarrow: false} as const;
+const ambiguous = new Map<number, 1 | 2>();
+
+/** The width of a character of which `simpleWidth` says 1, on a terminal that draws ambiguous ones wide. */
+function wideIfAmbiguous(code: number): 1 | 2 {
+  if (code < 0xa1 || isDrawn(code)) return 1;
+  let width = ambiguous.get(code);
+  if (width === undefined) ambiguous.set(code, width = stringWidth(String.fromCharCode(code), AMBIGUOUS_AS_WIDE) === 2 ? 2 : 1);
+  return width;
+}
+
 /**
  * Width in cells of text, as Ink and most terminals count: East Asian wide and full-width characters two, ambiguous ones
  * one (UAX #11). What Chinese text consists of is counted by code unit; only a text with anything else in it (marks,
@@ -12,9 +42,16 @@ export function displayWidth(text: string): number {
   let width = 0;
   for (let index = 0; index < text.length; index += 1) {
     const own = simpleWidth(text.charCodeAt(index));
-    if (own === 0) return stringWidth(text, COUNTED_AS_TEXT);
+    if (own === 0) return mixedWidth(text);
     width += own;
   }
+  return width;
+}
+
+function mixedWidth(text: string): number {
+  if (ambiguousWidth === 1) return stringWidth(text, COUNTED_AS_TEXT);
+  let width = 0;
+  for (const part of graphemes(text)) width += part.width;
   return width;
 }
 
@@ -27,6 +64,11 @@ const COUNTED_AS_TEXT = {countAnsiEscapeCodes: true} as const;
  * geometric shapes; Braille; CJK punctuation, kana and Han; full-width forms.
  */
 function simpleWidth(code: number): 0 | 1 | 2 {
+  const width = narrowWidth(code);
+  return ambiguousWidth === 2 && width === 1 ? wideIfAmbiguous(code) : width;
+}
+
+function narrowWidth(code: number): 0 | 1 | 2 {
   if (code < 0x2010) return (code >= 0x20 && code < 0x7f) || (code > 0xa0 && code < 0x300 && code !== 0xad && code !== 0xa9 && code !== 0xae) ? 1 : 0;
   if (code < 0x2e80) {
     return (code <= 0x2027 || (code >= 0x2030 && code <= 0x203b) || (code >= 0x2190 && code <= 0x2193) || (code >= 0x2200 && code <= 0x22ff) ||
@@ -59,11 +101,18 @@ export function graphemes(text: string): readonly Grapheme[] {
     while (to < text.length && to - from < PIECE && !(simpleWidth(text.charCodeAt(to)) > 0 && simpleWidth(text.charCodeAt(to - 1)) > 0)) to += 1;
     if (isLowSurrogate(text.charCodeAt(to)) && isHighSurrogate(text.charCodeAt(to - 1))) to += 1;
     segmenter ??= new Intl.Segmenter();
-    for (const {segment} of segmenter.segment(text.slice(from, to))) found.push({text: segment, width: Math.min(2, displayWidth(segment))});
+    for (const {segment} of segmenter.segment(text.slice(from, to))) found.push({text: segment, width: Math.min(2, segmentWidth(segment))});
     from = to;
   }
   return found;
 }
+
+/** Of one cluster. */
+const segmentWidth = (segment: string): number => {
+  const simple = segment.length === 1 ? simpleWidth(segment.charCodeAt(0)) : 0;
+  const asWide = ambiguousWidth === 2 && !isDrawn(segment.codePointAt(0)!);
+  return simple || stringWidth(segment, asWide ? AMBIGUOUS_AS_WIDE : COUNTED_AS_TEXT);
+};
 
 const isHighSurrogate = (code: number) => code >= 0xd800 && code < 0xdc00;
 const isLowSurrogate = (code: number) => code >= 0xdc00 && code < 0xe000;

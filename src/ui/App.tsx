@@ -21,11 +21,13 @@ export type AppProps = {
   readonly toolBox: ToolBox;
   readonly messages: Messages;
   readonly paint: Paint;
+  /** The terminal has told in which column the cursor was. */
+  readonly onCursorReport: (column: number) => void;
   readonly request: (what: ScreenRequest) => void;
 };
 
 /** Joins the replay to the terminal: keys in, rows out. What the rows show is the business of `screenAt`. */
-export function App({replay, clock, window, toolBox, messages, paint, request}: AppProps) {
+export function App({replay, clock, window, toolBox, messages, paint, onCursorReport, request}: AppProps) {
   const snapshot = useSyncExternalStore(replay.subscribe, replay.snapshot);
   const size = useSyncExternalStore(window.onResize, window.size);
   const controller = useMemo(() => createController(replay, window.size, messages, toolBox.tools, request), [replay, window, messages, toolBox, request]);
@@ -48,7 +50,11 @@ export function App({replay, clock, window, toolBox, messages, paint, request}: 
   useInput((input, key) => {
     for (const name of keyNames(input, key)) controller.press(name);
   });
-  useFunctionKeys(controller.press);
+  useRawInput(data => {
+    if (F1.has(data)) controller.press('f1');
+    const report = CURSOR_REPORT.exec(data);
+    if (report) onCursorReport(Number(report[1]));
+  });
   usePaste(controller.paste);
 
   const screen = screenAt(snapshot.state, snapshot.now, size, messages, toolBox.tools());
@@ -62,19 +68,19 @@ export function App({replay, clock, window, toolBox, messages, paint, request}: 
 /** A row that is already as wide as it may be; an empty one still takes its row. */
 const Line = ({text}: {readonly text: string}) => <Text wrap="truncate-end">{text === '' ? ' ' : text}</Text>;
 
-/** Ink's `useInput` has no field for F1 and reports nothing; the raw sequence stands behind it. */
-function useFunctionKeys(press: (key: string) => void): void {
+/** Ink's `useInput` says nothing of F1 and of what a terminal answers; the raw sequences stand behind it. */
+function useRawInput(listen: (data: string) => void): void {
   const {internal_eventEmitter: events} = useStdin() as unknown as {
     internal_eventEmitter?: {on: (name: 'input', run: (data: string) => void) => void; removeListener: (name: 'input', run: (data: string) => void) => void};
   };
   useEffect(() => {
-    const listen = (data: string) => {
-      if (F1.has(data)) press('f1');
-    };
     events?.on('input', listen);
     return () => events?.removeListener('input', listen);
-  }, [events, press]);
+  }, [events, listen]);
 }
+
+/** Where the cursor is: only the column is of interest (ECMA-48, 8.3.14, CPR). */
+const CURSOR_REPORT = /^\u001B\[\d+;(\d+)R/;
 
 /** F1 as terminals send it: xterm, VT220, the Linux console. */
 const F1 = new Set(['\u001BOP', '\u001B[11~', '\u001B[[A']);

@@ -26,7 +26,7 @@ export type Controller = {
 /** The context in which keys are read: that of what lies on top. */
 export function keyContext(replay: Replay): KeyContext {
   const {overlay, blank} = replay.snapshot().state;
-  if (!overlay || blank) return 'replay';
+  if (!overlay || overlay.kind === 'card' || blank) return 'replay';
   return 'text' in overlay ? 'prompt' : 'list';
 }
 

@@ -9,9 +9,12 @@ export function keyNames(input: string, key: Key): readonly string[] {
   const special = specialName(key);
   if (special) return [`${key.ctrl ? 'ctrl+' : ''}${key.shift ? 'shift+' : ''}${special}`];
   if (key.ctrl) return input === '' ? [] : [`ctrl+${input.toLowerCase()}`];
-  if (key.meta || key.super || key.hyper) return [];
+  if (key.meta || key.super || key.hyper || CURSOR_REPORT.test(input)) return [];
   return [...input].flatMap(character => CHARACTERS[character] ?? (character < ' ' ? [] : [character]));
 }
+
+/** What a terminal answers when it is asked where the cursor is, without its escape character (ECMA-48, 8.3.14). */
+const CURSOR_REPORT = /^\[\d+;\d+R/;
 
 /** Characters with a name; inside a burst also the control characters that are keys of their own. */
 const CHARACTERS: Readonly<Record<string, string>> = {

@@ -23,7 +23,7 @@ export function nextChange({state, now}: Snapshot): Milliseconds | undefined {
     const words = nextWordTime(timeline, turnAt(timeline, position), revealedUpTo(state, position));
     const clock = timeline.transcript.firstClock ?? 0;
     const second = (Math.floor((clock + position) / SECOND) + 1) * SECOND - clock;
-    const next = Math.min(playhead.stop, second, words > position ? words : Infinity);
+    const next = Math.min(playhead.stop, state.motion ? second : Infinity, words > position ? words : Infinity);
     moments.push(Math.max(momentOf(playhead, rate, next), now + FRAME_INTERVAL));
   }
   return moments.length === 0 ? undefined : Math.min(...moments);

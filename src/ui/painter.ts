@@ -1,4 +1,4 @@
-import {graphemes} from '../typesetting/width.ts';
+import {graphemes, widthVersion} from '../typesetting/width.ts';
 
 /** Brings the terminal from one frame to the next, writing only the cells that differ. */
 export type Painter = {
@@ -92,7 +92,13 @@ function styled({glyphs, styles}: Cells, from: number, to: number): string {
 const KEPT_ROWS = 512;
 const kept = new Map<string, Cells>();
 
+let keptVersion = 0;
+
 function cellsOf(row: string): Cells {
+  if (keptVersion !== widthVersion()) {
+    kept.clear();
+    keptVersion = widthVersion();
+  }
   const known = kept.get(row);
   if (known) return known;
   if (kept.size >= KEPT_ROWS) kept.clear();

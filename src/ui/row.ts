@@ -6,7 +6,9 @@ export type StyleName =
   | 'plain'
   /** What matters most at this moment: the sentence being said, a title. */
   | 'strong'
-  /** Over, or of less weight. */
+  /** Words that are over. */
+  | 'past'
+  /** Of less weight. */
   | 'dim'
   /** Lines, and what is still to come. */
   | 'faint'

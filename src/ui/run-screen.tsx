@@ -18,6 +18,8 @@ export type ScreenIo = {
   readonly clock: Clock;
   readonly toolBox: ToolBox;
   readonly firstFrame: {readonly rows: readonly string[]; readonly size: Size};
+  /** Told where the cursor was after what the terminal was asked to draw; says whether widths have changed by it. */
+  readonly onCursorReport?: ((column: number) => boolean) | undefined;
   /** Gives the terminal back, stops the process, and resolves when it goes on and the screen is ours again. */
   readonly suspend: () => Promise<void>;
 };
@@ -42,6 +44,11 @@ export function runScreen(replay: Replay, messages: Messages, paint: Paint, io: 
     painter.forget();
     frames.repeat();
   };
+  const onCursorReport = (column: number) => {
+    if (!io.onCursorReport?.(column)) return;
+    painter.forget();
+    replay.dispatch({type: 'tick'});
+  };
   const request = (what: ScreenRequest) => {
     switch (what) {
       case 'quit':
@@ -55,7 +62,7 @@ export function runScreen(replay: Replay, messages: Messages, paint: Paint, io: 
         break;
     }
   };
-  const instance = render(<App replay={replay} clock={clock} window={frames.window} toolBox={toolBox} messages={messages} paint={paint} request={request} />, {
+  const instance = render(<App replay={replay} clock={clock} window={frames.window} toolBox={toolBox} messages={messages} paint={paint} onCursorReport={onCursorReport} request={request} />, {
     // In debug mode Ink hands over each frame whole, as soon as it is made, and leaves the terminal alone: the painter
     // knows better what has changed, and the shell owns the terminal's modes.
     stdin, stdout: frames.stdout, debug: true, exitOnCtrlC: false, patchConsole: false, interactive: true,

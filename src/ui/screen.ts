@@ -7,6 +7,7 @@ import {layoutLines} from '../typesetting/lines.ts';
 import {layoutFor, SMALLEST, type Layout, type Size} from './layout.ts';
 import type {Messages} from './messages/messages.ts';
 import {bodyRows, type BodyPane} from './panes/body.ts';
+import {cardRows} from './panes/card.ts';
 import {GO_TO_ROWS, goToRows} from './panes/go-to.ts';
 import {helpList, helpRows} from './panes/help.ts';
 import {outlineRows, type Pane} from './panes/outline.ts';
@@ -41,7 +42,7 @@ export function screenAt(given: PlayerState, now: Milliseconds, size: Size, mess
   const {timeline, playhead} = state;
   const position = positionAt(state, now);
   const ended = hasEnded(state, now);
-  const present: Present = {timeline, position, ended, mark: playhead.playing ? spinnerFrame(now) : '▸'};
+  const present: Present = {timeline, position, ended, mark: playhead.playing && state.motion ? spinnerFrame(now) : '▸'};
   const inner = layout.columns - 2 * layout.margin;
   const margin = (row: Row): Row => (layout.margin > 0 ? [blanks(layout.margin), ...row] : row);
 
@@ -80,6 +81,8 @@ function mainRows(state: PlayerState, now: Milliseconds, present: Present, layou
   const pane = listPane(layout);
   const inset = (rows: readonly Row[]) => rows.map(row => [blanks(layout.margin), ...row]);
   switch (overlay?.kind) {
+    case 'card':
+      return {rows: inset(cardRows(timeline, pane, messages))};
     case 'help':
       return {rows: inset(helpRows(overlay.scroll, pane, messages))};
     case 'statistics':

@@ -6,7 +6,7 @@ import {AS_CLEANED} from '../../src/transcript/wording.ts';
 import {commandFor} from '../../src/ui/keymap.ts';
 
 export const settings = (timeline: Timeline, changed: Partial<PlayerSettings> = {}): PlayerSettings => ({
-  rate: 1, start: 0, end: timeline.duration, paused: true, reveal: 'typewriter', wording: AS_CLEANED, pauseAtQuestions: false, ...changed,
+  rate: 1, start: 0, end: timeline.duration, paused: true, reveal: 'typewriter', wording: AS_CLEANED, pauseAtQuestions: false, motion: true, card: false, ...changed,
 });
 
 export const started = (timeline: Timeline, changed: Partial<PlayerSettings> = {}, now = 0): PlayerState =>

@@ -140,3 +140,13 @@ describe('every way out leaves the terminal as it was', () => {
     expect(text).not.toContain('    at ');
   });
 });
+
+test('a terminal that draws “ wide is asked, and laid out for', async () => {
+  const {until, answer, press, text, outcome} = openTerminal(['--paused', '--start', '15:00:20']);
+  await until(/主持人/);
+  answer('\u001B[1;3R');
+  await until(screen => screen.includes('-----') && !screen.includes('─'));
+  expect(text()).toContain('|');
+  press('q');
+  expect((await outcome()).code).toBe(0);
+});

@@ -93,6 +93,8 @@ export function openTerminal(args: readonly string[], {columns = 100, rows = 30,
   return {
     lines, text, until, outcome,
     press: (keys: string) => shell.write(keys),
+    /** What the terminal itself sends. */
+    answer: (report: string) => shell.write(report),
     resize(newColumns: number, newRows: number) {
       emulator.resize(newColumns, newRows);
       shell.resize(newColumns, newRows);

@@ -1,6 +1,7 @@
 import stringWidth from 'string-width';
-import {expect, test} from 'vitest';
-import {cutToWidth, displayWidth, graphemes} from '../../src/typesetting/width.ts';
+import {afterEach, expect, test} from 'vitest';
+import {layoutLines} from '../../src/typesetting/lines.ts';
+import {cutToWidth, displayWidth, graphemes, setAmbiguousWidth, widthVersion} from '../../src/typesetting/width.ts';
 import {seeded} from '../samples.ts';
 
 test('every character is as wide as Ink takes it to be', () => {
@@ -31,3 +32,20 @@ test.each([
   ['a wide character is not cut in half', '中文字', 4, '中…'],
   ['nothing fits into nothing', '中', 0, ''],
 ])('%s', (_, text, columns, expected) => expect(cutToWidth(text, columns)).toBe(expected));
+
+afterEach(() => setAmbiguousWidth(1));
+
+test('on a terminal that draws them wide, ambiguous characters of texts are two cells, and lines keep to their column', () => {
+  const before = widthVersion();
+  setAmbiguousWidth(2);
+  expect(widthVersion()).not.toBe(before);
+  expect(['“', '”', '—', '…', '·', '①', 'é', '≈', '中', 'a', 'ā'].map(displayWidth)).toEqual([2, 2, 2, 2, 2, 2, 2, 2, 2, 1, 2]);
+  const text = '做好“改革創新”文章——爭取並出台一系列政策…café 👍🏽 e\u0301。';
+  expect(graphemes(text).reduce((sum, {width}) => sum + width, 0)).toBe(displayWidth(text));
+  for (let columns = 4; columns < 60; columns += 1) for (const {from, to} of layoutLines(text, columns)) expect(displayWidth(text.slice(from, to))).toBeLessThanOrEqual(columns);
+});
+
+test('lines, bars and marks stay narrow: they are shown as ASCII there', () => {
+  setAmbiguousWidth(2);
+  expect(['─', '│', '●', '▶', '■', '▌', '→', '✓'].map(displayWidth)).toEqual([1, 1, 1, 1, 1, 1, 1, 1]);
+});

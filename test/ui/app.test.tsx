@@ -19,6 +19,7 @@ function open(paused = true) {
   const {clock, advance, timers} = fakeClock(run => act(run));
   const replay = createReplay(started(short(), {paused}), clock);
   const requests: ScreenRequest[] = [];
+  const reports: number[] = [];
   const request = (what: ScreenRequest) => { requests.push(what); };
   let size = {columns: 100, rows: 30};
   const listeners = new Set<() => void>();
@@ -35,14 +36,14 @@ function open(paused = true) {
   });
   let app!: ReturnType<typeof render>;
   act(() => {
-    app = render(<App replay={replay} clock={clock} window={window} toolBox={noTools} messages={messagesFor('en')} paint={paintFor('none')} request={request} />);
+    app = render(<App replay={replay} clock={clock} window={window} toolBox={noTools} messages={messagesFor('en')} paint={paintFor('none')} onCursorReport={column => reports.push(column)} request={request} />);
   });
   onTestFinished(() => act(() => app.unmount()));
   const type = async (text: string) => act(async () => {
     app.stdin.write(text);
     await new Promise(resolve => { setImmediate(resolve); });
   });
-  return {...app, resize, advance, timers, type, requests, frame: () => app.lastFrame()!};
+  return {...app, resize, advance, timers, type, requests, reports, frame: () => app.lastFrame()!};
 }
 
 test('keys reach the replay: play, a burst, a question, the help and F1', async () => {
@@ -93,4 +94,12 @@ test('a new size is a new layout, at the same place', async () => {
   expect(frame()).toContain('請');
   await type('k');
   expect(frame().split('\n').every(line => displayWidth(line) <= 50)).toBe(true);
+});
+
+test('what the terminal answers is no key', async () => {
+  const {type, frame, reports} = open();
+  await type(']');
+  const before = frame();
+  await type('\u001B[1;3R');
+  expect([frame(), reports]).toEqual([before, [3]]);
 });

@@ -4,15 +4,16 @@ import {hasEnded, positionAt, startPlayer} from '../../player/update.ts';
 import {formatClock} from '../../timeline/clock.ts';
 import {buildTimeline, type Timeline} from '../../timeline/timeline.ts';
 import {visibleLine} from '../../transcript/unsafe.ts';
+import {setAmbiguousWidth} from '../../typesetting/width.ts';
 import {firstRows} from '../../ui/first-frame.ts';
 import {messagesFor} from '../../ui/messages/languages.ts';
 import {inWording, toolsFor, type ToolBox} from '../../ui/text-tools.ts';
-import {paintFor} from '../../ui/theme.ts';
+import {inAscii, type Paint} from '../../ui/theme.ts';
 import {EXIT} from '../errors.ts';
 import type {Io} from '../io.ts';
 import type {Run} from '../main.ts';
 import {playPlain} from '../plain.ts';
-import {colorDepth, playSettings, type PlaySettings} from '../settings.ts';
+import {lookOf, playSettings, type PlaySettings} from '../settings.ts';
 import {createToolBox} from '../tool-box.ts';
 import {createTerminal} from '../terminal.ts';
 import {openTranscript} from '../transcripts.ts';
@@ -28,32 +29,32 @@ export async function play(run: Run): Promise<number> {
   const keyboard = onTerminal && !options.plain ? keyboardOf(io) : undefined;
   const toolBox = createToolBox(io);
   await Promise.all(toolsFor(settings).map(toolBox.load));
-  const depth = colorDepth(options.color, io.env, onTerminal);
+  const paint = lookOf(options, io.env, onTerminal, messages);
   if (!keyboard) {
-    await playPlain(inWording({timeline, ...settings}, toolBox.tools()).timeline, settings, screen, paintFor(depth), io, ended);
+    await playPlain(inWording({timeline, ...settings}, toolBox.tools()).timeline, settings, screen, paint, io, ended);
     return EXIT.ok;
   }
-  await playOnScreen(run, timeline, settings, toolBox, keyboard);
+  await playOnScreen(run, timeline, settings, paint, toolBox, keyboard);
   return EXIT.ok;
 }
 
 /** Standard input, or the controlling terminal's keyboard when that carries something else. */
 const keyboardOf = (io: Io): ReadStream | undefined => (io.stdin.isTTY ? io.stdin : io.openKeyboard());
 
-async function playOnScreen({io, options, paths, messages, language, ended}: Run, timeline: Timeline, settings: PlaySettings, toolBox: ToolBox, keyboard: ReadStream): Promise<void> {
+async function playOnScreen({io, options, paths, messages, language, ended}: Run, timeline: Timeline, settings: PlaySettings, paint: Paint, toolBox: ToolBox, keyboard: ReadStream): Promise<void> {
   const {clock} = io;
   const stdout = io.stdout as WriteStream;
   const screen = messagesFor(language);
-  const paint = paintFor(colorDepth(options.color, io.env, true));
   const terminal = createTerminal(keyboard, io.writeNow);
+  const widths = askWidths(settings.ambiguousWidth, paint);
   const replay = createReplay(startPlayer(timeline, settings, clock.now()), clock);
   const ignoreExit = io.onExit(terminal.leave);
   try {
     // The first frame stands before Ink has been loaded: that takes longer than all the rest.
     const size = {columns: stdout.columns, rows: stdout.rows};
-    const rows = firstRows(replay.snapshot(), size, screen, toolBox.tools(), paint);
+    const rows = firstRows(replay.snapshot(), size, screen, toolBox.tools(), widths.paint);
     terminal.enter();
-    io.writeNow(rows.join('\r\n'));
+    io.writeNow(`${widths.question}${rows.join('\r\n')}`);
     const {runScreen} = await import('../../ui/run-screen.tsx');
     if (!ended.aborted) {
       const suspend = async () => {
@@ -61,7 +62,7 @@ async function playOnScreen({io, options, paths, messages, language, ended}: Run
         await io.suspendProcess();
         terminal.enterAgain();
       };
-      const running = runScreen(replay, screen, paint, {stdin: keyboard, stdout, clock, toolBox, firstFrame: {rows, size}, suspend});
+      const running = runScreen(replay, screen, widths.paint, {stdin: keyboard, stdout, clock, toolBox, firstFrame: {rows, size}, onCursorReport: widths.onCursorReport, suspend});
       const ignore = io.onSuspendSignal(() => void suspend().then(running.redraw));
       ended.addEventListener('abort', running.stop, {once: true});
       await running.ended.finally(ignore);
@@ -82,6 +83,32 @@ async function playOnScreen({io, options, paths, messages, language, ended}: Run
     const command = ['replay-presser', ...(path === undefined ? [] : [quoted(visibleLine(path))]), ...(speed === undefined ? [] : ['--speed', quoted(visibleLine(speed))])];
     return hasEnded(state, now) ? atEnd(time, command.join(' ')) : stopped(time, [...command, '--start', time].join(' '));
   }
+}
+
+/** Draws “ and asks where the cursor is then, all of which the first frame covers. */
+const ASK_WIDTH = '“\u001B[6n\r\u001B[K';
+
+/**
+ * How wide the terminal draws ambiguous characters: as told, else as it answers when it is asked, which nothing waits
+ * for. Where they are wide, lines and marks would be too, so these are ASCII then.
+ */
+function askWidths(told: PlaySettings['ambiguousWidth'], paint: Paint) {
+  const ascii = inAscii(paint);
+  let wide = told === '2';
+  let asked = told === 'auto';
+  const question = asked ? ASK_WIDTH : '';
+  setAmbiguousWidth(wide ? 2 : 1);
+  return {
+    question,
+    paint: (row => (wide ? ascii : paint)(row)) satisfies Paint as Paint,
+    onCursorReport(column: number): boolean {
+      if (!asked) return false;
+      asked = false;
+      wide = column > 2;
+      setAmbiguousWidth(wide ? 2 : 1);
+      return wide;
+    },
+  };
 }
 
 /** A word as a POSIX shell takes it for one word. */

@@ -19,6 +19,7 @@ export const en: Messages = {
   blank: 'any key: show again',
   help: 'Keys',
   helpHint: '↑↓ scroll   Esc close',
+  cardHint: 'space plays   ? help',
   outline: 'Outline',
   outlineHint: '↑↓ choose   Enter go there   Esc close',
   outlineCount: (turns, questions) => `${plural(turns, 'turn')}, ${plural(questions, 'question')}`,

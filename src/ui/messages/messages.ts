@@ -25,6 +25,7 @@ export type Messages = {
   readonly blank: string;
   readonly help: string;
   readonly helpHint: string;
+  readonly cardHint: string;
   readonly outline: string;
   readonly outlineHint: string;
   readonly outlineCount: (turns: number, questions: number) => string;

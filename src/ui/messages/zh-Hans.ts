@@ -17,6 +17,7 @@ export const zhHans: Messages = {
   blank: '按任意键恢复画面',
   help: '按键',
   helpHint: '↑↓ 滚动   Esc 关闭',
+  cardHint: '空格 播放   ? 说明',
   outline: '目录',
   outlineHint: '↑↓ 选择   Enter 前往   Esc 关闭',
   outlineCount: (turns, questions) => `${turns} 段发言，${questions} 个问题`,

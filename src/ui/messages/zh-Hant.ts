@@ -17,6 +17,7 @@ export const zhHant: Messages = {
   blank: '按任意鍵恢復畫面',
   help: '按鍵',
   helpHint: '↑↓ 捲動   Esc 關閉',
+  cardHint: '空格 播放   ? 說明',
   outline: '目錄',
   outlineHint: '↑↓ 選擇   Enter 前往   Esc 關閉',
   outlineCount: (turns, questions) => `${turns} 段發言，${questions} 個問題`,

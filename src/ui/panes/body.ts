@@ -150,7 +150,7 @@ type Stretch = {readonly from: number; readonly to: number; readonly style: Styl
 function stretches({turn, from, to}: TurnRow, moment: Moment, {toShown}: ShownText): readonly Stretch[] {
   const {timeline, turn: current, cueFrom, said, question, showsFuture, ended} = moment;
   const asksNow = question >= 0 && timeline.questions[question]!.asked === turn;
-  const over: StyleName = asksNow ? 'question' : turn === current && !ended ? 'plain' : 'dim';
+  const over: StyleName = asksNow ? 'question' : turn === current && !ended ? 'plain' : 'past';
   if (turn > current && !ended) return showsFuture ? marked([{from, to, style: 'faint'}], turn, moment, toShown) : [];
   if (turn < current || ended) return marked([{from, to, style: over}], turn, moment, toShown);
   const revealed = Math.min(Math.max(toShown(said), from), to);

@@ -5,7 +5,7 @@ import type {Lexicon} from '../../transcript/lexicon.ts';
 import {layoutLines} from '../../typesetting/lines.ts';
 import type {TextForm} from '../../transcript/wording.ts';
 import {OVERHANG, shownText, type ShownText} from '../../typesetting/shown-text.ts';
-import {graphemes} from '../../typesetting/width.ts';
+import {graphemes, widthVersion} from '../../typesetting/width.ts';
 
 /** How text is set: the width of the column in cells, and in which form. The lexicon may still be on its way. */
 export type Setting = {readonly columns: number; readonly form: TextForm; readonly lexicon?: Lexicon | undefined};
@@ -30,7 +30,7 @@ export type SetTurn = {readonly rows: readonly TurnRow[]; readonly shown: ShownT
 
 /** How many turns' rows are kept for one setting. More than can be on a screen at once. */
 const KEPT_TURNS = 256;
-type Kept = {setting: Setting; readonly turns: Map<number, SetTurn>};
+type Kept = {setting: Setting; version: number; readonly turns: Map<number, SetTurn>};
 const kept = new WeakMap<Timeline, Kept>();
 
 const isSame = (one: Setting, other: Setting) =>
@@ -39,9 +39,10 @@ const isSame = (one: Setting, other: Setting) =>
 /** A turn in rows. Worked out once for each turn and setting: a line never changes as it is revealed. */
 export function setTurn(timeline: Timeline, turn: number, setting: Setting): SetTurn {
   let cache = kept.get(timeline);
-  if (!cache) kept.set(timeline, cache = {setting, turns: new Map()});
-  if (!isSame(cache.setting, setting) || cache.turns.size >= KEPT_TURNS) {
+  if (!cache) kept.set(timeline, cache = {setting, version: widthVersion(), turns: new Map()});
+  if (!isSame(cache.setting, setting) || cache.version !== widthVersion() || cache.turns.size >= KEPT_TURNS) {
     cache.setting = setting;
+    cache.version = widthVersion();
     cache.turns.clear();
   }
   let set = cache.turns.get(turn);
