@@ -6,6 +6,7 @@ import {build, type Metafile, type Plugin} from 'esbuild';
 import {chmod, mkdir, readdir, readFile, rm, writeFile} from 'node:fs/promises';
 import {fileURLToPath} from 'node:url';
 import {buildDictionaries} from './build-dictionaries.ts';
+import {configSchema} from '../src/shell/commands/schema.ts';
 import {buildScripts} from './build-scripts.ts';
 import {parseBundled} from './parse-bundled.ts';
 import {thirdParty} from './third-party.ts';
@@ -53,6 +54,7 @@ export async function buildAll(to: string): Promise<Metafile> {
   const dictionaries = JSON.stringify(buildDictionaries());
   await writeFile(`${to}/lexicon.json`, dictionaries);
   await writeFile(`${to}/scripts.json.br`, buildScripts());
+  await writeFile(`${to}/config.schema.json`, `${JSON.stringify(configSchema(), undefined, 2)}\n`);
   for (const file of await readdir(path('transcripts'))) {
     const transcript = parseBundled(await readFile(path(`transcripts/${file}`)), dictionaries);
     await writeFile(`${to}/transcripts/${file.replace(/\.txt$/, '.json')}`, JSON.stringify(transcript));

@@ -2,7 +2,7 @@
 import {readFile, writeFile} from 'node:fs/promises';
 import {fileURLToPath} from 'node:url';
 import {en as shellMessages} from '../src/shell/messages/en.ts';
-import {OPTION_NAMES, optionOf} from '../src/shell/options.ts';
+import {COMMANDS, OPTION_NAMES, optionOf} from '../src/shell/options.ts';
 import {KEYMAP, type KeyContext} from '../src/ui/keymap.ts';
 import {en as messages} from '../src/ui/messages/en.ts';
 import {keyLabel} from '../src/ui/panes/help.ts';
@@ -27,7 +27,7 @@ function optionTable(): string {
     const {alias, placeholder, choices, commands} = optionOf(name);
     const value = placeholder ?? choices?.join('|');
     const spelled = `${alias ? `-${alias}, ` : ''}--${name}${value === undefined ? '' : ` ${value}`}`;
-    const where = commands.length === 5 ? 'all' : commands.join(', ');
+    const where = commands.length === COMMANDS.length ? 'all' : commands.join(', ');
     return `| ${cell(code(spelled))} | ${where} | ${cell(shellMessages.options[name])} |`;
   });
   return ['| option | command | meaning |', '| --- | --- | --- |', ...rows].join('\n');

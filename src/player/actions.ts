@@ -1,7 +1,7 @@
 import type {Match} from '../timeline/matches.ts';
 import type {Milliseconds} from '../transcript/model.ts';
 import type {Wording} from '../transcript/wording.ts';
-import type {Overlay, Place} from './state.ts';
+import type {NoticeSubject, Overlay, Place} from './state.ts';
 
 /** Everything that can happen to the player. What needs the screen's layout carries the place it found. */
 export type Action =
@@ -37,5 +37,7 @@ export type Action =
   /** What the text of the search prompt has found, or which turns the filter of the outline leaves. */
   | {readonly type: 'found'; readonly query: string; readonly matches: readonly Match[]}
   | {readonly type: 'filtered'; readonly text: string; readonly turns: readonly number[] | undefined}
+  /** Something outside has happened that is worth saying. */
+  | {readonly type: 'notify'; readonly subject: NoticeSubject}
   | {readonly type: 'step-match'; readonly by: 1 | -1}
   | {readonly type: 'erase'; readonly what: 'character' | 'word' | 'all'};

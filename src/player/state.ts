@@ -48,6 +48,9 @@ export type NoticeSubject =
   | {readonly kind: 'free'}
   | {readonly kind: 'follow'}
   | {readonly kind: 'reveal'; readonly reveal: Reveal}
+  | {readonly kind: 'copied'; readonly characters: number}
+  /** Not copied: from where to where the same can be exported. */
+  | {readonly kind: 'not-copied'; readonly start: string; readonly end: string | undefined}
   | {readonly kind: 'match'; readonly number: number; readonly count: number}
   | {readonly kind: 'no-match'; readonly query: string}
   | {readonly kind: 'wording'; readonly wording: Wording; readonly changed: keyof Wording}

@@ -110,6 +110,8 @@ export function update(previous: PlayerState, action: Action, now: Milliseconds)
     }
     case 'filtered':
       return overlay?.kind === 'outline' && overlay.text === action.text ? {...state, overlay: {...overlay, turns: action.turns, selected: 0}} : state;
+    case 'notify':
+      return notice(state, action.subject, now);
     case 'step-match':
       return stepMatch(state, action.by, now);
   }

@@ -1,6 +1,7 @@
 import {parseArgs} from 'node:util';
 import {codeOf, UserError} from './errors.ts';
 import type {ShellMessages} from './messages/messages.ts';
+import {nearestName} from './nearest.ts';
 import {COMMANDS, ENVIRONMENT_OPTIONS, OPTION_NAMES, OPTIONS, optionOf, variableOf, type Command, type OptionName} from './options.ts';
 
 /** What the command line says, not yet understood: text for options with a value, `true` for flags. */
@@ -22,7 +23,7 @@ export function parseArguments(argv: readonly string[], env: Readonly<Record<str
   for (const name of Object.keys(values) as OptionName[]) {
     if (!optionOf(name).commands.includes(command)) throw new UserError(messages.errors.notForCommand(`--${name}`, command));
   }
-  const limit = command === 'check' ? Infinity : command === 'keys' ? 0 : 1;
+  const limit = command === 'check' ? Infinity : command === 'keys' || command === 'schema' ? 0 : 1;
   if (paths.length > limit) throw new UserError(messages.errors.tooMany(paths[limit]!, limit));
   return {command, paths, options: {...fromEnvironment(env, command, messages), ...values}};
 }
@@ -72,25 +73,10 @@ function joinedValues(argv: readonly string[]): string[] {
   return joined;
 }
 
-/** The option one may have meant: at most two letters away. */
+/** The option one may have meant. */
 function nearest(option: string): string | undefined {
-  const bare = option.replace(/^-+/, '');
-  if (bare.length < 3) return undefined;
-  const [best] = OPTION_NAMES.map(name => ({name, away: distance(bare, name)})).toSorted((a, b) => a.away - b.away);
-  return best && (best.away <= 2 || best.name.startsWith(bare)) ? `--${best.name}` : undefined;
-}
-
-/** Edit distance of two words (Levenshtein). */
-function distance(a: string, b: string): number {
-  let row = Array.from({length: b.length + 1}, (_, index) => index);
-  for (let i = 1; i <= a.length; i += 1) {
-    const above = row;
-    row = [i];
-    for (let j = 1; j <= b.length; j += 1) {
-      row[j] = Math.min(above[j]! + 1, row[j - 1]! + 1, above[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1));
-    }
-  }
-  return row[b.length]!;
+  const name = nearestName(option.replace(/^-+/, ''), OPTION_NAMES);
+  return name && `--${name}`;
 }
 
 function fromEnvironment(env: Readonly<Record<string, string | undefined>>, command: Command, messages: ShellMessages): RawOptions {

@@ -1,14 +1,18 @@
 import {visibleLine} from '../transcript/unsafe.ts';
 import type {Language} from '../ui/messages/messages.ts';
-import {parseArguments, type Arguments} from './arguments.ts';
+import type {Keymap} from '../ui/keymap.ts';
+import {parseArguments, type Arguments, type RawOptions} from './arguments.ts';
 import {codeOf, EXIT, UserError} from './errors.ts';
 import {EXIT_CODES, type EndSignal, type Io} from './io.ts';
 import {shellMessagesFor} from './messages/languages.ts';
 import type {ShellMessages} from './messages/messages.ts';
+import {readConfig} from './config.ts';
+import {optionOf, type Command, type OptionName} from './options.ts';
 import {checkCommon, languageAsked} from './settings.ts';
 
 /** What every command is given. `ended` is aborted when a signal has told the process to end. */
 export type Run = Arguments & {
+  readonly keymap: Keymap;
   readonly io: Io;
   readonly language: Language;
   readonly messages: ShellMessages;
@@ -31,7 +35,8 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
   try {
     const parsed = parseArguments(argv, io.env, messages);
     checkCommon(parsed.options, messages);
-    const code = await run({...parsed, io, language, messages, ended: ending.signal});
+    const {options, keymap} = await readConfig(parsed.options.config, io, messages);
+    const code = await run({...parsed, options: {...forCommand(options, parsed.command), ...parsed.options}, keymap, io, language, messages, ended: ending.signal});
     return signal ? EXIT_CODES[signal] : code;
   } catch (error) {
     if (codeOf(error) === 'EPIPE') return EXIT.ok;
@@ -42,6 +47,10 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
     ignore();
   }
 }
+
+/** Of what the config file says, what concerns a command. */
+const forCommand = (options: RawOptions, command: Command): RawOptions =>
+  Object.fromEntries(Object.entries(options).filter(([name]) => optionOf(name as OptionName).commands.includes(command)));
 
 /** Tells in one line of a mistake of ours, with the stack for whoever asks for it, and gives the exit code. */
 export function reportBug(error: unknown, argv: readonly string[], {env}: Pick<Io, 'env'>, write: (text: string) => void): number {
@@ -67,6 +76,10 @@ async function run(context: Run): Promise<number> {
       return (await import('./commands/check.ts')).check(context);
     case 'keys':
       return (await import('./commands/keys.ts')).keys(context);
+    case 'completion':
+      return (await import('./commands/completion.ts')).completion(context);
+    case 'schema':
+      return (await import('./commands/schema.ts')).schema(context);
     case 'export':
       return (await import('./commands/export.ts')).exportBroadcast(context);
   }

@@ -3,12 +3,12 @@ import {READINGS, SCRIPTS, TEXTS} from '../transcript/wording.ts';
 import {THEME_NAMES} from '../ui/theme.ts';
 import {LANGUAGES} from '../ui/messages/messages.ts';
 
-export const COMMANDS = ['play', 'info', 'check', 'keys', 'export'] as const;
+export const COMMANDS = ['play', 'info', 'check', 'keys', 'export', 'completion', 'schema'] as const;
 export type Command = (typeof COMMANDS)[number];
 
 export const COLORS = ['auto', 'always', 'never'] as const;
 export const AMBIGUOUS_WIDTHS = ['auto', '1', '2'] as const;
-export const FORMATS = ['json'] as const;
+export const FORMATS = ['json', 'txt'] as const;
 
 /** One row of the table of options. Its help text stands under its name in the messages of each language. */
 export type Option = {
@@ -29,8 +29,8 @@ export type Option = {
 export const OPTIONS = {
   'speed': {alias: 's', kind: 'value', placeholder: 'RATE', commands: ['play']},
   'fit': {kind: 'value', placeholder: 'LENGTH', commands: ['play']},
-  'start': {kind: 'value', placeholder: 'TIME', commands: ['play']},
-  'end': {kind: 'value', placeholder: 'TIME', commands: ['play']},
+  'start': {kind: 'value', placeholder: 'TIME', commands: ['play', 'export']},
+  'end': {kind: 'value', placeholder: 'TIME', commands: ['play', 'export']},
   'paused': {kind: 'flag', commands: ['play']},
   'pause-at-questions': {alias: 'm', kind: 'flag', commands: ['play']},
   'reveal': {kind: 'value', choices: REVEALS, commands: ['play']},
@@ -38,19 +38,20 @@ export const OPTIONS = {
   'script': {kind: 'value', choices: SCRIPTS, commands: ['play']},
   'readings': {kind: 'value', choices: READINGS, commands: ['play']},
   'plain': {kind: 'flag', commands: ['play']},
-  'json': {kind: 'flag', commands: ['info']},
+  'json': {kind: 'flag', commands: ['info', 'keys']},
   'format': {alias: 'f', kind: 'value', choices: FORMATS, commands: ['export']},
   'output': {alias: 'o', kind: 'value', placeholder: 'FILE', commands: ['export']},
   'force': {kind: 'flag', commands: ['export']},
-  'color': {kind: 'value', choices: COLORS, commands: ['play', 'info', 'check', 'keys', 'export']},
+  'color': {kind: 'value', choices: COLORS, commands: COMMANDS},
   'theme': {kind: 'value', choices: THEME_NAMES, commands: ['play']},
   'ascii': {kind: 'flag', commands: ['play']},
   'no-motion': {kind: 'flag', commands: ['play']},
   'screen-reader': {kind: 'flag', commands: ['play']},
   'ambiguous-width': {kind: 'value', choices: AMBIGUOUS_WIDTHS, commands: ['play']},
-  'lang': {kind: 'value', choices: LANGUAGES, commands: ['play', 'info', 'check', 'keys', 'export']},
-  'help': {alias: 'h', kind: 'flag', commands: ['play', 'info', 'check', 'keys', 'export']},
-  'version': {alias: 'V', kind: 'flag', commands: ['play', 'info', 'check', 'keys', 'export']},
+  'lang': {kind: 'value', choices: LANGUAGES, commands: COMMANDS},
+  'config': {kind: 'value', placeholder: 'FILE', commands: COMMANDS},
+  'help': {alias: 'h', kind: 'flag', commands: COMMANDS},
+  'version': {alias: 'V', kind: 'flag', commands: COMMANDS},
 } as const satisfies Record<string, Option>;
 
 export type OptionName = keyof typeof OPTIONS;
@@ -61,8 +62,11 @@ export const optionOf = (name: OptionName): Option => OPTIONS[name];
 export const variableOf = (name: OptionName): string => `REPLAY_PRESSER_${name.toUpperCase().replaceAll('-', '_')}`;
 
 /** Options that only the command line can set. */
-const NOT_FROM_ENVIRONMENT: ReadonlySet<OptionName> = new Set(['help', 'version', 'output', 'force', 'json', 'format', 'color', 'lang']);
+const NOT_FROM_ENVIRONMENT: ReadonlySet<OptionName> = new Set(['help', 'version', 'output', 'force', 'json', 'format', 'color', 'lang', 'config']);
 
 /** The variables that are read, for the README and the help. */
 export const ENVIRONMENT_OPTIONS: readonly OptionName[] =
-  [...OPTION_NAMES.filter(name => !NOT_FROM_ENVIRONMENT.has(name)), 'color', 'lang'];
+  [...OPTION_NAMES.filter(name => !NOT_FROM_ENVIRONMENT.has(name)), 'color', 'lang', 'config'];
+
+/** The options that the config file may set. */
+export const CONFIG_OPTIONS: readonly OptionName[] = ENVIRONMENT_OPTIONS.filter(name => name !== 'config' && name !== 'start' && name !== 'end');

@@ -1,7 +1,8 @@
 import type {Clock} from '../player/clock.ts';
 import type {Timeline} from '../timeline/timeline.ts';
 import type {Messages} from '../ui/messages/messages.ts';
-import {plainTurn, plainTurns} from '../ui/plain.ts';
+import {plainTurn} from '../ui/plain.ts';
+import {turnsBetween} from '../writers/txt.ts';
 import type {Paint} from '../ui/theme.ts';
 import type {Output} from './io.ts';
 import {print} from './print.ts';
@@ -17,7 +18,7 @@ export async function playPlain(
 ): Promise<void> {
   const {start, end, rate, unhurried, wording} = settings;
   const began = clock.now();
-  for (const turn of plainTurns(timeline, start, end)) {
+  for (const turn of turnsBetween(timeline, start, end)) {
     if (unhurried) await until(clock, began + (timeline.starts[turn]! - start) / rate, ended);
     if (ended.aborted) return;
     await print(stdout, plainTurn(timeline, turn, wording, messages, paint));

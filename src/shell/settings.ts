@@ -38,16 +38,7 @@ export function playSettings(options: RawOptions, timeline: Timeline, messages: 
   const refused = (name: OptionName, value: string, expected: string) => new UserError(messages.errors.badValue(`--${name}`, visibleLine(value), expected));
   const {speed, fit} = options;
   if (speed !== undefined && fit !== undefined) throw new UserError(messages.errors.together('--speed', '--fit'));
-  const time = (name: 'start' | 'end', otherwise: Milliseconds): Milliseconds => {
-    const value = options[name];
-    if (value === undefined) return otherwise;
-    const result = parseTimeExpression(value, timeline, {plusFrom: 0, minusFrom: timeline.duration, clamp: false});
-    if (result.kind !== 'time') throw new UserError(`--${name}: ${refusal(result, timeline, screen)}`);
-    return result.time;
-  };
-  const start = time('start', 0);
-  const end = time('end', timeline.duration);
-  if (end < start || (end === start && options.end !== undefined)) throw new UserError(messages.errors.endBeforeStart(visibleLine(options.end ?? ''), visibleLine(options.start ?? '')));
+  const {start, end} = rangeOf(options, timeline, messages, screen);
   let rate: number | typeof MAX = 1;
   if (speed !== undefined) {
     const parsed = parseRate(speed);
@@ -72,6 +63,21 @@ export function playSettings(options: RawOptions, timeline: Timeline, messages: 
     ambiguousWidth: chosen('ambiguous-width', AMBIGUOUS_WIDTHS, 'auto'),
     motion: !options['no-motion'], card: (options.paused ?? false) && options.start === undefined,
   };
+}
+
+/** From where to where, as `--start` and `--end` say. Throws `UserError`. */
+export function rangeOf(options: RawOptions, timeline: Timeline, messages: ShellMessages, screen: Messages): {readonly start: Milliseconds; readonly end: Milliseconds} {
+  const time = (name: 'start' | 'end', otherwise: Milliseconds): Milliseconds => {
+    const value = options[name];
+    if (value === undefined) return otherwise;
+    const result = parseTimeExpression(value, timeline, {plusFrom: 0, minusFrom: timeline.duration, clamp: false});
+    if (result.kind !== 'time') throw new UserError(`--${name}: ${refusal(result, timeline, screen)}`);
+    return result.time;
+  };
+  const start = time('start', 0);
+  const end = time('end', timeline.duration);
+  if (end < start || (end === start && options.end !== undefined)) throw new UserError(messages.errors.endBeforeStart(visibleLine(options.end ?? ''), visibleLine(options.start ?? '')));
+  return {start, end};
 }
 
 /** The language of messages: the option, else LC_ALL, LC_MESSAGES, LANG (POSIX), else English; undefined when the option is wrong. */

@@ -1,11 +1,12 @@
 import type {TextTools, ToolBox, ToolName} from '../ui/text-tools.ts';
+import type {Keymap} from '../ui/keymap.ts';
 import type {Io} from './io.ts';
 
 const LARGEST = 16 * 1024 * 1024;
 
 /** The dictionaries of the package, each read once, when it is asked for. */
-export function createToolBox({files, packageFile}: Pick<Io, 'files' | 'packageFile'>): ToolBox {
-  let tools: TextTools = {};
+export function createToolBox({files, packageFile}: Pick<Io, 'files' | 'packageFile'>, keymap: Keymap): ToolBox {
+  let tools: TextTools = {keymap};
   const loading = new Map<ToolName, Promise<void>>();
   const read = (name: string) => files.read(packageFile(`dist/${name}`), LARGEST);
   const loaders: Readonly<Record<ToolName, () => Promise<TextTools>>> = {

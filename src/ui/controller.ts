@@ -1,5 +1,5 @@
 import type {Replay} from '../player/replay.ts';
-import {commandFor, type KeyContext} from './keymap.ts';
+import {DEFAULT_KEYMAP, type KeyContext} from './keymap.ts';
 import {layoutFor, type Size} from './layout.ts';
 import type {Messages} from './messages/messages.ts';
 import {scrolledTop} from './panes/body.ts';
@@ -11,7 +11,7 @@ import {inWording, type TextTools} from './text-tools.ts';
 import {bodyPane, scrollLimit, listPane, screenAt} from './screen.ts';
 
 /** What the screen can be told to do that is not a change of the replay. */
-export type ScreenRequest = 'quit' | 'suspend' | 'redraw';
+export type ScreenRequest = 'quit' | 'suspend' | 'redraw' | 'copy';
 
 /** Turns keys and pastes into actions. The commands that depend on where things are on the screen are worked out here. */
 export type Controller = {
@@ -50,7 +50,7 @@ export function createController(replay: Replay, size: () => Size, messages: Mes
     const {overlay, sidebar, timeline} = replay.snapshot().state;
     const layout = layoutFor(size(), sidebar);
     if (!layout) return;
-    const held = overlay && 'scroll' in overlay ? Math.min(by, scrollLimit(overlay.kind, layout, timeline, messages) - overlay.scroll) : by;
+    const held = overlay && 'scroll' in overlay ? Math.min(by, scrollLimit(overlay.kind, layout, timeline, messages, tools()) - overlay.scroll) : by;
     replay.dispatch({type: 'move', by: held});
   };
   /** What has been typed finds: with what tools there are, and again when more have come. */
@@ -75,7 +75,7 @@ export function createController(replay: Replay, size: () => Size, messages: Mes
   let searchedWith: Lexicon | undefined;
   let filteredWith: Lexicon | undefined;
   const press = (key: string) => {
-    const command = commandFor(key, keyContext(replay));
+    const command = (tools().keymap ?? DEFAULT_KEYMAP).commandFor(key, keyContext(replay));
     if (!command) return;
     switch (command.type) {
       case 'scroll':
@@ -96,6 +96,7 @@ export function createController(replay: Replay, size: () => Size, messages: Mes
       case 'quit':
       case 'suspend':
       case 'redraw':
+      case 'copy':
         return request(command.type);
       default:
         return replay.dispatch(command);

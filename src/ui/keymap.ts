@@ -10,6 +10,8 @@ export type Command =
   /** Moves a list by views. */
   | {readonly type: 'page'; readonly by: number}
   | {readonly type: 'play-from-top'}
+  /** Copies the question and answer of this moment. */
+  | {readonly type: 'copy'}
   | {readonly type: 'redraw'}
   | {readonly type: 'suspend'}
   | {readonly type: 'quit'};
@@ -22,15 +24,16 @@ export type Binding = {
   readonly name: BindingName;
   readonly context: KeyContext;
   readonly keys: readonly string[];
-  readonly command: Command | ((key: string) => Command);
+  /** With several keys that do different things, by the index of the key. */
+  readonly command: Command | ((index: number) => Command);
 };
 
 export type BindingName = (typeof BINDING_NAMES)[number];
 
-const BINDING_NAMES = [
+export const BINDING_NAMES = [
   'play', 'faster', 'slower', 'life', 'forward', 'back', 'forward-minute', 'back-minute', 'next-sentence', 'previous-sentence',
   'next-turn', 'previous-turn', 'next-question', 'previous-question', 'question', 'go-to', 'start', 'end', 'line-down', 'line-up',
-  'half-down', 'half-up', 'follow', 'play-from-top', 'outline', 'sidebar', 'statistics', 'pause-at-questions', 'reveal', 'script', 'readings', 'source', 'search', 'next-match', 'previous-match', 'blank', 'help', 'close',
+  'half-down', 'half-up', 'follow', 'play-from-top', 'outline', 'sidebar', 'statistics', 'pause-at-questions', 'reveal', 'script', 'readings', 'source', 'search', 'next-match', 'previous-match', 'copy', 'blank', 'help', 'close',
   'quit', 'suspend', 'redraw', 'list-down', 'list-up', 'list-page-down', 'list-page-up', 'list-start', 'list-end', 'list-accept',
   'list-close', 'prompt-down', 'prompt-up', 'prompt-page-down', 'prompt-page-up', 'prompt-start', 'prompt-end', 'prompt-accept', 'prompt-erase', 'prompt-erase-word', 'prompt-erase-all', 'prompt-close', 'prompt-quit', 'prompt-suspend',
 ] as const;
@@ -60,7 +63,7 @@ export const KEYMAP: readonly Binding[] = [
   replay('previous-turn', ['ctrl+left'], {type: 'step-turn', by: -1}),
   replay('next-question', [']', 'pagedown'], {type: 'step-question', by: 1}),
   replay('previous-question', ['[', 'pageup'], {type: 'step-question', by: -1}),
-  replay('question', ['1', '2', '3', '4', '5', '6', '7', '8', '9'], key => ({type: 'seek-question', number: Number(key)})),
+  replay('question', ['1', '2', '3', '4', '5', '6', '7', '8', '9'], index => ({type: 'seek-question', number: index + 1})),
   replay('go-to', ['t', ':'], {type: 'open', overlay: 'go-to'}),
   replay('start', ['g', 'home'], {type: 'seek-to', edge: 'start'}),
   replay('end', ['G', 'end'], {type: 'seek-to', edge: 'end'}),
@@ -81,6 +84,7 @@ export const KEYMAP: readonly Binding[] = [
   replay('search', ['/'], {type: 'open', overlay: 'search'}),
   replay('next-match', ['n'], {type: 'step-match', by: 1}),
   replay('previous-match', ['N'], {type: 'step-match', by: -1}),
+  replay('copy', ['y'], {type: 'copy'}),
   replay('blank', ['B'], {type: 'toggle-blank'}),
   replay('help', ['?', 'f1'], {type: 'open', overlay: 'help'}),
   replay('close', ['escape'], {type: 'close'}),
@@ -112,20 +116,68 @@ export const KEYMAP: readonly Binding[] = [
   prompt('prompt-suspend', ['ctrl+z'], {type: 'suspend'}),
 ];
 
-const commands = new Map(KEYMAP.flatMap(({context, keys, command}) =>
-  keys.map(key => [`${context} ${key}`, typeof command === 'function' ? command(key) : command] as const)));
+/** The keys as they are bound. Full-width keys count as their ASCII twins. */
+export type Keymap = {
+  readonly bindings: readonly Binding[];
+  /** What `key` does in `context`; undefined when it does nothing there. */
+  readonly commandFor: (key: string, context: KeyContext) => Command | undefined;
+};
 
-/** What `key` does in `context`; undefined when it does nothing there. Full-width keys count as their ASCII twins. */
-export function commandFor(key: string, context: KeyContext): Command | undefined {
-  const name = halfWidth(key);
-  switch (context) {
-    case 'replay':
-      return commands.get(`replay ${name}`);
-    case 'list':
-      return commands.get(`list ${name}`) ?? commands.get(`replay ${name}`);
-    case 'prompt':
-      return commands.get(`prompt ${name}`) ?? (key.length > 0 && isText(key) ? {type: 'type', text: key === 'space' ? ' ' : key} : undefined);
+/** Other keys for some actions, as a user wants them. */
+export type KeyOverrides = Readonly<Partial<Record<BindingName, readonly string[]>>>;
+
+/** The table with other keys for some of its rows. */
+export function createKeymap(overrides: KeyOverrides = {}): Keymap {
+  const bindings = KEYMAP.map(binding => ({...binding, keys: overrides[binding.name] ?? binding.keys}));
+  const commands = new Map(bindings.flatMap(({context, keys, command}) =>
+    keys.map((key, index) => [`${context} ${key}`, typeof command === 'function' ? command(index) : command] as const)));
+  return {
+    bindings,
+    commandFor(key, context) {
+      const name = halfWidth(key);
+      switch (context) {
+        case 'replay':
+          return commands.get(`replay ${name}`);
+        case 'list':
+          return commands.get(`list ${name}`) ?? commands.get(`replay ${name}`);
+        case 'prompt':
+          return commands.get(`prompt ${name}`) ?? (key.length > 0 && isText(key) ? {type: 'type', text: key === 'space' ? ' ' : key} : undefined);
+      }
+    },
+  };
+}
+
+export const DEFAULT_KEYMAP = createKeymap();
+
+/** A key that is bound twice in one context, and to what. */
+export function keyConflict({bindings}: Keymap): {readonly key: string; readonly names: readonly [BindingName, BindingName]} | undefined {
+  const bound = new Map<string, BindingName>();
+  for (const {name, context, keys} of bindings) {
+    for (const key of keys) {
+      const other = bound.get(`${context} ${key}`);
+      if (other) return {key, names: [other, name]};
+      bound.set(`${context} ${key}`, name);
+    }
   }
+  return undefined;
+}
+
+const NAMED_KEYS = new Set(['space', 'enter', 'escape', 'tab', 'backspace', 'up', 'down', 'left', 'right', 'pageup', 'pagedown', 'home', 'end', 'f1']);
+const ALIASES: Readonly<Record<string, string>> = {esc: 'escape', pgup: 'pageup', pgdn: 'pagedown', return: 'enter', ' ': 'space'};
+
+/** The name of a key as the table has it: `PgDn` → `pagedown`, `Ctrl+N` → `ctrl+n`. A letter alone keeps its case. */
+export function keyName(given: string): string {
+  if ([...given].length === 1) return given === ' ' ? 'space' : given;
+  const parts = given.toLowerCase().split(/(?<=.)\+(?=.)/);
+  const last = parts.pop()!;
+  return [...parts, ALIASES[last] ?? last].join('+');
+}
+
+/** Whether the keyboard has such a key. */
+export function isKeyName(key: string): boolean {
+  if ([...key].length === 1) return key > ' ';
+  const match = /^(ctrl\+)?(shift\+)?(.+)$/.exec(key);
+  return match !== null && (NAMED_KEYS.has(match[3]!) || (match[1] !== undefined && /^[a-z]$/.test(match[3]!)));
 }
 
 /** A key that writes something: one character, or the blank. Named keys are longer. */

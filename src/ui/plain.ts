@@ -1,20 +1,10 @@
-import type {Milliseconds} from '../transcript/model.ts';
 import {formatTurnClock} from '../timeline/clock.ts';
-import {questionOfTurn, turnAt, type Timeline} from '../timeline/timeline.ts';
+import {questionOfTurn, type Timeline} from '../timeline/timeline.ts';
 import type {TextForm} from '../transcript/wording.ts';
 import {shownText} from '../typesetting/shown-text.ts';
 import type {Messages} from './messages/messages.ts';
 import {span, type Row} from './row.ts';
 import type {Paint} from './theme.ts';
-
-/** The turns that a plain replay prints, in order: all that are being said from `start` on and begin before `end`. */
-export function plainTurns(timeline: Timeline, start: Milliseconds, end: Milliseconds): readonly number[] {
-  const turns: number[] = [];
-  for (let turn = turnAt(timeline, start); turn < timeline.transcript.turns.length; turn += 1) {
-    if (timeline.starts[turn]! < end || turns.length === 0) turns.push(turn);
-  }
-  return turns;
-}
 
 /** A turn as plain text: a line with stamp, speaker and question, its paragraphs a line each, and a blank line. */
 export function plainTurn(timeline: Timeline, turn: number, form: TextForm, messages: Messages, paint: Paint): string {

@@ -5,6 +5,7 @@ import type {Clock} from '../player/clock.ts';
 import type {Replay} from '../player/replay.ts';
 import {App, type Window} from './App.tsx';
 import type {ScreenRequest} from './controller.ts';
+import {copyCurrent} from './copy.ts';
 import type {Size} from './layout.ts';
 import type {Messages} from './messages/messages.ts';
 import {createPainter, type Painter} from './painter.ts';
@@ -18,6 +19,8 @@ export type ScreenIo = {
   readonly clock: Clock;
   readonly toolBox: ToolBox;
   readonly firstFrame: {readonly rows: readonly string[]; readonly size: Size};
+  /** Puts a text on the clipboard; false when that cannot be done. */
+  readonly copy: (text: string) => boolean;
   /** Told where the cursor was after what the terminal was asked to draw; says whether widths have changed by it. */
   readonly onCursorReport?: ((column: number) => boolean) | undefined;
   /** Gives the terminal back, stops the process, and resolves when it goes on and the screen is ours again. */
@@ -59,6 +62,9 @@ export function runScreen(replay: Replay, messages: Messages, paint: Paint, io: 
         break;
       case 'redraw':
         redraw();
+        break;
+      case 'copy':
+        replay.dispatch(copyCurrent(replay.snapshot(), toolBox.tools(), io.copy));
         break;
     }
   };

@@ -4,6 +4,7 @@ import type {Overlay, Place, PlayerState} from '../player/state.ts';
 import {hasEnded, positionAt, readGoTo} from '../player/update.ts';
 import type {Timeline} from '../timeline/timeline.ts';
 import {layoutLines} from '../typesetting/lines.ts';
+import {DEFAULT_KEYMAP} from './keymap.ts';
 import {layoutFor, SMALLEST, type Layout, type Size} from './layout.ts';
 import type {Messages} from './messages/messages.ts';
 import {bodyRows, type BodyPane} from './panes/body.ts';
@@ -53,7 +54,7 @@ export function screenAt(given: PlayerState, now: Milliseconds, size: Size, mess
   if (layout.rules) rows.push(rule(layout, top && '┬'));
   rows.push(...padded(main, {columns: layout.columns, rows: layout.main.rows}));
   if (layout.rules) rows.push(rule(layout, top && !state.overlay ? '┴' : undefined));
-  rows.push(margin(progressRow(timeline, position, inner)), margin(statusRow(state, now, position, top && state.viewport.mode === 'free' ? partBefore(timeline, top) : undefined, inner, messages)));
+  rows.push(margin(progressRow(timeline, position, inner)), margin(statusRow(state, now, position, top && state.viewport.mode === 'free' ? partBefore(timeline, top) : undefined, inner, messages, tools.keymap ?? DEFAULT_KEYMAP)));
   return {rows: padded(rows, size), ...(top ? {top} : {})};
 }
 
@@ -68,9 +69,9 @@ export function bodyPane(layout: Layout, state: PlayerState, {lexicon}: TextTool
 export const listPane = (layout: Layout): Pane => ({columns: layout.columns - 2 * layout.margin, rows: layout.main.rows});
 
 /** How far the help or the statistics can be scrolled. */
-export function scrollLimit(kind: 'help' | 'statistics', layout: Layout, timeline: Timeline, messages: Messages): number {
+export function scrollLimit(kind: 'help' | 'statistics', layout: Layout, timeline: Timeline, messages: Messages, {keymap = DEFAULT_KEYMAP}: TextTools): number {
   const pane = listPane(layout);
-  const rows = kind === 'help' ? helpList(pane.columns, messages) : statisticsList(timeline, pane.columns, messages);
+  const rows = kind === 'help' ? helpList(pane.columns, keymap, messages) : statisticsList(timeline, pane.columns, messages);
   return Math.max(0, rows.length - Math.max(1, pane.rows - 2));
 }
 
@@ -78,13 +79,14 @@ type Main = {readonly rows: readonly Row[]; readonly top?: Place};
 
 function mainRows(state: PlayerState, now: Milliseconds, present: Present, layout: Layout, messages: Messages, tools: TextTools): Main {
   const {overlay, timeline} = state;
+  const {keymap = DEFAULT_KEYMAP} = tools;
   const pane = listPane(layout);
   const inset = (rows: readonly Row[]) => rows.map(row => [blanks(layout.margin), ...row]);
   switch (overlay?.kind) {
     case 'card':
-      return {rows: inset(cardRows(timeline, pane, messages))};
+      return {rows: inset(cardRows(timeline, pane, messages, keymap))};
     case 'help':
-      return {rows: inset(helpRows(overlay.scroll, pane, messages))};
+      return {rows: inset(helpRows(overlay.scroll, pane, keymap, messages))};
     case 'statistics':
       return {rows: inset(statisticsRows(timeline, overlay.scroll, pane, messages))};
     case 'outline':

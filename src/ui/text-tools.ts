@@ -1,11 +1,17 @@
 import type {PlayerState} from '../player/state.ts';
 import type {Timeline} from '../timeline/timeline.ts';
 import type {Lexicon} from '../transcript/lexicon.ts';
+import type {Keymap} from './keymap.ts';
 import {convertedTranscript, type Converters} from '../transcript/wording.ts';
 
-/** What some ways of showing a text need, and what a plain start does not load. */
-export type TextTools = {readonly converters?: Converters | undefined; readonly lexicon?: Lexicon | undefined};
-export type ToolName = keyof TextTools;
+/** What the screen is made with besides the state: what a plain start does not load, and the user's keys. */
+export type TextTools = {
+  readonly converters?: Converters | undefined;
+  readonly lexicon?: Lexicon | undefined;
+  /** The keys as the user has bound them; those of the table when absent. */
+  readonly keymap?: Keymap | undefined;
+};
+export type ToolName = 'converters' | 'lexicon';
 
 /** Has what it has, and gets the rest when it is asked for. */
 export type ToolBox = {readonly tools: () => TextTools; readonly load: (name: ToolName) => Promise<void>};

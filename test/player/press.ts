@@ -3,7 +3,7 @@ import {startPlayer, update} from '../../src/player/update.ts';
 import type {PlayerSettings, PlayerState} from '../../src/player/state.ts';
 import type {Timeline} from '../../src/timeline/timeline.ts';
 import {AS_CLEANED} from '../../src/transcript/wording.ts';
-import {commandFor} from '../../src/ui/keymap.ts';
+import {DEFAULT_KEYMAP} from '../../src/ui/keymap.ts';
 
 export const settings = (timeline: Timeline, changed: Partial<PlayerSettings> = {}): PlayerSettings => ({
   rate: 1, start: 0, end: timeline.duration, paused: true, reveal: 'typewriter', wording: AS_CLEANED, pauseAtQuestions: false, motion: true, card: false, ...changed,
@@ -12,12 +12,12 @@ export const settings = (timeline: Timeline, changed: Partial<PlayerSettings> = 
 export const started = (timeline: Timeline, changed: Partial<PlayerSettings> = {}, now = 0): PlayerState =>
   startPlayer(timeline, settings(timeline, changed), now);
 
-const SCREEN_ONLY = new Set(['scroll', 'page', 'play-from-top', 'redraw', 'suspend', 'quit']);
+const SCREEN_ONLY = new Set(['scroll', 'page', 'play-from-top', 'copy', 'redraw', 'suspend', 'quit']);
 
 /** The action of a key of the table in the context that the state is in. Keys that only the screen understands are none. */
 export function actionFor(state: PlayerState, key: string): Action {
   const context = !state.overlay ? 'replay' : 'text' in state.overlay ? 'prompt' : 'list';
-  const command = commandFor(key, context);
+  const command = DEFAULT_KEYMAP.commandFor(key, context);
   if (!command || SCREEN_ONLY.has(command.type)) throw new Error(`${key} is no action here`);
   return command as Action;
 }

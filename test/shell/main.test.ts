@@ -158,3 +158,14 @@ describe('export', () => {
     expect((await run(['export', 'short.txt', '-f', 'json', '-o', 'out.json', '--force'], {files: existing})).written.size).toBe(1);
   });
 });
+
+describe('export as text', () => {
+  test('has the turns with times, questions and speakers', async () => {
+    const {out} = await run(['export', 'short.txt', '-f', 'txt', '--start', 'Q1', '--end', '#5'], {files});
+    expect(out).toMatch(/^10:04 {2}Q1 {2}甲報記者\n請問第一個問題？\n\n≈10:0\d:\d\d {2}A1 {2}王局長\n謝謝提問。答案是這樣。\n$/);
+  });
+
+  test('only text can be had in part', async () => {
+    expect(await run(['export', '-f', 'json', '--start', 'Q1'])).toMatchObject({code: 2, errors: expect.stringContaining('expected -f txt') as string});
+  });
+});

@@ -70,7 +70,7 @@ describe('the screen at 100 columns', () => {
   });
 
   test('the end is said, and what can still be done', () => {
-    expect(screenAfter(short(), 'G +3000', WIDE).at(-1)).toMatch(/^ ■ .*ended.*space again/);
+    expect(screenAfter(short(), 'G +3000', WIDE).at(-1)).toMatch(/^ ■ .*ended.*Space again/);
   });
 
   test('the timeline has its stamps, a tick for each question and the playhead', () => {

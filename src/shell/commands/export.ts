@@ -1,20 +1,26 @@
 import {buildTimeline} from '../../timeline/timeline.ts';
 import {visibleLine} from '../../transcript/unsafe.ts';
+import {messagesFor} from '../../ui/messages/languages.ts';
 import {exportedBroadcast, safeJson} from '../../writers/json.ts';
+import {exportedText, turnsBetween} from '../../writers/txt.ts';
 import {codeOf, EXIT, UserError} from '../errors.ts';
 import type {Run} from '../main.ts';
 import {FORMATS} from '../options.ts';
 import {print} from '../print.ts';
 import {describeProblemInEnglish} from '../problems.ts';
+import {rangeOf} from '../settings.ts';
 import {openTranscript} from '../transcripts.ts';
 
 /** Writes a transcript with its times in another format: to a file, whole or not at all, or to standard output. */
-export async function exportBroadcast({io, paths, options, messages}: Run): Promise<number> {
+export async function exportBroadcast({io, paths, options, messages, language}: Run): Promise<number> {
   const {format, output, force = false} = options;
   if (format === undefined) throw new UserError(messages.errors.formatNeeded(FORMATS.join(', ')));
   if (!(FORMATS as readonly string[]).includes(format)) throw new UserError(messages.errors.badValue('--format', visibleLine(format), FORMATS.join(', ')));
   const {transcript} = await openTranscript(paths[0], io, messages);
-  const text = safeJson(exportedBroadcast(buildTimeline(transcript), describeProblemInEnglish));
+  const timeline = buildTimeline(transcript);
+  if (format === 'json' && (options.start ?? options.end) !== undefined) throw new UserError(messages.errors.wholeOnly('--start', 'json'));
+  const {start, end} = rangeOf(options, timeline, messages, messagesFor(language));
+  const text = format === 'txt' ? exportedText(timeline, turnsBetween(timeline, start, end)) : safeJson(exportedBroadcast(timeline, describeProblemInEnglish));
   if (output === undefined || output === '-') {
     await print(io.stdout, text);
     return EXIT.ok;

@@ -1,5 +1,6 @@
 import {displayWidth} from '../../typesetting/width.ts';
-import {KEYMAP} from '../../ui/keymap.ts';
+import type {Keymap} from '../../ui/keymap.ts';
+import {safeJson} from '../../writers/json.ts';
 import {messagesFor} from '../../ui/messages/languages.ts';
 import type {Messages} from '../../ui/messages/messages.ts';
 import {keysLabel} from '../../ui/panes/help.ts';
@@ -8,13 +9,14 @@ import type {Run} from '../main.ts';
 import {print} from '../print.ts';
 
 /** Prints the table of keys. */
-export async function keys({io, language}: Run): Promise<number> {
-  await print(io.stdout, keysText(messagesFor(language)));
+export async function keys({io, language, keymap, options}: Run): Promise<number> {
+  const messages = messagesFor(language);
+  await print(io.stdout, options.json ? safeJson(keymap.bindings.map(({name, context, keys: bound}) => ({name, context, keys: bound, help: messages.keys[name]}))) : keysText(keymap, messages));
   return EXIT.ok;
 }
 
-export function keysText(messages: Messages): string {
-  const rows = KEYMAP.map(binding => ({context: binding.context, keys: keysLabel(binding, messages), help: messages.keys[binding.name]}));
+export function keysText({bindings}: Keymap, messages: Messages): string {
+  const rows = bindings.filter(({keys: bound}) => bound.length > 0).map(binding => ({context: binding.context, keys: keysLabel(binding, messages), help: messages.keys[binding.name]}));
   const width = Math.max(...rows.map(row => displayWidth(row.keys)));
   return (['replay', 'list', 'prompt'] as const).map(context => {
     const lines = rows.filter(row => row.context === context).map(row => `  ${row.keys}${' '.repeat(width - displayWidth(row.keys))}  ${row.help}\n`);

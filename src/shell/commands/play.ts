@@ -14,6 +14,7 @@ import type {Io} from '../io.ts';
 import type {Run} from '../main.ts';
 import {playPlain} from '../plain.ts';
 import {lookOf, playSettings, type PlaySettings} from '../settings.ts';
+import {copyToClipboard} from '../clipboard.ts';
 import {createToolBox} from '../tool-box.ts';
 import {createTerminal} from '../terminal.ts';
 import {openTranscript} from '../transcripts.ts';
@@ -27,7 +28,7 @@ export async function play(run: Run): Promise<number> {
   const settings = playSettings(options, timeline, messages, screen);
   const onTerminal = io.stdout.isTTY === true && io.env['TERM'] !== 'dumb';
   const keyboard = onTerminal && !options.plain ? keyboardOf(io) : undefined;
-  const toolBox = createToolBox(io);
+  const toolBox = createToolBox(io, run.keymap);
   await Promise.all(toolsFor(settings).map(toolBox.load));
   const paint = lookOf(options, io.env, onTerminal, messages);
   if (!keyboard) {
@@ -62,7 +63,7 @@ async function playOnScreen({io, options, paths, messages, language, ended}: Run
         await io.suspendProcess();
         terminal.enterAgain();
       };
-      const running = runScreen(replay, screen, widths.paint, {stdin: keyboard, stdout, clock, toolBox, firstFrame: {rows, size}, onCursorReport: widths.onCursorReport, suspend});
+      const running = runScreen(replay, screen, widths.paint, {stdin: keyboard, stdout, clock, toolBox, firstFrame: {rows, size}, onCursorReport: widths.onCursorReport, copy: text => copyToClipboard(text, io), suspend});
       const ignore = io.onSuspendSignal(() => void suspend().then(running.redraw));
       ended.addEventListener('abort', running.stop, {once: true});
       await running.ended.finally(ignore);

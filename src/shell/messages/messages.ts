@@ -39,8 +39,23 @@ export type ShellMessages = {
     readonly noTurns: (path: string) => string;
     readonly exists: (path: string) => string;
     readonly unwritable: (path: string, reason: string) => string;
+    readonly wholeOnly: (option: string, format: string) => string;
     readonly formatNeeded: (formats: string) => string;
     readonly bug: (reason: string) => string;
+  };
+  readonly shells: string;
+  /** What is wrong with a config file; its path stands before it. */
+  readonly config: {
+    readonly missing: (path: string) => string;
+    readonly notJson: (reason: string) => string;
+    readonly notObject: string;
+    readonly unknown: (name: string, nearest: string | undefined) => string;
+    readonly wrongType: (name: string, expected: string) => string;
+    readonly text: string;
+    readonly unknownAction: (name: string, nearest: string | undefined) => string;
+    readonly unknownKey: (key: string, action: string) => string;
+    readonly conflict: (key: string, one: string, other: string) => string;
+    readonly escapeQuits: string;
   };
   readonly problems: Readonly<Record<ProblemKind, (found: string) => string>>;
   readonly info: {

@@ -6,6 +6,9 @@ import type {BindingName} from '../keymap.ts';
 export const LANGUAGES = ['en', 'zh-Hans', 'zh-Hant'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
+/** What some keys do, in a word. */
+export type Hint = readonly [names: readonly BindingName[], action: string];
+
 /** Every word the screen says of its own, in one language. Times and names come in ready to show. */
 export type Messages = {
   readonly speakers: string;
@@ -18,14 +21,14 @@ export type Messages = {
   readonly questionOf: (number: number, count: number) => string;
   readonly left: (duration: string) => string;
   readonly ended: string;
-  readonly hints: (playing: boolean) => readonly (readonly [keys: string, action: string])[];
-  readonly freeHints: readonly (readonly [keys: string, action: string])[];
-  readonly endHints: readonly (readonly [keys: string, action: string])[];
+  readonly hints: (playing: boolean) => readonly Hint[];
+  readonly freeHints: readonly Hint[];
+  readonly endHints: readonly Hint[];
   readonly tooSmall: (columns: number, rows: number) => string;
   readonly blank: string;
   readonly help: string;
   readonly helpHint: string;
-  readonly cardHint: string;
+  readonly cardHints: readonly Hint[];
   readonly outline: string;
   readonly outlineHint: string;
   readonly outlineCount: (turns: number, questions: number) => string;
@@ -66,6 +69,8 @@ export type Messages = {
     readonly script: Readonly<Record<Wording['script'], string>>;
     readonly text: Readonly<Record<Wording['text'], string>>;
     readonly readings: Readonly<Record<Wording['readings'], string>>;
+    readonly copied: (characters: number) => string;
+    readonly notCopied: (command: string) => string;
     readonly match: (number: number, count: string) => string;
     readonly noMatch: (query: string) => string;
     readonly pauseAtQuestions: (on: boolean) => string;

@@ -5,10 +5,12 @@ import {layoutLines} from '../../typesetting/lines.ts';
 import {displayWidth} from '../../typesetting/width.ts';
 import type {Messages} from '../messages/messages.ts';
 import {fitRow, blanks, rowWidth, span, type Row} from '../row.ts';
+import type {Keymap} from '../keymap.ts';
 import type {Pane} from './outline.ts';
+import {hintRow} from './status.ts';
 
 /** The title card: what is going to be played, set in the middle, before anything is said. */
-export function cardRows(timeline: Timeline, {columns, rows}: Pane, messages: Messages): readonly Row[] {
+export function cardRows(timeline: Timeline, {columns, rows}: Pane, messages: Messages, keymap: Keymap): readonly Row[] {
   const {transcript, questions, duration} = timeline;
   const {title, heading, date, speakers} = transcript;
   const measure = Math.min(columns, 60);
@@ -22,7 +24,7 @@ export function cardRows(timeline: Timeline, {columns, rows}: Pane, messages: Me
   const card: readonly Row[] = [
     ...lines, [span([date, times].filter(Boolean).join('  '), 'dim')], [],
     ...officials.map(row => fitRow(row, Math.min(measure, widest))), ...(officials.length > 0 ? [[]] : []),
-    [span(messages.outlineCount(transcript.turns.length, questions.length), 'dim')], [], [span(messages.cardHint, 'now')],
+    [span(messages.outlineCount(transcript.turns.length, questions.length), 'dim')], [], hintRow([], messages.cardHints, measure, messages, keymap),
   ];
   const shown = card.slice(0, rows);
   const above = Math.max(0, Math.floor((rows - shown.length) * 0.4));

@@ -1,5 +1,5 @@
 import type {Messages} from '../messages/messages.ts';
-import {KEYMAP, type Binding, type KeyContext} from '../keymap.ts';
+import type {Binding, KeyContext, Keymap} from '../keymap.ts';
 import {blanks, fitRow, rowWidth, span, spread, type Row} from '../row.ts';
 import type {Pane} from './outline.ts';
 
@@ -23,14 +23,14 @@ export function keysLabel({keys}: Binding, messages: Pick<Messages, 'keyNames'>)
 const KEYS = 15;
 
 /** All rows of the help, made from the key table: in two columns where there is room. */
-export function helpList(columns: number, messages: Messages): readonly Row[] {
+export function helpList(columns: number, keymap: Keymap, messages: Messages): readonly Row[] {
   return (['replay', 'list', 'prompt'] as const).flatMap((context, index) => [
-    ...(index > 0 ? [[]] : []), [span(messages.contexts[context], 'dim')], ...bindingRows(context, columns, messages),
+    ...(index > 0 ? [[]] : []), [span(messages.contexts[context], 'dim')], ...bindingRows(context, columns, keymap, messages),
   ]);
 }
 
-function bindingRows(context: KeyContext, columns: number, messages: Messages): readonly Row[] {
-  const cells = KEYMAP.filter(binding => binding.context === context).map((binding): Row => {
+function bindingRows(context: KeyContext, columns: number, {bindings}: Keymap, messages: Messages): readonly Row[] {
+  const cells = bindings.filter(binding => binding.context === context && binding.keys.length > 0).map((binding): Row => {
     const keys = fitRow([span(keysLabel(binding, messages), 'strong')], KEYS);
     return [...keys, blanks(1), span(messages.keys[binding.name])];
   });
@@ -45,8 +45,8 @@ function bindingRows(context: KeyContext, columns: number, messages: Messages): 
 }
 
 /** The help from row `scroll` on. */
-export function helpRows(scroll: number, pane: Pane, messages: Messages): readonly Row[] {
-  const list = helpList(pane.columns, messages);
+export function helpRows(scroll: number, pane: Pane, keymap: Keymap, messages: Messages): readonly Row[] {
+  const list = helpList(pane.columns, keymap, messages);
   const from = Math.min(scroll, Math.max(0, list.length - Math.max(1, pane.rows - 2)));
   const title = spread([span(messages.help, 'strong')], [span(messages.helpHint, 'dim')], pane.columns);
   return [title, [], ...list.slice(from, from + Math.max(1, pane.rows - 2))];

@@ -5,7 +5,9 @@ import type {Milliseconds} from '../../transcript/model.ts';
 import {formatClock, formatDuration, fullSecond} from '../../timeline/clock.ts';
 import {MATCHES_AT_MOST} from '../../timeline/matches.ts';
 import {isStamped, questionAt, turnAt, type Timeline} from '../../timeline/timeline.ts';
-import type {Messages} from '../messages/messages.ts';
+import type {Keymap} from '../keymap.ts';
+import type {Hint, Messages} from '../messages/messages.ts';
+import {keyLabel} from './help.ts';
 import {blanks, fitRow, rowWidth, span, type Row, type Span} from '../row.ts';
 import {visibleLine} from '../../transcript/unsafe.ts';
 
@@ -21,7 +23,7 @@ const clockField = (timeline: Timeline, position: Milliseconds): string =>
  * key has just changed; while one reads freely, how far down one is (`part`, from 0 to 1). Fields are set on a grid so that nothing moves when a number changes; from the right they
  * are left out when there is no room.
  */
-export function statusRow(state: PlayerState, now: Milliseconds, position: Milliseconds, part: number | undefined, columns: number, messages: Messages): Row {
+export function statusRow(state: PlayerState, now: Milliseconds, position: Milliseconds, part: number | undefined, columns: number, messages: Messages, keymap: Keymap): Row {
   const {timeline, playhead, rate, notice} = state;
   const {transcript: {speakers, turns}, questions, duration} = timeline;
   const ended = hasEnded(state, now);
@@ -41,8 +43,9 @@ export function statusRow(state: PlayerState, now: Milliseconds, position: Milli
   const room = columns - (said ? rowWidth(right) + 2 : 0);
   const shown = withinRoom(fields, Math.max(room, Math.min(columns, 18)));
   const rest = columns - rowWidth(shown) - 2;
-  const all = part !== undefined ? [[`${Math.round(part * 100)}%`, ''] as const, ...messages.freeHints] : ended ? messages.endHints : messages.hints(playhead.playing);
-  const end = said ? right : hints(all, rest);
+  const hints = part !== undefined ? messages.freeHints : ended ? messages.endHints : messages.hints(playhead.playing);
+  const whereIsOne = part === undefined ? [] : [span(`${Math.round(part * 100)}%`, 'now')];
+  const end = said ? right : hintRow(whereIsOne, hints, rest, messages, keymap);
   const endWidth = Math.min(rowWidth(end), Math.max(0, rest));
   return endWidth === 0 ? fitRow(shown, columns) : [...shown, blanks(columns - rowWidth(shown) - endWidth), ...fitRow(end, endWidth)];
 }
@@ -57,10 +60,16 @@ function withinRoom(fields: readonly (readonly Span[])[], room: number): Row {
   return row;
 }
 
-function hints(all: readonly (readonly [string, string])[], room: number): Row {
-  let row: Row = [];
-  for (const [keys, action] of all) {
-    const hint = action === '' ? [span(keys, 'now')] : [span(keys), span(` ${action}`, 'dim')];
+/** As many hints as there is room for: the first key of each action, as it is bound, and what it does. */
+export function hintRow(first: Row, hints: readonly Hint[], room: number, messages: Messages, {bindings}: Keymap): Row {
+  let row = first;
+  for (const [names, action] of hints) {
+    const keys = names.flatMap(name => {
+      const [key] = bindings.find(binding => binding.name === name)?.keys ?? [];
+      return key === undefined ? [] : [keyLabel(key, messages)];
+    });
+    if (keys.length === 0) continue;
+    const hint = [span(keys.join(' ')), span(` ${action}`, 'dim')];
     const longer = row.length === 0 ? hint : [...row, blanks(2), ...hint];
     if (rowWidth(longer) > room) break;
     row = longer;
@@ -96,6 +105,10 @@ export function noticeText(subject: NoticeSubject, {timeline, rate}: PlayerState
       return notices.noQuestion(subject.question, timeline.questions.length);
     case 'reveal':
       return notices.reveal(subject.reveal);
+    case 'copied':
+      return notices.copied(subject.characters);
+    case 'not-copied':
+      return notices.notCopied(`replay-presser export -f txt --start ${subject.start}${subject.end === undefined ? '' : ` --end ${subject.end}`}`);
     case 'match':
       return notices.match(subject.number, countText(subject.count));
     case 'no-match':

@@ -1,0 +1,28 @@
+import type {Milliseconds} from '../transcript/model.ts';
+import {formatTurnClock} from '../timeline/clock.ts';
+import {questionAt, questionOfTurn, turnAt, type Timeline} from '../timeline/timeline.ts';
+
+/** All turns that are being said from `start` on and begin before `end`, in order; at least one. */
+export function turnsBetween(timeline: Timeline, start: Milliseconds, end: Milliseconds): readonly number[] {
+  const first = turnAt(timeline, start);
+  const turns = [first];
+  for (let turn = first + 1; turn < timeline.transcript.turns.length && timeline.starts[turn]! < end; turn += 1) turns.push(turn);
+  return turns;
+}
+
+/** The turns of the question that is being asked or answered at a time, or the turn that is being said. */
+export function turnsAround(timeline: Timeline, time: Milliseconds): readonly number[] {
+  const question = timeline.questions[questionAt(timeline, time)];
+  return question ? [question.asked, ...question.answers] : [turnAt(timeline, time)];
+}
+
+/** Turns as text: a line with time, question and speaker, the paragraphs a line each, and a blank line between turns. */
+export function exportedText(timeline: Timeline, turns: readonly number[]): string {
+  const {transcript} = timeline;
+  return turns.map(turn => {
+    const {speaker, text} = transcript.turns[turn]!;
+    const question = questionOfTurn(timeline, turn);
+    const label = question < 0 ? [] : [`${timeline.questions[question]!.asked === turn ? 'Q' : 'A'}${question + 1}`];
+    return `${[formatTurnClock(timeline, turn), ...label, transcript.speakers[speaker]!.name].join('  ')}\n${text}\n`;
+  }).join('\n');
+}
