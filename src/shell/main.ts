@@ -36,7 +36,9 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
     const parsed = parseArguments(argv, io.env, messages);
     checkCommon(parsed.options, messages);
     const {options, keymap} = await readConfig(parsed.options.config, io, messages);
-    const code = await run({...parsed, options: {...forCommand(options, parsed.command), ...parsed.options}, keymap, io, language, messages, ended: ending.signal});
+    // Ink's own variable for the same.
+    const reader = parsed.command === 'play' && io.env['INK_SCREEN_READER'] === 'true' ? {'screen-reader': true} : {};
+    const code = await run({...parsed, options: {...forCommand(options, parsed.command), ...reader, ...parsed.options}, keymap, io, language, messages, ended: ending.signal});
     return signal ? EXIT_CODES[signal] : code;
   } catch (error) {
     if (codeOf(error) === 'EPIPE') return EXIT.ok;

@@ -50,6 +50,7 @@ export function playSettings(options: RawOptions, timeline: Timeline, messages: 
     rate = Math.max((end - start) / length, SLOWEST);
     if (rate > FASTEST) throw refused('fit', fit, messages.expected.fit(FASTEST));
   }
+  const isStill = (options['no-motion'] ?? false) || (options['screen-reader'] ?? false);
   const chosen = <Choice extends string>(name: 'reveal' | 'text' | 'script' | 'readings' | 'ambiguous-width', choices: readonly Choice[], otherwise: Choice): Choice => {
     const value = options[name] ?? otherwise;
     const choice = choices.find(known => known === value);
@@ -57,11 +58,11 @@ export function playSettings(options: RawOptions, timeline: Timeline, messages: 
     return choice;
   };
   return {
-    rate: rate === MAX ? FASTEST : rate, unhurried: rate !== MAX, start, end, reveal: chosen('reveal', REVEALS, options['no-motion'] ? 'sentence' : 'typewriter'),
+    rate: rate === MAX ? FASTEST : rate, unhurried: rate !== MAX, start, end, reveal: chosen('reveal', REVEALS, isStill ? 'sentence' : 'typewriter'),
     wording: {text: chosen('text', TEXTS, 'clean'), script: chosen('script', SCRIPTS, 'source'), readings: chosen('readings', READINGS, 'none')},
     paused: options.paused ?? false, pauseAtQuestions: options['pause-at-questions'] ?? false,
     ambiguousWidth: chosen('ambiguous-width', AMBIGUOUS_WIDTHS, 'auto'),
-    motion: !options['no-motion'], card: (options.paused ?? false) && options.start === undefined,
+    motion: !isStill, card: (options.paused ?? false) && options.start === undefined && !options['screen-reader'],
   };
 }
 

@@ -3,6 +3,8 @@ import type {ReadStream} from 'node:tty';
 const ENTER = '\u001B[?1049h\u001B[?25l\u001B[2J\u001B[H';
 /** Bracketed paste off, no style, cursor shown, main screen: in any state, and harmless when said twice. */
 const LEAVE = '\u001B[?2004l\u001B[m\u001B[?25h\u001B[?1049l';
+/** The same where the main screen was never left. */
+const LEAVE_MAIN = '\u001B[?2004l\u001B[m';
 const BRACKETED_PASTE = '\u001B[?2004h';
 
 /** The terminal while it is ours. */
@@ -15,8 +17,9 @@ export type Terminal = {
   readonly leave: () => void;
 };
 
-/** `writeNow` must write at once and never throw. */
-export function createTerminal(keyboard: ReadStream, writeNow: (text: string) => void): Terminal {
+/** On the main screen only the keys are taken. `writeNow` must write at once and never throw. */
+export function createTerminal(keyboard: ReadStream, writeNow: (text: string) => void, screen: 'alternate' | 'main' = 'alternate'): Terminal {
+  const [begin, end] = screen === 'alternate' ? [ENTER, LEAVE] : ['', LEAVE_MAIN];
   let ours = false;
   const setRaw = (raw: boolean) => {
     try {
@@ -28,7 +31,7 @@ export function createTerminal(keyboard: ReadStream, writeNow: (text: string) =>
   const enter = (more = '') => {
     ours = true;
     setRaw(true);
-    writeNow(ENTER + more);
+    writeNow(begin + more);
   };
   return {
     enter: () => enter(),
@@ -36,7 +39,7 @@ export function createTerminal(keyboard: ReadStream, writeNow: (text: string) =>
     leave() {
       if (!ours) return;
       ours = false;
-      writeNow(LEAVE);
+      writeNow(end);
       setRaw(false);
     },
   };

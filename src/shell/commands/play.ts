@@ -46,24 +46,35 @@ async function playOnScreen({io, options, paths, messages, language, ended}: Run
   const {clock} = io;
   const stdout = io.stdout as WriteStream;
   const screen = messagesFor(language);
-  const terminal = createTerminal(keyboard, io.writeNow);
-  const widths = askWidths(settings.ambiguousWidth, paint);
+  const reader = options['screen-reader'] ?? false;
+  const terminal = createTerminal(keyboard, io.writeNow, reader ? 'main' : 'alternate');
   const replay = createReplay(startPlayer(timeline, settings, clock.now()), clock);
-  const ignoreExit = io.onExit(terminal.leave);
-  try {
+  const suspend = async () => {
+    terminal.leave();
+    await io.suspendProcess();
+    terminal.enterAgain();
+  };
+  const common = {stdin: keyboard, stdout, clock, toolBox, suspend, copy: (text: string) => copyToClipboard(text, io)};
+  const start = async () => {
+    if (reader) {
+      terminal.enter();
+      const {runAnnouncer} = await import('../../ui/run-announcer.tsx');
+      return () => runAnnouncer(replay, screen, common);
+    }
     // The first frame stands before Ink has been loaded: that takes longer than all the rest.
+    const widths = askWidths(settings.ambiguousWidth, paint);
     const size = {columns: stdout.columns, rows: stdout.rows};
     const rows = firstRows(replay.snapshot(), size, screen, toolBox.tools(), widths.paint);
     terminal.enter();
     io.writeNow(`${widths.question}${rows.join('\r\n')}`);
     const {runScreen} = await import('../../ui/run-screen.tsx');
+    return () => runScreen(replay, screen, widths.paint, {...common, firstFrame: {rows, size}, onCursorReport: widths.onCursorReport});
+  };
+  const ignoreExit = io.onExit(terminal.leave);
+  try {
+    const run = await start();
     if (!ended.aborted) {
-      const suspend = async () => {
-        terminal.leave();
-        await io.suspendProcess();
-        terminal.enterAgain();
-      };
-      const running = runScreen(replay, screen, widths.paint, {stdin: keyboard, stdout, clock, toolBox, firstFrame: {rows, size}, onCursorReport: widths.onCursorReport, copy: text => copyToClipboard(text, io), suspend});
+      const running = run();
       const ignore = io.onSuspendSignal(() => void suspend().then(running.redraw));
       ended.addEventListener('abort', running.stop, {once: true});
       await running.ended.finally(ignore);

@@ -1,0 +1,81 @@
+import {render} from 'ink';
+import {EventEmitter} from 'node:events';
+import type {WriteStream} from 'node:tty';
+import {useEffect, useMemo, useRef, useSyncExternalStore} from 'react';
+import type {Clock} from '../player/clock.ts';
+import type {Replay} from '../player/replay.ts';
+import {announce, greeting, type Heard} from './announce.ts';
+import {useReplayKeys, useTimer, useTools} from './hooks.ts';
+import {createController, type ScreenRequest} from './controller.ts';
+import {copyCurrent} from './copy.ts';
+import type {Messages} from './messages/messages.ts';
+import type {RunningScreen, ScreenIo} from './run-screen.tsx';
+import type {ToolBox} from './text-tools.ts';
+
+type AnnouncerProps = {
+  readonly replay: Replay;
+  readonly clock: Clock;
+  readonly toolBox: ToolBox;
+  readonly messages: Messages;
+  readonly say: (lines: readonly string[]) => void;
+  readonly request: (what: ScreenRequest) => void;
+};
+
+/** Help and lists are read out whole, so they need no window. */
+const SIZE = {columns: 100, rows: 1000};
+
+/** The replay for a screen reader: nothing is drawn, and what is new is appended. */
+function Announcer({replay, clock, toolBox, messages, say, request}: AnnouncerProps) {
+  const snapshot = useSyncExternalStore(replay.subscribe, replay.snapshot);
+  const controller = useMemo(() => createController(replay, () => SIZE, messages, toolBox.tools, request), [replay, messages, toolBox, request]);
+  const last = useRef<{snapshot: typeof snapshot; heard: Heard | undefined} | undefined>(undefined);
+  useTimer(snapshot, clock, replay);
+  useTools(snapshot, toolBox, controller, replay);
+  useReplayKeys(controller);
+  useEffect(() => {
+    const before = last.current;
+    const {lines, heard} = announce(before?.snapshot ?? snapshot, snapshot, before?.heard, messages, toolBox.tools());
+    say(before ? lines : [...greeting(snapshot, messages), ...lines]);
+    last.current = {snapshot, heard};
+  }, [snapshot, messages, toolBox, say]);
+  return null;
+}
+
+/** Runs the replay for a screen reader until the user quits. */
+export function runAnnouncer(replay: Replay, messages: Messages, io: Omit<ScreenIo, 'firstFrame' | 'onCursorReport'>): RunningScreen {
+  const {stdin, stdout, clock, toolBox, suspend, copy} = io;
+  const request = (what: ScreenRequest) => {
+    switch (what) {
+      case 'quit':
+        instance.unmount();
+        break;
+      case 'suspend':
+        void suspend();
+        break;
+      case 'copy':
+        replay.dispatch(copyCurrent(replay.snapshot(), toolBox.tools(), copy));
+        break;
+      case 'redraw':
+        break;
+    }
+  };
+  const say = (lines: readonly string[]) => { if (lines.length > 0) stdout.write(`${lines.join('\n')}\n`); };
+  const instance = render(<Announcer replay={replay} clock={clock} toolBox={toolBox} messages={messages} say={say} request={request} />, {
+    stdin, stdout: silent(stdout), debug: true, exitOnCtrlC: false, patchConsole: false, interactive: true,
+  });
+  const stop = () => instance.unmount();
+  stdin.once('end', stop);
+  return {ended: instance.waitUntilExit().then(() => undefined).finally(() => { stdin.off('end', stop); }), stop, redraw: () => {}};
+}
+
+/** A stream on which Ink draws nothing; it still turns bracketed paste on and off. */
+function silent(terminal: WriteStream): WriteStream {
+  return Object.assign(new EventEmitter(), {
+    isTTY: true, writable: true, columns: SIZE.columns, rows: SIZE.rows,
+    write(text: string, done?: () => void): boolean {
+      if (text.startsWith('\u001B[?2004')) terminal.write(text);
+      done?.();
+      return true;
+    },
+  }) as unknown as WriteStream;
+}
