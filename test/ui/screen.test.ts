@@ -208,6 +208,21 @@ test('unsafe characters in what is typed or pasted become marks', () => {
   expect(screen).not.toMatch(/[\u001B\u202E]/);
 });
 
+test('at every width from 20 to 300 columns rows are whole, and nothing moves when a spinner, a clock or a rate changes', () => {
+  const rules = (rows: readonly string[]) => rows.map(row => Array.from(row).flatMap((character, index) => (/[│┃┬┴─]/.test(character) ? [index] : [])).length);
+  for (let columns = 20; columns <= 300; columns += 1) {
+    const size = {columns, rows: 12 + (columns % 30)};
+    const {state} = press(started(timeline, {paused: false, rate: 1}), '2');
+    const first = textOf(state, 0, size);
+    expect(first).toHaveLength(size.rows);
+    for (const row of first) expect(stringWidth(row)).toBeLessThanOrEqual(columns);
+    // A spinner's turn, and another rate.
+    expect(rules(textOf(state, 170, size))).toEqual(rules(first));
+    const faster = update(state, {type: 'tick'}, 0);
+    expect(rules(textOf({...faster, rate: 100, notice: undefined}, 0, size)).slice(0, -1)).toEqual(rules(textOf({...faster, notice: undefined}, 0, size)).slice(0, -1));
+  }
+});
+
 describe('reading freely', () => {
   test('a mark on the rule tells where in the whole the view is, and the status line how far down', () => {
     const brief = short();
