@@ -2,7 +2,8 @@ import {CLASS_LETTERS, CLASS_NAMES, CLASS_RUNS} from './line-break-classes.ts';
 
 /**
  * Where lines may break: the Unicode Line Breaking Algorithm (UAX #14) with the rules of Unicode 16, whose LB15 and LB19a
- * know that “ and ” are brackets between Han characters. No tailoring. The rules' numbers stand beside them.
+ * know that quotation marks are brackets between Han characters, and with the one tailoring that CLDR has for Chinese: “ is
+ * an opening and ” a closing bracket wherever they stand. The rules' numbers stand beside them.
  */
 
 /** A line breaking class; `_W` behind it says East Asian width F, W or H. */
@@ -52,6 +53,9 @@ function classOf(code: number): Class {
 /** A character with the marks that belong to it (LB9). */
 type Item = {readonly kind: Class; readonly wide: boolean; readonly end: number; readonly joiner: boolean};
 
+/** `BA-` is the hyphen that LB20a asks for. */
+const TAILORED: ReadonlyMap<number, Class> = new Map([[0x2010, 'BA-'], [0x201c, 'OP'], [0x201d, 'CL']]);
+
 const MANDATORY = new Set(['BK', 'CR', 'LF', 'NL']);
 const NO_MARKS = new Set([...MANDATORY, 'SP', 'ZW']);
 
@@ -69,7 +73,7 @@ function itemsOf(text: string): readonly Item[] {
       if (last && !NO_MARKS.has(last.kind)) items[items.length - 1] = {...last, end: at, joiner: kind === 'ZWJ'};
       else items.push({kind: 'AL', wide: false, end: at, joiner: kind === 'ZWJ'});
     } else {
-      items.push({kind: code === 0x2010 ? 'BA-' : kind, wide, end: at, joiner: false});
+      items.push({kind: TAILORED.get(code) ?? kind, wide, end: at, joiner: false});
     }
   }
   return items;

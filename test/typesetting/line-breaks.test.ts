@@ -1,4 +1,5 @@
 import {Rules} from '@cto.af/linebreak';
+import {readFileSync} from 'node:fs';
 import {expect, test} from 'vitest';
 import {CLASS_LETTERS, CLASS_NAMES, CLASS_RUNS} from '../../src/typesetting/line-break-classes.ts';
 import {lineBreaks} from '../../src/typesetting/line-breaks.ts';
@@ -23,8 +24,19 @@ test('breaks are those of another implementation where that knows the rules', ()
   for (const paragraph of paragraphs) expect(lineBreaks(paragraph)).toEqual(peerBreaks(paragraph));
 });
 
+test('breaks in the bundled text are those of ICU 72 for Chinese, every one', () => {
+  // Where ICU's line instance for the locale zh allows no break, by turn.
+  const without = JSON.parse(readFileSync(new URL('icu-72-zh.json', import.meta.url), 'utf8')) as number[][];
+  readTranscript(bundledText, lexicon).turns.forEach(({text}, turn) => {
+    const ends = new Set(lineBreaks(text));
+    expect(Array.from({length: text.length - 1}, (_, index) => index + 1).filter(offset => !ends.has(offset))).toEqual(without[turn]);
+  });
+});
+
 test.each([
-  ['LB15, LB19a: “ and ” are brackets between Han characters', '實現“爭五”目標', ['實', '現', '“爭', '五”', '目', '標']],
+  ['CLDR for Chinese: “ and ” are brackets', '實現“爭五”“1個”在', ['實', '現', '“爭', '五”', '“1', '個”', '在']],
+  ['LB15, LB19a: so are ‘ and ’ between Han characters', '說‘好’了', ['說', '‘好’', '了']],
+  ['but not in a word', 'it’s', ['it’s']],
   ['LB25: a number with its signs', '約$-12.5%了', ['約', '$-12.5%', '了']],
   ['LB17, LB22: dashes and dots in a row', '是——好……', ['是', '——', '好……']],
   ['LB21a and LB28: words with hyphens', 'e-mail to', ['e-', 'mail ', 'to']],
