@@ -1,7 +1,8 @@
 import type {Match} from '../timeline/matches.ts';
 import type {Milliseconds} from '../transcript/model.ts';
 import type {Wording} from '../transcript/wording.ts';
-import type {NoticeSubject, Overlay, Place} from './state.ts';
+import type {Timeline} from '../timeline/timeline.ts';
+import type {NoticeSubject, Overlay, Place, Reading} from './state.ts';
 
 /** Everything that can happen to the player. What needs the screen's layout carries the place it found. */
 export type Action =
@@ -37,6 +38,9 @@ export type Action =
   /** What the text of the search prompt has found, or which turns the filter of the outline leaves. */
   | {readonly type: 'found'; readonly query: string; readonly matches: readonly Match[]}
   | {readonly type: 'filtered'; readonly text: string; readonly turns: readonly number[] | undefined}
+  /** More of the transcript has been read; without `reading` it is whole. What there was has the times that it had. */
+  | {readonly type: 'grown'; readonly timeline: Timeline; readonly reading: Reading | undefined}
+  | {readonly type: 'reading'; readonly reading: Reading}
   /** Something outside has happened that is worth saying. */
   | {readonly type: 'notify'; readonly subject: NoticeSubject}
   | {readonly type: 'step-match'; readonly by: 1 | -1}

@@ -64,6 +64,9 @@ export type Notice = {readonly subject: NoticeSubject; readonly since: Milliseco
 /** How long a notice is shown. */
 export const NOTICE_LENGTH: Milliseconds = 2000;
 
+/** How much of a transcript has been read, from 0 to 1, and how long the rest will take; neither is known of a pipe. */
+export type Reading = {readonly part: number | undefined; readonly left: Milliseconds | undefined};
+
 /** Everything that changes while a transcript is replayed. It changes only in `update`. */
 export type PlayerState = {
   readonly timeline: Timeline;
@@ -82,6 +85,8 @@ export type PlayerState = {
   readonly overlay?: Overlay | undefined;
   readonly search?: Search | undefined;
   readonly notice?: Notice | undefined;
+  /** While the transcript is still being read: more of it is coming. */
+  readonly reading?: Reading | undefined;
 };
 
 export type PlayerSettings = {

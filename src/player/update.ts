@@ -8,15 +8,15 @@ import {matchIndexAt, matchTime} from '../timeline/matches.ts';
 import type {Action} from './actions.ts';
 import {positionOf} from './playhead.ts';
 import {
-  NOTICE_LENGTH, RATES, REVEALS, type NoticeSubject, type Overlay, type Place, type PlayerSettings, type PlayerState, type Search,
+  NOTICE_LENGTH, RATES, REVEALS, type NoticeSubject, type Overlay, type Place, type PlayerSettings, type PlayerState, type Reading, type Search,
 } from './state.ts';
 
 /** The state at the start of a replay. `now` is on the monotonic clock, as everywhere in the player. */
-export function startPlayer(timeline: Timeline, settings: PlayerSettings, now: Milliseconds): PlayerState {
+export function startPlayer(timeline: Timeline, settings: PlayerSettings, now: Milliseconds, reading?: Reading): PlayerState {
   const {rate, start, end, paused, reveal, wording, pauseAtQuestions, motion, card} = settings;
   const state: PlayerState = {
     timeline, rate, stopAt: end, reveal, wording, pauseAtQuestions, motion,
-    playhead: {playing: false, position: start}, viewport: {mode: 'follow'}, sidebar: true, blank: false, ...(card && {overlay: {kind: 'card'}}),
+    playhead: {playing: false, position: start}, viewport: {mode: 'follow'}, sidebar: true, blank: false, ...(card && {overlay: {kind: 'card'}}), ...(reading && {reading}),
   };
   return paused ? state : play(state, now);
 }
@@ -25,7 +25,7 @@ export function startPlayer(timeline: Timeline, settings: PlayerSettings, now: M
 export const positionAt = (state: PlayerState, now: Milliseconds): Milliseconds => positionOf(state.playhead, state.rate, now);
 
 /** Whether the replay has ended: it is at rest at the end of the timeline. */
-export const hasEnded = (state: PlayerState, now: Milliseconds): boolean => positionAt(state, now) >= state.timeline.duration;
+export const hasEnded = (state: PlayerState, now: Milliseconds): boolean => !state.reading && positionAt(state, now) >= state.timeline.duration;
 
 /**
  * The state after `action` at `now`. The same object comes back when nothing has changed. Whatever is to happen at a
@@ -34,7 +34,8 @@ export const hasEnded = (state: PlayerState, now: Milliseconds): boolean => posi
 export function update(previous: PlayerState, action: Action, now: Milliseconds): PlayerState {
   const settled = settle(previous, now);
   // Any key uncovers a blank screen, as it does in a slide show.
-  const state = action.type === 'tick' ? settled : uncovered(settled);
+  const isOfItself = action.type === 'tick' || action.type === 'grown' || action.type === 'reading' || action.type === 'notify' || action.type === 'found' || action.type === 'filtered';
+  const state = isOfItself ? settled : uncovered(settled);
   const {overlay} = state;
   switch (action.type) {
     case 'tick':
@@ -110,6 +111,12 @@ export function update(previous: PlayerState, action: Action, now: Milliseconds)
     }
     case 'filtered':
       return overlay?.kind === 'outline' && overlay.text === action.text ? {...state, overlay: {...overlay, turns: action.turns, selected: 0}} : state;
+    case 'grown': {
+      const stopAt = state.stopAt >= state.timeline.duration ? action.timeline.duration : state.stopAt;
+      return resume({...state, timeline: action.timeline, reading: action.reading, stopAt}, now);
+    }
+    case 'reading':
+      return {...state, reading: action.reading};
     case 'notify':
       return notice(state, action.subject, now);
     case 'step-match':
@@ -127,7 +134,9 @@ function uncovered(state: PlayerState): PlayerState {
 function settle(state: PlayerState, now: Milliseconds): PlayerState {
   let settled = state;
   const {playhead} = state;
-  if (playhead.playing && positionOf(playhead, state.rate, now) >= playhead.stop) {
+  // At the end of what has been read so far one waits for more.
+  const awaitsMore = state.reading !== undefined && playhead.playing && playhead.stop >= state.timeline.duration;
+  if (playhead.playing && !awaitsMore && positionOf(playhead, state.rate, now) >= playhead.stop) {
     settled = {...settled, playhead: {playing: false, position: playhead.stop}};
     const question = pausePoints(state.timeline).indexOf(playhead.stop);
     if (playhead.stop < state.timeline.duration && question >= 0) {
@@ -151,7 +160,7 @@ function nextStop({timeline, stopAt, pauseAtQuestions}: PlayerState, from: Milli
 /** Sets off from where the playhead is; at the end there is nothing to play and it stays. */
 function play(state: PlayerState, now: Milliseconds): PlayerState {
   const from = positionAt(state, now);
-  return from >= state.timeline.duration
+  return from >= state.timeline.duration && !state.reading
     ? state
     : {...state, playhead: {playing: true, from, since: now, stop: nextStop(state, from)}};
 }

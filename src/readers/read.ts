@@ -1,95 +1,223 @@
+import {wordsIn, type IsUsed, type Unrestored} from '../transcript/broken-characters.ts';
 import {cleanLabel, cleanWords, type Knowledge} from '../transcript/clean.ts';
-import {wordsIn, type Unrestored} from '../transcript/broken-characters.ts';
 import type {Lexicon} from '../transcript/lexicon.ts';
-import type {Problem, ProblemKind, Reading, Role, Speaker, Stamp, Transcript, Turn} from '../transcript/model.ts';
+import type {Problem, Reading, Role, Speaker, Stamp, Transcript, Turn} from '../transcript/model.ts';
 import {findQuestions} from '../transcript/questions.ts';
 import {isHost, isReporter, outletOf, postsOf} from '../transcript/roster.ts';
 import {titleIn} from '../transcript/title.ts';
 import {visibleLine} from '../transcript/unsafe.ts';
-import {findTurns, type Found} from './bundled.ts';
-import {locator} from './locator.ts';
+import {findBeginnings, LONGEST_BEGINNING, type Beginning, type PrintedStamp} from './bundled.ts';
+import {createPlaceCounter, type Place} from './place-counter.ts';
 
 /**
  * Reads a transcript. Never throws: what cannot be read is told in `problems`, and a text without turns gives none.
  * The lexicon is needed only for a text with annotations (`needsLexicon`); without it they stay in the words.
  */
-export function readTranscript(source: string, lexicon?: Lexicon): Transcript {
-  const text = source.startsWith('\uFEFF') ? source.slice(1) : source;
-  const {heading, found, misfits} = findTurns(text);
-  const knowledge: Knowledge = {lexicon, isUsed: wordsIn(text)};
-  const problems: {readonly at: number; readonly kind: ProblemKind; readonly found: string}[] = [...misfits];
-  const report = (at: number, unrestored: readonly Unrestored[]) => {
-    for (const {kind, at: offset, length} of unrestored) problems.push({at: at + offset, kind, found: text.slice(at + offset, at + offset + length)});
+export function readTranscript(text: string, lexicon?: Lexicon): Transcript {
+  const reader = createReader();
+  reader.know(lexicon);
+  reader.push(text);
+  reader.end();
+  return reader.transcript();
+}
+
+/** Reads a transcript as it arrives. */
+export type Reader = {
+  /** What is to be known of Chinese from here on. */
+  readonly know: (lexicon: Lexicon | undefined) => void;
+  readonly push: (text: string) => void;
+  readonly end: () => void;
+  /** The turns so far: a list that grows at its end. */
+  readonly turns: readonly Turn[];
+  /** What has been read so far. A turn is there when the next one has begun, or the text has ended. */
+  readonly transcript: () => Transcript;
+};
+
+type Named = {readonly name: string; readonly readings: readonly Reading[]};
+
+export function createReader(): Reader {
+  const counter = createPlaceCounter();
+  const turns: Turn[] = [];
+  const problems: Problem[] = [];
+  const speakers: Named[] = [];
+  /** Labels as they are printed, and names as they are shown, to indices of speakers. */
+  const byLabel = new Map<string, number>();
+  const byName = new Map<string, number>();
+  const stamps = createStampReader();
+  let knowledge: Knowledge = {lexicon: undefined, isUsed: () => false};
+  let isUsed: IsUsed | undefined;
+  let lexicon: Lexicon | undefined;
+  let heading: string | undefined;
+  let first: PrintedStamp | undefined;
+  // What has arrived and is not yet read: the open turn, or what stands before the first. `searched` is how far
+  // beginnings have been looked for; texts that arrive meanwhile wait until they are worth the joining.
+  let open: Beginning | undefined;
+  let text = '';
+  let searched = 0;
+  let waiting: string[] = [];
+  let waitingLength = 0;
+  let hasBegun = false;
+
+  const report = (kind: Problem['kind'], found: string, place: Place) => { problems.push({...place, kind, found}); };
+  const unrestored = (all: readonly Unrestored[], base: number) => {
+    for (const {kind, at, length} of all) report(kind, text.slice(base + at, base + at + length), counter.placeOf(text, 0, base + at));
   };
 
-  const labels = new Map<string, {readonly name: string; readonly readings: readonly Reading[]; readonly index: number}>();
-  const byName = new Map<string, number>();
-  const place = locator(text);
-  const stamps = stampTimes(found, problems);
-  const turns = found.map(({start, label, wordsAt, end}, index): Turn => {
-    const raw = text.slice(label.at, label.at + label.length);
-    let speaker = labels.get(raw);
-    if (!speaker) {
-      const {text: name, readings, unrestored} = cleanLabel(raw, knowledge);
-      report(label.at, unrestored);
-      speaker = {name, readings, index: byName.get(name) ?? byName.size};
-      byName.set(name, speaker.index);
-      labels.set(raw, speaker);
+  function speakerOf({label: {at, length}}: Beginning): number {
+    const label = text.slice(at, at + length);
+    const known = byLabel.get(label);
+    if (known !== undefined) return known;
+    const {text: name, readings, unrestored: missing} = cleanLabel(label, knowledge);
+    unrestored(missing, at);
+    let index = byName.get(name);
+    if (index === undefined) {
+      index = speakers.length;
+      speakers.push({name, readings});
+      byName.set(name, index);
+    } else if (readings.length > speakers[index]!.readings.length) {
+      speakers[index] = {name, readings};
     }
-    const {text: words, readings, unrestored} = cleanWords(text.slice(wordsAt, end), knowledge);
-    report(wordsAt, unrestored);
-    if (words === '') problems.push({at: start, kind: 'empty-turn', found: text.slice(start, end)});
-    const stamp = stamps[index];
-    return {speaker: speaker.index, ...(stamp && {stamp}), text: words, readings, source: text.slice(start, end), wordsAt: wordsAt - start, ...place(start)};
-  });
-  if (turns.length === 0) problems.push({at: 0, kind: 'no-turns', found: ''});
+    byLabel.set(label, index);
+    return index;
+  }
 
-  const named = speakersIn(labels, turns);
-  const questions = findQuestions(turns.map(({speaker}) => named[speaker]!.role));
-  const answering = new Set(questions.flatMap(({answers}) => answers.map(answer => turns[answer]!.speaker)));
-  const speakers = named.map((speaker, index): Speaker => (speaker.role === 'other' && answering.has(index) ? {...speaker, role: 'official'} : speaker));
-  const first = found.find((_, index) => stamps[index]);
-  const title = titleIn(turns.find(({speaker}) => speakers[speaker]!.role === 'host')?.text ?? turns[0]?.text ?? '');
+  /** Reads the open turn, which ends at `end`. Everything before it has been counted. */
+  function finish(beginning: Beginning, end: number): void {
+    const {start, printed, label} = beginning;
+    const place = counter.placeOf(text, 0, start);
+    counter.advance(text, 0, start);
+    // From here on offsets count from the beginning of the turn.
+    text = text.slice(start);
+    const source = text.slice(0, endOfWords(text, label.at + label.length - start, end - start));
+    const shifted = {...beginning, label: {at: label.at - start, length: label.length}};
+    const wordsAt = Math.min(source.length, startOfWords(source, shifted.label.at + shifted.label.length));
+    const {stamp, problem} = stamps.read(printed);
+    if (stamp) first ??= printed;
+    if (problem) report(problem, printed.text, place);
+    const speaker = speakerOf(shifted);
+    const {text: words, readings, unrestored: missing} = cleanWords(source.slice(wordsAt), knowledge);
+    unrestored(missing, wordsAt);
+    if (words === '') report('empty-turn', source, place);
+    turns.push({speaker, ...(stamp && {stamp}), text: words, readings, source, wordsAt, ...place});
+    counter.advance(text, 0, end - start);
+    text = text.slice(end - start);
+  }
+
+  /** The one line above the first turn is the heading; more is text that belongs to no turn. */
+  function readHeading(before: string): void {
+    for (const {index, 0: line} of before.matchAll(/[^\r\n]+/g)) {
+      const shown = line.trim();
+      if (shown === '') continue;
+      if (heading === undefined) heading = shown;
+      else report('text-before-first-turn', shown.slice(0, 200), counter.placeOf(before, 0, index + line.length - line.trimStart().length));
+    }
+  }
+
+  function read(isLast: boolean): void {
+    text += waiting.join('');
+    [waiting, waitingLength] = [[], 0];
+    if (!hasBegun && text !== '') {
+      hasBegun = true;
+      if (text.startsWith('\uFEFF')) text = text.slice(1);
+    }
+    isUsed ??= wordsIn(text);
+    knowledge = {lexicon, isUsed};
+    // A beginning that the end of what is there may have cut is looked at again when more has come.
+    const limit = isLast ? Infinity : text.length - LONGEST_BEGINNING;
+    const beginnings = [...findBeginnings(text, searched)].filter(({start}) => start < limit);
+    let consumed = 0;
+    for (const found of beginnings) {
+      const here = moved(found, -consumed);
+      const before = text.length;
+      if (open) finish(open, here.start);
+      else {
+        readHeading(text.slice(0, here.start));
+        counter.advance(text, 0, here.start);
+        text = text.slice(here.start);
+      }
+      consumed += before - text.length;
+      open = moved(found, -consumed);
+    }
+    if (isLast) {
+      if (open) finish(open, text.length);
+      open = undefined;
+      if (turns.length === 0) report('no-turns', '', {line: 1, column: 1});
+    }
+    // A stamp follows a blank, so the search may go on at any blank or behind it.
+    searched = Math.max(open ? open.label.at + open.label.length : 0, Math.min(searchable(text, Math.max(0, text.length - LONGEST_BEGINNING)), text.length));
+  }
+
   return {
-    ...(heading !== undefined && {heading: visibleLine(heading)}),
-    ...(title !== undefined && {title}),
-    ...(first && {date: first.printed.date, firstClock: first.printed.at! % DAY}),
-    speakers,
+    know(more) {
+      lexicon = more;
+    },
+    push(more) {
+      waiting.push(more);
+      waitingLength += more.length;
+      // A turn without an end grows: joining it again and again would take time with the square of its length.
+      if (waitingLength >= text.length) read(false);
+    },
+    end: () => read(true),
     turns,
-    questions,
-    problems: located(problems, text),
+    transcript() {
+      const named = speakersIn(speakers, turns);
+      const questions = findQuestions(turns.map(({speaker}) => named[speaker]!.role));
+      const answering = new Set(questions.flatMap(({answers}) => answers.map(answer => turns[answer]!.speaker)));
+      const known = named.map((speaker, index): Speaker => (speaker.role === 'other' && answering.has(index) ? {...speaker, role: 'official'} : speaker));
+      const title = titleIn(turns.find(({speaker}) => known[speaker]!.role === 'host')?.text ?? turns[0]?.text ?? '');
+      return {
+        ...(heading !== undefined && turns.length > 0 && {heading: visibleLine(heading)}),
+        ...(title !== undefined && {title}),
+        ...(first && {date: first.date, firstClock: first.at! % DAY}),
+        speakers: known,
+        turns: turns.slice(),
+        questions,
+        problems: problems.slice(),
+      };
+    },
   };
 }
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
 
-/** Every stamp with its distance from the first. A clock that goes back by hours has passed midnight; by less, it is wrong. */
-function stampTimes(found: readonly Found[], problems: {at: number; kind: ProblemKind; found: string}[]): readonly (Stamp | undefined)[] {
-  let first: number | undefined;
-  let latest = 0;
-  return found.map(({start, printed}) => {
-    if (printed.at === undefined) {
-      problems.push({at: start, kind: 'bad-stamp', found: printed.text});
-      return undefined;
-    }
-    let at = printed.at;
-    if (first !== undefined && at < latest - DAY / 2) at += DAY;
-    if (first !== undefined && at < latest) problems.push({at: start, kind: 'stamp-goes-back', found: printed.text});
-    first ??= at;
-    latest = Math.max(first, latest, at);
-    return {text: printed.clock, time: latest - first, precision: printed.precision};
-  });
+const moved = ({start, printed, label}: Beginning, by: number): Beginning => ({start: start + by, printed, label: {at: label.at + by, length: label.length}});
+
+/** The first offset from `from` on at which a stamp may be looked for: no number may be cut there. */
+function searchable(text: string, from: number): number {
+  let at = from;
+  while (at > 0 && !/\s/.test(text[at]!) && from - at < LONGEST_BEGINNING) at -= 1;
+  return at;
 }
 
-function speakersIn(labels: ReadonlyMap<string, {readonly name: string; readonly readings: readonly Reading[]; readonly index: number}>, turns: readonly Turn[]): Speaker[] {
-  const byIndex: {readonly name: string; readonly readings: readonly Reading[]}[] = [];
-  for (const {name, readings, index} of labels.values()) {
-    if (!byIndex[index] || readings.length > byIndex[index].readings.length) byIndex[index] = {name, readings};
+/** Gives every stamp its distance from the first. A clock that goes back by hours has passed midnight; by less, it is wrong. */
+function createStampReader() {
+  let first: number | undefined;
+  let latest = 0;
+  return {
+    read({at: printed, clock, precision}: PrintedStamp): {readonly stamp?: Stamp; readonly problem?: 'bad-stamp' | 'stamp-goes-back'} {
+      if (printed === undefined) return {problem: 'bad-stamp'};
+      const at = first !== undefined && printed < latest - DAY / 2 ? printed + DAY : printed;
+      const goesBack = first !== undefined && at < latest;
+      first ??= at;
+      latest = Math.max(first, latest, at);
+      return {stamp: {text: clock, time: latest - first, precision}, ...(goesBack && {problem: 'stamp-goes-back'})};
+    },
+  };
+}
+
+/** Officials are introduced at the beginning, not in the middle of the hundredth hour. */
+const INTRODUCTIONS_AT_MOST = 100;
+
+function speakersIn(named: readonly Named[], turns: readonly Turn[]): Speaker[] {
+  const hosts = new Set(named.flatMap(({name}, index) => (isHost(name) ? [index] : [])));
+  const introductions: string[] = [];
+  for (const {speaker, text} of turns) {
+    if (!hosts.has(speaker)) continue;
+    if (introductions.push(text) >= INTRODUCTIONS_AT_MOST) break;
   }
-  const introductions = turns.filter(({speaker}) => isHost(byIndex[speaker]!.name)).map(({text}) => text);
-  const posts = postsOf(byIndex.map(({name}) => name).filter(name => !isHost(name) && !isReporter(name)), introductions);
-  return byIndex.map(({name, readings}): Speaker => {
+  const posts = postsOf(named.map(({name}) => name).filter(name => !isHost(name) && !isReporter(name)), introductions);
+  return named.map(({name, readings}): Speaker => {
     const post = posts.get(name);
     const outlet = isReporter(name) ? outletOf(name) : undefined;
     const role: Role = isHost(name) ? 'host' : isReporter(name) ? 'reporter' : post === undefined ? 'other' : 'official';
@@ -97,7 +225,14 @@ function speakersIn(labels: ReadonlyMap<string, {readonly name: string; readonly
   });
 }
 
-function located(problems: readonly {readonly at: number; readonly kind: ProblemKind; readonly found: string}[], text: string): Problem[] {
-  const place = locator(text);
-  return problems.toSorted((one, other) => one.at - other.at).map(({at, kind, found}) => ({...place(at), kind, found}));
+function startOfWords(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && /\s/.test(text[at]!)) at += 1;
+  return at;
+}
+
+function endOfWords(text: string, from: number, to: number): number {
+  let at = to;
+  while (at > from && /\s/.test(text[at - 1]!)) at -= 1;
+  return at;
 }

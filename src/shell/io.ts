@@ -8,10 +8,15 @@ export type EndSignal = keyof typeof EXIT_CODES;
 /** What a write to a file must be told. */
 export type WriteOptions = {readonly overwrite: boolean};
 
+/** Bytes as they come. `size` is undefined for a pipe. */
+export type ByteStream = {readonly size: number | undefined; readonly chunks: AsyncIterable<Uint8Array>};
+
 /** The files that the program may touch. Errors are those of `node:fs`, with their `code`. */
 export type Files = {
   /** All bytes of a file; of more than `limit` it throws an error with the code `TOO_LARGE`. */
   readonly read: (path: string, limit: number) => Promise<Uint8Array>;
+  /** The bytes of a file as they are read, and how many there are, where that is known. Errors as of `read`. */
+  readonly stream: (path: string, limit: number) => Promise<ByteStream>;
   /** Writes whole or not at all. Without `overwrite` an existing file is an error with the code `EEXIST`. */
   readonly write: (path: string, text: string, options: WriteOptions) => Promise<void>;
 };
@@ -40,6 +45,8 @@ export type Io = {
   readonly onSuspendSignal: (run: () => void) => () => void;
   /** Calls `run` while the process is ending, however that came about; what it returns ends that. */
   readonly onExit: (run: () => void) => () => void;
+  /** Lets everything else that is ready happen first. */
+  readonly pause: () => Promise<void>;
   /** Suspends the process group, and resolves when it goes on. */
   readonly suspendProcess: () => Promise<void>;
   /** Writes at once, also while the process is ending. */

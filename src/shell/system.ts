@@ -1,5 +1,5 @@
 import {openSync, writeSync} from 'node:fs';
-import {link, open, rename, rm, writeFile} from 'node:fs/promises';
+import {link, open, rename, rm, writeFile, type FileHandle} from 'node:fs/promises';
 import {fileURLToPath} from 'node:url';
 import {ReadStream} from 'node:tty';
 import type {Clock} from '../player/clock.ts';
@@ -29,6 +29,7 @@ export const systemIo = (): Io => ({
     process.on('exit', run);
     return () => process.off('exit', run);
   },
+  pause: () => new Promise(resolve => { setImmediate(resolve); }),
   suspendProcess,
   writeNow: text => writeWhole(1, text),
 });
@@ -96,17 +97,33 @@ function writeWhole(descriptor: number, text: string): void {
   }
 }
 
+/** How long a file is; undefined for a pipe. Throws for what is no file and for what is too long. */
+async function checkedSize(file: FileHandle, limit: number): Promise<number | undefined> {
+  const stat = await file.stat();
+  if (stat.isDirectory()) throw Object.assign(new Error('is a folder'), {code: 'EISDIR'});
+  if (!stat.isFile() && !stat.isFIFO()) throw Object.assign(new Error('is no file'), {code: 'NOT_A_FILE'});
+  if (stat.size > limit) throw Object.assign(new Error('too large'), {code: 'TOO_LARGE'});
+  return stat.isFile() ? stat.size : undefined;
+}
+
 const systemFiles: Files = {
   async read(path, limit) {
     const file = await open(path, 'r');
     try {
-      const stat = await file.stat();
-      if (stat.isDirectory()) throw Object.assign(new Error('is a folder'), {code: 'EISDIR'});
-      if (!stat.isFile() && !stat.isFIFO()) throw Object.assign(new Error('is no file'), {code: 'NOT_A_FILE'});
-      if (stat.size > limit) throw Object.assign(new Error('too large'), {code: 'TOO_LARGE'});
+      await checkedSize(file, limit);
       return await file.readFile();
     } finally {
       await file.close();
+    }
+  },
+  async stream(path, limit) {
+    const file = await open(path, 'r');
+    try {
+      const size = await checkedSize(file, limit);
+      return {size, chunks: file.createReadStream({highWaterMark: 256 * 1024})};
+    } catch (error) {
+      await file.close();
+      throw error;
     }
   },
   async write(path, text, {overwrite}) {

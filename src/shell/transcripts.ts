@@ -1,26 +1,45 @@
-import type {ReadStream} from 'node:tty';
 import {needsLexicon} from '../transcript/annotations.ts';
-import type {Transcript} from '../transcript/model.ts';
+import type {Transcript, Turn} from '../transcript/model.ts';
 import {visibleLine} from '../transcript/unsafe.ts';
-import {decode} from './decode.ts';
+import {createDecoder} from './decode.ts';
 import {codeOf, EXIT, UserError} from './errors.ts';
-import type {Io} from './io.ts';
+import type {ByteStream, Io} from './io.ts';
 import type {ShellMessages} from './messages/messages.ts';
 
 /** The transcript that is played when none is named. */
 export const BUNDLED = 'taian-2023-12-13';
 
-/** Larger files are refused: reading in a stream comes with a later version. */
+/** Larger files are refused: a text of this size does not fit into the memory of most machines. */
 const LARGEST = 512 * 1024 * 1024;
 
 /** A transcript with what it is called in messages: a name that is safe to show. */
 export type Opened = {readonly name: string; readonly transcript: Transcript};
 
-/** Opens a transcript: the bundled one, a file, or `-` for standard input. Throws `UserError` with exit code 3. */
+/** How much has been read: from 0 to 1, undefined for a pipe. */
+export type Progress = {readonly part: number | undefined; readonly isWhole: boolean};
+
+/** A transcript that is still being read: what there is of it, and how to go on. */
+export type Growing = {
+  readonly name: string;
+  readonly transcript: () => Transcript;
+  /** The turns so far: a list that grows at its end. */
+  readonly turns: readonly Turn[];
+  /** Reads a piece more. Takes a few milliseconds, so that keys can be answered between. */
+  readonly more: () => Promise<Progress>;
+};
+
+/** Opens a transcript and reads all of it: the bundled one, a file, or `-` for standard input. Throws `UserError` with exit code 3. */
 export async function openTranscript(path: string | undefined, io: Io, messages: ShellMessages): Promise<Opened> {
+  const {name, transcript, more} = await openGrowing(path, io, messages);
+  while (!(await more()).isWhole);
+  return {name, transcript: transcript()};
+}
+
+/** Opens a transcript and reads as much of it as one can begin to play: of the bundled one all. Throws as `openTranscript`. */
+export async function openGrowing(path: string | undefined, io: Io, messages: ShellMessages): Promise<Growing> {
   if (path === undefined) return openBundled(io, messages);
   try {
-    return await read(path, path === '-' ? await readAll(io.stdin) : await io.files.read(path, LARGEST), io, messages);
+    return await grow(path, path === '-' ? {size: undefined, chunks: io.stdin as AsyncIterable<Uint8Array>} : await io.files.stream(path, LARGEST), io, messages);
   } catch (error) {
     if (path === BUNDLED && codeOf(error) === 'ENOENT') return openBundled(io, messages);
     throw fileError(error, path, messages);
@@ -28,48 +47,66 @@ export async function openTranscript(path: string | undefined, io: Io, messages:
 }
 
 /** The bundled transcript as the build has parsed it; from its text when that is not there. */
-async function openBundled(io: Io, messages: ShellMessages): Promise<Opened> {
+async function openBundled(io: Io, messages: ShellMessages): Promise<Growing> {
   const name = `${BUNDLED}.txt`;
   try {
     const parsed = await io.files.read(io.packageFile(`dist/transcripts/${BUNDLED}.json`), LARGEST);
-    return {name, transcript: JSON.parse(new TextDecoder().decode(parsed)) as Transcript};
+    const transcript = JSON.parse(new TextDecoder().decode(parsed)) as Transcript;
+    return {name, transcript: () => transcript, turns: transcript.turns, more: async () => ({part: 1, isWhole: true})};
   } catch {
-    const path = io.packageFile(`transcripts/${name}`);
-    const bytes = await io.files.read(path, LARGEST);
-    return {...await read(path, bytes, io, messages), name};
+    return {...await grow(name, await io.files.stream(io.packageFile(`transcripts/${name}`), LARGEST), io, messages), name};
   }
 }
 
-async function read(path: string, bytes: Uint8Array, io: Io, messages: ShellMessages): Promise<Opened> {
+/** So many turns are enough to begin with. */
+const ENOUGH = 50;
+
+async function grow(path: string, {size, chunks}: ByteStream, io: Io, messages: ShellMessages): Promise<Growing> {
   const name = visibleLine(path);
   const refused = (message: string) => new UserError(message, EXIT.transcript);
-  if (bytes.length === 0) throw refused(messages.errors.empty(name));
-  const decoded = decode(bytes);
-  if (!decoded) throw refused(messages.errors.binary(name));
-  if (decoded.text.replace(/^\uFEFF/, '').trim() === '') throw refused(messages.errors.empty(name));
-  const {readTranscript} = await import('../readers/read.ts');
-  const lexicon = needsLexicon(decoded.text) ? await loadLexicon(io) : undefined;
-  const transcript = readTranscript(decoded.text, lexicon);
-  if (transcript.turns.length === 0) throw refused(messages.errors.noTurns(name));
-  return {name, transcript};
+  const {createReader} = await import('../readers/read.ts');
+  const reader = createReader();
+  const decoder = createDecoder();
+  const source = chunks[Symbol.asyncIterator]();
+  let bytesRead = 0;
+  let isBlank = true;
+  let knows = false;
+  let isWhole = false;
+  const feed = async (text: string) => {
+    if (text === '') return;
+    isBlank &&= /^[\s\uFEFF]*$/.test(text);
+    if (!knows && needsLexicon(text)) {
+      reader.know(await loadLexicon(io));
+      knows = true;
+    }
+    reader.push(text);
+  };
+  const more = async (): Promise<Progress> => {
+    if (isWhole) return {part: 1, isWhole};
+    const {value, done} = await source.next().catch((error: unknown) => { throw fileError(error, path, messages); }) as IteratorResult<Uint8Array | string, undefined>;
+    const bytes = done ? undefined : typeof value === 'string' ? new TextEncoder().encode(value) : value;
+    if (bytes) {
+      bytesRead += bytes.length;
+      if (bytesRead > LARGEST) throw refused(messages.errors.tooLarge(name, '512 MB'));
+      await feed(decoder.push(bytes));
+    } else {
+      await feed(decoder.end());
+      reader.end();
+      isWhole = true;
+    }
+    if (decoder.isText() === false) throw refused(bytesRead === 0 ? messages.errors.empty(name) : messages.errors.binary(name));
+    if (isWhole && isBlank) throw refused(messages.errors.empty(name));
+    if (isWhole && reader.turns.length === 0) throw refused(messages.errors.noTurns(name));
+    return {part: size ? Math.min(1, bytesRead / size) : undefined, isWhole};
+  };
+  while (reader.turns.length < ENOUGH && !(await more()).isWhole);
+  return {name, transcript: reader.transcript, turns: reader.turns, more};
 }
 
 /** The dictionaries, which only a text with annotations needs. */
 async function loadLexicon(io: Io) {
   const [{openLexicon}, data] = await Promise.all([import('./lexicon.ts'), io.files.read(io.packageFile('dist/lexicon.json'), LARGEST)]);
   return openLexicon(new TextDecoder().decode(data));
-}
-
-async function readAll(stdin: ReadStream): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of stdin as AsyncIterable<Uint8Array | string>) {
-    const bytes = typeof chunk === 'string' ? new TextEncoder().encode(chunk) : chunk;
-    size += bytes.length;
-    if (size > LARGEST) throw Object.assign(new Error('too large'), {code: 'TOO_LARGE'});
-    chunks.push(bytes);
-  }
-  return Buffer.concat(chunks);
 }
 
 function fileError(error: unknown, path: string, {errors}: ShellMessages): unknown {

@@ -1,4 +1,4 @@
-import type {Milliseconds, Transcript} from '../transcript/model.ts';
+import type {Milliseconds, Transcript, Turn} from '../transcript/model.ts';
 import {ASSUMED_PACE, type Units, unitsOf, weigh} from './pace.ts';
 import {lastAtMost} from './search.ts';
 import {sentencesOf} from './sentences.ts';
@@ -40,18 +40,18 @@ export type Timeline = {
  */
 export function buildTimeline(transcript: Transcript): Timeline {
   const {turns} = transcript;
-  const weights = Float64Array.from(turns, turn => Math.max(weigh(turn.text), 1));
+  const turnWeights = Float64Array.from(turns, weightOf);
   const starts = new Float64Array(turns.length + 1);
   const estimates = new Uint8Array(turns.length).fill(1);
   const groups = stampGroups(transcript);
-  const weightOf = (first: number, end: number) => {
+  const weightBetween = (first: number, end: number) => {
     let sum = 0;
-    for (let turn = first; turn < end; turn += 1) sum += weights[turn]!;
+    for (let turn = first; turn < end; turn += 1) sum += turnWeights[turn]!;
     return sum;
   };
   const paces = groups.slice(1).map((next, index) => {
     const {first, time} = groups[index]!;
-    return (next.time - time) / weightOf(first, next.first);
+    return (next.time - time) / weightBetween(first, next.first);
   });
   const pace = median(paces) ?? ASSUMED_PACE;
   groups.forEach(({first, time, stamped}, index) => {
@@ -61,7 +61,7 @@ export function buildTimeline(transcript: Transcript): Timeline {
     let said = 0;
     for (let turn = first; turn < end; turn += 1) {
       starts[turn] = Math.round(time + said * share);
-      said += weights[turn]!;
+      said += turnWeights[turn]!;
     }
     if (stamped) estimates[first] = 0;
     if (!next) starts[turns.length] = Math.round(time + said * share);
@@ -70,6 +70,15 @@ export function buildTimeline(transcript: Transcript): Timeline {
     number: index + 1, asked, answers, start: starts[asked]!, end: starts[(answers.at(-1) ?? asked) + 1]!,
   }));
   return {transcript, duration: starts[turns.length]!, starts, estimates, questions};
+}
+
+const weights = new WeakMap<Turn, number>();
+
+/** The speaking weight of a turn. Of a transcript that grows, only what is new is weighed. */
+export function weightOf(turn: Turn): number {
+  let weight = weights.get(turn);
+  if (weight === undefined) weights.set(turn, weight = Math.max(weigh(turn.text), 1));
+  return weight;
 }
 
 type StampGroup = {readonly first: number; readonly time: Milliseconds; readonly stamped: boolean};

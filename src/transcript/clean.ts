@@ -13,8 +13,13 @@ export type Knowledge = {readonly lexicon?: Lexicon | undefined; readonly isUsed
 /** Clean text, and what could not be restored by its offset in the source. */
 export type Cleaned = AnnotatedText & {readonly unrestored: readonly Unrestored[]};
 
+/** What some step below may change. Most of a well-kept text has none of it. */
+const UNCLEAN = /[\s,:;!?()|\u0000-\u001F\u007F-\u00AD\u0300-\u036F\u034F\u061C\u115F\u1160\u17B4\u17B5\u180B-\u180F\u200B-\u200F\u2028-\u202E\u2060-\u206F\u3164\uD800-\uDFFF\uFE00-\uFE0F\uFEFF\uFFA0\uFFF0-\uFFFF]|[^\u0000-\uFFFF]|\p{M}/u;
+const NO_READINGS: AnnotatedText['readings'] = [];
+
 /** Cleans the words of a turn: whole characters, safe characters, readings apart, full-width marks, paragraphs. */
 export function cleanWords(source: string, knowledge: Knowledge): Cleaned {
+  if (!UNCLEAN.test(source)) return {text: source, readings: NO_READINGS, unrestored: NOTHING};
   const {text, unrestored} = repaired(source, knowledge);
   const safe = visible(text.replaceAll(/\r\n?/g, '\n'));
   const lifted = lift(safe, knowledge);

@@ -58,15 +58,15 @@ export function createController(replay: Replay, size: () => Size, messages: Mes
     const {state: {overlay, search, timeline}} = replay.snapshot();
     const {lexicon} = tools();
     const query = overlay?.kind === 'search' ? overlay.text : overlay?.kind === 'outline' ? undefined : search?.query;
-    if (query !== undefined && (query !== searched || lexicon !== searchedWith)) {
+    if (query !== undefined && (query !== searched || lexicon !== searchedWith || timeline !== searchedIn)) {
       const pattern = patternFor(query, lexicon);
       replay.dispatch({type: 'found', query, matches: pattern ? findMatches(timeline, pattern) : []});
-      [searched, searchedWith] = [query, lexicon];
+      [searched, searchedWith, searchedIn] = [query, lexicon, timeline];
     }
-    if (query === undefined && overlay?.kind === 'outline' && (overlay.text !== filtered || lexicon !== filteredWith)) {
+    if (query === undefined && overlay?.kind === 'outline' && (overlay.text !== filtered || lexicon !== filteredWith || timeline !== filteredIn)) {
       const pattern = patternFor(overlay.text, lexicon);
       replay.dispatch({type: 'filtered', text: overlay.text, turns: pattern && filteredTurns(timeline, pattern, messages)});
-      [filtered, filteredWith] = [overlay.text, lexicon];
+      [filtered, filteredWith, filteredIn] = [overlay.text, lexicon, timeline];
     }
     if (overlay?.kind !== 'outline') filtered = '';
     if (query === undefined || query === '') searched = '';
@@ -74,6 +74,8 @@ export function createController(replay: Replay, size: () => Size, messages: Mes
   let [searched, filtered] = ['', ''];
   let searchedWith: Lexicon | undefined;
   let filteredWith: Lexicon | undefined;
+  let searchedIn: Timeline | undefined;
+  let filteredIn: Timeline | undefined;
   const press = (key: string) => {
     const command = (tools().keymap ?? DEFAULT_KEYMAP).commandFor(key, keyContext(replay));
     if (!command) return;

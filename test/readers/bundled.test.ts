@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest';
-import {readTranscript} from '../../src/readers/read.ts';
+import {createReader, readTranscript} from '../../src/readers/read.ts';
 import {lexicon} from '../lexicon.ts';
 import {bundledText, seeded} from '../samples.ts';
 
@@ -163,4 +163,31 @@ test('nothing makes it throw, let a control through or lose a turn', () => {
     for (const {source} of turns) expect(text).toContain(source);
     expect(JSON.parse(JSON.stringify(turns))).toEqual(turns);
   }
+});
+
+test('a text that arrives in pieces, cut anywhere, is the same transcript', () => {
+  const random = seeded(4);
+  const odd = '直播\r\n  記錄\r\n2024-01-31 23:58 甲： 好\u001B。\r\n2024-01-31 00:03 乙 𠮷聽說?guǎng)了 |\r\n2024-99-31 00:03 乙\n2024-01-31 00:01 大眾日?qǐng)?bào)記者 問？ 2024-02-01 09:00 在。\n';
+  for (const [text, longest] of [[bundledText, 3000], [odd, 9], [odd.repeat(20), 400]] as const) {
+    const whole = readTranscript(text, lexicon);
+    for (let round = 0; round < 12; round += 1) {
+      const reader = createReader();
+      reader.know(lexicon);
+      for (let at = 0; at < text.length;) {
+        const to = Math.min(text.length, at + 1 + Math.floor(random() * longest));
+        reader.push(text.slice(at, to));
+        at = to;
+      }
+      reader.end();
+      expect(reader.transcript()).toEqual(whole);
+    }
+  }
+});
+
+test('what has arrived can be had at any time: all turns but the last', () => {
+  const reader = createReader();
+  reader.know(lexicon);
+  reader.push(bundledText.slice(0, bundledText.indexOf('2023-12-13 15:16 齊')));
+  reader.push(' '.repeat(40_000));
+  expect(reader.transcript().turns.map(({text}) => text)).toEqual(bundled.turns.slice(0, 7).map(({text}) => text));
 });

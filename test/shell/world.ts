@@ -51,6 +51,10 @@ export function world({env = {}, files = {}, stdin = '', closesAfter = Infinity}
     clock,
     files: {
       read: async path => read(path),
+      async stream(path) {
+        const bytes = read(path);
+        return {size: bytes.length, chunks: (async function* pieces() { for (let at = 0; at < bytes.length; at += 1000) yield bytes.subarray(at, at + 1000); })()};
+      },
       async write(path, text, {overwrite}) {
         if (!overwrite && (files[path] !== undefined || written.has(path))) throw Object.assign(new Error('exists'), {code: 'EEXIST'});
         written.set(path, text);
@@ -64,6 +68,7 @@ export function world({env = {}, files = {}, stdin = '', closesAfter = Infinity}
     },
     onSuspendSignal: () => () => {},
     onExit: () => () => {},
+    pause: async () => {},
     suspendProcess: async () => {},
     writeNow: text => { out.push(text); },
   };

@@ -17,17 +17,23 @@ import {lookOf, playSettings, type PlaySettings} from '../settings.ts';
 import {copyToClipboard} from '../clipboard.ts';
 import {createToolBox} from '../tool-box.ts';
 import {createTerminal} from '../terminal.ts';
-import {openTranscript} from '../transcripts.ts';
+import {readAll, readOn} from '../read-on.ts';
+import {openGrowing, type Growing} from '../transcripts.ts';
 
 /** Plays a transcript: on the whole screen of a terminal, else turn by turn as plain text. */
 export async function play(run: Run): Promise<number> {
   const {io, options, paths, messages, language, ended} = run;
-  const {transcript} = await openTranscript(paths[0], io, messages);
-  const timeline = buildTimeline(transcript);
   const screen = messagesFor(language);
-  const settings = playSettings(options, timeline, messages, screen);
+  const growing = await openGrowing(paths[0], io, messages);
   const onTerminal = io.stdout.isTTY === true && io.env['TERM'] !== 'dumb';
   const keyboard = onTerminal && !options.plain ? keyboardOf(io) : undefined;
+  // What says where to begin or how fast may speak of the whole.
+  const isWhole = (await growing.more()).isWhole;
+  const needsAll = !keyboard || (options.start ?? options.end ?? options.fit) !== undefined;
+  if (!isWhole && needsAll) await readAll(growing, io, ended, screen);
+  if (ended.aborted) return EXIT.ok;
+  const timeline = buildTimeline(growing.transcript());
+  const settings = playSettings(options, timeline, messages, screen);
   const toolBox = createToolBox(io, run.keymap);
   await Promise.all(toolsFor(settings).map(toolBox.load));
   const paint = lookOf(options, io.env, onTerminal, messages);
@@ -35,20 +41,20 @@ export async function play(run: Run): Promise<number> {
     await playPlain(inWording({timeline, ...settings}, toolBox.tools()).timeline, settings, screen, paint, io, ended);
     return EXIT.ok;
   }
-  await playOnScreen(run, timeline, settings, paint, toolBox, keyboard);
+  await playOnScreen(run, timeline, settings, paint, toolBox, keyboard, isWhole || needsAll ? undefined : growing);
   return EXIT.ok;
 }
 
 /** Standard input, or the controlling terminal's keyboard when that carries something else. */
 const keyboardOf = (io: Io): ReadStream | undefined => (io.stdin.isTTY ? io.stdin : io.openKeyboard());
 
-async function playOnScreen({io, options, paths, messages, language, ended}: Run, timeline: Timeline, settings: PlaySettings, paint: Paint, toolBox: ToolBox, keyboard: ReadStream): Promise<void> {
+async function playOnScreen({io, options, paths, messages, language, ended}: Run, timeline: Timeline, settings: PlaySettings, paint: Paint, toolBox: ToolBox, keyboard: ReadStream, growing: Growing | undefined): Promise<void> {
   const {clock} = io;
   const stdout = io.stdout as WriteStream;
   const screen = messagesFor(language);
   const reader = options['screen-reader'] ?? false;
   const terminal = createTerminal(keyboard, io.writeNow, reader ? 'main' : 'alternate');
-  const replay = createReplay(startPlayer(timeline, settings, clock.now()), clock);
+  const replay = createReplay(startPlayer(timeline, settings, clock.now(), growing && {part: undefined, left: undefined}), clock);
   const suspend = async () => {
     terminal.leave();
     await io.suspendProcess();
@@ -77,7 +83,18 @@ async function playOnScreen({io, options, paths, messages, language, ended}: Run
       const running = run();
       const ignore = io.onSuspendSignal(() => void suspend().then(running.redraw));
       ended.addEventListener('abort', running.stop, {once: true});
-      await running.ended.finally(ignore);
+      let isOver = false;
+      let failure: unknown;
+      const reading = growing && readOn(growing, replay, io, () => isOver).catch((error: unknown) => {
+        failure = error;
+        running.stop();
+      });
+      await running.ended.finally(() => {
+        isOver = true;
+        ignore();
+      });
+      if (failure !== undefined) throw failure;
+      void reading;
     }
   } finally {
     terminal.leave();
@@ -91,7 +108,7 @@ async function playOnScreen({io, options, paths, messages, language, ended}: Run
     const {state} = snapshot();
     const now = clock.now();
     const position = positionAt(state, now);
-    const time = formatClock(timeline, position);
+    const time = formatClock(state.timeline, position);
     const command = ['replay-presser', ...(path === undefined ? [] : [quoted(visibleLine(path))]), ...(speed === undefined ? [] : ['--speed', quoted(visibleLine(speed))])];
     return hasEnded(state, now) ? atEnd(time, command.join(' ')) : stopped(time, [...command, '--start', time].join(' '));
   }

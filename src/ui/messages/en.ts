@@ -11,6 +11,7 @@ export const en: Messages = {
   answer: number => `A${number}`,
   questionOf: (number, count) => `Q ${number}/${count}`,
   left: duration => `${duration} left`,
+  reading: 'reading',
   ended: 'ended',
   hints: playing => [
     [['play'], playing ? 'pause' : 'play'], [['previous-question', 'next-question'], 'question'], [['go-to'], 'time'], [['help'], 'help'], [['quit'], 'quit'],

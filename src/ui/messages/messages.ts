@@ -20,6 +20,7 @@ export type Messages = {
   readonly answer: (number: number) => string;
   readonly questionOf: (number: number, count: number) => string;
   readonly left: (duration: string) => string;
+  readonly reading: string;
   readonly ended: string;
   readonly hints: (playing: boolean) => readonly Hint[];
   readonly freeHints: readonly Hint[];

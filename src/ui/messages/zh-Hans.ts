@@ -9,6 +9,7 @@ export const zhHans: Messages = {
   answer: number => `答 ${number}`,
   questionOf: (number, count) => `问 ${number}/${count}`,
   left: duration => `剩 ${duration}`,
+  reading: '读取中',
   ended: '已结束',
   hints: playing => [
     [['play'], playing ? '暂停' : '播放'], [['previous-question', 'next-question'], '问题'], [['go-to'], '时间'], [['help'], '帮助'], [['quit'], '退出'],

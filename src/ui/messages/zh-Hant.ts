@@ -9,6 +9,7 @@ export const zhHant: Messages = {
   answer: number => `答 ${number}`,
   questionOf: (number, count) => `問 ${number}/${count}`,
   left: duration => `剩 ${duration}`,
+  reading: '讀取中',
   ended: '已結束',
   hints: playing => [
     [['play'], playing ? '暫停' : '播放'], [['previous-question', 'next-question'], '問題'], [['go-to'], '時間'], [['help'], '說明'], [['quit'], '離開'],

@@ -8,7 +8,7 @@ import {isStamped, questionAt, turnAt, type Timeline} from '../../timeline/timel
 import type {Keymap} from '../keymap.ts';
 import type {Hint, Messages} from '../messages/messages.ts';
 import {keyLabel} from './help.ts';
-import {blanks, fitRow, rowWidth, span, type Row, type Span} from '../row.ts';
+import {barText, blanks, fitRow, rowWidth, span, type Row, type Span} from '../row.ts';
 import {visibleLine} from '../../transcript/unsafe.ts';
 
 /** A rate as it is shown: `10×`, `0.25×`, `0.33×`. */
@@ -44,7 +44,7 @@ export function statusRow(state: PlayerState, now: Milliseconds, position: Milli
   const shown = withinRoom(fields, Math.max(room, Math.min(columns, 18)));
   const rest = columns - rowWidth(shown) - 2;
   const hints = part !== undefined ? messages.freeHints : ended ? messages.endHints : messages.hints(playhead.playing);
-  const whereIsOne = part === undefined ? [] : [span(`${Math.round(part * 100)}%`, 'now')];
+  const whereIsOne = [...readingOf(state, messages), ...(part === undefined ? [] : [span(`${Math.round(part * 100)}%`, 'now')])];
   const end = said ? right : hintRow(whereIsOne, hints, rest, messages, keymap);
   const endWidth = Math.min(rowWidth(end), Math.max(0, rest));
   return endWidth === 0 ? fitRow(shown, columns) : [...shown, blanks(columns - rowWidth(shown) - endWidth), ...fitRow(end, endWidth)];
@@ -58,6 +58,16 @@ function withinRoom(fields: readonly (readonly Span[])[], room: number): Row {
     row = longer;
   }
   return row;
+}
+
+const BAR = 10;
+
+/** How far a transcript that is still being read has been read. */
+function readingOf({reading}: PlayerState, messages: Messages): Row {
+  if (!reading) return [];
+  const {part, left} = reading;
+  const bar = part === undefined ? [] : [blanks(1), ...fitRow([span(barText(part, BAR), 'now')], BAR), span(` ${Math.round(part * 100)}%`, 'now')];
+  return [span(messages.reading, 'dim'), ...bar, ...(left === undefined ? [] : [span(`  ${formatDuration(Math.ceil(left / 1000) * 1000)}`, 'dim')]), blanks(2)];
 }
 
 /** As many hints as there is room for: the first key of each action, as it is bound, and what it does. */

@@ -1,0 +1,66 @@
+import type {Replay} from '../player/replay.ts';
+import type {Milliseconds} from '../transcript/model.ts';
+import {buildTimeline, weightOf} from '../timeline/timeline.ts';
+import type {Messages} from '../ui/messages/messages.ts';
+import {barText} from '../ui/row.ts';
+import type {Io} from './io.ts';
+import type {Growing} from './transcripts.ts';
+
+/** How long the rest will take, when so much has taken so long. */
+const leftOf = (part: number | undefined, elapsed: Milliseconds): Milliseconds | undefined => (part !== undefined && part > 0.02 ? (elapsed / part) * (1 - part) : undefined);
+
+/** How often it is said how far one is. */
+const SAID_EVERY: Milliseconds = 250;
+/** A timeline is made anew when there is so many times as much of it: all of them together cost little more than the last. */
+const GROWTH = 4;
+
+/**
+ * Reads the rest of a transcript while its beginning is played, a piece at a time with everything else between, and
+ * gives the replay what there is. Returns when all has been read or `isOver` says so.
+ */
+export async function readOn(growing: Growing, replay: Replay, {clock, pause}: Pick<Io, 'clock' | 'pause'>, isOver: () => boolean): Promise<void> {
+  const began = clock.now();
+  let said = began;
+  let weighed = 0;
+  let next = growing.turns.length * GROWTH;
+  for (;;) {
+    await pause();
+    if (isOver()) return;
+    const {part, isWhole} = await growing.more();
+    // Weighed here, piece by piece, the words need not be weighed all at once.
+    for (; weighed < growing.turns.length; weighed += 1) weightOf(growing.turns[weighed]!);
+    const now = clock.now();
+    const reading = isWhole ? undefined : {part, left: leftOf(part, now - began)};
+    if (isWhole || growing.turns.length >= next) {
+      await pause();
+      if (isOver()) return;
+      replay.dispatch({type: 'grown', timeline: buildTimeline(growing.transcript()), reading});
+      next = growing.turns.length * GROWTH;
+      if (isWhole) return;
+    } else if (now - said >= SAID_EVERY && reading) {
+      said = now;
+      replay.dispatch({type: 'reading', reading});
+    }
+  }
+}
+
+const BAR = 20;
+
+/** Reads the rest before anything is shown, with a bar on a terminal's standard error when it takes a while. */
+export async function readAll({name, more}: Growing, {clock, pause, stderr}: Pick<Io, 'clock' | 'pause' | 'stderr'>, ended: AbortSignal, messages: Messages): Promise<void> {
+  const began = clock.now();
+  let said = began;
+  let hasSaid = false;
+  for (let progress = await more(); !progress.isWhole && !ended.aborted; progress = await more()) {
+    await pause();
+    const now = clock.now();
+    if (stderr.isTTY && now - said >= SAID_EVERY) {
+      const {part} = progress;
+      const left = leftOf(part, now - began);
+      const bar = part === undefined ? '' : `  ${barText(part, BAR).padEnd(BAR)}  ${Math.round(part * 100)}%${left === undefined ? '' : `  ${Math.ceil(left / 1000)} s`}`;
+      stderr.write(`\r${messages.reading} ${name}${bar}\u001B[K`);
+      [said, hasSaid] = [now, true];
+    }
+  }
+  if (hasSaid) stderr.write('\r\u001B[K');
+}
