@@ -138,8 +138,8 @@ function settle(state: PlayerState, now: Milliseconds): PlayerState {
   const awaitsMore = state.reading !== undefined && playhead.playing && playhead.stop >= state.timeline.duration;
   if (playhead.playing && !awaitsMore && positionOf(playhead, state.rate, now) >= playhead.stop) {
     settled = {...settled, playhead: {playing: false, position: playhead.stop}};
-    const question = pausePoints(state.timeline).indexOf(playhead.stop);
-    if (playhead.stop < state.timeline.duration && question >= 0) {
+    const question = lastQuestionAt(state.timeline, playhead.stop);
+    if (playhead.stop < state.timeline.duration && question >= 0 && pausePoint(state.timeline, question) === playhead.stop) {
       settled = notice(settled, {kind: 'paused-at-question', question: question + 1}, now);
     }
   }
@@ -148,13 +148,24 @@ function settle(state: PlayerState, now: Milliseconds): PlayerState {
 }
 
 /** Where a replay that pauses at questions stops: in the last millisecond of each question, before its answer begins. */
-const pausePoints = ({questions, starts}: Timeline): readonly Milliseconds[] =>
-  questions.map(({asked}) => Math.max(starts[asked]!, starts[asked + 1]! - 1));
+function pausePoint({questions, starts}: Timeline, question: number): Milliseconds {
+  const {asked} = questions[question]!;
+  return Math.max(starts[asked]!, starts[asked + 1]! - 1);
+}
 
 /** The first position behind `from` at which playing stops of itself. */
 function nextStop({timeline, stopAt, pauseAtQuestions}: PlayerState, from: Milliseconds): Milliseconds {
-  const pause = pauseAtQuestions ? pausePoints(timeline).find(point => point > from) : undefined;
+  const pause = pauseAtQuestions ? nextPause(timeline, from) : undefined;
   return Math.min(timeline.duration, pause ?? Infinity, stopAt > from ? stopAt : Infinity);
+}
+
+/** The first pause point behind a position: that of the question it is in, or of the next. */
+function nextPause(timeline: Timeline, from: Milliseconds): Milliseconds | undefined {
+  for (let question = Math.max(0, lastQuestionAt(timeline, from)); question < timeline.questions.length; question += 1) {
+    const point = pausePoint(timeline, question);
+    if (point > from) return point;
+  }
+  return undefined;
 }
 
 /** Sets off from where the playhead is; at the end there is nothing to play and it stays. */

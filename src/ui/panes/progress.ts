@@ -1,7 +1,7 @@
 import type {Milliseconds} from '../../transcript/model.ts';
 import {formatClock, fullSecond} from '../../timeline/clock.ts';
 import {lastQuestionAt, type Timeline} from '../../timeline/timeline.ts';
-import {blanks, rowWidth, span, type Row, type Span, type StyleName} from '../row.ts';
+import {blanks, rowWidth, span, type Row, type Span} from '../row.ts';
 
 /** The timeline as a row: first and last stamp, a tick at each question, the playhead, and what has been played. */
 export function progressRow(timeline: Timeline, position: Milliseconds, columns: number): Row {
@@ -14,17 +14,36 @@ export function progressRow(timeline: Timeline, position: Milliseconds, columns:
 }
 
 function track(timeline: Timeline, position: Milliseconds, columns: number): Row {
-  const columnOf = (time: Milliseconds) =>
-    timeline.duration === 0 ? 0 : Math.min(columns - 1, Math.floor((time / timeline.duration) * (columns - 1)));
-  const playhead = columnOf(position < timeline.duration ? fullSecond(timeline, position) : position);
+  const playhead = columnOf(position < timeline.duration ? fullSecond(timeline, position) : position, timeline, columns);
   const cells = Array.from({length: columns}, (_, column): Span => (column < playhead ? span('━', 'now') : span('─', 'faint')));
   const current = lastQuestionAt(timeline, position);
-  timeline.questions.forEach(({number, start}, index) => {
-    const style: StyleName = index === current ? 'question-strong' : 'question';
-    cells[columnOf(start)] = span(number > 9 ? '┼' : String(number), style);
+  const currentColumn = current < 0 ? -1 : columnOf(timeline.questions[current]!.start, timeline, columns);
+  ticks(timeline, columns).forEach((tick, column) => {
+    if (tick !== '') cells[column] = span(tick, column === currentColumn ? 'question-strong' : 'question');
   });
   cells[playhead] = span('●', 'now');
   return joined(cells);
+}
+
+const columnOf = (time: Milliseconds, {duration}: Timeline, columns: number): number =>
+  (duration === 0 ? 0 : Math.min(columns - 1, Math.floor((time / duration) * (columns - 1))));
+
+const kept = new WeakMap<Timeline, {readonly columns: number; readonly ticks: readonly string[]}>();
+
+/** The tick in each column: the number of a question, a cross where that has two digits or there are several. Worked out once for a width. */
+function ticks(timeline: Timeline, columns: number): readonly string[] {
+  const known = kept.get(timeline);
+  if (known?.columns === columns) return known.ticks;
+  const {questions} = timeline;
+  const made = Array.from({length: columns}, () => '');
+  for (const {number, start} of questions) {
+    const column = columnOf(start, timeline, columns);
+    made[column] = number > 9 || made[column] !== '' ? '┼' : String(number);
+  }
+  // Where nearly every column would have one they say nothing.
+  const shown = made.filter(tick => tick !== '').length > columns / 2 && questions.length > columns ? made.map(() => '') : made;
+  kept.set(timeline, {columns, ticks: shown});
+  return shown;
 }
 
 /** Neighbours of one style become one span. */

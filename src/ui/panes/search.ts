@@ -29,9 +29,10 @@ export function searchRows({timeline, overlay, search}: PlayerState, {columns, r
 const CLOCK = 9;
 
 function matchRows(timeline: Timeline, {matches, selected}: Search, {columns, rows}: Pane): readonly Row[] {
-  const indices = Array.from(matches.keys());
   const {speakers, turns} = timeline.transcript;
-  return around(indices, selected, rows).map(index => {
+  const {from, to} = around(matches.length, selected, rows);
+  return Array.from({length: to - from}, (_, row) => {
+    const index = from + row;
     const match = matches[index]!;
     const time = matchTime(timeline, match);
     const clock = `${isStamped(timeline, time) ? '' : '≈'}${formatClock(timeline, time)}`;

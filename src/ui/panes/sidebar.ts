@@ -4,7 +4,7 @@ import {formatDuration, formatTurnClock, fullSecond, MINUTE} from '../../timelin
 import {hasSpoken, spokenBy} from '../../timeline/speaking.ts';
 import {countCharacters} from '../../timeline/statistics.ts';
 import {lastQuestionAt, questionAt, turnAt, turnEnd, turnStart, type Timeline} from '../../timeline/timeline.ts';
-import {displayWidth} from '../../typesetting/width.ts';
+import {displayWidth, widthVersion} from '../../typesetting/width.ts';
 import type {Messages} from '../messages/messages.ts';
 import {barText, blanks, fitRow, span, spread, type Row, type StyleName} from '../row.ts';
 
@@ -22,26 +22,42 @@ const WIDE = 40;
 /** Margin, mark and the blank behind it. */
 const LEAD = 3;
 
-/** A heading and its list, of which the row at `current` must stay in sight. */
-type Section = {readonly title: string; readonly note?: string; readonly list: readonly Row[]; readonly current: number};
+/** A heading and its list of `count` rows, of which the one at `current` must stay in sight. Only those in sight are made. */
+type Section = {readonly title: string; readonly note?: string; readonly count: number; readonly rowAt: (index: number) => Row; readonly current: number};
 
 /** Who speaks, for how long so far, and the questions: always as many rows as the pane has at most. */
 export function sidebarRows(present: Present, pane: SidebarPane, messages: Messages): readonly Row[] {
   const {timeline, position, ended} = present;
-  const {speakers, turns} = timeline.transcript;
+  const {turns} = timeline.transcript;
   const speaking = ended ? -1 : turns[turnAt(timeline, position)]!.speaker;
-  const indices = speakers.map((_, index) => index);
+  const {others, reporters} = partition(timeline);
   const pace = speaking < 0 || pane.names ? '' : messages.statistics.pace(paceOf(timeline, turnAt(timeline, position)));
-  const section = (title: string, members: readonly number[]): Section => {
-    const longest = Math.max(0, ...members.map(index => displayWidth(labelOf(speakers[index]!))));
-    return {title, note: members.includes(speaking) ? pace : '', list: members.map(index => speakerRow(index, speaking, longest, present, pane, messages)), current: members.indexOf(speaking)};
+  const section = (title: string, {members, longest}: Group): Section => {
+    return {title, note: members.includes(speaking) ? pace : '', count: members.length, rowAt: index => speakerRow(members[index]!, speaking, longest, present, pane, messages), current: members.indexOf(speaking)};
   };
   const sections = [
-    section(messages.speakers, indices.filter(index => speakers[index]!.role !== 'reporter')),
-    section(messages.reporters, indices.filter(index => speakers[index]!.role === 'reporter')),
+    section(messages.speakers, others),
+    section(messages.reporters, reporters),
     questionSection(present, pane, messages),
-  ].filter(({list}) => list.length > 0);
+  ].filter(({count}) => count > 0);
   return stacked(sections, pane);
+}
+
+/** Speakers that stand together, and how wide the widest label of them is. */
+type Group = {readonly members: readonly number[]; readonly longest: number};
+const groups = new WeakMap<readonly Speaker[], {readonly others: Group; readonly reporters: Group; readonly version: number}>();
+
+function partition({transcript: {speakers}}: Timeline): {readonly others: Group; readonly reporters: Group} {
+  let known = groups.get(speakers);
+  if (known?.version !== widthVersion()) {
+    const group = (isMember: (speaker: Speaker) => boolean): Group => {
+      const members = speakers.flatMap((speaker, index) => (isMember(speaker) ? [index] : []));
+      return {members, longest: members.reduce((widest, index) => Math.max(widest, displayWidth(labelOf(speakers[index]!))), 0)};
+    };
+    known = {others: group(({role}) => role !== 'reporter'), reporters: group(({role}) => role === 'reporter'), version: widthVersion()};
+    groups.set(speakers, known);
+  }
+  return known;
 }
 
 let paced: {readonly timeline: Timeline; readonly turn: number; readonly pace: number} | undefined;
@@ -103,7 +119,8 @@ function questionSection({timeline, position, ended}: Present, {columns, names}:
   const current = ended ? -1 : questionAt(timeline, position);
   const last = ended ? questions.length - 1 : lastQuestionAt(timeline, position);
   const digits = String(questions.length).length;
-  const list = questions.map(({number, asked}, index): Row => {
+  const rowAt = (index: number): Row => {
+    const {number, asked} = questions[index]!;
     const style: StyleName = index === current ? 'question-strong' : index <= last ? 'plain' : 'dim';
     const clock = turns[asked]!.stamp?.text ?? formatTurnClock(timeline, asked);
     const words = names ? '' : `  ${turns[asked]!.text.slice(0, 2 * columns).replaceAll('\n', ' ')}`;
@@ -112,23 +129,23 @@ function questionSection({timeline, position, ended}: Present, {columns, names}:
       span(` ${String(number).padStart(digits)}  ${clock}`, style), span(words, index === current ? 'question' : index <= last ? 'dim' : 'faint'),
     ];
     return fitRow(row, columns - 1);
-  });
-  return {title: messages.questions, list, current: current >= 0 ? current : last};
+  };
+  return {title: messages.questions, count: questions.length, rowAt, current: current >= 0 ? current : last};
 }
 
 /** Sections one below the other with a row of air between them; when that is too much, without, and each around its current row. */
 function stacked(sections: readonly Section[], {columns, rows}: SidebarPane): readonly Row[] {
-  const listed = sections.reduce((sum, {list}) => sum + list.length + 1, 0);
+  const listed = sections.reduce((sum, {count}) => sum + count + 1, 0);
   const airy = listed + sections.length - 1 <= rows;
   const room = airy ? listed : rows;
-  const sizes = shared(sections.map(({list}) => list.length + 1), room);
-  return sections.flatMap(({title, note = '', list, current}, index) => {
+  const sizes = shared(sections.map(({count}) => count + 1), room);
+  return sections.flatMap(({title, note = '', count, rowAt, current}, index) => {
     const size = sizes[index]!;
     if (size === 0) return [];
-    const shown = around(list, current, size - 1);
-    const count = shown.length < list.length ? [span(`${shown.length}/${list.length} `, 'faint')] : note === '' ? [] : [span(`${note} `, 'dim')];
-    const heading = spread([blanks(1), span(title, 'dim')], count, columns);
-    return [...(airy && index > 0 ? [[]] : []), heading, ...shown];
+    const {from, to} = around(count, current, size - 1);
+    const beside = to - from < count ? [span(`${to - from}/${count} `, 'faint')] : note === '' ? [] : [span(`${note} `, 'dim')];
+    const heading = spread([blanks(1), span(title, 'dim')], beside, columns);
+    return [...(airy && index > 0 ? [[]] : []), heading, ...Array.from({length: to - from}, (_, row) => rowAt(from + row))];
   });
 }
 
@@ -156,10 +173,10 @@ function shared(wanted: readonly number[], room: number): readonly number[] {
   return sizes;
 }
 
-/** `size` rows of a list with the one at `current` among them. */
-export function around<T>(list: readonly T[], current: number, size: number): readonly T[] {
-  const from = Math.min(Math.max(0, current - (size >> 1)), Math.max(0, list.length - size));
-  return list.slice(from, from + Math.max(0, size));
+/** The range of `size` of `count` rows with the one at `current` among them. */
+export function around(count: number, current: number, size: number): {readonly from: number; readonly to: number} {
+  const from = Math.min(Math.max(0, current - (size >> 1)), Math.max(0, count - size));
+  return {from, to: Math.min(count, from + Math.max(0, size))};
 }
 
 /** Who is speaking, in one row: what is left of the sidebar in a narrow window. */
