@@ -29,8 +29,8 @@ export function revealedUpTo({timeline, reveal}: PlayerState, position: Millisec
 }
 
 /**
- * The text as it stands at `position`. In follow mode the line being said rests near the bottom and the text moves up
- * under it a line at a time; before there is enough to fill the view, it grows from the top. Reading freely, the view
+ * The text as it stands at `position`. In follow mode the line being said is near the bottom and the text moves up
+ * under it a few lines at a time; before there is enough to fill the view, it grows from the top. Reading freely, the view
  * begins at the place held, and what is still to come is there, faint.
  */
 export function bodyRows(state: PlayerState, position: Milliseconds, pane: BodyPane, messages: Messages): Body {
@@ -84,6 +84,9 @@ function momentAt(state: PlayerState, position: Milliseconds): Moment {
 /** Rows left free under the line being said, so that it does not stick to the rule below. */
 const restBelow = (rows: number) => (rows >= 16 ? 2 : rows >= 8 ? 1 : 0);
 
+/** In a tall pane the text moves up by so many rows at once: it stands still longer, and there is less to write. */
+const stepOf = (rows: number) => (rows >= 16 ? 3 : 1);
+
 function followedRows({timeline, turn, said}: Moment, pane: BodyPane): readonly TurnRow[] {
   const {rows} = pane;
   const current = setTurn(timeline, turn, pane).rows;
@@ -91,7 +94,8 @@ function followedRows({timeline, turn, said}: Moment, pane: BodyPane): readonly 
   while (current[index]!.kind === 'gap') index -= 1;
   const walker = rowWalker(timeline, pane, {turn, offset: current[index]!.at});
   const followed = [walker.row()];
-  while (followed.length < rows - restBelow(rows) && walker.step(-1)) followed.push(walker.row());
+  const below = restBelow(rows) + stepOf(rows) - 1 - (index % stepOf(rows));
+  while (followed.length < rows - below && walker.step(-1)) followed.push(walker.row());
   return followed.toReversed();
 }
 
