@@ -18,7 +18,7 @@ for (const row of ROWS.filter(({name}) => positionals.length === 0 || positional
   results.push({row, measured: await row.measure(short ? SHORT : FULL)});
 }
 
-const list = (values: readonly number[]) => values.map(round).join(' / ');
+const list = (values: readonly number[]) => values.map(value => (Number.isNaN(value) ? '–' : round(value))).join(' / ');
 const verdict = ({must}: BenchRow, {values}: Measured) => (must.length === 0 ? '' : values.every((value, index) => !(value > (must[index] ?? Infinity))) ? 'yes' : 'NO');
 
 if (json) {

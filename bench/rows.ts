@@ -1,8 +1,15 @@
-import {execFileSync} from 'node:child_process';
-import {readFileSync} from 'node:fs';
+import {execFileSync, spawnSync} from 'node:child_process';
+import {readFileSync, statSync} from 'node:fs';
+import {createReplay} from '../src/player/replay.ts';
+import type {PlayerSettings} from '../src/player/state.ts';
+import {positionAt, startPlayer} from '../src/player/update.ts';
+import {createReader} from '../src/readers/read.ts';
+import {createDecoder} from '../src/shell/decode.ts';
 import {buildTimeline, saidUpTo, turnAt} from '../src/timeline/timeline.ts';
 import type {Transcript} from '../src/transcript/model.ts';
-import {open, pause, program, USUAL, type Size} from './pty.ts';
+import {AS_CLEANED} from '../src/transcript/wording.ts';
+import {largeTranscript} from './large.ts';
+import {open, pause, program, USUAL, type Session, type Size} from './pty.ts';
 
 /** How long and how often: `short` is for seeing that everything still runs. */
 export type Effort = {readonly runs: number; readonly window: number; readonly keys: number};
@@ -60,11 +67,11 @@ export const ROWS: readonly BenchRow[] = [
   {
     name: 'bytes', what: 'bytes to the terminal per character revealed at 10×', unit: 'B', must: [150], aim: [40],
     async measure({window}) {
-      const transcript = JSON.parse(readFileSync(new URL('../dist/transcripts/taian-2023-12-13.json', import.meta.url), 'utf8')) as Transcript;
-      const timeline = buildTimeline(transcript);
+      const {turns} = transcript();
+      const timeline = buildTimeline(transcript());
       const revealedBy = (time: number) => {
         const turn = turnAt(timeline, time);
-        return transcript.turns.slice(0, turn).reduce((sum, {text}) => sum + text.length, 0) + saidUpTo(timeline, turn, time);
+        return turns.slice(0, turn).reduce((sum, {text}) => sum + text.length, 0) + saidUpTo(timeline, turn, time);
       };
       const session = open(play('--speed', '10', '--start', '15:01'));
       await session.until(/15:01:00/);
@@ -78,19 +85,105 @@ export const ROWS: readonly BenchRow[] = [
     },
   },
   {
+    name: 'timing', what: 'position against the ideal at 100×', unit: 'ms', must: [2], aim: [2],
+    async measure({window}) {
+      // A replay that is asked at once after so long where it is: by the line that it leaves behind.
+      const timeline = buildTimeline(transcript());
+      const clock = {now: () => performance.now(), after: () => () => {}};
+      const replay = createReplay(startPlayer(timeline, {...SETTINGS, end: timeline.duration}, clock.now()), clock);
+      const {playhead} = replay.snapshot().state;
+      const began = playhead.playing ? playhead.since : 0;
+      await pause(Math.min(window, 5000));
+      const now = performance.now();
+      return {values: [Math.abs(positionAt(replay.snapshot().state, now) - (now - began) * 100)]};
+    },
+  },
+  {
     name: 'keys', what: 'key to the first byte of its frame, median; p95', unit: 'ms', must: [16, 35], aim: [5, 15],
     async measure({keys}) {
       const session = open(play('--paused', '--start', '15:10'));
       await session.until(/15:10:00/);
       await pause(1000);
-      const times: number[] = [];
-      for (let press = 0; press < keys; press += 1) {
-        times.push(await session.answer(['l', ']', 'h', '[', 'j', 'k'][press % 6]!));
-        await pause(30);
-      }
+      const times = await answers(session, ['l', ']', 'h', '[', 'j', 'k'], keys);
       await session.end();
-      const sorted = times.toSorted((a, b) => a - b);
-      return {values: [median(times), sorted[Math.floor(sorted.length * 0.95)]!]};
+      return {values: [median(times), ninetyFifth(times)]};
+    },
+  },
+  {
+    name: 'large-first-frame', what: '100,000 turns (60 MB): start to first whole frame', unit: 's', must: [1.5], aim: [0.5],
+    async measure({runs}) {
+      const path = await largeTranscript();
+      const times: number[] = [];
+      for (let run = 0; run < Math.min(runs, 5); run += 1) {
+        const session = open(play(path, '--paused'));
+        times.push(await session.until(/00:00:00/) / 1000);
+        await session.end();
+      }
+      return {values: [median(times)], spread: spreadOf(times)};
+    },
+  },
+  {
+    name: 'large-keys', what: '100,000 turns: key to the first byte of its frame, median; p95', unit: 'ms', must: [16, 35], aim: [5, 15],
+    async measure({keys}) {
+      const session = await openLarge();
+      const times = await answers(session, ['l', ']', 'h', '[', 'j', 'k'], keys);
+      await session.end();
+      return {values: [median(times), ninetyFifth(times)]};
+    },
+  },
+  {
+    name: 'large-seek', what: 'seek (G, g, 9, 1) with 100,000 turns against 13, medians', unit: '×', must: [1.2], aim: [1],
+    async measure({keys}) {
+      const [small, large] = [open(play('--paused', '--start', '15:10')), await openLarge()];
+      await small.until(/15:10:00/);
+      const seeks = ['G', 'g', '9', '1'];
+      const times: [number[], number[]] = [[], []];
+      for (let round = 0; round < keys / seeks.length; round += 1) {
+        times[0].push(...await answers(small, seeks.map(key => (key === '9' ? '4' : key)), seeks.length));
+        times[1].push(...await answers(large, seeks, seeks.length));
+      }
+      await Promise.all([small.end(), large.end()]);
+      return {values: [median(times[1]) / median(times[0])], note: `${round(median(times[1]))} ms against ${round(median(times[0]))} ms`};
+    },
+  },
+  {
+    name: 'large-memory', what: 'memory with 100,000 turns, against the file', unit: '×', must: [6], aim: [3],
+    async measure() {
+      const size = statSync(await largeTranscript()).size;
+      const session = await openLarge();
+      const memory = session.memory();
+      await session.end();
+      return memory === undefined ? undefined : {values: [memory / size], note: `${round(memory / 2 ** 20)} MB`};
+    },
+  },
+  {
+    name: 'parser', what: 'reading 60 MB into turns, against reading the file', unit: '×', must: [], aim: [],
+    async measure() {
+      const path = await largeTranscript();
+      const began = performance.now();
+      const bytes = readFileSync(path);
+      const read = performance.now() - began;
+      const reader = createReader();
+      const decoder = createDecoder();
+      const start = performance.now();
+      for (let at = 0; at < bytes.length; at += 1 << 18) reader.push(decoder.push(bytes.subarray(at, at + (1 << 18))));
+      reader.push(decoder.end());
+      reader.end();
+      const took = performance.now() - start;
+      return {values: [took / read], note: `${round(bytes.length / 1000 / took)} MB/s`};
+    },
+  },
+  {
+    name: 'yardsticks', what: 'first text: bare node; less; asciinema', unit: 'ms', must: [], aim: [],
+    async measure({runs}) {
+      const others = [[process.execPath, '-e', '0'], ['less', '--version'], ['asciinema', '--version']] as const;
+      const values: number[] = [];
+      for (const command of others) {
+        const times: number[] = [];
+        for (let run = 0; run < runs && isInstalled(command[0]); run += 1) times.push(await open(command).exited);
+        values.push(times.length > 0 ? median(times) : Number.NaN);
+      }
+      return {values, note: 'a number that is missing belongs to a program that is not installed'};
     },
   },
   {
@@ -112,6 +205,38 @@ export const ROWS: readonly BenchRow[] = [
     },
   },
 ];
+
+const transcript = (): Transcript => JSON.parse(readFileSync(new URL('../dist/transcripts/taian-2023-12-13.json', import.meta.url), 'utf8')) as Transcript;
+
+const SETTINGS: PlayerSettings = {rate: 100, start: 0, end: 0, paused: false, reveal: 'typewriter', wording: AS_CLEANED, pauseAtQuestions: false, motion: true, card: false};
+
+const isInstalled = (command: string): boolean => command.includes('/') || spawnSync('which', [command]).status === 0;
+
+/** The program with 100,000 turns, all of them read. */
+async function openLarge(): Promise<Session> {
+  const session = open(play(await largeTranscript(), '--paused'));
+  await session.until(/00:00:00/);
+  // The last frame while reading says so; what follows says it no longer.
+  for (let before = -1; before !== session.bytes();) {
+    before = session.bytes();
+    await pause(1500);
+  }
+  return session;
+}
+
+/** Milliseconds to the answer of each key. */
+async function answers(session: Session, keys: readonly string[], count: number): Promise<number[]> {
+  const times: number[] = [];
+  for (let press = 0; press < count; press += 1) {
+    times.push(await session.answer(keys[press % keys.length]!));
+    await pause(30);
+  }
+  return times;
+}
+
+function ninetyFifth(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length * 0.95)]!;
+}
 
 function cpuRow(name: string, rate: string, options: readonly string[], size: Size, must?: number, aim?: number): BenchRow {
   return {

@@ -48,7 +48,22 @@ export function displayWidth(text: string): number {
   return width;
 }
 
+/** The same few short texts with marks in them are measured in every frame. */
+const KEPT = 1000;
+const LONGEST_KEPT = 32;
+const mixed = new Map<string, number>();
+let mixedVersion = 0;
+
 function mixedWidth(text: string): number {
+  if (text.length > LONGEST_KEPT) return measuredWidth(text);
+  if (mixedVersion !== changes || mixed.size >= KEPT) mixed.clear();
+  mixedVersion = changes;
+  let width = mixed.get(text);
+  if (width === undefined) mixed.set(text, width = measuredWidth(text));
+  return width;
+}
+
+function measuredWidth(text: string): number {
   if (ambiguousWidth === 1) return stringWidth(text, COUNTED_AS_TEXT);
   let width = 0;
   for (const part of graphemes(text)) width += part.width;

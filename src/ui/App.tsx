@@ -1,9 +1,8 @@
 import {Box, Text} from 'ink';
 import {useMemo, useSyncExternalStore} from 'react';
-import type {Clock} from '../player/clock.ts';
 import type {Replay} from '../player/replay.ts';
 import {createController, type ScreenRequest} from './controller.ts';
-import {useReplayKeys, useTimer, useTools} from './hooks.ts';
+import {useReplayKeys, useTools} from './hooks.ts';
 import type {Size} from './layout.ts';
 import type {Messages} from './messages/messages.ts';
 import {screenAt} from './screen.ts';
@@ -15,7 +14,6 @@ export type Window = {readonly size: () => Size; readonly onResize: (run: () => 
 
 export type AppProps = {
   readonly replay: Replay;
-  readonly clock: Clock;
   readonly window: Window;
   readonly toolBox: ToolBox;
   readonly messages: Messages;
@@ -26,11 +24,10 @@ export type AppProps = {
 };
 
 /** Joins the replay to the terminal: keys in, rows out. What the rows show is the business of `screenAt`. */
-export function App({replay, clock, window, toolBox, messages, paint, onCursorReport, request}: AppProps) {
+export function App({replay, window, toolBox, messages, paint, onCursorReport, request}: AppProps) {
   const snapshot = useSyncExternalStore(replay.subscribe, replay.snapshot);
   const size = useSyncExternalStore(window.onResize, window.size);
   const controller = useMemo(() => createController(replay, window.size, messages, toolBox.tools, request), [replay, window, messages, toolBox, request]);
-  useTimer(snapshot, clock, replay);
   useTools(snapshot, toolBox, controller, replay);
   useReplayKeys(controller, onCursorReport);
 

@@ -1,19 +1,9 @@
 import {useInput, usePaste, useStdin} from 'ink';
 import {useEffect} from 'react';
-import type {Clock} from '../player/clock.ts';
 import type {Replay, Snapshot} from '../player/replay.ts';
 import type {Controller} from './controller.ts';
 import {keyNames} from './keys.ts';
-import {nextChange} from './next-change.ts';
 import {toolsFor, type ToolBox, type ToolName} from './text-tools.ts';
-
-/** One timer at most, for the moment at which something will be different; none at all while nothing will. */
-export function useTimer(snapshot: Snapshot, clock: Clock, replay: Replay): void {
-  useEffect(() => {
-    const moment = nextChange(snapshot);
-    return moment === undefined ? undefined : clock.after(moment - clock.now(), () => replay.dispatch({type: 'tick'}));
-  }, [snapshot, clock, replay]);
-}
 
 /** Gets what the state cannot be shown in full without. What has come is seen at the next look. */
 export function useTools({state}: Snapshot, toolBox: ToolBox, controller: Controller, replay: Replay): void {

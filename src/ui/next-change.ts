@@ -8,7 +8,7 @@ import {nextWordTime, turnAt} from '../timeline/timeline.ts';
 import {revealedUpTo} from './panes/body.ts';
 
 /** At most so often is the screen drawn while playing: the eye reads words, not frames. Keys are drawn at once. */
-export const FRAME_INTERVAL: Milliseconds = 80;
+export const FRAME_INTERVAL: Milliseconds = 100;
 
 /**
  * The moment on the monotonic clock at which the screen will next look different of itself: more words, the next

@@ -2,19 +2,18 @@ import {render} from 'ink';
 import {EventEmitter} from 'node:events';
 import type {WriteStream} from 'node:tty';
 import {useEffect, useMemo, useRef, useSyncExternalStore} from 'react';
-import type {Clock} from '../player/clock.ts';
 import type {Replay} from '../player/replay.ts';
 import {announce, greeting, type Heard} from './announce.ts';
-import {useReplayKeys, useTimer, useTools} from './hooks.ts';
+import {useReplayKeys, useTools} from './hooks.ts';
 import {createController, type ScreenRequest} from './controller.ts';
 import {copyCurrent} from './copy.ts';
 import type {Messages} from './messages/messages.ts';
 import type {RunningScreen, ScreenIo} from './run-screen.tsx';
+import {startTicker} from './ticker.ts';
 import type {ToolBox} from './text-tools.ts';
 
 type AnnouncerProps = {
   readonly replay: Replay;
-  readonly clock: Clock;
   readonly toolBox: ToolBox;
   readonly messages: Messages;
   readonly say: (lines: readonly string[]) => void;
@@ -25,11 +24,10 @@ type AnnouncerProps = {
 const SIZE = {columns: 100, rows: 1000};
 
 /** The replay for a screen reader: nothing is drawn, and what is new is appended. */
-function Announcer({replay, clock, toolBox, messages, say, request}: AnnouncerProps) {
+function Announcer({replay, toolBox, messages, say, request}: AnnouncerProps) {
   const snapshot = useSyncExternalStore(replay.subscribe, replay.snapshot);
   const controller = useMemo(() => createController(replay, () => SIZE, messages, toolBox.tools, request), [replay, messages, toolBox, request]);
   const last = useRef<{snapshot: typeof snapshot; heard: Heard | undefined} | undefined>(undefined);
-  useTimer(snapshot, clock, replay);
   useTools(snapshot, toolBox, controller, replay);
   useReplayKeys(controller);
   useEffect(() => {
@@ -60,12 +58,16 @@ export function runAnnouncer(replay: Replay, messages: Messages, io: Omit<Screen
     }
   };
   const say = (lines: readonly string[]) => { if (lines.length > 0) stdout.write(`${lines.join('\n')}\n`); };
-  const instance = render(<Announcer replay={replay} clock={clock} toolBox={toolBox} messages={messages} say={say} request={request} />, {
+  const instance = render(<Announcer replay={replay} toolBox={toolBox} messages={messages} say={say} request={request} />, {
     stdin, stdout: silent(stdout), debug: true, exitOnCtrlC: false, patchConsole: false, interactive: true,
   });
+  const stopTicker = startTicker(replay, clock);
   const stop = () => instance.unmount();
   stdin.once('end', stop);
-  return {ended: instance.waitUntilExit().then(() => undefined).finally(() => { stdin.off('end', stop); }), stop, redraw: () => {}};
+  return {ended: instance.waitUntilExit().then(() => undefined).finally(() => {
+      stdin.off('end', stop);
+      stopTicker();
+    }), stop, redraw: () => {}};
 }
 
 /** A stream on which Ink draws nothing; it still turns bracketed paste on and off. */

@@ -9,7 +9,9 @@ import {copyCurrent} from './copy.ts';
 import type {Size} from './layout.ts';
 import type {Messages} from './messages/messages.ts';
 import {createPainter, type Painter} from './painter.ts';
+import {startTicker} from './ticker.ts';
 import type {ToolBox} from './text-tools.ts';
+import {screenAt} from './screen.ts';
 import type {Paint} from './theme.ts';
 
 /** What the screen needs from outside. The alternate screen has been entered and `firstFrame` stands on it. */
@@ -43,10 +45,17 @@ export function runScreen(replay: Replay, messages: Messages, paint: Paint, io: 
   // The window may have changed while all this was being loaded: then nobody knows what stands on it.
   if (firstFrame.size.columns === stdout.columns && firstFrame.size.rows === stdout.rows) painter.adopt(firstFrame.rows);
   const frames = frameSink(stdout, painter);
+  const drawNow = () => {
+    const {state, now} = replay.snapshot();
+    painter.paint(screenAt(state, now, frames.window.size(), messages, toolBox.tools()).rows.map(paint));
+  };
   const redraw = () => {
     painter.forget();
-    frames.repeat();
+    drawNow();
   };
+  // When nothing but time has passed, the same rows are painted straight, without React and Ink between: that is most
+  // frames by far, and each costs a fraction.
+  const changes = changesOf(replay, drawNow);
   const onCursorReport = (column: number) => {
     if (!io.onCursorReport?.(column)) return;
     painter.forget();
@@ -68,36 +77,49 @@ export function runScreen(replay: Replay, messages: Messages, paint: Paint, io: 
         break;
     }
   };
-  const instance = render(<App replay={replay} clock={clock} window={frames.window} toolBox={toolBox} messages={messages} paint={paint} onCursorReport={onCursorReport} request={request} />, {
+  const instance = render(<App replay={changes} window={frames.window} toolBox={toolBox} messages={messages} paint={paint} onCursorReport={onCursorReport} request={request} />, {
     // In debug mode Ink hands over each frame whole, as soon as it is made, and leaves the terminal alone: the painter
     // knows better what has changed, and the shell owns the terminal's modes.
     stdin, stdout: frames.stdout, debug: true, exitOnCtrlC: false, patchConsole: false, interactive: true,
   });
+  const stopTicker = startTicker(replay, clock);
   const stop = () => instance.unmount();
   // The terminal is gone when its input ends: there is nobody left to play to.
   stdin.once('end', stop);
   const ended = instance.waitUntilExit().then(() => undefined).finally(() => {
     stdin.off('end', stop);
+    stopTicker();
     frames.close();
   });
   return {ended, stop, redraw};
 }
 
+/** A replay that tells its subscribers when its state has changed; when only time has passed, `whenTimePasses` is called. */
+function changesOf(replay: Replay, whenTimePasses: () => void): Replay {
+  return {
+    ...replay,
+    subscribe(changed) {
+      let {state} = replay.snapshot();
+      return replay.subscribe(() => {
+        const before = state;
+        ({state} = replay.snapshot());
+        if (state === before) whenTimePasses();
+        else changed();
+      });
+    },
+  };
+}
+
 /** A stream for Ink to draw on, which has the terminal's size and hands every frame to the painter. */
 function frameSink(terminal: WriteStream, painter: Painter) {
-  let last = '';
   let open = true;
-  const draw = () => painter.paint(last.split('\n'));
   const sink = Object.assign(new EventEmitter(), {
     isTTY: true,
     writable: true,
     write(text: string, done?: () => void): boolean {
       // Besides frames Ink writes only what turns bracketed paste on and off, and nothing at all to learn when it is done.
       if (text.startsWith('\u001B[?')) terminal.write(text);
-      else if (text !== '' && text !== '\n' && open) {
-        last = text;
-        draw();
-      }
+      else if (text !== '' && text !== '\n' && open) painter.paint(text.split('\n'));
       done?.();
       return true;
     },
@@ -123,7 +145,6 @@ function frameSink(terminal: WriteStream, painter: Painter) {
   return {
     stdout: sink as unknown as WriteStream,
     window,
-    repeat: draw,
     close() {
       open = false;
       terminal.off('resize', resize);

@@ -7,6 +7,7 @@ import type {ScreenRequest} from '../../src/ui/controller.ts';
 import {messagesFor} from '../../src/ui/messages/languages.ts';
 import {paintFor} from '../../src/ui/theme.ts';
 import {displayWidth} from '../../src/typesetting/width.ts';
+import {startTicker} from '../../src/ui/ticker.ts';
 import {fakeClock} from '../clock.ts';
 import {noTools} from './screens.ts';
 import {short} from '../samples.ts';
@@ -34,9 +35,10 @@ function open(paused = true) {
     size = {columns, rows};
     for (const listener of listeners) listener();
   });
+  onTestFinished(startTicker(replay, clock));
   let app!: ReturnType<typeof render>;
   act(() => {
-    app = render(<App replay={replay} clock={clock} window={window} toolBox={noTools} messages={messagesFor('en')} paint={paintFor('none')} onCursorReport={column => reports.push(column)} request={request} />);
+    app = render(<App replay={replay} window={window} toolBox={noTools} messages={messagesFor('en')} paint={paintFor('none')} onCursorReport={column => reports.push(column)} request={request} />);
   });
   onTestFinished(() => act(() => app.unmount()));
   const type = async (text: string) => act(async () => {
