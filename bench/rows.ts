@@ -1,5 +1,5 @@
 import {execFileSync, spawnSync} from 'node:child_process';
-import {readFileSync, statSync} from 'node:fs';
+import {readdirSync, readFileSync, statSync} from 'node:fs';
 import {createReplay} from '../src/player/replay.ts';
 import type {PlayerSettings} from '../src/player/state.ts';
 import {positionAt, startPlayer} from '../src/player/update.ts';
@@ -195,6 +195,25 @@ export const ROWS: readonly BenchRow[] = [
       const memory = session.memory();
       await session.end();
       return memory === undefined ? undefined : {values: [memory / 2 ** 20]};
+    },
+  },
+  {
+    name: 'loaded', what: 'code that a plain start loads: before the first frame; with Ink', unit: 'kB', must: [], aim: [],
+    async measure() {
+      const names = readdirSync(new URL('../dist/', import.meta.url));
+      const code = (name: string) => readFileSync(new URL(`../dist/${name}`, import.meta.url), 'utf8');
+      const follow = (starts: readonly string[]) => {
+        const seen = new Set<string>();
+        for (const waiting = [...starts]; waiting.length > 0;) {
+          const name = waiting.pop()!;
+          if (seen.has(name)) continue;
+          seen.add(name);
+          for (const [, next] of code(name).matchAll(/(?:from|import)\s*"\.\/([^"]+)"/g)) waiting.push(next!);
+        }
+        return [...seen].reduce((sum, name) => sum + code(name).length, 0) / 1024;
+      };
+      const [player = '', screen = ''] = ['play-', 'run-screen-'].map(start => names.find(name => name.startsWith(start))!);
+      return {values: [follow(['cli.js', player]), follow(['cli.js', player, screen])]};
     },
   },
   {

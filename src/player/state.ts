@@ -29,8 +29,11 @@ export type Overlay =
   | {readonly kind: 'search'; readonly text: string}
   | {readonly kind: 'go-to'; readonly text: string; readonly refused?: ExpressionResult};
 
-/** What has been searched for and found. `selected` is an index into `matches`, -1 when there are none. */
-export type Search = {readonly query: string; readonly matches: readonly Match[]; readonly selected: number};
+/**
+ * What has been searched for and found. `selected` is an index into `matches`, -1 when there are none; it stays
+ * when more is found, once somebody has chosen it.
+ */
+export type Search = {readonly query: string; readonly matches: readonly Match[]; readonly selected: number; readonly isChosen?: boolean};
 
 /** What a key has just changed, said for two seconds. */
 export type NoticeSubject =

@@ -105,6 +105,7 @@ export function update(previous: PlayerState, action: Action, now: Milliseconds)
       return overlay && 'text' in overlay ? {...state, overlay: typed(overlay, erased(overlay.text, action.what))} : state;
     case 'found': {
       const {query, matches} = action;
+      if (state.search?.query === query && state.search.isChosen && state.search.selected < matches.length) return {...state, search: {...state.search, matches}};
       // From where one is, onwards; behind the last, from the first again.
       const next = matchIndexAt(state.timeline, matches, positionAt(state, now) - 1) + 1;
       return {...state, search: {query, matches, selected: matches.length === 0 ? -1 : next % matches.length}};
@@ -288,7 +289,7 @@ function stepMatch(state: PlayerState, by: 1 | -1, now: Milliseconds): PlayerSta
 function goToMatch(state: PlayerState, search: Search, selected: number, now: Milliseconds): PlayerState {
   const {matches} = search;
   const there = seek(state, matchTime(state.timeline, matches[selected]!), now);
-  return notice({...there, search: {...search, selected}}, {kind: 'match', number: selected + 1, count: matches.length}, now);
+  return notice({...there, search: {...search, selected, isChosen: true}}, {kind: 'match', number: selected + 1, count: matches.length}, now);
 }
 
 /** What the text of the prompt means at this moment. */
@@ -340,7 +341,7 @@ function moved(state: PlayerState, overlay: Overlay, by: number): PlayerState {
     }
     case 'search':
       return state.search && state.search.selected >= 0
-        ? {...state, search: {...state.search, selected: clamp(state.search.selected + by, 0, state.search.matches.length - 1)}}
+        ? {...state, search: {...state.search, selected: clamp(state.search.selected + by, 0, state.search.matches.length - 1), isChosen: true}}
         : state;
     case 'go-to':
     case 'card':

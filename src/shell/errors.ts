@@ -12,6 +12,11 @@ export class UserError extends Error {
   }
 }
 
+/** A signal has told the process to end, and so something was not finished. */
+export class Ended extends Error {
+  override readonly name = 'Ended';
+}
+
 /** The code of a `node:fs` error. */
 export const codeOf = (error: unknown): string | undefined =>
   (error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined);

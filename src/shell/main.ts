@@ -2,7 +2,7 @@ import {visibleLine} from '../transcript/unsafe.ts';
 import type {Language} from '../ui/messages/messages.ts';
 import type {Keymap} from '../ui/keymap.ts';
 import {parseArguments, type Arguments, type RawOptions} from './arguments.ts';
-import {codeOf, EXIT, UserError} from './errors.ts';
+import {codeOf, Ended, EXIT, UserError} from './errors.ts';
 import {EXIT_CODES, type EndSignal, type Io} from './io.ts';
 import {shellMessagesFor} from './messages/languages.ts';
 import type {ShellMessages} from './messages/messages.ts';
@@ -41,6 +41,7 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
     const code = await run({...parsed, options: {...forCommand(options, parsed.command), ...reader, ...parsed.options}, keymap, io, language, messages, ended: ending.signal});
     return signal ? EXIT_CODES[signal] : code;
   } catch (error) {
+    if (signal && error instanceof Ended) return EXIT_CODES[signal];
     if (codeOf(error) === 'EPIPE') return EXIT.ok;
     if (!(error instanceof UserError)) return reportBug(error, argv, io, text => io.stderr.write(text));
     io.stderr.write(lineOf(error.message));

@@ -1,5 +1,6 @@
-import {openSync, writeSync} from 'node:fs';
-import {link, open, rename, rm, writeFile, type FileHandle} from 'node:fs/promises';
+import {constants, openSync, writeSync} from 'node:fs';
+import {link, open, rename, rm, stat, writeFile, type FileHandle} from 'node:fs/promises';
+import {Socket} from 'node:net';
 import {fileURLToPath} from 'node:url';
 import {ReadStream} from 'node:tty';
 import type {Clock} from '../player/clock.ts';
@@ -97,13 +98,19 @@ function writeWhole(descriptor: number, text: string): void {
   }
 }
 
+/**
+ * A named pipe. Opened as a file it would keep a thread waiting for whoever writes to it, and the process could not end
+ * before that.
+ */
+const openPipe = (path: string): AsyncIterable<Uint8Array> => new Socket({fd: openSync(path, constants.O_RDONLY | constants.O_NONBLOCK), readable: true, writable: false});
+
 /** How long a file is; undefined for a pipe. Throws for what is no file and for what is too long. */
 async function checkedSize(file: FileHandle, limit: number): Promise<number | undefined> {
-  const stat = await file.stat();
-  if (stat.isDirectory()) throw Object.assign(new Error('is a folder'), {code: 'EISDIR'});
-  if (!stat.isFile() && !stat.isFIFO()) throw Object.assign(new Error('is no file'), {code: 'NOT_A_FILE'});
-  if (stat.size > limit) throw Object.assign(new Error('too large'), {code: 'TOO_LARGE'});
-  return stat.isFile() ? stat.size : undefined;
+  const found = await file.stat();
+  if (found.isDirectory()) throw Object.assign(new Error('is a folder'), {code: 'EISDIR'});
+  if (!found.isFile() && !found.isFIFO()) throw Object.assign(new Error('is no file'), {code: 'NOT_A_FILE'});
+  if (found.size > limit) throw Object.assign(new Error('too large'), {code: 'TOO_LARGE'});
+  return found.isFile() ? found.size : undefined;
 }
 
 const systemFiles: Files = {
@@ -117,6 +124,7 @@ const systemFiles: Files = {
     }
   },
   async stream(path, limit) {
+    if ((await stat(path)).isFIFO()) return {size: undefined, chunks: openPipe(path)};
     const file = await open(path, 'r');
     try {
       const size = await checkedSize(file, limit);

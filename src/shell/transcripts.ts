@@ -2,7 +2,8 @@ import {needsLexicon} from '../transcript/annotations.ts';
 import type {Transcript, Turn} from '../transcript/model.ts';
 import {visibleLine} from '../transcript/unsafe.ts';
 import {createDecoder} from './decode.ts';
-import {codeOf, EXIT, UserError} from './errors.ts';
+import {codeOf, Ended, EXIT, UserError} from './errors.ts';
+import type {Run} from './main.ts';
 import type {ByteStream, Io} from './io.ts';
 import type {ShellMessages} from './messages/messages.ts';
 
@@ -11,6 +12,9 @@ export const BUNDLED = 'taian-2023-12-13';
 
 /** Larger files are refused: a text of this size does not fit into the memory of most machines. */
 const LARGEST = 512 * 1024 * 1024;
+
+/** What opening needs of a command that runs. */
+export type Opening = Pick<Run, 'io' | 'messages' | 'ended'>;
 
 /** A transcript with what it is called in messages: a name that is safe to show. */
 export type Opened = {readonly name: string; readonly transcript: Transcript};
@@ -29,45 +33,59 @@ export type Growing = {
 };
 
 /** Opens a transcript and reads all of it: the bundled one, a file, or `-` for standard input. Throws `UserError` with exit code 3. */
-export async function openTranscript(path: string | undefined, io: Io, messages: ShellMessages): Promise<Opened> {
-  const {name, transcript, more} = await openGrowing(path, io, messages);
+export async function openTranscript(path: string | undefined, run: Opening): Promise<Opened> {
+  const {name, transcript, more} = await openGrowing(path, run);
   while (!(await more()).isWhole);
   return {name, transcript: transcript()};
 }
 
 /** Opens a transcript and reads as much of it as one can begin to play: of the bundled one all. Throws as `openTranscript`. */
-export async function openGrowing(path: string | undefined, io: Io, messages: ShellMessages): Promise<Growing> {
-  if (path === undefined) return openBundled(io, messages);
+export async function openGrowing(path: string | undefined, run: Opening): Promise<Growing> {
+  const {io, messages} = run;
+  if (path === undefined) return openBundled(run);
   try {
-    return await grow(path, path === '-' ? {size: undefined, chunks: io.stdin as AsyncIterable<Uint8Array>} : await io.files.stream(path, LARGEST), io, messages);
+    return await grow(path, path === '-' ? {size: undefined, chunks: io.stdin as AsyncIterable<Uint8Array>} : await Promise.race([io.files.stream(path, LARGEST), untilEnded(run.ended)]), run);
   } catch (error) {
-    if (path === BUNDLED && codeOf(error) === 'ENOENT') return openBundled(io, messages);
+    if (path === BUNDLED && codeOf(error) === 'ENOENT') return openBundled(run);
     throw fileError(error, path, messages);
   }
 }
 
+/** Rejects when the process is told to end. */
+function untilEnded(ended: AbortSignal): Promise<never> {
+  const stopped = new Promise<never>((_, reject) => {
+    const stop = () => reject(new Ended());
+    if (ended.aborted) stop();
+    else ended.addEventListener('abort', stop, {once: true});
+  });
+  stopped.catch(() => {});
+  return stopped;
+}
+
 /** The bundled transcript as the build has parsed it; from its text when that is not there. */
-async function openBundled(io: Io, messages: ShellMessages): Promise<Growing> {
+async function openBundled(run: Opening): Promise<Growing> {
+  const {io} = run;
   const name = `${BUNDLED}.txt`;
   try {
     const parsed = await io.files.read(io.packageFile(`dist/transcripts/${BUNDLED}.json`), LARGEST);
     const transcript = JSON.parse(new TextDecoder().decode(parsed)) as Transcript;
     return {name, transcript: () => transcript, turns: transcript.turns, more: async () => ({part: 1, isWhole: true})};
   } catch {
-    return {...await grow(name, await io.files.stream(io.packageFile(`transcripts/${name}`), LARGEST), io, messages), name};
+    return {...await grow(name, await io.files.stream(io.packageFile(`transcripts/${name}`), LARGEST), run), name};
   }
 }
 
 /** So many turns are enough to begin with. */
 const ENOUGH = 50;
 
-async function grow(path: string, {size, chunks}: ByteStream, io: Io, messages: ShellMessages): Promise<Growing> {
+async function grow(path: string, {size, chunks}: ByteStream, {io, messages, ended}: Opening): Promise<Growing> {
   const name = visibleLine(path);
   const refused = (message: string) => new UserError(message, EXIT.transcript);
   const {createReader} = await import('../readers/read.ts');
   const reader = createReader();
   const decoder = createDecoder();
   const source = chunks[Symbol.asyncIterator]();
+  const stopped = untilEnded(ended);
   let bytesRead = 0;
   let isBlank = true;
   let knows = false;
@@ -83,7 +101,8 @@ async function grow(path: string, {size, chunks}: ByteStream, io: Io, messages: 
   };
   const more = async (): Promise<Progress> => {
     if (isWhole) return {part: 1, isWhole};
-    const {value, done} = await source.next().catch((error: unknown) => { throw fileError(error, path, messages); }) as IteratorResult<Uint8Array | string, undefined>;
+    // A pipe may never give anything more: being told to end comes first.
+    const {value, done} = await Promise.race([source.next(), stopped]).catch((error: unknown) => { throw fileError(error, path, messages); }) as IteratorResult<Uint8Array | string, undefined>;
     const bytes = done ? undefined : typeof value === 'string' ? new TextEncoder().encode(value) : value;
     if (bytes) {
       bytesRead += bytes.length;
@@ -110,7 +129,7 @@ async function loadLexicon(io: Io) {
 }
 
 function fileError(error: unknown, path: string, {errors}: ShellMessages): unknown {
-  if (error instanceof UserError) return error;
+  if (error instanceof UserError || error instanceof Ended) return error;
   const name = visibleLine(path);
   const code = codeOf(error);
   const known: Readonly<Record<string, (name: string) => string>> = {

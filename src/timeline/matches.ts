@@ -8,17 +8,13 @@ export type Match = {readonly turn: number; readonly from: number; readonly to: 
 /** More are of no use to anybody. */
 export const MATCHES_AT_MOST = 10_000;
 
-/** All places of a pattern, in order. */
-export function findMatches({transcript: {turns}}: Timeline, pattern: RegExp): readonly Match[] {
-  const matches: Match[] = [];
-  for (const [turn, {text}] of turns.entries()) {
-    pattern.lastIndex = 0;
-    for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
-      matches.push({turn, from: match.index, to: match.index + match[0].length});
-      if (matches.length >= MATCHES_AT_MOST) return matches;
-    }
+/** Adds the places of a pattern in a turn, in order. */
+export function findIn({transcript: {turns}}: Timeline, turn: number, pattern: RegExp, matches: Match[]): void {
+  const {text} = turns[turn]!;
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match && matches.length < MATCHES_AT_MOST; match = pattern.exec(text)) {
+    matches.push({turn, from: match.index, to: match.index + match[0].length});
   }
-  return matches;
 }
 
 /** When the words of a match are said. */

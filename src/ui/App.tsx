@@ -20,14 +20,16 @@ export type AppProps = {
   readonly paint: Paint;
   /** The terminal has told in which column the cursor was. */
   readonly onCursorReport: (column: number) => void;
+  /** Calls after everything else that is ready has happened. */
+  readonly later: (run: () => void) => void;
   readonly request: (what: ScreenRequest) => void;
 };
 
 /** Joins the replay to the terminal: keys in, rows out. What the rows show is the business of `screenAt`. */
-export function App({replay, window, toolBox, messages, paint, onCursorReport, request}: AppProps) {
+export function App({replay, window, toolBox, messages, paint, onCursorReport, later, request}: AppProps) {
   const snapshot = useSyncExternalStore(replay.subscribe, replay.snapshot);
   const size = useSyncExternalStore(window.onResize, window.size);
-  const controller = useMemo(() => createController(replay, window.size, messages, toolBox.tools, request), [replay, window, messages, toolBox, request]);
+  const controller = useMemo(() => createController(replay, window.size, messages, toolBox.tools, request, later), [replay, window, messages, toolBox, request, later]);
   useTools(snapshot, toolBox, controller, replay);
   useReplayKeys(controller, onCursorReport);
 

@@ -3,7 +3,7 @@ import {DEFAULT_KEYMAP, type KeyContext} from './keymap.ts';
 import {layoutFor, type Size} from './layout.ts';
 import type {Messages} from './messages/messages.ts';
 import {scrolledTop} from './panes/body.ts';
-import {findMatches} from '../timeline/matches.ts';
+import {findIn, MATCHES_AT_MOST, type Match} from '../timeline/matches.ts';
 import {questionOfTurn, type Timeline} from '../timeline/timeline.ts';
 import type {Lexicon} from '../transcript/lexicon.ts';
 import {patternFor} from '../transcript/pattern.ts';
@@ -15,8 +15,8 @@ export type ScreenRequest = 'quit' | 'suspend' | 'redraw' | 'copy';
 
 /** Turns keys and pastes into actions. The commands that depend on where things are on the screen are worked out here. */
 export type Controller = {
-  /** Does what `key` (named as in the key table) means now. */
-  readonly press: (key: string) => void;
+  /** Does what keys (named as in the key table) mean, one after the other. */
+  readonly press: (...keys: readonly string[]) => void;
   /** Searches again, because a tool has come. */
   readonly find: () => void;
   /** A pasted time is gone to; into a prompt, text is pasted as if typed. */
@@ -30,9 +30,11 @@ export function keyContext(replay: Replay): KeyContext {
   return 'text' in overlay ? 'prompt' : 'list';
 }
 
+/** So many turns are searched before keys are looked at again: some milliseconds. */
+const TURNS_AT_ONCE = 2000;
 const PASTED_AT_MOST = 200;
 
-export function createController(replay: Replay, size: () => Size, messages: Messages, tools: () => TextTools, request: (what: ScreenRequest) => void): Controller {
+export function createController(replay: Replay, size: () => Size, messages: Messages, tools: () => TextTools, request: (what: ScreenRequest) => void, later: (run: () => void) => void): Controller {
   const view = () => {
     const {state, now} = replay.snapshot();
     return {state: inWording(state, tools()), now};
@@ -40,7 +42,7 @@ export function createController(replay: Replay, size: () => Size, messages: Mes
   const scroll = (by: number, unit: 'row' | 'half-view') => {
     const {state, now} = view();
     const layout = layoutFor(size(), state.sidebar);
-    const {top} = screenAt(state, now, size(), messages, tools());
+    const top = state.viewport.mode === 'free' ? state.viewport.top : screenAt(state, now, size(), messages, tools()).top;
     if (!layout || !top) return;
     const pane = bodyPane(layout, state, tools());
     const rows = unit === 'row' ? by : by * Math.max(1, pane.rows >> 1);
@@ -53,29 +55,37 @@ export function createController(replay: Replay, size: () => Size, messages: Mes
     const held = overlay && 'scroll' in overlay ? Math.min(by, scrollLimit(overlay.kind, layout, timeline, messages, tools()) - overlay.scroll) : by;
     replay.dispatch({type: 'move', by: held});
   };
-  /** What has been typed finds: with what tools there are, and again when more have come. */
+  // What is being looked for, and with what: another text, other tools or more of the transcript begin anew.
+  let job: {readonly kind: 'search' | 'outline'; readonly text: string; readonly lexicon: Lexicon | undefined; readonly timeline: Timeline} | undefined;
+  /** What has been typed finds: a piece of the transcript at a time, so that keys are answered between. */
   const find = () => {
     const {state: {overlay, search, timeline}} = replay.snapshot();
     const {lexicon} = tools();
-    const query = overlay?.kind === 'search' ? overlay.text : overlay?.kind === 'outline' ? undefined : search?.query;
-    if (query !== undefined && (query !== searched || lexicon !== searchedWith || timeline !== searchedIn)) {
-      const pattern = patternFor(query, lexicon);
-      replay.dispatch({type: 'found', query, matches: pattern ? findMatches(timeline, pattern) : []});
-      [searched, searchedWith, searchedIn] = [query, lexicon, timeline];
+    const kind = overlay?.kind === 'outline' ? 'outline' : 'search';
+    const text = overlay?.kind === 'outline' || overlay?.kind === 'search' ? overlay.text : search?.query;
+    if (text === undefined || (job?.kind === kind && job.text === text && job.lexicon === lexicon && job.timeline === timeline)) {
+      if (text === undefined) job = undefined;
+      return;
     }
-    if (query === undefined && overlay?.kind === 'outline' && (overlay.text !== filtered || lexicon !== filteredWith || timeline !== filteredIn)) {
-      const pattern = patternFor(overlay.text, lexicon);
-      replay.dispatch({type: 'filtered', text: overlay.text, turns: pattern && filteredTurns(timeline, pattern, messages)});
-      [filtered, filteredWith, filteredIn] = [overlay.text, lexicon, timeline];
-    }
-    if (overlay?.kind !== 'outline') filtered = '';
-    if (query === undefined || query === '') searched = '';
+    const own = job = {kind, text, lexicon, timeline} as const;
+    const pattern = patternFor(text, lexicon);
+    if (!pattern) return replay.dispatch(kind === 'search' ? {type: 'found', query: text, matches: []} : {type: 'filtered', text, turns: undefined});
+    const matches: Match[] = [];
+    const filter = kind === 'outline' ? turnFilter(timeline, pattern, messages) : undefined;
+    const turns: number[] = [];
+    const step = (from: number) => {
+      if (job !== own) return;
+      const to = Math.min(timeline.transcript.turns.length, from + TURNS_AT_ONCE);
+      for (let turn = from; turn < to; turn += 1) {
+        if (filter?.(turn)) turns.push(turn);
+        else if (!filter) findIn(timeline, turn, pattern, matches);
+      }
+      const isDone = to >= timeline.transcript.turns.length || matches.length >= MATCHES_AT_MOST;
+      if (from === 0 || isDone) replay.dispatch(filter ? {type: 'filtered', text, turns: turns.slice()} : {type: 'found', query: text, matches: matches.slice()});
+      if (!isDone) later(() => step(to));
+    };
+    step(0);
   };
-  let [searched, filtered] = ['', ''];
-  let searchedWith: Lexicon | undefined;
-  let filteredWith: Lexicon | undefined;
-  let searchedIn: Timeline | undefined;
-  let filteredIn: Timeline | undefined;
   const press = (key: string) => {
     const command = (tools().keymap ?? DEFAULT_KEYMAP).commandFor(key, keyContext(replay));
     if (!command) return;
@@ -105,8 +115,8 @@ export function createController(replay: Replay, size: () => Size, messages: Mes
     }
   };
   return {
-    press(key) {
-      press(key);
+    press(...keys) {
+      for (const key of keys) press(key);
       find();
     },
     paste(text) {
@@ -118,18 +128,18 @@ export function createController(replay: Replay, size: () => Size, messages: Mes
   };
 }
 
-/** The turns that a filter leaves: by their words, their speaker, or the number of their question. */
-function filteredTurns(timeline: Timeline, pattern: RegExp, messages: Messages): readonly number[] {
+/** Whether a filter leaves a turn: by its words, its speaker, or the number of its question. */
+function turnFilter(timeline: Timeline, pattern: RegExp, messages: Messages): (turn: number) => boolean {
   const {turns, speakers} = timeline.transcript;
   const finds = (text: string) => {
     pattern.lastIndex = 0;
     return pattern.test(text);
   };
   const bySpeaker = speakers.map(({name, post = ''}) => finds(name) || finds(post));
-  return turns.flatMap(({speaker, text}, turn) => {
+  return turn => {
     const question = questionOfTurn(timeline, turn);
     const asks = question >= 0 && timeline.questions[question]!.asked === turn;
     const label = question < 0 ? '' : asks ? messages.question(question + 1) : messages.answer(question + 1);
-    return bySpeaker[speaker]! || finds(label) || finds(text) ? [turn] : [];
-  });
+    return bySpeaker[turns[turn]!.speaker]! || finds(label) || finds(turns[turn]!.text);
+  };
 }

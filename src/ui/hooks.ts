@@ -19,7 +19,7 @@ export function useTools({state}: Snapshot, toolBox: ToolBox, controller: Contro
 /** Keys and pastes go to the controller; where the terminal says the cursor is, to whoever asked. */
 export function useReplayKeys(controller: Controller, onCursorReport?: (column: number) => void): void {
   useInput((input, key) => {
-    for (const name of keyNames(input, key)) controller.press(name);
+    controller.press(...keyNames(input, key));
   });
   useRawInput(data => {
     if (F1.has(data)) controller.press('f1');

@@ -17,6 +17,7 @@ type AnnouncerProps = {
   readonly toolBox: ToolBox;
   readonly messages: Messages;
   readonly say: (lines: readonly string[]) => void;
+  readonly later: (run: () => void) => void;
   readonly request: (what: ScreenRequest) => void;
 };
 
@@ -24,9 +25,9 @@ type AnnouncerProps = {
 const SIZE = {columns: 100, rows: 1000};
 
 /** The replay for a screen reader: nothing is drawn, and what is new is appended. */
-function Announcer({replay, toolBox, messages, say, request}: AnnouncerProps) {
+function Announcer({replay, toolBox, messages, say, later, request}: AnnouncerProps) {
   const snapshot = useSyncExternalStore(replay.subscribe, replay.snapshot);
-  const controller = useMemo(() => createController(replay, () => SIZE, messages, toolBox.tools, request), [replay, messages, toolBox, request]);
+  const controller = useMemo(() => createController(replay, () => SIZE, messages, toolBox.tools, request, later), [replay, messages, toolBox, request, later]);
   const last = useRef<{snapshot: typeof snapshot; heard: Heard | undefined} | undefined>(undefined);
   useTools(snapshot, toolBox, controller, replay);
   useReplayKeys(controller);
@@ -57,8 +58,9 @@ export function runAnnouncer(replay: Replay, messages: Messages, io: Omit<Screen
         break;
     }
   };
+  const later = (run: () => void) => { clock.after(0, run); };
   const say = (lines: readonly string[]) => { if (lines.length > 0) stdout.write(`${lines.join('\n')}\n`); };
-  const instance = render(<Announcer replay={replay} toolBox={toolBox} messages={messages} say={say} request={request} />, {
+  const instance = render(<Announcer replay={replay} toolBox={toolBox} messages={messages} say={say} later={later} request={request} />, {
     stdin, stdout: silent(stdout), debug: true, exitOnCtrlC: false, patchConsole: false, interactive: true,
   });
   const stopTicker = startTicker(replay, clock);

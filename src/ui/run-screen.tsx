@@ -55,6 +55,7 @@ export function runScreen(replay: Replay, messages: Messages, paint: Paint, io: 
   };
   // When nothing but time has passed, the same rows are painted straight, without React and Ink between: that is most
   // frames by far, and each costs a fraction.
+  const later = (run: () => void) => { clock.after(0, run); };
   const changes = changesOf(replay, drawNow);
   const onCursorReport = (column: number) => {
     if (!io.onCursorReport?.(column)) return;
@@ -77,7 +78,7 @@ export function runScreen(replay: Replay, messages: Messages, paint: Paint, io: 
         break;
     }
   };
-  const instance = render(<App replay={changes} window={frames.window} toolBox={toolBox} messages={messages} paint={paint} onCursorReport={onCursorReport} request={request} />, {
+  const instance = render(<App replay={changes} window={frames.window} toolBox={toolBox} messages={messages} paint={paint} onCursorReport={onCursorReport} later={later} request={request} />, {
     // In debug mode Ink hands over each frame whole, as soon as it is made, and leaves the terminal alone: the painter
     // knows better what has changed, and the shell owns the terminal's modes.
     stdin, stdout: frames.stdout, debug: true, exitOnCtrlC: false, patchConsole: false, interactive: true,

@@ -38,7 +38,7 @@ function open(paused = true) {
   onTestFinished(startTicker(replay, clock));
   let app!: ReturnType<typeof render>;
   act(() => {
-    app = render(<App replay={replay} window={window} toolBox={noTools} messages={messagesFor('en')} paint={paintFor('none')} onCursorReport={column => reports.push(column)} request={request} />);
+    app = render(<App replay={replay} window={window} toolBox={noTools} messages={messagesFor('en')} paint={paintFor('none')} onCursorReport={column => reports.push(column)} later={run => run()} request={request} />);
   });
   onTestFinished(() => act(() => app.unmount()));
   const type = async (text: string) => act(async () => {

@@ -110,7 +110,7 @@ describe('scrolling', () => {
   const replayAt = (keys: string) => {
     let now = 0;
     const replay = createReplay(press(started(timeline), keys).state, {now: () => now, after: () => () => undefined});
-    const controller = createController(replay, () => WIDE, messagesFor('en'), () => ({}), () => undefined);
+    const controller = createController(replay, () => WIDE, messagesFor('en'), () => ({}), () => undefined, run => run());
     const lines = () => textOf(replay.snapshot().state, now, WIDE).slice(2, 27).map(row => row.slice(row.search(/[│┃]/) + 1).trim());
     const pass = (by: number) => { now += by; };
     return {replay, controller, lines, pass};
@@ -177,7 +177,7 @@ describe('what lies over the text', () => {
 
   test('the help can be scrolled to its end and no further', () => {
     const replay = createReplay(press(started(short()), '?').state, {now: () => 0, after: () => () => undefined});
-    const controller = createController(replay, () => ({columns: 60, rows: 16}), messagesFor('en'), () => ({}), () => undefined);
+    const controller = createController(replay, () => ({columns: 60, rows: 16}), messagesFor('en'), () => ({}), () => undefined, run => run());
     for (let times = 0; times < 90; times += 1) controller.press('j');
     const scroll = (replay.snapshot().state.overlay as {scroll: number}).scroll;
     controller.press('k');

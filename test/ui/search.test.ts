@@ -17,7 +17,7 @@ const SIZE = {columns: 100, rows: 30};
 function open(tools: TextTools = {lexicon}) {
   const replay = createReplay(started(timeline), {now: () => 0, after: () => () => undefined});
   let now: TextTools = tools;
-  const controller = createController(replay, () => SIZE, messagesFor('en'), () => now, () => undefined);
+  const controller = createController(replay, () => SIZE, messagesFor('en'), () => now, () => undefined, run => run());
   const press = (keys: string) => { for (const key of keys.split(' ').filter(Boolean)) controller.press(key); };
   const type = (text: string) => { for (const key of text) controller.press(key); };
   return {

@@ -5,11 +5,12 @@ import {describeProblem} from '../problems.ts';
 import {openTranscript} from '../transcripts.ts';
 
 /** Prints the problems of each transcript as `file:line:column: message`. Exit code 3 when there are any. */
-export async function check({io, paths, messages}: Run): Promise<number> {
+export async function check(run: Run): Promise<number> {
+  const {io, paths, messages} = run;
   let found = 0;
   for (const path of paths.length > 0 ? paths : [undefined]) {
     try {
-      const {name, transcript} = await openTranscript(path, io, messages);
+      const {name, transcript} = await openTranscript(path, run);
       found += transcript.problems.length;
       const lines = transcript.problems.map(problem => `${name}:${problem.line}:${problem.column}: ${describeProblem(problem, messages)}\n`);
       await print(io.stdout, lines.join(''));

@@ -12,11 +12,12 @@ import {rangeOf} from '../settings.ts';
 import {openTranscript} from '../transcripts.ts';
 
 /** Writes a transcript with its times in another format: to a file, whole or not at all, or to standard output. */
-export async function exportBroadcast({io, paths, options, messages, language}: Run): Promise<number> {
+export async function exportBroadcast(run: Run): Promise<number> {
+  const {io, paths, options, messages, language} = run;
   const {format, output, force = false} = options;
   if (format === undefined) throw new UserError(messages.errors.formatNeeded(FORMATS.join(', ')));
   if (!(FORMATS as readonly string[]).includes(format)) throw new UserError(messages.errors.badValue('--format', visibleLine(format), FORMATS.join(', ')));
-  const {transcript} = await openTranscript(paths[0], io, messages);
+  const {transcript} = await openTranscript(paths[0], run);
   const timeline = buildTimeline(transcript);
   if (format === 'json' && (options.start ?? options.end) !== undefined) throw new UserError(messages.errors.wholeOnly('--start', 'json'));
   const {start, end} = rangeOf(options, timeline, messages, messagesFor(language));

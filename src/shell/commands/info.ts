@@ -11,8 +11,9 @@ import {describeProblem, describeProblemInEnglish} from '../problems.ts';
 import {openTranscript} from '../transcripts.ts';
 
 /** Prints what is in a transcript: as an aligned list, or with `--json` as the export has it, without the words. */
-export async function info({io, paths, options, messages}: Run): Promise<number> {
-  const {transcript} = await openTranscript(paths[0], io, messages);
+export async function info(run: Run): Promise<number> {
+  const {io, paths, options, messages} = run;
+  const {transcript} = await openTranscript(paths[0], run);
   const timeline = buildTimeline(transcript);
   if (options.json) {
     const {turns, ...rest} = exportedBroadcast(timeline, describeProblemInEnglish);

@@ -24,7 +24,7 @@ import {openGrowing, type Growing} from '../transcripts.ts';
 export async function play(run: Run): Promise<number> {
   const {io, options, paths, messages, language, ended} = run;
   const screen = messagesFor(language);
-  const growing = await openGrowing(paths[0], io, messages);
+  const growing = await openGrowing(paths[0], run);
   const onTerminal = io.stdout.isTTY === true && io.env['TERM'] !== 'dumb';
   const keyboard = onTerminal && !options.plain ? keyboardOf(io) : undefined;
   // What says where to begin or how fast may speak of the whole.
