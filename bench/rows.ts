@@ -212,8 +212,7 @@ export const ROWS: readonly BenchRow[] = [
         }
         return [...seen].reduce((sum, name) => sum + code(name).length, 0) / 1024;
       };
-      const [player = '', screen = ''] = ['play-', 'run-screen-'].map(start => names.find(name => name.startsWith(start))!);
-      return {values: [follow(['cli.js', player]), follow(['cli.js', player, screen])]};
+      return {values: [follow(['cli.js']), follow(['cli.js', names.find(name => name.startsWith('run-'))!])]};
     },
   },
   {

@@ -6,6 +6,7 @@ import {codeOf, Ended, EXIT, UserError} from './errors.ts';
 import {EXIT_CODES, type EndSignal, type Io} from './io.ts';
 import {shellMessagesFor} from './messages/languages.ts';
 import type {ShellMessages} from './messages/messages.ts';
+import {play} from './commands/play.ts';
 import {readConfig} from './config.ts';
 import {optionOf, type Command, type OptionName} from './options.ts';
 import {checkCommon, languageAsked} from './settings.ts';
@@ -65,25 +66,25 @@ export function reportBug(error: unknown, argv: readonly string[], {env}: Pick<I
 
 const lineOf = (message: string): string => `replay-presser: ${visibleLine(message)}\n`;
 
-/** Each command is a module of its own, so that a plain start loads only the player. */
+/** A plain start loads only the player. */
 async function run(context: Run): Promise<number> {
   const {command, options} = context;
   if (options.help) return (await import('./commands/help.ts')).help(context);
   if (options.version) return (await import('./commands/help.ts')).version(context);
   switch (command) {
     case 'play':
-      return (await import('./commands/play.ts')).play(context);
+      return play(context);
     case 'info':
-      return (await import('./commands/info.ts')).info(context);
+      return (await import('./commands/others.ts')).info(context);
     case 'check':
-      return (await import('./commands/check.ts')).check(context);
+      return (await import('./commands/others.ts')).check(context);
     case 'keys':
-      return (await import('./commands/keys.ts')).keys(context);
+      return (await import('./commands/others.ts')).keys(context);
     case 'completion':
-      return (await import('./commands/completion.ts')).completion(context);
+      return (await import('./commands/others.ts')).completion(context);
     case 'schema':
-      return (await import('./commands/schema.ts')).schema(context);
+      return (await import('./commands/others.ts')).schema(context);
     case 'export':
-      return (await import('./commands/export.ts')).exportBroadcast(context);
+      return (await import('./commands/others.ts')).exportBroadcast(context);
   }
 }

@@ -64,7 +64,7 @@ async function playOnScreen({io, options, paths, messages, language, ended}: Run
   const start = async () => {
     if (reader) {
       terminal.enter();
-      const {runAnnouncer} = await import('../../ui/run-announcer.tsx');
+      const {runAnnouncer} = await import('../../ui/run.ts');
       return () => runAnnouncer(replay, screen, common);
     }
     // The first frame stands before Ink has been loaded: that takes longer than all the rest.
@@ -73,7 +73,7 @@ async function playOnScreen({io, options, paths, messages, language, ended}: Run
     const rows = firstRows(replay.snapshot(), size, screen, toolBox.tools(), widths.paint);
     terminal.enter();
     io.writeNow(`${widths.question}${rows.join('\r\n')}`);
-    const {runScreen} = await import('../../ui/run-screen.tsx');
+    const {runScreen} = await import('../../ui/run.ts');
     return () => runScreen(replay, screen, widths.paint, {...common, firstFrame: {rows, size}, onCursorReport: widths.onCursorReport});
   };
   const ignoreExit = io.onExit(terminal.leave);
