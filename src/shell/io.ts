@@ -1,4 +1,6 @@
-import type {ReadStream, WriteStream} from 'node:tty';
+import type {ReadStream} from 'node:tty';
+import type {ScreenStream} from '../ui/run-screen.tsx';
+import type {Outgoing} from '../transcript/outgoing.ts';
 import type {Clock} from '../player/clock.ts';
 
 /** The signals that end the program, with the exit codes that shells expect of them (POSIX: 128 and the number). */
@@ -18,19 +20,21 @@ export type Files = {
   /** The bytes of a file as they are read, and how many there are, where that is known. Errors as of `read`. */
   readonly stream: (path: string, limit: number) => Promise<ByteStream>;
   /** Writes whole or not at all. Without `overwrite` an existing file is an error with the code `EEXIST`. */
-  readonly write: (path: string, text: string, options: WriteOptions) => Promise<void>;
+  readonly write: (path: string, text: Outgoing, options: WriteOptions) => Promise<void>;
 };
 
 /** A stream of text out: standard output or standard error. */
 export type Output = {
   readonly isTTY?: boolean | undefined;
-  write(text: string, done?: (error?: Error | null) => void): boolean;
+  write(text: Outgoing, done?: (error?: Error | null) => void): boolean;
 };
 
 /** Everything that `main` needs of the world, so that tests can give it another. */
 export type Io = {
   readonly stdin: ReadStream;
-  readonly stdout: Output & Partial<WriteStream>;
+  readonly stdout: Output & {readonly columns?: number; readonly rows?: number};
+  /** The same as the stream that the screen is drawn on; undefined when it is none. */
+  readonly screen?: ScreenStream | undefined;
   readonly stderr: Output;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly clock: Clock;
@@ -50,5 +54,5 @@ export type Io = {
   /** Suspends the process group, and resolves when it goes on. */
   readonly suspendProcess: () => Promise<void>;
   /** Writes at once, also while the process is ending. */
-  readonly writeNow: (text: string) => void;
+  readonly writeNow: (text: Outgoing) => void;
 };

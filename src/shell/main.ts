@@ -1,4 +1,4 @@
-import {visibleLine} from '../transcript/unsafe.ts';
+import {outgoingLines, outgoingMessage, type Outgoing} from '../transcript/outgoing.ts';
 import type {Language} from '../ui/messages/messages.ts';
 import type {Keymap} from '../ui/keymap.ts';
 import {parseArguments, type Arguments, type RawOptions} from './arguments.ts';
@@ -44,7 +44,7 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
   } catch (error) {
     if (signal && error instanceof Ended) return EXIT_CODES[signal];
     if (codeOf(error) === 'EPIPE') return EXIT.ok;
-    if (!(error instanceof UserError)) return reportBug(error, argv, io, text => io.stderr.write(text));
+    if (!(error instanceof UserError)) return reportBug(error, argv, io, text => { io.stderr.write(text); });
     io.stderr.write(lineOf(error.message));
     return error.exitCode;
   } finally {
@@ -57,14 +57,14 @@ const forCommand = (options: RawOptions, command: Command): RawOptions =>
   Object.fromEntries(Object.entries(options).filter(([name]) => optionOf(name as OptionName).commands.includes(command)));
 
 /** Tells in one line of a mistake of ours, with the stack for whoever asks for it, and gives the exit code. */
-export function reportBug(error: unknown, argv: readonly string[], {env}: Pick<Io, 'env'>, write: (text: string) => void): number {
+export function reportBug(error: unknown, argv: readonly string[], {env}: Pick<Io, 'env'>, write: (text: Outgoing) => void): number {
   const {errors} = shellMessagesFor(languageAsked(argv, env));
   write(lineOf(errors.bug(error instanceof Error ? error.message : String(error))));
-  if (env['REPLAY_PRESSER_DEBUG'] && error instanceof Error) write(`${error.stack ?? ''}\n`);
+  if (env['REPLAY_PRESSER_DEBUG'] && error instanceof Error) write(outgoingLines(`${error.stack ?? ''}\n`));
   return EXIT.bug;
 }
 
-const lineOf = (message: string): string => `replay-presser: ${visibleLine(message)}\n`;
+const lineOf = (message: string): Outgoing => outgoingMessage(`replay-presser: ${message}`);
 
 /** A plain start loads only the player. */
 async function run(context: Run): Promise<number> {

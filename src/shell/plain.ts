@@ -1,6 +1,7 @@
 import type {Clock} from '../player/clock.ts';
 import type {Timeline} from '../timeline/timeline.ts';
 import type {Messages} from '../ui/messages/messages.ts';
+import {outgoingLines} from '../transcript/outgoing.ts';
 import {plainTurn} from '../ui/plain.ts';
 import {turnsBetween} from '../writers/txt.ts';
 import type {Paint} from '../ui/theme.ts';
@@ -21,7 +22,7 @@ export async function playPlain(
   for (const turn of turnsBetween(timeline, start, end)) {
     if (unhurried) await until(clock, began + (timeline.starts[turn]! - start) / rate, ended);
     if (ended.aborted) return;
-    await print(stdout, plainTurn(timeline, turn, wording, messages, paint));
+    await print(stdout, outgoingLines(plainTurn(timeline, turn, wording, messages, paint)));
   }
 }
 

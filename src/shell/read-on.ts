@@ -1,6 +1,7 @@
 import type {Replay} from '../player/replay.ts';
 import type {Milliseconds} from '../transcript/model.ts';
 import {buildTimeline, weightOf} from '../timeline/timeline.ts';
+import {outgoingControl, outgoingRow} from '../transcript/outgoing.ts';
 import type {Messages} from '../ui/messages/messages.ts';
 import {barText} from '../ui/row.ts';
 import type {Io} from './io.ts';
@@ -58,9 +59,9 @@ export async function readAll({name, more}: Growing, {clock, pause, stderr}: Pic
       const {part} = progress;
       const left = leftOf(part, now - began);
       const bar = part === undefined ? '' : `  ${barText(part, BAR).padEnd(BAR)}  ${Math.round(part * 100)}%${left === undefined ? '' : `  ${Math.ceil(left / 1000)} s`}`;
-      stderr.write(`\r${messages.reading} ${name}${bar}\u001B[K`);
+      stderr.write(outgoingControl`\r${outgoingRow(`${messages.reading} ${name}${bar}`)}\u001B[K`);
       [said, hasSaid] = [now, true];
     }
   }
-  if (hasSaid) stderr.write('\r\u001B[K');
+  if (hasSaid) stderr.write(outgoingControl`\r\u001B[K`);
 }

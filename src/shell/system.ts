@@ -3,14 +3,17 @@ import {link, open, rename, rm, stat, writeFile, type FileHandle} from 'node:fs/
 import {Socket} from 'node:net';
 import {fileURLToPath} from 'node:url';
 import {ReadStream} from 'node:tty';
+import type {Outgoing} from '../transcript/outgoing.ts';
+import type {ScreenStream} from '../ui/run-screen.tsx';
 import type {Clock} from '../player/clock.ts';
 import {EXIT_CODES, type EndSignal, type Files, type Io} from './io.ts';
 
 /** The real world, for `main`. */
 export const systemIo = (): Io => ({
   stdin: process.stdin as unknown as ReadStream,
-  stdout: process.stdout,
-  stderr: process.stderr,
+  stdout: process.stdout as unknown as Io['stdout'],
+  screen: process.stdout.isTTY ? process.stdout as unknown as ScreenStream : undefined,
+  stderr: process.stderr as unknown as Io['stderr'],
   env: process.env,
   clock: systemClock,
   files: systemFiles,
@@ -44,7 +47,7 @@ const systemClock: Clock = {
 };
 
 /** Ends the process after an error that nobody has caught: what `onExit` was given comes first, the report last. */
-export function endOnUncaughtErrors(report: (error: unknown, write: (text: string) => void) => number): void {
+export function endOnUncaughtErrors(report: (error: unknown, write: (text: Outgoing) => void) => number): void {
   let seen = false;
   const end = (error: unknown) => {
     if (seen) return;

@@ -1,11 +1,14 @@
 import type {ReadStream} from 'node:tty';
+import {outgoingControl, type Outgoing} from '../transcript/outgoing.ts';
 
-const ENTER = '\u001B[?1049h\u001B[?25l\u001B[2J\u001B[H';
+const ENTER = outgoingControl`\u001B[?1049h\u001B[?25l\u001B[2J\u001B[H`;
 /** Bracketed paste off, no style, cursor shown, main screen: in any state, and harmless when said twice. */
-const LEAVE = '\u001B[?2004l\u001B[m\u001B[?25h\u001B[?1049l';
+const LEAVE = outgoingControl`\u001B[?2004l\u001B[m\u001B[?25h\u001B[?1049l`;
 /** The same where the main screen was never left. */
-const LEAVE_MAIN = '\u001B[?2004l\u001B[m';
-const BRACKETED_PASTE = '\u001B[?2004h';
+const LEAVE_MAIN = outgoingControl`\u001B[?2004l\u001B[m`;
+const BRACKETED_PASTE = outgoingControl`\u001B[?2004h`;
+
+const NOTHING = outgoingControl``;
 
 /** The terminal while it is ours. */
 export type Terminal = {
@@ -18,8 +21,8 @@ export type Terminal = {
 };
 
 /** On the main screen only the keys are taken. `writeNow` must write at once and never throw. */
-export function createTerminal(keyboard: ReadStream, writeNow: (text: string) => void, screen: 'alternate' | 'main' = 'alternate'): Terminal {
-  const [begin, end] = screen === 'alternate' ? [ENTER, LEAVE] : ['', LEAVE_MAIN];
+export function createTerminal(keyboard: ReadStream, writeNow: (text: Outgoing) => void, screen: 'alternate' | 'main' = 'alternate'): Terminal {
+  const [begin, end] = screen === 'alternate' ? [ENTER, LEAVE] : [NOTHING, LEAVE_MAIN];
   let ours = false;
   const setRaw = (raw: boolean) => {
     try {
@@ -28,10 +31,10 @@ export function createTerminal(keyboard: ReadStream, writeNow: (text: string) =>
       // The terminal is gone: there are no modes left to set.
     }
   };
-  const enter = (more = '') => {
+  const enter = (more = NOTHING) => {
     ours = true;
     setRaw(true);
-    writeNow(begin + more);
+    writeNow(outgoingControl`${begin}${more}`);
   };
   return {
     enter: () => enter(),

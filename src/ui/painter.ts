@@ -1,3 +1,4 @@
+import {outgoingFrame, outgoingRow, type Outgoing} from '../transcript/outgoing.ts';
 import {graphemes, widthVersion} from '../typesetting/width.ts';
 
 /** Brings the terminal from one frame to the next, writing only the cells that differ. */
@@ -24,7 +25,7 @@ const END_SYNCHRONIZED = '\u001B[?2026l';
 /** So many unchanged cells between two changes are written again rather than jumped over: a jump costs as many bytes. */
 const JUMP_COST = 5;
 
-export function createPainter(write: (text: string) => void): Painter {
+export function createPainter(write: (text: Outgoing) => void): Painter {
   let shown: readonly string[] | undefined;
   return {
     paint(rows) {
@@ -35,7 +36,7 @@ export function createPainter(write: (text: string) => void): Painter {
       });
       if (shown && shown.length > rows.length) text += `\u001B[${rows.length + 1};1H\u001B[J`;
       shown = [...rows];
-      if (text !== '') write(text.length > LONG_FRAME ? `${BEGIN_SYNCHRONIZED}${text}${END_SYNCHRONIZED}` : text);
+      if (text !== '') write(outgoingFrame(text.length > LONG_FRAME ? `${BEGIN_SYNCHRONIZED}${text}${END_SYNCHRONIZED}` : text));
     },
     forget() {
       shown = undefined;
@@ -49,7 +50,7 @@ export function createPainter(write: (text: string) => void): Painter {
 /** What changes a row from `before` to `after`; a row of which nothing is known is written whole. */
 function rowUpdate(before: string | undefined, after: string, index: number): string {
   const row = index + 1;
-  if (before === undefined) return `\u001B[${row};1H${after}\u001B[K`;
+  if (before === undefined) return `\u001B[${row};1H${outgoingRow(after)}\u001B[K`;
   const old = cellsOf(before);
   const cells = cellsOf(after);
   let text = '';
@@ -102,7 +103,7 @@ function cellsOf(row: string): Cells {
   const known = kept.get(row);
   if (known) return known;
   if (kept.size >= KEPT_ROWS) kept.clear();
-  const cells = parsedCells(row);
+  const cells = parsedCells(outgoingRow(row));
   kept.set(row, cells);
   return cells;
 }

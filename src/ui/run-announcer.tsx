@@ -8,7 +8,8 @@ import {useReplayKeys, useTools} from './hooks.ts';
 import {createController, type ScreenRequest} from './controller.ts';
 import {copyCurrent} from './copy.ts';
 import type {Messages} from './messages/messages.ts';
-import type {RunningScreen, ScreenIo} from './run-screen.tsx';
+import {outgoingLines} from '../transcript/outgoing.ts';
+import {PASTE_OFF, PASTE_ON, type RunningScreen, type ScreenIo, type ScreenStream} from './run-screen.tsx';
 import {startTicker} from './ticker.ts';
 import type {ToolBox} from './text-tools.ts';
 
@@ -59,7 +60,7 @@ export function runAnnouncer(replay: Replay, messages: Messages, io: Omit<Screen
     }
   };
   const later = (run: () => void) => { clock.after(0, run); };
-  const say = (lines: readonly string[]) => { if (lines.length > 0) stdout.write(`${lines.join('\n')}\n`); };
+  const say = (lines: readonly string[]) => { if (lines.length > 0) stdout.write(outgoingLines(`${lines.join('\n')}\n`)); };
   const instance = render(<Announcer replay={replay} toolBox={toolBox} messages={messages} say={say} later={later} request={request} />, {
     stdin, stdout: silent(stdout), debug: true, exitOnCtrlC: false, patchConsole: false, interactive: true,
   });
@@ -73,11 +74,11 @@ export function runAnnouncer(replay: Replay, messages: Messages, io: Omit<Screen
 }
 
 /** A stream on which Ink draws nothing; it still turns bracketed paste on and off. */
-function silent(terminal: WriteStream): WriteStream {
+function silent(terminal: ScreenStream): WriteStream {
   return Object.assign(new EventEmitter(), {
     isTTY: true, writable: true, columns: SIZE.columns, rows: SIZE.rows,
     write(text: string, done?: () => void): boolean {
-      if (text.startsWith('\u001B[?2004')) terminal.write(text);
+      if (text === PASTE_ON || text === PASTE_OFF) terminal.write(text === PASTE_ON ? PASTE_ON : PASTE_OFF);
       done?.();
       return true;
     },

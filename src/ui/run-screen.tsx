@@ -3,6 +3,7 @@ import {EventEmitter} from 'node:events';
 import type {ReadStream, WriteStream} from 'node:tty';
 import type {Clock} from '../player/clock.ts';
 import type {Replay} from '../player/replay.ts';
+import {outgoingControl, type Outgoing} from '../transcript/outgoing.ts';
 import {App, type Window} from './App.tsx';
 import type {ScreenRequest} from './controller.ts';
 import {copyCurrent} from './copy.ts';
@@ -14,10 +15,23 @@ import type {ToolBox} from './text-tools.ts';
 import {screenAt} from './screen.ts';
 import type {Paint} from './theme.ts';
 
+/** Bracketed paste on and off: all that Ink itself has to say to the terminal. */
+export const PASTE_ON = outgoingControl`\u001B[?2004h`;
+export const PASTE_OFF = outgoingControl`\u001B[?2004l`;
+
+/** The terminal as a stream. It takes only what has been through the gate. */
+export type ScreenStream = {
+  readonly columns: number;
+  readonly rows: number;
+  write(text: Outgoing): boolean;
+  on(name: 'resize', run: () => void): unknown;
+  off(name: 'resize', run: () => void): unknown;
+};
+
 /** What the screen needs from outside. The alternate screen has been entered and `firstFrame` stands on it. */
 export type ScreenIo = {
   readonly stdin: ReadStream;
-  readonly stdout: WriteStream;
+  readonly stdout: ScreenStream;
   readonly clock: Clock;
   readonly toolBox: ToolBox;
   readonly firstFrame: {readonly rows: readonly string[]; readonly size: Size};
@@ -41,7 +55,7 @@ export type RunningScreen = {
 /** Takes the screen over with Ink and runs until the user quits. */
 export function runScreen(replay: Replay, messages: Messages, paint: Paint, io: ScreenIo): RunningScreen {
   const {stdin, stdout, clock, toolBox, firstFrame, suspend} = io;
-  const painter = createPainter(text => stdout.write(text));
+  const painter = createPainter(text => { stdout.write(text); });
   // The window may have changed while all this was being loaded: then nobody knows what stands on it.
   if (firstFrame.size.columns === stdout.columns && firstFrame.size.rows === stdout.rows) painter.adopt(firstFrame.rows);
   const frames = frameSink(stdout, painter);
@@ -112,14 +126,14 @@ function changesOf(replay: Replay, whenTimePasses: () => void): Replay {
 }
 
 /** A stream for Ink to draw on, which has the terminal's size and hands every frame to the painter. */
-function frameSink(terminal: WriteStream, painter: Painter) {
+function frameSink(terminal: ScreenStream, painter: Painter) {
   let open = true;
   const sink = Object.assign(new EventEmitter(), {
     isTTY: true,
     writable: true,
     write(text: string, done?: () => void): boolean {
       // Besides frames Ink writes only what turns bracketed paste on and off, and nothing at all to learn when it is done.
-      if (text.startsWith('\u001B[?')) terminal.write(text);
+      if (text === PASTE_ON || text === PASTE_OFF) terminal.write(text === PASTE_ON ? PASTE_ON : PASTE_OFF);
       else if (text !== '' && text !== '\n' && open) painter.paint(text.split('\n'));
       done?.();
       return true;

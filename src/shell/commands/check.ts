@@ -1,3 +1,4 @@
+import {outgoingLines, outgoingMessage} from '../../transcript/outgoing.ts';
 import {EXIT, UserError} from '../errors.ts';
 import type {Run} from '../main.ts';
 import {print} from '../print.ts';
@@ -13,12 +14,12 @@ export async function check(run: Run): Promise<number> {
       const {name, transcript} = await openTranscript(path, run);
       found += transcript.problems.length;
       const lines = transcript.problems.map(problem => `${name}:${problem.line}:${problem.column}: ${describeProblem(problem, messages)}\n`);
-      await print(io.stdout, lines.join(''));
+      await print(io.stdout, outgoingLines(lines.join('')));
     } catch (error) {
       // A file that cannot be read is one more finding; the others are still checked.
       if (!(error instanceof UserError)) throw error;
       found += 1;
-      io.stderr.write(`replay-presser: ${error.message}\n`);
+      io.stderr.write(outgoingMessage(`replay-presser: ${error.message}`));
     }
   }
   return found > 0 ? EXIT.transcript : EXIT.ok;

@@ -1,3 +1,4 @@
+import {outgoingData} from '../../transcript/outgoing.ts';
 import {RATES} from '../../player/state.ts';
 import {visibleLine} from '../../transcript/unsafe.ts';
 import {EXIT, UserError} from '../errors.ts';
@@ -13,7 +14,7 @@ export async function completion({io, paths, messages}: Run): Promise<number> {
   const [shell = ''] = paths;
   const script = Object.entries(SHELLS).find(([name]) => name === shell)?.[1];
   if (!script) throw new UserError(`completion${shell === '' ? '' : ` ${visibleLine(shell)}`}: ${messages.shells}`);
-  await print(io.stdout, script(messages));
+  await print(io.stdout, outgoingData(script(messages)));
   return EXIT.ok;
 }
 

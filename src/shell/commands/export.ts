@@ -1,3 +1,4 @@
+import {outgoingData, outgoingLines} from '../../transcript/outgoing.ts';
 import {buildTimeline} from '../../timeline/timeline.ts';
 import {visibleLine} from '../../transcript/unsafe.ts';
 import {messagesFor} from '../../ui/messages/languages.ts';
@@ -21,7 +22,7 @@ export async function exportBroadcast(run: Run): Promise<number> {
   const timeline = buildTimeline(transcript);
   if (format === 'json' && (options.start ?? options.end) !== undefined) throw new UserError(messages.errors.wholeOnly('--start', 'json'));
   const {start, end} = rangeOf(options, timeline, messages, messagesFor(language));
-  const text = format === 'txt' ? exportedText(timeline, turnsBetween(timeline, start, end)) : safeJson(exportedBroadcast(timeline, describeProblemInEnglish));
+  const text = format === 'txt' ? outgoingLines(exportedText(timeline, turnsBetween(timeline, start, end))) : outgoingData(safeJson(exportedBroadcast(timeline, describeProblemInEnglish)));
   if (output === undefined || output === '-') {
     await print(io.stdout, text);
     return EXIT.ok;

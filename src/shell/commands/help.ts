@@ -1,3 +1,4 @@
+import {outgoingLines} from '../../transcript/outgoing.ts';
 import {readFileSync} from 'node:fs';
 import yargs from 'yargs';
 import {EXIT} from '../errors.ts';
@@ -9,14 +10,14 @@ import {print} from '../print.ts';
 /** Prints the help of the command, or of the whole, made from the table of options. */
 export async function help({io, command, messages}: Run): Promise<number> {
   const columns = Math.min(io.stdout.columns ?? 100, 100);
-  await print(io.stdout, `${await usageText(command, messages, columns)}\n`);
+  await print(io.stdout, outgoingLines(`${await usageText(command, messages, columns)}\n`));
   return EXIT.ok;
 }
 
 /** Prints the version of the package. */
 export async function version({io}: Run): Promise<number> {
   const {version: number} = JSON.parse(readFileSync(io.packageFile('package.json'), 'utf8')) as {version: string};
-  await print(io.stdout, `${number}\n`);
+  await print(io.stdout, outgoingLines(`${number}\n`));
   return EXIT.ok;
 }
 

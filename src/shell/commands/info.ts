@@ -1,3 +1,4 @@
+import {outgoingData, outgoingLines} from '../../transcript/outgoing.ts';
 import {formatClock, formatDuration} from '../../timeline/clock.ts';
 import {statisticsOf} from '../../timeline/statistics.ts';
 import {buildTimeline, type Timeline} from '../../timeline/timeline.ts';
@@ -17,9 +18,9 @@ export async function info(run: Run): Promise<number> {
   const timeline = buildTimeline(transcript);
   if (options.json) {
     const {turns, ...rest} = exportedBroadcast(timeline, describeProblemInEnglish);
-    await print(io.stdout, safeJson({...rest, turns: turns.length}));
+    await print(io.stdout, outgoingData(safeJson({...rest, turns: turns.length})));
   } else {
-    await print(io.stdout, infoText(timeline, messages));
+    await print(io.stdout, outgoingLines(infoText(timeline, messages)));
   }
   return EXIT.ok;
 }

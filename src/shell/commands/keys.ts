@@ -1,3 +1,4 @@
+import {outgoingData, outgoingLines} from '../../transcript/outgoing.ts';
 import {displayWidth} from '../../typesetting/width.ts';
 import type {Keymap} from '../../ui/keymap.ts';
 import {safeJson} from '../../writers/json.ts';
@@ -11,7 +12,7 @@ import {print} from '../print.ts';
 /** Prints the table of keys. */
 export async function keys({io, language, keymap, options}: Run): Promise<number> {
   const messages = messagesFor(language);
-  await print(io.stdout, options.json ? safeJson(keymap.bindings.map(({name, context, keys: bound}) => ({name, context, keys: bound, help: messages.keys[name]}))) : keysText(keymap, messages));
+  await print(io.stdout, options.json ? outgoingData(safeJson(keymap.bindings.map(({name, context, keys: bound}) => ({name, context, keys: bound, help: messages.keys[name]})))) : outgoingLines(keysText(keymap, messages)));
   return EXIT.ok;
 }
 

@@ -1,9 +1,10 @@
-import type {ReadStream, WriteStream} from 'node:tty';
+import type {ReadStream} from 'node:tty';
 import {createReplay, type Replay} from '../../player/replay.ts';
 import {hasEnded, positionAt, startPlayer} from '../../player/update.ts';
 import {formatClock} from '../../timeline/clock.ts';
 import {buildTimeline, type Timeline} from '../../timeline/timeline.ts';
 import {visibleLine} from '../../transcript/unsafe.ts';
+import {joinOutgoing, outgoingControl, outgoingMessage, outgoingRow} from '../../transcript/outgoing.ts';
 import {setAmbiguousWidth} from '../../typesetting/width.ts';
 import {firstRows} from '../../ui/first-frame.ts';
 import {messagesFor} from '../../ui/messages/languages.ts';
@@ -25,7 +26,7 @@ export async function play(run: Run): Promise<number> {
   const {io, options, paths, messages, language, ended} = run;
   const screen = messagesFor(language);
   const growing = await openGrowing(paths[0], run);
-  const onTerminal = io.stdout.isTTY === true && io.env['TERM'] !== 'dumb';
+  const onTerminal = io.screen !== undefined && io.env['TERM'] !== 'dumb';
   const keyboard = onTerminal && !options.plain ? keyboardOf(io) : undefined;
   // What says where to begin or how fast may speak of the whole.
   const isWhole = (await growing.more()).isWhole;
@@ -50,7 +51,7 @@ const keyboardOf = (io: Io): ReadStream | undefined => (io.stdin.isTTY ? io.stdi
 
 async function playOnScreen({io, options, paths, messages, language, ended}: Run, timeline: Timeline, settings: PlaySettings, paint: Paint, toolBox: ToolBox, keyboard: ReadStream, growing: Growing | undefined): Promise<void> {
   const {clock} = io;
-  const stdout = io.stdout as WriteStream;
+  const stdout = io.screen!;
   const screen = messagesFor(language);
   const reader = options['screen-reader'] ?? false;
   const terminal = createTerminal(keyboard, io.writeNow, reader ? 'main' : 'alternate');
@@ -72,7 +73,7 @@ async function playOnScreen({io, options, paths, messages, language, ended}: Run
     const size = {columns: stdout.columns, rows: stdout.rows};
     const rows = firstRows(replay.snapshot(), size, screen, toolBox.tools(), widths.paint);
     terminal.enter();
-    io.writeNow(`${widths.question}${rows.join('\r\n')}`);
+    io.writeNow(outgoingControl`${widths.question}${joinOutgoing(rows.map(outgoingRow), outgoingControl`\r\n`)}`);
     const {runScreen} = await import('../../ui/run.ts');
     return () => runScreen(replay, screen, widths.paint, {...common, firstFrame: {rows, size}, onCursorReport: widths.onCursorReport});
   };
@@ -102,7 +103,7 @@ async function playOnScreen({io, options, paths, messages, language, ended}: Run
     keyboard.pause();
     if (keyboard !== io.stdin) keyboard.destroy();
   }
-  if (!ended.aborted) io.writeNow(`${farewell(replay, paths[0], options.speed, messages)}\n`);
+  if (!ended.aborted) io.writeNow(outgoingMessage(farewell(replay, paths[0], options.speed, messages)));
 
   function farewell({snapshot}: Replay, path: string | undefined, speed: string | undefined, {stopped, ended: atEnd}: Run['messages']): string {
     const {state} = snapshot();
@@ -115,7 +116,7 @@ async function playOnScreen({io, options, paths, messages, language, ended}: Run
 }
 
 /** Draws “ and asks where the cursor is then, all of which the first frame covers. */
-const ASK_WIDTH = '“\u001B[6n\r\u001B[K';
+const ASK_WIDTH = outgoingControl`“\u001B[6n\r\u001B[K`;
 
 /**
  * How wide the terminal draws ambiguous characters: as told, else as it answers when it is asked, which nothing waits
@@ -125,7 +126,7 @@ function askWidths(told: PlaySettings['ambiguousWidth'], paint: Paint) {
   const ascii = inAscii(paint);
   let wide = told === '2';
   let asked = told === 'auto';
-  const question = asked ? ASK_WIDTH : '';
+  const question = asked ? ASK_WIDTH : outgoingControl``;
   setAmbiguousWidth(wide ? 2 : 1);
   return {
     question,

@@ -1,3 +1,4 @@
+import {outgoingData} from '../../transcript/outgoing.ts';
 import {BINDING_NAMES} from '../../ui/keymap.ts';
 import {EXIT} from '../errors.ts';
 import type {Run} from '../main.ts';
@@ -7,7 +8,7 @@ import {print} from '../print.ts';
 
 /** Prints the JSON schema of the config file, made from the table of options and the table of keys. */
 export async function schema({io}: Run): Promise<number> {
-  await print(io.stdout, `${JSON.stringify(configSchema(), undefined, 2)}\n`);
+  await print(io.stdout, outgoingData(`${JSON.stringify(configSchema(), undefined, 2)}\n`));
   return EXIT.ok;
 }
 

@@ -1,0 +1,54 @@
+/**
+ * The one gate through which text leaves the program. Whatever a stranger's text, name or setting holds, and wherever
+ * somebody forgot to make it visible: what comes out of here a terminal, a pipe, a clipboard and a file can take. Each
+ * kind has its own rule. Everything that writes takes `Outgoing`, which only this file makes, so that the compiler
+ * refuses what has not been through here.
+ */
+import {visible, visibleLine} from './unsafe.ts';
+
+declare const passed: unique symbol;
+/** Text that may leave. */
+export type Outgoing = string & {readonly [passed]: true};
+
+const pass = (text: string): Outgoing => text as Outgoing;
+
+/** What a style is set with: the only sequence that lines and rows may hold (ECMA-48, 8.3.117). */
+const SGR = /(\u001B\[[\d;]*m)/;
+
+const stylesKept = (text: string, safe: (part: string) => string): string =>
+  (text.includes('\u001B') ? text.split(SGR).map((part, index) => (index % 2 === 1 ? part : safe(part))).join('') : safe(text));
+
+/** Lines of text, perhaps with styles, for a terminal or a pipe. */
+export const outgoingLines = (text: string): Outgoing => pass(stylesKept(text, visible));
+
+/** A row of the screen, perhaps with styles: never more than one. */
+export const outgoingRow = (row: string): Outgoing => pass(stylesKept(row, visibleLine));
+
+/** A message in one line, without styles, with its line end. */
+export const outgoingMessage = (message: string): Outgoing => pass(`${visibleLine(message)}\n`);
+
+/** Data for other programs, exact to the character: its format has escaped what a terminal would obey; what it has not is made visible. */
+export const outgoingData = (text: string): Outgoing => pass(text.replaceAll(/[\u0000-\u0008\u000B-\u001F\u007F-\u009F]+/g, visible));
+
+/** A text for a clipboard, as terminals take it (OSC 52, xterm control sequences): what is pasted must not press keys. */
+export const outgoingClipboard = (text: string): Outgoing => pass(`\u001B]52;c;${base64(visible(text))}\u0007`);
+
+/** The same for tmux to pass on (its DCS). */
+export const outgoingThroughTmux = (sequence: Outgoing): Outgoing => pass(`\u001BPtmux;${sequence.replaceAll('\u001B', '\u001B\u001B')}\u001B\\`);
+
+/** Sequences that the program is made of. They hold nothing from outside: numbers, and what has passed already. */
+export const outgoingControl = (strings: TemplateStringsArray, ...values: readonly (number | Outgoing)[]): Outgoing =>
+  pass(strings.map((part, index) => `${part}${values[index] ?? ''}`).join(''));
+
+/** For the painter alone: a frame that it has put together from cells of rows that have passed, and moves between them. */
+export const outgoingFrame = (frame: string): Outgoing => pass(frame);
+
+export const joinOutgoing = (parts: readonly Outgoing[], between: Outgoing): Outgoing => pass(parts.join(between));
+
+/** RFC 4648, of the UTF-8 of a text. */
+function base64(text: string): string {
+  const bytes = new TextEncoder().encode(text);
+  let binary = '';
+  for (let at = 0; at < bytes.length; at += 8192) binary += String.fromCharCode(...bytes.subarray(at, at + 8192));
+  return btoa(binary);
+}
