@@ -1,10 +1,11 @@
 import type {ReadStream} from 'node:tty';
 import type {ScreenStream} from '../ui/run-screen.tsx';
 import type {Outgoing} from '../transcript/outgoing.ts';
+import type {System} from './report.ts';
 import type {Clock} from '../player/clock.ts';
 
 /** The signals that end the program, with the exit codes that shells expect of them (POSIX: 128 and the number). */
-export const EXIT_CODES = {SIGHUP: 129, SIGINT: 130, SIGTERM: 143} as const;
+export const EXIT_CODES = {SIGHUP: 129, SIGINT: 130, SIGQUIT: 131, SIGTERM: 143} as const;
 export type EndSignal = keyof typeof EXIT_CODES;
 
 /** What a write to a file must be told. */
@@ -53,6 +54,10 @@ export type Io = {
   readonly pause: () => Promise<void>;
   /** Suspends the process group, and resolves when it goes on. */
   readonly suspendProcess: () => Promise<void>;
+  /** What a report says of the machine. */
+  readonly system: () => System;
+  /** Saves a report at once and tells where; undefined when that cannot be done. */
+  readonly saveReport: (text: Outgoing) => string | undefined;
   /** Writes at once, also while the process is ending. */
   readonly writeNow: (text: Outgoing) => void;
 };

@@ -8,6 +8,7 @@ import {shellMessagesFor} from './messages/languages.ts';
 import type {ShellMessages} from './messages/messages.ts';
 import {play} from './commands/play.ts';
 import {readConfig} from './config.ts';
+import {reportText} from './report.ts';
 import {optionOf, type Command, type OptionName} from './options.ts';
 import {checkCommon, languageAsked} from './settings.ts';
 
@@ -57,9 +58,10 @@ const forCommand = (options: RawOptions, command: Command): RawOptions =>
   Object.fromEntries(Object.entries(options).filter(([name]) => optionOf(name as OptionName).commands.includes(command)));
 
 /** Tells in one line of a mistake of ours, with the stack for whoever asks for it, and gives the exit code. */
-export function reportBug(error: unknown, argv: readonly string[], {env}: Pick<Io, 'env'>, write: (text: Outgoing) => void): number {
+export function reportBug(error: unknown, argv: readonly string[], {env, system, saveReport}: Pick<Io, 'env' | 'system' | 'saveReport'>, write: (text: Outgoing) => void): number {
   const {errors} = shellMessagesFor(languageAsked(argv, env));
-  write(lineOf(errors.bug(error instanceof Error ? error.message : String(error))));
+  const path = saveReport(outgoingLines(reportText(error, argv, system())));
+  write(lineOf(errors.bug(error instanceof Error ? error.message : String(error), path)));
   if (env['REPLAY_PRESSER_DEBUG'] && error instanceof Error) write(outgoingLines(`${error.stack ?? ''}\n`));
   return EXIT.bug;
 }

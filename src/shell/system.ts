@@ -1,6 +1,8 @@
-import {constants, openSync, writeSync} from 'node:fs';
+import {constants, openSync, readFileSync, writeFileSync, writeSync} from 'node:fs';
 import {link, open, rename, rm, stat, writeFile, type FileHandle} from 'node:fs/promises';
 import {Socket} from 'node:net';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {ReadStream} from 'node:tty';
 import type {Outgoing} from '../transcript/outgoing.ts';
@@ -35,8 +37,29 @@ export const systemIo = (): Io => ({
   },
   pause: () => new Promise(resolve => { setImmediate(resolve); }),
   suspendProcess,
+  system: () => ({
+    version: packageVersion(), node: process.version, platform: `${process.platform} ${process.arch}`, terminal: process.env['TERM'] ?? 'none',
+    size: `${process.stdout.columns ?? 0}×${process.stdout.rows ?? 0}`,
+  }),
+  saveReport(text) {
+    const path = join(tmpdir(), `replay-presser-${new Date().toISOString().replaceAll(':', '')}-${process.pid}.txt`);
+    try {
+      writeFileSync(path, text, {flag: 'wx', mode: 0o600});
+      return path;
+    } catch {
+      return undefined;
+    }
+  },
   writeNow: text => writeWhole(1, text),
 });
+
+function packageVersion(): string {
+  try {
+    return (JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {version: string}).version;
+  } catch {
+    return 'unknown';
+  }
+}
 
 const systemClock: Clock = {
   now: () => performance.now(),

@@ -74,6 +74,16 @@ test('a mistake of ours is one line without a stack, and exit code 1; whoever as
   expect(errors()).toContain('    at ');
 });
 
+test('a report says what is needed to mend it, and nothing of the transcript', async () => {
+  const {io, errors, written} = world();
+  await main(['secret-name.txt', '--speed=3x', '--plain'], {...io, stdout: {write() { throw new Error('機密'); }}, files: {...io.files, stream: async () => ({size: 1, chunks: (async function* once() { yield Buffer.from(SHORT); })()})}});
+  expect(errors()).toContain('a report is in report.txt');
+  const report = written.get('report.txt')!;
+  expect(report).toMatch(/^replay-presser 0\nnode v0, none\nterminal none, 0×0\noptions --speed --plain\nlast actions /);
+  expect(report).toMatch(/\nError\n\s+at /);
+  for (const secret of ['機密', 'secret-name', '大家好', '3x']) expect(report).not.toContain(secret);
+});
+
 test('a closed pipe is silence and exit code 0', async () => {
   for (const line of ['--speed max', 'info', 'keys', 'export -f json', '--help']) {
     expect(await run(line.split(' '), {closesAfter: 0})).toMatchObject({code: 0, out: '', errors: ''});

@@ -68,6 +68,11 @@ export function world({env = {}, files = {}, stdin = '', closesAfter = Infinity}
     },
     onSuspendSignal: () => () => {},
     onExit: () => () => {},
+    system: () => ({version: '0', node: 'v0', platform: 'none', terminal: 'none', size: '0×0'}),
+    saveReport(text) {
+      written.set('report.txt', text);
+      return 'report.txt';
+    },
     pause: async () => {},
     suspendProcess: async () => {},
     writeNow: text => { out.push(text); },

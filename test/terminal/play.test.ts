@@ -1,4 +1,4 @@
-import {writeFileSync, mkdtempSync, rmSync} from 'node:fs';
+import {mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {describe, expect, onTestFinished, test} from 'vitest';
 import {openTerminal, RESTORED} from './terminal.ts';
@@ -113,7 +113,7 @@ describe('the program in a terminal', () => {
 });
 
 describe('every way out leaves the terminal as it was', () => {
-  test.each([['SIGHUP', 129], ['SIGINT', 130], ['SIGTERM', 143]] as const)('%s', async (name, expected) => {
+  test.each([['SIGHUP', 129], ['SIGINT', 130], ['SIGQUIT', 131], ['SIGTERM', 143]] as const)('%s', async (name, expected) => {
     const {until, signal, outcome} = openTerminal(['--speed', '10']);
     await until(/15:00:0\d/);
     signal(name);
@@ -127,10 +127,39 @@ describe('every way out leaves the terminal as it was', () => {
     expect(await outcome()).toMatchObject({code: 0, restored: RESTORED});
   });
 
-  test('an error that nobody caught', async () => {
+  test('Ctrl+C twice, at once', async () => {
+    const {until, press, outcome} = openTerminal(['--speed', '10']);
+    await until(/15:00:0\d/);
+    press('\u0003\u0003');
+    expect(await outcome()).toMatchObject({code: 0, restored: RESTORED});
+  });
+
+  test('a signal while Ink is being loaded', async () => {
+    const {until, signal, outcome} = openTerminal(['--speed', '10']);
+    await until(/主持人/);
+    signal('SIGTERM');
+    expect(await outcome()).toMatchObject({code: 143, restored: RESTORED});
+  });
+
+  test('a suspension from outside, and being continued', async () => {
+    const {until, signal, listen, press, outcome} = openTerminal([], {script: 'set -m; $PROGRAM --paused; echo stopped; fg'});
+    await until(/15:00:00/);
+    const later = listen();
+    press(']');
+    await until(/Q 1\/4/);
+    signal('SIGTSTP');
+    await until(() => later().includes('stopped') && later().lastIndexOf('\u001B[?1049h') > later().indexOf('stopped'));
+    press('q');
+    expect(await outcome()).toMatchObject({code: 0, restored: RESTORED});
+  });
+
+  test.each([
+    ['an error that nobody caught', "throw new Error('boom');"], ['a rejection that nobody caught', "Promise.reject(new Error('boom'));"],
+    ['an error in a timer', "setTimeout(() => { throw new Error('boom'); }, 0);"],
+  ])('%s', async (_, injected) => {
     const home = mkdtempSync(`${tmpdir()}/replay-presser-`);
     onTestFinished(() => rmSync(home, {recursive: true}));
-    writeFileSync(`${home}/fail.mjs`, `process.on('SIGUSR2', () => { throw new Error('boom'); });`);
+    writeFileSync(`${home}/fail.mjs`, `process.on('SIGUSR2', () => { ${injected} });`);
     const {until, signal, outcome} = openTerminal([], {env: {NODE_OPTIONS: `--import=${home}/fail.mjs`}});
     await until(/15:00:0\d/);
     signal('SIGUSR2');
@@ -138,6 +167,9 @@ describe('every way out leaves the terminal as it was', () => {
     expect([code, restored]).toEqual([1, RESTORED]);
     expect(text).toMatch(/^replay-presser: .*boom/m);
     expect(text).not.toContain('    at ');
+    const report = /a report is in (\S+?\.txt)/.exec(text)![1]!;
+    expect(readFileSync(report, 'utf8')).toContain('terminal xterm-256color, 100×30');
+    rmSync(report);
   });
 });
 

@@ -18,6 +18,7 @@ import {lookOf, playSettings, type PlaySettings} from '../settings.ts';
 import {copyToClipboard} from '../clipboard.ts';
 import {createToolBox} from '../tool-box.ts';
 import {createTerminal} from '../terminal.ts';
+import {remembering} from '../report.ts';
 import {readAll, readOn} from '../read-on.ts';
 import {openGrowing, type Growing} from '../transcripts.ts';
 
@@ -55,7 +56,7 @@ async function playOnScreen({io, options, paths, messages, language, ended}: Run
   const screen = messagesFor(language);
   const reader = options['screen-reader'] ?? false;
   const terminal = createTerminal(keyboard, io.writeNow, reader ? 'main' : 'alternate');
-  const replay = createReplay(startPlayer(timeline, settings, clock.now(), growing && {part: undefined, left: undefined}), clock);
+  const replay = remembering(createReplay(startPlayer(timeline, settings, clock.now(), growing && {part: undefined, left: undefined}), clock));
   const suspend = async () => {
     terminal.leave();
     await io.suspendProcess();

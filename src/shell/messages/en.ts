@@ -79,7 +79,7 @@ export const en: ShellMessages = {
     unwritable: (path, reason) => `${path}: cannot be written (${reason})`,
     wholeOnly: (option, format) => `${option}: ${format} is always the whole broadcast; expected -f txt`,
     formatNeeded: formats => `--format is missing; expected one of ${formats}`,
-    bug: reason => `something went wrong that is not your fault: ${reason}`,
+    bug: (reason, report) => `something went wrong that is not your fault: ${reason}${report === undefined ? '' : `; a report is in ${report}`}`,
   },
   shells: 'expected bash, zsh or fish',
   config: {

@@ -41,7 +41,7 @@ export type ShellMessages = {
     readonly unwritable: (path: string, reason: string) => string;
     readonly wholeOnly: (option: string, format: string) => string;
     readonly formatNeeded: (formats: string) => string;
-    readonly bug: (reason: string) => string;
+    readonly bug: (reason: string, report: string | undefined) => string;
   };
   readonly shells: string;
   /** What is wrong with a config file; its path stands before it. */

@@ -77,7 +77,7 @@ export const zhHans: ShellMessages = {
     unwritable: (path, reason) => `${path}：无法写入（${reason}）`,
     wholeOnly: (option, format) => `${option}：${format} 总是整场；应为 -f txt`,
     formatNeeded: formats => `缺少 --format；可用 ${formats}`,
-    bug: reason => `程序出错，不是您的问题：${reason}`,
+    bug: (reason, report) => `程序出错，不是您的问题：${reason}${report === undefined ? '' : `；报告见 ${report}`}`,
   },
   shells: '应为 bash、zsh 或 fish',
   config: {

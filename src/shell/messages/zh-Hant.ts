@@ -77,7 +77,7 @@ export const zhHant: ShellMessages = {
     unwritable: (path, reason) => `${path}：無法寫入（${reason}）`,
     wholeOnly: (option, format) => `${option}：${format} 總是整場；應為 -f txt`,
     formatNeeded: formats => `缺少 --format；可用 ${formats}`,
-    bug: reason => `程式出錯，不是您的問題：${reason}`,
+    bug: (reason, report) => `程式出錯，不是您的問題：${reason}${report === undefined ? '' : `；報告見 ${report}`}`,
   },
   shells: '應為 bash、zsh 或 fish',
   config: {
