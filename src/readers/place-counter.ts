@@ -5,6 +5,8 @@ export type Place = {readonly line: number; readonly column: number};
 export type PlaceCounter = {
   /** The place of an offset in a text, of which everything before `from` has been counted already. Nothing is kept. */
   readonly placeOf: (text: string, from: number, offset: number) => Place;
+  /** The same for many offsets in order, in one walk. */
+  readonly placesOf: (text: string, from: number, offsets: readonly number[]) => readonly Place[];
   /** Counts what lies between two offsets. */
   readonly advance: (text: string, from: number, to: number) => void;
 };
@@ -14,8 +16,9 @@ export function createPlaceCounter(): PlaceCounter {
   let column = 1;
   // A carriage return at the end may be half of a line end.
   let afterReturn = false;
-  const walk = (text: string, from: number, to: number) => {
-    let [lines, columns, wasReturn] = [line, column, afterReturn];
+  type Count = {readonly lines: number; readonly columns: number; readonly wasReturn: boolean};
+  const walk = (text: string, from: number, to: number, counted: Count = {lines: line, columns: column, wasReturn: afterReturn}): Count => {
+    let {lines, columns, wasReturn} = counted;
     for (let at = from; at < to; at += 1) {
       const code = text.charCodeAt(at);
       if (code === 0x0a || code === 0x0d) {
@@ -32,6 +35,15 @@ export function createPlaceCounter(): PlaceCounter {
     placeOf(text, from, offset) {
       const {lines, columns} = walk(text, from, offset);
       return {line: lines, column: columns};
+    },
+    placesOf(text, from, offsets) {
+      let counted: Count | undefined;
+      let behind = from;
+      return offsets.map(offset => {
+        counted = walk(text, behind, offset, counted);
+        behind = offset;
+        return {line: counted.lines, column: counted.columns};
+      });
     },
     advance(text, from, to) {
       ({lines: line, columns: column, wasReturn: afterReturn} = walk(text, from, to));

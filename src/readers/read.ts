@@ -60,7 +60,8 @@ export function createReader(): Reader {
 
   const report = (kind: Problem['kind'], found: string, place: Place) => { problems.push({...place, kind, found}); };
   const unrestored = (all: readonly Unrestored[], base: number) => {
-    for (const {kind, at, length} of all) report(kind, text.slice(base + at, base + at + length), counter.placeOf(text, 0, base + at));
+    const places = counter.placesOf(text, 0, all.map(({at}) => base + at));
+    for (const [index, {kind, at, length}] of all.entries()) report(kind, text.slice(base + at, base + at + length), places[index]!);
   };
 
   function speakerOf({label: {at, length}}: Beginning): number {
@@ -105,12 +106,10 @@ export function createReader(): Reader {
 
   /** The one line above the first turn is the heading; more is text that belongs to no turn. */
   function readHeading(before: string): void {
-    for (const {index, 0: line} of before.matchAll(/[^\r\n]+/g)) {
-      const shown = line.trim();
-      if (shown === '') continue;
-      if (heading === undefined) heading = shown;
-      else report('text-before-first-turn', shown.slice(0, 200), counter.placeOf(before, 0, index + line.length - line.trimStart().length));
-    }
+    const lines = [...before.matchAll(/[^\r\n]+/g)].map(({index, 0: line}) => ({at: index + line.length - line.trimStart().length, shown: line.trim()})).filter(({shown}) => shown !== '');
+    heading = lines[0]?.shown;
+    const places = counter.placesOf(before, 0, lines.map(({at}) => at));
+    for (const [index, {shown}] of lines.entries()) if (index > 0) report('text-before-first-turn', shown.slice(0, 200), places[index]!);
   }
 
   function read(isLast: boolean): void {

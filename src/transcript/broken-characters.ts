@@ -23,7 +23,8 @@ export type IsUsed = (word: string) => boolean;
 
 /** A run that decoded out of step is rarely longer than a clause; without a limit, hostile text makes it as long as the file. */
 const RUN_AT_MOST = 400;
-const PARTIALS_AT_MOST = 1024;
+const PARTIALS_AT_MOST = 256;
+const GAPS_AT_MOST = 8;
 
 /** A beginning of a solution. */
 type Partial = {
@@ -111,13 +112,15 @@ function readRegion(text: string, start: number, before: string, lexicon: Lexico
   const lastByte = lexicon.encode(before)?.at(-1) ?? 0;
   let partials: readonly Partial[] = [{restored: '', pending: undefined, last: lastByte, annotated: []}];
   let inStep = true;
+  let gaps = 0;
   let at = start;
   let printed = '';
-  while (partials.length > 0 && partials.length <= PARTIALS_AT_MOST && at - start < RUN_AT_MOST) {
+  while (partials.length > 0 && partials.length <= PARTIALS_AT_MOST && gaps <= GAPS_AT_MOST && at - start < RUN_AT_MOST) {
     const gap = gapAt(text, at);
     if (gap) {
       partials = partials.flatMap(partial => fill(partial, gap.syllable, lexicon));
       inStep = !inStep;
+      gaps += 1;
       at += gap.length;
       continue;
     }
@@ -138,18 +141,34 @@ function readRegion(text: string, start: number, before: string, lexicon: Lexico
 }
 
 /** All bytes that may stand in a gap. A byte below 81 would not have cut anything: it is no lead byte. */
-function fill({restored, pending, last, annotated}: Partial, syllable: string, {decode, readingsOf}: Lexicon): Partial[] {
-  const filled: Partial[] = [];
-  for (let byte = 0x81; byte <= 0xfe; byte++) {
-    const character = decode(last, byte);
-    if (character === undefined || !readingsOf(character).includes(syllable)) continue;
+function fill({restored, pending, last, annotated}: Partial, syllable: string, lexicon: Lexicon): Partial[] {
+  return fillings(last, syllable, lexicon).map(({byte, character}) => {
     const more = [...annotated, character];
-    filled.push(pending === undefined
+    return pending === undefined
       ? {restored, pending: byte, last: byte, annotated: more}
       // In step, the annotation is that of the lost character itself, and stays with it.
-      : {restored: `${restored}${character}(${syllable})`, pending: undefined, last: byte, annotated: more});
+      : {restored: `${restored}${character}(${syllable})`, pending: undefined, last: byte, annotated: more};
+  });
+}
+
+type Filling = {readonly byte: number; readonly character: string};
+const knownFillings = new WeakMap<Lexicon, Map<string, readonly Filling[]>>();
+
+/** The bytes that make, with the byte before them, a character that is read so. Looked up once: there are not many pairs. */
+function fillings(last: number, syllable: string, lexicon: Lexicon): readonly Filling[] {
+  let known = knownFillings.get(lexicon);
+  if (!known) knownFillings.set(lexicon, known = new Map());
+  const key = `${last} ${syllable}`;
+  let found = known.get(key);
+  if (!found) {
+    const all: Filling[] = [];
+    for (let byte = 0x81; byte <= 0xfe; byte++) {
+      const character = lexicon.decode(last, byte);
+      if (character !== undefined && lexicon.readingsOf(character).includes(syllable)) all.push({byte, character});
+    }
+    known.set(key, found = all);
   }
-  return filled;
+  return found;
 }
 
 /** The pending byte and the first of the printed character make the true one; the second, if any, is pending then. */

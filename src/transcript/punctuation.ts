@@ -25,22 +25,18 @@ export function widenPunctuation(annotated: AnnotatedText): AnnotatedText {
 }
 
 function* marks(text: string): Generator<Edit> {
+  let behind = -1;
+  let followsChinese = false;
   for (const {index: from, 0: mark} of text.matchAll(/[,:;!?]/g)) {
+    // Marks in a row go together: `什么?!`.
+    if (from !== behind) followsChinese = CHINESE.test(neighbour(text, from, -1).character);
+    behind = from + 1;
     if (isGap(text, from)) continue;
-    const before = neighbour(text, from, -1);
     const after = neighbour(text, from, 1);
     // With a blank between, what follows begins anew: `Hello! 大家好`.
-    const isChinese = CHINESE.test(before.character) || (CHINESE.test(after.character) && !after.apart) || (isRunOn(text, from) && CHINESE.test(neighbour(text, runStart(text, from), -1).character));
+    const isChinese = followsChinese || (CHINESE.test(after.character) && !after.apart);
     if (isChinese && !isEmbedded(text, from)) yield {from, to: from + 1, text: WIDE.get(mark)!};
   }
-}
-
-/** Marks in a row go together: `什么?!`. */
-const isRunOn = (text: string, at: number): boolean => /[,:;!?]/.test(text[at - 1] ?? '');
-function runStart(text: string, at: number): number {
-  let start = at;
-  while (start > 0 && /[,:;!?]/.test(text[start - 1]!)) start--;
-  return start;
 }
 
 /** Between two Latin letters or digits a mark is theirs: `15:13`, `a,b`. */
