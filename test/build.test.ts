@@ -1,6 +1,10 @@
-import {readdirSync, readFileSync, statSync} from 'node:fs';
+import {execFileSync} from 'node:child_process';
+import {mkdtempSync, readdirSync, readFileSync, rmSync, statSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {fileURLToPath} from 'node:url';
 import {createHash} from 'node:crypto';
-import {expect, test} from 'vitest';
+import {expect, onTestFinished, test} from 'vitest';
+import {buildAll} from '../scripts/build.ts';
 import {buildDictionaries} from '../scripts/build-dictionaries.ts';
 import {readTranscript} from '../src/readers/read.ts';
 import {lexicon} from './lexicon.ts';
@@ -45,4 +49,25 @@ test('a plain start loads neither dictionaries, nor parser, nor the full parser 
 test('the notices name what the bundle contains', () => {
   const notices = file('dist/THIRD_PARTY.txt').toString();
   for (const name of ['ink', 'react', 'chalk', 'cli-spinners', 'yargs', 'string-width', 'yoga-layout', 'pinyin-pro', 'opencc-js']) expect(notices).toMatch(new RegExp(`^${name} \\d+\\.\\d+\\.\\d+ \\(`, 'm'));
+});
+
+test('two builds are the same, byte for byte', async () => {
+  const again = mkdtempSync(`${tmpdir()}/replay-presser-`);
+  onTestFinished(() => rmSync(again, {recursive: true}));
+  await buildAll(again);
+  const all = (folder: string) => readdirSync(folder, {recursive: true, encoding: 'utf8'}).toSorted().filter(name => statSync(`${folder}/${name}`).isFile());
+  const dist = fileURLToPath(new URL('../dist', import.meta.url));
+  expect(all(again)).toEqual(all(dist));
+  for (const name of all(dist)) expect(readFileSync(`${again}/${name}`).equals(readFileSync(`${dist}/${name}`))).toBe(true);
+});
+
+test('the package holds the program, the transcripts and what a package must, and nothing else', () => {
+  const [pack] = JSON.parse(execFileSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], {cwd: fileURLToPath(new URL('..', import.meta.url)), encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore']})) as [{files: {path: string}[]}];
+  const rest = pack.files.map(({path}) => path).filter(path => !/^(?:dist\/[\w-]+\.js|dist\/transcripts\/[\w-]+\.json|transcripts\/[\w-]+\.txt)$/.test(path));
+  expect(rest.toSorted()).toEqual(['LICENSE', 'README.md', 'dist/THIRD_PARTY.txt', 'dist/config.schema.json', 'dist/lexicon.json', 'dist/scripts.json.br', 'package.json']);
+});
+
+test('nothing that is built or locked speaks of the machine that it was made on', () => {
+  const root = fileURLToPath(new URL('..', import.meta.url));
+  for (const name of readdirSync(new URL('../dist/', import.meta.url)).filter(entry => entry.endsWith('.js'))) expect(file(`dist/${name}`).toString()).not.toContain(root);
 });

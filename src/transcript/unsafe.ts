@@ -33,9 +33,15 @@ export function visible(text: string): string {
     if (code < 0x20) return String.fromCharCode(0x2400 + code);
     if (code === 0x7f) return '␡';
     if (code === 0xfe0f || code === 0x200d) return joinsPictographs(text, at, code) ? found : markOf(code);
-    const marks = [...found];
-    return marks.length > 1 ? `${marks.slice(0, MARKS_AT_MOST).join('')}⟪+${marks.length - MARKS_AT_MOST}⟫` : markOf(code);
+    const count = characterCount(found);
+    return count > 1 ? `${Array.from(found.slice(0, 2 * MARKS_AT_MOST)).slice(0, MARKS_AT_MOST).join('')}⟪+${count - MARKS_AT_MOST}⟫` : markOf(code);
   });
+}
+
+function characterCount(text: string): number {
+  let count = 0;
+  for (let at = 0; at < text.length; at += 1) if ((text.charCodeAt(at) & 0xfc00) !== 0xdc00) count += 1;
+  return count;
 }
 
 /** A joiner or a pictograph selector where it belongs: behind a pictograph, and a joiner also before one (UTS #51). */

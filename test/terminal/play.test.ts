@@ -195,3 +195,11 @@ describe('for a screen reader', () => {
     expect(received().replaceAll(/\u001B\[\?2004[hl]|\u001B\[m/g, '')).not.toContain('\u001B');
   });
 });
+
+test.each([['dumb', {TERM: 'dumb'}], ['none', {TERM: ''}]])('a terminal that can do nothing (%s) gets plain text', async (_, env) => {
+  const {outcome, received} = openTerminal(['--speed', 'max', '--end', '15:01'], {env});
+  const {code, text} = await outcome();
+  expect(code).toBe(0);
+  expect(text).toContain('15:00  主持人');
+  expect(received()).not.toContain('\u001B');
+});

@@ -27,7 +27,7 @@ export async function play(run: Run): Promise<number> {
   const {io, options, paths, messages, language, ended} = run;
   const screen = messagesFor(language);
   const growing = await openGrowing(paths[0], run);
-  const onTerminal = io.screen !== undefined && io.env['TERM'] !== 'dumb';
+  const onTerminal = io.screen !== undefined && !['dumb', '', undefined].includes(io.env['TERM']);
   const keyboard = onTerminal && !options.plain ? keyboardOf(io) : undefined;
   // What says where to begin or how fast may speak of the whole.
   const isWhole = (await growing.more()).isWhole;

@@ -1,0 +1,66 @@
+import {execFileSync, spawnSync} from 'node:child_process';
+import {chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {fileURLToPath} from 'node:url';
+import {afterAll, describe, expect, test} from 'vitest';
+
+const program = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
+const home = mkdtempSync(`${tmpdir()}/replay-presser-`);
+afterAll(() => rmSync(home, {recursive: true, force: true}));
+
+/** Runs the program with a memory that a file of any length must fit into. */
+const run = (...args: readonly string[]) => spawnSync(process.execPath, ['--max-old-space-size=400', program, ...args], {encoding: 'utf8', timeout: 50_000, maxBuffer: 1 << 28, cwd: home, env: {PATH: process.env['PATH'] ?? '', LANG: 'C.UTF-8'}});
+const file = (name: string, content: string | Uint8Array) => {
+  writeFileSync(`${home}/${name}`, content);
+  return name;
+};
+
+describe('any file gets an answer, one clear line and the right exit code', () => {
+  test.each([
+    ['an empty file', () => file('empty', ''), 'is empty'],
+    ['one byte', () => file('one', 'x'), 'no turns found'],
+    ['only a byte order mark', () => file('mark', '\uFEFF'), 'is empty'],
+    ['a binary file', () => file('binary', Uint8Array.from({length: 5000}, (_, index) => index % 256)), 'is not text'],
+    ['a hundred megabytes in one line', () => file('line', '好'.repeat(35_000_000)), 'no turns found'],
+    ['a folder', () => { mkdirSync(`${home}/folder`); return 'folder'; }, 'is a folder'],
+    ['a missing file', () => 'missing', 'no such file'],
+    ['a loop of links', () => { symlinkSync('loop', `${home}/loop`); return 'loop'; }, 'ELOOP'],
+    ['a device that never ends', () => '/dev/zero', 'device or a socket'],
+    ['nothing', () => '/dev/null', 'device or a socket'],
+  ])('%s', (_, make, expected) => {
+    const {status, stdout, stderr} = run('info', make());
+    expect([status, stdout]).toEqual([3, '']);
+    expect(stderr).toMatch(/^replay-presser: [^\n]+\n$/);
+    expect(stderr).toContain(expected);
+  });
+
+  // Root may read everything.
+  test.skipIf(process.getuid?.() === 0)('a file without permission', () => {
+    chmodSync(`${home}/${file('secret', 'x')}`, 0);
+    expect(run('info', 'secret')).toMatchObject({status: 3, stderr: 'replay-presser: secret: no permission to read it\n'});
+  });
+
+  test('three hundred thousand empty turns', () => {
+    const {status, stdout} = run('check', file('turns', '2024-03-01 10:00 甲\n'.repeat(300_000)));
+    expect(status).toBe(3);
+    expect(stdout.split('\n')).toHaveLength(300_001);
+  });
+
+  test('a pipe that nobody writes to can be left', () => {
+    execFileSync('mkfifo', [`${home}/pipe`]);
+    const {status} = spawnSync('/bin/sh', ['-c', `"${process.execPath}" "${program}" info pipe & child=$!; sleep 0.5; kill -INT $child; wait $child`], {cwd: home, timeout: 20_000});
+    expect(status).toBe(130);
+  });
+
+  test('standard input that is closed, and standard output that is', () => {
+    expect(spawnSync('/bin/sh', ['-c', `"${process.execPath}" "${program}" - <&-`], {timeout: 20_000}).status).toBe(3);
+    expect(spawnSync('/bin/sh', ['-c', `"${process.execPath}" "${program}" --speed max | head -n 1; exit 0`], {encoding: 'utf8', timeout: 20_000})).toMatchObject({status: 0, stdout: '15:00  主持人\n', stderr: ''});
+  });
+
+  test('an export is whole or absent, and never over an existing file', () => {
+    file('mine', 'mine');
+    expect(run('export', '-f', 'json', '-o', 'mine')).toMatchObject({status: 2, stderr: 'replay-presser: mine: exists already; --force writes over it\n'});
+    expect(run('export', '-f', 'json', '-o', 'no/such/folder').status).not.toBe(0);
+    expect(run('export', '-f', 'json', '-o', 'new').status).toBe(0);
+  });
+});

@@ -1,0 +1,125 @@
+import {Unicode11Addon} from '@xterm/addon-unicode11';
+import xterm from '@xterm/headless';
+import {setFlagsFromString} from 'node:v8';
+import {runInNewContext} from 'node:vm';
+import {describe, expect, test} from 'vitest';
+import {createReplay} from '../../src/player/replay.ts';
+import {positionAt} from '../../src/player/update.ts';
+import {createController} from '../../src/ui/controller.ts';
+import {KEYMAP} from '../../src/ui/keymap.ts';
+import {messagesFor} from '../../src/ui/messages/languages.ts';
+import {createPainter} from '../../src/ui/painter.ts';
+import {screenAt} from '../../src/ui/screen.ts';
+import {paintFor} from '../../src/ui/theme.ts';
+import {startTicker} from '../../src/ui/ticker.ts';
+import {fakeClock} from '../clock.ts';
+import {started} from '../player/press.ts';
+import {bundledText, seeded, timelineOf} from '../samples.ts';
+
+const timeline = timelineOf(bundledText);
+const KEYS = KEYMAP.filter(({name}) => !['quit', 'suspend', 'redraw', 'prompt-quit', 'prompt-suspend'].includes(name)).flatMap(({keys}) => keys);
+
+function emulator(columns: number, rows: number) {
+  const terminal = new xterm.Terminal({cols: columns, rows, allowProposedApi: true, scrollback: 0});
+  terminal.loadAddon(new Unicode11Addon());
+  terminal.unicode.activeVersion = '11';
+  const settled = () => new Promise<void>(resolve => { terminal.write('', resolve); });
+  /** Every cell with its look. */
+  const cells = () => Array.from({length: terminal.rows}, (_, row) => Array.from({length: terminal.cols}, (__, column) => {
+    const cell = terminal.buffer.active.getLine(row)!.getCell(column)!;
+    return `${cell.getChars() || ' '}${cell.getFgColor()}${cell.isBold()}${cell.isDim()}${cell.isInverse()}${cell.isUnderline()}`;
+  }).join('|'));
+  return {terminal, settled, cells};
+}
+
+describe('a thousand sizes while playing and typing', () => {
+  test('leave the screen as a fresh draw of the same state, cell by cell', async () => {
+    const random = seeded(21);
+    const {clock, advance} = fakeClock();
+    const replay = createReplay(started(timeline, {paused: false, rate: 10}), clock);
+    let size = {columns: 100, rows: 30};
+    const {terminal, settled, cells} = emulator(100, 30);
+    terminal.write('\u001B[?1049h');
+    const painter = createPainter(frame => terminal.write(frame));
+    const messages = messagesFor('en');
+    const paint = paintFor('colors');
+    const controller = createController(replay, () => size, messages, () => ({}), () => {}, run => run());
+    const rows = () => screenAt(replay.snapshot().state, replay.snapshot().now, size, messages).rows.map(paint);
+    const draw = () => painter.paint(rows());
+    replay.subscribe(draw);
+    for (let round = 0; round < 1000; round += 1) {
+      if (random() < 0.6) {
+        size = {columns: 1 + Math.floor(random() * (random() < 0.1 ? 500 : 130)), rows: 1 + Math.floor(random() * (random() < 0.1 ? 200 : 45))};
+        await settled();
+        terminal.resize(size.columns, size.rows);
+        painter.forget();
+        draw();
+      }
+      if (random() < 0.7) controller.press(KEYS[Math.floor(random() * KEYS.length)]!);
+      advance(Math.floor(random() * 500));
+      if (round % 25 === 0) {
+        draw();
+        await settled();
+        const fresh = emulator(size.columns, size.rows);
+        createPainter(frame => fresh.terminal.write(frame)).paint(rows());
+        await fresh.settled();
+        expect(cells()).toEqual(fresh.cells());
+        fresh.terminal.dispose();
+      }
+    }
+    terminal.dispose();
+  });
+});
+
+describe('eight hours of playing and random keys', () => {
+  test('leave no timer behind, and the position where it should be', () => {
+    const random = seeded(31);
+    const {clock, advance, timers} = fakeClock();
+    const replay = createReplay(started(timeline, {paused: false}), clock);
+    const stop = startTicker(replay, clock);
+    const size = {columns: 100, rows: 30};
+    const controller = createController(replay, () => size, messagesFor('en'), () => ({}), () => {}, run => run());
+    for (let minute = 0; minute < 480; minute += 1) {
+      for (let key = 0; key < 3; key += 1) controller.press(KEYS[Math.floor(random() * KEYS.length)]!);
+      advance(60_000);
+      expect(timers()).toBeLessThanOrEqual(1);
+      const position = positionAt(replay.snapshot().state, clock.now());
+      expect(position).toBeGreaterThanOrEqual(0);
+      expect(position).toBeLessThanOrEqual(timeline.duration);
+    }
+    stop();
+    expect(timers()).toBe(0);
+  });
+});
+
+test('memory does not grow with the hours', () => {
+  setFlagsFromString('--expose-gc');
+  const collect = runInNewContext('gc') as () => void;
+  const random = seeded(41);
+  const {clock, advance} = fakeClock();
+  const replay = createReplay(started(timeline, {paused: false, rate: 10}), clock);
+  const stop = startTicker(replay, clock);
+  let size = {columns: 100, rows: 30};
+  const messages = messagesFor('zh-Hant');
+  const paint = paintFor('colors');
+  const painter = createPainter(() => {});
+  const controller = createController(replay, () => size, messages, () => ({}), () => {}, run => run());
+  replay.subscribe(() => painter.paint(screenAt(replay.snapshot().state, clock.now(), size, messages).rows.map(paint)));
+  const heaps: number[] = [];
+  for (let hour = 0; hour < 8; hour += 1) {
+    for (let step = 0; step < 60; step += 1) {
+      controller.press(KEYS[Math.floor(random() * KEYS.length)]!);
+      if (step % 10 === 0) {
+        size = {columns: 20 + Math.floor(random() * 120), rows: 6 + Math.floor(random() * 40)};
+        painter.forget();
+      }
+      advance(3000);
+    }
+    collect();
+    heaps.push(process.memoryUsage().heapUsed);
+  }
+  stop();
+  // The first hour fills the caches, which are bounded.
+  const [, second = 0] = heaps;
+  expect(heaps.at(-1)! - second).toBeLessThan(12 * 1024 * 1024);
+});
