@@ -14,6 +14,8 @@ const NOTHING = outgoingControl``;
 export type Terminal = {
   /** Takes it: alternate screen, no cursor, keys unechoed and one by one. */
   readonly enter: () => void;
+  /** Whether it is taken: nobody may draw on it otherwise. */
+  readonly isOurs: () => boolean;
   /** Takes it again after a suspension, as Ink had it. */
   readonly enterAgain: () => void;
   /** Gives it back as it was. May be called at any time, also twice, also while the process is ending. */
@@ -38,6 +40,7 @@ export function createTerminal(keyboard: ReadStream, writeNow: (text: Outgoing) 
   };
   return {
     enter: () => enter(),
+    isOurs: () => ours,
     enterAgain: () => enter(BRACKETED_PASTE),
     leave() {
       if (!ours) return;

@@ -35,6 +35,8 @@ export type ScreenIo = {
   readonly clock: Clock;
   readonly toolBox: ToolBox;
   readonly firstFrame: {readonly rows: readonly string[]; readonly size: Size};
+  /** Whether the terminal is ours: not while suspended, and not any more while the process ends. */
+  readonly isOurs: () => boolean;
   /** Puts a text on the clipboard; false when that cannot be done. */
   readonly copy: (text: string) => boolean;
   /** Told where the cursor was after what the terminal was asked to draw; says whether widths have changed by it. */
@@ -54,8 +56,8 @@ export type RunningScreen = {
 
 /** Takes the screen over with Ink and runs until the user quits. */
 export function runScreen(replay: Replay, messages: Messages, paint: Paint, io: ScreenIo): RunningScreen {
-  const {stdin, stdout, clock, toolBox, firstFrame, suspend} = io;
-  const painter = createPainter(text => { stdout.write(text); });
+  const {stdin, stdout, clock, toolBox, firstFrame, isOurs, suspend} = io;
+  const painter = createPainter(text => { if (isOurs()) stdout.write(text); });
   // The window may have changed while all this was being loaded: then nobody knows what stands on it.
   if (firstFrame.size.columns === stdout.columns && firstFrame.size.rows === stdout.rows) painter.adopt(firstFrame.rows);
   const frames = frameSink(stdout, painter);
@@ -132,9 +134,10 @@ function frameSink(terminal: ScreenStream, painter: Painter) {
     isTTY: true,
     writable: true,
     write(text: string, done?: () => void): boolean {
-      // Besides frames Ink writes only what turns bracketed paste on and off, and nothing at all to learn when it is done.
+      // Besides frames Ink writes what turns bracketed paste on and off, what shows the cursor while the process ends,
+      // which is the shell's to do, and nothing at all to learn when it is done.
       if (text === PASTE_ON || text === PASTE_OFF) terminal.write(text === PASTE_ON ? PASTE_ON : PASTE_OFF);
-      else if (text !== '' && text !== '\n' && open) painter.paint(text.split('\n'));
+      else if (!text.startsWith('\u001B[?') && text !== '' && text !== '\n' && open) painter.paint(text.split('\n'));
       done?.();
       return true;
     },

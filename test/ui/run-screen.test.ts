@@ -18,7 +18,7 @@ function open(firstSize = {columns: 100, rows: 30}) {
   const stdout = Object.assign(new EventEmitter(), {isTTY: true, columns: 100, rows: 30, write(text: string) { written += text; return true; }});
   const replay = createReplay(started(short()), clock);
   const running = runScreen(replay, messagesFor('en'), paintFor('none'), {
-    stdin: stdin as unknown as ReadStream, stdout: stdout as unknown as WriteStream, clock, toolBox: noTools, firstFrame: {rows: [], size: firstSize}, copy: () => true, suspend: async () => {},
+    stdin: stdin as unknown as ReadStream, stdout: stdout as unknown as WriteStream, clock, toolBox: noTools, firstFrame: {rows: [], size: firstSize}, copy: () => true, isOurs: () => true, suspend: async () => {},
   });
   return {running, stdin, stdout, timers, written: () => written};
 }

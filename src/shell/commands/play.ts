@@ -62,7 +62,7 @@ async function playOnScreen({io, options, paths, messages, language, ended}: Run
     await io.suspendProcess();
     terminal.enterAgain();
   };
-  const common = {stdin: keyboard, stdout, clock, toolBox, suspend, copy: (text: string) => copyToClipboard(text, io)};
+  const common = {stdin: keyboard, stdout, clock, toolBox, suspend, isOurs: terminal.isOurs, copy: (text: string) => copyToClipboard(text, io)};
   const start = async () => {
     if (reader) {
       terminal.enter();
