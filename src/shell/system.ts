@@ -92,6 +92,8 @@ async function suspendProcess(): Promise<void> {
   if (request) process.off('SIGTSTP', request);
   process.kill(0, 'SIGTSTP');
   await resumed;
+  // Who was stopped was not told of a new size of the window: the streams look again.
+  process.emit('SIGWINCH', 'SIGWINCH');
   if (request) process.on('SIGTSTP', request);
 }
 

@@ -72,6 +72,22 @@ describe('the program in a terminal', () => {
     expect(restored).toEqual(RESTORED);
   });
 
+  test('is whole after a resize while it was suspended', async () => {
+    const terminal = openTerminal([], {script: 'set -m; $PROGRAM --paused --start 15:13:30; read line; fg'});
+    await terminal.until(/15:13:30/);
+    const later = terminal.listen();
+    terminal.press('\u001A');
+    await terminal.until(() => later().includes('\u001B[?1049l'));
+    terminal.resize(72, 24);
+    terminal.press('\n');
+    await terminal.until(screen => later().lastIndexOf('\u001B[?1049h') > later().indexOf('\u001B[?1049l') && screen.split('\n').at(-1)!.includes('15:13:30'));
+    const fresh = openTerminal(['--paused', '--start', '15:13:30'], {columns: 72, rows: 24});
+    await fresh.until(screen => screen.split('\n').at(-1)!.includes('15:13:30'));
+    await terminal.until(screen => screen === fresh.text());
+    terminal.press('q');
+    expect((await terminal.outcome()).restored).toEqual(RESTORED);
+  });
+
   test('draws nothing while paused', async () => {
     const {until, press, listen, outcome} = openTerminal(['--paused']);
     await until(/15:00:00/);
