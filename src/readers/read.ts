@@ -58,7 +58,7 @@ export function createReader(): Reader {
   let waitingLength = 0;
   let hasBegun = false;
 
-  const report = (kind: Problem['kind'], found: string, place: Place) => { problems.push({...place, kind, found}); };
+  const report = (kind: Problem['kind'], found: string, {line, column}: Place) => { problems.push({line, column, kind, found}); };
   const unrestored = (all: readonly Unrestored[], base: number) => {
     const places = counter.placesOf(text, 0, all.map(({at}) => base + at));
     for (const [index, {kind, at, length}] of all.entries()) report(kind, text.slice(base + at, base + at + length), places[index]!);
@@ -99,7 +99,9 @@ export function createReader(): Reader {
     const {text: words, readings, unrestored: missing} = cleanWords(source.slice(wordsAt), knowledge);
     unrestored(missing, wordsAt);
     if (words === '') report('empty-turn', source, place);
-    turns.push({speaker, ...(stamp && {stamp}), text: words, readings, source, wordsAt, ...place});
+    // Written out, for an object that is spread together takes twice the room, and there may be a million turns.
+    const {line, column} = place;
+    turns.push(stamp ? {speaker, stamp, text: words, readings, source, wordsAt, line, column} : {speaker, text: words, readings, source, wordsAt, line, column});
     counter.advance(text, 0, end - start);
     text = text.slice(end - start);
   }
@@ -193,6 +195,7 @@ function searchable(text: string, from: number): number {
 function createStampReader() {
   let first: number | undefined;
   let latest = 0;
+  let last: Stamp | undefined;
   return {
     read({at: printed, clock, precision}: PrintedStamp): {readonly stamp?: Stamp; readonly problem?: 'bad-stamp' | 'stamp-goes-back'} {
       if (printed === undefined) return {problem: 'bad-stamp'};
@@ -200,7 +203,10 @@ function createStampReader() {
       const goesBack = first !== undefined && at < latest;
       first ??= at;
       latest = Math.max(first, latest, at);
-      return {stamp: {text: clock, time: latest - first, precision}, ...(goesBack && {problem: 'stamp-goes-back'})};
+      const time = latest - first;
+      // Many turns share a stamp, and then they share the object.
+      if (last?.text !== clock || last.time !== time) last = {text: clock, time, precision};
+      return goesBack ? {stamp: last, problem: 'stamp-goes-back'} : {stamp: last};
     },
   };
 }

@@ -1,6 +1,6 @@
 import type {Replay} from '../player/replay.ts';
 import type {Milliseconds} from '../transcript/model.ts';
-import {buildTimeline, weightOf} from '../timeline/timeline.ts';
+import {buildTimeline, createWeigher} from '../timeline/timeline.ts';
 import {outgoingControl, outgoingRow} from '../transcript/outgoing.ts';
 import type {Messages} from '../ui/messages/messages.ts';
 import {barText} from '../ui/row.ts';
@@ -22,20 +22,20 @@ const GROWTH = 4;
 export async function readOn(growing: Growing, replay: Replay, {clock, pause}: Pick<Io, 'clock' | 'pause'>, isOver: () => boolean): Promise<void> {
   const began = clock.now();
   let said = began;
-  let weighed = 0;
+  const weighed = createWeigher();
   let next = growing.turns.length * GROWTH;
   for (;;) {
     await pause();
     if (isOver()) return;
     const {part, isWhole} = await growing.more();
     // Weighed here, piece by piece, the words need not be weighed all at once.
-    for (; weighed < growing.turns.length; weighed += 1) weightOf(growing.turns[weighed]!);
+    weighed(growing.turns);
     const now = clock.now();
     const reading = isWhole ? undefined : {part, left: leftOf(part, now - began)};
     if (isWhole || growing.turns.length >= next) {
       await pause();
       if (isOver()) return;
-      replay.dispatch({type: 'grown', timeline: buildTimeline(growing.transcript()), reading});
+      replay.dispatch({type: 'grown', timeline: buildTimeline(growing.transcript(), weighed), reading});
       next = growing.turns.length * GROWTH;
       if (isWhole) return;
     } else if (now - said >= SAID_EVERY && reading) {

@@ -38,9 +38,9 @@ export type Timeline = {
  * What follows the last stamp gets the median pace of the whole broadcast, or the assumed one where there are no
  * two stamps to measure between.
  */
-export function buildTimeline(transcript: Transcript): Timeline {
+export function buildTimeline(transcript: Transcript, weighed: Weigher = createWeigher()): Timeline {
   const {turns} = transcript;
-  const turnWeights = Float64Array.from(turns, weightOf);
+  const turnWeights = weighed(turns);
   const starts = new Float64Array(turns.length + 1);
   const estimates = new Uint8Array(turns.length).fill(1);
   const groups = stampGroups(transcript);
@@ -72,13 +72,22 @@ export function buildTimeline(transcript: Transcript): Timeline {
   return {transcript, duration: starts[turns.length]!, starts, estimates, questions};
 }
 
-const weights = new WeakMap<Turn, number>();
+/** The speaking weights of turns, in their order. */
+export type Weigher = (turns: readonly Turn[]) => Float64Array;
 
-/** The speaking weight of a turn. Of a transcript that grows, only what is new is weighed. */
-export function weightOf(turn: Turn): number {
-  let weight = weights.get(turn);
-  if (weight === undefined) weights.set(turn, weight = Math.max(weigh(turn.text), 1));
-  return weight;
+/** For a list of turns that grows: what has been weighed is not weighed again. */
+export function createWeigher(): Weigher {
+  let weights = new Float64Array(0);
+  let count = 0;
+  return turns => {
+    if (turns.length > weights.length) {
+      const larger = new Float64Array(Math.max(turns.length, 2 * weights.length));
+      larger.set(weights);
+      weights = larger;
+    }
+    for (; count < turns.length; count += 1) weights[count] = Math.max(weigh(turns[count]!.text), 1);
+    return weights.subarray(0, turns.length);
+  };
 }
 
 type StampGroup = {readonly first: number; readonly time: Milliseconds; readonly stamped: boolean};
