@@ -33,6 +33,15 @@ export type Reader = {
   readonly transcript: () => Transcript;
 };
 
+/**
+ * A longer turn is divided: hours of talk without a breath are no turn but an attack, or a file with a mistake, and
+ * what is set, searched and timed at once must have a bound. Counted in UTF-16 code units of the source.
+ */
+export const LONGEST_TURN = 1 << 17;
+
+/** A turn that is being read: its beginning, or the speaker who goes on. */
+type Open = Beginning | {readonly continues: number};
+
 type Named = {readonly name: string; readonly readings: readonly Reading[]};
 
 export function createReader(): Reader {
@@ -49,9 +58,9 @@ export function createReader(): Reader {
   let lexicon: Lexicon | undefined;
   let heading: string | undefined;
   let first: PrintedStamp | undefined;
-  // What has arrived and is not yet read: the open turn, or what stands before the first. `searched` is how far
+  // What has arrived and is not yet read: it begins with the open turn, if there is one. `searched` is how far
   // beginnings have been looked for; texts that arrive meanwhile wait until they are worth the joining.
-  let open: Beginning | undefined;
+  let open: Open | undefined;
   let text = '';
   let searched = 0;
   let waiting: string[] = [];
@@ -82,28 +91,44 @@ export function createReader(): Reader {
     return index;
   }
 
-  /** Reads the open turn, which ends at `end`. Everything before it has been counted. */
-  function finish(beginning: Beginning, end: number): void {
-    const {start, printed, label} = beginning;
-    const place = counter.placeOf(text, 0, start);
-    counter.advance(text, 0, start);
-    // From here on offsets count from the beginning of the turn.
-    text = text.slice(start);
-    const source = text.slice(0, endOfWords(text, label.at + label.length - start, end - start));
-    const shifted = {...beginning, label: {at: label.at - start, length: label.length}};
-    const wordsAt = Math.min(source.length, startOfWords(source, shifted.label.at + shifted.label.length));
-    const {stamp, problem} = stamps.read(printed);
-    if (stamp) first ??= printed;
-    if (problem) report(problem, printed.text, place);
-    const speaker = speakerOf(shifted);
+  /** Reads the open turn, with which the text begins, up to `end`. */
+  function finish(turn: Open, end: number): void {
+    const {rest, left} = divide(turn, end);
+    finishPiece(rest, left);
+  }
+
+  /** Reads so much of the open turn that what is left of it up to `end` is no longer than a turn may be. */
+  function divide(turn: Open, end: number): {readonly rest: Open; readonly left: number} {
+    let [rest, left] = [turn, end];
+    while (left > LONGEST_TURN) {
+      if (!('continues' in rest)) report('long-turn', text.slice(0, 200), counter.placeOf(text, 0, 0));
+      const cut = cutBefore(text, LONGEST_TURN);
+      rest = {continues: finishPiece(rest, cut)};
+      left -= cut;
+    }
+    return {rest, left};
+  }
+
+  /** Reads the text up to `end`: a turn, or what its speaker goes on with. Everything before it has been counted. */
+  function finishPiece(turn: Open, end: number): number {
+    const place = counter.placeOf(text, 0, 0);
+    const isRest = 'continues' in turn;
+    const behindLabel = isRest ? 0 : turn.label.at + turn.label.length;
+    const source = text.slice(0, endOfWords(text, behindLabel, end));
+    const wordsAt = isRest ? 0 : Math.min(source.length, startOfWords(source, behindLabel));
+    const {stamp, problem} = isRest ? {} : stamps.read(turn.printed);
+    if (!isRest && stamp) first ??= turn.printed;
+    if (!isRest && problem) report(problem, turn.printed.text, place);
+    const speaker = isRest ? turn.continues : speakerOf(turn);
     const {text: words, readings, unrestored: missing} = cleanWords(source.slice(wordsAt), knowledge);
     unrestored(missing, wordsAt);
-    if (words === '') report('empty-turn', source, place);
+    if (!isRest && words === '') report('empty-turn', source, place);
     // Written out, for an object that is spread together takes twice the room, and there may be a million turns.
     const {line, column} = place;
-    turns.push(stamp ? {speaker, stamp, text: words, readings, source, wordsAt, line, column} : {speaker, text: words, readings, source, wordsAt, line, column});
-    counter.advance(text, 0, end - start);
-    text = text.slice(end - start);
+    if (!isRest || source !== '') turns.push(stamp ? {speaker, stamp, text: words, readings, source, wordsAt, line, column} : {speaker, text: words, readings, source, wordsAt, line, column});
+    counter.advance(text, 0, end);
+    text = text.slice(end);
+    return speaker;
   }
 
   /** The one line above the first turn is the heading; more is text that belongs to no turn. */
@@ -139,13 +164,14 @@ export function createReader(): Reader {
       consumed += before - text.length;
       open = moved(found, -consumed);
     }
+    if (open && !isLast) ({rest: open} = divide(open, text.length - LONGEST_BEGINNING));
     if (isLast) {
       if (open) finish(open, text.length);
       open = undefined;
       if (turns.length === 0) report('no-turns', '', {line: 1, column: 1});
     }
     // A stamp follows a blank, so the search may go on at any blank or behind it.
-    searched = Math.max(open ? open.label.at + open.label.length : 0, Math.min(searchable(text, Math.max(0, text.length - LONGEST_BEGINNING)), text.length));
+    searched = Math.max(open && !('continues' in open) ? open.label.at + open.label.length : 0, Math.min(searchable(text, Math.max(0, text.length - LONGEST_BEGINNING)), text.length));
   }
 
   return {
@@ -235,6 +261,14 @@ function startOfWords(text: string, from: number): number {
   while (at < text.length && /\s/.test(text[at]!)) at += 1;
   return at;
 }
+
+/** Where to divide a text, at most at `limit`: behind a sentence or a line if one ends shortly before, else not within a character. */
+function cutBefore(text: string, limit: number): number {
+  for (let at = limit; at > limit - 2000; at -= 1) if (/[。！？!?\n]/.test(text[at - 1]!) && !/\s/.test(text[at]!)) return at;
+  return isLowSurrogate(text.charCodeAt(limit)) || text.startsWith('\r\n', limit - 1) ? limit - 1 : limit;
+}
+
+const isLowSurrogate = (code: number): boolean => (code & 0xfc00) === 0xdc00;
 
 function endOfWords(text: string, from: number, to: number): number {
   let at = to;

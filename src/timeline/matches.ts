@@ -24,9 +24,10 @@ export const matchTime = (timeline: Timeline, {turn, from}: Match): Milliseconds
 export const matchIndexAt = (timeline: Timeline, matches: readonly Match[], time: Milliseconds): number =>
   lastAtMost(matches.length, index => matchTime(timeline, matches[index]!), time);
 
-/** The matches in a turn: they are in order, so the first is found by halves. */
-export function matchesIn(matches: readonly Match[], turn: number): readonly Match[] {
-  const first = lastAtMost(matches.length, index => matches[index]!.turn, turn - 1) + 1;
-  const end = lastAtMost(matches.length, index => matches[index]!.turn, turn) + 1;
+/** The matches between two offsets of a turn's text, also those that are only partly there: they are in order, so the first is found by halves. */
+export function matchesBetween(matches: readonly Match[], turn: number, from: number, to: number): readonly Match[] {
+  const first = lastAtMost(matches.length, index => (matches[index]!.turn < turn || (matches[index]!.turn === turn && matches[index]!.to <= from) ? 0 : 1), 0) + 1;
+  let end = first;
+  while (end < matches.length && matches[end]!.turn === turn && matches[end]!.from < to) end += 1;
   return matches.slice(first, end);
 }

@@ -131,8 +131,11 @@ export const lastQuestionAt = ({questions}: Timeline, time: Milliseconds): numbe
 export function questionOfTurn({questions}: Timeline, turn: number): number {
   const index = lastAtMost(questions.length, question => questions[question]!.asked, turn);
   const question = questions[index];
-  return question && (turn === question.asked || question.answers.includes(turn)) ? index : -1;
+  return question && (turn === question.asked || includes(question.answers, turn)) ? index : -1;
 }
+
+/** Whether ascending values have one among them. */
+const includes = (values: readonly number[], value: number): boolean => values[lastAtMost(values.length, index => values[index]!, value)] === value;
 
 /** A time that stands in the file: the start of a turn which bears a stamp of its own. Every other time is an estimate. */
 export function isStamped(timeline: Timeline, time: Milliseconds): boolean {

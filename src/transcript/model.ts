@@ -44,7 +44,7 @@ export type Turn = AnnotatedText & {
   readonly column: number;
 };
 
-/** A reporter's turn and the turns that answer it, as indices into `Transcript.turns`. */
+/** A reporter's turn and the turns that answer it, as ascending indices into `Transcript.turns`. */
 export type Question = {readonly asked: number; readonly answers: readonly number[]};
 
 /** Something in the file that could not be read or restored. Both count from 1, `column` in characters. */
@@ -67,6 +67,8 @@ export type ProblemKind =
   | 'stamp-goes-back'
   /** A stamp that is no time of day. */
   | 'bad-stamp'
+  /** A turn so long that it has been divided. */
+  | 'long-turn'
   /** A turn in which nothing is said. */
   | 'empty-turn'
   /** No turn was found at all. */

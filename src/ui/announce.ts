@@ -86,7 +86,7 @@ function overlayLines(before: PlayerState, state: PlayerState, now: number, mess
     case 'help':
       return isNew ? helpList(COLUMNS / 2, keymap, messages).map(textOf) : [];
     case 'statistics':
-      return isNew ? statisticsList(timeline, COLUMNS, messages).map(textOf) : [];
+      return isNew ? listed(statisticsList(timeline, COLUMNS, messages)) : [];
     case 'outline': {
       const turn = overlay.turns ? overlay.turns[overlay.selected] : overlay.selected;
       const was = before.overlay?.kind === 'outline' ? before.overlay : undefined;
@@ -105,3 +105,5 @@ function overlayLines(before: PlayerState, state: PlayerState, now: number, mess
       return [];
   }
 }
+
+const listed = ({count, rowAt}: ReturnType<typeof statisticsList>): readonly string[] => Array.from({length: count}, (_, index) => textOf(rowAt(index)));

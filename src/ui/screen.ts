@@ -71,8 +71,8 @@ export const listPane = (layout: Layout): Pane => ({columns: layout.columns - 2 
 /** How far the help or the statistics can be scrolled. */
 export function scrollLimit(kind: 'help' | 'statistics', layout: Layout, timeline: Timeline, messages: Messages, {keymap = DEFAULT_KEYMAP}: TextTools): number {
   const pane = listPane(layout);
-  const rows = kind === 'help' ? helpList(pane.columns, keymap, messages) : statisticsList(timeline, pane.columns, messages);
-  return Math.max(0, rows.length - Math.max(1, pane.rows - 2));
+  const count = kind === 'help' ? helpList(pane.columns, keymap, messages).length : statisticsList(timeline, pane.columns, messages).count;
+  return Math.max(0, count - Math.max(1, pane.rows - 2));
 }
 
 type Main = {readonly rows: readonly Row[]; readonly top?: Place};

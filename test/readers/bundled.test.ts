@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest';
-import {createReader, readTranscript} from '../../src/readers/read.ts';
+import {createReader, LONGEST_TURN, readTranscript} from '../../src/readers/read.ts';
 import {lexicon} from '../lexicon.ts';
 import {bundledText, seeded} from '../samples.ts';
 
@@ -182,6 +182,45 @@ test('a text that arrives in pieces, cut anywhere, is the same transcript', () =
       expect(reader.transcript()).toEqual(whole);
     }
   }
+});
+
+describe('a turn without end', () => {
+  const sentence = '今天天氣很好，我們來談一談𠮷聽說?guǎng)了。';
+  const long = `2024-01-31 10:00 甲 ${sentence.repeat(12_000)}\r\n2024-01-31 10:01 乙 好`;
+
+  test('is divided behind sentences, and nothing of it is lost', () => {
+    const {turns, problems, speakers} = readTranscript(long);
+    expect(turns.slice(0, -1).map(({source}) => source).join('')).toBe(long.slice(0, long.indexOf('\r\n')));
+    expect(turns.map(({speaker, stamp}) => [speakers[speaker]!.name, stamp?.text])).toEqual([['甲', '10:00'], ['甲', undefined], ['甲', undefined], ['乙', '10:01']]);
+    for (const {source} of turns) expect(source.length).toBeLessThanOrEqual(LONGEST_TURN);
+    for (const {text} of turns.slice(0, -1)) expect(text).toMatch(/。$/);
+    expect(problems).toEqual([{line: 1, column: 1, kind: 'long-turn', found: long.slice(0, 200)}]);
+    expect(turns[1]).toMatchObject({line: 1, column: Array.from(turns[0]!.source).length + 1, wordsAt: 0});
+  });
+
+  test('is divided between characters where no sentence ends', () => {
+    for (const piece of ['𠮷', 'a𠮷', '\r\n', ' ']) {
+      const text = `2024-01-31 10:00 甲 ${piece.repeat(LONGEST_TURN)}`;
+      const {turns} = readTranscript(text);
+      expect(turns.map(({text: words}) => words).join('')).not.toMatch(/\p{Cs}/u);
+      for (const {line, column} of turns.slice(1)) expect(line > 1 || column > 1).toBe(true);
+    }
+  });
+
+  test('is the same when it arrives in pieces', () => {
+    const random = seeded(9);
+    for (const text of [long, `2024-01-31 10:00 甲 ${'a𠮷'.repeat(LONGEST_TURN)}`]) {
+      const whole = readTranscript(text);
+      const reader = createReader();
+      for (let at = 0; at < text.length;) {
+        const to = Math.min(text.length, at + 1 + Math.floor(random() * 70_000));
+        reader.push(text.slice(at, to));
+        at = to;
+      }
+      reader.end();
+      expect(reader.transcript()).toEqual(whole);
+    }
+  });
 });
 
 test('what has arrived can be had at any time: all turns but the last', () => {

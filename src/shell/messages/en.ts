@@ -100,6 +100,7 @@ export const en: ShellMessages = {
     'text-before-first-turn': found => `text before the first turn: "${found}"; expected a stamp`,
     'stamp-goes-back': found => `the stamp ${found} is earlier than the one before it; expected a later one`,
     'bad-stamp': found => `${found} is not a time; expected a date and a time such as 2023-12-13 15:00`,
+    'long-turn': found => `this turn is longer than 131,072 characters and has been divided: "${found}"`,
     'empty-turn': found => `nothing is said in this turn: "${found}"; expected words`,
     'no-turns': () => 'no turns found; expected lines such as "2023-12-13 15:00 Name words"',
   },

@@ -98,6 +98,7 @@ export const zhHans: ShellMessages = {
     'text-before-first-turn': found => `第一段发言之前有文字：“${found}”；应为时间`,
     'stamp-goes-back': found => `时间 ${found} 早于前一个时间；应为较晚的时间`,
     'bad-stamp': found => `${found} 不是时间；应为日期和时间，如 2023-12-13 15:00`,
+    'long-turn': found => `这段发言超过 131,072 个字符，已分段：“${found}”`,
     'empty-turn': found => `这段发言没有内容：“${found}”`,
     'no-turns': () => '找不到发言；应有“2023-12-13 15:00 姓名 内容”这样的行',
   },

@@ -98,6 +98,7 @@ export const zhHant: ShellMessages = {
     'text-before-first-turn': found => `第一段發言之前有文字：「${found}」；應為時間`,
     'stamp-goes-back': found => `時間 ${found} 早於前一個時間；應為較晚的時間`,
     'bad-stamp': found => `${found} 不是時間；應為日期和時間，如 2023-12-13 15:00`,
+    'long-turn': found => `這段發言超過 131,072 個字元，已分段：「${found}」`,
     'empty-turn': found => `這段發言沒有內容：「${found}」`,
     'no-turns': () => '找不到發言；應有「2023-12-13 15:00 姓名 內容」這樣的行',
   },

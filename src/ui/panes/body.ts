@@ -1,7 +1,7 @@
 import type {Milliseconds} from '../../transcript/model.ts';
 import type {Place, PlayerState} from '../../player/state.ts';
 import {formatTurnClock} from '../../timeline/clock.ts';
-import {matchesIn, type Match} from '../../timeline/matches.ts';
+import {matchesBetween, type Match} from '../../timeline/matches.ts';
 import {cueAt, questionAt, questionOfTurn, saidUpTo, turnAt, type Timeline} from '../../timeline/timeline.ts';
 import type {ShownText} from '../../typesetting/shown-text.ts';
 import {displayWidth} from '../../typesetting/width.ts';
@@ -151,23 +151,26 @@ function heading(turn: number, {timeline, turn: current, question, ended}: Momen
 type Stretch = {readonly from: number; readonly to: number; readonly style: StyleName};
 
 /** A row of words in what is over, what is being said, and what is to come, as far as that is shown. */
-function stretches({turn, from, to}: TurnRow, moment: Moment, {toShown}: ShownText): readonly Stretch[] {
+function stretches({turn, from, to}: TurnRow, moment: Moment, shown: ShownText): readonly Stretch[] {
   const {timeline, turn: current, cueFrom, said, question, showsFuture, ended} = moment;
+  const {toShown} = shown;
   const asksNow = question >= 0 && timeline.questions[question]!.asked === turn;
   const over: StyleName = asksNow ? 'question' : turn === current && !ended ? 'plain' : 'past';
-  if (turn > current && !ended) return showsFuture ? marked([{from, to, style: 'faint'}], turn, moment, toShown) : [];
-  if (turn < current || ended) return marked([{from, to, style: over}], turn, moment, toShown);
+  if (turn > current && !ended) return showsFuture ? marked([{from, to, style: 'faint'}], turn, moment, shown) : [];
+  if (turn < current || ended) return marked([{from, to, style: over}], turn, moment, shown);
   const revealed = Math.min(Math.max(toShown(said), from), to);
   const now = Math.min(Math.max(toShown(cueFrom), from), revealed);
   const all: readonly Stretch[] = [
     {from, to: now, style: over}, {from: now, to: revealed, style: asksNow ? 'question-strong' : 'strong'}, ...(showsFuture ? [{from: revealed, to, style: 'faint'} as const] : []),
   ];
-  return marked(all.filter(stretch => stretch.to > stretch.from), turn, moment, toShown);
+  return marked(all.filter(stretch => stretch.to > stretch.from), turn, moment, shown);
 }
 
 /** The stretches with the matches in them set apart. */
-function marked(all: readonly Stretch[], turn: number, {matches, selected}: Moment, toShown: ShownText['toShown']): readonly Stretch[] {
-  const found = matchesIn(matches, turn);
+function marked(all: readonly Stretch[], turn: number, {matches, selected}: Moment, {toShown, toPlace}: ShownText): readonly Stretch[] {
+  if (matches.length === 0 || all.length === 0) return all;
+  // Between the place before the first character and the one behind the last: of a long turn only what is in this row.
+  const found = matchesBetween(matches, turn, toPlace(all[0]!.from) - 1, toPlace(all.at(-1)!.to) + 1);
   if (found.length === 0) return all;
   return all.flatMap(({from, to, style}) => {
     const parts: Stretch[] = [];

@@ -9,6 +9,16 @@ import type {Keymap} from '../keymap.ts';
 import type {Pane} from './outline.ts';
 import {hintRow} from './status.ts';
 
+/** The first values of a kind, at most so many. */
+function firstOf<Value>(values: readonly Value[], isOne: (value: Value) => boolean, count: number): readonly Value[] {
+  const found: Value[] = [];
+  for (const value of values) {
+    if (found.length >= count) break;
+    if (isOne(value)) found.push(value);
+  }
+  return found;
+}
+
 /** The title card: what is going to be played, set in the middle, before anything is said. */
 export function cardRows(timeline: Timeline, {columns, rows}: Pane, messages: Messages, keymap: Keymap): readonly Row[] {
   const {transcript, questions, duration} = timeline;
@@ -17,7 +27,8 @@ export function cardRows(timeline: Timeline, {columns, rows}: Pane, messages: Me
   const name = (title ?? heading ?? '').replace(/[—-]+$/, '');
   const lines = layoutLines(name, measure).map(({from, to}): Row => [span(name.slice(from, to), 'strong')]);
   const times = transcript.firstClock === undefined ? formatDuration(duration) : `${formatClock(timeline, 0, 'minute')}–${formatClock(timeline, duration, 'minute')}`;
-  const guests = speakers.filter(({role}) => role === 'official');
+  // More than there are rows for are not set.
+  const guests = firstOf(speakers, ({role}) => role === 'official', rows);
   const longest = Math.max(0, ...guests.map(({name: who}) => displayWidth(who)));
   const officials = guests.map(({name: who, post}): Row => [...fitRow([span(who)], longest), ...(post ? [span(`  ${institution(post)}`, 'dim')] : [])]);
   const widest = Math.max(0, ...officials.map(rowWidth));

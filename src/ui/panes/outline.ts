@@ -61,11 +61,21 @@ function outlineRow(timeline: Timeline, turn: number, position: Milliseconds, co
   return wordsRoom < room ? [...shown, blanks(2), ...right] : shown;
 }
 
-/** Who answered a question, and how long. */
-function answered(timeline: Timeline, question: number, messages: Messages): Row {
-  const {answers} = timeline.questions[question]!;
+const answers = new WeakMap<Timeline['questions'][number], {readonly names: readonly string[]; readonly time: Milliseconds}>();
+/** More names than these are only counted. */
+const NAMED = 4;
+
+/** Who answered a question, and how long. Worked out once: there may be as many answers as turns. */
+function answered(timeline: Timeline, index: number, messages: Messages): Row {
+  const question = timeline.questions[index]!;
   const {turns, speakers} = timeline.transcript;
-  const names = [...new Set(answers.map(turn => speakers[turns[turn]!.speaker]!.name))];
-  const time = answers.reduce((sum, turn) => sum + turnEnd(timeline, turn) - turnStart(timeline, turn), 0);
-  return names.length === 0 ? [] : [span(messages.answeredBy(names.join('、'), formatDuration(time)), 'dim')];
+  let known = answers.get(question);
+  if (!known) {
+    const who = new Set(question.answers.map(turn => turns[turn]!.speaker));
+    const time = question.answers.reduce((sum, turn) => sum + turnEnd(timeline, turn) - turnStart(timeline, turn), 0);
+    answers.set(question, known = {names: Array.from(who, speaker => speakers[speaker]!.name), time});
+  }
+  const {names, time} = known;
+  const shown = `${names.slice(0, NAMED).join('、')}${names.length > NAMED ? ` +${names.length - NAMED}` : ''}`;
+  return names.length === 0 ? [] : [span(messages.answeredBy(shown, formatDuration(time)), 'dim')];
 }

@@ -1,6 +1,7 @@
 import type {Milliseconds, Speaker} from '../../transcript/model.ts';
 import {institution} from '../../transcript/roster.ts';
 import {formatDuration, formatTurnClock, fullSecond, MINUTE} from '../../timeline/clock.ts';
+import {lastAtMost} from '../../timeline/search.ts';
 import {hasSpoken, spokenBy} from '../../timeline/speaking.ts';
 import {countCharacters} from '../../timeline/statistics.ts';
 import {lastQuestionAt, questionAt, turnAt, turnEnd, turnStart, type Timeline} from '../../timeline/timeline.ts';
@@ -33,7 +34,9 @@ export function sidebarRows(present: Present, pane: SidebarPane, messages: Messa
   const {others, reporters} = partition(timeline);
   const pace = speaking < 0 || pane.names ? '' : messages.statistics.pace(paceOf(timeline, turnAt(timeline, position)));
   const section = (title: string, {members, longest}: Group): Section => {
-    return {title, note: members.includes(speaking) ? pace : '', count: members.length, rowAt: index => speakerRow(members[index]!, speaking, longest, present, pane, messages), current: members.indexOf(speaking)};
+    const last = lastAtMost(members.length, index => members[index]!, speaking);
+    const current = last >= 0 && members[last] === speaking ? last : -1;
+    return {title, note: current >= 0 ? pace : '', count: members.length, rowAt: index => speakerRow(members[index]!, speaking, longest, present, pane, messages), current};
   };
   const sections = [
     section(messages.speakers, others),
