@@ -20,8 +20,8 @@ export type Files = {
   readonly read: (path: string, limit: number) => Promise<Uint8Array>;
   /** The bytes of a file as they are read, and how many there are, where that is known. Errors as of `read`. */
   readonly stream: (path: string, limit: number) => Promise<ByteStream>;
-  /** Writes whole or not at all. Without `overwrite` an existing file is an error with the code `EEXIST`. */
-  readonly write: (path: string, text: Outgoing, options: WriteOptions) => Promise<void>;
+  /** Writes all pieces or nothing. Without `overwrite` an existing file is an error with the code `EEXIST`. */
+  readonly write: (path: string, pieces: Iterable<Outgoing>, options: WriteOptions) => Promise<void>;
 };
 
 /** A stream of text out: standard output or standard error. */

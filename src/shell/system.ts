@@ -162,10 +162,10 @@ const systemFiles: Files = {
       throw error;
     }
   },
-  async write(path, text, {overwrite}) {
+  async write(path, pieces, {overwrite}) {
     const draft = `${path}.${process.pid}.tmp`;
     try {
-      await writeFile(draft, text, {flag: 'wx'});
+      await writeFile(draft, pieces, {flag: 'wx'});
       if (overwrite) await rename(draft, path);
       // A link fails where the name exists already; a rename would replace it.
       else await link(draft, path);

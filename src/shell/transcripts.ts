@@ -75,8 +75,9 @@ async function openBundled(run: Opening): Promise<Growing> {
   }
 }
 
-/** So many turns are enough to begin with. */
+/** So many turns are enough to begin with, or the first of so much text. */
 const ENOUGH = 50;
+const ENOUGH_BYTES = 512 * 1024;
 
 async function grow(path: string, {size, chunks}: ByteStream, {io, messages, ended}: Opening): Promise<Growing> {
   const name = visibleLine(path);
@@ -118,7 +119,8 @@ async function grow(path: string, {size, chunks}: ByteStream, {io, messages, end
     if (isWhole && reader.turns.length === 0) throw refused(messages.errors.noTurns(name));
     return {part: size ? Math.min(1, bytesRead / size) : undefined, isWhole};
   };
-  while (reader.turns.length < ENOUGH && !(await more()).isWhole);
+  const isEnough = () => reader.turns.length >= ENOUGH || (reader.turns.length > 0 && bytesRead >= ENOUGH_BYTES);
+  while (!isEnough() && !(await more()).isWhole);
   return {name, transcript: reader.transcript, turns: reader.turns, more};
 }
 

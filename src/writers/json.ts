@@ -4,7 +4,10 @@ import {statisticsOf} from '../timeline/statistics.ts';
 import {turnsOf} from '../timeline/speaking.ts';
 import type {Problem, Reading, Role} from '../transcript/model.ts';
 
-/** A broadcast as other programs read it. Times are milliseconds from the first stamp, numbers count from 1. */
+/**
+ * A broadcast as other programs read it. Times are milliseconds from the first stamp, numbers count from 1. The lists are
+ * made as they are gone through, for all of a long one at once take many times the room of its file.
+ */
 export type ExportedBroadcast = {
   readonly heading: string | null;
   readonly title: string | null;
@@ -12,10 +15,10 @@ export type ExportedBroadcast = {
   readonly first: string | null;
   readonly last: string | null;
   readonly duration: number;
-  readonly speakers: readonly ExportedSpeaker[];
-  readonly turns: readonly ExportedTurn[];
-  readonly questions: readonly ExportedQuestion[];
-  readonly problems: readonly {readonly line: number; readonly column: number; readonly message: string}[];
+  readonly speakers: Iterable<ExportedSpeaker>;
+  readonly turns: Iterable<ExportedTurn>;
+  readonly questions: Iterable<ExportedQuestion>;
+  readonly problems: Iterable<{readonly line: number; readonly column: number; readonly message: string}>;
 };
 
 /** `characters` counts everything but blanks, as a Chinese editor counts. */
@@ -59,19 +62,25 @@ export function exportedBroadcast(timeline: Timeline, describe: (problem: Proble
     first: stamped ? formatClock(timeline, 0, 'minute') : null,
     last: stamped ? turns.findLast(({stamp}) => stamp)?.stamp?.text ?? null : null,
     duration,
-    speakers: speakers.map(({name, role, post = null, outlet = null}, speaker) => ({
+    speakers: each(speakers, ({name, role, post = null, outlet = null}, speaker) => ({
       name, role, post, outlet,
       turns: turnsOf(timeline, speaker).map(turn => turn + 1),
       characters: statisticsOf(timeline).speakers[speaker]!.characters,
     })),
-    turns: turns.map(({speaker, stamp, text, source, readings}, turn) => ({
+    turns: each(turns, ({speaker, stamp, text, source, readings}, turn) => ({
       number: turn + 1, speaker: speakers[speaker]!.name, stamp: stamp?.text ?? null, start: turnStart(timeline, turn), end: turnEnd(timeline, turn),
       estimated: isEstimated(timeline, turn), text, source, readings,
     })),
-    questions: questions.map(({number, asked, answers, start, end}) => ({number, asked: asked + 1, answers: answers.map(turn => turn + 1), start, end})),
-    problems: problems.map(problem => ({line: problem.line, column: problem.column, message: describe(problem)})),
+    questions: each(questions, ({number, asked, answers, start, end}) => ({number, asked: asked + 1, answers: answers.map(turn => turn + 1), start, end})),
+    problems: each(problems, problem => ({line: problem.line, column: problem.column, message: describe(problem)})),
   };
 }
+
+const each = <Value, Made>(values: readonly Value[], make: (value: Value, index: number) => Made): Iterable<Made> => ({
+  *[Symbol.iterator]() {
+    for (const [index, value] of values.entries()) yield make(value, index);
+  },
+});
 
 /**
  * Characters that a terminal would obey or not show: C1, bidirectional and zero-width ones, tags, noncharacters. JSON can
@@ -79,9 +88,34 @@ export function exportedBroadcast(timeline: Timeline, describe: (problem: Proble
  */
 const UNSAFE = /[\u007F-\u009F\u00AD\u034F\u061C\u115F\u1160\u17B4\u17B5\u180B-\u180F\u200B-\u200F\u2028-\u202E\u2060-\u206F\u3164\uFE00-\uFE0F\uFEFF\uFFA0\uFFF0-\uFFFB\uFFFE\uFFFF]|[\u{E0000}-\u{E0FFF}]/gu;
 
+const escaped = (json: string): string => json.replace(UNSAFE, character =>
+  Array.from({length: character.length}, (_, index) => `\\u${character.charCodeAt(index).toString(16).padStart(4, '0')}`).join(''));
+
 /** A value as JSON text that is safe to show, with a line break at its end. */
-export function safeJson(value: unknown): string {
-  const escaped = JSON.stringify(value, undefined, 2).replace(UNSAFE, character =>
-    Array.from({length: character.length}, (_, index) => `\\u${character.charCodeAt(index).toString(16).padStart(4, '0')}`).join(''));
-  return `${escaped}\n`;
+export const safeJson = (value: unknown): string => `${escaped(JSON.stringify(value, undefined, 2))}\n`;
+
+/** The same text of an object with lists in it, in pieces: a line feed comes only between values. */
+export function* safeJsonPieces(object: Readonly<Record<string, unknown>>): Generator<string> {
+  let before = '{\n';
+  for (const [name, value] of Object.entries(object)) {
+    yield `${before}  ${escaped(JSON.stringify(name))}: `;
+    before = ',\n';
+    if (isList(value)) yield* listPieces(value);
+    else yield escaped(indented(JSON.stringify(value, undefined, 2), '  '));
+  }
+  yield '\n}\n';
 }
+
+function* listPieces(values: Iterable<unknown>): Generator<string> {
+  let before = '[\n';
+  for (const value of values) {
+    yield `${before}    ${escaped(indented(JSON.stringify(value, undefined, 2), '    '))}`;
+    before = ',\n';
+  }
+  yield before === '[\n' ? '[]' : '\n  ]';
+}
+
+const isList = (value: unknown): value is Iterable<unknown> => typeof value === 'object' && value !== null && Symbol.iterator in value;
+
+/** In a JSON text a line feed stands only between values: within a string it is escaped (RFC 8259, 7). */
+const indented = (json: string, by: string): string => json.replaceAll('\n', `\n${by}`);

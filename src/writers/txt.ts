@@ -17,12 +17,15 @@ export function turnsAround(timeline: Timeline, time: Milliseconds): readonly nu
 }
 
 /** Turns as text: a line with time, question and speaker, the paragraphs a line each, and a blank line between turns. */
-export function exportedText(timeline: Timeline, turns: readonly number[]): string {
+export const exportedText = (timeline: Timeline, turns: readonly number[]): string => [...textPieces(timeline, turns)].join('');
+
+/** The same in pieces, a turn each. */
+export function* textPieces(timeline: Timeline, turns: readonly number[]): Generator<string> {
   const {transcript} = timeline;
-  return turns.map(turn => {
+  for (const [index, turn] of turns.entries()) {
     const {speaker, text} = transcript.turns[turn]!;
     const question = questionOfTurn(timeline, turn);
     const label = question < 0 ? [] : [`${timeline.questions[question]!.asked === turn ? 'Q' : 'A'}${question + 1}`];
-    return `${[formatTurnClock(timeline, turn), ...label, transcript.speakers[speaker]!.name].join('  ')}\n${text}\n`;
-  }).join('\n');
+    yield `${index > 0 ? '\n' : ''}${[formatTurnClock(timeline, turn), ...label, transcript.speakers[speaker]!.name].join('  ')}\n${text}\n`;
+  }
 }

@@ -40,10 +40,10 @@ describe('any file gets an answer, one clear line and the right exit code', () =
     expect(run('info', 'secret')).toMatchObject({status: 3, stderr: 'replay-presser: secret: no permission to read it\n'});
   });
 
-  test('three hundred thousand empty turns', () => {
-    const {status, stdout} = run('check', file('turns', '2024-03-01 10:00 甲\n'.repeat(300_000)));
+  test('a million empty turns', () => {
+    const {status, stdout} = run('check', file('turns', '2024-03-01 10:00 甲\n'.repeat(1_000_000)));
     expect(status).toBe(3);
-    expect(stdout.split('\n')).toHaveLength(300_001);
+    expect(stdout.split('\n')).toHaveLength(1_000_001);
   });
 
   test('a pipe that nobody writes to can be left', () => {

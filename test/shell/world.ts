@@ -55,9 +55,9 @@ export function world({env = {}, files = {}, stdin = '', closesAfter = Infinity}
         const bytes = read(path);
         return {size: bytes.length, chunks: (async function* pieces() { for (let at = 0; at < bytes.length; at += 1000) yield bytes.subarray(at, at + 1000); })()};
       },
-      async write(path, text, {overwrite}) {
+      async write(path, pieces, {overwrite}) {
         if (!overwrite && (files[path] !== undefined || written.has(path))) throw Object.assign(new Error('exists'), {code: 'EEXIST'});
-        written.set(path, text);
+        written.set(path, [...pieces].join(''));
       },
     },
     packageFile: path => (path === 'package.json' ? new URL(path, packageRoot).pathname : `package:${path}`),

@@ -1,14 +1,17 @@
 import {expect, test} from 'vitest';
 import {readTranscript} from '../../src/readers/read.ts';
 import {buildTimeline} from '../../src/timeline/timeline.ts';
-import {exportedBroadcast, safeJson} from '../../src/writers/json.ts';
+import {exportedBroadcast, safeJson, safeJsonPieces, type ExportedBroadcast} from '../../src/writers/json.ts';
 import {lexicon} from '../lexicon.ts';
 import {bundledText, short} from '../samples.ts';
 
-const exported = exportedBroadcast(buildTimeline(readTranscript(bundledText, lexicon)), ({kind}) => kind);
+/** All lists gone through. */
+const listed = ({speakers, turns, questions, problems, ...rest}: ExportedBroadcast) => ({...rest, speakers: [...speakers], turns: [...turns], questions: [...questions], problems: [...problems]});
+const whole = exportedBroadcast(buildTimeline(readTranscript(bundledText, lexicon)), ({kind}) => kind);
+const exported = listed(whole);
 
 test('has the members of the format, in order, and nothing else', () => {
-  expect(Object.keys(exported)).toEqual(['heading', 'title', 'date', 'first', 'last', 'duration', 'speakers', 'turns', 'questions', 'problems']);
+  expect(Object.keys(whole)).toEqual(['heading', 'title', 'date', 'first', 'last', 'duration', 'speakers', 'turns', 'questions', 'problems']);
   expect(Object.keys(exported.speakers[0]!)).toEqual(['name', 'role', 'post', 'outlet', 'turns', 'characters']);
   expect(Object.keys(exported.turns[0]!)).toEqual(['number', 'speaker', 'stamp', 'start', 'end', 'estimated', 'text', 'source', 'readings']);
   expect(Object.keys(exported.questions[0]!)).toEqual(['number', 'asked', 'answers', 'start', 'end']);
@@ -34,7 +37,7 @@ test('turns follow one another up to the end, in whole milliseconds', () => {
 });
 
 test('a broadcast without heading, title or readings has null and empty lists', () => {
-  expect(exportedBroadcast(short(), ({kind}) => kind)).toMatchObject({title: null, problems: [], turns: [{readings: []}, ...Array.from({length: 7}, () => ({}))]});
+  expect(listed(exportedBroadcast(short(), ({kind}) => kind))).toMatchObject({title: null, problems: [], turns: [{readings: []}, ...Array.from({length: 7}, () => ({}))]});
 });
 
 test('what a terminal would obey is escaped, and reads back the same', () => {
@@ -42,4 +45,10 @@ test('what a terminal would obey is escaped, and reads back the same', () => {
   const text = safeJson(value);
   expect(text).not.toMatch(/[\u0000-\u0009\u000B-\u001F\u007F-\u009F\u202E\u2028]/);
   expect(JSON.parse(text)).toEqual(value);
+});
+
+test('in pieces it is the same text', () => {
+  const value = {empty: [], name: 'a\u202E\n', nested: {a: [1, {b: '\n'}], c: []}, list: [{a: ['x\ny'], b: {}}, 2, null, []], none: null};
+  expect([...safeJsonPieces(value)].join('')).toBe(safeJson(value));
+  expect([...safeJsonPieces(whole)].join('')).toBe(safeJson({...whole, ...exported}));
 });

@@ -1,9 +1,15 @@
 import {outgoingLines, outgoingMessage} from '../../transcript/outgoing.ts';
+import type {Transcript} from '../../transcript/model.ts';
 import {EXIT, UserError} from '../errors.ts';
 import type {Run} from '../main.ts';
-import {print} from '../print.ts';
+import type {ShellMessages} from '../messages/messages.ts';
+import {joinedPieces, printPieces} from '../print.ts';
 import {describeProblem} from '../problems.ts';
 import {openTranscript} from '../transcripts.ts';
+
+function* findings(name: string, {problems}: Transcript, messages: ShellMessages): Generator<string> {
+  for (const problem of problems) yield `${name}:${problem.line}:${problem.column}: ${describeProblem(problem, messages)}\n`;
+}
 
 /** Prints the problems of each transcript as `file:line:column: message`. Exit code 3 when there are any. */
 export async function check(run: Run): Promise<number> {
@@ -13,8 +19,7 @@ export async function check(run: Run): Promise<number> {
     try {
       const {name, transcript} = await openTranscript(path, run);
       found += transcript.problems.length;
-      const lines = transcript.problems.map(problem => `${name}:${problem.line}:${problem.column}: ${describeProblem(problem, messages)}\n`);
-      await print(io.stdout, outgoingLines(lines.join('')));
+      await printPieces(io.stdout, joinedPieces(findings(name, transcript, messages), outgoingLines, run.ended));
     } catch (error) {
       // A file that cannot be read is one more finding; the others are still checked.
       if (!(error instanceof UserError)) throw error;

@@ -2,12 +2,12 @@ import {outgoingData, outgoingLines} from '../../transcript/outgoing.ts';
 import {buildTimeline} from '../../timeline/timeline.ts';
 import {visibleLine} from '../../transcript/unsafe.ts';
 import {messagesFor} from '../../ui/messages/languages.ts';
-import {exportedBroadcast, safeJson} from '../../writers/json.ts';
-import {exportedText, turnsBetween} from '../../writers/txt.ts';
+import {exportedBroadcast, safeJsonPieces} from '../../writers/json.ts';
+import {textPieces, turnsBetween} from '../../writers/txt.ts';
 import {codeOf, EXIT, UserError} from '../errors.ts';
 import type {Run} from '../main.ts';
 import {FORMATS} from '../options.ts';
-import {print} from '../print.ts';
+import {joinedPieces, printPieces} from '../print.ts';
 import {describeProblemInEnglish} from '../problems.ts';
 import {rangeOf} from '../settings.ts';
 import {openTranscript} from '../transcripts.ts';
@@ -22,13 +22,14 @@ export async function exportBroadcast(run: Run): Promise<number> {
   const timeline = buildTimeline(transcript);
   if (format === 'json' && (options.start ?? options.end) !== undefined) throw new UserError(messages.errors.wholeOnly('--start', 'json'));
   const {start, end} = rangeOf(options, timeline, messages, messagesFor(language));
-  const text = format === 'txt' ? outgoingLines(exportedText(timeline, turnsBetween(timeline, start, end))) : outgoingData(safeJson(exportedBroadcast(timeline, describeProblemInEnglish)));
+  const pieces = format === 'txt' ? joinedPieces(textPieces(timeline, turnsBetween(timeline, start, end)), outgoingLines, run.ended)
+    : joinedPieces(safeJsonPieces(exportedBroadcast(timeline, describeProblemInEnglish)), outgoingData, run.ended);
   if (output === undefined || output === '-') {
-    await print(io.stdout, text);
+    await printPieces(io.stdout, pieces);
     return EXIT.ok;
   }
   try {
-    await io.files.write(output, text, {overwrite: force});
+    await io.files.write(output, pieces, {overwrite: force});
   } catch (error) {
     const code = codeOf(error);
     if (code === undefined) throw error;

@@ -1,13 +1,14 @@
 import {outgoingData, outgoingLines} from '../../transcript/outgoing.ts';
+import type {Problem} from '../../transcript/model.ts';
 import {formatClock, formatDuration} from '../../timeline/clock.ts';
 import {statisticsOf} from '../../timeline/statistics.ts';
 import {buildTimeline, type Timeline} from '../../timeline/timeline.ts';
 import {displayWidth} from '../../typesetting/width.ts';
-import {exportedBroadcast, safeJson} from '../../writers/json.ts';
+import {exportedBroadcast, safeJsonPieces} from '../../writers/json.ts';
 import {EXIT} from '../errors.ts';
 import type {Run} from '../main.ts';
 import type {ShellMessages} from '../messages/messages.ts';
-import {print} from '../print.ts';
+import {joinedPieces, printPieces} from '../print.ts';
 import {describeProblem, describeProblemInEnglish} from '../problems.ts';
 import {openTranscript} from '../transcripts.ts';
 
@@ -17,16 +18,16 @@ export async function info(run: Run): Promise<number> {
   const {transcript} = await openTranscript(paths[0], run);
   const timeline = buildTimeline(transcript);
   if (options.json) {
-    const {turns, ...rest} = exportedBroadcast(timeline, describeProblemInEnglish);
-    await print(io.stdout, outgoingData(safeJson({...rest, turns: turns.length})));
+    const {turns: _, ...rest} = exportedBroadcast(timeline, describeProblemInEnglish);
+    await printPieces(io.stdout, joinedPieces(safeJsonPieces({...rest, turns: transcript.turns.length}), outgoingData, run.ended));
   } else {
-    await print(io.stdout, outgoingLines(infoText(timeline, messages)));
+    await printPieces(io.stdout, joinedPieces(infoLines(timeline, messages), outgoingLines, run.ended));
   }
   return EXIT.ok;
 }
 
 /** The list for people, each column as wide as its widest entry. */
-export function infoText(timeline: Timeline, messages: ShellMessages): string {
+export function* infoLines(timeline: Timeline, messages: ShellMessages): Generator<string> {
   const {transcript, questions, duration} = timeline;
   const {info: words} = messages;
   const {speakers, turns, problems} = transcript;
@@ -44,15 +45,23 @@ export function infoText(timeline: Timeline, messages: ShellMessages): string {
     const who = [speakerOf(turn), ...new Set(answers.map(speakerOf))].join(' → ');
     return [String(number), turns[turn]!.stamp?.text ?? formatClock(timeline, start), `≈${formatDuration(end - start)}`, who];
   }));
-  const sections = [facts, `${words.speakers}\n${indented(people)}`, ...(questions.length > 0 ? [`${words.questions}\n${indented(asked)}`] : [])];
-  if (problems.length > 0) sections.push(`${words.problems}\n${indented(problems.map(problem => `${problem.line}:${problem.column}  ${describeProblem(problem, messages)}`).join('\n'))}`);
-  return `${sections.join('\n\n')}\n`;
+  for (const fact of facts) yield `${fact}\n`;
+  yield* section(words.speakers, people);
+  if (questions.length > 0) yield* section(words.questions, asked);
+  if (problems.length > 0) yield* section(words.problems, described(problems, messages));
 }
 
-const indented = (text: string) => text.replaceAll(/^(?=.)/gm, '  ');
+function* section(title: string, lines: Iterable<string>): Generator<string> {
+  yield `\n${title}\n`;
+  for (const line of lines) yield `  ${line}\n`;
+}
+
+function* described(problems: readonly Problem[], messages: ShellMessages): Generator<string> {
+  for (const problem of problems) yield `${problem.line}:${problem.column}  ${describeProblem(problem, messages)}`;
+}
 
 /** Columns side by side by display width, two blanks apart. */
-function aligned(rows: readonly (readonly string[])[]): string {
+function aligned(rows: readonly (readonly string[])[]): readonly string[] {
   const widths = (rows[0] ?? []).map((_, column) => rows.reduce((widest, row) => Math.max(widest, displayWidth(row[column] ?? '')), 0));
-  return rows.map(row => row.map((cell, column) => cell + ' '.repeat(widths[column]! - displayWidth(cell))).join('  ').trimEnd()).join('\n');
+  return rows.map(row => row.map((cell, column) => cell + ' '.repeat(widths[column]! - displayWidth(cell))).join('  ').trimEnd());
 }
