@@ -4,10 +4,12 @@ import {patternFor} from '../../src/transcript/pattern.ts';
 import {institution, isReporter, outletOf, postsOf} from '../../src/transcript/roster.ts';
 import {titleIn} from '../../src/transcript/title.ts';
 import {visible} from '../../src/transcript/unsafe.ts';
+import {buildTimeline} from '../../src/timeline/timeline.ts';
 import {unitsOf} from '../../src/timeline/pace.ts';
 import {sentencesOf} from '../../src/timeline/sentences.ts';
 import {layoutLines} from '../../src/typesetting/lines.ts';
 import {displayWidth} from '../../src/typesetting/width.ts';
+import {exportedText, turnsBetween} from '../../src/writers/txt.ts';
 import {lexicon} from '../lexicon.ts';
 
 const MEGABYTE = 1 << 20;
@@ -38,6 +40,7 @@ const WORST: Readonly<Record<string, readonly [piece: string, run: (text: string
   'ends of paragraphs': ['。” ', text => read(turn(text))],
   'bars': [' |', text => read(turn(text))],
   'introductions': ['請市局局長王一先生', text => [...postsOf(['王一'], [text])]],
+  'introductions and speakers': ['甲乙丙先生', text => [...postsOf(Array.from({length: text.length >> 3}, (_, index) => `某${index}`), [text])]],
   'invitations': ['請', text => [...postsOf(['王一'], [`${text}王一先生`])]],
   'a title that never ends': ['召開', titleIn],
   'institutions': ['市', institution],
@@ -71,6 +74,15 @@ describe('four times as much takes about four times as long', () => {
     const [small, large] = [cost(run, repeated(piece, MEGABYTE / 4)), cost(run, repeated(piece, MEGABYTE))];
     // What is quadratic takes sixteen times as long. Below a millisecond nothing can be told.
     expect(large / Math.max(small, 1_000_000)).toBeLessThan(11);
+  });
+
+  test('a question that everybody answers', () => {
+    const run = (text: string) => {
+      const timeline = buildTimeline(read(text));
+      return exportedText(timeline, turnsBetween(timeline, 0, timeline.duration));
+    };
+    const answered = (length: number) => `2024-03-01 09:59 甲報記者 請問？\n${repeated(`${turn('好')}\n`, length)}`;
+    expect(cost(run, answered(MEGABYTE)) / Math.max(cost(run, answered(MEGABYTE / 4)), 1_000_000)).toBeLessThan(11);
   });
 
   test('a turn that arrives in small pieces and never ends', () => {

@@ -48,6 +48,48 @@ test('a frame, a seek and a scroll look at as few of ten thousand turns as of a 
   expect(many / few).toBeLessThan(1.5);
 });
 
+/** Broadcasts that are long in other ways than by their turns. */
+const SHAPES: Readonly<Record<string, (turn: number) => string>> = {
+  'a speaker for every turn': turn => `甲${[...String(turn)].map(digit => '零一二三四五六七八九'[Number(digit)]).join('')}`,
+  'a question with an answer for every turn': turn => (turn === 0 ? '甲報記者' : `官員${turn % 7}`),
+  'a question for every turn': () => '甲報記者',
+};
+
+test.each(Object.entries(SHAPES))('with %s every list looks at as few of ten thousand as of a thousand', (_, speakerOf) => {
+  const looksAt = (count: number) => {
+    const text = Array.from({length: count}, (__, turn) => `2024-01-01 ${String(Math.floor(turn / 600)).padStart(2, '0')}:${String(Math.floor(turn / 10) % 60).padStart(2, '0')} ${speakerOf(turn)} 今天介紹情況。`).join('\n');
+    const looks = {count: 0};
+    const watched = <Values extends object>(values: Values): Values => new Proxy(values, {
+      get(target, key) {
+        if (typeof key === 'string' && /^\d+$/.test(key)) looks.count += 1;
+        return Reflect.get(target, key) as unknown;
+      },
+    });
+    const timeline = buildTimeline(readTranscript(text));
+    const {transcript, questions} = timeline;
+    const replay = createReplay(started({
+      ...timeline, questions: watched(questions.map(question => ({...question, answers: watched(question.answers)}))),
+      transcript: {...transcript, turns: watched(transcript.turns), speakers: watched(transcript.speakers)},
+    }), {now: () => 0, after: () => () => undefined});
+    const size = {columns: 100, rows: 30};
+    const controller = createController(replay, () => size, messagesFor('en'), () => ({}), () => undefined, run => run());
+    const keys = ['l', ']', '[', '}', 'G', 'k', 'g', 'o', 'down', 'escape', 'i', 'down', 'G', 'escape'];
+    const press = () => {
+      for (const key of keys) {
+        controller.press(key);
+        textOf(replay.snapshot().state, 0, size);
+      }
+    };
+    // Once, what is counted once for the whole.
+    press();
+    const before = looks.count;
+    press();
+    return looks.count - before;
+  };
+  const [few, many] = [looksAt(1000), looksAt(10_000)];
+  expect(many / few).toBeLessThan(1.5);
+});
+
 test('ten thousand keys at once lose nothing, and the screen shows what the last one did', () => {
   const {timeline} = counted(200);
   const replay = createReplay(started(timeline), {now: () => 0, after: () => () => undefined});
