@@ -44,8 +44,7 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
     return signal ? EXIT_CODES[signal] : code;
   } catch (error) {
     if (signal && error instanceof Ended) return EXIT_CODES[signal];
-    if (codeOf(error) === 'EPIPE') return EXIT.ok;
-    if (!(error instanceof UserError)) return reportBug(error, argv, io, text => { io.stderr.write(text); });
+    if (!(error instanceof UserError)) return unexpected(error, argv, io, text => { io.stderr.write(text); });
     io.stderr.write(lineOf(error.message));
     return error.exitCode;
   } finally {
@@ -57,8 +56,25 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
 const forCommand = (options: RawOptions, command: Command): RawOptions =>
   Object.fromEntries(Object.entries(options).filter(([name]) => optionOf(name as OptionName).commands.includes(command)));
 
+/**
+ * What an error that nobody has expected ends with: silence where whoever read us has gone, or the terminal; a line where
+ * the output takes no more; else it is a mistake of ours. Gives the exit code.
+ */
+export function unexpected(error: unknown, argv: readonly string[], io: Pick<Io, 'env' | 'system' | 'saveReport' | 'stdout'>, write: (text: Outgoing) => void): number {
+  const code = codeOf(error);
+  if (code === 'EPIPE') return EXIT.ok;
+  // A terminal that is gone while its signal is ignored (nohup) is told by errors of reading and writing.
+  if (io.stdout.isTTY && (code === 'EIO' || code === 'ENXIO')) return EXIT_CODES.SIGHUP;
+  if (code === undefined || !isOfWriting(error)) return reportBug(error, argv, io, write);
+  const {errors} = shellMessagesFor(languageAsked(argv, io.env));
+  write(lineOf(errors.unwritable(errors.standardOutput, code)));
+  return EXIT.usage;
+}
+
+const isOfWriting = (error: unknown): boolean => error instanceof Error && 'syscall' in error && error.syscall === 'write';
+
 /** Tells in one line of a mistake of ours, with the stack for whoever asks for it, and gives the exit code. */
-export function reportBug(error: unknown, argv: readonly string[], {env, system, saveReport}: Pick<Io, 'env' | 'system' | 'saveReport'>, write: (text: Outgoing) => void): number {
+function reportBug(error: unknown, argv: readonly string[], {env, system, saveReport}: Pick<Io, 'env' | 'system' | 'saveReport'>, write: (text: Outgoing) => void): number {
   const {errors} = shellMessagesFor(languageAsked(argv, env));
   const path = saveReport(outgoingLines(reportText(error, argv, system())));
   write(lineOf(errors.bug(error instanceof Error ? error.message : String(error), path)));

@@ -4,7 +4,7 @@ import {Socket} from 'node:net';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
-import {ReadStream} from 'node:tty';
+import {isatty, ReadStream} from 'node:tty';
 import type {Outgoing} from '../transcript/outgoing.ts';
 import type {ScreenStream} from '../ui/run-screen.tsx';
 import type {Clock} from '../player/clock.ts';
@@ -69,13 +69,33 @@ const systemClock: Clock = {
   },
 };
 
+/**
+ * Ends the process. When its terminal is gone Node would abort, for it cannot set the modes of that (ResetStdio): then it
+ * ends by the signal that says so.
+ */
+export function endProcess(code: number): never {
+  endIfTerminalIsGone(code);
+  process.exit(code);
+}
+
+function endIfTerminalIsGone(code: number): void {
+  if (code !== EXIT_CODES.SIGHUP || ![process.stdin, process.stdout, process.stderr].some(({isTTY}, descriptor) => isTTY && !isatty(descriptor))) return;
+  // Without a handler the signal does what it does, even where it was ignored at the start.
+  process.on('SIGHUP', () => {});
+  process.removeAllListeners('SIGHUP');
+  process.kill(process.pid, 'SIGHUP');
+}
+
 /** Ends the process after an error that nobody has caught: what `onExit` was given comes first, the report last. */
 export function endOnUncaughtErrors(report: (error: unknown, write: (text: Outgoing) => void) => number): void {
   let seen = false;
   const end = (error: unknown) => {
     if (seen) return;
     seen = true;
-    process.on('exit', () => { process.exitCode = report(error, text => writeWhole(2, text)); });
+    process.on('exit', () => {
+      process.exitCode = report(error, text => writeWhole(2, text));
+      endIfTerminalIsGone(process.exitCode);
+    });
     process.exit(1);
   };
   process.on('uncaughtException', end);

@@ -57,6 +57,12 @@ describe('any file gets an answer, one clear line and the right exit code', () =
     expect(spawnSync('/bin/sh', ['-c', `"${process.execPath}" "${program}" --speed max | head -n 1; exit 0`], {encoding: 'utf8', timeout: 20_000})).toMatchObject({status: 0, stdout: '15:00  主持人\n', stderr: ''});
   });
 
+  // A device that Linux has for this.
+  test.skipIf(process.platform !== 'linux').each(['--speed max', 'info', 'export -f json', '--help'])('a full disk is told in a line: %s', line => {
+    const {status, stderr} = spawnSync('/bin/sh', ['-c', `"${process.execPath}" "${program}" ${line} > /dev/full`], {encoding: 'utf8', timeout: 20_000, env: {PATH: process.env['PATH'] ?? '', LANG: 'C.UTF-8'}});
+    expect([status, stderr]).toEqual([2, 'replay-presser: standard output: cannot be written (ENOSPC)\n']);
+  });
+
   test('an export is whole or absent, and never over an existing file', () => {
     file('mine', 'mine');
     expect(run('export', '-f', 'json', '-o', 'mine')).toMatchObject({status: 2, stderr: 'replay-presser: mine: exists already; --force writes over it\n'});

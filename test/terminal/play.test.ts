@@ -1,4 +1,4 @@
-import {mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, watch, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {describe, expect, onTestFinished, test} from 'vitest';
 import {openTerminal, RESTORED} from './terminal.ts';
@@ -172,6 +172,9 @@ describe('every way out leaves the terminal as it was', () => {
   test.each([
     ['an error that nobody caught', "throw new Error('boom');"], ['a rejection that nobody caught', "Promise.reject(new Error('boom'));"],
     ['an error in a timer', "setTimeout(() => { throw new Error('boom'); }, 0);"],
+    ['an error while a frame is set', "Array.prototype.toReversed = () => { throw new Error('boom'); };"],
+    ['an error while something is written', "process.stdout.write = () => { throw new Error('boom'); };"],
+    ['an error of the file system', "process.stdin.destroy(new Error('boom'));"],
   ])('%s', async (_, injected) => {
     const home = mkdtempSync(`${tmpdir()}/replay-presser-`);
     onTestFinished(() => rmSync(home, {recursive: true}));
@@ -187,6 +190,24 @@ describe('every way out leaves the terminal as it was', () => {
     expect(readFileSync(report, 'utf8')).toContain('terminal xterm-256color, 100×30');
     rmSync(report);
   });
+});
+
+test.each([['', ':'], [', also where nothing may hang it up', '']])('without its terminal the program ends%s', async (_, trap) => {
+  const home = mkdtempSync(`${tmpdir()}/replay-presser-`);
+  onTestFinished(() => rmSync(home, {recursive: true}));
+  const {until, hangUp} = openTerminal([], {script: `trap '${trap}' HUP; $PROGRAM --speed 10; echo $? > ${home}/code`, env: {TMPDIR: home}});
+  await until(/15:00:0\d/);
+  const told = new Promise<void>(resolve => {
+    const watcher = watch(home, () => {
+      if (!existsSync(`${home}/code`) || readFileSync(`${home}/code`, 'utf8') === '') return;
+      watcher.close();
+      resolve();
+    });
+  });
+  hangUp();
+  await told;
+  expect(readFileSync(`${home}/code`, 'utf8')).toBe('129\n');
+  expect(readdirSync(home)).toEqual(['code']);
 });
 
 test('a terminal that draws “ wide is asked, and laid out for', async () => {

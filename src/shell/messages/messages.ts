@@ -38,6 +38,7 @@ export type ShellMessages = {
     readonly binary: (path: string) => string;
     readonly noTurns: (path: string) => string;
     readonly exists: (path: string) => string;
+    readonly standardOutput: string;
     readonly unwritable: (path: string, reason: string) => string;
     readonly wholeOnly: (option: string, format: string) => string;
     readonly formatNeeded: (formats: string) => string;

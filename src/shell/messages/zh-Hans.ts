@@ -74,6 +74,7 @@ export const zhHans: ShellMessages = {
     binary: path => `${path}：不是文字；应为文稿`,
     noTurns: path => `${path}：找不到发言；应有“2023-12-13 15:00 姓名 内容”这样的行`,
     exists: path => `${path}：已经存在；用 --force 覆盖`,
+    standardOutput: '标准输出',
     unwritable: (path, reason) => `${path}：无法写入（${reason}）`,
     wholeOnly: (option, format) => `${option}：${format} 总是整场；应为 -f txt`,
     formatNeeded: formats => `缺少 --format；可用 ${formats}`,
