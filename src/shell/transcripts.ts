@@ -117,7 +117,8 @@ async function grow(path: string, {size, chunks}: ByteStream, {io, messages, end
     if (decoder.isText() === false) throw refused(bytesRead === 0 ? messages.errors.empty(name) : messages.errors.binary(name));
     if (isWhole && isBlank) throw refused(messages.errors.empty(name));
     if (isWhole && reader.turns.length === 0) throw refused(messages.errors.noTurns(name));
-    return {part: size ? Math.min(1, bytesRead / size) : undefined, isWhole};
+    // A file may have become shorter meanwhile.
+    return {part: isWhole ? 1 : size ? Math.min(1, bytesRead / size) : undefined, isWhole};
   };
   const isEnough = () => reader.turns.length >= ENOUGH || (reader.turns.length > 0 && bytesRead >= ENOUGH_BYTES);
   while (!isEnough() && !(await more()).isWhole);

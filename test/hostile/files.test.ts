@@ -1,8 +1,12 @@
 import {execFileSync, spawnSync} from 'node:child_process';
-import {chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync} from 'node:fs';
+import {chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, unlinkSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {fileURLToPath} from 'node:url';
 import {afterAll, describe, expect, test} from 'vitest';
+import {shellMessagesFor} from '../../src/shell/messages/languages.ts';
+import {systemIo} from '../../src/shell/system.ts';
+import {openGrowing} from '../../src/shell/transcripts.ts';
+import {buildTimeline} from '../../src/timeline/timeline.ts';
 
 const program = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
 const home = mkdtempSync(`${tmpdir()}/replay-presser-`);
@@ -55,6 +59,21 @@ describe('any file gets an answer, one clear line and the right exit code', () =
   test('standard input that is closed, and standard output that is', () => {
     expect(spawnSync('/bin/sh', ['-c', `"${process.execPath}" "${program}" - <&-`], {timeout: 20_000}).status).toBe(3);
     expect(spawnSync('/bin/sh', ['-c', `"${process.execPath}" "${program}" --speed max | head -n 1; exit 0`], {encoding: 'utf8', timeout: 20_000})).toMatchObject({status: 0, stdout: '15:00  主持人\n', stderr: ''});
+  });
+
+  test.each([
+    ['shrinks', (path: string) => truncateSync(path, 1_000_000), 1_000_000], ['is emptied', (path: string) => truncateSync(path, 0), 0], ['disappears', (path: string) => unlinkSync(path), 4_500_000],
+  ])('a file that %s while it is played is played as far as it goes', async (_, change, left) => {
+    const line = '2024-03-01 10:00 甲 大家好，今天我們來看天氣。\n';
+    const path = `${home}/${file('changing', line.repeat(Math.ceil(4_500_000 / Buffer.byteLength(line))))}`;
+    const growing = await openGrowing(path, {io: systemIo(), messages: shellMessagesFor('en'), ended: new AbortController().signal});
+    change(path);
+    let progress = await growing.more();
+    while (!progress.isWhole) progress = await growing.more();
+    const read = Math.floor(left / Buffer.byteLength(line));
+    expect(growing.turns.length).toBeGreaterThanOrEqual(Math.max(read, 50));
+    expect(progress.part).toBe(1);
+    expect(buildTimeline(growing.transcript()).duration).toBeGreaterThan(0);
   });
 
   // A device that Linux has for this.
