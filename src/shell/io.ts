@@ -52,6 +52,8 @@ export type Io = {
   readonly onExit: (run: () => void) => () => void;
   /** Lets everything else that is ready happen first. */
   readonly pause: () => Promise<void>;
+  /** Says that this is going to be a long and quiet run: little memory is worth more than a little speed. */
+  readonly saveMemory: () => void;
   /** Suspends the process group, and resolves when it goes on. */
   readonly suspendProcess: () => Promise<void>;
   /** What a report says of the machine. */

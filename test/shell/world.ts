@@ -74,6 +74,7 @@ export function world({env = {}, files = {}, stdin = '', closesAfter = Infinity}
       return 'report.txt';
     },
     pause: async () => {},
+    saveMemory: () => {},
     suspendProcess: async () => {},
     writeNow: text => { out.push(text); },
   };

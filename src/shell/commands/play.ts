@@ -55,6 +55,7 @@ async function playOnScreen({io, options, paths, messages, language, ended}: Run
   const stdout = io.screen!;
   const screen = messagesFor(language);
   const reader = options['screen-reader'] ?? false;
+  io.saveMemory();
   const terminal = createTerminal(keyboard, io.writeNow, reader ? 'main' : 'alternate');
   const replay = remembering(createReplay(startPlayer(timeline, settings, clock.now(), growing && {part: undefined, left: undefined}), clock));
   const suspend = async () => {
