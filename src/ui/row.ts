@@ -28,15 +28,23 @@ export type StyleName =
   /** The selected row of a list. */
   | 'selected';
 
-export type Span = {readonly text: string; readonly style: StyleName};
+/** A stretch of text in one style, and how many cells it takes: measured once, when it is made. */
+export type Span = {readonly text: string; readonly style: StyleName; readonly width: number};
 
 /** One row of the screen or of a pane, from its left edge. */
 export type Row = readonly Span[];
 
-export const span = (text: string, style: StyleName = 'plain'): Span => ({text, style});
-export const blanks = (columns: number): Span => span(' '.repeat(Math.max(0, columns)));
+export const span = (text: string, style: StyleName = 'plain', width: number = displayWidth(text)): Span => ({text, style, width});
+export const blanks = (columns: number): Span => span(' '.repeat(Math.max(0, columns)), 'plain', Math.max(0, columns));
 
-export const rowWidth = (row: Row): number => row.reduce((width, {text}) => width + displayWidth(text), 0);
+/** A row with nothing in it. */
+export const EMPTY: Row = [];
+
+export function rowWidth(row: Row): number {
+  let width = 0;
+  for (const part of row) width += part.width;
+  return width;
+}
 
 /** A bar as long as a part of so many cells, to half a cell. What is more than nothing is seen. */
 export function barText(fraction: number, columns: number): string {
@@ -48,16 +56,15 @@ export function barText(fraction: number, columns: number): string {
 export function fitRow(row: Row, columns: number): Row {
   const fitted: Span[] = [];
   let left = columns;
-  for (const {text, style} of row) {
-    const width = displayWidth(text);
-    if (width > left) {
-      const cut = cutToWidth(text, left);
-      if (cut !== '') fitted.push(span(cut, style));
-      left -= displayWidth(cut);
+  for (const part of row) {
+    if (part.width > left) {
+      const cut = span(cutToWidth(part.text, left), part.style);
+      if (cut.text !== '') fitted.push(cut);
+      left -= cut.width;
       break;
     }
-    if (text !== '') fitted.push({text, style});
-    left -= width;
+    if (part.text !== '') fitted.push(part);
+    left -= part.width;
   }
   if (left > 0) fitted.push(blanks(left));
   return fitted;

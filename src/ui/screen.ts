@@ -2,10 +2,13 @@ import spinners from 'cli-spinners';
 import type {Milliseconds} from '../transcript/model.ts';
 import type {Overlay, Place, PlayerState} from '../player/state.ts';
 import {hasEnded, positionAt, readGoTo} from '../player/update.ts';
-import type {Timeline} from '../timeline/timeline.ts';
+import {fullSecond} from '../timeline/clock.ts';
+import {turnAt, type Timeline} from '../timeline/timeline.ts';
 import {layoutLines} from '../typesetting/lines.ts';
+import {widthVersion} from '../typesetting/width.ts';
 import {DEFAULT_KEYMAP} from './keymap.ts';
 import {layoutFor, SMALLEST, type Layout, type Size} from './layout.ts';
+import {createMemory} from './memory.ts';
 import type {Messages} from './messages/messages.ts';
 import {bodyRows, type BodyPane} from './panes/body.ts';
 import {cardRows} from './panes/card.ts';
@@ -20,7 +23,7 @@ import {statisticsList, statisticsRows} from './panes/statistics.ts';
 import {statusRow} from './panes/status.ts';
 import {titleRow} from './panes/title.ts';
 import {inWording, type TextTools} from './text-tools.ts';
-import {blanks, fitRow, rowWidth, span, type Row} from './row.ts';
+import {blanks, EMPTY, fitRow, rowWidth, span, type Row} from './row.ts';
 
 /** Everything on the screen at one moment: exactly `size.rows` rows, none wider than `size.columns`. */
 export type Screen = {
@@ -45,16 +48,23 @@ export function screenAt(given: PlayerState, now: Milliseconds, size: Size, mess
   const ended = hasEnded(state, now);
   const present: Present = {timeline, position, ended, mark: playhead.playing && state.motion ? spinnerFrame(now) : '▸'};
   const inner = layout.columns - 2 * layout.margin;
-  const margin = (row: Row): Row => (layout.margin > 0 ? [blanks(layout.margin), ...row] : row);
+  const margin = (row: Row): Row => (layout.margin > 0 ? inset(row, layout.margin) : row);
 
   const {rows: main, top} = mainRows(state, now, present, layout, messages, tools);
   const rows: Row[] = [];
-  if (layout.title) rows.push(margin(titleRow(timeline.transcript, inner)));
+  if (layout.title) rows.push(remembered('title', [timeline.transcript, layout.columns, widthVersion()], () => margin(titleRow(timeline.transcript, inner))));
   if (layout.speakers === 'line') rows.push(margin(speakerLine(present, inner, messages)));
   if (layout.rules) rows.push(rule(layout, top && '┬'));
   rows.push(...padded(main, {columns: layout.columns, rows: layout.main.rows}));
   if (layout.rules) rows.push(rule(layout, top && !state.overlay ? '┴' : undefined));
-  rows.push(margin(progressRow(timeline, position, inner)), margin(statusRow(state, now, position, top && state.viewport.mode === 'free' ? partBefore(timeline, top) : undefined, inner, messages, tools.keymap ?? DEFAULT_KEYMAP)));
+  const progress = progressRow(timeline, position, inner);
+  const part = top && state.viewport.mode === 'free' ? partBefore(timeline, top) : undefined;
+  const {keymap = DEFAULT_KEYMAP} = tools;
+  rows.push(
+    remembered('progress', [progress, layout.margin], () => margin(progress)),
+    // Its figures change with the clock, and else with the turn that is being said.
+    remembered('status', [state, fullSecond(timeline, position), turnAt(timeline, position), ended, part, layout.columns, messages, keymap, widthVersion()], () => margin(statusRow(state, now, position, part, inner, messages, keymap))),
+  );
   return {rows: padded(rows, size), ...(top ? {top} : {})};
 }
 
@@ -81,16 +91,16 @@ function mainRows(state: PlayerState, now: Milliseconds, present: Present, layou
   const {overlay, timeline} = state;
   const {keymap = DEFAULT_KEYMAP} = tools;
   const pane = listPane(layout);
-  const inset = (rows: readonly Row[]) => rows.map(row => [blanks(layout.margin), ...row]);
+  const insets = (rows: readonly Row[]) => rows.map(row => inset(row, layout.margin));
   switch (overlay?.kind) {
     case 'card':
-      return {rows: inset(cardRows(timeline, pane, messages, keymap))};
+      return {rows: insets(cardRows(timeline, pane, messages, keymap))};
     case 'help':
-      return {rows: inset(helpRows(overlay.scroll, pane, keymap, messages))};
+      return {rows: insets(helpRows(overlay.scroll, pane, keymap, messages))};
     case 'statistics':
-      return {rows: inset(statisticsRows(timeline, overlay.scroll, pane, messages))};
+      return {rows: insets(statisticsRows(timeline, overlay.scroll, pane, messages))};
     case 'outline':
-      return {rows: inset(outlineRows(timeline, present.position, overlay, pane, messages))};
+      return {rows: insets(outlineRows(timeline, present.position, overlay, pane, messages))};
     case 'search':
     case 'go-to':
     case undefined: {
@@ -99,8 +109,8 @@ function mainRows(state: PlayerState, now: Milliseconds, present: Present, layou
       const side = layout.sidebar > 0 ? sidebarRows(present, {columns: layout.sidebar, rows: text.rows, names: layout.speakers === 'names'}, messages) : [];
       // Reading freely, the rule beside the text tells where in the whole one is.
       const mark = state.viewport.mode === 'free' ? markedRows(timeline, body.top, body.bottom, text.rows) : undefined;
-      const rows = Array.from({length: text.rows}, (_, index) => beside(side[index] ?? [], body.rows[index] ?? [], mark && index >= mark.from && index < mark.to, layout));
-      if (overlay) rows.push(rule(layout, '┴'), ...inset(promptRows(overlay, state, now, {...pane, rows: layout.main.rows - text.rows - 1}, messages)));
+      const rows = Array.from({length: text.rows}, (_, index) => beside(index, side[index] ?? EMPTY, body.rows[index] ?? EMPTY, mark !== undefined && index >= mark.from && index < mark.to, layout));
+      if (overlay) rows.push(rule(layout, '┴'), ...insets(promptRows(overlay, state, now, {...pane, rows: layout.main.rows - text.rows - 1}, messages)));
       return {rows, top: body.top};
     }
   }
@@ -115,18 +125,22 @@ function promptRows(overlay: Overlay & {readonly kind: 'search' | 'go-to'}, stat
   }
 }
 
+const inset = (row: Row, margin: number): Row => [blanks(margin), ...row];
+
+/** Twice as many as there are rows in any window that people have. */
+const remembered = createMemory<Row>(500);
+
 /** A row of the sidebar, the rule, and a row of the text. */
-function beside(side: Row, text: Row, isMarked: boolean | undefined, {sidebar, text: {left}}: Layout): Row {
+const beside = (index: number, side: Row, text: Row, isMarked: boolean, {sidebar, text: {left}}: Layout): Row => remembered(index, [side, text, isMarked, sidebar, left], () => {
   const line = isMarked ? span('┃', 'now') : span('│', 'faint');
-  return sidebar > 0 ? [...fitRow(side, sidebar), line, blanks(left - sidebar - 1), ...text] : [blanks(left), ...text];
-}
+  return sidebar > 0 ? [...fitRow(side, sidebar), line, blanks(left - sidebar - 1), ...text] : inset(text, left);
+});
 
 /** A rule across the screen, joined to the one between sidebar and text where `joint` is given. */
-function rule({columns, sidebar}: Layout, joint?: string): Row {
-  return [span(sidebar > 0 && joint ? `${'─'.repeat(sidebar)}${joint}${'─'.repeat(columns - sidebar - 1)}` : '─'.repeat(columns), 'faint')];
-}
+const rule = ({columns, sidebar}: Layout, joint = ''): Row => remembered(`rule ${joint}`, [columns, sidebar], () =>
+  [span(sidebar > 0 && joint ? `${'─'.repeat(sidebar)}${joint}${'─'.repeat(columns - sidebar - 1)}` : '─'.repeat(columns), 'faint')]);
 
-const blankRows = (count: number): readonly Row[] => Array.from({length: Math.max(0, count)}, () => []);
+const blankRows = (count: number): readonly Row[] => Array.from({length: Math.max(0, count)}, () => EMPTY);
 
 /** Exactly `rows` rows: what is missing is blank, what is too much or too wide is cut. */
 function padded(rows: readonly Row[], size: Size): readonly Row[] {

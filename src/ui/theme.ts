@@ -74,7 +74,17 @@ export function paintFor(depth: ColorDepth, theme: ThemeName = 'terminal', level
   const looks: Looks = depth === 'weights' ? WEIGHTS : level === 16 ? TERMINAL : THEMES[theme].looks;
   const chalk = new Chalk({level: 2});
   const styles = Object.fromEntries(Object.entries(looks).map(([name, look]) => [name, styleOf(chalk, look)])) as Readonly<Record<StyleName, ChalkInstance | undefined>>;
-  return row => row.map(({text, style}) => styles[style]?.(text) ?? text).join('');
+  return once(row => row.map(({text, style}) => styles[style]?.(text) ?? text).join(''));
+}
+
+/** Rows that did not change are the same rows, so each is painted once. */
+function once(paint: Paint): Paint {
+  const painted = new WeakMap<Row, string>();
+  return row => {
+    let text = painted.get(row);
+    if (text === undefined) painted.set(row, text = paint(row));
+    return text;
+  };
 }
 
 function styleOf(chalk: ChalkInstance, {color, weight}: Look): ChalkInstance | undefined {
@@ -91,5 +101,5 @@ const MARKS = /[─━╸│┃┬┴┼●▶‖■✓✗▸▌→←↑↓\u28
 const SPINNER = '|/-\\';
 
 /** The same with nothing but ASCII for lines, bars and marks. Words stay as they are. */
-export const inAscii = (paint: Paint): Paint => row =>
-  paint(row.map(({text, style}) => ({style, text: text.replace(MARKS, mark => ASCII[mark] ?? SPINNER[mark.charCodeAt(0) % SPINNER.length]!)})));
+export const inAscii = (paint: Paint): Paint => once(row =>
+  paint(row.map(part => ({...part, text: part.text.replace(MARKS, mark => ASCII[mark] ?? SPINNER[mark.charCodeAt(0) % SPINNER.length]!)}))));

@@ -1,7 +1,7 @@
 import {createRequire} from 'node:module';
 import {describe, expect, test} from 'vitest';
 import {createPainter} from '../../src/ui/painter.ts';
-import {fitRow, type Row, type StyleName} from '../../src/ui/row.ts';
+import {fitRow, span, type Row, type StyleName} from '../../src/ui/row.ts';
 import {paintFor} from '../../src/ui/theme.ts';
 import {seeded} from '../samples.ts';
 
@@ -39,7 +39,7 @@ const PIECES = ['發布會', '，', 'a', 'PM2.5 ', '   ', '“治理”', '≈15
 function randomFrame(random: () => number): readonly string[] {
   const pick = <T>(items: readonly T[]) => items[Math.floor(random() * items.length)]!;
   return Array.from({length: ROWS}, () => {
-    const row: Row = Array.from({length: Math.floor(random() * 9)}, () => ({text: pick(PIECES), style: pick(STYLES)}));
+    const row: Row = Array.from({length: Math.floor(random() * 9)}, () => span(pick(PIECES), pick(STYLES)));
     return paint(fitRow(row, COLUMNS)).trimEnd();
   });
 }

@@ -1,12 +1,17 @@
 import stringWidth from 'string-width';
 import {describe, expect, test} from 'vitest';
 import {update} from '../../src/player/update.ts';
-import {LANGUAGES} from '../../src/ui/messages/messages.ts';
+import {LANGUAGES, type Language} from '../../src/ui/messages/messages.ts';
 import {messagesFor} from '../../src/ui/messages/languages.ts';
 import {createController} from '../../src/ui/controller.ts';
 import {createReplay} from '../../src/player/replay.ts';
+import {setAmbiguousWidth} from '../../src/typesetting/width.ts';
 import {bundledText, seeded, short, timelineOf} from '../samples.ts';
 import {press, started} from '../player/press.ts';
+import type {PlayerState} from '../../src/player/state.ts';
+import type {Size} from '../../src/ui/layout.ts';
+import type {Timeline} from '../../src/timeline/timeline.ts';
+import {screenAt} from '../../src/ui/screen.ts';
 import {screenAfter, textOf} from './screens.ts';
 
 const timeline = timelineOf(bundledText);
@@ -256,4 +261,74 @@ describe('the statistics', () => {
 test('in a wide sidebar the office stands behind the institution', () => {
   const introduced = timelineOf('2024-03-01 10:00 主持人 邀請市教育局局長王一先生。\n2024-03-01 10:01 王一 好。');
   expect(textOf(started(introduced), 0, {columns: 150, rows: 20}).join('\n')).toContain('教育局 局長');
+});
+
+describe('what is remembered of one frame for the next is never out of date', () => {
+  const seen = (given: Timeline) => {
+    let now = 0;
+    const shown: {size: Size; language: Language; ambiguous: 1 | 2} = {size: {columns: 100, rows: 30}, language: 'en', ambiguous: 1};
+    const replay = createReplay(started(given, {rate: 2, paused: false}), {now: () => now, after: () => () => undefined});
+    const controller = createController(replay, () => shown.size, messagesFor('en'), () => ({}), () => undefined, run => run());
+    const rowsOf = (state: PlayerState) => screenAt(state, now, {...shown.size}, messagesFor(shown.language)).rows;
+    const frames: (() => void)[] = [];
+    const look = () => {
+      const {state} = replay.snapshot();
+      const rows = rowsOf(state);
+      const [then, {size, language, ambiguous}] = [now, {...shown}];
+      // Looked at when all is over, so that nothing of it is remembered meanwhile; and of a transcript nobody has seen before.
+      frames.push(() => {
+        [now, shown.size, shown.language] = [then, size, language];
+        setAmbiguousWidth(ambiguous);
+        expect(rows).toEqual(rowsOf({...state, timeline: structuredClone(state.timeline)}));
+      });
+    };
+    const compare = () => {
+      for (const frame of frames) frame();
+      setAmbiguousWidth(1);
+    };
+    const wait = (time: number) => {
+      now += time;
+      replay.dispatch({type: 'tick'});
+    };
+    return {shown, replay, controller, look, compare, wait};
+  };
+
+  test('from one end to the other, followed, read freely and searched', () => {
+    const {replay, controller, look, compare, wait} = seen(short());
+    for (let time = 0; time < short().duration; time += 9000) {
+      replay.dispatch({type: 'seek-by', offset: 9000});
+      look();
+      wait(200);
+      look();
+      controller.press('j');
+      look();
+      controller.press('escape', '/');
+      controller.paste('。');
+      for (const key of ['down', 'enter', 'n', 'escape']) {
+        look();
+        controller.press(key);
+      }
+    }
+    compare();
+  });
+
+  test('whatever is done', () => {
+    const random = seeded(31);
+    const pick = <T>(values: readonly T[]) => values[Math.floor(random() * values.length)]!;
+    const keys = ['l', 'h', ']', '[', '}', '{', 'j', 'k', 'd', 'u', 'f', '+', '-', 's', 'v', 'o', 'i', '?', '/', 'enter', 'down', 'g', 'G', '2'];
+    for (const played of [short(), timelineOf(bundledText)]) {
+      const {shown, replay, controller, look, compare, wait} = seen(played);
+      for (let round = 0; round < 500; round += 1) {
+        wait(random() < 0.4 ? 0 : Math.floor(random() * 250));
+        if (random() < 0.15) controller.press('escape', pick(keys));
+        if (random() < 0.1) replay.dispatch({type: 'seek-by', offset: Math.floor((random() - 0.4) * 400_000)});
+        if (!replay.snapshot().state.playhead.playing) controller.press('escape', 'escape', 'g', 'space');
+        if (random() < 0.05) shown.size = pick([{columns: 100, rows: 30}, {columns: 150, rows: 45}, {columns: 70, rows: 24}, {columns: 40, rows: 12}]);
+        if (random() < 0.05) shown.language = pick(LANGUAGES);
+        if (random() < 0.02) setAmbiguousWidth(shown.ambiguous = pick([1, 2]));
+        look();
+      }
+      compare();
+    }
+  });
 });

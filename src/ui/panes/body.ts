@@ -6,7 +6,7 @@ import {cueAt, questionAt, questionOfTurn, saidUpTo, turnAt, type Timeline} from
 import type {ShownText} from '../../typesetting/shown-text.ts';
 import {displayWidth} from '../../typesetting/width.ts';
 import type {Messages} from '../messages/messages.ts';
-import {blanks, rowWidth, span, spread, type Row, type Span, type StyleName} from '../row.ts';
+import {blanks, EMPTY, rowWidth, span, spread, type Row, type Span, type StyleName} from '../row.ts';
 import {readingsBetween, rowAt, rowWalker, setTurn, wordsBetween, type Setting, type TurnRow} from './turn-rows.ts';
 
 /** The text column: what is said, set in `columns` by `rows` cells. */
@@ -71,13 +71,15 @@ type Moment = {
   readonly ended: boolean;
 };
 
+const NO_MATCHES: readonly Match[] = [];
+
 function momentAt(state: PlayerState, position: Milliseconds): Moment {
   const {timeline} = state;
   const ended = position >= timeline.duration;
   return {
     timeline, ended, turn: turnAt(timeline, position), cueFrom: cueAt(timeline, position).from, said: revealedUpTo(state, position),
     question: questionAt(timeline, position), showsFuture: state.viewport.mode === 'free' || state.overlay?.kind === 'search',
-    matches: state.search?.matches ?? [], selected: state.search?.matches[state.search.selected],
+    matches: state.search?.matches ?? NO_MATCHES, selected: state.search?.matches[state.search.selected],
   };
 }
 
@@ -118,10 +120,34 @@ function rowsAround(timeline: Timeline, {turn, from}: Match, pane: BodyPane): re
   return rowsFrom(timeline, {turn: walker.row().turn, offset: walker.row().at}, pane);
 }
 
+/** Rows as they were painted last, with all that their looks come of. Most of a frame is as it was in the one before. */
+const painted = new WeakMap<TurnRow, {readonly present: string; readonly matches: readonly Match[]; readonly selected: Match | undefined; readonly messages: Messages; readonly row: Row}>();
+
 function paintedRow(row: TurnRow, moment: Moment, pane: BodyPane, messages: Messages): Row {
+  if (row.kind === 'gap') return EMPTY;
+  const {matches, selected} = moment;
+  const present = presentOf(row, moment, pane);
+  const known = painted.get(row);
+  if (known?.present === present && known.matches === matches && known.selected === selected && known.messages === messages) return known.row;
+  const made = newlyPainted(row, moment, pane, messages);
+  painted.set(row, {present, matches, selected, messages, row: made});
+  return made;
+}
+
+/** What of the present moment decides how a row looks. */
+function presentOf({kind, turn, from, to}: TurnRow, {timeline, turn: current, cueFrom, said, question, showsFuture, ended}: Moment, pane: BodyPane): string {
+  if (ended || turn !== current) return `${ended || turn < current ? 'past' : showsFuture ? 'future' : 'none'} ${question}`;
+  if (kind === 'heading') return `now ${question}`;
+  const {toShown} = setTurn(timeline, turn, pane).shown;
+  // Farther from the row than the cursor can be, one place is as good as another.
+  const near = (offset: number) => Math.min(Math.max(toShown(offset), from - 1), to + 2);
+  return `now ${question} ${showsFuture ? 1 : 0} ${near(cueFrom)} ${near(said)}`;
+}
+
+function newlyPainted(row: TurnRow, moment: Moment, pane: BodyPane, messages: Messages): Row {
   switch (row.kind) {
     case 'gap':
-      return [];
+      return EMPTY;
     case 'heading':
       return heading(row.turn, moment, pane.columns, messages);
     case 'readings':

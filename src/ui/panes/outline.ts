@@ -2,7 +2,6 @@ import type {Milliseconds} from '../../transcript/model.ts';
 import {formatDuration, formatTurnClock} from '../../timeline/clock.ts';
 import {questionOfTurn, turnAt, turnEnd, turnStart, type Timeline} from '../../timeline/timeline.ts';
 import {visibleLine} from '../../transcript/unsafe.ts';
-import {displayWidth} from '../../typesetting/width.ts';
 import type {Messages} from '../messages/messages.ts';
 import {blanks, fitRow, rowWidth, span, spread, type Row, type StyleName} from '../row.ts';
 import {lastPart} from './go-to.ts';
@@ -54,7 +53,7 @@ function outlineRow(timeline: Timeline, turn: number, position: Milliseconds, co
   ];
   const right = asks ? answered(timeline, question, messages) : [];
   const words = turns[turn]!.text.slice(0, columns).replaceAll('\n', ' ');
-  const room = columns - row.reduce((width, {text}) => width + displayWidth(text), 0);
+  const room = columns - rowWidth(row);
   const wordsRoom = room - (right.length > 0 && room - rowWidth(right) > 16 ? rowWidth(right) + 2 : 0);
   if (room <= 4) return fitRow(row, columns);
   const shown = [...row, ...fitRow([span(words, state === 'future' ? 'faint' : 'dim')], wordsRoom)];

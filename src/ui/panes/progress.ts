@@ -1,23 +1,32 @@
 import type {Milliseconds} from '../../transcript/model.ts';
 import {formatClock, fullSecond} from '../../timeline/clock.ts';
 import {lastQuestionAt, type Timeline} from '../../timeline/timeline.ts';
+import {widthVersion} from '../../typesetting/width.ts';
+import {createMemory} from '../memory.ts';
 import {blanks, rowWidth, span, type Row, type Span} from '../row.ts';
 
-/** The timeline as a row: first and last stamp, a tick at each question, the playhead, and what has been played. */
+const remembered = createMemory<Row>(1);
+
+/** The timeline as a row: first and last stamp, a tick at each question, the playhead, and what has been played. It changes with the clock. */
 export function progressRow(timeline: Timeline, position: Milliseconds, columns: number): Row {
-  const first = span(formatClock(timeline, 0, 'minute'), 'dim');
-  const last = span(formatClock(timeline, timeline.duration, 'minute'), 'dim');
-  const ends = rowWidth([first, last]) + 2;
-  return columns - ends < 8
-    ? track(timeline, position, columns)
-    : [first, blanks(1), ...track(timeline, position, columns - ends), blanks(1), last];
+  const played = position < timeline.duration ? fullSecond(timeline, position) : position;
+  const question = lastQuestionAt(timeline, position);
+  return remembered('row', [timeline, played, question, columns, widthVersion()], () => newRow(timeline, played, question, columns));
 }
 
-function track(timeline: Timeline, position: Milliseconds, columns: number): Row {
-  const playhead = columnOf(position < timeline.duration ? fullSecond(timeline, position) : position, timeline, columns);
+function newRow(timeline: Timeline, played: Milliseconds, question: number, columns: number): Row {
+  const first = span(formatClock(timeline, 0, 'minute'), 'dim');
+  const end = span(formatClock(timeline, timeline.duration, 'minute'), 'dim');
+  const ends = rowWidth([first, end]) + 2;
+  return columns - ends < 8
+    ? track(timeline, played, question, columns)
+    : [first, blanks(1), ...track(timeline, played, question, columns - ends), blanks(1), end];
+}
+
+function track(timeline: Timeline, played: Milliseconds, question: number, columns: number): Row {
+  const playhead = columnOf(played, timeline, columns);
   const cells = Array.from({length: columns}, (_, column): Span => (column < playhead ? span('━', 'now') : span('─', 'faint')));
-  const current = lastQuestionAt(timeline, position);
-  const currentColumn = current < 0 ? -1 : columnOf(timeline.questions[current]!.start, timeline, columns);
+  const currentColumn = question < 0 ? -1 : columnOf(timeline.questions[question]!.start, timeline, columns);
   ticks(timeline, columns).forEach((tick, column) => {
     if (tick !== '') cells[column] = span(tick, column === currentColumn ? 'question-strong' : 'question');
   });
@@ -49,10 +58,10 @@ function ticks(timeline: Timeline, columns: number): readonly string[] {
 /** Neighbours of one style become one span. */
 function joined(cells: readonly Span[]): Row {
   const row: Span[] = [];
-  for (const {text, style} of cells) {
+  for (const cell of cells) {
     const last = row.at(-1);
-    if (last?.style === style) row[row.length - 1] = span(last.text + text, style);
-    else row.push(span(text, style));
+    if (last?.style === cell.style) row[row.length - 1] = span(last.text + cell.text, cell.style, last.width + cell.width);
+    else row.push(cell);
   }
   return row;
 }

@@ -6,8 +6,9 @@ import {hasSpoken, spokenBy} from '../../timeline/speaking.ts';
 import {countCharacters} from '../../timeline/statistics.ts';
 import {lastQuestionAt, questionAt, turnAt, turnEnd, turnStart, type Timeline} from '../../timeline/timeline.ts';
 import {displayWidth, widthVersion} from '../../typesetting/width.ts';
+import {createMemory} from '../memory.ts';
 import type {Messages} from '../messages/messages.ts';
-import {barText, blanks, fitRow, span, spread, type Row, type StyleName} from '../row.ts';
+import {barText, blanks, EMPTY, fitRow, span, spread, type Row, type StyleName} from '../row.ts';
 
 /** What the sidebar shows of the present. `mark` stands before who is speaking: a spinner while playing, else a still one. */
 export type Present = {readonly timeline: Timeline; readonly position: Milliseconds; readonly ended: boolean; readonly mark: string};
@@ -77,26 +78,29 @@ function paceOf(timeline: Timeline, turn: number): number {
 /** What a speaker goes by in the sidebar: a reporter by the outlet. */
 const labelOf = ({name, outlet}: Speaker) => outlet ?? name;
 
-function speakerRow(
-  index: number, speaking: number, longest: number, {timeline, position, ended, mark}: Present, {columns, names}: SidebarPane, messages: Messages,
-): Row {
-  const speaker = timeline.transcript.speakers[index]!;
+const remembered = createMemory<Row>(500);
+
+function speakerRow(index: number, speaking: number, longest: number, {timeline, position, ended, mark}: Present, {columns, names}: SidebarPane, messages: Messages): Row {
   const spoken = hasSpoken(timeline, index, position);
-  const style: StyleName = index === speaking ? 'now-strong' : spoken ? 'plain' : 'dim';
-  const quiet: StyleName = index === speaking ? 'now' : spoken ? 'dim' : 'faint';
-  const lead = [blanks(1), index === speaking ? span(mark, 'now') : span(spoken ? '✓' : ' ', 'done'), blanks(1)];
-  const counted = ended ? timeline.duration : fullSecond(timeline, position);
-  const time = spokenBy(timeline, index, counted);
-  const right: Row = spoken
-    ? [span(formatDuration(time).padStart(TIME), quiet), ...(names ? [] : shareCells(counted > 0 ? time / counted : 0, columns, quiet))]
-    : [blanks(TIME + (names ? 0 : shareWidth(columns)))];
-  const room = columns - LEAD - TIME - 1 - (names ? 0 : shareWidth(columns) + 1);
-  const name = labelOf(speaker);
-  const nameWidth = Math.min(room, Math.max(6, Math.min(longest, room >> 1)));
-  const about = names || speaker.outlet ? '' : aboutOf(speaker, room - nameWidth - 2, messages);
-  const nameRoom = about === '' ? room : nameWidth;
-  const left = [...fitRow([span(name, style)], nameRoom), ...(about === '' ? [] : [blanks(2), span(about, quiet)])];
-  return [...lead, ...fitRow(left, room), blanks(1), ...right, ...(names ? [] : [blanks(1)])];
+  // All figures change with the clock.
+  const counted = !spoken ? 0 : ended ? timeline.duration : fullSecond(timeline, position);
+  return remembered(`speaker ${index}`, [timeline, index === speaking ? mark : '', spoken, counted, longest, columns, names, messages, widthVersion()], () => {
+    const speaker = timeline.transcript.speakers[index]!;
+    const style: StyleName = index === speaking ? 'now-strong' : spoken ? 'plain' : 'dim';
+    const quiet: StyleName = index === speaking ? 'now' : spoken ? 'dim' : 'faint';
+    const lead = [blanks(1), index === speaking ? span(mark, 'now') : span(spoken ? '✓' : ' ', 'done'), blanks(1)];
+    const time = spokenBy(timeline, index, counted);
+    const right: Row = spoken
+      ? [span(formatDuration(time).padStart(TIME), quiet), ...(names ? [] : shareCells(counted > 0 ? time / counted : 0, columns, quiet))]
+      : [blanks(TIME + (names ? 0 : shareWidth(columns)))];
+    const room = columns - LEAD - TIME - 1 - (names ? 0 : shareWidth(columns) + 1);
+    const name = labelOf(speaker);
+    const nameWidth = Math.min(room, Math.max(6, Math.min(longest, room >> 1)));
+    const about = names || speaker.outlet ? '' : aboutOf(speaker, room - nameWidth - 2, messages);
+    const nameRoom = about === '' ? room : nameWidth;
+    const left = [...fitRow([span(name, style)], nameRoom), ...(about === '' ? [] : [blanks(2), span(about, quiet)])];
+    return [...lead, ...fitRow(left, room), blanks(1), ...right, ...(names ? [] : [blanks(1)])];
+  });
 }
 
 const shareWidth = (columns: number): number => 1 + (columns >= WIDE ? SHARE + 1 + BAR : SHARE);
@@ -122,7 +126,7 @@ function questionSection({timeline, position, ended}: Present, {columns, names}:
   const current = ended ? -1 : questionAt(timeline, position);
   const last = ended ? questions.length - 1 : lastQuestionAt(timeline, position);
   const digits = String(questions.length).length;
-  const rowAt = (index: number): Row => {
+  const rowAt = (index: number): Row => remembered(`question ${index}`, [timeline, index === current, index <= last, columns, names, widthVersion()], () => {
     const {number, asked} = questions[index]!;
     const style: StyleName = index === current ? 'question-strong' : index <= last ? 'plain' : 'dim';
     const clock = turns[asked]!.stamp?.text ?? formatTurnClock(timeline, asked);
@@ -132,7 +136,7 @@ function questionSection({timeline, position, ended}: Present, {columns, names}:
       span(` ${String(number).padStart(digits)}  ${clock}`, style), span(words, index === current ? 'question' : index <= last ? 'dim' : 'faint'),
     ];
     return fitRow(row, columns - 1);
-  };
+  });
   return {title: messages.questions, count: questions.length, rowAt, current: current >= 0 ? current : last};
 }
 
@@ -146,9 +150,9 @@ function stacked(sections: readonly Section[], {columns, rows}: SidebarPane): re
     const size = sizes[index]!;
     if (size === 0) return [];
     const {from, to} = around(count, current, size - 1);
-    const beside = to - from < count ? [span(`${to - from}/${count} `, 'faint')] : note === '' ? [] : [span(`${note} `, 'dim')];
-    const heading = spread([blanks(1), span(title, 'dim')], beside, columns);
-    return [...(airy && index > 0 ? [[]] : []), heading, ...Array.from({length: to - from}, (_, row) => rowAt(from + row))];
+    const heading = remembered(`heading ${title}`, [to - from, count, note, columns, widthVersion()], () =>
+      spread([blanks(1), span(title, 'dim')], to - from < count ? [span(`${to - from}/${count} `, 'faint')] : note === '' ? [] : [span(`${note} `, 'dim')], columns));
+    return [...(airy && index > 0 ? [EMPTY] : []), heading, ...Array.from({length: to - from}, (_, row) => rowAt(from + row))];
   });
 }
 
