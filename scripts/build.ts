@@ -3,6 +3,7 @@
  * are when parsed (so that a plain start parses nothing), and the notices of what the bundle contains.
  */
 import {build, type Metafile, type Plugin} from 'esbuild';
+import {brotliCompressSync} from 'node:zlib';
 import {chmod, mkdir, readdir, readFile, rm, writeFile} from 'node:fs/promises';
 import {fileURLToPath} from 'node:url';
 import {buildDictionaries} from './build-dictionaries.ts';
@@ -17,10 +18,15 @@ const path = (name: string) => fileURLToPath(new URL(name, root));
 /** Packages and parts of packages that the bundle has another in place of. */
 const standIns: Plugin = {
   name: 'stand-ins',
-  setup({onResolve}) {
+  setup({onLoad, onResolve}) {
     onResolve({filter: /^\.\/output\.js$/}, ({importer}) => (importer.includes('/ink/build/') ? {path: path('src/ui/ink/output.ts')} : undefined));
     onResolve({filter: /^string-width$/}, () => ({path: path('src/ui/ink/string-width.ts')}));
     onResolve({filter: /^string-width-unmemoised$/}, () => ({path: path('node_modules/string-width/index.js')}));
+    // Of seventy spinners we use one.
+    onLoad({filter: /cli-spinners[\\/]spinners\.json$/}, async ({path: file}) => {
+      const {dots} = JSON.parse(await readFile(file, 'utf8')) as {dots: unknown};
+      return {contents: JSON.stringify({dots}), loader: 'json'};
+    });
     // Ink imports it for its developers alone.
     onResolve({filter: /^react-devtools-core$/}, () => ({path: path('scripts/nothing.js')}));
   },
@@ -52,7 +58,7 @@ export async function buildAll(to: string): Promise<Metafile> {
   await chmod(program, 0o755);
 
   const dictionaries = JSON.stringify(buildDictionaries());
-  await writeFile(`${to}/lexicon.json`, dictionaries);
+  await writeFile(`${to}/lexicon.json.br`, brotliCompressSync(dictionaries));
   await writeFile(`${to}/scripts.json.br`, buildScripts());
   await writeFile(`${to}/config.schema.json`, `${JSON.stringify(configSchema(), undefined, 2)}\n`);
   for (const file of await readdir(path('transcripts'))) {

@@ -1,16 +1,40 @@
 import type {Metafile} from 'esbuild';
 import {readdir, readFile} from 'node:fs/promises';
 
-/** The licences of all packages of which the bundle contains a part, and of those from which data in it was made. */
+/**
+ * The licences of all packages of which the bundle contains a part, and of those from which data in it was made; also
+ * what these packages themselves say of others. Those with one and the same text stand together, each with its
+ * own copyright lines.
+ */
 export async function thirdParty({outputs}: Metafile, dataFrom: readonly string[], modules: string): Promise<string> {
   const bundled = Object.values(outputs).flatMap(({inputs}) => Object.entries(inputs)).flatMap(([input, {bytesInOutput}]) => (bytesInOutput > 0 ? packageOf(input) ?? [] : []));
-  const sections = [...new Set([...bundled, ...dataFrom])].toSorted().map(async name => {
+  const packages = (await Promise.all([...new Set([...bundled, ...dataFrom])].toSorted().map(async name => {
     const {version, license} = JSON.parse(await readFile(`${modules}${name}/package.json`, 'utf8')) as {version: string; license: string};
-    const file = (await readdir(modules + name)).find(entry => /^licen[cs]e/i.test(entry));
-    const text = file === undefined ? '' : `\n${(await readFile(`${modules}${name}/${file}`, 'utf8')).trim()}\n`;
-    return `${name} ${version} (${license})\n${text}`;
+    const entries = await readdir(modules + name, {withFileTypes: true});
+    const files = entries.filter(entry => entry.isFile() && NOTICE.test(entry.name)).map(entry => entry.name).toSorted();
+    const title = `${name} ${version} (${license})`;
+    if (files.length === 0) return [{title, ...parted('')}];
+    return Promise.all(files.map(async (file, index) => ({title: index === 0 ? title : `${title}: ${file}`, ...parted(await readFile(`${modules}${name}/${file}`, 'utf8'))})));
+  }))).flat();
+  const sections = [...new Set(packages.map(({words}) => words))].map(words => {
+    const alike = packages.filter(other => other.words === words);
+    const names = alike.map(({title, copyright}) => [title, ...copyright.map(line => `  ${line}`)].join('\n')).join('\n');
+    return `${names}\n\n${alike[0]!.body}\n`;
   });
-  return `replay-presser contains parts of, or data made with, the following packages.\n\n${(await Promise.all(sections)).join(`\n${'-'.repeat(72)}\n\n`)}`;
+  return `replay-presser contains parts of, or data made with, the following packages. The parts have been bundled and\nshortened, the dictionaries put into other formats.\n\n${sections.join(`\n${'-'.repeat(72)}\n\n`)}`;
+}
+
+/** What a package says of its licence and of those whose work is in it. */
+const NOTICE = /^(?:licen[cs]e|notice|copying|third.?party)/i;
+
+/** The copyright lines at the head of a licence, and the rest: as it stands, and as words, however they are set. */
+function parted(text: string): {readonly copyright: readonly string[]; readonly body: string; readonly words: string} {
+  const lines = text.replaceAll('\r\n', '\n').trim().split('\n');
+  const isCopyright = (line: string) => /^\s*Copyright\b.*(?:\d{4}|\(c\)|©)/i.test(line);
+  const body = lines.filter(line => !isCopyright(line)).join('\n').replaceAll(/\n{3,}/g, '\n\n').trim();
+  // A heading such as "MIT License" may be there or not.
+  const words = body.replace(/^#*\s*(?:The )?MIT License(?: \(MIT\))?\s*\n/i, '').replaceAll(/\s+/g, ' ').trim();
+  return {copyright: lines.filter(isCopyright).map(line => line.trim()), body, words};
 }
 
 /** `node_modules/a/node_modules/@b/c/index.js` → `a/node_modules/@b/c`. */

@@ -1,3 +1,4 @@
+import {brotliDecompressSync} from 'node:zlib';
 import type {Lexicon} from '../transcript/lexicon.ts';
 
 /** What `scripts/build-dictionaries.ts` writes. */
@@ -9,6 +10,9 @@ export type Dictionaries = {
 };
 
 const NONE: readonly string[] = [];
+
+/** Opens the dictionaries as they are shipped, compressed with Brotli (RFC 7932). */
+export const openShippedLexicon = (data: Uint8Array): Lexicon => openLexicon(brotliDecompressSync(data).toString());
 
 /** Opens the dictionaries, and the tables of GBK, which the host knows (Encoding standard). */
 export function openLexicon(data: string): Lexicon {

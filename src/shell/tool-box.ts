@@ -15,8 +15,8 @@ export function createToolBox({files, packageFile}: Pick<Io, 'files' | 'packageF
       return {converters: openConverters(data)};
     },
     lexicon: async () => {
-      const [{openLexicon}, data] = await Promise.all([import('./lexicon.ts'), read('lexicon.json')]);
-      return {lexicon: openLexicon(new TextDecoder().decode(data))};
+      const [{openShippedLexicon}, data] = await Promise.all([import('./lexicon.ts'), read('lexicon.json.br')]);
+      return {lexicon: openShippedLexicon(data)};
     },
   };
   return {

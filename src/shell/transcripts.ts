@@ -127,8 +127,8 @@ async function grow(path: string, {size, chunks}: ByteStream, {io, messages, end
 
 /** The dictionaries, which only a text with annotations needs. */
 async function loadLexicon(io: Io) {
-  const [{openLexicon}, data] = await Promise.all([import('./lexicon.ts'), io.files.read(io.packageFile('dist/lexicon.json'), LARGEST)]);
-  return openLexicon(new TextDecoder().decode(data));
+  const [{openShippedLexicon}, data] = await Promise.all([import('./lexicon.ts'), io.files.read(io.packageFile('dist/lexicon.json.br'), LARGEST)]);
+  return openShippedLexicon(data);
 }
 
 function fileError(error: unknown, path: string, {errors}: ShellMessages): unknown {
