@@ -1,12 +1,12 @@
 import simplify from 'opencc-js/to/cn';
 import traditionalize from 'opencc-js/from/cn';
-import {brotliCompressSync, constants} from 'node:zlib';
 import {wholeDictionary, type Entry, type ScriptDictionaries} from '../src/shell/scripts.ts';
+import {compressed} from './compressed.ts';
 
 /** OpenCC's dictionaries between traditional and simplified characters, made short: they are over a megabyte. */
 export function buildScripts(): Uint8Array {
   const dictionaries: ScriptDictionaries = {simplify: simplify.map(shortened), traditionalize: traditionalize.map(shortened)};
-  return brotliCompressSync(Buffer.from(JSON.stringify(dictionaries), 'utf16le'), {params: {[constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_LGWIN]: 22}});
+  return compressed(Buffer.from(JSON.stringify(dictionaries), 'utf16le'));
 }
 
 type Group = (typeof simplify)[number];

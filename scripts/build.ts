@@ -3,12 +3,12 @@
  * are when parsed (so that a plain start parses nothing), and the notices of what the bundle contains.
  */
 import {build, type Metafile, type Plugin} from 'esbuild';
-import {brotliCompressSync} from 'node:zlib';
 import {chmod, mkdir, readdir, readFile, rm, writeFile} from 'node:fs/promises';
 import {fileURLToPath} from 'node:url';
 import {buildDictionaries} from './build-dictionaries.ts';
 import {configSchema} from '../src/shell/commands/schema.ts';
 import {buildScripts} from './build-scripts.ts';
+import {compressed} from './compressed.ts';
 import {parseBundled} from './parse-bundled.ts';
 import {thirdParty} from './third-party.ts';
 
@@ -20,6 +20,7 @@ const standIns: Plugin = {
   name: 'stand-ins',
   setup({onLoad, onResolve}) {
     onResolve({filter: /^\.\/output\.js$/}, ({importer}) => (importer.includes('/ink/build/') ? {path: path('src/ui/ink/output.ts')} : undefined));
+    onResolve({filter: /^\.\/ErrorOverview\.js$/}, ({importer}) => (importer.includes('/ink/build/') ? {path: path('src/ui/ink/error-overview.ts')} : undefined));
     onResolve({filter: /^string-width$/}, () => ({path: path('src/ui/ink/string-width.ts')}));
     onResolve({filter: /^string-width-unmemoised$/}, () => ({path: path('node_modules/string-width/index.js')}));
     // Of seventy spinners we use one.
@@ -28,7 +29,7 @@ const standIns: Plugin = {
       return {contents: JSON.stringify({dots}), loader: 'json'};
     });
     // Ink imports it for its developers alone.
-    onResolve({filter: /^react-devtools-core$/}, () => ({path: path('scripts/nothing.js')}));
+    onResolve({filter: /^\.\/devtools\.js$/}, ({importer}) => (importer.includes('/ink/build/') ? {path: path('scripts/nothing.js')} : undefined));
   },
 };
 
@@ -43,6 +44,7 @@ export async function buildAll(to: string): Promise<Metafile> {
     splitting: true,
     minify: true,
     legalComments: 'none',
+    charset: 'utf8',
     metafile: true,
     format: 'esm',
     platform: 'node',
@@ -51,16 +53,17 @@ export async function buildAll(to: string): Promise<Metafile> {
     define: {'process.env.NODE_ENV': '"production"', 'process.env.DEV': '"false"'},
     plugins: [standIns],
     chunkNames: '[name]-[hash]',
-    banner: {js: `import {createRequire as createRequireHere} from 'node:module'; const require = createRequireHere(import.meta.url);`},
+    // Packages of the older kind ask for modules of Node's by `require`.
+    banner: {js: `import{createRequire as createNodeRequire}from'node:module';const require=createNodeRequire(import.meta.url);`},
   });
   const program = `${to}/cli.js`;
   await writeFile(program, `#!/usr/bin/env node\n${await readFile(program, 'utf8')}`);
   await chmod(program, 0o755);
 
   const dictionaries = JSON.stringify(buildDictionaries());
-  await writeFile(`${to}/lexicon.json.br`, brotliCompressSync(dictionaries));
+  await writeFile(`${to}/lexicon.json.br`, compressed(Buffer.from(dictionaries)));
   await writeFile(`${to}/scripts.json.br`, buildScripts());
-  await writeFile(`${to}/config.schema.json`, `${JSON.stringify(configSchema(), undefined, 2)}\n`);
+  await writeFile(`${to}/config.schema.json`, `${JSON.stringify(configSchema())}\n`);
   for (const file of await readdir(path('transcripts'))) {
     const transcript = parseBundled(await readFile(path(`transcripts/${file}`)), dictionaries);
     await writeFile(`${to}/transcripts/${file.replace(/\.txt$/, '.json')}`, JSON.stringify(transcript));
