@@ -1,7 +1,7 @@
 import {existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, watch, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {describe, expect, onTestFinished, test} from 'vitest';
-import {openTerminal, RESTORED} from './terminal.ts';
+import {openTerminal, RESTORED, untilAlike} from './terminal.ts';
 
 describe('the program in a terminal', () => {
   test('starts, plays, and is left as the terminal was', async () => {
@@ -54,7 +54,7 @@ describe('the program in a terminal', () => {
     await terminal.until(isDrawn);
     const fresh = openTerminal(['--paused', '--start', '15:13:30'], {columns, rows});
     await fresh.until(isDrawn);
-    await terminal.until(screen => screen === fresh.text());
+    await untilAlike(terminal, fresh);
   });
 
   test('is whole after being suspended and continued', async () => {
@@ -83,7 +83,7 @@ describe('the program in a terminal', () => {
     await terminal.until(screen => later().lastIndexOf('\u001B[?1049h') > later().indexOf('\u001B[?1049l') && screen.split('\n').at(-1)!.includes('15:13:30'));
     const fresh = openTerminal(['--paused', '--start', '15:13:30'], {columns: 72, rows: 24});
     await fresh.until(screen => screen.split('\n').at(-1)!.includes('15:13:30'));
-    await terminal.until(screen => screen === fresh.text());
+    await untilAlike(terminal, fresh);
     terminal.press('q');
     expect((await terminal.outcome()).restored).toEqual(RESTORED);
   });

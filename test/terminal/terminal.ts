@@ -3,7 +3,7 @@ import xterm from '@xterm/headless';
 import {readFileSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
 import {spawn} from 'node-pty';
-import {onTestFinished} from 'vitest';
+import {onTestFailed, onTestFinished} from 'vitest';
 
 const program = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
 const folder = fileURLToPath(new URL('../../', import.meta.url));
@@ -71,6 +71,8 @@ export function openTerminal(args: readonly string[], {columns = 100, rows = 30,
     waiting.add(check);
     check();
   });
+  // A wait that never ends says nothing; what stood on the screen says nearly everything.
+  onTestFailed(() => { if (waiting.size > 0) console.error(`${over ? 'ended' : 'still running'}, with this on the screen:\n${text()}`); });
   /** What the shell has told when everything is over: the exit code, and whether the terminal is as it was. */
   const outcome = async () => {
     await ended;
@@ -112,6 +114,11 @@ export function openTerminal(args: readonly string[], {columns = 100, rows = 30,
     emulator,
   };
 }
+
+type Terminal = ReturnType<typeof openTerminal>;
+
+/** Resolves when both show the same, whichever of them is the last to change. */
+export const untilAlike = (one: Terminal, other: Terminal): Promise<void> => Promise.race([one.until(screen => screen === other.text()), other.until(screen => screen === one.text())]);
 
 /** All that leaving restores. */
 export const RESTORED = {modes: true, screen: true, cursor: true, paste: true};
