@@ -1,9 +1,10 @@
 import type {ReadStream} from 'node:tty';
 import {outgoingControl, type Outgoing} from '../transcript/outgoing.ts';
 
-const ENTER = outgoingControl`\u001B[?1049h\u001B[?25l\u001B[2J\u001B[H`;
-/** Bracketed paste off, no style, cursor shown, main screen: in any state, and harmless when said twice. */
-const LEAVE = outgoingControl`\u001B[?2004l\u001B[m\u001B[?25h\u001B[?1049l`;
+/** Alternate screen, no cursor, and no line that goes on in the next: whatever is wider than it should be ends at the edge. */
+const ENTER = outgoingControl`\u001B[?1049h\u001B[?25l\u001B[?7l\u001B[2J\u001B[H`;
+/** Bracketed paste off, no style, lines that go on, cursor shown, main screen: in any state, and harmless when said twice. */
+const LEAVE = outgoingControl`\u001B[?2004l\u001B[m\u001B[?7h\u001B[?25h\u001B[?1049l`;
 /** The same where the main screen was never left. */
 const LEAVE_MAIN = outgoingControl`\u001B[?2004l\u001B[m`;
 const BRACKETED_PASTE = outgoingControl`\u001B[?2004h`;

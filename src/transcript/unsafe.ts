@@ -5,7 +5,10 @@
 
 /** All that a terminal would obey, hide or draw elsewhere: controls, formats, fillers, selectors, tags, non-characters. */
 const ALWAYS = '\\u0000-\\u0009\\u000B-\\u001F\\u007F-\\u009F\\u00AD\\u034F\\u061C\\u115F\\u1160\\u17B4\\u17B5\\u180B-\\u180F\\u200B-\\u200F'
-  + '\\u2028-\\u202E\\u2060-\\u206F\\u3164\\uFE00-\\uFE0F\\uFEFF\\uFFA0\\uFFF0-\\uFFFB\\u{E0000}-\\u{E0FFF}\\p{Cs}\\p{Noncharacter_Code_Point}';
+  + '\\u2028-\\u202E\\u2060-\\u206F\\u3164\\uFE00-\\uFE0F\\uFEFF\\uFFA0\\uFFF0-\\uFFFB\\u{13430}-\\u{1343F}\\u{1BCA0}-\\u{1BCA3}\\u{1D173}-\\u{1D17A}'
+  + '\\u{E0000}-\\u{E0FFF}\\p{Cs}\\p{Noncharacter_Code_Point}';
+/** The same for what can write any character as an escape, in one line or many. */
+export const UNSAFE_CHARACTER = new RegExp(`[${ALWAYS}]`, 'gu');
 /** Cheap first look: nearly every text has none of these. Linear: one class, no repetition. */
 const SUSPECT = new RegExp(`[${ALWAYS}\\p{M}]`, 'u');
 const UNSAFE = new RegExp(`[${ALWAYS}]|\\p{M}{9,}`, 'gu');
@@ -22,17 +25,16 @@ const markOf = (code: number): string => `⟪${NAMES.get(code) ?? `U+${code.toSt
 /** More marks than these on one letter are an attack on the rows above and below. */
 const MARKS_AT_MOST = 8;
 
-const PICTOGRAPH = /\p{Extended_Pictographic}/u;
-
 /** The text with every unsafe character made visible; the same string when there is none. Line feeds stay, a tab is a blank. */
 export function visible(text: string): string {
   if (!SUSPECT.test(text)) return text;
+  const mayJoin = joinersOf(text);
   return text.replace(UNSAFE, (found, at: number) => {
     const code = found.codePointAt(0)!;
     if (code === 0x09) return ' ';
     if (code < 0x20) return String.fromCharCode(0x2400 + code);
     if (code === 0x7f) return '␡';
-    if (code === 0xfe0f || code === 0x200d) return joinsPictographs(text, at, code) ? found : markOf(code);
+    if (code === 0xfe0f || code === 0x200d) return mayJoin(at, code) ? found : markOf(code);
     const count = characterCount(found);
     return count > 1 ? `${Array.from(found.slice(0, 2 * MARKS_AT_MOST)).slice(0, MARKS_AT_MOST).join('')}⟪+${count - MARKS_AT_MOST}⟫` : markOf(code);
   });
@@ -44,11 +46,28 @@ function characterCount(text: string): number {
   return count;
 }
 
-/** A joiner or a pictograph selector where it belongs: behind a pictograph, and a joiner also before one (UTS #51). */
-function joinsPictographs(text: string, at: number, code: number): boolean {
-  const before = text.slice(Math.max(0, at - 2), at).replace(/\uFE0F$/, '');
-  const behind = PICTOGRAPH.test(before) || /[\u{1F3FB}-\u{1F3FF}]$/u.test(before) || (code === 0x200d && text[at - 1] === '\uFE0F');
-  return behind && (code !== 0x200d || PICTOGRAPH.test(text.slice(at + 1, at + 3)));
+const PICTOGRAPH = /^\p{Extended_Pictographic}/u;
+/** What a joiner may stand behind, and a selector that makes a picture of a sign (UTS #51, ED-15a and ED-16). */
+const JOINABLE = /\p{Extended_Pictographic}(?:\uFE0F|[\u{1F3FB}-\u{1F3FF}])?$/u;
+const SELECTABLE = /\p{Extended_Pictographic}$/u;
+/** What makes a key of a digit (UTS #51, ED-14c). */
+const KEYCAP = '\u20E3';
+/** Four people are a family; more that join are a trick to hide how much there is. */
+const JOINERS_AT_MOST = 3;
+/** What stands between two joiners of one cluster. */
+const JOINED = /^\p{Extended_Pictographic}(?:\uFE0F|[\u{1F3FB}-\u{1F3FF}])?$/u;
+
+/** Whether a joiner or a selector, one after the other in a text, stands where it belongs. */
+function joinersOf(text: string): (at: number, code: number) => boolean {
+  let last = -1;
+  let joined = 0;
+  return (at, code) => {
+    const before = text.slice(Math.max(0, at - 4), at);
+    if (code === 0xfe0f) return SELECTABLE.test(before) || (text[at + 1] === KEYCAP && /[\d#*]$/.test(before));
+    joined = last >= 0 && at - last <= 6 && JOINED.test(text.slice(last + 1, at)) ? joined + 1 : 1;
+    last = at;
+    return joined <= JOINERS_AT_MOST && JOINABLE.test(before) && PICTOGRAPH.test(text.slice(at + 1, at + 3));
+  };
 }
 
 /** As `visible`, for what must stay in one line: labels, file names, messages. */

@@ -1,7 +1,7 @@
 import stringWidth from 'string-width';
 
-/** A grapheme cluster and the cells it takes: 0, 1 or 2. */
-export type Grapheme = {readonly text: string; readonly width: number};
+/** A grapheme cluster and the cells kept for it. `isSure` says that every terminal draws it in just so many. */
+export type Grapheme = {readonly text: string; readonly width: number; readonly isSure: boolean};
 
 let ambiguousWidth: 1 | 2 = 1;
 let changes = 0;
@@ -34,9 +34,9 @@ function wideIfAmbiguous(code: number): 1 | 2 {
 }
 
 /**
- * Width in cells of text, as Ink and most terminals count: East Asian wide and full-width characters two, ambiguous ones
- * one (UAX #11). What Chinese text consists of is counted by code unit; only a text with anything else in it (marks,
- * pictographs, Hangul jamo) is taken apart into grapheme clusters.
+ * Width in cells of text, as terminals count: East Asian wide and full-width characters two, ambiguous ones one (UAX #11),
+ * and for a cluster on which they differ the most that any takes. What Chinese text consists of is counted by code unit;
+ * only a text with anything else in it (marks, pictographs, Hangul jamo) is taken apart into grapheme clusters.
  */
 export function displayWidth(text: string): number {
   let width = 0;
@@ -64,7 +64,6 @@ function mixedWidth(text: string): number {
 }
 
 function measuredWidth(text: string): number {
-  if (ambiguousWidth === 1) return stringWidth(text, COUNTED_AS_TEXT);
   let width = 0;
   for (const part of graphemes(text)) width += part.width;
   return width;
@@ -108,7 +107,7 @@ export function graphemes(text: string): readonly Grapheme[] {
     const width = simpleWidth(text.charCodeAt(from));
     // A simple character stands alone if what follows is one too, or nothing.
     if (width > 0 && (from + 1 === text.length || simpleWidth(text.charCodeAt(from + 1)) > 0)) {
-      found.push({text: text[from]!, width});
+      found.push({text: text[from]!, width, isSure: true});
       from += 1;
       continue;
     }
@@ -116,18 +115,45 @@ export function graphemes(text: string): readonly Grapheme[] {
     while (to < text.length && to - from < PIECE && !(simpleWidth(text.charCodeAt(to)) > 0 && simpleWidth(text.charCodeAt(to - 1)) > 0)) to += 1;
     if (isLowSurrogate(text.charCodeAt(to)) && isHighSurrogate(text.charCodeAt(to - 1))) to += 1;
     segmenter ??= new Intl.Segmenter();
-    for (const {segment} of segmenter.segment(text.slice(from, to))) found.push({text: segment, width: Math.min(2, segmentWidth(segment))});
+    for (const {segment} of segmenter.segment(text.slice(from, to))) found.push(...clusterParts(segment));
     from = to;
   }
   return found;
 }
 
-/** Of one cluster. */
-const segmentWidth = (segment: string): number => {
-  const simple = segment.length === 1 ? simpleWidth(segment.charCodeAt(0)) : 0;
-  const asWide = ambiguousWidth === 2 && !isDrawn(segment.codePointAt(0)!);
-  return simple || stringWidth(segment, asWide ? AMBIGUOUS_AS_WIDE : COUNTED_AS_TEXT);
-};
+/** No cluster that people write takes more: four people, each with a colour of skin. */
+const WIDEST_CLUSTER = 16;
+
+/** A cluster as it is, or its characters one by one where it is so wide that it would not fit into a line. */
+function clusterParts(cluster: string): readonly Grapheme[] {
+  const whole = clusterOf(cluster);
+  if (whole.width <= WIDEST_CLUSTER) return [whole];
+  // What has no width of its own stays with what it stands on.
+  return (cluster.match(/.\p{M}*/gsu) ?? []).map(clusterOf);
+}
+
+/**
+ * One cluster. Terminals differ in what they make of several characters that are one: a family of three is a picture of
+ * two cells here and three of six there. The most that any takes is kept for it; the painter sees to what follows.
+ */
+function clusterOf(text: string): Grapheme {
+  const simple = text.length === 1 ? simpleWidth(text.charCodeAt(0)) : 0;
+  if (simple > 0) return {text, width: simple, isSure: true};
+  const code = text.codePointAt(0)!;
+  const options = ambiguousWidth === 2 && !isDrawn(code) ? AMBIGUOUS_AS_WIDE : COUNTED_AS_TEXT;
+  const together = stringWidth(text, options);
+  const isOne = text.length === (code > 0xffff ? 2 : 1);
+  if (isOne) return {text, width: FLAG_LETTER.test(text) ? 2 : together, isSure: SURE.test(text)};
+  let apart = 0;
+  for (const character of text) apart += FLAG_LETTER.test(character) ? 2 : apart > 0 && JOINING_JAMO.test(character) ? 0 : stringWidth(character, options);
+  return {text, width: Math.max(together, apart), isSure: false};
+}
+
+const FLAG_LETTER = /^[\u{1F1E6}-\u{1F1FF}]$/u;
+/** Vowels and finals, which the consonant before them has room for (The Unicode Standard, 3.12). */
+const JOINING_JAMO = /[\u1160-\u11FF\uD7B0-\uD7FF]/;
+/** Letters of which nobody doubts how wide they are, and the Han beyond the Basic Multilingual Plane, which stand in names. */
+const SURE = /^(?:(?=\p{L})[\p{Script=Greek}\p{Script=Cyrillic}]|[\u{20000}-\u{3FFFD}])$/u;
 
 const isHighSurrogate = (code: number) => code >= 0xd800 && code < 0xdc00;
 const isLowSurrogate = (code: number) => code >= 0xdc00 && code < 0xe000;

@@ -12,10 +12,11 @@ export type Painter = {
 };
 
 /**
- * A row as cells. A wide character stands in its first cell and leaves its second one empty; `styles` holds for each
- * cell the SGR parameters that make its look, and behind the last cell everything is blank.
+ * A row as cells. A wide character stands in its first cell and leaves the others empty; `styles` holds for each cell the
+ * SGR parameters that make its look, `unsure` the columns of what terminals draw in different widths, and behind the last
+ * cell everything is blank.
  */
-type Cells = {readonly glyphs: readonly string[]; readonly styles: readonly string[]};
+type Cells = {readonly glyphs: readonly string[]; readonly styles: readonly string[]; readonly unsure: ReadonlySet<number>};
 
 /** Frames longer than this are wrapped in a synchronized update, so that no terminal shows half of one. */
 const LONG_FRAME = 1024;
@@ -24,6 +25,9 @@ const END_SYNCHRONIZED = '\u001B[?2026l';
 
 /** So many unchanged cells between two changes are written again rather than jumped over: a jump costs as many bytes. */
 const JUMP_COST = 5;
+
+/** A whole frame, whatever stood on the screen. */
+export const wholeFrame = (rows: readonly string[]): Outgoing => outgoingFrame(rows.map((row, index) => rowUpdate(undefined, row, index)).join(''));
 
 export function createPainter(write: (text: Outgoing) => void): Painter {
   let shown: readonly string[] | undefined;
@@ -50,9 +54,10 @@ export function createPainter(write: (text: Outgoing) => void): Painter {
 /** What changes a row from `before` to `after`; a row of which nothing is known is written whole. */
 function rowUpdate(before: string | undefined, after: string, index: number): string {
   const row = index + 1;
-  if (before === undefined) return `\u001B[${row};1H${outgoingRow(after)}\u001B[K`;
-  const old = cellsOf(before);
   const cells = cellsOf(after);
+  // Cleared first: behind the last cell of a full row, some terminals would clear that.
+  if (before === undefined) return `\u001B[${row};1H\u001B[K${styled(cells, 0, cells.glyphs.length)}`;
+  const old = cellsOf(before);
   let text = '';
   for (const {from, to} of changedRuns(old, cells)) text += `\u001B[${row};${from + 1}H${styled(cells, from, to)}`;
   return old.glyphs.length > cells.glyphs.length ? `${text}\u001B[${row};${cells.glyphs.length + 1}H\u001B[K` : text;
@@ -64,9 +69,11 @@ function changedRuns(old: Cells, cells: Cells): readonly Run[] {
   const runs: {from: number; to: number}[] = [];
   for (let column = 0; column < cells.glyphs.length; column += 1) {
     if (cells.glyphs[column] === old.glyphs[column] && cells.styles[column] === old.styles[column]) continue;
-    // A wide character is written from its first cell on and to its second.
-    const from = cells.glyphs[column] === '' ? column - 1 : column;
-    const to = cells.glyphs[column + 1] === '' ? column + 2 : column + 1;
+    // A wide character is written from its first cell on and to its last.
+    let from = column;
+    while (cells.glyphs[from] === '') from -= 1;
+    let to = column + 1;
+    while (cells.glyphs[to] === '') to += 1;
     const last = runs.at(-1);
     if (last && from - last.to <= JUMP_COST) last.to = Math.max(last.to, to);
     else runs.push({from, to});
@@ -75,7 +82,7 @@ function changedRuns(old: Cells, cells: Cells): readonly Run[] {
 }
 
 /** Cells as text that starts and ends with no style set. */
-function styled({glyphs, styles}: Cells, from: number, to: number): string {
+function styled({glyphs, styles, unsure}: Cells, from: number, to: number): string {
   let text = '';
   let current = '';
   for (let column = from; column < to; column += 1) {
@@ -84,9 +91,16 @@ function styled({glyphs, styles}: Cells, from: number, to: number): string {
       text += current === '' ? `\u001B[${style}m` : style === '' ? '\u001B[m' : `\u001B[0;${style}m`;
       current = style;
     }
-    text += glyphs[column]!;
+    text += unsure.has(column) ? held(glyphs, column) : glyphs[column]!;
   }
   return current === '' ? text : `${text}\u001B[m`;
+}
+
+/** A glyph on blanks in all the cells that are kept for it, with what follows where it belongs, however wide it has been drawn. */
+function held(glyphs: readonly string[], column: number): string {
+  let end = column + 1;
+  while (glyphs[end] === '') end += 1;
+  return `${' '.repeat(end - column)}\u001B[${column + 1}G${glyphs[column]!}\u001B[${end + 1}G`;
 }
 
 /** Rows repeat from frame to frame, so their cells are kept a while. */
@@ -114,6 +128,7 @@ const SGR = /\u001B\[([\d;]*)m/;
 function parsedCells(row: string): Cells {
   const glyphs: string[] = [];
   const styles: string[] = [];
+  const unsure = new Set<number>();
   let look = PLAIN;
   row.split(SGR).forEach((part, index) => {
     if (index % 2 === 1) {
@@ -121,7 +136,8 @@ function parsedCells(row: string): Cells {
       return;
     }
     const style = parametersOf(look);
-    for (const {text, width} of graphemes(part)) {
+    for (const {text, width, isSure} of graphemes(part)) {
+      if (!isSure && width > 0) unsure.add(glyphs.length);
       for (let cell = 0; cell < width; cell += 1) {
         glyphs.push(cell === 0 ? text : '');
         styles.push(style);
@@ -130,7 +146,7 @@ function parsedCells(row: string): Cells {
   });
   let {length} = glyphs;
   while (length > 0 && glyphs[length - 1] === ' ' && styles[length - 1] === '') length -= 1;
-  return {glyphs: glyphs.slice(0, length), styles: styles.slice(0, length)};
+  return {glyphs: glyphs.slice(0, length), styles: styles.slice(0, length), unsure};
 }
 
 /** The attributes that the theme uses. */

@@ -3,6 +3,7 @@ import {isEstimated, turnEnd, turnStart, type Timeline} from '../timeline/timeli
 import {statisticsOf} from '../timeline/statistics.ts';
 import {turnsOf} from '../timeline/speaking.ts';
 import type {Problem, Reading, Role} from '../transcript/model.ts';
+import {UNSAFE_CHARACTER} from '../transcript/unsafe.ts';
 
 /**
  * A broadcast as other programs read it. Times are milliseconds from the first stamp, numbers count from 1. The lists are
@@ -83,12 +84,10 @@ const each = <Value, Made>(values: readonly Value[], make: (value: Value, index:
 });
 
 /**
- * Characters that a terminal would obey or not show: C1, bidirectional and zero-width ones, tags, noncharacters. JSON can
- * escape them, so the value is exact and yet nothing raw reaches a terminal; C0 and lone surrogates JSON escapes itself.
+ * JSON can escape what a terminal would obey or not show, so the value is exact and yet nothing raw reaches a terminal.
+ * C0 and lone surrogates it escapes itself.
  */
-const UNSAFE = /[\u007F-\u009F\u00AD\u034F\u061C\u115F\u1160\u17B4\u17B5\u180B-\u180F\u200B-\u200F\u2028-\u202E\u2060-\u206F\u3164\uFE00-\uFE0F\uFEFF\uFFA0\uFFF0-\uFFFB\uFFFE\uFFFF]|[\u{E0000}-\u{E0FFF}]/gu;
-
-const escaped = (json: string): string => json.replace(UNSAFE, character =>
+const escaped = (json: string): string => json.replace(UNSAFE_CHARACTER, character =>
   Array.from({length: character.length}, (_, index) => `\\u${character.charCodeAt(index).toString(16).padStart(4, '0')}`).join(''));
 
 /** A value as JSON text that is safe to show, with a line break at its end. */

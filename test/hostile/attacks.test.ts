@@ -36,7 +36,7 @@ async function effects(output: string) {
 }
 
 /** Sequences that the screen and colours are made of. */
-const OURS = /\u001B\[(?:[\d;]*m|\d+;\d+H|[HJK]|\?2026[hl])/g;
+const OURS = /\u001B\[(?:[\d;]*m|\d+;\d+H|\d+G|[HJK]|\?2026[hl])/g;
 const OBEYED = /[\u0000-\u0009\u000B-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069\u200B\u200E\u200F\u2028\u2029]/;
 
 test('there are enough of them', () => expect(ATTACKS.length + Object.keys(RAW).length).toBeGreaterThan(200));

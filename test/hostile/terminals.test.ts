@@ -19,10 +19,13 @@ import {bundledText, seeded, timelineOf} from '../samples.ts';
 const timeline = timelineOf(bundledText);
 const KEYS = KEYMAP.filter(({name}) => !['quit', 'suspend', 'redraw', 'prompt-quit', 'prompt-suspend'].includes(name)).flatMap(({keys}) => keys);
 
-function emulator(columns: number, rows: number) {
+type Widths = import('@xterm/headless').IUnicodeVersionProvider;
+
+function emulator(columns: number, rows: number, widths?: Widths) {
   const terminal = new xterm.Terminal({cols: columns, rows, allowProposedApi: true, scrollback: 0});
   terminal.loadAddon(new Unicode11Addon());
-  terminal.unicode.activeVersion = '11';
+  if (widths) terminal.unicode.register(widths);
+  terminal.unicode.activeVersion = widths?.version ?? '11';
   const settled = () => new Promise<void>(resolve => { terminal.write('', resolve); });
   /** Every cell with its look. */
   const cells = () => Array.from({length: terminal.rows}, (_, row) => Array.from({length: terminal.cols}, (__, column) => {
@@ -68,6 +71,63 @@ describe('a thousand sizes while playing and typing', () => {
       }
     }
     terminal.dispose();
+  });
+});
+
+/** What terminals make of clusters: one picture, each character by itself, or pictures as narrow as letters. */
+const OTHERS: readonly Widths[] = (['one picture', 'characters', 'letters'] as const).map(version => {
+  const isJoiner = (character: string) => /[\p{Mn}\p{Me}\u200D\uFE0F]/u.test(character);
+  const wcwidth = (code: number): 0 | 1 | 2 => {
+    const character = String.fromCodePoint(code);
+    if (isJoiner(character)) return 0;
+    if (/[\u{1F1E6}-\u{1F1FF}\u{1F300}-\u{1FAFF}]/u.test(character)) return version === 'letters' ? 1 : 2;
+    return /[\p{Script=Han}\u3000-\u303F\uFF01-\uFF60]/u.test(character) ? 2 : 1;
+  };
+  return {
+    version, wcwidth,
+    // The state is what came last; a joiner and what follows it join (the bits are those of xterm's own providers).
+    charProperties(code, preceding) {
+      const character = String.fromCodePoint(code);
+      const joins = preceding !== 0 && (isJoiner(character) || (version === 'one picture' && (preceding >> 3 === 0x200d || /[\p{Mc}\u{1F3FB}-\u{1F3FF}]/u.test(character))));
+      const width = joins ? Math.max((preceding >> 1) & 3, version === 'one picture' && code === 0xfe0f ? 2 : 0) : wcwidth(code);
+      return (code << 3) | (width << 1) | (joins ? 1 : 0);
+    },
+  };
+});
+const DISPUTED = ['👩‍👩‍👧‍👦', '🇨🇳', '👍🏽', '❤️', 'कि', 'กำ', 'e\u0301', '𐀀', '\u{1FAE9}', '\uE000', 'ﾞ', '\u0378', '👩‍'.repeat(30), '𠮷', '1\u20E3', '﷽'];
+
+describe.each(OTHERS)('on a terminal that makes $version of clusters', widths => {
+  test.each(DISPUTED)('%s never moves or covers what stands beside it', async piece => {
+    const hostile = timelineOf(`圖文${piece}直播——\n2024-03-01 10:00 王${piece}局長 各位${piece}好。${piece.repeat(60)}再見。\n2024-03-01 10:01 甲報記者 請${piece.repeat(9)}問？\n2024-03-01 10:02 王${piece}局長 答${piece}案${piece}。\n`);
+    const messages = messagesFor('en');
+    for (const [columns, rows] of [[100, 30], [72, 24], [40, 12]] as const) {
+      const walked = emulator(columns, rows, widths);
+      // Lines do not go on in the next, as on the screen (see the terminal).
+      walked.terminal.write('\u001B[?7l');
+      const painter = createPainter(frame => walked.terminal.write(frame));
+      for (const position of [0, 20_000, 21_000, 59_000, 70_000, 125_000, 1000, 61_000]) {
+        const state = started(hostile, {start: position});
+        const {rows: screen} = screenAt(state, 0, {columns, rows}, messages);
+        painter.paint(screen.map(paintFor('colors')));
+        await walked.settled();
+        const fresh = emulator(columns, rows, widths);
+        fresh.terminal.write('\u001B[?7l');
+        createPainter(frame => fresh.terminal.write(frame)).paint(screen.map(paintFor('colors')));
+        await fresh.settled();
+        expect(walked.cells()).toEqual(fresh.cells());
+        fresh.terminal.dispose();
+        // The rule beside the text, the timeline and the hints stand where they should.
+        const shown = Array.from({length: rows}, (_, row) => Array.from({length: columns}, (__, column) => walked.terminal.buffer.active.getLine(row)!.getCell(column)!.getChars()));
+        for (const [row, spans] of screen.entries()) {
+          let column = 0;
+          for (const {text, width} of spans) {
+            if (/^[│┃─━●]+$/.test(text)) expect(shown[row]!.slice(column, column + width).join('')).toBe(text);
+            column += width;
+          }
+        }
+      }
+      walked.terminal.dispose();
+    }
   });
 });
 

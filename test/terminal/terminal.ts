@@ -87,6 +87,7 @@ export function openTerminal(args: readonly string[], {columns = 100, rows = 30,
         screen: emulator.buffer.active.type === 'normal',
         cursor: !(emulator as unknown as {_core: {coreService: {isCursorHidden: boolean}}})._core.coreService.isCursorHidden,
         paste: !emulator.modes.bracketedPasteMode,
+        wrap: emulator.modes.wraparoundMode,
       },
       text: all,
     };
@@ -121,4 +122,4 @@ type Terminal = ReturnType<typeof openTerminal>;
 export const untilAlike = (one: Terminal, other: Terminal): Promise<void> => Promise.race([one.until(screen => screen === other.text()), other.until(screen => screen === one.text())]);
 
 /** All that leaving restores. */
-export const RESTORED = {modes: true, screen: true, cursor: true, paste: true};
+export const RESTORED = {modes: true, screen: true, cursor: true, paste: true, wrap: true};

@@ -15,16 +15,35 @@ test.each([
   ['half a surrogate pair', 'a\uD800b', 'a⟪U+D800⟫b'],
   ['a filler that looks like a blank', '\u3164', '⟪U+3164⟫'],
   ['a heap of marks on one letter', `e${'\u0301'.repeat(12)}`, `e${'\u0301'.repeat(8)}⟪+4⟫`],
+  ['a joiner between letters', 'a\u200Db', 'a⟪ZWJ⟫b'],
+  ['a joiner behind the last picture', '👩\u200D。', '👩⟪ZWJ⟫。'],
+  ['the fourth of many joiners', '👩‍👩‍👩‍👩‍👩', '👩‍👩‍👩‍👩⟪ZWJ⟫👩'],
+  ['a joiner behind two colours of skin', '👩🏽🏽‍👩', '👩🏽🏽⟪ZWJ⟫👩'],
+  ['a selector behind a letter', 'a\uFE0F', 'a⟪U+FE0F⟫'],
+  ['controls of musical and shorthand formats', '\u{1D173}\u{1BCA0}\u{13430}', '⟪U+1D173⟫⟪U+1BCA0⟫⟪U+13430⟫'],
 ])('%s becomes visible', (_, text, expected) => expect(visible(text)).toBe(expected));
 
 test.each([
   ['Chinese with full-width marks', '今天，我們召開“先行區”發布會——'],
   ['accented letters and their marks', 'café, cafe\u0301'],
-  ['pictographs with their joiners', '👩‍👩‍👧 ❤️ 👍🏽'],
+  ['pictographs with their joiners', '👩‍👩‍👧‍👦👩‍👩‍👧‍👦 ❤️ 👍🏽 👩🏽‍❤️‍💋‍👨🏽 1️⃣'],
   ['characters beyond the first plane', '𠮷野家'],
 ])('%s stay as they are', (_, text) => expect(visible(text)).toBe(text));
 
 test('a line feed stays in a text and is visible in a line; a tab is a blank', () => {
   expect(visible('a\nb\tc')).toBe('a\nb c');
   expect(visibleLine('a\nb')).toBe('a␊b');
+});
+
+/** Signs that stand before a number and are seen (Unicode, Prepended_Concatenation_Mark), though their category is that of formats. */
+const SEEN = /[\u0600-\u0605\u06DD\u070F\u0890\u0891\u08E2\u{110BD}\u{110CD}]/u;
+
+test('no control, format, ignorable or half character stays as it is', () => {
+  const left: string[] = [];
+  for (let code = 0; code <= 0x10ffff; code += 1) {
+    const character = String.fromCodePoint(code);
+    if (!/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}\p{Bidi_Control}]/u.test(character) || SEEN.test(character) || code === 0x0a) continue;
+    if (visible(`a${character}b`).includes(character)) left.push(code.toString(16));
+  }
+  expect(left).toEqual([]);
 });

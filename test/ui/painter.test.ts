@@ -1,6 +1,6 @@
 import {createRequire} from 'node:module';
 import {describe, expect, test} from 'vitest';
-import {createPainter} from '../../src/ui/painter.ts';
+import {createPainter, wholeFrame} from '../../src/ui/painter.ts';
 import {fitRow, span, type Row, type StyleName} from '../../src/ui/row.ts';
 import {paintFor} from '../../src/ui/theme.ts';
 import {seeded} from '../samples.ts';
@@ -93,6 +93,17 @@ describe('what is written', () => {
     painter.forget();
     painter.paint(frame);
     for (const row of ['流域', '生態']) expect(written()).toContain(row);
+  });
+
+  test('puts what follows a cluster that terminals draw in different widths where it belongs, on blanks', () => {
+    const {painter, written} = emulator();
+    painter.adopt(['', '']);
+    painter.paint(['a👩‍👩‍👧b', '']);
+    expect(written()).toBe('\u001B[1;1Ha      \u001B[2G👩‍👩‍👧\u001B[8Gb');
+  });
+
+  test('clears a row before it is written, for behind a full one some terminals would clear its last cell', () => {
+    expect(wholeFrame(['━'.repeat(30), '中'])).toBe(`\u001B[1;1H\u001B[K${'━'.repeat(30)}\u001B[2;1H\u001B[K中`);
   });
 
   test('never touches a neighbour of a wide character that gives way to narrow ones', async () => {
