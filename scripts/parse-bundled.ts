@@ -8,5 +8,6 @@ export function parseBundled(bytes: Uint8Array, dictionaries: string): Transcrip
   const transcript = readTranscript(decode(bytes)!.text, openLexicon(dictionaries));
   const [problem] = transcript.problems;
   if (problem) throw new Error(`${problem.line}:${problem.column}: ${problem.kind}: ${problem.found}`);
-  return transcript;
+  // Written out: what is shipped has the readings at hand.
+  return {...transcript, turns: transcript.turns.map(turn => ({...turn, readings: turn.readings}))};
 }

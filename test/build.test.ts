@@ -17,7 +17,8 @@ test('the parsed transcripts that are shipped are what a fresh parse gives', () 
   expect(names).not.toEqual([]);
   for (const name of names) {
     const parsed: unknown = JSON.parse(file(`dist/transcripts/${name.replace('.txt', '.json')}`).toString());
-    expect(parsed).toEqual(readTranscript(file(`transcripts/${name}`).toString(), lexicon));
+    const fresh = readTranscript(file(`transcripts/${name}`).toString(), lexicon);
+    expect(parsed).toEqual({...fresh, turns: fresh.turns.map(turn => ({...turn, readings: turn.readings}))});
   }
 });
 

@@ -1,5 +1,5 @@
 import {wordsIn, type IsUsed, type Unrestored} from '../transcript/broken-characters.ts';
-import {cleanLabel, cleanWords, type Knowledge} from '../transcript/clean.ts';
+import {cleanLabel, cleanWords, cleanWordsAlone, type Knowledge} from '../transcript/clean.ts';
 import type {Lexicon} from '../transcript/lexicon.ts';
 import type {Problem, Reading, Role, Speaker, Stamp, Transcript, Turn} from '../transcript/model.ts';
 import {findQuestions} from '../transcript/questions.ts';
@@ -43,6 +43,39 @@ export const LONGEST_TURN = 1 << 17;
 type Open = Beginning | {readonly continues: number};
 
 type Named = {readonly name: string; readonly readings: readonly Reading[]};
+
+/**
+ * A turn as it is kept: there may be a million. Its readings are worked out when they are asked for, which is seldom, and
+ * for a few turns: all of them would take more room than the words.
+ */
+class ReadTurn implements Turn {
+  readonly speaker: number;
+  readonly stamp?: Stamp;
+  readonly text: string;
+  readonly source: string;
+  readonly wordsAt: number;
+  readonly line: number;
+  readonly column: number;
+  /** What its readings are found with; undefined when it has none. */
+  readonly #knowledge: Knowledge | undefined;
+
+  constructor(speaker: number, stamp: Stamp | undefined, text: string, source: string, wordsAt: number, {line, column}: Place, knowledge: Knowledge | undefined) {
+    this.speaker = speaker;
+    if (stamp) this.stamp = stamp;
+    this.text = text;
+    this.source = source;
+    this.wordsAt = wordsAt;
+    this.line = line;
+    this.column = column;
+    this.#knowledge = knowledge;
+  }
+
+  get readings(): readonly Reading[] {
+    return this.#knowledge ? cleanWords(this.source.slice(this.wordsAt), this.#knowledge).readings : NO_READINGS;
+  }
+}
+
+const NO_READINGS: readonly Reading[] = [];
 
 export function createReader(): Reader {
   const counter = createPlaceCounter();
@@ -120,12 +153,10 @@ export function createReader(): Reader {
     if (!isRest && stamp) first ??= turn.printed;
     if (!isRest && problem) report(problem, turn.printed.text, place);
     const speaker = isRest ? turn.continues : speakerOf(turn);
-    const {text: words, readings, unrestored: missing} = cleanWords(source.slice(wordsAt), knowledge);
+    const {text: words, hasReadings, unrestored: missing} = cleanWordsAlone(source.slice(wordsAt), knowledge);
     unrestored(missing, wordsAt);
     if (!isRest && words === '') report('empty-turn', source, place);
-    // Written out, for an object that is spread together takes twice the room, and there may be a million turns.
-    const {line, column} = place;
-    if (!isRest || source !== '') turns.push(stamp ? {speaker, stamp, text: words, readings, source, wordsAt, line, column} : {speaker, text: words, readings, source, wordsAt, line, column});
+    if (!isRest || source !== '') turns.push(new ReadTurn(speaker, stamp, words, source, wordsAt, place, hasReadings ? knowledge : undefined));
     counter.advance(text, 0, end);
     text = text.slice(end);
     return speaker;

@@ -14,41 +14,91 @@ const NONE: readonly string[] = [];
 /** Opens the dictionaries as they are shipped, compressed with Brotli (RFC 7932). */
 export const openShippedLexicon = (data: Uint8Array): Lexicon => openLexicon(brotliDecompressSync(data).toString());
 
-/** Opens the dictionaries, and the tables of GBK, which the host knows (Encoding standard). */
+/**
+ * Opens the dictionaries, and the tables of GBK, which the host knows (Encoding standard). Readings are ready at once, for
+ * a transcript waits for them; all else when it is first asked for.
+ */
 export function openLexicon(data: string): Lexicon {
   const {readings, simplified} = JSON.parse(data) as Dictionaries;
-  const syllables = new Map<string, string[]>();
-  const toneless = new Map<string, string>();
-  for (const entry of readings.split(' ')) {
-    const [syllable = ''] = /^[^|\p{Script=Han}]+/u.exec(entry) ?? [];
-    const letters = withoutTone(syllable);
-    toneless.set(letters, (toneless.get(letters) ?? '') + entry.slice(syllable.length).replace('|', ''));
-    const [mostly = '', also = ''] = entry.slice(syllable.length).split('|');
-    for (const character of mostly) syllables.set(character, [syllable, ...syllables.get(character) ?? []]);
-    for (const character of also) syllables.set(character, [...syllables.get(character) ?? [], syllable]);
-  }
-  const simplifiedForms = new Map<string, string>();
-  const traditionalForms = new Map<string, string>();
-  const characters = Array.from(simplified);
-  for (let index = 0; index < characters.length; index += 2) {
-    const [traditional, simple] = [characters[index]!, characters[index + 1]!];
-    simplifiedForms.set(traditional, simple);
-    traditionalForms.set(simple, (traditionalForms.get(simple) ?? '') + traditional);
-  }
-  let gbk: Gbk | undefined;
+  const readingsOf = openReadings(readings);
+  const forms = lazily(() => openForms(simplified));
+  const spelled = lazily(() => openSyllables(readings));
+  const gbk = lazily(openGbk);
   return {
-    readingsOf: character => syllables.get(character) ?? NONE,
-    hasSimplified: character => simplifiedForms.has(character),
-    simplified: character => simplifiedForms.get(character) ?? character,
+    readingsOf,
+    hasSimplified: character => forms().simplified.has(character),
+    simplified: character => forms().simplified.get(character) ?? character,
     variantsOf(character) {
-      const simple = simplifiedForms.get(character) ?? character;
-      return new Set([character, simple, ...traditionalForms.get(simple) ?? []]);
+      const simple = forms().simplified.get(character) ?? character;
+      return new Set([character, simple, ...forms().traditional.get(simple) ?? []]);
     },
-    syllables: new Set(toneless.keys()),
-    readAs: syllable => toneless.get(syllable) ?? '',
-    encode: character => (character.length === 1 && character < '\u0080' ? [character.charCodeAt(0)] : (gbk ??= openGbk()).bytes.get(character)),
-    decode: (lead, trail) => (gbk ??= openGbk()).characters.get((lead << 8) | trail),
+    get syllables() {
+      return new Set(spelled().keys());
+    },
+    readAs: syllable => spelled().get(syllable) ?? '',
+    encode: character => (character.length === 1 && character < '\u0080' ? [character.charCodeAt(0)] : gbk().bytes.get(character)),
+    decode: (lead, trail) => gbk().characters.get((lead << 8) | trail),
   };
+}
+
+function lazily<Value>(make: () => Value): () => Value {
+  let value: Value | undefined;
+  return () => (value ??= make());
+}
+
+/** The end of an entry's syllable: everything behind it is Han, or the bar. */
+function behindSyllable(entry: string): number {
+  let at = 0;
+  while (at < entry.length && entry.charCodeAt(at) < 0x3000 && entry[at] !== '|') at += 1;
+  return at;
+}
+
+/** The readings of each character, by numbers: its commonest in one table, the few others beside it. */
+function openReadings(entries: string): Lexicon['readingsOf'] {
+  const syllables: string[] = [];
+  // Syllables are counted from 1. All characters are of the Basic Multilingual Plane.
+  const mostly = new Uint16Array(0x10000);
+  const also = new Map<number, number[]>();
+  for (const entry of entries.split(' ')) {
+    let at = behindSyllable(entry);
+    const number = syllables.push(entry.slice(0, at));
+    for (; at < entry.length && entry[at] !== '|'; at += 1) mostly[entry.charCodeAt(at)] = number;
+    for (at += 1; at < entry.length; at += 1) {
+      const code = entry.charCodeAt(at);
+      const others = also.get(code);
+      if (others) others.push(number);
+      else also.set(code, [number]);
+    }
+  }
+  const known: (readonly string[] | undefined)[] = [];
+  return character => {
+    const code = character.codePointAt(0) ?? 0;
+    if (code > 0xffff) return NONE;
+    return known[code] ??= [mostly[code]!, ...also.get(code) ?? []].flatMap(number => syllables[number - 1] ?? []);
+  };
+}
+
+/** For each syllable without its tone all characters that are read so. */
+function openSyllables(entries: string): ReadonlyMap<string, string> {
+  const spelled = new Map<string, string>();
+  for (const entry of entries.split(' ')) {
+    const at = behindSyllable(entry);
+    const letters = withoutTone(entry.slice(0, at));
+    spelled.set(letters, (spelled.get(letters) ?? '') + entry.slice(at).replace('|', ''));
+  }
+  return spelled;
+}
+
+function openForms(pairs: string): {readonly simplified: ReadonlyMap<string, string>; readonly traditional: ReadonlyMap<string, string>} {
+  const simplified = new Map<string, string>();
+  const traditional = new Map<string, string>();
+  const characters = Array.from(pairs);
+  for (let index = 0; index < characters.length; index += 2) {
+    const [from, to] = [characters[index]!, characters[index + 1]!];
+    simplified.set(from, to);
+    traditional.set(to, (traditional.get(to) ?? '') + from);
+  }
+  return {simplified, traditional};
 }
 
 /** `lǜ` → `lv`. */
@@ -59,19 +109,27 @@ type Gbk = {readonly characters: ReadonlyMap<number, string>; readonly bytes: Re
 const LEADS = {first: 0x81, last: 0xfe};
 const TRAILS = {first: 0x40, last: 0xfe};
 
-/** Both directions of GBK, asked of the decoder once: private-use characters and holes are none. */
+/** Both directions of GBK, asked of the decoder at once: private-use characters and holes are none. */
 function openGbk(): Gbk {
-  const decoder = new TextDecoder('gbk');
+  const trails = TRAILS.last - TRAILS.first + 1;
+  const leads = LEADS.last - LEADS.first + 1;
+  // A line feed behind each pair, so that one that is none swallows nothing of the next.
+  const pairs = new Uint8Array(leads * trails * 3);
+  for (let index = 0; index < leads * trails; index++) {
+    pairs[index * 3] = LEADS.first + Math.floor(index / trails);
+    pairs[index * 3 + 1] = TRAILS.first + (index % trails);
+    pairs[index * 3 + 2] = 0x0a;
+  }
   const characters = new Map<number, string>();
   const bytes = new Map<string, readonly number[]>([['€', [0x80]]]);
-  for (let lead = LEADS.first; lead <= LEADS.last; lead++) {
-    for (let trail = TRAILS.first; trail <= TRAILS.last; trail++) {
-      if (trail === 0x7f) continue;
-      const character = decoder.decode(Uint8Array.of(lead, trail));
-      if (character.length !== 1 || /[\uE000-\uF8FF\uFFFD]/.test(character)) continue;
-      characters.set((lead << 8) | trail, character);
-      if (!bytes.has(character)) bytes.set(character, [lead, trail]);
-    }
+  for (const [index, character] of new TextDecoder('gbk').decode(pairs).split('\n').entries()) {
+    if (character.length !== 1 || isNone(character.charCodeAt(0))) continue;
+    const [lead, trail] = [pairs[index * 3]!, pairs[index * 3 + 1]!];
+    characters.set((lead << 8) | trail, character);
+    if (!bytes.has(character)) bytes.set(character, [lead, trail]);
   }
   return {characters, bytes};
 }
+
+/** For private use, or what a decoder puts in place of a pair that is none. */
+const isNone = (code: number): boolean => (code >= 0xe000 && code <= 0xf8ff) || code === 0xfffd;

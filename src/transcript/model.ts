@@ -30,7 +30,7 @@ export type Stamp = {
   readonly precision: Milliseconds;
 };
 
-/** One uninterrupted stretch of talk. */
+/** One uninterrupted stretch of talk. Its readings may be worked out when they are asked for. */
 export type Turn = AnnotatedText & {
   /** Index into `Transcript.speakers`. */
   readonly speaker: number;

@@ -20,24 +20,34 @@ const INSIDE_SENTENCE = /[，；、]/;
 export function widenPunctuation(annotated: AnnotatedText): AnnotatedText {
   const {text} = annotated;
   if (!/[,:;!?()]| [，：；！？。、]/.test(text)) return annotated;
-  const widened = applyEdits(annotated, [...marks(text), ...parentheses(text)].toSorted((one, other) => one.from - other.from));
+  const pairs = text.includes('(') ? parentheses(text) : [];
+  const edits = pairs.length === 0 ? marks(text) : [...marks(text), ...pairs].toSorted((one, other) => one.from - other.from);
+  const widened = applyEdits(annotated, edits);
   return applyEdits(widened, leftOverBlanks(widened.text));
 }
 
-function* marks(text: string): Generator<Edit> {
+function marks(text: string): Edit[] {
+  const edits: Edit[] = [];
   let behind = -1;
   let followsChinese = false;
   for (const {index: from, 0: mark} of text.matchAll(/[,:;!?]/g)) {
     // Marks in a row go together: `什么?!`.
-    if (from !== behind) followsChinese = CHINESE.test(neighbour(text, from, -1).character);
+    if (from !== behind) followsChinese = isChinese(neighbour(text, from, -1).character);
     behind = from + 1;
-    if (isGap(text, from)) continue;
-    const after = neighbour(text, from, 1);
-    // With a blank between, what follows begins anew: `Hello! 大家好`.
-    const isChinese = followsChinese || (CHINESE.test(after.character) && !after.apart);
-    if (isChinese && !isEmbedded(text, from)) yield {from, to: from + 1, text: WIDE.get(mark)!};
+    if (isGap(text, from) || isEmbedded(text, from)) continue;
+    if (!followsChinese) {
+      const after = neighbour(text, from, 1);
+      // With a blank between, what follows begins anew: `Hello! 大家好`.
+      if (after.apart || !isChinese(after.character)) continue;
+    }
+    edits.push({from, to: from + 1, text: WIDE.get(mark)!});
   }
+  return edits;
 }
+
+/** Most of what is looked at is an ordinary Han character. */
+const isOrdinaryHan = (code: number): boolean => code >= 0x4e00 && code <= 0x9fff;
+const isChinese = (character: string): boolean => isOrdinaryHan(character.charCodeAt(0)) || CHINESE.test(character);
 
 /** Between two Latin letters or digits a mark is theirs: `15:13`, `a,b`. */
 const isEmbedded = (text: string, at: number): boolean => /[\da-z]/i.test(text[at - 1] ?? '') && /[\da-z]/i.test(text[at + 1] ?? '');
@@ -47,6 +57,7 @@ function neighbour(text: string, from: number, step: 1 | -1): {readonly characte
   let apart = false;
   for (let at = from + step; at >= 0 && at < text.length && Math.abs(at - from) <= 8; at += step) {
     const character = text[at]!;
+    if (isOrdinaryHan(character.charCodeAt(0))) return {character, apart};
     if (BLANK.test(character)) apart = true;
     else if (!QUOTE_OR_BRACKET.test(character)) return {character: characterAt(text, at, step), apart};
   }
@@ -59,24 +70,38 @@ function characterAt(text: string, at: number, step: 1 | -1): string {
 }
 
 /** Only pairs: a parenthesis without its other half may be part of an annotation that was not understood. */
-function* parentheses(text: string): Generator<Edit> {
+function parentheses(text: string): Edit[] {
+  const edits: Edit[] = [];
   const open: {readonly from: number; hasChinese: boolean}[] = [];
-  for (const {index: at, 0: character} of text.matchAll(/[()\n]|[\p{Script=Han}，、；：]/gu)) {
-    if (character === '\n') open.length = 0;
-    else if (character === '(') open.push({from: at, hasChinese: false});
-    else if (character === ')') {
-      const opening = open.pop();
-      if (!opening) continue;
-      const outer = open.at(-1);
-      if (outer) outer.hasChinese ||= opening.hasChinese;
-      const isAnnotation = at - opening.from < 12 && tonedSyllable(text.slice(opening.from + 1, at)) !== undefined && !opening.hasChinese;
-      const isWide = opening.hasChinese || CHINESE.test(characterAt(text, opening.from - 1, -1) ?? '') || (at + 1 < text.length && CHINESE.test(characterAt(text, at + 1, 1)));
-      if (isWide && !isAnnotation) yield* [{from: opening.from, to: opening.from + 1, text: '（'}, {from: at, to: at + 1, text: '）'}];
-    } else {
-      const outer = open.at(-1);
-      if (outer) outer.hasChinese = true;
+  for (let at = text.indexOf('('); at >= 0 && at < text.length; at = open.length === 0 ? text.indexOf('(', at + 1) : at + 1) {
+    const inner = open.at(-1);
+    switch (text[at]) {
+      case '(':
+        open.push({from: at, hasChinese: false});
+        break;
+      case ')':
+        if (!inner) break;
+        open.pop();
+        if (inner.hasChinese && open.length > 0) open.at(-1)!.hasChinese = true;
+        if (isWide(text, inner.from, at, inner.hasChinese)) edits.push({from: inner.from, to: inner.from + 1, text: '（'}, {from: at, to: at + 1, text: '）'});
+        break;
+      case '\n':
+        open.length = 0;
+        break;
+      default:
+        if (inner && !inner.hasChinese) inner.hasChinese = isOrdinaryHan(text.charCodeAt(at)) || INSIDE.test(characterAt(text, at, 1));
     }
   }
+  return edits;
+}
+
+/** What makes parentheses Chinese from within. */
+const INSIDE = /^[\p{Script=Han}，、；：]/u;
+
+function isWide(text: string, from: number, to: number, hasChinese: boolean): boolean {
+  if (hasChinese) return true;
+  const isAnnotation = to - from < 12 && tonedSyllable(text.slice(from + 1, to)) !== undefined;
+  return !isAnnotation && (CHINESE.test(characterAt(text, from - 1, -1) ?? '') || (to + 1 < text.length && CHINESE.test(characterAt(text, to + 1, 1))));
 }
 
 function isGap(text: string, at: number): boolean {
@@ -85,10 +110,11 @@ function isGap(text: string, at: number): boolean {
   return match !== null && tonedSyllable(match[1]!) !== undefined;
 }
 
-function* leftOverBlanksOf(text: string): Generator<Edit> {
+function leftOverBlanks(text: string): Edit[] {
+  const edits: Edit[] = [];
   for (const {index: from, 0: blanks} of text.matchAll(/[ \t\u00A0\u3000]+/g)) {
     const to = from + blanks.length;
-    if (CLOSING.test(text[to] ?? '') || INSIDE_SENTENCE.test(text[from - 1] ?? '')) yield {from, to, text: ''};
+    if (CLOSING.test(text[to] ?? '') || INSIDE_SENTENCE.test(text[from - 1] ?? '')) edits.push({from, to, text: ''});
   }
+  return edits;
 }
-const leftOverBlanks = (text: string): Edit[] => [...leftOverBlanksOf(text)];

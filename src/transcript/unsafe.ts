@@ -9,7 +9,6 @@ const ALWAYS = '\\u0000-\\u0009\\u000B-\\u001F\\u007F-\\u009F\\u00AD\\u034F\\u06
   + '\\u{E0000}-\\u{E0FFF}\\p{Cs}\\p{Noncharacter_Code_Point}';
 /** The same for what can write any character as an escape, in one line or many. */
 export const UNSAFE_CHARACTER = new RegExp(`[${ALWAYS}]`, 'gu');
-/** Cheap first look: nearly every text has none of these. Linear: one class, no repetition. */
 const SUSPECT = new RegExp(`[${ALWAYS}\\p{M}]`, 'u');
 const UNSAFE = new RegExp(`[${ALWAYS}]|\\p{M}{9,}`, 'gu');
 
@@ -25,9 +24,25 @@ const markOf = (code: number): string => `⟪${NAMES.get(code) ?? `U+${code.toSt
 /** More marks than these on one letter are an attack on the rows above and below. */
 const MARKS_AT_MOST = 8;
 
+/** For each code unit whether it is suspect: 1 yes, 2 no, 0 not yet looked at. */
+const looked = new Uint8Array(0x10000);
+
+/** Cheap first look: nearly every text has nothing that is unsafe, nor marks of which there may be too many. */
+export function isSuspect(text: string): boolean {
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code >= 0x4e00 && code <= 0x9fff) continue;
+    if (code >= 0xd800 && code <= 0xdfff) return SUSPECT.test(text);
+    let found = looked[code]!;
+    if (found === 0) looked[code] = found = SUSPECT.test(text[at]!) ? 1 : 2;
+    if (found === 1) return true;
+  }
+  return false;
+}
+
 /** The text with every unsafe character made visible; the same string when there is none. Line feeds stay, a tab is a blank. */
 export function visible(text: string): string {
-  if (!SUSPECT.test(text)) return text;
+  if (!isSuspect(text)) return text;
   const mayJoin = joinersOf(text);
   return text.replace(UNSAFE, (found, at: number) => {
     const code = found.codePointAt(0)!;

@@ -47,8 +47,12 @@ export function convertedTranscript(transcript: Transcript, convert: (text: stri
 function convertedTurn(turn: Turn, place: (text: string) => string): Turn {
   let text: string | undefined;
   let source: string | undefined;
+  const {speaker, stamp, wordsAt, line, column} = turn;
   return {
-    ...turn,
+    speaker, ...(stamp && {stamp}), wordsAt, line, column,
+    get readings() {
+      return turn.readings;
+    },
     get text() {
       return text ??= place(turn.text);
     },

@@ -140,13 +140,24 @@ function clusterOf(text: string): Grapheme {
   const simple = text.length === 1 ? simpleWidth(text.charCodeAt(0)) : 0;
   if (simple > 0) return {text, width: simple, isSure: true};
   const code = text.codePointAt(0)!;
-  const options = ambiguousWidth === 2 && !isDrawn(code) ? AMBIGUOUS_AS_WIDE : COUNTED_AS_TEXT;
-  const together = stringWidth(text, options);
-  const isOne = text.length === (code > 0xffff ? 2 : 1);
-  if (isOne) return {text, width: FLAG_LETTER.test(text) ? 2 : together, isSure: SURE.test(text)};
+  if (text.length === (code > 0xffff ? 2 : 1)) return {text, width: characterWidth(text, code), isSure: SURE.test(text)};
   let apart = 0;
-  for (const character of text) apart += FLAG_LETTER.test(character) ? 2 : apart > 0 && JOINING_JAMO.test(character) ? 0 : stringWidth(character, options);
-  return {text, width: Math.max(together, apart), isSure: false};
+  for (const character of text) apart += apart > 0 && JOINING_JAMO.test(character) ? 0 : characterWidth(character, character.codePointAt(0)!);
+  return {text, width: Math.max(apart, stringWidth(text, countingOf(code))), isSure: false};
+}
+
+const countingOf = (code: number) => (ambiguousWidth === 2 && !isDrawn(code) ? AMBIGUOUS_AS_WIDE : COUNTED_AS_TEXT);
+
+const characters = new Map<number, number>();
+let charactersVersion = 0;
+
+/** Of one character by itself. The same few are measured again and again. */
+function characterWidth(character: string, code: number): number {
+  if (charactersVersion !== changes || characters.size >= KEPT) characters.clear();
+  charactersVersion = changes;
+  let width = characters.get(code);
+  if (width === undefined) characters.set(code, width = FLAG_LETTER.test(character) ? 2 : stringWidth(character, countingOf(code)));
+  return width;
 }
 
 const FLAG_LETTER = /^[\u{1F1E6}-\u{1F1FF}]$/u;
