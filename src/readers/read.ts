@@ -220,7 +220,8 @@ export function createReader(): Reader {
     transcript() {
       const named = speakersIn(speakers, turns);
       const questions = findQuestions(turns.map(({speaker}) => named[speaker]!.role));
-      const answering = new Set(questions.flatMap(({answers}) => answers.map(answer => turns[answer]!.speaker)));
+      const answering = new Set<number>();
+      for (const {answers} of questions) for (const answer of answers) answering.add(turns[answer]!.speaker);
       const known = named.map((speaker, index): Speaker => (speaker.role === 'other' && answering.has(index) ? {...speaker, role: 'official'} : speaker));
       const title = titleIn(turns.find(({speaker}) => known[speaker]!.role === 'host')?.text ?? turns[0]?.text ?? '');
       return {

@@ -32,7 +32,8 @@ export function createDecoder(): Decoder {
     push(bytes) {
       if (isText === false) return '';
       if (decoder) return decoder.decode(bytes, {stream: true});
-      waiting.push(bytes);
+      // Whoever gives them may use their memory again.
+      waiting.push(bytes.slice());
       length += bytes.length;
       return length >= LOOKED_AT ? decide(false) : '';
     },

@@ -11,7 +11,7 @@ export type EndSignal = keyof typeof EXIT_CODES;
 /** What a write to a file must be told. */
 export type WriteOptions = {readonly overwrite: boolean};
 
-/** Bytes as they come. `size` is undefined for a pipe. */
+/** Bytes as they come; each chunk is good until the next is asked for. `size` is undefined for a pipe. */
 export type ByteStream = {readonly size: number | undefined; readonly chunks: AsyncIterable<Uint8Array>};
 
 /** The files that the program may touch. Errors are those of `node:fs`, with their `code`. */

@@ -34,8 +34,12 @@ export async function readOn(growing: Growing, replay: Replay, {clock, pause}: P
     const reading = isWhole ? undefined : {part, left: leftOf(part, now - began)};
     if (isWhole || growing.turns.length >= next) {
       await pause();
+      const transcript = growing.transcript();
+      await pause();
+      const timeline = buildTimeline(transcript, weighed);
+      await pause();
       if (isOver()) return;
-      replay.dispatch({type: 'grown', timeline: buildTimeline(growing.transcript(), weighed), reading});
+      replay.dispatch({type: 'grown', timeline, reading});
       next = growing.turns.length * GROWTH;
       if (isWhole) return;
     } else if (now - said >= SAID_EVERY && reading) {

@@ -37,8 +37,12 @@ export const systemIo = (): Io => ({
     return () => process.off('exit', run);
   },
   pause: () => new Promise(resolve => { setImmediate(resolve); }),
-  // The heap for young objects doubles again and again, up to thirty megabytes of nothing, where frames are all there is.
-  saveMemory: () => setFlagsFromString('--semi-space-growth-factor=1'),
+  // The heap for young objects doubles again and again, up to thirty megabytes of nothing, where frames are all there is;
+  // and that for old ones may be half garbage before it is looked at.
+  saveMemory: () => {
+    setFlagsFromString('--semi-space-growth-factor=1');
+    setFlagsFromString('--heap-growing-percent=40');
+  },
   suspendProcess,
   system: () => ({
     version: packageVersion(), node: process.version, platform: `${process.platform} ${process.arch}`, terminal: process.env['TERM'] ?? 'none',
@@ -164,6 +168,18 @@ async function checkedSize(file: FileHandle, limit: number): Promise<number | un
   return found.isFile() ? found.size : undefined;
 }
 
+const CHUNK = 64 * 1024;
+
+/** A file from its beginning to its end. All chunks are in the same memory: a buffer for each would stay as long as the file is. */
+async function* chunksOf(file: FileHandle): AsyncGenerator<Uint8Array> {
+  try {
+    const buffer = new Uint8Array(CHUNK);
+    for (let {bytesRead} = await file.read(buffer); bytesRead > 0; ({bytesRead} = await file.read(buffer))) yield buffer.subarray(0, bytesRead);
+  } finally {
+    await file.close();
+  }
+}
+
 const systemFiles: Files = {
   async read(path, limit) {
     const file = await open(path, 'r');
@@ -179,7 +195,7 @@ const systemFiles: Files = {
     const file = await open(path, 'r');
     try {
       const size = await checkedSize(file, limit);
-      return {size, chunks: file.createReadStream({highWaterMark: 256 * 1024})};
+      return {size, chunks: chunksOf(file)};
     } catch (error) {
       await file.close();
       throw error;

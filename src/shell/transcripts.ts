@@ -79,6 +79,11 @@ async function openBundled(run: Opening): Promise<Growing> {
 const ENOUGH = 50;
 const ENOUGH_BYTES = 512 * 1024;
 
+/** So much text is read at once: a few milliseconds' worth. */
+const PIECE = 16 * 1024;
+/** No annotation is longer, so what is cut between two chunks is seen in this much of the first with the second. */
+const TAIL = 16;
+
 async function grow(path: string, {size, chunks}: ByteStream, {io, messages, ended}: Opening): Promise<Growing> {
   const name = visibleLine(path);
   const refused = (message: string) => new UserError(message, EXIT.transcript);
@@ -90,40 +95,61 @@ async function grow(path: string, {size, chunks}: ByteStream, {io, messages, end
   let bytesRead = 0;
   let isBlank = true;
   let knows = false;
+  let isLast = false;
   let isWhole = false;
-  const feed = async (text: string) => {
-    if (text === '') return;
-    isBlank &&= /^[\s\uFEFF]*$/.test(text);
-    if (!knows && needsLexicon(text)) {
+  // What has been decoded and not yet read.
+  let text = '';
+  let at = 0;
+  let tail = '';
+  const take = async (decoded: string) => {
+    isBlank &&= /^[\s\uFEFF]*$/.test(decoded);
+    if (!knows && needsLexicon(tail + decoded)) {
       reader.know(await loadLexicon(io));
       knows = true;
     }
-    reader.push(text);
+    tail = decoded.slice(-TAIL);
+    [text, at] = [decoded, 0];
   };
-  const more = async (): Promise<Progress> => {
+  const readPiece = () => {
+    const end = at + PIECE + (isLowSurrogate(text.charCodeAt(at + PIECE)) ? 1 : 0);
+    reader.push(text.slice(at, end));
+    at = end;
+  };
+  const step = async (): Promise<Progress> => {
     if (isWhole) return {part: 1, isWhole};
     // A pipe may never give anything more: being told to end comes first.
-    const {value, done} = await Promise.race([source.next(), stopped]).catch((error: unknown) => { throw fileError(error, path, messages); }) as IteratorResult<Uint8Array | string, undefined>;
-    const bytes = done ? undefined : typeof value === 'string' ? new TextEncoder().encode(value) : value;
+    const {value, done} = at < text.length ? {value: undefined, done: false} : await Promise.race([source.next(), stopped]).catch((error: unknown) => { throw fileError(error, path, messages); }) as IteratorResult<Uint8Array | string, undefined>;
+    const bytes = typeof value === 'string' ? new TextEncoder().encode(value) : value;
     if (bytes) {
       bytesRead += bytes.length;
       if (bytesRead > LARGEST) throw refused(messages.errors.tooLarge(name, '512 MB'));
-      await feed(decoder.push(bytes));
-    } else {
-      await feed(decoder.end());
+      await take(decoder.push(bytes));
+    } else if (done) {
+      isLast = true;
+      await take(decoder.end());
+    }
+    if (decoder.isText() === false) throw refused(bytesRead === 0 ? messages.errors.empty(name) : messages.errors.binary(name));
+    if (at < text.length) readPiece();
+    if (isLast && at >= text.length) {
       reader.end();
       isWhole = true;
     }
-    if (decoder.isText() === false) throw refused(bytesRead === 0 ? messages.errors.empty(name) : messages.errors.binary(name));
     if (isWhole && isBlank) throw refused(messages.errors.empty(name));
     if (isWhole && reader.turns.length === 0) throw refused(messages.errors.noTurns(name));
     // A file may have become shorter meanwhile.
     return {part: isWhole ? 1 : size ? Math.min(1, bytesRead / size) : undefined, isWhole};
   };
+  const more = () => step().catch(async (error: unknown) => {
+    // What is left of the file is no longer wanted; of a pipe nobody knows when it comes.
+    if (size !== undefined) await source.return?.();
+    throw error;
+  });
   const isEnough = () => reader.turns.length >= ENOUGH || (reader.turns.length > 0 && bytesRead >= ENOUGH_BYTES);
   while (!isEnough() && !(await more()).isWhole);
   return {name, transcript: reader.transcript, turns: reader.turns, more};
 }
+
+const isLowSurrogate = (code: number): boolean => (code & 0xfc00) === 0xdc00;
 
 /** The dictionaries, which only a text with annotations needs. */
 async function loadLexicon(io: Io) {
