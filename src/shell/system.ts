@@ -38,11 +38,8 @@ export const systemIo = (): Io => ({
   },
   pause: () => new Promise(resolve => { setImmediate(resolve); }),
   // The heap for young objects doubles again and again, up to thirty megabytes of nothing, where frames are all there is;
-  // and that for old ones may be half garbage before it is looked at.
-  saveMemory: () => {
-    setFlagsFromString('--semi-space-growth-factor=1');
-    setFlagsFromString('--heap-growing-percent=40');
-  },
+  // that for old ones may be half garbage before it is looked at; and Ink's layout, of which we ask little, is compiled twice.
+  saveMemory: () => { if (KNOWS_FLAGS.test(process.version)) for (const flag of ['--semi-space-growth-factor=1', '--heap-growing-percent=40', '--liftoff-only']) setFlagsFromString(flag); },
   suspendProcess,
   system: () => ({
     version: packageVersion(), node: process.version, platform: `${process.platform} ${process.arch}`, terminal: process.env['TERM'] ?? 'none',
@@ -59,6 +56,9 @@ export const systemIo = (): Io => ({
   },
   writeNow: text => writeWhole(1, text),
 });
+
+/** The versions of Node with which these flags have been tried: one that V8 does not know it complains of on the terminal. */
+const KNOWS_FLAGS = /^v2[0-4]\./;
 
 function packageVersion(): string {
   try {

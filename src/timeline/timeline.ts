@@ -104,7 +104,7 @@ function stampGroups({turns}: Transcript): StampGroup[] {
 }
 
 function median(values: readonly number[]): number | undefined {
-  const sorted = Float64Array.from(values).sort();
+  const sorted = Float64Array.from(values).toSorted();
   const middle = sorted.length >> 1;
   return sorted.length % 2 === 1 ? sorted[middle] : sorted.length === 0 ? undefined : (sorted[middle - 1]! + sorted[middle]!) / 2;
 }
