@@ -15,14 +15,51 @@ import {thirdParty} from './third-party.ts';
 const root = new URL('../', import.meta.url);
 const path = (name: string) => fileURLToPath(new URL(name, root));
 
+/**
+ * Node's own modules by `require`: to import one makes a facade of it, for which everything is loaded that it would load
+ * when it is used, such as the streams of `node:fs`.
+ */
+const builtIns: Plugin = {
+  name: 'built-ins',
+  setup({onLoad, onResolve}) {
+    onResolve({filter: /^node:/}, ({path: name, kind}) => (kind === 'import-statement' ? {path: name, namespace: 'built-in'} : undefined));
+    onLoad({filter: /.*/, namespace: 'built-in'}, ({path: name}) => ({contents: `module.exports = require('${name}')`}));
+  },
+};
+
+/** A file of a package with other words in some places. */
+type Amendment = {readonly file: RegExp; readonly places: readonly (readonly [found: string, instead: string])[]};
+
+/** What packages do as soon as they are loaded, and need not do before it is used, if ever. */
+const AMENDMENTS: readonly Amendment[] = [
+  {
+    file: /[\\/]string-width[\\/]index\.js$/,
+    places: [
+      ['const segmenter = new Intl.Segmenter();', 'let made; const segmenter = {segment: text => (made ??= new Intl.Segmenter()).segment(text)};'],
+      ['const rgiEmojiRegex = /^\\p{RGI_Emoji}$/v;', 'let emoji; const rgiEmojiRegex = {test: text => (emoji ??= /^\\p{RGI_Emoji}$/v).test(text)};'],
+    ],
+  },
+  // Its code lies in the file, as text, which it would yet fetch: for that Node loads its whole client for HTTP.
+  {file: /[\\/]yoga-wasm-base64-esm\.js$/, places: [['var loadYoga = (() => {', 'var loadYoga = (() => { const fetch = undefined;']]},
+];
+
 /** Packages and parts of packages that the bundle has another in place of. */
 const standIns: Plugin = {
   name: 'stand-ins',
   setup({onLoad, onResolve}) {
     onResolve({filter: /^\.\/output\.js$/}, ({importer}) => (importer.includes('/ink/build/') ? {path: path('src/ui/ink/output.ts')} : undefined));
     onResolve({filter: /^\.\/ErrorOverview\.js$/}, ({importer}) => (importer.includes('/ink/build/') ? {path: path('src/ui/ink/error-overview.ts')} : undefined));
-    onResolve({filter: /^string-width$/}, () => ({path: path('src/ui/ink/string-width.ts')}));
-    onResolve({filter: /^string-width-unmemoised$/}, () => ({path: path('node_modules/string-width/index.js')}));
+    onResolve({filter: /^string-width$/}, ({importer}) => (importer.includes('/node_modules/') ? {path: path('src/ui/ink/string-width.ts')} : undefined));
+    for (const {file, places} of AMENDMENTS) {
+      onLoad({filter: file}, async ({path: found}) => {
+        let contents = await readFile(found, 'utf8');
+        for (const [words, instead] of places) {
+          if (!contents.includes(words)) throw new Error(`${found} no longer has: ${words}`);
+          contents = contents.replace(words, instead);
+        }
+        return {contents};
+      });
+    }
     // Of seventy spinners we use one.
     onLoad({filter: /cli-spinners[\\/]spinners\.json$/}, async ({path: file}) => {
       const {dots} = JSON.parse(await readFile(file, 'utf8')) as {dots: unknown};
@@ -51,7 +88,7 @@ export async function buildAll(to: string): Promise<Metafile> {
     target: 'node20',
     jsx: 'automatic',
     define: {'process.env.NODE_ENV': '"production"', 'process.env.DEV': '"false"'},
-    plugins: [standIns],
+    plugins: [builtIns, standIns],
     chunkNames: '[name]-[hash]',
     // Packages of the older kind ask for modules of Node's by `require`.
     banner: {js: `import{createRequire as createNodeRequire}from'node:module';const require=createNodeRequire(import.meta.url);`},

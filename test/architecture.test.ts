@@ -13,7 +13,7 @@ const RULES: Readonly<Record<string, {readonly folders: readonly string[]; reado
   'timeline': {folders: ['transcript'], packages: /^$/},
   'player': {folders: ['timeline', 'transcript'], packages: /^$/},
   'typesetting': {folders: ['transcript'], packages: /^string-width$/},
-  'ui': {folders: ['player', 'writers', 'typesetting', 'timeline', 'transcript'], packages: /^(?:ink|react|chalk|cli-spinners|string-width(?:-unmemoised)?|node:(?:events|tty))$/},
+  'ui': {folders: ['player', 'writers', 'typesetting', 'timeline', 'transcript'], packages: /^(?:ink|react|chalk|cli-spinners|node:(?:events|tty))$/},
   'shell': {folders: ['ui', 'writers', 'readers', 'player', 'typesetting', 'timeline', 'transcript'], packages: /^(?:node:.*|yargs|opencc-js\/core)$/},
   '': {folders: ['shell'], packages: /^$/},
 };

@@ -1,4 +1,4 @@
-import stringWidth from 'string-width';
+import stringWidth from './string-width.ts';
 
 /**
  * Stands in for Ink's own `output.js` in the bundle (see `scripts/build.ts`). Ink's takes every frame apart into a grid of
