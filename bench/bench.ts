@@ -13,7 +13,7 @@ if (unknown.length > 0) {
 }
 
 const results: {row: BenchRow; measured: Measured | undefined}[] = [];
-for (const row of ROWS.filter(({name}) => positionals.length === 0 || positionals.includes(name))) {
+for (const row of ROWS.filter(({name, isLong = false}) => (positionals.length === 0 ? !isLong : positionals.includes(name)))) {
   if (!json) process.stderr.write(`${row.name} …\r\u001B[K`);
   results.push({row, measured: await row.measure(short ? SHORT : FULL)});
 }

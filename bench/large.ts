@@ -12,9 +12,19 @@ const WORDS = [
   '加快', '提高', '農業', '交通', '運輸', '教育', '衛生', '財政', '預算', '政策', '落實', '保障', '安全', '監管', '創新', '綠色', '低碳', '達到', 'PM2.5', '2023年', '69%', '“十四五”',
 ];
 
+/** The same, as a page has them that was copied with its annotations. */
+const ANNOTATED_WORDS = [
+  '我們(men)', '今年', '發(fā)展', '環(huán)境', '質(zhì)量', '治理', '工作', '推進(jìn)', '全市', '污染', '建設(shè)', '項(xiàng)目', '措施', '重點(diǎn)', '持續(xù)', '改善', '企業(yè)', '服務(wù)', '部門(mén)', '情況', '問(wèn)題(tí)',
+  '標(biāo)準(zhǔn)', '加快', '提高', '農(nóng)業(yè)', '交通', '運(yùn)輸(shū)', '教育', '衛(wèi)生', '財(cái)政', '預(yù)算', '政策', '落實(shí)', '保障', '安全', '監(jiān)管', '創(chuàng)新', '綠(lǜ)色', '低碳', '達(dá)到', 'PM2.5', '2023年', '69%', '“十四五”',
+];
+
+/** How the words stand in the file: clean, or with annotations and narrow punctuation, as in the bundled transcript. */
+export type Wording = 'clean' | 'annotated';
+
 /** Writes the file once; the same for everybody (seeded). Gives its path. */
-export async function largeTranscript(turns = LARGE_TURNS): Promise<string> {
-  const path = `${tmpdir()}/replay-presser-bench-${turns}.txt`;
+export async function largeTranscript(wording: Wording = 'clean', turns = LARGE_TURNS): Promise<string> {
+  const path = `${tmpdir()}/replay-presser-bench-${wording}-${turns}.txt`;
+  const [words, comma] = wording === 'clean' ? [WORDS, '，'] : [ANNOTATED_WORDS, ','];
   if (existsSync(path) && statSync(path).size > 0) return path;
   let state = 1;
   const random = (below: number) => {
@@ -31,13 +41,14 @@ export async function largeTranscript(turns = LARGE_TURNS): Promise<string> {
     const kind = turn % 8;
     const label = kind === 0 ? '主持人' : kind === 1 || kind === 4 ? pick(reporters) : pick(officials);
     const day = new Date(Date.UTC(2023, 0, 1) + minute * 60_000).toISOString();
-    let words = '';
+    let said = '';
     const length = kind === 0 ? 30 : kind === 1 || kind === 4 ? 60 : 120 + random(330);
-    while (words.length < length) {
-      for (let phrase = 3 + random(6); phrase > 0; phrase -= 1) words += pick(WORDS);
-      words += random(3) === 0 ? '。' : '，';
+    // An annotation takes as much room as what it stands behind.
+    while (said.length < length * (wording === 'clean' ? 1 : 1.6)) {
+      for (let phrase = 3 + random(6); phrase > 0; phrase -= 1) said += pick(words);
+      said += random(3) === 0 ? '。' : comma;
     }
-    if (!file.write(`${day.slice(0, 10)} ${day.slice(11, 16)} ${label} ${words.slice(0, -1)}。\n`)) await once(file, 'drain');
+    if (!file.write(`${day.slice(0, 10)} ${day.slice(11, 16)} ${label} ${said.slice(0, -1)}。\n`)) await once(file, 'drain');
     minute += random(3);
   }
   file.end();

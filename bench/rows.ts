@@ -1,14 +1,16 @@
 import {execFileSync, spawnSync} from 'node:child_process';
 import {readdirSync, readFileSync, statSync} from 'node:fs';
+import {fileURLToPath} from 'node:url';
 import {createReplay} from '../src/player/replay.ts';
 import type {PlayerSettings} from '../src/player/state.ts';
 import {positionAt, startPlayer} from '../src/player/update.ts';
 import {createReader} from '../src/readers/read.ts';
 import {createDecoder} from '../src/shell/decode.ts';
+import {openShippedLexicon} from '../src/shell/lexicon.ts';
 import {buildTimeline, saidUpTo, turnAt} from '../src/timeline/timeline.ts';
 import type {Transcript} from '../src/transcript/model.ts';
 import {AS_CLEANED} from '../src/transcript/wording.ts';
-import {largeTranscript} from './large.ts';
+import {largeTranscript, type Wording} from './large.ts';
 import {open, pause, program, USUAL, type Session, type Size} from './pty.ts';
 
 /** How long and how often: `short` is for seeing that everything still runs. */
@@ -25,27 +27,16 @@ export type BenchRow = {
   readonly must: readonly number[];
   readonly aim: readonly number[];
   readonly measure: (effort: Effort) => Promise<Measured | undefined>;
+  /** Too long for a table: measured when it is named. */
+  readonly isLong?: boolean;
 };
 
 const play = (...options: readonly string[]) => [process.execPath, program, '--lang', 'en', ...options];
 const STARTED = /15:00:00/;
 
 export const ROWS: readonly BenchRow[] = [
-  {
-    name: 'first-frame', what: 'start to first whole frame, against bare node', unit: '×', must: [3.5], aim: [2],
-    async measure({runs}) {
-      const bare: number[] = [];
-      const frames: number[] = [];
-      for (let run = 0; run < runs; run += 1) {
-        bare.push(await open([process.execPath, '-e', '0']).exited);
-        const session = open(play('--paused'));
-        frames.push(await session.until(STARTED));
-        await session.end();
-      }
-      const ratios = frames.map((frame, run) => frame / bare[run]!);
-      return {values: [median(ratios)], spread: spreadOf(ratios), note: `${round(median(frames))} ms against ${round(median(bare))} ms`};
-    },
-  },
+  firstFrameRow('first-frame', 'start to first whole frame, against bare node', () => undefined, 3.5, 2),
+  firstFrameRow('named-first-frame', 'the same with a transcript that is named, and so parsed', () => bundled),
   cpuRow('cpu-10x', '10×', ['--speed', '10'], USUAL, 10, 3),
   cpuRow('cpu-1x', '1×', [], USUAL, 4, 1),
   cpuRow('cpu-100x', '100×', ['--speed', '100', '--start', '15:01'], USUAL),
@@ -104,37 +95,38 @@ export const ROWS: readonly BenchRow[] = [
       const session = open(play('--paused', '--start', '15:10'));
       await session.until(/15:10:00/);
       await pause(1000);
-      const times = await answers(session, ['l', ']', 'h', '[', 'j', 'k'], keys);
+      const times = await answers(session, KEYS, keys);
       await session.end();
-      return {values: [median(times), ninetyFifth(times)]};
+      return {values: [median(times), ninetyFifth(times)], spread: spreadOf(times)};
     },
   },
-  {
-    name: 'large-first-frame', what: '100,000 turns (60 MB): start to first whole frame', unit: 's', must: [1.5], aim: [0.5],
-    async measure({runs}) {
-      const path = await largeTranscript();
-      const times: number[] = [];
-      for (let run = 0; run < Math.min(runs, 5); run += 1) {
-        const session = open(play(path, '--paused'));
-        times.push(await session.until(/00:00:00/) / 1000);
-        await session.end();
-      }
-      return {values: [median(times)], spread: spreadOf(times)};
-    },
-  },
+  largeFirstFrameRow('large-first-frame', 'clean', '100,000 turns (60 MB): start to first whole frame'),
+  largeFirstFrameRow('annotated-first-frame', 'annotated', 'the same with annotations and narrow punctuation'),
   {
     name: 'large-keys', what: '100,000 turns: key to the first byte of its frame, median; p95', unit: 'ms', must: [16, 35], aim: [5, 15],
     async measure({keys}) {
-      const session = await openLarge();
-      const times = await answers(session, ['l', ']', 'h', '[', 'j', 'k'], keys);
+      const session = await openLarge('clean');
+      const times = await answers(session, KEYS, keys);
       await session.end();
-      return {values: [median(times), ninetyFifth(times)]};
+      return {values: [median(times), ninetyFifth(times)], spread: spreadOf(times)};
+    },
+  },
+  {
+    name: 'reading-keys', what: 'the same while annotated ones are still being read', unit: 'ms', must: [16, 35], aim: [5, 15],
+    async measure({keys}) {
+      const session = open(play(await largeTranscript('annotated'), '--paused'));
+      await session.until(/00:00:00/);
+      // Until Ink takes the keys they wait.
+      await session.until(/\u001B\[\?2004h/);
+      const times = await answers(session, KEYS, Math.min(keys, 40));
+      await session.end();
+      return {values: [median(times), ninetyFifth(times)], spread: spreadOf(times)};
     },
   },
   {
     name: 'large-seek', what: 'seek (G, g, 9, 1) with 100,000 turns against 13, medians', unit: '×', must: [1.2], aim: [1],
     async measure({keys}) {
-      const [small, large] = [open(play('--paused', '--start', '15:10')), await openLarge()];
+      const [small, large] = [open(play('--paused', '--start', '15:10')), await openLarge('clean')];
       await small.until(/15:10:00/);
       const seeks = ['G', 'g', '9', '1'];
       const times: [number[], number[]] = [[], []];
@@ -143,36 +135,13 @@ export const ROWS: readonly BenchRow[] = [
         times[1].push(...await answers(large, seeks, seeks.length));
       }
       await Promise.all([small.end(), large.end()]);
-      return {values: [median(times[1]) / median(times[0])], note: `${round(median(times[1]))} ms against ${round(median(times[0]))} ms`};
+      return {values: [median(times[1]) / median(times[0])], spread: spreadOf(times[1].map((time, index) => time / times[0][index]!)), note: `${round(median(times[1]))} ms against ${round(median(times[0]))} ms`};
     },
   },
-  {
-    name: 'large-memory', what: 'memory with 100,000 turns, against the file', unit: '×', must: [6], aim: [3],
-    async measure() {
-      const size = statSync(await largeTranscript()).size;
-      const session = await openLarge();
-      const memory = session.memory();
-      await session.end();
-      return memory === undefined ? undefined : {values: [memory / size], note: `${round(memory / 2 ** 20)} MB`};
-    },
-  },
-  {
-    name: 'parser', what: 'reading 60 MB into turns, against reading the file', unit: '×', must: [], aim: [],
-    async measure() {
-      const path = await largeTranscript();
-      const began = performance.now();
-      const bytes = readFileSync(path);
-      const read = performance.now() - began;
-      const reader = createReader();
-      const decoder = createDecoder();
-      const start = performance.now();
-      for (let at = 0; at < bytes.length; at += 1 << 18) reader.push(decoder.push(bytes.subarray(at, at + (1 << 18))));
-      reader.push(decoder.end());
-      reader.end();
-      const took = performance.now() - start;
-      return {values: [took / read], note: `${round(bytes.length / 1000 / took)} MB/s`};
-    },
-  },
+  largeMemoryRow('large-memory', 'clean', 'memory with 100,000 turns, against the file'),
+  largeMemoryRow('annotated-memory', 'annotated', 'the same with annotations'),
+  parserRow('parser', 'clean', 'reading 60 MB into turns, against reading the file'),
+  parserRow('annotated-parser', 'annotated', 'the same with annotations'),
   {
     name: 'yardsticks', what: 'first text: bare node; less; asciinema', unit: 'ms', must: [], aim: [],
     async measure({runs}) {
@@ -195,6 +164,22 @@ export const ROWS: readonly BenchRow[] = [
       const memory = session.memory();
       await session.end();
       return memory === undefined ? undefined : {values: [memory / 2 ** 20]};
+    },
+  },
+  {
+    name: 'soak', what: 'ten minutes at 10×: how much memory grows from the second minute on', unit: 'MB', must: [], aim: [0], isLong: true,
+    async measure() {
+      const session = open(play('--speed', '10'));
+      await session.until(STARTED);
+      const memories: number[] = [];
+      for (let minute = 1; minute <= 10; minute += 1) {
+        await pause(60_000);
+        memories.push((session.memory() ?? Number.NaN) / 2 ** 20);
+        // It would be at its end after some two and a half.
+        if (minute % 2 === 0) session.press('g');
+      }
+      await session.end();
+      return {values: [memories.at(-1)! - memories[1]!], note: `${memories.map(memory => round(memory)).join(', ')} MB`};
     },
   },
   {
@@ -224,6 +209,80 @@ export const ROWS: readonly BenchRow[] = [
   },
 ];
 
+/** Keys that change much and little, each way. */
+const KEYS = ['l', ']', 'h', '[', 'j', 'k'];
+
+const bundled = fileURLToPath(new URL('../transcripts/taian-2023-12-13.txt', import.meta.url));
+
+function firstFrameRow(name: string, what: string, file: () => string | undefined, must?: number, aim?: number): BenchRow {
+  return {
+    name, what, unit: '×', must: must === undefined ? [] : [must], aim: aim === undefined ? [] : [aim],
+    async measure({runs}) {
+      const bare: number[] = [];
+      const frames: number[] = [];
+      for (let run = 0; run < runs; run += 1) {
+        bare.push(await open([process.execPath, '-e', '0']).exited);
+        const path = file();
+        const session = open(play(...(path === undefined ? [] : [path]), '--paused'));
+        frames.push(await session.until(STARTED));
+        await session.end();
+      }
+      const ratios = frames.map((frame, run) => frame / bare[run]!);
+      return {values: [median(ratios)], spread: spreadOf(ratios), note: `${round(median(frames))} ms against ${round(median(bare))} ms`};
+    },
+  };
+}
+
+function largeFirstFrameRow(name: string, wording: Wording, what: string): BenchRow {
+  return {
+    name, what, unit: 's', must: [1.5], aim: [0.5],
+    async measure({runs}) {
+      const path = await largeTranscript(wording);
+      const times: number[] = [];
+      for (let run = 0; run < Math.min(runs, 5); run += 1) {
+        const session = open(play(path, '--paused'));
+        times.push(await session.until(/00:00:00/) / 1000);
+        await session.end();
+      }
+      return {values: [median(times)], spread: spreadOf(times)};
+    },
+  };
+}
+
+function largeMemoryRow(name: string, wording: Wording, what: string): BenchRow {
+  return {
+    name, what, unit: '×', must: [6], aim: [3],
+    async measure() {
+      const size = statSync(await largeTranscript(wording)).size;
+      const session = await openLarge(wording);
+      const memory = session.memory();
+      await session.end();
+      return memory === undefined ? undefined : {values: [memory / size], note: `${round(memory / 2 ** 20)} MB for ${round(size / 2 ** 20)} MB`};
+    },
+  };
+}
+
+function parserRow(name: string, wording: Wording, what: string): BenchRow {
+  return {
+    name, what, unit: '×', must: [], aim: [],
+    async measure() {
+      const path = await largeTranscript(wording);
+      const began = performance.now();
+      const bytes = readFileSync(path);
+      const read = performance.now() - began;
+      const reader = createReader();
+      if (wording === 'annotated') reader.know(openShippedLexicon(readFileSync(new URL('../dist/lexicon.json.br', import.meta.url))));
+      const decoder = createDecoder();
+      const start = performance.now();
+      for (let at = 0; at < bytes.length; at += 1 << 16) reader.push(decoder.push(bytes.subarray(at, at + (1 << 16))));
+      reader.push(decoder.end());
+      reader.end();
+      const took = performance.now() - start;
+      return {values: [took / read], note: `${round(bytes.length / 1000 / took)} MB/s`};
+    },
+  };
+}
+
 const transcript = (): Transcript => JSON.parse(readFileSync(new URL('../dist/transcripts/taian-2023-12-13.json', import.meta.url), 'utf8')) as Transcript;
 
 const SETTINGS: PlayerSettings = {rate: 100, start: 0, end: 0, paused: false, reveal: 'typewriter', wording: AS_CLEANED, pauseAtQuestions: false, motion: true, card: false};
@@ -231,8 +290,8 @@ const SETTINGS: PlayerSettings = {rate: 100, start: 0, end: 0, paused: false, re
 const isInstalled = (command: string): boolean => command.includes('/') || spawnSync('which', [command]).status === 0;
 
 /** The program with 100,000 turns, all of them read. */
-async function openLarge(): Promise<Session> {
-  const session = open(play(await largeTranscript(), '--paused'));
+async function openLarge(wording: Wording): Promise<Session> {
+  const session = open(play(await largeTranscript(wording), '--paused'));
   await session.until(/00:00:00/);
   // The last frame while reading says so; what follows says it no longer.
   for (let before = -1; before !== session.bytes();) {
@@ -263,16 +322,22 @@ function cpuRow(name: string, rate: string, options: readonly string[], size: Si
       const session = open(play(...options), size);
       await session.until(/15:0[01]:00/);
       await pause(1000);
-      const before = session.processorTime();
-      const began = performance.now();
-      await pause(window);
-      const after = session.processorTime();
-      const elapsed = performance.now() - began;
+      const shares: number[] = [];
+      for (let part = 0; part < PARTS; part += 1) {
+        const before = session.processorTime();
+        const began = performance.now();
+        await pause(window / PARTS);
+        const after = session.processorTime();
+        if (before !== undefined && after !== undefined) shares.push(((after - before) / (performance.now() - began)) * 100);
+      }
       await session.end();
-      return before === undefined || after === undefined ? undefined : {values: [((after - before) / elapsed) * 100]};
+      return shares.length === 0 ? undefined : {values: [median(shares)], spread: spreadOf(shares)};
     },
   };
 }
+
+/** A window is measured in so many parts, of which the median counts. */
+const PARTS = 4;
 
 export function median(values: readonly number[]): number {
   const sorted = values.toSorted((a, b) => a - b);

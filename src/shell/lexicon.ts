@@ -36,8 +36,8 @@ export function openLexicon(data: string): Lexicon {
       return new Set(spelled().keys());
     },
     readAs: syllable => spelled().get(syllable) ?? '',
-    encode: character => (character.length === 1 && character < '\u0080' ? [character.charCodeAt(0)] : gbk().bytes.get(character)),
-    decode: (lead, trail) => gbk().characters.get((lead << 8) | trail),
+    encode: character => (character.length === 1 && character < '\u0080' ? [character.charCodeAt(0)] : gbk().encode(character)),
+    decode: (lead, trail) => gbk().decode(lead, trail),
   };
 }
 
@@ -104,32 +104,43 @@ function openForms(pairs: string): {readonly simplified: ReadonlyMap<string, str
 /** `lǜ` → `lv`. */
 const withoutTone = (syllable: string): string => syllable.normalize('NFD').replaceAll('u\u0308', 'v').replaceAll(/[\u0300-\u036F]/g, '');
 
-type Gbk = {readonly characters: ReadonlyMap<number, string>; readonly bytes: ReadonlyMap<string, readonly number[]>};
+type Gbk = Pick<Lexicon, 'encode' | 'decode'>;
 
 const LEADS = {first: 0x81, last: 0xfe};
-const TRAILS = {first: 0x40, last: 0xfe};
+const TRAILS = {first: 0x40, last: 0xfe, none: 0x7f};
+const TRAIL_COUNT = TRAILS.last - TRAILS.first;
 
-/** Both directions of GBK, asked of the decoder at once: private-use characters and holes are none. */
+/**
+ * GBK in both directions, asked of the decoder at once: in the Encoding standard each pair of a lead and a trail is one
+ * character (index gb18030), so that its place among them all tells the pair.
+ */
 function openGbk(): Gbk {
-  const trails = TRAILS.last - TRAILS.first + 1;
-  const leads = LEADS.last - LEADS.first + 1;
-  // A line feed behind each pair, so that one that is none swallows nothing of the next.
-  const pairs = new Uint8Array(leads * trails * 3);
-  for (let index = 0; index < leads * trails; index++) {
-    pairs[index * 3] = LEADS.first + Math.floor(index / trails);
-    pairs[index * 3 + 1] = TRAILS.first + (index % trails);
-    pairs[index * 3 + 2] = 0x0a;
+  const pairs = new Uint8Array((LEADS.last - LEADS.first + 1) * TRAIL_COUNT * 2);
+  let at = 0;
+  for (let lead = LEADS.first; lead <= LEADS.last; lead++) {
+    for (let trail = TRAILS.first; trail <= TRAILS.last; trail++) {
+      if (trail === TRAILS.none) continue;
+      pairs[at++] = lead;
+      pairs[at++] = trail;
+    }
   }
-  const characters = new Map<number, string>();
-  const bytes = new Map<string, readonly number[]>([['€', [0x80]]]);
-  for (const [index, character] of new TextDecoder('gbk').decode(pairs).split('\n').entries()) {
-    if (character.length !== 1 || isNone(character.charCodeAt(0))) continue;
-    const [lead, trail] = [pairs[index * 3]!, pairs[index * 3 + 1]!];
-    characters.set((lead << 8) | trail, character);
-    if (!bytes.has(character)) bytes.set(character, [lead, trail]);
-  }
-  return {characters, bytes};
+  const characters = new TextDecoder('gbk').decode(pairs);
+  const known = new Map<string, readonly number[] | undefined>([['€', [0x80]]]);
+  return {
+    encode(character) {
+      if (known.has(character)) return known.get(character);
+      const place = isNone(character) ? -1 : characters.indexOf(character);
+      const bytes = place < 0 ? undefined : [pairs[place * 2]!, pairs[place * 2 + 1]!];
+      known.set(character, bytes);
+      return bytes;
+    },
+    decode(lead, trail) {
+      if (lead < LEADS.first || lead > LEADS.last || trail < TRAILS.first || trail > TRAILS.last || trail === TRAILS.none) return undefined;
+      const character = characters[(lead - LEADS.first) * TRAIL_COUNT + trail - TRAILS.first - (trail > TRAILS.none ? 1 : 0)]!;
+      return isNone(character) ? undefined : character;
+    },
+  };
 }
 
-/** For private use, or what a decoder puts in place of a pair that is none. */
-const isNone = (code: number): boolean => (code >= 0xe000 && code <= 0xf8ff) || code === 0xfffd;
+/** What is no character of GBK: for private use, in place of a pair that is none, or more than one code unit. */
+const isNone = (character: string): boolean => character.length !== 1 || (character >= '\uE000' && character <= '\uF8FF') || character === '\uFFFD';
