@@ -115,6 +115,7 @@ export function graphemes(text: string): readonly Grapheme[] {
     while (to < text.length && to - from < PIECE && !(simpleWidth(text.charCodeAt(to)) > 0 && simpleWidth(text.charCodeAt(to - 1)) > 0)) to += 1;
     if (isLowSurrogate(text.charCodeAt(to)) && isHighSurrogate(text.charCodeAt(to - 1))) to += 1;
     segmenter ??= new Intl.Segmenter();
+    forgetOld();
     for (const {segment} of segmenter.segment(text.slice(from, to))) found.push(...clusterParts(segment));
     from = to;
   }
@@ -124,41 +125,61 @@ export function graphemes(text: string): readonly Grapheme[] {
 /** No cluster that people write takes more: four people, each with a colour of skin. */
 const WIDEST_CLUSTER = 16;
 
-/** A cluster as it is, or its characters one by one where it is so wide that it would not fit into a line. */
+/** A cluster as it is; one that is so wide that it would not fit into a line, its characters one by one. */
 function clusterParts(cluster: string): readonly Grapheme[] {
-  const whole = clusterOf(cluster);
-  if (whole.width <= WIDEST_CLUSTER) return [whole];
+  if (apartWidth(cluster) <= WIDEST_CLUSTER) return [clusterOf(cluster)];
   // What has no width of its own stays with what it stands on.
   return (cluster.match(/.\p{M}*/gsu) ?? []).map(clusterOf);
 }
 
-/**
- * One cluster. Terminals differ in what they make of several characters that are one: a family of three is a picture of
- * two cells here and three of six there. The most that any takes is kept for it; the painter sees to what follows.
- */
+const clusters = new Map<string, Grapheme>();
+const characters = new Map<number, number>();
+let clustersVersion = 0;
+
+/** What is kept of clusters and characters holds for one width of the ambiguous ones. */
+function forgetOld(): void {
+  if (clustersVersion !== changes || clusters.size >= KEPT) clusters.clear();
+  if (clustersVersion !== changes || characters.size >= KEPT) characters.clear();
+  clustersVersion = changes;
+}
+
+/** One cluster. The same few are measured again and again. */
 function clusterOf(text: string): Grapheme {
+  forgetOld();
+  if (text.length > LONGEST_KEPT) return newCluster(text);
+  let cluster = clusters.get(text);
+  if (!cluster) clusters.set(text, cluster = newCluster(text));
+  return cluster;
+}
+
+/**
+ * Terminals differ in what they make of several characters that are one: a family of three is a picture of two cells here
+ * and three of six there. The most that any takes is kept for it; the painter sees to what follows.
+ */
+function newCluster(text: string): Grapheme {
   const simple = text.length === 1 ? simpleWidth(text.charCodeAt(0)) : 0;
   if (simple > 0) return {text, width: simple, isSure: true};
   const code = text.codePointAt(0)!;
-  if (text.length === (code > 0xffff ? 2 : 1)) return {text, width: characterWidth(text, code), isSure: SURE.test(text)};
-  let apart = 0;
-  for (const character of text) apart += apart > 0 && JOINING_JAMO.test(character) ? 0 : characterWidth(character, character.codePointAt(0)!);
+  const apart = apartWidth(text);
+  if (text.length === (code > 0xffff ? 2 : 1)) return {text, width: apart, isSure: SURE.test(text)};
   return {text, width: Math.max(apart, stringWidth(text, countingOf(code))), isSure: false};
 }
 
-const countingOf = (code: number) => (ambiguousWidth === 2 && !isDrawn(code) ? AMBIGUOUS_AS_WIDE : COUNTED_AS_TEXT);
+/** The characters of a cluster, each by itself. */
+function apartWidth(cluster: string): number {
+  let width = 0;
+  for (const character of cluster) width += width > 0 && JOINING_JAMO.test(character) ? 0 : characterWidth(character);
+  return width;
+}
 
-const characters = new Map<number, number>();
-let charactersVersion = 0;
-
-/** Of one character by itself. The same few are measured again and again. */
-function characterWidth(character: string, code: number): number {
-  if (charactersVersion !== changes || characters.size >= KEPT) characters.clear();
-  charactersVersion = changes;
+function characterWidth(character: string): number {
+  const code = character.codePointAt(0)!;
   let width = characters.get(code);
   if (width === undefined) characters.set(code, width = FLAG_LETTER.test(character) ? 2 : stringWidth(character, countingOf(code)));
   return width;
 }
+
+const countingOf = (code: number) => (ambiguousWidth === 2 && !isDrawn(code) ? AMBIGUOUS_AS_WIDE : COUNTED_AS_TEXT);
 
 const FLAG_LETTER = /^[\u{1F1E6}-\u{1F1FF}]$/u;
 /** Vowels and finals, which the consonant before them has room for (The Unicode Standard, 3.12). */

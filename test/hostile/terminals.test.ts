@@ -15,6 +15,7 @@ import {startTicker} from '../../src/ui/ticker.ts';
 import {fakeClock} from '../clock.ts';
 import {started} from '../player/press.ts';
 import {bundledText, seeded, timelineOf} from '../samples.ts';
+import {ATTACKS} from './attacks.ts';
 
 const timeline = timelineOf(bundledText);
 const KEYS = KEYMAP.filter(({name}) => !['quit', 'suspend', 'redraw', 'prompt-quit', 'prompt-suspend'].includes(name)).flatMap(({keys}) => keys);
@@ -36,13 +37,15 @@ function emulator(columns: number, rows: number, widths?: Widths) {
 }
 
 describe('a thousand sizes while playing and typing', () => {
-  test('leave the screen as a fresh draw of the same state, cell by cell', async () => {
-    const random = seeded(21);
+  test.each([
+    ['what was copied', 21, timeline], ['two hundred attacks, one after the other', 22, timelineOf(ATTACKS.map(({text}) => text).join(''))],
+  ])('leave the screen as a fresh draw of the same state, cell by cell: %s', async (_, seed, broadcast) => {
+    const random = seeded(seed);
     const {clock, advance} = fakeClock();
-    const replay = createReplay(started(timeline, {paused: false, rate: 10}), clock);
+    const replay = createReplay(started(broadcast, {paused: false, rate: 10}), clock);
     let size = {columns: 100, rows: 30};
     const {terminal, settled, cells} = emulator(100, 30);
-    terminal.write('\u001B[?1049h');
+    terminal.write('\u001B[?1049h\u001B[?7l');
     const painter = createPainter(frame => terminal.write(frame));
     const messages = messagesFor('en');
     const paint = paintFor('colors');
@@ -64,6 +67,7 @@ describe('a thousand sizes while playing and typing', () => {
         draw();
         await settled();
         const fresh = emulator(size.columns, size.rows);
+        fresh.terminal.write('\u001B[?7l');
         createPainter(frame => fresh.terminal.write(frame)).paint(rows());
         await fresh.settled();
         expect(cells()).toEqual(fresh.cells());
