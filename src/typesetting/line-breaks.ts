@@ -64,11 +64,9 @@ function itemsOf(text: string): readonly Item[] {
   for (let at = 0; at < text.length;) {
     const code = text.codePointAt(at)!;
     at += code > 0xffff ? 2 : 1;
-    const name = classOf(code);
-    const wide = name.endsWith('_W');
-    const kind = wide ? name.slice(0, -2) : name;
-    const last = items.at(-1);
+    const {kind, wide} = partsOf(classOf(code));
     if (kind === 'CM' || kind === 'ZWJ') {
+      const last = items.at(-1);
       // LB9: marks join what they stand on; LB10: alone they are letters.
       if (last && !NO_MARKS.has(last.kind)) items[items.length - 1] = {...last, end: at, joiner: kind === 'ZWJ'};
       else items.push({kind: 'AL', wide: false, end: at, joiner: kind === 'ZWJ'});
@@ -77,6 +75,18 @@ function itemsOf(text: string): readonly Item[] {
     }
   }
   return items;
+}
+
+const parts = new Map<Class, {readonly kind: Class; readonly wide: boolean}>();
+
+/** A class without its width, and its width. There are not many. */
+function partsOf(name: Class): {readonly kind: Class; readonly wide: boolean} {
+  let known = parts.get(name);
+  if (!known) {
+    const wide = name.endsWith('_W');
+    parts.set(name, known = {kind: wide ? name.slice(0, -2) : name, wide});
+  }
+  return known;
 }
 
 const ALPHABETIC = new Set(['AL', 'HL']);
@@ -100,6 +110,14 @@ export function lineBreaks(text: string): readonly number[] {
   let numberClosed = false;
   for (let index = 0; index < items.length; index += 1) {
     const item = items[index]!;
+    if (item.kind === 'ID' && items[index + 1]?.kind === 'ID' && !item.joiner) {
+      // Between ideographs no rule forbids a break (LB31), and most of a Chinese text is nothing else.
+      breaks.push(item.end);
+      beforeSpaces = index;
+      flags = 0;
+      inNumber = numberClosed = false;
+      continue;
+    }
     flags = item.kind === 'RI' ? flags + 1 : 0;
     if (item.kind !== 'SP') beforeSpaces = index;
     if (item.kind === 'NU') [inNumber, numberClosed] = [true, false];
