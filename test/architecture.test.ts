@@ -1,6 +1,6 @@
 import {readdirSync, readFileSync} from 'node:fs';
 import {dirname, posix} from 'node:path';
-import {expect, test} from 'vitest';
+import {describe, expect, test} from 'vitest';
 
 const source = new URL('../src/', import.meta.url);
 const files = readdirSync(source, {recursive: true, encoding: 'utf8'}).map(name => name.replaceAll('\\', '/')).filter(name => /\.tsx?$/.test(name));
@@ -38,4 +38,22 @@ test('the pure core knows no clock, process or console', () => {
   for (const file of files.filter(name => /^(?:transcript|readers|writers|timeline|player|typesetting)\//.test(name))) {
     expect(readFileSync(new URL(file, source), 'utf8')).not.toMatch(/\b(?:Date\.now|new Date\(\)|performance|process|console|setTimeout|setInterval|Math\.random)\b/);
   }
+});
+
+describe('text leaves through one gate', () => {
+  const without = (...allowed: readonly string[]) => files.filter(name => !allowed.includes(name)).map(name => [name, readFileSync(new URL(name, source), 'utf8')] as const);
+
+  test('which alone makes what may leave', () => {
+    for (const [, text] of without('transcript/outgoing.ts')) expect(text).not.toMatch(/\bas (?:unknown as )?Outgoing\b/);
+  });
+
+  test('whose rule for frames is the painter’s alone', () => {
+    for (const [, text] of without('transcript/outgoing.ts', 'ui/painter.ts')) expect(text).not.toContain('outgoingFrame');
+  });
+
+  test('and nobody but the shell’s system holds the streams of the process', () => {
+    for (const [, text] of without('shell/system.ts', 'cli.ts')) expect(text).not.toMatch(/\bprocess\.(?:stdout|stderr)\b|\bconsole\.\w|\bwriteSync\b/);
+    // The executable hears their errors, and writes nothing.
+    expect(readFileSync(new URL('cli.ts', source), 'utf8')).not.toMatch(/\.write\(|console/);
+  });
 });

@@ -296,7 +296,8 @@ function startOfWords(text: string, from: number): number {
 
 /** Where to divide a text, at most at `limit`: behind a sentence or a line if one ends shortly before, else not within a character. */
 function cutBefore(text: string, limit: number): number {
-  for (let at = limit; at > limit - 2000; at -= 1) if (/[。！？!?\n]/.test(text[at - 1]!) && !/\s/.test(text[at]!)) return at;
+  // A question mark before letters is a broken character, cut through by its annotation.
+  for (let at = limit; at > limit - 2000; at -= 1) if (/[。！？!?\n]/.test(text[at - 1]!) && !/[\s(\p{Script=Latin}]/u.test(text[at]!)) return at;
   return isLowSurrogate(text.charCodeAt(limit)) || text.startsWith('\r\n', limit - 1) ? limit - 1 : limit;
 }
 

@@ -1,5 +1,6 @@
-import {execFileSync, spawnSync} from 'node:child_process';
-import {chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, unlinkSync, writeFileSync} from 'node:fs';
+import {execFileSync, spawn, spawnSync} from 'node:child_process';
+import {once} from 'node:events';
+import {chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, truncateSync, unlinkSync, watch, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {fileURLToPath} from 'node:url';
 import {afterAll, describe, expect, test} from 'vitest';
@@ -87,5 +88,25 @@ describe('any file gets an answer, one clear line and the right exit code', () =
     expect(run('export', '-f', 'json', '-o', 'mine')).toMatchObject({status: 2, stderr: 'replay-presser: mine: exists already; --force writes over it\n'});
     expect(run('export', '-f', 'json', '-o', 'no/such/folder').status).not.toBe(0);
     expect(run('export', '-f', 'json', '-o', 'new').status).toBe(0);
+  });
+
+  test.each([['SIGINT', 130], ['SIGTERM', 143], ['SIGHUP', 129]] as const)('an export that %s ends leaves nothing behind', async (signal, code) => {
+    const folder = mkdtempSync(`${home}/export-`);
+    const long = file('long', Array.from({length: 60_000}, (_, index) => `2024-03-01 ${String(8 + (index % 12)).padStart(2, '0')}:00 甲 大家好，今天我們來看天氣。\n`).join(''));
+    const child = spawn(process.execPath, [program, 'export', `${home}/${long}`, '-f', 'json', '-o', 'out'], {cwd: folder, stdio: 'ignore'});
+    // As soon as there is something: what is being written.
+    await new Promise<void>(resolve => {
+      const watcher = watch(folder, () => {
+        watcher.close();
+        resolve();
+      });
+    });
+    child.kill(signal);
+    const [ended] = await once(child, 'exit') as [number | null];
+    // It may have been whole already.
+    expect([code, 0]).toContain(ended);
+    const left = readdirSync(folder);
+    if (ended === code) expect(left).toEqual([]);
+    else expect(JSON.parse(readFileSync(`${folder}/out`, 'utf8'))).toHaveProperty('turns');
   });
 });

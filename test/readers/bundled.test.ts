@@ -186,7 +186,7 @@ test('a text that arrives in pieces, cut anywhere, is the same transcript', () =
 
 describe('a turn without end', () => {
   const sentence = '今天天氣很好，我們來談一談𠮷聽說?guǎng)了。';
-  const long = `2024-01-31 10:00 甲 ${sentence.repeat(12_000)}\r\n2024-01-31 10:01 乙 好`;
+  const long = `2024-01-31 10:00 甲 ${sentence.repeat(Math.ceil((2.5 * LONGEST_TURN) / sentence.length))}\r\n2024-01-31 10:01 乙 好`;
 
   test('is divided behind sentences, and nothing of it is lost', () => {
     const {turns, problems, speakers} = readTranscript(long);
