@@ -1,6 +1,7 @@
 import type {Replay} from '../player/replay.ts';
 import type {Milliseconds} from '../transcript/model.ts';
-import {buildTimeline, createWeigher} from '../timeline/timeline.ts';
+import {turnsOf} from '../timeline/speaking.ts';
+import {buildTimeline, createMeasurer} from '../timeline/timeline.ts';
 import {outgoingControl, outgoingRow} from '../transcript/outgoing.ts';
 import type {Messages} from '../ui/messages/messages.ts';
 import {barText} from '../ui/row.ts';
@@ -22,21 +23,24 @@ const GROWTH = 4;
 export async function readOn(growing: Growing, replay: Replay, {clock, pause}: Pick<Io, 'clock' | 'pause'>, isOver: () => boolean): Promise<void> {
   const began = clock.now();
   let said = began;
-  const weighed = createWeigher();
+  const measured = createMeasurer();
   let next = growing.turns.length * GROWTH;
   for (;;) {
     await pause();
     if (isOver()) return;
     const {part, isWhole} = await growing.more();
-    // Weighed here, piece by piece, the words need not be weighed all at once.
-    weighed(growing.turns);
+    // Measured here, piece by piece, the words need not be measured all at once.
+    measured(growing.turns);
     const now = clock.now();
     const reading = isWhole ? undefined : {part, left: leftOf(part, now - began)};
     if (isWhole || growing.turns.length >= next) {
       await pause();
       const transcript = growing.transcript();
       await pause();
-      const timeline = buildTimeline(transcript, weighed);
+      const timeline = buildTimeline(transcript, measured);
+      await pause();
+      // Who speaks when is gathered here once, and not while somebody waits for a frame.
+      turnsOf(timeline, 0);
       await pause();
       if (isOver()) return;
       replay.dispatch({type: 'grown', timeline, reading});

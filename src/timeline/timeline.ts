@@ -1,4 +1,5 @@
 import type {Milliseconds, Transcript, Turn} from '../transcript/model.ts';
+import {countCharacters} from './characters.ts';
 import {ASSUMED_PACE, type Units, unitsOf, weigh} from './pace.ts';
 import {lastAtMost} from './search.ts';
 import {sentencesOf} from './sentences.ts';
@@ -29,6 +30,8 @@ export type Timeline = {
   readonly starts: Float64Array;
   /** 1 where `starts` is not printed in the file. */
   readonly estimates: Uint8Array;
+  /** How many characters each turn has. */
+  readonly characters: Uint32Array;
   readonly questions: readonly TimedQuestion[];
 };
 
@@ -38,9 +41,9 @@ export type Timeline = {
  * What follows the last stamp gets the median pace of the whole broadcast, or the assumed one where there are no
  * two stamps to measure between.
  */
-export function buildTimeline(transcript: Transcript, weighed: Weigher = createWeigher()): Timeline {
+export function buildTimeline(transcript: Transcript, measured: Measurer = createMeasurer()): Timeline {
   const {turns} = transcript;
-  const turnWeights = weighed(turns);
+  const {weights: turnWeights, characters} = measured(turns);
   const starts = new Float64Array(turns.length + 1);
   const estimates = new Uint8Array(turns.length).fill(1);
   const groups = stampGroups(transcript);
@@ -69,24 +72,32 @@ export function buildTimeline(transcript: Transcript, weighed: Weigher = createW
   const questions = transcript.questions.map(({asked, answers}, index) => ({
     number: index + 1, asked, answers, start: starts[asked]!, end: starts[(answers.at(-1) ?? asked) + 1]!,
   }));
-  return {transcript, duration: starts[turns.length]!, starts, estimates, questions};
+  return {transcript, duration: starts[turns.length]!, starts, estimates, characters, questions};
 }
 
-/** The speaking weights of turns, in their order. */
-export type Weigher = (turns: readonly Turn[]) => Float64Array;
+/** What is measured of turns, in their order: their speaking weights, and how many characters they have. */
+export type Measures = {readonly weights: Float64Array; readonly characters: Uint32Array};
+export type Measurer = (turns: readonly Turn[]) => Measures;
 
-/** For a list of turns that grows: what has been weighed is not weighed again. */
-export function createWeigher(): Weigher {
+/** For a list of turns that grows: what has been measured is not measured again. */
+export function createMeasurer(): Measurer {
   let weights = new Float64Array(0);
+  let characters = new Uint32Array(0);
   let count = 0;
   return turns => {
     if (turns.length > weights.length) {
-      const larger = new Float64Array(Math.max(turns.length, 2 * weights.length));
-      larger.set(weights);
-      weights = larger;
+      const room = Math.max(turns.length, 2 * weights.length);
+      const [before, counted] = [weights, characters];
+      [weights, characters] = [new Float64Array(room), new Uint32Array(room)];
+      weights.set(before);
+      characters.set(counted);
     }
-    for (; count < turns.length; count += 1) weights[count] = Math.max(weigh(turns[count]!.text), 1);
-    return weights.subarray(0, turns.length);
+    for (; count < turns.length; count += 1) {
+      const {text} = turns[count]!;
+      weights[count] = Math.max(weigh(text), 1);
+      characters[count] = countCharacters(text);
+    }
+    return {weights: weights.subarray(0, turns.length), characters: characters.subarray(0, turns.length)};
   };
 }
 

@@ -2,7 +2,7 @@ import type {Action} from '../player/actions.ts';
 import type {Snapshot} from '../player/replay.ts';
 import {positionAt} from '../player/update.ts';
 import {questionAt} from '../timeline/timeline.ts';
-import {countCharacters} from '../timeline/statistics.ts';
+import {countCharacters} from '../timeline/characters.ts';
 import {exportedText, turnsAround} from '../writers/txt.ts';
 import {inWording, type TextTools} from './text-tools.ts';
 

@@ -7,9 +7,9 @@ const lengths = new WeakMap<Timeline, Float64Array>();
 function lengthsOf(timeline: Timeline): Float64Array {
   let before = lengths.get(timeline);
   if (!before) {
-    const {turns} = timeline.transcript;
-    before = new Float64Array(turns.length + 1);
-    for (const [turn, {source}] of turns.entries()) before[turn + 1] = before[turn]! + Math.max(1, source.length);
+    const {characters} = timeline;
+    before = new Float64Array(characters.length + 1);
+    for (let turn = 0; turn < characters.length; turn += 1) before[turn + 1] = before[turn]! + Math.max(1, characters[turn]!);
     lengths.set(timeline, before);
   }
   return before;

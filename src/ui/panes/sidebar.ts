@@ -3,7 +3,6 @@ import {institution} from '../../transcript/roster.ts';
 import {formatDuration, formatTurnClock, fullSecond, MINUTE} from '../../timeline/clock.ts';
 import {lastAtMost} from '../../timeline/search.ts';
 import {hasSpoken, spokenBy} from '../../timeline/speaking.ts';
-import {countCharacters} from '../../timeline/statistics.ts';
 import {lastQuestionAt, questionAt, turnAt, turnEnd, turnStart, type Timeline} from '../../timeline/timeline.ts';
 import {displayWidth, widthVersion} from '../../typesetting/width.ts';
 import {createMemory} from '../memory.ts';
@@ -70,7 +69,7 @@ let paced: {readonly timeline: Timeline; readonly turn: number; readonly pace: n
 function paceOf(timeline: Timeline, turn: number): number {
   if (paced?.timeline !== timeline || paced.turn !== turn) {
     const minutes = (turnEnd(timeline, turn) - turnStart(timeline, turn)) / MINUTE;
-    paced = {timeline, turn, pace: minutes > 0 ? Math.round(countCharacters(timeline.transcript.turns[turn]!.text) / minutes) : 0};
+    paced = {timeline, turn, pace: minutes > 0 ? Math.round(timeline.characters[turn]! / minutes) : 0};
   }
   return paced.pace;
 }

@@ -1,0 +1,11 @@
+/** Characters that count: all but blanks, as a Chinese editor counts. */
+export const countCharacters = (text: string): number => {
+  let characters = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    // The second half of a pair is part of its first.
+    if ((code & 0xfc00) === 0xdc00 && (text.charCodeAt(at - 1) & 0xfc00) === 0xd800) continue;
+    if (code > 0x20 && (code < 0xa0 || (code >= 0x3001 && code < 0xfe00) || !/\s/.test(text[at]!))) characters += 1;
+  }
+  return characters;
+};
