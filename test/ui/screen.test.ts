@@ -258,6 +258,13 @@ describe('the statistics', () => {
   });
 });
 
+test.each([[100, 30], [72, 24], [140, 40]])('hours of talk have room in the sidebar at %i × %i: names give way, and no figure is cut', (columns, rows) => {
+  const hours = timelineOf('2024-03-01 08:00 王局長 各位好，今天介紹三點。\n2024-03-01 12:42 主持人 下一位。\n2024-03-01 12:43 李局長 好。\n');
+  const screen = screenAfter(hours, 'G', {columns, rows});
+  expect(screen.find(row => row.includes('4:42:00'))).toMatch(/✓ 王局長.* 4:42:00[^…]*│/);
+  expect(screen.find(row => / 1:00[ │]/.test(row))).toMatch(/✓ 主持人.*    1:00[^…]*│/);
+});
+
 test('in a wide sidebar the office stands behind the institution', () => {
   const introduced = timelineOf('2024-03-01 10:00 主持人 邀請市教育局局長王一先生。\n2024-03-01 10:01 王一 好。');
   expect(textOf(started(introduced), 0, {columns: 150, rows: 20}).join('\n')).toContain('教育局 局長');

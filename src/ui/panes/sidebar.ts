@@ -15,6 +15,7 @@ export type Present = {readonly timeline: Timeline; readonly position: Milliseco
 /** The sidebar pane in cells. `names` leaves posts, shares and the words of the questions out. */
 export type SidebarPane = {readonly columns: number; readonly rows: number; readonly names: boolean};
 
+/** The least that is kept for how long somebody has spoken: `12:05`. */
 const TIME = 5;
 const SHARE = 4;
 /** A bar of the share stands in place of the figure in a narrow sidebar, and beside it in a wide one. */
@@ -31,12 +32,12 @@ export function sidebarRows(present: Present, pane: SidebarPane, messages: Messa
   const {timeline, position, ended} = present;
   const {turns} = timeline.transcript;
   const speaking = ended ? -1 : turns[turnAt(timeline, position)]!.speaker;
-  const {others, reporters} = partition(timeline);
+  const {others, reporters, time} = partition(timeline);
   const pace = speaking < 0 || pane.names ? '' : messages.statistics.pace(paceOf(timeline, turnAt(timeline, position)));
   const section = (title: string, {members, longest}: Group): Section => {
     const last = lastAtMost(members.length, index => members[index]!, speaking);
     const current = last >= 0 && members[last] === speaking ? last : -1;
-    return {title, note: current >= 0 ? pace : '', count: members.length, rowAt: index => speakerRow(members[index]!, speaking, longest, present, pane, messages), current};
+    return {title, note: current >= 0 ? pace : '', count: members.length, rowAt: index => speakerRow(members[index]!, speaking, longest, time, present, pane, messages), current};
   };
   const sections = [
     section(messages.speakers, others),
@@ -48,16 +49,23 @@ export function sidebarRows(present: Present, pane: SidebarPane, messages: Messa
 
 /** Speakers that stand together, and how wide the widest label of them is. */
 type Group = {readonly members: readonly number[]; readonly longest: number};
-const groups = new WeakMap<readonly Speaker[], {readonly others: Group; readonly reporters: Group; readonly version: number}>();
+/** Both groups, and how wide the longest time is that anybody will have spoken. */
+type Partition = {readonly others: Group; readonly reporters: Group; readonly time: number};
+const groups = new WeakMap<readonly Speaker[], Partition & {readonly version: number}>();
 
-function partition({transcript: {speakers}}: Timeline): {readonly others: Group; readonly reporters: Group} {
+function partition(timeline: Timeline): Partition {
+  const {speakers} = timeline.transcript;
   let known = groups.get(speakers);
   if (known?.version !== widthVersion()) {
     const group = (isMember: (speaker: Speaker) => boolean): Group => {
       const members = speakers.flatMap((speaker, index) => (isMember(speaker) ? [index] : []));
       return {members, longest: members.reduce((widest, index) => Math.max(widest, displayWidth(labelOf(speakers[index]!))), 0)};
     };
-    known = {others: group(({role}) => role !== 'reporter'), reporters: group(({role}) => role === 'reporter'), version: widthVersion()};
+    const longest = speakers.reduce((most, _, index) => Math.max(most, spokenBy(timeline, index, timeline.duration)), 0);
+    known = {
+      others: group(({role}) => role !== 'reporter'), reporters: group(({role}) => role === 'reporter'),
+      time: Math.max(TIME, formatDuration(longest).length), version: widthVersion(),
+    };
     groups.set(speakers, known);
   }
   return known;
@@ -79,20 +87,20 @@ const labelOf = ({name, outlet}: Speaker) => outlet ?? name;
 
 const remembered = createMemory<Row>(500);
 
-function speakerRow(index: number, speaking: number, longest: number, {timeline, position, ended, mark}: Present, {columns, names}: SidebarPane, messages: Messages): Row {
+function speakerRow(index: number, speaking: number, longest: number, timeWidth: number, {timeline, position, ended, mark}: Present, {columns, names}: SidebarPane, messages: Messages): Row {
   const spoken = hasSpoken(timeline, index, position);
   // All figures change with the clock.
   const counted = !spoken ? 0 : ended ? timeline.duration : fullSecond(timeline, position);
-  return remembered(`speaker ${index}`, [timeline, index === speaking ? mark : '', spoken, counted, longest, columns, names, messages, widthVersion()], () => {
+  return remembered(`speaker ${index}`, [timeline, index === speaking ? mark : '', spoken, counted, longest, timeWidth, columns, names, messages, widthVersion()], () => {
     const speaker = timeline.transcript.speakers[index]!;
     const style: StyleName = index === speaking ? 'now-strong' : spoken ? 'plain' : 'dim';
     const quiet: StyleName = index === speaking ? 'now' : spoken ? 'dim' : 'faint';
     const lead = [blanks(1), index === speaking ? span(mark, 'now') : span(spoken ? '✓' : ' ', 'done'), blanks(1)];
     const time = spokenBy(timeline, index, counted);
     const right: Row = spoken
-      ? [span(formatDuration(time).padStart(TIME), quiet), ...(names ? [] : shareCells(counted > 0 ? time / counted : 0, columns, quiet))]
-      : [blanks(TIME + (names ? 0 : shareWidth(columns)))];
-    const room = columns - LEAD - TIME - 1 - (names ? 0 : shareWidth(columns) + 1);
+      ? [span(formatDuration(time).padStart(timeWidth), quiet), ...(names ? [] : shareCells(counted > 0 ? time / counted : 0, columns, quiet))]
+      : [blanks(timeWidth + (names ? 0 : shareWidth(columns)))];
+    const room = columns - LEAD - timeWidth - 1 - (names ? 0 : shareWidth(columns) + 1);
     const name = labelOf(speaker);
     const nameWidth = Math.min(room, Math.max(6, Math.min(longest, room >> 1)));
     const about = names || speaker.outlet ? '' : aboutOf(speaker, room - nameWidth - 2, messages);
@@ -113,7 +121,8 @@ function shareCells(share: number, columns: number, style: StyleName): Row {
 
 /** What an official is: the institution, with the office behind it where there is room. */
 function aboutOf({post, role}: Speaker, columns: number, messages: Messages): string {
-  if (!post) return messages.roles[role];
+  // A word that everybody of a kind has says nothing when it is cut.
+  if (!post) return displayWidth(messages.roles[role]) <= columns ? messages.roles[role] : '';
   const short = institution(post);
   const office = post.slice(post.indexOf(short) + short.length).split(/[，,]/)[0]!;
   const full = office === '' || short === post ? short : `${short} ${office}`;
