@@ -15,11 +15,12 @@ if (unknown.length > 0) {
 const results: {row: BenchRow; measured: Measured | undefined}[] = [];
 for (const row of ROWS.filter(({name, isLong = false}) => (positionals.length === 0 ? !isLong : positionals.includes(name)))) {
   if (!json) process.stderr.write(`${row.name} …\r\u001B[K`);
-  results.push({row, measured: await row.measure(short ? SHORT : FULL)});
+  const measured = await row.measure(short ? SHORT : FULL).catch((error: unknown): Measured => ({values: [Number.NaN], note: String(error)}));
+  results.push({row, measured});
 }
 
 const list = (values: readonly number[]) => values.map(value => (Number.isNaN(value) ? '–' : round(value))).join(' / ');
-const verdict = ({must}: BenchRow, {values}: Measured) => (must.length === 0 ? '' : values.every((value, index) => !(value > (must[index] ?? Infinity))) ? 'yes' : 'NO');
+const verdict = ({must}: BenchRow, {values}: Measured) => (must.length === 0 || values.some(Number.isNaN) ? '' : values.every((value, index) => !(value > (must[index] ?? Infinity))) ? 'yes' : 'NO');
 
 if (json) {
   console.log(JSON.stringify(results.map(({row: {name, what, unit, must, aim}, measured}) => ({name, what, unit, must, aim, ...measured})), undefined, 2));

@@ -46,9 +46,15 @@ export function open(argv: readonly string[], {columns, rows}: Size = USUAL): Se
       return undefined;
     }
   };
-  const next = (isSo: () => boolean) => new Promise<void>(resolve => {
+  /** Resolves when it is so; rejects when that does not come about. */
+  const next = (isSo: () => boolean, what: string) => new Promise<void>((resolve, reject) => {
+    const timer = setTimeout(() => {
+      listeners.delete(look);
+      reject(new Error(`${what} did not come`));
+    }, PATIENCE);
     const look = () => {
       if (!isSo()) return;
+      clearTimeout(timer);
       listeners.delete(look);
       resolve();
     };
@@ -58,7 +64,7 @@ export function open(argv: readonly string[], {columns, rows}: Size = USUAL): Se
   return {
     exited,
     async until(pattern) {
-      await next(() => pattern.test(text));
+      await next(() => pattern.test(text), String(pattern));
       const took = performance.now() - started;
       text = '';
       return took;
@@ -68,7 +74,7 @@ export function open(argv: readonly string[], {columns, rows}: Size = USUAL): Se
       const before = bytes;
       const pressed = performance.now();
       terminal.write(key);
-      await next(() => bytes > before);
+      await next(() => bytes > before, `an answer to ${JSON.stringify(key)}`);
       return performance.now() - pressed;
     },
     bytes: () => bytes,
@@ -83,6 +89,9 @@ export function open(argv: readonly string[], {columns, rows}: Size = USUAL): Se
     },
   };
 }
+
+/** Nothing that is measured takes longer. */
+const PATIENCE = 30_000;
 
 let perSecond: number | undefined;
 const ticks = () => (perSecond ??= Number(execFileSync('getconf', ['CLK_TCK'], {encoding: 'utf8'})));
