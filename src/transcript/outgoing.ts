@@ -43,8 +43,6 @@ export const outgoingControl = (strings: TemplateStringsArray, ...values: readon
 /** For the painter alone: a frame that it has put together from cells of rows that have passed, and moves between them. */
 export const outgoingFrame = (frame: string): Outgoing => pass(frame);
 
-export const joinOutgoing = (parts: readonly Outgoing[], between: Outgoing): Outgoing => pass(parts.join(between));
-
 /** RFC 4648, of the UTF-8 of a text. */
 function base64(text: string): string {
   const bytes = new TextEncoder().encode(text);
