@@ -1,7 +1,7 @@
 import * as OpenCC from 'opencc-js/t2cn';
 import {pinyin} from 'pinyin-pro';
-import type {Dictionaries} from '../src/shell/lexicon.ts';
-import {tonedSyllable} from '../src/transcript/annotations.ts';
+import type {Dictionaries} from '../src/shell/files/lexicon.ts';
+import {tonedSyllable} from '../src/chinese/annotations.ts';
 
 /** Where Chinese characters of everyday text stand: the unified ideographs, extension A and the main block. */
 const BLOCKS = [[0x3007, 0x3007], [0x3400, 0x4dbf], [0x4e00, 0x9fff]] as const;

@@ -1,6 +1,6 @@
 import simplify from 'opencc-js/to/cn';
 import traditionalize from 'opencc-js/from/cn';
-import {wholeDictionary, type Entry, type ScriptDictionaries} from '../src/shell/scripts.ts';
+import {wholeDictionary, type Entry, type ScriptDictionaries} from '../src/shell/files/scripts.ts';
 import {compressed} from './compressed.ts';
 
 /** OpenCC's dictionaries between traditional and simplified characters, made short: they are over a megabyte. */

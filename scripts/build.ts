@@ -47,9 +47,9 @@ const AMENDMENTS: readonly Amendment[] = [
 const standIns: Plugin = {
   name: 'stand-ins',
   setup({onLoad, onResolve}) {
-    onResolve({filter: /^\.\/output\.js$/}, ({importer}) => (importer.includes('/ink/build/') ? {path: path('src/ui/ink/output.ts')} : undefined));
-    onResolve({filter: /^\.\/ErrorOverview\.js$/}, ({importer}) => (importer.includes('/ink/build/') ? {path: path('src/ui/ink/error-overview.ts')} : undefined));
-    onResolve({filter: /^string-width$/}, ({importer}) => (importer.includes('/node_modules/') ? {path: path('src/ui/ink/string-width.ts')} : undefined));
+    onResolve({filter: /^\.\/output\.js$/}, ({importer}) => (importer.includes('/ink/build/') ? {path: path('src/ui/screen/ink/output.ts')} : undefined));
+    onResolve({filter: /^\.\/ErrorOverview\.js$/}, ({importer}) => (importer.includes('/ink/build/') ? {path: path('src/ui/screen/ink/error-overview.ts')} : undefined));
+    onResolve({filter: /^string-width$/}, ({importer}) => (importer.includes('/node_modules/') ? {path: path('src/ui/screen/ink/string-width.ts')} : undefined));
     for (const {file, places} of AMENDMENTS) {
       onLoad({filter: file}, async ({path: found}) => {
         let contents = await readFile(found, 'utf8');

@@ -2,10 +2,10 @@
 import {readFile, writeFile} from 'node:fs/promises';
 import {fileURLToPath} from 'node:url';
 import {en as shellMessages} from '../src/shell/messages/en.ts';
-import {COMMANDS, OPTION_NAMES, optionOf} from '../src/shell/options.ts';
-import {KEYMAP, type KeyContext} from '../src/ui/keymap.ts';
+import {COMMANDS, OPTION_NAMES, optionOf} from '../src/shell/settings/options.ts';
+import {KEYMAP, type KeyContext} from '../src/ui/input/keymap.ts';
 import {en as messages} from '../src/ui/messages/en.ts';
-import {keyLabel} from '../src/ui/panes/help.ts';
+import {keyLabel} from '../src/ui/overlays/help/rows.ts';
 
 const readme = new URL('../README.md', import.meta.url);
 

@@ -1,5 +1,5 @@
 import {main, unexpected} from './shell/main.ts';
-import {endOnUncaughtErrors, endProcess, systemIo} from './shell/system.ts';
+import {endOnUncaughtErrors, endProcess, systemIo} from './shell/system/system.ts';
 
 const argv = process.argv.slice(2);
 const io = systemIo();

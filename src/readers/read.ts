@@ -1,5 +1,5 @@
-import {wordsIn, type IsUsed, type Unrestored} from '../transcript/broken-characters.ts';
-import {cleanLabel, cleanWords, cleanWordsAlone, type Knowledge} from '../transcript/clean.ts';
+import {wordsIn, type IsUsed, type Unrestored} from '../chinese/broken-characters.ts';
+import {cleanLabel, cleanWords, cleanWordsAlone, type Knowledge} from '../chinese/clean.ts';
 import type {Lexicon} from '../transcript/lexicon.ts';
 import type {Problem, Reading, Role, Speaker, Stamp, Transcript, Turn} from '../transcript/model.ts';
 import {findQuestions} from '../transcript/questions.ts';

@@ -1,16 +1,16 @@
 import {outgoingLines, outgoingMessage, type Outgoing} from '../transcript/outgoing.ts';
 import type {Language} from '../ui/messages/messages.ts';
-import type {Keymap} from '../ui/keymap.ts';
-import {parseArguments, type Arguments, type RawOptions} from './arguments.ts';
+import type {Keymap} from '../ui/input/keymap.ts';
+import {parseArguments, type Arguments, type RawOptions} from './settings/arguments.ts';
 import {codeOf, Ended, EXIT, UserError} from './errors.ts';
-import {EXIT_CODES, type EndSignal, type Io} from './io.ts';
+import {EXIT_CODES, type EndSignal, type Io} from './system/io.ts';
 import {shellMessagesFor} from './messages/languages.ts';
 import type {ShellMessages} from './messages/messages.ts';
 import {play} from './commands/play.ts';
-import {readConfig} from './config.ts';
+import {readConfig} from './settings/config.ts';
 import {reportText} from './report.ts';
-import {optionOf, type Command, type OptionName} from './options.ts';
-import {checkCommon, languageAsked} from './settings.ts';
+import {optionOf, type Command, type OptionName} from './settings/options.ts';
+import {checkCommon, languageAsked} from './settings/settings.ts';
 
 /** What every command is given. `ended` is aborted when a signal has told the process to end. */
 export type Run = Arguments & {

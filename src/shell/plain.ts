@@ -2,12 +2,12 @@ import type {Clock} from '../player/clock.ts';
 import type {Timeline} from '../timeline/timeline.ts';
 import type {Messages} from '../ui/messages/messages.ts';
 import {outgoingLines} from '../transcript/outgoing.ts';
-import {plainTurn} from '../ui/plain.ts';
+import {plainTurn} from '../ui/announcer/plain.ts';
 import {turnsBetween} from '../writers/txt.ts';
-import type {Paint} from '../ui/theme.ts';
-import type {Output} from './io.ts';
+import type {Paint} from '../ui/themes/theme.ts';
+import type {Output} from './system/io.ts';
 import {print} from './print.ts';
-import type {PlaySettings} from './settings.ts';
+import type {PlaySettings} from './settings/settings.ts';
 
 /**
  * Prints each turn when its time comes. Every deadline counts from the moment the replay set off, so lateness never adds

@@ -1,3 +1,3 @@
 /** What brings Ink with it. */
-export {runAnnouncer} from './run-announcer.tsx';
-export {runScreen} from './run-screen.tsx';
+export {runAnnouncer} from './announcer/run-announcer.tsx';
+export {runScreen} from './screen/run-screen.tsx';

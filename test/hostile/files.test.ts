@@ -5,8 +5,8 @@ import {tmpdir} from 'node:os';
 import {fileURLToPath} from 'node:url';
 import {afterAll, describe, expect, test} from 'vitest';
 import {shellMessagesFor} from '../../src/shell/messages/languages.ts';
-import {systemIo} from '../../src/shell/system.ts';
-import {openGrowing} from '../../src/shell/transcripts.ts';
+import {systemIo} from '../../src/shell/system/system.ts';
+import {openGrowing} from '../../src/shell/files/transcripts.ts';
 import {buildTimeline} from '../../src/timeline/timeline.ts';
 
 const program = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));

@@ -1,6 +1,6 @@
 import {describe, expect, test} from 'vitest';
 import {createReader, readTranscript} from '../../src/readers/read.ts';
-import {patternFor} from '../../src/transcript/pattern.ts';
+import {patternFor} from '../../src/chinese/pattern.ts';
 import {institution, isReporter, outletOf, postsOf} from '../../src/transcript/roster.ts';
 import {titleIn} from '../../src/transcript/title.ts';
 import {outgoingRow} from '../../src/transcript/outgoing.ts';
@@ -12,7 +12,7 @@ import {parseDuration, parseTimeExpression} from '../../src/timeline/time-expres
 import {layoutLines} from '../../src/typesetting/lines.ts';
 import {shownText} from '../../src/typesetting/shown-text.ts';
 import {displayWidth} from '../../src/typesetting/width.ts';
-import {createPainter} from '../../src/ui/painter.ts';
+import {createPainter} from '../../src/ui/screen/painter.ts';
 import {exportedText, turnsBetween} from '../../src/writers/txt.ts';
 import {lexicon} from '../lexicon.ts';
 

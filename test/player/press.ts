@@ -3,7 +3,7 @@ import {startPlayer, update} from '../../src/player/update.ts';
 import type {PlayerSettings, PlayerState} from '../../src/player/state.ts';
 import type {Timeline} from '../../src/timeline/timeline.ts';
 import {AS_CLEANED} from '../../src/transcript/wording.ts';
-import {DEFAULT_KEYMAP} from '../../src/ui/keymap.ts';
+import {DEFAULT_KEYMAP} from '../../src/ui/input/keymap.ts';
 
 export const settings = (timeline: Timeline, changed: Partial<PlayerSettings> = {}): PlayerSettings => ({
   rate: 1, start: 0, end: timeline.duration, paused: true, reveal: 'typewriter', wording: AS_CLEANED, pauseAtQuestions: false, motion: true, card: false, ...changed,

@@ -2,7 +2,7 @@ import {readFileSync} from 'node:fs';
 import {PassThrough} from 'node:stream';
 import type {ReadStream} from 'node:tty';
 import {main} from '../../src/shell/main.ts';
-import type {EndSignal, Io, Output} from '../../src/shell/io.ts';
+import type {EndSignal, Io, Output} from '../../src/shell/system/io.ts';
 import {fakeClock} from '../clock.ts';
 
 export type WorldOptions = {

@@ -4,8 +4,8 @@ import {EXIT, UserError} from '../errors.ts';
 import type {Run} from '../main.ts';
 import type {ShellMessages} from '../messages/messages.ts';
 import {joinedPieces, printPieces} from '../print.ts';
-import {describeProblem} from '../problems.ts';
-import {openTranscript} from '../transcripts.ts';
+import {describeProblem} from '../files/problems.ts';
+import {openTranscript} from '../files/transcripts.ts';
 
 function* findings(name: string, {problems}: Transcript, messages: ShellMessages): Generator<string> {
   for (const problem of problems) yield `${name}:${problem.line}:${problem.column}: ${describeProblem(problem, messages)}\n`;

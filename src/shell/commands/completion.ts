@@ -3,7 +3,7 @@ import {RATES} from '../../player/state.ts';
 import {visibleLine} from '../../transcript/unsafe.ts';
 import {EXIT, UserError} from '../errors.ts';
 import type {Run} from '../main.ts';
-import {COMMANDS, OPTION_NAMES, optionOf, type Command, type OptionName} from '../options.ts';
+import {COMMANDS, OPTION_NAMES, optionOf, type Command, type OptionName} from '../settings/options.ts';
 import {print} from '../print.ts';
 import type {ShellMessages} from '../messages/messages.ts';
 

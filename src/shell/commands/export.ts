@@ -6,11 +6,11 @@ import {exportedBroadcast, safeJsonPieces} from '../../writers/json.ts';
 import {textPieces, turnsBetween} from '../../writers/txt.ts';
 import {codeOf, EXIT, UserError} from '../errors.ts';
 import type {Run} from '../main.ts';
-import {FORMATS} from '../options.ts';
+import {FORMATS} from '../settings/options.ts';
 import {joinedPieces, printPieces} from '../print.ts';
-import {describeProblemInEnglish} from '../problems.ts';
-import {rangeOf} from '../settings.ts';
-import {openTranscript} from '../transcripts.ts';
+import {describeProblemInEnglish} from '../files/problems.ts';
+import {rangeOf} from '../settings/settings.ts';
+import {openTranscript} from '../files/transcripts.ts';
 
 /** Writes a transcript with its times in another format: to a file, whole or not at all, or to standard output. */
 export async function exportBroadcast(run: Run): Promise<number> {

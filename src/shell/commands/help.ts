@@ -4,7 +4,7 @@ import yargs from 'yargs';
 import {EXIT} from '../errors.ts';
 import type {Run} from '../main.ts';
 import type {ShellMessages} from '../messages/messages.ts';
-import {COMMANDS, ENVIRONMENT_OPTIONS, OPTION_NAMES, optionOf, variableOf, type Command} from '../options.ts';
+import {COMMANDS, ENVIRONMENT_OPTIONS, OPTION_NAMES, optionOf, variableOf, type Command} from '../settings/options.ts';
 import {print} from '../print.ts';
 
 /** Prints the help of the command, or of the whole, made from the table of options. */

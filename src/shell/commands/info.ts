@@ -9,8 +9,8 @@ import {EXIT} from '../errors.ts';
 import type {Run} from '../main.ts';
 import type {ShellMessages} from '../messages/messages.ts';
 import {joinedPieces, printPieces} from '../print.ts';
-import {describeProblem, describeProblemInEnglish} from '../problems.ts';
-import {openTranscript} from '../transcripts.ts';
+import {describeProblem, describeProblemInEnglish} from '../files/problems.ts';
+import {openTranscript} from '../files/transcripts.ts';
 
 /** Prints what is in a transcript: as an aligned list, or with `--json` as the export has it, without the words. */
 export async function info(run: Run): Promise<number> {

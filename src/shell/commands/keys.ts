@@ -1,10 +1,10 @@
 import {outgoingData, outgoingLines} from '../../transcript/outgoing.ts';
 import {displayWidth} from '../../typesetting/width.ts';
-import type {Keymap} from '../../ui/keymap.ts';
+import type {Keymap} from '../../ui/input/keymap.ts';
 import {safeJson} from '../../writers/json.ts';
 import {messagesFor} from '../../ui/messages/languages.ts';
 import type {Messages} from '../../ui/messages/messages.ts';
-import {keysLabel} from '../../ui/panes/help.ts';
+import {keysLabel} from '../../ui/overlays/help/rows.ts';
 import {EXIT} from '../errors.ts';
 import type {Run} from '../main.ts';
 import {print} from '../print.ts';

@@ -6,22 +6,22 @@ import {buildTimeline, type Timeline} from '../../timeline/timeline.ts';
 import {visibleLine} from '../../transcript/unsafe.ts';
 import {outgoingControl, outgoingMessage} from '../../transcript/outgoing.ts';
 import {setAmbiguousWidth} from '../../typesetting/width.ts';
-import {firstRows} from '../../ui/first-frame.ts';
+import {firstRows} from '../../ui/screen/first-frame.ts';
 import {messagesFor} from '../../ui/messages/languages.ts';
-import {wholeFrame} from '../../ui/painter.ts';
-import {inWording, toolsFor, type ToolBox} from '../../ui/text-tools.ts';
-import {inAscii, type Paint} from '../../ui/theme.ts';
+import {wholeFrame} from '../../ui/screen/painter.ts';
+import {inWording, toolsFor, type ToolBox} from '../../ui/controller/text-tools.ts';
+import {inAscii, type Paint} from '../../ui/themes/theme.ts';
 import {EXIT} from '../errors.ts';
-import type {Io} from '../io.ts';
+import type {Io} from '../system/io.ts';
 import type {Run} from '../main.ts';
 import {playPlain} from '../plain.ts';
-import {lookOf, playSettings, type PlaySettings} from '../settings.ts';
-import {copyToClipboard} from '../clipboard.ts';
-import {createToolBox} from '../tool-box.ts';
-import {createTerminal} from '../terminal.ts';
+import {lookOf, playSettings, type PlaySettings} from '../settings/settings.ts';
+import {copyToClipboard} from '../system/clipboard.ts';
+import {createToolBox} from '../files/tool-box.ts';
+import {createTerminal} from '../system/terminal.ts';
 import {remembering} from '../report.ts';
-import {readAll, readOn} from '../read-on.ts';
-import {openGrowing, type Growing} from '../transcripts.ts';
+import {readAll, readOn} from '../files/read-on.ts';
+import {openGrowing, type Growing} from '../files/transcripts.ts';
 
 /** Plays a transcript: on the whole screen of a terminal, else turn by turn as plain text. */
 export async function play(run: Run): Promise<number> {

@@ -1,9 +1,9 @@
 import {outgoingData} from '../../transcript/outgoing.ts';
-import {BINDING_NAMES} from '../../ui/keymap.ts';
+import {BINDING_NAMES} from '../../ui/input/keymap.ts';
 import {EXIT} from '../errors.ts';
 import type {Run} from '../main.ts';
 import {en} from '../messages/en.ts';
-import {CONFIG_OPTIONS, optionOf} from '../options.ts';
+import {CONFIG_OPTIONS, optionOf} from '../settings/options.ts';
 import {print} from '../print.ts';
 
 /** Prints the JSON schema of the config file, made from the table of options and the table of keys. */

@@ -1,5 +1,5 @@
 import type {ProblemKind, Role} from '../../transcript/model.ts';
-import type {Command, OptionName} from '../options.ts';
+import type {Command, OptionName} from '../settings/options.ts';
 
 /** Every word that the command says of its own outside the screen, in one language. What comes in is safe to show. */
 export type ShellMessages = {

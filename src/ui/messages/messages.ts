@@ -1,7 +1,7 @@
 import type {Role} from '../../transcript/model.ts';
 import type {Wording} from '../../transcript/wording.ts';
 import type {Reveal} from '../../player/state.ts';
-import type {BindingName} from '../keymap.ts';
+import type {BindingName} from '../input/keymap.ts';
 
 export const LANGUAGES = ['en', 'zh-Hans', 'zh-Hant'] as const;
 export type Language = (typeof LANGUAGES)[number];

@@ -1,0 +1,76 @@
+import type {Lexicon} from '../transcript/lexicon.ts';
+import type {AnnotatedText, Reading} from '../transcript/model.ts';
+
+/** What a pinyin syllable is written with: letters, toned vowels and nasals, or the marks that make them (Unicode NFD). */
+const LETTERS = 'a-zêüāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿếề\\u0300\\u0301\\u0304\\u0308\\u030C';
+/** The longest syllable is `zhuāng`; taken apart by NFD it has two more. */
+const LONGEST_SYLLABLE = 8;
+const SYLLABLE = `[${LETTERS}]{1,${LONGEST_SYLLABLE}}`;
+const TONED = /[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿếề]/;
+
+/** An annotation that is cut through by a broken character: `?fù)`, or `\uFFFD(fù)` as the WHATWG decoder leaves it. */
+export const GAP = new RegExp(`[?\\uFFFD]\\(?(${SYLLABLE})\\)`, 'uy');
+/** An annotation in whole, wherever it may stand. */
+export const ANNOTATION = new RegExp(`\\((${SYLLABLE})\\)`, 'uy');
+
+const ANNOTATED = new RegExp(`(\\p{Script=Han})\\((${SYLLABLE})\\)`, 'gu');
+const ONLY_SYLLABLE = new RegExp(`^${SYLLABLE}$`);
+const LIKELY = new RegExp(`(?:\\p{Script=Han}\\(|\\uFFFD\\(|[?\\uFFFD])${SYLLABLE}\\)`, 'u');
+
+/** A syllable as dictionaries write it (NFC), or undefined when it bears no tone. */
+export function tonedSyllable(text: string): string | undefined {
+  const syllable = text.normalize('NFC');
+  return TONED.test(syllable) ? syllable : undefined;
+}
+
+/** Whether a text holds anything that may be an annotation, so that its cleaning needs a lexicon. Linear and cheap. */
+export const needsLexicon = (text: string): boolean => LIKELY.test(text);
+
+/** What stands in parentheses, as a toned syllable, or undefined when it is none. The same few stand there again and again. */
+const KNOWN_AT_MOST = 4096;
+const known = new Map<string, string | undefined>();
+function knownSyllable(inside: string): string | undefined {
+  if (known.has(inside)) return known.get(inside);
+  if (known.size >= KNOWN_AT_MOST) known.clear();
+  const syllable = ONLY_SYLLABLE.test(inside) ? tonedSyllable(inside) : undefined;
+  known.set(inside, syllable);
+  return syllable;
+}
+
+/**
+ * Lifts the pinyin annotations out of a text: an annotation is one toned syllable in ASCII parentheses directly behind a
+ * Han character that can be read so. All other parentheses stay: `(PM2.5)`, `(km)`.
+ */
+export function liftAnnotations(text: string, {readingsOf}: Pick<Lexicon, 'readingsOf'>): AnnotatedText {
+  const readings: Reading[] = [];
+  const pieces: string[] = [];
+  let copied = 0;
+  let length = 0;
+  for (let open = text.indexOf('(', 1); open >= 0; open = text.indexOf('(', open + 1)) {
+    const close = closingNear(text, open);
+    const syllable = close < 0 ? undefined : knownSyllable(text.slice(open + 1, close));
+    if (syllable === undefined) continue;
+    const character = characterBefore(text, open);
+    if (!readingsOf(character).includes(syllable)) continue;
+    pieces.push(text.slice(copied, open));
+    length += open - copied;
+    readings.push({at: length - character.length, text: syllable});
+    copied = close + 1;
+  }
+  if (readings.length === 0) return {text, readings};
+  pieces.push(text.slice(copied));
+  return {text: pieces.join(''), readings};
+}
+
+/** The parenthesis that closes the one at `open` behind no more than a syllable, or -1. */
+function closingNear(text: string, open: number): number {
+  for (let at = open + 2; at <= open + 1 + LONGEST_SYLLABLE; at += 1) if (text.charCodeAt(at) === CLOSING) return at;
+  return -1;
+}
+
+const CLOSING = 0x29;
+
+const characterBefore = (text: string, at: number): string => text.slice(at >= 2 && (text.charCodeAt(at - 1) & 0xfc00) === 0xdc00 ? at - 2 : at - 1, at);
+
+/** A text without anything that looks like an annotation, for looking words up in it. */
+export const withoutAnnotations = (text: string): string => text.replace(ANNOTATED, '$1');

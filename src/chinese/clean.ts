@@ -1,0 +1,64 @@
+import {liftAnnotations} from './annotations.ts';
+import {repairBroken, type IsUsed, type Unrestored} from './broken-characters.ts';
+import {applyEdits} from './edits.ts';
+import type {Lexicon} from '../transcript/lexicon.ts';
+import type {AnnotatedText} from '../transcript/model.ts';
+import {restoreParagraphs} from './paragraphs.ts';
+import {widenPunctuation} from './punctuation.ts';
+import {isSuspect, visible, visibleLine} from '../transcript/unsafe.ts';
+
+/** What cleaning goes by: `lexicon` may be absent when nothing looks like an annotation. */
+export type Knowledge = {readonly lexicon?: Lexicon | undefined; readonly isUsed: IsUsed};
+
+/** Clean text, and what could not be restored by its offset in the source. */
+export type Cleaned = AnnotatedText & {readonly unrestored: readonly Unrestored[]};
+
+/** What some step below may change. Most of a well-kept text has none of it, and nothing that is suspect. */
+const UNCLEAN = /[\s,:;!?()|]/;
+const NO_READINGS: AnnotatedText['readings'] = [];
+
+/** Cleans the words of a turn: whole characters, safe characters, readings apart, full-width marks, paragraphs. */
+export function cleanWords(source: string, knowledge: Knowledge): Cleaned {
+  return cleaned(source, knowledge, annotated => annotated);
+}
+
+/**
+ * The same without the readings, which cost more than all the rest where there are many. `hasReadings` tells whether there
+ * would be any: then `cleanWords` gives them.
+ */
+export function cleanWordsAlone(source: string, knowledge: Knowledge): Omit<Cleaned, 'readings'> & {readonly hasReadings: boolean} {
+  let hasReadings = false;
+  const {text, unrestored} = cleaned(source, knowledge, lifted => {
+    hasReadings = lifted.readings.length > 0;
+    return {text: lifted.text, readings: NO_READINGS};
+  });
+  return {text, unrestored, hasReadings};
+}
+
+function cleaned(source: string, knowledge: Knowledge, carried: (lifted: AnnotatedText) => AnnotatedText): Cleaned {
+  if (!UNCLEAN.test(source) && !isSuspect(source)) return {text: source, readings: NO_READINGS, unrestored: NOTHING};
+  const {text, unrestored} = repaired(source, knowledge);
+  const safe = visible(text.includes('\r') ? text.replaceAll(/\r\n?/g, '\n') : text);
+  return {...restoreParagraphs(widenPunctuation(withoutTableMark(carried(lift(safe, knowledge))))), unrestored};
+}
+
+/** Cleans a speaker's label; a colon that closes it is not part of the name. */
+export function cleanLabel(source: string, knowledge: Knowledge): Cleaned {
+  const {text, unrestored} = repaired(source, knowledge);
+  const lifted = lift(visibleLine(text), knowledge);
+  return {...applyEdits(lifted, endOf(lifted.text, /[:：]+$/)), unrestored};
+}
+
+const NOTHING: readonly Unrestored[] = [];
+
+const repaired = (source: string, {lexicon, isUsed}: Knowledge) => (lexicon ? repairBroken(source, lexicon, isUsed) : {text: source, unrestored: NOTHING});
+
+const lift = (text: string, {lexicon}: Knowledge): AnnotatedText => (lexicon && text.includes('(') ? liftAnnotations(text, lexicon) : {text, readings: NO_READINGS});
+
+/** Drops the bar that copying a table leaves behind its last cell. */
+const withoutTableMark = (annotated: AnnotatedText): AnnotatedText => applyEdits(annotated, endOf(annotated.text.trimEnd(), /(?:^|\s)\|$/));
+
+function endOf(text: string, pattern: RegExp) {
+  const match = pattern.exec(text.slice(-8));
+  return match ? [{from: text.length - match[0].length, to: text.length, text: ''}] : [];
+}

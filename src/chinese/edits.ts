@@ -1,0 +1,26 @@
+import type {AnnotatedText, Reading} from '../transcript/model.ts';
+
+/** Replaces `from` up to but not including `to` (UTF-16 offsets) by `text`. */
+export type Edit = {readonly from: number; readonly to: number; readonly text: string};
+
+/** The text after edits that are in order and do not overlap; every reading stays with its character. */
+export function applyEdits(annotated: AnnotatedText, edits: readonly Edit[]): AnnotatedText {
+  if (edits.length === 0) return annotated;
+  const {text, readings} = annotated;
+  const pieces: string[] = [];
+  const moved: Reading[] = [];
+  let copied = 0;
+  let shift = 0;
+  let next = 0;
+  for (const edit of edits) {
+    for (; next < readings.length && readings[next]!.at < edit.from; next++) moved.push(movedBy(readings[next]!, shift));
+    pieces.push(text.slice(copied, edit.from), edit.text);
+    copied = edit.to;
+    shift += edit.text.length - (edit.to - edit.from);
+  }
+  for (; next < readings.length; next++) moved.push(movedBy(readings[next]!, shift));
+  pieces.push(text.slice(copied));
+  return {text: pieces.join(''), readings: moved};
+}
+
+const movedBy = ({at, text}: Reading, by: number): Reading => ({at: at + by, text});

@@ -1,0 +1,120 @@
+/**
+ * Full-width punctuation in Chinese context. Copying had narrowed `，：；！？（）`; which of the narrow marks were wide is
+ * seen from what stands around them (GB/T 15834: Chinese text has full-width marks, numbers and Latin text keep theirs).
+ */
+import {GAP, tonedSyllable} from './annotations.ts';
+import {applyEdits, type Edit} from './edits.ts';
+import type {AnnotatedText} from '../transcript/model.ts';
+
+const WIDE: ReadonlyMap<string, string> = new Map([[',', '，'], [':', '：'], [';', '；'], ['!', '！'], ['?', '？'], ['(', '（'], [')', '）']]);
+
+const CHINESE = /[\p{Script=Han}\u3001-\u3003\u3005-\u3011\u3014-\u301B，：；！？（）—…·]/u;
+const BLANK = /[ \t\u00A0\u3000]/;
+const QUOTE_OR_BRACKET = /["'“”‘’「」『』()（）]/;
+/** A closing mark of Chinese text: no blank stands before it. */
+const CLOSING = /[，：；！？。、）]/;
+/** Behind these a blank is left over; behind the end of a sentence or a colon it was the end of a paragraph. */
+const INSIDE_SENTENCE = /[，；、]/;
+
+/** Widens the marks that stand in Chinese context, and drops the blanks that belonged to the narrow ones. */
+export function widenPunctuation(annotated: AnnotatedText): AnnotatedText {
+  const {text} = annotated;
+  if (!/[,:;!?()]| [，：；！？。、]/.test(text)) return annotated;
+  const pairs = text.includes('(') ? parentheses(text) : [];
+  const edits = pairs.length === 0 ? marks(text) : [...marks(text), ...pairs].toSorted((one, other) => one.from - other.from);
+  const widened = applyEdits(annotated, edits);
+  return applyEdits(widened, leftOverBlanks(widened.text));
+}
+
+function marks(text: string): Edit[] {
+  const edits: Edit[] = [];
+  let behind = -1;
+  let followsChinese = false;
+  for (const {index: from, 0: mark} of text.matchAll(/[,:;!?]/g)) {
+    // Marks in a row go together: `什么?!`.
+    if (from !== behind) followsChinese = isChinese(neighbour(text, from, -1).character);
+    behind = from + 1;
+    if (isGap(text, from) || isEmbedded(text, from)) continue;
+    if (!followsChinese) {
+      const after = neighbour(text, from, 1);
+      // With a blank between, what follows begins anew: `Hello! 大家好`.
+      if (after.apart || !isChinese(after.character)) continue;
+    }
+    edits.push({from, to: from + 1, text: WIDE.get(mark)!});
+  }
+  return edits;
+}
+
+/** Most of what is looked at is an ordinary Han character. */
+const isOrdinaryHan = (code: number): boolean => code >= 0x4e00 && code <= 0x9fff;
+const isChinese = (character: string): boolean => isOrdinaryHan(character.charCodeAt(0)) || CHINESE.test(character);
+
+/** Between two Latin letters or digits a mark is theirs: `15:13`, `a,b`. */
+const isEmbedded = (text: string, at: number): boolean => /[\da-z]/i.test(text[at - 1] ?? '') && /[\da-z]/i.test(text[at + 1] ?? '');
+
+/** The nearest character that is no blank, quotation mark or bracket, and whether blanks stand between. */
+function neighbour(text: string, from: number, step: 1 | -1): {readonly character: string; readonly apart: boolean} {
+  let apart = false;
+  for (let at = from + step; at >= 0 && at < text.length && Math.abs(at - from) <= 8; at += step) {
+    const character = text[at]!;
+    if (isOrdinaryHan(character.charCodeAt(0))) return {character, apart};
+    if (BLANK.test(character)) apart = true;
+    else if (!QUOTE_OR_BRACKET.test(character)) return {character: characterAt(text, at, step), apart};
+  }
+  return {character: '', apart};
+}
+
+/** The whole character of which `at` is the nearer half. */
+function characterAt(text: string, at: number, step: 1 | -1): string {
+  return step > 0 ? String.fromCodePoint(text.codePointAt(at)!) : Array.from(text.slice(Math.max(0, at - 1), at + 1)).at(-1)!;
+}
+
+/** Only pairs: a parenthesis without its other half may be part of an annotation that was not understood. */
+function parentheses(text: string): Edit[] {
+  const edits: Edit[] = [];
+  const open: {readonly from: number; hasChinese: boolean}[] = [];
+  for (let at = text.indexOf('('); at >= 0 && at < text.length; at = open.length === 0 ? text.indexOf('(', at + 1) : at + 1) {
+    const inner = open.at(-1);
+    switch (text[at]) {
+      case '(':
+        open.push({from: at, hasChinese: false});
+        break;
+      case ')':
+        if (!inner) break;
+        open.pop();
+        if (inner.hasChinese && open.length > 0) open.at(-1)!.hasChinese = true;
+        if (isWide(text, inner.from, at, inner.hasChinese)) edits.push({from: inner.from, to: inner.from + 1, text: '（'}, {from: at, to: at + 1, text: '）'});
+        break;
+      case '\n':
+        open.length = 0;
+        break;
+      default:
+        if (inner && !inner.hasChinese) inner.hasChinese = isOrdinaryHan(text.charCodeAt(at)) || INSIDE.test(characterAt(text, at, 1));
+    }
+  }
+  return edits;
+}
+
+/** What makes parentheses Chinese from within. */
+const INSIDE = /^[\p{Script=Han}，、；：]/u;
+
+function isWide(text: string, from: number, to: number, hasChinese: boolean): boolean {
+  if (hasChinese) return true;
+  const isAnnotation = to - from < 12 && tonedSyllable(text.slice(from + 1, to)) !== undefined;
+  return !isAnnotation && (CHINESE.test(characterAt(text, from - 1, -1) ?? '') || (to + 1 < text.length && CHINESE.test(characterAt(text, to + 1, 1))));
+}
+
+function isGap(text: string, at: number): boolean {
+  GAP.lastIndex = at;
+  const match = text[at] === '?' ? GAP.exec(text) : null;
+  return match !== null && tonedSyllable(match[1]!) !== undefined;
+}
+
+function leftOverBlanks(text: string): Edit[] {
+  const edits: Edit[] = [];
+  for (const {index: from, 0: blanks} of text.matchAll(/[ \t\u00A0\u3000]+/g)) {
+    const to = from + blanks.length;
+    if (CLOSING.test(text[to] ?? '') || INSIDE_SENTENCE.test(text[from - 1] ?? '')) edits.push({from, to, text: ''});
+  }
+  return edits;
+}

@@ -1,0 +1,75 @@
+import type {Replay} from '../../player/replay.ts';
+import type {Milliseconds} from '../../transcript/model.ts';
+import {turnsOf} from '../../timeline/speaking.ts';
+import {buildTimeline, createMeasurer} from '../../timeline/timeline.ts';
+import {outgoingControl, outgoingRow} from '../../transcript/outgoing.ts';
+import type {Messages} from '../../ui/messages/messages.ts';
+import {barText} from '../../ui/screen/row.ts';
+import type {Io} from '../system/io.ts';
+import type {Growing} from './transcripts.ts';
+
+/** How long the rest will take, when so much has taken so long. */
+const leftOf = (part: number | undefined, elapsed: Milliseconds): Milliseconds | undefined => (part !== undefined && part > 0.02 ? (elapsed / part) * (1 - part) : undefined);
+
+/** How often it is said how far one is. */
+const SAID_EVERY: Milliseconds = 250;
+/** A timeline is made anew when there is so many times as much of it: all of them together cost little more than the last. */
+const GROWTH = 4;
+
+/**
+ * Reads the rest of a transcript while its beginning is played, a piece at a time with everything else between, and
+ * gives the replay what there is. Returns when all has been read or `isOver` says so.
+ */
+export async function readOn(growing: Growing, replay: Replay, {clock, pause}: Pick<Io, 'clock' | 'pause'>, isOver: () => boolean): Promise<void> {
+  const began = clock.now();
+  let said = began;
+  const measured = createMeasurer();
+  let next = growing.turns.length * GROWTH;
+  for (;;) {
+    await pause();
+    if (isOver()) return;
+    const {part, isWhole} = await growing.more();
+    // Measured here, piece by piece, the words need not be measured all at once.
+    measured(growing.turns);
+    const now = clock.now();
+    const reading = isWhole ? undefined : {part, left: leftOf(part, now - began)};
+    if (isWhole || growing.turns.length >= next) {
+      await pause();
+      const transcript = growing.transcript();
+      await pause();
+      const timeline = buildTimeline(transcript, measured);
+      await pause();
+      // Who speaks when is gathered here once, and not while somebody waits for a frame.
+      turnsOf(timeline, 0);
+      await pause();
+      if (isOver()) return;
+      replay.dispatch({type: 'grown', timeline, reading});
+      next = growing.turns.length * GROWTH;
+      if (isWhole) return;
+    } else if (now - said >= SAID_EVERY && reading) {
+      said = now;
+      replay.dispatch({type: 'reading', reading});
+    }
+  }
+}
+
+const BAR = 20;
+
+/** Reads the rest before anything is shown, with a bar on a terminal's standard error when it takes a while. */
+export async function readAll({name, more}: Growing, {clock, pause, stderr}: Pick<Io, 'clock' | 'pause' | 'stderr'>, ended: AbortSignal, messages: Messages): Promise<void> {
+  const began = clock.now();
+  let said = began;
+  let hasSaid = false;
+  for (let progress = await more(); !progress.isWhole && !ended.aborted; progress = await more()) {
+    await pause();
+    const now = clock.now();
+    if (stderr.isTTY && now - said >= SAID_EVERY) {
+      const {part} = progress;
+      const left = leftOf(part, now - began);
+      const bar = part === undefined ? '' : `  ${barText(part, BAR).padEnd(BAR)}  ${Math.round(part * 100)}%${left === undefined ? '' : `  ${Math.ceil(left / 1000)} s`}`;
+      stderr.write(outgoingControl`\r${outgoingRow(`${messages.reading} ${name}${bar}`)}\u001B[K`);
+      [said, hasSaid] = [now, true];
+    }
+  }
+  if (hasSaid) stderr.write(outgoingControl`\r\u001B[K`);
+}

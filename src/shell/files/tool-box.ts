@@ -1,0 +1,30 @@
+import type {TextTools, ToolBox, ToolName} from '../../ui/controller/text-tools.ts';
+import type {Keymap} from '../../ui/input/keymap.ts';
+import type {Io} from '../system/io.ts';
+
+const LARGEST = 16 * 1024 * 1024;
+
+/** The dictionaries of the package, each read once, when it is asked for. */
+export function createToolBox({files, packageFile}: Pick<Io, 'files' | 'packageFile'>, keymap: Keymap): ToolBox {
+  let tools: TextTools = {keymap};
+  const loading = new Map<ToolName, Promise<void>>();
+  const read = (name: string) => files.read(packageFile(`dist/${name}`), LARGEST);
+  const loaders: Readonly<Record<ToolName, () => Promise<TextTools>>> = {
+    converters: async () => {
+      const [{openConverters}, data] = await Promise.all([import('./scripts.ts'), read('scripts.json.br')]);
+      return {converters: openConverters(data)};
+    },
+    lexicon: async () => {
+      const [{openShippedLexicon}, data] = await Promise.all([import('./lexicon.ts'), read('lexicon.json.br')]);
+      return {lexicon: openShippedLexicon(data)};
+    },
+  };
+  return {
+    tools: () => tools,
+    load(name) {
+      let loaded = loading.get(name);
+      if (!loaded) loading.set(name, loaded = loaders[name]().then(more => { tools = {...tools, ...more}; }));
+      return loaded;
+    },
+  };
+}

@@ -1,0 +1,65 @@
+import type {ReadStream} from 'node:tty';
+import type {ScreenStream} from '../../ui/screen/run-screen.tsx';
+import type {Outgoing} from '../../transcript/outgoing.ts';
+import type {System} from '../report.ts';
+import type {Clock} from '../../player/clock.ts';
+
+/** The signals that end the program, with the exit codes that shells expect of them (POSIX: 128 and the number). */
+export const EXIT_CODES = {SIGHUP: 129, SIGINT: 130, SIGQUIT: 131, SIGTERM: 143} as const;
+export type EndSignal = keyof typeof EXIT_CODES;
+
+/** What a write to a file must be told. */
+export type WriteOptions = {readonly overwrite: boolean};
+
+/** Bytes as they come; each chunk is good until the next is asked for. `size` is undefined for a pipe. */
+export type ByteStream = {readonly size: number | undefined; readonly chunks: AsyncIterable<Uint8Array>};
+
+/** The files that the program may touch. Errors are those of `node:fs`, with their `code`. */
+export type Files = {
+  /** All bytes of a file; of more than `limit` it throws an error with the code `TOO_LARGE`. */
+  readonly read: (path: string, limit: number) => Promise<Uint8Array>;
+  /** The bytes of a file as they are read, and how many there are, where that is known. Errors as of `read`. */
+  readonly stream: (path: string, limit: number) => Promise<ByteStream>;
+  /** Writes all pieces or nothing. Without `overwrite` an existing file is an error with the code `EEXIST`. */
+  readonly write: (path: string, pieces: Iterable<Outgoing>, options: WriteOptions) => Promise<void>;
+};
+
+/** A stream of text out: standard output or standard error. */
+export type Output = {
+  readonly isTTY?: boolean | undefined;
+  write(text: Outgoing, done?: (error?: Error | null) => void): boolean;
+};
+
+/** Everything that `main` needs of the world, so that tests can give it another. */
+export type Io = {
+  readonly stdin: ReadStream;
+  readonly stdout: Output & {readonly columns?: number; readonly rows?: number};
+  /** The same as the stream that the screen is drawn on; undefined when it is none. */
+  readonly screen?: ScreenStream | undefined;
+  readonly stderr: Output;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly clock: Clock;
+  readonly files: Files;
+  /** The folder that the build has written: lexicon and parsed transcripts. */
+  readonly packageFile: (path: string) => string;
+  /** Opens the controlling terminal's keyboard when standard input is something else; undefined when there is none. */
+  readonly openKeyboard: () => ReadStream | undefined;
+  /** Calls `run` when the process is told to end; what it returns ends that. */
+  readonly onEndSignal: (run: (signal: EndSignal) => void) => () => void;
+  /** Calls `run` when the process is told to suspend itself from outside; what it returns ends that. */
+  readonly onSuspendSignal: (run: () => void) => () => void;
+  /** Calls `run` while the process is ending, however that came about; what it returns ends that. */
+  readonly onExit: (run: () => void) => () => void;
+  /** Lets everything else that is ready happen first. */
+  readonly pause: () => Promise<void>;
+  /** Says that this is going to be a long and quiet run: little memory is worth more than a little speed. */
+  readonly saveMemory: () => void;
+  /** Suspends the process group, and resolves when it goes on. */
+  readonly suspendProcess: () => Promise<void>;
+  /** What a report says of the machine. */
+  readonly system: () => System;
+  /** Saves a report at once and tells where; undefined when that cannot be done. */
+  readonly saveReport: (text: Outgoing) => string | undefined;
+  /** Writes at once, also while the process is ending. */
+  readonly writeNow: (text: Outgoing) => void;
+};

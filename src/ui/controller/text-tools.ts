@@ -1,0 +1,40 @@
+import type {PlayerState} from '../../player/state.ts';
+import type {Timeline} from '../../timeline/timeline.ts';
+import type {Lexicon} from '../../transcript/lexicon.ts';
+import type {Keymap} from '../input/keymap.ts';
+import {convertedTranscript, type Converters} from '../../transcript/wording.ts';
+
+/** What the screen is made with besides the state: what a plain start does not load, and the user's keys. */
+export type TextTools = {
+  readonly converters?: Converters | undefined;
+  readonly lexicon?: Lexicon | undefined;
+  /** The keys as the user has bound them; those of the table when absent. */
+  readonly keymap?: Keymap | undefined;
+};
+export type ToolName = 'converters' | 'lexicon';
+
+/** Has what it has, and gets the rest when it is asked for. */
+export type ToolBox = {readonly tools: () => TextTools; readonly load: (name: ToolName) => Promise<void>};
+
+/** What a state cannot be shown in full without. */
+export function toolsFor({wording, overlay}: Pick<PlayerState, 'wording' | 'overlay'>): readonly ToolName[] {
+  const looksUp = wording.readings === 'all' || overlay?.kind === 'search' || overlay?.kind === 'outline';
+  return [...(wording.script === 'source' ? [] : ['converters'] as const), ...(looksUp ? ['lexicon'] as const : [])];
+}
+
+const converted = new WeakMap<Timeline, Map<string, Timeline>>();
+
+/**
+ * The state with its words in the characters that it asks for, or as they are until the converters are here. Every
+ * offset and every time means the same in both.
+ */
+export function inWording<State extends Pick<PlayerState, 'timeline' | 'wording'>>(state: State, {converters}: TextTools): State {
+  const {timeline, wording: {script}} = state;
+  const convert = script === 'source' ? undefined : converters?.[script];
+  if (!convert) return state;
+  let scripts = converted.get(timeline);
+  if (!scripts) converted.set(timeline, scripts = new Map());
+  let shown = scripts.get(script);
+  if (!shown) scripts.set(script, shown = {...timeline, transcript: convertedTranscript(timeline.transcript, convert)});
+  return {...state, timeline: shown};
+}

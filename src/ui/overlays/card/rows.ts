@@ -1,0 +1,43 @@
+import {formatClock, formatDuration} from '../../../timeline/clock.ts';
+import type {Timeline} from '../../../timeline/timeline.ts';
+import {institution} from '../../../transcript/roster.ts';
+import {layoutLines} from '../../../typesetting/lines.ts';
+import {displayWidth} from '../../../typesetting/width.ts';
+import type {Messages} from '../../messages/messages.ts';
+import {fitRow, blanks, rowWidth, span, type Row} from '../../screen/row.ts';
+import type {Keymap} from '../../input/keymap.ts';
+import type {Pane} from '../outline/rows.ts';
+import {hintRow} from '../../screen/status.ts';
+
+/** The first values of a kind, at most so many. */
+function firstOf<Value>(values: readonly Value[], isOne: (value: Value) => boolean, count: number): readonly Value[] {
+  const found: Value[] = [];
+  for (const value of values) {
+    if (found.length >= count) break;
+    if (isOne(value)) found.push(value);
+  }
+  return found;
+}
+
+/** The title card: what is going to be played, set in the middle, before anything is said. */
+export function cardRows(timeline: Timeline, {columns, rows}: Pane, messages: Messages, keymap: Keymap): readonly Row[] {
+  const {transcript, questions, duration} = timeline;
+  const {title, heading, date, speakers} = transcript;
+  const measure = Math.min(columns, 60);
+  const name = (title ?? heading ?? '').replace(/[—-]+$/, '');
+  const lines = layoutLines(name, measure).map(({from, to}): Row => [span(name.slice(from, to), 'strong')]);
+  const times = transcript.firstClock === undefined ? formatDuration(duration) : `${formatClock(timeline, 0, 'minute')}–${formatClock(timeline, duration, 'minute')}`;
+  // More than there are rows for are not set.
+  const guests = firstOf(speakers, ({role}) => role === 'official', rows);
+  const longest = Math.max(0, ...guests.map(({name: who}) => displayWidth(who)));
+  const officials = guests.map(({name: who, post}): Row => [...fitRow([span(who)], longest), ...(post ? [span(`  ${institution(post)}`, 'dim')] : [])]);
+  const widest = Math.max(0, ...officials.map(rowWidth));
+  const card: readonly Row[] = [
+    ...lines, [span([date, times].filter(Boolean).join('  '), 'dim')], [],
+    ...officials.map(row => fitRow(row, Math.min(measure, widest))), ...(officials.length > 0 ? [[]] : []),
+    [span(messages.outlineCount(transcript.turns.length, questions.length), 'dim')], [], hintRow([], messages.cardHints, measure, messages, keymap),
+  ];
+  const shown = card.slice(0, rows);
+  const above = Math.max(0, Math.floor((rows - shown.length) * 0.4));
+  return [...Array.from({length: above}, (): Row => []), ...shown.map((row): Row => (row.length === 0 ? row : [blanks(Math.floor((columns - rowWidth(row)) / 2)), ...row]))];
+}

@@ -1,0 +1,66 @@
+import type {PlayerState, Search} from '../../../player/state.ts';
+import {formatClock} from '../../../timeline/clock.ts';
+import {matchTime, type Match} from '../../../timeline/matches.ts';
+import {isStamped, type Timeline} from '../../../timeline/timeline.ts';
+import {visibleLine} from '../../../transcript/unsafe.ts';
+import {cutToWidth, displayWidth, graphemes} from '../../../typesetting/width.ts';
+import type {Messages} from '../../messages/messages.ts';
+import {blanks, fitRow, rowWidth, span, spread, type Row} from '../../screen/row.ts';
+import {lastPart} from '../go-to/rows.ts';
+import type {Pane} from '../outline/rows.ts';
+import {countText} from '../../screen/status.ts';
+import {around} from '../../screen/sidebar.ts';
+
+/** How many rows the search takes: the prompt, and the matches around the selected one. */
+export const searchRowCount = (mainRows: number): number => Math.min(mainRows, Math.max(2, Math.min(9, Math.floor(mainRows / 3))));
+
+/** The prompt with what is searched for and how much was found, and the matches with time, speaker and context. */
+export function searchRows({timeline, overlay, search}: PlayerState, {columns, rows}: Pane, messages: Messages): readonly Row[] {
+  const text = overlay?.kind === 'search' ? overlay.text : '';
+  const found = search?.query === text ? search : undefined;
+  const count = !found ? '' : found.selected < 0 ? messages.noMatch : `${found.selected + 1}/${countText(found.matches.length)}`;
+  const label = `${messages.search} `;
+  const typed = lastPart(visibleLine(text), Math.max(1, columns - displayWidth(label) - displayWidth(count) - 4));
+  const prompt = [span(label, 'dim'), span(typed, 'strong'), span('▌', 'now'), blanks(2), span(count, found && found.selected < 0 ? 'wrong' : 'now')];
+  const hint: Row = rowWidth(prompt) + displayWidth(messages.searchHint) + 2 <= columns ? [span(messages.searchHint, 'faint')] : [];
+  return [spread(prompt, hint, columns), ...(found ? matchRows(timeline, found, {columns, rows: rows - 1}) : [])];
+}
+
+const CLOCK = 9;
+
+function matchRows(timeline: Timeline, {matches, selected}: Search, {columns, rows}: Pane): readonly Row[] {
+  const {speakers, turns} = timeline.transcript;
+  const {from, to} = around(matches.length, selected, rows);
+  return Array.from({length: to - from}, (_, row) => {
+    const index = from + row;
+    const match = matches[index]!;
+    const time = matchTime(timeline, match);
+    const clock = `${isStamped(timeline, time) ? '' : '≈'}${formatClock(timeline, time)}`;
+    const lead: Row = [
+      span(index === selected ? '▸ ' : '  ', 'now'), span(clock.padStart(CLOCK), 'dim'), blanks(2),
+      ...fitRow([span(speakers[turns[match.turn]!.speaker]!.name, index === selected ? 'strong' : 'plain')], Math.min(14, Math.max(6, columns >> 3))), blanks(2),
+    ];
+    return fitRow([...lead, ...context(turns[match.turn]!.text, match, columns - rowWidth(lead), index === selected)], columns);
+  });
+}
+
+/** The match with as much of its sentence before and behind it as there is room for. */
+function context(text: string, {from, to}: Match, columns: number, isSelected: boolean): Row {
+  const found = cutToWidth(text.slice(from, to).replaceAll('\n', ' '), columns);
+  const room = Math.max(0, columns - displayWidth(found));
+  const before = endOf(text.slice(Math.max(0, from - columns), from).replaceAll('\n', ' '), Math.floor(room / 3));
+  const behind = cutToWidth(text.slice(to, to + columns).replaceAll('\n', ' '), room - displayWidth(before));
+  return [span(before, 'dim'), span(found, isSelected ? 'match-now' : 'match'), span(behind, 'dim')];
+}
+
+/** As much of the end of a text as fits. */
+function endOf(text: string, columns: number): string {
+  let shown = '';
+  let width = 0;
+  for (const grapheme of graphemes(text).toReversed()) {
+    if (width + grapheme.width > columns) break;
+    shown = grapheme.text + shown;
+    width += grapheme.width;
+  }
+  return shown;
+}

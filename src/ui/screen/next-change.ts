@@ -1,0 +1,30 @@
+import type {Milliseconds} from '../../transcript/model.ts';
+import {momentOf} from '../../player/playhead.ts';
+import {NOTICE_LENGTH} from '../../player/state.ts';
+import type {Snapshot} from '../../player/replay.ts';
+import {positionAt} from '../../player/update.ts';
+import {SECOND} from '../../timeline/clock.ts';
+import {nextWordTime, turnAt} from '../../timeline/timeline.ts';
+import {revealedUpTo} from './body.ts';
+
+/** At most so often is the screen drawn while playing: the eye reads words, not frames. Keys are drawn at once. */
+export const FRAME_INTERVAL: Milliseconds = 100;
+
+/**
+ * The moment on the monotonic clock at which the screen will next look different of itself: more words, the next
+ * second on a clock, a notice that goes, the end. Undefined when it will not, as when paused: then there is no timer.
+ */
+export function nextChange({state, now}: Snapshot): Milliseconds | undefined {
+  const moments: Milliseconds[] = [];
+  if (state.notice) moments.push(state.notice.since + NOTICE_LENGTH);
+  const {playhead, timeline, rate} = state;
+  if (playhead.playing) {
+    const position = positionAt(state, now);
+    const words = nextWordTime(timeline, turnAt(timeline, position), revealedUpTo(state, position));
+    const clock = timeline.transcript.firstClock ?? 0;
+    const second = (Math.floor((clock + position) / SECOND) + 1) * SECOND - clock;
+    const next = Math.min(playhead.stop, state.motion ? second : Infinity, words > position ? words : Infinity);
+    moments.push(Math.max(momentOf(playhead, rate, next), now + FRAME_INTERVAL));
+  }
+  return moments.length === 0 ? undefined : Math.min(...moments);
+}

@@ -1,0 +1,46 @@
+import {describe, expect, test} from 'vitest';
+import {liftAnnotations, needsLexicon, withoutAnnotations} from '../../src/chinese/annotations.ts';
+import {lexicon} from '../lexicon.ts';
+
+const lift = (text: string) => liftAnnotations(text, lexicon);
+
+describe('an annotation', () => {
+  test('is lifted out and kept with the place of its character', () => {
+    expect(lift('新聞發(fā)布會(huì)。')).toEqual({text: '新聞發布會。', readings: [{at: 2, text: 'fā'}, {at: 4, text: 'huì'}]});
+  });
+
+  test('is lifted out of real parentheses, which stay', () => {
+    expect(lift('縣(市、區(qū))制')).toEqual({text: '縣(市、區)制', readings: [{at: 4, text: 'qū'}]});
+  });
+
+  test('counts places in UTF-16 code units, also behind a character of two', () => {
+    expect(lift('𠮷發(fā)')).toEqual({text: '𠮷發', readings: [{at: 2, text: 'fā'}]});
+  });
+
+  test('may be written with combining marks, and is kept composed', () => {
+    expect(lift('發(fa\u0304)').readings).toEqual([{at: 0, text: 'fā'}]);
+  });
+
+  test.each([['ü with a tone', '綠(lǜ)'], ['a syllable that begins with its vowel', '愛(ài)'], ['ér', '兒(ér)']])('may be %s', (_, text) => {
+    expect(lift(text).readings).toHaveLength(1);
+  });
+});
+
+test.each([
+  ['Latin letters', '細顆粒物(PM)'],
+  ['a unit', '長(km)'],
+  ['a syllable without a tone', '發(fa)'],
+  ['a syllable that the character cannot be read as', '發(guó)'],
+  ['a syllable behind no Han character', 'A(fā)'],
+  ['more than a syllable', '發(fā bù)'],
+  ['half a pair', '發(fā'],
+])('what is no annotation stays: %s', (_, text) => expect(lift(text)).toEqual({text, readings: []}));
+
+test('a text without anything like an annotation needs no lexicon', () => {
+  expect(needsLexicon('今天(星期三)發布PM2.5(細顆粒物)數據(VOCs)？')).toBe(false);
+  for (const text of ['發(fā)布', '地?fù)P', '地\uFFFD(fù)P']) expect(needsLexicon(text)).toBe(true);
+});
+
+test('a text can be had without its annotations for looking up words', () => {
+  expect(withoutAnnotations('新聞發(fā)布會(huì)')).toBe('新聞發布會');
+});

@@ -1,0 +1,42 @@
+import {fileURLToPath} from 'node:url';
+import {expect, test} from 'vitest';
+import {shellMessagesFor} from '../../../src/shell/messages/languages.ts';
+import {systemIo} from '../../../src/shell/system/system.ts';
+import {openTranscript} from '../../../src/shell/files/transcripts.ts';
+import {readTranscript} from '../../../src/readers/read.ts';
+import {lexicon} from '../../lexicon.ts';
+import {bundledText} from '../../samples.ts';
+
+/** A file that comes in chunks of so many bytes, all in the same memory, as `Files.stream` may give them. */
+async function* chunks(bytes: Uint8Array, size: number): AsyncGenerator<Uint8Array> {
+  const buffer = new Uint8Array(size);
+  for (let at = 0; at < bytes.length; at += size) {
+    const chunk = bytes.subarray(at, at + size);
+    buffer.fill(0x3f).set(chunk);
+    yield buffer.subarray(0, chunk.length);
+  }
+}
+
+async function opened(text: string, size: number) {
+  const bytes = new TextEncoder().encode(text);
+  const io = systemIo();
+  const {transcript} = await openTranscript('a.txt', {
+    io: {...io, packageFile: path => fileURLToPath(new URL(`../../../${path}`, import.meta.url)), files: {...io.files, stream: async () => ({size: bytes.length, chunks: chunks(bytes, size)})}}, messages: shellMessagesFor('en'), ended: new AbortController().signal,
+  });
+  return {...transcript, turns: transcript.turns.map(turn => ({...turn, readings: turn.readings}))};
+}
+
+const whole = readTranscript(bundledText, lexicon);
+const expected = {...whole, turns: whole.turns.map(turn => ({...turn, readings: turn.readings}))};
+
+test.each([7, 4096, 1 << 16])('a transcript is the same however it comes: %i bytes at a time', async size => {
+  expect(await opened(bundledText, size)).toEqual(expected);
+});
+
+test('the only annotation is seen, also where two chunks cut it', async () => {
+  // The encoding is told from the first 256 kB, so the cut must come behind them.
+  const start = `2024-03-01 10:00 甲 ${'好。'.repeat(50_000)}\n2024-03-01 10:01 乙 發`;
+  const size = new TextEncoder().encode(`${start}(f`).length;
+  const {turns} = await opened(`${start}(fā)布。\n`, size);
+  expect(turns.at(-1)).toMatchObject({text: '發布。', readings: [{at: 0, text: 'fā'}]});
+});
