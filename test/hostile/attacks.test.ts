@@ -1,7 +1,8 @@
 import {Unicode11Addon} from '@xterm/addon-unicode11';
 import xterm from '@xterm/headless';
 import {describe, expect, test} from 'vitest';
-import {update} from '../../src/player/update.ts';
+import type {Snapshot} from '../../src/ui/controller/session.ts';
+import {drive} from '../drive.ts';
 import {readTranscript} from '../../src/readers/read.ts';
 import {buildTimeline} from '../../src/timeline/timeline.ts';
 import {outgoingMessage} from '../../src/transcript/outgoing.ts';
@@ -46,19 +47,20 @@ describe.each(ATTACKS)('$name', ({text}) => {
     const timeline = buildTimeline(readTranscript(text, lexicon));
     let output = '';
     const painter = createPainter(frame => { output += frame; });
-    let state = started(timeline);
-    const before = {state, now: 0};
+    const before: Snapshot = {state: started(timeline), now: 0};
+    let after = before;
     for (const [columns, rows] of [[100, 30], [30, 10]] as const) {
       for (const overlay of [undefined, 'outline', 'statistics', 'card'] as const) {
-        state = update(update(started(timeline), {type: 'seek-to', edge: 'end'}, 0), {type: 'tick'}, 0);
-        if (overlay) state = update(state, {type: 'open', overlay}, 0);
+        const driven = drive(started(timeline)).press('G');
+        if (overlay) driven.dispatch({type: 'open', overlay});
+        after = {state: driven.state(), overlay: driven.overlay(), now: 0};
         painter.forget();
-        painter.paint(screenAt(state, 0, {columns, rows}, messagesFor('en')).rows.map(paintFor('colors')));
+        painter.paint(screenAt(after, {columns, rows}, messagesFor('en')).rows.map(paintFor('colors')));
       }
     }
     expect(output.replaceAll(OURS, '')).not.toMatch(OBEYED);
     expect(await effects(output)).toEqual([]);
-    expect(announce(before, {state, now: 0}, undefined, messagesFor('en'), {}).lines.join('')).not.toMatch(/[\u0000-\u0009\u000B-\u001F\u007F-\u009F]/);
+    expect(announce(before, after, undefined, messagesFor('en'), {}).lines.join('')).not.toMatch(/[\u0000-\u0009\u000B-\u001F\u007F-\u009F]/);
   });
 
   test('is harmless in plain output, in what is told of it, and in what is exported', async () => {

@@ -3,9 +3,8 @@ import xterm from '@xterm/headless';
 import {setFlagsFromString} from 'node:v8';
 import {runInNewContext} from 'node:vm';
 import {describe, expect, test} from 'vitest';
-import {createReplay} from '../../src/player/replay.ts';
-import {positionAt} from '../../src/player/update.ts';
-import {createController} from '../../src/ui/controller/controller.ts';
+import {replayWith} from '../drive.ts';
+import {positionAt} from '../../src/player/playback.ts';
 import {KEYMAP} from '../../src/ui/input/keymap.ts';
 import {messagesFor} from '../../src/ui/messages/languages.ts';
 import {createPainter} from '../../src/ui/screen/painter.ts';
@@ -42,15 +41,14 @@ describe('a thousand sizes while playing and typing', () => {
   ])('leave the screen as a fresh draw of the same state, cell by cell: %s', async (_, seed, broadcast) => {
     const random = seeded(seed);
     const {clock, advance} = fakeClock();
-    const replay = createReplay(started(broadcast, {paused: false, rate: 10}), clock);
     let size = {columns: 100, rows: 30};
+    const {replay, controller} = replayWith(started(broadcast, {paused: false, rate: 10}), clock, () => size);
     const {terminal, settled, cells} = emulator(100, 30);
     terminal.write('\u001B[?1049h\u001B[?7l');
     const painter = createPainter(frame => terminal.write(frame));
     const messages = messagesFor('en');
     const paint = paintFor('colors');
-    const controller = createController(replay, () => size, messages, () => ({}), () => {}, run => run());
-    const rows = () => screenAt(replay.snapshot().state, replay.snapshot().now, size, messages).rows.map(paint);
+    const rows = () => screenAt(replay.snapshot(), size, messages).rows.map(paint);
     const draw = () => painter.paint(rows());
     replay.subscribe(draw);
     for (let round = 0; round < 1000; round += 1) {
@@ -111,7 +109,7 @@ describe.each(OTHERS)('on a terminal that makes $version of clusters', widths =>
       const painter = createPainter(frame => walked.terminal.write(frame));
       for (const position of [0, 20_000, 21_000, 59_000, 70_000, 125_000, 1000, 61_000]) {
         const state = started(hostile, {start: position});
-        const {rows: screen} = screenAt(state, 0, {columns, rows}, messages);
+        const {rows: screen} = screenAt({state, now: 0}, {columns, rows}, messages);
         painter.paint(screen.map(paintFor('colors')));
         await walked.settled();
         const fresh = emulator(columns, rows, widths);
@@ -139,10 +137,8 @@ describe('eight hours of playing and random keys', () => {
   test('leave no timer behind, and the position where it should be', () => {
     const random = seeded(31);
     const {clock, advance, timers} = fakeClock();
-    const replay = createReplay(started(timeline, {paused: false}), clock);
+    const {replay, controller} = replayWith(started(timeline, {paused: false}), clock, () => ({columns: 100, rows: 30}));
     const stop = startTicker(replay, clock);
-    const size = {columns: 100, rows: 30};
-    const controller = createController(replay, () => size, messagesFor('en'), () => ({}), () => {}, run => run());
     for (let minute = 0; minute < 480; minute += 1) {
       for (let key = 0; key < 3; key += 1) controller.press(KEYS[Math.floor(random() * KEYS.length)]!);
       advance(60_000);
@@ -161,14 +157,13 @@ test('memory does not grow with the hours', () => {
   const collect = runInNewContext('gc') as () => void;
   const random = seeded(41);
   const {clock, advance} = fakeClock();
-  const replay = createReplay(started(timeline, {paused: false, rate: 10}), clock);
-  const stop = startTicker(replay, clock);
   let size = {columns: 100, rows: 30};
+  const {replay, controller} = replayWith(started(timeline, {paused: false, rate: 10}), clock, () => size);
+  const stop = startTicker(replay, clock);
   const messages = messagesFor('zh-Hant');
   const paint = paintFor('colors');
   const painter = createPainter(() => {});
-  const controller = createController(replay, () => size, messages, () => ({}), () => {}, run => run());
-  replay.subscribe(() => painter.paint(screenAt(replay.snapshot().state, clock.now(), size, messages).rows.map(paint)));
+  replay.subscribe(() => painter.paint(screenAt({...replay.snapshot(), now: clock.now()}, size, messages).rows.map(paint)));
   const heaps: number[] = [];
   for (let hour = 0; hour < 8; hour += 1) {
     for (let step = 0; step < 60; step += 1) {

@@ -1,6 +1,5 @@
 import type {ReadStream} from 'node:tty';
-import {createReplay, type Replay} from '../../player/replay.ts';
-import {hasEnded, positionAt, startPlayer} from '../../player/update.ts';
+import {hasEnded, positionAt, startPlayer} from '../../player/playback.ts';
 import {formatClock} from '../../timeline/clock.ts';
 import {buildTimeline, type Timeline} from '../../timeline/timeline.ts';
 import {visibleLine} from '../../transcript/unsafe.ts';
@@ -9,7 +8,10 @@ import {setAmbiguousWidth} from '../../typesetting/width.ts';
 import {firstRows} from '../../ui/screen/first-frame.ts';
 import {messagesFor} from '../../ui/messages/languages.ts';
 import {wholeFrame} from '../../ui/screen/painter.ts';
-import {inWording, toolsFor, type ToolBox} from '../../ui/controller/text-tools.ts';
+import {createReplay, type Replay} from '../../ui/controller/replay.ts';
+import {toolsFor, type Surroundings} from '../../ui/controller/session.ts';
+import {inWording, type ToolBox} from '../../ui/controller/text-tools.ts';
+import {startSession} from '../../ui/controller/update-session.ts';
 import {inAscii, type Paint} from '../../ui/themes/theme.ts';
 import {EXIT} from '../errors.ts';
 import type {Io} from '../system/io.ts';
@@ -38,7 +40,7 @@ export async function play(run: Run): Promise<number> {
   const timeline = buildTimeline(growing.transcript());
   const settings = playSettings(options, timeline, messages, screen);
   const toolBox = createToolBox(io, run.keymap);
-  await Promise.all(toolsFor(settings).map(toolBox.load));
+  await Promise.all(toolsFor({state: settings}).map(toolBox.load));
   const paint = lookOf(options, io.env, onTerminal, messages);
   if (!keyboard) {
     await playPlain(inWording({timeline, ...settings}, toolBox.tools()).timeline, settings, screen, paint, io, ended);
@@ -58,7 +60,9 @@ async function playOnScreen({io, options, paths, messages, language, ended}: Run
   const reader = options['screen-reader'] ?? false;
   io.saveMemory();
   const terminal = createTerminal(keyboard, io.writeNow, reader ? 'main' : 'alternate');
-  const replay = remembering(createReplay(startPlayer(timeline, settings, clock.now(), growing && {part: undefined, left: undefined}), clock));
+  const surroundings = (): Surroundings => ({size: {columns: stdout.columns, rows: stdout.rows}, messages: screen, tools: toolBox.tools()});
+  const player = startPlayer(timeline, settings, clock.now(), growing && {part: undefined, left: undefined});
+  const replay = remembering(createReplay(startSession(player, settings.card ? 'card' : undefined, clock.now(), surroundings()), clock, surroundings));
   const suspend = async () => {
     terminal.leave();
     await io.suspendProcess();

@@ -1,4 +1,4 @@
-import type {Replay} from '../../player/replay.ts';
+import type {Replay} from '../../ui/controller/replay.ts';
 import type {Milliseconds} from '../../transcript/model.ts';
 import {turnsOf} from '../../timeline/speaking.ts';
 import {buildTimeline, createMeasurer} from '../../timeline/timeline.ts';

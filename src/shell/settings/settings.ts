@@ -30,8 +30,8 @@ export function parseRate(text: string): number | typeof MAX | undefined {
   return rate >= SLOWEST && rate <= FASTEST ? rate : undefined;
 }
 
-/** How a replay begins, with `max` kept apart from a rate. */
-export type PlaySettings = PlayerSettings & {readonly unhurried: boolean; readonly ambiguousWidth: (typeof AMBIGUOUS_WIDTHS)[number]};
+/** How a replay begins: with `max` kept apart from a rate, and with a title card or without. */
+export type PlaySettings = PlayerSettings & {readonly unhurried: boolean; readonly card: boolean; readonly ambiguousWidth: (typeof AMBIGUOUS_WIDTHS)[number]};
 
 /** Understands the options of `play` for a timeline. Throws `UserError` with the option, the value and what was expected. */
 export function playSettings(options: RawOptions, timeline: Timeline, messages: ShellMessages, screen: Messages): PlaySettings {

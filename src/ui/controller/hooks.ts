@@ -1,20 +1,7 @@
 import {useInput, usePaste, useStdin} from 'ink';
 import {useEffect} from 'react';
-import type {Replay, Snapshot} from '../../player/replay.ts';
 import type {Controller} from './controller.ts';
 import {keyNames} from '../input/keys.ts';
-import {toolsFor, type ToolBox, type ToolName} from './text-tools.ts';
-
-/** Gets what the state cannot be shown in full without. What has come is seen at the next look. */
-export function useTools({state}: Snapshot, toolBox: ToolBox, controller: Controller, replay: Replay): void {
-  const wanted = toolsFor(state).join(' ');
-  useEffect(() => {
-    for (const name of wanted.split(' ').filter(Boolean)) void toolBox.load(name as ToolName).then(() => {
-      controller.find();
-      replay.dispatch({type: 'tick'});
-    });
-  }, [wanted, toolBox, controller, replay]);
-}
 
 /** Keys and pastes go to the controller; where the terminal says the cursor is, to whoever asked. */
 export function useReplayKeys(controller: Controller, onCursorReport?: (column: number) => void): void {

@@ -1,12 +1,12 @@
 import {Box, Text} from 'ink';
-import {useMemo, useSyncExternalStore} from 'react';
-import type {Replay} from '../../player/replay.ts';
-import {createController, type ScreenRequest} from '../controller/controller.ts';
-import {useReplayKeys, useTools} from '../controller/hooks.ts';
+import {useSyncExternalStore} from 'react';
+import type {Controller} from '../controller/controller.ts';
+import {useReplayKeys} from '../controller/hooks.ts';
+import type {Replay} from '../controller/replay.ts';
 import type {Size} from './layout.ts';
 import type {Messages} from '../messages/messages.ts';
 import {screenAt} from './screen.ts';
-import type {ToolBox} from '../controller/text-tools.ts';
+import type {TextTools} from '../controller/text-tools.ts';
 import type {Paint} from '../themes/theme.ts';
 
 /** The window of the terminal. `size` gives the same object as long as nothing has changed. */
@@ -15,25 +15,21 @@ export type Window = {readonly size: () => Size; readonly onResize: (run: () => 
 export type AppProps = {
   readonly replay: Replay;
   readonly window: Window;
-  readonly toolBox: ToolBox;
+  readonly controller: Controller;
+  readonly tools: () => TextTools;
   readonly messages: Messages;
   readonly paint: Paint;
   /** The terminal has told in which column the cursor was. */
   readonly onCursorReport: (column: number) => void;
-  /** Calls after everything else that is ready has happened. */
-  readonly later: (run: () => void) => void;
-  readonly request: (what: ScreenRequest) => void;
 };
 
 /** Joins the replay to the terminal: keys in, rows out. What the rows show is the business of `screenAt`. */
-export function App({replay, window, toolBox, messages, paint, onCursorReport, later, request}: AppProps) {
+export function App({replay, window, controller, tools, messages, paint, onCursorReport}: AppProps) {
   const snapshot = useSyncExternalStore(replay.subscribe, replay.snapshot);
   const size = useSyncExternalStore(window.onResize, window.size);
-  const controller = useMemo(() => createController(replay, window.size, messages, toolBox.tools, request, later), [replay, window, messages, toolBox, request, later]);
-  useTools(snapshot, toolBox, controller, replay);
   useReplayKeys(controller, onCursorReport);
 
-  const screen = screenAt(snapshot.state, snapshot.now, size, messages, toolBox.tools());
+  const screen = screenAt(snapshot, size, messages, tools());
   return (
     <Box flexDirection="column" width={size.columns} height={size.rows}>
       {screen.rows.map((row, index) => <Line key={index} text={paint(row)} />)}

@@ -2,10 +2,11 @@ import type {Milliseconds} from '../../transcript/model.ts';
 import type {Place, PlayerState} from '../../player/state.ts';
 import {formatTurnClock} from '../../timeline/clock.ts';
 import {matchesBetween, type Match} from '../../timeline/matches.ts';
-import {cueAt, questionAt, questionOfTurn, saidUpTo, turnAt, type Timeline} from '../../timeline/timeline.ts';
+import {cueAt, partOf, questionAt, saidUpTo, turnAt, type Timeline} from '../../timeline/timeline.ts';
 import type {ShownText} from '../../typesetting/shown-text.ts';
 import {displayWidth} from '../../typesetting/width.ts';
 import type {Messages} from '../messages/messages.ts';
+import {partLabel} from '../overlays/words.ts';
 import {blanks, EMPTY, rowWidth, span, spread, type Row, type Span, type StyleName} from './row.ts';
 import {readingsBetween, rowAt, rowWalker, setTurn, wordsBetween, type Setting, type TurnRow} from './turn-rows.ts';
 
@@ -31,11 +32,10 @@ export function revealedUpTo({timeline, reveal}: PlayerState, position: Millisec
 /**
  * The text as it stands at `position`. In follow mode the line being said is near the bottom and the text moves up
  * under it a few lines at a time; before there is enough to fill the view, it grows from the top. Reading freely, the view
- * begins at the place held, and what is still to come is there, faint.
+ * begins at the place held, and what is still to come is there, faint. `previewed` is a match to be shown instead.
  */
-export function bodyRows(state: PlayerState, position: Milliseconds, pane: BodyPane, messages: Messages): Body {
-  const moment = momentAt(state, position);
-  const previewed = state.overlay?.kind === 'search' ? moment.matches[state.search?.selected ?? -1] : undefined;
+export function bodyRows(state: PlayerState, position: Milliseconds, previewed: Match | undefined, pane: BodyPane, messages: Messages): Body {
+  const moment = momentAt(state, position, previewed !== undefined);
   const rows = previewed ? rowsAround(moment.timeline, previewed, pane)
     : state.viewport.mode === 'follow' ? followedRows(moment, pane) : rowsFrom(moment.timeline, state.viewport.top, pane);
   return {
@@ -73,13 +73,14 @@ type Moment = {
 
 const NO_MATCHES: readonly Match[] = [];
 
-function momentAt(state: PlayerState, position: Milliseconds): Moment {
+function momentAt(state: PlayerState, position: Milliseconds, isPreviewed: boolean): Moment {
   const {timeline} = state;
+  const search = state.search?.isMarked ? state.search : undefined;
   const ended = position >= timeline.duration;
   return {
     timeline, ended, turn: turnAt(timeline, position), cueFrom: cueAt(timeline, position).from, said: revealedUpTo(state, position),
-    question: questionAt(timeline, position), showsFuture: state.viewport.mode === 'free' || state.overlay?.kind === 'search',
-    matches: state.search?.matches ?? NO_MATCHES, selected: state.search?.matches[state.search.selected],
+    question: questionAt(timeline, position), showsFuture: state.viewport.mode === 'free' || isPreviewed,
+    matches: search?.matches ?? NO_MATCHES, selected: search?.matches[search.selected],
   };
 }
 
@@ -160,13 +161,12 @@ function newlyPainted(row: TurnRow, moment: Moment, pane: BodyPane, messages: Me
 function heading(turn: number, {timeline, turn: current, question, ended}: Moment, columns: number, messages: Messages): Row {
   const {turns, speakers} = timeline.transcript;
   const speaker = speakers[turns[turn]!.speaker]!;
-  const index = questionOfTurn(timeline, turn);
-  const asks = index >= 0 && timeline.questions[index]!.asked === turn;
+  const part = partOf(timeline, turn);
   const isCurrent = turn === current && !ended;
   const isPast = turn < current || ended;
-  const style: StyleName = asks && index === question ? 'question-strong' : isCurrent ? 'now-strong' : isPast ? 'plain' : 'faint';
+  const style: StyleName = part?.asks && part.question === question ? 'question-strong' : isCurrent ? 'now-strong' : isPast ? 'plain' : 'faint';
   const left: Span[] = [];
-  if (index >= 0) left.push(span(`${asks ? messages.question(index + 1) : messages.answer(index + 1)}  `, style));
+  if (part) left.push(span(`${partLabel(part, messages)}  `, style));
   left.push(span(speaker.name, style));
   if (speaker.post) left.push(span(`  ${speaker.post}`, isPast || isCurrent ? 'dim' : 'faint'));
   const clock = span(formatTurnClock(timeline, turn), isPast || isCurrent ? 'dim' : 'faint');

@@ -1,8 +1,8 @@
 import type {Milliseconds} from '../../transcript/model.ts';
 import {momentOf} from '../../player/playhead.ts';
 import {NOTICE_LENGTH} from '../../player/state.ts';
-import type {Snapshot} from '../../player/replay.ts';
-import {positionAt} from '../../player/update.ts';
+import type {Snapshot} from '../controller/session.ts';
+import {positionAt} from '../../player/playback.ts';
 import {SECOND} from '../../timeline/clock.ts';
 import {nextWordTime, turnAt} from '../../timeline/timeline.ts';
 import {revealedUpTo} from './body.ts';

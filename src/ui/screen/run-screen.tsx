@@ -2,11 +2,11 @@ import {render} from 'ink';
 import {EventEmitter} from 'node:events';
 import type {ReadStream, WriteStream} from 'node:tty';
 import type {Clock} from '../../player/clock.ts';
-import type {Replay} from '../../player/replay.ts';
 import {outgoingControl, type Outgoing} from '../../transcript/outgoing.ts';
 import {App, type Window} from './App.tsx';
-import type {ScreenRequest} from '../controller/controller.ts';
-import {copyCurrent} from '../controller/copy.ts';
+import {createController, type ScreenEffect} from '../controller/controller.ts';
+import {copyAround} from '../controller/copy.ts';
+import type {Replay} from '../controller/replay.ts';
 import type {Size} from './layout.ts';
 import type {Messages} from '../messages/messages.ts';
 import {createPainter, type Painter} from './painter.ts';
@@ -61,10 +61,7 @@ export function runScreen(replay: Replay, messages: Messages, paint: Paint, io: 
   // The window may have changed while all this was being loaded: then nobody knows what stands on it.
   if (firstFrame.size.columns === stdout.columns && firstFrame.size.rows === stdout.rows) painter.adopt(firstFrame.rows);
   const frames = frameSink(stdout, painter);
-  const drawNow = () => {
-    const {state, now} = replay.snapshot();
-    painter.paint(screenAt(state, now, frames.window.size(), messages, toolBox.tools()).rows.map(paint));
-  };
+  const drawNow = () => { painter.paint(screenAt(replay.snapshot(), frames.window.size(), messages, toolBox.tools()).rows.map(paint)); };
   const redraw = () => {
     painter.forget();
     drawNow();
@@ -78,8 +75,8 @@ export function runScreen(replay: Replay, messages: Messages, paint: Paint, io: 
     painter.forget();
     replay.dispatch({type: 'tick'});
   };
-  const request = (what: ScreenRequest) => {
-    switch (what) {
+  const perform = (effect: ScreenEffect) => {
+    switch (effect.type) {
       case 'quit':
         instance.unmount();
         break;
@@ -90,11 +87,12 @@ export function runScreen(replay: Replay, messages: Messages, paint: Paint, io: 
         redraw();
         break;
       case 'copy':
-        replay.dispatch(copyCurrent(replay.snapshot(), toolBox.tools(), io.copy));
+        replay.dispatch(copyAround(replay.snapshot().state, effect.position, toolBox.tools(), io.copy));
         break;
     }
   };
-  const instance = render(<App replay={changes} window={frames.window} toolBox={toolBox} messages={messages} paint={paint} onCursorReport={onCursorReport} later={later} request={request} />, {
+  const controller = createController({replay, surroundings: () => ({size: frames.window.size(), messages, tools: toolBox.tools()}), toolBox, later, perform});
+  const instance = render(<App replay={changes} window={frames.window} controller={controller} tools={toolBox.tools} messages={messages} paint={paint} onCursorReport={onCursorReport} />, {
     // In debug mode Ink hands over each frame whole, as soon as it is made, and leaves the terminal alone: the painter
     // knows better what has changed, and the shell owns the terminal's modes.
     stdin, stdout: frames.stdout, debug: true, exitOnCtrlC: false, patchConsole: false, interactive: true,
@@ -116,11 +114,11 @@ function changesOf(replay: Replay, whenTimePasses: () => void): Replay {
   return {
     ...replay,
     subscribe(changed) {
-      let {state} = replay.snapshot();
+      let {state, overlay} = replay.snapshot();
       return replay.subscribe(() => {
-        const before = state;
-        ({state} = replay.snapshot());
-        if (state === before) whenTimePasses();
+        const [stateBefore, overlayBefore] = [state, overlay];
+        ({state, overlay} = replay.snapshot());
+        if (state === stateBefore && overlay === overlayBefore) whenTimePasses();
         else changed();
       });
     },

@@ -1,9 +1,9 @@
 import spinners from 'cli-spinners';
 import type {Milliseconds} from '../../transcript/model.ts';
-import type {Overlay, Place, PlayerState} from '../../player/state.ts';
-import {hasEnded, positionAt, readGoTo} from '../../player/update.ts';
+import type {Place, PlayerState} from '../../player/state.ts';
+import {hasEnded, positionAt} from '../../player/playback.ts';
 import {fullSecond} from '../../timeline/clock.ts';
-import {turnAt, type Timeline} from '../../timeline/timeline.ts';
+import {turnAt} from '../../timeline/timeline.ts';
 import {layoutLines} from '../../typesetting/lines.ts';
 import {widthVersion} from '../../typesetting/width.ts';
 import {DEFAULT_KEYMAP} from '../input/keymap.ts';
@@ -11,18 +11,15 @@ import {layoutFor, SMALLEST, type Layout, type Size} from './layout.ts';
 import {createMemory} from './memory.ts';
 import type {Messages} from '../messages/messages.ts';
 import {bodyRows, type BodyPane} from './body.ts';
-import {cardRows} from '../overlays/card/rows.ts';
-import {GO_TO_ROWS, goToRows} from '../overlays/go-to/rows.ts';
-import {helpList, helpRows} from '../overlays/help/rows.ts';
-import {outlineRows, type Pane} from '../overlays/outline/rows.ts';
 import {markedRows, partBefore} from './position-mark.ts';
 import {progressRow} from './progress.ts';
 import {sidebarRows, speakerLine, type Present} from './sidebar.ts';
-import {searchRowCount, searchRows} from '../overlays/search/rows.ts';
-import {statisticsList, statisticsRows} from '../overlays/statistics/rows.ts';
 import {statusRow} from './status.ts';
 import {titleRow} from './title.ts';
+import {sceneOf} from '../controller/scene.ts';
+import type {OpenOverlay, Snapshot} from '../controller/session.ts';
 import {inWording, type TextTools} from '../controller/text-tools.ts';
+import {overlayOf} from '../overlays/table.ts';
 import {blanks, EMPTY, fitRow, rowWidth, span, type Row} from './row.ts';
 
 /** Everything on the screen at one moment: exactly `size.rows` rows, none wider than `size.columns`. */
@@ -38,7 +35,7 @@ const SPINNER = spinners.dots;
 const spinnerFrame = (moment: Milliseconds) => SPINNER.frames[Math.floor(moment / SPINNER.interval) % SPINNER.frames.length]!;
 
 /** The screen as a pure function of the state, the moment and the size. */
-export function screenAt(given: PlayerState, now: Milliseconds, size: Size, messages: Messages, tools: TextTools = {}): Screen {
+export function screenAt({state: given, overlay, now}: Snapshot, size: Size, messages: Messages, tools: TextTools = {}): Screen {
   const state = inWording(given, tools);
   const layout = layoutFor(size, state.sidebar);
   if (!layout) return tooSmall(size, messages);
@@ -50,79 +47,47 @@ export function screenAt(given: PlayerState, now: Milliseconds, size: Size, mess
   const inner = layout.columns - 2 * layout.margin;
   const margin = (row: Row): Row => (layout.margin > 0 ? inset(row, layout.margin) : row);
 
-  const {rows: main, top} = mainRows(state, now, present, layout, messages, tools);
+  const {rows: main, top} = mainRows({state, overlay, now}, present, layout, messages, tools);
   const rows: Row[] = [];
   if (layout.title) rows.push(remembered('title', [timeline.transcript, layout.columns, widthVersion()], () => margin(titleRow(timeline.transcript, inner))));
   if (layout.speakers === 'line') rows.push(margin(speakerLine(present, inner, messages)));
   if (layout.rules) rows.push(rule(layout, top && '┬'));
   rows.push(...padded(main, {columns: layout.columns, rows: layout.main.rows}));
-  if (layout.rules) rows.push(rule(layout, top && !state.overlay ? '┴' : undefined));
+  if (layout.rules) rows.push(rule(layout, top && !overlay ? '┴' : undefined));
   const progress = progressRow(timeline, position, inner);
   const part = top && state.viewport.mode === 'free' ? partBefore(timeline, top) : undefined;
   const {keymap = DEFAULT_KEYMAP} = tools;
   rows.push(
     remembered('progress', [progress, layout.margin], () => margin(progress)),
     // Its figures change with the clock, and else with the turn that is being said.
-    remembered('status', [state, fullSecond(timeline, position), turnAt(timeline, position), ended, part, layout.columns, messages, keymap, widthVersion()], () => margin(statusRow(state, now, position, part, inner, messages, keymap))),
+    remembered('status', [state, overlay, fullSecond(timeline, position), turnAt(timeline, position), ended, part, layout.columns, messages, keymap, widthVersion()], () => margin(statusRow(state, now, position, part, overlay && overlayOf(overlay.name).hints(overlay.state, messages), inner, messages, keymap))),
   );
   return {rows: padded(rows, size), ...(top ? {top} : {})};
 }
 
-/** The pane in which the text is set, for whoever scrolls it. */
-export function bodyPane(layout: Layout, state: PlayerState, {lexicon}: TextTools): BodyPane {
-  const wanted = state.overlay?.kind === 'go-to' ? GO_TO_ROWS + 1 : state.overlay?.kind === 'search' ? searchRowCount(layout.main.rows) + 1 : 0;
-  const prompt = Math.min(wanted, layout.main.rows - 1);
-  return {columns: layout.text.columns, rows: layout.main.rows - prompt, form: state.wording, lexicon};
-}
-
-/** The pane of a list or the help, between the rules. */
-export const listPane = (layout: Layout): Pane => ({columns: layout.columns - 2 * layout.margin, rows: layout.main.rows});
-
-/** How far the help or the statistics can be scrolled. */
-export function scrollLimit(kind: 'help' | 'statistics', layout: Layout, timeline: Timeline, messages: Messages, {keymap = DEFAULT_KEYMAP}: TextTools): number {
-  const pane = listPane(layout);
-  const count = kind === 'help' ? helpList(pane.columns, keymap, messages).length : statisticsList(timeline, pane.columns, messages).count;
-  return Math.max(0, count - Math.max(1, pane.rows - 2));
+/** The pane in which the text is set, above what an overlay takes below it. */
+export function bodyPane(layout: Layout, state: PlayerState, overlay: OpenOverlay | undefined, {lexicon}: TextTools): BodyPane {
+  const below = overlay ? overlayOf(overlay.name).height?.(layout.main.rows) ?? 0 : 0;
+  return {columns: layout.text.columns, rows: layout.main.rows - Math.min(below, layout.main.rows - 1), form: state.wording, lexicon};
 }
 
 type Main = {readonly rows: readonly Row[]; readonly top?: Place};
 
-function mainRows(state: PlayerState, now: Milliseconds, present: Present, layout: Layout, messages: Messages, tools: TextTools): Main {
-  const {overlay, timeline} = state;
-  const {keymap = DEFAULT_KEYMAP} = tools;
-  const pane = listPane(layout);
+function mainRows(snapshot: Snapshot, present: Present, layout: Layout, messages: Messages, tools: TextTools): Main {
+  const {state, overlay, now} = snapshot;
+  const {timeline} = state;
+  const room = overlay && overlayOf(overlay.name);
+  const scene = sceneOf(snapshot, now, {size: layout, messages, tools});
   const insets = (rows: readonly Row[]) => rows.map(row => inset(row, layout.margin));
-  switch (overlay?.kind) {
-    case 'card':
-      return {rows: insets(cardRows(timeline, pane, messages, keymap))};
-    case 'help':
-      return {rows: insets(helpRows(overlay.scroll, pane, keymap, messages))};
-    case 'statistics':
-      return {rows: insets(statisticsRows(timeline, overlay.scroll, pane, messages))};
-    case 'outline':
-      return {rows: insets(outlineRows(timeline, present.position, overlay, pane, messages))};
-    case 'search':
-    case 'go-to':
-    case undefined: {
-      const text = bodyPane(layout, state, tools);
-      const body = bodyRows(state, present.position, text, messages);
-      const side = layout.sidebar > 0 ? sidebarRows(present, {columns: layout.sidebar, rows: text.rows, names: layout.speakers === 'names'}, messages) : [];
-      // Reading freely, the rule beside the text tells where in the whole one is.
-      const mark = state.viewport.mode === 'free' ? markedRows(timeline, body.top, body.bottom, text.rows) : undefined;
-      const rows = Array.from({length: text.rows}, (_, index) => beside(index, side[index] ?? EMPTY, body.rows[index] ?? EMPTY, mark !== undefined && index >= mark.from && index < mark.to, layout));
-      if (overlay) rows.push(rule(layout, '┴'), ...insets(promptRows(overlay, state, now, {...pane, rows: layout.main.rows - text.rows - 1}, messages)));
-      return {rows, top: body.top};
-    }
-  }
-}
-
-function promptRows(overlay: Overlay & {readonly kind: 'search' | 'go-to'}, state: PlayerState, now: Milliseconds, pane: Pane, messages: Messages): readonly Row[] {
-  switch (overlay.kind) {
-    case 'search':
-      return searchRows(state, pane, messages);
-    case 'go-to':
-      return goToRows(overlay.text, readGoTo(state, overlay.text, now), overlay.refused !== undefined, state.timeline, pane.columns, messages);
-  }
+  if (room && !room.height) return {rows: insets(room.rows(overlay.state, scene))};
+  const text = bodyPane(layout, state, overlay, tools);
+  const body = bodyRows(state, present.position, room?.preview?.(overlay?.state, scene), text, messages);
+  const side = layout.sidebar > 0 ? sidebarRows(present, {columns: layout.sidebar, rows: text.rows, names: layout.speakers === 'names'}, messages) : [];
+  // Reading freely, the rule beside the text tells where in the whole one is.
+  const mark = state.viewport.mode === 'free' ? markedRows(timeline, body.top, body.bottom, text.rows) : undefined;
+  const rows = Array.from({length: text.rows}, (_, index) => beside(index, side[index] ?? EMPTY, body.rows[index] ?? EMPTY, mark !== undefined && index >= mark.from && index < mark.to, layout));
+  if (room && overlay) rows.push(rule(layout, '┴'), ...insets(room.rows(overlay.state, {...scene, pane: {...scene.pane, rows: layout.main.rows - text.rows - 1}})));
+  return {rows, top: body.top};
 }
 
 const inset = (row: Row, margin: number): Row => [blanks(margin), ...row];

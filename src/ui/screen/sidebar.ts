@@ -5,6 +5,7 @@ import {lastAtMost} from '../../timeline/search.ts';
 import {hasSpoken, spokenBy} from '../../timeline/speaking.ts';
 import {lastQuestionAt, questionAt, turnAt, turnEnd, turnStart, type Timeline} from '../../timeline/timeline.ts';
 import {displayWidth, widthVersion} from '../../typesetting/width.ts';
+import {windowAround} from '../overlays/list.ts';
 import {createMemory} from './memory.ts';
 import type {Messages} from '../messages/messages.ts';
 import {barText, blanks, EMPTY, fitRow, span, spread, type Row, type StyleName} from './row.ts';
@@ -157,7 +158,7 @@ function stacked(sections: readonly Section[], {columns, rows}: SidebarPane): re
   return sections.flatMap(({title, note = '', count, rowAt, current}, index) => {
     const size = sizes[index]!;
     if (size === 0) return [];
-    const {from, to} = around(count, current, size - 1);
+    const {from, to} = windowAround(count, current, size - 1);
     const heading = remembered(`heading ${title}`, [to - from, count, note, columns, widthVersion()], () =>
       spread([blanks(1), span(title, 'dim')], to - from < count ? [span(`${to - from}/${count} `, 'faint')] : note === '' ? [] : [span(`${note} `, 'dim')], columns));
     return [...(airy && index > 0 ? [EMPTY] : []), heading, ...Array.from({length: to - from}, (_, row) => rowAt(from + row))];
@@ -186,12 +187,6 @@ function shared(wanted: readonly number[], room: number): readonly number[] {
     if (taker >= 0) sizes[taker]! += 1;
   });
   return sizes;
-}
-
-/** The range of `size` of `count` rows with the one at `current` among them. */
-export function around(count: number, current: number, size: number): {readonly from: number; readonly to: number} {
-  const from = Math.min(Math.max(0, current - (size >> 1)), Math.max(0, count - size));
-  return {from, to: Math.min(count, from + Math.max(0, size))};
 }
 
 /** Who is speaking, in one row: what is left of the sidebar in a narrow window. */

@@ -1,4 +1,4 @@
-import {hasEnded} from '../../player/update.ts';
+import {hasEnded} from '../../player/playback.ts';
 import type {NoticeSubject, PlayerState} from '../../player/state.ts';
 import type {ExpressionResult} from '../../timeline/time-expression.ts';
 import type {Milliseconds} from '../../transcript/model.ts';
@@ -20,10 +20,10 @@ const clockField = (timeline: Timeline, position: Milliseconds): string =>
 
 /**
  * The status line: playing or paused, rate, clock, who, question, time left, and at the right the key hints or what a
- * key has just changed; while one reads freely, how far down one is (`part`, from 0 to 1). Fields are set on a grid so that nothing moves when a number changes; from the right they
+ * key has just changed; the keys of an open overlay; while one reads freely, how far down one is (`part`, from 0 to 1). Fields are set on a grid so that nothing moves when a number changes; from the right they
  * are left out when there is no room.
  */
-export function statusRow(state: PlayerState, now: Milliseconds, position: Milliseconds, part: number | undefined, columns: number, messages: Messages, keymap: Keymap): Row {
+export function statusRow(state: PlayerState, now: Milliseconds, position: Milliseconds, part: number | undefined, overlayHints: readonly Hint[] | undefined, columns: number, messages: Messages, keymap: Keymap): Row {
   const {timeline, playhead, rate, notice} = state;
   const {transcript: {speakers, turns}, questions, duration} = timeline;
   const ended = hasEnded(state, now);
@@ -43,7 +43,7 @@ export function statusRow(state: PlayerState, now: Milliseconds, position: Milli
   const room = columns - (said ? rowWidth(right) + 2 : 0);
   const shown = withinRoom(fields, Math.max(room, Math.min(columns, 18)));
   const rest = columns - rowWidth(shown) - 2;
-  const hints = part !== undefined ? messages.freeHints : ended ? messages.endHints : messages.hints(playhead.playing);
+  const hints = overlayHints ?? (part !== undefined ? messages.freeHints : ended ? messages.endHints : messages.hints(playhead.playing));
   const whereIsOne = [...readingOf(state, messages), ...(part === undefined ? [] : [span(`${Math.round(part * 100)}%`, 'now')])];
   const end = said ? right : hintRow(whereIsOne, hints, rest, messages, keymap);
   const endWidth = Math.min(rowWidth(end), Math.max(0, rest));
@@ -121,6 +121,10 @@ export function noticeText(subject: NoticeSubject, {timeline, rate}: PlayerState
       return notices.notCopied(`replay-presser export -f txt --start ${subject.start}${subject.end === undefined ? '' : ` --end ${subject.end}`}`);
     case 'match':
       return notices.match(subject.number, countText(subject.count));
+    case 'no-next-question':
+      return notices.noNextQuestion(subject.canEnd);
+    case 'no-search':
+      return notices.noSearch;
     case 'no-match':
       return notices.noMatch(visibleLine(subject.query));
     case 'wording':

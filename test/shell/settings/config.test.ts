@@ -60,7 +60,7 @@ describe('what is wrong with it is one line that says what was expected', () => 
 
 describe('keys', () => {
   test('can be bound by the name of their action', async () => {
-    const {out} = await withConfig({keys: {'next-question': ['N', 'ctrl+n'], 'previous-match': 'M', 'play': ['Space', 'PgDn'], 'next-match': []}}, 'keys --json');
+    const {out} = await withConfig({keys: {'next-question': ['N', 'ctrl+n'], 'previous-match': 'M', 'play': ['Space', 'PgDn'], 'advance': [], 'next-match': []}}, 'keys --json');
     const bound = Object.fromEntries((JSON.parse(out) as {name: string; keys: string[]}[]).map(({name, keys}) => [name, keys]));
     expect(bound).toMatchObject({'next-question': ['N', 'ctrl+n'], 'previous-match': ['M'], 'play': ['space', 'pagedown'], 'next-match': []});
   });

@@ -1,19 +1,28 @@
 import {expect, test} from 'vitest';
-import {DEFAULT_KEYMAP, KEYMAP, type KeyContext} from '../../../src/ui/input/keymap.ts';
+import {OVERLAY_GROUPS, REPLAY_GROUPS} from '../../../src/ui/input/commands.ts';
+import {createKeymap, DEFAULT_KEYMAP, KEYMAP, keyConflict, REMOTE_KEYS} from '../../../src/ui/input/keymap.ts';
 import {keyNames} from '../../../src/ui/input/keys.ts';
+import {OVERLAY_NAMES, overlayOf} from '../../../src/ui/overlays/table.ts';
 import {LANGUAGES} from '../../../src/ui/messages/messages.ts';
 import {messagesFor} from '../../../src/ui/messages/languages.ts';
 
 const {commandFor} = DEFAULT_KEYMAP;
-const CONTEXTS: readonly KeyContext[] = ['replay', 'list', 'prompt'];
+/** The groups that hold in the replay and in each overlay. */
+const CONTEXTS = [REPLAY_GROUPS, ...OVERLAY_NAMES.map(name => overlayOf(name).keys)];
+const LIST = overlayOf('statistics').keys;
+const PROMPT = overlayOf('outline').keys;
 
-test('no key is bound twice in one context, and no name', () => {
-  for (const context of CONTEXTS) {
-    const keys = KEYMAP.filter(binding => binding.context === context).flatMap(binding => binding.keys);
-    expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([]);
-  }
+test('no key is bound twice where it could mean both, and no name', () => {
+  expect(keyConflict(DEFAULT_KEYMAP)).toBeUndefined();
+  expect(keyConflict(createKeymap({}, {remote: true}))).toBeUndefined();
+  expect(keyConflict(createKeymap({'copy': ['space']}))).toEqual({key: 'space', names: ['play', 'copy']});
+  expect(keyConflict(createKeymap({'prompt-erase': ['home']}))).toEqual({key: 'home', names: ['rows-start', 'prompt-erase']});
   const names = KEYMAP.map(({name}) => name);
   expect(new Set(names).size).toBe(names.length);
+});
+
+test('every key that opens something names an overlay', () => {
+  for (const {command} of KEYMAP) if (typeof command === 'object' && command.type === 'open') expect(OVERLAY_NAMES).toContain(command.overlay);
 });
 
 test('every binding is described in every language', () => {
@@ -25,10 +34,10 @@ test('every binding is described in every language', () => {
 });
 
 test('every key of the design is bound', () => {
-  const DESIGNED = ['space', 'p', '>', '+', '<', '-', '=', 'backspace', 'right', 'l', 'left', 'h', 'shift+right', 'shift+left', '.', ',', 'ctrl+right', 'ctrl+left',
+  const DESIGNED = ['space', 'p', 'f5', 'shift+f5', '>', '+', '<', '-', '=', 'backspace', 'right', 'l', 'left', 'h', 'shift+right', 'shift+left', '.', ',', 'ctrl+right', 'ctrl+left',
     ']', 'pagedown', '[', 'pageup', ...'123456789', 't', ':', 'g', 'home', 'G', 'end', 'down', 'j', 'up', 'k', 'd', 'u', 'f', 'F', 'enter', 'o', 's', 'i', 'm', 'v', 'z', 'r', 'c', '/', 'n', 'N', 'y', 'B',
     '?', 'f1', 'escape', 'q', 'ctrl+c', 'ctrl+z', 'ctrl+l'];
-  const bound = KEYMAP.filter(({context}) => context === 'replay').flatMap(({keys}) => keys);
+  const bound = KEYMAP.filter(({group}) => (REPLAY_GROUPS as readonly string[]).includes(group)).flatMap(({keys}) => keys);
   expect(bound.toSorted()).toEqual(DESIGNED.toSorted());
 });
 
@@ -37,20 +46,33 @@ test('Esc never quits', () => {
 });
 
 test('full-width keys, as a Chinese input method types them, are their ASCII twins', () => {
-  expect(commandFor('？', 'replay')).toEqual({type: 'open', overlay: 'help'});
-  expect(commandFor('：', 'replay')).toEqual({type: 'open', overlay: 'go-to'});
-  expect(commandFor('３', 'replay')).toEqual({type: 'seek-question', number: 3});
-  expect(commandFor('】', 'replay')).toBeUndefined();
+  expect(commandFor('？', REPLAY_GROUPS)).toEqual({type: 'open', overlay: 'help'});
+  expect(commandFor('：', REPLAY_GROUPS)).toEqual({type: 'open', overlay: 'go-to'});
+  expect(commandFor('３', REPLAY_GROUPS)).toEqual({type: 'seek-question', number: 3});
+  expect(commandFor('】', REPLAY_GROUPS)).toBeUndefined();
 });
 
 test('in a list keys that it does not bind mean what they mean in the replay; in a prompt they are text', () => {
-  expect(commandFor('j', 'list')).toEqual({type: 'move', by: 1});
-  expect(commandFor('space', 'list')).toEqual({type: 'toggle-play'});
-  expect(commandFor('j', 'prompt')).toEqual({type: 'type', text: 'j'});
-  expect(commandFor('space', 'prompt')).toEqual({type: 'type', text: ' '});
-  expect(commandFor('：', 'prompt')).toEqual({type: 'type', text: '：'});
-  expect(commandFor('pagedown', 'prompt')).toEqual({type: 'page', by: 1});
-  expect(commandFor('f1', 'prompt')).toBeUndefined();
+  expect(commandFor('j', LIST)).toEqual({type: 'move', by: 1});
+  expect(commandFor('space', LIST)).toEqual({type: 'toggle-play'});
+  expect(commandFor('j', PROMPT)).toEqual({type: 'type', text: 'j'});
+  expect(commandFor('space', PROMPT)).toEqual({type: 'type', text: ' '});
+  expect(commandFor('：', PROMPT)).toEqual({type: 'type', text: '：'});
+  expect(commandFor('pagedown', PROMPT)).toEqual({type: 'page', by: 1});
+  expect(commandFor('f1', PROMPT)).toEqual({type: 'open', overlay: 'help'});
+});
+
+test('what ends, suspends or redraws does so in every overlay', () => {
+  for (const groups of CONTEXTS) {
+    for (const [key, type] of [['ctrl+c', 'quit'], ['ctrl+z', 'suspend'], ['ctrl+l', 'redraw']] as const) expect(commandFor(key, groups)).toEqual({type});
+  }
+});
+
+test('with a remote, the keys that it sends to blank the screen do that and nothing else', () => {
+  const remote = createKeymap({}, {remote: true});
+  for (const key of REMOTE_KEYS) expect(remote.commandFor(key, REPLAY_GROUPS)).toEqual({type: 'toggle-blank'});
+  expect(commandFor('.', REPLAY_GROUPS)).toEqual({type: 'step-cue', by: 1});
+  expect([...OVERLAY_GROUPS].length).toBe(4);
 });
 
 const NONE = {

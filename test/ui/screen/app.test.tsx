@@ -1,9 +1,10 @@
 import {render} from 'ink-testing-library';
 import {act} from 'react';
 import {expect, onTestFinished, test} from 'vitest';
-import {createReplay} from '../../../src/player/replay.ts';
+import {createReplay} from '../../../src/ui/controller/replay.ts';
 import {App, type Window} from '../../../src/ui/screen/App.tsx';
-import type {ScreenRequest} from '../../../src/ui/controller/controller.ts';
+import {createController} from '../../../src/ui/controller/controller.ts';
+import type {Surroundings} from '../../../src/ui/controller/session.ts';
 import {messagesFor} from '../../../src/ui/messages/languages.ts';
 import {paintFor} from '../../../src/ui/themes/theme.ts';
 import {displayWidth} from '../../../src/typesetting/width.ts';
@@ -18,10 +19,8 @@ import {started} from '../../player/press.ts';
 
 function open(paused = true) {
   const {clock, advance, timers} = fakeClock(run => act(run));
-  const replay = createReplay(started(short(), {paused}), clock);
-  const requests: ScreenRequest[] = [];
+  const requests: string[] = [];
   const reports: number[] = [];
-  const request = (what: ScreenRequest) => { requests.push(what); };
   let size = {columns: 100, rows: 30};
   const listeners = new Set<() => void>();
   const window: Window = {
@@ -35,10 +34,13 @@ function open(paused = true) {
     size = {columns, rows};
     for (const listener of listeners) listener();
   });
+  const surroundings = (): Surroundings => ({size, messages: messagesFor('en'), tools: {}});
+  const replay = createReplay({state: started(short(), {paused})}, clock, surroundings);
+  const controller = createController({replay, surroundings, toolBox: noTools, later: run => run(), perform: ({type}) => { requests.push(type); }});
   onTestFinished(startTicker(replay, clock));
   let app!: ReturnType<typeof render>;
   act(() => {
-    app = render(<App replay={replay} window={window} toolBox={noTools} messages={messagesFor('en')} paint={paintFor('none')} onCursorReport={column => reports.push(column)} later={run => run()} request={request} />);
+    app = render(<App replay={replay} window={window} controller={controller} tools={noTools.tools} messages={messagesFor('en')} paint={paintFor('none')} onCursorReport={column => reports.push(column)} />);
   });
   onTestFinished(() => act(() => app.unmount()));
   const type = async (text: string) => act(async () => {

@@ -2,7 +2,7 @@ import {EventEmitter} from 'node:events';
 import {PassThrough} from 'node:stream';
 import type {ReadStream, WriteStream} from 'node:tty';
 import {expect, test} from 'vitest';
-import {createReplay} from '../../../src/player/replay.ts';
+import {createReplay} from '../../../src/ui/controller/replay.ts';
 import {messagesFor} from '../../../src/ui/messages/languages.ts';
 import {firstRows} from '../../../src/ui/screen/first-frame.ts';
 import {PASTE_ON, runScreen} from '../../../src/ui/screen/run-screen.tsx';
@@ -20,7 +20,7 @@ function open(firstSize = {columns: 100, rows: 30}, firstFrame: readonly string[
   const stdin = Object.assign(new PassThrough(), {isTTY: true, setRawMode() { return stdin; }, ref() {}, unref() {}});
   let written = '';
   const stdout = Object.assign(new EventEmitter(), {isTTY: true, columns: 100, rows: 30, write(text: string) { written += text; return true; }});
-  const replay = createReplay(started(short()), clock);
+  const replay = createReplay({state: started(short())}, clock, () => ({size: {columns: stdout.columns, rows: stdout.rows}, messages, tools: {}}));
   const running = runScreen(replay, messages, paint, {
     stdin: stdin as unknown as ReadStream, stdout: stdout as unknown as WriteStream, clock, toolBox: noTools, firstFrame: {rows: firstFrame, size: firstSize}, copy: () => true, isOurs: () => true, suspend: async () => {},
   });

@@ -6,7 +6,7 @@ import {displayWidth} from '../../../typesetting/width.ts';
 import type {Messages} from '../../messages/messages.ts';
 import {fitRow, blanks, rowWidth, span, type Row} from '../../screen/row.ts';
 import type {Keymap} from '../../input/keymap.ts';
-import type {Pane} from '../outline/rows.ts';
+import type {Pane} from '../overlay.ts';
 import {hintRow} from '../../screen/status.ts';
 
 /** The first values of a kind, at most so many. */
