@@ -1,6 +1,6 @@
 import type {Action} from '../../player/actions.ts';
 import {MINUTE, SECOND} from '../../timeline/clock.ts';
-import {halfWidth} from '../../timeline/half-width.ts';
+import {asciiTwin} from './ascii-twin.ts';
 
 /** What a key does: an action of the player, or something that only the screen can do. */
 export type Command =
@@ -116,7 +116,7 @@ export const KEYMAP: readonly Binding[] = [
   prompt('prompt-suspend', ['ctrl+z'], {type: 'suspend'}),
 ];
 
-/** The keys as they are bound. Full-width keys count as their ASCII twins. */
+/** The keys as they are bound. What a Chinese input method writes counts as its ASCII twin, but in a prompt it is text. */
 export type Keymap = {
   readonly bindings: readonly Binding[];
   /** What `key` does in `context`; undefined when it does nothing there. */
@@ -134,14 +134,14 @@ export function createKeymap(overrides: KeyOverrides = {}): Keymap {
   return {
     bindings,
     commandFor(key, context) {
-      const name = halfWidth(key);
+      const bound = (table: KeyContext) => commands.get(`${table} ${key}`) ?? commands.get(`${table} ${asciiTwin(key)}`);
       switch (context) {
         case 'replay':
-          return commands.get(`replay ${name}`);
+          return bound('replay');
         case 'list':
-          return commands.get(`list ${name}`) ?? commands.get(`replay ${name}`);
+          return bound('list') ?? bound('replay');
         case 'prompt':
-          return commands.get(`prompt ${name}`) ?? (key.length > 0 && isText(key) ? {type: 'type', text: key === 'space' ? ' ' : key} : undefined);
+          return commands.get(`prompt ${key}`) ?? (isText(key) ? {type: 'type', text: key === 'space' ? ' ' : key} : undefined);
       }
     },
   };
@@ -162,7 +162,10 @@ export function keyConflict({bindings}: Keymap): {readonly key: string; readonly
   return undefined;
 }
 
-const NAMED_KEYS = new Set(['space', 'enter', 'escape', 'tab', 'backspace', 'up', 'down', 'left', 'right', 'pageup', 'pagedown', 'home', 'end', 'f1']);
+const NAMED_KEYS = new Set([
+  'space', 'enter', 'escape', 'tab', 'backspace', 'up', 'down', 'left', 'right', 'pageup', 'pagedown', 'home', 'end', 'insert',
+  ...Array.from({length: 12}, (_, index) => `f${index + 1}`),
+]);
 const ALIASES: Readonly<Record<string, string>> = {esc: 'escape', pgup: 'pageup', pgdn: 'pagedown', return: 'enter', ' ': 'space'};
 
 /** The name of a key as the table has it: `PgDn` → `pagedown`, `Ctrl+N` → `ctrl+n`. A letter alone keeps its case. */
@@ -180,6 +183,6 @@ export function isKeyName(key: string): boolean {
   return match !== null && (NAMED_KEYS.has(match[3]!) || (match[1] !== undefined && /^[a-z]$/.test(match[3]!)));
 }
 
-/** A key that writes something: one character, or the blank. Named keys are longer. */
-const isText = (key: string) => key === 'space' || [...key].length === 1;
+/** A key that writes something: one character, the blank, or the dash of Chinese input methods. Named keys are longer. */
+const isText = (key: string) => key === 'space' || key === '——' || [...key].length === 1;
 
