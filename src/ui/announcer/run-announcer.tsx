@@ -4,17 +4,20 @@ import type {WriteStream} from 'node:tty';
 import {useEffect, useMemo, useRef, useSyncExternalStore} from 'react';
 import type {Replay} from '../../player/replay.ts';
 import {announce, greeting, type Heard} from './announce.ts';
-import {useReplayKeys, useTools} from '../controller/hooks.ts';
+import {useKeyboard, useTools} from '../controller/hooks.ts';
 import {createController, type ScreenRequest} from '../controller/controller.ts';
 import {copyCurrent} from '../controller/copy.ts';
 import type {Messages} from '../messages/messages.ts';
+import type {Keyboard} from '../input/keyboard.ts';
 import {outgoingLines} from '../../transcript/outgoing.ts';
-import {PASTE_OFF, PASTE_ON, type RunningScreen, type ScreenIo, type ScreenStream} from '../screen/run-screen.tsx';
+import {noInput} from '../screen/ink/no-input.ts';
+import type {RunningScreen, ScreenIo} from '../screen/run-screen.tsx';
 import {startTicker} from '../screen/ticker.ts';
 import type {ToolBox} from '../controller/text-tools.ts';
 
 type AnnouncerProps = {
   readonly replay: Replay;
+  readonly keyboard: Keyboard;
   readonly toolBox: ToolBox;
   readonly messages: Messages;
   readonly say: (lines: readonly string[]) => void;
@@ -26,12 +29,12 @@ type AnnouncerProps = {
 const SIZE = {columns: 100, rows: 1000};
 
 /** The replay for a screen reader: nothing is drawn, and what is new is appended. */
-function Announcer({replay, toolBox, messages, say, later, request}: AnnouncerProps) {
+function Announcer({replay, keyboard, toolBox, messages, say, later, request}: AnnouncerProps) {
   const snapshot = useSyncExternalStore(replay.subscribe, replay.snapshot);
   const controller = useMemo(() => createController(replay, () => SIZE, messages, toolBox.tools, request, later), [replay, messages, toolBox, request, later]);
   const last = useRef<{snapshot: typeof snapshot; heard: Heard | undefined} | undefined>(undefined);
   useTools(snapshot, toolBox, controller, replay);
-  useReplayKeys(controller);
+  useKeyboard(keyboard, controller);
   useEffect(() => {
     const before = last.current;
     const {lines, heard} = announce(before?.snapshot ?? snapshot, snapshot, before?.heard, messages, toolBox.tools());
@@ -42,8 +45,8 @@ function Announcer({replay, toolBox, messages, say, later, request}: AnnouncerPr
 }
 
 /** Runs the replay for a screen reader until the user quits. */
-export function runAnnouncer(replay: Replay, messages: Messages, io: Omit<ScreenIo, 'firstFrame' | 'onCursorReport'>): RunningScreen {
-  const {stdin, stdout, clock, toolBox, suspend, copy} = io;
+export function runAnnouncer(replay: Replay, messages: Messages, io: Omit<ScreenIo, 'firstFrame' | 'onReply'>): RunningScreen {
+  const {keyboard, stdout, clock, toolBox, suspend, copy} = io;
   const request = (what: ScreenRequest) => {
     switch (what) {
       case 'quit':
@@ -61,24 +64,23 @@ export function runAnnouncer(replay: Replay, messages: Messages, io: Omit<Screen
   };
   const later = (run: () => void) => { clock.after(0, run); };
   const say = (lines: readonly string[]) => { if (lines.length > 0) stdout.write(outgoingLines(`${lines.join('\n')}\n`)); };
-  const instance = render(<Announcer replay={replay} toolBox={toolBox} messages={messages} say={say} later={later} request={request} />, {
-    stdin, stdout: silent(stdout), debug: true, exitOnCtrlC: false, patchConsole: false, interactive: true,
+  const instance = render(<Announcer replay={replay} keyboard={keyboard} toolBox={toolBox} messages={messages} say={say} later={later} request={request} />, {
+    stdin: noInput(), stdout: silent(), debug: true, exitOnCtrlC: false, patchConsole: false, interactive: true,
   });
   const stopTicker = startTicker(replay, clock);
   const stop = () => instance.unmount();
-  stdin.once('end', stop);
+  const ignoreEnd = keyboard.onEnd(stop);
   return {ended: instance.waitUntilExit().then(() => undefined).finally(() => {
-      stdin.off('end', stop);
+      ignoreEnd();
       stopTicker();
     }), stop, redraw: () => {}};
 }
 
-/** A stream on which Ink draws nothing; it still turns bracketed paste on and off. */
-function silent(terminal: ScreenStream): WriteStream {
+/** A stream on which Ink draws nothing. */
+function silent(): WriteStream {
   return Object.assign(new EventEmitter(), {
     isTTY: true, writable: true, columns: SIZE.columns, rows: SIZE.rows,
-    write(text: string, done?: () => void): boolean {
-      if (text === PASTE_ON || text === PASTE_OFF) terminal.write(text === PASTE_ON ? PASTE_ON : PASTE_OFF);
+    write(_: string, done?: () => void): boolean {
       done?.();
       return true;
     },

@@ -2,7 +2,9 @@ import {Box, Text} from 'ink';
 import {useMemo, useSyncExternalStore} from 'react';
 import type {Replay} from '../../player/replay.ts';
 import {createController, type ScreenRequest} from '../controller/controller.ts';
-import {useReplayKeys, useTools} from '../controller/hooks.ts';
+import {useKeyboard, useTools} from '../controller/hooks.ts';
+import type {Reply} from '../input/input-event.ts';
+import type {Keyboard} from '../input/keyboard.ts';
 import type {Size} from './layout.ts';
 import type {Messages} from '../messages/messages.ts';
 import {screenAt} from './screen.ts';
@@ -14,24 +16,25 @@ export type Window = {readonly size: () => Size; readonly onResize: (run: () => 
 
 export type AppProps = {
   readonly replay: Replay;
+  readonly keyboard: Keyboard;
   readonly window: Window;
   readonly toolBox: ToolBox;
   readonly messages: Messages;
   readonly paint: Paint;
-  /** The terminal has told in which column the cursor was. */
-  readonly onCursorReport: (column: number) => void;
+  /** Takes what the terminal answers. */
+  readonly onReply: (reply: Reply) => void;
   /** Calls after everything else that is ready has happened. */
   readonly later: (run: () => void) => void;
   readonly request: (what: ScreenRequest) => void;
 };
 
 /** Joins the replay to the terminal: keys in, rows out. What the rows show is the business of `screenAt`. */
-export function App({replay, window, toolBox, messages, paint, onCursorReport, later, request}: AppProps) {
+export function App({replay, keyboard, window, toolBox, messages, paint, onReply, later, request}: AppProps) {
   const snapshot = useSyncExternalStore(replay.subscribe, replay.snapshot);
   const size = useSyncExternalStore(window.onResize, window.size);
   const controller = useMemo(() => createController(replay, window.size, messages, toolBox.tools, request, later), [replay, window, messages, toolBox, request, later]);
   useTools(snapshot, toolBox, controller, replay);
-  useReplayKeys(controller, onCursorReport);
+  useKeyboard(keyboard, controller, onReply);
 
   const screen = screenAt(snapshot.state, snapshot.now, size, messages, toolBox.tools());
   return (
