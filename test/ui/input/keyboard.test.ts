@@ -1,6 +1,13 @@
-import {expect, test} from 'vitest';
+import * as fc from 'fast-check';
+import {describe, expect, test} from 'vitest';
+import {createReplay} from '../../../src/player/replay.ts';
+import {createController} from '../../../src/ui/controller/controller.ts';
 import type {InputEvent} from '../../../src/ui/input/input-event.ts';
+import {messagesFor} from '../../../src/ui/messages/languages.ts';
 import {fakeClock} from '../../clock.ts';
+import {started} from '../../player/press.ts';
+import {short} from '../../samples.ts';
+import {ALL_SEQUENCES} from './sequences.ts';
 import {typedKeyboard} from './typing.ts';
 
 function open() {
@@ -88,4 +95,34 @@ test('the end of the input is told once, unless nobody wants to know', () => {
   ignore();
   end();
   expect(ends).toBe(1);
+});
+
+describe('the replay', () => {
+  const timeline = short();
+  const size = {columns: 100, rows: 30};
+
+  /** What pieces of input make of a replay that is paused at its start. */
+  function played(pieces: readonly string[]) {
+    const {clock} = fakeClock();
+    const replay = createReplay(started(timeline, {paused: true}), clock);
+    const requests: string[] = [];
+    const controller = createController(replay, () => size, messagesFor('en'), () => ({}), what => { requests.push(what); }, run => run());
+    const {keyboard, send} = typedKeyboard(clock);
+    keyboard.listen(event => {
+      if (event.type === 'key') controller.press(event.name);
+      else if (event.type === 'paste') controller.paste(event.text);
+    });
+    for (const piece of pieces) send(piece);
+    return {state: replay.snapshot().state, requests};
+  }
+
+  // Only time tells Esc from the beginning of a sequence, unless a terminal speaks kitty's protocol.
+  const sequences = ALL_SEQUENCES.map(([bytes]) => Buffer.from(bytes, 'latin1').toString()).filter(text => !/^\u001B(?:.?|O.?|\[\[?|[P\]].?|\[200~.*\u0003.*)$|—$/su.test(text));
+  const typed = ['o', '/', 't', '?', 'i', 'n', ']', '[', '3', '案', '問', '\r', '\u007F', '\u001B[27u', '\u001B[C', '\u001B[A', '\u001B[200~Q2\u001B[201~', '》', '】', '——'];
+
+  test('is brought to the same state by keys in one piece and one by one', () => {
+    fc.assert(fc.property(fc.array(fc.constantFrom(...typed, ...sequences), {minLength: 2, maxLength: 10}), keys => {
+      expect(played([keys.join('')])).toEqual(played(keys));
+    }), {numRuns: 300});
+  });
 });
