@@ -1,3 +1,4 @@
-/** What brings Ink with it. */
+/** What is loaded after the first frame: Ink, and the reader of the keyboard. */
 export {runAnnouncer} from './announcer/run-announcer.tsx';
+export {createKeyboard} from './input/keyboard.ts';
 export {runScreen} from './screen/run-screen.tsx';

@@ -7,6 +7,7 @@ import {outgoingControl, outgoingMessage} from '../../transcript/outgoing.ts';
 import {setAmbiguousWidth} from '../../typesetting/width.ts';
 import {firstRows} from '../../ui/screen/first-frame.ts';
 import {messagesFor} from '../../ui/messages/languages.ts';
+import type {Reply} from '../../ui/input/input-event.ts';
 import {wholeFrame} from '../../ui/screen/painter.ts';
 import {createReplay, type Replay} from '../../ui/controller/replay.ts';
 import {toolsFor, type Surroundings} from '../../ui/controller/session.ts';
@@ -66,14 +67,14 @@ async function playOnScreen({io, options, paths, messages, language, ended}: Run
   const suspend = async () => {
     terminal.leave();
     await io.suspendProcess();
-    terminal.enterAgain();
+    terminal.enter();
   };
-  const common = {stdin: keyboard, stdout, clock, toolBox, suspend, isOurs: terminal.isOurs, copy: (text: string) => copyToClipboard(text, io)};
+  const common = {stdout, clock, toolBox, suspend, isOurs: terminal.isOurs, copy: (text: string) => copyToClipboard(text, io)};
   const start = async () => {
     if (reader) {
       terminal.enter();
-      const {runAnnouncer} = await import('../../ui/run.ts');
-      return () => runAnnouncer(replay, screen, common);
+      const {createKeyboard, runAnnouncer} = await import('../../ui/run.ts');
+      return () => runAnnouncer(replay, screen, {...common, keyboard: createKeyboard(keyboard, clock, io.pause)});
     }
     // The first frame stands before Ink has been loaded: that takes longer than all the rest.
     const widths = askWidths(settings.ambiguousWidth, paint);
@@ -81,8 +82,8 @@ async function playOnScreen({io, options, paths, messages, language, ended}: Run
     const rows = firstRows(replay.snapshot(), size, screen, toolBox.tools(), widths.paint);
     terminal.enter();
     io.writeNow(outgoingControl`${widths.question}${wholeFrame(rows)}`);
-    const {runScreen} = await import('../../ui/run.ts');
-    return () => runScreen(replay, screen, widths.paint, {...common, firstFrame: {rows, size}, onCursorReport: widths.onCursorReport});
+    const {createKeyboard, runScreen} = await import('../../ui/run.ts');
+    return () => runScreen(replay, screen, widths.paint, {...common, keyboard: createKeyboard(keyboard, clock, io.pause), firstFrame: {rows, size}, onReply: widths.onReply});
   };
   const ignoreExit = io.onExit(terminal.leave);
   try {
@@ -138,10 +139,10 @@ function askWidths(told: PlaySettings['ambiguousWidth'], paint: Paint) {
   return {
     question,
     paint: (row => (wide ? ascii : paint)(row)) satisfies Paint as Paint,
-    onCursorReport(column: number): boolean {
-      if (!asked) return false;
+    onReply(reply: Reply): boolean {
+      if (!asked || reply.kind !== 'cursor-position') return false;
       asked = false;
-      wide = column > 2;
+      wide = reply.column > 2;
       setAmbiguousWidth(wide ? 2 : 1);
       return wide;
     },

@@ -5,16 +5,19 @@ import {useEffect, useRef, useSyncExternalStore} from 'react';
 import {announce, greeting, SIZE, type Heard} from './announce.ts';
 import {createController, type Controller, type ScreenEffect} from '../controller/controller.ts';
 import {copyAround} from '../controller/copy.ts';
-import {useReplayKeys} from '../controller/hooks.ts';
+import {useKeyboard} from '../controller/hooks.ts';
 import type {Replay} from '../controller/replay.ts';
+import type {Keyboard} from '../input/keyboard.ts';
 import type {Messages} from '../messages/messages.ts';
 import {outgoingLines} from '../../transcript/outgoing.ts';
-import {PASTE_OFF, PASTE_ON, type RunningScreen, type ScreenIo, type ScreenStream} from '../screen/run-screen.tsx';
+import {noInput} from '../screen/ink/no-input.ts';
+import type {RunningScreen, ScreenIo} from '../screen/run-screen.tsx';
 import {startTicker} from '../screen/ticker.ts';
 import type {TextTools} from '../controller/text-tools.ts';
 
 type AnnouncerProps = {
   readonly replay: Replay;
+  readonly keyboard: Keyboard;
   readonly controller: Controller;
   readonly tools: () => TextTools;
   readonly messages: Messages;
@@ -22,10 +25,10 @@ type AnnouncerProps = {
 };
 
 /** The replay for a screen reader: nothing is drawn, and what is new is appended. */
-function Announcer({replay, controller, tools, messages, say}: AnnouncerProps) {
+function Announcer({replay, keyboard, controller, tools, messages, say}: AnnouncerProps) {
   const snapshot = useSyncExternalStore(replay.subscribe, replay.snapshot);
   const last = useRef<{snapshot: typeof snapshot; heard: Heard | undefined} | undefined>(undefined);
-  useReplayKeys(controller);
+  useKeyboard(keyboard, controller);
   useEffect(() => {
     const before = last.current;
     const {lines, heard} = announce(before?.snapshot ?? snapshot, snapshot, before?.heard, messages, tools());
@@ -36,8 +39,8 @@ function Announcer({replay, controller, tools, messages, say}: AnnouncerProps) {
 }
 
 /** Runs the replay for a screen reader until the user quits. */
-export function runAnnouncer(replay: Replay, messages: Messages, io: Omit<ScreenIo, 'firstFrame' | 'onCursorReport'>): RunningScreen {
-  const {stdin, stdout, clock, toolBox, suspend, copy} = io;
+export function runAnnouncer(replay: Replay, messages: Messages, io: Omit<ScreenIo, 'firstFrame' | 'onReply'>): RunningScreen {
+  const {keyboard, stdout, clock, toolBox, suspend, copy} = io;
   const perform = (effect: ScreenEffect) => {
     switch (effect.type) {
       case 'quit':
@@ -56,24 +59,23 @@ export function runAnnouncer(replay: Replay, messages: Messages, io: Omit<Screen
   const later = (run: () => void) => { clock.after(0, run); };
   const say = (lines: readonly string[]) => { if (lines.length > 0) stdout.write(outgoingLines(`${lines.join('\n')}\n`)); };
   const controller = createController({replay, surroundings: () => ({size: SIZE, messages, tools: toolBox.tools()}), toolBox, later, perform});
-  const instance = render(<Announcer replay={replay} controller={controller} tools={toolBox.tools} messages={messages} say={say} />, {
-    stdin, stdout: silent(stdout), debug: true, exitOnCtrlC: false, patchConsole: false, interactive: true,
+  const instance = render(<Announcer replay={replay} keyboard={keyboard} controller={controller} tools={toolBox.tools} messages={messages} say={say} />, {
+    stdin: noInput(), stdout: silent(), debug: true, exitOnCtrlC: false, patchConsole: false, interactive: true,
   });
   const stopTicker = startTicker(replay, clock);
   const stop = () => instance.unmount();
-  stdin.once('end', stop);
+  const ignoreEnd = keyboard.onEnd(stop);
   return {ended: instance.waitUntilExit().then(() => undefined).finally(() => {
-      stdin.off('end', stop);
+      ignoreEnd();
       stopTicker();
     }), stop, redraw: () => {}};
 }
 
-/** A stream on which Ink draws nothing; it still turns bracketed paste on and off. */
-function silent(terminal: ScreenStream): WriteStream {
+/** A stream on which Ink draws nothing. */
+function silent(): WriteStream {
   return Object.assign(new EventEmitter(), {
     isTTY: true, writable: true, columns: SIZE.columns, rows: SIZE.rows,
-    write(text: string, done?: () => void): boolean {
-      if (text === PASTE_ON || text === PASTE_OFF) terminal.write(text === PASTE_ON ? PASTE_ON : PASTE_OFF);
+    write(_: string, done?: () => void): boolean {
       done?.();
       return true;
     },

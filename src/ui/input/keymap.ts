@@ -1,5 +1,5 @@
 import {MINUTE, SECOND} from '../../timeline/clock.ts';
-import {halfWidth} from '../../timeline/half-width.ts';
+import {asciiTwin} from './ascii-twin.ts';
 import {OVERLAY_GROUPS, REPLAY_GROUPS, type Command, type KeyGroup} from './commands.ts';
 
 /** One row of the table: the keys, what they do, and the name under which every language has its help text. */
@@ -115,7 +115,7 @@ export const KEYMAP: readonly Binding[] = [
 /** Keys that some presenter's remotes send to blank the screen. With a remote they do that, and nothing else. */
 export const REMOTE_KEYS: readonly string[] = ['.', 'b'];
 
-/** The keys as they are bound. Full-width keys count as their ASCII twins. */
+/** The keys as they are bound. What a Chinese input method writes counts as its ASCII twin, but in a prompt it is text. */
 export type Keymap = {
   readonly bindings: readonly Binding[];
   /** Returns what `key` does where these groups hold, the first of them first; undefined when it does nothing there. */
@@ -136,12 +136,9 @@ export function createKeymap(overrides: KeyOverrides = {}, {remote = false}: {re
   return {
     bindings,
     commandFor(key, groups) {
-      const name = halfWidth(key);
-      for (const group of groups) {
-        const command = commands.get(`${group} ${name}`);
-        if (command) return command;
-      }
-      return groups.includes('prompt') && isText(key) ? {type: 'type', text: key === 'space' ? ' ' : key} : undefined;
+      const bound = (name: string) => groups.map(group => commands.get(`${group} ${name}`)).find(command => command !== undefined);
+      if (!groups.includes('prompt')) return bound(key) ?? bound(asciiTwin(key));
+      return bound(key) ?? (isText(key) ? {type: 'type', text: key === 'space' ? ' ' : key} : undefined);
     },
   };
 }
@@ -174,7 +171,10 @@ export function keyConflict({bindings}: Keymap): {readonly key: string; readonly
   return undefined;
 }
 
-const NAMED_KEYS = new Set(['space', 'enter', 'escape', 'tab', 'backspace', 'up', 'down', 'left', 'right', 'pageup', 'pagedown', 'home', 'end', 'f1', 'f5']);
+const NAMED_KEYS = new Set([
+  'space', 'enter', 'escape', 'tab', 'backspace', 'up', 'down', 'left', 'right', 'pageup', 'pagedown', 'home', 'end', 'insert',
+  ...Array.from({length: 12}, (_, index) => `f${index + 1}`),
+]);
 const ALIASES: Readonly<Record<string, string>> = {esc: 'escape', pgup: 'pageup', pgdn: 'pagedown', return: 'enter', ' ': 'space'};
 
 /** The name of a key as the table has it: `PgDn` → `pagedown`, `Ctrl+N` → `ctrl+n`. A letter alone keeps its case. */
@@ -192,6 +192,6 @@ export function isKeyName(key: string): boolean {
   return match !== null && (NAMED_KEYS.has(match[3]!) || (match[1] !== undefined && /^[a-z]$/.test(match[3]!)));
 }
 
-/** A key that writes something: one character, or the blank. Named keys are longer. */
-const isText = (key: string) => key === 'space' || [...key].length === 1;
+/** A key that writes something: one character, the blank, or the dash of Chinese input methods. Named keys are longer. */
+const isText = (key: string) => key === 'space' || key === '——' || [...key].length === 1;
 

@@ -1,7 +1,9 @@
 import {Box, Text} from 'ink';
 import {useSyncExternalStore} from 'react';
 import type {Controller} from '../controller/controller.ts';
-import {useReplayKeys} from '../controller/hooks.ts';
+import {useKeyboard} from '../controller/hooks.ts';
+import type {Reply} from '../input/input-event.ts';
+import type {Keyboard} from '../input/keyboard.ts';
 import type {Replay} from '../controller/replay.ts';
 import type {Size} from './layout.ts';
 import type {Messages} from '../messages/messages.ts';
@@ -14,20 +16,21 @@ export type Window = {readonly size: () => Size; readonly onResize: (run: () => 
 
 export type AppProps = {
   readonly replay: Replay;
+  readonly keyboard: Keyboard;
   readonly window: Window;
   readonly controller: Controller;
   readonly tools: () => TextTools;
   readonly messages: Messages;
   readonly paint: Paint;
-  /** The terminal has told in which column the cursor was. */
-  readonly onCursorReport: (column: number) => void;
+  /** Takes what the terminal answers. */
+  readonly onReply: (reply: Reply) => void;
 };
 
 /** Joins the replay to the terminal: keys in, rows out. What the rows show is the business of `screenAt`. */
-export function App({replay, window, controller, tools, messages, paint, onCursorReport}: AppProps) {
+export function App({replay, keyboard, window, controller, tools, messages, paint, onReply}: AppProps) {
   const snapshot = useSyncExternalStore(replay.subscribe, replay.snapshot);
   const size = useSyncExternalStore(window.onResize, window.size);
-  useReplayKeys(controller, onCursorReport);
+  useKeyboard(keyboard, controller, onReply);
 
   const screen = screenAt(snapshot, size, messages, tools());
   return (

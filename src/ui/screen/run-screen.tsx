@@ -1,12 +1,15 @@
 import {render} from 'ink';
 import {EventEmitter} from 'node:events';
-import type {ReadStream, WriteStream} from 'node:tty';
+import type {WriteStream} from 'node:tty';
 import type {Clock} from '../../player/clock.ts';
-import {outgoingControl, type Outgoing} from '../../transcript/outgoing.ts';
+import type {Outgoing} from '../../transcript/outgoing.ts';
 import {App, type Window} from './App.tsx';
 import {createController, type ScreenEffect} from '../controller/controller.ts';
 import {copyAround} from '../controller/copy.ts';
 import type {Replay} from '../controller/replay.ts';
+import type {Reply} from '../input/input-event.ts';
+import type {Keyboard} from '../input/keyboard.ts';
+import {noInput} from './ink/no-input.ts';
 import type {Size} from './layout.ts';
 import type {Messages} from '../messages/messages.ts';
 import {createPainter, type Painter} from './painter.ts';
@@ -14,10 +17,6 @@ import {startTicker} from './ticker.ts';
 import type {ToolBox} from '../controller/text-tools.ts';
 import {screenAt} from './screen.ts';
 import type {Paint} from '../themes/theme.ts';
-
-/** Bracketed paste on and off: all that Ink itself has to say to the terminal. */
-export const PASTE_ON = outgoingControl`\u001B[?2004h`;
-export const PASTE_OFF = outgoingControl`\u001B[?2004l`;
 
 /** The terminal as a stream. It takes only what has been through the gate. */
 export type ScreenStream = {
@@ -30,7 +29,7 @@ export type ScreenStream = {
 
 /** What the screen needs from outside. The alternate screen has been entered and `firstFrame` stands on it. */
 export type ScreenIo = {
-  readonly stdin: ReadStream;
+  readonly keyboard: Keyboard;
   readonly stdout: ScreenStream;
   readonly clock: Clock;
   readonly toolBox: ToolBox;
@@ -39,8 +38,8 @@ export type ScreenIo = {
   readonly isOurs: () => boolean;
   /** Puts a text on the clipboard; false when that cannot be done. */
   readonly copy: (text: string) => boolean;
-  /** Told where the cursor was after what the terminal was asked to draw; says whether widths have changed by it. */
-  readonly onCursorReport?: ((column: number) => boolean) | undefined;
+  /** Takes what the terminal answers. Returns whether everything must be drawn anew because of it. */
+  readonly onReply?: ((reply: Reply) => boolean) | undefined;
   /** Gives the terminal back, stops the process, and resolves when it goes on and the screen is ours again. */
   readonly suspend: () => Promise<void>;
 };
@@ -56,7 +55,7 @@ export type RunningScreen = {
 
 /** Takes the screen over with Ink and runs until the user quits. */
 export function runScreen(replay: Replay, messages: Messages, paint: Paint, io: ScreenIo): RunningScreen {
-  const {stdin, stdout, clock, toolBox, firstFrame, isOurs, suspend} = io;
+  const {keyboard, stdout, clock, toolBox, firstFrame, isOurs, suspend} = io;
   const painter = createPainter(text => { if (isOurs()) stdout.write(text); });
   // The window may have changed while all this was being loaded: then nobody knows what stands on it.
   if (firstFrame.size.columns === stdout.columns && firstFrame.size.rows === stdout.rows) painter.adopt(firstFrame.rows);
@@ -70,8 +69,8 @@ export function runScreen(replay: Replay, messages: Messages, paint: Paint, io: 
   // frames by far, and each costs a fraction.
   const later = (run: () => void) => { clock.after(0, run); };
   const changes = changesOf(replay, drawNow);
-  const onCursorReport = (column: number) => {
-    if (!io.onCursorReport?.(column)) return;
+  const onReply = (reply: Reply) => {
+    if (!io.onReply?.(reply)) return;
     painter.forget();
     replay.dispatch({type: 'tick'});
   };
@@ -92,17 +91,17 @@ export function runScreen(replay: Replay, messages: Messages, paint: Paint, io: 
     }
   };
   const controller = createController({replay, surroundings: () => ({size: frames.window.size(), messages, tools: toolBox.tools()}), toolBox, later, perform});
-  const instance = render(<App replay={changes} window={frames.window} controller={controller} tools={toolBox.tools} messages={messages} paint={paint} onCursorReport={onCursorReport} />, {
+  const instance = render(<App replay={changes} keyboard={keyboard} window={frames.window} controller={controller} tools={toolBox.tools} messages={messages} paint={paint} onReply={onReply} />, {
     // In debug mode Ink hands over each frame whole, as soon as it is made, and leaves the terminal alone: the painter
     // knows better what has changed, and the shell owns the terminal's modes.
-    stdin, stdout: frames.stdout, debug: true, exitOnCtrlC: false, patchConsole: false, interactive: true,
+    stdin: noInput(), stdout: frames.stdout, debug: true, exitOnCtrlC: false, patchConsole: false, interactive: true,
   });
   const stopTicker = startTicker(replay, clock);
   const stop = () => instance.unmount();
   // The terminal is gone when its input ends: there is nobody left to play to.
-  stdin.once('end', stop);
+  const ignoreEnd = keyboard.onEnd(stop);
   const ended = instance.waitUntilExit().then(() => undefined).finally(() => {
-    stdin.off('end', stop);
+    ignoreEnd();
     stopTicker();
     frames.close();
   });
@@ -132,10 +131,9 @@ function frameSink(terminal: ScreenStream, painter: Painter) {
     isTTY: true,
     writable: true,
     write(text: string, done?: () => void): boolean {
-      // Besides frames Ink writes what turns bracketed paste on and off, what shows the cursor while the process ends,
-      // which is the shell's to do, and nothing at all to learn when it is done.
-      if (text === PASTE_ON || text === PASTE_OFF) terminal.write(text === PASTE_ON ? PASTE_ON : PASTE_OFF);
-      else if (!text.startsWith('\u001B[?') && text !== '' && text !== '\n' && open) painter.paint(text.split('\n'));
+      // Besides frames Ink writes what shows the cursor while the process ends, which is the shell's to do, and nothing
+      // at all to learn when it is done.
+      if (!text.startsWith('\u001B[?') && text !== '' && text !== '\n' && open) painter.paint(text.split('\n'));
       done?.();
       return true;
     },

@@ -1,7 +1,6 @@
-import {expect, test} from 'vitest';
+import {describe, expect, test} from 'vitest';
 import {OVERLAY_GROUPS, REPLAY_GROUPS} from '../../../src/ui/input/commands.ts';
-import {createKeymap, DEFAULT_KEYMAP, KEYMAP, keyConflict, REMOTE_KEYS} from '../../../src/ui/input/keymap.ts';
-import {keyNames} from '../../../src/ui/input/keys.ts';
+import {createKeymap, DEFAULT_KEYMAP, isKeyName, KEYMAP, keyConflict, REMOTE_KEYS} from '../../../src/ui/input/keymap.ts';
 import {OVERLAY_NAMES, overlayOf} from '../../../src/ui/overlays/table.ts';
 import {LANGUAGES} from '../../../src/ui/messages/messages.ts';
 import {messagesFor} from '../../../src/ui/messages/languages.ts';
@@ -45,11 +44,27 @@ test('Esc never quits', () => {
   for (const context of CONTEXTS) expect(commandFor('escape', context)?.type).toBe('close');
 });
 
-test('full-width keys, as a Chinese input method types them, are their ASCII twins', () => {
-  expect(commandFor('？', REPLAY_GROUPS)).toEqual({type: 'open', overlay: 'help'});
-  expect(commandFor('：', REPLAY_GROUPS)).toEqual({type: 'open', overlay: 'go-to'});
-  expect(commandFor('３', REPLAY_GROUPS)).toEqual({type: 'seek-question', number: 3});
-  expect(commandFor('】', REPLAY_GROUPS)).toBeUndefined();
+describe('with a Chinese input method on', () => {
+  const PAIRS = ['？?', '：:', '３3', '】]', '【[', '」]', '「[', '。.', '，,', '》>', '《<', '、/', '＝=', '＋+', '－-'];
+
+  test.each(PAIRS.map(([typed, meant]) => [typed!, meant!]).concat([['——', '-'], ['—', '-']]))('%s is %s', (typed, meant) => {
+    expect(commandFor(meant, REPLAY_GROUPS)).toBeDefined();
+    for (const groups of [REPLAY_GROUPS, LIST]) expect(commandFor(typed, groups)).toEqual(commandFor(meant, groups));
+  });
+
+  test.each(['？', '。', '】', '、', '——', '—', '３'])('%s is text in a prompt', typed => {
+    expect(commandFor(typed, PROMPT)).toEqual({type: 'type', text: typed});
+  });
+
+  test('a character that is bound itself means that', () => {
+    const keymap = createKeymap({copy: ['。']});
+    expect([keymap.commandFor('。', REPLAY_GROUPS), keymap.commandFor('.', REPLAY_GROUPS)]).toEqual([{type: 'copy'}, {type: 'step-cue', by: 1}]);
+  });
+});
+
+test('every key that the keyboard sends by a name can be bound', () => {
+  for (const key of ['space', 'tab', 'shift+tab', 'insert', 'f1', 'f5', 'f12', 'ctrl+right', 'ctrl+shift+left', 'ctrl+y', '？']) expect(isKeyName(key)).toBe(true);
+  for (const key of ['f13', 'alt+x', 'shift+a', '']) expect(isKeyName(key)).toBe(false);
 });
 
 test('in a list keys that it does not bind mean what they mean in the replay; in a prompt they are text', () => {
@@ -73,17 +88,4 @@ test('with a remote, the keys that it sends to blank the screen do that and noth
   for (const key of REMOTE_KEYS) expect(remote.commandFor(key, REPLAY_GROUPS)).toEqual({type: 'toggle-blank'});
   expect(commandFor('.', REPLAY_GROUPS)).toEqual({type: 'step-cue', by: 1});
   expect([...OVERLAY_GROUPS].length).toBe(4);
-});
-
-const NONE = {
-  upArrow: false, downArrow: false, leftArrow: false, rightArrow: false, pageDown: false, pageUp: false, home: false, end: false, return: false, escape: false,
-  ctrl: false, shift: false, tab: false, backspace: false, delete: false, meta: false, super: false, hyper: false, capsLock: false, numLock: false,
-};
-
-test.each([
-  ['jjj', {}, ['j', 'j', 'j']], ['G', {shift: true}, ['G']], [' ', {}, ['space']], ['', {pageDown: true}, ['pagedown']], ['', {rightArrow: true, ctrl: true}, ['ctrl+right']],
-  ['', {leftArrow: true, shift: true}, ['shift+left']], ['c', {ctrl: true}, ['ctrl+c']], ['', {delete: true}, ['backspace']], ['', {escape: true, meta: true}, ['escape']],
-  ['15:16\r', {}, ['1', '5', ':', '1', '6', 'enter']], ['？', {}, ['？']], ['x', {meta: true}, []], ['\u0000', {}, []], ['', {}, []], ['j', {eventType: 'release' as const}, []],
-])('the input %j with %j is the keys %j', (input, key, names) => {
-  expect(keyNames(input, {...NONE, ...key})).toEqual(names);
 });

@@ -5,6 +5,7 @@ import {createReplay} from '../../../src/ui/controller/replay.ts';
 import {App, type Window} from '../../../src/ui/screen/App.tsx';
 import {createController} from '../../../src/ui/controller/controller.ts';
 import type {Surroundings} from '../../../src/ui/controller/session.ts';
+import type {Reply} from '../../../src/ui/input/input-event.ts';
 import {messagesFor} from '../../../src/ui/messages/languages.ts';
 import {paintFor} from '../../../src/ui/themes/theme.ts';
 import {displayWidth} from '../../../src/typesetting/width.ts';
@@ -13,6 +14,7 @@ import {fakeClock} from '../../clock.ts';
 import {noTools} from './screens.ts';
 import {short} from '../../samples.ts';
 import {started} from '../../player/press.ts';
+import {typedKeyboard} from '../input/typing.ts';
 
 // React asks for this where `act` is used outside of its own test renderers.
 (globalThis as {IS_REACT_ACT_ENVIRONMENT?: boolean}).IS_REACT_ACT_ENVIRONMENT = true;
@@ -20,7 +22,8 @@ import {started} from '../../player/press.ts';
 function open(paused = true) {
   const {clock, advance, timers} = fakeClock(run => act(run));
   const requests: string[] = [];
-  const reports: number[] = [];
+  const replies: Reply[] = [];
+  const {keyboard, send} = typedKeyboard(clock);
   let size = {columns: 100, rows: 30};
   const listeners = new Set<() => void>();
   const window: Window = {
@@ -40,14 +43,11 @@ function open(paused = true) {
   onTestFinished(startTicker(replay, clock));
   let app!: ReturnType<typeof render>;
   act(() => {
-    app = render(<App replay={replay} window={window} controller={controller} tools={noTools.tools} messages={messagesFor('en')} paint={paintFor('none')} onCursorReport={column => reports.push(column)} />);
+    app = render(<App replay={replay} keyboard={keyboard} window={window} controller={controller} tools={noTools.tools} messages={messagesFor('en')} paint={paintFor('none')} onReply={reply => replies.push(reply)} />);
   });
   onTestFinished(() => act(() => app.unmount()));
-  const type = async (text: string) => act(async () => {
-    app.stdin.write(text);
-    await new Promise(resolve => { setImmediate(resolve); });
-  });
-  return {...app, resize, advance, timers, type, requests, reports, frame: () => app.lastFrame()!};
+  const type = (text: string) => act(async () => send(text));
+  return {...app, resize, advance, timers, type, requests, replies, frame: () => app.lastFrame()!};
 }
 
 test('keys reach the replay: play, a burst, a question, the help and F1', async () => {
@@ -101,9 +101,28 @@ test('a new size is a new layout, at the same place', async () => {
 });
 
 test('what the terminal answers is no key', async () => {
-  const {type, frame, reports} = open();
+  const {type, frame, replies} = open();
   await type(']');
   const before = frame();
-  await type('\u001B[1;3R');
-  expect([frame(), reports]).toEqual([before, [3]]);
+  await type('\u001B[1;3R\u001B]11;rgb:0000/0000/0000\u001B\\');
+  expect([frame(), replies]).toEqual([before, [{kind: 'cursor-position', row: 1, column: 3}, {kind: 'background-color', red: 0, green: 0, blue: 0}]]);
+});
+
+test('Esc alone closes after a moment, and with a key behind it at once', async () => {
+  const {type, frame, advance} = open();
+  await type('?\u001B');
+  expect(frame()).toContain('next question');
+  advance(150);
+  await act(async () => {});
+  expect(frame()).not.toContain('next question');
+  await type('?\u001B]');
+  advance(150);
+  await act(async () => {});
+  expect(frame()).toContain('Q 1/2');
+});
+
+test('each key of one read is done with what the key before it found', async () => {
+  const {type, frame} = open();
+  await type('/案\rg/問\r');
+  expect(frame()).toContain('甲報記者');
 });

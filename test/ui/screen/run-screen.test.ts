@@ -1,14 +1,14 @@
 import {EventEmitter} from 'node:events';
-import {PassThrough} from 'node:stream';
-import type {ReadStream, WriteStream} from 'node:tty';
+import type {WriteStream} from 'node:tty';
 import {expect, test} from 'vitest';
 import {createReplay} from '../../../src/ui/controller/replay.ts';
 import {messagesFor} from '../../../src/ui/messages/languages.ts';
 import {firstRows} from '../../../src/ui/screen/first-frame.ts';
-import {PASTE_ON, runScreen} from '../../../src/ui/screen/run-screen.tsx';
+import {runScreen} from '../../../src/ui/screen/run-screen.tsx';
 import {paintFor} from '../../../src/ui/themes/theme.ts';
 import {fakeClock} from '../../clock.ts';
 import {started} from '../../player/press.ts';
+import {typedKeyboard} from '../input/typing.ts';
 import {noTools} from './screens.ts';
 import {short} from '../../samples.ts';
 
@@ -17,22 +17,21 @@ const paint = paintFor('none');
 
 function open(firstSize = {columns: 100, rows: 30}, firstFrame: readonly string[] = []) {
   const {clock, timers} = fakeClock();
-  const stdin = Object.assign(new PassThrough(), {isTTY: true, setRawMode() { return stdin; }, ref() {}, unref() {}});
+  const {keyboard, end, source} = typedKeyboard(clock);
   let written = '';
   const stdout = Object.assign(new EventEmitter(), {isTTY: true, columns: 100, rows: 30, write(text: string) { written += text; return true; }});
   const replay = createReplay({state: started(short())}, clock, () => ({size: {columns: stdout.columns, rows: stdout.rows}, messages, tools: {}}));
   const running = runScreen(replay, messages, paint, {
-    stdin: stdin as unknown as ReadStream, stdout: stdout as unknown as WriteStream, clock, toolBox: noTools, firstFrame: {rows: firstFrame, size: firstSize}, copy: () => true, isOurs: () => true, suspend: async () => {},
+    keyboard, stdout: stdout as unknown as WriteStream, clock, toolBox: noTools, firstFrame: {rows: firstFrame, size: firstSize}, copy: () => true, isOurs: () => true, suspend: async () => {},
   });
-  return {running, stdin, stdout, timers, written: () => written};
+  return {running, end, source, stdout, timers, written: () => written};
 }
 
 test('the end of the input ends the screen', async () => {
-  const {running, stdin, timers, stdout} = open();
-  stdin.end();
-  stdin.resume();
+  const {running, end, source, timers, stdout} = open();
+  end();
   await running.ended;
-  expect([timers(), stdout.listenerCount('resize')]).toEqual([0, 0]);
+  expect([timers(), stdout.listenerCount('resize'), source.listenerCount('data'), source.listenerCount('end')]).toEqual([0, 0, 0, 0]);
 });
 
 test('what is told to stop stops', async () => {
@@ -60,7 +59,7 @@ test('a window that changed while the screen was being loaded is drawn whole', a
 test('what stands on the screen when it is taken over is not drawn again, byte for byte', async () => {
   const size = {columns: 100, rows: 30};
   const {running, written} = open(size, firstRows({state: started(short()), now: 0}, size, messages, {}, paint));
-  expect(written()).toBe(PASTE_ON);
+  expect(written()).toBe('');
   running.stop();
   await running.ended;
 });
