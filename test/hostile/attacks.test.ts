@@ -35,6 +35,8 @@ async function effects(output: string) {
   return seen;
 }
 
+const COLORS = paintFor('colors');
+
 /** Sequences that the screen and colours are made of. */
 const OURS = /\u001B\[(?:[\d;]*m|\d+;\d+H|\d+G|[HJK]|\?2026[hl])/g;
 const OBEYED = /[\u0000-\u0009\u000B-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069\u200B\u200E\u200F\u2028\u2029]/;
@@ -45,7 +47,7 @@ describe.each(ATTACKS)('$name', ({text}) => {
   test('is harmless on the screen, in sizes, and to a listener', async () => {
     const timeline = buildTimeline(readTranscript(text, lexicon));
     let output = '';
-    const painter = createPainter(frame => { output += frame; });
+    const painter = createPainter(frame => { output += frame; }, () => COLORS);
     let state = started(timeline);
     const before = {state, now: 0};
     for (const [columns, rows] of [[100, 30], [30, 10]] as const) {
@@ -53,7 +55,7 @@ describe.each(ATTACKS)('$name', ({text}) => {
         state = update(update(started(timeline), {type: 'seek-to', edge: 'end'}, 0), {type: 'tick'}, 0);
         if (overlay) state = update(state, {type: 'open', overlay}, 0);
         painter.forget();
-        painter.paint(screenAt(state, 0, {columns, rows}, messagesFor('en')).rows.map(paintFor('colors')));
+        painter.paint(screenAt(state, 0, {columns, rows}, messagesFor('en')).rows);
       }
     }
     expect(output.replaceAll(OURS, '')).not.toMatch(OBEYED);

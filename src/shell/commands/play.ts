@@ -6,9 +6,8 @@ import {buildTimeline, type Timeline} from '../../timeline/timeline.ts';
 import {visibleLine} from '../../transcript/unsafe.ts';
 import {outgoingControl, outgoingMessage} from '../../transcript/outgoing.ts';
 import {setAmbiguousWidth} from '../../typesetting/width.ts';
-import {firstRows} from '../../ui/screen/first-frame.ts';
+import {firstFrame} from '../../ui/screen/first-frame.ts';
 import {messagesFor} from '../../ui/messages/languages.ts';
-import {wholeFrame} from '../../ui/screen/painter.ts';
 import {inWording, toolsFor, type ToolBox} from '../../ui/controller/text-tools.ts';
 import {inAscii, type Paint} from '../../ui/themes/theme.ts';
 import {EXIT} from '../errors.ts';
@@ -74,11 +73,11 @@ async function playOnScreen({io, options, paths, messages, language, ended}: Run
     // The first frame stands before Ink has been loaded: that takes longer than all the rest.
     const widths = askWidths(settings.ambiguousWidth, paint);
     const size = {columns: stdout.columns, rows: stdout.rows};
-    const rows = firstRows(replay.snapshot(), size, screen, toolBox.tools(), widths.paint);
+    const frame = firstFrame(replay.snapshot(), size, screen, toolBox.tools(), widths.look());
     terminal.enter();
-    io.writeNow(outgoingControl`${widths.question}${wholeFrame(rows)}`);
+    io.writeNow(outgoingControl`${widths.question}${frame.text}`);
     const {runScreen} = await import('../../ui/run.ts');
-    return () => runScreen(replay, screen, widths.paint, {...common, firstFrame: {rows, size}, onCursorReport: widths.onCursorReport});
+    return () => runScreen(replay, screen, widths.look, {...common, firstFrame: frame, onCursorReport: widths.onCursorReport});
   };
   const ignoreExit = io.onExit(terminal.leave);
   try {
@@ -133,7 +132,7 @@ function askWidths(told: PlaySettings['ambiguousWidth'], paint: Paint) {
   setAmbiguousWidth(wide ? 2 : 1);
   return {
     question,
-    paint: (row => (wide ? ascii : paint)(row)) satisfies Paint as Paint,
+    look: () => (wide ? ascii : paint),
     onCursorReport(column: number): boolean {
       if (!asked) return false;
       asked = false;

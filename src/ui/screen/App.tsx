@@ -7,7 +7,7 @@ import type {Size} from './layout.ts';
 import type {Messages} from '../messages/messages.ts';
 import {screenAt} from './screen.ts';
 import type {ToolBox} from '../controller/text-tools.ts';
-import type {Paint} from '../themes/theme.ts';
+import {rowText} from './row.ts';
 
 /** The window of the terminal. `size` gives the same object as long as nothing has changed. */
 export type Window = {readonly size: () => Size; readonly onResize: (run: () => void) => () => void};
@@ -17,7 +17,6 @@ export type AppProps = {
   readonly window: Window;
   readonly toolBox: ToolBox;
   readonly messages: Messages;
-  readonly paint: Paint;
   /** The terminal has told in which column the cursor was. */
   readonly onCursorReport: (column: number) => void;
   /** Calls after everything else that is ready has happened. */
@@ -26,7 +25,7 @@ export type AppProps = {
 };
 
 /** Joins the replay to the terminal: keys in, rows out. What the rows show is the business of `screenAt`. */
-export function App({replay, window, toolBox, messages, paint, onCursorReport, later, request}: AppProps) {
+export function App({replay, window, toolBox, messages, onCursorReport, later, request}: AppProps) {
   const snapshot = useSyncExternalStore(replay.subscribe, replay.snapshot);
   const size = useSyncExternalStore(window.onResize, window.size);
   const controller = useMemo(() => createController(replay, window.size, messages, toolBox.tools, request, later), [replay, window, messages, toolBox, request, later]);
@@ -36,7 +35,7 @@ export function App({replay, window, toolBox, messages, paint, onCursorReport, l
   const screen = screenAt(snapshot.state, snapshot.now, size, messages, toolBox.tools());
   return (
     <Box flexDirection="column" width={size.columns} height={size.rows}>
-      {screen.rows.map((row, index) => <Line key={index} text={paint(row)} />)}
+      {screen.rows.map((row, index) => <Line key={index} text={rowText(row)} />)}
     </Box>
   );
 }

@@ -9,9 +9,10 @@ import type {ScreenRequest} from '../controller/controller.ts';
 import {copyCurrent} from '../controller/copy.ts';
 import type {Size} from './layout.ts';
 import type {Messages} from '../messages/messages.ts';
-import {createPainter, type Painter} from './painter.ts';
+import {createPainter} from './painter.ts';
 import {startTicker} from './ticker.ts';
 import type {ToolBox} from '../controller/text-tools.ts';
+import type {FirstFrame} from './first-frame.ts';
 import {screenAt} from './screen.ts';
 import type {Paint} from '../themes/theme.ts';
 
@@ -34,7 +35,7 @@ export type ScreenIo = {
   readonly stdout: ScreenStream;
   readonly clock: Clock;
   readonly toolBox: ToolBox;
-  readonly firstFrame: {readonly rows: readonly string[]; readonly size: Size};
+  readonly firstFrame: FirstFrame;
   /** Whether the terminal is ours: not while suspended, and not any more while the process ends. */
   readonly isOurs: () => boolean;
   /** Puts a text on the clipboard; false when that cannot be done. */
@@ -55,16 +56,16 @@ export type RunningScreen = {
 };
 
 /** Takes the screen over with Ink and runs until the user quits. */
-export function runScreen(replay: Replay, messages: Messages, paint: Paint, io: ScreenIo): RunningScreen {
+export function runScreen(replay: Replay, messages: Messages, look: () => Paint, io: ScreenIo): RunningScreen {
   const {stdin, stdout, clock, toolBox, firstFrame, isOurs, suspend} = io;
-  const painter = createPainter(text => { if (isOurs()) stdout.write(text); });
+  const painter = createPainter(text => { if (isOurs()) stdout.write(text); }, look);
   // The window may have changed while all this was being loaded: then nobody knows what stands on it.
   if (firstFrame.size.columns === stdout.columns && firstFrame.size.rows === stdout.rows) painter.adopt(firstFrame.rows);
-  const frames = frameSink(stdout, painter);
   const drawNow = () => {
     const {state, now} = replay.snapshot();
-    painter.paint(screenAt(state, now, frames.window.size(), messages, toolBox.tools()).rows.map(paint));
+    painter.paint(screenAt(state, now, frames.window.size(), messages, toolBox.tools()).rows);
   };
+  const frames = frameSink(stdout, drawNow, painter.forget);
   const redraw = () => {
     painter.forget();
     drawNow();
@@ -94,7 +95,7 @@ export function runScreen(replay: Replay, messages: Messages, paint: Paint, io: 
         break;
     }
   };
-  const instance = render(<App replay={changes} window={frames.window} toolBox={toolBox} messages={messages} paint={paint} onCursorReport={onCursorReport} later={later} request={request} />, {
+  const instance = render(<App replay={changes} window={frames.window} toolBox={toolBox} messages={messages} onCursorReport={onCursorReport} later={later} request={request} />, {
     // In debug mode Ink hands over each frame whole, as soon as it is made, and leaves the terminal alone: the painter
     // knows better what has changed, and the shell owns the terminal's modes.
     stdin, stdout: frames.stdout, debug: true, exitOnCtrlC: false, patchConsole: false, interactive: true,
@@ -127,8 +128,8 @@ function changesOf(replay: Replay, whenTimePasses: () => void): Replay {
   };
 }
 
-/** A stream for Ink to draw on, which has the terminal's size and hands every frame to the painter. */
-function frameSink(terminal: ScreenStream, painter: Painter) {
+/** A stream for Ink to draw on, which has the terminal's size. Whenever Ink has a new frame, the painter draws it. */
+function frameSink(terminal: ScreenStream, draw: () => void, forget: () => void) {
   let open = true;
   const sink = Object.assign(new EventEmitter(), {
     isTTY: true,
@@ -137,7 +138,7 @@ function frameSink(terminal: ScreenStream, painter: Painter) {
       // Besides frames Ink writes what turns bracketed paste on and off, what shows the cursor while the process ends,
       // which is the shell's to do, and nothing at all to learn when it is done.
       if (text === PASTE_ON || text === PASTE_OFF) terminal.write(text === PASTE_ON ? PASTE_ON : PASTE_OFF);
-      else if (!text.startsWith('\u001B[?') && text !== '' && text !== '\n' && open) painter.paint(text.split('\n'));
+      else if (!text.startsWith('\u001B[?') && text !== '' && text !== '\n' && open) draw();
       done?.();
       return true;
     },
@@ -149,7 +150,7 @@ function frameSink(terminal: ScreenStream, painter: Painter) {
   const listeners = new Set<() => void>();
   const resize = () => {
     size = sizeNow();
-    painter.forget();
+    forget();
     for (const listener of listeners) listener();
   };
   terminal.on('resize', resize);

@@ -5,7 +5,6 @@ import {createReplay} from '../../../src/player/replay.ts';
 import {App, type Window} from '../../../src/ui/screen/App.tsx';
 import type {ScreenRequest} from '../../../src/ui/controller/controller.ts';
 import {messagesFor} from '../../../src/ui/messages/languages.ts';
-import {paintFor} from '../../../src/ui/themes/theme.ts';
 import {displayWidth} from '../../../src/typesetting/width.ts';
 import {startTicker} from '../../../src/ui/screen/ticker.ts';
 import {fakeClock} from '../../clock.ts';
@@ -38,7 +37,7 @@ function open(paused = true) {
   onTestFinished(startTicker(replay, clock));
   let app!: ReturnType<typeof render>;
   act(() => {
-    app = render(<App replay={replay} window={window} toolBox={noTools} messages={messagesFor('en')} paint={paintFor('none')} onCursorReport={column => reports.push(column)} later={run => run()} request={request} />);
+    app = render(<App replay={replay} window={window} toolBox={noTools} messages={messagesFor('en')} onCursorReport={column => reports.push(column)} later={run => run()} request={request} />);
   });
   onTestFinished(() => act(() => app.unmount()));
   const type = async (text: string) => act(async () => {

@@ -4,7 +4,7 @@ import type {ReadStream, WriteStream} from 'node:tty';
 import {expect, test} from 'vitest';
 import {createReplay} from '../../../src/player/replay.ts';
 import {messagesFor} from '../../../src/ui/messages/languages.ts';
-import {firstRows} from '../../../src/ui/screen/first-frame.ts';
+import {firstFrame, type FirstFrame} from '../../../src/ui/screen/first-frame.ts';
 import {PASTE_ON, runScreen} from '../../../src/ui/screen/run-screen.tsx';
 import {paintFor} from '../../../src/ui/themes/theme.ts';
 import {fakeClock} from '../../clock.ts';
@@ -13,16 +13,16 @@ import {noTools} from './screens.ts';
 import {short} from '../../samples.ts';
 
 const messages = messagesFor('en');
-const paint = paintFor('none');
+const look = paintFor('none');
 
-function open(firstSize = {columns: 100, rows: 30}, firstFrame: readonly string[] = []) {
+function open(first: FirstFrame = {rows: [], size: {columns: 100, rows: 30}}) {
   const {clock, timers} = fakeClock();
   const stdin = Object.assign(new PassThrough(), {isTTY: true, setRawMode() { return stdin; }, ref() {}, unref() {}});
   let written = '';
   const stdout = Object.assign(new EventEmitter(), {isTTY: true, columns: 100, rows: 30, write(text: string) { written += text; return true; }});
   const replay = createReplay(started(short()), clock);
-  const running = runScreen(replay, messages, paint, {
-    stdin: stdin as unknown as ReadStream, stdout: stdout as unknown as WriteStream, clock, toolBox: noTools, firstFrame: {rows: firstFrame, size: firstSize}, copy: () => true, isOurs: () => true, suspend: async () => {},
+  const running = runScreen(replay, messages, () => look, {
+    stdin: stdin as unknown as ReadStream, stdout: stdout as unknown as WriteStream, clock, toolBox: noTools, firstFrame: first, copy: () => true, isOurs: () => true, suspend: async () => {},
   });
   return {running, stdin, stdout, timers, written: () => written};
 }
@@ -51,7 +51,7 @@ test('a redraw writes every row anew', async () => {
 });
 
 test('a window that changed while the screen was being loaded is drawn whole', async () => {
-  const {running, written} = open({columns: 120, rows: 30});
+  const {running, written} = open({rows: [], size: {columns: 120, rows: 30}});
   for (const row of Array.from({length: 30}, (_, index) => index + 1)) expect(written()).toContain(`\u001B[${row};1H`);
   running.stop();
   await running.ended;
@@ -59,7 +59,7 @@ test('a window that changed while the screen was being loaded is drawn whole', a
 
 test('what stands on the screen when it is taken over is not drawn again, byte for byte', async () => {
   const size = {columns: 100, rows: 30};
-  const {running, written} = open(size, firstRows({state: started(short()), now: 0}, size, messages, {}, paint));
+  const {running, written} = open(firstFrame({state: started(short()), now: 0}, size, messages, {}, look));
   expect(written()).toBe(PASTE_ON);
   running.stop();
   await running.ended;
