@@ -5,7 +5,7 @@ import {en as shellMessages} from '../src/shell/messages/en.ts';
 import {COMMANDS, OPTION_NAMES, optionOf} from '../src/shell/settings/options.ts';
 import {KEYMAP, type KeyContext} from '../src/ui/input/keymap.ts';
 import {en as messages} from '../src/ui/messages/en.ts';
-import {keyLabel} from '../src/ui/overlays/help/rows.ts';
+import {keyLabel} from '../src/ui/messages/key-label.ts';
 
 const readme = new URL('../README.md', import.meta.url);
 

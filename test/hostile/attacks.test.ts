@@ -7,7 +7,7 @@ import {buildTimeline} from '../../src/timeline/timeline.ts';
 import {outgoingMessage} from '../../src/transcript/outgoing.ts';
 import {announce} from '../../src/ui/announcer/announce.ts';
 import {messagesFor} from '../../src/ui/messages/languages.ts';
-import {createPainter} from '../../src/ui/screen/painter.ts';
+import {createPainter} from '../../src/ui/canvas/painter.ts';
 import {screenAt} from '../../src/ui/screen/screen.ts';
 import {paintFor} from '../../src/ui/themes/theme.ts';
 import {copyToClipboard} from '../../src/shell/system/clipboard.ts';

@@ -12,8 +12,8 @@ import {parseDuration, parseTimeExpression} from '../../src/timeline/time-expres
 import {layoutLines} from '../../src/typesetting/lines.ts';
 import {shownText} from '../../src/typesetting/shown-text.ts';
 import {displayWidth} from '../../src/typesetting/width.ts';
-import {createPainter} from '../../src/ui/screen/painter.ts';
-import {span} from '../../src/ui/screen/row.ts';
+import {createPainter} from '../../src/ui/canvas/painter.ts';
+import {span} from '../../src/ui/rows/row.ts';
 import {paintFor} from '../../src/ui/themes/theme.ts';
 import {exportedText, turnsBetween} from '../../src/writers/txt.ts';
 import {lexicon} from '../lexicon.ts';

@@ -8,7 +8,7 @@ import {positionAt} from '../../src/player/update.ts';
 import {createController} from '../../src/ui/controller/controller.ts';
 import {KEYMAP} from '../../src/ui/input/keymap.ts';
 import {messagesFor} from '../../src/ui/messages/languages.ts';
-import {createPainter} from '../../src/ui/screen/painter.ts';
+import {createPainter} from '../../src/ui/canvas/painter.ts';
 import {screenAt} from '../../src/ui/screen/screen.ts';
 import {paintFor} from '../../src/ui/themes/theme.ts';
 import {startTicker} from '../../src/ui/screen/ticker.ts';

@@ -8,8 +8,8 @@ import type {Messages} from '../messages/messages.ts';
 import {helpList} from '../overlays/help/rows.ts';
 import {searchRows} from '../overlays/search/rows.ts';
 import {statisticsList} from '../overlays/statistics/rows.ts';
-import {formatRate, noticeText, refusal} from '../screen/status.ts';
-import type {Row} from '../screen/row.ts';
+import {formatRate, noticeText, refusal} from '../messages/notice-text.ts';
+import type {Row} from '../rows/row.ts';
 import {inWording, type TextTools} from '../controller/text-tools.ts';
 
 /** What has been read out: sentences up to and with this one. */

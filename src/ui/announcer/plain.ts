@@ -3,7 +3,7 @@ import {questionOfTurn, type Timeline} from '../../timeline/timeline.ts';
 import type {TextForm} from '../../transcript/wording.ts';
 import {shownText} from '../../typesetting/shown-text.ts';
 import type {Messages} from '../messages/messages.ts';
-import {span, type Row} from '../screen/row.ts';
+import {span, type Row} from '../rows/row.ts';
 import {paintedLine, type Paint} from '../themes/theme.ts';
 
 /** A turn as plain text: a line with stamp, speaker and question, its paragraphs a line each, and a blank line. */

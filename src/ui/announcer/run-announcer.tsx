@@ -1,6 +1,4 @@
 import {render} from 'ink';
-import {EventEmitter} from 'node:events';
-import type {WriteStream} from 'node:tty';
 import {useEffect, useMemo, useRef, useSyncExternalStore} from 'react';
 import type {Replay} from '../../player/replay.ts';
 import {announce, greeting, type Heard} from './announce.ts';
@@ -9,7 +7,8 @@ import {createController, type ScreenRequest} from '../controller/controller.ts'
 import {copyCurrent} from '../controller/copy.ts';
 import type {Messages} from '../messages/messages.ts';
 import {outgoingLines} from '../../transcript/outgoing.ts';
-import {PASTE_OFF, PASTE_ON, type RunningScreen, type ScreenIo, type ScreenStream} from '../screen/run-screen.tsx';
+import {PASTE_ON, type RunningScreen, type ScreenIo} from '../screen/run-screen.tsx';
+import {createInkOutput} from '../canvas/ink-output.ts';
 import {startTicker} from '../screen/ticker.ts';
 import type {ToolBox} from '../controller/text-tools.ts';
 
@@ -61,8 +60,9 @@ export function runAnnouncer(replay: Replay, messages: Messages, io: Omit<Screen
   };
   const later = (run: () => void) => { clock.after(0, run); };
   const say = (lines: readonly string[]) => { if (lines.length > 0) stdout.write(outgoingLines(`${lines.join('\n')}\n`)); };
+  stdout.write(PASTE_ON);
   const instance = render(<Announcer replay={replay} toolBox={toolBox} messages={messages} say={say} later={later} request={request} />, {
-    stdin, stdout: silent(stdout), debug: true, exitOnCtrlC: false, patchConsole: false, interactive: true,
+    stdin, stdout: createInkOutput(), exitOnCtrlC: false, patchConsole: false, interactive: true,
   });
   const stopTicker = startTicker(replay, clock);
   const stop = () => instance.unmount();
@@ -71,16 +71,4 @@ export function runAnnouncer(replay: Replay, messages: Messages, io: Omit<Screen
       stdin.off('end', stop);
       stopTicker();
     }), stop, redraw: () => {}};
-}
-
-/** A stream on which Ink draws nothing; it still turns bracketed paste on and off. */
-function silent(terminal: ScreenStream): WriteStream {
-  return Object.assign(new EventEmitter(), {
-    isTTY: true, writable: true, columns: SIZE.columns, rows: SIZE.rows,
-    write(text: string, done?: () => void): boolean {
-      if (text === PASTE_ON || text === PASTE_OFF) terminal.write(text === PASTE_ON ? PASTE_ON : PASTE_OFF);
-      done?.();
-      return true;
-    },
-  }) as unknown as WriteStream;
 }

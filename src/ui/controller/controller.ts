@@ -2,13 +2,14 @@ import type {Replay} from '../../player/replay.ts';
 import {DEFAULT_KEYMAP, type KeyContext} from '../input/keymap.ts';
 import {layoutFor, type Size} from '../screen/layout.ts';
 import type {Messages} from '../messages/messages.ts';
-import {scrolledTop} from '../screen/body.ts';
+import {scrolledTop} from '../panes/body-window.ts';
 import {findIn, MATCHES_AT_MOST, type Match} from '../../timeline/matches.ts';
 import {questionOfTurn, type Timeline} from '../../timeline/timeline.ts';
 import type {Lexicon} from '../../transcript/lexicon.ts';
 import {patternFor} from '../../chinese/pattern.ts';
 import {inWording, type TextTools} from './text-tools.ts';
-import {bodyPane, scrollLimit, listPane, screenAt} from '../screen/screen.ts';
+import {bodyPane, listPane, scrollLimit} from '../screen/overlay-rows.ts';
+import {screenAt} from '../screen/screen.ts';
 
 /** What the screen can be told to do that is not a change of the replay. */
 export type ScreenRequest = 'quit' | 'suspend' | 'redraw' | 'copy';

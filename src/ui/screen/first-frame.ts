@@ -4,8 +4,8 @@ import type {TextTools} from '../controller/text-tools.ts';
 import type {Messages} from '../messages/messages.ts';
 import type {Paint} from '../themes/theme.ts';
 import type {Size} from './layout.ts';
-import {wholeFrame} from './painter.ts';
-import type {Row} from './row.ts';
+import {wholeFrame} from '../canvas/painter.ts';
+import type {Row} from '../rows/row.ts';
 import {screenAt} from './screen.ts';
 
 /** A frame that stands on the screen before Ink has been loaded, and the size of the window that it was made for. */

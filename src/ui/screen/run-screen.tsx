@@ -1,6 +1,5 @@
 import {render} from 'ink';
-import {EventEmitter} from 'node:events';
-import type {ReadStream, WriteStream} from 'node:tty';
+import type {ReadStream} from 'node:tty';
 import type {Clock} from '../../player/clock.ts';
 import type {Replay} from '../../player/replay.ts';
 import {outgoingControl, type Outgoing} from '../../transcript/outgoing.ts';
@@ -9,16 +8,16 @@ import type {ScreenRequest} from '../controller/controller.ts';
 import {copyCurrent} from '../controller/copy.ts';
 import type {Size} from './layout.ts';
 import type {Messages} from '../messages/messages.ts';
-import {createPainter} from './painter.ts';
+import {createInkOutput} from '../canvas/ink-output.ts';
+import {createPainter} from '../canvas/painter.ts';
 import {startTicker} from './ticker.ts';
 import type {ToolBox} from '../controller/text-tools.ts';
 import type {FirstFrame} from './first-frame.ts';
 import {screenAt} from './screen.ts';
 import type {Paint} from '../themes/theme.ts';
 
-/** Bracketed paste on and off: all that Ink itself has to say to the terminal. */
+/** Turns bracketed paste on. The shell turns it off when the terminal is given back. */
 export const PASTE_ON = outgoingControl`\u001B[?2004h`;
-export const PASTE_OFF = outgoingControl`\u001B[?2004l`;
 
 /** The terminal as a stream. It takes only what has been through the gate. */
 export type ScreenStream = {
@@ -61,19 +60,19 @@ export function runScreen(replay: Replay, messages: Messages, look: () => Paint,
   const painter = createPainter(text => { if (isOurs()) stdout.write(text); }, look);
   // The window may have changed while all this was being loaded: then nobody knows what stands on it.
   if (firstFrame.size.columns === stdout.columns && firstFrame.size.rows === stdout.rows) painter.adopt(firstFrame.rows);
-  const drawNow = () => {
+  stdout.write(PASTE_ON);
+  const window = watchWindow(stdout, painter.forget);
+  // The direct way: it draws what Ink would, and is taken when nothing but time has passed (see `screenAt`).
+  const drawDirectly = () => {
     const {state, now} = replay.snapshot();
-    painter.paint(screenAt(state, now, frames.window.size(), messages, toolBox.tools()).rows);
+    painter.paint(screenAt(state, now, window.size(), messages, toolBox.tools()).rows);
   };
-  const frames = frameSink(stdout, drawNow, painter.forget);
   const redraw = () => {
     painter.forget();
-    drawNow();
+    drawDirectly();
   };
-  // When nothing but time has passed, the same rows are painted straight, without React and Ink between: that is most
-  // frames by far, and each costs a fraction.
   const later = (run: () => void) => { clock.after(0, run); };
-  const changes = changesOf(replay, drawNow);
+  const changes = changesOf(replay, drawDirectly);
   const onCursorReport = (column: number) => {
     if (!io.onCursorReport?.(column)) return;
     painter.forget();
@@ -95,10 +94,8 @@ export function runScreen(replay: Replay, messages: Messages, look: () => Paint,
         break;
     }
   };
-  const instance = render(<App replay={changes} window={frames.window} toolBox={toolBox} messages={messages} onCursorReport={onCursorReport} later={later} request={request} />, {
-    // In debug mode Ink hands over each frame whole, as soon as it is made, and leaves the terminal alone: the painter
-    // knows better what has changed, and the shell owns the terminal's modes.
-    stdin, stdout: frames.stdout, debug: true, exitOnCtrlC: false, patchConsole: false, interactive: true,
+  const instance = render(<App replay={changes} window={window} toolBox={toolBox} messages={messages} draw={painter.paint} onCursorReport={onCursorReport} later={later} request={request} />, {
+    stdin, stdout: createInkOutput(), exitOnCtrlC: false, patchConsole: false, interactive: true,
   });
   const stopTicker = startTicker(replay, clock);
   const stop = () => instance.unmount();
@@ -107,7 +104,7 @@ export function runScreen(replay: Replay, messages: Messages, look: () => Paint,
   const ended = instance.waitUntilExit().then(() => undefined).finally(() => {
     stdin.off('end', stop);
     stopTicker();
-    frames.close();
+    window.close();
   });
   return {ended, stop, redraw};
 }
@@ -128,23 +125,8 @@ function changesOf(replay: Replay, whenTimePasses: () => void): Replay {
   };
 }
 
-/** A stream for Ink to draw on, which has the terminal's size. Whenever Ink has a new frame, the painter draws it. */
-function frameSink(terminal: ScreenStream, draw: () => void, forget: () => void) {
-  let open = true;
-  const sink = Object.assign(new EventEmitter(), {
-    isTTY: true,
-    writable: true,
-    write(text: string, done?: () => void): boolean {
-      // Besides frames Ink writes what turns bracketed paste on and off, what shows the cursor while the process ends,
-      // which is the shell's to do, and nothing at all to learn when it is done.
-      if (text === PASTE_ON || text === PASTE_OFF) terminal.write(text === PASTE_ON ? PASTE_ON : PASTE_OFF);
-      else if (!text.startsWith('\u001B[?') && text !== '' && text !== '\n' && open) draw();
-      done?.();
-      return true;
-    },
-  });
-  // Ink is not told of a new size: it would draw the old frame once more, into a terminal that it no longer fits.
-  Object.defineProperties(sink, {columns: {get: () => size.columns}, rows: {get: () => size.rows}});
+/** Watches the window's size. A window of another size is drawn whole: nobody knows what stands on it. */
+function watchWindow(terminal: ScreenStream, forget: () => void): Window & {readonly close: () => void} {
   const sizeNow = (): Size => ({columns: terminal.columns, rows: terminal.rows});
   let size = sizeNow();
   const listeners = new Set<() => void>();
@@ -154,19 +136,12 @@ function frameSink(terminal: ScreenStream, draw: () => void, forget: () => void)
     for (const listener of listeners) listener();
   };
   terminal.on('resize', resize);
-  const window: Window = {
+  return {
     size: () => size,
     onResize(run) {
       listeners.add(run);
       return () => listeners.delete(run);
     },
-  };
-  return {
-    stdout: sink as unknown as WriteStream,
-    window,
-    close() {
-      open = false;
-      terminal.off('resize', resize);
-    },
+    close: () => { terminal.off('resize', resize); },
   };
 }

@@ -1,5 +1,5 @@
 import {Chalk, type ChalkInstance} from 'chalk';
-import type {Row, StyleName} from '../screen/row.ts';
+import type {Row, StyleName} from '../rows/row.ts';
 
 /** How much colour there is: none at all, weights only (NO_COLOR speaks of colour, not of bold), or colours. */
 export type ColorDepth = 'none' | 'weights' | 'colors';

@@ -6,6 +6,7 @@ import {App, type Window} from '../../../src/ui/screen/App.tsx';
 import type {ScreenRequest} from '../../../src/ui/controller/controller.ts';
 import {messagesFor} from '../../../src/ui/messages/languages.ts';
 import {displayWidth} from '../../../src/typesetting/width.ts';
+import {rowText, type Row} from '../../../src/ui/rows/row.ts';
 import {startTicker} from '../../../src/ui/screen/ticker.ts';
 import {fakeClock} from '../../clock.ts';
 import {noTools} from './screens.ts';
@@ -35,16 +36,18 @@ function open(paused = true) {
     for (const listener of listeners) listener();
   });
   onTestFinished(startTicker(replay, clock));
+  let drawn: readonly string[] = [];
+  const draw = (frame: readonly Row[]) => { drawn = frame.map(rowText); };
   let app!: ReturnType<typeof render>;
   act(() => {
-    app = render(<App replay={replay} window={window} toolBox={noTools} messages={messagesFor('en')} onCursorReport={column => reports.push(column)} later={run => run()} request={request} />);
+    app = render(<App replay={replay} window={window} toolBox={noTools} messages={messagesFor('en')} draw={draw} onCursorReport={column => reports.push(column)} later={run => run()} request={request} />);
   });
   onTestFinished(() => act(() => app.unmount()));
   const type = async (text: string) => act(async () => {
     app.stdin.write(text);
     await new Promise(resolve => { setImmediate(resolve); });
   });
-  return {...app, resize, advance, timers, type, requests, reports, frame: () => app.lastFrame()!};
+  return {...app, resize, advance, timers, type, requests, reports, frame: () => drawn.join('\n')};
 }
 
 test('keys reach the replay: play, a burst, a question, the help and F1', async () => {

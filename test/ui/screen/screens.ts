@@ -5,7 +5,7 @@ import {messagesFor} from '../../../src/ui/messages/languages.ts';
 import type {Language} from '../../../src/ui/messages/messages.ts';
 import {screenAt} from '../../../src/ui/screen/screen.ts';
 import type {TextTools, ToolBox} from '../../../src/ui/controller/text-tools.ts';
-import {rowText} from '../../../src/ui/screen/row.ts';
+import {rowText} from '../../../src/ui/rows/row.ts';
 import {press, started} from '../../player/press.ts';
 
 /** A tool box that has nothing and never gets anything. */

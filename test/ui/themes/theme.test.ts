@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest';
-import {span} from '../../../src/ui/screen/row.ts';
+import {span} from '../../../src/ui/rows/row.ts';
 import {inAscii, paintedLine, paintFor, THEME_NAMES, THEMES, type Look} from '../../../src/ui/themes/theme.ts';
 
 /** Relative luminance (WCAG 2.2). */

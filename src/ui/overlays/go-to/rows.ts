@@ -4,8 +4,8 @@ import {isStamped, questionAt, turnAt, type Timeline} from '../../../timeline/ti
 import {visibleLine} from '../../../transcript/unsafe.ts';
 import {displayWidth} from '../../../typesetting/width.ts';
 import type {Messages} from '../../messages/messages.ts';
-import {blanks, fitRow, span, type Row} from '../../screen/row.ts';
-import {refusal} from '../../screen/status.ts';
+import {blanks, fitRow, span, type Row} from '../../rows/row.ts';
+import {refusal} from '../../messages/notice-text.ts';
 
 /** The rows of the prompt. */
 export const GO_TO_ROWS = 3;

@@ -3,11 +3,9 @@ import {formatDuration, formatTurnClock} from '../../../timeline/clock.ts';
 import {questionOfTurn, turnAt, turnEnd, turnStart, type Timeline} from '../../../timeline/timeline.ts';
 import {visibleLine} from '../../../transcript/unsafe.ts';
 import type {Messages} from '../../messages/messages.ts';
-import {blanks, fitRow, rowWidth, span, spread, type Row, type StyleName} from '../../screen/row.ts';
+import {blanks, fitRow, rowWidth, span, spread, type Row, type StyleName} from '../../rows/row.ts';
+import type {Pane} from '../../rows/pane.ts';
 import {lastPart} from '../go-to/rows.ts';
-
-/** A pane in cells. */
-export type Pane = {readonly columns: number; readonly rows: number};
 
 /** What the outline shows: the filter, the turns that it leaves, and which of them is selected. */
 export type OutlineView = {readonly text: string; readonly turns?: readonly number[] | undefined; readonly selected: number};

@@ -5,11 +5,10 @@ import {isStamped, type Timeline} from '../../../timeline/timeline.ts';
 import {visibleLine} from '../../../transcript/unsafe.ts';
 import {cutToWidth, displayWidth, graphemes} from '../../../typesetting/width.ts';
 import type {Messages} from '../../messages/messages.ts';
-import {blanks, fitRow, rowWidth, span, spread, type Row} from '../../screen/row.ts';
+import {blanks, fitRow, rowWidth, span, spread, type Row} from '../../rows/row.ts';
 import {lastPart} from '../go-to/rows.ts';
-import type {Pane} from '../outline/rows.ts';
-import {countText} from '../../screen/status.ts';
-import {around} from '../../screen/sidebar.ts';
+import {around, type Pane} from '../../rows/pane.ts';
+import {countText} from '../../messages/notice-text.ts';
 
 /** How many rows the search takes: the prompt, and the matches around the selected one. */
 export const searchRowCount = (mainRows: number): number => Math.min(mainRows, Math.max(2, Math.min(9, Math.floor(mainRows / 3))));

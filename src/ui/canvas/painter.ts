@@ -1,7 +1,7 @@
 import {outgoingFrame, type Outgoing} from '../../transcript/outgoing.ts';
 import type {Paint} from '../themes/theme.ts';
 import {cellsOf, type Cells} from './cells.ts';
-import type {Row} from './row.ts';
+import type {Row} from '../rows/row.ts';
 
 /** Brings the terminal from one frame to the next, writing only the cells that differ. */
 export type Painter = {

@@ -1,7 +1,7 @@
 import {afterEach, expect, test} from 'vitest';
 import {setAmbiguousWidth} from '../../../src/typesetting/width.ts';
-import {cellsOf} from '../../../src/ui/screen/cells.ts';
-import {blanks, span, type Row} from '../../../src/ui/screen/row.ts';
+import {cellsOf} from '../../../src/ui/canvas/cells.ts';
+import {blanks, span, type Row} from '../../../src/ui/rows/row.ts';
 import {inAscii, paintFor} from '../../../src/ui/themes/theme.ts';
 
 const COLORS = paintFor('colors');

@@ -1,7 +1,7 @@
 import {createRequire} from 'node:module';
 import {describe, expect, onTestFinished, test} from 'vitest';
-import {createPainter, wholeFrame} from '../../../src/ui/screen/painter.ts';
-import {fitRow, span, type Row, type StyleName} from '../../../src/ui/screen/row.ts';
+import {createPainter, wholeFrame} from '../../../src/ui/canvas/painter.ts';
+import {fitRow, span, type Row, type StyleName} from '../../../src/ui/rows/row.ts';
 import {inAscii, paintFor} from '../../../src/ui/themes/theme.ts';
 import {seeded} from '../../samples.ts';
 

@@ -1,7 +1,7 @@
 import {outgoingText} from '../../transcript/outgoing.ts';
 import {graphemes, widthVersion} from '../../typesetting/width.ts';
 import type {Paint} from '../themes/theme.ts';
-import type {Row} from './row.ts';
+import type {Row} from '../rows/row.ts';
 
 /**
  * A row as cells. A wide character stands in its first cell and leaves the others empty. `styles` holds for each cell the
