@@ -47,7 +47,6 @@ const AMENDMENTS: readonly Amendment[] = [
 const standIns: Plugin = {
   name: 'stand-ins',
   setup({onLoad, onResolve}) {
-    onResolve({filter: /^\.\/output\.js$/}, ({importer}) => (importer.includes('/ink/build/') ? {path: path('src/ui/screen/ink/output.ts')} : undefined));
     onResolve({filter: /^\.\/ErrorOverview\.js$/}, ({importer}) => (importer.includes('/ink/build/') ? {path: path('src/ui/screen/ink/error-overview.ts')} : undefined));
     onResolve({filter: /^string-width$/}, ({importer}) => (importer.includes('/node_modules/') ? {path: path('src/ui/screen/ink/string-width.ts')} : undefined));
     for (const {file, places} of AMENDMENTS) {

@@ -6,7 +6,7 @@ import {COMMANDS, OPTION_NAMES, optionOf} from '../src/shell/settings/options.ts
 import {OVERLAY_GROUPS, REPLAY_GROUPS, type KeyGroup} from '../src/ui/input/commands.ts';
 import {KEYMAP} from '../src/ui/input/keymap.ts';
 import {en as messages} from '../src/ui/messages/en.ts';
-import {keyLabel} from '../src/ui/overlays/help/rows.ts';
+import {keyLabel} from '../src/ui/messages/key-label.ts';
 
 const readme = new URL('../README.md', import.meta.url);
 

@@ -49,7 +49,7 @@ describe('text leaves through one gate', () => {
   });
 
   test('whose rule for frames is the painter’s alone', () => {
-    for (const [, text] of without('transcript/outgoing.ts', 'ui/screen/painter.ts')) expect(text).not.toContain('outgoingFrame');
+    for (const [, text] of without('transcript/outgoing.ts', 'ui/canvas/painter.ts')) expect(text).not.toContain('outgoingFrame');
   });
 
   test('and nobody but the shell’s system holds the streams of the process', () => {

@@ -8,7 +8,7 @@ import {buildTimeline} from '../../src/timeline/timeline.ts';
 import {outgoingMessage} from '../../src/transcript/outgoing.ts';
 import {announce} from '../../src/ui/announcer/announce.ts';
 import {messagesFor} from '../../src/ui/messages/languages.ts';
-import {createPainter} from '../../src/ui/screen/painter.ts';
+import {createPainter} from '../../src/ui/canvas/painter.ts';
 import {screenAt} from '../../src/ui/screen/screen.ts';
 import {paintFor} from '../../src/ui/themes/theme.ts';
 import {copyToClipboard} from '../../src/shell/system/clipboard.ts';
@@ -36,6 +36,8 @@ async function effects(output: string) {
   return seen;
 }
 
+const COLORS = paintFor('colors');
+
 /** Sequences that the screen and colours are made of. */
 const OURS = /\u001B\[(?:[\d;]*m|\d+;\d+H|\d+G|[HJK]|\?2026[hl])/g;
 const OBEYED = /[\u0000-\u0009\u000B-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069\u200B\u200E\u200F\u2028\u2029]/;
@@ -46,7 +48,7 @@ describe.each(ATTACKS)('$name', ({text}) => {
   test('is harmless on the screen, in sizes, and to a listener', async () => {
     const timeline = buildTimeline(readTranscript(text, lexicon));
     let output = '';
-    const painter = createPainter(frame => { output += frame; });
+    const painter = createPainter(frame => { output += frame; }, () => COLORS);
     const before: Snapshot = {state: started(timeline), now: 0};
     let after = before;
     for (const [columns, rows] of [[100, 30], [30, 10]] as const) {
@@ -55,7 +57,7 @@ describe.each(ATTACKS)('$name', ({text}) => {
         if (overlay) driven.dispatch({type: 'open', overlay});
         after = {state: driven.state(), overlay: driven.overlay(), now: 0};
         painter.forget();
-        painter.paint(screenAt(after, {columns, rows}, messagesFor('en')).rows.map(paintFor('colors')));
+        painter.paint(screenAt(after, {columns, rows}, messagesFor('en')).rows);
       }
     }
     expect(output.replaceAll(OURS, '')).not.toMatch(OBEYED);

@@ -7,7 +7,7 @@ import {replayWith} from '../drive.ts';
 import {positionAt} from '../../src/player/playback.ts';
 import {KEYMAP} from '../../src/ui/input/keymap.ts';
 import {messagesFor} from '../../src/ui/messages/languages.ts';
-import {createPainter} from '../../src/ui/screen/painter.ts';
+import {createPainter} from '../../src/ui/canvas/painter.ts';
 import {screenAt} from '../../src/ui/screen/screen.ts';
 import {paintFor} from '../../src/ui/themes/theme.ts';
 import {startTicker} from '../../src/ui/screen/ticker.ts';
@@ -18,6 +18,9 @@ import {ATTACKS} from './attacks.ts';
 
 const timeline = timelineOf(bundledText);
 const KEYS = KEYMAP.filter(({name}) => !['quit', 'suspend', 'redraw', 'prompt-quit', 'prompt-suspend'].includes(name)).flatMap(({keys}) => keys);
+
+const COLORS = paintFor('colors');
+const look = () => COLORS;
 
 type Widths = import('@xterm/headless').IUnicodeVersionProvider;
 
@@ -45,10 +48,9 @@ describe('a thousand sizes while playing and typing', () => {
     const {replay, controller} = replayWith(started(broadcast, {paused: false, rate: 10}), clock, () => size);
     const {terminal, settled, cells} = emulator(100, 30);
     terminal.write('\u001B[?1049h\u001B[?7l');
-    const painter = createPainter(frame => terminal.write(frame));
+    const painter = createPainter(frame => terminal.write(frame), look);
     const messages = messagesFor('en');
-    const paint = paintFor('colors');
-    const rows = () => screenAt(replay.snapshot(), size, messages).rows.map(paint);
+    const rows = () => screenAt(replay.snapshot(), size, messages).rows;
     const draw = () => painter.paint(rows());
     replay.subscribe(draw);
     for (let round = 0; round < 1000; round += 1) {
@@ -66,7 +68,7 @@ describe('a thousand sizes while playing and typing', () => {
         await settled();
         const fresh = emulator(size.columns, size.rows);
         fresh.terminal.write('\u001B[?7l');
-        createPainter(frame => fresh.terminal.write(frame)).paint(rows());
+        createPainter(frame => fresh.terminal.write(frame), look).paint(rows());
         await fresh.settled();
         expect(cells()).toEqual(fresh.cells());
         fresh.terminal.dispose();
@@ -106,15 +108,15 @@ describe.each(OTHERS)('on a terminal that makes $version of clusters', widths =>
       const walked = emulator(columns, rows, widths);
       // Lines do not go on in the next, as on the screen (see the terminal).
       walked.terminal.write('\u001B[?7l');
-      const painter = createPainter(frame => walked.terminal.write(frame));
+      const painter = createPainter(frame => walked.terminal.write(frame), look);
       for (const position of [0, 20_000, 21_000, 59_000, 70_000, 125_000, 1000, 61_000]) {
         const state = started(hostile, {start: position});
         const {rows: screen} = screenAt({state, now: 0}, {columns, rows}, messages);
-        painter.paint(screen.map(paintFor('colors')));
+        painter.paint(screen);
         await walked.settled();
         const fresh = emulator(columns, rows, widths);
         fresh.terminal.write('\u001B[?7l');
-        createPainter(frame => fresh.terminal.write(frame)).paint(screen.map(paintFor('colors')));
+        createPainter(frame => fresh.terminal.write(frame), look).paint(screen);
         await fresh.settled();
         expect(walked.cells()).toEqual(fresh.cells());
         fresh.terminal.dispose();
@@ -161,9 +163,8 @@ test('memory does not grow with the hours', () => {
   const {replay, controller} = replayWith(started(timeline, {paused: false, rate: 10}), clock, () => size);
   const stop = startTicker(replay, clock);
   const messages = messagesFor('zh-Hant');
-  const paint = paintFor('colors');
-  const painter = createPainter(() => {});
-  replay.subscribe(() => painter.paint(screenAt({...replay.snapshot(), now: clock.now()}, size, messages).rows.map(paint)));
+  const painter = createPainter(() => {}, look);
+  replay.subscribe(() => painter.paint(screenAt({...replay.snapshot(), now: clock.now()}, size, messages).rows));
   const heaps: number[] = [];
   for (let hour = 0; hour < 8; hour += 1) {
     for (let step = 0; step < 60; step += 1) {

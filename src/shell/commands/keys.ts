@@ -5,7 +5,7 @@ import type {Keymap} from '../../ui/input/keymap.ts';
 import {safeJson} from '../../writers/json.ts';
 import {messagesFor} from '../../ui/messages/languages.ts';
 import type {Messages} from '../../ui/messages/messages.ts';
-import {keysLabel} from '../../ui/overlays/help/rows.ts';
+import {keysLabel} from '../../ui/messages/key-label.ts';
 import {EXIT} from '../errors.ts';
 import type {Run} from '../main.ts';
 import {print} from '../print.ts';

@@ -5,10 +5,9 @@ import {buildTimeline, type Timeline} from '../../timeline/timeline.ts';
 import {visibleLine} from '../../transcript/unsafe.ts';
 import {outgoingControl, outgoingMessage} from '../../transcript/outgoing.ts';
 import {setAmbiguousWidth} from '../../typesetting/width.ts';
-import {firstRows} from '../../ui/screen/first-frame.ts';
+import {firstFrame} from '../../ui/screen/first-frame.ts';
 import {messagesFor} from '../../ui/messages/languages.ts';
 import type {Reply} from '../../ui/input/input-event.ts';
-import {wholeFrame} from '../../ui/screen/painter.ts';
 import {createReplay, type Replay} from '../../ui/controller/replay.ts';
 import {toolsFor, type Surroundings} from '../../ui/controller/session.ts';
 import {inWording, type ToolBox} from '../../ui/controller/text-tools.ts';
@@ -79,11 +78,11 @@ async function playOnScreen({io, options, paths, messages, language, ended}: Run
     // The first frame stands before Ink has been loaded: that takes longer than all the rest.
     const widths = askWidths(settings.ambiguousWidth, paint);
     const size = {columns: stdout.columns, rows: stdout.rows};
-    const rows = firstRows(replay.snapshot(), size, screen, toolBox.tools(), widths.paint);
+    const frame = firstFrame(replay.snapshot(), size, screen, toolBox.tools(), widths.look());
     terminal.enter();
-    io.writeNow(outgoingControl`${widths.question}${wholeFrame(rows)}`);
+    io.writeNow(outgoingControl`${widths.question}${frame.text}`);
     const {createKeyboard, runScreen} = await import('../../ui/run.ts');
-    return () => runScreen(replay, screen, widths.paint, {...common, keyboard: createKeyboard(keyboard, clock, io.pause), firstFrame: {rows, size}, onReply: widths.onReply});
+    return () => runScreen(replay, screen, widths.look, {...common, keyboard: createKeyboard(keyboard, clock, io.pause), firstFrame: frame, onReply: widths.onReply});
   };
   const ignoreExit = io.onExit(terminal.leave);
   try {
@@ -138,7 +137,7 @@ function askWidths(told: PlaySettings['ambiguousWidth'], paint: Paint) {
   setAmbiguousWidth(wide ? 2 : 1);
   return {
     question,
-    paint: (row => (wide ? ascii : paint)(row)) satisfies Paint as Paint,
+    look: () => (wide ? ascii : paint),
     onReply(reply: Reply): boolean {
       if (!asked || reply.kind !== 'cursor-position') return false;
       asked = false;

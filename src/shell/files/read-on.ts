@@ -4,7 +4,7 @@ import {turnsOf} from '../../timeline/speaking.ts';
 import {buildTimeline, createMeasurer} from '../../timeline/timeline.ts';
 import {outgoingControl, outgoingRow} from '../../transcript/outgoing.ts';
 import type {Messages} from '../../ui/messages/messages.ts';
-import {barText} from '../../ui/screen/row.ts';
+import {barText} from '../../ui/rows/row.ts';
 import type {Io} from '../system/io.ts';
 import type {Growing} from './transcripts.ts';
 

@@ -1,6 +1,6 @@
 import {visibleLine} from '../../transcript/unsafe.ts';
 import {isKeyName, KEYMAP, keyConflict, keyName, createKeymap, type BindingName, type Keymap, type KeyOverrides} from '../../ui/input/keymap.ts';
-import {keyLabel} from '../../ui/overlays/help/rows.ts';
+import {keyLabel} from '../../ui/messages/key-label.ts';
 import type {RawOptions} from './arguments.ts';
 import {codeOf, UserError} from '../errors.ts';
 import type {Io} from '../system/io.ts';

@@ -7,7 +7,7 @@ import type {Milliseconds} from '../../transcript/model.ts';
 import {READINGS, SCRIPTS, TEXTS} from '../../transcript/wording.ts';
 import {visibleLine} from '../../transcript/unsafe.ts';
 import {LANGUAGES, type Language, type Messages} from '../../ui/messages/messages.ts';
-import {refusal} from '../../ui/screen/status.ts';
+import {refusal} from '../../ui/messages/notice-text.ts';
 import {inAscii, paintFor, THEME_NAMES, type ColorDepth, type Paint} from '../../ui/themes/theme.ts';
 import type {RawOptions} from './arguments.ts';
 import {UserError} from '../errors.ts';

@@ -8,7 +8,7 @@ import {inWording, type TextTools} from '../controller/text-tools.ts';
 import type {Messages} from '../messages/messages.ts';
 import {overlayOf} from '../overlays/table.ts';
 import {turnInWords} from '../overlays/words.ts';
-import {formatRate, noticeText} from '../screen/status.ts';
+import {formatRate, noticeText} from '../messages/notice-text.ts';
 
 /** What has been read out: sentences up to and with this one. */
 export type Heard = {readonly turn: number; readonly cue: number};

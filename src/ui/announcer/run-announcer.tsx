@@ -1,6 +1,4 @@
 import {render} from 'ink';
-import {EventEmitter} from 'node:events';
-import type {WriteStream} from 'node:tty';
 import {useEffect, useRef, useSyncExternalStore} from 'react';
 import {announce, greeting, SIZE, type Heard} from './announce.ts';
 import {createController, type Controller, type ScreenEffect} from '../controller/controller.ts';
@@ -8,6 +6,7 @@ import {copyAround} from '../controller/copy.ts';
 import {useKeyboard} from '../controller/hooks.ts';
 import type {Replay} from '../controller/replay.ts';
 import type {Keyboard} from '../input/keyboard.ts';
+import {createInkOutput} from '../canvas/ink-output.ts';
 import type {Messages} from '../messages/messages.ts';
 import {outgoingLines} from '../../transcript/outgoing.ts';
 import {noInput} from '../screen/ink/no-input.ts';
@@ -60,7 +59,7 @@ export function runAnnouncer(replay: Replay, messages: Messages, io: Omit<Screen
   const say = (lines: readonly string[]) => { if (lines.length > 0) stdout.write(outgoingLines(`${lines.join('\n')}\n`)); };
   const controller = createController({replay, surroundings: () => ({size: SIZE, messages, tools: toolBox.tools()}), toolBox, later, perform});
   const instance = render(<Announcer replay={replay} keyboard={keyboard} controller={controller} tools={toolBox.tools} messages={messages} say={say} />, {
-    stdin: noInput(), stdout: silent(), debug: true, exitOnCtrlC: false, patchConsole: false, interactive: true,
+    stdin: noInput(), stdout: createInkOutput(), exitOnCtrlC: false, patchConsole: false, interactive: true,
   });
   const stopTicker = startTicker(replay, clock);
   const stop = () => instance.unmount();
@@ -69,15 +68,4 @@ export function runAnnouncer(replay: Replay, messages: Messages, io: Omit<Screen
       ignoreEnd();
       stopTicker();
     }), stop, redraw: () => {}};
-}
-
-/** A stream on which Ink draws nothing. */
-function silent(): WriteStream {
-  return Object.assign(new EventEmitter(), {
-    isTTY: true, writable: true, columns: SIZE.columns, rows: SIZE.rows,
-    write(_: string, done?: () => void): boolean {
-      done?.();
-      return true;
-    },
-  }) as unknown as WriteStream;
 }

@@ -1,4 +1,5 @@
-import type {OverlayEvent, Pane} from './overlay.ts';
+import type {Pane} from '../rows/pane.ts';
+import type {OverlayEvent} from './overlay.ts';
 
 /** Rows of a list that stays in sight of the last page when one pages: the title, the blank row and one row of context. */
 const KEPT_IN_SIGHT = 3;
@@ -17,10 +18,4 @@ export function movedIn(count: number, at: number, event: OverlayEvent, pane: Pa
     default:
       return undefined;
   }
-}
-
-/** The rows in sight of a list of `count` with `rows` rows of room, so that the row `at` is in the middle where it can be. */
-export function windowAround(count: number, at: number, rows: number): {readonly from: number; readonly to: number} {
-  const from = Math.min(Math.max(0, at - (rows >> 1)), Math.max(0, count - rows));
-  return {from, to: Math.min(count, from + Math.max(0, rows))};
 }

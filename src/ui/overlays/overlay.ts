@@ -5,11 +5,9 @@ import type {PlayerState} from '../../player/state.ts';
 import type {KeyGroup} from '../input/commands.ts';
 import type {Keymap} from '../input/keymap.ts';
 import type {Hint, Messages} from '../messages/messages.ts';
-import type {Row} from '../screen/row.ts';
+import type {Pane} from '../rows/pane.ts';
+import type {Row} from '../rows/row.ts';
 import type {TextTools, ToolName} from '../controller/text-tools.ts';
-
-/** A pane in cells. */
-export type Pane = {readonly columns: number; readonly rows: number};
 
 /** What an overlay may look at. `pane` is the whole pane between the rules. */
 export type Scene = {

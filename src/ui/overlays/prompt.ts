@@ -1,6 +1,6 @@
 import {visibleLine} from '../../transcript/unsafe.ts';
 import {displayWidth} from '../../typesetting/width.ts';
-import {blanks, span, type Row, type Span} from '../screen/row.ts';
+import {blanks, span, type Row, type Span} from '../rows/row.ts';
 
 /** A prompt: its label, what has been typed with the cursor behind it, and at its right what came of that. */
 export function promptField(label: string, text: string, result: Span | undefined, columns: number): Row {

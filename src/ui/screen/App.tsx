@@ -1,15 +1,17 @@
-import {Box, Text} from 'ink';
 import {useSyncExternalStore} from 'react';
+import {widthVersion} from '../../typesetting/width.ts';
+import {Canvas} from '../canvas/Canvas.tsx';
 import type {Controller} from '../controller/controller.ts';
 import {useKeyboard} from '../controller/hooks.ts';
+import type {Replay} from '../controller/replay.ts';
+import type {TextTools} from '../controller/text-tools.ts';
 import type {Reply} from '../input/input-event.ts';
 import type {Keyboard} from '../input/keyboard.ts';
-import type {Replay} from '../controller/replay.ts';
-import type {Size} from './layout.ts';
 import type {Messages} from '../messages/messages.ts';
-import {screenAt} from './screen.ts';
-import type {TextTools} from '../controller/text-tools.ts';
-import type {Paint} from '../themes/theme.ts';
+import type {Row} from '../rows/row.ts';
+import type {Size} from './layout.ts';
+import {screenView} from './screen-view.ts';
+import {Screen} from './Screen.tsx';
 
 /** The window of the terminal. `size` gives the same object as long as nothing has changed. */
 export type Window = {readonly size: () => Size; readonly onResize: (run: () => void) => () => void};
@@ -21,24 +23,22 @@ export type AppProps = {
   readonly controller: Controller;
   readonly tools: () => TextTools;
   readonly messages: Messages;
-  readonly paint: Paint;
+  /** Draws a frame on the terminal. */
+  readonly draw: (frame: readonly Row[]) => void;
   /** Takes what the terminal answers. */
   readonly onReply: (reply: Reply) => void;
 };
 
-/** Joins the replay to the terminal: keys in, rows out. What the rows show is the business of `screenAt`. */
-export function App({replay, keyboard, window, controller, tools, messages, paint, onReply}: AppProps) {
+/** Joins the replay to the terminal: keys go in, and what the session shows comes out on a canvas. */
+export function App({replay, keyboard, window, controller, tools, messages, draw, onReply}: AppProps) {
   const snapshot = useSyncExternalStore(replay.subscribe, replay.snapshot);
   const size = useSyncExternalStore(window.onResize, window.size);
   useKeyboard(keyboard, controller, onReply);
 
-  const screen = screenAt(snapshot, size, messages, tools());
   return (
-    <Box flexDirection="column" width={size.columns} height={size.rows}>
-      {screen.rows.map((row, index) => <Line key={index} text={paint(row)} />)}
-    </Box>
+    <Canvas {...size} draw={draw}>
+      {/* Components remember their rows, but not when the terminal has told that it draws characters in other widths. */}
+      <Screen key={widthVersion()} view={screenView(snapshot, {size, messages, tools: tools()})} />
+    </Canvas>
   );
 }
-
-/** A row that is already as wide as it may be; an empty one still takes its row. */
-const Line = ({text}: {readonly text: string}) => <Text wrap="truncate-end">{text === '' ? ' ' : text}</Text>;

@@ -1,6 +1,4 @@
 import {render} from 'ink';
-import {EventEmitter} from 'node:events';
-import type {WriteStream} from 'node:tty';
 import type {Clock} from '../../player/clock.ts';
 import type {Outgoing} from '../../transcript/outgoing.ts';
 import {App, type Window} from './App.tsx';
@@ -12,9 +10,11 @@ import type {Keyboard} from '../input/keyboard.ts';
 import {noInput} from './ink/no-input.ts';
 import type {Size} from './layout.ts';
 import type {Messages} from '../messages/messages.ts';
-import {createPainter, type Painter} from './painter.ts';
+import {createInkOutput} from '../canvas/ink-output.ts';
+import {createPainter} from '../canvas/painter.ts';
 import {startTicker} from './ticker.ts';
 import type {ToolBox} from '../controller/text-tools.ts';
+import type {FirstFrame} from './first-frame.ts';
 import {screenAt} from './screen.ts';
 import type {Paint} from '../themes/theme.ts';
 
@@ -33,7 +33,7 @@ export type ScreenIo = {
   readonly stdout: ScreenStream;
   readonly clock: Clock;
   readonly toolBox: ToolBox;
-  readonly firstFrame: {readonly rows: readonly string[]; readonly size: Size};
+  readonly firstFrame: FirstFrame;
   /** Whether the terminal is ours: not while suspended, and not any more while the process ends. */
   readonly isOurs: () => boolean;
   /** Puts a text on the clipboard; false when that cannot be done. */
@@ -54,21 +54,22 @@ export type RunningScreen = {
 };
 
 /** Takes the screen over with Ink and runs until the user quits. */
-export function runScreen(replay: Replay, messages: Messages, paint: Paint, io: ScreenIo): RunningScreen {
+export function runScreen(replay: Replay, messages: Messages, look: () => Paint, io: ScreenIo): RunningScreen {
   const {keyboard, stdout, clock, toolBox, firstFrame, isOurs, suspend} = io;
-  const painter = createPainter(text => { if (isOurs()) stdout.write(text); });
+  const painter = createPainter(text => { if (isOurs()) stdout.write(text); }, look);
   // The window may have changed while all this was being loaded: then nobody knows what stands on it.
   if (firstFrame.size.columns === stdout.columns && firstFrame.size.rows === stdout.rows) painter.adopt(firstFrame.rows);
-  const frames = frameSink(stdout, painter);
-  const drawNow = () => { painter.paint(screenAt(replay.snapshot(), frames.window.size(), messages, toolBox.tools()).rows.map(paint)); };
+  const window = watchWindow(stdout, painter.forget);
+  // The direct way: it draws what Ink would, and is taken when nothing but time has passed (see `screenAt`).
+  const drawDirectly = () => {
+    painter.paint(screenAt(replay.snapshot(), window.size(), messages, toolBox.tools()).rows);
+  };
   const redraw = () => {
     painter.forget();
-    drawNow();
+    drawDirectly();
   };
-  // When nothing but time has passed, the same rows are painted straight, without React and Ink between: that is most
-  // frames by far, and each costs a fraction.
   const later = (run: () => void) => { clock.after(0, run); };
-  const changes = changesOf(replay, drawNow);
+  const changes = changesOf(replay, drawDirectly);
   const onReply = (reply: Reply) => {
     if (!io.onReply?.(reply)) return;
     painter.forget();
@@ -90,11 +91,9 @@ export function runScreen(replay: Replay, messages: Messages, paint: Paint, io: 
         break;
     }
   };
-  const controller = createController({replay, surroundings: () => ({size: frames.window.size(), messages, tools: toolBox.tools()}), toolBox, later, perform});
-  const instance = render(<App replay={changes} keyboard={keyboard} window={frames.window} controller={controller} tools={toolBox.tools} messages={messages} paint={paint} onReply={onReply} />, {
-    // In debug mode Ink hands over each frame whole, as soon as it is made, and leaves the terminal alone: the painter
-    // knows better what has changed, and the shell owns the terminal's modes.
-    stdin: noInput(), stdout: frames.stdout, debug: true, exitOnCtrlC: false, patchConsole: false, interactive: true,
+  const controller = createController({replay, surroundings: () => ({size: window.size(), messages, tools: toolBox.tools()}), toolBox, later, perform});
+  const instance = render(<App replay={changes} keyboard={keyboard} window={window} controller={controller} tools={toolBox.tools} messages={messages} draw={painter.paint} onReply={onReply} />, {
+    stdin: noInput(), stdout: createInkOutput(), exitOnCtrlC: false, patchConsole: false, interactive: true,
   });
   const stopTicker = startTicker(replay, clock);
   const stop = () => instance.unmount();
@@ -103,7 +102,7 @@ export function runScreen(replay: Replay, messages: Messages, paint: Paint, io: 
   const ended = instance.waitUntilExit().then(() => undefined).finally(() => {
     ignoreEnd();
     stopTicker();
-    frames.close();
+    window.close();
   });
   return {ended, stop, redraw};
 }
@@ -124,44 +123,23 @@ function changesOf(replay: Replay, whenTimePasses: () => void): Replay {
   };
 }
 
-/** A stream for Ink to draw on, which has the terminal's size and hands every frame to the painter. */
-function frameSink(terminal: ScreenStream, painter: Painter) {
-  let open = true;
-  const sink = Object.assign(new EventEmitter(), {
-    isTTY: true,
-    writable: true,
-    write(text: string, done?: () => void): boolean {
-      // Besides frames Ink writes what shows the cursor while the process ends, which is the shell's to do, and nothing
-      // at all to learn when it is done.
-      if (!text.startsWith('\u001B[?') && text !== '' && text !== '\n' && open) painter.paint(text.split('\n'));
-      done?.();
-      return true;
-    },
-  });
-  // Ink is not told of a new size: it would draw the old frame once more, into a terminal that it no longer fits.
-  Object.defineProperties(sink, {columns: {get: () => size.columns}, rows: {get: () => size.rows}});
+/** Watches the window's size. A window of another size is drawn whole: nobody knows what stands on it. */
+function watchWindow(terminal: ScreenStream, forget: () => void): Window & {readonly close: () => void} {
   const sizeNow = (): Size => ({columns: terminal.columns, rows: terminal.rows});
   let size = sizeNow();
   const listeners = new Set<() => void>();
   const resize = () => {
     size = sizeNow();
-    painter.forget();
+    forget();
     for (const listener of listeners) listener();
   };
   terminal.on('resize', resize);
-  const window: Window = {
+  return {
     size: () => size,
     onResize(run) {
       listeners.add(run);
       return () => listeners.delete(run);
     },
-  };
-  return {
-    stdout: sink as unknown as WriteStream,
-    window,
-    close() {
-      open = false;
-      terminal.off('resize', resize);
-    },
+    close: () => { terminal.off('resize', resize); },
   };
 }

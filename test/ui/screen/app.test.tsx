@@ -7,8 +7,8 @@ import {createController} from '../../../src/ui/controller/controller.ts';
 import type {Surroundings} from '../../../src/ui/controller/session.ts';
 import type {Reply} from '../../../src/ui/input/input-event.ts';
 import {messagesFor} from '../../../src/ui/messages/languages.ts';
-import {paintFor} from '../../../src/ui/themes/theme.ts';
 import {displayWidth} from '../../../src/typesetting/width.ts';
+import {rowText, type Row} from '../../../src/ui/rows/row.ts';
 import {startTicker} from '../../../src/ui/screen/ticker.ts';
 import {fakeClock} from '../../clock.ts';
 import {noTools} from './screens.ts';
@@ -41,13 +41,15 @@ function open(paused = true) {
   const replay = createReplay({state: started(short(), {paused})}, clock, surroundings);
   const controller = createController({replay, surroundings, toolBox: noTools, later: run => run(), perform: ({type}) => { requests.push(type); }});
   onTestFinished(startTicker(replay, clock));
+  let drawn: readonly string[] = [];
+  const draw = (frame: readonly Row[]) => { drawn = frame.map(rowText); };
   let app!: ReturnType<typeof render>;
   act(() => {
-    app = render(<App replay={replay} keyboard={keyboard} window={window} controller={controller} tools={noTools.tools} messages={messagesFor('en')} paint={paintFor('none')} onReply={reply => replies.push(reply)} />);
+    app = render(<App replay={replay} keyboard={keyboard} window={window} controller={controller} tools={noTools.tools} messages={messagesFor('en')} draw={draw} onReply={reply => replies.push(reply)} />);
   });
   onTestFinished(() => act(() => app.unmount()));
   const type = (text: string) => act(async () => send(text));
-  return {...app, resize, advance, timers, type, requests, replies, frame: () => app.lastFrame()!};
+  return {...app, resize, advance, timers, type, requests, replies, frame: () => drawn.join('\n')};
 }
 
 test('keys reach the replay: play, a burst, a question, the help and F1', async () => {

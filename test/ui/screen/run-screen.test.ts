@@ -3,7 +3,7 @@ import type {WriteStream} from 'node:tty';
 import {expect, test} from 'vitest';
 import {createReplay} from '../../../src/ui/controller/replay.ts';
 import {messagesFor} from '../../../src/ui/messages/languages.ts';
-import {firstRows} from '../../../src/ui/screen/first-frame.ts';
+import {firstFrame, type FirstFrame} from '../../../src/ui/screen/first-frame.ts';
 import {runScreen} from '../../../src/ui/screen/run-screen.tsx';
 import {paintFor} from '../../../src/ui/themes/theme.ts';
 import {fakeClock} from '../../clock.ts';
@@ -13,16 +13,16 @@ import {noTools} from './screens.ts';
 import {short} from '../../samples.ts';
 
 const messages = messagesFor('en');
-const paint = paintFor('none');
+const look = paintFor('none');
 
-function open(firstSize = {columns: 100, rows: 30}, firstFrame: readonly string[] = []) {
+function open(first: FirstFrame = {rows: [], size: {columns: 100, rows: 30}}) {
   const {clock, timers} = fakeClock();
   const {keyboard, end, source} = typedKeyboard(clock);
   let written = '';
   const stdout = Object.assign(new EventEmitter(), {isTTY: true, columns: 100, rows: 30, write(text: string) { written += text; return true; }});
   const replay = createReplay({state: started(short())}, clock, () => ({size: {columns: stdout.columns, rows: stdout.rows}, messages, tools: {}}));
-  const running = runScreen(replay, messages, paint, {
-    keyboard, stdout: stdout as unknown as WriteStream, clock, toolBox: noTools, firstFrame: {rows: firstFrame, size: firstSize}, copy: () => true, isOurs: () => true, suspend: async () => {},
+  const running = runScreen(replay, messages, () => look, {
+    keyboard, stdout: stdout as unknown as WriteStream, clock, toolBox: noTools, firstFrame: first, copy: () => true, isOurs: () => true, suspend: async () => {},
   });
   return {running, end, source, stdout, timers, written: () => written};
 }
@@ -50,7 +50,7 @@ test('a redraw writes every row anew', async () => {
 });
 
 test('a window that changed while the screen was being loaded is drawn whole', async () => {
-  const {running, written} = open({columns: 120, rows: 30});
+  const {running, written} = open({rows: [], size: {columns: 120, rows: 30}});
   for (const row of Array.from({length: 30}, (_, index) => index + 1)) expect(written()).toContain(`\u001B[${row};1H`);
   running.stop();
   await running.ended;
@@ -58,7 +58,7 @@ test('a window that changed while the screen was being loaded is drawn whole', a
 
 test('what stands on the screen when it is taken over is not drawn again, byte for byte', async () => {
   const size = {columns: 100, rows: 30};
-  const {running, written} = open(size, firstRows({state: started(short()), now: 0}, size, messages, {}, paint));
+  const {running, written} = open(firstFrame({state: started(short()), now: 0}, size, messages, {}, look));
   expect(written()).toBe('');
   running.stop();
   await running.ended;

@@ -6,17 +6,15 @@ import type {Language} from '../../../src/ui/messages/messages.ts';
 import {screenAt} from '../../../src/ui/screen/screen.ts';
 import type {OpenOverlay} from '../../../src/ui/controller/session.ts';
 import type {TextTools, ToolBox} from '../../../src/ui/controller/text-tools.ts';
-import {paintFor} from '../../../src/ui/themes/theme.ts';
+import {rowText} from '../../../src/ui/rows/row.ts';
 import {press, started} from '../../player/press.ts';
 
 /** A tool box that has nothing and never gets anything. */
 export const noTools: ToolBox = {tools: () => ({}), load: () => undefined};
 
-const bare = paintFor('none');
-
 /** The screen as bare text, row by row. */
 export const textOf = (state: PlayerState, now: number, size: Size, language: Language = 'en', tools: TextTools = {}, overlay?: OpenOverlay): readonly string[] =>
-  screenAt({state, now, overlay}, size, messagesFor(language), tools).rows.map(bare);
+  screenAt({state, now, overlay}, size, messagesFor(language), tools).rows.map(row => rowText(row).trimEnd());
 
 /** The screen after pressing keys in a paused replay. */
 export function screenAfter(timeline: Timeline, keys: string, size: Size, changed: Partial<PlayerSettings> = {}, language: Language = 'en'): readonly string[] {

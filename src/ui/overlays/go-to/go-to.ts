@@ -1,5 +1,5 @@
 import {readGoTo} from '../../../player/stepping.ts';
-import {refusal} from '../../screen/status.ts';
+import {refusal} from '../../messages/notice-text.ts';
 import {edited} from '../editing.ts';
 import type {Overlay} from '../overlay.ts';
 import {GO_TO_ROWS, goToRows} from './rows.ts';

@@ -2,8 +2,8 @@ import type {ExpressionResult} from '../../../timeline/time-expression.ts';
 import {formatClock} from '../../../timeline/clock.ts';
 import {isStamped, questionAt, turnAt, type Timeline} from '../../../timeline/timeline.ts';
 import type {Messages} from '../../messages/messages.ts';
-import {blanks, fitRow, span, type Row} from '../../screen/row.ts';
-import {refusal} from '../../screen/status.ts';
+import {blanks, fitRow, span, type Row} from '../../rows/row.ts';
+import {refusal} from '../../messages/notice-text.ts';
 import {promptField} from '../prompt.ts';
 
 /** The rows of the prompt. */

@@ -1,7 +1,8 @@
 import {edited} from '../editing.ts';
 import {movedIn} from '../list.ts';
 import type {Overlay, Scene} from '../overlay.ts';
-import {helpList, helpRows, keyInWords, keysLabel, shownBindings} from './rows.ts';
+import {keyInWords, keysLabel} from '../../messages/key-label.ts';
+import {helpList, helpRows, shownBindings} from './rows.ts';
 
 /** The help: the keys in groups, those that hold where one is first, filtered by what is typed. */
 export type HelpState = {readonly text: string; readonly scroll: number};

@@ -2,9 +2,9 @@ import type {Milliseconds} from '../../../transcript/model.ts';
 import {formatDuration, formatTurnClock} from '../../../timeline/clock.ts';
 import {partOf, turnAt, turnEnd, turnStart, type Timeline} from '../../../timeline/timeline.ts';
 import type {Messages} from '../../messages/messages.ts';
-import {blanks, fitRow, rowWidth, span, spread, type Row, type StyleName} from '../../screen/row.ts';
-import {windowAround} from '../list.ts';
-import type {Pane} from '../overlay.ts';
+import {blanks, fitRow, rowWidth, span, spread, type Row, type StyleName} from '../../rows/row.ts';
+import {around} from '../../rows/pane.ts';
+import type {Pane} from '../../rows/pane.ts';
 import {promptField} from '../prompt.ts';
 import {partLabel} from '../words.ts';
 import {rowOf, type OutlineState} from './state.ts';
@@ -20,7 +20,7 @@ export function outlineRows(timeline: Timeline, position: Milliseconds, view: Ou
       [span(messages.typeToFilter, 'dim')], columns,
     )
     : promptField(messages.outline, view.text, count === 0 ? span(messages.noMatch, 'wrong') : span(`${selected + 1}/${count}`, 'now'), columns);
-  const {from, to} = windowAround(count, selected, Math.max(1, rows - 2));
+  const {from, to} = around(count, selected, Math.max(1, rows - 2));
   const shown = Array.from({length: to - from}, (_, index) => (view.turns ? view.turns[from + index]! : from + index));
   const showsAnswers = answersFit(timeline, columns, messages);
   const list = shown.map((turn, index): Row => {

@@ -5,10 +5,10 @@ import {isStamped, type Timeline} from '../../../timeline/timeline.ts';
 import {visibleLine} from '../../../transcript/unsafe.ts';
 import {cutToWidth, displayWidth, graphemes} from '../../../typesetting/width.ts';
 import type {Messages} from '../../messages/messages.ts';
-import {blanks, fitRow, rowWidth, span, type Row, type Span} from '../../screen/row.ts';
-import {countText} from '../../screen/status.ts';
-import {windowAround} from '../list.ts';
-import type {Pane} from '../overlay.ts';
+import {blanks, fitRow, rowWidth, span, type Row, type Span} from '../../rows/row.ts';
+import {countText} from '../../messages/notice-text.ts';
+import {around} from '../../rows/pane.ts';
+import type {Pane} from '../../rows/pane.ts';
 import {promptField} from '../prompt.ts';
 import type {SearchState} from './search.ts';
 
@@ -45,7 +45,7 @@ const CLOCK = 9;
 
 function matchRows(timeline: Timeline, {matches, selected}: Search, {columns, rows}: Pane): readonly Row[] {
   const {speakers, turns} = timeline.transcript;
-  const {from, to} = windowAround(matches.length, selected, rows);
+  const {from, to} = around(matches.length, selected, rows);
   return Array.from({length: to - from}, (_, row) => {
     const index = from + row;
     const match = matches[index]!;

@@ -1,7 +1,7 @@
 import {formatClock} from '../../../timeline/clock.ts';
 import {matchTime} from '../../../timeline/matches.ts';
 import type {Search} from '../../../player/state.ts';
-import {countText} from '../../screen/status.ts';
+import {countText} from '../../messages/notice-text.ts';
 import {edited} from '../editing.ts';
 import {movedIn} from '../list.ts';
 import type {Overlay, OverlayStep, Scene} from '../overlay.ts';

@@ -3,8 +3,8 @@ import {statisticsOf} from '../../../timeline/statistics.ts';
 import type {Timeline} from '../../../timeline/timeline.ts';
 import {displayWidth, widthVersion} from '../../../typesetting/width.ts';
 import type {Messages} from '../../messages/messages.ts';
-import {barText, blanks, fitRow, span, type Row} from '../../screen/row.ts';
-import type {Pane} from '../overlay.ts';
+import {barText, blanks, fitRow, span, type Row} from '../../rows/row.ts';
+import type {Pane} from '../../rows/pane.ts';
 
 const LONGEST_BAR = 40;
 const SHORTEST_BAR = 4;

@@ -1,11 +1,19 @@
-import type {Transcript} from '../../transcript/model.ts';
-import {span, spread, type Row} from './row.ts';
+import {remembersLast} from '../rows/memory.ts';
+import {span, spread, type Row} from '../rows/row.ts';
+
+export type TitleProps = {
+  readonly title: string | undefined;
+  /** What stands in for a title where there is none. */
+  readonly heading: string | undefined;
+  readonly date: string | undefined;
+  readonly columns: number;
+};
 
 /** The title and the day. The name in quotes stands out without them: `“黃河…先行區”系列新聞發布會第四場`. */
-export function titleRow({title, heading, date}: Transcript, columns: number): Row {
+export const titleRow = remembersLast(({title, heading, date, columns}: TitleProps): Row => {
   const quoted = /^[“「『《](.+?)[”」』》](.+)$/.exec(title ?? '');
   const left = quoted
     ? [span(quoted[1]!, 'strong'), span(`  ${quoted[2]!}`, 'dim')]
     : [span(title ?? heading?.replace(/[—-]+$/, '') ?? '', 'strong')];
   return spread(left, date === undefined ? [] : [span(date, 'dim')], columns);
-}
+});

@@ -46,6 +46,9 @@ export function rowWidth(row: Row): number {
   return width;
 }
 
+/** The text of a row without its styles. */
+export const rowText = (row: Row): string => row.map(({text}) => text).join('');
+
 /** A bar as long as a part of so many cells, to half a cell. What is more than nothing is seen. */
 export function barText(fraction: number, columns: number): string {
   const halves = Math.min(columns * 2, fraction > 0 ? Math.max(1, Math.round(fraction * columns * 2)) : 0);

@@ -5,16 +5,23 @@ import {lastAtMost} from '../../timeline/search.ts';
 import {hasSpoken, spokenBy} from '../../timeline/speaking.ts';
 import {lastQuestionAt, questionAt, turnAt, turnEnd, turnStart, type Timeline} from '../../timeline/timeline.ts';
 import {displayWidth, widthVersion} from '../../typesetting/width.ts';
-import {windowAround} from '../overlays/list.ts';
-import {createMemory} from './memory.ts';
+import {createMemory, remembersLast} from '../rows/memory.ts';
+import {around, type Pane} from '../rows/pane.ts';
 import type {Messages} from '../messages/messages.ts';
-import {barText, blanks, EMPTY, fitRow, span, spread, type Row, type StyleName} from './row.ts';
+import {barText, blanks, EMPTY, fitRow, span, spread, type Row, type StyleName} from '../rows/row.ts';
 
-/** What the sidebar shows of the present. `mark` stands before who is speaking: a spinner while playing, else a still one. */
-export type Present = {readonly timeline: Timeline; readonly position: Milliseconds; readonly ended: boolean; readonly mark: string};
-
-/** The sidebar pane in cells. `names` leaves posts, shares and the words of the questions out. */
-export type SidebarPane = {readonly columns: number; readonly rows: number; readonly names: boolean};
+export type SidebarProps = {
+  readonly timeline: Timeline;
+  readonly position: Milliseconds;
+  readonly ended: boolean;
+  /** What stands before who is speaking: a spinner while playing, else a still mark. */
+  readonly mark: string;
+  readonly columns: number;
+  readonly rows: number;
+  /** Leaves out posts, shares and the words of the questions. */
+  readonly names: boolean;
+  readonly messages: Messages;
+};
 
 /** The least that is kept for how long somebody has spoken: `12:05`. */
 const TIME = 5;
@@ -29,24 +36,24 @@ const LEAD = 3;
 type Section = {readonly title: string; readonly note?: string; readonly count: number; readonly rowAt: (index: number) => Row; readonly current: number};
 
 /** Who speaks, for how long so far, and the questions: always as many rows as the pane has at most. */
-export function sidebarRows(present: Present, pane: SidebarPane, messages: Messages): readonly Row[] {
-  const {timeline, position, ended} = present;
+export const sidebarRows = remembersLast((props: SidebarProps): readonly Row[] => {
+  const {timeline, position, ended, names, messages} = props;
   const {turns} = timeline.transcript;
   const speaking = ended ? -1 : turns[turnAt(timeline, position)]!.speaker;
   const {others, reporters, time} = partition(timeline);
-  const pace = speaking < 0 || pane.names ? '' : messages.statistics.pace(paceOf(timeline, turnAt(timeline, position)));
+  const pace = speaking < 0 || names ? '' : messages.statistics.pace(paceOf(timeline, turnAt(timeline, position)));
   const section = (title: string, {members, longest}: Group): Section => {
     const last = lastAtMost(members.length, index => members[index]!, speaking);
     const current = last >= 0 && members[last] === speaking ? last : -1;
-    return {title, note: current >= 0 ? pace : '', count: members.length, rowAt: index => speakerRow(members[index]!, speaking, longest, time, present, pane, messages), current};
+    return {title, note: current >= 0 ? pace : '', count: members.length, rowAt: index => speakerRow(members[index]!, speaking, longest, time, props), current};
   };
   const sections = [
     section(messages.speakers, others),
     section(messages.reporters, reporters),
-    questionSection(present, pane, messages),
+    questionSection(props),
   ].filter(({count}) => count > 0);
-  return stacked(sections, pane);
-}
+  return stacked(sections, props);
+});
 
 /** Speakers that stand together, and how wide the widest label of them is. */
 type Group = {readonly members: readonly number[]; readonly longest: number};
@@ -84,15 +91,15 @@ function paceOf(timeline: Timeline, turn: number): number {
 }
 
 /** What a speaker goes by in the sidebar: a reporter by the outlet. */
-const labelOf = ({name, outlet}: Speaker) => outlet ?? name;
+export const labelOf = ({name, outlet}: Speaker) => outlet ?? name;
 
 const remembered = createMemory<Row>(500);
 
-function speakerRow(index: number, speaking: number, longest: number, timeWidth: number, {timeline, position, ended, mark}: Present, {columns, names}: SidebarPane, messages: Messages): Row {
+function speakerRow(index: number, speaking: number, longest: number, timeWidth: number, {timeline, position, ended, mark, columns, names, messages}: SidebarProps): Row {
   const spoken = hasSpoken(timeline, index, position);
   // All figures change with the clock.
   const counted = !spoken ? 0 : ended ? timeline.duration : fullSecond(timeline, position);
-  return remembered(`speaker ${index}`, [timeline, index === speaking ? mark : '', spoken, counted, longest, timeWidth, columns, names, messages, widthVersion()], () => {
+  return remembered(`speaker ${index}`, [timeline, index === speaking ? mark : '', spoken, counted, longest, timeWidth, columns, names, messages], () => {
     const speaker = timeline.transcript.speakers[index]!;
     const style: StyleName = index === speaking ? 'now-strong' : spoken ? 'plain' : 'dim';
     const quiet: StyleName = index === speaking ? 'now' : spoken ? 'dim' : 'faint';
@@ -130,12 +137,12 @@ function aboutOf({post, role}: Speaker, columns: number, messages: Messages): st
   return displayWidth(full) <= columns ? full : short;
 }
 
-function questionSection({timeline, position, ended}: Present, {columns, names}: SidebarPane, messages: Messages): Section {
+function questionSection({timeline, position, ended, columns, names, messages}: SidebarProps): Section {
   const {questions, transcript: {turns}} = timeline;
   const current = ended ? -1 : questionAt(timeline, position);
   const last = ended ? questions.length - 1 : lastQuestionAt(timeline, position);
   const digits = String(questions.length).length;
-  const rowAt = (index: number): Row => remembered(`question ${index}`, [timeline, index === current, index <= last, columns, names, widthVersion()], () => {
+  const rowAt = (index: number): Row => remembered(`question ${index}`, [timeline, index === current, index <= last, columns, names], () => {
     const {number, asked} = questions[index]!;
     const style: StyleName = index === current ? 'question-strong' : index <= last ? 'plain' : 'dim';
     const clock = turns[asked]!.stamp?.text ?? formatTurnClock(timeline, asked);
@@ -150,7 +157,7 @@ function questionSection({timeline, position, ended}: Present, {columns, names}:
 }
 
 /** Sections one below the other with a row of air between them; when that is too much, without, and each around its current row. */
-function stacked(sections: readonly Section[], {columns, rows}: SidebarPane): readonly Row[] {
+function stacked(sections: readonly Section[], {columns, rows}: Pane): readonly Row[] {
   const listed = sections.reduce((sum, {count}) => sum + count + 1, 0);
   const airy = listed + sections.length - 1 <= rows;
   const room = airy ? listed : rows;
@@ -158,8 +165,8 @@ function stacked(sections: readonly Section[], {columns, rows}: SidebarPane): re
   return sections.flatMap(({title, note = '', count, rowAt, current}, index) => {
     const size = sizes[index]!;
     if (size === 0) return [];
-    const {from, to} = windowAround(count, current, size - 1);
-    const heading = remembered(`heading ${title}`, [to - from, count, note, columns, widthVersion()], () =>
+    const {from, to} = around(count, current, size - 1);
+    const heading = remembered(`heading ${title}`, [to - from, count, note, columns], () =>
       spread([blanks(1), span(title, 'dim')], to - from < count ? [span(`${to - from}/${count} `, 'faint')] : note === '' ? [] : [span(`${note} `, 'dim')], columns));
     return [...(airy && index > 0 ? [EMPTY] : []), heading, ...Array.from({length: to - from}, (_, row) => rowAt(from + row))];
   });
@@ -187,16 +194,4 @@ function shared(wanted: readonly number[], room: number): readonly number[] {
     if (taker >= 0) sizes[taker]! += 1;
   });
   return sizes;
-}
-
-/** Who is speaking, in one row: what is left of the sidebar in a narrow window. */
-export function speakerLine({timeline, position, ended, mark}: Present, columns: number, messages: Messages): Row {
-  const {speakers, turns} = timeline.transcript;
-  const speaker = speakers[turns[turnAt(timeline, position)]!.speaker]!;
-  const about = speaker.post ? institution(speaker.post) : messages.roles[speaker.role];
-  const question = ended ? -1 : questionAt(timeline, position);
-  const left = [
-    span(ended ? ' ' : mark, 'now'), blanks(1), span(labelOf(speaker), 'now-strong'), ...(about === '' ? [] : [blanks(2), span(about, 'dim')]),
-  ];
-  return spread(left, question < 0 ? [] : [span(messages.questionOf(question + 1, timeline.questions.length), 'question')], columns);
 }

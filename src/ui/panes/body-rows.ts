@@ -1,59 +1,47 @@
-import type {Milliseconds} from '../../transcript/model.ts';
-import type {Place, PlayerState} from '../../player/state.ts';
+import type {Place, Reveal, Search} from '../../player/state.ts';
 import {formatTurnClock} from '../../timeline/clock.ts';
 import {matchesBetween, type Match} from '../../timeline/matches.ts';
-import {cueAt, partOf, questionAt, saidUpTo, turnAt, type Timeline} from '../../timeline/timeline.ts';
+import {cueAt, partOf, questionAt, turnAt, type Timeline} from '../../timeline/timeline.ts';
+import type {Milliseconds} from '../../transcript/model.ts';
 import type {ShownText} from '../../typesetting/shown-text.ts';
 import {displayWidth} from '../../typesetting/width.ts';
 import type {Messages} from '../messages/messages.ts';
 import {partLabel} from '../overlays/words.ts';
-import {blanks, EMPTY, rowWidth, span, spread, type Row, type Span, type StyleName} from './row.ts';
-import {readingsBetween, rowAt, rowWalker, setTurn, wordsBetween, type Setting, type TurnRow} from './turn-rows.ts';
+import {remembersLast} from '../rows/memory.ts';
+import {blanks, EMPTY, rowWidth, span, spread, type Row, type Span, type StyleName} from '../rows/row.ts';
+import {followedRows, rowsAround, rowsFrom, type BodyPane} from './body-window.ts';
+import {revealedUpTo} from './revealed.ts';
+import {readingsBetween, setTurn, wordsBetween, type TurnRow} from './turn-rows.ts';
 
-/** The text column: what is said, set in `columns` by `rows` cells. */
-export type BodyPane = Setting & {readonly rows: number};
+export type BodyProps = BodyPane & {
+  readonly timeline: Timeline;
+  readonly position: Milliseconds;
+  readonly reveal: Reveal;
+  /** The place that the view begins at when one reads freely; undefined while it follows what is said. */
+  readonly top: Place | undefined;
+  readonly search: Search | undefined;
+  /** A match that an overlay shows: it is in sight, wherever it is. */
+  readonly previewed: Match | undefined;
+  readonly messages: Messages;
+};
 
 /** The rows of the text, and the places at the top and the bottom of the view. */
 export type Body = {readonly rows: readonly Row[]; readonly top: Place; readonly bottom: Place};
 
-/** How far the words of the turn being said are revealed at `position`: as an offset into its text. */
-export function revealedUpTo({timeline, reveal}: PlayerState, position: Milliseconds): number {
-  const turn = turnAt(timeline, position);
-  switch (reveal) {
-    case 'typewriter':
-      return saidUpTo(timeline, turn, position);
-    case 'sentence':
-      return position < timeline.starts[turn]! ? 0 : cueAt(timeline, position).to;
-    case 'turn':
-      return position < timeline.starts[turn]! ? 0 : timeline.transcript.turns[turn]!.text.length;
-  }
-}
+/** The text as it stands at `position`. What is still to come is there, faint, when one reads freely or searches. */
+export const bodyRows = remembersLast((props: BodyProps): Body => {
+  const {top, messages} = props;
+  const moment = momentOf(props);
+  const rows = linesInView(moment, top, props);
+  return {rows: rows.map(row => paintedRow(row, moment, props, messages)), top: placeOf(rows[0]!), bottom: placeOf(rows.at(-1)!)};
+});
 
-/**
- * The text as it stands at `position`. In follow mode the line being said is near the bottom and the text moves up
- * under it a few lines at a time; before there is enough to fill the view, it grows from the top. Reading freely, the view
- * begins at the place held, and what is still to come is there, faint. `previewed` is a match to be shown instead.
- */
-export function bodyRows(state: PlayerState, position: Milliseconds, previewed: Match | undefined, pane: BodyPane, messages: Messages): Body {
-  const moment = momentAt(state, position, previewed !== undefined);
-  const rows = previewed ? rowsAround(moment.timeline, previewed, pane)
-    : state.viewport.mode === 'follow' ? followedRows(moment, pane) : rowsFrom(moment.timeline, state.viewport.top, pane);
-  return {
-    rows: rows.map(row => paintedRow(row, moment, pane, messages)),
-    top: placeOf(rows[0]!),
-    bottom: placeOf(rows.at(-1)!),
-  };
+function linesInView({timeline, turn, said}: Moment, top: Place | undefined, props: BodyProps): readonly TurnRow[] {
+  if (props.previewed) return rowsAround(timeline, props.previewed, props);
+  return top ? rowsFrom(timeline, top, props) : followedRows(timeline, {turn, offset: said - 1}, props);
 }
 
 const placeOf = ({turn, at}: TurnRow): Place => ({turn, offset: at});
-
-/** The place at the top after scrolling by `by` rows from `top`, held to where the last row is at the bottom. */
-export function scrolledTop(timeline: Timeline, top: Place, by: number, pane: BodyPane): Place {
-  const walker = rowWalker(timeline, pane, top);
-  for (let moved = 0; moved < Math.abs(by); moved += 1) if (!walker.step(by > 0 ? 1 : -1)) break;
-  const {turn, at} = rowsFrom(timeline, {turn: walker.row().turn, offset: walker.row().at}, pane)[0]!;
-  return {turn, offset: at};
-}
 
 /** What the body needs to know of the present, worked out once for all rows. */
 type Moment = {
@@ -73,52 +61,13 @@ type Moment = {
 
 const NO_MATCHES: readonly Match[] = [];
 
-function momentAt(state: PlayerState, position: Milliseconds, isPreviewed: boolean): Moment {
-  const {timeline} = state;
-  const search = state.search?.isMarked ? state.search : undefined;
-  const ended = position >= timeline.duration;
+function momentOf(props: BodyProps): Moment {
+  const {timeline, position, top, search, previewed} = props;
   return {
-    timeline, ended, turn: turnAt(timeline, position), cueFrom: cueAt(timeline, position).from, said: revealedUpTo(state, position),
-    question: questionAt(timeline, position), showsFuture: state.viewport.mode === 'free' || isPreviewed,
+    timeline, ended: position >= timeline.duration, turn: turnAt(timeline, position), cueFrom: cueAt(timeline, position).from,
+    said: revealedUpTo(props, position), question: questionAt(timeline, position), showsFuture: top !== undefined || previewed !== undefined,
     matches: search?.matches ?? NO_MATCHES, selected: search?.matches[search.selected],
   };
-}
-
-/** Rows left free under the line being said, so that it does not stick to the rule below. */
-const restBelow = (rows: number) => (rows >= 16 ? 2 : rows >= 8 ? 1 : 0);
-
-/** In a tall pane the text moves up by so many rows at once: it stands still longer, and there is less to write. */
-const stepOf = (rows: number) => (rows >= 16 ? 3 : 1);
-
-function followedRows({timeline, turn, said}: Moment, pane: BodyPane): readonly TurnRow[] {
-  const {rows} = pane;
-  const current = setTurn(timeline, turn, pane).rows;
-  let index = rowAt(current, {turn, offset: said - 1});
-  while (current[index]!.kind === 'gap') index -= 1;
-  const walker = rowWalker(timeline, pane, {turn, offset: current[index]!.at});
-  const followed = [walker.row()];
-  const below = restBelow(rows) + stepOf(rows) - 1 - (index % stepOf(rows));
-  while (followed.length < rows - below && walker.step(-1)) followed.push(walker.row());
-  return followed.toReversed();
-}
-
-function rowsFrom(timeline: Timeline, top: Place, pane: BodyPane): readonly TurnRow[] {
-  const {rows} = pane;
-  const walker = rowWalker(timeline, pane, top);
-  const found = [walker.row()];
-  while (found.length < rows && walker.step(1)) found.push(walker.row());
-  if (found.length < rows) {
-    const back = rowWalker(timeline, pane, {turn: found[0]!.turn, offset: found[0]!.at});
-    while (found.length < rows && back.step(-1)) found.unshift(back.row());
-  }
-  return found;
-}
-
-/** The rows around a match, so that it stands in the upper half. */
-function rowsAround(timeline: Timeline, {turn, from}: Match, pane: BodyPane): readonly TurnRow[] {
-  const walker = rowWalker(timeline, pane, {turn, offset: from});
-  for (let above = pane.rows >> 1; above > 0; above -= 1) if (!walker.step(-1)) break;
-  return rowsFrom(timeline, {turn: walker.row().turn, offset: walker.row().at}, pane);
 }
 
 /** Rows as they were painted last, with all that their looks come of. Most of a frame is as it was in the one before. */

@@ -1,29 +1,31 @@
 import type {Milliseconds} from '../../transcript/model.ts';
-import {formatClock, fullSecond} from '../../timeline/clock.ts';
-import {lastQuestionAt, type Timeline} from '../../timeline/timeline.ts';
-import {widthVersion} from '../../typesetting/width.ts';
-import {createMemory} from './memory.ts';
-import {blanks, rowWidth, span, type Row, type Span} from './row.ts';
+import {formatClock} from '../../timeline/clock.ts';
+import type {Timeline} from '../../timeline/timeline.ts';
+import {remembersLast} from '../rows/memory.ts';
+import {blanks, rowWidth, span, type Row, type Span} from '../rows/row.ts';
 
-const remembered = createMemory<Row>(1);
+export type TimelineProps = {
+  readonly timeline: Timeline;
+  /** How far it has been played: to the second, so that it changes with the clock. */
+  readonly played: Milliseconds;
+  /** The last question that has been reached, or -1. */
+  readonly question: number;
+  readonly columns: number;
+};
 
-/** The timeline as a row: first and last stamp, a tick at each question, the playhead, and what has been played. It changes with the clock. */
-export function progressRow(timeline: Timeline, position: Milliseconds, columns: number): Row {
-  const played = position < timeline.duration ? fullSecond(timeline, position) : position;
-  const question = lastQuestionAt(timeline, position);
-  return remembered('row', [timeline, played, question, columns, widthVersion()], () => newRow(timeline, played, question, columns));
-}
-
-function newRow(timeline: Timeline, played: Milliseconds, question: number, columns: number): Row {
+/** The timeline as a row: first and last stamp, a tick at each question, the playhead, and what has been played. */
+export const timelineRow = remembersLast((props: TimelineProps): Row => {
+  const {timeline, columns} = props;
   const first = span(formatClock(timeline, 0, 'minute'), 'dim');
   const end = span(formatClock(timeline, timeline.duration, 'minute'), 'dim');
   const ends = rowWidth([first, end]) + 2;
-  return columns - ends < 8
-    ? track(timeline, played, question, columns)
-    : [first, blanks(1), ...track(timeline, played, question, columns - ends), blanks(1), end];
-}
+  return columns - ends < SHORTEST ? track(props) : [first, blanks(1), ...track({...props, columns: columns - ends}), blanks(1), end];
+});
 
-function track(timeline: Timeline, played: Milliseconds, question: number, columns: number): Row {
+/** A track that would be shorter takes the room of the stamps. */
+const SHORTEST = 8;
+
+function track({timeline, played, question, columns}: TimelineProps): Row {
   const playhead = columnOf(played, timeline, columns);
   const cells = Array.from({length: columns}, (_, column): Span => (column < playhead ? span('━', 'now') : span('─', 'faint')));
   const currentColumn = question < 0 ? -1 : columnOf(timeline.questions[question]!.start, timeline, columns);
