@@ -6,7 +6,7 @@ import {StatusBar} from '../../../src/ui/panes/StatusBar.tsx';
 import type {StatusBarProps} from '../../../src/ui/panes/status-row.ts';
 
 const USUAL: StatusBarProps = {
-  mode: 'paused', rate: 10, clock: '≈15:11:02', speaker: '王局長', question: 'Q 1/4', left: 65_000, notice: undefined, part: undefined, reading: undefined,
+  mode: 'paused', rate: 10, clock: '≈15:11:02', speaker: '王局長', question: 'Q 1/4', left: 65_000, notice: undefined, part: undefined, reading: undefined, overlayHints: undefined,
   columns: 90, messages: messagesFor('en'), keymap: DEFAULT_KEYMAP,
 };
 const barOf = (changed: Partial<StatusBarProps> = {}) => render(<StatusBar {...USUAL} {...changed} />).lastFrame()!;

@@ -1,15 +1,15 @@
 import {readdirSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
 import {describe, expect, test} from 'vitest';
-import {update} from '../../../src/player/update.ts';
-import type {PlayerState} from '../../../src/player/state.ts';
+import type {Session} from '../../../src/ui/controller/session.ts';
 import {messagesFor} from '../../../src/ui/messages/languages.ts';
 import {screenView, type ReplayView} from '../../../src/ui/screen/screen-view.ts';
+import {after as stateAfter} from '../../drive.ts';
 import {press, started} from '../../player/press.ts';
 import {short} from '../../samples.ts';
 
-const viewOf = (state: PlayerState, columns = 100, rows = 30, now = 0) => screenView(state, now, {columns, rows}, messagesFor('en'), {}) as ReplayView;
-const after = (keys: string, columns = 100, rows = 30) => viewOf(press(started(short()), keys).state, columns, rows);
+const viewOf = (session: Session, columns = 100, rows = 30, now = 0) => screenView({...session, now}, {size: {columns, rows}, messages: messagesFor('en'), tools: {}}) as ReplayView;
+const after = (keys: string, columns = 100, rows = 30) => viewOf(press(started(short()), keys, 0, {columns, rows}), columns, rows);
 
 describe('what there is room for', () => {
   test.each([
@@ -37,8 +37,8 @@ test('an overlay lies over the text, or below it and joined to its rule', () => 
 });
 
 test('a component whose values are the same gets the same values, so that it is not made again', () => {
-  const before = press(started(short()), '2 +5000').state;
-  const [one, other] = [viewOf(before, 100, 30, 5000), viewOf(update(before, {type: 'step-rate', by: 1}, 5000), 100, 30, 5000)];
+  const {state} = press(started(short()), '2 +5000');
+  const [one, other] = [viewOf({state}, 100, 30, 5000), viewOf({state: stateAfter(state, {type: 'step-rate', by: 1}, 5000)}, 100, 30, 5000)];
   expect([one.statusBar.notice, other.statusBar.notice]).toEqual([undefined, '2×']);
   const others = (a: object, b: object) => Object.entries(a).filter(([name, value]) => !Object.is(value, (b as Record<string, unknown>)[name])).map(([name]) => name);
   expect(others(one.statusBar, other.statusBar)).toEqual(['rate', 'left', 'notice']);
