@@ -2,16 +2,14 @@ import {outgoingData, outgoingLines} from '../../transcript/outgoing.ts';
 import {displayWidth} from '../../typesetting/width.ts';
 import type {Keymap} from '../../ui/input/keymap.ts';
 import {safeJson} from '../../writers/json.ts';
-import {messagesFor} from '../../ui/messages/languages.ts';
 import type {Messages} from '../../ui/messages/messages.ts';
 import {keysLabel} from '../../ui/overlays/help/rows.ts';
 import {EXIT} from '../errors.ts';
-import type {Run} from '../main.ts';
+import type {Run} from '../run.ts';
 import {print} from '../print.ts';
 
 /** Prints the table of keys. */
-export async function keys({io, language, keymap, options}: Run): Promise<number> {
-  const messages = messagesFor(language);
+export async function keys({io, screen: messages, keymap, options}: Run): Promise<number> {
   await print(io.stdout, options.json ? outgoingData(safeJson(keymap.bindings.map(({name, context, keys: bound}) => ({name, context, keys: bound, help: messages.keys[name]})))) : outgoingLines(keysText(keymap, messages)));
   return EXIT.ok;
 }
