@@ -2,11 +2,12 @@
  * Writes `dist/`: the program as a bundle that needs no other package, the dictionaries, the bundled transcripts as they
  * are when parsed (so that a plain start parses nothing), and the notices of what the bundle contains.
  */
+import {toJsonSchema} from '@valibot/to-json-schema';
 import {build, type Metafile, type Plugin} from 'esbuild';
 import {chmod, mkdir, readdir, readFile, rm, writeFile} from 'node:fs/promises';
 import {fileURLToPath} from 'node:url';
 import {buildDictionaries} from './build-dictionaries.ts';
-import {configSchema} from '../src/shell/commands/schema.ts';
+import {CONFIG_SCHEMA} from '../src/shell/settings/config-schema.ts';
 import {buildScripts} from './build-scripts.ts';
 import {compressed} from './compressed.ts';
 import {parseBundled} from './parse-bundled.ts';
@@ -99,7 +100,7 @@ export async function buildAll(to: string): Promise<Metafile> {
   const dictionaries = JSON.stringify(buildDictionaries());
   await writeFile(`${to}/lexicon.json.br`, compressed(Buffer.from(dictionaries)));
   await writeFile(`${to}/scripts.json.br`, buildScripts());
-  await writeFile(`${to}/config.schema.json`, `${JSON.stringify(configSchema())}\n`);
+  await writeFile(`${to}/config.schema.json`, `${JSON.stringify(toJsonSchema(CONFIG_SCHEMA, {target: 'draft-2020-12', typeMode: 'input'}), undefined, 2)}\n`);
   for (const file of await readdir(path('transcripts'))) {
     const transcript = parseBundled(await readFile(path(`transcripts/${file}`)), dictionaries);
     await writeFile(`${to}/transcripts/${file.replace(/\.txt$/, '.json')}`, JSON.stringify(transcript));

@@ -2,7 +2,8 @@
 import {readFile, writeFile} from 'node:fs/promises';
 import {fileURLToPath} from 'node:url';
 import {en as shellMessages} from '../src/shell/messages/en.ts';
-import {COMMANDS, OPTION_NAMES, optionOf} from '../src/shell/settings/options.ts';
+import {COMMAND_NAMES} from '../src/shell/settings/commands.ts';
+import {OPTION_NAMES, optionOf} from '../src/shell/settings/options.ts';
 import {OVERLAY_GROUPS, REPLAY_GROUPS, type KeyGroup} from '../src/ui/input/commands.ts';
 import {KEYMAP} from '../src/ui/input/keymap.ts';
 import {en as messages} from '../src/ui/messages/en.ts';
@@ -25,10 +26,10 @@ function keyTable(groups: readonly KeyGroup[]): string {
 
 function optionTable(): string {
   const rows = OPTION_NAMES.map(name => {
-    const {alias, placeholder, choices, commands} = optionOf(name);
+    const {alias, type: {placeholder, choices}, commands} = optionOf(name);
     const value = placeholder ?? choices?.join('|');
     const spelled = `${alias ? `-${alias}, ` : ''}--${name}${value === undefined ? '' : ` ${value}`}`;
-    const where = commands.length === COMMANDS.length ? 'all' : commands.join(', ');
+    const where = commands.length === COMMAND_NAMES.length ? 'all' : commands.join(', ');
     return `| ${cell(code(spelled))} | ${where} | ${cell(shellMessages.options[name])} |`;
   });
   return ['| option | command | meaning |', '| --- | --- | --- |', ...rows].join('\n');

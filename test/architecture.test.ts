@@ -3,7 +3,7 @@ import {dirname, posix} from 'node:path';
 import {describe, expect, test} from 'vitest';
 
 const source = new URL('../src/', import.meta.url);
-const files = readdirSync(source, {recursive: true, encoding: 'utf8'}).map(name => name.replaceAll('\\', '/')).filter(name => /\.tsx?$/.test(name));
+const files = readdirSync(source, {recursive: true, encoding: 'utf8'}).map(name => name.replaceAll('\\', '/')).filter(name => /(?<!\.d)\.tsx?$/.test(name));
 
 /** Which folders of `src/` each may import, and which packages. Whatever is not named here is not allowed. */
 const RULES: Readonly<Record<string, {readonly folders: readonly string[]; readonly packages: RegExp}>> = {
@@ -15,7 +15,7 @@ const RULES: Readonly<Record<string, {readonly folders: readonly string[]; reado
   'player': {folders: ['timeline', 'transcript'], packages: /^$/},
   'typesetting': {folders: ['transcript'], packages: /^string-width$/},
   'ui': {folders: ['player', 'writers', 'typesetting', 'timeline', 'chinese', 'transcript'], packages: /^(?:ink|react|chalk|cli-spinners|node:(?:events|tty))$/},
-  'shell': {folders: ['ui', 'writers', 'readers', 'player', 'typesetting', 'timeline', 'chinese', 'transcript'], packages: /^(?:node:.*|yargs|opencc-js\/core)$/},
+  'shell': {folders: ['ui', 'writers', 'readers', 'player', 'typesetting', 'timeline', 'chinese', 'transcript'], packages: /^(?:node:.*|yargs|yargs-parser\/browser|valibot|opencc-js\/core)$/},
   '': {folders: ['shell'], packages: /^$/},
 };
 
@@ -33,6 +33,29 @@ test.each(files)('src/%s imports inward', file => {
     const target = posix.join(dirname(file), name);
     expect([folder, ...folders]).toContain(target.includes('/') ? target.slice(0, target.indexOf('/')) : '');
   }
+});
+
+/** The files that a file imports, for its types or later too. */
+const importsOf = (file: string): readonly string[] => Array.from(readFileSync(new URL(file, source), 'utf8').matchAll(IMPORT), ([, ...found]) => found.find(part => part !== undefined)!)
+  .filter(name => name.startsWith('.')).map(name => posix.join(dirname(file), name));
+
+test('no file of the shell leads back to itself, by whatever imports', () => {
+  const circles: string[] = [];
+  const done = new Set<string>();
+  const follow = (file: string, way: readonly string[]) => {
+    if (way.includes(file)) circles.push([...way.slice(way.indexOf(file)), file].join(' → '));
+    if (done.has(file) || way.includes(file)) return;
+    for (const next of importsOf(file).filter(name => name.startsWith('shell/'))) follow(next, [...way, file]);
+    done.add(file);
+  };
+  for (const file of files) follow(file, []);
+  expect(circles).toEqual([]);
+});
+
+test('no folder is so full that one must search in it', () => {
+  const lines = new Map<string, number>();
+  for (const file of files) lines.set(dirname(file), (lines.get(dirname(file)) ?? 0) + readFileSync(new URL(file, source), 'utf8').split('\n').length);
+  for (const [folder, count] of lines) expect([folder, count <= 2000]).toEqual([folder, true]);
 });
 
 test('the pure core knows no clock, process or console', () => {

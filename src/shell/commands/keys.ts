@@ -1,19 +1,18 @@
 import {outgoingData, outgoingLines} from '../../transcript/outgoing.ts';
 import {displayWidth} from '../../typesetting/width.ts';
 import {KEY_GROUPS} from '../../ui/input/commands.ts';
-import type {Keymap} from '../../ui/input/keymap.ts';
+import {withRemote, type Keymap} from '../../ui/input/keymap.ts';
 import {safeJson} from '../../writers/json.ts';
-import {messagesFor} from '../../ui/messages/languages.ts';
 import type {Messages} from '../../ui/messages/messages.ts';
 import {keysLabel} from '../../ui/messages/key-label.ts';
 import {EXIT} from '../errors.ts';
-import type {Run} from '../main.ts';
+import type {Run} from '../run.ts';
 import {print} from '../print.ts';
 
 /** Prints the table of keys. */
-export async function keys({io, language, keymap, options}: Run): Promise<number> {
-  const messages = messagesFor(language);
-  await print(io.stdout, options.json ? outgoingData(safeJson(keymap.bindings.map(({name, group, keys: bound}) => ({name, group, keys: bound, help: messages.keys[name]})))) : outgoingLines(keysText(keymap, messages)));
+export async function keys({io, screen: messages, keymap: bound, options}: Run): Promise<number> {
+  const keymap = options.remote ? withRemote(bound) : bound;
+  await print(io.stdout, options.json ? outgoingData(safeJson(keymap.bindings.map(({name, group, keys: names}) => ({name, group, keys: names, help: messages.keys[name]})))) : outgoingLines(keysText(keymap, messages)));
   return EXIT.ok;
 }
 

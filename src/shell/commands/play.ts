@@ -6,18 +6,23 @@ import {visibleLine} from '../../transcript/unsafe.ts';
 import {outgoingControl, outgoingMessage} from '../../transcript/outgoing.ts';
 import {setAmbiguousWidth} from '../../typesetting/width.ts';
 import {firstFrame} from '../../ui/screen/first-frame.ts';
-import {messagesFor} from '../../ui/messages/languages.ts';
 import type {Reply} from '../../ui/input/input-event.ts';
+import {withRemote} from '../../ui/input/keymap.ts';
 import {createReplay, type Replay} from '../../ui/controller/replay.ts';
 import {toolsFor, type Surroundings} from '../../ui/controller/session.ts';
 import {inWording, type ToolBox} from '../../ui/controller/text-tools.ts';
 import {startSession} from '../../ui/controller/update-session.ts';
 import {inAscii, type Paint} from '../../ui/themes/theme.ts';
-import {EXIT} from '../errors.ts';
+import {echoed} from '../echoed.ts';
+import {codeOf, EXIT, UserError} from '../errors.ts';
 import type {Io} from '../system/io.ts';
-import type {Run} from '../main.ts';
+import type {Run} from '../run.ts';
 import {playPlain} from '../plain.ts';
-import {lookOf, playSettings, type PlaySettings} from '../settings/settings.ts';
+import {NAMED_COMMANDS} from '../settings/commands.ts';
+import {lookOf} from '../settings/look.ts';
+import {nearestName} from '../settings/nearest.ts';
+import {spelledOption} from '../settings/resolve.ts';
+import {playSettings, type PlaySettings} from '../settings/settings.ts';
 import {copyToClipboard} from '../system/clipboard.ts';
 import {createToolBox} from '../files/tool-box.ts';
 import {createTerminal} from '../system/terminal.ts';
@@ -27,9 +32,8 @@ import {openGrowing, type Growing} from '../files/transcripts.ts';
 
 /** Plays a transcript: on the whole screen of a terminal, else turn by turn as plain text. */
 export async function play(run: Run): Promise<number> {
-  const {io, options, paths, messages, language, ended} = run;
-  const screen = messagesFor(language);
-  const growing = await openGrowing(paths[0], run);
+  const {io, options, paths, screen, ended} = run;
+  const growing = await openGrowing(paths[0], run).catch(error => { throw meantCommand(error, run); });
   const onTerminal = io.screen !== undefined && !['dumb', '', undefined].includes(io.env['TERM']);
   const keyboard = onTerminal && !options.plain ? keyboardOf(io) : undefined;
   // What says where to begin or how fast may speak of the whole.
@@ -38,10 +42,10 @@ export async function play(run: Run): Promise<number> {
   if (!isWhole && needsAll) await readAll(growing, io, ended, screen);
   if (ended.aborted) return EXIT.ok;
   const timeline = buildTimeline(growing.transcript());
-  const settings = playSettings(options, timeline, messages, screen);
-  const toolBox = createToolBox(io, run.keymap);
+  const settings = playSettings(run, timeline, screen);
+  const toolBox = createToolBox(io, options.remote ? withRemote(run.keymap) : run.keymap);
   await Promise.all(toolsFor({state: settings}).map(toolBox.load));
-  const paint = lookOf(options, io.env, onTerminal, messages);
+  const paint = lookOf(options, io.env, onTerminal);
   if (!keyboard) {
     await playPlain(inWording({timeline, ...settings}, toolBox.tools()).timeline, settings, screen, paint, io, ended);
     return EXIT.ok;
@@ -50,14 +54,19 @@ export async function play(run: Run): Promise<number> {
   return EXIT.ok;
 }
 
+/** Says of a transcript that is not there which command may have been meant by its name. */
+function meantCommand(error: unknown, {paths: [path = ''], messages}: Run): unknown {
+  const command = error instanceof UserError && codeOf(error.cause) === 'ENOENT' ? nearestName(path, NAMED_COMMANDS) : undefined;
+  return command ? new UserError(messages.errors.missingOrCommand(echoed(path), command), EXIT.transcript) : error;
+}
+
 /** Standard input, or the controlling terminal's keyboard when that carries something else. */
 const keyboardOf = (io: Io): ReadStream | undefined => (io.stdin.isTTY ? io.stdin : io.openKeyboard());
 
-async function playOnScreen({io, options, paths, messages, language, ended}: Run, timeline: Timeline, settings: PlaySettings, paint: Paint, toolBox: ToolBox, keyboard: ReadStream, growing: Growing | undefined): Promise<void> {
+async function playOnScreen({io, options, isGiven, paths, messages, screen, ended}: Run, timeline: Timeline, settings: PlaySettings, paint: Paint, toolBox: ToolBox, keyboard: ReadStream, growing: Growing | undefined): Promise<void> {
   const {clock} = io;
   const stdout = io.screen!;
-  const screen = messagesFor(language);
-  const reader = options['screen-reader'] ?? false;
+  const reader = options['screen-reader'];
   io.saveMemory();
   const terminal = createTerminal(keyboard, io.writeNow, reader ? 'main' : 'alternate');
   const surroundings = (): Surroundings => ({size: {columns: stdout.columns, rows: stdout.rows}, messages: screen, tools: toolBox.tools()});
@@ -110,14 +119,14 @@ async function playOnScreen({io, options, paths, messages, language, ended}: Run
     keyboard.pause();
     if (keyboard !== io.stdin) keyboard.destroy();
   }
-  if (!ended.aborted) io.writeNow(outgoingMessage(farewell(replay, paths[0], options.speed, messages)));
+  if (!ended.aborted) io.writeNow(outgoingMessage(farewell(replay, paths[0], isGiven('speed') ? spelledOption('speed', options.speed) : [], messages)));
 
-  function farewell({snapshot}: Replay, path: string | undefined, speed: string | undefined, {stopped, ended: atEnd}: Run['messages']): string {
+  function farewell({snapshot}: Replay, path: string | undefined, speed: readonly string[], {stopped, ended: atEnd}: Run['messages']): string {
     const {state} = snapshot();
     const now = clock.now();
     const position = positionAt(state, now);
     const time = formatClock(state.timeline, position);
-    const command = ['replay-presser', ...(path === undefined ? [] : [quoted(visibleLine(path))]), ...(speed === undefined ? [] : ['--speed', quoted(visibleLine(speed))])];
+    const command = ['replay-presser', ...(path === undefined ? [] : [quoted(visibleLine(path))]), ...speed];
     return hasEnded(state, now) ? atEnd(time, command.join(' ')) : stopped(time, [...command, '--start', time].join(' '));
   }
 }

@@ -125,12 +125,14 @@ export type Keymap = {
 /** Other keys for some actions, as a user wants them. */
 export type KeyOverrides = Readonly<Partial<Record<BindingName, readonly string[]>>>;
 
-/** Makes the table with other keys for some of its rows. With `remote`, the keys of a remote blank the screen. */
-export function createKeymap(overrides: KeyOverrides = {}, {remote = false}: {readonly remote?: boolean} = {}): Keymap {
-  const bindings = KEYMAP.map(binding => {
-    const keys = overrides[binding.name] ?? binding.keys;
-    return {...binding, keys: remote && isInReplay(binding) ? remoteKeys(binding.name, keys) : keys};
-  });
+/** Makes the table with other keys for some of its rows. */
+export const createKeymap = (overrides: KeyOverrides = {}): Keymap => keymapOf(KEYMAP.map(binding => ({...binding, keys: overrides[binding.name] ?? binding.keys})));
+
+/** Makes the table in which the keys that a remote sends to blank the screen do that. */
+export const withRemote = ({bindings}: Keymap): Keymap =>
+  keymapOf(bindings.map(binding => (isInReplay(binding) ? {...binding, keys: remoteKeys(binding.name, binding.keys)} : binding)));
+
+function keymapOf(bindings: readonly Binding[]): Keymap {
   const commands = new Map(bindings.flatMap(({group, keys, command}) =>
     keys.map((key, index) => [`${group} ${key}`, typeof command === 'function' ? command(index) : command] as const)));
   return {

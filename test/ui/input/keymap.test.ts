@@ -1,6 +1,6 @@
 import {describe, expect, test} from 'vitest';
 import {OVERLAY_GROUPS, REPLAY_GROUPS} from '../../../src/ui/input/commands.ts';
-import {createKeymap, DEFAULT_KEYMAP, isKeyName, KEYMAP, keyConflict, REMOTE_KEYS} from '../../../src/ui/input/keymap.ts';
+import {createKeymap, DEFAULT_KEYMAP, isKeyName, KEYMAP, keyConflict, REMOTE_KEYS, withRemote} from '../../../src/ui/input/keymap.ts';
 import {OVERLAY_NAMES, overlayOf} from '../../../src/ui/overlays/table.ts';
 import {LANGUAGES} from '../../../src/ui/messages/messages.ts';
 import {messagesFor} from '../../../src/ui/messages/languages.ts';
@@ -13,7 +13,7 @@ const PROMPT = overlayOf('outline').keys;
 
 test('no key is bound twice where it could mean both, and no name', () => {
   expect(keyConflict(DEFAULT_KEYMAP)).toBeUndefined();
-  expect(keyConflict(createKeymap({}, {remote: true}))).toBeUndefined();
+  expect(keyConflict(withRemote(createKeymap()))).toBeUndefined();
   expect(keyConflict(createKeymap({'copy': ['space']}))).toEqual({key: 'space', names: ['play', 'copy']});
   expect(keyConflict(createKeymap({'prompt-erase': ['home']}))).toEqual({key: 'home', names: ['rows-start', 'prompt-erase']});
   const names = KEYMAP.map(({name}) => name);
@@ -84,7 +84,7 @@ test('what ends, suspends or redraws does so in every overlay', () => {
 });
 
 test('with a remote, the keys that it sends to blank the screen do that and nothing else', () => {
-  const remote = createKeymap({}, {remote: true});
+  const remote = withRemote(createKeymap());
   for (const key of REMOTE_KEYS) expect(remote.commandFor(key, REPLAY_GROUPS)).toEqual({type: 'toggle-blank'});
   expect(commandFor('.', REPLAY_GROUPS)).toEqual({type: 'step-cue', by: 1});
   expect([...OVERLAY_GROUPS].length).toBe(4);
