@@ -11,7 +11,6 @@ import type {TextTools, ToolBox, ToolName} from '../src/ui/controller/text-tools
 import {startSession, type SessionAction} from '../src/ui/controller/update-session.ts';
 import {messagesFor} from '../src/ui/messages/languages.ts';
 import type {Language} from '../src/ui/messages/messages.ts';
-import type {OverlayName} from '../src/ui/overlays/table.ts';
 import type {Size} from '../src/ui/screen/layout.ts';
 import {screenAt} from '../src/ui/screen/screen.ts';
 import {fakeClock} from './clock.ts';
@@ -19,7 +18,7 @@ import {fakeClock} from './clock.ts';
 export type DriveOptions = {
   readonly size?: Size;
   readonly language?: Language;
-  readonly overlay?: OverlayName;
+  readonly overlay?: string;
   readonly now?: number;
   /** Tools that are here from the start. */
   readonly tools?: TextTools;

@@ -4,14 +4,14 @@ import {formatClock} from '../../timeline/clock.ts';
 import {buildTimeline, type Timeline} from '../../timeline/timeline.ts';
 import {visibleLine} from '../../transcript/unsafe.ts';
 import {outgoingControl, outgoingMessage} from '../../transcript/outgoing.ts';
+import type {RunningScreen} from '../../ui/screen/run-screen.tsx';
 import {setAmbiguousWidth} from '../../typesetting/width.ts';
 import {firstFrame} from '../../ui/screen/first-frame.ts';
 import type {Reply} from '../../ui/input/input-event.ts';
 import {withRemote} from '../../ui/input/keymap.ts';
-import {createReplay, type Replay} from '../../ui/controller/replay.ts';
-import {toolsFor, type Surroundings} from '../../ui/controller/session.ts';
+import type {Replay} from '../../ui/controller/replay.ts';
+import {toolsFor, type Snapshot, type Surroundings} from '../../ui/controller/session.ts';
 import {inWording, type ToolBox} from '../../ui/controller/text-tools.ts';
-import {startSession} from '../../ui/controller/update-session.ts';
 import {inAscii, type Paint} from '../../ui/themes/theme.ts';
 import {echoed} from '../echoed.ts';
 import {codeOf, EXIT, UserError} from '../errors.ts';
@@ -70,32 +70,37 @@ async function playOnScreen({io, options, isGiven, paths, messages, screen, ende
   io.saveMemory();
   const terminal = createTerminal(keyboard, io.writeNow, reader ? 'main' : 'alternate');
   const surroundings = (): Surroundings => ({size: {columns: stdout.columns, rows: stdout.rows}, messages: screen, tools: toolBox.tools()});
-  const player = startPlayer(timeline, settings, clock.now(), growing && {part: undefined, left: undefined});
-  const replay = remembering(createReplay(startSession(player, settings.card ? 'card' : undefined, clock.now(), surroundings()), clock, surroundings));
+  const first: Snapshot = {
+    state: startPlayer(timeline, settings, clock.now(), growing && {part: undefined, left: undefined}),
+    overlay: settings.card ? {name: 'card', state: null} : undefined, now: clock.now(),
+  };
   const suspend = async () => {
     terminal.leave();
     await io.suspendProcess();
     terminal.enter();
   };
   const common = {stdout, clock, toolBox, suspend, isOurs: terminal.isOurs, copy: (text: string) => copyToClipboard(text, io)};
-  const start = async () => {
+  // The first frame stands before Ink, and what keys do, have been loaded: that takes longer than all the rest.
+  const start = async (): Promise<{readonly replay: Replay; readonly run: () => RunningScreen}> => {
     if (reader) {
       terminal.enter();
-      const {createKeyboard, runAnnouncer} = await import('../../ui/run.ts');
-      return () => runAnnouncer(replay, screen, {...common, keyboard: createKeyboard(keyboard, clock, io.pause)});
+      const {createKeyboard, createReplay, runAnnouncer} = await import('../../ui/run.ts');
+      const replay = remembering(createReplay(first, clock, surroundings));
+      return {replay, run: () => runAnnouncer(replay, screen, {...common, keyboard: createKeyboard(keyboard, clock, io.pause)})};
     }
-    // The first frame stands before Ink has been loaded: that takes longer than all the rest.
     const widths = askWidths(settings.ambiguousWidth, paint);
-    const size = {columns: stdout.columns, rows: stdout.rows};
-    const frame = firstFrame(replay.snapshot(), size, screen, toolBox.tools(), widths.look());
+    const frame = firstFrame(first, surroundings().size, screen, toolBox.tools(), widths.look());
     terminal.enter();
     io.writeNow(outgoingControl`${widths.question}${frame.text}`);
-    const {createKeyboard, runScreen} = await import('../../ui/run.ts');
-    return () => runScreen(replay, screen, widths.look, {...common, keyboard: createKeyboard(keyboard, clock, io.pause), firstFrame: frame, onReply: widths.onReply});
+    const {createKeyboard, createReplay, runScreen} = await import('../../ui/run.ts');
+    const replay = remembering(createReplay(first, clock, surroundings));
+    return {replay, run: () => runScreen(replay, screen, widths.look, {...common, keyboard: createKeyboard(keyboard, clock, io.pause), firstFrame: frame, onReply: widths.onReply})};
   };
   const ignoreExit = io.onExit(terminal.leave);
+  let snapshot = () => first;
   try {
-    const run = await start();
+    const {replay, run} = await start();
+    ({snapshot} = replay);
     if (!ended.aborted) {
       const running = run();
       const ignore = io.onSuspendSignal(() => void suspend().then(running.redraw));
@@ -119,10 +124,9 @@ async function playOnScreen({io, options, isGiven, paths, messages, screen, ende
     keyboard.pause();
     if (keyboard !== io.stdin) keyboard.destroy();
   }
-  if (!ended.aborted) io.writeNow(outgoingMessage(farewell(replay, paths[0], isGiven('speed') ? spelledOption('speed', options.speed) : [], messages)));
+  if (!ended.aborted) io.writeNow(outgoingMessage(farewell(snapshot(), paths[0], isGiven('speed') ? spelledOption('speed', options.speed) : [], messages)));
 
-  function farewell({snapshot}: Replay, path: string | undefined, speed: readonly string[], {stopped, ended: atEnd}: Run['messages']): string {
-    const {state} = snapshot();
+  function farewell({state}: Snapshot, path: string | undefined, speed: readonly string[], {stopped, ended: atEnd}: Run['messages']): string {
     const now = clock.now();
     const position = positionAt(state, now);
     const time = formatClock(state.timeline, position);

@@ -6,7 +6,7 @@ import {sceneOf} from '../controller/scene.ts';
 import type {Snapshot, Surroundings} from '../controller/session.ts';
 import {inWording, type TextTools} from '../controller/text-tools.ts';
 import type {Messages} from '../messages/messages.ts';
-import {overlayOf} from '../overlays/table.ts';
+import {overlayOf} from '../overlays/registry.ts';
 import {turnInWords} from '../overlays/words.ts';
 import {formatRate, noticeText} from '../messages/notice-text.ts';
 

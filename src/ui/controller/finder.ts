@@ -2,7 +2,7 @@ import {findIn, MATCHES_AT_MOST, type Match} from '../../timeline/matches.ts';
 import {patternFor} from '../../chinese/pattern.ts';
 import type {Lexicon} from '../../transcript/lexicon.ts';
 import type {Timeline} from '../../timeline/timeline.ts';
-import {overlayOf} from '../overlays/table.ts';
+import {overlayOf} from '../overlays/registry.ts';
 import type {Replay} from './replay.ts';
 import {sceneOf} from './scene.ts';
 import type {Surroundings} from './session.ts';

@@ -2,12 +2,12 @@ import type {Milliseconds} from '../../transcript/model.ts';
 import type {PlayerState} from '../../player/state.ts';
 import {REPLAY_GROUPS, type KeyGroup} from '../input/commands.ts';
 import type {Messages} from '../messages/messages.ts';
-import {overlayOf, type OverlayName} from '../overlays/table.ts';
+import {overlayOf} from '../overlays/registry.ts';
 import type {Size} from '../screen/layout.ts';
 import type {TextTools, ToolName} from './text-tools.ts';
 
 /** An overlay that is open, and the one that comes back when it closes. Its state is its own. */
-export type OpenOverlay = {readonly name: OverlayName; readonly state: unknown; readonly under?: OpenOverlay | undefined};
+export type OpenOverlay = {readonly name: string; readonly state: unknown; readonly under?: OpenOverlay | undefined};
 
 /** Everything that changes while a replay runs: the player, and what lies over its text. */
 export type Session = {readonly state: PlayerState; readonly overlay?: OpenOverlay | undefined};

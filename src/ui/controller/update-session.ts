@@ -5,10 +5,13 @@ import type {PlayerState} from '../../player/state.ts';
 import {update} from '../../player/update.ts';
 import type {Command} from '../input/commands.ts';
 import type {OverlayEffect, OverlayEvent, OverlayStep} from '../overlays/overlay.ts';
-import {isOverlayName, overlayOf, type OverlayName} from '../overlays/table.ts';
+import {hasOverlay, overlayOf, provide} from '../overlays/registry.ts';
+import {OVERLAYS} from '../overlays/table.ts';
 import {scrolledPlace, topPlace} from '../screen/scrolling.ts';
 import {sceneOf} from './scene.ts';
 import type {OpenOverlay, Session, Surroundings} from './session.ts';
+
+provide(OVERLAYS);
 
 /** What can happen to a session. */
 export type SessionAction = Command | WorldAction | Extract<OverlayEvent, {readonly type: 'filtered'}>;
@@ -21,7 +24,7 @@ export type SessionStep = {readonly session: Session; readonly effects: readonly
 const NONE: readonly never[] = [];
 
 /** Returns a session in which an overlay is open from the start, or none. */
-export function startSession(state: PlayerState, name: OverlayName | undefined, now: Milliseconds, surroundings: Surroundings): Session {
+export function startSession(state: PlayerState, name: string | undefined, now: Milliseconds, surroundings: Surroundings): Session {
   const session: Session = {state, overlay: undefined};
   return name ? opened(session, name, now, surroundings).session : session;
 }
@@ -49,7 +52,7 @@ function commanded(session: Session, command: Command, now: Milliseconds, surrou
       return {session, effects: [{type: command.type}]};
     case 'open': {
       const {session: uncovered} = toPlayer(session, [{type: 'uncover'}], now);
-      if (!isOverlayName(command.overlay)) return {session: uncovered, effects: NONE};
+      if (!hasOverlay(command.overlay)) return {session: uncovered, effects: NONE};
       return overlay?.name === command.overlay && !state.blank
         ? toOverlay(session, {type: 'close'}, now, surroundings)
         : opened(uncovered, command.overlay, now, surroundings);
@@ -105,7 +108,7 @@ function toAllOverlays(session: Session, event: OverlayEvent, now: Milliseconds,
   return joined({session: above, effects: beneath.effects}, toOverlay(above, event, now, surroundings));
 }
 
-function opened(session: Session, name: OverlayName, now: Milliseconds, surroundings: Surroundings): SessionStep {
+function opened(session: Session, name: string, now: Milliseconds, surroundings: Surroundings): SessionStep {
   const room = overlayOf(name);
   const overlay: OpenOverlay = {name, state: undefined, under: room.isStacked ? session.overlay : undefined};
   return after(session, overlay, room.open(sceneOf({...session, overlay}, now, surroundings)), now);

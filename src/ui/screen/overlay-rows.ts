@@ -1,7 +1,7 @@
 import type {Match} from '../../timeline/matches.ts';
 import {sceneOf} from '../controller/scene.ts';
 import type {Snapshot, Surroundings} from '../controller/session.ts';
-import {overlayOf} from '../overlays/table.ts';
+import {overlayOf} from '../overlays/registry.ts';
 import type {BodyPane} from '../panes/body-window.ts';
 import type {Row} from '../rows/row.ts';
 import type {Layout} from './layout.ts';

@@ -22,7 +22,7 @@ import type {TimelineProps} from '../panes/timeline-row.ts';
 import type {TitleProps} from '../panes/title-row.ts';
 import type {Row} from '../rows/row.ts';
 import {layoutFor, type Layout} from './layout.ts';
-import {overlayOf} from '../overlays/table.ts';
+import {overlayOf} from '../overlays/registry.ts';
 import {bodyPane, overlayPlace, overlayRows, previewedMatch} from './overlay-rows.ts';
 
 /** What the screen shows at one moment: the values of each component. A component that is not there has none. */

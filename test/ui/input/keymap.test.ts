@@ -1,13 +1,16 @@
 import {describe, expect, test} from 'vitest';
 import {OVERLAY_GROUPS, REPLAY_GROUPS} from '../../../src/ui/input/commands.ts';
 import {createKeymap, DEFAULT_KEYMAP, isKeyName, KEYMAP, keyConflict, REMOTE_KEYS, withRemote} from '../../../src/ui/input/keymap.ts';
-import {OVERLAY_NAMES, overlayOf} from '../../../src/ui/overlays/table.ts';
+import {overlayNames, overlayOf, provide} from '../../../src/ui/overlays/registry.ts';
+import {OVERLAYS} from '../../../src/ui/overlays/table.ts';
 import {LANGUAGES} from '../../../src/ui/messages/messages.ts';
 import {messagesFor} from '../../../src/ui/messages/languages.ts';
 
+provide(OVERLAYS);
+
 const {commandFor} = DEFAULT_KEYMAP;
 /** The groups that hold in the replay and in each overlay. */
-const CONTEXTS = [REPLAY_GROUPS, ...OVERLAY_NAMES.map(name => overlayOf(name).keys)];
+const CONTEXTS = [REPLAY_GROUPS, ...overlayNames().map(name => overlayOf(name).keys)];
 const LIST = overlayOf('statistics').keys;
 const PROMPT = overlayOf('outline').keys;
 
@@ -21,7 +24,7 @@ test('no key is bound twice where it could mean both, and no name', () => {
 });
 
 test('every key that opens something names an overlay', () => {
-  for (const {command} of KEYMAP) if (typeof command === 'object' && command.type === 'open') expect(OVERLAY_NAMES).toContain(command.overlay);
+  for (const {command} of KEYMAP) if (typeof command === 'object' && command.type === 'open') expect(overlayNames()).toContain(command.overlay);
 });
 
 test('every binding is described in every language', () => {
