@@ -32,7 +32,7 @@ const NEXT_IN_DATE: readonly (readonly [RegExp, RegExp])[] = [
   [/年$/, /^月/], [/月$/, /^[日号號]/], [/[时時点點]$/, /^分/], [/分$/, /^秒/], [/년$/, /^월/], [/월$/, /^일/], [/시$/, /^분/], [/[万萬亿億]$/, /^./],
 ];
 const FULL_WIDTH_WORD = /[Ａ-Ｚａ-ｚ０-９](?:[－．]?[Ａ-Ｚａ-ｚ０-９])+/g;
-/** A mark that joins two words does not begin a line (GB/T 15834-2011, 5.1.6 and 5.1.7): `北京—上海`, `約翰·史密斯`. A dash of two may. */
+/** A mark that joins two words does not begin a line (GB/T 15834-2011, 5.1.6, 5.1.7 and 5.1.9): `北京—上海`, `約翰·史密斯`. A dash of two may. */
 const JOINING_MARK = /(?<![\s—])[—～·－／](?!—)/g;
 
 /** The bonds of a text, or undefined when it can have none. */
@@ -52,6 +52,7 @@ export function bondsIn(text: string): Bonds | undefined {
   }
   for (const {index, 0: {length}} of text.matchAll(FULL_WIDTH_WORD)) bind(index, index + length, UNIT);
   for (const {index} of text.matchAll(JOINING_MARK)) bonds[index] = Math.max(bonds[index]!, RANGE);
+  for (let at = text.indexOf('／'); at >= 0; at = text.indexOf('／', at + 1)) bonds[at + 1] = Math.max(bonds[at + 1]!, RANGE);
   return bonds;
 }
 

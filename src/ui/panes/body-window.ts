@@ -25,19 +25,25 @@ export function followedRows(timeline: Timeline, {turn, offset}: Place, pane: Bo
   const followed = [walker.row()];
   const below = restBelow(rows) + stepOf(rows) - 1 - (index % stepOf(rows));
   while (followed.length < rows - below && walker.step(-1)) followed.push(walker.row());
-  return followed.toReversed();
+  const isTorn = walker.isBelowReadings() && followed.length > 1;
+  return followed.toReversed().map((row, place) => (isTorn && place === 0 ? {...row, kind: 'gap'} : row));
 }
 
 /** The rows of a view that begins at `top`, as far as there are rows below it. */
 export function rowsFrom(timeline: Timeline, top: Place, pane: BodyPane): readonly TurnRow[] {
   const {rows} = pane;
   const walker = rowWalker(timeline, pane, top);
+  if (walker.isBelowReadings() && rows > 1) walker.step(-1);
   const found = [walker.row()];
   while (found.length < rows && walker.step(1)) found.push(walker.row());
   if (found.length < rows) {
     const back = rowWalker(timeline, pane, {turn: found[0]!.turn, offset: found[0]!.at});
     while (found.length < rows && back.step(-1)) found.unshift(back.row());
+    if (back.isBelowReadings() && rows > 1) found[0] = {...found[0]!, kind: 'gap'};
   }
+  // Readings whose words are below the view would tell nothing.
+  const last = found.at(-1)!;
+  if (last.kind === 'readings' && rows > 1) found[found.length - 1] = {...last, kind: 'gap'};
   return found;
 }
 
@@ -52,6 +58,8 @@ export function rowsAround(timeline: Timeline, {turn, from}: Match, pane: BodyPa
 export function scrolledTop(timeline: Timeline, top: Place, by: number, pane: BodyPane): Place {
   const walker = rowWalker(timeline, pane, top);
   for (let moved = 0; moved < Math.abs(by); moved += 1) if (!walker.step(by > 0 ? 1 : -1)) break;
+  // Words and their readings move as one.
+  if (walker.isBelowReadings()) walker.step(by > 0 ? 1 : -1);
   const {turn, at} = rowsFrom(timeline, {turn: walker.row().turn, offset: walker.row().at}, pane)[0]!;
   return {turn, offset: at};
 }

@@ -4,8 +4,9 @@ import {lastAtMost} from '../../timeline/search.ts';
 import type {Lexicon} from '../../transcript/lexicon.ts';
 import {layoutLines} from '../../typesetting/lines.ts';
 import type {TextForm} from '../../transcript/wording.ts';
-import {OVERHANG, shownText, type ShownText} from '../../typesetting/shown-text.ts';
-import {graphemes, widthVersion} from '../../typesetting/width.ts';
+import {shownText, type ShownText} from '../../typesetting/shown-text.ts';
+import {OVERHANG, spaced, widenedBy} from '../../typesetting/spacing.ts';
+import {displayWidth, graphemes, widthVersion} from '../../typesetting/width.ts';
 
 /** How text is set: the width of the column in cells, and in which form. The lexicon may still be on its way. */
 export type Setting = {readonly columns: number; readonly form: TextForm; readonly lexicon?: Lexicon | undefined};
@@ -52,13 +53,14 @@ export function setTurn(timeline: Timeline, turn: number, setting: Setting): Set
 
 function rowsOf({transcript: {turns}}: Timeline, turn: number, {columns, form, lexicon}: Setting): SetTurn {
   const shown = shownText(turns[turn]!, form, lexicon);
-  const {text, readings, widen, toPlace} = shown;
+  const {text, readings, spacing, toPlace} = shown;
   const rows: TurnRow[] = [{kind: 'heading', turn, at: -1, from: 0, to: 0, width: columns}];
   // The last reading of a line may hang over its end.
-  const lines = readings.size === 0 ? layoutLines(text, columns) : layoutLines(text, Math.max(2, columns - OVERHANG), widen);
+  const lines = layoutLines(text, readings.size === 0 ? columns : Math.max(2, columns - OVERHANG), spacing?.widen);
   for (const {from, to, width, endsParagraph} of lines) {
     const at = toPlace(from);
-    if (hasReading(readings, from, to)) rows.push({kind: 'readings', turn, at: at - 0.5, from, to, width});
+    // A line without readings keeps its distance too.
+    if (readings.size > 0) rows.push({kind: 'readings', turn, at: at - 0.5, from, to, width});
     rows.push({kind: 'words', turn, at, from, to, width});
     if (endsParagraph && text[to] !== undefined) {
       const end = Math.max(to, text.indexOf('\n', to));
@@ -69,35 +71,24 @@ function rowsOf({transcript: {turns}}: Timeline, turn: number, {columns, form, l
   return {rows, shown};
 }
 
-function hasReading(readings: ReadonlyMap<number, string>, from: number, to: number): boolean {
-  if (readings.size > 0) for (let offset = from; offset < to; offset += 1) if (readings.has(offset)) return true;
-  return false;
-}
-
-/** Words from one offset to another, each character in as many cells as its reading needs. */
-export function wordsBetween({text, readings, widen}: ShownText, from: number, to: number): string {
-  if (readings.size === 0) return text.slice(from, to);
-  let set = '';
-  let offset = from;
-  for (const grapheme of graphemes(text.slice(from, to))) {
-    set += grapheme.text + ' '.repeat(widen(offset));
-    offset += grapheme.text.length;
-  }
-  return set;
-}
+/** Words from one offset to another, each character in as many cells as its spacing gives it. */
+export const wordsBetween = ({text, spacing}: ShownText, from: number, to: number): string => spaced(text, from, to, spacing);
 
 /** A reading where it stands in its row: its character's offset, and its first cell. */
 export type PlacedReading = {readonly offset: number; readonly column: number; readonly text: string};
 
-/** The readings above the words from one offset to another. */
-export function readingsBetween({text, readings, widen}: ShownText, from: number, to: number): readonly PlacedReading[] {
+/** The readings above the words from one offset to another, each with its middle above that of its character. */
+export function readingsBetween({text, readings, spacing}: ShownText, from: number, to: number): readonly PlacedReading[] {
   const placed: PlacedReading[] = [];
   let offset = from;
   let column = 0;
   for (const grapheme of graphemes(text.slice(from, to))) {
     const reading = readings.get(offset);
-    if (reading !== undefined) placed.push({offset, column, text: reading});
-    column += grapheme.width + widen(offset);
+    if (reading !== undefined) {
+      const left = Math.max(0, displayWidth(reading) - grapheme.width) >> 1;
+      placed.push({offset, column: Math.max(0, column + displayWidth(spacing?.before(offset) ?? '') - left), text: reading});
+    }
+    column += grapheme.width + (spacing ? widenedBy(spacing, offset, grapheme.text) : 0);
     offset += grapheme.text.length;
   }
   return placed;
@@ -107,6 +98,9 @@ export function readingsBetween({text, readings, widen}: ShownText, from: number
 export const rowAt = (rows: readonly TurnRow[], {offset}: Place): number =>
   Math.max(0, lastAtMost(rows.length, index => rows[index]!.at, offset));
 
+/** Whether a row and the one behind it belong together: readings and their words. */
+const isAbove = (row: TurnRow | undefined, next: TurnRow | undefined): boolean => row?.kind === 'readings' && next?.kind === 'words' && row.turn === next.turn && row.from === next.from;
+
 /** Walks over the rows of the whole transcript, one at a time in either direction, setting turns only as it meets them. */
 export function rowWalker(timeline: Timeline, setting: Setting, start: Place) {
   const last = timeline.transcript.turns.length - 1;
@@ -115,6 +109,8 @@ export function rowWalker(timeline: Timeline, setting: Setting, start: Place) {
   let index = rowAt(rows, start);
   return {
     row: (): TurnRow => rows[index]!,
+    /** Whether the readings of this row's words stand above it. */
+    isBelowReadings: (): boolean => isAbove(rows[index - 1], rows[index]),
     /** Moves one row; false, and no move, at either end. */
     step(by: 1 | -1): boolean {
       if (rows[index + by]) {
