@@ -104,7 +104,7 @@ function readKitty(parameters: Parameters): Meaning {
   const modifiers = modifiersOf(modifier);
   const written = text.filter(isVisible);
   if (written.length > 0 && isText(modifiers)) return {type: 'text', codes: written};
-  return press(codedKey({code, shifted: shifted || undefined, base, modifiers}));
+  return press(codedKey({code, shifted, base, modifiers}));
 }
 
 /** A key that is held is repeated; nobody holds one so long within one report. */

@@ -45,10 +45,11 @@ type State =
   | {readonly in: 'escape'}
   | {readonly in: 'control-sequence' | 'single-shift'; readonly typed: readonly string[]; body: string}
   | {readonly in: 'linux-function'; readonly typed: readonly string[]}
-  | {readonly in: 'string'; readonly opener: string; readonly typed: readonly string[]; body: string; isEscaped: boolean}
+  | {readonly in: 'string'; readonly opener: string; typed: readonly string[]; body: string; isEscaped: boolean}
   | {readonly in: 'mouse'; left: number}
   | {readonly in: 'paste'; text: string; matched: number};
 
+const NO_KEYS: readonly string[] = [];
 const GROUND: State = {in: 'ground'};
 
 export function createInputParser(): InputParser {
@@ -159,7 +160,8 @@ export function createInputParser(): InputParser {
     // A command begins with its number, or with a letter where a title is reported.
     const isOpening = open.typed.length === 0 || open.opener !== ']' || /^[\dlLI]$/.test(String.fromCodePoint(code));
     if (isControl || !isOpening) return abandonFor(code);
-    state = {...open, typed: [], body: open.body.length < BODY_AT_MOST ? open.body + String.fromCodePoint(code) : open.body};
+    open.typed = NO_KEYS;
+    if (open.body.length < BODY_AT_MOST) open.body += String.fromCodePoint(code);
     return undefined;
   };
   const acceptPasted = (code: number, paste: State & {readonly in: 'paste'}) => {

@@ -49,6 +49,15 @@ test('the rest of a sequence that waits when the timer fires is read first', asy
   expect([names(), timers()]).toEqual([['up', 'up'], 0]);
 });
 
+test('what is unfinished behind an Esc has its own time', async () => {
+  const {send, settle, names, timers} = open();
+  send(Uint8Array.of(0x1b, 0xe8));
+  await settle(150);
+  expect([names(), timers()]).toEqual([['escape'], 1]);
+  await settle(350);
+  expect(timers()).toBe(0);
+});
+
 test('a paste without an end ends when nothing has come for a second', async () => {
   const {send, settle, events} = open();
   send('\u001B[200~15:13');

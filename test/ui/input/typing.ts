@@ -7,7 +7,7 @@ export function typedKeyboard(clock: Clock, look: () => Promise<void> = async ()
   const source = Object.assign(new EventEmitter(), {resume() {}, pause() {}});
   return {
     keyboard: createKeyboard(source as ByteSource, clock, look),
-    send: (text: string) => { source.emit('data', Buffer.from(text)); },
+    send: (text: string | Uint8Array) => { source.emit('data', Buffer.from(text as string)); },
     end: () => { source.emit('end'); },
     source,
   };
