@@ -20,7 +20,7 @@ import type {StatusBarProps} from '../panes/status-row.ts';
 import type {TimelineProps} from '../panes/timeline-row.ts';
 import type {TitleProps} from '../panes/title-row.ts';
 import type {Row} from '../rows/row.ts';
-import {layoutFor, type Layout, type Size} from './layout.ts';
+import {layoutFor, SMALLEST, type Layout, type Size} from './layout.ts';
 import {bodyPane, overlayPlace, overlayRows, previewsMatch} from './overlay-rows.ts';
 
 /** What the screen shows at one moment: the values of each component. A component that is not there has none. */
@@ -57,7 +57,7 @@ export type TextView = {
 export function screenView(given: PlayerState, now: Milliseconds, size: Size, messages: Messages, tools: TextTools): ScreenView {
   const state = inWording(given, tools);
   const layout = layoutFor(size, state.sidebar);
-  if (!layout) return {kind: 'too-small', tooSmall: {columns: size.columns, messages}};
+  if (!layout) return {kind: 'too-small', tooSmall: {columns: size.columns, smallest: SMALLEST, messages}};
   if (state.blank) return {kind: 'blank', blank: {messages}};
   const {timeline} = state;
   const {title, heading, date} = timeline.transcript;
