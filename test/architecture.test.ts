@@ -64,6 +64,26 @@ test('the pure core knows no clock, process or console', () => {
   }
 });
 
+describe('inside the ui', () => {
+  /** Which other folders of the ui each may import: from rows to the terminal, and from values to rows. */
+  const INNER: Readonly<Record<string, readonly string[]>> = {
+    rows: ['input', 'messages'], themes: ['rows'], messages: ['input'], canvas: ['rows', 'themes'], panes: ['canvas', 'rows', 'messages', 'input'],
+  };
+
+  test.each(files.filter(name => (name.split('/')[1] ?? '') in INNER && name.startsWith('ui/')))('src/%s imports inward', file => {
+    const folder = file.split('/')[1]!;
+    for (const [, ...found] of readFileSync(new URL(file, source), 'utf8').matchAll(IMPORT)) {
+      const name = found.find(part => part !== undefined)!;
+      const [top, inner] = posix.join(dirname(file), name).split('/');
+      if (name.startsWith('.') && top === 'ui') expect([folder, ...INNER[folder]!]).toContain(inner);
+    }
+  });
+
+  test('components take values, and never the state', () => {
+    for (const file of files.filter(name => name.startsWith('ui/panes/'))) expect(readFileSync(new URL(file, source), 'utf8')).not.toMatch(/\b(?:PlayerState|Snapshot)\b/);
+  });
+});
+
 describe('text leaves through one gate', () => {
   const without = (...allowed: readonly string[]) => files.filter(name => !allowed.includes(name)).map(name => [name, readFileSync(new URL(name, source), 'utf8')] as const);
 

@@ -1,9 +1,9 @@
-import type {PlayerState} from '../../player/state.ts';
-import {cueAt, saidUpTo, turnAt} from '../../timeline/timeline.ts';
+import type {Reveal} from '../../player/state.ts';
+import {cueAt, saidUpTo, turnAt, type Timeline} from '../../timeline/timeline.ts';
 import type {Milliseconds} from '../../transcript/model.ts';
 
 /** Returns how far the words of the turn being said are revealed at `position`, as an offset into its text. */
-export function revealedUpTo({timeline, reveal}: Pick<PlayerState, 'timeline' | 'reveal'>, position: Milliseconds): number {
+export function revealedUpTo({timeline, reveal}: {readonly timeline: Timeline; readonly reveal: Reveal}, position: Milliseconds): number {
   const turn = turnAt(timeline, position);
   switch (reveal) {
     case 'typewriter':

@@ -21,7 +21,7 @@ import type {StatusBarProps} from '../panes/status-row.ts';
 import type {TimelineProps} from '../panes/timeline-row.ts';
 import type {TitleProps} from '../panes/title-row.ts';
 import type {Row} from '../rows/row.ts';
-import {layoutFor, type Layout} from './layout.ts';
+import {layoutFor, SMALLEST, type Layout} from './layout.ts';
 import {overlayOf} from '../overlays/registry.ts';
 import {bodyPane, overlayPlace, overlayRows, previewedMatch} from './overlay-rows.ts';
 
@@ -61,7 +61,7 @@ export function screenView(given: Snapshot, surroundings: Surroundings): ScreenV
   const snapshot: Snapshot = {...given, state: inWording(given.state, tools)};
   const {state, overlay, now} = snapshot;
   const layout = layoutFor(size, state.sidebar);
-  if (!layout) return {kind: 'too-small', tooSmall: {columns: size.columns, messages}};
+  if (!layout) return {kind: 'too-small', tooSmall: {columns: size.columns, smallest: SMALLEST, messages}};
   if (state.blank) return {kind: 'blank', blank: {messages}};
   const {timeline} = state;
   const {title, heading, date} = timeline.transcript;

@@ -7,11 +7,11 @@ import {createController} from '../../../src/ui/controller/controller.ts';
 import type {Surroundings} from '../../../src/ui/controller/session.ts';
 import type {Reply} from '../../../src/ui/input/input-event.ts';
 import {messagesFor} from '../../../src/ui/messages/languages.ts';
-import {displayWidth} from '../../../src/typesetting/width.ts';
+import {displayWidth, setAmbiguousWidth} from '../../../src/typesetting/width.ts';
 import {rowText, type Row} from '../../../src/ui/rows/row.ts';
 import {startTicker} from '../../../src/ui/screen/ticker.ts';
 import {fakeClock} from '../../clock.ts';
-import {noTools} from './screens.ts';
+import {noTools, textOf} from './screens.ts';
 import {short} from '../../samples.ts';
 import {started} from '../../player/press.ts';
 import {typedKeyboard} from '../input/typing.ts';
@@ -49,7 +49,7 @@ function open(paused = true) {
   });
   onTestFinished(() => act(() => app.unmount()));
   const type = (text: string) => act(async () => send(text));
-  return {...app, resize, advance, timers, type, requests, replies, frame: () => drawn.join('\n')};
+  return {...app, replay, size: () => size, resize, advance, timers, type, requests, replies, frame: () => drawn.join('\n')};
 }
 
 test('keys reach the replay: play, a burst, a question, the help and F1', async () => {
@@ -100,6 +100,15 @@ test('a new size is a new layout, at the same place', async () => {
   expect(frame()).toContain('請');
   await type('k');
   expect(frame().split('\n').every(line => displayWidth(line) <= 50)).toBe(true);
+});
+
+test('once the terminal draws characters in other widths, everything is laid out for them, also what has not changed else', async () => {
+  const {type, frame, replay, size} = open();
+  onTestFinished(() => setAmbiguousWidth(1));
+  await type('/。');
+  setAmbiguousWidth(2);
+  await type('x');
+  expect(frame().split('\n').map(row => row.trimEnd())).toEqual(textOf(replay.snapshot().state, 0, size()));
 });
 
 test('what the terminal answers is no key', async () => {

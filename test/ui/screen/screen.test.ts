@@ -204,6 +204,15 @@ describe('what lies over the text', () => {
   });
 });
 
+test('an overlay leaves timeline and status line in sight, however small the window is', () => {
+  for (const columns of [20, 40, 60, 100]) {
+    for (let rows = 6; rows <= 24; rows += 1) {
+      const without = screenAfter(short(), '', {columns, rows});
+      for (const keys of ['?', 'o', 'i', 't', 't 1', '/', '/ 。', '/ 第']) expect(screenAfter(short(), keys, {columns, rows}).slice(-2)).toEqual(without.slice(-2));
+    }
+  }
+});
+
 test('unsafe characters in what is typed or pasted become marks', () => {
   const driven = drive(started(short())).press('t');
   driven.controller.paste('\u001B[31m\u202E');
