@@ -20,7 +20,7 @@ const SETTINGS = {
   narg: Object.fromEntries(OPTION_NAMES.map(name => [name, optionOf(name).type.isFlag ? 0 : 1])),
   alias: Object.fromEntries(OPTION_NAMES.flatMap(name => (optionOf(name).alias ? [[name, optionOf(name).alias!]] : []))),
   configuration: {
-    'boolean-negation': false, 'camel-case-expansion': false, 'dot-notation': false, 'parse-numbers': false, 'parse-positional-numbers': false,
+    'boolean-negation': false, 'camel-case-expansion': false, 'dot-notation': false, 'parse-numbers': false,
     'duplicate-arguments-array': false, 'populate--': true, 'strip-aliased': true,
   },
   // Called only for a wrong number of values. In place of a sentence it gives the name, which becomes the error's message.

@@ -29,6 +29,13 @@ describe('the config file', () => {
     expect((await run(['--speed', 'max'], {env: {...env, XDG_CONFIG_HOME: home}, files})).errors).toContain(`${PATH}: theme pink`);
   });
 
+  test('that is named is read in place of the usual one', async () => {
+    const files = {'mine.json': '{"speed": "fast"}', [PATH]: '{"theme": "pink"}'};
+    expect((await run(['--config', 'mine.json'], {env, files})).errors).toContain('mine.json: speed fast');
+    expect((await run([], {env: {...env, REPLAY_PRESSER_CONFIG: 'mine.json'}, files})).errors).toContain('mine.json: speed fast');
+    expect((await run([], {env: {...env, REPLAY_PRESSER_CONFIG: ''}, files})).errors).toContain('theme pink');
+  });
+
   test('concerns a command only with what that command has', async () => {
     expect((await withConfig({speed: 'fast', theme: 'dark'}, 'info')).code).toBe(0);
   });
