@@ -34,8 +34,8 @@ export function untilEnded(ended: AbortSignal): Promise<never> {
 export const codeOf = (error: unknown): string | undefined =>
   (error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined);
 
-const LONGEST = 1200;
-const END = 400;
+const LONGEST = 1000;
+const END = 300;
 
 /** A message as the line on standard error. Of one that is too long it keeps the beginning and the end. */
 export function errorLine(message: string): Outgoing {
