@@ -3,14 +3,13 @@ import {createReplay, type Replay} from '../../player/replay.ts';
 import {hasEnded, positionAt, startPlayer} from '../../player/update.ts';
 import {formatClock} from '../../timeline/clock.ts';
 import {buildTimeline, type Timeline} from '../../timeline/timeline.ts';
-import {visibleLine} from '../../transcript/unsafe.ts';
+import {briefLine, visibleLine} from '../../transcript/unsafe.ts';
 import {outgoingControl, outgoingMessage} from '../../transcript/outgoing.ts';
 import {setAmbiguousWidth} from '../../typesetting/width.ts';
 import {firstRows} from '../../ui/screen/first-frame.ts';
 import {wholeFrame} from '../../ui/screen/painter.ts';
 import {inWording, toolsFor, type ToolBox} from '../../ui/controller/text-tools.ts';
 import {inAscii, type Paint} from '../../ui/themes/theme.ts';
-import {echoed} from '../echoed.ts';
 import {codeOf, EXIT, UserError} from '../errors.ts';
 import type {Io} from '../system/io.ts';
 import type {Run} from '../run.ts';
@@ -54,7 +53,7 @@ export async function play(run: Run): Promise<number> {
 /** Says of a transcript that is not there which command may have been meant by its name. */
 function meantCommand(error: unknown, {paths: [path = ''], messages}: Run): unknown {
   const command = error instanceof UserError && codeOf(error.cause) === 'ENOENT' ? nearestName(path, NAMED_COMMANDS) : undefined;
-  return command ? new UserError(messages.errors.missingOrCommand(echoed(path), command), EXIT.transcript) : error;
+  return command ? new UserError(messages.errors.missingOrCommand(briefLine(path), command), EXIT.transcript) : error;
 }
 
 /** Standard input, or the controlling terminal's keyboard when that carries something else. */
