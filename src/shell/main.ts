@@ -59,8 +59,8 @@ async function start(argv: readonly string[], io: Io, ended: AbortSignal): Promi
     return without;
   });
   // The config file may ask for another language than the locale.
-  const spoken = known.options.lang ?? language;
-  const run = {...line, ...known, io, language: spoken, ...await wordsIn(spoken), ended};
+  const words = await wordsIn(known.options.lang ?? language);
+  const run = {...line, ...known, ...words, io, ended};
   return (await (known.options.help ? COMMAND_FUNCTIONS.help : known.options.version ? COMMAND_FUNCTIONS.version : COMMAND_FUNCTIONS[line.command])())(run);
 }
 

@@ -83,7 +83,7 @@ test('no message is longer than a screen, however long what it tells of', async 
   for (const argv of [[long], ['--', `-${long}`], ['export', long, '-f', 'json'], ['check', long], ['export', '-f', 'json', '-o', 'taken', '--start', 'Q1'], ['--speed', long], ['--config', long]]) {
     const {errors} = await run(argv, {files: {taken: ''}});
     expect(errors).toMatch(/^replay-presser: [^\n]+\n$/);
-    expect(errors.length).toBeLessThan(1300);
+    expect(errors.length).toBeLessThan(1100);
   }
   // What was expected stands at the end, and is kept.
   expect((await run([long])).errors).toMatch(/no such file; expected a transcript\n$/);

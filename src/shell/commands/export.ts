@@ -2,7 +2,7 @@ import {outgoingData, outgoingLines} from '../../transcript/outgoing.ts';
 import {buildTimeline} from '../../timeline/timeline.ts';
 import {exportedBroadcast, safeJsonPieces} from '../../writers/json.ts';
 import {textPieces, turnsBetween} from '../../writers/txt.ts';
-import {echoed} from '../echoed.ts';
+import {briefLine} from '../../transcript/unsafe.ts';
 import {codeOf, EXIT, UserError} from '../errors.ts';
 import type {Run} from '../run.ts';
 import {OPTIONS} from '../settings/options.ts';
@@ -31,7 +31,7 @@ export async function exportBroadcast(run: Run): Promise<number> {
   } catch (error) {
     const code = codeOf(error);
     if (code === undefined) throw error;
-    const name = echoed(output);
+    const name = briefLine(output);
     throw new UserError(code === 'EEXIST' ? messages.errors.exists(name) : messages.errors.unwritable(name, code));
   }
   return EXIT.ok;

@@ -2,7 +2,7 @@ import type {ReadStream} from 'node:tty';
 import {hasEnded, positionAt, startPlayer} from '../../player/playback.ts';
 import {formatClock} from '../../timeline/clock.ts';
 import {buildTimeline, type Timeline} from '../../timeline/timeline.ts';
-import {visibleLine} from '../../transcript/unsafe.ts';
+import {briefLine, visibleLine} from '../../transcript/unsafe.ts';
 import {outgoingControl, outgoingMessage} from '../../transcript/outgoing.ts';
 import type {RunningScreen} from '../../ui/screen/run-screen.tsx';
 import {setAmbiguousWidth} from '../../typesetting/width.ts';
@@ -13,7 +13,6 @@ import type {Replay} from '../../ui/controller/replay.ts';
 import {toolsFor, type Snapshot, type Surroundings} from '../../ui/controller/session.ts';
 import {inWording, type ToolBox} from '../../ui/controller/text-tools.ts';
 import {inAscii, type Paint} from '../../ui/themes/theme.ts';
-import {echoed} from '../echoed.ts';
 import {codeOf, EXIT, UserError} from '../errors.ts';
 import type {Io} from '../system/io.ts';
 import type {Run} from '../run.ts';
@@ -57,7 +56,7 @@ export async function play(run: Run): Promise<number> {
 /** Says of a transcript that is not there which command may have been meant by its name. */
 function meantCommand(error: unknown, {paths: [path = ''], messages}: Run): unknown {
   const command = error instanceof UserError && codeOf(error.cause) === 'ENOENT' ? nearestName(path, NAMED_COMMANDS) : undefined;
-  return command ? new UserError(messages.errors.missingOrCommand(echoed(path), command), EXIT.transcript) : error;
+  return command ? new UserError(messages.errors.missingOrCommand(briefLine(path), command), EXIT.transcript) : error;
 }
 
 /** Standard input, or the controlling terminal's keyboard when that carries something else. */
