@@ -55,6 +55,7 @@ export function world({env = {}, files = {}, stdin = '', closesAfter = Infinity}
         const bytes = read(path);
         return {size: bytes.length, chunks: (async function* pieces() { for (let at = 0; at < bytes.length; at += 1000) yield bytes.subarray(at, at + 1000); })()};
       },
+      standardInput: () => ({size: undefined, chunks: input}),
       async write(path, pieces, {overwrite}) {
         if (!overwrite && (files[path] !== undefined || written.has(path))) throw Object.assign(new Error('exists'), {code: 'EEXIST'});
         written.set(path, [...pieces].join(''));
@@ -67,6 +68,7 @@ export function world({env = {}, files = {}, stdin = '', closesAfter = Infinity}
       return () => signals.delete(react);
     },
     onSuspendSignal: () => () => {},
+    onContinue: () => () => {},
     onExit: () => () => {},
     system: () => ({version: '0', node: 'v0', platform: 'none', terminal: 'none', size: '0×0'}),
     saveReport(text) {

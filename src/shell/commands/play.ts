@@ -62,7 +62,7 @@ async function playOnScreen({io, options, paths, messages, language, ended}: Run
   const suspend = async () => {
     terminal.leave();
     await io.suspendProcess();
-    terminal.enterAgain();
+    if (!ended.aborted) terminal.enterAgain();
   };
   const common = {stdin: keyboard, stdout, clock, toolBox, suspend, isOurs: terminal.isOurs, copy: (text: string) => copyToClipboard(text, io)};
   const start = async () => {
@@ -85,7 +85,12 @@ async function playOnScreen({io, options, paths, messages, language, ended}: Run
     const run = await start();
     if (!ended.aborted) {
       const running = run();
-      const ignore = io.onSuspendSignal(() => void suspend().then(running.redraw));
+      const ignore = [io.onSuspendSignal(() => void suspend().then(running.redraw)), io.onContinue(() => {
+        // Whoever had the terminal meanwhile has left it in another state.
+        if (!terminal.isOurs()) return;
+        terminal.enterAgain();
+        running.redraw();
+      })];
       ended.addEventListener('abort', running.stop, {once: true});
       let isOver = false;
       let failure: unknown;
@@ -95,7 +100,7 @@ async function playOnScreen({io, options, paths, messages, language, ended}: Run
       });
       await running.ended.finally(() => {
         isOver = true;
-        ignore();
+        for (const stop of ignore) stop();
       });
       if (failure !== undefined) throw failure;
       void reading;

@@ -76,6 +76,8 @@ export const en: ShellMessages = {
     binary: path => `${path}: is not text; expected a transcript`,
     noTurns: path => `${path}: no turns found; expected lines such as "2023-12-13 15:00 Name words"`,
     exists: path => `${path}: exists already; --force writes over it`,
+    isFolder: path => `${path}: is a folder; expected a file`,
+    standardInput: 'standard input',
     standardOutput: 'standard output',
     unwritable: (path, reason) => `${path}: cannot be written (${reason})`,
     wholeOnly: (option, format) => `${option}: ${format} is always the whole broadcast; expected -f txt`,

@@ -38,6 +38,8 @@ export type ShellMessages = {
     readonly binary: (path: string) => string;
     readonly noTurns: (path: string) => string;
     readonly exists: (path: string) => string;
+    readonly isFolder: (path: string) => string;
+    readonly standardInput: string;
     readonly standardOutput: string;
     readonly unwritable: (path: string, reason: string) => string;
     readonly wholeOnly: (option: string, format: string) => string;

@@ -74,6 +74,8 @@ export const zhHans: ShellMessages = {
     binary: path => `${path}：不是文字；应为文稿`,
     noTurns: path => `${path}：找不到发言；应有“2023-12-13 15:00 姓名 内容”这样的行`,
     exists: path => `${path}：已经存在；用 --force 覆盖`,
+    isFolder: path => `${path}：是文件夹；应为文件`,
+    standardInput: '标准输入',
     standardOutput: '标准输出',
     unwritable: (path, reason) => `${path}：无法写入（${reason}）`,
     wholeOnly: (option, format) => `${option}：${format} 总是整场；应为 -f txt`,

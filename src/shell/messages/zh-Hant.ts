@@ -74,6 +74,8 @@ export const zhHant: ShellMessages = {
     binary: path => `${path}：不是文字；應為文稿`,
     noTurns: path => `${path}：找不到發言；應有「2023-12-13 15:00 姓名 內容」這樣的行`,
     exists: path => `${path}：已經存在；用 --force 覆寫`,
+    isFolder: path => `${path}：是資料夾；應為檔案`,
+    standardInput: '標準輸入',
     standardOutput: '標準輸出',
     unwritable: (path, reason) => `${path}：無法寫入（${reason}）`,
     wholeOnly: (option, format) => `${option}：${format} 總是整場；應為 -f txt`,

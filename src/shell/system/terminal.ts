@@ -3,8 +3,12 @@ import {outgoingControl, type Outgoing} from '../../transcript/outgoing.ts';
 
 /** Alternate screen, no cursor, and no line that goes on in the next: whatever is wider than it should be ends at the edge. */
 const ENTER = outgoingControl`\u001B[?1049h\u001B[?25l\u001B[?7l\u001B[2J\u001B[H`;
-/** Bracketed paste off, no style, lines that go on, cursor shown, main screen: in any state, and harmless when said twice. */
-const LEAVE = outgoingControl`\u001B[?2004l\u001B[m\u001B[?7h\u001B[?25h\u001B[?1049l`;
+/**
+ * Bracketed paste off, no style, lines that go on, nothing drawn any more, cursor shown, main screen: in any state, and
+ * harmless when said twice. Where there is no alternate screen (GNU screen, `altscreen off`) the frame stands on the only
+ * one there is, so it is cleared, and what follows begins in the first column.
+ */
+const LEAVE = outgoingControl`\u001B[?2004l\u001B[m\u001B[?7h\u001B[H\u001B[J\u001B[?25h\u001B[?1049l`;
 /** The same where the main screen was never left. */
 const LEAVE_MAIN = outgoingControl`\u001B[?2004l\u001B[m`;
 const BRACKETED_PASTE = outgoingControl`\u001B[?2004h`;
@@ -17,7 +21,7 @@ export type Terminal = {
   readonly enter: () => void;
   /** Whether it is taken: nobody may draw on it otherwise. */
   readonly isOurs: () => boolean;
-  /** Takes it again after a suspension, as Ink had it. */
+  /** Takes it again, as Ink had it, after a suspension: whoever had it meanwhile may have set other modes. */
   readonly enterAgain: () => void;
   /** Gives it back as it was. May be called at any time, also twice, also while the process is ending. */
   readonly leave: () => void;
@@ -42,7 +46,11 @@ export function createTerminal(keyboard: ReadStream, writeNow: (text: Outgoing) 
   return {
     enter: () => enter(),
     isOurs: () => ours,
-    enterAgain: () => enter(BRACKETED_PASTE),
+    enterAgain() {
+      // Node sets only modes that it does not believe to be set.
+      setRaw(false);
+      enter(BRACKETED_PASTE);
+    },
     leave() {
       if (!ours) return;
       ours = false;

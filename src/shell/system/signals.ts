@@ -1,0 +1,98 @@
+import {isatty} from 'node:tty';
+import {EXIT_CODES, type EndSignal, type Io} from './io.ts';
+
+/** The signals of the process. There is one such object, because there is one process. */
+export type Signals = Pick<Io, 'onEndSignal' | 'onSuspendSignal' | 'onContinue' | 'suspendProcess'>;
+
+/** How long a stop may take. Without one (the group has no shell above it: orphaned, POSIX 3.271) no SIGCONT comes. */
+const STOPPED_WITHIN = 100;
+
+/** `stopping` is called right before the process stops itself, `resumed` first of all when it has been continued. */
+export function createSignals(stopping: () => void, resumed: () => void): Signals {
+  let suspendRequest: (() => void) | undefined;
+  let suspended: Promise<void> | undefined;
+  let wake: (() => void) | undefined;
+  const continued = new Set<() => void>();
+  // Others, such as Ink, listen too: the clock must be right before they look at it.
+  process.prependListener('SIGCONT', () => {
+    resumed();
+    if (wake) return wake();
+    lookAtSize();
+    for (const run of continued) run();
+  });
+
+  /** Stops the whole process group, as a shell's job: a parent such as npx must stop too, or the prompt never comes. */
+  const stop = async () => {
+    const woken = new Promise<void>(resolve => { wake = resolve; });
+    if (suspendRequest) process.off('SIGTSTP', suspendRequest);
+    stopping();
+    process.kill(0, 'SIGTSTP');
+    const timer = setTimeout(() => wake?.(), STOPPED_WITHIN);
+    await woken;
+    clearTimeout(timer);
+    wake = undefined;
+    // A signal to end that came with SIGCONT is heard before the terminal is taken again.
+    await new Promise(resolve => { setImmediate(resolve); });
+    lookAtSize();
+    if (suspendRequest) process.on('SIGTSTP', suspendRequest);
+  };
+  return {
+    onEndSignal(run) {
+      const handlers = (Object.keys(EXIT_CODES) as EndSignal[]).map(signal => ({signal, handler: () => run(signal)}));
+      for (const {signal, handler} of handlers) process.on(signal, handler);
+      return () => { for (const {signal, handler} of handlers) process.off(signal, handler); };
+    },
+    onSuspendSignal(run) {
+      suspendRequest = run;
+      process.on('SIGTSTP', run);
+      return () => {
+        suspendRequest = undefined;
+        process.off('SIGTSTP', run);
+      };
+    },
+    onContinue(run) {
+      continued.add(run);
+      return () => continued.delete(run);
+    },
+    suspendProcess: () => suspended ??= stop().finally(() => { suspended = undefined; }),
+  };
+}
+
+/** A stopped process is not told of a new size of its window: the streams look again. */
+const lookAtSize = () => process.emit('SIGWINCH', 'SIGWINCH');
+
+/** How long a read that cannot be cancelled is waited for at the end. */
+const STUCK_AFTER = 250;
+
+/**
+ * Ends the process. Two cases cannot end by `exit`. When the terminal is gone, Node would abort because it cannot reset
+ * the modes of that (ResetStdio). When a thread is stuck in a read, `exit` would wait for it. Then the process dies by the
+ * signal itself, which a shell reports with the same code.
+ */
+export async function endProcess(code: number): Promise<never> {
+  endIfTerminalIsGone(code);
+  const signal = signalOf(code);
+  if (signal && isReading()) {
+    for (const began = performance.now(); isReading() && performance.now() - began < STUCK_AFTER;) await new Promise(resolve => { setTimeout(resolve, 10); });
+    if (isReading()) await dieBy(signal);
+  }
+  process.exit(code);
+}
+
+const isReading = () => process.getActiveResourcesInfo().some(name => name.startsWith('FSReq'));
+
+const signalOf = (code: number) => (Object.keys(EXIT_CODES) as EndSignal[]).find(signal => EXIT_CODES[signal] === code);
+
+export function endIfTerminalIsGone(code: number): void {
+  if (code !== EXIT_CODES.SIGHUP || ![process.stdin, process.stdout, process.stderr].some(({isTTY}, descriptor) => isTTY && !isatty(descriptor))) return;
+  void dieBy('SIGHUP');
+}
+
+/** Dies by a signal, even where it was ignored at the start: without a handler it does what it does. */
+async function dieBy(signal: EndSignal): Promise<void> {
+  process.on(signal, () => {});
+  process.removeAllListeners(signal);
+  process.kill(process.pid, signal);
+  // Another thread may be the one that takes it.
+  await new Promise(() => { setTimeout(() => {}, 1000); });
+}
