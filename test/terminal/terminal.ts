@@ -103,7 +103,7 @@ export function openTerminal(args: readonly string[], {columns = 100, rows = 30,
       shell.resize(newColumns, newRows);
     },
     /** Sends a signal to the program itself, not to its shell. */
-    signal: (name: NodeJS.Signals) => process.kill(Number(readFileSync(`/proc/${shell.pid}/task/${shell.pid}/children`, 'utf8').trim().split(' ')[0]), name),
+    signal: (name: NodeJS.Signals | number) => process.kill(Number(readFileSync(`/proc/${shell.pid}/task/${shell.pid}/children`, 'utf8').trim().split(' ')[0]), name),
     /** Takes the terminal away. */
     hangUp: () => (shell as unknown as {destroy(): void}).destroy(),
     received: () => received,

@@ -87,7 +87,7 @@ async function playOnScreen({io, options, paths, messages, language, ended}: Run
       const running = run();
       const ignore = [io.onSuspendSignal(() => void suspend().then(running.redraw)), io.onContinue(() => {
         // Whoever had the terminal meanwhile has left it in another state.
-        if (!terminal.isOurs()) return;
+        if (ended.aborted || !terminal.isOurs()) return;
         terminal.enterAgain();
         running.redraw();
       })];

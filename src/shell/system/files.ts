@@ -38,8 +38,8 @@ async function* chunksOf(file: FileHandle): AsyncGenerator<Uint8Array> {
   try {
     const buffer = new Uint8Array(CHUNK);
     // What has nothing to read yet is a device by another name, such as /proc/kmsg.
-    const read = () => file.read(buffer).catch((error: unknown) => { throw codeOf(error) === 'EAGAIN' ? notAFile() : error; });
-    for (let {bytesRead} = await read(); bytesRead > 0; ({bytesRead} = await read())) yield buffer.subarray(0, bytesRead);
+    const readOn = () => file.read(buffer).catch((error: unknown) => { throw codeOf(error) === 'EAGAIN' ? notAFile() : error; });
+    for (let {bytesRead} = await readOn(); bytesRead > 0; ({bytesRead} = await readOn())) yield buffer.subarray(0, bytesRead);
   } finally {
     await file.close();
   }

@@ -62,8 +62,8 @@ export function createRunningClock(real: Clock): RunningClock {
         const wait = Math.min(Math.max(0, left), BEAT);
         due.set(own, seen + wait);
         cancel = real.after(wait, () => {
-          const left = moment - now();
-          if (left >= EARLY) return arm(left);
+          const missing = moment - now();
+          if (missing >= EARLY) return arm(missing);
           try {
             // The timer stays due meanwhile: what it draws may be held up by the terminal.
             run();

@@ -1,4 +1,5 @@
 import {isatty} from 'node:tty';
+import {isInBackground, wouldStopAtExit} from './foreground.ts';
 import {EXIT_CODES, type EndSignal, type Io} from './io.ts';
 
 /** The signals of the process. There is one such object, because there is one process. */
@@ -12,33 +13,45 @@ export function createSignals(stopping: () => void, resumed: () => void): Signal
   let suspendRequest: (() => void) | undefined;
   let suspended: Promise<void> | undefined;
   let wake: (() => void) | undefined;
+  let isEnding = false;
   const continued = new Set<() => void>();
+  /** As job control wants it (POSIX 11.1.4): nobody takes a terminal that belongs to the shell. */
+  const mustWait = () => !isEnding && isInBackground();
   // Others, such as Ink, listen too: the clock must be right before they look at it.
   process.prependListener('SIGCONT', () => {
     resumed();
     if (wake) return wake();
-    lookAtSize();
-    for (const run of continued) run();
+    if (continued.size > 0) afterSignals(() => {
+      if (mustWait()) return void process.kill(0, 'SIGTTOU');
+      lookAtSize();
+      for (const run of continued) run();
+    });
   });
 
   /** Stops the whole process group, as a shell's job: a parent such as npx must stop too, or the prompt never comes. */
   const stop = async () => {
-    const woken = new Promise<void>(resolve => { wake = resolve; });
     if (suspendRequest) process.off('SIGTSTP', suspendRequest);
     stopping();
-    process.kill(0, 'SIGTSTP');
+    await stopBy('SIGTSTP');
+    while (mustWait()) await stopBy('SIGTTOU');
+    lookAtSize();
+    if (suspendRequest) process.on('SIGTSTP', suspendRequest);
+  };
+  const stopBy = async (signal: NodeJS.Signals) => {
+    const woken = new Promise<void>(resolve => { wake = resolve; });
+    process.kill(0, signal);
     const timer = setTimeout(() => wake?.(), STOPPED_WITHIN);
     await woken;
     clearTimeout(timer);
     wake = undefined;
-    // A signal to end that came with SIGCONT is heard before the terminal is taken again.
-    await new Promise(resolve => { setImmediate(resolve); });
-    lookAtSize();
-    if (suspendRequest) process.on('SIGTSTP', suspendRequest);
+    await new Promise<void>(afterSignals);
   };
   return {
     onEndSignal(run) {
-      const handlers = (Object.keys(EXIT_CODES) as EndSignal[]).map(signal => ({signal, handler: () => run(signal)}));
+      const handlers = (Object.keys(EXIT_CODES) as EndSignal[]).map(signal => ({signal, handler: () => {
+        isEnding = true;
+        run(signal);
+      }}));
       for (const {signal, handler} of handlers) process.on(signal, handler);
       return () => { for (const {signal, handler} of handlers) process.off(signal, handler); };
     },
@@ -58,6 +71,9 @@ export function createSignals(stopping: () => void, resumed: () => void): Signal
   };
 }
 
+/** A signal to end that came with SIGCONT is heard before anybody takes the terminal again. */
+const afterSignals = (run: () => void) => { setImmediate(run); };
+
 /** A stopped process is not told of a new size of its window: the streams look again. */
 const lookAtSize = () => process.emit('SIGWINCH', 'SIGWINCH');
 
@@ -65,13 +81,15 @@ const lookAtSize = () => process.emit('SIGWINCH', 'SIGWINCH');
 const STUCK_AFTER = 250;
 
 /**
- * Ends the process. Two cases cannot end by `exit`. When the terminal is gone, Node would abort because it cannot reset
- * the modes of that (ResetStdio). When a thread is stuck in a read, `exit` would wait for it. Then the process dies by the
- * signal itself, which a shell reports with the same code.
+ * Ends the process. Three cases cannot end by `exit`. When the terminal is gone, Node would abort because it cannot reset
+ * the modes of that (ResetStdio). When the terminal belongs to the shell, as while suspended, that would stop the process.
+ * When a thread is stuck in a read, `exit` would wait for it. Then the process dies by the signal itself, which a shell
+ * reports with the same code.
  */
 export async function endProcess(code: number): Promise<never> {
   endIfTerminalIsGone(code);
   const signal = signalOf(code);
+  if (signal && wouldStopAtExit()) await dieBy(signal);
   if (signal && isReading()) {
     for (const began = performance.now(); isReading() && performance.now() - began < STUCK_AFTER;) await new Promise(resolve => { setTimeout(resolve, 10); });
     if (isReading()) await dieBy(signal);

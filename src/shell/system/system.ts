@@ -8,6 +8,7 @@ import type {Outgoing} from '../../transcript/outgoing.ts';
 import type {ScreenStream} from '../../ui/screen/run-screen.tsx';
 import type {Clock} from '../../player/clock.ts';
 import {systemFiles} from './files.ts';
+import {guardModes} from './foreground.ts';
 import type {Io} from './io.ts';
 import {createRunningClock} from './running-clock.ts';
 import {createSignals, endIfTerminalIsGone} from './signals.ts';
@@ -16,7 +17,7 @@ import {createSignals, endIfTerminalIsGone} from './signals.ts';
 export function systemIo(real: Clock = systemClock): Io {
   const clock = createRunningClock(real);
   return {
-    stdin: process.stdin as unknown as ReadStream,
+    stdin: process.stdin.isTTY ? guardModes(process.stdin) : process.stdin,
     stdout: process.stdout as unknown as Io['stdout'],
     screen: process.stdout.isTTY ? process.stdout as unknown as ScreenStream : undefined,
     stderr: process.stderr as unknown as Io['stderr'],
@@ -89,7 +90,7 @@ export function endOnUncaughtErrors(report: (error: unknown, write: (text: Outgo
 
 function openKeyboard(): ReadStream | undefined {
   try {
-    return new ReadStream(openSync('/dev/tty', 'r'));
+    return guardModes(new ReadStream(openSync('/dev/tty', 'r')));
   } catch {
     return undefined;
   }
