@@ -80,6 +80,7 @@ export const en: ShellMessages = {
     standardInput: 'standard input',
     standardOutput: 'standard output',
     unwritable: (path, reason) => `${path}: cannot be written (${reason})`,
+    tooManyFiles: code => `too many open files (${code}); raise the limit with ulimit -n 256`,
     wholeOnly: (option, format) => `${option}: ${format} is always the whole broadcast; expected -f txt`,
     formatNeeded: formats => `--format is missing; expected one of ${formats}`,
     bug: (reason, report) => `something went wrong that is not your fault: ${reason}${report === undefined ? '' : `; a report is in ${report}`}`,

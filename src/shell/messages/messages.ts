@@ -42,6 +42,7 @@ export type ShellMessages = {
     readonly standardInput: string;
     readonly standardOutput: string;
     readonly unwritable: (path: string, reason: string) => string;
+    readonly tooManyFiles: (code: string) => string;
     readonly wholeOnly: (option: string, format: string) => string;
     readonly formatNeeded: (formats: string) => string;
     readonly bug: (reason: string, report: string | undefined) => string;

@@ -78,6 +78,7 @@ export const zhHans: ShellMessages = {
     standardInput: '标准输入',
     standardOutput: '标准输出',
     unwritable: (path, reason) => `${path}：无法写入（${reason}）`,
+    tooManyFiles: code => `打开的文件太多（${code}）；请用 ulimit -n 256 提高上限`,
     wholeOnly: (option, format) => `${option}：${format} 总是整场；应为 -f txt`,
     formatNeeded: formats => `缺少 --format；可用 ${formats}`,
     bug: (reason, report) => `程序出错，不是您的问题：${reason}${report === undefined ? '' : `；报告见 ${report}`}`,

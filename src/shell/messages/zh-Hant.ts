@@ -78,6 +78,7 @@ export const zhHant: ShellMessages = {
     standardInput: '標準輸入',
     standardOutput: '標準輸出',
     unwritable: (path, reason) => `${path}：無法寫入（${reason}）`,
+    tooManyFiles: code => `打開的檔案太多（${code}）；請用 ulimit -n 256 提高上限`,
     wholeOnly: (option, format) => `${option}：${format} 總是整場；應為 -f txt`,
     formatNeeded: formats => `缺少 --format；可用 ${formats}`,
     bug: (reason, report) => `程式出錯，不是您的問題：${reason}${report === undefined ? '' : `；報告見 ${report}`}`,

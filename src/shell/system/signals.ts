@@ -1,5 +1,4 @@
-import {isatty} from 'node:tty';
-import {isInBackground, wouldStopAtExit} from './foreground.ts';
+import {isInBackground} from './foreground.ts';
 import {EXIT_CODES, type EndSignal, type Io} from './io.ts';
 
 /** The signals of the process. There is one such object, because there is one process. */
@@ -77,37 +76,8 @@ const afterSignals = (run: () => void) => { setImmediate(run); };
 /** A stopped process is not told of a new size of its window: the streams look again. */
 const lookAtSize = () => process.emit('SIGWINCH', 'SIGWINCH');
 
-/** How long a read that cannot be cancelled is waited for at the end. */
-const STUCK_AFTER = 250;
-
-/**
- * Ends the process. Three cases cannot end by `exit`. When the terminal is gone, Node would abort because it cannot reset
- * the modes of that (ResetStdio). When the terminal belongs to the shell, as while suspended, that would stop the process.
- * When a thread is stuck in a read, `exit` would wait for it. Then the process dies by the signal itself, which a shell
- * reports with the same code.
- */
-export async function endProcess(code: number): Promise<never> {
-  endIfTerminalIsGone(code);
-  const signal = signalOf(code);
-  if (signal && wouldStopAtExit()) await dieBy(signal);
-  if (signal && isReading()) {
-    for (const began = performance.now(); isReading() && performance.now() - began < STUCK_AFTER;) await new Promise(resolve => { setTimeout(resolve, 10); });
-    if (isReading()) await dieBy(signal);
-  }
-  process.exit(code);
-}
-
-const isReading = () => process.getActiveResourcesInfo().some(name => name.startsWith('FSReq'));
-
-const signalOf = (code: number) => (Object.keys(EXIT_CODES) as EndSignal[]).find(signal => EXIT_CODES[signal] === code);
-
-export function endIfTerminalIsGone(code: number): void {
-  if (code !== EXIT_CODES.SIGHUP || ![process.stdin, process.stdout, process.stderr].some(({isTTY}, descriptor) => isTTY && !isatty(descriptor))) return;
-  void dieBy('SIGHUP');
-}
-
 /** Dies by a signal, even where it was ignored at the start: without a handler it does what it does. */
-async function dieBy(signal: EndSignal): Promise<void> {
+export async function dieBy(signal: EndSignal): Promise<void> {
   process.on(signal, () => {});
   process.removeAllListeners(signal);
   process.kill(process.pid, signal);

@@ -2,16 +2,17 @@ import {openSync, readFileSync, writeFileSync, writeSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
-import {ReadStream} from 'node:tty';
+import {isatty, ReadStream} from 'node:tty';
 import {setFlagsFromString} from 'node:v8';
 import type {Outgoing} from '../../transcript/outgoing.ts';
 import type {ScreenStream} from '../../ui/screen/run-screen.tsx';
 import type {Clock} from '../../player/clock.ts';
+import {codeOf} from '../errors.ts';
 import {systemFiles} from './files.ts';
-import {guardModes} from './foreground.ts';
-import type {Io} from './io.ts';
+import {guardModes, wouldStopAtExit} from './foreground.ts';
+import {EXIT_CODES, type EndSignal, type Io} from './io.ts';
 import {createRunningClock} from './running-clock.ts';
-import {createSignals, endIfTerminalIsGone} from './signals.ts';
+import {createSignals, dieBy} from './signals.ts';
 
 /** The real world, for `main`. Its clock stands still while the process does not run. */
 export function systemIo(real: Clock = systemClock): Io {
@@ -72,6 +73,40 @@ const systemClock: Clock = {
   },
 };
 
+/** Whoever reads us may stop at any time; what is still on its way then has nowhere to go. */
+export function throwStreamErrors(): void {
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', error => { throw error; });
+}
+
+/** How long a read that cannot be cancelled is waited for at the end. */
+const STUCK_AFTER = 250;
+
+/**
+ * Ends the process. Three cases cannot end by `exit`. When the terminal is gone, Node would abort because it cannot reset
+ * the modes of that (ResetStdio). When the terminal belongs to the shell, as while suspended, that would stop the process.
+ * When a thread is stuck in a read, `exit` would wait for it. Then the process dies by the signal itself, which a shell
+ * reports with the same code.
+ */
+export async function endProcess(code: number): Promise<never> {
+  endIfTerminalIsGone(code);
+  const signal = signalOf(code);
+  if (signal && wouldStopAtExit()) await dieBy(signal);
+  if (signal && isReading()) {
+    for (const began = performance.now(); isReading() && performance.now() - began < STUCK_AFTER;) await new Promise(resolve => { setTimeout(resolve, 10); });
+    if (isReading()) await dieBy(signal);
+  }
+  process.exit(code);
+}
+
+const isReading = () => process.getActiveResourcesInfo().some(name => name.startsWith('FSReq'));
+
+const signalOf = (code: number) => (Object.keys(EXIT_CODES) as EndSignal[]).find(signal => EXIT_CODES[signal] === code);
+
+function endIfTerminalIsGone(code: number): void {
+  if (code !== EXIT_CODES.SIGHUP || ![process.stdin, process.stdout, process.stderr].some(({isTTY}, descriptor) => isTTY && !isatty(descriptor))) return;
+  void dieBy('SIGHUP');
+}
+
 /** Ends the process after an error that nobody has caught: what `onExit` was given comes first, the report last. */
 export function endOnUncaughtErrors(report: (error: unknown, write: (text: Outgoing) => void) => number): void {
   let seen = false;
@@ -91,7 +126,9 @@ export function endOnUncaughtErrors(report: (error: unknown, write: (text: Outgo
 function openKeyboard(): ReadStream | undefined {
   try {
     return guardModes(new ReadStream(openSync('/dev/tty', 'r')));
-  } catch {
+  } catch (error) {
+    const code = codeOf(error);
+    if (code === 'EMFILE' || code === 'ENFILE') throw error;
     return undefined;
   }
 }
