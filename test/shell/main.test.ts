@@ -1,5 +1,6 @@
 import {describe, expect, test} from 'vitest';
 import {main} from '../../src/shell/main.ts';
+import {EXIT_CODES, type EndSignal} from '../../src/shell/system/io.ts';
 import {SHORT} from '../samples.ts';
 import {run, world} from './world.ts';
 
@@ -91,7 +92,7 @@ test('a closed pipe is silence and exit code 0', async () => {
 });
 
 describe('a signal ends the plain view with its exit code', () => {
-  test.each([['SIGHUP', 129], ['SIGINT', 130], ['SIGTERM', 143]] as const)('%s', async (signal, code) => {
+  test.each(Object.entries(EXIT_CODES) as [EndSignal, number][])('%s', async (signal, code) => {
     const {io, send, out, timers} = world({files});
     const ended = main(['short.txt'], io);
     while (out() === '') await Promise.resolve();

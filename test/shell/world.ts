@@ -3,6 +3,7 @@ import {PassThrough} from 'node:stream';
 import type {ReadStream} from 'node:tty';
 import {main} from '../../src/shell/main.ts';
 import type {EndSignal, Io, Output} from '../../src/shell/system/io.ts';
+import {createRunningClock} from '../../src/shell/system/running-clock.ts';
 import {fakeClock} from '../clock.ts';
 
 export type WorldOptions = {
@@ -18,7 +19,8 @@ const packageRoot = new URL('../../', import.meta.url);
 
 /** A world without a terminal: what is written is kept, files are given, the clock stands until it is moved. */
 export function world({env = {}, files = {}, stdin = '', closesAfter = Infinity}: WorldOptions = {}) {
-  const {clock, advance, timers} = fakeClock();
+  const {clock: real, advance, freeze, timers} = fakeClock();
+  const clock = createRunningClock(real);
   const out: string[] = [];
   const errors: string[] = [];
   const written = new Map<string, string>();
@@ -81,7 +83,8 @@ export function world({env = {}, files = {}, stdin = '', closesAfter = Infinity}
     writeNow: text => { out.push(text); },
   };
   return {
-    io, advance, timers, written,
+    io, advance, freeze, timers, written,
+    resumed: clock.resumed,
     out: () => out.join(''),
     errors: () => errors.join(''),
     send: (signal: EndSignal) => { for (const react of signals) react(signal); },
