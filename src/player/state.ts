@@ -35,6 +35,9 @@ export type Overlay =
  */
 export type Search = {readonly query: string; readonly matches: readonly Match[]; readonly selected: number; readonly isChosen?: boolean};
 
+/** Where a copied text has gone, as far as that is known: tmux and the terminal may drop it. */
+export type Copied = 'clipboard' | 'terminal' | 'tmux';
+
 /** What a key has just changed, said for two seconds. */
 export type NoticeSubject =
   | {readonly kind: 'playing'}
@@ -51,7 +54,7 @@ export type NoticeSubject =
   | {readonly kind: 'free'}
   | {readonly kind: 'follow'}
   | {readonly kind: 'reveal'; readonly reveal: Reveal}
-  | {readonly kind: 'copied'; readonly characters: number}
+  | {readonly kind: 'copied'; readonly characters: number; readonly to: Copied}
   /** Not copied: from where to where the same can be exported. */
   | {readonly kind: 'not-copied'; readonly start: string; readonly end: string | undefined}
   | {readonly kind: 'match'; readonly number: number; readonly count: number}

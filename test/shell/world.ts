@@ -64,6 +64,8 @@ export function world({env = {}, files = {}, stdin = '', closesAfter = Infinity}
       },
     },
     packageFile: path => (path === 'package.json' ? new URL(path, packageRoot).pathname : `package:${path}`),
+    platform: 'linux',
+    programs: {find: () => undefined, start: () => ({done: Promise.resolve(false), stop() {}})},
     openKeyboard: () => undefined,
     onEndSignal(react) {
       signals.add(react);

@@ -16,7 +16,7 @@ import type {Io} from '../system/io.ts';
 import type {Run} from '../main.ts';
 import {playPlain} from '../plain.ts';
 import {lookOf, playSettings, type PlaySettings} from '../settings/settings.ts';
-import {copyToClipboard} from '../system/clipboard.ts';
+import {createClipboard} from '../system/clipboard.ts';
 import {createToolBox} from '../files/tool-box.ts';
 import {createTerminal} from '../system/terminal.ts';
 import {remembering} from '../report.ts';
@@ -64,7 +64,8 @@ async function playOnScreen({io, options, paths, messages, language, ended}: Run
     await io.suspendProcess();
     if (!ended.aborted) terminal.enterAgain();
   };
-  const common = {stdin: keyboard, stdout, clock, toolBox, suspend, isOurs: terminal.isOurs, copy: (text: string) => copyToClipboard(text, io)};
+  const clipboard = createClipboard({...io, writeNow: text => { if (terminal.isOurs()) io.writeNow(text); }});
+  const common = {stdin: keyboard, stdout, clock, toolBox, suspend, isOurs: terminal.isOurs, copy: clipboard.copy};
   const start = async () => {
     if (reader) {
       terminal.enter();
@@ -108,6 +109,7 @@ async function playOnScreen({io, options, paths, messages, language, ended}: Run
   } finally {
     terminal.leave();
     ignoreExit();
+    await clipboard.close();
     keyboard.pause();
     if (keyboard !== io.stdin) keyboard.destroy();
   }

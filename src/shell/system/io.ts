@@ -3,6 +3,7 @@ import type {ReadStream} from 'node:tty';
 import type {ScreenStream} from '../../ui/screen/run-screen.tsx';
 import type {Outgoing} from '../../transcript/outgoing.ts';
 import type {System} from '../report.ts';
+import type {Programs} from './programs.ts';
 import type {Clock} from '../../player/clock.ts';
 import type {WriteOptions} from '../../storage/write-file.ts';
 
@@ -55,6 +56,9 @@ export type Io = {
   readonly files: Files;
   /** The folder that the build has written: lexicon and parsed transcripts. */
   readonly packageFile: (path: string) => string;
+  /** As Node names it: `linux`, `darwin`, `win32`. */
+  readonly platform: string;
+  readonly programs: Programs;
   /** Opens the controlling terminal's keyboard when standard input is something else; undefined when there is none. */
   readonly openKeyboard: () => ReadStream | undefined;
   /** Calls `run` when the process is told to end; what it returns ends that. */

@@ -11,6 +11,7 @@ import {codeOf} from '../errors.ts';
 import {systemFiles} from './files.ts';
 import {guardModes, wouldStopAtExit} from './foreground.ts';
 import {EXIT_CODES, type EndSignal, type Io} from './io.ts';
+import {systemPrograms} from './programs.ts';
 import {createRunningClock} from './running-clock.ts';
 import {createSignals, dieBy} from './signals.ts';
 
@@ -27,6 +28,8 @@ export function systemIo(real: Clock = systemClock): Io {
     files: systemFiles,
     // The bundle lies one folder below the package's own files.
     packageFile: path => fileURLToPath(new URL(`../${path}`, import.meta.url)),
+    platform: process.platform,
+    programs: systemPrograms,
     openKeyboard,
     ...createSignals(clock.now, clock.resumed),
     onExit: run => {

@@ -53,7 +53,7 @@ export function runAnnouncer(replay: Replay, messages: Messages, io: Omit<Screen
         void suspend();
         break;
       case 'copy':
-        replay.dispatch(copyCurrent(replay.snapshot(), toolBox.tools(), copy));
+        void copyCurrent(replay.snapshot(), toolBox.tools(), copy).then(replay.dispatch);
         break;
       case 'redraw':
         break;

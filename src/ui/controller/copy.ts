@@ -1,4 +1,5 @@
 import type {Action} from '../../player/actions.ts';
+import type {Copied} from '../../player/state.ts';
 import type {Snapshot} from '../../player/replay.ts';
 import {positionAt} from '../../player/update.ts';
 import {questionAt} from '../../timeline/timeline.ts';
@@ -6,13 +7,17 @@ import {countCharacters} from '../../timeline/characters.ts';
 import {exportedText, turnsAround} from '../../writers/txt.ts';
 import {inWording, type TextTools} from './text-tools.ts';
 
-/** Copies the question and answer of this moment, or the turn, by `copy`, and gives what is to be said of it. */
-export function copyCurrent({state, now}: Snapshot, tools: TextTools, copy: (text: string) => boolean): Action {
+/** Puts a text on the clipboard and tells where it has gone; undefined when that cannot be done. Never rejects. */
+export type Copy = (text: string) => Promise<Copied | undefined>;
+
+/** Copies the question and answer of this moment, or the turn, and gives what is to be said of it when that is known. */
+export async function copyCurrent({state, now}: Snapshot, tools: TextTools, copy: Copy): Promise<Action> {
   const {timeline} = inWording(state, tools);
   const position = positionAt(state, now);
   const turns = turnsAround(timeline, position);
   const text = exportedText(timeline, turns);
-  if (copy(text)) return {type: 'notify', subject: {kind: 'copied', characters: countCharacters(text)}};
+  const to = await copy(text);
+  if (to) return {type: 'notify', subject: {kind: 'copied', characters: countCharacters(text), to}};
   const question = questionAt(timeline, position);
   const next = turns.at(-1)! + 2;
   return {

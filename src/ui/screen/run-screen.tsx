@@ -6,7 +6,7 @@ import type {Replay} from '../../player/replay.ts';
 import {outgoingControl, type Outgoing} from '../../transcript/outgoing.ts';
 import {App, type Window} from './App.tsx';
 import type {ScreenRequest} from '../controller/controller.ts';
-import {copyCurrent} from '../controller/copy.ts';
+import {copyCurrent, type Copy} from '../controller/copy.ts';
 import type {Size} from './layout.ts';
 import type {Messages} from '../messages/messages.ts';
 import {createPainter, type Painter} from './painter.ts';
@@ -37,8 +37,7 @@ export type ScreenIo = {
   readonly firstFrame: {readonly rows: readonly string[]; readonly size: Size};
   /** Whether the terminal is ours: not while suspended, and not any more while the process ends. */
   readonly isOurs: () => boolean;
-  /** Puts a text on the clipboard; false when that cannot be done. */
-  readonly copy: (text: string) => boolean;
+  readonly copy: Copy;
   /** Told where the cursor was after what the terminal was asked to draw; says whether widths have changed by it. */
   readonly onCursorReport?: ((column: number) => boolean) | undefined;
   /** Gives the terminal back, stops the process, and resolves when it goes on and the screen is ours again. */
@@ -90,7 +89,7 @@ export function runScreen(replay: Replay, messages: Messages, paint: Paint, io: 
         redraw();
         break;
       case 'copy':
-        replay.dispatch(copyCurrent(replay.snapshot(), toolBox.tools(), io.copy));
+        void copyCurrent(replay.snapshot(), toolBox.tools(), io.copy).then(replay.dispatch);
         break;
     }
   };

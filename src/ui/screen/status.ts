@@ -116,7 +116,7 @@ export function noticeText(subject: NoticeSubject, {timeline, rate}: PlayerState
     case 'reveal':
       return notices.reveal(subject.reveal);
     case 'copied':
-      return notices.copied(subject.characters);
+      return notices.copied(subject.characters, subject.to);
     case 'not-copied':
       return notices.notCopied(`replay-presser export -f txt --start ${subject.start}${subject.end === undefined ? '' : ` --end ${subject.end}`}`);
     case 'match':

@@ -22,7 +22,7 @@ function open(firstSize = {columns: 100, rows: 30}, firstFrame: readonly string[
   const stdout = Object.assign(new EventEmitter(), {isTTY: true, columns: 100, rows: 30, write(text: string) { written += text; return true; }});
   const replay = createReplay(started(short()), clock);
   const running = runScreen(replay, messages, paint, {
-    stdin: stdin as unknown as ReadStream, stdout: stdout as unknown as WriteStream, clock, toolBox: noTools, firstFrame: {rows: firstFrame, size: firstSize}, copy: () => true, isOurs: () => true, suspend: async () => {},
+    stdin: stdin as unknown as ReadStream, stdout: stdout as unknown as WriteStream, clock, toolBox: noTools, firstFrame: {rows: firstFrame, size: firstSize}, copy: async () => undefined, isOurs: () => true, suspend: async () => {},
   });
   return {running, stdin, stdout, timers, written: () => written};
 }
