@@ -86,8 +86,8 @@ describe.each(Object.entries(PAYLOADS))('%s', (_, payload) => {
     expect(outgoingMessage(payload).slice(0, -1)).not.toMatch(/[\n\u0000-\u001F]/);
     let sequence = '';
     let input = '';
-    const programs: Io['programs'] = {find: () => '/bin/xclip', start(path, args, bytes) {
-      input = Buffer.from(bytes).toString();
+    const programs: Io['programs'] = {find: () => '/bin/xclip', start(...given) {
+      input = Buffer.from(given[2]).toString();
       return {done: Promise.resolve(false), stop() {}};
     }};
     await createClipboard({env: {TERM: 'xterm', DISPLAY: ':0'}, platform: 'linux', programs, clock: fakeClock().clock, writeNow: text => { sequence = text; }}).copy(`text ${payload}`);
