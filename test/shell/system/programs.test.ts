@@ -50,11 +50,13 @@ test('one that hangs can be ended, with all that it has started', async () => {
   early.stop();
   expect(await early.done).toBe(false);
   await new Promise<void>(resolve => {
-    const watcher = watch(home, () => {
+    const look = () => {
       if (!existsSync(`${home}/tool.runs`)) return;
       watcher.close();
       resolve();
-    });
+    };
+    const watcher = watch(home, look);
+    look();
   });
   late.stop();
   expect(await late.done).toBe(false);
