@@ -1,5 +1,10 @@
+import {briefLine} from '../transcript/unsafe.ts';
+
 /** The exit codes of the command. */
 export const EXIT = {ok: 0, bug: 1, usage: 2, transcript: 3} as const;
+
+/** No message needs more; what is longer quotes a stranger at length. */
+const LONGEST_MESSAGE = 1000;
 
 /** A failure that the user can mend: one line for standard error, and the exit code. It is caught in `main` alone. */
 export class UserError extends Error {
@@ -7,7 +12,7 @@ export class UserError extends Error {
   readonly exitCode: number;
 
   constructor(message: string, exitCode: number = EXIT.usage) {
-    super(message);
+    super(briefLine(message, LONGEST_MESSAGE));
     this.exitCode = exitCode;
   }
 }

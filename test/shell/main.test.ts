@@ -66,6 +66,33 @@ describe('a transcript that cannot be read is one line on standard error, and ex
   });
 });
 
+describe('what is quoted in an error is short, whatever was given', () => {
+  const long = `begin${'長'.repeat(40_000)}\u0007end`;
+  test.each([
+    ['a file name', ['info', long], {}, 'no such file'],
+    ['a command', ['info', 'one', long], {}, 'expected one transcript'],
+    ['an option', [`--${long}`], {}, 'is not an option'],
+    ['a value', ['--speed', long], {}, 'expected a number'],
+    ['a choice', ['--reveal', long], {}, 'expected typewriter'],
+    ['a time', ['--start', long], {}, 'is not a time'],
+    ['two times', ['--start', `15:10${' '.repeat(40_000)}`, '--end', `15:05${' '.repeat(40_000)}`], {}, 'is not after'],
+    ['a format', ['export', '-f', long], {}, 'expected json'],
+    ['a variable', [], {env: {REPLAY_PRESSER_SPEED: long}}, 'expected a number'],
+    ['a config file', ['--config', long], {}, ''],
+    ['a setting', ['--config', 'c'], {files: {c: JSON.stringify({[long]: 1})}}, 'is not a setting'],
+    ['an action', ['--config', 'c'], {files: {c: JSON.stringify({keys: {[long]: 'x'}})}}, 'is not an action'],
+    ['a key', ['--config', 'c'], {files: {c: JSON.stringify({keys: {play: long}})}}, 'is not a key'],
+    ['what is no JSON', ['--config', 'c'], {files: {c: long}}, 'is not JSON'],
+    ['a shell', ['completion', long], {}, ''],
+  ] as const)('%s', async (_, line, options, expected) => {
+    const {errors} = await run(line, options);
+    expect(errors).toMatch(/^replay-presser: [^\n]+\n$/);
+    expect(errors).toContain(expected);
+    expect(errors.length).toBeLessThan(1100);
+    expect(errors).not.toMatch(/[\u0000-\u0009\u000B-\u001F\uD800-\uDFFF]/);
+  });
+});
+
 test('a mistake of ours is one line without a stack, and exit code 1; whoever asks gets the stack', async () => {
   const broken = {...world().io, stdout: {write() { throw new Error('boom'); }}} as never;
   expect(await main(['keys'], broken)).toBe(1);

@@ -9,7 +9,7 @@ import type {Keymap} from '../input/keymap.ts';
 import type {Hint, Messages} from '../messages/messages.ts';
 import {keyLabel} from '../overlays/help/rows.ts';
 import {barText, blanks, fitRow, rowWidth, span, type Row, type Span} from './row.ts';
-import {visibleLine} from '../../transcript/unsafe.ts';
+import {briefLine} from '../../transcript/unsafe.ts';
 
 /** A rate as it is shown: `10×`, `0.25×`, `0.33×`. */
 export const formatRate = (rate: number): string => `${Number(rate.toFixed(2))}×`;
@@ -122,7 +122,7 @@ export function noticeText(subject: NoticeSubject, {timeline, rate}: PlayerState
     case 'match':
       return notices.match(subject.number, countText(subject.count));
     case 'no-match':
-      return notices.noMatch(visibleLine(subject.query));
+      return notices.noMatch(briefLine(subject.query));
     case 'wording':
       return wordingText(subject, notices);
     case 'pause-at-questions':
@@ -156,14 +156,14 @@ export function refusal(result: ExpressionResult, timeline: Timeline, {expressio
     case 'time':
       return '';
     case 'unreadable':
-      return expressions.unreadable(visibleLine(result.text));
+      return expressions.unreadable(briefLine(result.text));
     case 'outside': {
       const unit = result.toSecond ? 'second' : 'minute';
-      return expressions.outside(visibleLine(result.text), formatClock(timeline, 0, unit), formatClock(timeline, timeline.duration, unit));
+      return expressions.outside(briefLine(result.text), formatClock(timeline, 0, unit), formatClock(timeline, timeline.duration, unit));
     }
     case 'no-question':
-      return expressions.noQuestion(visibleLine(result.text), result.count);
+      return expressions.noQuestion(briefLine(result.text), result.count);
     case 'no-turn':
-      return expressions.noTurn(visibleLine(result.text), result.count);
+      return expressions.noTurn(briefLine(result.text), result.count);
   }
 }
