@@ -163,6 +163,15 @@ describe('every way out leaves the terminal as it was', () => {
     expect(await outcome()).toMatchObject({code: 0, restored: RESTORED});
   });
 
+  test.each([[['--paused', '--start', '15:13:10'], 'q'], [['--speed', '10'], '\u0003']] as const)('where there is no alternate screen, as in GNU screen: nothing of the last frame stays (%j)', async (args, key) => {
+    const {until, press, outcome, lines} = openTerminal(args, {ignores: /\u001B\[\?1049[hl]/g});
+    await until(/Speakers[\s\S]*help/);
+    press(key);
+    expect(await outcome()).toMatchObject({code: 0});
+    expect(lines().filter(line => line !== '')).toEqual([expect.stringMatching(/^Stopped at 15:\d\d:\d\d\./), 'exit 0', expect.stringMatching(/^modes /)]);
+    expect(lines()[0]).toMatch(/^Stopped/);
+  });
+
   test('a signal while Ink is being loaded', async () => {
     const {until, signal, outcome} = openTerminal(['--speed', '10']);
     await until(/主持人/);
