@@ -1,7 +1,6 @@
 import {closeSync, constants, fstatSync, openSync, type Stats} from 'node:fs';
 import {open, stat, type FileHandle} from 'node:fs/promises';
 import {Socket} from 'node:net';
-import {writeFileWhole} from '../../storage/write-file.ts';
 import {codeOf, Ended} from '../errors.ts';
 import type {ByteStream, Files} from './io.ts';
 
@@ -83,6 +82,8 @@ export const systemFiles: Files = {
     return {size: undefined, chunks: process.stdin};
   },
   async write(path, pieces, options) {
+    // What a plain start does not need.
+    const {writeFileWhole} = await import('../../storage/write-file.ts');
     try {
       await writeFileWhole(path, pieces, options);
     } catch (error) {
