@@ -4,13 +4,16 @@ import {briefLine} from '../transcript/unsafe.ts';
 /** The exit codes of the command. */
 export const EXIT = {ok: 0, bug: 1, usage: 2, transcript: 3} as const;
 
+/** No message needs more; what is longer quotes a stranger at length. */
+const LONGEST_MESSAGE = 1000;
+
 /** A failure that the user can mend: one line for standard error, and the exit code. It is caught in `main` alone. */
 export class UserError extends Error {
   override readonly name = 'UserError';
   readonly exitCode: number;
 
   constructor(message: string, exitCode: number = EXIT.usage, options?: ErrorOptions) {
-    super(message, options);
+    super(briefLine(message, LONGEST_MESSAGE), options);
     this.exitCode = exitCode;
   }
 }
@@ -34,9 +37,6 @@ export function untilEnded(ended: AbortSignal): Promise<never> {
 /** The code of a `node:fs` error. */
 export const codeOf = (error: unknown): string | undefined =>
   (error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined);
-
-/** No message needs more; what is longer quotes a stranger at length. */
-const LONGEST_MESSAGE = 1000;
 
 /** A message as the line on standard error. Of one that is too long it keeps the beginning and the end. */
 export const errorLine = (message: string): Outgoing => outgoingMessage(`replay-presser: ${briefLine(message, LONGEST_MESSAGE)}`);

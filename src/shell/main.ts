@@ -76,8 +76,12 @@ export function unexpected(error: unknown, argv: readonly string[], io: Pick<Io,
   if (code === 'EPIPE') return EXIT.ok;
   // A terminal that is gone while its signal is ignored (nohup) is told by errors of reading and writing.
   if (io.stdout.isTTY && (code === 'EIO' || code === 'ENXIO')) return EXIT_CODES.SIGHUP;
-  if (code === undefined || !isOfWriting(error)) return reportBug(error, argv, io, write);
   const {errors} = wordsSpoken().messages;
+  if (code === 'EMFILE' || code === 'ENFILE') {
+    write(errorLine(errors.tooManyFiles(code)));
+    return EXIT.usage;
+  }
+  if (code === undefined || !isOfWriting(error)) return reportBug(error, argv, io, write);
   write(errorLine(errors.unwritable(errors.standardOutput, code)));
   return EXIT.usage;
 }

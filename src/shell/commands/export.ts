@@ -27,12 +27,14 @@ export async function exportBroadcast(run: Run): Promise<number> {
     return EXIT.ok;
   }
   try {
-    await io.files.write(output, pieces, {overwrite: force});
+    await io.files.write(output, pieces, {overwrite: force, ended: run.ended});
   } catch (error) {
     const code = codeOf(error);
-    if (code === undefined) throw error;
+    // Whoever read the pipe has gone, as may happen to standard output.
+    if (code === undefined || code === 'EPIPE') throw error;
     const name = briefLine(output);
-    throw new UserError(code === 'EEXIST' ? messages.errors.exists(name) : messages.errors.unwritable(name, code));
+    const {exists, isFolder, unwritable} = messages.errors;
+    throw new UserError(code === 'EEXIST' ? exists(name) : code === 'EISDIR' ? isFolder(name) : unwritable(name, code));
   }
   return EXIT.ok;
 }

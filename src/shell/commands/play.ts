@@ -22,7 +22,7 @@ import {lookOf} from '../settings/look.ts';
 import {nearestName} from '../settings/nearest.ts';
 import {spelledOption} from '../settings/resolve.ts';
 import {playSettings, type PlaySettings} from '../settings/settings.ts';
-import {copyToClipboard} from '../system/clipboard.ts';
+import {createClipboard} from '../system/clipboard.ts';
 import {createToolBox} from '../files/tool-box.ts';
 import {createTerminal} from '../system/terminal.ts';
 import {remembering} from '../report.ts';
@@ -76,9 +76,10 @@ async function playOnScreen({io, options, isGiven, paths, messages, screen, ende
   const suspend = async () => {
     terminal.leave();
     await io.suspendProcess();
-    terminal.enter();
+    if (!ended.aborted) terminal.enterAgain();
   };
-  const common = {stdout, clock, toolBox, suspend, isOurs: terminal.isOurs, copy: (text: string) => copyToClipboard(text, io)};
+  const clipboard = createClipboard({...io, writeNow: text => { if (terminal.isOurs()) io.writeNow(text); }});
+  const common = {stdout, clock, toolBox, suspend, isOurs: terminal.isOurs, copy: clipboard.copy};
   // The first frame stands before Ink, and what keys do, have been loaded: that takes longer than all the rest.
   const start = async (): Promise<{readonly replay: Replay; readonly run: () => RunningScreen}> => {
     if (reader) {
@@ -102,7 +103,12 @@ async function playOnScreen({io, options, isGiven, paths, messages, screen, ende
     ({snapshot} = replay);
     if (!ended.aborted) {
       const running = run();
-      const ignore = io.onSuspendSignal(() => void suspend().then(running.redraw));
+      const ignore = [io.onSuspendSignal(() => void suspend().then(running.redraw)), io.onContinue(() => {
+        // Whoever had the terminal meanwhile has left it in another state.
+        if (ended.aborted || !terminal.isOurs()) return;
+        terminal.enterAgain();
+        running.redraw();
+      })];
       ended.addEventListener('abort', running.stop, {once: true});
       let isOver = false;
       let failure: unknown;
@@ -112,7 +118,7 @@ async function playOnScreen({io, options, isGiven, paths, messages, screen, ende
       });
       await running.ended.finally(() => {
         isOver = true;
-        ignore();
+        for (const stop of ignore) stop();
       });
       if (failure !== undefined) throw failure;
       void reading;
@@ -120,6 +126,7 @@ async function playOnScreen({io, options, isGiven, paths, messages, screen, ende
   } finally {
     terminal.leave();
     ignoreExit();
+    await clipboard.close();
     keyboard.pause();
     if (keyboard !== io.stdin) keyboard.destroy();
   }
