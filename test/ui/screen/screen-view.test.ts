@@ -2,11 +2,11 @@ import {readdirSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
 import {describe, expect, test} from 'vitest';
 import {update} from '../../../src/player/update.ts';
-import type {PlayerState} from '../../../src/player/state.ts';
+import type {PlayerSettings, PlayerState} from '../../../src/player/state.ts';
 import {messagesFor} from '../../../src/ui/messages/languages.ts';
 import {screenView, type ReplayView} from '../../../src/ui/screen/screen-view.ts';
 import {press, started} from '../../player/press.ts';
-import {short} from '../../samples.ts';
+import {short, timelineOf} from '../../samples.ts';
 
 const viewOf = (state: PlayerState, columns = 100, rows = 30, now = 0) => screenView(state, now, {columns, rows}, messagesFor('en'), {}) as ReplayView;
 const after = (keys: string, columns = 100, rows = 30) => viewOf(press(started(short()), keys).state, columns, rows);
@@ -34,6 +34,17 @@ test('an overlay lies over the text, or below it and joined to its rule', () => 
   expect([upperRule?.joint, text?.rule?.joint, lowerRule?.joint, overlay?.length]).toEqual(['┬', '┴', undefined, 3]);
   expect(after('').lowerRule?.joint).toBe('┴');
   expect(after('s').upperRule?.joint).toBeUndefined();
+  expect(after('t 1', 20, 6)).toMatchObject({overlay: {length: 1}, text: {body: {rows: 1}}});
+});
+
+test('nothing turns while paused, at the end, or where nothing may move', () => {
+  const asked = timelineOf('2024-03-01 10:00 甲報記者 請問？\n2024-03-01 10:01 王局長 答。\n');
+  const markAt = (changed: Partial<PlayerSettings>, now: number) => viewOf(update(started(asked, changed), {type: 'tick'}, now), 50, 20, now).speakerLine;
+  const moving = {paused: false, rate: 100};
+  expect(markAt(moving, 500)).toMatchObject({mark: expect.stringMatching(/[\u2800-\u28FF]/) as string, question: 'Q 1/1'});
+  expect(markAt({...moving, motion: false}, 500)?.mark).toBe('▸');
+  expect(markAt({paused: true}, 500)?.mark).toBe('▸');
+  expect(markAt(moving, 60_000)).toMatchObject({mark: ' ', question: ''});
 });
 
 test('a component whose values are the same gets the same values, so that it is not made again', () => {
