@@ -215,6 +215,18 @@ describe('every way out leaves the terminal as it was', () => {
     expect(await outcome()).toMatchObject({code: 0, restored: RESTORED});
   });
 
+  test('and nothing on standard error', async () => {
+    const home = mkdtempSync(`${tmpdir()}/replay-presser-`);
+    onTestFinished(() => rmSync(home, {recursive: true}));
+    const {until, press, outcome} = openTerminal([], {script: `$PROGRAM --paused 2>${home}/errors`});
+    await until(/15:00:00/);
+    press(']');
+    await until(/Q 1\/4/);
+    press('q');
+    expect(await outcome()).toMatchObject({code: 0, restored: RESTORED});
+    expect(readFileSync(`${home}/errors`, 'utf8')).toBe('');
+  });
+
   test.each([
     ['an error that nobody caught', "throw new Error('boom');"], ['a rejection that nobody caught', "Promise.reject(new Error('boom'));"],
     ['an error in a timer', "setTimeout(() => { throw new Error('boom'); }, 0);"],

@@ -114,7 +114,7 @@ function speakerLine(timeline: Timeline, {position, ended, mark}: Present, colum
   const speaker = speakers[turns[turnAt(timeline, position)]!.speaker]!;
   return {
     mark: ended ? ' ' : mark, name: labelOf(speaker), about: speaker.post ? institution(speaker.post) : messages.roles[speaker.role],
-    question: ended ? '' : questionText(timeline, position, messages), columns,
+    question: questionText(timeline, position, messages), columns,
   };
 }
 
