@@ -100,6 +100,9 @@ test('a mistake of ours is one line without a stack, and exit code 1; whoever as
   expect(await main(['keys'], {...io, stdout: {write() { throw new Error('boom'); }}})).toBe(1);
   expect(errors().split('\n')[0]).toMatch(/^replay-presser: .*boom/);
   expect(errors()).toContain('    at ');
+  const chinese = world();
+  await main(['keys', '--lang', 'zh-Hant'], {...chinese.io, stdout: {write() { throw new Error('boom'); }}});
+  expect(chinese.errors()).toMatch(/^replay-presser: 程式出錯/);
 });
 
 test('a report says what is needed to mend it, and nothing of the transcript', async () => {
