@@ -3,8 +3,8 @@ import type {Environment} from './environment.ts';
 import type {Options} from './options.ts';
 
 /**
- * How much colour there is: the option, then NO_COLOR, then FORCE_COLOR, then the terminal. Where there is no terminal
- * and nothing is forced there is none at all; on a screen without colour its weights stay.
+ * Returns how much colour to use. The option decides, then NO_COLOR, then FORCE_COLOR, then the terminal. A screen
+ * without colour still has bold and dim text; what is not a terminal has neither.
  */
 export function colorDepth(option: Options['color'], env: Environment, isTerminal: boolean): ColorDepth {
   const without: ColorDepth = isTerminal ? 'weights' : 'none';
@@ -16,10 +16,10 @@ export function colorDepth(option: Options['color'], env: Environment, isTermina
   return isTerminal && env['TERM'] !== 'dumb' ? 'colors' : 'none';
 }
 
-/** How many colours the terminal has, as it says of itself. */
+/** Returns how many colours the terminal has, according to its variables. */
 export const colorCount = (env: Environment): 16 | 256 => (env['COLORTERM'] || /256|direct/.test(env['TERM'] ?? '') ? 256 : 16);
 
-/** The look of what is shown: colours, theme, ASCII. */
+/** Returns the paint for the options of the look: colours, theme, ASCII. */
 export function lookOf({color, theme, ascii}: Options, env: Environment, isTerminal: boolean): Paint {
   const paint = paintFor(colorDepth(color, env, isTerminal), theme, colorCount(env));
   return ascii ? inAscii(paint) : paint;

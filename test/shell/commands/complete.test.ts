@@ -24,6 +24,8 @@ describe('a command or a file', () => {
     [['--', ''], [':files']],
     [['info', ''], [':files']],
     [['check', 'a', 'b', ''], [':files']],
+    [['--speed=2', ''], [':files']],
+    [['export', '-o=s', ''], [':files']],
     [['completion', ''], ['bash', 'zsh', 'fish']],
     [['completion', 'z'], ['zsh']],
     // Nothing where nothing fits.
@@ -113,6 +115,10 @@ describe('the questions of a transcript', () => {
 
   test.each(['gone.txt', 'binary', '-'])('are none where it cannot be read: %s', async path => {
     expect(await texts(path, '--start', '')).toEqual(['start', 'end']);
+  });
+
+  test('are not those of standard input, which may be the keyboard', async () => {
+    expect((await run(['--get-yargs-completions', '-', '--start', 'Q'], {stdin: SHORT})).out).toBe('');
   });
 
   test('are not waited for', async () => {
