@@ -4,7 +4,7 @@ import {hasEnded, positionAt, startPlayer} from '../../player/update.ts';
 import {formatClock} from '../../timeline/clock.ts';
 import {buildTimeline, type Timeline} from '../../timeline/timeline.ts';
 import {visibleLine} from '../../transcript/unsafe.ts';
-import {outgoingControl, outgoingMessage} from '../../transcript/outgoing.ts';
+import {outgoingControl, outgoingMessage, type Outgoing} from '../../transcript/outgoing.ts';
 import {setAmbiguousWidth} from '../../typesetting/width.ts';
 import {firstRows} from '../../ui/screen/first-frame.ts';
 import {messagesFor} from '../../ui/messages/languages.ts';
@@ -57,14 +57,15 @@ async function playOnScreen({io, options, paths, messages, language, ended}: Run
   const screen = messagesFor(language);
   const reader = options['screen-reader'] ?? false;
   io.saveMemory();
-  const terminal = createTerminal(keyboard, io.writeNow, reader ? 'main' : 'alternate');
+  const write = (text: Outgoing) => { stdout.write(text); };
+  const terminal = createTerminal(keyboard, write, io.writeNow, reader ? 'main' : 'alternate');
   const replay = remembering(createReplay(startPlayer(timeline, settings, clock.now(), growing && {part: undefined, left: undefined}), clock));
   const suspend = async () => {
     terminal.leave();
     await io.suspendProcess();
     if (!ended.aborted) terminal.enterAgain();
   };
-  const clipboard = createClipboard({...io, writeNow: text => { if (terminal.isOurs()) io.writeNow(text); }});
+  const clipboard = createClipboard({...io, write: text => { if (terminal.isOurs()) write(text); }});
   const common = {stdin: keyboard, stdout, clock, toolBox, suspend, isOurs: terminal.isOurs, copy: clipboard.copy};
   const start = async () => {
     if (reader) {
@@ -77,7 +78,7 @@ async function playOnScreen({io, options, paths, messages, language, ended}: Run
     const size = {columns: stdout.columns, rows: stdout.rows};
     const rows = firstRows(replay.snapshot(), size, screen, toolBox.tools(), widths.paint);
     terminal.enter();
-    io.writeNow(outgoingControl`${widths.question}${wholeFrame(rows)}`);
+    write(outgoingControl`${widths.question}${wholeFrame(rows)}`);
     const {runScreen} = await import('../../ui/run.ts');
     return () => runScreen(replay, screen, widths.paint, {...common, firstFrame: {rows, size}, onCursorReport: widths.onCursorReport});
   };

@@ -28,7 +28,7 @@ export type Terminal = {
 };
 
 /** On the main screen only the keys are taken. `writeNow` must write at once and never throw. */
-export function createTerminal(keyboard: ReadStream, writeNow: (text: Outgoing) => void, screen: 'alternate' | 'main' = 'alternate'): Terminal {
+export function createTerminal(keyboard: ReadStream, write: (text: Outgoing) => void, writeNow: (text: Outgoing) => void, screen: 'alternate' | 'main' = 'alternate'): Terminal {
   const [begin, end] = screen === 'alternate' ? [ENTER, LEAVE] : [NOTHING, LEAVE_MAIN];
   let ours = false;
   const setRaw = (raw: boolean) => {
@@ -41,7 +41,7 @@ export function createTerminal(keyboard: ReadStream, writeNow: (text: Outgoing) 
   const enter = (more = NOTHING) => {
     ours = true;
     setRaw(true);
-    writeNow(outgoingControl`${begin}${more}`);
+    write(outgoingControl`${begin}${more}`);
   };
   return {
     enter: () => enter(),

@@ -24,6 +24,9 @@ export type ScreenStream = {
   readonly columns: number;
   readonly rows: number;
   write(text: Outgoing): boolean;
+  /** Whether the terminal has not yet taken all that was written: then no frame is drawn until it has. */
+  isWaiting?(): boolean;
+  onDrain?(run: () => void): () => void;
   on(name: 'resize', run: () => void): unknown;
   off(name: 'resize', run: () => void): unknown;
 };
@@ -56,7 +59,7 @@ export type RunningScreen = {
 /** Takes the screen over with Ink and runs until the user quits. */
 export function runScreen(replay: Replay, messages: Messages, paint: Paint, io: ScreenIo): RunningScreen {
   const {stdin, stdout, clock, toolBox, firstFrame, isOurs, suspend} = io;
-  const painter = createPainter(text => { if (isOurs()) stdout.write(text); });
+  const painter = patient(createPainter(text => { if (isOurs()) stdout.write(text); }), stdout);
   // The window may have changed while all this was being loaded: then nobody knows what stands on it.
   if (firstFrame.size.columns === stdout.columns && firstFrame.size.rows === stdout.rows) painter.adopt(firstFrame.rows);
   const frames = frameSink(stdout, painter);
@@ -106,6 +109,7 @@ export function runScreen(replay: Replay, messages: Messages, paint: Paint, io: 
     stdin.off('end', stop);
     stopTicker();
     frames.close();
+    painter.close();
   });
   return {ended, stop, redraw};
 }
@@ -124,6 +128,17 @@ function changesOf(replay: Replay, whenTimePasses: () => void): Replay {
       });
     },
   };
+}
+
+/** A painter that draws only the last of the frames that come while the terminal is still busy with one. */
+function patient(painter: Painter, terminal: ScreenStream): Painter & {readonly close: () => void} {
+  let late: readonly string[] | undefined;
+  const paint = (rows: readonly string[]) => {
+    late = terminal.isWaiting?.() ? rows : undefined;
+    if (!late) painter.paint(rows);
+  };
+  const stop = terminal.onDrain?.(() => { if (late) paint(late); });
+  return {...painter, paint, close: () => stop?.()};
 }
 
 /** A stream for Ink to draw on, which has the terminal's size and hands every frame to the painter. */
