@@ -251,6 +251,21 @@ describe('every way out leaves the terminal as it was', () => {
   });
 });
 
+test('a terminal that takes nothing does not keep it from ending', async () => {
+  const home = mkdtempSync(`${tmpdir()}/replay-presser-`);
+  onTestFinished(() => rmSync(home, {recursive: true}));
+  writeFileSync(`${home}/long.txt`, Array.from({length: 10_000}, (_, index) => `2024-03-01 ${String(8 + Math.floor(index / 1000)).padStart(2, '0')}:00 甲 大家好，今天我們來看天氣。\n`).join(''));
+  const {until, stall, goOn, signal, programEnded, outcome, received} = openTerminal([], {script: `$PROGRAM export -f json ${home}/long.txt; echo $? > ${home}/code`});
+  await until(() => received().includes('"turns"'));
+  stall();
+  const ended = programEnded();
+  signal('SIGTERM');
+  await ended;
+  goOn();
+  await outcome();
+  expect(readFileSync(`${home}/code`, 'utf8')).toBe('143\n');
+});
+
 test.each([['', ':'], [', also where nothing may hang it up', '']])('without its terminal the program ends%s', async (_, trap) => {
   const home = mkdtempSync(`${tmpdir()}/replay-presser-`);
   onTestFinished(() => rmSync(home, {recursive: true}));
