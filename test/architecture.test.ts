@@ -9,13 +9,14 @@ const files = readdirSync(source, {recursive: true, encoding: 'utf8'}).map(name 
 const RULES: Readonly<Record<string, {readonly folders: readonly string[]; readonly packages: RegExp}>> = {
   'transcript': {folders: [], packages: /^$/},
   'chinese': {folders: ['transcript'], packages: /^$/},
-  'readers': {folders: ['chinese', 'transcript', 'timeline'], packages: /^$/},
+  'layouts': {folders: ['transcript'], packages: /^$/},
+  'reading': {folders: ['layouts', 'chinese', 'transcript'], packages: /^$/},
   'writers': {folders: ['transcript', 'timeline'], packages: /^$/},
   'timeline': {folders: ['transcript'], packages: /^$/},
   'player': {folders: ['timeline', 'transcript'], packages: /^$/},
   'typesetting': {folders: ['transcript'], packages: /^string-width$/},
   'ui': {folders: ['player', 'writers', 'typesetting', 'timeline', 'chinese', 'transcript'], packages: /^(?:ink|react|chalk|cli-spinners|node:(?:events|tty))$/},
-  'shell': {folders: ['ui', 'writers', 'readers', 'player', 'typesetting', 'timeline', 'chinese', 'transcript'], packages: /^(?:node:.*|yargs|opencc-js\/core)$/},
+  'shell': {folders: ['ui', 'writers', 'reading', 'layouts', 'player', 'typesetting', 'timeline', 'chinese', 'transcript'], packages: /^(?:node:.*|yargs|opencc-js\/core)$/},
   '': {folders: ['shell'], packages: /^$/},
 };
 
@@ -36,7 +37,7 @@ test.each(files)('src/%s imports inward', file => {
 });
 
 test('the pure core knows no clock, process or console', () => {
-  for (const file of files.filter(name => /^(?:transcript|chinese|readers|writers|timeline|player|typesetting)\//.test(name))) {
+  for (const file of files.filter(name => /^(?:transcript|chinese|layouts|reading|writers|timeline|player|typesetting)\//.test(name))) {
     expect(readFileSync(new URL(file, source), 'utf8')).not.toMatch(/\b(?:Date\.now|new Date\(\)|performance|process|console|setTimeout|setInterval|Math\.random)\b/);
   }
 });

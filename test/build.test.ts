@@ -7,7 +7,7 @@ import {createHash} from 'node:crypto';
 import {expect, onTestFinished, test} from 'vitest';
 import {buildAll} from '../scripts/build.ts';
 import {buildDictionaries} from '../scripts/build-dictionaries.ts';
-import {readTranscript} from '../src/readers/read.ts';
+import {readTranscript} from '../src/reading/read.ts';
 import {lexicon} from './lexicon.ts';
 
 const file = (path: string) => readFileSync(new URL(`../${path}`, import.meta.url));

@@ -79,12 +79,29 @@ export function buildTimeline(transcript: Transcript, measured: Measurer = creat
 export type Measures = {readonly weights: Float64Array; readonly characters: Uint32Array};
 export type Measurer = (turns: readonly Turn[]) => Measures;
 
-/** For a list of turns that grows: what has been measured is not measured again. */
+/**
+ * Measures only turns that have not been measured by the last call: a list of turns grows at its end, its last turn may
+ * have grown, and seldom the list is another.
+ */
 export function createMeasurer(): Measurer {
   let weights = new Float64Array(0);
   let characters = new Uint32Array(0);
-  let count = 0;
+  let list: readonly Turn[] = [];
+  const texts: string[] = [];
+  /** How many turns at the beginning are those that have been measured. */
+  const same = (turns: readonly Turn[]): number => {
+    let count = Math.min(texts.length, turns.length);
+    if (turns === list) {
+      while (count > 0 && turns[count - 1]!.text !== texts[count - 1]) count -= 1;
+      return count;
+    }
+    list = turns;
+    const differs = texts.findIndex((text, index) => index >= count || turns[index]!.text !== text);
+    return differs < 0 ? count : differs;
+  };
   return turns => {
+    const count = same(turns);
+    texts.length = count;
     if (turns.length > weights.length) {
       const room = Math.max(turns.length, 2 * weights.length);
       const [before, counted] = [weights, characters];
@@ -92,10 +109,11 @@ export function createMeasurer(): Measurer {
       weights.set(before);
       characters.set(counted);
     }
-    for (; count < turns.length; count += 1) {
-      const {text} = turns[count]!;
-      weights[count] = Math.max(weigh(text), 1);
-      characters[count] = countCharacters(text);
+    for (let turn = count; turn < turns.length; turn += 1) {
+      const {text} = turns[turn]!;
+      texts.push(text);
+      weights[turn] = Math.max(weigh(text), 1);
+      characters[turn] = countCharacters(text);
     }
     return {weights: weights.subarray(0, turns.length), characters: characters.subarray(0, turns.length)};
   };

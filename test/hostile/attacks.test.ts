@@ -2,7 +2,7 @@ import {Unicode11Addon} from '@xterm/addon-unicode11';
 import xterm from '@xterm/headless';
 import {describe, expect, test} from 'vitest';
 import {update} from '../../src/player/update.ts';
-import {readTranscript} from '../../src/readers/read.ts';
+import {readTranscript} from '../../src/reading/read.ts';
 import {buildTimeline} from '../../src/timeline/timeline.ts';
 import {outgoingMessage} from '../../src/transcript/outgoing.ts';
 import {announce} from '../../src/ui/announcer/announce.ts';

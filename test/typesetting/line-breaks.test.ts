@@ -3,7 +3,7 @@ import {readFileSync} from 'node:fs';
 import {expect, test} from 'vitest';
 import {CLASS_LETTERS, CLASS_NAMES, CLASS_RUNS} from '../../src/typesetting/line-break-classes.ts';
 import {lineBreaks} from '../../src/typesetting/line-breaks.ts';
-import {readTranscript} from '../../src/readers/read.ts';
+import {readTranscript} from '../../src/reading/read.ts';
 import {lexicon} from '../lexicon.ts';
 import {bundledText, seeded} from '../samples.ts';
 

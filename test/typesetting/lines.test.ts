@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest';
-import {readTranscript} from '../../src/readers/read.ts';
+import {readTranscript} from '../../src/reading/read.ts';
 import {layoutLines} from '../../src/typesetting/lines.ts';
 import {displayWidth} from '../../src/typesetting/width.ts';
 import {lexicon} from '../lexicon.ts';

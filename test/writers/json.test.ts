@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest';
-import {readTranscript} from '../../src/readers/read.ts';
+import {readTranscript} from '../../src/reading/read.ts';
 import {buildTimeline} from '../../src/timeline/timeline.ts';
 import {exportedBroadcast, safeJson, safeJsonPieces, type ExportedBroadcast} from '../../src/writers/json.ts';
 import {lexicon} from '../lexicon.ts';

@@ -1,3 +1,4 @@
+import {LONGEST_TURN} from '../../transcript/limits.ts';
 import type {ShellMessages} from './messages.ts';
 
 const plural = (count: number, one: string) => `${count} ${one}${count === 1 ? '' : 's'}`;
@@ -99,9 +100,11 @@ export const en: ShellMessages = {
     'broken-character': found => `a broken character that could not be restored: "${found}"; expected a character that its annotation fits`,
     'ambiguous-character': found => `a broken character with more than one restoration: "${found}"`,
     'text-before-first-turn': found => `text before the first turn: "${found}"; expected a stamp`,
-    'stamp-goes-back': found => `the stamp ${found} is earlier than the one before it; expected a later one`,
+    'stamp-goes-back': found => `the stamp ${found} does not fit the stamps around it; expected one in their order`,
+    'stamp-alone': found => `the stamp ${found} has no speaker and no words; expected both behind it or on the lines below`,
+    'unread-stamp': found => `a line that begins with a stamp could not be read as a turn and was left to the turn before: "${found}"`,
     'bad-stamp': found => `${found} is not a time; expected a date and a time such as 2023-12-13 15:00`,
-    'long-turn': found => `this turn is longer than 131,072 characters and has been divided: "${found}"`,
+    'long-turn': found => `this turn is longer than ${LONGEST_TURN.toLocaleString('en')} characters and has been divided: "${found}"`,
     'empty-turn': found => `nothing is said in this turn: "${found}"; expected words`,
     'no-turns': () => 'no turns found; expected lines such as "2023-12-13 15:00 Name words"',
   },

@@ -1,3 +1,4 @@
+import {LONGEST_TURN} from '../../transcript/limits.ts';
 import type {ShellMessages} from './messages.ts';
 
 export const zhHans: ShellMessages = {
@@ -97,9 +98,11 @@ export const zhHans: ShellMessages = {
     'broken-character': found => `坏字无法复原：“${found}”；应有合乎注音的字`,
     'ambiguous-character': found => `坏字不止一种复原：“${found}”`,
     'text-before-first-turn': found => `第一段发言之前有文字：“${found}”；应为时间`,
-    'stamp-goes-back': found => `时间 ${found} 早于前一个时间；应为较晚的时间`,
+    'stamp-goes-back': found => `时间 ${found} 与前后的时间顺序不符`,
+    'stamp-alone': found => `时间 ${found} 后面没有发言人，也没有内容；两者应在其后或下面几行`,
+    'unread-stamp': found => `这一行以时间开头，但无法读成发言，已归入上一段发言：“${found}”`,
     'bad-stamp': found => `${found} 不是时间；应为日期和时间，如 2023-12-13 15:00`,
-    'long-turn': found => `这段发言超过 131,072 个字符，已分段：“${found}”`,
+    'long-turn': found => `这段发言超过 ${LONGEST_TURN.toLocaleString('en')} 个字符，已分段：“${found}”`,
     'empty-turn': found => `这段发言没有内容：“${found}”`,
     'no-turns': () => '找不到发言；应有“2023-12-13 15:00 姓名 内容”这样的行',
   },

@@ -1,3 +1,4 @@
+import {LONGEST_TURN} from '../../transcript/limits.ts';
 import type {ShellMessages} from './messages.ts';
 
 export const zhHant: ShellMessages = {
@@ -97,9 +98,11 @@ export const zhHant: ShellMessages = {
     'broken-character': found => `壞字無法復原：「${found}」；應有合乎注音的字`,
     'ambiguous-character': found => `壞字不止一種復原：「${found}」`,
     'text-before-first-turn': found => `第一段發言之前有文字：「${found}」；應為時間`,
-    'stamp-goes-back': found => `時間 ${found} 早於前一個時間；應為較晚的時間`,
+    'stamp-goes-back': found => `時間 ${found} 與前後的時間順序不符`,
+    'stamp-alone': found => `時間 ${found} 後面沒有發言人，也沒有內容；兩者應在其後或下面幾行`,
+    'unread-stamp': found => `這一行以時間開頭，但無法讀成發言，已歸入上一段發言：「${found}」`,
     'bad-stamp': found => `${found} 不是時間；應為日期和時間，如 2023-12-13 15:00`,
-    'long-turn': found => `這段發言超過 131,072 個字元，已分段：「${found}」`,
+    'long-turn': found => `這段發言超過 ${LONGEST_TURN.toLocaleString('en')} 個字元，已分段：「${found}」`,
     'empty-turn': found => `這段發言沒有內容：「${found}」`,
     'no-turns': () => '找不到發言；應有「2023-12-13 15:00 姓名 內容」這樣的行',
   },

@@ -1,7 +1,7 @@
 import {describe, expect, test} from 'vitest';
 import {createReplay} from '../../../src/player/replay.ts';
 import {hasEnded, positionAt} from '../../../src/player/update.ts';
-import {readTranscript} from '../../../src/readers/read.ts';
+import {readTranscript} from '../../../src/reading/read.ts';
 import {buildTimeline} from '../../../src/timeline/timeline.ts';
 import {createController} from '../../../src/ui/controller/controller.ts';
 import {messagesFor} from '../../../src/ui/messages/languages.ts';

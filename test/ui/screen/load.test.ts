@@ -1,7 +1,7 @@
 import {expect, test} from 'vitest';
 import {createReplay} from '../../../src/player/replay.ts';
 import {buildTimeline} from '../../../src/timeline/timeline.ts';
-import {readTranscript} from '../../../src/readers/read.ts';
+import {readTranscript} from '../../../src/reading/read.ts';
 import {positionAt, update} from '../../../src/player/update.ts';
 import {createController} from '../../../src/ui/controller/controller.ts';
 import {messagesFor} from '../../../src/ui/messages/languages.ts';

@@ -1,0 +1,9 @@
+import {broadcast} from './broadcast.ts';
+import {labels} from './labels.ts';
+import type {Layout} from './layout.ts';
+import {meet} from './meet.ts';
+import {otter} from './otter.ts';
+import {zoomCaptions} from './zoom-captions.ts';
+
+/** All layouts. Of two that are equally likely the first is taken. */
+export const LAYOUTS: readonly Layout[] = [broadcast, zoomCaptions, otter, meet, labels];
