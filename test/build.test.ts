@@ -13,7 +13,7 @@ import {lexicon} from './lexicon.ts';
 const file = (path: string) => readFileSync(new URL(`../${path}`, import.meta.url));
 
 test('the parsed transcripts that are shipped are what a fresh parse gives', () => {
-  const names = readdirSync(new URL('../transcripts/', import.meta.url));
+  const names = readdirSync(new URL('../transcripts/', import.meta.url)).filter(name => name.endsWith('.txt'));
   expect(names).not.toEqual([]);
   for (const name of names) {
     const parsed: unknown = JSON.parse(file(`dist/transcripts/${name.replace('.txt', '.json')}`).toString());

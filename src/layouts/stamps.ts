@@ -27,13 +27,29 @@ export function stampAt(text: string, at: number, kind: StampKind = 'clock'): Fo
   const first = text.charCodeAt(at);
   // Most of what is asked for begins with something else.
   if (!(isDigit(first) || BEGINNINGS.has(first))) return undefined;
-  DATED.lastIndex = at;
-  const dated = DATED.exec(text);
-  if (dated) return found(dated, at, 'clock');
+  // Most stamps are written so, and neighbours are often the same.
+  COMMON.lastIndex = at;
+  const common = COMMON.exec(text)?.[0];
+  if (common !== undefined) {
+    if (common !== last?.text) last = {text: common, stamp: dated(common, 0)!.stamp};
+    return {stamp: last.stamp, to: at + common.length, hasDate: true};
+  }
+  const whole = dated(text, at);
+  if (whole) return whole;
   UNDATED.lastIndex = at;
   const undated = UNDATED.exec(text);
   return undated ? found(['', ...NO_DATE, ...undated.slice(1)] as unknown as RegExpExecArray, at, kind, undated[0].length) : undefined;
 }
+
+function dated(text: string, at: number): FoundStamp | undefined {
+  DATED.lastIndex = at;
+  const match = DATED.exec(text);
+  return match ? found(match, at, 'clock') : undefined;
+}
+
+/** The last stamp of the common form. */
+let last: {readonly text: string; readonly stamp: PrintedStamp} | undefined;
+const COMMON = /\d{4}-\d\d-\d\d \d\d:\d\d(?![\d:：.])(?!\s?[AaPp]\.?[Mm])/y;
 
 const NO_DATE: readonly undefined[] = Array.from({length: 8}, () => undefined);
 const isDigit = (code: number): boolean => (code >= 0x30 && code <= 0x39) || (code >= 0xff10 && code <= 0xff19);
@@ -87,7 +103,8 @@ function found(match: RegExpExecArray, at: number, kind: StampKind, length = mat
 const two = (value: number): string => String(value).padStart(2, '0');
 
 /** Full-width digits are digits. */
-export const ascii = (text: string): string => text.replaceAll(/[０-９]/g, digit => String.fromCharCode(digit.charCodeAt(0) - 0xfee0));
+export const ascii = (text: string): string => (WIDE_DIGIT.test(text) ? text.replaceAll(/[０-９]/g, digit => String.fromCharCode(digit.charCodeAt(0) - 0xfee0)) : text);
+const WIDE_DIGIT = /[０-９]/;
 
 /** Years of three digits or fewer count from the founding of the Republic: 民國112年 is 2023. */
 const yearOf = (era: string | undefined, year: string): number => Number(year) + (era !== undefined || year.length < 4 ? 1911 : 0);

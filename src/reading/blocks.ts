@@ -2,8 +2,8 @@
 export type Blocks = {
   readonly add: (text: string) => void;
   readonly slice: (from: number, to: number) => string;
-  /** Calls `visit` with each block and its offset. */
-  readonly each: (visit: (text: string, base: number) => void) => void;
+  /** Calls `visit` with each block from a number on, and its offset. */
+  readonly each: (visit: (text: string, base: number) => void, from?: number) => void;
   readonly length: () => number;
 };
 
@@ -43,8 +43,8 @@ export function createBlocks(): Blocks {
       for (index += 1; index < texts.length && bases[index]! < to; index += 1) pieces.push(texts[index]!.slice(0, to - bases[index]!));
       return pieces.join('');
     },
-    each(visit) {
-      for (const [index, text] of texts.entries()) visit(text, bases[index]!);
+    each(visit, from = 0) {
+      for (let index = from; index < texts.length; index += 1) visit(texts[index]!, bases[index]!);
     },
     length: () => length,
   };

@@ -42,18 +42,25 @@ export function joinParts(parts: readonly Part[], at: number, end: number, block
   const events: {readonly event: Happening; readonly at: number}[] = [];
   let hasReadings = false;
   let length = 0;
+  let waiting: PrintedStamp | undefined;
   let last = first!.from;
   for (const part of parts) {
     const source = trimmedEnd(blocks.slice(part.from, Math.min(part.to ?? end, end)), 0);
     const from = startOfWords(source, 0);
     const {text, hasReadings: hasOwn, unrestored: missing} = saidWords(part.said ?? source.slice(from), knowledge);
     if (part.event) events.push({event: part.event, at: length});
-    if (text === '' && part.start === undefined && part.end === undefined) continue;
-    const joint = length === 0 || text === '' ? '' : jointOf(texts.at(-1)!, text, part, neighbours);
+    if (text === '') {
+      // A time without words is that of the next words, and what ends there are the words before.
+      if (part.end) printed.push({at: length, start: part.start, end: part.end});
+      else waiting = part.start ?? waiting;
+      continue;
+    }
+    const joint = length === 0 ? '' : jointOf(texts.at(-1)!, text, part, neighbours);
     const offset = length + joint.length;
-    if (part.start ?? part.end) printed.push({at: offset, start: part.start, end: part.end});
-    for (const {at: place, start} of part.times ?? []) printed.push({at: offset + place, start});
-    if (text === '') continue;
+    const start = part.start ?? waiting;
+    waiting = undefined;
+    if (start ?? part.end) printed.push({at: offset, start, end: part.end});
+    for (const {at: place, start: begun} of part.times ?? []) printed.push({at: offset + place, start: begun});
     hasReadings ||= hasOwn && part.said === undefined;
     for (const one of missing) unrestored.push({...one, at: part.from - at + from + one.at});
     last = part.from + source.length;
@@ -62,6 +69,7 @@ export function joinParts(parts: readonly Part[], at: number, end: number, block
     texts.push(joint, text);
     length = offset + text.length;
   }
+  if (waiting) printed.push({at: length, start: waiting});
   const source = blocks.slice(at, Math.max(last, at));
   const wordsAt = Math.min(source.length, spans[0] ?? first!.from - at);
   return {text: texts.join(''), source, wordsAt, hasReadings, spans: {spans: Uint32Array.from(spans), joints}, printed, unrestored, events: events.map(({event, at: offset}) => ({event, at: offset < length ? offset : undefined}))};

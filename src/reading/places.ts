@@ -15,14 +15,10 @@ export function createPlaces(blocks: Blocks): (offset: number) => Place {
   let place: Place = {line: 1, column: 1};
   return offset => {
     if (starts.length === 0 || offset >= starts.at(-1)!.base + starts.at(-1)!.text.length) {
-      let next = 0;
       blocks.each((text, base) => {
-        const known = starts[next];
-        const last = starts[next - 1];
-        next += 1;
-        if (known !== undefined) return;
+        const last = starts.at(-1);
         starts.push({...(last ? walk(last, last, 0, last.text.length) : {line: 1, column: 1}), base, text, hasReturns: text.includes('\r')});
-      });
+      }, starts.length);
     }
     if (starts.length === 0) return {line: 1, column: 1};
     if (offset < at) {

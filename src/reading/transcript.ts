@@ -4,7 +4,7 @@ import {findQuestions} from '../transcript/questions.ts';
 import {titleIn} from '../transcript/title.ts';
 import {visibleLine} from '../transcript/unsafe.ts';
 import type {Assembled} from './assemble.ts';
-import {DraftTurn, type PrintedTime} from './draft.ts';
+import {DraftTurn} from './draft.ts';
 import {orderStamps} from './order.ts';
 import {speakersIn} from './speakers.ts';
 
@@ -44,51 +44,63 @@ export function transcriptOf(assembled: Assembled | undefined, recognition: Reco
 
 const dateOf = (day: number): string => new Date(day * DAY).toISOString().slice(0, 10);
 
-/** All times that the file prints of a turn. */
-const printedTimes = (printed: ReturnType<typeof DraftTurn.printedIn>): readonly PrintedTime[] => (printed === undefined ? [] : 'kind' in printed ? [{at: 0, start: printed}] : printed);
+/** The stamps of all turns in order. Most turns have one, for which no list is made: there may be a million. */
+function stampsOf(turns: readonly DraftTurn[]): PrintedStamp[] {
+  const stamps: PrintedStamp[] = [];
+  for (const turn of turns) {
+    const printed = DraftTurn.printedIn(turn);
+    if (printed === undefined) continue;
+    if ('kind' in printed) stamps.push(printed);
+    else for (const {start} of printed) if (start) stamps.push(start);
+  }
+  return stamps;
+}
 
 /** Puts the stamps of all turns in order, and gives each turn its own. */
 function timeTurns({turns, abouts}: Assembled) {
-  const printed = turns.map(turn => printedTimes(DraftTurn.printedIn(turn)));
-  const stamps: PrintedStamp[] = [];
+  const stamps = stampsOf(turns);
   const head = abouts.find(({start}) => start)?.start;
-  const isFirstUnstamped = printed[0]?.[0]?.at !== 0 || printed[0][0].start === undefined;
+  const first = DraftTurn.printedIn(turns[0]!);
+  const isFirstUnstamped = first === undefined || (!('kind' in first) && (first[0]?.at !== 0 || first[0].start === undefined));
   const isHeadFirst = head !== undefined && isFirstUnstamped;
-  if (isHeadFirst) stamps.push(head);
-  for (const times of printed) for (const {start} of times) if (start) stamps.push(start);
+  if (isHeadFirst) stamps.unshift(head);
   const ordered = orderStamps(stamps, abouts.find(({day}) => day !== undefined)?.day, isFirstUnstamped);
   const problems: Problem[] = [];
   let last: Stamp | undefined;
-  const stampOf = ({text, precision}: PrintedStamp, time: number): Stamp => {
-    const shown = precision;
+  const stampOf = ({text, precision}: PrintedStamp, time: number | undefined): Stamp | undefined => {
+    if (time === undefined) return undefined;
     // Many turns share a stamp, and then they share the object.
-    if (last?.text !== text || last.time !== time || last.precision !== shown) last = {text, time, precision: shown};
+    if (last?.text !== text || last.time !== time || last.precision !== precision) last = {text, time, precision};
     return last;
   };
   let index = isHeadFirst ? 1 : 0;
   let latest = 0;
-  for (const [number, times] of printed.entries()) {
-    const turn = turns[number]!;
-    let stamp = number === 0 && isHeadFirst && ordered.times[0] !== undefined ? stampOf(head, ordered.times[0]) : undefined;
-    const known: KnownTime[] = [];
-    for (const {at, start, end} of times) {
-      const time = start ? ordered.times[index] : undefined;
-      if (start) {
-        const wrong = ordered.wrong[index];
-        if (wrong) problems.push({line: turn.line, column: turn.column, kind: wrong, found: foundIn(turn, start)});
-        index += 1;
+  /** The time of the next stamp; what is wrong with it is told. */
+  const timeOf = (stamp: PrintedStamp, turn: Turn): number | undefined => {
+    const [time, wrong] = [ordered.times[index], ordered.wrong[index]];
+    index += 1;
+    if (wrong) problems.push({line: turn.line, column: turn.column, kind: wrong, found: foundIn(turn, stamp)});
+    if (time !== undefined) latest = time;
+    return time;
+  };
+  for (const [number, turn] of turns.entries()) {
+    const printed = DraftTurn.printedIn(turn);
+    let stamp = number === 0 && isHeadFirst ? stampOf(head, ordered.times[0]) : undefined;
+    let known: KnownTime[] | undefined;
+    if (printed !== undefined && 'kind' in printed) stamp = stampOf(printed, timeOf(printed, turn));
+    else if (printed !== undefined) {
+      known = [];
+      for (const {at, start, end} of printed) {
+        const time = start && timeOf(start, turn);
+        const ended = end && ordered.timeOf(end, latest);
+        const isEnd = ended !== undefined && ended >= latest;
+        const isOfTurn = time !== undefined && at === 0 && known.length === 0 && !stamp;
+        if (isOfTurn) stamp = stampOf(start!, time);
+        if (isEnd || (time !== undefined && !isOfTurn)) known.push({at, ...(time !== undefined && !isOfTurn && {start: time}), ...(isEnd && {end: ended})});
       }
-      if (time !== undefined) latest = time;
-      const ended = end && ordered.timeOf(end, latest);
-      const isEnd = ended !== undefined && ended >= latest;
-      if (time !== undefined && at === 0 && known.length === 0 && !stamp) {
-        stamp = stampOf(start!, time);
-        if (isEnd) known.push({at, end: ended});
-      } else if (time !== undefined || isEnd) {
-        known.push({at, ...(time !== undefined && {start: time}), ...(isEnd && {end: ended})});
-      }
+      if (known.length === 0) known = undefined;
     }
-    turns[number] = DraftTurn.timed(turn, turn.speaker, stamp, known.length > 0 ? known : undefined);
+    turns[number] = DraftTurn.timed(turn, turn.speaker, stamp, known);
   }
   return {...ordered, problems};
 }

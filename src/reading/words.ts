@@ -4,10 +4,11 @@ import {isSuspect, visible} from '../transcript/unsafe.ts';
 /** What only Chinese text has: then its cleaning looks for damage. */
 const CHINESE = /[\u2E80-\u9FFF\uF900-\uFAFF\uFE30-\uFE4F\uFF00-\uFFEF\u{20000}-\u{3FFFF}]/u;
 const NOTHING: Cleaned = {text: '', readings: [], unrestored: []};
+const NOTHING_SAID = {...NOTHING, hasReadings: false};
 
 /** Cleans words as the file has them: damage undone where it shows, safe characters, a paragraph to a line. */
 export const saidWords = (source: string, knowledge: Knowledge): Omit<Cleaned, 'readings'> & {readonly hasReadings: boolean} =>
-  (CHINESE.test(source) ? cleanWordsAlone(source, knowledge) : {...NOTHING, text: plainWords(source), hasReadings: false});
+  (source === '' ? NOTHING_SAID : CHINESE.test(source) ? cleanWordsAlone(source, knowledge) : {...NOTHING, text: plainWords(source), hasReadings: false});
 
 /** The same with its readings. */
 export const saidWordsWithReadings = (source: string, knowledge: Knowledge): Cleaned => (CHINESE.test(source) ? cleanWords(source, knowledge) : {...NOTHING, text: plainWords(source)});
