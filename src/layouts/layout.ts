@@ -35,6 +35,9 @@ export type Claim =
   /** Both: the stamp fits, and the label is one elsewhere. */
   | 'both';
 
+/** Where a label stands: at the beginning of a paragraph, of a line, or of a line in the middle of a sentence. */
+export type Standing = 'paragraph' | 'line' | 'sentence';
+
 /** A word of `said` and when it is said, for files that have words' times. */
 export type WordTime = {readonly at: number; readonly start: PrintedStamp};
 
@@ -52,7 +55,7 @@ type Words = {
 /** Something begins in the file. Marks come in order of `at`; what lies between them belongs to what began last. */
 export type Mark =
   /** A turn, by whom its label names. A turn without a label is by somebody unnamed. */
-  | Words & {readonly kind: 'turn'; readonly label?: Span | string; readonly claim: Claim}
+  | Words & {readonly kind: 'turn'; readonly label?: Span | string; readonly claim: Claim; readonly stands?: Standing}
   /** The same speaker goes on: a paragraph or a cue with a time of its own, a section mark that falls inside a turn. */
   | Words & {readonly kind: 'piece'}
   /** What was being said has been said by then. The words go on behind `to`, if there are any. */

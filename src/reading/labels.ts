@@ -1,10 +1,10 @@
-import type {Claim} from '../layouts/layout.ts';
-import {looksLikeName, looksLikeNoName} from '../transcript/names.ts';
+import type {Claim, Standing} from '../layouts/layout.ts';
+import {nameLikeness, type Likeness} from '../transcript/names.ts';
 
 /** The labels of a file with what is seen of each, and whether it is taken for one. What makes a label is seen from all of them. */
 export type Labels = {
-  /** Counts a label and gives its number. */
-  readonly see: (label: string, claim: Claim) => number;
+  /** Counts a label and gives its number. `isSpoken` says that what follows it may be somebody's words. */
+  readonly see: (label: string, claim: Claim, stands: Standing, isSpoken: boolean) => number;
   readonly textOf: (label: number) => string;
   /** Those present, as the file lists them. */
   readonly present: (people: readonly string[]) => void;
@@ -16,38 +16,60 @@ export type Labels = {
 
 /** A file with more different labels than this has none: what stands before its colons are words. */
 const LABELS_AT_MOST = 100_000;
+/** Where nearly all that are surely labels begin paragraphs, the others must too. */
+const NEARLY_ALL = 0.95;
+/** A label that is like no name must recur so often. */
+const RECURS = 3;
 
-type Seen = {readonly text: string; claimed: number; proved: boolean; verdict: boolean | undefined};
+type Seen = {
+  readonly text: string;
+  readonly likeness: Likeness;
+  proved: boolean;
+  claimed: number;
+  paragraphs: number;
+  sentences: number;
+  spoken: number;
+};
 
 export function createLabels(): Labels {
   const numbers = new Map<string, number>();
   const all: Seen[] = [];
   const people = new Set<string>();
-  const judge = ({text, claimed, proved}: Seen): boolean => proved || people.has(text) || (!looksLikeNoName(text) && (claimed > 1 || looksLikeName(text)));
+  /** Of labels that are like names: how often they stand somewhere, and how often at the beginning of a paragraph. */
+  let [named, namedParagraphs] = [0, 0];
+  const judge = ({text, likeness, proved, claimed, paragraphs, sentences, spoken}: Seen): boolean => {
+    if (proved || people.has(text)) return true;
+    if (likeness === 'none' || claimed === 0) return false;
+    const standsRight = named === 0 || namedParagraphs < named * NEARLY_ALL || paragraphs * 2 > claimed;
+    if (likeness === 'name') return claimed > 1 || (sentences === 0 && standsRight) || spoken > 0;
+    return claimed >= RECURS && spoken * 2 >= claimed && sentences * 2 < claimed && standsRight;
+  };
   return {
-    see(label, claim) {
+    see(label, claim, stands, isSpoken) {
       let number = numbers.get(label);
       if (number === undefined) {
         if (all.length >= LABELS_AT_MOST) return all.length - 1;
         number = all.length;
         numbers.set(label, number);
-        all.push({text: label, claimed: 0, proved: false, verdict: undefined});
+        all.push({text: label, likeness: nameLikeness(label), claimed: 0, proved: false, paragraphs: 0, sentences: 0, spoken: 0});
       }
       const seen = all[number]!;
       if (claim === 'certain') seen.proved = true;
       if (claim === 'label' || claim === 'either') seen.claimed += 1;
-      if (seen.verdict !== true) seen.verdict = undefined;
+      if (stands === 'paragraph') seen.paragraphs += 1;
+      if (stands === 'sentence') seen.sentences += 1;
+      if (isSpoken) seen.spoken += 1;
+      if (seen.likeness === 'name') {
+        named += 1;
+        if (stands === 'paragraph') namedParagraphs += 1;
+      }
       return number;
     },
     textOf: label => all[label]!.text,
-    present(named) {
-      for (const name of named) people.add(name);
-      for (const seen of all) seen.verdict = undefined;
+    present(list) {
+      for (const name of list) people.add(name);
     },
-    isLabel(label) {
-      const seen = all[label]!;
-      return seen.verdict ??= judge(seen);
-    },
+    isLabel: label => judge(all[label]!),
     isKnown(label) {
       const {proved, claimed} = all[label]!;
       return proved || claimed > 1;

@@ -48,6 +48,11 @@ export type Reader = {
   readonly transcript: () => Transcript;
 };
 
+/** So much of what follows a label tells whether it may be somebody's words. */
+const LOOKED_AT = 80;
+/** Whether what follows a label may be somebody's words: a sentence, or nothing because the words are on the lines below. */
+const isSpoken = (words: string): boolean => /^\s*?(?:\n|$)|^[^\n]{12}|^[^\n]*[。！？!?.,，…]/.test(words) && /\p{L}|^\s*$/u.test(words);
+
 /** A text is divided so that no line is cut, but a line of more characters than this. */
 const LONGEST_LINE = 1 << 16;
 
@@ -129,7 +134,8 @@ export function createReader({from}: ReadOptions = {}): Reader {
 
   const labelOf = (mark: Mark, labels: Labels): number => {
     if (mark.kind !== 'turn' || mark.label === undefined) return -1;
-    return labels.see(typeof mark.label === 'string' ? mark.label : blocks.slice(mark.label.from, mark.label.to), mark.claim);
+    const label = typeof mark.label === 'string' ? mark.label : blocks.slice(mark.label.from, mark.label.to);
+    return labels.see(label, mark.claim, mark.stands ?? 'paragraph', mark.claim === 'certain' || isSpoken(blocks.slice(mark.words, mark.words + LOOKED_AT)));
   };
   const assemblerOf = ({layout, marks, labels}: Pick<Reading, 'layout' | 'marks' | 'labels'>): Assembler => createAssembler({layout, blocks, marks, labels, knowledge: () => knowledge});
 
