@@ -1,8 +1,8 @@
-import type {Mark, PrintedStamp, Standing} from './layout.ts';
+import type {Claim, Mark, PrintedStamp, Standing} from './layout.ts';
 import {plainStamp, stampAt} from './stamps.ts';
 
 /** What may stand before a label: a bullet, a quotation mark of Markdown, a number in a list. */
-const BEFORE = '[ \\t\\u3000\\u00A0]*(?:(?:[*•·●■◆▪>-]|\\d{1,3}\\.)[ \\t\\u3000\\u00A0]+)?';
+const BEFORE = '[ \\t\\u3000\\u00A0]*(?:[*•·●■◆▪>-][ \\t\\u3000\\u00A0]+)?(?:(?:\\d{1,3}[.、．]|[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十\\d]{1,3}[)）])[ \\t\\u3000\\u00A0]*)?';
 const EMPHASIS = '(?:\\*\\*\\*|\\*\\*|__|\\*|_|\\*\\*_)';
 const NAME = '[^\\s:：。！？!?；;“”"「」『』<>|()（）\\[\\]【】*#][^:：。！？!?；;“”"「」『』<>|()（）\\[\\]【】*\\n]{0,79}?';
 const IN_BRACKETS = '[(（]([^()（）\\n]{1,60})[)）]';
@@ -18,6 +18,8 @@ const STAMP = /^\s*(?:\d{1,3}[:：]\d{2}|\d{1,2}[時时點点])/;
 
 /** A label that begins a line, as offsets in the line. */
 export type Labelled = {
+  /** Where the line begins behind its blanks. */
+  readonly at: number;
   readonly from: number;
   readonly to: number;
   readonly words: number;
@@ -56,7 +58,7 @@ function labelIn(line: string, match: RegExpExecArray, kind: PrintedStamp['kind'
     else words -= behind.length + whole!.slice(whole!.lastIndexOf(behind) + behind.length).length;
     if (!found) while (words > to && /[(（[\\]/.test(line[words - 1]!)) words -= 1;
   }
-  return {from, to, words, stamp, isBare: false, isBold: open !== undefined};
+  return {at: startOf(line, match.index), from, to, words, stamp, isBare: false, isBold: open !== undefined};
 }
 
 function bracketed(line: string, from: number): Labelled | undefined {
@@ -66,7 +68,7 @@ function bracketed(line: string, from: number): Labelled | undefined {
   const name = (match[1] ?? match[2])!;
   if (STAMP.test(name)) return undefined;
   const at = match.index + match[0].indexOf(name);
-  return {from: at, to: at + name.trimEnd().length, words: match.index + match[0].length, stamp: undefined, isBare: match[3] === undefined, isBold: false};
+  return {at: startOf(line, match.index), from: at, to: at + name.trimEnd().length, words: match.index + match[0].length, stamp: undefined, isBare: match[3] === undefined, isBold: false};
 }
 
 /** The stamp that is all of a text in brackets. */
@@ -80,5 +82,11 @@ export function stampIn(inside: string, kind: PrintedStamp['kind']): PrintedStam
 }
 
 /** The mark of a turn that a label begins. */
-export const turnOf = ({from, to, words, stamp}: Labelled, at: number, stands: Standing): Mark =>
-  ({kind: 'turn', at: at + from, label: {from: at + from, to: at + to}, words: at + words, stamp, claim: stamp ? 'certain' : 'label', stands});
+export const turnOf = ({at: begins, from, to, words, stamp}: Labelled, at: number, stands: Standing, claim: Claim = 'label'): Mark & {readonly kind: 'turn'} =>
+  ({kind: 'turn', at: at + begins, label: {from: at + from, to: at + to}, words: at + words, stamp, claim, stands});
+
+const startOf = (line: string, from: number): number => {
+  let at = from;
+  while (at < line.length && /\s/.test(line[at]!)) at += 1;
+  return at;
+};

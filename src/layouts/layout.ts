@@ -54,8 +54,11 @@ type Words = {
 
 /** Something begins in the file. Marks come in order of `at`; what lies between them belongs to what began last. */
 export type Mark =
-  /** A turn, by whom its label names. A turn without a label is by somebody unnamed. */
-  | Words & {readonly kind: 'turn'; readonly label?: Span | string; readonly claim: Claim; readonly stands?: Standing}
+  /**
+   * A turn, by whom its label names. A turn without a label is by somebody unnamed. Where most labels have a bullet, those
+   * without are no turns but an agenda or an annex.
+   */
+  | Words & {readonly kind: 'turn'; readonly label?: Span | string; readonly claim: Claim; readonly stands?: Standing; readonly isBulleted?: boolean}
   /** The same speaker goes on: a paragraph or a cue with a time of its own, a section mark that falls inside a turn. */
   | Words & {readonly kind: 'piece'}
   /** What was being said has been said by then. The words go on behind `to`, if there are any. */
@@ -73,7 +76,7 @@ export type About = {
   readonly title?: string;
   /** Days since 1970-01-01. */
   readonly day?: number;
-  /** When it began and ended, where turns do not say so. */
+  /** When what follows began and when it ended, where turns do not say so. */
   readonly start?: PrintedStamp;
   readonly end?: PrintedStamp;
   /** Those present, as they are named. */

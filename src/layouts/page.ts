@@ -5,7 +5,7 @@ import {dayAt} from './stamps.ts';
 type Emit = (mark: Mark) => void;
 
 /** `(Laughter.)`, `（掌聲）`, `[Music]`, alone on a line. */
-const HAPPENING = /^(?:[(（[【]\s*(?:laughter|applause|cheers|music|crosstalk|inaudible|pause|break|recess|silence|no response|off[- ]?mic|video|audio|end of|a recess|whereupon|[掌笑歡欢鼓].{0,6}|.{0,40}(?:示意|站起|離席|离席|就座|起立|休息|播放|鼓掌|表決|举手|舉手|點算|钟声|鐘聲).{0,20}|音[樂乐])[^()（）[\]【】]{0,40}[)）\]】]|[*_]{1,2}\[?(?:laughter|applause|music)\]?[*_]{1,2})[.。]?$/iu;
+const HAPPENING = /^(?:[(（[【]\s*(?:laughter|applause|cheers|music|crosstalk|inaudible|pause|break|recess|silence|no response|off[- ]?mic|video|audio|end of|a recess|whereupon|[掌笑歡欢鼓].{0,6}|[^。，；]{0,16}(?:示意|站起|離席|离席|就座|起立|休息|播放|鼓掌|举手|舉手|點算|钟声|鐘聲)[^。，；]{0,8}|音[樂乐])[^()（）[\]【】。；]{0,30}[)）\]】]|[*_]{1,2}\[?(?:laughter|applause|music)\]?[*_]{1,2})[.。]?$/iu;
 const RULE = /^(?:-{3,}|\*{3,}|_{3,}|={3,}|(?:\* ){2,}\*|#{3,}|\\?#\\?#\\?#|—{3,})$/;
 const FENCE = /^\s*(?:```|~~~)/;
 const HEADING = /^#{1,6} +(\S.*?)\s*#*$/;
@@ -16,9 +16,10 @@ const ENDED = /[。！？…!?.:：;；—–\-*_|>)）\]】」』”’"'~※]\
 
 /**
  * A scanner for text that people read: the head of a file in YAML, code, rules, buttons and what happens are told apart
- * from lines in which somebody may speak. `visit` returns true where it has found a mark in the line.
+ * from lines in which somebody may speak. `visit` returns true where somebody begins to speak in the line, and `aside`
+ * where it has found a mark of another kind.
  */
-export function pageScanner(emit: Emit, visit: (line: string, at: number, stands: Standing) => boolean | void, end: () => void = () => {}): Scanner {
+export function pageScanner(emit: Emit, visit: (line: string, at: number, stands: Standing) => boolean | 'aside', end: () => void = () => {}): Scanner {
   let isFirst = true;
   let front: Front | undefined;
   let fence: string | undefined;
@@ -95,7 +96,12 @@ export function pageScanner(emit: Emit, visit: (line: string, at: number, stands
       }
       if (heading) return;
     }
-    if (visit(line, at, before === 'nothing' ? 'paragraph' : before === 'ended' ? 'line' : 'sentence')) hasSpoken = true;
+    const found = visit(line, at, before === 'nothing' ? 'paragraph' : before === 'ended' ? 'line' : 'sentence');
+    if (found === 'aside') {
+      before = 'nothing';
+      return;
+    }
+    if (found) hasSpoken = true;
     before = ENDED.test(line.slice(-12)) ? 'ended' : 'sentence';
   }
 

@@ -1,6 +1,6 @@
 import {cleanLabel, type Knowledge} from '../chinese/clean.ts';
 import type {Unrestored} from '../chinese/broken-characters.ts';
-import type {About, Layout, Mark} from '../layouts/layout.ts';
+import type {About, Layout, Mark, PrintedStamp} from '../layouts/layout.ts';
 import type {Aside, BroadcastEvent, Problem, Reading} from '../transcript/model.ts';
 import {LONGEST_TURN} from '../transcript/limits.ts';
 import type {Blocks} from './blocks.ts';
@@ -68,6 +68,10 @@ export function createAssembler({layout, blocks, marks, labels, knowledge}: Inpu
   const byLabel = new Map<number, number>();
   const byName = new Map<string, number>();
   let next = 0;
+  /** The day that the file has named last, and a time at which it says that things went on. */
+  let day: number | undefined;
+  let begun: PrintedStamp | undefined;
+  const dated = (stamp: PrintedStamp | undefined): PrintedStamp | undefined => (stamp && day !== undefined && stamp.day === undefined && stamp.kind === 'clock' ? {...stamp, day} : stamp);
   let open: Open = {at: 0, place: {line: 1, column: 1}, label: -1, isHead: true, parts: [{from: 0}]};
   /** How much there was before the open turn was peeked at. */
   let peeked: {readonly turns: number; readonly problems: number; readonly speakers: number; readonly events: number} | undefined;
@@ -161,7 +165,8 @@ export function createAssembler({layout, blocks, marks, labels, knowledge}: Inpu
     const at = marks.atOf(index);
     const rest = marks.restOf(index);
     if (kind === 'turn' || kind === 'piece') {
-      const part: Part = {from: marks.wordsOf(index), at, start: marks.stampOf(index), ...saidIn(rest)};
+      const part: Part = {from: marks.wordsOf(index), at, start: dated(marks.stampOf(index) ?? (kind === 'turn' ? begun : undefined)), ...saidIn(rest)};
+      begun = undefined;
       const label = marks.labelOf(index);
       const goesOn = !open.isHead && (kind === 'piece' || (layout.neighbours === 'breaths' && label === open.label));
       if (goesOn && at - open.at < LONGEST_JOINED) {
@@ -183,7 +188,7 @@ export function createAssembler({layout, blocks, marks, labels, knowledge}: Inpu
     const text = () => blocks.slice(at, to).trim();
     switch (rest!.kind) {
       case 'end':
-        open.parts.at(-2)!.end ??= rest!.stamp;
+        open.parts.at(-2)!.end ??= dated(rest!.stamp);
         break;
       case 'event':
         if (open.isHead) events.push({turn: 0, text: rest!.text ?? text(), ...placeOf(at)});
@@ -194,8 +199,10 @@ export function createAssembler({layout, blocks, marks, labels, knowledge}: Inpu
         break;
       case 'about':
         abouts.push(rest!.about);
+        day = rest!.about.day ?? day;
+        if (turns.length > 0 || !open.isHead) begun = rest!.about.start ?? begun;
         if (rest!.about.people) labels.present(rest!.about.people);
-        asides.push({text: text(), ...placeOf(at)});
+        if (to > at) asides.push({text: text(), ...placeOf(at)});
         break;
       case 'unread':
         report(rest!.problem, text(), placeOf(at));
@@ -212,7 +219,7 @@ export function createAssembler({layout, blocks, marks, labels, knowledge}: Inpu
       case 'certain':
         return true;
       case 'label':
-        return label < 0 || labels.isLabel(label);
+        return label < 0 || (labels.isLabel(label) && (marks.isBulleted(index) || !labels.areBulleted()));
       default: {
         const fit = fits(marks, index, isLast || blocks.length() - marks.atOf(index) > DECIDED_BEHIND);
         if (fit === undefined) return undefined;
@@ -227,6 +234,13 @@ export function createAssembler({layout, blocks, marks, labels, knowledge}: Inpu
         }
       }
     }
+  }
+
+  /** Tells of a line that is like the beginning of a turn and was left to the turn before. */
+  function refuse(index: number): void {
+    const claim = marks.claimOf(index);
+    const isKnown = claim === 'label' && !open.isHead && labels.isKnown(marks.labelOf(index)) && labels.isLabel(marks.labelOf(index));
+    if (claim === 'either' || isKnown) report(isKnown ? 'unread-label' : 'unread-stamp', lineAt(blocks, marks.atOf(index)), placeOf(marks.atOf(index)));
   }
 
   function restore(): void {
@@ -250,7 +264,7 @@ export function createAssembler({layout, blocks, marks, labels, knowledge}: Inpu
         if (decision === undefined) return false;
         marks.decide(next, decision ? 1 : 2);
         if (decision) take(next);
-        else if (marks.claimOf(next) === 'either') report('unread-stamp', lineAt(blocks, marks.atOf(next)), placeOf(marks.atOf(next)));
+        else refuse(next);
       }
       if (isLast) {
         finish(blocks.length());

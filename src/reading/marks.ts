@@ -13,6 +13,7 @@ export type Marks = {
   readonly wordsOf: (index: number) => number;
   /** -1 for none. */
   readonly labelOf: (index: number) => number;
+  readonly isBulleted: (index: number) => boolean;
   readonly claimOf: (index: number) => Claim;
   readonly stampOf: (index: number) => PrintedStamp | undefined;
   /** The mark as it was given, where it has more than the above. */
@@ -23,6 +24,7 @@ export type Marks = {
 };
 
 const KINDS: readonly Mark['kind'][] = ['turn', 'piece', 'end', 'event', 'aside', 'about', 'unread'];
+const BULLET = 64;
 const CLAIMS: readonly Claim[] = ['certain', 'label', 'either', 'stamp', 'both'];
 
 export function createMarks(): Marks {
@@ -53,16 +55,17 @@ export function createMarks(): Marks {
       ats[length] = mark.at;
       words[length] = isWords ? mark.words : mark.to;
       labels[length] = label;
-      codes[length] = KINDS.indexOf(mark.kind) * 8 + (mark.kind === 'turn' ? CLAIMS.indexOf(mark.claim) : 0);
+      codes[length] = KINDS.indexOf(mark.kind) * 8 + (mark.kind === 'turn' ? CLAIMS.indexOf(mark.claim) + (mark.isBulleted ? BULLET : 0) : 0);
       stamps.push(isWords || mark.kind === 'end' ? mark.stamp : undefined);
       if (!isWords || mark.end !== undefined || mark.said !== undefined || mark.times !== undefined) rests.set(length, mark);
       length += 1;
     },
     length: () => length,
-    kindOf: index => KINDS[codes[index]! >> 3]!,
+    kindOf: index => KINDS[(codes[index]! & (BULLET - 1)) >> 3]!,
     atOf: index => ats[index]!,
     wordsOf: index => words[index]!,
     labelOf: index => labels[index]!,
+    isBulleted: index => (codes[index]! & BULLET) !== 0,
     claimOf: index => CLAIMS[codes[index]! & 7]!,
     stampOf: index => stamps[index],
     restOf: index => rests.get(index),

@@ -51,7 +51,7 @@ export type Reader = {
 /** So much of what follows a label tells whether it may be somebody's words. */
 const LOOKED_AT = 80;
 /** Whether what follows a label may be somebody's words: a sentence, or nothing because the words are on the lines below. */
-const isSpoken = (words: string): boolean => /^\s*?(?:\n|$)|^[^\n]{12}|^[^\n]*[。！？!?.,，…]/.test(words) && /\p{L}|^\s*$/u.test(words);
+const isSpoken = (words: string): boolean => !/^\s*<?(?:https?:|www\.)/.test(words) && /^\s*?(?:\n|$)|^[^\n]{12}|^[^\n]*[。！？!?.,，…]/.test(words) && /\p{L}|^\s*$/u.test(words);
 
 /** A text is divided so that no line is cut, but a line of more characters than this. */
 const LONGEST_LINE = 1 << 16;
@@ -135,7 +135,7 @@ export function createReader({from}: ReadOptions = {}): Reader {
   const labelOf = (mark: Mark, labels: Labels): number => {
     if (mark.kind !== 'turn' || mark.label === undefined) return -1;
     const label = typeof mark.label === 'string' ? mark.label : blocks.slice(mark.label.from, mark.label.to);
-    return labels.see(label, mark.claim, mark.stands ?? 'paragraph', mark.claim === 'certain' || isSpoken(blocks.slice(mark.words, mark.words + LOOKED_AT)));
+    return labels.see(label, mark.claim, mark.stands ?? 'paragraph', mark.claim === 'certain' || isSpoken(blocks.slice(mark.words, mark.words + LOOKED_AT)), mark.isBulleted ?? false);
   };
   const assemblerOf = ({layout, marks, labels}: Pick<Reading, 'layout' | 'marks' | 'labels'>): Assembler => createAssembler({layout, blocks, marks, labels, knowledge: () => knowledge});
 

@@ -110,6 +110,8 @@ export type ProblemKind =
   | 'unread-stamp'
   /** A stamp that is no time of day. */
   | 'bad-stamp'
+  /** A line begins with the label of somebody who speaks, but stands where no turn begins; it belongs to the turn before. */
+  | 'unread-label'
   /** A turn so long that it has been divided. */
   | 'long-turn'
   /** A turn in which nothing is said. */

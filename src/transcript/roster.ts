@@ -11,7 +11,9 @@ const POST_AT_MOST = 60;
 /** A roster stands at the beginning of a host's turn; without a limit, a hostile turn would cost as often as it has speakers. */
 const LOOKED_AT = 8000;
 
-export const isHost = (label: string): boolean => /主持/.test(label);
+/** Hosts of press conferences, chairs of meetings. */
+const HOST = /主持|^(?:代理)?(?:全[委体體][员員]?[会會])?主席(?:\s?[(（].*)?$|^(?:議長|议长|司儀|司仪|moderator|operator|host|chair(?:man|woman|person)?|(?:the |madam |mr\.? |deputy |acting )*(?:speaker|chair(?:man|woman|person)?|president of the (?:council|legislative council)))\.?$/i;
+export const isHost = (label: string): boolean => HOST.test(label);
 
 /** `齊魯晚報記者`, `新華社記者張三`; not `記者會主持`. */
 const REPORTER = /^(.*?)[記记]者(?![會会招])\p{Script=Han}{0,4}$/u;
