@@ -3,6 +3,7 @@ import type {Knowledge} from '../chinese/clean.ts';
 import type {Layout, Mark, Scanner} from '../layouts/layout.ts';
 import type {Lexicon} from '../transcript/lexicon.ts';
 import type {Recognition, Transcript, Turn} from '../transcript/model.ts';
+import type {QuestionMode} from '../transcript/questions.ts';
 import {createAssembler, type Assembler} from './assemble.ts';
 import {createBlocks} from './blocks.ts';
 import {createLabels, type Labels} from './labels.ts';
@@ -14,6 +15,8 @@ import {transcriptOf} from './transcript.ts';
 export type ReadOptions = {
   /** The layout, instead of recognising it. */
   readonly from?: string | undefined;
+  /** How questions are found: `guess` when it is not told. */
+  readonly questions?: QuestionMode | undefined;
 };
 
 /**
@@ -68,7 +71,7 @@ type Reading = {
   readonly isFinal: boolean;
 };
 
-export function createReader({from}: ReadOptions = {}): Reader {
+export function createReader({from, questions = 'guess'}: ReadOptions = {}): Reader {
   const blocks = createBlocks();
   let knowledge: Knowledge = {lexicon: undefined, isUsed: () => false};
   let reading: Reading | undefined;
@@ -180,7 +183,7 @@ export function createReader({from}: ReadOptions = {}): Reader {
       return isDone;
     },
     turns: () => reading?.assembler.turns ?? [],
-    transcript: () => transcriptOf(reading?.assembler, reading?.recognition, isDone),
+    transcript: () => transcriptOf(reading?.assembler, reading?.recognition, isDone, questions),
   };
   return reader;
 }

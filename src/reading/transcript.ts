@@ -1,6 +1,6 @@
 import type {KnownTime, Problem, Recognition, Speaker, Stamp, Transcript, Turn} from '../transcript/model.ts';
 import type {PrintedStamp} from '../layouts/layout.ts';
-import {findQuestions} from '../transcript/questions.ts';
+import {findQuestions, guessQuestions, type QuestionMode} from '../transcript/questions.ts';
 import {titleIn} from '../transcript/title.ts';
 import {visibleLine} from '../transcript/unsafe.ts';
 import type {Assembled} from './assemble.ts';
@@ -13,7 +13,7 @@ const DAY = 24 * 60 * 60 * 1000;
 const NO_TURNS: Transcript = {timing: 'none', speakers: [], turns: [], questions: [], events: [], asides: [], problems: []};
 
 /** The transcript of what has been assembled so far. */
-export function transcriptOf(assembled: Assembled | undefined, recognition: Recognition | undefined, isDone: boolean): Transcript {
+export function transcriptOf(assembled: Assembled | undefined, recognition: Recognition | undefined, isDone: boolean, mode: QuestionMode): Transcript {
   if (!assembled || assembled.turns.length === 0) {
     return {...NO_TURNS, ...(recognition && {recognition}), problems: isDone ? [{line: 1, column: 1, kind: 'no-turns', found: ''}] : []};
   }
@@ -21,9 +21,10 @@ export function transcriptOf(assembled: Assembled | undefined, recognition: Reco
   const timed = timeTurns(assembled);
   const turns: Turn[] = assembled.turns.slice();
   const named = speakersIn(assembled.speakers, turns);
-  const questions = findQuestions(turns.map(({speaker}) => named[speaker]!.role));
+  const labelled = mode === 'none' ? [] : findQuestions(turns.map(({speaker}) => named[speaker]!.role));
+  const questions = labelled.length === 0 && mode === 'guess' ? guessQuestions(turns) : labelled;
   const answering = new Set<number>();
-  for (const {answers} of questions) for (const answer of answers) answering.add(turns[answer]!.speaker);
+  for (const {answers} of labelled) for (const answer of answers) answering.add(turns[answer]!.speaker);
   const speakers = named.map((speaker, index): Speaker => (speaker.role === 'other' && answering.has(index) ? {...speaker, role: 'official'} : speaker));
   const title = abouts.find(about => about.title !== undefined)?.title ?? titleIn(turns.find(({speaker}) => speakers[speaker]!.role === 'host')?.text ?? turns[0]!.text);
   return {
