@@ -1,4 +1,5 @@
 import type {Claim, Mark, PrintedStamp, Standing} from './layout.ts';
+import {nameLikeness} from '../transcript/names.ts';
 import {plainStamp, stampAt} from './stamps.ts';
 
 /** What may stand before a label: a bullet, a quotation mark of Markdown, a number in a list. */
@@ -27,6 +28,8 @@ export type Labelled = {
   /** It stands in brackets, and no colon follows. */
   readonly isBare: boolean;
   readonly isBold: boolean;
+  /** It stands in brackets before a colon, and may be a name: nothing else is written so. */
+  readonly isCertain: boolean;
 };
 
 /** Reads the label that begins a line; undefined when it begins with none. */
@@ -58,7 +61,7 @@ function labelIn(line: string, match: RegExpExecArray, kind: PrintedStamp['kind'
     else words -= behind.length + whole!.slice(whole!.lastIndexOf(behind) + behind.length).length;
     if (!found) while (words > to && /[(（[\\]/.test(line[words - 1]!)) words -= 1;
   }
-  return {at: startOf(line, match.index), from, to, words, stamp, isBare: false, isBold: open !== undefined};
+  return {at: startOf(line, match.index), from, to, words, stamp, isBare: false, isBold: open !== undefined, isCertain: false};
 }
 
 function bracketed(line: string, from: number): Labelled | undefined {
@@ -68,7 +71,7 @@ function bracketed(line: string, from: number): Labelled | undefined {
   const name = (match[1] ?? match[2])!;
   if (STAMP.test(name)) return undefined;
   const at = match.index + match[0].indexOf(name);
-  return {at: startOf(line, match.index), from: at, to: at + name.trimEnd().length, words: match.index + match[0].length, stamp: undefined, isBare: match[3] === undefined, isBold: false};
+  return {at: startOf(line, match.index), from: at, to: at + name.trimEnd().length, words: match.index + match[0].length, stamp: undefined, isBare: match[3] === undefined, isBold: false, isCertain: match[3] !== undefined && nameLikeness(name) !== 'none'};
 }
 
 /** The stamp that is all of a text in brackets. */
@@ -82,8 +85,8 @@ export function stampIn(inside: string, kind: PrintedStamp['kind']): PrintedStam
 }
 
 /** The mark of a turn that a label begins. */
-export const turnOf = ({at: begins, from, to, words, stamp}: Labelled, at: number, stands: Standing, claim: Claim = 'label'): Mark & {readonly kind: 'turn'} =>
-  ({kind: 'turn', at: at + begins, label: {from: at + from, to: at + to}, words: at + words, stamp, claim, stands});
+export const turnOf = ({at: begins, from, to, words, stamp, isCertain}: Labelled, at: number, stands: Standing, claim?: Claim): Mark & {readonly kind: 'turn'} =>
+  ({kind: 'turn', at: at + begins, label: {from: at + from, to: at + to}, words: at + words, stamp, claim: claim ?? (isCertain ? 'certain' : 'label'), stands});
 
 const startOf = (line: string, from: number): number => {
   let at = from;

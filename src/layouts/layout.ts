@@ -65,8 +65,8 @@ export type Mark =
   | {readonly kind: 'end'; readonly at: number; readonly to: number; readonly stamp: PrintedStamp}
   /** Shown, but not speech: a recess, applause, a heading. `text` where it is not what the file has there. */
   | {readonly kind: 'event'; readonly at: number; readonly to: number; readonly text?: string}
-  /** Neither shown nor speech: a button, a page number, a footer. */
-  | {readonly kind: 'aside'; readonly at: number; readonly to: number}
+  /** Neither shown nor speech: a button, a page number, a footer. `isRead` where it was read as part of something else. */
+  | {readonly kind: 'aside'; readonly at: number; readonly to: number; readonly isRead?: true}
   /** What the file says about itself; not speech either. */
   | {readonly kind: 'about'; readonly at: number; readonly to: number; readonly about: About}
   /** What looks like something of this layout and cannot be read. The words go on behind `to`. */
@@ -118,6 +118,8 @@ export type Layout = {
   readonly neighbours: 'breaths' | 'paragraphs';
   /** A format that can only be understood as a whole, such as JSON: `scan` is called once, with all of the file. */
   readonly isWhole?: true;
+  /** Words are Markdown: emphasis and escapes are not shown. */
+  readonly isMarkdown?: boolean;
   /** What may stand above the first turn: one heading line, or anything (the rest of a page). */
   readonly head: 'line' | 'page';
 };

@@ -10,7 +10,7 @@ const LINES_TO_ONE = 25;
  * How likely lines are of a layout of which so many begin something. `distinct` is how much one such beginning says: 1
  * where nobody writes so by accident. Many are surer than few, and few among very many lines are accidents.
  */
-export function likenessOf(lines: readonly string[], begins: (line: string) => boolean, distinct: number): Likeness {
+export function likenessOf(lines: readonly string[], begins: (line: string, index: number) => boolean, distinct: number): Likeness {
   const beginnings = lines.filter(begins);
   const spoken = lines.reduce((count, line) => count + (line.trim() === '' ? 0 : 1), 0);
   const density = Math.min(1, (beginnings.length * LINES_TO_ONE) / Math.max(1, spoken));

@@ -134,7 +134,7 @@ export function createAssembler({layout, blocks, marks, labels, knowledge}: Inpu
   function finishPiece(end: number): number {
     const {at, place, label, continues, parts} = open;
     const speaker = continues ?? speakerOf(label, at);
-    const joined = joinParts(parts, at, end, blocks, knowledge(), layout.neighbours);
+    const joined = joinParts(parts, at, end, blocks, knowledge(), layout);
     const {text, source, wordsAt, hasReadings, printed, spans, unrestored: missing} = joined;
     unrestored(missing, at);
     for (const {event, at: offset} of joined.events) events.push(offset === undefined ? {...event, turn: turns.length + 1} : {...event, turn: turns.length, at: offset});
@@ -168,7 +168,7 @@ export function createAssembler({layout, blocks, marks, labels, knowledge}: Inpu
       const part: Part = {from: marks.wordsOf(index), at, start: dated(marks.stampOf(index) ?? (kind === 'turn' ? begun : undefined)), ...saidIn(rest)};
       begun = undefined;
       const label = marks.labelOf(index);
-      const goesOn = !open.isHead && (kind === 'piece' || (layout.neighbours === 'breaths' && label === open.label));
+      const goesOn = !open.isHead && (kind === 'piece' || (layout.neighbours === 'breaths' && label >= 0 && label === open.label));
       if (goesOn && at - open.at < LONGEST_JOINED) {
         open.parts.at(-1)!.to ??= at;
         open.parts.push(part);
@@ -195,7 +195,7 @@ export function createAssembler({layout, blocks, marks, labels, knowledge}: Inpu
         else open.parts.at(-1)!.event = {text: rest!.text ?? text(), ...placeOf(at)};
         break;
       case 'aside':
-        asides.push({text: text(), ...placeOf(at)});
+        if (!rest!.isRead) asides.push({text: text(), ...placeOf(at)});
         break;
       case 'about':
         abouts.push(rest!.about);

@@ -43,8 +43,11 @@ export class DraftTurn implements Turn {
   readonly #printed: Drafted['printed'];
   readonly #knowledge: Drafted['knowledge'];
   readonly #parts: Drafted['parts'];
+  /** Who gives it as labels name him, before labels of one person have been put together. */
+  readonly #named: number;
 
-  constructor({speaker, text, source, wordsAt, place: {line, column}, printed, knowledge, parts}: Drafted, stamp?: Stamp, times?: readonly KnownTime[]) {
+  constructor({speaker: named, text, source, wordsAt, place: {line, column}, printed, knowledge, parts}: Drafted, speaker = named, stamp?: Stamp, times?: readonly KnownTime[]) {
+    this.#named = named;
     this.speaker = speaker;
     if (stamp) this.stamp = stamp;
     if (times) this.times = times;
@@ -79,11 +82,16 @@ export class DraftTurn implements Turn {
     return turn.#printed;
   }
 
+  /** The number of its label's speaker, before labels of one person have been put together. */
+  static namedIn(turn: DraftTurn): number {
+    return turn.#named;
+  }
+
   /** The same turn with its times as the order of all stamps tells; the turn itself when they have not changed. */
   static timed(turn: DraftTurn, speaker: number, stamp: Stamp | undefined, times: readonly KnownTime[] | undefined): DraftTurn {
     if (turn.speaker === speaker && sameStamp(turn.stamp, stamp) && sameTimes(turn.times, times)) return turn;
     const {text, source, wordsAt, line, column} = turn;
-    return new DraftTurn({speaker, text, source, wordsAt, place: {line, column}, printed: turn.#printed, knowledge: turn.#knowledge, parts: turn.#parts}, stamp, times);
+    return new DraftTurn({speaker: turn.#named, text, source, wordsAt, place: {line, column}, printed: turn.#printed, knowledge: turn.#knowledge, parts: turn.#parts}, speaker, stamp, times);
   }
 }
 

@@ -46,7 +46,7 @@ export function createLabels(): Labels {
     if (proved || people.has(text)) return true;
     if (likeness === 'none' || claimed === 0) return false;
     const standsRight = named === 0 || namedParagraphs < named * NEARLY_ALL || paragraphs * 2 > claimed;
-    if (likeness === 'name') return claimed > 1 || (sentences === 0 && standsRight) || spoken > 0;
+    if (likeness === 'name') return spoken > 0 && (claimed > 1 || (sentences === 0 && standsRight));
     return claimed >= Math.max(RECURS, named * SHARE) && spoken * 2 >= claimed && sentences * 2 < claimed && standsRight;
   };
   return {

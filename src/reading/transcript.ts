@@ -18,9 +18,9 @@ export function transcriptOf(assembled: Assembled | undefined, recognition: Reco
     return {...NO_TURNS, ...(recognition && {recognition}), problems: isDone ? [{line: 1, column: 1, kind: 'no-turns', found: ''}] : []};
   }
   const {heading, abouts, events, asides} = assembled;
-  const timed = timeTurns(assembled);
+  const {speakers: named, indices} = speakersIn(assembled.speakers, assembled.turns);
+  const timed = timeTurns(assembled, indices);
   const turns: Turn[] = assembled.turns.slice();
-  const named = speakersIn(assembled.speakers, turns);
   const labelled = mode === 'none' ? [] : findQuestions(turns.map(({speaker}) => named[speaker]!.role));
   const questions = labelled.length === 0 && mode === 'guess' ? guessQuestions(turns) : labelled;
   const answering = new Set<number>();
@@ -57,8 +57,8 @@ function stampsOf(turns: readonly DraftTurn[]): PrintedStamp[] {
   return stamps;
 }
 
-/** Puts the stamps of all turns in order, and gives each turn its own. */
-function timeTurns({turns, abouts}: Assembled) {
+/** Puts the stamps of all turns in order, and gives each turn its own, and its speaker. */
+function timeTurns({turns, abouts}: Assembled, speakers: readonly number[]) {
   const stamps = stampsOf(turns);
   const head = abouts.find(({start}) => start)?.start;
   const first = DraftTurn.printedIn(turns[0]!);
@@ -101,7 +101,7 @@ function timeTurns({turns, abouts}: Assembled) {
       }
       if (known.length === 0) known = undefined;
     }
-    turns[number] = DraftTurn.timed(turn, turn.speaker, stamp, known);
+    turns[number] = DraftTurn.timed(turn, speakers[DraftTurn.namedIn(turn)]!, stamp, known);
   }
   return {...ordered, problems};
 }

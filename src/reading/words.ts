@@ -7,11 +7,14 @@ const NOTHING: Cleaned = {text: '', readings: [], unrestored: []};
 const NOTHING_SAID = {...NOTHING, hasReadings: false};
 
 /** Cleans words as the file has them: damage undone where it shows, safe characters, a paragraph to a line. */
-export const saidWords = (source: string, knowledge: Knowledge): Omit<Cleaned, 'readings'> & {readonly hasReadings: boolean} =>
-  (source === '' ? NOTHING_SAID : CHINESE.test(source) ? cleanWordsAlone(source, knowledge) : {...NOTHING, text: plainWords(source), hasReadings: false});
+export const saidWords = (source: string, knowledge: Knowledge, isMarkdown: boolean): Omit<Cleaned, 'readings'> & {readonly hasReadings: boolean} =>
+  (isMarkdown ? {...NOTHING_SAID, text: plainWords(withoutMarkdown(source))} : source === '' ? NOTHING_SAID : CHINESE.test(source) ? cleanWordsAlone(source, knowledge) : {...NOTHING, text: plainWords(source), hasReadings: false});
 
 /** The same with its readings. */
 export const saidWordsWithReadings = (source: string, knowledge: Knowledge): Cleaned => (CHINESE.test(source) ? cleanWords(source, knowledge) : {...NOTHING, text: plainWords(source)});
+
+/** Emphasis and escapes as their readers see them. */
+const withoutMarkdown = (source: string): string => (/[\\*_]/.test(source) ? source.replaceAll(/\\([!-/:-@[-`{-~])/g, '$1').replaceAll(/(\*\*|__)(?=\S)([^*_\n]*?\S)\1/g, '$2').replaceAll(/(?<![\w*_])([*_])(?=[^\s*_])([^*_\n]*?[^\s*_])\1(?![\w*_])/g, '$2') : source);
 
 /** Words in which nothing is damaged. */
 function plainWords(source: string): string {

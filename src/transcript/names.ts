@@ -16,6 +16,8 @@ const SURNAMES = '王李張张劉刘陳陈楊杨趙赵黃黄周吳吴徐孫孙�
 const TWO_SURNAMES = '(?:歐陽|欧阳|司馬|司马|上官|諸葛|诸葛|東方|东方|皇甫|尉遲|尉迟|公孫|公孙|慕容|令狐|司徒|夏侯|高金|葉劉|叶刘|范徐|張廖|张廖|周倪|陳馮|林鄭|林郑|馬朱|羅范|郭李)';
 /** `陳次長明堂`, `劉副主任委員義周`: surname, post, given name. */
 const POST_INSIDE = new RegExp(`^(?:[${SURNAMES}]|${TWO_SURNAMES})\\p{Script=Han}{0,8}(?:長|长|委員|委员|主任|秘書|秘书|參事|参事|專員|专员|顧問|顾问|教授|律師|律师|代表|法官|總經理|总经理|研究員|研究员)\\p{Script=Han}{1,3}$`, 'u');
+/** `市圖書館館長、新聞發言人 譚美`: posts, and behind them the name. */
+const POST_AND_NAME = new RegExp(`^(.*${POST})[\\s\\u3000]*((?:[${SURNAMES}]\\p{Script=Han}{1,2}|${TWO_SURNAMES}\\p{Script=Han}{1,2}))$`, 'u');
 const HAN_NAME = new RegExp(`^(?:[${SURNAMES}]\\p{Script=Han}{2}|${TWO_SURNAMES}\\p{Script=Han}{1,2}|\\p{Script=Han}{1,8}[·•・．]\\p{Script=Han}{1,10}(?:[·•・．]\\p{Script=Han}{1,10})*)$`, 'u');
 const SHORT_HAN_NAME = new RegExp(`^[${SURNAMES}]\\p{Script=Han}$`, 'u');
 /** `說話人 1`, `发言人2`. */
@@ -57,7 +59,7 @@ function hanLikeness(word: string): Likeness {
   if (ASKS.test(word) || NUMBERED.test(word)) return 'name';
   if (SENTENCE.test(word)) return 'none';
   if (/[，,、；;]/.test(word) && !ENDS_WITH_POST.test(word) && !/[、，,]\p{Script=Han}{2,12}\p{Script=Han}$/u.test(word)) return 'none';
-  if (isHost(word) || isReporter(word) || ENDS_WITH_POST.test(word) || POST_INSIDE.test(word) || HAN_NAME.test(word)) return word.length <= 50 ? 'name' : 'unknown';
+  if (isHost(word) || isReporter(word) || POST_AND_NAME.test(word) || ENDS_WITH_POST.test(word) || POST_INSIDE.test(word) || HAN_NAME.test(word)) return word.length <= 50 ? 'name' : 'unknown';
   if (word.length > 24) return new RegExp(`${POST}`, 'u').test(word) ? 'unknown' : 'none';
   return SHORT_HAN_NAME.test(word) || word.length <= 24 ? 'unknown' : 'none';
 }
@@ -68,4 +70,11 @@ function latinLikeness(word: string): Likeness {
   if (ENGLISH_SENTENCE.test(word) || word.split(' ').length > 7) return 'none';
   if (CAPITALISED.test(word)) return 'name';
   return ONE_WORD.test(word) || /^\p{L}[\p{L}\p{N}._@/' -]{0,39}$/u.test(word) ? 'unknown' : 'none';
+}
+
+/** The post and the name of a label that has both: `市圖書館館長、新聞發言人 譚美`; undefined where it has not. */
+export function splitPost(label: string): {readonly post: string; readonly name: string} | undefined {
+  const match = POST_AND_NAME.exec(label.trim());
+  const [, post, name] = match ?? [];
+  return post !== undefined && name !== undefined && post.length >= 4 && !isReporter(label) ? {post: post.trim(), name} : undefined;
 }

@@ -32,6 +32,9 @@ function bracketedOutlet(label: string): string | undefined {
   return OUTLET.test(medium) || medium !== inside ? medium || undefined : OUTLET.test(before!) || ASKS.test(before!) || /[記记]者$/.test(before!) ? (OUTLET.test(before!) ? before : medium) : undefined;
 }
 
+/** `答`, `A`. */
+export const isAnswering = (label: string): boolean => /^(?:答|a|answer)\d{0,2}$/i.test(label);
+
 export const isReporter = (label: string): boolean => label.length <= 90 && (REPORTER.test(label.slice(0, 60)) || ASKS.test(label) || OUTLET.test(label) || bracketedOutlet(label) !== undefined);
 
 /** The medium that a reporter's label names. */
