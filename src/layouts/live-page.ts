@@ -22,7 +22,7 @@ export const livePage: Layout = {
   head: 'page',
 };
 
-const isBehind = (line: string): boolean => /[\])）】]\s*$/.test(line) && /\p{Script=Han}/u.test(line) && BEHIND.test(line);
+const isBehind = (line: string): boolean => /\p{Script=Han}/u.test(line) && BEHIND.test(line.slice(-48));
 const isAbove = (lines: readonly string[], index: number): boolean => ALONE.test(lines[index]!) && /\p{Script=Han}/u.test(lines[index + 1] ?? '') && labelOf(lines[index + 1]!, 'clock') !== undefined;
 
 function scanner(emit: (mark: Mark) => void): Scanner {
@@ -73,14 +73,15 @@ function scanner(emit: (mark: Mark) => void): Scanner {
       const start = from;
       from = start + part.length + (BETWEEN.exec(line.slice(start + part.length))?.[0].length ?? 0);
       const label = labelOf(part, 'clock');
-      const behind = BEHIND.exec(part);
+      const tail = Math.max(0, part.length - 48);
+      const behind = BEHIND.exec(part.slice(tail));
       const stampBehind = behind ? stampAt(behind[1]!, 0)?.stamp : undefined;
       if (label) {
         if (waiting && start === 0) standsAbove = true;
         begin(label, at + start, start === 0 ? waiting?.stamp : undefined, waiting && start === 0 ? waiting.at : at + start + label.at, start === 0 ? stands : 'line');
         found = true;
       }
-      if (stampBehind) close(stampBehind, at + start + behind!.index, at + start + part.length);
+      if (stampBehind) close(stampBehind, at + start + tail + behind!.index, at + start + part.length);
     }
     if (waiting && !found) hold({kind: 'piece', at: waiting.at, words: waiting.to, stamp: waiting.stamp});
     return found;

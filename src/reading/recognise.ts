@@ -29,11 +29,14 @@ export function layoutNamed(id: string, text: string, isWhole: boolean): {readon
   return layout && {layout, recognition: {layout: id, ...recognitionOf(layout.likeness(sampleOf(text, isWhole))), asked: true}};
 }
 
+/** What lies in the middle of longer lines tells nothing of their layout. */
+const LONGEST = 4000;
+
 const recognitionOf = ({sure, beginnings, example}: Likeness) => ({sure: rounded(sure), beginnings, example});
 const rounded = (sure: number): number => Math.round(sure * 100) / 100;
 
 function sampleOf(text: string, isWhole: boolean): Sample {
   const lines: string[] = [];
-  eachLine(text.slice(0, SAMPLE), 0, line => { lines.push(line); });
+  eachLine(text.slice(0, SAMPLE), 0, line => { lines.push(line.length > LONGEST ? `${line.slice(0, LONGEST / 2)}${line.slice(-LONGEST / 2)}` : line); });
   return {text: text.slice(0, SAMPLE), lines, isWhole: isWhole && text.length <= SAMPLE};
 }
