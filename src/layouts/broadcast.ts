@@ -1,7 +1,7 @@
-import {isBlank, lineScanner} from './lines.ts';
-import {likenessOf} from './likeness.ts';
+import {isBlank, lineScanner} from './parts/lines.ts';
+import {likenessOf} from './parts/likeness.ts';
 import type {Claim, Layout, Mark} from './layout.ts';
-import {stampAt, type FoundStamp} from './stamps.ts';
+import {stampAt, type FoundStamp} from './parts/stamps.ts';
 
 /**
  * A broadcast as its page has it: `2023-12-13 15:10 公維剛 words …`. A turn begins with a stamp, then its label, then the
@@ -9,7 +9,7 @@ import {stampAt, type FoundStamp} from './stamps.ts';
  */
 export const broadcast: Layout = {
   id: 'broadcast',
-  name: 'Text live broadcast (圖文直播): date, time, name, words',
+  name: {'en': 'Text live broadcast: date, time, name, words', 'zh-Hans': '图文直播：日期、时间、姓名、内容', 'zh-Hant': '圖文直播：日期、時間、姓名、內容'},
   example: '2026-05-04 15:00 主持人 大家好。\n2026-05-04 15:01 譚美 閱覽室今天開放。',
   likeness: ({lines}) => likenessOf(lines, line => {
     const found = stampAt(line, startOf(line));

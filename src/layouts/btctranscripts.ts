@@ -1,7 +1,7 @@
-import {headScanner, nameIn} from './heads.ts';
+import {headScanner, nameIn} from './parts/heads.ts';
 import type {Layout, Mark, Scanner} from './layout.ts';
-import {likenessOf} from './likeness.ts';
-import {plainStamp} from './stamps.ts';
+import {likenessOf} from './parts/likeness.ts';
+import {plainStamp} from './parts/stamps.ts';
 
 /** `Mei Tan: 00:00:01`, alone on its line. */
 const BEGINNING = /^(\S[^:]{0,79}): ?(\d{1,2}):(\d{2}):(\d{2})(?![\d:])[ \t]*/;
@@ -10,7 +10,7 @@ const ALONE = /^(\S[^:]{0,79}): ?(\d{1,2}):(\d{2}):(\d{2})\s*$/;
 /** btctranscripts.com: a name, a colon and the time elapsed, and below them a sentence to a line. */
 export const btctranscripts: Layout = {
   id: 'btctranscripts',
-  name: 'btctranscripts.com',
+  name: {'en': 'btctranscripts.com', 'zh-Hans': 'btctranscripts.com', 'zh-Hant': 'btctranscripts.com'},
   example: 'Mei Tan: 00:00:01\n\nGood morning.\nThe reading room is open.',
   likeness: ({lines}) => likenessOf(lines, line => ALONE.test(line), 0.97),
   scanner,

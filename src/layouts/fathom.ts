@@ -1,7 +1,7 @@
-import {headScanner, nameIn} from './heads.ts';
+import {headScanner, nameIn} from './parts/heads.ts';
 import type {Layout, Mark, Scanner} from './layout.ts';
-import {likenessOf} from './likeness.ts';
-import {plainStamp} from './stamps.ts';
+import {likenessOf} from './parts/likeness.ts';
+import {plainStamp} from './parts/stamps.ts';
 
 /** `0:31 - Mei Tan (City Library)`; what was said stands below, set in by two blanks. */
 const BEGINNING = /^(\d{1,2}):(\d{2})(?::(\d{2}))? - (\S.{0,118}?)\s*$/;
@@ -11,7 +11,7 @@ const ACTION = /^\s*(?:ACTION ITEM|SCREEN SHARING|HIGHLIGHT|BOOKMARK)\b/;
 /** Fathom's text export. */
 export const fathom: Layout = {
   id: 'fathom',
-  name: 'Fathom, text',
+  name: {'en': 'Fathom, text', 'zh-Hans': 'Fathom 文本', 'zh-Hant': 'Fathom 文字'},
   example: '0:00 - Mei Tan (City Library)\n  Good morning. The reading room is open.',
   likeness: ({lines}) => likenessOf(lines, line => BEGINNING.test(line), lines.some(line => RECORDING.test(line)) ? 1 : 0.9),
   scanner,

@@ -1,7 +1,7 @@
-import {headScanner, nameIn} from './heads.ts';
+import {headScanner, nameIn} from './parts/heads.ts';
 import type {Layout, Mark, Scanner} from './layout.ts';
-import {likenessOf} from './likeness.ts';
-import {dayAt, plainStamp, stampAt} from './stamps.ts';
+import {likenessOf} from './parts/likeness.ts';
+import {dayAt, plainStamp, stampAt} from './parts/stamps.ts';
 
 /** `说话人 1 00:02 `, `谭美 00:09`; pasted from a document, the words may follow without a blank. */
 const BEGINNING = /^(\S[^\t\n:：。，]{0,39}?)[ \u00A0]{1,2}(\d{1,2}):(\d{2})(?::(\d{2}))?[ \u00A0]*(?=$|[^\d\s:：])/;
@@ -14,7 +14,7 @@ const BEGINS = /^(?:文字记录|文字記錄|Transcript)[:：]\s*$/i;
 /** Feishu (Lark) Minutes, 飞书妙记, as text. */
 export const feishu: Layout = {
   id: 'feishu',
-  name: 'Feishu Minutes (飞书妙记), text',
+  name: {'en': 'Feishu Minutes (飞书妙记), text', 'zh-Hans': '飞书妙记文本', 'zh-Hant': '飛書妙記文字'},
   example: '文字记录:\n说话人 1 00:02 \n早上好，阅览室今天开放。',
   likeness: ({lines}) => likenessOf(lines, line => ALONE.test(line), lines.some(line => HEAD.test(line) || BEGINS.test(line)) ? 0.99 : lines.some(line => /^说话人 \d+ \d/.test(line)) ? 0.94 : 0.55),
   scanner,

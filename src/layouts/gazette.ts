@@ -1,9 +1,9 @@
-import {aboutIn, dayIn} from './about.ts';
-import {labelOf, stampIn, turnOf} from './labelled.ts';
+import {aboutIn, dayIn} from './parts/about.ts';
+import {labelOf, stampIn, turnOf} from './parts/labelled.ts';
 import type {Layout, Mark, Scanner} from './layout.ts';
-import {likenessOf} from './likeness.ts';
-import {pageScanner} from './page.ts';
-import {stampAt} from './stamps.ts';
+import {likenessOf} from './parts/likeness.ts';
+import {pageScanner} from './parts/page.ts';
+import {stampAt} from './parts/stamps.ts';
 
 const BULLET = /^[ \t\u3000]*[*•] /;
 const LABELLED_BULLET = /^[ \t\u3000]*[*•] ?[^\s：:。，]{1,30}：/;
@@ -19,7 +19,7 @@ const GOES_ON = /繼續|继续|恢復|恢复|開始|开始/;
 /** Minutes of a parliament: a bullet, a name, and on the first turns of a speaker the time of day. */
 export const gazette: Layout = {
   id: 'gazette',
-  name: 'Gazette or Hansard of a parliament',
+  name: {'en': 'Gazette or Hansard of a parliament', 'zh-Hans': '议会公报、会议记录', 'zh-Hant': '議會公報、會議紀錄'},
   example: '    * 譚委員美：（11時8分）主席、各位同仁，圖書館今日啟用。\n    * 主席：謝謝。',
   likeness: ({lines}) => {
     const bulleted = likenessOf(lines, line => LABELLED_BULLET.test(line), 0.97);

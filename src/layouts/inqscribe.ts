@@ -1,7 +1,7 @@
 import type {Layout, Mark, PrintedStamp, Scanner} from './layout.ts';
-import {likenessOf, NONE} from './likeness.ts';
-import {lineScanner} from './lines.ts';
-import {labelOf} from './labelled.ts';
+import {likenessOf, NONE} from './parts/likeness.ts';
+import {lineScanner} from './parts/lines.ts';
+import {labelOf} from './parts/labelled.ts';
 
 /** `[00:12.00]`, `[01:00:12.00]`: minutes, seconds and frames, anywhere in the text. */
 const STAMP = /\[(?:(\d{1,2}):)?(\d{1,2}):(\d{2})\.(\d{2})\]/g;
@@ -11,7 +11,7 @@ const FRAMES_A_SECOND = 30;
 /** InqScribe's text: times with frames stand anywhere in the text; one without words behind it is the end of what was said. */
 export const inqscribe: Layout = {
   id: 'inqscribe',
-  name: 'InqScribe, text with [MM:SS.ff]',
+  name: {'en': 'InqScribe, text with [MM:SS.ff]', 'zh-Hans': 'InqScribe 文本，带 [MM:SS.ff]', 'zh-Hant': 'InqScribe 文字，帶 [MM:SS.ff]'},
   example: '[00:00.00] Good morning. [00:12.00]\n[00:15.00] The reading room is open. [00:55.00]',
   likeness({lines}) {
     const likeness = likenessOf(lines, line => line.search(STAMP) >= 0, 0.96);

@@ -1,12 +1,12 @@
-import {labelOf, turnOf} from './labelled.ts';
+import {labelOf, turnOf} from './parts/labelled.ts';
 import type {Layout, Mark, Scanner} from './layout.ts';
-import {likenessOf} from './likeness.ts';
-import {pageScanner} from './page.ts';
+import {likenessOf} from './parts/likeness.ts';
+import {pageScanner} from './parts/page.ts';
 
 /** Text in which a name and a colon begin what somebody says. What is a name is seen from the whole file. */
 export const labels: Layout = {
   id: 'labels',
-  name: 'Name: words',
+  name: {'en': 'Name: words', 'zh-Hans': '姓名：内容', 'zh-Hant': '姓名：內容'},
   example: 'Mei Tan: Good morning. The reading room is open.\nLuis Ortega: Thank you.',
   likeness: ({lines}) => likenessOf(lines, line => labelOf(line, 'unknown') !== undefined, 0.6),
   scanner,

@@ -2,7 +2,7 @@
  * What a layout is: how sure it is of a sample, and where things begin in a text. A layout knows nothing of cleaning,
  * speakers, questions or the order of stamps; `reading/` makes a transcript of what it finds.
  */
-import type {Milliseconds, ProblemKind} from '../transcript/model.ts';
+import type {Milliseconds, Problem, ProblemKind, Transcript} from '../transcript/model.ts';
 
 /** A stretch of the file by UTF-16 offsets. */
 export type Span = {readonly from: number; readonly to: number};
@@ -105,8 +105,8 @@ export type Likeness = {readonly sure: number; readonly beginnings: number; read
 export type Layout = {
   /** How it is called in `--from`: `zoom-captions`. */
   readonly id: string;
-  /** What it is, in English, as its makers call it. */
-  readonly name: string;
+  /** What it is, as its makers call it, in each language of the messages. */
+  readonly name: {readonly 'en': string; readonly 'zh-Hans': string; readonly 'zh-Hant': string};
   /** A few made-up lines. */
   readonly example: string;
   readonly likeness: (sample: Sample) => Likeness;
@@ -116,6 +116,8 @@ export type Layout = {
    * with its own label.
    */
   readonly neighbours: 'breaths' | 'paragraphs';
+  /** Gives what has been assembled before, or what is wrong with it: then nothing is scanned. */
+  readonly assembled?: (text: string) => Transcript | Problem;
   /** A format that can only be understood as a whole, such as JSON: `scan` is called once, with all of the file. */
   readonly isWhole?: true;
   /** Words are Markdown: emphasis and escapes are not shown. */

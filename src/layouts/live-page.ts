@@ -1,8 +1,8 @@
-import {labelOf, type Labelled} from './labelled.ts';
+import {labelOf, type Labelled} from './parts/labelled.ts';
 import type {Layout, Mark, PrintedStamp, Scanner, Standing} from './layout.ts';
-import {likenessOf} from './likeness.ts';
-import {pageScanner} from './page.ts';
-import {stampAt} from './stamps.ts';
+import {likenessOf} from './parts/likeness.ts';
+import {pageScanner} from './parts/page.ts';
+import {stampAt} from './parts/stamps.ts';
 
 /** `[09:46]`, `[2010-03-04 08:43]`, `（15:03）`, behind what was said. */
 const BEHIND = /[[（(【]\s*((?:\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s*)?\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)\s*[\]）)】]\s*$/;
@@ -14,7 +14,7 @@ const BETWEEN = / ?[|｜] ?(?=[[【])/;
 /** Chinese live-text pages: the time stands behind what was said, or on the line above. */
 export const livePage: Layout = {
   id: 'live-page',
-  name: 'Live-text page (圖文直播) with times behind the words or above them',
+  name: {'en': 'Live-text page with times behind the words or above them', 'zh-Hans': '图文直播页面，时间在内容之后或之上', 'zh-Hant': '圖文直播頁面，時間在內容之後或之上'},
   example: '[主持人]: 各位好，閱覽室今天開放。 [09:46] | [本報記者]: 電梯何時啟用？ [09:48]',
   likeness: ({lines}) => likenessOf(lines, (line, index) => isBehind(line) || isAbove(lines, index), lines.some(line => labelOf(line, 'clock')) ? 0.97 : 0),
   scanner,

@@ -1,8 +1,8 @@
-import {labelOf} from './labelled.ts';
+import {labelOf} from './parts/labelled.ts';
 import type {Layout, Mark, PrintedStamp, Scanner, Standing} from './layout.ts';
-import {likenessOf} from './likeness.ts';
-import {pageScanner} from './page.ts';
-import {plainStamp} from './stamps.ts';
+import {likenessOf} from './parts/likeness.ts';
+import {pageScanner} from './parts/page.ts';
+import {plainStamp} from './parts/stamps.ts';
 
 const CLOCK = '(\\d{1,3}):(\\d{2})(?::(\\d{2}))?(?:\\.(\\d{1,3}))?';
 /** `\[02:10\]`, `[02:10]`, `(0:15:39)`. */
@@ -17,7 +17,7 @@ const BREAKS = /^(?:break|jingle|sponsor|ad|advertisement|outro|intro|music|clip
 /** Markdown in which the names are bold or italic, as podcasts publish it. */
 export const markdown: Layout = {
   id: 'markdown',
-  name: 'Markdown with names in bold or italics',
+  name: {'en': 'Markdown with names in bold or italics', 'zh-Hans': 'Markdown，姓名为粗体或斜体', 'zh-Hant': 'Markdown，姓名為粗體或斜體'},
   example: '**Mei Tan:** \\[00:41\\] Good morning. The reading room is open.\n\n**Luis Ortega:** Thank you.',
   likeness: ({lines}) => likenessOf(lines, line => {
     const named = nameOf(line, STAMP.exec(line)?.[0].length ?? 0);

@@ -1,7 +1,7 @@
 import type {Layout, Mark, Scanner} from './layout.ts';
-import {likenessOf} from './likeness.ts';
-import {lineScanner} from './lines.ts';
-import {dayAt, plainStamp} from './stamps.ts';
+import {likenessOf} from './parts/likeness.ts';
+import {lineScanner} from './parts/lines.ts';
+import {dayAt, plainStamp} from './parts/stamps.ts';
 
 const TITLE = /^(?:#+ )?(.{1,200}?)(?: - | \()(\d{4}[-/]\d{2}[-/]\d{2})(?: \d{1,2}:\d{2}(?: [A-Z]{2,5})?)?\)?(?: - Transcript)\s*$/;
 const SECTION = /^(?:#+ )?\(?(\d{1,2}):(\d{2}):(\d{2})\)?\s*$/;
@@ -14,7 +14,7 @@ const LABELLED = /^(?:\*\*)?([^\s:*][^:*\n]{0,79}?)(?:\*\*)?:(?:\*\*)?\s+/;
 /** Google Meet's transcript, saved from its document: paragraphs with names, and every few minutes the time elapsed. */
 export const meet: Layout = {
   id: 'meet',
-  name: 'Google Meet, transcript as text or Markdown',
+  name: {'en': 'Google Meet, transcript as text or Markdown', 'zh-Hans': 'Google Meet 转写，文本或 Markdown', 'zh-Hant': 'Google Meet 轉錄，文字或 Markdown'},
   example: 'Mei Tan: Good morning. The reading room is open.\n\n00:05:00\n\nMei Tan: The lifts follow next week.',
   likeness: ({lines}) => {
     const signs = [TITLE, SECTION, ENDED, ATTENDEES, NOTICE].filter(sign => lines.some(line => sign.test(line)));

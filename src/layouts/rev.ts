@@ -1,7 +1,7 @@
-import {labelOf, stampIn, turnOf} from './labelled.ts';
+import {labelOf, stampIn, turnOf} from './parts/labelled.ts';
 import type {Layout, Mark, Scanner} from './layout.ts';
-import {likenessOf} from './likeness.ts';
-import {pageScanner} from './page.ts';
+import {likenessOf} from './parts/likeness.ts';
+import {pageScanner} from './parts/page.ts';
 
 /** `(00:12)`, alone on a line: the same speaker, a new paragraph. */
 const ALONE = /^[ \t]*\((\d{1,2}:\d{2}(?::\d{2})?)\):?[ \t]*/;
@@ -15,7 +15,7 @@ const isBeginning = (line: string): boolean => {
 /** Rev’s transcripts, old (`Name: (00:24)`) and new (`Name (00:24):`). */
 export const rev: Layout = {
   id: 'rev',
-  name: 'Rev, transcript',
+  name: {'en': 'Rev, transcript', 'zh-Hans': 'Rev 转录', 'zh-Hant': 'Rev 逐字稿'},
   example: 'Mei Tan: (00:24)\nGood morning. The reading room is open.\n\nLuis Ortega (01:02:09):\nThank you.',
   likeness: ({lines}) => likenessOf(lines, isBeginning, 0.95),
   scanner,

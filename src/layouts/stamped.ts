@@ -1,8 +1,8 @@
-import {labelOf} from './labelled.ts';
+import {labelOf} from './parts/labelled.ts';
 import type {Layout, Mark, PrintedStamp, Scanner, Standing} from './layout.ts';
-import {likenessOf} from './likeness.ts';
-import {pageScanner} from './page.ts';
-import {plainStamp} from './stamps.ts';
+import {likenessOf} from './parts/likeness.ts';
+import {pageScanner} from './parts/page.ts';
+import {plainStamp} from './parts/stamps.ts';
 
 /** `[00:00:05]`, `(00:05)`, `00:05 -`, `**[00:05]`, `0:00:36.2`, `00:00:05:12` (frames) at the beginning of a line. */
 const STAMP = /^[ \t\u00A0]*(\*\*|__|\*|_)?[ \t]*([[(（【])?(\d{1,3}):(\d{2})(?::(\d{2}))?(?::\d{2}(?=[\s\])]))?(?:[.,](\d{1,3}))?(?: *(?:-->|->|[-–—~至]) *\d{1,3}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?)?([\])）】])?(\*\*|__)?[ \t\u00A0]*(?:[-–—|][ \t]+)?/;
@@ -27,7 +27,7 @@ const isBeginning = (line: string): boolean => {
 /** Lines that begin with a time, then a name, then what was said. */
 export const stamped: Layout = {
   id: 'stamped',
-  name: '[00:00:05] Name: words',
+  name: {'en': 'Time, name, words', 'zh-Hans': '时间、姓名、内容', 'zh-Hant': '時間、姓名、內容'},
   example: '[00:00:05] Mei Tan: Good morning. The reading room is open.\n[00:00:12] Luis Ortega: Thank you.',
   likeness: ({lines}) => likenessOf(lines, isBeginning, 0.9),
   scanner,

@@ -1,7 +1,7 @@
-import {labelOf, turnOf} from './labelled.ts';
+import {labelOf, turnOf} from './parts/labelled.ts';
 import type {Layout, Mark, Scanner} from './layout.ts';
-import {likenessOf} from './likeness.ts';
-import {pageScanner} from './page.ts';
+import {likenessOf} from './parts/likeness.ts';
+import {pageScanner} from './parts/page.ts';
 
 const HAN = /\p{Script=Han}/u;
 /** `会议室A(谭美)(00:01:00): `, in brackets of either width; the colon may be missing when the words stand below. */
@@ -10,7 +10,7 @@ const ALONE = /^\s*(\S[^:：\n]{0,59}?)\s*[(（](\d{1,2}:\d{2}(?::\d{2})?)[)）]
 /** Tencent Meeting (腾讯会议) as text. */
 export const tencent: Layout = {
   id: 'tencent',
-  name: 'Tencent Meeting (腾讯会议), text',
+  name: {'en': 'Tencent Meeting (腾讯会议), text', 'zh-Hans': '腾讯会议文本', 'zh-Hant': '騰訊會議文字'},
   example: '谭美(00:00:05): 早上好，阅览室今天开放。\n\n发言人2（00:00:12）：\n电梯什么时候启用？',
   likeness: ({lines}) => likenessOf(lines, line => {
     const label = labelOf(line, 'elapsed');

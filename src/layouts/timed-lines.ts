@@ -1,6 +1,6 @@
 import type {Layout, Mark, Scanner} from './layout.ts';
-import {likenessOf} from './likeness.ts';
-import {pageScanner} from './page.ts';
+import {likenessOf} from './parts/likeness.ts';
+import {pageScanner} from './parts/page.ts';
 import {stampOf} from './stamped.ts';
 
 /** `>> Thank you.`: another, unnamed speaker. */
@@ -9,7 +9,7 @@ const OTHER = /^\s*(?:>>+|&gt;&gt;)\s*/;
 /** Lines with times and without names: all of them are one speaker's, unless the text says that another begins. */
 export const timedLines: Layout = {
   id: 'timed-lines',
-  name: '[00:00:05] words, without names',
+  name: {'en': 'Time, words, without names', 'zh-Hans': '时间、内容，没有姓名', 'zh-Hant': '時間、內容，沒有姓名'},
   example: '[00:00:05] Good morning. The reading room is open.\n[00:00:12] The lifts follow next week.',
   likeness: ({lines}) => likenessOf(lines, line => {
     const stamp = stampOf(line);

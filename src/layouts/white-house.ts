@@ -1,9 +1,9 @@
-import {dayIn} from './about.ts';
-import {labelOf, turnOf} from './labelled.ts';
+import {dayIn} from './parts/about.ts';
+import {labelOf, turnOf} from './parts/labelled.ts';
 import type {Layout, Mark, PrintedStamp, Scanner} from './layout.ts';
-import {likenessOf} from './likeness.ts';
-import {pageScanner} from './page.ts';
-import {stampAt} from './stamps.ts';
+import {likenessOf} from './parts/likeness.ts';
+import {pageScanner} from './parts/page.ts';
+import {stampAt} from './parts/stamps.ts';
 
 /** `Q    When do the lifts open?`: blanks, mostly no-break ones, stand for a colon. */
 const ASKED = /^[ \t\u00A0]*Q(?:[ \t\u00A0]{2,}|\u00A0|[ \t](?=\p{Lu}|[“"‘(…]|\[))[ \t\u00A0]*/u;
@@ -15,7 +15,7 @@ const ENDED = /^[ \t\u00A0]*(?:END|###|\\?#\\?#\\?#|-END-)[ \t\u00A0]*$/;
 /** A briefing as the White House and the State Department publish it: names in capitals, questions by `Q`. */
 export const whiteHouse: Layout = {
   id: 'white-house',
-  name: 'Briefing of the White House or the State Department',
+  name: {'en': 'Briefing of the White House or the State Department', 'zh-Hans': '白宫、美国国务院的简报会', 'zh-Hant': '白宮、美國國務院的簡報會'},
   example: 'MS. TAN:  Good morning. The reading room is open.\n\nQ    When do the lifts open?',
   likeness: ({lines}) => {
     const asked = lines.some(line => ASKED.test(line));

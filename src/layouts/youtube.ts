@@ -1,8 +1,8 @@
-import {NONE} from './likeness.ts';
+import {NONE} from './parts/likeness.ts';
 import type {Layout, Mark, Scanner} from './layout.ts';
-import {likenessOf} from './likeness.ts';
-import {lineScanner} from './lines.ts';
-import {plainStamp} from './stamps.ts';
+import {likenessOf} from './parts/likeness.ts';
+import {lineScanner} from './parts/lines.ts';
+import {plainStamp} from './parts/stamps.ts';
 
 const ALONE = /^\s*(\d{1,2}):(\d{2})(?::(\d{2}))?\s*$/;
 /** The same time as a screen reader says it, which some browsers copy too. */
@@ -12,7 +12,7 @@ const OTHER = /^\s*>>+\s*/;
 /** YouTube's transcript as it is copied from the page: a line with a time, and a line with what was said. */
 export const youtube: Layout = {
   id: 'youtube',
-  name: 'YouTube, transcript as copied',
+  name: {'en': 'YouTube, transcript as copied', 'zh-Hans': 'YouTube 复制的转写文稿', 'zh-Hant': 'YouTube 複製的轉錄稿'},
   example: '0:04\ngood morning everyone\n0:07\nthe reading room is open',
   likeness(sample) {
     const likeness = likenessOf(sample.lines, line => ALONE.test(line), 0.95);

@@ -1,7 +1,7 @@
 import type {Layout, Mark, Scanner} from './layout.ts';
-import {likenessOf} from './likeness.ts';
-import {lineScanner} from './lines.ts';
-import {plainStamp} from './stamps.ts';
+import {likenessOf} from './parts/likeness.ts';
+import {lineScanner} from './parts/lines.ts';
+import {plainStamp} from './parts/stamps.ts';
 
 /** `00:13:46<TAB>Mei Tan:<TAB>good morning`. */
 const MESSAGE = /^(\d{1,2}):(\d{2}):(\d{2})\t([^\t]{1,120}):\t/;
@@ -10,7 +10,7 @@ const REACTION = /^(?:Reacted to|Removed an? .{1,12} (?:reaction )?from) ["“]/
 /** The chat of a Zoom recording in the cloud. Every message is a turn; reactions are none. */
 export const zoomChat: Layout = {
   id: 'zoom-chat',
-  name: 'Zoom, chat of a cloud recording',
+  name: {'en': 'Zoom, chat of a cloud recording', 'zh-Hans': 'Zoom 云录制的聊天', 'zh-Hant': 'Zoom 雲端錄製的聊天'},
   example: '00:13:46\tMei Tan:\tgood morning\n00:14:20\tLuis Ortega:\tThe lifts are on the left.',
   likeness: ({lines}) => likenessOf(lines, line => MESSAGE.test(line), 0.98),
   scanner,

@@ -2,14 +2,14 @@ import {wordsIn} from '../chinese/broken-characters.ts';
 import type {Knowledge} from '../chinese/clean.ts';
 import type {Layout, Mark, Scanner} from '../layouts/layout.ts';
 import type {Lexicon} from '../transcript/lexicon.ts';
-import type {Recognition, Transcript, Turn} from '../transcript/model.ts';
+import type {Problem, Recognition, Transcript, Turn} from '../transcript/model.ts';
 import type {QuestionMode} from '../transcript/questions.ts';
 import {createAssembler, type Assembler} from './assemble.ts';
 import {createBlocks} from './blocks.ts';
 import {createLabels, type Labels} from './labels.ts';
 import {createMarks, type Marks} from './marks.ts';
 import {layoutNamed, recognise, SAMPLE} from './recognise.ts';
-import {transcriptOf} from './transcript.ts';
+import {transcriptOf, wholeTranscript} from './transcript.ts';
 
 /** How a transcript is read, where it is told. */
 export type ReadOptions = {
@@ -82,6 +82,8 @@ export function createReader({from, questions = 'guess'}: ReadOptions = {}): Rea
   let hasBegun = false;
   let hasEnded = false;
   let isDone = false;
+  /** What needs no assembling, or what is wrong with it. */
+  let whole: Transcript | Problem | undefined;
 
   /** Takes into blocks what has come, up to the end of its last line; in the end all of it. */
   function absorb(isLast: boolean): void {
@@ -128,11 +130,14 @@ export function createReader({from, questions = 'guess'}: ReadOptions = {}): Rea
     const scanner = found.layout.scanner(mark => { marks.push(mark, labelOf(mark, labels)); });
     reading = {...found, scanner, marks, labels, assembler: undefined as unknown as Assembler, isFinal};
     reading.assembler = assemblerOf(reading);
-    if (found.layout.isWhole) {
-      if (isLast) scanner.scan(blocks.slice(0, blocks.length()), 0);
-    } else {
-      blocks.each((block, base) => { scanner.scan(block, base); });
-    }
+    if (!found.layout.isWhole) blocks.each((block, base) => { scanner.scan(block, base); });
+  }
+
+  /** Reads a format that can only be understood as a whole. */
+  function readWhole({layout, scanner}: Reading): void {
+    const text = blocks.slice(0, blocks.length());
+    if (layout.assembled) whole = layout.assembled(text);
+    else scanner.scan(text, 0);
   }
 
   const labelOf = (mark: Mark, labels: Labels): number => {
@@ -172,6 +177,7 @@ export function createReader({from, questions = 'guess'}: ReadOptions = {}): Rea
         absorb(true);
         look(true);
         if (reading) {
+          if (reading.layout.isWhole) readWhole(reading);
           reading.scanner.end();
           if (reading.assembler.isStale()) {
             for (let index = 0; index < reading.marks.length(); index += 1) reading.marks.decide(index, 0);
@@ -179,11 +185,11 @@ export function createReader({from, questions = 'guess'}: ReadOptions = {}): Rea
           }
         }
       }
-      isDone = !reading || !reading.assembler.advance(true, turnsAtMost);
+      isDone = !reading || whole !== undefined || !reading.assembler.advance(true, turnsAtMost);
       return isDone;
     },
-    turns: () => reading?.assembler.turns ?? [],
-    transcript: () => transcriptOf(reading?.assembler, reading?.recognition, isDone, questions),
+    turns: () => (whole && 'turns' in whole ? whole.turns : reading?.assembler.turns ?? []),
+    transcript: () => (whole ? wholeTranscript(whole, reading?.recognition) : transcriptOf(reading?.assembler, reading?.recognition, isDone, questions)),
   };
   return reader;
 }

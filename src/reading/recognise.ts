@@ -1,5 +1,5 @@
 import type {Layout, Likeness, Sample} from '../layouts/layout.ts';
-import {eachLine} from '../layouts/lines.ts';
+import {eachLine} from '../layouts/parts/lines.ts';
 import {LAYOUTS} from '../layouts/table.ts';
 import type {Recognition} from '../transcript/model.ts';
 

@@ -34,6 +34,10 @@ export function speakersIn(named: readonly Named[], turns: readonly DraftTurn[])
   const kept = groups.map((labels, number) => ({labels, number})).filter(({labels}) => labels.length > 0);
   const order = new Map(kept.map(({number}, position) => [number, position]));
   const people = kept.map(({labels}) => whoIs(labels.map(label => named[label]!)));
+  // Two people of one name are called by their whole labels.
+  const names = new Map<string, number>();
+  for (const {name} of people) names.set(name, (names.get(name) ?? 0) + 1);
+  for (const [index, person] of people.entries()) if (names.get(person.name)! > 1) people[index] = {...person, name: named[kept[index]!.labels[0]!]!.name};
   const posts = postsOf(people.filter(({role}) => role === 'other' || role === 'official').map(({name}) => name), introductions(named, turns));
   return {
     speakers: people.map(person => {

@@ -2,7 +2,7 @@ import type {KnownTime, Problem, Recognition, Speaker, Stamp, Transcript, Turn} 
 import type {PrintedStamp} from '../layouts/layout.ts';
 import {findQuestions, guessQuestions, type QuestionMode} from '../transcript/questions.ts';
 import {titleIn} from '../transcript/title.ts';
-import {visibleLine} from '../transcript/unsafe.ts';
+import {visible, visibleLine} from '../transcript/unsafe.ts';
 import type {Assembled} from './assemble.ts';
 import {DraftTurn} from './draft.ts';
 import {orderStamps} from './order.ts';
@@ -11,6 +11,18 @@ import {speakersIn} from './speakers.ts';
 const DAY = 24 * 60 * 60 * 1000;
 
 const NO_TURNS: Transcript = {timing: 'none', speakers: [], turns: [], questions: [], events: [], asides: [], problems: []};
+
+/** A transcript that was assembled before, or one without turns that says why. Its text is a stranger's too. */
+export function wholeTranscript(whole: Transcript | Problem, recognition: Recognition | undefined): Transcript {
+  if (!('turns' in whole)) return {...NO_TURNS, ...(recognition && {recognition}), problems: [whole]};
+  const {heading, title, speakers, turns, problems} = whole;
+  return {
+    ...whole, ...(heading !== undefined && {heading: visibleLine(heading)}), ...(title !== undefined && {title: visibleLine(title)}), ...(recognition && {recognition}),
+    speakers: speakers.map(speaker => ({...speaker, name: visibleLine(speaker.name), ...(speaker.post !== undefined && {post: visibleLine(speaker.post)}), ...(speaker.outlet !== undefined && {outlet: visibleLine(speaker.outlet)})})),
+    turns: turns.map(turn => ({...turn, text: visible(turn.text)})),
+    problems: turns.length === 0 ? [{line: 1, column: 1, kind: 'no-turns', found: ''}] : problems,
+  };
+}
 
 /** The transcript of what has been assembled so far. */
 export function transcriptOf(assembled: Assembled | undefined, recognition: Recognition | undefined, isDone: boolean, mode: QuestionMode): Transcript {

@@ -107,6 +107,7 @@ export const en: ShellMessages = {
     'bad-stamp': found => `${found} is not a time; expected a date and a time such as 2023-12-13 15:00`,
     'long-turn': found => `this turn is longer than ${LONGEST_TURN.toLocaleString('en')} characters and has been divided: "${found}"`,
     'empty-turn': found => `nothing is said in this turn: "${found}"; expected words`,
+    'broken-json': found => `the JSON cannot be read from here on: "${found}"`,
     'no-turns': () => 'no turns found; expected lines such as "2023-12-13 15:00 Name words"',
   },
   info: {

@@ -105,6 +105,7 @@ export const zhHans: ShellMessages = {
     'bad-stamp': found => `${found} 不是时间；应为日期和时间，如 2023-12-13 15:00`,
     'long-turn': found => `这段发言超过 ${LONGEST_TURN.toLocaleString('en')} 个字符，已分段：“${found}”`,
     'empty-turn': found => `这段发言没有内容：“${found}”`,
+    'broken-json': found => `从这里起 JSON 无法读取：“${found}”`,
     'no-turns': () => '找不到发言；应有“2023-12-13 15:00 姓名 内容”这样的行',
   },
   info: {

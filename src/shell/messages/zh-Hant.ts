@@ -105,6 +105,7 @@ export const zhHant: ShellMessages = {
     'bad-stamp': found => `${found} 不是時間；應為日期和時間，如 2023-12-13 15:00`,
     'long-turn': found => `這段發言超過 ${LONGEST_TURN.toLocaleString('en')} 個字元，已分段：「${found}」`,
     'empty-turn': found => `這段發言沒有內容：「${found}」`,
+    'broken-json': found => `從這裡起 JSON 無法讀取：「${found}」`,
     'no-turns': () => '找不到發言；應有「2023-12-13 15:00 姓名 內容」這樣的行',
   },
   info: {

@@ -1,4 +1,4 @@
-import type {Claim, Mark, PrintedStamp, Scanner, Span} from './layout.ts';
+import type {Claim, Mark, PrintedStamp, Scanner, Span} from '../layout.ts';
 import {pageScanner} from './page.ts';
 
 /** A line above what was said: a name and a time. Offsets are in the line. */

@@ -1,4 +1,4 @@
-import type {Scanner} from './layout.ts';
+import type {Scanner} from '../layout.ts';
 
 /** Calls `visit` with every line of a text, without its end, and with its offset in the file. Lines end in LF, CRLF or CR. */
 export function eachLine(text: string, base: number, visit: (line: string, at: number) => void): void {

@@ -1,4 +1,4 @@
-import type {About, Mark, Scanner, Standing} from './layout.ts';
+import type {About, Mark, Scanner, Standing} from '../layout.ts';
 import {lineScanner} from './lines.ts';
 import {dayAt} from './stamps.ts';
 

@@ -1,4 +1,4 @@
-import type {Likeness} from './layout.ts';
+import type {Likeness} from '../layout.ts';
 
 /** No likeness at all. */
 export const NONE: Likeness = {sure: 0, beginnings: 0, example: ''};

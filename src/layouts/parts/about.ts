@@ -1,5 +1,5 @@
 /** What lines at the head of a text say of it: when it was, who was there. */
-import type {About, PrintedStamp} from './layout.ts';
+import type {About, PrintedStamp} from '../layout.ts';
 import {dayAt, dayOf, stampAt} from './stamps.ts';
 
 /** `時間：`, `会议时间`, `Date:`; blanks may stand between its characters. */

@@ -1,5 +1,5 @@
 /** Times as files print them, in every notation that people use for dates and times of day, and elapsed times. */
-import type {PrintedStamp} from './layout.ts';
+import type {PrintedStamp} from '../layout.ts';
 
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;

@@ -1,5 +1,5 @@
-import type {Claim, Mark, PrintedStamp, Standing} from './layout.ts';
-import {nameLikeness} from '../transcript/names.ts';
+import type {Claim, Mark, PrintedStamp, Standing} from '../layout.ts';
+import {nameLikeness} from '../../transcript/names.ts';
 import {plainStamp, stampAt} from './stamps.ts';
 
 /** What may stand before a label: a bullet, a quotation mark of Markdown, a number in a list. */
