@@ -6,10 +6,14 @@ import type {Problem, Recognition, Transcript, Turn} from '../transcript/model.t
 import type {QuestionMode} from '../transcript/questions.ts';
 import {createAssembler, type Assembler} from './assemble.ts';
 import {createBlocks} from './blocks.ts';
+import {excerptsOf, type Excerpt} from './excerpts.ts';
 import {createLabels, type Labels} from './labels.ts';
 import {createMarks, type Marks} from './marks.ts';
+import type {Place} from './places.ts';
 import {layoutNamed, recognise, SAMPLE} from './recognise.ts';
 import {transcriptOf, wholeTranscript} from './transcript.ts';
+
+export {LAYOUT_IDS, layoutOf} from './recognise.ts';
 
 /** How a transcript is read, where it is told. */
 export type ReadOptions = {
@@ -47,6 +51,8 @@ export type Reader = {
   readonly endStep: (turnsAtMost: number) => boolean;
   /** The turns so far: a list that grows at its end, until it is another list. */
   readonly turns: () => readonly Turn[];
+  /** The lines in which places lie, in order of the file. */
+  readonly excerpts: (places: Iterable<Place>) => Iterable<Excerpt | undefined>;
   /** What has been read so far. A turn is there when the next one has begun, or the text has ended or settled. */
   readonly transcript: () => Transcript;
 };
@@ -189,6 +195,7 @@ export function createReader({from, questions = 'guess'}: ReadOptions = {}): Rea
       return isDone;
     },
     turns: () => (whole && 'turns' in whole ? whole.turns : reading?.assembler.turns ?? []),
+    excerpts: places => excerptsOf(blocks, places),
     transcript: () => (whole ? wholeTranscript(whole, reading?.recognition) : transcriptOf(reading?.assembler, reading?.recognition, isDone, questions)),
   };
   return reader;

@@ -23,9 +23,12 @@ export function recognise(text: string, isWhole: boolean): {readonly layout: Lay
   };
 }
 
+export const LAYOUT_IDS: readonly string[] = LAYOUTS.map(({id}) => id);
+export const layoutOf = (id: string): Layout | undefined => LAYOUTS.find(known => known.id === id);
+
 /** The layout that was asked for. */
 export function layoutNamed(id: string, text: string, isWhole: boolean): {readonly layout: Layout; readonly recognition: Recognition} | undefined {
-  const layout = LAYOUTS.find(known => known.id === id);
+  const layout = layoutOf(id);
   return layout && {layout, recognition: {layout: id, ...recognitionOf(layout.likeness(sampleOf(text, isWhole))), asked: true}};
 }
 

@@ -96,6 +96,8 @@ async function run(context: Run): Promise<number> {
       return (await import('./commands/others.ts')).info(context);
     case 'check':
       return (await import('./commands/others.ts')).check(context);
+    case 'formats':
+      return (await import('./commands/others.ts')).formats(context);
     case 'keys':
       return (await import('./commands/others.ts')).keys(context);
     case 'completion':

@@ -21,7 +21,7 @@ export async function version({io}: Run): Promise<number> {
   return EXIT.ok;
 }
 
-const PATHS: Readonly<Record<Command, string>> = {play: '[transcript]', info: '[transcript]', check: '[transcript..]', keys: '', export: '[transcript]', completion: 'bash|zsh|fish', schema: ''};
+const PATHS: Readonly<Record<Command, string>> = {play: '[transcript]', info: '[transcript]', check: '[transcript..]', formats: '', keys: '', export: '[transcript]', completion: 'bash|zsh|fish', schema: ''};
 
 /** The help as yargs sets it. */
 export async function usageText(command: Command, messages: ShellMessages, columns: number): Promise<string> {

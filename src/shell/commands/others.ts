@@ -2,6 +2,7 @@
 export {check} from './check.ts';
 export {completion} from './completion.ts';
 export {exportBroadcast} from './export.ts';
+export {formats} from './formats.ts';
 export {info} from './info.ts';
 export {keys} from './keys.ts';
 export {schema} from './schema.ts';

@@ -1,5 +1,7 @@
 import {needsLexicon} from '../../chinese/annotations.ts';
 import type {Transcript, Turn} from '../../transcript/model.ts';
+import type {Reader} from '../../reading/read.ts';
+import {QUESTION_MODES} from '../../transcript/questions.ts';
 import {visibleLine} from '../../transcript/unsafe.ts';
 import {createDecoder} from './decode.ts';
 import {codeOf, Ended, EXIT, UserError} from '../errors.ts';
@@ -14,10 +16,15 @@ export const BUNDLED = 'taian-2023-12-13';
 const LARGEST = 512 * 1024 * 1024;
 
 /** What opening needs of a command that runs. */
-export type Opening = Pick<Run, 'io' | 'messages' | 'ended'>;
+export type Opening = Pick<Run, 'io' | 'messages' | 'ended'> & Partial<Pick<Run, 'options' | 'language'>>;
 
 /** A transcript with what it is called in messages: a name that is safe to show. */
-export type Opened = {readonly name: string; readonly transcript: Transcript};
+export type Opened = {
+  readonly name: string;
+  readonly transcript: Transcript;
+  /** The lines in which places lie, in order of the file. */
+  readonly excerpts: Reader['excerpts'];
+};
 
 /** How much has been read: from 0 to 1, undefined for a pipe. `waits` says that nothing more came for a while. */
 export type Progress = {readonly part: number | undefined; readonly isWhole: boolean; readonly waits?: boolean};
@@ -35,13 +42,14 @@ export type Growing = {
   readonly more: () => Promise<Progress>;
   /** Whether it is a pipe that has paused: asking for more would wait for it. */
   readonly isPaused: () => boolean;
+  readonly excerpts: Reader['excerpts'];
 };
 
 /** Opens a transcript and reads all of it: the bundled one, a file, or `-` for standard input. Throws `UserError` with exit code 3. */
 export async function openTranscript(path: string | undefined, run: Opening): Promise<Opened> {
-  const {name, transcript, more} = await openGrowing(path, run);
+  const {name, transcript, more, excerpts} = await openGrowing(path, run);
   while (!(await more()).isWhole);
-  return {name, transcript: transcript()};
+  return {name, transcript: transcript(), excerpts};
 }
 
 /** Opens a transcript and reads as much of it as one can begin to play: of the bundled one all. Throws as `openTranscript`. */
@@ -71,14 +79,19 @@ function untilEnded(ended: AbortSignal): Promise<never> {
 async function openBundled(run: Opening): Promise<Growing> {
   const {io} = run;
   const name = `${BUNDLED}.txt`;
+  // What is asked for otherwise is read anew.
+  if ((run.options?.from ?? run.options?.questions) !== undefined) return await grow(name, await io.files.stream(io.packageFile(`transcripts/${name}`), LARGEST), run);
   try {
     const parsed = await io.files.read(io.packageFile(`dist/transcripts/${BUNDLED}.json`), LARGEST);
     const transcript = JSON.parse(new TextDecoder().decode(parsed)) as Transcript;
-    return {name, transcript: () => transcript, turns: transcript.turns, more: async () => ({part: 1, isWhole: true}), isPaused: () => false};
+    return {name, transcript: () => transcript, turns: transcript.turns, more: async () => ({part: 1, isWhole: true}), isPaused: () => false, excerpts: () => []};
   } catch {
     return await grow(name, await io.files.stream(io.packageFile(`transcripts/${name}`), LARGEST), run);
   }
 }
+
+/** Layouts whose examples say what would have been turns. */
+const SHOWN = ['labels', 'broadcast', 'zoom-captions'];
 
 /** So many turns are enough to begin with, or the first of so much text. */
 const ENOUGH = 50;
@@ -91,12 +104,21 @@ const TURNS_AT_ONCE = 256;
 /** No annotation is longer, so what is cut between two chunks is seen in this much of the first with the second. */
 const TAIL = 16;
 
-async function grow(path: string, {size, chunks}: ByteStream, {io, messages, ended}: Opening): Promise<Growing> {
+async function grow(path: string, {size, chunks}: ByteStream, {io, messages, ended, options = {}, language = 'en'}: Opening): Promise<Growing> {
   const name = visibleLine(path);
   const refused = (message: string) => new UserError(message, EXIT.transcript);
-  const {createReader} = await import('../../reading/read.ts');
-  const reader = createReader();
+  const {createReader, layoutOf, LAYOUT_IDS} = await import('../../reading/read.ts');
+  const {from, questions} = options;
+  const asked = from === undefined ? undefined : layoutOf(from);
+  if (from !== undefined && !asked) throw new UserError(messages.errors.badValue('--from', visibleLine(from), LAYOUT_IDS.join(', ')));
+  const mode = QUESTION_MODES.find(known => known === questions);
+  if (questions !== undefined && !mode) throw new UserError(messages.errors.badValue('--questions', visibleLine(questions), QUESTION_MODES.join(', ')));
+  const reader = createReader({from, questions: mode});
   const decoder = createDecoder();
+  const noTurns = () => {
+    const looked = asked ? [asked] : SHOWN.flatMap(id => layoutOf(id) ?? []);
+    return messages.errors.noTurns(name, asked?.name[language], looked.map(({example}) => example.split('\n')[0]!.replaceAll('\t', ' ')));
+  };
   const source = chunks[Symbol.asyncIterator]();
   const stopped = untilEnded(ended);
   let bytesRead = 0;
@@ -156,7 +178,7 @@ async function grow(path: string, {size, chunks}: ByteStream, {io, messages, end
     if (at < text.length) readPiece();
     else if (isLast) isWhole = reader.endStep(TURNS_AT_ONCE);
     if (isWhole && isBlank) throw refused(messages.errors.empty(name));
-    if (isWhole && reader.turns().length === 0) throw refused(messages.errors.noTurns(name));
+    if (isWhole && reader.turns().length === 0) throw refused(noTurns());
     // A file may have become shorter meanwhile.
     return {part: isWhole ? 1 : size ? Math.min(1, bytesRead / size) : undefined, isWhole};
   };
@@ -176,6 +198,7 @@ async function grow(path: string, {size, chunks}: ByteStream, {io, messages, end
     },
     more,
     isPaused: () => hasSettled,
+    excerpts: reader.excerpts,
   };
 }
 

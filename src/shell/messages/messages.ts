@@ -1,6 +1,17 @@
 import type {ProblemKind, Role} from '../../transcript/model.ts';
 import type {Command, OptionName} from '../settings/options.ts';
 
+/** How sure is in percent. */
+export type Recognised = {
+  readonly name: string;
+  readonly id: string;
+  readonly sure: number;
+  readonly beginnings: number;
+  readonly example: string;
+  readonly second: {readonly id: string; readonly sure: number} | undefined;
+  readonly asked: boolean;
+};
+
 /** Every word that the command says of its own outside the screen, in one language. What comes in is safe to show. */
 export type ShellMessages = {
   readonly summary: string;
@@ -36,7 +47,8 @@ export type ShellMessages = {
     readonly unreadable: (path: string, reason: string) => string;
     readonly empty: (path: string) => string;
     readonly binary: (path: string) => string;
-    readonly noTurns: (path: string) => string;
+    /** `layout` is the one that was asked for; `examples` are lines that would have been turns. */
+    readonly noTurns: (path: string, layout: string | undefined, examples: readonly string[]) => string;
     readonly exists: (path: string) => string;
     readonly standardOutput: string;
     readonly unwritable: (path: string, reason: string) => string;
@@ -59,7 +71,16 @@ export type ShellMessages = {
     readonly escapeQuits: string;
   };
   readonly problems: Readonly<Record<ProblemKind, (found: string) => string>>;
+  /** What a file was recognised as. */
+  readonly recognised: (recognised: Recognised) => string;
+  readonly formats: {readonly read: string; readonly written: string};
   readonly info: {
+    readonly layout: string;
+    readonly also: (name: string) => string;
+    /** Every time is an estimate. */
+    readonly estimated: string;
+    /** A question that no label marks. */
+    readonly guessed: string;
     readonly title: string;
     readonly date: string;
     readonly time: string;

@@ -23,7 +23,7 @@ export function parseArguments(argv: readonly string[], env: Readonly<Record<str
   for (const name of Object.keys(values) as OptionName[]) {
     if (!optionOf(name).commands.includes(command)) throw new UserError(messages.errors.notForCommand(`--${name}`, command));
   }
-  const limit = command === 'check' ? Infinity : command === 'keys' || command === 'schema' ? 0 : 1;
+  const limit = command === 'check' ? Infinity : command === 'keys' || command === 'schema' || command === 'formats' ? 0 : 1;
   if (paths.length > limit) throw new UserError(messages.errors.tooMany(paths[limit]!, limit));
   return {command, paths, options: {...fromEnvironment(env, command, messages), ...values}};
 }

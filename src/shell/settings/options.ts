@@ -1,9 +1,10 @@
 import {REVEALS} from '../../player/state.ts';
 import {READINGS, SCRIPTS, TEXTS} from '../../transcript/wording.ts';
+import {QUESTION_MODES} from '../../transcript/questions.ts';
 import {THEME_NAMES} from '../../ui/themes/theme.ts';
 import {LANGUAGES} from '../../ui/messages/messages.ts';
 
-export const COMMANDS = ['play', 'info', 'check', 'keys', 'export', 'completion', 'schema'] as const;
+export const COMMANDS = ['play', 'info', 'check', 'formats', 'keys', 'export', 'completion', 'schema'] as const;
 export type Command = (typeof COMMANDS)[number];
 
 export const COLORS = ['auto', 'always', 'never'] as const;
@@ -31,6 +32,8 @@ export const OPTIONS = {
   'fit': {kind: 'value', placeholder: 'LENGTH', commands: ['play']},
   'start': {kind: 'value', placeholder: 'TIME', commands: ['play', 'export']},
   'end': {kind: 'value', placeholder: 'TIME', commands: ['play', 'export']},
+  'from': {kind: 'value', placeholder: 'LAYOUT', commands: ['play', 'info', 'check', 'export']},
+  'questions': {kind: 'value', choices: QUESTION_MODES, commands: ['play', 'info', 'check', 'export']},
   'paused': {kind: 'flag', commands: ['play']},
   'pause-at-questions': {alias: 'm', kind: 'flag', commands: ['play']},
   'reveal': {kind: 'value', choices: REVEALS, commands: ['play']},
