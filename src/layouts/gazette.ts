@@ -1,4 +1,4 @@
-import {aboutIn, dayIn} from './parts/about.ts';
+import {dayIn} from './parts/about.ts';
 import {labelOf, stampIn, turnOf} from './parts/labelled.ts';
 import type {Layout, Mark, Scanner} from './layout.ts';
 import {likenessOf} from './parts/likeness.ts';
@@ -10,7 +10,7 @@ const LABELLED_BULLET = /^[ \t\u3000]*[*•] ?[^\s：:。，]{1,30}：/;
 /** What minutes of a parliament are called at their head. */
 const TITLE = /院會紀錄|委員會.{0,30}(?:會議|议)(?:紀錄|记录)|會議過程正式紀錄|公報|公报|速[記记][錄录]|Official Record of Proceedings|HANSARD|Hansard|Parliamentary Debates/;
 /** `立法院公報　第101卷`, `立法會  ─  2013年 2月 6日`, `LEGISLATIVE COUNCIL ─ 6 February 2013`. */
-const PAGE_HEAD = /^[\s\u3000]*(?:立法院公報[\s\u3000]*第.*|(?:立法會|LEGISLATIVE COUNCIL)\s*[─—–-]+\s*.{4,40})\s*$/;
+const PAGE_HEAD = /^[\s\u3000*•]*(?:.{2,6}公報[\s\u3000]*第.{1,8}卷.*|(?:立法會|LEGISLATIVE COUNCIL)\s*[─—–-]+\s*.{4,40})\s*$/;
 const PAGE_NUMBER = /^\s*\d{1,5}\s*$/;
 /** `休息（12時13分）`, `散會（18時8分）`, `繼續開會　中華民國101年10月30日（星期二）上午9時1分`. */
 const BREAK = /^[\s\u3000*•]*((?:休息|散會|散会|休會|休会|暫停|暂停)|(?:繼續|继续|恢復|恢复)(?:開會|开会|會議|会议)|(?:上午|下午|晚上)?[^。，：:]{0,12}(?:會議開始|会议开始|會議恢復|會議暫停|休會待續|遂休會))[。\s\u3000]*(?:[（(]?(.*?)[）)]?)[。\s\u3000]*$/;
@@ -51,13 +51,6 @@ function scanner(emit: (mark: Mark) => void): Scanner {
     }
     const stop = line.length < 80 ? BREAK.exec(line) : null;
     if (stop && readBreak(stop, line, at)) return 'aside';
-    if (!hasBegun) {
-      const about = aboutIn(line);
-      if (about) {
-        emit({kind: 'about', at, to, about});
-        return 'aside';
-      }
-    }
     const isBullet = BULLET.test(line);
     const label = labelOf(line, 'clock');
     if (!label) return false;

@@ -1,3 +1,4 @@
+import {nameLikeness} from '../transcript/names.ts';
 import {labelOf, type Labelled} from './parts/labelled.ts';
 import type {Layout, Mark, PrintedStamp, Scanner, Standing} from './layout.ts';
 import {likenessOf} from './parts/likeness.ts';
@@ -32,6 +33,7 @@ function scanner(emit: (mark: Mark) => void): Scanner {
   let above: {readonly stamp: PrintedStamp; readonly at: number; readonly to: number} | undefined;
   /** Stamps stand above turns in this file. */
   let standsAbove = false;
+  let isBracketed = false;
 
   const flush = () => {
     for (const mark of held) emit(mark);
@@ -57,6 +59,13 @@ function scanner(emit: (mark: Mark) => void): Scanner {
     return true;
   };
 
+  /** Where labels stand in brackets, only a name is one without. */
+  const labelIn = (part: string): Labelled | undefined => {
+    const label = labelOf(part, 'clock');
+    isBracketed ||= label?.isCertain ?? false;
+    return label && isBracketed && !label.isCertain && nameLikeness(part.slice(label.from, label.to)) !== 'name' ? undefined : label;
+  };
+
   return pageScanner(hold, (line, at, stands) => {
     const waiting = above;
     above = undefined;
@@ -72,7 +81,7 @@ function scanner(emit: (mark: Mark) => void): Scanner {
     for (const part of line.split(BETWEEN)) {
       const start = from;
       from = start + part.length + (BETWEEN.exec(line.slice(start + part.length))?.[0].length ?? 0);
-      const label = labelOf(part, 'clock');
+      const label = labelIn(part);
       const tail = Math.max(0, part.length - 48);
       const behind = BEHIND.exec(part.slice(tail));
       const stampBehind = behind ? stampAt(behind[1]!, 0)?.stamp : undefined;
@@ -81,7 +90,7 @@ function scanner(emit: (mark: Mark) => void): Scanner {
         begin(label, at + start, start === 0 ? waiting?.stamp : undefined, waiting && start === 0 ? waiting.at : at + start + label.at, start === 0 ? stands : 'line');
         found = true;
       }
-      if (stampBehind) close(stampBehind, at + start + tail + behind!.index, at + start + part.length);
+      if (stampBehind) close(stampBehind, at + start + tail + behind!.index, at + from);
     }
     if (waiting && !found) hold({kind: 'piece', at: waiting.at, words: waiting.to, stamp: waiting.stamp});
     return found;

@@ -10,7 +10,7 @@ const IN_BRACKETS = `\\\\?[[(]${CLOCK}\\\\?[\\])]`;
 /** A time that begins a line, in brackets or not. */
 const STAMP = new RegExp(`^[ \\t]*(?:${IN_BRACKETS}|${CLOCK}(?=[ \\t]))[ \\t]*`);
 /** `**Mei Tan:**`, `**Mei Tan**:`, `**[00:05] Mei Tan:**`, `**Mei Tan** words`, `_Mei Tan_ (0:15:39):`. */
-const NAMED = new RegExp(`^[ \\t]*(?:[*+-][ \\t]+)?(\\*\\*\\*|\\*\\*|__|_|\\*)(?=\\S)[ \\t]*(?:${IN_BRACKETS}[ \\t]*)?([^*_\\n]{1,80}?)[ \\t]*(?:${IN_BRACKETS}[ \\t]*)?([:：]?)[ \\t]*\\1[ \\t]*(?:${IN_BRACKETS})?[ \\t]*([:：]?)[ \\t]*(?:${IN_BRACKETS}(?![.\\d]))?[ \\t]*`);
+const NAMED = new RegExp(`^[ \\t]*(?:[*+-][ \\t]+)?(\\*\\*\\*|\\*\\*|__|_|\\*)(?=\\S)[ \\t]*(?:${IN_BRACKETS}[ \\t]*)?([^*\\n]{1,80}?)[ \\t]*(?:${IN_BRACKETS}[ \\t]*)?([:：]?)[ \\t]*\\1[ \\t]*(?:${IN_BRACKETS})?[ \\t]*([:：]?)[ \\t]*(?:${IN_BRACKETS}(?![.\\d]))?[ \\t]*`);
 /** Names that are none in podcasts. */
 const BREAKS = /^(?:break|jingle|sponsor|ad|advertisement|outro|intro|music|clip|song)s?$/i;
 

@@ -1,4 +1,3 @@
-import {dayIn} from './parts/about.ts';
 import {labelOf, turnOf} from './parts/labelled.ts';
 import type {Layout, Mark, PrintedStamp, Scanner} from './layout.ts';
 import {likenessOf} from './parts/likeness.ts';
@@ -53,8 +52,6 @@ function scanner(emit: (mark: Mark) => void): Scanner {
       hasBegun = true;
       return true;
     }
-    const day = hasBegun ? undefined : dayIn(line);
-    if (day !== undefined) emit({kind: 'about', at, to: at, about: {day}});
     return false;
   });
 }

@@ -21,7 +21,7 @@ const LABELS_AT_MOST = 100_000;
 /** Where nearly all that are surely labels begin paragraphs, the others must too. */
 const NEARLY_ALL = 0.95;
 /** Where so many have a bullet, the others must too. */
-const MOST = 0.8;
+const MOST = 0.75;
 /** A label that is like no name must recur so often, and so often among those that are. */
 const RECURS = 3;
 const SHARE = 0.03;
@@ -40,13 +40,15 @@ export function createLabels(): Labels {
   const numbers = new Map<string, number>();
   const all: Seen[] = [];
   const people = new Set<string>();
+  /** The words of names: who is called by one of them is called by a name. */
+  const words = new Set<string>();
   /** Of labels that are like names: how often they stand somewhere, and how often at the beginning of a paragraph, and with a bullet. */
   let [named, namedParagraphs, namedBulleted] = [0, 0, 0];
   const judge = ({text, likeness, proved, claimed, paragraphs, sentences, spoken}: Seen): boolean => {
     if (proved || people.has(text)) return true;
     if (likeness === 'none' || claimed === 0) return false;
     const standsRight = named === 0 || namedParagraphs < named * NEARLY_ALL || paragraphs * 2 > claimed;
-    if (likeness === 'name') return spoken > 0 && (claimed > 1 || (sentences === 0 && standsRight));
+    if (likeness === 'name' || words.has(text)) return spoken > 0 && (claimed > 1 || (sentences === 0 && standsRight));
     return claimed >= Math.max(RECURS, named * SHARE) && spoken * 2 >= claimed && sentences * 2 < claimed && standsRight;
   };
   return {
@@ -56,7 +58,9 @@ export function createLabels(): Labels {
         if (all.length >= LABELS_AT_MOST) return all.length - 1;
         number = all.length;
         numbers.set(label, number);
-        all.push({text: label, likeness: nameLikeness(label), claimed: 0, proved: false, paragraphs: 0, sentences: 0, spoken: 0});
+        const likeness = nameLikeness(label);
+        if (likeness === 'name' && /^\p{Lu}.* /u.test(label)) for (const word of label.replace(/\s?\(.*/, '').split(' ')) if (/^\p{Lu}\p{L}+$/u.test(word)) words.add(word);
+        all.push({text: label, likeness, claimed: 0, proved: false, paragraphs: 0, sentences: 0, spoken: 0});
       }
       const seen = all[number]!;
       if (claim === 'certain') seen.proved = true;

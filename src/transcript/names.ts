@@ -55,6 +55,9 @@ export function nameLikeness(label: string): Likeness {
   return han ? hanLikeness(word) : latinLikeness(word);
 }
 
+/** Whether a text of two characters may be a surname and a given name: many common words begin so too. */
+export const isShortName = (text: string): boolean => SHORT_HAN_NAME.test(text) && !FORM.test(text);
+
 function hanLikeness(word: string): Likeness {
   if (ASKS.test(word) || NUMBERED.test(word)) return 'name';
   if (SENTENCE.test(word)) return 'none';

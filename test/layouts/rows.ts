@@ -15,3 +15,6 @@ export const rows = ({turns, speakers}: Transcript): readonly (readonly unknown[
 export const around = ({heading, title, date, timing, firstClock, firstElapsed, questions, events, problems}: Transcript) => ({
   heading, title, date, timing, first: firstClock ?? firstElapsed, questions: questions.map(({asked, answers}) => [asked, ...answers]), events: events.map(({turn, text}) => [turn, text]), problems: problems.map(({line, column, kind}) => `${line}:${column} ${kind}`),
 });
+
+/** Everybody with his role and what stands beside the name. */
+export const who = ({speakers}: Transcript): readonly (readonly string[])[] => speakers.map(({name, role, post, outlet}) => [name, role, post ?? outlet ?? '']);

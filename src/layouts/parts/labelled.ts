@@ -1,5 +1,5 @@
 import type {Claim, Mark, PrintedStamp, Standing} from '../layout.ts';
-import {nameLikeness} from '../../transcript/names.ts';
+import {isShortName, nameLikeness} from '../../transcript/names.ts';
 import {plainStamp, stampAt} from './stamps.ts';
 
 /** What may stand before a label: a bullet, a quotation mark of Markdown, a number in a list. */
@@ -71,7 +71,7 @@ function bracketed(line: string, from: number): Labelled | undefined {
   const name = (match[1] ?? match[2])!;
   if (STAMP.test(name)) return undefined;
   const at = match.index + match[0].indexOf(name);
-  return {at: startOf(line, match.index), from: at, to: at + name.trimEnd().length, words: match.index + match[0].length, stamp: undefined, isBare: match[3] === undefined, isBold: false, isCertain: match[3] !== undefined && nameLikeness(name) !== 'none'};
+  return {at: startOf(line, match.index), from: at, to: at + name.trimEnd().length, words: match.index + match[0].length, stamp: undefined, isBare: match[3] === undefined, isBold: false, isCertain: match[3] === undefined ? nameLikeness(name) === 'name' || isShortName(name) : nameLikeness(name) !== 'none'};
 }
 
 /** The stamp that is all of a text in brackets. */

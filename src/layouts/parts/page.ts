@@ -1,5 +1,6 @@
 import type {About, Mark, Scanner, Standing} from '../layout.ts';
 import {lineScanner} from './lines.ts';
+import {aboutIn, dayIn} from './about.ts';
 import {dayAt} from './stamps.ts';
 
 type Emit = (mark: Mark) => void;
@@ -25,12 +26,16 @@ export function pageScanner(emit: Emit, visit: (line: string, at: number, stands
   let fence: string | undefined;
   let before: 'nothing' | 'sentence' | 'ended' = 'nothing';
   let hasSpoken = false;
+  let headLines = 0;
+  let hasTitle = false;
 
   /** The head in YAML: title, date, speakers. What turns out to be none is read as other lines are. */
   function readFront(line: string, at: number): void {
     const isEnd = /^(?:---|\.\.\.)\s*$/.test(line);
     if (isEnd && front!.lines.length > 0) {
-      emit({kind: 'about', at: front!.at, to: at + line.length, about: frontAbout(front!.lines.map(({text}) => text))});
+      const about = frontAbout(front!.lines.map(({text}) => text));
+      emit({kind: 'about', at: front!.at, to: at + line.length, about});
+      hasTitle = about.title !== undefined;
       front = undefined;
     } else if (isEnd || front!.lines.length >= LONGEST_FRONT || !/^(?:[\w-]+:(?:\s|$)|\s|- |$|#)/.test(line)) {
       endFront();
@@ -46,6 +51,18 @@ export function pageScanner(emit: Emit, visit: (line: string, at: number, stands
     front = undefined;
     emit({kind: 'aside', at, to: at + 3});
     for (const {text, at: place} of lines) readLine(text, place);
+  }
+
+  /** What the head says of day, time and people. A date in a title is told, and the title stays one. */
+  function readHead(line: string, at: number): boolean {
+    const about = aboutIn(line);
+    if (about) emit({kind: 'about', at, to: at + line.length, about});
+    else if (headLines < HEAD_LINES && line.length < 120) {
+      headLines += 1;
+      const day = dayIn(line);
+      if (day !== undefined) emit({kind: 'about', at, to: at, about: {day}});
+    }
+    return about !== undefined;
   }
 
   function readLine(line: string, at: number): void {
@@ -90,11 +107,17 @@ export function pageScanner(emit: Emit, visit: (line: string, at: number, stands
       }
       const heading = trimmed.startsWith('#') ? HEADING.exec(trimmed) : null;
       if (heading && !visit(line, at, 'paragraph')) {
-        emit(hasSpoken ? {kind: 'event', at, to, text: heading[1]!} : {kind: 'aside', at, to});
+        if (hasSpoken) emit({kind: 'event', at, to, text: heading[1]!});
+        else emit(hasTitle ? {kind: 'aside', at, to} : {kind: 'about', at, to, about: {title: heading[1]!}});
+        hasTitle = true;
         before = 'nothing';
         return;
       }
       if (heading) return;
+    }
+    if (!hasSpoken && readHead(line, at)) {
+      before = 'nothing';
+      return;
     }
     const found = visit(line, at, before === 'nothing' ? 'paragraph' : before === 'ended' ? 'line' : 'sentence');
     if (found === 'aside') {
@@ -110,6 +133,9 @@ export function pageScanner(emit: Emit, visit: (line: string, at: number, stands
     end();
   });
 }
+
+/** A date is looked for in so many lines. */
+const HEAD_LINES = 12;
 
 /** The head of a file in YAML while it is read: where it begins, and its lines so far. */
 type Front = {readonly at: number; readonly lines: {readonly text: string; readonly at: number}[]};
