@@ -1,6 +1,7 @@
 /** Writes the tables of keys and options into the README from the program's own: `npx tsx scripts/readme.ts`. A test compares. */
 import {readFile, writeFile} from 'node:fs/promises';
 import {fileURLToPath} from 'node:url';
+import {LAYOUTS} from '../src/layouts/table.ts';
 import {en as shellMessages} from '../src/shell/messages/en.ts';
 import {COMMANDS, OPTION_NAMES, optionOf} from '../src/shell/settings/options.ts';
 import {KEYMAP, type KeyContext} from '../src/ui/input/keymap.ts';
@@ -33,10 +34,15 @@ function optionTable(): string {
   return ['| option | command | meaning |', '| --- | --- | --- |', ...rows].join('\n');
 }
 
+function layoutTable(): string {
+  const rows = LAYOUTS.map(({id, name, example}) => `| ${cell(code(id))} | ${cell(name.en)} | ${cell(code(example.split('\n')[0]!.replaceAll('\t', ' ').trim()))} |`);
+  return ['| layout | what it is | it begins so |', '| --- | --- | --- |', ...rows].join('\n');
+}
+
 /** The README with its tables made anew. */
 export function withTables(text: string): string {
   const tables: Readonly<Record<string, string>> = {
-    'keys': keyTable('replay'), 'keys in a list': keyTable('list'), 'keys in a prompt': keyTable('prompt'), 'options': optionTable(),
+    'keys': keyTable('replay'), 'keys in a list': keyTable('list'), 'keys in a prompt': keyTable('prompt'), 'options': optionTable(), 'layouts': layoutTable(),
   };
   return text.replaceAll(/(<!-- table: (.+?) -->\n)[\s\S]*?(<!-- end -->)/g, (_, start: string, name: string, end: string) => `${start}${tables[name]!}\n${end}`);
 }

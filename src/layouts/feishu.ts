@@ -1,13 +1,13 @@
 import {headScanner, nameIn} from './parts/heads.ts';
 import type {Layout, Mark, Scanner} from './layout.ts';
 import {likenessOf} from './parts/likeness.ts';
-import {dayAt, plainStamp, stampAt} from './parts/stamps.ts';
+import {dayAt, plainStamp} from './parts/stamps.ts';
 
 /** `说话人 1 00:02 `, `谭美 00:09`; pasted from a document, the words may follow without a blank. */
 const BEGINNING = /^(\S[^\t\n:：。，]{0,39}?)[ \u00A0]{1,2}(\d{1,2}):(\d{2})(?::(\d{2}))?[ \u00A0]*(?=$|[^\d\s:：])/;
 const ALONE = /^(\S[^\t\n:：。，]{0,39}?)[ \u00A0]{1,2}(\d{1,2}):(\d{2})(?::(\d{2}))?\s*$/;
 /** `2026年5月4日 上午 9:00|14分钟 43秒`. */
-const HEAD = /^(\d{4}年\d{1,2}月\d{1,2}日)\s*((?:上午|下午|中午|晚上|凌晨)?\s*\d{1,2}:\d{2})\s*\|\s*(?:\d+\s*(?:小时|小時|分钟|分鐘|秒)\s*)+$/;
+const HEAD = /^(\d{4}年\d{1,2}月\d{1,2}日)\s*(?:上午|下午|中午|晚上|凌晨)?\s*\d{1,2}:\d{2}\s*\|\s*(?:\d+\s*(?:小时|小時|分钟|分鐘|秒)\s*)+$/;
 const KEYWORDS = /^(?:关键词|關鍵詞|Keywords)[:：]/i;
 const BEGINS = /^(?:文字记录|文字記錄|Transcript)[:：]\s*$/i;
 
@@ -33,16 +33,14 @@ function scanner(emit: (mark: Mark) => void): Scanner {
     const head = HEAD.exec(line);
     if (head) {
       const day = dayAt(head[1]!, 0)?.day;
-      const start = stampAt(head[2]!.replaceAll(/\s/g, ''), 0)?.stamp;
       emit({kind: 'about', at, to: at + line.length, about: {...(day !== undefined && {day})}});
-      void start;
       return undefined;
     }
     if (KEYWORDS.test(line)) {
       isKeywords = true;
       return 'aside';
     }
-    const match = line.length < 60 || /^说话人/.test(line) ? BEGINNING.exec(line) : null;
+    const match = line.length < 60 || line.startsWith('说话人') ? BEGINNING.exec(line) : null;
     if (match) {
       isKeywords = false;
       return {label: nameIn(line, match[1]!), stamp: plainStamp(match[2]!, match[3]!, match[4], undefined, 'elapsed'), words: match[0].length};

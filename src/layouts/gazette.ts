@@ -9,10 +9,10 @@ const BULLET = /^[ \t\u3000]*[*•] /;
 const LABELLED_BULLET = /^[ \t\u3000]*[*•] ?[^\s：:。，]{1,30}：/;
 /** What minutes of a parliament are called at their head. */
 const TITLE = /院會紀錄|委員會.{0,30}(?:會議|议)(?:紀錄|记录)|會議過程正式紀錄|公報|公报|速[記记][錄录]|Official Record of Proceedings|HANSARD|Hansard|Parliamentary Debates/;
-/** `立法院公報　第101卷`, `立法會  ─  2013年 2月 6日`, `LEGISLATIVE COUNCIL ─ 6 February 2013`. */
+/** `立法院公報 第101卷`, `立法會  ─  2013年 2月 6日`, `LEGISLATIVE COUNCIL ─ 6 February 2013`. */
 const PAGE_HEAD = /^[\s\u3000*•]*(?:.{2,6}公報[\s\u3000]*第.{1,8}卷.*|(?:立法會|LEGISLATIVE COUNCIL)\s*[─—–-]+\s*.{4,40})\s*$/;
 const PAGE_NUMBER = /^\s*\d{1,5}\s*$/;
-/** `休息（12時13分）`, `散會（18時8分）`, `繼續開會　中華民國101年10月30日（星期二）上午9時1分`. */
+/** `休息（12時13分）`, `散會（18時8分）`, `繼續開會 中華民國101年10月30日（星期二）上午9時1分`. */
 const BREAK = /^[\s\u3000*•]*((?:休息|散會|散会|休會|休会|暫停|暂停)|(?:繼續|继续|恢復|恢复)(?:開會|开会|會議|会议)|(?:上午|下午|晚上)?[^。，：:]{0,12}(?:會議開始|会议开始|會議恢復|會議暫停|休會待續|遂休會))[。\s\u3000]*(?:[（(]?(.*?)[）)]?)[。\s\u3000]*$/;
 const GOES_ON = /繼續|继续|恢復|恢复|開始|开始/;
 

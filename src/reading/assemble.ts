@@ -189,13 +189,15 @@ export function createAssembler({layout, blocks, marks, labels, knowledge}: Inpu
     switch (rest!.kind) {
       case 'end':
         open.parts.at(-2)!.end ??= dated(rest!.stamp);
+        if (to > at) asides.push({text: text(), ...placeOf(at)});
         break;
       case 'event':
         if (open.isHead) events.push({turn: 0, text: rest!.text ?? text(), ...placeOf(at)});
         else open.parts.at(-1)!.event = {text: rest!.text ?? text(), ...placeOf(at)};
         break;
       case 'aside':
-        if (!rest!.isRead) asides.push({text: text(), ...placeOf(at)});
+        if (rest!.isRead) open.parts.at(-2)!.until = to;
+        else asides.push({text: text(), ...placeOf(at)});
         break;
       case 'about':
         abouts.push(rest!.about);

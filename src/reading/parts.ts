@@ -16,6 +16,8 @@ export type Part = {
   end?: PrintedStamp | undefined;
   readonly said?: string;
   readonly times?: readonly WordTime[];
+  /** The source goes up to here: a stamp that stands behind the words. */
+  until?: number;
   /** What happens before it. */
   event?: Happening;
 };
@@ -28,7 +30,7 @@ export type Joined = Pick<Drafted, 'text' | 'source' | 'wordsAt' | 'printed'> & 
 /** Cleans the parts of a turn and joins them, with the times that are known of each. */
 export function joinParts(parts: readonly Part[], at: number, end: number, blocks: Blocks, knowledge: Knowledge, {neighbours, isMarkdown = false}: Pick<Layout, 'neighbours' | 'isMarkdown'>): Joined {
   const [first] = parts;
-  if (parts.length === 1 && first!.said === undefined && first!.times === undefined) {
+  if (parts.length === 1 && first!.until === undefined && first!.said === undefined && first!.times === undefined) {
     const source = trimmedEnd(blocks.slice(at, Math.min(first!.to ?? end, end)), first!.from - at);
     const wordsAt = startOfWords(source, first!.from - at);
     const {text, hasReadings, unrestored} = saidWords(wordsAt === 0 ? source : source.slice(wordsAt), knowledge, isMarkdown);
@@ -51,6 +53,7 @@ export function joinParts(parts: readonly Part[], at: number, end: number, block
     if (part.event) events.push({event: part.event, at: length});
     if (text === '') {
       // A time without words is that of the next words, and what ends there are the words before.
+      last = Math.max(last, part.until ?? (part.start ? part.from : 0));
       if (part.end) printed.push({at: length, start: part.start, end: part.end});
       else waiting = part.start ?? waiting;
       continue;
@@ -63,8 +66,8 @@ export function joinParts(parts: readonly Part[], at: number, end: number, block
     for (const {at: place, start: begun} of part.times ?? []) printed.push({at: offset + place, start: begun});
     hasReadings ||= hasOwn && part.said === undefined;
     for (const one of missing) unrestored.push({...one, at: part.from - at + from + one.at});
-    last = part.from + source.length;
-    spans.push(part.from - at + from, last - at);
+    last = Math.max(part.from + source.length, part.until ?? 0);
+    spans.push(part.from - at + from, part.from - at + source.length);
     joints.push(joint);
     texts.push(joint, text);
     length = offset + text.length;

@@ -58,10 +58,11 @@ export function samePeople(labels: readonly string[]): readonly number[] {
   const aliases = new Map(people.flatMap(({alias}, index) => (alias === undefined ? [] : [[alias.toLowerCase(), keys[index]!] as const])));
   return labels.map((label, index) => {
     const key = keys[index]!;
-    if (isRole(label)) return first.get(key)! === index || labels[first.get(key)!]!.toLowerCase() === label.toLowerCase() ? first.get(key)! : index;
+    const same = first.get(key)!;
+    if (isRole(label)) return labels[same]!.toLowerCase() === label.toLowerCase() ? same : index;
     // One name with several posts or outlets may be several people.
     if ((besides.get(key)?.size ?? 0) > 1 && people[index]!.beside !== undefined) return labels.findIndex(other => other === label);
-    if (key.includes(' ') || key === '') return first.get(key)!;
+    if (key.includes(' ') || key === '') return same;
     const full = aliases.get(key) ?? (TITLE.test(people[index]!.name) ? byLast.get(key) : byFirst.get(key));
     return first.get(full ?? key)!;
   });

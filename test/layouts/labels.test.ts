@@ -1,9 +1,8 @@
 import {expect, test} from 'vitest';
 import {around, readExample, rows, who} from './rows.ts';
 
-const transcript = readExample('labels.txt');
-
 test('a name and a colon begin a turn; a colon in the words begins none', () => {
+  const transcript = readExample('labels.txt');
   expect(rows(transcript).map(([stamp, name, words]) => [stamp, name, String(words).slice(0, 6)])).toEqual([
     ['', '主持人', '各位好，閱覽'],
     ['', '譚美館長', '謝謝。我講三'],

@@ -9,7 +9,7 @@ import {example, readExample} from './rows.ts';
 
 const written = (transcript: Transcript): string => [...safeJsonPieces(exportedBroadcast(buildTimeline(transcript), ({kind}) => kind))].join('');
 /** Readings written out, and without what says how the file was recognised. */
-const plain = ({recognition: _, ...transcript}: Transcript) => ({...transcript, turns: transcript.turns.map(turn => ({...turn, readings: turn.readings}))});
+const plain = (transcript: Transcript) => ({...transcript, recognition: undefined, turns: transcript.turns.map(turn => ({...turn, readings: turn.readings}))});
 
 test.each([
   ['the bundled broadcast', readTranscript(bundledText, lexicon)],

@@ -8,7 +8,9 @@ type Emit = (mark: Mark) => void;
 /** `(Laughter.)`, `（掌聲）`, `[Music]`, alone on a line. */
 const HAPPENING = /^(?:[(（[【]\s*(?:laughter|applause|cheers|music|crosstalk|inaudible|pause|break|recess|silence|no response|off[- ]?mic|video|audio|end of|a recess|whereupon|[掌笑歡欢鼓].{0,6}|[^。，；]{0,16}(?:示意|站起|離席|离席|就座|起立|休息|播放|鼓掌|举手|舉手|點算|钟声|鐘聲)[^。，；]{0,8}|音[樂乐])[^()（）[\]【】。；]{0,30}[)）\]】]|[*_]{1,2}\[?(?:laughter|applause|music)\]?[*_]{1,2})[.。]?$/iu;
 const RULE = /^(?:-{3,}|\*{3,}|_{3,}|={3,}|(?:\* ){2,}\*|#{3,}|\\?#\\?#\\?#|—{3,})$/;
-const FENCE = /^\s*(?:```|~~~)/;
+/** Code with its language: data between the words. A fence without one may hold the transcript itself. */
+const FENCE = /^\s*(```|~~~)[ \t]*(\w*)/;
+const LONGEST_CODE = 50;
 const HEADING = /^#{1,6} +(\S.*?)\s*#*$/;
 /** `(Updated)`, `【打印】`, `打印本页`: what only a page in a browser has. */
 const BUTTON = /^(?:[【[（(]?\s*(?:打印|關閉|关闭|列印|返回|分享|字[號号體体][:：]?\s*[大中小 ]*|[大中小]|Print|Share|Close|Back to top|返回[頂顶]部|大|中|小)(?:本[頁页文]|窗口)?\s*[】\])）]?\s*)+$/iu;
@@ -23,7 +25,8 @@ const ENDED = /[。！？…!?.:：;；—–\-*_|>)）\]】」』”’"'~※]\
 export function pageScanner(emit: Emit, visit: (line: string, at: number, stands: Standing) => boolean | 'aside', end: () => void = () => {}): Scanner {
   let isFirst = true;
   let front: Front | undefined;
-  let fence: string | undefined;
+  /** How many lines of code may still come. */
+  let code = 0;
   let before: 'nothing' | 'sentence' | 'ended' = 'nothing';
   let hasSpoken = false;
   let headLines = 0;
@@ -79,9 +82,9 @@ export function pageScanner(emit: Emit, visit: (line: string, at: number, stands
       readFront(line, at);
       return;
     }
-    if (fence !== undefined) {
-      if (line.trim().startsWith(fence)) fence = undefined;
-      emit({kind: 'aside', at, to});
+    if (code > 0) {
+      code = trimmed.startsWith('```') || trimmed.startsWith('~~~') ? 0 : code - 1;
+      if (trimmed !== '') emit({kind: 'aside', at, to});
       return;
     }
     if (trimmed === '') {
@@ -91,7 +94,8 @@ export function pageScanner(emit: Emit, visit: (line: string, at: number, stands
     if (trimmed.length <= 120) {
       const opens = FENCE.exec(line);
       if (opens) {
-        fence = opens[0].trim();
+        if (opens[2] !== '') code = LONGEST_CODE;
+        before = 'nothing';
         emit({kind: 'aside', at, to});
         return;
       }
