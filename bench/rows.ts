@@ -4,7 +4,7 @@ import {fileURLToPath} from 'node:url';
 import {createReplay} from '../src/ui/controller/replay.ts';
 import type {PlayerSettings} from '../src/player/state.ts';
 import {positionAt, startPlayer} from '../src/player/playback.ts';
-import {createReader} from '../src/readers/read.ts';
+import {createReader} from '../src/reading/read.ts';
 import {createDecoder} from '../src/shell/files/decode.ts';
 import {openShippedLexicon} from '../src/shell/files/lexicon.ts';
 import {buildTimeline, saidUpTo, turnAt} from '../src/timeline/timeline.ts';

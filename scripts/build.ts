@@ -104,7 +104,7 @@ export async function buildAll(to: string): Promise<Metafile> {
   await writeFile(`${to}/lexicon.json.br`, compressed(Buffer.from(dictionaries)));
   await writeFile(`${to}/scripts.json.br`, buildScripts());
   await writeFile(`${to}/config.schema.json`, `${JSON.stringify(toJsonSchema(CONFIG_SCHEMA, {target: 'draft-2020-12', typeMode: 'input'}), undefined, 2)}\n`);
-  for (const file of await readdir(path('transcripts'))) {
+  for (const file of (await readdir(path('transcripts'))).filter(name => name.endsWith('.txt'))) {
     const transcript = parseBundled(await readFile(path(`transcripts/${file}`)), dictionaries);
     await writeFile(`${to}/transcripts/${file.replace(/\.txt$/, '.json')}`, JSON.stringify(transcript));
   }

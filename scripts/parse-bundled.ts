@@ -1,6 +1,6 @@
 import {decode} from '../src/shell/files/decode.ts';
 import {openLexicon} from '../src/shell/files/lexicon.ts';
-import {readTranscript} from '../src/readers/read.ts';
+import {readTranscript} from '../src/reading/read.ts';
 import type {Transcript} from '../src/transcript/model.ts';
 
 /** A bundled file as the program would parse it. A problem in one is a mistake of ours, and ends the build. */

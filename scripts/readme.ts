@@ -1,7 +1,8 @@
 /** Writes the tables of keys and options into the README from the program's own: `npx tsx scripts/readme.ts`. A test compares. */
 import {readFile, writeFile} from 'node:fs/promises';
 import {fileURLToPath} from 'node:url';
-import {en as shellMessages} from '../src/shell/messages/en.ts';
+import {LAYOUTS} from '../src/layouts/table.ts';
+import {enHelp} from '../src/shell/messages/en-help.ts';
 import {COMMAND_NAMES} from '../src/shell/settings/commands.ts';
 import {OPTION_NAMES, optionOf} from '../src/shell/settings/options.ts';
 import {OVERLAY_GROUPS, REPLAY_GROUPS, type KeyGroup} from '../src/ui/input/commands.ts';
@@ -30,15 +31,20 @@ function optionTable(): string {
     const value = placeholder ?? choices?.join('|');
     const spelled = `${alias ? `-${alias}, ` : ''}--${name}${value === undefined ? '' : ` ${value}`}`;
     const where = commands.length === COMMAND_NAMES.length ? 'all' : commands.join(', ');
-    return `| ${cell(code(spelled))} | ${where} | ${cell(shellMessages.options[name])} |`;
+    return `| ${cell(code(spelled))} | ${where} | ${cell(enHelp.options[name])} |`;
   });
   return ['| option | command | meaning |', '| --- | --- | --- |', ...rows].join('\n');
+}
+
+function layoutTable(): string {
+  const rows = LAYOUTS.map(({id, name, example}) => `| ${cell(code(id))} | ${cell(name.en)} | ${cell(code(example.split('\n')[0]!.replaceAll('\t', ' ').trim()))} |`);
+  return ['| layout | what it is | it begins so |', '| --- | --- | --- |', ...rows].join('\n');
 }
 
 /** The README with its tables made anew. */
 export function withTables(text: string): string {
   const tables: Readonly<Record<string, string>> = {
-    'keys': keyTable(REPLAY_GROUPS), 'keys in overlays': keyTable(OVERLAY_GROUPS), 'options': optionTable(),
+    'keys': keyTable(REPLAY_GROUPS), 'keys in overlays': keyTable(OVERLAY_GROUPS), 'options': optionTable(), 'layouts': layoutTable(),
   };
   return text.replaceAll(/(<!-- table: (.+?) -->\n)[\s\S]*?(<!-- end -->)/g, (_, start: string, name: string, end: string) => `${start}${tables[name]!}\n${end}`);
 }

@@ -9,14 +9,15 @@ const files = readdirSync(source, {recursive: true, encoding: 'utf8'}).map(name 
 const RULES: Readonly<Record<string, {readonly folders: readonly string[]; readonly packages: RegExp}>> = {
   'transcript': {folders: [], packages: /^$/},
   'chinese': {folders: ['transcript'], packages: /^$/},
-  'readers': {folders: ['chinese', 'transcript', 'timeline'], packages: /^$/},
+  'layouts': {folders: ['transcript'], packages: /^$/},
+  'reading': {folders: ['layouts', 'chinese', 'transcript'], packages: /^$/},
   'writers': {folders: ['transcript', 'timeline'], packages: /^$/},
   'timeline': {folders: ['transcript'], packages: /^$/},
   'player': {folders: ['timeline', 'transcript'], packages: /^$/},
   'typesetting': {folders: ['transcript'], packages: /^string-width$/},
   'ui': {folders: ['player', 'writers', 'typesetting', 'timeline', 'chinese', 'transcript'], packages: /^(?:ink|react|chalk|cli-spinners|node:(?:events|tty))$/},
   'storage': {folders: ['transcript'], packages: /^node:.*$/},
-  'shell': {folders: ['storage', 'ui', 'writers', 'readers', 'player', 'typesetting', 'timeline', 'chinese', 'transcript'], packages: /^(?:node:.*|yargs|yargs-parser\/browser|valibot|opencc-js\/core)$/},
+  'shell': {folders: ['storage', 'ui', 'writers', 'reading', 'layouts', 'player', 'typesetting', 'timeline', 'chinese', 'transcript'], packages: /^(?:node:.*|yargs|yargs-parser\/browser|valibot|opencc-js\/core)$/},
   '': {folders: ['shell'], packages: /^$/},
 };
 
@@ -60,7 +61,7 @@ test('no folder is so full that one must search in it', () => {
 });
 
 test('the pure core knows no clock, process or console', () => {
-  for (const file of files.filter(name => /^(?:transcript|chinese|readers|writers|timeline|player|typesetting)\//.test(name))) {
+  for (const file of files.filter(name => /^(?:transcript|chinese|layouts|reading|writers|timeline|player|typesetting)\//.test(name))) {
     expect(readFileSync(new URL(file, source), 'utf8')).not.toMatch(/\b(?:Date\.now|new Date\(\)|performance|process|console|setTimeout|setInterval|Math\.random)\b/);
   }
 });

@@ -1,5 +1,5 @@
 import {readFileSync} from 'node:fs';
-import {readTranscript} from '../src/readers/read.ts';
+import {readTranscript} from '../src/reading/read.ts';
 import {buildTimeline, type Timeline} from '../src/timeline/timeline.ts';
 
 /** A short broadcast in the bundled layout: two questions, three turns on one stamp, midnight far away. */

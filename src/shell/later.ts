@@ -1,6 +1,7 @@
 /** Everything that a plain start does not need. It is one chunk of the bundle, since more chunks would divide the others too. */
 export {check} from './commands/check.ts';
 export {exportBroadcast} from './commands/export.ts';
+export {formats} from './commands/formats.ts';
 export {info} from './commands/info.ts';
 export {keys} from './commands/keys.ts';
 export {schema} from './commands/schema.ts';

@@ -8,17 +8,23 @@ export const DAY = 24 * HOUR;
 
 const two = (value: number) => String(value).padStart(2, '0');
 
-/** The time of day at a moment of the broadcast, `15:13:20`, or `15:13` to the minute; elapsed time where nothing is stamped. */
-export function formatClock({transcript: {firstClock}}: Timeline, time: Milliseconds, unit: 'second' | 'minute' = 'second'): string {
-  if (firstClock === undefined) return formatDuration(time);
+/** The time of day at a moment of the broadcast, `15:13:20`, or `15:13` to the minute; else the time elapsed, as the file counts it. */
+export function formatClock({transcript: {firstClock, firstElapsed = 0}}: Timeline, time: Milliseconds, unit: 'second' | 'minute' = 'second'): string {
+  if (firstClock === undefined) return formatDuration(firstElapsed + time);
   const clock = Math.floor((firstClock + time) / SECOND) % (DAY / SECOND);
   const minutes = `${two(Math.floor(clock / 3600))}:${two(Math.floor(clock / 60) % 60)}`;
   return unit === 'minute' ? minutes : `${minutes}:${two(clock % 60)}`;
 }
 
 /** The last full second on the clock by `time`: what counters show, so that all of them change with the clock. */
-export function fullSecond({transcript: {firstClock = 0}}: Timeline, time: Milliseconds): Milliseconds {
-  return Math.max(0, Math.floor((firstClock + time) / SECOND) * SECOND - firstClock);
+export function fullSecond({transcript: {firstClock, firstElapsed}}: Timeline, time: Milliseconds): Milliseconds {
+  const first = firstClock ?? firstElapsed ?? 0;
+  return Math.max(0, Math.floor((first + time) / SECOND) * SECOND - first);
+}
+
+/** The day at a moment of the broadcast, `2023-12-13`; undefined where the file names none. */
+export function dateAt({transcript: {date, firstClock = 0}}: Timeline, time: Milliseconds): string | undefined {
+  return date === undefined ? undefined : new Date(Date.parse(date) + Math.floor((firstClock + time) / DAY) * DAY).toISOString().slice(0, 10);
 }
 
 /** The stamp of a turn as printed, or the estimate of its start to the second. */

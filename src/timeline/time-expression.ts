@@ -61,7 +61,7 @@ export function parseTimeExpression(text: string, timeline: Timeline, context: E
 
 /** `15:13`, `15:13:30`, `15:13:30.5`, `1513`, `151330`, `915`. */
 function parseClock(
-  found: string, expression: string, {transcript: {firstClock}}: Timeline, at: (time: Milliseconds, toSecond: boolean) => ExpressionResult,
+  found: string, expression: string, {transcript: {firstClock, firstElapsed = 0}}: Timeline, at: (time: Milliseconds, toSecond: boolean) => ExpressionResult,
 ): ExpressionResult {
   const match = /^(\d{1,2}):(\d{1,2})(?::(\d{1,2}(?:\.\d{1,3})?))?$/.exec(expression)
     ?? /^(\d{1,2})(\d\d)(\d\d)?$/.exec(expression);
@@ -70,7 +70,7 @@ function parseClock(
   const toSecond = third !== undefined || firstClock === undefined;
   if (second > 59 || (third ?? 0) >= 60) return {kind: 'outside', text: found, toSecond};
   if (firstClock === undefined) {
-    return at(third === undefined ? first * MINUTE + second * SECOND : first * HOUR + second * MINUTE + third * SECOND, true);
+    return at((third === undefined ? first * MINUTE + second * SECOND : first * HOUR + second * MINUTE + third * SECOND) - firstElapsed, true);
   }
   if (first > 23) return {kind: 'outside', text: found, toSecond};
   const clock = first * HOUR + second * MINUTE + (third ?? 0) * SECOND;

@@ -1,8 +1,10 @@
 import type {Milliseconds, Transcript, Turn} from '../transcript/model.ts';
 import {countCharacters} from './characters.ts';
-import {assumedPace, type Units, unitsOf, weigh} from './pace.ts';
+import {weigh} from './pace.ts';
+import {paceOf, timeOfOffset, unitBegunBy, type Pacing} from './pacing.ts';
 import {lastAtMost} from './search.ts';
 import {sentencesOf} from './sentences.ts';
+import {spreadTurns} from './spread.ts';
 
 /** One sentence of a turn with its start and end: the unit we step by. `from` and `to` are offsets into its text. */
 export type Cue = {
@@ -22,12 +24,16 @@ export type TimedQuestion = {
   readonly end: Milliseconds;
 };
 
-/** All turns with their times. Times count from the first stamp; a turn ends where the next one starts. */
+/**
+ * All turns with their times. Times count from the first stamp. A turn ends where the next one starts, unless the file
+ * tells its end: then there may be silence behind it, or the next may begin before it has ended.
+ */
 export type Timeline = {
   readonly transcript: Transcript;
   readonly duration: Milliseconds;
   /** The start of each turn, ascending, and behind the last one the duration. */
   readonly starts: Float64Array;
+  readonly ends: Float64Array;
   /** 1 where `starts` is not printed in the file. */
   readonly estimates: Uint8Array;
   /** How many characters each turn has. */
@@ -35,56 +41,43 @@ export type Timeline = {
   readonly questions: readonly TimedQuestion[];
 };
 
-/**
- * Gives every turn its time. A stamp is a fact: the first turn that bears it starts there. Turns that share one share
- * the time until the next stamp in proportion to their speaking weight; turns without a stamp share with those before.
- * What follows the last stamp gets the median pace of the whole broadcast, or the one assumed for its language where
- * there are no two stamps to measure between.
- */
+/** Gives every turn and every question its time. */
 export function buildTimeline(transcript: Transcript, measured: Measurer = createMeasurer()): Timeline {
-  const {turns} = transcript;
-  const {weights: turnWeights, characters} = measured(turns);
-  const starts = new Float64Array(turns.length + 1);
-  const estimates = new Uint8Array(turns.length).fill(1);
-  const groups = stampGroups(transcript);
-  const weightBetween = (first: number, end: number) => {
-    let sum = 0;
-    for (let turn = first; turn < end; turn += 1) sum += turnWeights[turn]!;
-    return sum;
-  };
-  const paces = groups.slice(1).map((next, index) => {
-    const {first, time} = groups[index]!;
-    return (next.time - time) / weightBetween(first, next.first);
-  });
-  const pace = median(paces) ?? assumedPace(textsOf(turns));
-  groups.forEach(({first, time, stamped}, index) => {
-    const next = groups[index + 1];
-    const end = next?.first ?? turns.length;
-    const share = next ? paces[index]! : pace;
-    let said = 0;
-    for (let turn = first; turn < end; turn += 1) {
-      starts[turn] = Math.round(time + said * share);
-      said += turnWeights[turn]!;
-    }
-    if (stamped) estimates[first] = 0;
-    if (!next) starts[turns.length] = Math.round(time + said * share);
-  });
+  const {weights, characters} = measured(transcript.turns);
+  const {starts, ends, estimates} = spreadTurns(transcript.turns, weights);
   const questions = transcript.questions.map(({asked, answers}, index) => ({
-    number: index + 1, asked, answers, start: starts[asked]!, end: starts[(answers.at(-1) ?? asked) + 1]!,
+    number: index + 1, asked, answers, start: starts[asked]!, end: ends[answers.at(-1) ?? asked]!,
   }));
-  return {transcript, duration: starts[turns.length]!, starts, estimates, characters, questions};
+  return {transcript, duration: starts[transcript.turns.length]!, starts, ends, estimates, characters, questions};
 }
 
 /** What is measured of turns, in their order: their speaking weights, and how many characters they have. */
 export type Measures = {readonly weights: Float64Array; readonly characters: Uint32Array};
 export type Measurer = (turns: readonly Turn[]) => Measures;
 
-/** For a list of turns that grows: what has been measured is not measured again. */
+/**
+ * Measures only turns that have not been measured by the last call: a list of turns grows at its end, its last turn may
+ * have grown, and seldom the list is another.
+ */
 export function createMeasurer(): Measurer {
   let weights = new Float64Array(0);
   let characters = new Uint32Array(0);
-  let count = 0;
+  let list: readonly Turn[] = [];
+  const texts: string[] = [];
+  /** How many turns at the beginning are those that have been measured. */
+  const same = (turns: readonly Turn[]): number => {
+    let count = Math.min(texts.length, turns.length);
+    if (turns === list) {
+      while (count > 0 && turns[count - 1]!.text !== texts[count - 1]) count -= 1;
+      return count;
+    }
+    list = turns;
+    const differs = texts.findIndex((text, index) => index >= count || turns[index]!.text !== text);
+    return differs < 0 ? count : differs;
+  };
   return turns => {
+    const count = same(turns);
+    texts.length = count;
     if (turns.length > weights.length) {
       const room = Math.max(turns.length, 2 * weights.length);
       const [before, counted] = [weights, characters];
@@ -92,36 +85,14 @@ export function createMeasurer(): Measurer {
       weights.set(before);
       characters.set(counted);
     }
-    for (; count < turns.length; count += 1) {
-      const {text} = turns[count]!;
-      weights[count] = Math.max(weigh(text), 1);
-      characters[count] = countCharacters(text);
+    for (let turn = count; turn < turns.length; turn += 1) {
+      const {text} = turns[turn]!;
+      texts.push(text);
+      weights[turn] = Math.max(weigh(text), 1);
+      characters[turn] = countCharacters(text);
     }
     return {weights: weights.subarray(0, turns.length), characters: characters.subarray(0, turns.length)};
   };
-}
-
-function* textsOf(turns: readonly Turn[]): Generator<string> {
-  for (const {text} of turns) yield text;
-}
-
-type StampGroup = {readonly first: number; readonly time: Milliseconds; readonly stamped: boolean};
-
-/** Runs of turns that share one stamp. Turns before the first stamp join its group, for there is no time before it. */
-function stampGroups({turns}: Transcript): StampGroup[] {
-  const groups: StampGroup[] = [];
-  turns.forEach(({stamp}, first) => {
-    const last = groups.at(-1);
-    if (!last) groups.push({first, time: 0, stamped: stamp !== undefined});
-    else if (stamp && stamp.time > last.time) groups.push({first, time: stamp.time, stamped: true});
-  });
-  return groups;
-}
-
-function median(values: readonly number[]): number | undefined {
-  const sorted = Float64Array.from(values).toSorted();
-  const middle = sorted.length >> 1;
-  return sorted.length % 2 === 1 ? sorted[middle] : sorted.length === 0 ? undefined : (sorted[middle - 1]! + sorted[middle]!) / 2;
 }
 
 /** Index of the turn being said at `time`; the first before the beginning, the last at and behind the end. */
@@ -129,7 +100,7 @@ export const turnAt = ({starts, transcript}: Timeline, time: Milliseconds): numb
   Math.max(0, lastAtMost(transcript.turns.length, turn => starts[turn]!, time));
 
 export const turnStart = ({starts}: Timeline, turn: number): Milliseconds => starts[turn]!;
-export const turnEnd = ({starts}: Timeline, turn: number): Milliseconds => starts[turn + 1]!;
+export const turnEnd = ({ends}: Timeline, turn: number): Milliseconds => ends[turn]!;
 export const isEstimated = ({estimates}: Timeline, turn: number): boolean => estimates[turn] === 1;
 
 /** Index into `questions` of the one being asked or answered at `time`, or -1. */
@@ -167,36 +138,29 @@ export function isStamped(timeline: Timeline, time: Milliseconds): boolean {
   return timeline.starts[turn] === time && !isEstimated(timeline, turn);
 }
 
-/** A turn's units and sentences, worked out when the turn is first looked at. */
-type Pacing = {readonly units: Units; readonly cues: readonly Cue[]};
+/** A turn's pacing and sentences, worked out when the turn is first looked at. */
+type Paced = Pacing & {readonly cues: readonly Cue[]};
 
 /** How many turns' pacing is kept. More than can be on a screen at once. */
 const KEPT_PACINGS = 256;
-const pacings = new WeakMap<Timeline, Map<number, Pacing>>();
+const pacings = new WeakMap<Timeline, Map<number, Paced>>();
 
-function pacingOf(timeline: Timeline, turn: number): Pacing {
+function pacingOf(timeline: Timeline, turn: number): Paced {
   let kept = pacings.get(timeline);
-  if (!kept) pacings.set(timeline, kept = new Map<number, Pacing>());
-  let pacing = kept.get(turn);
-  if (!pacing) {
-    const {text} = timeline.transcript.turns[turn]!;
-    const units = unitsOf(text);
+  if (!kept) pacings.set(timeline, kept = new Map<number, Paced>());
+  let paced = kept.get(turn);
+  if (!paced) {
+    const {text, times: known} = timeline.transcript.turns[turn]!;
+    const pacing = paceOf(text, turnStart(timeline, turn), turnEnd(timeline, turn), known);
     const spans = text === '' ? [{from: 0, to: 0}] : sentencesOf(text);
-    const times = spans.map(({from}) => Math.round(timeOfOffset(timeline, turn, units, from)));
+    const times = spans.map(({from}) => Math.round(timeOfOffset(pacing, from)));
     const cues = spans.map(({from, to}, index) =>
       ({turn, from, to, start: times[index]!, end: times[index + 1] ?? turnEnd(timeline, turn)}));
-    pacing = {units, cues};
+    paced = {...pacing, cues};
     if (kept.size >= KEPT_PACINGS) kept.clear();
-    kept.set(turn, pacing);
+    kept.set(turn, paced);
   }
-  return pacing;
-}
-
-function timeOfOffset(timeline: Timeline, turn: number, units: Units, offset: number): Milliseconds {
-  const start = turnStart(timeline, turn);
-  const unit = lastAtMost(units.count, index => (index === 0 ? 0 : units.ends[index - 1]!), offset);
-  if (unit < 0 || units.weight === 0) return start;
-  return start + (units.weights[unit]! / units.weight) * (turnEnd(timeline, turn) - start);
+  return paced;
 }
 
 /** The sentences of a turn with their times. A turn in which nothing is said has one empty cue. */
@@ -216,7 +180,7 @@ export function cueAt(timeline: Timeline, time: Milliseconds): Cue {
 
 /** When the words at `offset` of a turn's text are said. */
 export const timeOfPlace = (timeline: Timeline, turn: number, offset: number): Milliseconds =>
-  timeOfOffset(timeline, turn, pacingOf(timeline, turn).units, offset);
+  timeOfOffset(pacingOf(timeline, turn), offset);
 
 /** How much of a turn has been said by `time`: the offset behind the last unit that has begun, 0 before the turn. */
 export function saidUpTo(timeline: Timeline, turn: number, time: Milliseconds): number {
@@ -225,11 +189,9 @@ export function saidUpTo(timeline: Timeline, turn: number, time: Milliseconds): 
   const {text} = timeline.transcript.turns[turn]!;
   if (time < start) return 0;
   if (time >= end) return text.length;
-  const {units} = pacingOf(timeline, turn);
-  // Cue starts are rounded to the millisecond, so the first unit of a cue must count as begun half of one early.
-  const weight = ((time + 0.5 - start) / (end - start)) * units.weight;
-  const unit = lastAtMost(units.count, index => units.weights[index]!, weight);
-  return unit < 0 ? 0 : units.ends[unit]!;
+  const pacing = pacingOf(timeline, turn);
+  const unit = unitBegunBy(pacing, time);
+  return unit < 0 ? 0 : pacing.units.ends[unit]!;
 }
 
 /** When the unit behind `offset` of a turn begins, that is when more of it will have been said; the turn's end after the last. */

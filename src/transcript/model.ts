@@ -17,24 +17,35 @@ export type Speaker = {
   readonly outlet?: string;
   /** The readings that stood in the label, over `name`. */
   readonly readings: readonly Reading[];
+  /** The other labels that were taken for the same person: `Dan` of `Dan Ott`. */
+  readonly alsoCalled?: readonly string[];
 };
 
 /**
- * The time as printed in the file. `time` is its distance from the first stamp of the transcript: a broadcast
- * may pass midnight, so it never decreases. `precision` is the length of the unit it was printed to.
+ * The time as printed in the file, of the day or elapsed (`Transcript.timing`). `time` is its distance from the first
+ * stamp of the transcript: a broadcast may pass midnight, so it never decreases. `precision` is the length of the unit
+ * it was printed to, down to a millisecond.
  */
 export type Stamp = {
-  /** As it is shown: `15:10` or `15:10:30`. */
+  /** As it is shown: `15:10`, `15:10:30`, `0:05`. */
   readonly text: string;
   readonly time: Milliseconds;
   readonly precision: Milliseconds;
 };
+
+/**
+ * A place inside a turn whose time the file tells: the words from offset `at` of its text begin at `start`, and they
+ * have been said by `end`. Times count as those of stamps do.
+ */
+export type KnownTime = {readonly at: number; readonly start?: Milliseconds; readonly end?: Milliseconds};
 
 /** One uninterrupted stretch of talk. Its readings may be worked out when they are asked for. */
 export type Turn = AnnotatedText & {
   /** Index into `Transcript.speakers`. */
   readonly speaker: number;
   readonly stamp?: Stamp;
+  /** What the file tells of times inside the turn and of its end, in order of `at`. The stamp is not repeated here. */
+  readonly times?: readonly KnownTime[];
   /** The turn exactly as the file has it, stamp and label included. */
   readonly source: string;
   /** Where in `source` the words begin, behind stamp and label. */
@@ -44,8 +55,36 @@ export type Turn = AnnotatedText & {
   readonly column: number;
 };
 
-/** A reporter's turn and the turns that answer it, as ascending indices into `Transcript.turns`. */
-export type Question = {readonly asked: number; readonly answers: readonly number[]};
+/**
+ * A turn that asks and the turns that answer it, as ascending indices into `Transcript.turns`. `guessed` says that no
+ * label marks it as a question, only its words do.
+ */
+export type Question = {readonly asked: number; readonly answers: readonly number[]; readonly guessed?: true};
+
+/**
+ * What happens and is not speech: a recess, applause, a heading. It stands before `turn`, or inside it when `at`, an
+ * offset in the turn's text, is given.
+ */
+export type BroadcastEvent = {readonly turn: number; readonly at?: number; readonly text: string; readonly line: number; readonly column: number};
+
+/** Text of the file that is no turn, no event and no heading: page heads, lists of those present, footers. As printed. */
+export type Aside = {readonly text: string; readonly line: number; readonly column: number};
+
+/** What the layout of the file was recognised by. `sure` is from 0 to 1. */
+export type Recognition = {
+  readonly layout: string;
+  readonly sure: number;
+  /** How many beginnings of this layout the looked at part of the file has, and the first of them. */
+  readonly beginnings: number;
+  readonly example: string;
+  /** The next best guess, if there is one. */
+  readonly second?: {readonly layout: string; readonly sure: number};
+  /** The layout was asked for, not recognised. */
+  readonly asked?: true;
+};
+
+/** Whether stamps are times of day or count from the start of a recording; `none` when every time is an estimate. */
+export type Timing = 'clock' | 'elapsed' | 'none';
 
 /** Something in the file that could not be read or restored. Both count from 1, `column` in characters. */
 export type Problem = {
@@ -63,14 +102,22 @@ export type ProblemKind =
   | 'ambiguous-character'
   /** Text before the first turn that is not a heading. */
   | 'text-before-first-turn'
-  /** A stamp that is earlier than the one before it by less than would mean midnight. */
+  /** A stamp that does not fit the order of the others. */
   | 'stamp-goes-back'
+  /** A stamp with neither a speaker nor words. */
+  | 'stamp-alone'
+  /** A line begins with a stamp, but it could not be read as a turn; it belongs to the turn before. */
+  | 'unread-stamp'
   /** A stamp that is no time of day. */
   | 'bad-stamp'
+  /** A line begins with the label of somebody who speaks, but stands where no turn begins; it belongs to the turn before. */
+  | 'unread-label'
   /** A turn so long that it has been divided. */
   | 'long-turn'
   /** A turn in which nothing is said. */
   | 'empty-turn'
+  /** JSON that cannot be read from here on. */
+  | 'broken-json'
   /** No turn was found at all. */
   | 'no-turns';
 
@@ -82,11 +129,17 @@ export type Transcript = {
   readonly title?: string;
   /** The day of the first stamp, `2023-12-13`. */
   readonly date?: string;
-  /** The time of day of the first stamp, in milliseconds from midnight; absent when nothing is stamped. */
+  readonly timing: Timing;
+  /** The time of day of the first stamp, in milliseconds from midnight; absent when no time of day is stamped. */
   readonly firstClock?: Milliseconds;
+  /** Where stamps count from the start of a recording: the first of them, in milliseconds. */
+  readonly firstElapsed?: Milliseconds;
   /** In order of their first turn. */
   readonly speakers: readonly Speaker[];
   readonly turns: readonly Turn[];
   readonly questions: readonly Question[];
+  readonly events: readonly BroadcastEvent[];
+  readonly asides: readonly Aside[];
+  readonly recognition?: Recognition;
   readonly problems: readonly Problem[];
 };

@@ -1,13 +1,50 @@
-import type {Question, Role} from './model.ts';
+import type {Question, Role, Turn} from './model.ts';
 
-/** The questions of a broadcast: a reporter's turn and what others than the host say until the next of either. */
+/** How questions are found: by who asks, and where nobody is marked by what is said; by who asks alone; not at all. */
+export const QUESTION_MODES = ['guess', 'labels', 'none'] as const;
+export type QuestionMode = (typeof QUESTION_MODES)[number];
+
+type Found = {readonly asked: number; readonly answers: number[]};
+
+/**
+ * The questions of a broadcast: a reporter's turn and what others than the host say until the next of either. A host who
+ * speaks before the answer passes the question on.
+ */
 export function findQuestions(roles: readonly Role[]): Question[] {
-  const questions: {readonly asked: number; readonly answers: number[]}[] = [];
+  const questions: Found[] = [];
   let isOpen = false;
   for (const [turn, role] of roles.entries()) {
+    const last = questions.at(-1);
     if (role === 'reporter') questions.push({asked: turn, answers: []});
-    else if (isOpen && role !== 'host') questions.at(-1)!.answers.push(turn);
-    isOpen = role === 'reporter' || (isOpen && role !== 'host');
+    else if (isOpen && role !== 'host') last!.answers.push(turn);
+    isOpen = role === 'reporter' || (isOpen && (role !== 'host' || last!.answers.length === 0));
   }
   return questions;
 }
+
+/** Questions where no label tells who asks: a turn that ends with a question mark, and that somebody else answers. */
+export function guessQuestions(turns: readonly Pick<Turn, 'speaker' | 'text'>[]): Question[] {
+  const questions: (Found & {readonly guessed: true})[] = [];
+  for (const [index, {speaker, text}] of turns.entries()) {
+    const next = turns[index + 1];
+    if (next && next.speaker !== speaker && endsWithQuestion(text)) questions.push({asked: index, answers: [], guessed: true});
+    else {
+      const last = questions.at(-1);
+      // Whoever asked goes on with something else.
+      if (last && speaker !== turns[last.asked]!.speaker && (last.answers.at(-1) ?? last.asked) === index - 1) last.answers.push(index);
+    }
+  }
+  return questions;
+}
+
+/** A question mark, and behind it nothing but what closes. */
+function endsWithQuestion(text: string): boolean {
+  for (let at = text.length - 1; at >= 0; at -= 1) {
+    const mark = text[at]!;
+    if (mark === '？' || mark === '?' || mark === '؟') return true;
+    if (!CLOSING.has(mark)) return false;
+  }
+  return false;
+}
+
+const CLOSING: ReadonlySet<string> = new Set(['”', '’', '」', '』', '）', ')', '》', '"', "'", ' ', '\n', '!', '！', '.', '…', '*', '_']);

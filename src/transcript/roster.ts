@@ -11,14 +11,39 @@ const POST_AT_MOST = 60;
 /** A roster stands at the beginning of a host's turn; without a limit, a hostile turn would cost as often as it has speakers. */
 const LOOKED_AT = 8000;
 
-export const isHost = (label: string): boolean => /主持/.test(label);
+/** Hosts of press conferences, chairs of meetings. */
+const HOST = /主持|^(?:代理)?(?:全[委体體][员員]?[会會])?主席(?:\s?[(（].*)?$|^(?:議長|议长|司儀|司仪|moderator|operator|host|chair(?:man|woman|person)?|(?:the |madam |mr\.? |deputy |acting )*(?:speaker|chair(?:man|woman|person)?|president of the (?:council|legislative council)))\.?$/i;
+export const isHost = (label: string): boolean => HOST.test(label);
 
 /** `齊魯晚報記者`, `新華社記者張三`; not `記者會主持`. */
 const REPORTER = /^(.*?)[記记]者(?![會会招])\p{Script=Han}{0,4}$/u;
-export const isReporter = (label: string): boolean => label.length <= 60 && REPORTER.test(label);
+/** `Q`, `問`, `QUESTION`, `Reporter 2`. */
+const ASKS = /^(?:q|questions?|(?:問|问|提問|提问)(?:者|\d{1,2})?|(?:unidentified |unknown |male |female )?(?:reporter|journalist|media|press|question|questioner)s?(?: (?:\d{1,3}|[a-z]))?)$/i;
+/** `新華社`, `法新社`, `澎湃新聞`, `Reuters`: what newspapers, agencies and stations are called. */
+const MEDIUM = '(?:[^\\s,，。]{0,10}(?:通[訊讯]社|新[華华聞闻]社|中新[社网網]|路透社?|法新社|美[聯联]社|合[眾众]社|共同社|塔斯社|彭博社?|[韓韩][聯联]社|德新社|埃菲社|安莎社|日[報报]|晚[報报]|早[報报]|[時时][報报]|晨[報报]|周[報报]|青年[報报]|[電电][視视][台臺]?|[廣广]播[電电]?[視视]?[总總]?[台臺]?|[衛卫][視视]|[總总][台臺]|央[視视]|新[聞闻][網网]?|周刊|[週]刊|[雜杂][誌志]|[財财][經经]|[網网]))|(?:CCTV|CGTN|CNN|BBC|NBC|CBS|ABC|PBS|NPR|AFP|AP|NHK|Reuters|Bloomberg|CNBC|Politico|Axios|Fox(?: News)?|The [A-Z]\\w+ (?:Times|Post|Journal|Guardian)|[A-Z][\\w ]{0,30}(?:Times|Post|News|Journal|Tribune|Herald|Daily|TV|Radio))';
+const OUTLET = new RegExp(`^(?:《[^《》]{1,20}》|${MEDIUM})$`);
+const IN_BRACKETS = /^(.{1,40}?)\s?[(（]([^()（）]{1,40})[)）]$/;
+
+/** The reporter's medium where a label names it in brackets behind him, or him in brackets behind it. */
+function bracketedOutlet(label: string): string | undefined {
+  const [, before, inside] = IN_BRACKETS.exec(label.slice(0, 90)) ?? [];
+  if (inside === undefined) return undefined;
+  const medium = inside.replace(/[記记]者$/, '');
+  return OUTLET.test(medium) || medium !== inside ? medium || undefined : OUTLET.test(before!) || ASKS.test(before!) || /[記记]者$/.test(before!) ? (OUTLET.test(before!) ? before : medium) : undefined;
+}
+
+/** `答`, `A`. */
+export const isAnswering = (label: string): boolean => /^(?:答|a|answer)\d{0,2}$/i.test(label);
+
+export const isReporter = (label: string): boolean => label.length <= 90 && (REPORTER.test(label.slice(0, 60)) || ASKS.test(label) || OUTLET.test(label) || bracketedOutlet(label) !== undefined);
 
 /** The medium that a reporter's label names. */
-export const outletOf = (label: string): string | undefined => REPORTER.exec(label.slice(0, 60))?.[1] || undefined;
+export function outletOf(label: string): string | undefined {
+  const bracketed = bracketedOutlet(label);
+  if (bracketed !== undefined) return bracketed;
+  if (OUTLET.test(label)) return label.replace(/^《(.*)》$/, '$1');
+  return ASKS.test(label) ? undefined : REPORTER.exec(label.slice(0, 60))?.[1] || undefined;
+}
 
 /** The post of each of these names, as far as an introduction gives it: `市生態環境局黨組書記、局長戴先鋒先生`. */
 export function postsOf(names: readonly string[], introductions: readonly string[]): ReadonlyMap<string, string> {

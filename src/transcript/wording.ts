@@ -47,9 +47,9 @@ export function convertedTranscript(transcript: Transcript, convert: (text: stri
 function convertedTurn(turn: Turn, place: (text: string) => string): Turn {
   let text: string | undefined;
   let source: string | undefined;
-  const {speaker, stamp, wordsAt, line, column} = turn;
+  const {speaker, stamp, times, wordsAt, line, column} = turn;
   return {
-    speaker, ...(stamp && {stamp}), wordsAt, line, column,
+    speaker, ...(stamp && {stamp}), ...(times && {times}), wordsAt, line, column,
     get readings() {
       return turn.readings;
     },

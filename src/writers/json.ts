@@ -2,7 +2,7 @@ import {formatClock} from '../timeline/clock.ts';
 import {isEstimated, turnEnd, turnStart, type Timeline} from '../timeline/timeline.ts';
 import {statisticsOf} from '../timeline/statistics.ts';
 import {turnsOf} from '../timeline/speaking.ts';
-import type {Problem, Reading, Role} from '../transcript/model.ts';
+import type {Aside, KnownTime, Problem, Reading, Role, Timing} from '../transcript/model.ts';
 import {UNSAFE_CHARACTER} from '../transcript/unsafe.ts';
 
 /**
@@ -10,17 +10,29 @@ import {UNSAFE_CHARACTER} from '../transcript/unsafe.ts';
  * made as they are gone through, for all of a long one at once take many times the room of its file.
  */
 export type ExportedBroadcast = {
+  readonly format: 'replay-presser';
+  /** Grows by one when a program that reads the format must know. */
+  readonly version: 2;
   readonly heading: string | null;
   readonly title: string | null;
   readonly date: string | null;
   readonly first: string | null;
   readonly last: string | null;
   readonly duration: number;
+  readonly timing: Timing;
+  /** The first stamp in milliseconds, from midnight or from the start of the recording. */
+  readonly firstClock: number | null;
+  readonly firstElapsed: number | null;
   readonly speakers: Iterable<ExportedSpeaker>;
   readonly turns: Iterable<ExportedTurn>;
   readonly questions: Iterable<ExportedQuestion>;
-  readonly problems: Iterable<{readonly line: number; readonly column: number; readonly message: string}>;
+  readonly events: Iterable<ExportedEvent>;
+  readonly asides: Iterable<Aside>;
+  readonly problems: Iterable<Problem & {readonly message: string}>;
 };
+
+/** What happens before turn `turn`, or inside it when `at` is not null; behind the last turn the number is one higher. */
+export type ExportedEvent = {readonly turn: number; readonly at: number | null; readonly text: string; readonly line: number; readonly column: number};
 
 /** `characters` counts everything but blanks, as a Chinese editor counts. */
 export type ExportedSpeaker = {
@@ -30,18 +42,27 @@ export type ExportedSpeaker = {
   readonly outlet: string | null;
   readonly turns: readonly number[];
   readonly characters: number;
+  readonly readings: readonly Reading[];
+  /** Other labels of the same person. */
+  readonly alsoCalled: readonly string[];
 };
 
-/** `estimated` says that `start` is not printed in the file; `at` counts UTF-16 code units of `text`. */
+/** `estimated` says that `start` is not printed in the file; `at` counts UTF-16 code units of `text`; `times` are what the file tells of times inside. */
 export type ExportedTurn = {
   readonly number: number;
   readonly speaker: string;
   readonly stamp: string | null;
+  readonly stampTime: number | null;
+  readonly precision: number | null;
   readonly start: number;
   readonly end: number;
   readonly estimated: boolean;
   readonly text: string;
+  readonly times: readonly KnownTime[];
   readonly source: string;
+  readonly wordsAt: number;
+  readonly line: number;
+  readonly column: number;
   readonly readings: readonly Reading[];
 };
 
@@ -51,29 +72,34 @@ export type ExportedQuestion = {
   readonly answers: readonly number[];
   readonly start: number;
   readonly end: number;
+  /** No label marks it as a question, only its words do. */
+  readonly guessed: boolean;
 };
 
 /** The broadcast as plain data. `describe` puts a problem into words. */
 export function exportedBroadcast(timeline: Timeline, describe: (problem: Problem) => string): ExportedBroadcast {
   const {transcript, questions, duration} = timeline;
-  const {heading = null, title = null, date = null, speakers, turns, problems} = transcript;
-  const stamped = transcript.firstClock !== undefined;
+  const {heading = null, title = null, date = null, timing, firstClock = null, firstElapsed = null, speakers, turns, events, asides, problems} = transcript;
+  const stamped = timing !== 'none';
   return {
-    heading, title, date,
+    format: 'replay-presser', version: 2, heading, title, date,
     first: stamped ? formatClock(timeline, 0, 'minute') : null,
     last: stamped ? turns.findLast(({stamp}) => stamp)?.stamp?.text ?? null : null,
-    duration,
-    speakers: each(speakers, ({name, role, post = null, outlet = null}, speaker) => ({
+    duration, timing, firstClock, firstElapsed,
+    speakers: each(speakers, ({name, role, post = null, outlet = null, readings, alsoCalled = []}, speaker) => ({
       name, role, post, outlet,
       turns: turnsOf(timeline, speaker).map(turn => turn + 1),
-      characters: statisticsOf(timeline).speakers[speaker]!.characters,
+      characters: statisticsOf(timeline).speakers[speaker]!.characters, readings, alsoCalled,
     })),
-    turns: each(turns, ({speaker, stamp, text, source, readings}, turn) => ({
-      number: turn + 1, speaker: speakers[speaker]!.name, stamp: stamp?.text ?? null, start: turnStart(timeline, turn), end: turnEnd(timeline, turn),
-      estimated: isEstimated(timeline, turn), text, source, readings,
+    turns: each(turns, ({speaker, stamp, times = [], text, source, wordsAt, line, column, readings}, turn) => ({
+      number: turn + 1, speaker: speakers[speaker]!.name, stamp: stamp?.text ?? null, stampTime: stamp?.time ?? null, precision: stamp?.precision ?? null,
+      start: turnStart(timeline, turn), end: turnEnd(timeline, turn),
+      estimated: isEstimated(timeline, turn), text, times, source, wordsAt, line, column, readings,
     })),
-    questions: each(questions, ({number, asked, answers, start, end}) => ({number, asked: asked + 1, answers: answers.map(turn => turn + 1), start, end})),
-    problems: each(problems, problem => ({line: problem.line, column: problem.column, message: describe(problem)})),
+    questions: each(questions, ({number, asked, answers, start, end}) => ({number, asked: asked + 1, answers: answers.map(turn => turn + 1), start, end, guessed: transcript.questions[number - 1]!.guessed ?? false})),
+    events: each(events, ({turn, at = null, text, line, column}) => ({turn: turn + 1, at, text, line, column})),
+    asides,
+    problems: each(problems, ({line, column, kind, found}) => ({line, column, kind, found, message: describe({line, column, kind, found})})),
   };
 }
 

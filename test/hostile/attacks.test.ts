@@ -3,7 +3,7 @@ import xterm from '@xterm/headless';
 import {describe, expect, test} from 'vitest';
 import type {Snapshot} from '../../src/ui/controller/session.ts';
 import {drive} from '../drive.ts';
-import {readTranscript} from '../../src/readers/read.ts';
+import {readTranscript} from '../../src/reading/read.ts';
 import {buildTimeline} from '../../src/timeline/timeline.ts';
 import {outgoingMessage} from '../../src/transcript/outgoing.ts';
 import {announce} from '../../src/ui/announcer/announce.ts';

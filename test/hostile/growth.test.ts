@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest';
-import {createReader, readTranscript} from '../../src/readers/read.ts';
+import {createReader, readTranscript} from '../../src/reading/read.ts';
 import {patternFor} from '../../src/chinese/pattern.ts';
 import {institution, isReporter, outletOf, postsOf} from '../../src/transcript/roster.ts';
 import {titleIn} from '../../src/transcript/title.ts';

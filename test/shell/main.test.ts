@@ -204,7 +204,10 @@ describe('commands', () => {
     const broken = '2024-01-31 10:00 甲 聽說?guǎng)了\n2024-01-31 09:00 乙 好';
     const {code, out} = await run(['check', 'short.txt', 'broken.txt'], {files: {...files, 'broken.txt': broken}});
     expect(code).toBe(3);
-    expect(out.trimEnd().split('\n').map(line => /^\S+?:\d+:\d+: ./.exec(line)?.[0].slice(0, -3))).toEqual(['broken.txt:1:22', 'broken.txt:2:1']);
+    expect([...out.matchAll(/^\S+?:\d+:\d+(?=: .)/gm)].map(([place]) => place)).toEqual(['broken.txt:1:22', 'broken.txt:2:1']);
+    // Each with its line and a caret below its place, and what the file was recognised as.
+    expect(out).toMatch(/1 \| 2024-01-31 10:00 甲 聽說\?guǎng\)了\n +\| +\^\n/);
+    expect(out).toMatch(/^short\.txt: .*broadcast/m);
   });
 
   test('keys lists the keys', async () => {

@@ -3,7 +3,7 @@ import {expect, test} from 'vitest';
 import {classTable} from '../../scripts/line-break-table.ts';
 import {CLASS_LETTERS, CLASS_NAMES, CLASS_RUNS, UNICODE_VERSION} from '../../src/typesetting/line-break-classes.ts';
 import {lineBreaks} from '../../src/typesetting/line-breaks.ts';
-import {readTranscript} from '../../src/readers/read.ts';
+import {readTranscript} from '../../src/reading/read.ts';
 import {lexicon} from '../lexicon.ts';
 import {bundledText, seeded} from '../samples.ts';
 

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
-import {readTranscript} from '../../src/readers/read.ts';
+import {readTranscript} from '../../src/reading/read.ts';
 import {bondsIn} from '../../src/typesetting/bonds.ts';
 import {lineBreaks} from '../../src/typesetting/line-breaks.ts';
 import {layoutLines} from '../../src/typesetting/lines.ts';

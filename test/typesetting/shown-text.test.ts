@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest';
-import {readTranscript} from '../../src/readers/read.ts';
+import {readTranscript} from '../../src/reading/read.ts';
 import {shownText} from '../../src/typesetting/shown-text.ts';
 import {lexicon} from '../lexicon.ts';
 import {bundledText} from '../samples.ts';

@@ -1,25 +1,26 @@
 import {expect, test} from 'vitest';
-import {readTranscript} from '../../src/readers/read.ts';
+import {readTranscript} from '../../src/reading/read.ts';
 import {buildTimeline} from '../../src/timeline/timeline.ts';
 import {exportedBroadcast, safeJson, safeJsonPieces, type ExportedBroadcast} from '../../src/writers/json.ts';
 import {lexicon} from '../lexicon.ts';
 import {bundledText, short} from '../samples.ts';
 
 /** All lists gone through. */
-const listed = ({speakers, turns, questions, problems, ...rest}: ExportedBroadcast) => ({...rest, speakers: [...speakers], turns: [...turns], questions: [...questions], problems: [...problems]});
+const listed = ({speakers, turns, questions, events, asides, problems, ...rest}: ExportedBroadcast) =>
+  ({...rest, speakers: [...speakers], turns: [...turns], questions: [...questions], events: [...events], asides: [...asides], problems: [...problems]});
 const whole = exportedBroadcast(buildTimeline(readTranscript(bundledText, lexicon)), ({kind}) => kind);
 const exported = listed(whole);
 
 test('has the members of the format, in order, and nothing else', () => {
-  expect(Object.keys(whole)).toEqual(['heading', 'title', 'date', 'first', 'last', 'duration', 'speakers', 'turns', 'questions', 'problems']);
-  expect(Object.keys(exported.speakers[0]!)).toEqual(['name', 'role', 'post', 'outlet', 'turns', 'characters']);
-  expect(Object.keys(exported.turns[0]!)).toEqual(['number', 'speaker', 'stamp', 'start', 'end', 'estimated', 'text', 'source', 'readings']);
-  expect(Object.keys(exported.questions[0]!)).toEqual(['number', 'asked', 'answers', 'start', 'end']);
+  expect(Object.keys(whole)).toEqual(['format', 'version', 'heading', 'title', 'date', 'first', 'last', 'duration', 'timing', 'firstClock', 'firstElapsed', 'speakers', 'turns', 'questions', 'events', 'asides', 'problems']);
+  expect(Object.keys(exported.speakers[0]!)).toEqual(['name', 'role', 'post', 'outlet', 'turns', 'characters', 'readings', 'alsoCalled']);
+  expect(Object.keys(exported.turns[0]!)).toEqual(['number', 'speaker', 'stamp', 'stampTime', 'precision', 'start', 'end', 'estimated', 'text', 'times', 'source', 'wordsAt', 'line', 'column', 'readings']);
+  expect(Object.keys(exported.questions[0]!)).toEqual(['number', 'asked', 'answers', 'start', 'end', 'guessed']);
 });
 
 test('counts from 1 and tells times from the first stamp', () => {
   expect(exported).toMatchObject({date: '2023-12-13', first: '15:00', last: '15:24', problems: []});
-  expect(exported.speakers[0]).toEqual({name: '主持人', role: 'host', post: null, outlet: null, turns: [1, 4, 13], characters: 367});
+  expect(exported.speakers[0]).toEqual({name: '主持人', role: 'host', post: null, outlet: null, turns: [1, 4, 13], characters: 367, readings: [], alsoCalled: []});
   expect(exported.turns[0]).toMatchObject({number: 1, speaker: '主持人', stamp: '15:00', start: 0, end: 60_000, estimated: false});
   expect(exported.questions.map(({number, asked, answers}) => [number, asked, answers])).toEqual([[1, 5, [6]], [2, 7, [8]], [3, 9, [10]], [4, 11, [12]]]);
 });

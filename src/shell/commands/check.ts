@@ -1,25 +1,43 @@
+import type {Excerpt} from '../../reading/excerpts.ts';
+import {layoutOf} from '../../reading/read.ts';
 import {outgoingLines} from '../../transcript/outgoing.ts';
-import type {Transcript} from '../../transcript/model.ts';
+import {visibleLine} from '../../transcript/unsafe.ts';
+import {displayWidth} from '../../typesetting/width.ts';
 import {errorLine, EXIT, UserError} from '../errors.ts';
 import type {Run} from '../run.ts';
-import type {ShellMessages} from '../messages/messages.ts';
 import {joinedPieces, printPieces} from '../print.ts';
 import {describeProblem} from '../files/problems.ts';
-import {openTranscript} from '../files/transcripts.ts';
+import {openTranscript, type Opened} from '../files/transcripts.ts';
 
-function* findings(name: string, {problems}: Transcript, messages: ShellMessages): Generator<string> {
-  for (const problem of problems) yield `${name}:${problem.line}:${problem.column}: ${describeProblem(problem, messages)}\n`;
+/** What a file was recognised as, and every problem with the line that it lies in and a caret below its place. */
+function* findings({name, transcript: {recognition, problems}, excerpts}: Opened, {messages, language}: Pick<Run, 'messages' | 'language'>): Generator<string> {
+  const layout = recognition && layoutOf(recognition.layout);
+  if (recognition && layout) {
+    const {sure, beginnings, example, second, asked = false} = recognition;
+    const percent = (part: number) => Math.round(part * 100);
+    yield `${name}: ${messages.recognised({name: layout.name[language], id: layout.id, sure: percent(sure), beginnings, example: visibleLine(example), second: second && {id: second.layout, sure: percent(second.sure)}, asked})}\n`;
+  }
+  // What was assembled before has the places of another file.
+  const lines = excerpts(layout?.assembled && problems[0]?.kind !== 'broken-json' ? [] : problems)[Symbol.iterator]();
+  for (const problem of problems) {
+    yield `${name}:${problem.line}:${problem.column}: ${describeProblem(problem, messages)}\n`;
+    const excerpt = lines.next().value as Excerpt | undefined;
+    if (!excerpt) continue;
+    const number = String(excerpt.line);
+    const before = displayWidth(visibleLine(Array.from(excerpt.text).slice(0, excerpt.column - 1).join('')));
+    yield `  ${number} | ${visibleLine(excerpt.text)}\n  ${' '.repeat(number.length)} | ${' '.repeat(before)}^\n`;
+  }
 }
 
-/** Prints the problems of each transcript as `file:line:column: message`. Exit code 3 when there are any. */
+/** Prints what each transcript was recognised as, and its problems as `file:line:column: message`. Exit code 3 when there are any. */
 export async function check(run: Run): Promise<number> {
-  const {io, paths, messages} = run;
+  const {io, paths} = run;
   let found = 0;
   for (const path of paths.length > 0 ? paths : [undefined]) {
     try {
-      const {name, transcript} = await openTranscript(path, run);
-      found += transcript.problems.length;
-      await printPieces(io.stdout, joinedPieces(findings(name, transcript, messages), outgoingLines, run.ended));
+      const opened = await openTranscript(path, run);
+      found += opened.transcript.problems.length;
+      await printPieces(io.stdout, joinedPieces(findings(opened, run), outgoingLines, run.ended));
     } catch (error) {
       // A file that cannot be read is one more finding; the others are still checked.
       if (!(error instanceof UserError)) throw error;

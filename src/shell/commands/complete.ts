@@ -5,8 +5,8 @@ import {visibleLine} from '../../transcript/unsafe.ts';
 import {cutToWidth} from '../../typesetting/width.ts';
 import {EXIT} from '../errors.ts';
 import {openGrowing} from '../files/transcripts.ts';
-import {wordsIn} from '../messages/languages.ts';
-import type {ShellMessages} from '../messages/messages.ts';
+import {helpWordsIn, wordsIn} from '../messages/languages.ts';
+import type {HelpMessages, ShellMessages} from '../messages/messages.ts';
 import {print} from '../print.ts';
 import {commandRow, NAMED_COMMANDS, type Command} from '../settings/commands.ts';
 import {languageAsked} from '../settings/language.ts';
@@ -27,10 +27,11 @@ const NOTHING: Offers = {offers: []};
  * none fits. `given` holds the words after the program's name, up to the cursor.
  */
 export async function complete(given: readonly string[], io: Io, ended: AbortSignal): Promise<number> {
-  const {messages} = await wordsIn(languageAsked([], io.env));
+  const language = languageAsked([], io.env);
+  const [{messages}, help] = await Promise.all([wordsIn(language), helpWordsIn(language)]);
   const {words, kept} = rejoined(given);
   const current = words.at(-1) ?? '';
-  const {offers, files} = await offersFor(words.slice(0, -1), current, {io, messages, ended});
+  const {offers, files} = await offersFor(words.slice(0, -1), current, {io, messages, help, ended});
   const lines = offers.filter(({text}) => text.startsWith(current)).map(({text, meaning}) => `${text.slice(kept)}${meaning ? `\t${meaning}` : ''}\n`);
   for (const line of files ? [...lines, ':files\n'] : lines) await print(io.stdout, outgoingData(line));
   return EXIT.ok;
@@ -58,7 +59,7 @@ function rejoined(given: readonly string[]): {readonly words: readonly string[];
   return {words, kept};
 }
 
-type Asked = {readonly io: Io; readonly messages: ShellMessages; readonly ended: AbortSignal};
+type Asked = {readonly io: Io; readonly messages: ShellMessages; readonly help: HelpMessages; readonly ended: AbortSignal};
 
 async function offersFor(before: readonly string[], current: string, asked: Asked): Promise<Offers> {
   const command: Command = NAMED_COMMANDS.find(name => name === before[0]) ?? 'play';
@@ -68,11 +69,11 @@ async function offersFor(before: readonly string[], current: string, asked: Aske
   if (!isOver) {
     const [, name, head] = /^(?=(--[^=]+)=)(--[^=]+=)/.exec(current) ?? [];
     if (name) return valuesOf(optionsOf(command).find(known => known === valueOption(name.slice(2))), head!, operands[0], asked);
-    if (current.startsWith('-')) return {offers: await namesByYargs(command, options, current, asked.messages)};
+    if (current.startsWith('-')) return {offers: await namesByYargs(command, options, current, asked.help)};
   }
   if (operands.length >= atMost) return NOTHING;
   if (kind === 'shell') return {offers: Object.keys(SCRIPTS).map(text => ({text}))};
-  return {offers: before.length === 0 ? await namesByYargs(command, [], current, asked.messages) : [], files: true};
+  return {offers: before.length === 0 ? await namesByYargs(command, [], current, asked.help) : [], files: true};
 }
 
 /** Sorts the words before the cursor: operands, options, and the option whose value comes next. */
@@ -96,18 +97,18 @@ function readSoFar(before: readonly string[]) {
 const valueOption = (name: string): OptionName | undefined => (isOptionName(name) && !optionOf(name).type.isFlag ? name : undefined);
 
 /** Returns the commands, or the options that have not been given yet, with their help. */
-async function namesByYargs(command: Command, options: readonly string[], current: string, messages: ShellMessages): Promise<readonly Offer[]> {
-  const answers = await describedToYargs(command, messages).getCompletion([...options, current]);
+async function namesByYargs(command: Command, options: readonly string[], current: string, help: HelpMessages): Promise<readonly Offer[]> {
+  const answers = await describedToYargs(command, help).getCompletion([...options, current]);
   // yargs adds meanings for some shells, which it knows by a variable that need not be true.
   const names = answers.map(answer => answer.split(/[:\t]/)[0]!);
   return names.flatMap(text => {
-    const meaning = meaningOf(text, command, messages);
+    const meaning = meaningOf(text, command, help);
     return meaning === undefined ? [] : [{text, meaning}];
   });
 }
 
 /** Returns the help of a command or option; undefined for what is neither: yargs also answers `--h`. */
-function meaningOf(text: string, command: Command, {commands, options}: ShellMessages): string | undefined {
+function meaningOf(text: string, command: Command, {commands, options}: HelpMessages): string | undefined {
   const named = NAMED_COMMANDS.find(name => name === text);
   const option = optionsOf(command).find(name => text === `--${name}` || text === `-${optionOf(name).alias}`);
   return named ? commands[named] : option && options[option];

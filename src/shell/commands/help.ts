@@ -1,6 +1,7 @@
 import {outgoingLines} from '../../transcript/outgoing.ts';
 import {EXIT} from '../errors.ts';
-import type {ShellMessages} from '../messages/messages.ts';
+import {helpWordsIn} from '../messages/languages.ts';
+import type {HelpMessages} from '../messages/messages.ts';
 import {print} from '../print.ts';
 import type {Run} from '../run.ts';
 import {commandRow, type Command} from '../settings/commands.ts';
@@ -8,14 +9,14 @@ import {ENVIRONMENT_OPTIONS, variableOf} from '../settings/options.ts';
 import {describedToYargs} from './yargs.ts';
 
 /** Prints the help of a command, made from the table of options. The help of `play` is that of the program. */
-export async function help({io, command, messages}: Run): Promise<number> {
+export async function help({io, command, language}: Run): Promise<number> {
   const columns = Math.min(io.stdout.columns ?? 100, 100);
-  await print(io.stdout, outgoingLines(`${await usageText(command, messages, columns)}\n`));
+  await print(io.stdout, outgoingLines(`${await usageText(command, await helpWordsIn(language), columns)}\n`));
   return EXIT.ok;
 }
 
 /** Returns the help as yargs lays it out. */
-export function usageText(command: Command, messages: ShellMessages, columns: number): Promise<string> {
+export function usageText(command: Command, messages: HelpMessages, columns: number): Promise<string> {
   const {headings, types} = messages;
   const parser = describedToYargs(command, messages).wrap(columns).updateStrings({
     'Commands:': headings.commands, 'Options:': headings.options, 'Positionals:': headings.positionals, 'Examples:': headings.examples,

@@ -1,8 +1,10 @@
 import {outgoingData, outgoingLines} from '../../transcript/outgoing.ts';
 import type {Problem} from '../../transcript/model.ts';
-import {formatClock, formatDuration} from '../../timeline/clock.ts';
+import {dateAt, formatClock, formatDuration} from '../../timeline/clock.ts';
 import {statisticsOf} from '../../timeline/statistics.ts';
 import {buildTimeline, type Timeline} from '../../timeline/timeline.ts';
+import type {Language} from '../../ui/messages/messages.ts';
+import {layoutOf} from '../../reading/read.ts';
 import {displayWidth} from '../../typesetting/width.ts';
 import {exportedBroadcast, safeJsonPieces} from '../../writers/json.ts';
 import {EXIT} from '../errors.ts';
@@ -21,29 +23,35 @@ export async function info(run: Run): Promise<number> {
     const {turns: _, ...rest} = exportedBroadcast(timeline, describeProblemInEnglish);
     await printPieces(io.stdout, joinedPieces(safeJsonPieces({...rest, turns: transcript.turns.length}), outgoingData, run.ended));
   } else {
-    await printPieces(io.stdout, joinedPieces(infoLines(timeline, messages), outgoingLines, run.ended));
+    await printPieces(io.stdout, joinedPieces(infoLines(timeline, messages, run.language), outgoingLines, run.ended));
   }
   return EXIT.ok;
 }
 
 /** The list for people, each column as wide as its widest entry. */
-export function* infoLines(timeline: Timeline, messages: ShellMessages): Generator<string> {
+export function* infoLines(timeline: Timeline, messages: ShellMessages, language: Language): Generator<string> {
   const {transcript, questions, duration} = timeline;
   const {info: words} = messages;
   const {speakers, turns, problems} = transcript;
   const speakerOf = (turn: number) => speakers[turns[turn]!.speaker]!.name;
-  const times = transcript.firstClock === undefined ? formatDuration(duration) : `${formatClock(timeline, 0, 'minute')}–${formatClock(timeline, duration, 'minute')}`;
+  const [first, last] = [0, duration].map(time => dateAt(timeline, time));
+  // A broadcast of several days names both of them beside its times.
+  const moment = (time: number, date: string | undefined) => `${date !== undefined && first !== last ? `${date} ` : ''}${formatClock(timeline, time, transcript.timing === 'clock' ? 'minute' : 'second')}`;
+  const times = transcript.timing === 'none' ? `≈${formatDuration(duration)} (${words.estimated})` : `${moment(0, first)}–${moment(duration, last)}`;
+  const layout = transcript.recognition && layoutOf(transcript.recognition.layout);
   const facts = aligned([
-    [words.title, transcript.title ?? transcript.heading ?? words.none], [words.date, transcript.date ?? words.none], [words.time, times],
+    [words.title, transcript.title ?? transcript.heading ?? words.none], [words.date, first === last ? first ?? words.none : `${first}–${last}`], [words.time, times],
+    ...(layout ? [[words.layout, `${layout.name[language]} (${layout.id})`]] : []),
     [words.turns, String(turns.length)], [words.problems, problems.length === 0 ? words.none : String(problems.length)],
   ]);
   const people = aligned(statisticsOf(timeline).speakers.map(({speaker, time, share, characters, pace, turns: count}) => {
-    const {name, role, post, outlet} = speakers[speaker]!;
-    return [name, `≈${formatDuration(time)}`, `${Math.round(share * 100)}%`, words.count(count, characters), words.pace(Math.round(pace)), post ?? outlet ?? words.roles[role]];
+    const {name, role, post, outlet, alsoCalled} = speakers[speaker]!;
+    const also = alsoCalled ? [words.also(alsoCalled.join(', '))] : [];
+    return [name, `≈${formatDuration(time)}`, `${Math.round(share * 100)}%`, words.count(count, characters), words.pace(Math.round(pace)), [post ?? outlet ?? words.roles[role], ...also].filter(part => part !== '').join('; ')];
   }));
-  const asked = aligned(questions.map(({number, asked: turn, answers, start, end}) => {
+  const asked = aligned(questions.map(({number, asked: turn, answers, start, end}, index) => {
     const who = [speakerOf(turn), ...new Set(answers.map(speakerOf))].join(' → ');
-    return [String(number), turns[turn]!.stamp?.text ?? formatClock(timeline, start), `≈${formatDuration(end - start)}`, who];
+    return [String(number), turns[turn]!.stamp?.text ?? formatClock(timeline, start), `≈${formatDuration(end - start)}`, who, transcript.questions[index]!.guessed ? `(${words.guessed})` : ''];
   }));
   for (const fact of facts) yield `${fact}\n`;
   yield* section(words.speakers, people);

@@ -36,7 +36,7 @@ export async function play(run: Run): Promise<number> {
   const onTerminal = io.screen !== undefined && !['dumb', '', undefined].includes(io.env['TERM']);
   const keyboard = onTerminal && !options.plain ? keyboardOf(io) : undefined;
   // What says where to begin or how fast may speak of the whole.
-  const isWhole = (await growing.more()).isWhole;
+  const isWhole = !growing.isPaused() && (await growing.more()).isWhole;
   const needsAll = !keyboard || (options.start ?? options.end ?? options.fit) !== undefined;
   if (!isWhole && needsAll) await readAll(growing, io, ended, screen);
   if (ended.aborted) return EXIT.ok;

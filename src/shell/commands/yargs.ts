@@ -1,10 +1,10 @@
 import yargs from 'yargs';
-import type {ShellMessages} from '../messages/messages.ts';
+import type {HelpMessages} from '../messages/messages.ts';
 import {commandRow, NAMED_COMMANDS, type Command} from '../settings/commands.ts';
 import {optionOf, optionsOf} from '../settings/options.ts';
 
 /** Describes a command to yargs, which writes the help from it and completes names. `play` also has the other commands. */
-export function describedToYargs(command: Command, messages: ShellMessages) {
+export function describedToYargs(command: Command, messages: HelpMessages) {
   const parser = yargs([]).scriptName('replay-presser').exitProcess(false).help(false).version(false)
     .parserConfiguration({'boolean-negation': false, 'camel-case-expansion': false});
   if (command === 'play') for (const name of NAMED_COMMANDS) parser.command(`${name} ${commandRow(name).operands?.usage ?? ''}`.trim(), messages.commands[name]);

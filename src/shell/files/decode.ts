@@ -3,6 +3,8 @@ export type Decoder = {
   /** The text of bytes that have come; empty until so many have come that their encoding is known. */
   readonly push: (bytes: Uint8Array) => string;
   readonly end: () => string;
+  /** Nothing more comes for a while: the text of what has come, as far as it can be told. */
+  readonly settle: () => string;
   /** Undefined until it is known. */
   readonly isText: () => boolean | undefined;
 };
@@ -37,6 +39,14 @@ export function createDecoder(): Decoder {
       length += bytes.length;
       return length >= LOOKED_AT ? decide(false) : '';
     },
+    settle() {
+      if (decoder || isText === false || length === 0) return '';
+      const beginning = joined(waiting, length);
+      if (!isAscii(beginning)) return decide(false);
+      // This much is the same in every encoding; what comes later tells which it is.
+      [waiting, length] = [[], 0];
+      return new TextDecoder().decode(beginning);
+    },
     end: () => (decoder ? (isText ? decoder.decode() : '') : decide(true)),
     isText: () => isText,
   };
@@ -48,6 +58,9 @@ export function decode(bytes: Uint8Array): {readonly text: string} | undefined {
   const text = decoder.push(bytes) + decoder.end();
   return decoder.isText() ? {text} : undefined;
 }
+
+/** Whether bytes are ASCII text: no encoding reads them otherwise. */
+const isAscii = (bytes: Uint8Array): boolean => bytes.every(byte => byte > 0 && byte < 0x80);
 
 function joined(chunks: readonly Uint8Array[], length: number): Uint8Array {
   if (chunks.length === 1) return chunks[0]!;

@@ -29,12 +29,12 @@ export async function readOn(growing: Growing, replay: Replay, {clock, pause}: P
   for (;;) {
     await pause();
     if (isOver()) return;
-    const {part, isWhole} = await growing.more();
+    const {part, isWhole, waits} = await growing.more();
     // Measured here, piece by piece, the words need not be measured all at once.
     measured(growing.turns);
     const now = clock.now();
     const reading = isWhole ? undefined : {part, left: leftOf(part, now - began)};
-    if (isWhole || growing.turns.length >= next) {
+    if (isWhole || waits || growing.turns.length >= next) {
       await pause();
       const transcript = growing.transcript();
       await pause();

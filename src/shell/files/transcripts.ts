@@ -1,9 +1,12 @@
 import {needsLexicon} from '../../chinese/annotations.ts';
 import type {Transcript, Turn} from '../../transcript/model.ts';
-import {visibleLine} from '../../transcript/unsafe.ts';
+import type {Reader} from '../../reading/read.ts';
+import {briefLine, visibleLine} from '../../transcript/unsafe.ts';
 import {createDecoder} from './decode.ts';
 import {codeOf, Ended, EXIT, untilEnded, UserError} from '../errors.ts';
+import type {Language} from '../../ui/messages/messages.ts';
 import type {Run} from '../run.ts';
+import type {Options} from '../settings/options.ts';
 import type {ByteStream, Io} from '../system/io.ts';
 import type {ShellMessages} from '../messages/messages.ts';
 
@@ -14,13 +17,18 @@ export const BUNDLED = 'taian-2023-12-13';
 const LARGEST = 512 * 1024 * 1024;
 
 /** What opening needs of a command that runs. */
-export type Opening = Pick<Run, 'io' | 'messages' | 'ended'>;
+export type Opening = Pick<Run, 'io' | 'messages' | 'ended'> & {readonly options?: Partial<Pick<Options, 'from' | 'questions'>>; readonly language?: Language};
 
 /** A transcript with what it is called in messages: a name that is safe to show. */
-export type Opened = {readonly name: string; readonly transcript: Transcript};
+export type Opened = {
+  readonly name: string;
+  readonly transcript: Transcript;
+  /** The lines in which places lie, in order of the file. */
+  readonly excerpts: Reader['excerpts'];
+};
 
-/** How much has been read: from 0 to 1, undefined for a pipe. */
-export type Progress = {readonly part: number | undefined; readonly isWhole: boolean};
+/** How much has been read: from 0 to 1, undefined for a pipe. `waits` says that nothing more came for a while. */
+export type Progress = {readonly part: number | undefined; readonly isWhole: boolean; readonly waits?: boolean};
 
 /** A transcript that is still being read: what there is of it, and how to go on. */
 export type Growing = {
@@ -28,15 +36,21 @@ export type Growing = {
   readonly transcript: () => Transcript;
   /** The turns so far: a list that grows at its end. */
   readonly turns: readonly Turn[];
-  /** Reads a piece more. Takes a few milliseconds, so that keys can be answered between. */
+  /**
+   * Reads a piece more. Takes a few milliseconds, so that keys can be answered between. A pipe that pauses is not waited
+   * for: what has come is read as if it ended there, and `waits` says so, once.
+   */
   readonly more: () => Promise<Progress>;
+  /** Whether it is a pipe that has paused: asking for more would wait for it. */
+  readonly isPaused: () => boolean;
+  readonly excerpts: Reader['excerpts'];
 };
 
 /** Opens a transcript and reads all of it: the bundled one, a file, or `-` for standard input. Throws `UserError` with exit code 3. */
 export async function openTranscript(path: string | undefined, run: Opening): Promise<Opened> {
-  const {name, transcript, more} = await openGrowing(path, run);
+  const {name, transcript, more, excerpts} = await openGrowing(path, run);
   while (!(await more()).isWhole);
-  return {name, transcript: transcript()};
+  return {name, transcript: transcript(), excerpts};
 }
 
 /** Opens a transcript and reads as much of it as one can begin to play: of the bundled one all. Throws as `openTranscript`. */
@@ -55,14 +69,19 @@ export async function openGrowing(path: string | undefined, run: Opening): Promi
 async function openBundled(run: Opening): Promise<Growing> {
   const {io} = run;
   const name = `${BUNDLED}.txt`;
+  // What is asked for otherwise is read anew.
+  if ((run.options?.from ?? run.options?.questions) !== undefined) return await grow(name, await io.files.stream(io.packageFile(`transcripts/${name}`), LARGEST), run);
   try {
     const parsed = await io.files.read(io.packageFile(`dist/transcripts/${BUNDLED}.json`), LARGEST);
     const transcript = JSON.parse(new TextDecoder().decode(parsed)) as Transcript;
-    return {name, transcript: () => transcript, turns: transcript.turns, more: async () => ({part: 1, isWhole: true})};
+    return {name, transcript: () => transcript, turns: transcript.turns, more: async () => ({part: 1, isWhole: true}), isPaused: () => false, excerpts: () => []};
   } catch {
-    return {...await grow(name, await io.files.stream(io.packageFile(`transcripts/${name}`), LARGEST), run), name};
+    return await grow(name, await io.files.stream(io.packageFile(`transcripts/${name}`), LARGEST), run);
   }
 }
+
+/** Layouts whose examples say what would have been turns. */
+const SHOWN = ['labels', 'broadcast', 'zoom-captions'];
 
 /** So many turns are enough to begin with, or the first of so much text. */
 const ENOUGH = 50;
@@ -70,15 +89,24 @@ const ENOUGH_BYTES = 512 * 1024;
 
 /** So much text is read at once: a few milliseconds' worth. */
 const PIECE = 16 * 1024;
+/** And so many turns are made of it at once. */
+const TURNS_AT_ONCE = 256;
 /** No annotation is longer, so what is cut between two chunks is seen in this much of the first with the second. */
 const TAIL = 16;
 
-async function grow(path: string, {size, chunks}: ByteStream, {io, messages, ended}: Opening): Promise<Growing> {
+async function grow(path: string, {size, chunks}: ByteStream, {io, messages, ended, options = {}, language = 'en'}: Opening): Promise<Growing> {
   const name = nameOf(path, messages);
   const refused = (message: string) => new UserError(message, EXIT.transcript);
-  const {createReader} = await import('../../readers/read.ts');
-  const reader = createReader();
+  const {createReader, layoutOf, LAYOUT_IDS} = await import('../../reading/read.ts');
+  const {from, questions} = options;
+  const asked = from === undefined ? undefined : layoutOf(from);
+  if (from !== undefined && !asked) throw new UserError(messages.errors.badValue('--from', briefLine(from), LAYOUT_IDS.join(', ')));
+  const reader = createReader({from, questions});
   const decoder = createDecoder();
+  const noTurns = () => {
+    const looked = asked ? [asked] : SHOWN.flatMap(id => layoutOf(id) ?? []);
+    return messages.errors.noTurns(name, asked?.name[language], looked.map(({example}) => example.split('\n')[0]!.replaceAll('\t', ' ')));
+  };
   const source = chunks[Symbol.asyncIterator]();
   const stopped = untilEnded(ended);
   let bytesRead = 0;
@@ -86,6 +114,9 @@ async function grow(path: string, {size, chunks}: ByteStream, {io, messages, end
   let knows = false;
   let isLast = false;
   let isWhole = false;
+  // What the pipe gives next; it may still be awaited from the last time.
+  let awaited: Promise<IteratorResult<Uint8Array | string, undefined>> | undefined;
+  let hasSettled = false;
   // What has been decoded and not yet read.
   let text = '';
   let at = 0;
@@ -106,8 +137,22 @@ async function grow(path: string, {size, chunks}: ByteStream, {io, messages, end
   };
   const step = async (): Promise<Progress> => {
     if (isWhole) return {part: 1, isWhole};
-    // A pipe may never give anything more: being told to end comes first.
-    const {value, done} = at < text.length ? {value: undefined, done: false} : await Promise.race([source.next(), stopped]).catch((error: unknown) => { throw fileError(error, path, messages); }) as IteratorResult<Uint8Array | string, undefined>;
+    let value: Uint8Array | string | undefined;
+    let done: boolean | undefined = false;
+    if (at >= text.length && !isLast) {
+      // A pipe may never give anything more: being told to end comes first.
+      awaited ??= Promise.race([source.next(), stopped]).catch((error: unknown) => { throw fileError(error, path, messages); });
+      if (size === undefined && !hasSettled && !await comesSoon(awaited, io)) {
+        hasSettled = true;
+        await take(decoder.settle());
+        while (at < text.length) readPiece();
+        reader.settle();
+        return {part: undefined, isWhole, waits: true};
+      }
+      ({value, done} = await awaited);
+      awaited = undefined;
+      hasSettled = false;
+    }
     const bytes = typeof value === 'string' ? new TextEncoder().encode(value) : value;
     if (bytes) {
       bytesRead += bytes.length;
@@ -119,12 +164,9 @@ async function grow(path: string, {size, chunks}: ByteStream, {io, messages, end
     }
     if (decoder.isText() === false) throw refused(bytesRead === 0 ? messages.errors.empty(name) : messages.errors.binary(name));
     if (at < text.length) readPiece();
-    if (isLast && at >= text.length) {
-      reader.end();
-      isWhole = true;
-    }
+    else if (isLast) isWhole = reader.endStep(TURNS_AT_ONCE);
     if (isWhole && isBlank) throw refused(messages.errors.empty(name));
-    if (isWhole && reader.turns.length === 0) throw refused(messages.errors.noTurns(name));
+    if (isWhole && reader.turns().length === 0) throw refused(noTurns());
     // A file may have become shorter meanwhile.
     return {part: isWhole ? 1 : size ? Math.min(1, bytesRead / size) : undefined, isWhole};
   };
@@ -133,9 +175,31 @@ async function grow(path: string, {size, chunks}: ByteStream, {io, messages, end
     if (size !== undefined) await source.return?.();
     throw error;
   });
-  const isEnough = () => reader.turns.length >= ENOUGH || (reader.turns.length > 0 && bytesRead >= ENOUGH_BYTES);
-  while (!isEnough() && !(await more()).isWhole);
-  return {name: visibleLine(path), transcript: reader.transcript, turns: reader.turns, more};
+  // A pipe that pauses before any turn has come is waited for.
+  const isEnough = () => reader.turns().length >= ENOUGH || (reader.turns().length > 0 && bytesRead >= ENOUGH_BYTES);
+  for (let progress: Progress | undefined; !isEnough() && !progress?.isWhole && !(progress?.waits && reader.turns().length > 0);) progress = await more();
+  return {
+    name,
+    transcript: reader.transcript,
+    get turns() {
+      return reader.turns();
+    },
+    more,
+    isPaused: () => hasSettled,
+    excerpts: reader.excerpts,
+  };
+}
+
+/** How long a pipe may pause before what it has given is shown. */
+const SOON = 50;
+
+/** Whether a promise is kept within a moment. */
+async function comesSoon(awaited: Promise<unknown>, {clock}: Pick<Io, 'clock'>): Promise<boolean> {
+  let stop = () => {};
+  const late = new Promise<false>(resolve => { stop = clock.after(SOON, () => { resolve(false); }); });
+  const came = await Promise.race([awaited.then(() => true as const, () => true as const), late]);
+  stop();
+  return came;
 }
 
 const isLowSurrogate = (code: number): boolean => (code & 0xfc00) === 0xdc00;

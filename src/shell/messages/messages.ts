@@ -3,8 +3,19 @@ import type {Command} from '../settings/commands.ts';
 import type {OptionName} from '../settings/options.ts';
 import type {Expected} from '../settings/values.ts';
 
-/** Every word that the command says of its own outside the screen, in one language. What comes in is safe to show. */
-export type ShellMessages = {
+/** How sure is in percent. */
+export type Recognised = {
+  readonly name: string;
+  readonly id: string;
+  readonly sure: number;
+  readonly beginnings: number;
+  readonly example: string;
+  readonly second: {readonly id: string; readonly sure: number} | undefined;
+  readonly asked: boolean;
+};
+
+/** The words of the help and of completion, in one language. A plain start does not load them. */
+export type HelpMessages = {
   readonly summary: string;
   readonly usage: string;
   readonly headings: {readonly commands: string; readonly options: string; readonly positionals: string; readonly examples: string};
@@ -14,6 +25,10 @@ export type ShellMessages = {
   readonly transcript: string;
   readonly examples: readonly (readonly [command: string, text: string])[];
   readonly environment: string;
+};
+
+/** Every word that the command says of its own outside the screen, in one language. What comes in is safe to show. */
+export type ShellMessages = {
   /** What an option with a value expects, to end a sentence with. */
   readonly expected: Readonly<Record<Expected, string>> & {readonly fit: (fastest: number) => string};
   readonly errors: {
@@ -37,7 +52,8 @@ export type ShellMessages = {
     readonly unreadable: (path: string, reason: string) => string;
     readonly empty: (path: string) => string;
     readonly binary: (path: string) => string;
-    readonly noTurns: (path: string) => string;
+    /** `layout` is the one that was asked for; `examples` are lines that would have been turns. */
+    readonly noTurns: (path: string, layout: string | undefined, examples: readonly string[]) => string;
     readonly exists: (path: string) => string;
     readonly isFolder: (path: string) => string;
     readonly standardInput: string;
@@ -68,7 +84,16 @@ export type ShellMessages = {
     readonly escapeQuits: string;
   };
   readonly problems: Readonly<Record<ProblemKind, (found: string) => string>>;
+  /** What a file was recognised as. */
+  readonly recognised: (recognised: Recognised) => string;
+  readonly formats: {readonly read: string; readonly written: string};
   readonly info: {
+    readonly layout: string;
+    readonly also: (name: string) => string;
+    /** Every time is an estimate. */
+    readonly estimated: string;
+    /** A question that no label marks. */
+    readonly guessed: string;
     readonly title: string;
     readonly date: string;
     readonly time: string;

@@ -20,6 +20,7 @@ export const COMMANDS = {
   play: {operands: TRANSCRIPT},
   info: {operands: TRANSCRIPT},
   check: {operands: {...TRANSCRIPT, atMost: Infinity, usage: '[transcript..]'}},
+  formats: {needsNoConfig: true},
   keys: {needsNoConfig: true},
   export: {operands: TRANSCRIPT},
   completion: {operands: {kind: 'shell', atMost: 1, usage: 'bash|zsh|fish'}, needsNoConfig: true},

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import {BINDING_NAMES} from '../../ui/input/keymap.ts';
-import {en} from '../messages/en.ts';
+import {enHelp} from '../messages/en-help.ts';
 import {CONFIG_OPTIONS, optionOf, type OptionName} from './options.ts';
 
 /**
@@ -26,5 +26,5 @@ function valueSchema(name: OptionName) {
     ...string ? [v.pipe(v.string(), v.metadata(string))] : [],
     ...number ? [v.pipe(v.number(), v.metadata(number))] : [],
   ];
-  return v.pipe(types.length === 1 ? types[0]! : v.union(types), v.description(en.options[name]));
+  return v.pipe(types.length === 1 ? types[0]! : v.union(types), v.description(enHelp.options[name]));
 }

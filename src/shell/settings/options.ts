@@ -1,9 +1,10 @@
 import {REVEALS} from '../../player/state.ts';
 import {READINGS, SCRIPTS, TEXTS} from '../../transcript/wording.ts';
+import {QUESTION_MODES} from '../../transcript/questions.ts';
 import {LANGUAGES} from '../../ui/messages/messages.ts';
 import {THEME_NAMES} from '../../ui/themes/theme.ts';
 import {COMMAND_NAMES, type Command} from './commands.ts';
-import {choice, file, flag, length, rate, time, type ValueType} from './values.ts';
+import {choice, file, flag, length, rate, time, word, type ValueType} from './values.ts';
 
 /** One row of the table of options. Its help text stands under its name in the messages of each language. */
 export type Option<Value> = {
@@ -32,6 +33,8 @@ export const OPTIONS = {
   'fit': option(length, {commands: ['play']}),
   'start': option(time, {commands: ['play', 'export'], from: 'environment'}),
   'end': option(time, {commands: ['play', 'export'], from: 'environment'}),
+  'from': option(word, {commands: ['play', 'info', 'check', 'export'], from: 'environment'}),
+  'questions': option(choice(QUESTION_MODES), {commands: ['play', 'info', 'check', 'export']}),
   'paused': option(flag, {commands: ['play']}),
   'pause-at-questions': option(flag, {alias: 'm', commands: ['play']}),
   'reveal': option(choice(REVEALS), {commands: ['play']}),

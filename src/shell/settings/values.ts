@@ -108,3 +108,6 @@ export const time = text({expected: 'time', placeholder: 'TIME', suggestions: 't
 
 /** The name of a file. */
 export const file = text({expected: 'file', placeholder: 'FILE', suggestions: 'files'});
+
+/** The name of something that only its own module knows, such as a layout. That module refuses it. */
+export const word = text({placeholder: 'NAME'});

@@ -16,7 +16,7 @@ export type TtyOutput = {
 
 /** What the output is made of. */
 export type TtyOutputIo = {
-  /** Writes what the terminal takes now and returns how much that is. Throws as `writeSync`, `EAGAIN` for nothing. */
+  /** Writes what the terminal takes now and returns how much that is. Throws the errors of `node:fs`, `EAGAIN` when it takes nothing. */
   readonly writeOnce: (bytes: Uint8Array) => number;
   /** Blocks for so long. */
   readonly sleep: (time: Milliseconds) => void;

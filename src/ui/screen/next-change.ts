@@ -21,7 +21,7 @@ export function nextChange({state, now}: Snapshot): Milliseconds | undefined {
   if (playhead.playing) {
     const position = positionAt(state, now);
     const words = nextWordTime(timeline, turnAt(timeline, position), revealedUpTo(state, position));
-    const clock = timeline.transcript.firstClock ?? 0;
+    const clock = timeline.transcript.firstClock ?? timeline.transcript.firstElapsed ?? 0;
     const second = (Math.floor((clock + position) / SECOND) + 1) * SECOND - clock;
     const next = Math.min(playhead.stop, state.motion ? second : Infinity, words > position ? words : Infinity);
     moments.push(Math.max(momentOf(playhead, rate, next), now + FRAME_INTERVAL));

@@ -3,7 +3,7 @@ import {expect, test} from 'vitest';
 import {en} from '../../../src/shell/messages/en.ts';
 import {systemIo} from '../../../src/shell/system/system.ts';
 import {openTranscript} from '../../../src/shell/files/transcripts.ts';
-import {readTranscript} from '../../../src/readers/read.ts';
+import {readTranscript} from '../../../src/reading/read.ts';
 import {lexicon} from '../../lexicon.ts';
 import {bundledText} from '../../samples.ts';
 

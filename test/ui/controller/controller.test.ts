@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
-import {readTranscript} from '../../../src/readers/read.ts';
+import {readTranscript} from '../../../src/reading/read.ts';
 import {buildTimeline, type Timeline} from '../../../src/timeline/timeline.ts';
 import {KEYMAP} from '../../../src/ui/input/keymap.ts';
 import {drive, type Driven} from '../../drive.ts';

@@ -1,6 +1,6 @@
 import {describe, expect, test} from 'vitest';
 import {hasEnded} from '../../../src/player/playback.ts';
-import {readTranscript} from '../../../src/readers/read.ts';
+import {readTranscript} from '../../../src/reading/read.ts';
 import {buildTimeline} from '../../../src/timeline/timeline.ts';
 import type {TextTools} from '../../../src/ui/controller/text-tools.ts';
 import {lexicon} from '../../lexicon.ts';

@@ -1,6 +1,6 @@
 import {readFileSync} from 'node:fs';
 import {describe, expect, test} from 'vitest';
-import {readTranscript} from '../../../src/readers/read.ts';
+import {readTranscript} from '../../../src/reading/read.ts';
 import {openConverters} from '../../../src/shell/files/scripts.ts';
 import {buildTimeline} from '../../../src/timeline/timeline.ts';
 import {displayWidth} from '../../../src/typesetting/width.ts';

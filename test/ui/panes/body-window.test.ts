@@ -1,6 +1,6 @@
 import {describe, expect, test} from 'vitest';
 import {buildTimeline} from '../../../src/timeline/timeline.ts';
-import {readTranscript} from '../../../src/readers/read.ts';
+import {readTranscript} from '../../../src/reading/read.ts';
 import {messagesFor} from '../../../src/ui/messages/languages.ts';
 import {bodyRows, type BodyProps} from '../../../src/ui/panes/body-rows.ts';
 import {scrolledTop} from '../../../src/ui/panes/body-window.ts';

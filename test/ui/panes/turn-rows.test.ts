@@ -1,6 +1,6 @@
 import {expect, test} from 'vitest';
 import {buildTimeline} from '../../../src/timeline/timeline.ts';
-import {readTranscript} from '../../../src/readers/read.ts';
+import {readTranscript} from '../../../src/reading/read.ts';
 import {displayWidth} from '../../../src/typesetting/width.ts';
 import {readingsBetween, setTurn, wordsBetween, type TurnRow} from '../../../src/ui/panes/turn-rows.ts';
 import {lexicon} from '../../lexicon.ts';

@@ -1,6 +1,6 @@
 import {expect, test} from 'vitest';
 import {buildTimeline} from '../../../src/timeline/timeline.ts';
-import {readTranscript} from '../../../src/readers/read.ts';
+import {readTranscript} from '../../../src/reading/read.ts';
 import {positionAt} from '../../../src/player/playback.ts';
 import {after, drive, replayWith} from '../../drive.ts';
 import {started} from '../../player/press.ts';

@@ -1,5 +1,6 @@
 import {describe, expect, test} from 'vitest';
-import {createReader, LONGEST_TURN, readTranscript} from '../../src/readers/read.ts';
+import {createReader, readTranscript} from '../../src/reading/read.ts';
+import {LONGEST_TURN} from '../../src/transcript/limits.ts';
 import {lexicon} from '../lexicon.ts';
 import {bundledText, seeded} from '../samples.ts';
 
@@ -88,9 +89,9 @@ describe('stamps', () => {
     expect(readTranscript('2024-01-31 9:05:07 甲 好').turns[0]!.stamp).toEqual({text: '09:05:07', time: 0, precision: 1000});
   });
 
-  test('that go back are held and reported', () => {
+  test('that go back are reported, and the first of two is kept', () => {
     const text = '2024-01-31 10:05 甲 好\n2024-01-31 10:03 乙 好';
-    expect(times(text)).toEqual([0, 0]);
+    expect(times(text)).toEqual([0, undefined]);
     expect(kinds(text)).toEqual([[2, 1, 'stamp-goes-back', '2024-01-31 10:03']]);
   });
 
@@ -223,10 +224,16 @@ describe('a turn without end', () => {
   });
 });
 
-test('what has arrived can be had at any time: all turns but the last', () => {
+test('what has come can be had when it settles, the last turn as far as it goes; in the end it is the same', () => {
   const reader = createReader();
   reader.know(lexicon);
-  reader.push(bundledText.slice(0, bundledText.indexOf('2023-12-13 15:16 齊')));
-  reader.push(' '.repeat(40_000));
-  expect(reader.transcript().turns.map(({text}) => text)).toEqual(bundled.turns.slice(0, 7).map(({text}) => text));
+  const cut = bundledText.indexOf('\n', bundledText.indexOf('2023-12-13 15:10')) + 1;
+  reader.push(bundledText.slice(0, cut));
+  reader.settle();
+  const so = reader.transcript().turns.map(({text}) => text);
+  expect(so.length).toBeGreaterThan(3);
+  expect(so).toEqual(bundled.turns.slice(0, so.length).map(({text}) => text));
+  reader.push(bundledText.slice(cut));
+  reader.end();
+  expect(reader.transcript()).toEqual(bundled);
 });

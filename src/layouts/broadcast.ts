@@ -1,0 +1,129 @@
+import {isBlank, lineScanner} from './parts/lines.ts';
+import {likenessOf} from './parts/likeness.ts';
+import type {Claim, Layout, Mark} from './layout.ts';
+import {stampAt, type FoundStamp} from './parts/stamps.ts';
+
+/**
+ * A broadcast as its page has it: `2023-12-13 15:10 公維剛 words …`. A turn begins with a stamp, then its label, then the
+ * words; several may stand on one line, or label and words on the lines below the stamp.
+ */
+export const broadcast: Layout = {
+  id: 'broadcast',
+  name: {'en': 'Text live broadcast: date, time, name, words', 'zh-Hans': '图文直播：日期、时间、姓名、内容', 'zh-Hant': '圖文直播：日期、時間、姓名、內容'},
+  example: '2026-05-04 15:00 主持人 大家好。\n2026-05-04 15:01 譚美 閱覽室今天開放。',
+  likeness: ({lines}) => likenessOf(lines, line => {
+    const found = stampAt(line, startOf(line));
+    return found?.hasDate === true;
+  }, 1),
+  scanner,
+  neighbours: 'paragraphs',
+  head: 'line',
+};
+
+/** A word that is as long as this, or that ends a sentence, is no label: the stamp belongs to what is said. */
+const LABEL_AT_MOST = 40;
+const SAID = /[。！？，；!,;]/;
+/** A label that a colon closes, or the next word. */
+const CLOSED = /([^\s:：。！？，；!?,;][^\n:：。！？，；!?,;]{0,39}?)[ \t\u3000]?[:：]/y;
+const WORD = /\S{1,200}/y;
+/** What a sentence ends with, and what may stand behind it; also the bar between the cells of a table. */
+const ENDED = /[。！？…!?.|][”’」』）》】)"']*[\s|]*$/;
+/** Behind these a time is part of what is said. */
+const SPOKEN = /[於于在定至到由從从自為为，、,]\s*$/;
+/** A date, which only a stamp in mid-line must have. */
+const DATES = /\d{4}(?:[-/.]\d{1,2}[-/.]\d|年\d)/g;
+const BLANK = /[ \t\u3000\u00A0]/;
+
+const startOf = (line: string): number => {
+  let at = 0;
+  while (at < line.length && BLANK.test(line[at]!)) at += 1;
+  return at;
+};
+
+type Label = {readonly from: number; readonly to: number; readonly words: number};
+
+function scanner(emit: (mark: Mark) => void) {
+  /** A stamp that stands alone on its line, and waits for the label below. */
+  let alone: (FoundStamp & {readonly at: number; readonly end: number}) | undefined;
+  /** The end of the last line that was not blank; undefined at the beginning. */
+  let before: string | undefined;
+
+  /** How sure a turn is whose stamp begins a line. */
+  const claimOf = (hasDate: boolean): Claim => (before !== undefined && SPOKEN.test(before) ? 'both' : hasDate ? 'certain' : 'either');
+
+  function readLine(line: string, at: number): void {
+    let from = startOf(line);
+    const first = stampAt(line, from);
+    const label = first && labelAt(line, first.to, true);
+    if (first && label) {
+      emit({kind: 'turn', at: at + from, label: {from: at + label.from, to: at + label.to}, words: at + label.words, stamp: first.stamp, claim: claimOf(first.hasDate)});
+      from = label.words;
+    } else if (first && isBlank(line.slice(first.to))) {
+      alone = {...first, at: at + from, end: at + line.length};
+      return;
+    } else if (first && (first.hasDate || BLANK.test(line[first.to]!)) && (before === undefined || ENDED.test(before))) {
+      emit({kind: 'unread', at: at + from, to: at + from, problem: 'unread-stamp'});
+    }
+    readInside(line, at, from);
+  }
+
+  /** Further turns on the same line: a stamp with its date behind a blank. */
+  function readInside(line: string, at: number, from: number): void {
+    DATES.lastIndex = from;
+    for (let date = DATES.exec(line); date; date = DATES.exec(line)) {
+      const start = date.index;
+      if (start > 0 && !BLANK.test(line[start - 1]!)) continue;
+      const found = stampAt(line, start);
+      const label = found?.hasDate ? labelAt(line, found.to, false) : undefined;
+      if (!found || !label) continue;
+      emit({kind: 'turn', at: at + start, label: {from: at + label.from, to: at + label.to}, words: at + label.words, stamp: found.stamp, claim: SPOKEN.test(line.slice(Math.max(0, start - 16), start)) ? 'both' : 'stamp'});
+      DATES.lastIndex = Math.max(label.words, start + 1);
+    }
+  }
+
+  /** The line below a stamp that stands alone: a label with or without words, or words. */
+  function readBelow(stamp: NonNullable<typeof alone>, line: string, at: number): void {
+    const from = startOf(line);
+    if (stampAt(line, from)?.hasDate) {
+      emit({kind: 'unread', at: stamp.at, to: stamp.end, problem: 'stamp-alone'});
+      readLine(line, at);
+      return;
+    }
+    CLOSED.lastIndex = from;
+    const closed = CLOSED.exec(line);
+    const end = line.trimEnd().length;
+    const label = closed ? {from, to: from + closed[1]!.length, words: from + closed[0].length} : isLabel(line.slice(from, end)) ? {from, to: end, words: end} : undefined;
+    if (label) emit({kind: 'turn', at: stamp.at, label: {from: at + label.from, to: at + label.to}, words: at + label.words, stamp: stamp.stamp, claim: 'certain'});
+    else emit({kind: 'unread', at: stamp.at, to: stamp.end, problem: 'unread-stamp'});
+  }
+
+  return lineScanner((line, at) => {
+    if (isBlank(line)) return;
+    const waiting = alone;
+    alone = undefined;
+    if (waiting) readBelow(waiting, line, at);
+    else readLine(line, at);
+    before = line.slice(-24);
+  }, () => {
+    if (alone) emit({kind: 'unread', at: alone.at, to: alone.end, problem: 'stamp-alone'});
+    alone = undefined;
+  });
+}
+
+const isLabel = (word: string): boolean => word !== '' && !/^[在於于至]/.test(word) && (word.length <= LABEL_AT_MOST || word.replaceAll(/\([^()]{1,8}\)/g, '').length <= LABEL_AT_MOST) && !SAID.test(word);
+
+/** The label that follows a stamp: closed by a colon, or one word, which a blank must divide from the stamp. */
+function labelAt(line: string, behind: number, atLineStart: boolean): Label | undefined {
+  let from = behind;
+  while (from < line.length && BLANK.test(line[from]!)) from += 1;
+  if (from - behind > 8) return undefined;
+  if (atLineStart) {
+    CLOSED.lastIndex = from;
+    const closed = CLOSED.exec(line);
+    if (closed && !/[ \t\u3000]/.test(closed[1]!)) return {from, to: from + closed[1]!.length, words: from + closed[0].length};
+  }
+  if (from === behind) return undefined;
+  WORD.lastIndex = from;
+  const word = WORD.exec(line)?.[0];
+  return word !== undefined && isLabel(word) ? {from, to: from + word.length, words: from + word.length} : undefined;
+}

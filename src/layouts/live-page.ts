@@ -1,0 +1,101 @@
+import {nameLikeness} from '../transcript/names.ts';
+import {labelOf, type Labelled} from './parts/labelled.ts';
+import type {Layout, Mark, PrintedStamp, Scanner, Standing} from './layout.ts';
+import {likenessOf} from './parts/likeness.ts';
+import {pageScanner} from './parts/page.ts';
+import {stampAt} from './parts/stamps.ts';
+
+/** `[09:46]`, `[2010-03-04 08:43]`, `（15:03）`, behind what was said. */
+const BEHIND = /[[（(【]\s*((?:\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s*)?\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)\s*[\]）)】]\s*$/;
+/** `09:50:12`, `2010-03-04 08:43`, `[15:15]`, alone on a line. */
+const ALONE = /^\s*[[（(【]?\s*((?:\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s*)?\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)\s*[\]）)】]?\s*$/;
+/** What stands between two turns on one line. */
+const BETWEEN = / ?[|｜] ?(?=[[【])/;
+
+/** Chinese live-text pages: the time stands behind what was said, or on the line above. */
+export const livePage: Layout = {
+  id: 'live-page',
+  name: {'en': 'Live-text page with times behind the words or above them', 'zh-Hans': '图文直播页面，时间在内容之后或之上', 'zh-Hant': '圖文直播頁面，時間在內容之後或之上'},
+  example: '[主持人]: 各位好，閱覽室今天開放。 [09:46] | [本報記者]: 電梯何時啟用？ [09:48]',
+  likeness: ({lines}) => likenessOf(lines, (line, index) => isBehind(line) || isAbove(lines, index), lines.some(line => labelOf(line, 'clock')) ? 0.97 : 0),
+  scanner,
+  neighbours: 'paragraphs',
+  head: 'page',
+};
+
+const isBehind = (line: string): boolean => /\p{Script=Han}/u.test(line) && BEHIND.test(line.slice(-48));
+const isAbove = (lines: readonly string[], index: number): boolean => ALONE.test(lines[index]!) && /\p{Script=Han}/u.test(lines[index + 1] ?? '') && labelOf(lines[index + 1]!, 'clock') !== undefined;
+
+function scanner(emit: (mark: Mark) => void): Scanner {
+  /** The turn whose stamp is still to come, with what has been found behind it. */
+  let held: Mark[] = [];
+  /** A stamp on a line of its own, which is that of the turn below, or of the one above. */
+  let above: {readonly stamp: PrintedStamp; readonly at: number; readonly to: number} | undefined;
+  /** Stamps stand above turns in this file. */
+  let standsAbove = false;
+  let isBracketed = false;
+
+  const flush = () => {
+    for (const mark of held) emit(mark);
+    held = [];
+  };
+  const hold = (mark: Mark) => {
+    if (held.length > 0) held.push(mark);
+    else emit(mark);
+    if (held.length > MOST_HELD) flush();
+  };
+  const begin = (label: Labelled, at: number, stamp: PrintedStamp | undefined, from: number, stands: Standing) => {
+    flush();
+    held = [{kind: 'turn', at: from, label: {from: at + label.from, to: at + label.to}, words: at + label.words, stamp, claim: stamp || label.isCertain ? 'certain' : 'label', stands}];
+    if (stamp) flush();
+  };
+  /** Gives the open turn the stamp that stands behind it. */
+  const close = (stamp: PrintedStamp, at: number, to: number): boolean => {
+    const [first] = held;
+    if (first?.kind !== 'turn' || first.stamp) return false;
+    held[0] = {...first, stamp, claim: 'certain'};
+    held.push({kind: 'aside', at, to, isRead: true});
+    flush();
+    return true;
+  };
+
+  /** Where labels stand in brackets, only a name is one without. */
+  const labelIn = (part: string): Labelled | undefined => {
+    const label = labelOf(part, 'clock');
+    isBracketed ||= label?.isCertain ?? false;
+    return label && isBracketed && !label.isCertain && nameLikeness(part.slice(label.from, label.to)) !== 'name' ? undefined : label;
+  };
+
+  return pageScanner(hold, (line, at, stands) => {
+    const waiting = above;
+    above = undefined;
+    const alone = line.length < 60 ? ALONE.exec(line) : null;
+    const stamp = alone ? stampAt(alone[1]!, 0)?.stamp : undefined;
+    if (stamp) {
+      if (!standsAbove && close(stamp, at, at + line.length)) return 'aside';
+      above = {stamp, at, to: at + line.length};
+      return 'aside';
+    }
+    let from = 0;
+    let found = false;
+    for (const part of line.split(BETWEEN)) {
+      const start = from;
+      from = start + part.length + (BETWEEN.exec(line.slice(start + part.length))?.[0].length ?? 0);
+      const label = labelIn(part);
+      const tail = Math.max(0, part.length - 48);
+      const behind = BEHIND.exec(part.slice(tail));
+      const stampBehind = behind ? stampAt(behind[1]!, 0)?.stamp : undefined;
+      if (label) {
+        if (waiting && start === 0) standsAbove = true;
+        begin(label, at + start, start === 0 ? waiting?.stamp : undefined, waiting && start === 0 ? waiting.at : at + start + label.at, start === 0 ? stands : 'line');
+        found = true;
+      }
+      if (stampBehind) close(stampBehind, at + start + tail + behind!.index, at + from);
+    }
+    if (waiting && !found) hold({kind: 'piece', at: waiting.at, words: waiting.to, stamp: waiting.stamp});
+    return found;
+  }, flush);
+}
+
+/** A turn with more interruptions than these is let go without its stamp. */
+const MOST_HELD = 200;

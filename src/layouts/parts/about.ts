@@ -1,0 +1,55 @@
+/** What lines at the head of a text say of it: when it was, who was there. */
+import type {About, PrintedStamp} from '../layout.ts';
+import {dayAt, dayOf, stampAt} from './stamps.ts';
+
+/** `時間：`, `会议时间`, `Date:`; blanks may stand between its characters. */
+const WHEN = /^[\s\u3000*#>]*(?:(?:會議|会议|活動|活动|開會|开会|發布會?|发布会?)?(?:時|时)[\s\u3000]*(?:間|间)|日[\s\u3000]*期|Date(?: and time)?|Time|When)[\s\u3000]*[:：]?[\s\u3000]*(.*)$/i;
+const PRESENT = /^[\s\u3000]*(?:出席|列席|參加|参加|與會|与会)[\s\u3000]*(?:議員|议员|委員|委员|官員|官员|人員|人员|者)?[\s\u3000]*[:：][\s\u3000]*(\S.*)$/;
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const MONTH = '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?';
+const ENGLISH_DATE = new RegExp(`\\b(?:${MONTH} (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})|(\\d{1,2})(?:st|nd|rd|th)? ${MONTH},? (\\d{4}))\\b`, 'i');
+
+/** The day that a line names, in Chinese, in numbers or in English. */
+export function dayIn(line: string): number | undefined {
+  const at = line.search(/\d{4}\s?[-/.年]\s?\d|民[國国]\s?\d|\d{2,3}年\d/);
+  if (at >= 0) {
+    const found = dayAt(line.replaceAll(/(\d) +(?=[年月日\d])/g, '$1').replaceAll(/([年月]) +/g, '$1'), at);
+    if (found?.day !== undefined) return found.day;
+  }
+  const english = ENGLISH_DATE.exec(line);
+  if (!english) return undefined;
+  const month = MONTHS.indexOf((english[1] ?? english[5])!.slice(0, 3).toLowerCase()) + 1;
+  return dayOf(Number(english[3] ?? english[6]), month, Number(english[2] ?? english[4]));
+}
+
+/** What a line of the head says; undefined when it says nothing of these. */
+export function aboutIn(line: string): About | undefined {
+  if (line.length > 400) return undefined;
+  const when = WHEN.exec(line);
+  if (when) {
+    const day = dayIn(when[1]!);
+    const [start, end] = timesIn(when[1]!);
+    return day === undefined && !start ? undefined : {...(day !== undefined && {day}), ...(start && {start}), ...(end && {end})};
+  }
+  const present = PRESENT.exec(line);
+  if (present) return {people: present[1]!.split(/[\u3000、，,;；\t]+| {2,}/).map(name => name.replace(/等\d*人?$/, '').trim()).filter(name => name !== '' && name.length <= 40)};
+  return undefined;
+}
+
+/** The first two times of day in a text: when something began and ended. */
+function timesIn(text: string): readonly PrintedStamp[] {
+  const found: PrintedStamp[] = [];
+  for (let at = 0; at < text.length && found.length < 2; at += 1) {
+    if (at > 0 && /\d/.test(text[at - 1]!)) continue;
+    const day = dayAt(text, at);
+    if (day) {
+      at = day.to - 1;
+      continue;
+    }
+    const stamp = stampAt(text, at);
+    if (!stamp || stamp.hasDate || stamp.stamp.time === undefined) continue;
+    found.push(stamp.stamp);
+    at = stamp.to - 1;
+  }
+  return found;
+}

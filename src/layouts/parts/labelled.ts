@@ -1,0 +1,95 @@
+import type {Claim, Mark, PrintedStamp, Standing} from '../layout.ts';
+import {isShortName, nameLikeness} from '../../transcript/names.ts';
+import {plainStamp, stampAt} from './stamps.ts';
+
+/** What may stand before a label: a bullet, a quotation mark of Markdown, a number in a list. */
+const BEFORE = '[ \\t\\u3000\\u00A0]*(?:[*•·●■◆▪>-][ \\t\\u3000\\u00A0]+)?(?:(?:\\d{1,3}[.、．]|[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十\\d]{1,3}[)）])[ \\t\\u3000\\u00A0]*)?';
+const EMPHASIS = '(?:\\*\\*\\*|\\*\\*|__|\\*|_|\\*\\*_)';
+const NAME = '[^\\s:：。！？!?；;“”"「」『』<>|()（）\\[\\]【】*#][^:：。！？!?；;“”"「」『』<>|()（）\\[\\]【】*\\n]{0,79}?';
+const IN_BRACKETS = '[(（]([^()（）\\n]{1,60})[)）]';
+const BLANKS = '[ \\t\\u3000\\u00A0]{0,8}';
+
+/** `Name:`, `**Name:**`, `姓名（單位）：`, `Name (00:24):`, and behind the colon perhaps a stamp in brackets. */
+const LABELLED = new RegExp(`${BEFORE}(${EMPHASIS})?${BLANKS}(${NAME})${BLANKS}(?:${IN_BRACKETS})?${BLANKS}(?:${IN_BRACKETS})?${BLANKS}(${EMPHASIS})?[:：]${BLANKS}(${EMPHASIS})?${BLANKS}(?:\\\\?[(（[]([^()（）\\[\\]\\\\\\n]{3,20})\\\\?[)）\\]])?`, 'y');
+/** `[Name]:`, `【Name】`. */
+const BRACKETED = new RegExp(`${BEFORE}(?:\\[([^\\[\\]\\n]{1,60})\\]|【([^【】\\n]{1,60})】)${BLANKS}([:：])?`, 'y');
+/** What is in brackets behind a name and does not belong to it: the language spoken, that it is translated. */
+const NOTE = /^(?:譯文|译文|翻譯|翻译|[in ]*(?:Cantonese|Mandarin|Putonghua|English|Malay|Tamil)|通過翻譯.*|via (?:translator|interpreter|video.*)|through (?:an )?interpreter|off[- ]?mic|續|续|continued|cont[’']?d\.?)\s*$/i;
+const STAMP = /^\s*(?:\d{1,3}[:：]\d{2}|\d{1,2}[時时點点])/;
+
+/** A label that begins a line, as offsets in the line. */
+export type Labelled = {
+  /** Where the line begins behind its blanks. */
+  readonly at: number;
+  readonly from: number;
+  readonly to: number;
+  readonly words: number;
+  readonly stamp: PrintedStamp | undefined;
+  /** It stands in brackets, and no colon follows. */
+  readonly isBare: boolean;
+  readonly isBold: boolean;
+  /** It stands in brackets before a colon, and may be a name: nothing else is written so. */
+  readonly isCertain: boolean;
+};
+
+/** Reads the label that begins a line; undefined when it begins with none. */
+export function labelOf(line: string, kind: PrintedStamp['kind'], from = 0): Labelled | undefined {
+  LABELLED.lastIndex = from;
+  const match = LABELLED.exec(line);
+  if (match) return labelIn(line, match, kind);
+  const first = /\S/.exec(line)?.[0];
+  return first === '[' || first === '【' || first === '*' ? bracketed(line, from) : undefined;
+}
+
+function labelIn(line: string, match: RegExpExecArray, kind: PrintedStamp['kind']): Labelled | undefined {
+  const [whole, open, name, first, second, , , behind] = match as unknown as (string | undefined)[];
+  const from = match.index + whole!.indexOf(name!, open ? whole!.indexOf(open) + open.length : 0);
+  const trimmed = name!.trimEnd();
+  let to = from + trimmed.length;
+  let stamp: PrintedStamp | undefined;
+  for (const inside of [first, second]) {
+    if (inside === undefined) continue;
+    const found = stampIn(inside, kind);
+    if (found) stamp ??= found;
+    // An outlet or a post in brackets is part of the label.
+    else if (!NOTE.test(inside)) to = line.indexOf(inside, to) + inside.length + 1;
+  }
+  let words = match.index + whole!.length;
+  if (behind !== undefined) {
+    const found = stampIn(behind, kind);
+    if (found) stamp ??= found;
+    else words -= behind.length + whole!.slice(whole!.lastIndexOf(behind) + behind.length).length;
+    if (!found) while (words > to && /[(（[\\]/.test(line[words - 1]!)) words -= 1;
+  }
+  return {at: startOf(line, match.index), from, to, words, stamp, isBare: false, isBold: open !== undefined, isCertain: false};
+}
+
+function bracketed(line: string, from: number): Labelled | undefined {
+  BRACKETED.lastIndex = from;
+  const match = BRACKETED.exec(line);
+  if (!match) return undefined;
+  const name = (match[1] ?? match[2])!;
+  if (STAMP.test(name)) return undefined;
+  const at = match.index + match[0].indexOf(name);
+  return {at: startOf(line, match.index), from: at, to: at + name.trimEnd().length, words: match.index + match[0].length, stamp: undefined, isBare: match[3] === undefined, isBold: false, isCertain: match[3] === undefined ? nameLikeness(name) === 'name' || isShortName(name) : nameLikeness(name) !== 'none'};
+}
+
+/** The stamp that is all of a text in brackets. */
+export function stampIn(inside: string, kind: PrintedStamp['kind']): PrintedStamp | undefined {
+  if (!STAMP.test(inside)) return undefined;
+  const text = inside.trim();
+  const plain = /^(\d{1,3}):(\d{2})(?::(\d{2}))?(?:[.,](\d{1,3}))?$/.exec(text);
+  if (plain) return plainStamp(plain[1]!, plain[2]!, plain[3], plain[4], kind);
+  const found = stampAt(text, 0, kind);
+  return found && found.to === text.length ? found.stamp : undefined;
+}
+
+/** The mark of a turn that a label begins. */
+export const turnOf = ({at: begins, from, to, words, stamp, isCertain}: Labelled, at: number, stands: Standing, claim?: Claim): Mark & {readonly kind: 'turn'} =>
+  ({kind: 'turn', at: at + begins, label: {from: at + from, to: at + to}, words: at + words, stamp, claim: claim ?? (isCertain ? 'certain' : 'label'), stands});
+
+const startOf = (line: string, from: number): number => {
+  let at = from;
+  while (at < line.length && /\s/.test(line[at]!)) at += 1;
+  return at;
+};

@@ -1,0 +1,18 @@
+import type {Likeness} from '../layout.ts';
+
+/** No likeness at all. */
+export const NONE: Likeness = {sure: 0, beginnings: 0, example: ''};
+
+/** More lines than these to a beginning make it unlikely that beginnings are meant. */
+const LINES_TO_ONE = 25;
+
+/**
+ * How likely lines are of a layout of which so many begin something. `distinct` is how much one such beginning says: 1
+ * where nobody writes so by accident. Many are surer than few, and few among very many lines are accidents.
+ */
+export function likenessOf(lines: readonly string[], begins: (line: string, index: number) => boolean, distinct: number): Likeness {
+  const beginnings = lines.filter(begins);
+  const spoken = lines.reduce((count, line) => count + (line.trim() === '' ? 0 : 1), 0);
+  const density = Math.min(1, (beginnings.length * LINES_TO_ONE) / Math.max(1, spoken));
+  return {sure: distinct * (1 - 0.5 ** beginnings.length) * density, beginnings: beginnings.length, example: (beginnings[0] ?? '').trim().slice(0, 80)};
+}

@@ -1,0 +1,163 @@
+import type {About, Mark, Scanner, Standing} from '../layout.ts';
+import {lineScanner} from './lines.ts';
+import {aboutIn, dayIn} from './about.ts';
+import {dayAt} from './stamps.ts';
+
+type Emit = (mark: Mark) => void;
+
+/** `(Laughter.)`, `（掌聲）`, `[Music]`, alone on a line. */
+const HAPPENING = /^(?:[(（[【]\s*(?:laughter|applause|cheers|music|crosstalk|inaudible|pause|break|recess|silence|no response|off[- ]?mic|video|audio|end of|a recess|whereupon|[掌笑歡欢鼓].{0,6}|[^。，；]{0,16}(?:示意|站起|離席|离席|就座|起立|休息|播放|鼓掌|举手|舉手|點算|钟声|鐘聲)[^。，；]{0,8}|音[樂乐])[^()（）[\]【】。；]{0,30}[)）\]】]|[*_]{1,2}\[?(?:laughter|applause|music)\]?[*_]{1,2})[.。]?$/iu;
+const RULE = /^(?:-{3,}|\*{3,}|_{3,}|={3,}|(?:\* ){2,}\*|#{3,}|\\?#\\?#\\?#|—{3,})$/;
+/** Code with its language: data between the words. A fence without one may hold the transcript itself. */
+const FENCE = /^\s*(```|~~~)[ \t]*(\w*)/;
+const LONGEST_CODE = 50;
+const HEADING = /^#{1,6} +(\S.*?)\s*#*$/;
+/** `(Updated)`, `【打印】`, `打印本页`: what only a page in a browser has. */
+const BUTTON = /^(?:[【[（(]?\s*(?:打印|關閉|关闭|列印|返回|分享|字[號号體体][:：]?\s*[大中小 ]*|[大中小]|Print|Share|Close|Back to top|返回[頂顶]部|大|中|小)(?:本[頁页文]|窗口)?\s*[】\])）]?\s*)+$/iu;
+/** What a sentence, a heading or a label ends with; a line that ends otherwise goes on. */
+const ENDED = /[。！？…!?.:：;；—–\-*_|>)）\]】」』”’"'~※]\s*$/;
+
+/**
+ * A scanner for text that people read: the head of a file in YAML, code, rules, buttons and what happens are told apart
+ * from lines in which somebody may speak. `visit` returns true where somebody begins to speak in the line, and `aside`
+ * where it has found a mark of another kind.
+ */
+export function pageScanner(emit: Emit, visit: (line: string, at: number, stands: Standing) => boolean | 'aside', end: () => void = () => {}): Scanner {
+  let isFirst = true;
+  let front: Front | undefined;
+  /** How many lines of code may still come. */
+  let code = 0;
+  let before: 'nothing' | 'sentence' | 'ended' = 'nothing';
+  let hasSpoken = false;
+  let headLines = 0;
+  let hasTitle = false;
+
+  /** The head in YAML: title, date, speakers. What turns out to be none is read as other lines are. */
+  function readFront(line: string, at: number): void {
+    const isEnd = /^(?:---|\.\.\.)\s*$/.test(line);
+    if (isEnd && front!.lines.length > 0) {
+      const about = frontAbout(front!.lines.map(({text}) => text));
+      emit({kind: 'about', at: front!.at, to: at + line.length, about});
+      hasTitle = about.title !== undefined;
+      front = undefined;
+    } else if (isEnd || front!.lines.length >= LONGEST_FRONT || !/^(?:[\w-]+:(?:\s|$)|\s|- |$|#)/.test(line)) {
+      endFront();
+      readLine(line, at);
+    } else {
+      front!.lines.push({text: line, at});
+    }
+  }
+
+  function endFront(): void {
+    if (!front) return;
+    const {at, lines} = front;
+    front = undefined;
+    emit({kind: 'aside', at, to: at + 3});
+    for (const {text, at: place} of lines) readLine(text, place);
+  }
+
+  /** What the head says of day, time and people. A date in a title is told, and the title stays one. */
+  function readHead(line: string, at: number): boolean {
+    const about = aboutIn(line);
+    if (about) emit({kind: 'about', at, to: at + line.length, about});
+    else if (headLines < HEAD_LINES && line.length < 120) {
+      headLines += 1;
+      const day = dayIn(line);
+      if (day !== undefined) emit({kind: 'about', at, to: at, about: {day}});
+    }
+    return about !== undefined;
+  }
+
+  function readLine(line: string, at: number): void {
+    const trimmed = line.trim();
+    const to = at + line.length;
+    if (isFirst && trimmed !== '') {
+      isFirst = false;
+      if (/^---\s*$/.test(line)) {
+        front = {at, lines: []};
+        return;
+      }
+    }
+    if (front) {
+      readFront(line, at);
+      return;
+    }
+    if (code > 0) {
+      code = trimmed.startsWith('```') || trimmed.startsWith('~~~') ? 0 : code - 1;
+      if (trimmed !== '') emit({kind: 'aside', at, to});
+      return;
+    }
+    if (trimmed === '') {
+      before = 'nothing';
+      return;
+    }
+    if (trimmed.length <= 120) {
+      const opens = FENCE.exec(line);
+      if (opens) {
+        if (opens[2] !== '') code = LONGEST_CODE;
+        before = 'nothing';
+        emit({kind: 'aside', at, to});
+        return;
+      }
+      if (RULE.test(trimmed) || BUTTON.test(trimmed)) {
+        emit({kind: 'aside', at, to});
+        before = 'nothing';
+        return;
+      }
+      if (HAPPENING.test(trimmed)) {
+        emit({kind: 'event', at, to});
+        before = 'nothing';
+        return;
+      }
+      const heading = trimmed.startsWith('#') ? HEADING.exec(trimmed) : null;
+      if (heading && !visit(line, at, 'paragraph')) {
+        if (hasSpoken) emit({kind: 'event', at, to, text: heading[1]!});
+        else emit(hasTitle ? {kind: 'aside', at, to} : {kind: 'about', at, to, about: {title: heading[1]!}});
+        hasTitle = true;
+        before = 'nothing';
+        return;
+      }
+      if (heading) return;
+    }
+    if (!hasSpoken && readHead(line, at)) {
+      before = 'nothing';
+      return;
+    }
+    const found = visit(line, at, before === 'nothing' ? 'paragraph' : before === 'ended' ? 'line' : 'sentence');
+    if (found === 'aside') {
+      before = 'nothing';
+      return;
+    }
+    if (found) hasSpoken = true;
+    before = ENDED.test(line.slice(-12)) ? 'ended' : 'sentence';
+  }
+
+  return lineScanner(readLine, () => {
+    endFront();
+    end();
+  });
+}
+
+/** A date is looked for in so many lines. */
+const HEAD_LINES = 12;
+
+/** The head of a file in YAML while it is read: where it begins, and its lines so far. */
+type Front = {readonly at: number; readonly lines: {readonly text: string; readonly at: number}[]};
+/** A longer one is none. */
+const LONGEST_FRONT = 400;
+
+/** Title, date and people of a head in YAML. */
+function frontAbout(lines: readonly string[]): About {
+  const people: string[] = [];
+  let [title, day, list]: [string | undefined, number | undefined, string | undefined] = [undefined, undefined, undefined];
+  const plain = (text: string) => text.trim().replace(/^(['"])(.*)\1$/, '$2');
+  for (const line of lines) {
+    const [, name, value = ''] = /^([\w-]+):\s*(.*)$/.exec(line) ?? [];
+    const item = /^\s*- +(.*)$/.exec(line)?.[1];
+    if (name !== undefined) list = name;
+    if (name === 'title' && value !== '') title = plain(value);
+    else if (name === 'date') day = dayAt(plain(value), 0)?.day;
+    else if (/^(?:speakers?|guests?|hosts?)$/.test(list ?? '')) people.push(...(item ?? (name === undefined ? '' : value.replaceAll(/^\[|\]$/g, ''))).split(',').map(plain).filter(text => text !== ''));
+  }
+  return {...(title !== undefined && {title}), ...(day !== undefined && {day}), ...(people.length > 0 && {people})};
+}

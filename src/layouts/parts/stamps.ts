@@ -1,0 +1,133 @@
+/** Times as files print them, in every notation that people use for dates and times of day, and elapsed times. */
+import type {PrintedStamp} from '../layout.ts';
+
+const SECOND = 1000;
+const MINUTE = 60 * SECOND;
+const HOUR = 60 * MINUTE;
+export const DAY = 24 * HOUR;
+
+const D = '[\\d０-９]';
+/** `2023-12-13`, `2023/12/13`, `2023.12.13`, `2023年12月13日`, `民國112年12月13日`, `112年12月13日`. */
+const DATE = `(?:(${D}{4})([-/.－／])(${D}{1,2})\\2(${D}{1,2})|((?:中[華华])?民[國国])?\\s?(${D}{2,4})年\\s?(${D}{1,2})月\\s?(${D}{1,2})日)(?:\\s?[(（]?(?:星期|週|周)[一二三四五六日天][)）]?)?`;
+const HALF = '(上午|下午|中午|凌晨|早上|晚上)';
+/** `15:10`, `15：10：30`, `00:05.2`, `11時8分`, `15点`, `3:05 PM`. */
+const TIME = `(?:${HALF}\\s?)?(?:(${D}{1,3})[:：](${D}{1,2})(?:[:：](${D}{1,2}))?(?:[.,](${D}{1,3}))?|(${D}{1,2})[時时點点](?:(${D}{1,2})分(?:(${D}{1,2})秒)?|(半)|整)?)(?![\\d０-９])(?:\\s?([AaPp])\\.?[Mm]\\b\\.?)?`;
+
+const DATED = new RegExp(`${DATE}(?:[ \\t\\u3000\\u00A0]{0,8}|T)${TIME}`, 'y');
+const UNDATED = new RegExp(TIME, 'y');
+const DAY_ALONE = new RegExp(DATE, 'y');
+
+/** A stamp and the offset behind it. */
+export type FoundStamp = {readonly stamp: PrintedStamp; readonly to: number; readonly hasDate: boolean};
+
+export type StampKind = PrintedStamp['kind'];
+
+/** Reads the stamp that begins at an offset, with a date or without; undefined when there is none. */
+export function stampAt(text: string, at: number, kind: StampKind = 'clock'): FoundStamp | undefined {
+  const first = text.charCodeAt(at);
+  // Most of what is asked for begins with something else.
+  if (!(isDigit(first) || BEGINNINGS.has(first))) return undefined;
+  // Most stamps are written so, and neighbours are often the same.
+  COMMON.lastIndex = at;
+  const common = COMMON.exec(text)?.[0];
+  if (common !== undefined) {
+    if (common !== last?.text) last = {text: common, stamp: dated(common, 0)!.stamp};
+    return {stamp: last.stamp, to: at + common.length, hasDate: true};
+  }
+  const whole = dated(text, at);
+  if (whole) return whole;
+  UNDATED.lastIndex = at;
+  const undated = UNDATED.exec(text);
+  return undated ? found(['', ...NO_DATE, ...undated.slice(1)] as unknown as RegExpExecArray, at, kind, undated[0].length) : undefined;
+}
+
+function dated(text: string, at: number): FoundStamp | undefined {
+  DATED.lastIndex = at;
+  const match = DATED.exec(text);
+  return match ? found(match, at, 'clock') : undefined;
+}
+
+/** The last stamp of the common form. */
+let last: {readonly text: string; readonly stamp: PrintedStamp} | undefined;
+const COMMON = /\d{4}-\d\d-\d\d \d\d:\d\d(?![\d:：.])(?!\s?[AaPp]\.?[Mm])/y;
+
+const NO_DATE: readonly undefined[] = Array.from({length: 8}, () => undefined);
+const isDigit = (code: number): boolean => (code >= 0x30 && code <= 0x39) || (code >= 0xff10 && code <= 0xff19);
+const BEGINNINGS: ReadonlySet<number> = new Set([...'上下中凌早晚民'].map(character => character.charCodeAt(0)));
+
+/** The elapsed time or time of day that begins at an offset, of digits and colons alone: what captions and tools write. */
+export function plainStampAt(text: string, at: number, kind: StampKind): FoundStamp | undefined {
+  PLAIN.lastIndex = at;
+  const match = PLAIN.exec(text);
+  if (!match) return undefined;
+  return {stamp: plainStamp(match[1]!, match[2]!, match[3], match[4], kind), to: at + match[0].length, hasDate: false};
+}
+
+const PLAIN = /(\d{1,3}):(\d{1,2})(?::(\d{1,2}))?(?:[.,](\d{1,3}))?(?![\d:])/y;
+
+/** The same for two or three numbers that have been found: `a:b`, `a:b:c`, with a fraction of a second. */
+export function plainStamp(first: string, second: string, third: string | undefined, fraction: string | undefined, kind: StampKind): PrintedStamp {
+  const [one, two, three] = [Number(first), Number(second), third === undefined ? 0 : Number(third)];
+  const split = fraction === undefined ? 0 : Number(fraction.padEnd(3, '0'));
+  const text = `${first}:${second}${third === undefined ? '' : `:${third}`}${fraction === undefined ? '' : `.${fraction}`}`;
+  const isShort = third === undefined && (kind === 'elapsed' || fraction !== undefined);
+  const isTime = two < 60 && three < 60 && (kind === 'clock' ? one < 24 : isShort || one < 100);
+  const time = (isShort ? one * MINUTE + two * SECOND : one * HOUR + two * MINUTE + three * SECOND) + split;
+  const precision = fraction === undefined ? (isShort || third !== undefined ? SECOND : MINUTE) : 10 ** (3 - fraction.length);
+  return {text, kind: isShort ? 'elapsed' : kind, time: isTime ? time : undefined, precision};
+}
+
+function found(match: RegExpExecArray, at: number, kind: StampKind, length = match[0].length): FoundStamp {
+  const [, year, , month, date, era, eraYear, eraMonth, eraDate, half, hour, minute, second, fraction, hanHour, hanMinute, hanSecond, isHalf, meridiem] = match.map(part => part && ascii(part)) as (string | undefined)[];
+  const to = at + length;
+  const hasDate = (year ?? eraYear) !== undefined;
+  const day = hasDate ? dayOf(year === undefined ? yearOf(era, eraYear!) : Number(year), Number(month ?? eraMonth), Number(date ?? eraDate)) : undefined;
+  const isHan = hanHour !== undefined;
+  const asked: StampKind = hasDate || half !== undefined || meridiem !== undefined || isHan ? 'clock' : kind;
+  if (!isHan && asked !== 'clock') return {stamp: plainStamp(hour!, minute!, second, fraction, asked), to, hasDate};
+  const hours = afternoon(Number(hanHour ?? hour), half, meridiem);
+  const minutes = Number(hanMinute ?? minute ?? (isHalf ? 30 : 0));
+  const seconds = Number(hanSecond ?? second ?? 0);
+  const split = fraction === undefined ? 0 : Number(fraction.padEnd(3, '0'));
+  const isTime = hours < 24 && minutes < 60 && seconds < 60 && (!hasDate || day !== undefined);
+  const hasSeconds = (hanSecond ?? second) !== undefined;
+  const clock = `${two(hours)}:${two(minutes)}${hasSeconds ? `:${two(seconds)}` : ''}${fraction === undefined ? '' : `.${fraction}`}`;
+  const stamp: PrintedStamp = {
+    text: clock, kind: 'clock', time: isTime ? hours * HOUR + minutes * MINUTE + seconds * SECOND + split : undefined,
+    precision: fraction === undefined ? (hasSeconds ? SECOND : MINUTE) : 10 ** (3 - fraction.length),
+    ...(day !== undefined && {day}),
+  };
+  return {stamp, to, hasDate};
+}
+
+const two = (value: number): string => String(value).padStart(2, '0');
+
+/** Full-width digits are digits. */
+export const ascii = (text: string): string => (WIDE_DIGIT.test(text) ? text.replaceAll(/[０-９]/g, digit => String.fromCharCode(digit.charCodeAt(0) - 0xfee0)) : text);
+const WIDE_DIGIT = /[０-９]/;
+
+/** Years of three digits or fewer count from the founding of the Republic: 民國112年 is 2023. */
+const yearOf = (era: string | undefined, year: string): number => Number(year) + (era !== undefined || year.length < 4 ? 1911 : 0);
+
+function afternoon(hours: number, half: string | undefined, meridiem: string | undefined): number {
+  const isAfternoon = half === '下午' || half === '晚上' || half === '中午' || meridiem?.toLowerCase() === 'p';
+  if (isAfternoon) return hours < 12 && !(half === '中午' && hours > 6) ? hours + 12 : hours;
+  return hours === 12 && (half === '凌晨' || meridiem !== undefined) ? 0 : hours;
+}
+
+/** Days since 1970-01-01; undefined when there is no such day. */
+export function dayOf(year: number, month: number, date: number): number | undefined {
+  const isDay = year >= 100 && month >= 1 && month <= 12 && date >= 1 && date <= daysIn(year, month);
+  return isDay ? Date.UTC(year, month - 1, date) / DAY : undefined;
+}
+
+const daysIn = (year: number, month: number): number => (month === 2 ? (year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31);
+
+/** The day that is printed at an offset, and the offset behind it. */
+export function dayAt(text: string, at: number): {readonly day: number | undefined; readonly to: number} | undefined {
+  DAY_ALONE.lastIndex = at;
+  const match = DAY_ALONE.exec(text);
+  if (!match) return undefined;
+  const [, year, , month, date, era, eraYear, eraMonth, eraDate] = match.map(part => part && ascii(part)) as (string | undefined)[];
+  return {day: dayOf(year === undefined ? yearOf(era, eraYear!) : Number(year), Number(month ?? eraMonth), Number(date ?? eraDate)), to: at + match[0].length};
+}

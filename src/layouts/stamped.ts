@@ -1,0 +1,65 @@
+import {labelOf} from './parts/labelled.ts';
+import type {Layout, Mark, PrintedStamp, Scanner, Standing} from './layout.ts';
+import {likenessOf} from './parts/likeness.ts';
+import {pageScanner} from './parts/page.ts';
+import {plainStamp} from './parts/stamps.ts';
+
+/** `[00:00:05]`, `(00:05)`, `00:05 -`, `**[00:05]`, `0:00:36.2`, `00:00:05:12` (frames) at the beginning of a line. */
+const STAMP = /^[ \t\u00A0]*(\*\*|__|\*|_)?[ \t]*([[(（【])?(\d{1,3}):(\d{2})(?::(\d{2}))?(?::\d{2}(?=[\s\])]))?(?:[.,](\d{1,3}))?(?: *(?:-->|->|[-–—~至]) *\d{1,3}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?)?([\])）】])?(\*\*|__)?[ \t\u00A0]*(?:[-–—|][ \t]+)?/;
+const NAMED_IN_BOLD = /^\*\*([^*\n]{1,60})\*\*[ \t]*/;
+
+/** The stamp that begins a line, and where it ends; undefined when there is none that is divided from what follows. */
+export function stampOf(line: string): {readonly stamp: PrintedStamp; readonly to: number; readonly at: number} | undefined {
+  const match = STAMP.exec(line);
+  if (!match) return undefined;
+  const [whole, , open, one, two, three, fraction, close] = match;
+  if ((open === undefined) !== (close === undefined)) return undefined;
+  const last = whole.at(-1)!;
+  if (open === undefined && whole.length < line.length && !/[\s|*_-]/.test(last)) return undefined;
+  return {stamp: plainStamp(one!, two!, three, fraction, 'unknown'), to: whole.length, at: line.length - line.trimStart().length};
+}
+
+const isBeginning = (line: string): boolean => {
+  const stamp = stampOf(line);
+  return stamp !== undefined && nameBehind(line, stamp.to) !== undefined;
+};
+
+/** Lines that begin with a time, then a name, then what was said. */
+export const stamped: Layout = {
+  id: 'stamped',
+  name: {'en': 'Time, name, words', 'zh-Hans': '时间、姓名、内容', 'zh-Hant': '時間、姓名、內容'},
+  example: '[00:00:05] Mei Tan: Good morning. The reading room is open.\n[00:00:12] Luis Ortega: Thank you.',
+  likeness: ({lines}) => likenessOf(lines, isBeginning, 0.9),
+  scanner,
+  neighbours: 'paragraphs',
+  head: 'page',
+};
+
+type Name = {readonly from: number; readonly to: number; readonly words: number};
+
+/** The name behind a stamp: with a colon, or in bold. */
+function nameBehind(line: string, from: number): Name | undefined {
+  const bold = NAMED_IN_BOLD.exec(line.slice(from));
+  if (bold) return {from: from + 2, to: from + 2 + bold[1]!.replace(/[:：]\s*$/, '').length, words: from + bold[0].length};
+  const label = labelOf(line, 'unknown', from);
+  return label && !label.isBare && !/^\d/.test(line.slice(label.from)) ? {from: label.from, to: label.to, words: label.words} : undefined;
+}
+
+function scanner(emit: (mark: Mark) => void): Scanner {
+  return pageScanner(emit, (line, at, stands) => {
+    const stamp = stampOf(line);
+    if (stamp) {
+      const name = nameBehind(line, stamp.to);
+      if (!name) emit({kind: 'piece', at: at + stamp.at, words: at + stamp.to, stamp: stamp.stamp});
+      else emit(turn(name, at, at + stamp.at, stamp.stamp, stands));
+      return true;
+    }
+    const label = labelOf(line, 'unknown');
+    if (!label) return false;
+    emit(turn(label, at, at + label.at, label.stamp, stands));
+    return true;
+  });
+}
+
+const turn = ({from, to, words}: Name, at: number, begins: number, stamp: PrintedStamp | undefined, stands: Standing): Mark =>
+  ({kind: 'turn', at: begins, label: {from: at + from, to: at + to}, words: at + words, stamp, claim: 'label', stands});

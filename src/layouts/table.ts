@@ -1,0 +1,32 @@
+import {broadcast} from './broadcast.ts';
+import {btctranscripts} from './btctranscripts.ts';
+import {fathom} from './fathom.ts';
+import {feishu} from './feishu.ts';
+import {gazette} from './gazette.ts';
+import {iflytek} from './iflytek.ts';
+import {inqscribe} from './inqscribe.ts';
+import {labels} from './labels.ts';
+import type {Layout} from './layout.ts';
+import {livePage} from './live-page.ts';
+import {markdown} from './markdown.ts';
+import {meet} from './meet.ts';
+import {otter} from './otter.ts';
+import {ownJson} from './own-json.ts';
+import {ownText} from './own-text.ts';
+import {reactTranscriptEditor} from './react-transcript-editor.ts';
+import {rev} from './rev.ts';
+import {stamped} from './stamped.ts';
+import {teams} from './teams.ts';
+import {tencent} from './tencent.ts';
+import {timedLines} from './timed-lines.ts';
+import {whiteHouse} from './white-house.ts';
+import {youtube} from './youtube.ts';
+import {zoomCaptions} from './zoom-captions.ts';
+import {zoomChat} from './zoom-chat.ts';
+import {zoomSavedChat} from './zoom-saved-chat.ts';
+
+/** All layouts. Of two that are equally likely the first is taken. */
+export const LAYOUTS: readonly Layout[] = [
+  broadcast, ownJson, ownText, zoomCaptions, zoomChat, zoomSavedChat, teams, otter, meet, fathom, feishu, tencent, iflytek, livePage, btctranscripts, rev, inqscribe,
+  reactTranscriptEditor, markdown, gazette, whiteHouse, youtube, stamped, labels, timedLines,
+];

@@ -1,0 +1,44 @@
+import {headScanner, nameIn, type LineKind} from './parts/heads.ts';
+import type {Layout, Mark, PrintedStamp, Scanner} from './layout.ts';
+import {likenessOf} from './parts/likeness.ts';
+import {plainStamp} from './parts/stamps.ts';
+
+/** `0:0:5.100 --> 0:0:8.250`; the name stands on the next line. */
+const RANGE = /^\s*(\d{1,2}):(\d{1,2}):(\d{1,2})(?:[.,](\d{1,3}))? --> (\d{1,2}):(\d{1,2}):(\d{1,2})(?:[.,](\d{1,3}))?\s*$/;
+/** `Mei Tan   0:03`, three blanks or a tab between. */
+const NAMED = /^(\S.{0,79}?)(?:[ \u00A0]{3,}|\v|\t)(\d{1,2}):(\d{2})(?::(\d{2}))?\s*$/;
+const NOTICE = /^.{0,80}(?:started|stopped) transcription\s*$/;
+
+/** A transcript of Microsoft Teams as text of its document, in both shapes. */
+export const teams: Layout = {
+  id: 'teams',
+  name: {'en': 'Microsoft Teams, transcript as text', 'zh-Hans': 'Microsoft Teams 转录文本', 'zh-Hant': 'Microsoft Teams 逐字稿文字'},
+  example: 'Mei Tan   0:03\nGood morning. The reading room is open.\n\nLuis Ortega   1:02:09\nThank you.',
+  likeness: ({lines}) => likenessOf(lines, line => NAMED.test(line) || RANGE.test(line), lines.some(line => /^(?:WEBVTT|\d+)\s*$/.test(line)) ? 0.3 : 0.93),
+  scanner,
+  neighbours: 'breaths',
+  head: 'page',
+};
+
+function scanner(emit: (mark: Mark) => void): Scanner {
+  /** The times of a range whose name is still to come. */
+  let range: {readonly stamp: PrintedStamp; readonly end: PrintedStamp; readonly at: number} | undefined;
+  return headScanner(mark => {
+    emit(mark);
+  }, (line, at): LineKind => {
+    const times = RANGE.exec(line);
+    if (times) {
+      range = {stamp: plainStamp(times[1]!, times[2]!, times[3], times[4], 'elapsed'), end: plainStamp(times[5]!, times[6]!, times[7], times[8], 'elapsed'), at};
+      emit({kind: 'aside', at, to: at + line.length, isRead: true});
+      return undefined;
+    }
+    if (range) {
+      const {stamp, end} = range;
+      range = undefined;
+      return {label: nameIn(line, line.trim()), stamp, end};
+    }
+    const match = line.length < 120 ? NAMED.exec(line) : null;
+    if (match) return {label: nameIn(line, match[1]!), stamp: plainStamp(match[2]!, match[3]!, match[4], undefined, 'elapsed')};
+    return NOTICE.test(line) ? 'aside' : undefined;
+  });
+}

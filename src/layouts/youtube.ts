@@ -1,0 +1,53 @@
+import {NONE} from './parts/likeness.ts';
+import type {Layout, Mark, Scanner} from './layout.ts';
+import {likenessOf} from './parts/likeness.ts';
+import {lineScanner} from './parts/lines.ts';
+import {plainStamp} from './parts/stamps.ts';
+
+const ALONE = /^\s*(\d{1,2}):(\d{2})(?::(\d{2}))?\s*$/;
+/** The same time as a screen reader says it, which some browsers copy too. */
+const SPOKEN = /^\s*(?:\d+ hours?(?:,? )?)?(?:\d+ minutes?(?:,? )?)?(?:\d+ seconds?)?\s*$/;
+const OTHER = /^\s*>>+\s*/;
+
+/** YouTube's transcript as it is copied from the page: a line with a time, and a line with what was said. */
+export const youtube: Layout = {
+  id: 'youtube',
+  name: {'en': 'YouTube, transcript as copied', 'zh-Hans': 'YouTube 复制的转写文稿', 'zh-Hant': 'YouTube 複製的轉錄稿'},
+  example: '0:04\ngood morning everyone\n0:07\nthe reading room is open',
+  likeness(sample) {
+    const likeness = likenessOf(sample.lines, line => ALONE.test(line), 0.95);
+    const spoken = sample.lines.filter(line => line.trim() !== '').length;
+    return likeness.beginnings * 4 < spoken ? NONE : likeness;
+  },
+  scanner,
+  neighbours: 'breaths',
+  head: 'page',
+};
+
+function scanner(emit: (mark: Mark) => void): Scanner {
+  let hasBegun = false;
+  /** How many lines have come behind the last time. */
+  let lines = 0;
+  return lineScanner((line, at) => {
+    const to = at + line.length;
+    if (line.trim() === '') return;
+    const match = line.length < 16 ? ALONE.exec(line) : null;
+    if (match) {
+      const mark = {at, words: to, stamp: plainStamp(match[1]!, match[2]!, match[3], undefined, 'elapsed')};
+      emit(hasBegun ? {kind: 'piece', ...mark} : {kind: 'turn', ...mark, claim: 'certain'});
+      hasBegun = true;
+      lines = 0;
+      return;
+    }
+    if (!hasBegun) return;
+    if (lines === 0 && line.length < 60 && SPOKEN.test(line)) {
+      emit({kind: 'aside', at, to, isRead: true});
+      return;
+    }
+    lines += 1;
+    const other = lines === 1 ? OTHER.exec(line) : null;
+    if (other) emit({kind: 'turn', at, words: at + other[0].length, claim: 'certain'});
+    // What was said stands on one line; a second one is the title of the chapter that follows.
+    else if (lines === 2 && line.length < 100) emit({kind: 'event', at, to});
+  });
+}

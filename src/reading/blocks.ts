@@ -1,0 +1,51 @@
+/** The text of a file as it has come, in blocks that end with lines. What is cut out of it shares its memory. */
+export type Blocks = {
+  readonly add: (text: string) => void;
+  readonly slice: (from: number, to: number) => string;
+  /** Calls `visit` with each block from a number on, and its offset. */
+  readonly each: (visit: (text: string, base: number) => void, from?: number) => void;
+  readonly length: () => number;
+};
+
+export function createBlocks(): Blocks {
+  const texts: string[] = [];
+  const bases: number[] = [];
+  let length = 0;
+  // Reading goes forward, so the block is mostly the one that was asked for last.
+  let last = 0;
+  const indexOf = (offset: number): number => {
+    if (offset < bases[last]!) last = 0;
+    if (offset >= bases[last]! + texts[last]!.length * 64) {
+      let [low, high] = [last, texts.length];
+      while (high - low > 1) {
+        const middle = (low + high) >> 1;
+        if (bases[middle]! <= offset) low = middle;
+        else high = middle;
+      }
+      last = low;
+    }
+    while (last + 1 < texts.length && bases[last + 1]! <= offset) last += 1;
+    return last;
+  };
+  return {
+    add(text) {
+      texts.push(text);
+      bases.push(length);
+      length += text.length;
+    },
+    slice(from, to) {
+      if (from >= to || texts.length === 0) return '';
+      let index = indexOf(from);
+      const base = bases[index]!;
+      const text = texts[index]!;
+      if (to <= base + text.length) return text.slice(from - base, to - base);
+      const pieces = [text.slice(from - base)];
+      for (index += 1; index < texts.length && bases[index]! < to; index += 1) pieces.push(texts[index]!.slice(0, to - bases[index]!));
+      return pieces.join('');
+    },
+    each(visit, from = 0) {
+      for (let index = from; index < texts.length; index += 1) visit(texts[index]!, bases[index]!);
+    },
+    length: () => length,
+  };
+}

@@ -1,0 +1,43 @@
+import type {Marks} from './marks.ts';
+import type {PrintedStamp} from '../layouts/layout.ts';
+
+const DAY = 24 * 60 * 60 * 1000;
+/** So many marks on, a neighbour is one no longer. */
+const LOOKED_AT = 64;
+/** A stamp that is so much later than its neighbour agrees with it only when both have the same date. */
+const APART_AT_MOST = DAY / 2;
+
+/**
+ * Whether the stamp of a mark lies between those of the turns beside it. Undefined when the one behind has not come yet
+ * and more is to come.
+ */
+export function fits(marks: Marks, index: number, isLast: boolean): boolean | undefined {
+  const stamp = marks.stampOf(index);
+  if (stamp?.time === undefined) return false;
+  const before = neighbour(marks, index, -1);
+  const after = neighbour(marks, index, 1);
+  if (after === undefined && !isLast && marks.length() - index <= LOOKED_AT) return undefined;
+  if (before === undefined && after === undefined) return true;
+  return (before === undefined || follows(before, stamp)) && (after === undefined || follows(stamp, after));
+}
+
+/** The nearest stamp that is surely one: of a turn that was taken, or that its form proves. */
+function neighbour(marks: Marks, index: number, step: 1 | -1): PrintedStamp | undefined {
+  for (let at = index + step; at >= 0 && at < marks.length() && Math.abs(at - index) <= LOOKED_AT; at += step) {
+    const kind = marks.kindOf(at);
+    if (kind !== 'turn' && kind !== 'piece') continue;
+    const isTaken = step < 0 ? marks.decided(at) === 1 : kind === 'piece' || marks.claimOf(at) === 'certain' || marks.claimOf(at) === 'either';
+    const stamp = marks.stampOf(at);
+    if (isTaken && stamp?.time !== undefined) return stamp;
+  }
+  return undefined;
+}
+
+/** Whether one stamp may stand behind another: not earlier, and not on another day for no reason. A clock may pass midnight. */
+function follows(one: PrintedStamp, other: PrintedStamp): boolean {
+  if (one.day !== undefined && other.day !== undefined) {
+    const apart = (other.day - one.day) * DAY + other.time! - one.time!;
+    return apart >= 0 && apart <= APART_AT_MOST;
+  }
+  return other.time! >= one.time! || one.time! - other.time! > APART_AT_MOST;
+}

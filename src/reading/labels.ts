@@ -1,0 +1,89 @@
+import type {Claim, Standing} from '../layouts/layout.ts';
+import {nameLikeness, type Likeness} from '../transcript/names.ts';
+
+/** The labels of a file with what is seen of each, and whether it is taken for one. What makes a label is seen from all of them. */
+export type Labels = {
+  /** Counts a label and gives its number. `isSpoken` says that what follows it may be somebody's words. */
+  readonly see: (label: string, claim: Claim, stands: Standing, isSpoken: boolean, isBulleted: boolean) => number;
+  readonly textOf: (label: number) => string;
+  /** Those present, as the file lists them. */
+  readonly present: (people: readonly string[]) => void;
+  /** Whether a label is taken for one, as far as has been seen. */
+  readonly isLabel: (label: number) => boolean;
+  /** Whether nearly all labels have a bullet, so that what has none is none. */
+  readonly areBulleted: () => boolean;
+  /** Whether it is one at a place where nothing speaks against it. */
+  readonly isKnown: (label: number) => boolean;
+};
+
+/** A file with more different labels than this has none: what stands before its colons are words. */
+const LABELS_AT_MOST = 100_000;
+/** Where nearly all that are surely labels begin paragraphs, the others must too. */
+const NEARLY_ALL = 0.95;
+/** Where so many have a bullet, the others must too. */
+const MOST = 0.75;
+/** A label that is like no name must recur so often, and so often among those that are. */
+const RECURS = 3;
+const SHARE = 0.03;
+
+type Seen = {
+  readonly text: string;
+  readonly likeness: Likeness;
+  proved: boolean;
+  claimed: number;
+  paragraphs: number;
+  sentences: number;
+  spoken: number;
+};
+
+export function createLabels(): Labels {
+  const numbers = new Map<string, number>();
+  const all: Seen[] = [];
+  const people = new Set<string>();
+  /** The words of names: who is called by one of them is called by a name. */
+  const words = new Set<string>();
+  /** Of labels that are like names: how often they stand somewhere, and how often at the beginning of a paragraph, and with a bullet. */
+  let [named, namedParagraphs, namedBulleted] = [0, 0, 0];
+  const judge = ({text, likeness, proved, claimed, paragraphs, sentences, spoken}: Seen): boolean => {
+    if (proved || people.has(text)) return true;
+    if (likeness === 'none' || claimed === 0) return false;
+    const standsRight = named === 0 || namedParagraphs < named * NEARLY_ALL || paragraphs * 2 > claimed;
+    if (likeness === 'name' || words.has(text)) return spoken > 0 && (claimed > 1 || (sentences === 0 && standsRight));
+    return claimed >= Math.max(RECURS, named * SHARE) && spoken * 2 >= claimed && sentences * 2 < claimed && standsRight;
+  };
+  return {
+    see(label, claim, stands, isSpoken, isBulleted) {
+      let number = numbers.get(label);
+      if (number === undefined) {
+        if (all.length >= LABELS_AT_MOST) return all.length - 1;
+        number = all.length;
+        numbers.set(label, number);
+        const likeness = nameLikeness(label);
+        if (likeness === 'name' && /^\p{Lu}.* /u.test(label)) for (const word of label.replace(/\s?\(.*/, '').split(' ')) if (/^\p{Lu}\p{L}+$/u.test(word)) words.add(word);
+        all.push({text: label, likeness, claimed: 0, proved: false, paragraphs: 0, sentences: 0, spoken: 0});
+      }
+      const seen = all[number]!;
+      if (claim === 'certain') seen.proved = true;
+      if (claim === 'label' || claim === 'either') seen.claimed += 1;
+      if (stands === 'paragraph') seen.paragraphs += 1;
+      if (stands === 'sentence') seen.sentences += 1;
+      if (isSpoken) seen.spoken += 1;
+      if (seen.likeness === 'name') {
+        named += 1;
+        if (isBulleted) namedBulleted += 1;
+        if (stands === 'paragraph') namedParagraphs += 1;
+      }
+      return number;
+    },
+    textOf: label => all[label]!.text,
+    present(list) {
+      for (const name of list) people.add(name);
+    },
+    isLabel: label => judge(all[label]!),
+    areBulleted: () => namedBulleted > named * MOST,
+    isKnown(label) {
+      const {proved, claimed} = all[label]!;
+      return proved || claimed > 1;
+    },
+  };
+}

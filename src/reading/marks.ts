@@ -1,0 +1,77 @@
+import type {Claim, Mark, PrintedStamp} from '../layouts/layout.ts';
+
+/**
+ * The marks of a file, packed: there may be a million, and they are needed until the whole file has been looked at. A
+ * label is kept as its number in a list of labels.
+ */
+export type Marks = {
+  readonly push: (mark: Mark, label: number) => void;
+  readonly length: () => number;
+  readonly kindOf: (index: number) => Mark['kind'];
+  readonly atOf: (index: number) => number;
+  /** Where the words begin, or go on. */
+  readonly wordsOf: (index: number) => number;
+  /** -1 for none. */
+  readonly labelOf: (index: number) => number;
+  readonly isBulleted: (index: number) => boolean;
+  readonly claimOf: (index: number) => Claim;
+  readonly stampOf: (index: number) => PrintedStamp | undefined;
+  /** The mark as it was given, where it has more than the above. */
+  readonly restOf: (index: number) => Mark | undefined;
+  /** What was decided of a mark: 0 nothing yet, 1 that it begins a turn, 2 that it does not. */
+  readonly decided: (index: number) => number;
+  readonly decide: (index: number, decision: 0 | 1 | 2) => void;
+};
+
+const KINDS: readonly Mark['kind'][] = ['turn', 'piece', 'end', 'event', 'aside', 'about', 'unread'];
+const BULLET = 64;
+const CLAIMS: readonly Claim[] = ['certain', 'label', 'either', 'stamp', 'both'];
+
+export function createMarks(): Marks {
+  let length = 0;
+  let ats = new Uint32Array(256);
+  let words = new Uint32Array(256);
+  let labels = new Int32Array(256);
+  let codes = new Uint8Array(256);
+  let decisions = new Uint8Array(256);
+  const stamps: (PrintedStamp | undefined)[] = [];
+  const rests = new Map<number, Mark>();
+  const grow = () => {
+    const room = 2 * ats.length;
+    const grown = <Kept extends Uint32Array | Int32Array | Uint8Array>(from: Kept, to: Kept): Kept => {
+      to.set(from);
+      return to;
+    };
+    ats = grown(ats, new Uint32Array(room));
+    words = grown(words, new Uint32Array(room));
+    labels = grown(labels, new Int32Array(room));
+    codes = grown(codes, new Uint8Array(room));
+    decisions = grown(decisions, new Uint8Array(room));
+  };
+  return {
+    push(mark, label) {
+      if (length === ats.length) grow();
+      const isWords = mark.kind === 'turn' || mark.kind === 'piece';
+      ats[length] = mark.at;
+      words[length] = isWords ? mark.words : mark.to;
+      labels[length] = label;
+      codes[length] = KINDS.indexOf(mark.kind) * 8 + (mark.kind === 'turn' ? CLAIMS.indexOf(mark.claim) + (mark.isBulleted ? BULLET : 0) : 0);
+      stamps.push(isWords || mark.kind === 'end' ? mark.stamp : undefined);
+      if (!isWords || mark.end !== undefined || mark.said !== undefined || mark.times !== undefined) rests.set(length, mark);
+      length += 1;
+    },
+    length: () => length,
+    kindOf: index => KINDS[(codes[index]! & (BULLET - 1)) >> 3]!,
+    atOf: index => ats[index]!,
+    wordsOf: index => words[index]!,
+    labelOf: index => labels[index]!,
+    isBulleted: index => (codes[index]! & BULLET) !== 0,
+    claimOf: index => CLAIMS[codes[index]! & 7]!,
+    stampOf: index => stamps[index],
+    restOf: index => rests.get(index),
+    decided: index => decisions[index]!,
+    decide(index, decision) {
+      decisions[index] = decision;
+    },
+  };
+}

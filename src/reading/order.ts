@@ -1,0 +1,136 @@
+import type {PrintedStamp} from '../layouts/layout.ts';
+import type {Milliseconds, Timing} from '../transcript/model.ts';
+
+const SECOND = 1000;
+const MINUTE = 60 * SECOND;
+const DAY = 24 * 60 * MINUTE;
+
+/** What the stamps of a file say together. Times are milliseconds from the first stamp that is right. */
+export type Ordered = {
+  readonly timing: Timing;
+  /** For each stamp its time; undefined when it is no time or does not fit the others. */
+  readonly times: readonly (Milliseconds | undefined)[];
+  /** For each stamp what is wrong with it. */
+  readonly wrong: readonly ('bad-stamp' | 'stamp-goes-back' | undefined)[];
+  /** The first right stamp: from midnight or from the start of the recording, and its day. */
+  readonly first: Milliseconds | undefined;
+  readonly day: number | undefined;
+  /** The time of any stamp of the same kind that is not among those above, such as an end. */
+  readonly timeOf: (stamp: PrintedStamp, after: Milliseconds) => Milliseconds | undefined;
+};
+
+/** The stamp read as an elapsed time, where its file has such: two numbers are minutes and seconds. */
+const elapsed = ({kind, time, precision}: PrintedStamp): Milliseconds | undefined => (time === undefined ? undefined : kind === 'unknown' && precision === MINUTE ? time / 60 : time);
+
+/**
+ * Finds out of stamps in the order of the file which are right: the longest run of them that never goes back. What
+ * stands out of it is the mistake. A clock that goes back by more than half a day, and stays there, has passed midnight.
+ * A recording whose first turn has no stamp (`isFirstUnstamped`) begins at 0.
+ */
+export function orderStamps(stamps: readonly PrintedStamp[], headDay: number | undefined, isFirstUnstamped: boolean): Ordered {
+  const timing = timingOf(stamps);
+  const values = timing === 'clock' ? clockValues(stamps, headDay) : stamps.map(stamp => (stamp.kind === 'clock' ? undefined : elapsed(stamp)));
+  const isRight = longestRun(values);
+  const firstRight = values.find((value, index) => value !== undefined && isRight[index] === 1);
+  const origin = firstRight !== undefined && timing === 'elapsed' && isFirstUnstamped ? 0 : firstRight;
+  const isDated = headDay !== undefined || stamps.some(({day}, index) => day !== undefined && isRight[index] === 1);
+  return {
+    timing: origin === undefined ? 'none' : timing,
+    times: values.map((value, index) => (value !== undefined && isRight[index] === 1 ? value - origin! : undefined)),
+    wrong: values.map((value, index) => (value === undefined ? (stamps[index]!.time === undefined ? 'bad-stamp' : undefined) : isRight[index] === 1 ? undefined : 'stamp-goes-back')),
+    first: origin === undefined ? undefined : timing === 'clock' ? ((origin % DAY) + DAY) % DAY : origin,
+    day: origin !== undefined && timing === 'clock' && isDated ? Math.floor(origin / DAY) : timing === 'clock' ? undefined : headDay,
+    timeOf(stamp, after) {
+      if (origin === undefined || stamp.time === undefined || (stamp.kind === 'clock') !== (timing === 'clock')) return undefined;
+      if (timing !== 'clock') return elapsed(stamp)! - origin;
+      const day = stamp.day ?? Math.floor((origin + after) / DAY);
+      const time = day * DAY + stamp.time - origin;
+      return stamp.day === undefined && time < after - DAY / 2 ? time + DAY : time;
+    },
+  };
+}
+
+/** Where a file does not say so by its form: a recording begins near 0 or has hours that no day has. */
+const NEAR_ZERO = 30 * MINUTE;
+
+function timingOf(stamps: readonly PrintedStamp[]): Timing {
+  let clocks = 0;
+  let elapsedTimes = 0;
+  let unknown: PrintedStamp | undefined;
+  let isLong = false;
+  for (const stamp of stamps) {
+    if (stamp.kind === 'clock') clocks += 1;
+    else if (stamp.kind === 'elapsed') elapsedTimes += 1;
+    else {
+      unknown ??= stamp;
+      isLong ||= (stamp.time ?? 0) >= DAY;
+    }
+  }
+  if (unknown) {
+    if (clocks > 0 || elapsedTimes > 0) return clocks >= elapsedTimes ? 'clock' : 'elapsed';
+    return isLong || (unknown.time ?? 0) < NEAR_ZERO ? 'elapsed' : 'clock';
+  }
+  return clocks + elapsedTimes === 0 ? 'none' : clocks >= elapsedTimes ? 'clock' : 'elapsed';
+}
+
+/** How many stamps behind one that goes back must stay there for it to have passed midnight. */
+const LOOKED_AHEAD = 3;
+
+/** Times of day as milliseconds since 1970, or since the first day where no day is known. */
+function clockValues(stamps: readonly PrintedStamp[], headDay: number | undefined): (Milliseconds | undefined)[] {
+  const isRight = longestRun(stamps.map(({day, time, kind}) => (time !== undefined && kind !== 'elapsed' ? day : undefined)));
+  let latest: number | undefined;
+  let day = headDay ?? stamps.find((_, index) => isRight[index] === 1)?.day ?? 0;
+  let printed: number | undefined;
+  return stamps.map((stamp, index) => {
+    if (stamp.kind === 'elapsed' || stamp.time === undefined) return undefined;
+    // A date that is printed again may not have been changed at midnight.
+    const stale = stamp.day === undefined || stamp.day === printed;
+    let value = (stale ? day : stamp.day!) * DAY + stamp.time;
+    if (stale && latest !== undefined && value < latest - DAY / 2 && staysBack(stamps, index, latest - DAY / 2 - day * DAY, stamp.day)) value += DAY;
+    // A date that does not fit the others says nothing of those behind it.
+    if (stamp.day !== undefined && stamp.day !== printed && isRight[index] !== 1) return value;
+    if (stamp.day !== undefined) printed = stamp.day;
+    if (latest === undefined || value > latest) latest = value;
+    day = Math.max(day, Math.floor(value / DAY));
+    return value;
+  });
+}
+
+/** Whether the stamps behind one are before a time of day too, or of a later day. */
+function staysBack(stamps: readonly PrintedStamp[], index: number, limit: Milliseconds, day: number | undefined): boolean {
+  let looked = 0;
+  for (let next = index + 1; next < stamps.length && looked < LOOKED_AHEAD; next += 1) {
+    const {kind, time, day: other} = stamps[next]!;
+    if (kind === 'elapsed' || time === undefined) continue;
+    if (other !== undefined && other !== day) return true;
+    if (time >= limit) return false;
+    looked += 1;
+  }
+  return true;
+}
+
+/**
+ * Marks with 1 the longest run of values that never goes back; of several as long, the one that begins earliest. Those
+ * behind a value are looked at first, so that it is found in time that grows with n log n.
+ */
+function longestRun(values: readonly (number | undefined)[]): Uint8Array {
+  // tails[k]: of the runs of k + 1 values that begin behind here, the one whose first value is largest.
+  const tails: number[] = [];
+  const next = new Int32Array(values.length).fill(-1);
+  for (let index = values.length - 1; index >= 0; index -= 1) {
+    const value = values[index];
+    if (value === undefined) continue;
+    let [low, high] = [0, tails.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (values[tails[middle]!]! >= value) low = middle + 1;
+      else high = middle;
+    }
+    if (low > 0) next[index] = tails[low - 1]!;
+    tails[low] = index;
+  }
+  const run = new Uint8Array(values.length);
+  for (let index = tails.at(-1) ?? -1; index >= 0; index = next[index]!) run[index] = 1;
+  return run;
+}

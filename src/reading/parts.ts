@@ -1,0 +1,102 @@
+import type {Unrestored} from '../chinese/broken-characters.ts';
+import type {Knowledge} from '../chinese/clean.ts';
+import type {Layout, PrintedStamp, WordTime} from '../layouts/layout.ts';
+import type {BroadcastEvent} from '../transcript/model.ts';
+import type {Blocks} from './blocks.ts';
+import type {Drafted, Parts, PrintedTime} from './draft.ts';
+import {saidWords} from './words.ts';
+
+/** A stretch of a turn's words: from an offset of the file up to another, or up to where the turn ends. */
+export type Part = {
+  readonly from: number;
+  /** Where its mark begins, with stamp and label. */
+  readonly at?: number;
+  to?: number;
+  readonly start?: PrintedStamp | undefined;
+  end?: PrintedStamp | undefined;
+  readonly said?: string;
+  readonly times?: readonly WordTime[];
+  /** The source goes up to here: a stamp that stands behind the words. */
+  until?: number;
+  /** What happens before it. */
+  event?: Happening;
+};
+
+type Happening = Omit<BroadcastEvent, 'turn' | 'at'>;
+
+/** The words of a turn, from where it begins in the file, with offsets of `unrestored` from there. */
+export type Joined = Pick<Drafted, 'text' | 'source' | 'wordsAt' | 'printed'> & {readonly hasReadings: boolean; readonly spans: Parts | undefined; readonly unrestored: readonly Unrestored[]; readonly events: readonly {readonly event: Happening; readonly at: number | undefined}[]};
+
+/** Cleans the parts of a turn and joins them, with the times that are known of each. */
+export function joinParts(parts: readonly Part[], at: number, end: number, blocks: Blocks, knowledge: Knowledge, {neighbours, isMarkdown = false}: Pick<Layout, 'neighbours' | 'isMarkdown'>): Joined {
+  const [first] = parts;
+  if (parts.length === 1 && first!.until === undefined && first!.said === undefined && first!.times === undefined) {
+    const source = trimmedEnd(blocks.slice(at, Math.min(first!.to ?? end, end)), first!.from - at);
+    const wordsAt = startOfWords(source, first!.from - at);
+    const {text, hasReadings, unrestored} = saidWords(wordsAt === 0 ? source : source.slice(wordsAt), knowledge, isMarkdown);
+    return {text, source, wordsAt, hasReadings, spans: undefined, events: [], printed: printedOf(first!), unrestored: unrestored.length === 0 ? unrestored : unrestored.map(one => ({...one, at: one.at + wordsAt}))};
+  }
+  const texts: string[] = [];
+  const spans: number[] = [];
+  const joints: string[] = [];
+  const printed: PrintedTime[] = [];
+  const unrestored: Unrestored[] = [];
+  const events: {readonly event: Happening; readonly at: number}[] = [];
+  let hasReadings = false;
+  let length = 0;
+  let waiting: PrintedStamp | undefined;
+  let last = first!.from;
+  for (const part of parts) {
+    const source = trimmedEnd(blocks.slice(part.from, Math.min(part.to ?? end, end)), 0);
+    const from = startOfWords(source, 0);
+    const {text, hasReadings: hasOwn, unrestored: missing} = saidWords(part.said ?? source.slice(from), knowledge, isMarkdown);
+    if (part.event) events.push({event: part.event, at: length});
+    if (text === '') {
+      // A time without words is that of the next words, and what ends there are the words before.
+      last = Math.max(last, part.until ?? (part.start ? part.from : 0));
+      if (part.end) printed.push({at: length, start: part.start, end: part.end});
+      else waiting = part.start ?? waiting;
+      continue;
+    }
+    const joint = length === 0 ? '' : jointOf(texts.at(-1)!, text, part, neighbours);
+    const offset = length + joint.length;
+    const start = part.start ?? waiting;
+    waiting = undefined;
+    if (start ?? part.end) printed.push({at: offset, start, end: part.end});
+    for (const {at: place, start: begun} of part.times ?? []) printed.push({at: offset + place, start: begun});
+    hasReadings ||= hasOwn && part.said === undefined;
+    for (const one of missing) unrestored.push({...one, at: part.from - at + from + one.at});
+    last = Math.max(part.from + source.length, part.until ?? 0);
+    spans.push(part.from - at + from, part.from - at + source.length);
+    joints.push(joint);
+    texts.push(joint, text);
+    length = offset + text.length;
+  }
+  if (waiting) printed.push({at: length, start: waiting});
+  const source = blocks.slice(at, Math.max(last, at));
+  const wordsAt = Math.min(source.length, spans[0] ?? first!.from - at);
+  return {text: texts.join(''), source, wordsAt, hasReadings, spans: {spans: Uint32Array.from(spans), joints}, printed, unrestored, events: events.map(({event, at: offset}) => ({event, at: offset < length ? offset : undefined}))};
+}
+
+/** A stamp alone needs no list. */
+const printedOf = ({start, end}: Part): Drafted['printed'] => (end ? [{at: 0, start, end}] : start);
+
+const WIDE = /[\u2E80-\u9FFF\uF900-\uFAFF\uFF00-\uFFEF]/;
+
+/** What stands between two parts: the end of a paragraph, or between breaths a blank, which Chinese text does without. */
+function jointOf(before: string, after: string, {at}: Part, neighbours: Layout['neighbours']): string {
+  if (at === undefined || neighbours === 'paragraphs') return '\n';
+  return WIDE.test(before.at(-1)!) || WIDE.test(after[0]!) ? '' : ' ';
+}
+
+function startOfWords(text: string, from: number): number {
+  let at = Math.min(from, text.length);
+  while (at < text.length && /\s/.test(text[at]!)) at += 1;
+  return at;
+}
+
+function trimmedEnd(text: string, from: number): string {
+  let to = text.length;
+  while (to > from && /\s/.test(text[to - 1]!)) to -= 1;
+  return to === text.length ? text : text.slice(0, to);
+}

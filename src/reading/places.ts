@@ -1,0 +1,58 @@
+import type {Blocks} from './blocks.ts';
+
+/** Lines and columns count from 1, columns in characters: that is how an editor counts. */
+export type Place = {readonly line: number; readonly column: number};
+
+/**
+ * Tells line and column of offsets in a text that grows. What is asked for mostly lies ahead of what was asked for last;
+ * an offset behind that costs no more than its block.
+ */
+export function createPlaces(blocks: Blocks): (offset: number) => Place {
+  /** The place at which each block that has been passed begins, and whether it has a carriage return. */
+  const starts: (Place & {readonly base: number; readonly text: string; readonly hasReturns: boolean})[] = [];
+  let block = 0;
+  let at = 0;
+  let place: Place = {line: 1, column: 1};
+  return offset => {
+    if (starts.length === 0 || offset >= starts.at(-1)!.base + starts.at(-1)!.text.length) {
+      blocks.each((text, base) => {
+        const last = starts.at(-1);
+        starts.push({...(last ? walk(last, last, 0, last.text.length) : {line: 1, column: 1}), base, text, hasReturns: text.includes('\r')});
+      }, starts.length);
+    }
+    if (starts.length === 0) return {line: 1, column: 1};
+    if (offset < at) {
+      while (block > 0 && offset < starts[block]!.base) block -= 1;
+      [at, place] = [starts[block]!.base, starts[block]!];
+    }
+    while (block + 1 < starts.length && offset >= starts[block + 1]!.base) {
+      block += 1;
+      [at, place] = [starts[block]!.base, starts[block]!];
+    }
+    const {base} = starts[block]!;
+    place = walk(starts[block]!, place, at - base, offset - base);
+    at = offset;
+    return {line: place.line, column: place.column};
+  };
+}
+
+/** Counts on from a place in a block over what lies between two offsets of it. */
+function walk({text, hasReturns}: {readonly text: string; readonly hasReturns: boolean}, {line, column}: Place, from: number, to: number): Place {
+  let lines = line;
+  let start = from;
+  for (let feed = text.indexOf('\n', from); feed >= 0 && feed < to; feed = text.indexOf('\n', feed + 1)) {
+    lines += 1;
+    start = feed + 1;
+  }
+  if (hasReturns) {
+    // A carriage return alone ends a line too.
+    for (let found = text.indexOf('\r', from); found >= 0 && found < to; found = text.indexOf('\r', found + 1)) {
+      if (text.charCodeAt(found + 1) === 0x0a) continue;
+      lines += 1;
+      start = Math.max(start, found + 1);
+    }
+  }
+  let columns = start === from ? column : 1;
+  for (let at = start; at < to; at += 1) if ((text.charCodeAt(at) & 0xfc00) !== 0xdc00) columns += 1;
+  return {line: lines, column: columns};
+}

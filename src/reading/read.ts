@@ -1,0 +1,232 @@
+import {wordsIn} from '../chinese/broken-characters.ts';
+import type {Knowledge} from '../chinese/clean.ts';
+import type {Layout, Mark, Scanner} from '../layouts/layout.ts';
+import type {Lexicon} from '../transcript/lexicon.ts';
+import type {Problem, Recognition, Transcript, Turn} from '../transcript/model.ts';
+import type {QuestionMode} from '../transcript/questions.ts';
+import {createAssembler, type Assembler} from './assemble.ts';
+import {createBlocks} from './blocks.ts';
+import {excerptsOf, type Excerpt} from './excerpts.ts';
+import {createLabels, type Labels} from './labels.ts';
+import {createMarks, type Marks} from './marks.ts';
+import type {Place} from './places.ts';
+import {layoutNamed, recognise, SAMPLE} from './recognise.ts';
+import {transcriptOf, wholeTranscript} from './transcript.ts';
+
+export {LAYOUT_IDS, layoutOf} from './recognise.ts';
+
+/** How a transcript is read, where it is told. */
+export type ReadOptions = {
+  /** The layout, instead of recognising it. */
+  readonly from?: string | undefined;
+  /** How questions are found: `guess` when it is not told. */
+  readonly questions?: QuestionMode | undefined;
+};
+
+/**
+ * Reads a transcript. Never throws: what cannot be read is told in `problems`, and a text without turns gives none.
+ * The lexicon is needed only for a text with annotations (`needsLexicon`); without it they stay in the words.
+ */
+export function readTranscript(text: string, lexicon?: Lexicon, options?: ReadOptions): Transcript {
+  const reader = createReader(options);
+  reader.know(lexicon);
+  reader.push(text);
+  reader.end();
+  return reader.transcript();
+}
+
+/** Reads a transcript as it arrives. However it is cut into pieces, the transcript is the same once it has ended. */
+export type Reader = {
+  /** What is to be known of Chinese from here on. */
+  readonly know: (lexicon: Lexicon | undefined) => void;
+  readonly push: (text: string) => void;
+  /** Nothing more comes for a while: everything that has come is read, as if it ended with its last line. */
+  readonly settle: () => void;
+  /** Nothing more comes. */
+  readonly end: () => void;
+  /**
+   * The same, a piece at a time: reads on until there are so many turns more, and tells whether that was all. What was
+   * taken for a label at first may be none in sight of the whole file; then the turns begin anew.
+   */
+  readonly endStep: (turnsAtMost: number) => boolean;
+  /** The turns so far: a list that grows at its end, until it is another list. */
+  readonly turns: () => readonly Turn[];
+  /** The lines in which places lie, in order of the file. */
+  readonly excerpts: (places: Iterable<Place>) => Iterable<Excerpt | undefined>;
+  /** What has been read so far. A turn is there when the next one has begun, or the text has ended or settled. */
+  readonly transcript: () => Transcript;
+};
+
+/** So much of what follows a label tells whether it may be somebody's words. */
+const LOOKED_AT = 80;
+/** Whether what follows a label may be somebody's words: a sentence, or nothing because the words are on the lines below. */
+const isSpoken = (words: string): boolean => !/^\s*<?(?:https?:|www\.)/.test(words) && /^\s*?(?:\n|$)|^[^\n]{12}|^[^\n]*[。！？!?.,，…]/.test(words) && /\p{L}|^\s*$/u.test(words);
+
+/** A text is divided so that no line is cut, but a line of more characters than this. */
+const LONGEST_LINE = 1 << 16;
+
+/** What is read of a file once its layout is known. */
+type Reading = {
+  readonly layout: Layout;
+  readonly recognition: Recognition;
+  readonly scanner: Scanner;
+  readonly marks: Marks;
+  readonly labels: Labels;
+  assembler: Assembler;
+  /** The layout was recognised from as much of the file as it ever will be. */
+  readonly isFinal: boolean;
+};
+
+export function createReader({from, questions = 'guess'}: ReadOptions = {}): Reader {
+  const blocks = createBlocks();
+  let knowledge: Knowledge = {lexicon: undefined, isUsed: () => false};
+  let reading: Reading | undefined;
+  // What has come and does not end with a line yet; texts that arrive meanwhile wait until they are worth the joining.
+  let rest = '';
+  let waiting: string[] = [];
+  let waitingLength = 0;
+  let hasBegun = false;
+  let hasEnded = false;
+  let isDone = false;
+  /** What needs no assembling, or what is wrong with it. */
+  let whole: Transcript | Problem | undefined;
+
+  /** Takes into blocks what has come, up to the end of its last line; in the end all of it. */
+  function absorb(isLast: boolean): void {
+    let text = rest + waiting.join('');
+    [waiting, waitingLength] = [[], 0];
+    if (!hasBegun && text !== '') {
+      hasBegun = true;
+      if (text.startsWith('\uFEFF')) text = text.slice(1);
+    }
+    const cut = isLast ? text.length : endOfLines(text);
+    const cuts = cut > LONGEST_LINE ? longLineCuts(text, cut) : [];
+    let at = 0;
+    for (const next of [...cuts, cut]) {
+      if (next > at) add(text.slice(at, next));
+      at = next;
+    }
+    // A line that has not ended is cut as it will be when it has.
+    while (text.length - at > LONGEST_LINE + 2) {
+      const next = cutWithin(text, at);
+      add(text.slice(at, next));
+      at = next;
+    }
+    rest = text.slice(at);
+  }
+
+  function add(text: string): void {
+    const base = blocks.length();
+    blocks.add(text);
+    if (reading && !reading.layout.isWhole) reading.scanner.scan(text, base);
+  }
+
+  /** Recognises the layout when enough has come, and once more when it was recognised from less. */
+  function look(isLast: boolean): void {
+    if (reading?.isFinal || blocks.length() === 0) return;
+    const isFinal = isLast || blocks.length() >= SAMPLE;
+    const text = blocks.slice(0, SAMPLE);
+    const found = from === undefined ? recognise(text, isLast) : layoutNamed(from, text, isLast);
+    if (!found) {
+      reading = undefined;
+      return;
+    }
+    knowledge = {...knowledge, isUsed: wordsIn(text)};
+    const [marks, labels] = [createMarks(), createLabels()];
+    const scanner = found.layout.scanner(mark => { marks.push(mark, labelOf(mark, labels)); });
+    reading = {...found, scanner, marks, labels, assembler: undefined as unknown as Assembler, isFinal};
+    reading.assembler = assemblerOf(reading);
+    if (!found.layout.isWhole) blocks.each((block, base) => { scanner.scan(block, base); });
+  }
+
+  /** Reads a format that can only be understood as a whole. */
+  function readWhole({layout, scanner}: Reading): void {
+    const text = blocks.slice(0, blocks.length());
+    if (layout.assembled) whole = layout.assembled(text);
+    else scanner.scan(text, 0);
+  }
+
+  const labelOf = (mark: Mark, labels: Labels): number => {
+    if (mark.kind !== 'turn' || mark.label === undefined) return -1;
+    const label = typeof mark.label === 'string' ? mark.label : blocks.slice(mark.label.from, mark.label.to);
+    return labels.see(label, mark.claim, mark.stands ?? 'paragraph', mark.claim === 'certain' || isSpoken(blocks.slice(mark.words, mark.words + LOOKED_AT)), mark.isBulleted ?? false);
+  };
+  const assemblerOf = ({layout, marks, labels}: Pick<Reading, 'layout' | 'marks' | 'labels'>): Assembler => createAssembler({layout, blocks, marks, labels, knowledge: () => knowledge});
+
+  const reader: Reader = {
+    know(lexicon) {
+      knowledge = {...knowledge, lexicon};
+    },
+    push(more) {
+      waiting.push(more);
+      waitingLength += more.length;
+      // A line without an end grows: joining it again and again would take time with the square of its length.
+      if (waitingLength < rest.length) return;
+      absorb(false);
+      if (blocks.length() >= SAMPLE) look(false);
+      if (reading?.isFinal && !reading.layout.isWhole) reading.assembler.advance(false);
+    },
+    settle() {
+      absorb(false);
+      look(false);
+      if (!reading || reading.layout.isWhole) return;
+      reading.assembler.advance(false);
+      reading.assembler.peek();
+    },
+    end() {
+      while (!reader.endStep(Infinity));
+    },
+    endStep(turnsAtMost) {
+      if (isDone) return true;
+      if (!hasEnded) {
+        hasEnded = true;
+        absorb(true);
+        look(true);
+        if (reading) {
+          if (reading.layout.isWhole) readWhole(reading);
+          reading.scanner.end();
+          if (reading.assembler.isStale()) {
+            for (let index = 0; index < reading.marks.length(); index += 1) reading.marks.decide(index, 0);
+            reading.assembler = assemblerOf(reading);
+          }
+        }
+      }
+      isDone = !reading || whole !== undefined || !reading.assembler.advance(true, turnsAtMost);
+      return isDone;
+    },
+    turns: () => (whole && 'turns' in whole ? whole.turns : reading?.assembler.turns ?? []),
+    excerpts: places => excerptsOf(blocks, places),
+    transcript: () => (whole ? wholeTranscript(whole, reading?.recognition) : transcriptOf(reading?.assembler, reading?.recognition, isDone, questions)),
+  };
+  return reader;
+}
+
+/** The offset behind the last line that has ended. A carriage return at the end may be half of a line end. */
+const endOfLines = (text: string): number => Math.max(text.lastIndexOf('\n') + 1, text.length > 1 ? text.lastIndexOf('\r', text.length - 2) + 1 : 0);
+
+/** Where to cut the lines that are too long, up to `end`: before each of them, and inside. */
+function longLineCuts(text: string, end: number): number[] {
+  const cuts: number[] = [];
+  const hasReturns = text.includes('\r');
+  for (let from = 0; from < end;) {
+    const feed = text.indexOf('\n', from);
+    const back = hasReturns ? text.indexOf('\r', from) : -1;
+    const to = Math.min(end, Math.min(feed < 0 ? end : feed, back < 0 ? end : back) + 1);
+    if (to - from > LONGEST_LINE + 2) {
+      cuts.push(from);
+      for (let at = from; to - at > LONGEST_LINE + 2;) {
+        at = cutWithin(text, at);
+        cuts.push(at);
+      }
+    }
+    from = to;
+  }
+  return cuts;
+}
+
+/** Where to cut a line that is too long: behind a sentence or a cell that a blank follows, else not within a character. */
+function cutWithin(text: string, from: number): number {
+  for (let at = from + LONGEST_LINE; at > from + LONGEST_LINE / 2; at -= 1) if (/[。！？!?|]/.test(text[at - 1]!) && /\s/.test(text[at]!)) return at;
+  const cut = from + LONGEST_LINE;
+  return (text.charCodeAt(cut) & 0xfc00) === 0xdc00 ? cut - 1 : cut;
+}

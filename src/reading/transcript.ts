@@ -1,0 +1,125 @@
+import type {KnownTime, Problem, Recognition, Speaker, Stamp, Transcript, Turn} from '../transcript/model.ts';
+import type {PrintedStamp} from '../layouts/layout.ts';
+import {findQuestions, guessQuestions, type QuestionMode} from '../transcript/questions.ts';
+import {titleIn} from '../transcript/title.ts';
+import {visible, visibleLine} from '../transcript/unsafe.ts';
+import type {Assembled} from './assemble.ts';
+import {DraftTurn} from './draft.ts';
+import {orderStamps} from './order.ts';
+import {speakersIn} from './speakers.ts';
+
+const DAY = 24 * 60 * 60 * 1000;
+
+const NO_TURNS: Transcript = {timing: 'none', speakers: [], turns: [], questions: [], events: [], asides: [], problems: []};
+
+/** A transcript that was assembled before, or one without turns that says why. Its text is a stranger's too. */
+export function wholeTranscript(whole: Transcript | Problem, recognition: Recognition | undefined): Transcript {
+  if (!('turns' in whole)) return {...NO_TURNS, ...(recognition && {recognition}), problems: [whole]};
+  const {heading, title, speakers, turns, problems} = whole;
+  return {
+    ...whole, ...(heading !== undefined && {heading: visibleLine(heading)}), ...(title !== undefined && {title: visibleLine(title)}), ...(recognition && {recognition}),
+    speakers: speakers.map(speaker => ({...speaker, name: visibleLine(speaker.name), ...(speaker.post !== undefined && {post: visibleLine(speaker.post)}), ...(speaker.outlet !== undefined && {outlet: visibleLine(speaker.outlet)})})),
+    turns: turns.map(turn => ({...turn, text: visible(turn.text)})),
+    problems: turns.length === 0 ? [{line: 1, column: 1, kind: 'no-turns', found: ''}] : problems,
+  };
+}
+
+/** The transcript of what has been assembled so far. */
+export function transcriptOf(assembled: Assembled | undefined, recognition: Recognition | undefined, isDone: boolean, mode: QuestionMode): Transcript {
+  if (!assembled || assembled.turns.length === 0) {
+    return {...NO_TURNS, ...(recognition && {recognition}), problems: isDone ? [{line: 1, column: 1, kind: 'no-turns', found: ''}] : []};
+  }
+  const {heading, abouts, events, asides} = assembled;
+  const {speakers: named, indices} = speakersIn(assembled.speakers, assembled.turns);
+  const timed = timeTurns(assembled, indices);
+  const turns: Turn[] = assembled.turns.slice();
+  const labelled = mode === 'none' ? [] : findQuestions(turns.map(({speaker}) => named[speaker]!.role));
+  const questions = labelled.length === 0 && mode === 'guess' ? guessQuestions(turns) : labelled;
+  const answering = new Set<number>();
+  for (const {answers} of labelled) for (const answer of answers) answering.add(turns[answer]!.speaker);
+  const speakers = named.map((speaker, index): Speaker => (speaker.role === 'other' && answering.has(index) ? {...speaker, role: 'official'} : speaker));
+  const title = abouts.find(about => about.title !== undefined)?.title ?? titleIn(turns.find(({speaker}) => speakers[speaker]!.role === 'host')?.text ?? turns[0]!.text);
+  return {
+    ...(heading !== undefined && {heading: visibleLine(heading)}),
+    ...(title !== undefined && {title: visibleLine(title)}),
+    ...(timed.day !== undefined && {date: dateOf(timed.day)}),
+    timing: timed.timing,
+    ...(timed.first !== undefined && (timed.timing === 'clock' ? {firstClock: timed.first} : {firstElapsed: timed.first})),
+    speakers,
+    turns,
+    questions,
+    events: events.slice(),
+    asides: asides.slice(),
+    ...(recognition && {recognition}),
+    problems: [...assembled.problems, ...timed.problems].toSorted((one, other) => one.line - other.line || one.column - other.column),
+  };
+}
+
+const dateOf = (day: number): string => new Date(day * DAY).toISOString().slice(0, 10);
+
+/** The stamps of all turns in order. Most turns have one, for which no list is made: there may be a million. */
+function stampsOf(turns: readonly DraftTurn[]): PrintedStamp[] {
+  const stamps: PrintedStamp[] = [];
+  for (const turn of turns) {
+    const printed = DraftTurn.printedIn(turn);
+    if (printed === undefined) continue;
+    if ('kind' in printed) stamps.push(printed);
+    else for (const {start} of printed) if (start) stamps.push(start);
+  }
+  return stamps;
+}
+
+/** Puts the stamps of all turns in order, and gives each turn its own, and its speaker. */
+function timeTurns({turns, abouts}: Assembled, speakers: readonly number[]) {
+  const stamps = stampsOf(turns);
+  const head = abouts.find(({start}) => start)?.start;
+  const first = DraftTurn.printedIn(turns[0]!);
+  const isFirstUnstamped = first === undefined || (!('kind' in first) && (first[0]?.at !== 0 || first[0].start === undefined));
+  const isHeadFirst = head !== undefined && isFirstUnstamped;
+  if (isHeadFirst) stamps.unshift(head);
+  const ordered = orderStamps(stamps, abouts.find(({day}) => day !== undefined)?.day, isFirstUnstamped);
+  const problems: Problem[] = [];
+  let last: Stamp | undefined;
+  const stampOf = ({text, precision}: PrintedStamp, time: number | undefined): Stamp | undefined => {
+    if (time === undefined) return undefined;
+    // Many turns share a stamp, and then they share the object.
+    if (last?.text !== text || last.time !== time || last.precision !== precision) last = {text, time, precision};
+    return last;
+  };
+  let index = isHeadFirst ? 1 : 0;
+  let latest = 0;
+  /** The time of the next stamp; what is wrong with it is told. */
+  const timeOf = (stamp: PrintedStamp, turn: Turn): number | undefined => {
+    const [time, wrong] = [ordered.times[index], ordered.wrong[index]];
+    index += 1;
+    if (wrong) problems.push({line: turn.line, column: turn.column, kind: wrong, found: foundIn(turn, stamp)});
+    if (time !== undefined) latest = time;
+    return time;
+  };
+  for (const [number, turn] of turns.entries()) {
+    const printed = DraftTurn.printedIn(turn);
+    let stamp = number === 0 && isHeadFirst ? stampOf(head, ordered.times[0]) : undefined;
+    let known: KnownTime[] | undefined;
+    if (printed !== undefined && 'kind' in printed) stamp = stampOf(printed, timeOf(printed, turn));
+    else if (printed !== undefined) {
+      known = [];
+      for (const {at, start, end} of printed) {
+        const time = start && timeOf(start, turn);
+        const ended = end && ordered.timeOf(end, latest);
+        const isEnd = ended !== undefined && ended >= latest;
+        const isOfTurn = time !== undefined && at === 0 && known.length === 0 && !stamp;
+        if (isOfTurn) stamp = stampOf(start!, time);
+        if (isEnd || (time !== undefined && !isOfTurn)) known.push({at, ...(time !== undefined && !isOfTurn && {start: time}), ...(isEnd && {end: ended})});
+      }
+      if (known.length === 0) known = undefined;
+    }
+    turns[number] = DraftTurn.timed(turn, speakers[DraftTurn.namedIn(turn)]!, stamp, known);
+  }
+  return {...ordered, problems};
+}
+
+/** A stamp as the file has it, for a message. */
+function foundIn({source, wordsAt}: Turn, {text}: PrintedStamp): string {
+  const head = source.slice(0, Math.min(wordsAt, 80));
+  return /^[\s*>[(（【]*((?:[^\s\p{L}]+[\sT]+)?[\d０-９:：.年月日時时點点分]+)/u.exec(head)?.[1] ?? text;
+}

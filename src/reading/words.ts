@@ -1,0 +1,58 @@
+import {cleanWords, cleanWordsAlone, type Cleaned, type Knowledge} from '../chinese/clean.ts';
+import {isSuspect, visible} from '../transcript/unsafe.ts';
+
+/** What only Chinese text has: then its cleaning looks for damage. */
+const CHINESE = /[\u2E80-\u9FFF\uF900-\uFAFF\uFE30-\uFE4F\uFF00-\uFFEF\u{20000}-\u{3FFFF}]/u;
+const NOTHING: Cleaned = {text: '', readings: [], unrestored: []};
+const NOTHING_SAID = {...NOTHING, hasReadings: false};
+
+/** Cleans words as the file has them: damage undone where it shows, safe characters, a paragraph to a line. */
+export function saidWords(said: string, knowledge: Knowledge, isMarkdown: boolean): Omit<Cleaned, 'readings'> & {readonly hasReadings: boolean} {
+  if (said === '') return NOTHING_SAID;
+  const source = joined(said, knowledge);
+  if (isMarkdown) return {...NOTHING_SAID, text: plainWords(withoutMarkdown(source))};
+  return CHINESE.test(source) ? cleanWordsAlone(source, knowledge) : {...NOTHING_SAID, text: plainWords(source)};
+}
+
+/** The same with its readings. */
+export function saidWordsWithReadings(said: string, knowledge: Knowledge): Cleaned {
+  const source = joined(said, knowledge);
+  return CHINESE.test(source) ? cleanWords(source, knowledge) : {...NOTHING, text: plainWords(source)};
+}
+
+/** Lines of a fixed width: so wide at least, and no wider. A Han character is two columns wide. */
+const [NARROWEST, WIDEST] = [32, 130];
+/** What a line ends with that need not go on on the next. */
+const ENDED = /[。！？!?.…:：;；”’」』）)》】"]\s*$/;
+
+/**
+ * Joins the lines of text that was wrapped at a fixed width: a line goes on when it is about as wide as the widest and
+ * ends within a sentence. Annotated text is never wrapped so, and what could not be restored in it has its place.
+ */
+function joined(text: string, {lexicon}: Knowledge): string {
+  if (lexicon || !text.includes('\n')) return text;
+  const lines = text.split(/\r\n|\r|\n/);
+  const widths = lines.map(line => (CHINESE.test(line.slice(0, 8)) ? 2 : 1) * line.trimEnd().length);
+  const widest = widths.reduce((most, width, index) => (index < widths.length - 1 && width > most && lines[index + 1]!.trim() !== '' ? width : most), 0);
+  if (widest < NARROWEST || widest > WIDEST || widths.some(width => width > WIDEST)) return text;
+  let made = lines[0]!;
+  let isWrapped: boolean = false;
+  for (const [index, line] of lines.entries()) {
+    if (index === 0) continue;
+    const before = lines[index - 1]!;
+    const goesOn: boolean = line.trim() !== '' && before.trim() !== '' && widths[index - 1]! >= widest * 0.7 && (!ENDED.test(before) || (isWrapped && widths[index - 1]! >= widest * 0.85));
+    isWrapped = goesOn || (isWrapped && line.trim() !== '' && before.trim() !== '');
+    if (!goesOn) made += `\n${line}`;
+    else made = `${made.trimEnd()}${CHINESE.test(made.trimEnd().at(-1)!) || CHINESE.test(line.trimStart()[0]!) ? '' : ' '}${line.trimStart()}`;
+  }
+  return made;
+}
+
+/** Emphasis and escapes as their readers see them. */
+const withoutMarkdown = (source: string): string => (/[\\*_]/.test(source) ? source.replaceAll(/\\([!-/:-@[-`{-~])/g, '$1').replaceAll(/(\*\*|__)(?=\S)([^*_\n]*?\S)\1/g, '$2').replaceAll(/(?<![\w*_])([*_])(?=[^\s*_])([^*_\n]*?[^\s*_])\1(?![\w*_])/g, '$2') : source);
+
+/** Words in which nothing is damaged. */
+function plainWords(source: string): string {
+  const text = isSuspect(source) ? visible(source.includes('\r') ? source.replaceAll(/\r\n?/g, '\n') : source) : source;
+  return (text.includes('\n') ? text.replaceAll(/[^\S\n]*\n\s*/g, '\n') : text).replaceAll(/[ \t\u00A0]{2,}|\u00A0/g, ' ').trim();
+}

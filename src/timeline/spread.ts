@@ -1,0 +1,86 @@
+import type {Milliseconds, Turn} from '../transcript/model.ts';
+import {assumedPace, weigh} from './pace.ts';
+
+/** When turns start and end; behind the last start stands the end of all. `estimates` is 1 where a start is not printed in the file. */
+export type Spread = {readonly starts: Float64Array; readonly ends: Float64Array; readonly estimates: Uint8Array};
+
+/**
+ * Gives turns their times. What the file tells is a fact: stamps, times inside turns, ends. Between two facts words take
+ * their time by their weight; behind an end nothing is said until the next fact. Turns that share a stamp share the time
+ * until the next one. What follows the last fact gets the median pace of the whole, or the one assumed for its language.
+ */
+export function spreadTurns(turns: readonly Turn[], weights: Float64Array): Spread {
+  const starts = new Float64Array(turns.length + 1);
+  const ends = new Float64Array(turns.length).fill(Number.NaN);
+  const estimates = new Uint8Array(turns.length).fill(1);
+  const paces: number[] = [];
+  // The last fact, and the weight of what has been said since then.
+  let time = 0;
+  let said = 0;
+  // The turns that begin there, from `first` on, by what has been said before them.
+  let first = 0;
+  let next = 0;
+  const before = new Float64Array(turns.length);
+  const settle = (pace: number) => {
+    for (; first < next; first += 1) starts[first] = Math.round(time + before[first]! * pace);
+  };
+  /** Words begin, or have been said, at a known time. */
+  const anchor = (known: Milliseconds, isEnd: boolean): boolean => {
+    if (known < time && said > 0) return false;
+    if (said > 0) {
+      if (known === time && !isEnd) return false;
+      const pace = (known - time) / said;
+      paces.push(pace);
+      settle(pace);
+    } else settle(0);
+    [time, said] = [known, 0];
+    return true;
+  };
+  for (const [turn, {stamp, times, text}] of turns.entries()) {
+    before[turn] = said;
+    // The first turn begins the broadcast, whether it is stamped or not.
+    if (stamp && (turn === 0 || stamp.time > time || said === 0) && anchor(stamp.time, false)) {
+      before[turn] = 0;
+      estimates[turn] = 0;
+    }
+    next = turn + 1;
+    if (!times) {
+      said += weights[turn]!;
+      continue;
+    }
+    let from = 0;
+    let end: Milliseconds | undefined;
+    const say = (to: number) => {
+      if (to > from) said += weigh(text.slice(from, to));
+      from = Math.max(from, to);
+      if (end !== undefined) anchor(end, true);
+      end = undefined;
+    };
+    for (const known of times) {
+      say(known.at);
+      if (known.start !== undefined) anchor(known.start, false);
+      end = known.end;
+    }
+    const last = end;
+    say(text.length);
+    if (last !== undefined) ends[turn] = last;
+  }
+  const pace = median(paces) ?? assumedPace(textsOf(turns));
+  settle(pace);
+  starts[turns.length] = Math.round(time + said * pace);
+  for (let turn = 0; turn < turns.length; turn += 1) {
+    if (Number.isNaN(ends[turn]!) || ends[turn]! < starts[turn]!) ends[turn] = starts[turn + 1]!;
+    if (ends[turn]! > starts[turns.length]!) starts[turns.length] = ends[turn]!;
+  }
+  return {starts, ends, estimates};
+}
+
+function* textsOf(turns: readonly Turn[]): Generator<string> {
+  for (const {text} of turns) yield text;
+}
+
+function median(values: readonly number[]): number | undefined {
+  const sorted = Float64Array.from(values).toSorted();
+  const middle = sorted.length >> 1;
+  return sorted.length % 2 === 1 ? sorted[middle] : sorted.length === 0 ? undefined : (sorted[middle - 1]! + sorted[middle]!) / 2;
+}

@@ -1,0 +1,69 @@
+/** Which labels name one person: only where no other person of the file could be meant. */
+import {splitPost} from './names.ts';
+import {isHost, isReporter} from './roster.ts';
+
+/** What a label says of somebody: the name, and what stands beside it. */
+export type Person = {
+  readonly name: string;
+  /** A post or an outlet that the label has beside the name. */
+  readonly beside?: string;
+  /** Letters in brackets by which he is called from then on: `Max Hillebrand (MH)`. */
+  readonly alias?: string;
+};
+
+const BRACKETED = /^(.{1,80}?)\s?[(（]([^()（）]{1,60})[)）]$/;
+const TITLE = /^(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame|Senator|Sen|Rep|Representative|Minister|Secretary|President|Governor|Gov|Mayor|Ambassador|Commissioner|Director|Chairman|Chair|Judge|Justice|Councillor)\.? )+/i;
+
+/** Takes a label apart. A role, such as that of a chair, is nobody's name. */
+export function personOf(label: string): Person {
+  const bracketed = BRACKETED.exec(label);
+  if (bracketed && !isRole(bracketed[1]!)) {
+    const [, name, inside] = bracketed as unknown as [string, string, string];
+    const initials = name.split(/[\s-]+/).map(word => word[0] ?? '').join('');
+    if (/^[A-Z]{2,4}$/.test(inside) && inside.toLowerCase() === initials.toLowerCase()) return {name, alias: inside};
+    return {...personOf(name), beside: inside};
+  }
+  const split = splitPost(label);
+  return split ? {name: split.name, beside: split.post} : {name: label};
+}
+
+const isRole = (label: string): boolean => isHost(label) || isReporter(label) || /^(?:Q|A|答|Speaker|Participant|Unknown.*)\s?\d*$/i.test(label);
+
+/** How a name is compared: without titles, marks and case. */
+const keyOf = (name: string): string => name.replace(TITLE, '').replaceAll(/[.,\s\u3000]+/g, ' ').trim().toLowerCase();
+
+/**
+ * For each label the first one of the same person: the same name in other letters, with and without a post or outlet, a
+ * first name where only one full name begins so, a title and a surname where only one full name ends so.
+ */
+export function samePeople(labels: readonly string[]): readonly number[] {
+  const people = labels.map(personOf);
+  const keys = people.map(({name}) => keyOf(name));
+  const first = new Map<string, number>();
+  const besides = new Map<string, Set<string>>();
+  for (const [index, key] of keys.entries()) {
+    if (!first.has(key)) first.set(key, index);
+    const {beside} = people[index]!;
+    if (beside !== undefined) besides.set(key, (besides.get(key) ?? new Set()).add(beside.toLowerCase()));
+  }
+  /** Full names by their first and by their last word; undefined where there are several. */
+  const [byFirst, byLast] = [new Map<string, string | undefined>(), new Map<string, string | undefined>()];
+  const enter = (map: Map<string, string | undefined>, word: string, key: string) => map.set(word, map.has(word) && map.get(word) !== key ? undefined : key);
+  for (const key of first.keys()) {
+    const words = key.split(' ');
+    if (words.length < 2 || words.length > 4 || !/^[\p{Script=Latin}’' .-]+$/u.test(key)) continue;
+    enter(byFirst, words[0]!, key);
+    enter(byLast, words.at(-1)!, key);
+  }
+  const aliases = new Map(people.flatMap(({alias}, index) => (alias === undefined ? [] : [[alias.toLowerCase(), keys[index]!] as const])));
+  return labels.map((label, index) => {
+    const key = keys[index]!;
+    const same = first.get(key)!;
+    if (isRole(label)) return labels[same]!.toLowerCase() === label.toLowerCase() ? same : index;
+    // One name with several posts or outlets may be several people.
+    if ((besides.get(key)?.size ?? 0) > 1 && people[index]!.beside !== undefined) return labels.findIndex(other => other === label);
+    if (key.includes(' ') || key === '') return same;
+    const full = aliases.get(key) ?? (TITLE.test(people[index]!.name) ? byLast.get(key) : byFirst.get(key));
+    return first.get(full ?? key)!;
+  });
+}
