@@ -10,12 +10,14 @@ import {firstRows} from '../../ui/screen/first-frame.ts';
 import {messagesFor} from '../../ui/messages/languages.ts';
 import {wholeFrame} from '../../ui/screen/painter.ts';
 import {inWording, toolsFor, type ToolBox} from '../../ui/controller/text-tools.ts';
-import {inAscii, type Paint} from '../../ui/themes/theme.ts';
+import {inAscii} from '../../ui/themes/ascii.ts';
+import type {Paint} from '../../ui/themes/theme.ts';
 import {EXIT} from '../errors.ts';
 import type {Io} from '../system/io.ts';
 import type {Run} from '../main.ts';
 import {playPlain} from '../plain.ts';
-import {lookOf, playSettings, type PlaySettings} from '../settings/settings.ts';
+import {lookOf, paintOf} from '../settings/look.ts';
+import {playSettings, type PlaySettings} from '../settings/settings.ts';
 import {copyToClipboard} from '../system/clipboard.ts';
 import {createToolBox} from '../files/tool-box.ts';
 import {createTerminal} from '../system/terminal.ts';
@@ -39,7 +41,7 @@ export async function play(run: Run): Promise<number> {
   const settings = playSettings(options, timeline, messages, screen);
   const toolBox = createToolBox(io, run.keymap);
   await Promise.all(toolsFor(settings).map(toolBox.load));
-  const paint = lookOf(options, io.env, onTerminal, messages);
+  const paint = paintOf(lookOf(options, io.env, onTerminal, messages));
   if (!keyboard) {
     await playPlain(inWording({timeline, ...settings}, toolBox.tools()).timeline, settings, screen, paint, io, ended);
     return EXIT.ok;

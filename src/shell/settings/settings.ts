@@ -8,7 +8,6 @@ import {READINGS, SCRIPTS, TEXTS} from '../../transcript/wording.ts';
 import {visibleLine} from '../../transcript/unsafe.ts';
 import {LANGUAGES, type Language, type Messages} from '../../ui/messages/messages.ts';
 import {refusal} from '../../ui/screen/status.ts';
-import {inAscii, paintFor, THEME_NAMES, type ColorDepth, type Paint} from '../../ui/themes/theme.ts';
 import type {RawOptions} from './arguments.ts';
 import {UserError} from '../errors.ts';
 import type {ShellMessages} from '../messages/messages.ts';
@@ -94,30 +93,6 @@ export function languageAsked(argv: readonly string[], env: Readonly<Record<stri
   const at = argv.findIndex(argument => argument === '--lang' || argument.startsWith('--lang='));
   const option = at < 0 ? env[variableOf('lang')] : argv[at] === '--lang' ? argv[at + 1] : argv[at]!.slice('--lang='.length);
   return languageOf(option || undefined, env) ?? languageOf(undefined, env)!;
-}
-
-/**
- * How much colour there is: the option, then NO_COLOR, then FORCE_COLOR, then the terminal. Where there is no terminal
- * and nothing is forced there is none at all; on a screen without colour its weights stay.
- */
-export function colorDepth(option: string | undefined, env: Readonly<Record<string, string | undefined>>, isTerminal: boolean): ColorDepth {
-  const without: ColorDepth = isTerminal ? 'weights' : 'none';
-  if (option === 'always') return 'colors';
-  if (option === 'never') return without;
-  if (env['NO_COLOR']) return without;
-  const forced = env['FORCE_COLOR'];
-  if (forced !== undefined) return /^(?:0|false)$/i.test(forced) ? without : 'colors';
-  return isTerminal && env['TERM'] !== 'dumb' ? 'colors' : 'none';
-}
-
-/** The look of what is shown: colours, theme, ASCII. Throws `UserError`. */
-export function lookOf(options: RawOptions, env: Readonly<Record<string, string | undefined>>, isTerminal: boolean, messages: ShellMessages): Paint {
-  const name = options.theme ?? 'terminal';
-  const theme = THEME_NAMES.find(known => known === name);
-  if (!theme) throw new UserError(messages.errors.badValue('--theme', visibleLine(name), THEME_NAMES.join(', ')));
-  const level = env['COLORTERM'] || /256|direct/.test(env['TERM'] ?? '') ? 256 : 16;
-  const paint = paintFor(colorDepth(options.color, env, isTerminal), theme, level);
-  return options.ascii ? inAscii(paint) : paint;
 }
 
 /** Checks the options that every command has. Throws `UserError`. */

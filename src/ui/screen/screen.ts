@@ -42,7 +42,7 @@ export function screenAt(given: PlayerState, now: Milliseconds, size: Size, mess
   const state = inWording(given, tools);
   const layout = layoutFor(size, state.sidebar);
   if (!layout) return tooSmall(size, messages);
-  if (state.blank) return {rows: padded([...blankRows(size.rows - 1), [span(messages.blank, 'faint')]], size)};
+  if (state.blank) return {rows: padded([...blankRows(size.rows - 1), [span(messages.blank, 'dim')]], size)};
   const {timeline, playhead} = state;
   const position = positionAt(state, now);
   const ended = hasEnded(state, now);

@@ -159,7 +159,7 @@ function stacked(sections: readonly Section[], {columns, rows}: SidebarPane): re
     if (size === 0) return [];
     const {from, to} = around(count, current, size - 1);
     const heading = remembered(`heading ${title}`, [to - from, count, note, columns, widthVersion()], () =>
-      spread([blanks(1), span(title, 'dim')], to - from < count ? [span(`${to - from}/${count} `, 'faint')] : note === '' ? [] : [span(`${note} `, 'dim')], columns));
+      spread([blanks(1), span(title, 'dim')], to - from < count ? [span(`${to - from}/${count} `, 'dim')] : note === '' ? [] : [span(`${note} `, 'dim')], columns));
     return [...(airy && index > 0 ? [EMPTY] : []), heading, ...Array.from({length: to - from}, (_, row) => rowAt(from + row))];
   });
 }

@@ -26,7 +26,7 @@ export function goToRows(
   return [
     [span(label, 'dim'), span(typed, 'strong'), span('▌', 'now')],
     fitRow(lead, columns),
-    fitRow([span(messages.goToHint, 'faint')], columns),
+    fitRow([span(messages.goToHint, 'dim')], columns),
   ];
 }
 

@@ -47,7 +47,7 @@ function outlineRow(timeline: Timeline, turn: number, position: Milliseconds, co
   const label = question < 0 ? '' : asks ? messages.question(question + 1) : messages.answer(question + 1);
   const {name} = speakers[turns[turn]!.speaker]!;
   const row: Row = [
-    blanks(1), mark, span(` ${String(turn + 1).padStart(String(turns.length).length)}  `, 'faint'),
+    blanks(1), mark, span(` ${String(turn + 1).padStart(String(turns.length).length)}  `, 'dim'),
     span(formatTurnClock(timeline, turn).padStart(CLOCK), 'dim'), blanks(2),
     ...fitRow([span(label, style)], 4), blanks(1), ...fitRow([span(name, style)], Math.min(16, Math.max(8, columns >> 2))), blanks(2),
   ];

@@ -22,7 +22,7 @@ export function searchRows({timeline, overlay, search}: PlayerState, {columns, r
   const label = `${messages.search} `;
   const typed = lastPart(visibleLine(text), Math.max(1, columns - displayWidth(label) - displayWidth(count) - 4));
   const prompt = [span(label, 'dim'), span(typed, 'strong'), span('▌', 'now'), blanks(2), span(count, found && found.selected < 0 ? 'wrong' : 'now')];
-  const hint: Row = rowWidth(prompt) + displayWidth(messages.searchHint) + 2 <= columns ? [span(messages.searchHint, 'faint')] : [];
+  const hint: Row = rowWidth(prompt) + displayWidth(messages.searchHint) + 2 <= columns ? [span(messages.searchHint, 'dim')] : [];
   return [spread(prompt, hint, columns), ...(found ? matchRows(timeline, found, {columns, rows: rows - 1}) : [])];
 }
 
