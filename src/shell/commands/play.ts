@@ -5,19 +5,17 @@ import {formatClock} from '../../timeline/clock.ts';
 import {buildTimeline, type Timeline} from '../../timeline/timeline.ts';
 import {visibleLine} from '../../transcript/unsafe.ts';
 import {outgoingControl, outgoingMessage} from '../../transcript/outgoing.ts';
-import {setAmbiguousWidth} from '../../typesetting/width.ts';
 import {firstRows} from '../../ui/screen/first-frame.ts';
 import {messagesFor} from '../../ui/messages/languages.ts';
 import {wholeFrame} from '../../ui/screen/painter.ts';
 import {inWording, toolsFor, type ToolBox} from '../../ui/controller/text-tools.ts';
-import {inAscii} from '../../ui/themes/ascii.ts';
-import type {Paint} from '../../ui/themes/theme.ts';
 import {EXIT} from '../errors.ts';
 import type {Io} from '../system/io.ts';
 import type {Run} from '../main.ts';
 import {playPlain} from '../plain.ts';
-import {lookOf, paintOf} from '../settings/look.ts';
+import {asksBackground, lookOf, paintOf, type LookSettings} from '../settings/look.ts';
 import {playSettings, type PlaySettings} from '../settings/settings.ts';
+import {askTerminal, takeLastAnswers, watchAttributes, type AskedTerminal} from '../system/ask-terminal.ts';
 import {copyToClipboard} from '../system/clipboard.ts';
 import {createToolBox} from '../files/tool-box.ts';
 import {createTerminal} from '../system/terminal.ts';
@@ -41,19 +39,19 @@ export async function play(run: Run): Promise<number> {
   const settings = playSettings(options, timeline, messages, screen);
   const toolBox = createToolBox(io, run.keymap);
   await Promise.all(toolsFor(settings).map(toolBox.load));
-  const paint = paintOf(lookOf(options, io.env, onTerminal, messages));
+  const look = lookOf(options, io.env, onTerminal, messages);
   if (!keyboard) {
-    await playPlain(inWording({timeline, ...settings}, toolBox.tools()).timeline, settings, screen, paint, io, ended);
+    await playPlain(inWording({timeline, ...settings}, toolBox.tools()).timeline, settings, screen, paintOf(look), io, ended);
     return EXIT.ok;
   }
-  await playOnScreen(run, timeline, settings, paint, toolBox, keyboard, isWhole || needsAll ? undefined : growing);
+  await playOnScreen(run, timeline, settings, look, toolBox, keyboard, isWhole || needsAll ? undefined : growing);
   return EXIT.ok;
 }
 
 /** Standard input, or the controlling terminal's keyboard when that carries something else. */
 const keyboardOf = (io: Io): ReadStream | undefined => (io.stdin.isTTY ? io.stdin : io.openKeyboard());
 
-async function playOnScreen({io, options, paths, messages, language, ended}: Run, timeline: Timeline, settings: PlaySettings, paint: Paint, toolBox: ToolBox, keyboard: ReadStream, growing: Growing | undefined): Promise<void> {
+async function playOnScreen({io, options, paths, messages, language, ended}: Run, timeline: Timeline, settings: PlaySettings, look: LookSettings, toolBox: ToolBox, keyboard: ReadStream, growing: Growing | undefined): Promise<void> {
   const {clock} = io;
   const stdout = io.screen!;
   const screen = messagesFor(language);
@@ -61,7 +59,10 @@ async function playOnScreen({io, options, paths, messages, language, ended}: Run
   io.saveMemory();
   const terminal = createTerminal(keyboard, io.writeNow, reader ? 'main' : 'alternate');
   const replay = remembering(createReplay(startPlayer(timeline, settings, clock.now(), growing && {part: undefined, left: undefined}), clock));
+  let asked: AskedTerminal | undefined;
+  let stopWatching = () => {};
   const suspend = async () => {
+    await asked?.answered();
     terminal.leave();
     await io.suspendProcess();
     terminal.enterAgain();
@@ -74,13 +75,17 @@ async function playOnScreen({io, options, paths, messages, language, ended}: Run
       return () => runAnnouncer(replay, screen, common);
     }
     // The first frame stands before Ink has been loaded: that takes longer than all the rest.
-    const widths = askWidths(settings.ambiguousWidth, paint);
+    asked = askTerminal({
+      clock, ambiguousWidth: settings.ambiguousWidth, asksBackground: asksBackground(look, io.env), paintOn: background => paintOf(look, background),
+    });
+    const {question, paint, onReply} = asked;
+    stopWatching = watchAttributes(keyboard, onReply);
     const size = {columns: stdout.columns, rows: stdout.rows};
-    const rows = firstRows(replay.snapshot(), size, screen, toolBox.tools(), widths.paint);
+    const rows = firstRows(replay.snapshot(), size, screen, toolBox.tools(), paint);
     terminal.enter();
-    io.writeNow(outgoingControl`${widths.question}${wholeFrame(rows)}`);
+    io.writeNow(outgoingControl`${question}${wholeFrame(rows)}`);
     const {runScreen} = await import('../../ui/run.ts');
-    return () => runScreen(replay, screen, widths.paint, {...common, firstFrame: {rows, size}, onCursorReport: widths.onCursorReport});
+    return () => runScreen(replay, screen, paint, {...common, firstFrame: {rows, size}, onReply});
   };
   const ignoreExit = io.onExit(terminal.leave);
   try {
@@ -97,11 +102,13 @@ async function playOnScreen({io, options, paths, messages, language, ended}: Run
       });
       await running.ended.finally(() => {
         isOver = true;
+        stopWatching();
         ignore();
       });
       if (failure !== undefined) throw failure;
       void reading;
     }
+    if (asked) await takeLastAnswers(keyboard, asked, ended.aborted ? LAST_WAIT : undefined);
   } finally {
     terminal.leave();
     ignoreExit();
@@ -120,31 +127,8 @@ async function playOnScreen({io, options, paths, messages, language, ended}: Run
   }
 }
 
-/** Draws “ and asks where the cursor is then, all of which the first frame covers. */
-const ASK_WIDTH = outgoingControl`“\u001B[6n\r\u001B[K`;
-
-/**
- * How wide the terminal draws ambiguous characters: as told, else as it answers when it is asked, which nothing waits
- * for. Where they are wide, lines and marks would be too, so these are ASCII then.
- */
-function askWidths(told: PlaySettings['ambiguousWidth'], paint: Paint) {
-  const ascii = inAscii(paint);
-  let wide = told === '2';
-  let asked = told === 'auto';
-  const question = asked ? ASK_WIDTH : outgoingControl``;
-  setAmbiguousWidth(wide ? 2 : 1);
-  return {
-    question,
-    paint: (row => (wide ? ascii : paint)(row)) satisfies Paint as Paint,
-    onCursorReport(column: number): boolean {
-      if (!asked) return false;
-      asked = false;
-      wide = column > 2;
-      setAmbiguousWidth(wide ? 2 : 1);
-      return wide;
-    },
-  };
-}
+/** How long a process that is told to end waits for answers of the terminal, in milliseconds. */
+const LAST_WAIT = 100;
 
 /** A word as a POSIX shell takes it for one word. */
 const quoted = (word: string): string => (/^[\w@%+=:,./\u0080-\uFFFF-]+$/.test(word) ? word : `'${word.replaceAll("'", String.raw`'\''`)}'`);

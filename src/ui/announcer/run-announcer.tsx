@@ -42,7 +42,7 @@ function Announcer({replay, toolBox, messages, say, later, request}: AnnouncerPr
 }
 
 /** Runs the replay for a screen reader until the user quits. */
-export function runAnnouncer(replay: Replay, messages: Messages, io: Omit<ScreenIo, 'firstFrame' | 'onCursorReport'>): RunningScreen {
+export function runAnnouncer(replay: Replay, messages: Messages, io: Omit<ScreenIo, 'firstFrame' | 'onReply'>): RunningScreen {
   const {stdin, stdout, clock, toolBox, suspend, copy} = io;
   const request = (what: ScreenRequest) => {
     switch (what) {

@@ -3,6 +3,7 @@ import {useEffect} from 'react';
 import type {Replay, Snapshot} from '../../player/replay.ts';
 import type {Controller} from './controller.ts';
 import {keyNames} from '../input/keys.ts';
+import {replyOf, type Reply} from '../input/replies.ts';
 import {toolsFor, type ToolBox, type ToolName} from './text-tools.ts';
 
 /** Gets what the state cannot be shown in full without. What has come is seen at the next look. */
@@ -16,15 +17,15 @@ export function useTools({state}: Snapshot, toolBox: ToolBox, controller: Contro
   }, [wanted, toolBox, controller, replay]);
 }
 
-/** Keys and pastes go to the controller; where the terminal says the cursor is, to whoever asked. */
-export function useReplayKeys(controller: Controller, onCursorReport?: (column: number) => void): void {
+/** Gives keys and pastes to the controller, and what the terminal answers to whoever asked. */
+export function useReplayKeys(controller: Controller, onReply?: (reply: Reply) => void): void {
   useInput((input, key) => {
     controller.press(...keyNames(input, key));
   });
   useRawInput(data => {
     if (F1.has(data)) controller.press('f1');
-    const report = CURSOR_REPORT.exec(data);
-    if (report) onCursorReport?.(Number(report[1]));
+    const reply = replyOf(data);
+    if (reply) onReply?.(reply);
   });
   usePaste(controller.paste);
 }
@@ -39,9 +40,6 @@ function useRawInput(listen: (data: string) => void): void {
     return () => events?.removeListener('input', listen);
   }, [events, listen]);
 }
-
-/** Where the cursor is: only the column is of interest (ECMA-48, 8.3.14, CPR). */
-const CURSOR_REPORT = /^\u001B\[\d+;(\d+)R/;
 
 /** F1 as terminals send it: xterm, VT220, the Linux console. */
 const F1 = new Set(['\u001BOP', '\u001B[11~', '\u001B[[A']);

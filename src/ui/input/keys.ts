@@ -10,11 +10,14 @@ export function keyNames(input: string, key: Key): readonly string[] {
   if (special) return [`${key.ctrl ? 'ctrl+' : ''}${key.shift ? 'shift+' : ''}${special}`];
   if (key.ctrl) return input === '' ? [] : [`ctrl+${input.toLowerCase()}`];
   if (key.meta || key.super || key.hyper || CURSOR_REPORT.test(input)) return [];
-  return [...input].flatMap(character => CHARACTERS[character] ?? (character < ' ' ? [] : [character]));
+  return [...input.replace(BACKGROUND_REPORT, '')].flatMap(character => CHARACTERS[character] ?? (character < ' ' ? [] : [character]));
 }
 
 /** What a terminal answers when it is asked where the cursor is, without its escape character (ECMA-48, 8.3.14). */
 const CURSOR_REPORT = /^\[\d+;\d+R/;
+
+/** What a terminal answers when it is asked for its background, without what it begins with (OSC 11). */
+const BACKGROUND_REPORT = /^11;rgba?:[\da-f/]+\u0007?/i;
 
 /** Characters with a name; inside a burst also the control characters that are keys of their own. */
 const CHARACTERS: Readonly<Record<string, string>> = {

@@ -3,6 +3,7 @@ import {useMemo, useSyncExternalStore} from 'react';
 import type {Replay} from '../../player/replay.ts';
 import {createController, type ScreenRequest} from '../controller/controller.ts';
 import {useReplayKeys, useTools} from '../controller/hooks.ts';
+import type {Reply} from '../input/replies.ts';
 import type {Size} from './layout.ts';
 import type {Messages} from '../messages/messages.ts';
 import {screenAt} from './screen.ts';
@@ -18,20 +19,20 @@ export type AppProps = {
   readonly toolBox: ToolBox;
   readonly messages: Messages;
   readonly paint: Paint;
-  /** The terminal has told in which column the cursor was. */
-  readonly onCursorReport: (column: number) => void;
+  /** The terminal has answered something that it was asked. */
+  readonly onReply: (reply: Reply) => void;
   /** Calls after everything else that is ready has happened. */
   readonly later: (run: () => void) => void;
   readonly request: (what: ScreenRequest) => void;
 };
 
 /** Joins the replay to the terminal: keys in, rows out. What the rows show is the business of `screenAt`. */
-export function App({replay, window, toolBox, messages, paint, onCursorReport, later, request}: AppProps) {
+export function App({replay, window, toolBox, messages, paint, onReply, later, request}: AppProps) {
   const snapshot = useSyncExternalStore(replay.subscribe, replay.snapshot);
   const size = useSyncExternalStore(window.onResize, window.size);
   const controller = useMemo(() => createController(replay, window.size, messages, toolBox.tools, request, later), [replay, window, messages, toolBox, request, later]);
   useTools(snapshot, toolBox, controller, replay);
-  useReplayKeys(controller, onCursorReport);
+  useReplayKeys(controller, onReply);
 
   const screen = screenAt(snapshot.state, snapshot.now, size, messages, toolBox.tools());
   return (

@@ -7,6 +7,7 @@ import {outgoingControl, type Outgoing} from '../../transcript/outgoing.ts';
 import {App, type Window} from './App.tsx';
 import type {ScreenRequest} from '../controller/controller.ts';
 import {copyCurrent} from '../controller/copy.ts';
+import type {Reply} from '../input/replies.ts';
 import type {Size} from './layout.ts';
 import type {Messages} from '../messages/messages.ts';
 import {createPainter, type Painter} from './painter.ts';
@@ -39,8 +40,8 @@ export type ScreenIo = {
   readonly isOurs: () => boolean;
   /** Puts a text on the clipboard; false when that cannot be done. */
   readonly copy: (text: string) => boolean;
-  /** Told where the cursor was after what the terminal was asked to draw; says whether widths have changed by it. */
-  readonly onCursorReport?: ((column: number) => boolean) | undefined;
+  /** Takes what the terminal has answered; returns whether the screen looks different by it. */
+  readonly onReply?: ((reply: Reply) => boolean) | undefined;
   /** Gives the terminal back, stops the process, and resolves when it goes on and the screen is ours again. */
   readonly suspend: () => Promise<void>;
 };
@@ -73,9 +74,10 @@ export function runScreen(replay: Replay, messages: Messages, paint: Paint, io: 
   // frames by far, and each costs a fraction.
   const later = (run: () => void) => { clock.after(0, run); };
   const changes = changesOf(replay, drawNow);
-  const onCursorReport = (column: number) => {
-    if (!io.onCursorReport?.(column)) return;
-    painter.forget();
+  const onReply = (reply: Reply) => {
+    if (!io.onReply?.(reply)) return;
+    // Where widths have changed, nobody knows what stands where; colours change in the cells that have them.
+    if (reply.kind === 'cursor-position') painter.forget();
     replay.dispatch({type: 'tick'});
   };
   const request = (what: ScreenRequest) => {
@@ -94,7 +96,7 @@ export function runScreen(replay: Replay, messages: Messages, paint: Paint, io: 
         break;
     }
   };
-  const instance = render(<App replay={changes} window={frames.window} toolBox={toolBox} messages={messages} paint={paint} onCursorReport={onCursorReport} later={later} request={request} />, {
+  const instance = render(<App replay={changes} window={frames.window} toolBox={toolBox} messages={messages} paint={paint} onReply={onReply} later={later} request={request} />, {
     // In debug mode Ink hands over each frame whole, as soon as it is made, and leaves the terminal alone: the painter
     // knows better what has changed, and the shell owns the terminal's modes.
     stdin, stdout: frames.stdout, debug: true, exitOnCtrlC: false, patchConsole: false, interactive: true,

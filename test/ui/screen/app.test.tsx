@@ -3,6 +3,7 @@ import {act} from 'react';
 import {expect, onTestFinished, test} from 'vitest';
 import {createReplay} from '../../../src/player/replay.ts';
 import {App, type Window} from '../../../src/ui/screen/App.tsx';
+import type {Reply} from '../../../src/ui/input/replies.ts';
 import type {ScreenRequest} from '../../../src/ui/controller/controller.ts';
 import {messagesFor} from '../../../src/ui/messages/languages.ts';
 import {paintFor} from '../../../src/ui/themes/theme.ts';
@@ -20,7 +21,7 @@ function open(paused = true) {
   const {clock, advance, timers} = fakeClock(run => act(run));
   const replay = createReplay(started(short(), {paused}), clock);
   const requests: ScreenRequest[] = [];
-  const reports: number[] = [];
+  const replies: Reply[] = [];
   const request = (what: ScreenRequest) => { requests.push(what); };
   let size = {columns: 100, rows: 30};
   const listeners = new Set<() => void>();
@@ -38,14 +39,14 @@ function open(paused = true) {
   onTestFinished(startTicker(replay, clock));
   let app!: ReturnType<typeof render>;
   act(() => {
-    app = render(<App replay={replay} window={window} toolBox={noTools} messages={messagesFor('en')} paint={paintFor('none')} onCursorReport={column => reports.push(column)} later={run => run()} request={request} />);
+    app = render(<App replay={replay} window={window} toolBox={noTools} messages={messagesFor('en')} paint={paintFor('none')} onReply={reply => replies.push(reply)} later={run => run()} request={request} />);
   });
   onTestFinished(() => act(() => app.unmount()));
   const type = async (text: string) => act(async () => {
     app.stdin.write(text);
     await new Promise(resolve => { setImmediate(resolve); });
   });
-  return {...app, resize, advance, timers, type, requests, reports, frame: () => app.lastFrame()!};
+  return {...app, resize, advance, timers, type, requests, replies, frame: () => app.lastFrame()!};
 }
 
 test('keys reach the replay: play, a burst, a question, the help and F1', async () => {
@@ -99,9 +100,15 @@ test('a new size is a new layout, at the same place', async () => {
 });
 
 test('what the terminal answers is no key', async () => {
-  const {type, frame, reports} = open();
+  const {type, frame, replies} = open();
   await type(']');
   const before = frame();
-  await type('\u001B[1;3R');
-  expect([frame(), reports]).toEqual([before, [3]]);
+  for (const answer of ['\u001B[1;3R', '\u001B]11;rgb:ffff/8080/00\u0007', '\u001B]11;rgb:1c/1c/1c\u001B\\\u001B[?64;1;2c']) await type(answer);
+  expect(frame()).toBe(before);
+  expect(replies).toEqual([
+    {kind: 'cursor-position', row: 1, column: 3}, {kind: 'background-color', red: 1, green: 0x80 / 0xff, blue: 0},
+    {kind: 'background-color', red: 0x1c / 0xff, green: 0x1c / 0xff, blue: 0x1c / 0xff},
+  ]);
+  await type('\u001B]11;rgb:ffff/ffff/ffff\u0007l');
+  expect(frame()).not.toBe(before);
 });

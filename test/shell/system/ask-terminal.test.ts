@@ -1,0 +1,149 @@
+import {PassThrough} from 'node:stream';
+import {afterEach, describe, expect, test} from 'vitest';
+import {askTerminal, takeLastAnswers, watchAttributes, type Questions} from '../../../src/shell/system/ask-terminal.ts';
+import {displayWidth, setAmbiguousWidth} from '../../../src/typesetting/width.ts';
+import type {Reply} from '../../../src/ui/input/replies.ts';
+import {span} from '../../../src/ui/screen/row.ts';
+import {fakeClock} from '../../clock.ts';
+
+afterEach(() => setAmbiguousWidth(1));
+
+const NARROW: Reply = {kind: 'cursor-position', row: 1, column: 2};
+const WIDE: Reply = {kind: 'cursor-position', row: 1, column: 3};
+const LIGHT: Reply = {kind: 'background-color', red: 1, green: 1, blue: 1};
+const DARK: Reply = {kind: 'background-color', red: 0, green: 0, blue: 0};
+const FENCE: Reply = {kind: 'device-attributes'};
+
+function ask(changed: Partial<Questions> = {}) {
+  const {clock, advance, timers} = fakeClock();
+  const asked = askTerminal({clock, ambiguousWidth: 'auto', asksBackground: true, paintOn: background => row => `${background}: ${row[0]!.text}`, ...changed});
+  let isAnswered = false;
+  const wait = async () => {
+    void asked.answered().then(() => { isAnswered = true; });
+    await Promise.resolve();
+  };
+  return {...asked, clock, advance, timers, wait, isAnswered: () => isAnswered, painted: () => asked.paint([span('─')])};
+}
+
+describe('what is asked', () => {
+  test.each([
+    [{}, '“\u001B[6n\r\u001B[K\u001B]11;?\u0007\u001B[c'], [{ambiguousWidth: '1'}, '\u001B]11;?\u0007\u001B[c'],
+    [{asksBackground: false}, '“\u001B[6n\r\u001B[K'], [{ambiguousWidth: '2', asksBackground: false}, ''],
+  ] as const)('%o: %j', (changed, expected) => expect(ask(changed).question).toBe(expected));
+});
+
+test('the first frame is in what is known; each answer that changes something is told once', () => {
+  const {painted, onReply} = ask();
+  expect(painted()).toBe('undefined: ─');
+  expect([onReply(NARROW), painted(), displayWidth('“')]).toEqual([false, 'undefined: ─', 1]);
+  expect([onReply(LIGHT), painted()]).toEqual([true, 'light: ─']);
+  // Nobody has asked again.
+  expect([onReply(DARK), onReply(WIDE), painted(), displayWidth('“')]).toEqual([false, false, 'light: ─', 1]);
+});
+
+test('where ambiguous characters are wide, lines are ASCII, also on a background told later', () => {
+  const {painted, onReply} = ask();
+  expect([onReply(WIDE), painted(), displayWidth('“')]).toEqual([true, 'undefined: -', 2]);
+  expect([onReply(DARK), painted()]).toEqual([true, 'dark: -']);
+});
+
+test('what the terminal was not asked for changes nothing', () => {
+  const {painted, onReply} = ask({ambiguousWidth: '1', asksBackground: false});
+  expect([onReply(LIGHT), onReply(WIDE), painted(), displayWidth('“')]).toEqual([false, false, 'undefined: ─', 1]);
+});
+
+test('a terminal that tells its attributes and no background does not know that question', () => {
+  const {painted, onReply} = ask();
+  expect([onReply(FENCE), onReply(LIGHT), painted()]).toEqual([false, false, 'undefined: ─']);
+});
+
+describe('waiting for the answers', () => {
+  test('ends with the last of them', async () => {
+    const {wait, isAnswered, onReply, timers} = ask();
+    await wait();
+    onReply(NARROW);
+    onReply(LIGHT);
+    await Promise.resolve();
+    expect(isAnswered()).toBe(false);
+    onReply(FENCE);
+    await Promise.resolve();
+    expect([isAnswered(), timers()]).toEqual([true, 0]);
+  });
+
+  test('ends with where the cursor is when nothing else was asked', async () => {
+    const {wait, isAnswered, onReply} = ask({asksBackground: false});
+    await wait();
+    onReply(NARROW);
+    await Promise.resolve();
+    expect(isAnswered()).toBe(true);
+  });
+
+  test('ends a second after the question', async () => {
+    const {wait, isAnswered, advance} = ask();
+    advance(400);
+    await wait();
+    advance(599);
+    await Promise.resolve();
+    expect(isAnswered()).toBe(false);
+    advance(1);
+    await Promise.resolve();
+    expect(isAnswered()).toBe(true);
+  });
+
+  test('ends sooner where there is less time', async () => {
+    const {answered, advance} = ask();
+    let isOver = false;
+    void answered(100).then(() => { isOver = true; });
+    advance(100);
+    await Promise.resolve();
+    expect(isOver).toBe(true);
+  });
+
+  test.each([['later than that', 1000, {}], ['where nothing was asked', 0, {ambiguousWidth: '1', asksBackground: false}]] as const)('is over at once %s', async (_, later, changed) => {
+    const {wait, isAnswered, advance, timers} = ask(changed);
+    advance(later);
+    await wait();
+    expect([isAnswered(), timers()]).toEqual([true, 0]);
+  });
+});
+
+test('the device attributes are seen while somebody else reads the keyboard, behind what came with them', async () => {
+  const stream = new PassThrough();
+  const replies: Reply[] = [];
+  const stop = watchAttributes(stream, reply => replies.push(reply) > 0);
+  stream.write('ab\u001B[?62;22cq');
+  expect([String(stream.read()), replies]).toEqual(['ab\u001B[?62;22cq', []]);
+  await Promise.resolve();
+  stream.write('c');
+  expect(String(stream.read())).toBe('c');
+  stop();
+  stream.write('\u001B[?62c');
+  stream.read();
+  await Promise.resolve();
+  expect(replies).toEqual([FENCE]);
+});
+
+describe('answers that come when nobody reads keys any more', () => {
+  const keyboard = () => {
+    const raw: boolean[] = [];
+    const stream = Object.assign(new PassThrough(), {setRawMode(mode: boolean) { raw.push(mode); return stream; }});
+    return {stream: stream as unknown as Parameters<typeof takeLastAnswers>[0] & PassThrough, raw};
+  };
+
+  test('are taken, also in pieces, and not echoed', async () => {
+    const {stream, raw} = keyboard();
+    const asked = ask();
+    const taken = takeLastAnswers(stream, asked);
+    expect(raw).toEqual([true]);
+    for (const piece of ['\u001B[1;2R\u001B]11;rg', 'b:ffff/ffff/ffff', '\u0007\u001B[?6', '2c']) stream.write(piece);
+    await taken;
+    expect([asked.painted(), asked.timers(), stream.listenerCount('data')]).toEqual(['light: ─', 0, 0]);
+  });
+
+  test('are not waited for without a terminal', async () => {
+    const {stream, raw} = keyboard();
+    stream.destroy();
+    await takeLastAnswers(stream, ask());
+    expect(raw).toEqual([]);
+  });
+});
