@@ -35,8 +35,13 @@ export function lookOf(options: RawOptions, env: Readonly<Record<string, string 
   const name = options.theme ?? 'auto';
   const theme = THEME_NAMES.find(known => known === name);
   if (!theme) throw new UserError(messages.errors.badValue('--theme', visibleLine(name), THEME_NAMES.join(', ')));
-  const level = env['COLORTERM'] || /256|direct/.test(env['TERM'] ?? '') ? 256 : 16;
-  return {depth: colorDepth(options.color, env, isTerminal), theme, level, background: backgroundHint(env), ascii: options.ascii ?? false};
+  return {depth: colorDepth(options.color, env, isTerminal), theme, level: colorLevel(env), background: backgroundHint(env), ascii: options.ascii ?? false};
+}
+
+/** How many colours the terminal has. xterm itself has 256, and by default calls itself just `xterm`. */
+function colorLevel(env: Readonly<Record<string, string | undefined>>): ColorLevel {
+  const term = env['TERM'] ?? '';
+  return env['COLORTERM'] || /256|direct/.test(term) || (env['XTERM_VERSION'] && term === 'xterm') ? 256 : 16;
 }
 
 /** Returns the paint for a look, on the background that is known by now. */

@@ -22,7 +22,7 @@ test.each([
 ] as const)('the background is asked for: %s', (_, options, env, expected) => expect(asksBackground(look(options, env), env)).toBe(expected));
 
 test.each([
-  [{TERM: 'xterm'}, 16], [{TERM: 'xterm', COLORTERM: 'truecolor'}, 256], [XTERM, 256], [{TERM: 'xterm-direct'}, 256], [{TERM: 'linux'}, 16], [{}, 16],
+  [{TERM: 'xterm'}, 16], [{TERM: 'xterm', COLORTERM: 'truecolor'}, 256], [XTERM, 256], [{TERM: 'xterm', XTERM_VERSION: 'XTerm(379)'}, 256], [{TERM: 'screen', XTERM_VERSION: 'XTerm(379)'}, 16], [{TERM: 'xterm-direct'}, 256], [{TERM: 'linux'}, 16], [{}, 16],
 ] as const)('%o has %i colours', (env, level) => expect(look({}, env).level).toBe(level));
 
 test('what has been found out of the background comes before what the environment tells', () => {
