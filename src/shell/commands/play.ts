@@ -76,7 +76,8 @@ async function playOnScreen({io, options, paths, messages, language, ended}: Run
     }
     // The first frame stands before Ink has been loaded: that takes longer than all the rest.
     asked = askTerminal({
-      clock, ambiguousWidth: settings.ambiguousWidth, asksBackground: asksBackground(look, io.env), paintOn: background => paintOf(look, background),
+      clock, ambiguousWidth: settings.ambiguousWidth, asksBackground: asksBackground(look, io.env),
+      answersLate: io.env['STY'] !== undefined, paintOn: background => paintOf(look, background),
     });
     const {question, paint, onReply} = asked;
     stopWatching = watchAttributes(keyboard, onReply);

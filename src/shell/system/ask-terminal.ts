@@ -11,7 +11,7 @@ import type {Paint} from '../../ui/themes/paint.ts';
 const ASK_WIDTH = outgoingControl`“\u001B[6n\r\u001B[K`;
 /**
  * Asks for the background (OSC 11, ended by BEL, for rxvt ends its answer to ST wrongly), and then for the device
- * attributes (DA1): a terminal that answers these first does not know the other question.
+ * attributes (DA1): a terminal that answers only these does not know the other question.
  */
 const ASK_BACKGROUND = outgoingControl`\u001B]11;?\u0007\u001B[c`;
 const NOTHING = outgoingControl``;
@@ -25,6 +25,8 @@ export type Questions = {
   /** How wide the terminal draws what UAX #11 calls ambiguous, or that it is to be asked. */
   readonly ambiguousWidth: 'auto' | '1' | '2';
   readonly asksBackground: boolean;
+  /** Whether the background may be told after the device attributes: GNU screen answers these itself and passes the other question on. */
+  readonly answersLate: boolean;
   /** Returns the paint for a background; undefined stands for what is known without asking. */
   readonly paintOn: (background: Background | undefined) => Paint;
 };
@@ -45,10 +47,11 @@ export type AskedTerminal = {
  * Asks a terminal how wide it draws ambiguous characters and what its background is, as far as that is to be asked.
  * Where ambiguous characters are wide, lines and marks would be too, so these are ASCII then.
  */
-export function askTerminal({clock, ambiguousWidth, asksBackground, paintOn}: Questions): AskedTerminal {
+export function askTerminal({clock, ambiguousWidth, asksBackground, answersLate, paintOn}: Questions): AskedTerminal {
   const asked = clock.now();
   let asksWidth = ambiguousWidth === 'auto';
-  let mayTellBackground = asksBackground;
+  let asksForBackground = asksBackground;
+  let hasToldAttributes = false;
   let isOpen = asksWidth || asksBackground;
   let wide = ambiguousWidth === '2';
   let background: Background | undefined;
@@ -76,13 +79,15 @@ export function askTerminal({clock, ambiguousWidth, asksBackground, paintOn}: Qu
           if (!asksBackground) close();
           break;
         case 'background-color':
-          if (!mayTellBackground) return false;
-          mayTellBackground = false;
+          if (!asksForBackground) return false;
+          asksForBackground = false;
           background = backgroundOf(reply.red, reply.green, reply.blue);
+          if (hasToldAttributes) close();
           break;
         case 'device-attributes':
-          asksWidth = mayTellBackground = false;
-          close();
+          asksWidth = false;
+          hasToldAttributes = true;
+          if (!asksForBackground || !answersLate) close();
           return false;
       }
       if (wide === wasWide && background === was) return false;

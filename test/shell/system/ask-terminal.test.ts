@@ -16,7 +16,7 @@ const FENCE: Reply = {kind: 'device-attributes'};
 
 function ask(changed: Partial<Questions> = {}) {
   const {clock, advance, timers} = fakeClock();
-  const asked = askTerminal({clock, ambiguousWidth: 'auto', asksBackground: true, paintOn: background => row => `${background}: ${row[0]!.text}`, ...changed});
+  const asked = askTerminal({clock, ambiguousWidth: 'auto', asksBackground: true, answersLate: false, paintOn: background => row => `${background}: ${row[0]!.text}`, ...changed});
   let isAnswered = false;
   const wait = async () => {
     void asked.answered().then(() => { isAnswered = true; });
@@ -52,9 +52,10 @@ test('what the terminal was not asked for changes nothing', () => {
   expect([onReply(LIGHT), onReply(WIDE), painted(), displayWidth('“')]).toEqual([false, false, 'undefined: ─', 1]);
 });
 
-test('a terminal that tells its attributes and no background does not know that question', () => {
+test('where the cursor is means nothing behind the attributes, for that is a key; the background may still come', () => {
   const {painted, onReply} = ask();
-  expect([onReply(FENCE), onReply(LIGHT), painted()]).toEqual([false, false, 'undefined: ─']);
+  expect([onReply(FENCE), onReply(WIDE), displayWidth('“')]).toEqual([false, false, 1]);
+  expect([onReply(LIGHT), painted(), onReply(DARK)]).toEqual([true, 'light: ─', false]);
 });
 
 describe('waiting for the answers', () => {
@@ -74,6 +75,17 @@ describe('waiting for the answers', () => {
     const {wait, isAnswered, onReply} = ask({asksBackground: false});
     await wait();
     onReply(NARROW);
+    await Promise.resolve();
+    expect(isAnswered()).toBe(true);
+  });
+
+  test.each([[false, true], [true, false]])('ends with the attributes alone, unless the background may come later (%s)', async (answersLate, expected) => {
+    const {wait, isAnswered, onReply} = ask({answersLate});
+    await wait();
+    onReply(FENCE);
+    await Promise.resolve();
+    expect(isAnswered()).toBe(expected);
+    onReply(LIGHT);
     await Promise.resolve();
     expect(isAnswered()).toBe(true);
   });
