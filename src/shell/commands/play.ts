@@ -6,7 +6,9 @@ import {buildTimeline, type Timeline} from '../../timeline/timeline.ts';
 import {visibleLine} from '../../transcript/unsafe.ts';
 import {outgoingControl, outgoingMessage} from '../../transcript/outgoing.ts';
 import {firstRows} from '../../ui/screen/first-frame.ts';
+import {asciiMessages} from '../../ui/messages/ascii.ts';
 import {messagesFor} from '../../ui/messages/languages.ts';
+import type {Messages} from '../../ui/messages/messages.ts';
 import {wholeFrame} from '../../ui/screen/painter.ts';
 import {inWording, toolsFor, type ToolBox} from '../../ui/controller/text-tools.ts';
 import {EXIT} from '../errors.ts';
@@ -25,8 +27,8 @@ import {openGrowing, type Growing} from '../files/transcripts.ts';
 
 /** Plays a transcript: on the whole screen of a terminal, else turn by turn as plain text. */
 export async function play(run: Run): Promise<number> {
-  const {io, options, paths, messages, language, ended} = run;
-  const screen = messagesFor(language);
+  const {io, options, paths, messages, ended} = run;
+  const screen = screenMessages(run);
   const growing = await openGrowing(paths[0], run);
   const onTerminal = io.screen !== undefined && !['dumb', '', undefined].includes(io.env['TERM']);
   const keyboard = onTerminal && !options.plain ? keyboardOf(io) : undefined;
@@ -48,13 +50,20 @@ export async function play(run: Run): Promise<number> {
   return EXIT.ok;
 }
 
+/** What the screen says, in the language and the characters that are wanted. */
+function screenMessages({language, options}: Run): Messages {
+  const messages = messagesFor(language);
+  return options.ascii ? asciiMessages(messages) : messages;
+}
+
 /** Standard input, or the controlling terminal's keyboard when that carries something else. */
 const keyboardOf = (io: Io): ReadStream | undefined => (io.stdin.isTTY ? io.stdin : io.openKeyboard());
 
-async function playOnScreen({io, options, paths, messages, language, ended}: Run, timeline: Timeline, settings: PlaySettings, look: LookSettings, toolBox: ToolBox, keyboard: ReadStream, growing: Growing | undefined): Promise<void> {
+async function playOnScreen(run: Run, timeline: Timeline, settings: PlaySettings, look: LookSettings, toolBox: ToolBox, keyboard: ReadStream, growing: Growing | undefined): Promise<void> {
+  const {io, options, paths, messages, ended} = run;
   const {clock} = io;
   const stdout = io.screen!;
-  const screen = messagesFor(language);
+  const screen = screenMessages(run);
   const reader = options['screen-reader'] ?? false;
   io.saveMemory();
   const terminal = createTerminal(keyboard, io.writeNow, reader ? 'main' : 'alternate');
@@ -90,9 +99,9 @@ async function playOnScreen({io, options, paths, messages, language, ended}: Run
   };
   const ignoreExit = io.onExit(terminal.leave);
   try {
-    const run = await start();
+    const begin = await start();
     if (!ended.aborted) {
-      const running = run();
+      const running = begin();
       const ignore = io.onSuspendSignal(() => void suspend().then(running.redraw));
       ended.addEventListener('abort', running.stop, {once: true});
       let isOver = false;

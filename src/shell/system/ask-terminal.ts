@@ -3,7 +3,7 @@ import type {Clock} from '../../player/clock.ts';
 import {outgoingControl, type Outgoing} from '../../transcript/outgoing.ts';
 import {setAmbiguousWidth} from '../../typesetting/width.ts';
 import {replyOf, type Reply} from '../../ui/input/replies.ts';
-import {inAscii} from '../../ui/themes/ascii.ts';
+import {linesInAscii} from '../../ui/themes/ascii.ts';
 import {backgroundOf, type Background} from '../../ui/themes/background.ts';
 import type {Paint} from '../../ui/themes/paint.ts';
 
@@ -59,7 +59,7 @@ export function askTerminal({clock, ambiguousWidth, asksBackground, answersLate,
   const waiting = new Set<() => void>();
   const look = () => {
     setAmbiguousWidth(wide ? 2 : 1);
-    paint = wide ? inAscii(paintOn(background)) : paintOn(background);
+    paint = wide ? linesInAscii(paintOn(background)) : paintOn(background);
   };
   const close = () => {
     isOpen = false;

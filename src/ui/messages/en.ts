@@ -110,6 +110,7 @@ export const en: Messages = {
   keyNames: {
     space: 'Space', backspace: 'Backspace', enter: 'Enter', escape: 'Esc', pagedown: 'PgDn', pageup: 'PgUp', home: 'Home', end: 'End', f1: 'F1',
   },
+  arrows: {up: 'Up', down: 'Down', left: 'Left', right: 'Right'},
   notices: {
     playing: 'playing',
     paused: 'paused',

@@ -52,6 +52,8 @@ export type Messages = {
   readonly contexts: {readonly replay: string; readonly list: string; readonly prompt: string};
   readonly keys: Readonly<Record<BindingName, string>>;
   readonly keyNames: Readonly<Record<string, string>>;
+  /** The arrow keys in words, where arrows cannot be shown. */
+  readonly arrows: Readonly<Record<'up' | 'down' | 'left' | 'right', string>>;
   readonly notices: {
     readonly playing: string;
     readonly paused: string;

@@ -108,6 +108,7 @@ export const zhHant: Messages = {
   keyNames: {
     space: '空格', backspace: 'Backspace', enter: 'Enter', escape: 'Esc', pagedown: 'PgDn', pageup: 'PgUp', home: 'Home', end: 'End', f1: 'F1',
   },
+  arrows: {up: '上', down: '下', left: '左', right: '右'},
   notices: {
     playing: '播放',
     paused: '暫停',

@@ -6,7 +6,7 @@ import {cueAt, questionAt, questionOfTurn, saidUpTo, turnAt, type Timeline} from
 import type {ShownText} from '../../typesetting/shown-text.ts';
 import {displayWidth} from '../../typesetting/width.ts';
 import type {Messages} from '../messages/messages.ts';
-import {blanks, EMPTY, rowWidth, span, spread, type Row, type Span, type StyleName} from './row.ts';
+import {blanks, EMPTY, quote, rowWidth, span, spread, type Row, type Span, type StyleName} from './row.ts';
 import {readingsBetween, rowAt, rowWalker, setTurn, wordsBetween, type Setting, type TurnRow} from './turn-rows.ts';
 
 /** The text column: what is said, set in `columns` by `rows` cells. */
@@ -167,8 +167,8 @@ function heading(turn: number, {timeline, turn: current, question, ended}: Momen
   const style: StyleName = asks && index === question ? 'question-strong' : isCurrent ? 'now-strong' : isPast ? 'plain' : 'faint';
   const left: Span[] = [];
   if (index >= 0) left.push(span(`${asks ? messages.question(index + 1) : messages.answer(index + 1)}  `, style));
-  left.push(span(speaker.name, style));
-  if (speaker.post) left.push(span(`  ${speaker.post}`, isPast || isCurrent ? 'dim' : 'faint'));
+  left.push(quote(speaker.name, style));
+  if (speaker.post) left.push(quote(`  ${speaker.post}`, isPast || isCurrent ? 'dim' : 'faint'));
   const clock = span(formatTurnClock(timeline, turn), isPast || isCurrent ? 'dim' : 'faint');
   return spread(left, columns >= 28 ? [clock] : [], columns);
 }
@@ -220,7 +220,7 @@ function readings(row: TurnRow, moment: Moment, pane: BodyPane): Row {
   for (const reading of readingsBetween(shown, row.from, row.to)) {
     const stretch = shownStretches.find(({from, to}) => reading.offset >= from && reading.offset < to);
     if (!stretch) continue;
-    set.push(blanks(reading.column - column), span(reading.text, stretch.style === 'faint' ? 'faint' : 'dim'));
+    set.push(blanks(reading.column - column), quote(reading.text, stretch.style === 'faint' ? 'faint' : 'dim'));
     column = reading.column + displayWidth(reading.text);
   }
   return set;
@@ -229,7 +229,7 @@ function readings(row: TurnRow, moment: Moment, pane: BodyPane): Row {
 function words(row: TurnRow, moment: Moment, pane: BodyPane): Row {
   const {turn, from, to, width} = row;
   const {shown} = setTurn(moment.timeline, turn, pane);
-  const set = stretches(row, moment, shown).map(stretch => span(wordsBetween(shown, stretch.from, stretch.to), stretch.style));
+  const set = stretches(row, moment, shown).map(stretch => quote(wordsBetween(shown, stretch.from, stretch.to), stretch.style));
   if (turn !== moment.turn || moment.ended || moment.showsFuture) return set;
   // The cursor stands behind the last word; when the line is full, there is no room for it.
   const said = shown.toShown(moment.said);

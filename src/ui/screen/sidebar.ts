@@ -7,7 +7,7 @@ import {lastQuestionAt, questionAt, turnAt, turnEnd, turnStart, type Timeline} f
 import {displayWidth, widthVersion} from '../../typesetting/width.ts';
 import {createMemory} from './memory.ts';
 import type {Messages} from '../messages/messages.ts';
-import {barText, blanks, EMPTY, fitRow, span, spread, type Row, type StyleName} from './row.ts';
+import {barText, blanks, EMPTY, fitRow, quote, span, spread, type Row, type StyleName} from './row.ts';
 
 /** What the sidebar shows of the present. `mark` stands before who is speaking: a spinner while playing, else a still one. */
 export type Present = {readonly timeline: Timeline; readonly position: Milliseconds; readonly ended: boolean; readonly mark: string};
@@ -105,7 +105,7 @@ function speakerRow(index: number, speaking: number, longest: number, timeWidth:
     const nameWidth = Math.min(room, Math.max(6, Math.min(longest, room >> 1)));
     const about = names || speaker.outlet ? '' : aboutOf(speaker, room - nameWidth - 2, messages);
     const nameRoom = about === '' ? room : nameWidth;
-    const left = [...fitRow([span(name, style)], nameRoom), ...(about === '' ? [] : [blanks(2), span(about, quiet)])];
+    const left = [...fitRow([quote(name, style)], nameRoom), ...(about === '' ? [] : [blanks(2), quote(about, quiet)])];
     return [...lead, ...fitRow(left, room), blanks(1), ...right, ...(names ? [] : [blanks(1)])];
   });
 }
@@ -141,7 +141,7 @@ function questionSection({timeline, position, ended}: Present, {columns, names}:
     const words = names ? '' : `  ${turns[asked]!.text.slice(0, 2 * columns).replaceAll('\n', ' ')}`;
     const row = [
       blanks(1), index === current ? span('▸', 'question') : span(index <= last ? '✓' : ' ', 'done'),
-      span(` ${String(number).padStart(digits)}  ${clock}`, style), span(words, index === current ? 'question' : index <= last ? 'dim' : 'faint'),
+      span(` ${String(number).padStart(digits)}  ${clock}`, style), quote(words, index === current ? 'question' : index <= last ? 'dim' : 'faint'),
     ];
     return fitRow(row, columns - 1);
   });
@@ -201,7 +201,7 @@ export function speakerLine({timeline, position, ended, mark}: Present, columns:
   const about = speaker.post ? institution(speaker.post) : messages.roles[speaker.role];
   const question = ended ? -1 : questionAt(timeline, position);
   const left = [
-    span(ended ? ' ' : mark, 'now'), blanks(1), span(labelOf(speaker), 'now-strong'), ...(about === '' ? [] : [blanks(2), span(about, 'dim')]),
+    span(ended ? ' ' : mark, 'now'), blanks(1), quote(labelOf(speaker), 'now-strong'), ...(about === '' ? [] : [blanks(2), quote(about, 'dim')]),
   ];
   return spread(left, question < 0 ? [] : [span(messages.questionOf(question + 1, timeline.questions.length), 'question')], columns);
 }

@@ -8,7 +8,7 @@ import {isStamped, questionAt, turnAt, type Timeline} from '../../timeline/timel
 import type {Keymap} from '../input/keymap.ts';
 import type {Hint, Messages} from '../messages/messages.ts';
 import {keyLabel} from '../overlays/help/rows.ts';
-import {barText, blanks, fitRow, rowWidth, span, type Row, type Span} from './row.ts';
+import {barText, blanks, fitRow, quote, rowWidth, span, type Row, type Span} from './row.ts';
 import {visibleLine} from '../../transcript/unsafe.ts';
 
 /** A rate as it is shown: `10×`, `0.25×`, `0.33×`. */
@@ -31,7 +31,7 @@ export function statusRow(state: PlayerState, now: Milliseconds, position: Milli
   const fields: Span[][] = [
     [span(ended ? '■' : playhead.playing ? '▶' : '‖', 'now'), span(` ${formatRate(rate).padEnd(4)}`, 'now-strong')],
     [span(clockField(timeline, position))],
-    [span(speakers[turns[turnAt(timeline, position)]!.speaker]!.name)],
+    [quote(speakers[turns[turnAt(timeline, position)]!.speaker]!.name)],
   ];
   if (question >= 0) fields[2]!.push(span(' · ', 'dim'), span(messages.questionOf(question + 1, questions.length), 'question'));
   const left = [span(ended ? messages.ended : messages.left(formatDuration((duration - fullSecond(timeline, position)) / rate)), ended ? 'now' : 'dim')];
@@ -39,7 +39,7 @@ export function statusRow(state: PlayerState, now: Milliseconds, position: Milli
   else fields.push(left);
 
   const said = notice && noticeText(notice.subject, state, messages);
-  const right: Row = said ? [span(said, 'now-strong')] : [];
+  const right: Row = said ? [(QUOTING.has(notice.subject.kind) ? quote : span)(said, 'now-strong')] : [];
   const room = columns - (said ? rowWidth(right) + 2 : 0);
   const shown = withinRoom(fields, Math.max(room, Math.min(columns, 18)));
   const rest = columns - rowWidth(shown) - 2;
@@ -86,6 +86,9 @@ export function hintRow(first: Row, hints: readonly Hint[], room: number, messag
   }
   return row;
 }
+
+/** Notices that repeat what somebody has typed. */
+const QUOTING: ReadonlySet<NoticeSubject['kind']> = new Set(['no-match', 'refused']);
 
 /** What a key has just changed, in words. */
 export function noticeText(subject: NoticeSubject, {timeline, rate}: PlayerState, messages: Messages): string {

@@ -4,7 +4,7 @@ import {isStamped, questionAt, turnAt, type Timeline} from '../../../timeline/ti
 import {visibleLine} from '../../../transcript/unsafe.ts';
 import {displayWidth} from '../../../typesetting/width.ts';
 import type {Messages} from '../../messages/messages.ts';
-import {blanks, fitRow, span, type Row} from '../../screen/row.ts';
+import {blanks, fitRow, quote, span, type Row} from '../../screen/row.ts';
 import {refusal} from '../../screen/status.ts';
 
 /** The rows of the prompt. */
@@ -22,9 +22,9 @@ export function goToRows(
   const typed = lastPart(visibleLine(text), columns - displayWidth(label) - 1);
   const lead: Row = text.trim() === '' ? [] : result.kind === 'time'
     ? destination(result.time, timeline, messages)
-    : refused || result.kind !== 'unreadable' ? [span(`✗ ${refusal(result, timeline, messages)}`, 'wrong')] : [span('…', 'dim')];
+    : refused || result.kind !== 'unreadable' ? [span('✗ ', 'wrong'), quote(refusal(result, timeline, messages), 'wrong')] : [span('…', 'dim')];
   return [
-    [span(label, 'dim'), span(typed, 'strong'), span('▌', 'now')],
+    [span(label, 'dim'), quote(typed, 'strong'), span('▌', 'now')],
     fitRow(lead, columns),
     fitRow([span(messages.goToHint, 'dim')], columns),
   ];
@@ -37,7 +37,7 @@ function destination(time: number, timeline: Timeline, messages: Messages): Row 
   const clock = `${isStamped(timeline, time) ? '' : '≈'}${formatClock(timeline, time)}`;
   const row: Row = [
     span('→ ', 'now'), span(clock, 'now-strong'), blanks(2), span(messages.turnNumber(turn + 1), 'dim'), blanks(2),
-    span(speakers[turns[turn]!.speaker]!.name),
+    quote(speakers[turns[turn]!.speaker]!.name),
   ];
   return question < 0 ? row : [...row, span(' · ', 'dim'), span(messages.question(question + 1), 'question')];
 }

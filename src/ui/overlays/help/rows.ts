@@ -10,7 +10,7 @@ export function keyLabel(key: string, {keyNames}: Pick<Messages, 'keyNames'>): s
   return key.split(/(?<=.)\+(?=.)/).map(part => {
     if (part === 'ctrl') return 'Ctrl';
     if (part === 'shift') return 'Shift';
-    return ARROWS[part] ?? keyNames[part] ?? (key.includes('+') && part.length === 1 && key.length > 1 ? part.toUpperCase() : part);
+    return keyNames[part] ?? ARROWS[part] ?? (key.includes('+') && part.length === 1 && key.length > 1 ? part.toUpperCase() : part);
   }).join('+');
 }
 

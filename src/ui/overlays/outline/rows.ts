@@ -3,7 +3,7 @@ import {formatDuration, formatTurnClock} from '../../../timeline/clock.ts';
 import {questionOfTurn, turnAt, turnEnd, turnStart, type Timeline} from '../../../timeline/timeline.ts';
 import {visibleLine} from '../../../transcript/unsafe.ts';
 import type {Messages} from '../../messages/messages.ts';
-import {blanks, fitRow, rowWidth, span, spread, type Row, type StyleName} from '../../screen/row.ts';
+import {blanks, fitRow, quote, rowWidth, span, spread, type Row, type StyleName} from '../../screen/row.ts';
 import {lastPart} from '../go-to/rows.ts';
 
 /** A pane in cells. */
@@ -20,7 +20,7 @@ export function outlineRows(timeline: Timeline, position: Milliseconds, view: Ou
   const left: Row = view.text === ''
     ? [span(messages.outline, 'strong'), blanks(2), span(messages.outlineCount(turns.length, questions.length), 'dim')]
     : [
-      span(`${messages.outline} `, 'dim'), span(lastPart(visibleLine(view.text), Math.max(1, columns - 20)), 'strong'), span('▌', 'now'), blanks(2),
+      span(`${messages.outline} `, 'dim'), quote(lastPart(visibleLine(view.text), Math.max(1, columns - 20)), 'strong'), span('▌', 'now'), blanks(2),
       count === 0 ? span(messages.noMatch, 'wrong') : span(`${selected + 1}/${count}`, 'now'),
     ];
   const size = Math.max(1, rows - 2);
@@ -28,7 +28,7 @@ export function outlineRows(timeline: Timeline, position: Milliseconds, view: Ou
   const list: Row[] = [];
   for (let index = first; index < Math.min(count, first + size); index += 1) {
     const row = outlineRow(timeline, view.turns ? view.turns[index]! : index, position, columns, messages);
-    list.push(index === selected ? [span(fitRow(row, columns).map(({text}) => text).join(''), 'selected')] : row);
+    list.push(index === selected ? fitRow(row, columns).map(part => ({...part, style: 'selected'})) : row);
   }
   return [spread(left, [span(messages.outlineHint, 'dim')], columns), [], ...list];
 }
@@ -49,14 +49,14 @@ function outlineRow(timeline: Timeline, turn: number, position: Milliseconds, co
   const row: Row = [
     blanks(1), mark, span(` ${String(turn + 1).padStart(String(turns.length).length)}  `, 'dim'),
     span(formatTurnClock(timeline, turn).padStart(CLOCK), 'dim'), blanks(2),
-    ...fitRow([span(label, style)], 4), blanks(1), ...fitRow([span(name, style)], Math.min(16, Math.max(8, columns >> 2))), blanks(2),
+    ...fitRow([span(label, style)], 4), blanks(1), ...fitRow([quote(name, style)], Math.min(16, Math.max(8, columns >> 2))), blanks(2),
   ];
   const right = asks ? answered(timeline, question, messages) : [];
   const words = turns[turn]!.text.slice(0, columns).replaceAll('\n', ' ');
   const room = columns - rowWidth(row);
   const wordsRoom = room - (right.length > 0 && room - rowWidth(right) > 16 ? rowWidth(right) + 2 : 0);
   if (room <= 4) return fitRow(row, columns);
-  const shown = [...row, ...fitRow([span(words, state === 'future' ? 'faint' : 'dim')], wordsRoom)];
+  const shown = [...row, ...fitRow([quote(words, state === 'future' ? 'faint' : 'dim')], wordsRoom)];
   return wordsRoom < room ? [...shown, blanks(2), ...right] : shown;
 }
 
@@ -76,5 +76,5 @@ function answered(timeline: Timeline, index: number, messages: Messages): Row {
   }
   const {names, time} = known;
   const shown = `${names.slice(0, NAMED).join('、')}${names.length > NAMED ? ` +${names.length - NAMED}` : ''}`;
-  return names.length === 0 ? [] : [span(messages.answeredBy(shown, formatDuration(time)), 'dim')];
+  return names.length === 0 ? [] : [quote(messages.answeredBy(shown, formatDuration(time)), 'dim')];
 }

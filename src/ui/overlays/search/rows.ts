@@ -3,9 +3,9 @@ import {formatClock} from '../../../timeline/clock.ts';
 import {matchTime, type Match} from '../../../timeline/matches.ts';
 import {isStamped, type Timeline} from '../../../timeline/timeline.ts';
 import {visibleLine} from '../../../transcript/unsafe.ts';
-import {cutToWidth, displayWidth, graphemes} from '../../../typesetting/width.ts';
+import {displayWidth, graphemes} from '../../../typesetting/width.ts';
 import type {Messages} from '../../messages/messages.ts';
-import {blanks, fitRow, rowWidth, span, spread, type Row} from '../../screen/row.ts';
+import {blanks, cutSpan, fitRow, quote, rowWidth, span, spread, type Row, type StyleName} from '../../screen/row.ts';
 import {lastPart} from '../go-to/rows.ts';
 import type {Pane} from '../outline/rows.ts';
 import {countText} from '../../screen/status.ts';
@@ -21,7 +21,7 @@ export function searchRows({timeline, overlay, search}: PlayerState, {columns, r
   const count = !found ? '' : found.selected < 0 ? messages.noMatch : `${found.selected + 1}/${countText(found.matches.length)}`;
   const label = `${messages.search} `;
   const typed = lastPart(visibleLine(text), Math.max(1, columns - displayWidth(label) - displayWidth(count) - 4));
-  const prompt = [span(label, 'dim'), span(typed, 'strong'), span('▌', 'now'), blanks(2), span(count, found && found.selected < 0 ? 'wrong' : 'now')];
+  const prompt = [span(label, 'dim'), quote(typed, 'strong'), span('▌', 'now'), blanks(2), span(count, found && found.selected < 0 ? 'wrong' : 'now')];
   const hint: Row = rowWidth(prompt) + displayWidth(messages.searchHint) + 2 <= columns ? [span(messages.searchHint, 'dim')] : [];
   return [spread(prompt, hint, columns), ...(found ? matchRows(timeline, found, {columns, rows: rows - 1}) : [])];
 }
@@ -38,7 +38,7 @@ function matchRows(timeline: Timeline, {matches, selected}: Search, {columns, ro
     const clock = `${isStamped(timeline, time) ? '' : '≈'}${formatClock(timeline, time)}`;
     const lead: Row = [
       span(index === selected ? '▸ ' : '  ', 'now'), span(clock.padStart(CLOCK), 'dim'), blanks(2),
-      ...fitRow([span(speakers[turns[match.turn]!.speaker]!.name, index === selected ? 'strong' : 'plain')], Math.min(14, Math.max(6, columns >> 3))), blanks(2),
+      ...fitRow([quote(speakers[turns[match.turn]!.speaker]!.name, index === selected ? 'strong' : 'plain')], Math.min(14, Math.max(6, columns >> 3))), blanks(2),
     ];
     return fitRow([...lead, ...context(turns[match.turn]!.text, match, columns - rowWidth(lead), index === selected)], columns);
   });
@@ -46,11 +46,11 @@ function matchRows(timeline: Timeline, {matches, selected}: Search, {columns, ro
 
 /** The match with as much of its sentence before and behind it as there is room for. */
 function context(text: string, {from, to}: Match, columns: number, isSelected: boolean): Row {
-  const found = cutToWidth(text.slice(from, to).replaceAll('\n', ' '), columns);
-  const room = Math.max(0, columns - displayWidth(found));
-  const before = endOf(text.slice(Math.max(0, from - columns), from).replaceAll('\n', ' '), Math.floor(room / 3));
-  const behind = cutToWidth(text.slice(to, to + columns).replaceAll('\n', ' '), room - displayWidth(before));
-  return [span(before, 'dim'), span(found, isSelected ? 'match-now' : 'match'), span(behind, 'dim')];
+  const words = (start: number, end: number, style: StyleName) => quote(text.slice(start, end).replaceAll('\n', ' '), style);
+  const found = cutSpan(words(from, to, isSelected ? 'match-now' : 'match'), columns);
+  const room = Math.max(0, columns - found.width);
+  const before = quote(endOf(words(Math.max(0, from - columns), from, 'dim').text, Math.floor(room / 3)), 'dim');
+  return [before, found, cutSpan(words(to, to + columns, 'dim'), room - before.width)];
 }
 
 /** As much of the end of a text as fits. */
