@@ -1,23 +1,28 @@
 import type {ReadStream} from 'node:tty';
-import {createReplay, type Replay} from '../../player/replay.ts';
-import {hasEnded, positionAt, startPlayer} from '../../player/update.ts';
+import {hasEnded, positionAt, startPlayer} from '../../player/playback.ts';
 import {formatClock} from '../../timeline/clock.ts';
 import {buildTimeline, type Timeline} from '../../timeline/timeline.ts';
 import {visibleLine} from '../../transcript/unsafe.ts';
 import {outgoingControl, outgoingMessage} from '../../transcript/outgoing.ts';
-import {firstRows} from '../../ui/screen/first-frame.ts';
+import type {RunningScreen} from '../../ui/screen/run-screen.tsx';
+import {firstFrame} from '../../ui/screen/first-frame.ts';
+import type {Keyboard} from '../../ui/input/keyboard.ts';
+import {withRemote} from '../../ui/input/keymap.ts';
+import type {Replay} from '../../ui/controller/replay.ts';
+import {toolsFor, type Snapshot, type Surroundings} from '../../ui/controller/session.ts';
+import {inWording, type ToolBox} from '../../ui/controller/text-tools.ts';
 import {asciiMessages} from '../../ui/messages/ascii.ts';
-import {messagesFor} from '../../ui/messages/languages.ts';
-import type {Messages} from '../../ui/messages/messages.ts';
-import {wholeFrame} from '../../ui/screen/painter.ts';
-import {inWording, toolsFor, type ToolBox} from '../../ui/controller/text-tools.ts';
-import {EXIT} from '../errors.ts';
+import {echoed} from '../echoed.ts';
+import {codeOf, EXIT, UserError} from '../errors.ts';
 import type {Io} from '../system/io.ts';
-import type {Run} from '../main.ts';
+import type {Run} from '../run.ts';
 import {playPlain} from '../plain.ts';
+import {NAMED_COMMANDS} from '../settings/commands.ts';
 import {asksBackground, lookOf, paintOf, type LookSettings} from '../settings/look.ts';
+import {nearestName} from '../settings/nearest.ts';
+import {spelledOption} from '../settings/resolve.ts';
 import {playSettings, type PlaySettings} from '../settings/settings.ts';
-import {askTerminal, takeLastAnswers, watchAttributes, type AskedTerminal} from '../system/ask-terminal.ts';
+import {askTerminal, takeLastAnswers, type AskedTerminal} from '../system/ask-terminal.ts';
 import {copyToClipboard} from '../system/clipboard.ts';
 import {createToolBox} from '../files/tool-box.ts';
 import {createTerminal} from '../system/terminal.ts';
@@ -27,9 +32,9 @@ import {openGrowing, type Growing} from '../files/transcripts.ts';
 
 /** Plays a transcript: on the whole screen of a terminal, else turn by turn as plain text. */
 export async function play(run: Run): Promise<number> {
-  const {io, options, paths, messages, ended} = run;
-  const screen = screenMessages(run);
-  const growing = await openGrowing(paths[0], run);
+  const {io, options, paths, ended} = run;
+  const screen = options.ascii ? asciiMessages(run.screen) : run.screen;
+  const growing = await openGrowing(paths[0], run).catch(error => { throw meantCommand(error, run); });
   const onTerminal = io.screen !== undefined && !['dumb', '', undefined].includes(io.env['TERM']);
   const keyboard = onTerminal && !options.plain ? keyboardOf(io) : undefined;
   // What says where to begin or how fast may speak of the whole.
@@ -38,70 +43,75 @@ export async function play(run: Run): Promise<number> {
   if (!isWhole && needsAll) await readAll(growing, io, ended, screen);
   if (ended.aborted) return EXIT.ok;
   const timeline = buildTimeline(growing.transcript());
-  const settings = playSettings(options, timeline, messages, screen);
-  const toolBox = createToolBox(io, run.keymap);
-  await Promise.all(toolsFor(settings).map(toolBox.load));
-  const look = lookOf(options, io.env, onTerminal, messages);
+  const settings = playSettings(run, timeline, screen);
+  const toolBox = createToolBox(io, options.remote ? withRemote(run.keymap) : run.keymap);
+  await Promise.all(toolsFor({state: settings}).map(toolBox.load));
+  const look = lookOf(options, io.env, onTerminal);
   if (!keyboard) {
     await playPlain(inWording({timeline, ...settings}, toolBox.tools()).timeline, settings, screen, paintOf(look), io, ended);
     return EXIT.ok;
   }
-  await playOnScreen(run, timeline, settings, look, toolBox, keyboard, isWhole || needsAll ? undefined : growing);
+  await playOnScreen({...run, screen}, timeline, settings, look, toolBox, keyboard, isWhole || needsAll ? undefined : growing);
   return EXIT.ok;
 }
 
-/** What the screen says, in the language and the characters that are wanted. */
-function screenMessages({language, options}: Run): Messages {
-  const messages = messagesFor(language);
-  return options.ascii ? asciiMessages(messages) : messages;
+/** Says of a transcript that is not there which command may have been meant by its name. */
+function meantCommand(error: unknown, {paths: [path = ''], messages}: Run): unknown {
+  const command = error instanceof UserError && codeOf(error.cause) === 'ENOENT' ? nearestName(path, NAMED_COMMANDS) : undefined;
+  return command ? new UserError(messages.errors.missingOrCommand(echoed(path), command), EXIT.transcript) : error;
 }
 
 /** Standard input, or the controlling terminal's keyboard when that carries something else. */
 const keyboardOf = (io: Io): ReadStream | undefined => (io.stdin.isTTY ? io.stdin : io.openKeyboard());
 
-async function playOnScreen(run: Run, timeline: Timeline, settings: PlaySettings, look: LookSettings, toolBox: ToolBox, keyboard: ReadStream, growing: Growing | undefined): Promise<void> {
-  const {io, options, paths, messages, ended} = run;
+async function playOnScreen({io, options, isGiven, paths, messages, screen, ended}: Run, timeline: Timeline, settings: PlaySettings, look: LookSettings, toolBox: ToolBox, source: ReadStream, growing: Growing | undefined): Promise<void> {
   const {clock} = io;
   const stdout = io.screen!;
-  const screen = screenMessages(run);
-  const reader = options['screen-reader'] ?? false;
+  const reader = options['screen-reader'];
   io.saveMemory();
-  const terminal = createTerminal(keyboard, io.writeNow, reader ? 'main' : 'alternate');
-  const replay = remembering(createReplay(startPlayer(timeline, settings, clock.now(), growing && {part: undefined, left: undefined}), clock));
+  const terminal = createTerminal(source, io.writeNow, reader ? 'main' : 'alternate');
+  const surroundings = (): Surroundings => ({size: {columns: stdout.columns, rows: stdout.rows}, messages: screen, tools: toolBox.tools()});
+  const first: Snapshot = {
+    state: startPlayer(timeline, settings, clock.now(), growing && {part: undefined, left: undefined}),
+    overlay: settings.card ? {name: 'card', state: null} : undefined, now: clock.now(),
+  };
   let asked: AskedTerminal | undefined;
-  let stopWatching = () => {};
   const suspend = async () => {
     await asked?.answered();
     terminal.leave();
     await io.suspendProcess();
-    terminal.enterAgain();
+    terminal.enter();
   };
-  const common = {stdin: keyboard, stdout, clock, toolBox, suspend, isOurs: terminal.isOurs, copy: (text: string) => copyToClipboard(text, io)};
-  const start = async () => {
+  const common = {stdout, clock, toolBox, suspend, isOurs: terminal.isOurs, copy: (text: string) => copyToClipboard(text, io)};
+  // The first frame stands before Ink, and what keys do, have been loaded: that takes longer than all the rest.
+  const start = async (): Promise<{readonly replay: Replay; readonly keyboard: Keyboard; readonly run: () => RunningScreen}> => {
     if (reader) {
       terminal.enter();
-      const {runAnnouncer} = await import('../../ui/run.ts');
-      return () => runAnnouncer(replay, screen, common);
+      const {createKeyboard, createReplay, runAnnouncer} = await import('../../ui/run.ts');
+      const replay = remembering(createReplay(first, clock, surroundings));
+      const keyboard = createKeyboard(source, clock, io.pause);
+      return {replay, keyboard, run: () => runAnnouncer(replay, screen, {...common, keyboard})};
     }
-    // The first frame stands before Ink has been loaded: that takes longer than all the rest.
     asked = askTerminal({
-      clock, ambiguousWidth: settings.ambiguousWidth, asksBackground: asksBackground(look, io.env),
-      answersLate: io.env['STY'] !== undefined, paintOn: background => paintOf(look, background),
+      clock, ambiguousWidth: settings.ambiguousWidth, asksBackground: asksBackground(look, io.env), answersLate: io.env['STY'] !== undefined,
+      paintOn: background => paintOf(look, background),
     });
-    const {question, paint, onReply} = asked;
-    stopWatching = watchAttributes(keyboard, onReply);
-    const size = {columns: stdout.columns, rows: stdout.rows};
-    const rows = firstRows(replay.snapshot(), size, screen, toolBox.tools(), paint);
+    const {question, look: lookNow, onReply} = asked;
+    const frame = firstFrame(first, surroundings().size, screen, toolBox.tools(), lookNow());
     terminal.enter();
-    io.writeNow(outgoingControl`${question}${wholeFrame(rows)}`);
-    const {runScreen} = await import('../../ui/run.ts');
-    return () => runScreen(replay, screen, paint, {...common, firstFrame: {rows, size}, onReply});
+    io.writeNow(outgoingControl`${question}${frame.text}`);
+    const {createKeyboard, createReplay, runScreen} = await import('../../ui/run.ts');
+    const replay = remembering(createReplay(first, clock, surroundings));
+    const keyboard = createKeyboard(source, clock, io.pause);
+    return {replay, keyboard, run: () => runScreen(replay, screen, lookNow, {...common, keyboard, firstFrame: frame, onReply})};
   };
   const ignoreExit = io.onExit(terminal.leave);
+  let snapshot = () => first;
   try {
-    const begin = await start();
+    const {replay, keyboard, run} = await start();
+    ({snapshot} = replay);
     if (!ended.aborted) {
-      const running = begin();
+      const running = run();
       const ignore = io.onSuspendSignal(() => void suspend().then(running.redraw));
       ended.addEventListener('abort', running.stop, {once: true});
       let isOver = false;
@@ -112,7 +122,6 @@ async function playOnScreen(run: Run, timeline: Timeline, settings: PlaySettings
       });
       await running.ended.finally(() => {
         isOver = true;
-        stopWatching();
         ignore();
       });
       if (failure !== undefined) throw failure;
@@ -122,17 +131,16 @@ async function playOnScreen(run: Run, timeline: Timeline, settings: PlaySettings
   } finally {
     terminal.leave();
     ignoreExit();
-    keyboard.pause();
-    if (keyboard !== io.stdin) keyboard.destroy();
+    source.pause();
+    if (source !== io.stdin) source.destroy();
   }
-  if (!ended.aborted) io.writeNow(outgoingMessage(farewell(replay, paths[0], options.speed, messages)));
+  if (!ended.aborted) io.writeNow(outgoingMessage(farewell(snapshot(), paths[0], isGiven('speed') ? spelledOption('speed', options.speed) : [], messages)));
 
-  function farewell({snapshot}: Replay, path: string | undefined, speed: string | undefined, {stopped, ended: atEnd}: Run['messages']): string {
-    const {state} = snapshot();
+  function farewell({state}: Snapshot, path: string | undefined, speed: readonly string[], {stopped, ended: atEnd}: Run['messages']): string {
     const now = clock.now();
     const position = positionAt(state, now);
     const time = formatClock(state.timeline, position);
-    const command = ['replay-presser', ...(path === undefined ? [] : [quoted(visibleLine(path))]), ...(speed === undefined ? [] : ['--speed', quoted(visibleLine(speed))])];
+    const command = ['replay-presser', ...(path === undefined ? [] : [quoted(visibleLine(path))]), ...speed];
     return hasEnded(state, now) ? atEnd(time, command.join(' ')) : stopped(time, [...command, '--start', time].join(' '));
   }
 }

@@ -1,8 +1,8 @@
-import type {ReadStream} from 'node:tty';
 import type {Clock} from '../../player/clock.ts';
 import {outgoingControl, type Outgoing} from '../../transcript/outgoing.ts';
 import {setAmbiguousWidth} from '../../typesetting/width.ts';
-import {replyOf, type Reply} from '../../ui/input/replies.ts';
+import type {Reply} from '../../ui/input/input-event.ts';
+import type {Keyboard} from '../../ui/input/keyboard.ts';
 import {linesInAscii} from '../../ui/themes/ascii.ts';
 import {backgroundOf, type Background} from '../../ui/themes/background.ts';
 import type {Paint} from '../../ui/themes/paint.ts';
@@ -35,8 +35,8 @@ export type Questions = {
 export type AskedTerminal = {
   /** The questions, to be written before the first frame. */
   readonly question: Outgoing;
-  /** Paints rows by what is known at that moment. */
-  readonly paint: Paint;
+  /** Returns the paint for what is known by now: the same one until an answer has changed it. */
+  readonly look: () => Paint;
   /** Takes an answer; returns whether the screen looks different by it. */
   readonly onReply: (reply: Reply) => boolean;
   /** Resolves when all answers have come, when none can be expected any more, or after `atMost` milliseconds. */
@@ -57,7 +57,7 @@ export function askTerminal({clock, ambiguousWidth, asksBackground, answersLate,
   let background: Background | undefined;
   let paint: Paint;
   const waiting = new Set<() => void>();
-  const look = () => {
+  const see = () => {
     setAmbiguousWidth(wide ? 2 : 1);
     paint = wide ? linesInAscii(paintOn(background)) : paintOn(background);
   };
@@ -65,10 +65,10 @@ export function askTerminal({clock, ambiguousWidth, asksBackground, answersLate,
     isOpen = false;
     for (const resolve of waiting) resolve();
   };
-  look();
+  see();
   return {
     question: outgoingControl`${asksWidth ? ASK_WIDTH : NOTHING}${asksBackground ? ASK_BACKGROUND : NOTHING}`,
-    paint: row => paint(row),
+    look: () => paint,
     onReply(reply) {
       const [wasWide, was] = [wide, background];
       switch (reply.kind) {
@@ -89,9 +89,11 @@ export function askTerminal({clock, ambiguousWidth, asksBackground, answersLate,
           hasToldAttributes = true;
           if (!asksForBackground || !answersLate) close();
           return false;
+        case 'other':
+          return false;
       }
       if (wide === wasWide && background === was) return false;
-      look();
+      see();
       return true;
     },
     answered: (atMost = ANSWERED_WITHIN) => new Promise(resolve => {
@@ -109,46 +111,16 @@ export function askTerminal({clock, ambiguousWidth, asksBackground, answersLate,
   };
 }
 
-/** Control sequences and operating system commands (ECMA-48, 5.4 and 8.3.89). */
-const SEQUENCES = /\u001B\[[\d;?]*[A-Za-z]|\u001B\][^\u0007\u001B]*/g;
-
-/**
- * Tells of the device attributes while Ink reads the keyboard: it drops these and tells nobody. What stands before them
- * comes first. Returns a function that ends this.
- */
-export function watchAttributes(keyboard: Pick<ReadStream, 'read'>, onReply: AskedTerminal['onReply']): () => void {
-  const read = keyboard.read.bind(keyboard);
-  keyboard.read = size => {
-    const chunk = read(size) as string | Buffer | null;
-    if (chunk !== null && ATTRIBUTES.test(chunk.toString())) queueMicrotask(() => onReply({kind: 'device-attributes'}));
-    return chunk;
-  };
-  return () => { keyboard.read = read; };
-}
-
-const ATTRIBUTES = /\u001B\[\?[\d;]*c/;
-
 /**
  * Reads the answers that are still to come when nobody reads keys any more, and drops them: the shell would take them for
  * typed. A process that is told to end waits only `atMost` milliseconds for them.
  */
-export async function takeLastAnswers(keyboard: Pick<ReadStream, 'setRawMode' | 'on' | 'off' | 'readableEnded' | 'destroyed'>, {onReply, answered}: AskedTerminal, atMost?: number): Promise<void> {
+export async function takeLastAnswers(keyboard: Pick<Keyboard, 'listen' | 'onEnd'>, {onReply, answered}: AskedTerminal, atMost?: number): Promise<void> {
+  const stop = keyboard.listen(event => { if (event.type === 'reply') onReply(event.reply); });
+  let ignoreEnd = () => {};
   // Without its terminal nothing answers any more.
-  if (keyboard.readableEnded || keyboard.destroyed) return;
-  let sent = '';
-  const listen = (chunk: string | Buffer) => {
-    sent += chunk.toString();
-    for (const [sequence] of sent.matchAll(SEQUENCES)) {
-      const reply = replyOf(sequence);
-      if (reply) onReply(reply);
-    }
-  };
-  try {
-    keyboard.setRawMode(true);
-  } catch {
-    return;
-  }
-  keyboard.on('data', listen);
-  await answered(atMost);
-  keyboard.off('data', listen);
+  const ended = new Promise<void>(resolve => { ignoreEnd = keyboard.onEnd(resolve); });
+  await Promise.race([answered(atMost), ended]);
+  ignoreEnd();
+  stop();
 }

@@ -1,11 +1,12 @@
 import {MARK, MARKS} from '../themes/ascii.ts';
 import type {Messages} from './messages.ts';
 
-/** Returns the messages with nothing but ASCII for marks and arrows. Chinese words and their punctuation stay, and so do the words that a message repeats. */
+/**
+ * Returns the messages with nothing but ASCII for marks and arrows. Chinese words and their punctuation stay, and so do the
+ * words that a message repeats.
+ */
 export function asciiMessages(messages: Messages): Messages {
-  const {arrows} = messages;
-  const keys: Readonly<Record<string, string>> = {'↑': arrows.up, '↓': arrows.down, '↑↓': `${arrows.up}/${arrows.down}`};
-  const plain = (text: string) => text.replace(/↑↓|[↑↓]/g, found => keys[found]!).replace(MARK, mark => MARKS[mark]!);
+  const plain = (text: string) => text.replace(MARK, mark => MARKS[mark]!);
   const converted = (value: unknown): unknown => {
     if (typeof value === 'string') return plain(value);
     if (typeof value === 'function') return (...given: readonly unknown[]) => repeating((value as (...all: readonly unknown[]) => unknown)(...given), given);
@@ -21,5 +22,6 @@ export function asciiMessages(messages: Messages): Messages {
     const repeated = new RegExp(`(${words.map(word => word.replaceAll(/[\\^$.*+?()[\]{}|/-]/g, String.raw`\$&`)).join('|')})`);
     return made.split(repeated).map((part, index) => (index % 2 === 1 ? part : plain(part))).join('');
   };
-  return {...(converted(messages) as Messages), keyNames: {...messages.keyNames, ...arrows}};
+  // The names of the arrow keys are words already.
+  return {...(converted(messages) as Messages), keyMarks: {}};
 }

@@ -1,6 +1,6 @@
 import {cutToWidth, displayWidth} from '../../typesetting/width.ts';
-import type {Row, Span} from '../screen/row.ts';
-import {once, type Paint} from './paint.ts';
+import type {Row, Span} from '../rows/row.ts';
+import type {Paint} from './paint.ts';
 
 /** What stands for a line, a bar or a mark where a terminal or its font has none. No mark looks like a letter or a digit beside it. */
 const LINES: Readonly<Record<string, string>> = {
@@ -17,10 +17,10 @@ export const MARKS: Readonly<Record<string, string>> = {
 export const MARK = /[≈×·–—…→←↑↓‘’]/g;
 
 /** Returns a paint with nothing but ASCII for lines, bars and marks, for a terminal that draws these wide. */
-export const linesInAscii = (paint: Paint): Paint => once(row => paint(row.map(part => ({...part, text: part.text.replace(LINE, lineInAscii)}))));
+export const linesInAscii = (paint: Paint): Paint => ({...paint, spell: row => paint.spell(row).map(part => ({...part, text: part.text.replace(LINE, lineInAscii)}))});
 
 /** Returns a paint with nothing but ASCII for all that the program itself says, but for words of languages that have no ASCII. */
-export const inAscii = (paint: Paint): Paint => once(row => paint(rowInAscii(row)));
+export const inAscii = (paint: Paint): Paint => ({...paint, spell: row => rowInAscii(paint.spell(row))});
 
 function rowInAscii(row: Row): Row {
   let owed = 0;

@@ -1,4 +1,4 @@
-import type {StyleName} from '../screen/row.ts';
+import type {StyleName} from '../rows/row.ts';
 
 /**
  * One of the terminal's own sixteen colours by name, or the number of one of the 256, of which those from 16 on are the

@@ -1,14 +1,13 @@
-import type {Row} from '../screen/row.ts';
+import type {Row, StyleName} from '../rows/row.ts';
 
-/** Turns a row into text with SGR sequences, or into bare text. */
-export type Paint = (row: Row) => string;
+/** How rows are drawn. */
+export type Paint = {
+  /** The SGR parameters that set each style (ECMA-48, 8.3.117): `33;1`, or nothing for a style that sets none. */
+  readonly parameters: Readonly<Record<StyleName, string>>;
+  /** Returns a row with the marks that this terminal can draw, in as many cells. */
+  readonly spell: (row: Row) => Row;
+};
 
-/** Remembers what it has painted: rows that did not change are the same objects, so each is painted once. */
-export function once(paint: Paint): Paint {
-  const painted = new WeakMap<Row, string>();
-  return row => {
-    let text = painted.get(row);
-    if (text === undefined) painted.set(row, text = paint(row));
-    return text;
-  };
-}
+/** Returns a row as a line of text with its styles, for output that is no screen. */
+export const paintedLine = (row: Row, {parameters, spell}: Paint): string =>
+  spell(row).map(({text, style}) => (parameters[style] === '' ? text : `\u001B[${parameters[style]}m${text}\u001B[m`)).join('');

@@ -1,15 +1,14 @@
 import {Chalk, type ChalkInstance} from 'chalk';
-import type {StyleName} from '../screen/row.ts';
 import type {Background} from './background.ts';
 import {contrast} from './contrast.ts';
 import {dark} from './dark.ts';
 import {either} from './either.ts';
 import {light} from './light.ts';
 import {WEIGHTS, type Look, type Looks} from './looks.ts';
-import {once, type Paint} from './paint.ts';
+import type {Paint} from './paint.ts';
 import {terminal} from './terminal.ts';
 
-export type {Paint} from './paint.ts';
+export {paintedLine, type Paint} from './paint.ts';
 
 /** How much colour there is: none at all, weights only (NO_COLOR speaks of colour, not of bold), or colours. */
 export type ColorDepth = 'none' | 'weights' | 'colors';
@@ -38,16 +37,17 @@ export function looksIn(name: ThemeName, level: ColorLevel, background: Backgrou
   return level === 16 ? terminal(madeFor) : looks(background);
 }
 
-/** Returns the paint of a theme: rows in its looks, as SGR sequences. */
+/** Returns the paint of a theme. */
 export function paintFor(depth: ColorDepth, theme: ThemeName = 'terminal', level: ColorLevel = 16, background?: Background): Paint {
-  if (depth === 'none') return row => row.map(({text}) => text).join('').trimEnd();
-  const looks = depth === 'weights' ? WEIGHTS : looksIn(theme, level, background);
-  const chalk = new Chalk({level: 2});
-  const styles = Object.fromEntries(Object.entries(looks).map(([name, look]) => [name, styleOf(chalk, look)])) as Readonly<Record<StyleName, ChalkInstance | undefined>>;
-  return once(row => row.map(({text, style}) => styles[style]?.(text) ?? text).join(''));
+  const looks = depth === 'colors' ? looksIn(theme, level, background) : WEIGHTS;
+  const chalk = new Chalk({level: depth === 'none' ? 0 : 2});
+  const parameters = Object.fromEntries(Object.entries(looks).map(([name, look]) => [name, parametersOf(chalk, look)])) as Paint['parameters'];
+  return {parameters, spell: row => row};
 }
 
-function styleOf(chalk: ChalkInstance, {color, weight}: Look): ChalkInstance | undefined {
-  const colored = color === undefined ? undefined : typeof color === 'number' ? chalk.ansi256(color) : chalk[color];
-  return weight ? (colored ?? chalk)[weight] : colored;
+/** Returns the parameters of what chalk writes before a text in this look. */
+function parametersOf(chalk: ChalkInstance, {color, weight}: Look): string {
+  const colored = color === undefined ? chalk : typeof color === 'number' ? chalk.ansi256(color) : chalk[color];
+  const [opening = ''] = (weight ? colored[weight] : colored)(' ').split(' ');
+  return Array.from(opening.matchAll(/\u001B\[([\d;]+)m/g), ([, parameters]) => parameters).join(';');
 }

@@ -1,9 +1,11 @@
 import {PassThrough} from 'node:stream';
 import {afterEach, describe, expect, test} from 'vitest';
-import {askTerminal, takeLastAnswers, watchAttributes, type Questions} from '../../../src/shell/system/ask-terminal.ts';
+import {askTerminal, takeLastAnswers, type Questions} from '../../../src/shell/system/ask-terminal.ts';
 import {displayWidth, setAmbiguousWidth} from '../../../src/typesetting/width.ts';
-import type {Reply} from '../../../src/ui/input/replies.ts';
-import {span} from '../../../src/ui/screen/row.ts';
+import type {Reply} from '../../../src/ui/input/input-event.ts';
+import {createKeyboard} from '../../../src/ui/input/keyboard.ts';
+import {span} from '../../../src/ui/rows/row.ts';
+import {paintedLine, paintFor} from '../../../src/ui/themes/theme.ts';
 import {fakeClock} from '../../clock.ts';
 
 afterEach(() => setAmbiguousWidth(1));
@@ -16,13 +18,13 @@ const FENCE: Reply = {kind: 'device-attributes'};
 
 function ask(changed: Partial<Questions> = {}) {
   const {clock, advance, timers} = fakeClock();
-  const asked = askTerminal({clock, ambiguousWidth: 'auto', asksBackground: true, answersLate: false, paintOn: background => row => `${background}: ${row[0]!.text}`, ...changed});
+  const asked = askTerminal({clock, ambiguousWidth: 'auto', asksBackground: true, answersLate: false, paintOn: background => ({...paintFor('none'), spell: row => [span(`${background}: `), ...row]}), ...changed});
   let isAnswered = false;
   const wait = async () => {
     void asked.answered().then(() => { isAnswered = true; });
     await Promise.resolve();
   };
-  return {...asked, clock, advance, timers, wait, isAnswered: () => isAnswered, painted: () => asked.paint([span('─')])};
+  return {...asked, clock, advance, timers, wait, isAnswered: () => isAnswered, painted: () => paintedLine([span('─')], asked.look())};
 }
 
 describe('what is asked', () => {
@@ -119,43 +121,36 @@ describe('waiting for the answers', () => {
   });
 });
 
-test('the device attributes are seen while somebody else reads the keyboard, behind what came with them', async () => {
-  const stream = new PassThrough();
-  const replies: Reply[] = [];
-  const stop = watchAttributes(stream, reply => replies.push(reply) > 0);
-  stream.write('ab\u001B[?62;22cq');
-  expect([String(stream.read()), replies]).toEqual(['ab\u001B[?62;22cq', []]);
-  await Promise.resolve();
-  stream.write('c');
-  expect(String(stream.read())).toBe('c');
-  stop();
-  stream.write('\u001B[?62c');
-  stream.read();
-  await Promise.resolve();
-  expect(replies).toEqual([FENCE]);
-});
-
 describe('answers that come when nobody reads keys any more', () => {
   const keyboard = () => {
-    const raw: boolean[] = [];
-    const stream = Object.assign(new PassThrough(), {setRawMode(mode: boolean) { raw.push(mode); return stream; }});
-    return {stream: stream as unknown as Parameters<typeof takeLastAnswers>[0] & PassThrough, raw};
+    const source = new PassThrough();
+    const {clock} = fakeClock();
+    return {source, keyboard: createKeyboard(source, clock, async () => {})};
   };
 
-  test('are taken, also in pieces, and not echoed', async () => {
-    const {stream, raw} = keyboard();
+  test('are taken, also in pieces', async () => {
+    const {source, keyboard: keys} = keyboard();
     const asked = ask();
-    const taken = takeLastAnswers(stream, asked);
-    expect(raw).toEqual([true]);
-    for (const piece of ['\u001B[1;2R\u001B]11;rg', 'b:ffff/ffff/ffff', '\u0007\u001B[?6', '2c']) stream.write(piece);
+    const taken = takeLastAnswers(keys, asked);
+    for (const piece of ['q\u001B[1;2R\u001B]11;rg', 'b:ffff/ffff/ffff', '\u0007\u001B[?6', '2c']) source.write(piece);
     await taken;
-    expect([asked.painted(), asked.timers(), stream.listenerCount('data')]).toEqual(['light: ─', 0, 0]);
+    expect([asked.painted(), asked.timers(), source.listenerCount('data'), source.listenerCount('end')]).toEqual(['light: ─', 0, 0, 0]);
   });
 
-  test('are not waited for without a terminal', async () => {
-    const {stream, raw} = keyboard();
-    stream.destroy();
-    await takeLastAnswers(stream, ask());
-    expect(raw).toEqual([]);
+  test('are not waited for when the input has ended', async () => {
+    const {source, keyboard: keys} = keyboard();
+    const taken = takeLastAnswers(keys, ask());
+    source.end();
+    await taken;
+    expect(source.listenerCount('data')).toBe(0);
+  });
+
+  test('are waited for no longer than there is time', async () => {
+    const {keyboard: keys} = keyboard();
+    const asked = ask();
+    const taken = takeLastAnswers(keys, asked, 100);
+    asked.advance(100);
+    await taken;
+    expect(asked.timers()).toBe(0);
   });
 });

@@ -1,28 +1,29 @@
 import {render} from 'ink-testing-library';
 import {act} from 'react';
 import {expect, onTestFinished, test} from 'vitest';
-import {createReplay} from '../../../src/player/replay.ts';
+import {createReplay} from '../../../src/ui/controller/replay.ts';
 import {App, type Window} from '../../../src/ui/screen/App.tsx';
-import type {Reply} from '../../../src/ui/input/replies.ts';
-import type {ScreenRequest} from '../../../src/ui/controller/controller.ts';
+import {createController} from '../../../src/ui/controller/controller.ts';
+import type {Surroundings} from '../../../src/ui/controller/session.ts';
+import type {Reply} from '../../../src/ui/input/input-event.ts';
 import {messagesFor} from '../../../src/ui/messages/languages.ts';
-import {paintFor} from '../../../src/ui/themes/theme.ts';
-import {displayWidth} from '../../../src/typesetting/width.ts';
+import {displayWidth, setAmbiguousWidth} from '../../../src/typesetting/width.ts';
+import {rowText, type Row} from '../../../src/ui/rows/row.ts';
 import {startTicker} from '../../../src/ui/screen/ticker.ts';
 import {fakeClock} from '../../clock.ts';
-import {noTools} from './screens.ts';
+import {noTools, textOf} from './screens.ts';
 import {short} from '../../samples.ts';
 import {started} from '../../player/press.ts';
+import {typedKeyboard} from '../input/typing.ts';
 
 // React asks for this where `act` is used outside of its own test renderers.
 (globalThis as {IS_REACT_ACT_ENVIRONMENT?: boolean}).IS_REACT_ACT_ENVIRONMENT = true;
 
 function open(paused = true) {
   const {clock, advance, timers} = fakeClock(run => act(run));
-  const replay = createReplay(started(short(), {paused}), clock);
-  const requests: ScreenRequest[] = [];
+  const requests: string[] = [];
   const replies: Reply[] = [];
-  const request = (what: ScreenRequest) => { requests.push(what); };
+  const {keyboard, send} = typedKeyboard(clock);
   let size = {columns: 100, rows: 30};
   const listeners = new Set<() => void>();
   const window: Window = {
@@ -36,17 +37,19 @@ function open(paused = true) {
     size = {columns, rows};
     for (const listener of listeners) listener();
   });
+  const surroundings = (): Surroundings => ({size, messages: messagesFor('en'), tools: {}});
+  const replay = createReplay({state: started(short(), {paused})}, clock, surroundings);
+  const controller = createController({replay, surroundings, toolBox: noTools, later: run => run(), perform: ({type}) => { requests.push(type); }});
   onTestFinished(startTicker(replay, clock));
+  let drawn: readonly string[] = [];
+  const draw = (frame: readonly Row[]) => { drawn = frame.map(rowText); };
   let app!: ReturnType<typeof render>;
   act(() => {
-    app = render(<App replay={replay} window={window} toolBox={noTools} messages={messagesFor('en')} paint={paintFor('none')} onReply={reply => replies.push(reply)} later={run => run()} request={request} />);
+    app = render(<App replay={replay} keyboard={keyboard} window={window} controller={controller} tools={noTools.tools} messages={messagesFor('en')} draw={draw} onReply={reply => replies.push(reply)} />);
   });
   onTestFinished(() => act(() => app.unmount()));
-  const type = async (text: string) => act(async () => {
-    app.stdin.write(text);
-    await new Promise(resolve => { setImmediate(resolve); });
-  });
-  return {...app, resize, advance, timers, type, requests, replies, frame: () => app.lastFrame()!};
+  const type = (text: string) => act(async () => send(text));
+  return {...app, replay, size: () => size, resize, advance, timers, type, requests, replies, frame: () => drawn.join('\n')};
 }
 
 test('keys reach the replay: play, a burst, a question, the help and F1', async () => {
@@ -99,16 +102,38 @@ test('a new size is a new layout, at the same place', async () => {
   expect(frame().split('\n').every(line => displayWidth(line) <= 50)).toBe(true);
 });
 
+test('once the terminal draws characters in other widths, everything is laid out for them, also what has not changed else', async () => {
+  const {type, frame, replay, size} = open();
+  onTestFinished(() => setAmbiguousWidth(1));
+  await type('/。');
+  setAmbiguousWidth(2);
+  await type('x');
+  expect(frame().split('\n').map(row => row.trimEnd())).toEqual(textOf(replay.snapshot().state, 0, size()));
+});
+
 test('what the terminal answers is no key', async () => {
   const {type, frame, replies} = open();
   await type(']');
   const before = frame();
-  for (const answer of ['\u001B[1;3R', '\u001B]11;rgb:ffff/8080/00\u0007', '\u001B]11;rgb:1c/1c/1c\u001B\\\u001B[?64;1;2c']) await type(answer);
-  expect(frame()).toBe(before);
-  expect(replies).toEqual([
-    {kind: 'cursor-position', row: 1, column: 3}, {kind: 'background-color', red: 1, green: 0x80 / 0xff, blue: 0},
-    {kind: 'background-color', red: 0x1c / 0xff, green: 0x1c / 0xff, blue: 0x1c / 0xff},
-  ]);
-  await type('\u001B]11;rgb:ffff/ffff/ffff\u0007l');
-  expect(frame()).not.toBe(before);
+  await type('\u001B[1;3R\u001B]11;rgb:0000/0000/0000\u001B\\');
+  expect([frame(), replies]).toEqual([before, [{kind: 'cursor-position', row: 1, column: 3}, {kind: 'background-color', red: 0, green: 0, blue: 0}]]);
+});
+
+test('Esc alone closes after a moment, and with a key behind it at once', async () => {
+  const {type, frame, advance} = open();
+  await type('?\u001B');
+  expect(frame()).toContain('next question');
+  advance(150);
+  await act(async () => {});
+  expect(frame()).not.toContain('next question');
+  await type('?\u001B]');
+  advance(150);
+  await act(async () => {});
+  expect(frame()).toContain('Q 1/2');
+});
+
+test('each key of one read is done with what the key before it found', async () => {
+  const {type, frame} = open();
+  await type('/案\rg/問\r');
+  expect(frame()).toContain('甲報記者');
 });

@@ -2,18 +2,19 @@ import {afterEach, describe, expect, test} from 'vitest';
 import {setAmbiguousWidth} from '../../../src/typesetting/width.ts';
 import {asciiMessages} from '../../../src/ui/messages/ascii.ts';
 import {messagesFor} from '../../../src/ui/messages/languages.ts';
+import type {Snapshot} from '../../../src/ui/controller/session.ts';
 import {LANGUAGES} from '../../../src/ui/messages/messages.ts';
-import {keyLabel} from '../../../src/ui/overlays/help/rows.ts';
-import {cutSpan, fitRow, quote, rowWidth, span, spread, type Row} from '../../../src/ui/screen/row.ts';
+import {keyLabel} from '../../../src/ui/messages/key-label.ts';
+import {cutSpan, fitRow, quote, rowWidth, span, spread, type Row} from '../../../src/ui/rows/row.ts';
 import {screenAt} from '../../../src/ui/screen/screen.ts';
 import {inAscii, linesInAscii} from '../../../src/ui/themes/ascii.ts';
-import {paintFor} from '../../../src/ui/themes/theme.ts';
+import {paintedLine, paintFor} from '../../../src/ui/themes/theme.ts';
 import {displayWidth} from '../../../src/typesetting/width.ts';
 import {press, started} from '../../player/press.ts';
 import {timelineOf} from '../../samples.ts';
 
 const bare = paintFor('none');
-const ascii = inAscii(bare);
+const ascii = (row: Row) => paintedLine(row, inAscii(bare)).trimEnd();
 afterEach(() => setAmbiguousWidth(1));
 
 test('lines, bars and marks are ASCII, and none looks like a digit beside one', () => {
@@ -47,7 +48,7 @@ test('on a terminal that draws marks wide, they keep the room that has been laid
   const row: Row = [span('≈15:10'), span('10×'), quote('李·李'), span('─')];
   expect(displayWidth(ascii(row))).toBe(rowWidth(row));
   // Without --ascii only lines, bars and marks are: words and what stands between them are as wide as the terminal draws them.
-  expect(linesInAscii(bare)([span('─●≈×→'), quote('─●≈')])).toBe('-*≈×→-*≈');
+  expect(paintedLine([span('─●≈×→'), quote('─●≈')], linesInAscii(bare))).toBe('-*≈×→-*≈');
 });
 
 /** What is no ASCII and may stand on the screen: words of Chinese and their punctuation. */
@@ -55,26 +56,25 @@ const WORDS = /[\p{Script=Han}\u3000-\u303F\uFF01-\uFF5E“”]/gu;
 const beyondAscii = (text: string) => text.replaceAll(WORDS, '').match(/[^\n -~]/gu) ?? [];
 
 /** Everything a set of messages says, each function with every kind of argument. */
-function* said(value: unknown): Generator<string> {
+function* saidIn(value: unknown): Generator<string> {
   if (typeof value === 'string') yield value;
   else if (typeof value === 'function') {
-    for (const given of [[5, 5, 'a'], ['a', 'b', 'c'], [true], [false]]) yield* said((value as (...all: readonly unknown[]) => unknown)(...given));
-  } else if (typeof value === 'object' && value !== null) for (const part of Object.values(value)) yield* said(part);
+    for (const given of [[5, 5, 'a'], ['a', 'b', 'c'], [true], [false]]) yield* saidIn((value as (...all: readonly unknown[]) => unknown)(...given));
+  } else if (typeof value === 'object' && value !== null) for (const part of Object.values(value)) yield* saidIn(part);
 }
 
 describe.each(LANGUAGES)('in %s', language => {
   const messages = asciiMessages(messagesFor(language));
 
   test('all messages are ASCII but for Chinese words', () => {
-    const all = [...said(messages)];
+    const all = [...saidIn(messages)];
     expect(all.length).toBeGreaterThan(200);
     expect(all.filter(text => beyondAscii(text).length > 0)).toEqual([]);
   });
 
   test('arrow keys are words: ^v would be read as Ctrl-V', () => {
-    const {up, down} = messages.arrows;
-    expect(messages.outlineHint).toContain(`${up}/${down} `);
-    expect([keyLabel('up', messages), keyLabel('ctrl+right', messages)]).toEqual([up, `Ctrl+${messages.arrows.right}`]);
+    const {up, right} = messages.keyNames;
+    expect([keyLabel('up', messages), keyLabel('ctrl+right', messages)]).toEqual([up, `Ctrl+${right}`]);
   });
 
   test('what a message repeats stays as it was given', () => {
@@ -88,7 +88,7 @@ describe.each(LANGUAGES)('in %s', language => {
 
 test('a notice repeats what was searched for as it was typed', () => {
   const state = {...started(timelineOf(marked)), notice: {subject: {kind: 'no-match', query: '甲·乙 →'}, since: 0}} as const;
-  const {rows} = screenAt(state, 0, {columns: 100, rows: 30}, asciiMessages(messagesFor('en')));
+  const {rows} = screenAt({state, now: 0}, {columns: 100, rows: 30}, asciiMessages(messagesFor('en')));
   expect(ascii(rows.at(-1)!)).toContain('甲·乙 → is not found');
 });
 
@@ -107,14 +107,11 @@ const SIZES = [[140, 45], [100, 30], [72, 24], [40, 12], [21, 6], [10, 3]] as co
 describe.each(SIZES)('%i × %i', (columns, rows) => {
   test.each(LANGUAGES)('no mark of the program is beyond ASCII, whatever is pressed, in %s', language => {
     const timeline = timelineOf(plainWords);
-    for (const card of [false, true]) {
-      for (const keys of card ? [''] : KEYS) {
-        for (const position of [0, 400_000]) {
-          const {state, now} = press(started(timeline, {card, start: position}), keys);
-          const text = screenAt(state, now, {columns, rows}, asciiMessages(messagesFor(language))).rows.map(ascii).join('\n');
-          expect([keys, beyondAscii(text)]).toEqual([keys, []]);
-        }
-      }
+    const size = {columns, rows};
+    const said = (snapshot: Snapshot) => screenAt(snapshot, size, asciiMessages(messagesFor(language))).rows.map(ascii).join('\n');
+    expect(beyondAscii(said({state: started(timeline), now: 0, overlay: {name: 'card', state: null}}))).toEqual([]);
+    for (const keys of KEYS) {
+      for (const start of [0, 400_000]) expect([keys, beyondAscii(said(press(started(timeline, {start}), keys, 0, size)))]).toEqual([keys, []]);
     }
   });
 
@@ -122,9 +119,9 @@ describe.each(SIZES)('%i × %i', (columns, rows) => {
     const timeline = timelineOf(marked);
     let found = 0;
     for (const keys of [...KEYS, 't · 乙 enter', '/ 乙 · × enter n', '/ 乙 · ×', 'o 乙 ·']) {
-      for (const position of [10_000, 400_000]) {
-        const {state, now} = press(started(timeline, {start: position}), keys);
-        for (const part of screenAt(state, now, {columns, rows}, asciiMessages(messagesFor('en'))).rows.flat()) {
+      for (const start of [10_000, 400_000]) {
+        const snapshot = press(started(timeline, {start}), keys, 0, {columns, rows});
+        for (const part of screenAt(snapshot, {columns, rows}, asciiMessages(messagesFor('en'))).rows.flat()) {
           if (!/[阿熱曼乙丙]/.test(part.text)) continue;
           found += 1;
           expect([keys, part]).toEqual([keys, {...part, quoted: true}]);

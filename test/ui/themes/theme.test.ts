@@ -1,11 +1,11 @@
 import {describe, expect, test} from 'vitest';
 import {DEFAULT_KEYMAP} from '../../../src/ui/input/keymap.ts';
 import {messagesFor} from '../../../src/ui/messages/languages.ts';
-import {span, type StyleName} from '../../../src/ui/screen/row.ts';
+import {span, type StyleName} from '../../../src/ui/rows/row.ts';
 import {screenAt} from '../../../src/ui/screen/screen.ts';
 import type {Background} from '../../../src/ui/themes/background.ts';
 import type {Look} from '../../../src/ui/themes/looks.ts';
-import {looksIn, paintFor, THEME_NAMES, type ColorLevel, type ThemeName} from '../../../src/ui/themes/theme.ts';
+import {looksIn, paintedLine, paintFor, THEME_NAMES, type ColorLevel, type ThemeName} from '../../../src/ui/themes/theme.ts';
 import {press, started} from '../../player/press.ts';
 import {bundledText, timelineOf} from '../../samples.ts';
 import {contrastOf, DARK_PALETTES, dimmed, LIGHT_PALETTES, rgbOf, type TerminalPalette} from './palettes.ts';
@@ -79,7 +79,7 @@ test('no style is in bright black, which is the background on Solarized dark', (
   for (const {theme, level, background} of CASES) {
     for (const style of Object.keys(looksIn(theme, level, background)) as StyleName[]) {
       // The colours from 16 on are the same on every terminal.
-      expect(paintFor('colors', theme, level, background)([span('a', style)])).not.toMatch(/\u001B\[(?:90|38;5;(?:\d|1[0-5]))m/);
+      expect(paintedLine([span('a', style)], paintFor('colors', theme, level, background))).not.toMatch(/\u001B\[(?:90|38;5;(?:\d|1[0-5]))m/);
     }
   }
 });
@@ -90,21 +90,20 @@ test('there are themes for dark and light terminals, of high contrast, the termi
 });
 
 test('what is to come differs from what was said by more than colour, also without any', () => {
-  expect(paintFor('weights')([span('a', 'past'), span('b', 'faint')])).toBe('a\u001B[2mb\u001B[22m');
+  expect(paintedLine([span('a', 'past'), span('b', 'faint')], paintFor('weights'))).toBe('a\u001B[2mb\u001B[m');
 });
 
 test.each([
-  ['auto', 16, 'dark', '\u001B[33ma\u001B[39m'], ['auto', 16, undefined, 'a'], ['dark', 16, undefined, '\u001B[33ma\u001B[39m'], ['light', 16, 'dark', '\u001B[31ma\u001B[39m'],
-  ['terminal', 256, 'light', '\u001B[31ma\u001B[39m'], ['dark', 256, 'light', '\u001B[38;5;179ma\u001B[39m'], ['auto', 256, undefined, '\u001B[38;5;166ma\u001B[39m'],
+  ['auto', 16, 'dark', '33'], ['auto', 16, undefined, ''], ['dark', 16, undefined, '33'], ['light', 16, 'dark', '31'],
+  ['terminal', 256, 'light', '31'], ['dark', 256, 'light', '38;5;179'], ['auto', 256, undefined, '38;5;166'],
 ] as const)('%s with %i colours on a background that is %s', (theme, level, background, expected) => {
-  expect(paintFor('colors', theme, level, background)([span('a', 'now')])).toBe(expected);
+  expect(paintFor('colors', theme, level, background).parameters.now).toBe(expected);
 });
 
 test.each([[100, 30], [72, 24], [40, 12]])('when all has been heard, only lines are faint: %i × %i', (columns, rows) => {
   const timeline = timelineOf(bundledText);
   for (const keys of ['G', 'G o', 'G i', 'G ?', 'G t', 'G / 發', 'G B']) {
-    const {state, now} = press(started(timeline), keys);
-    const words = screenAt(state, now, {columns, rows}, messagesFor('en'), {keymap: DEFAULT_KEYMAP}).rows.flat().filter(({style, text}) => style === 'faint' && /[^─│┬┴ ]/.test(text));
+    const words = screenAt(press(started(timeline), keys, 0, {columns, rows}), {columns, rows}, messagesFor('en'), {keymap: DEFAULT_KEYMAP}).rows.flat().filter(({style, text}) => style === 'faint' && /[^─│┬┴ ]/.test(text));
     expect([keys, words.map(({text}) => text)]).toEqual([keys, []]);
   }
 });
