@@ -3,6 +3,7 @@
  * `-- --short` quickly and roughly, with `-- --json` for programs. It tells, it never fails: times are of one machine.
  */
 import {parseArgs} from 'node:util';
+import {endAll} from './pty.ts';
 import {FULL, round, ROWS, SHORT, type BenchRow, type Measured} from './rows.ts';
 
 const {values: {json, short}, positionals} = parseArgs({options: {json: {type: 'boolean'}, short: {type: 'boolean'}}, allowPositionals: true});
@@ -16,6 +17,7 @@ const results: {row: BenchRow; measured: Measured | undefined}[] = [];
 for (const row of ROWS.filter(({name, isLong = false}) => (positionals.length === 0 ? !isLong : positionals.includes(name)))) {
   if (!json) process.stderr.write(`${row.name} …\r\u001B[K`);
   const measured = await row.measure(short ? SHORT : FULL).catch((error: unknown): Measured => ({values: [Number.NaN], note: String(error)}));
+  await endAll();
   results.push({row, measured});
 }
 

@@ -16,6 +16,8 @@ export type Session = {
   readonly press: (keys: string) => void;
   /** Milliseconds from a key to the first byte that answers it. */
   readonly answer: (key: string) => Promise<number>;
+  /** Lets so much time pass. Rejects when the program ends meanwhile, whose figures would be those of nothing. */
+  readonly wait: (time: number) => Promise<void>;
   readonly bytes: () => number;
   /** Processor time so far; undefined where there is no `/proc`. */
   readonly processorTime: () => number | undefined;
@@ -38,7 +40,14 @@ export function open(argv: readonly string[], {columns, rows}: Size = USUAL): Se
     text += chunk.toString();
     for (const listen of Array.from(listeners)) listen();
   });
-  const exited = new Promise<number>(resolve => { terminal.onExit(() => resolve(performance.now() - started)); });
+  let end: string | undefined;
+  const exited = new Promise<number>(resolve => {
+    terminal.onExit(({exitCode, signal}) => {
+      end = `the program has ended (${signal ? `signal ${signal}` : `exit code ${exitCode}`})${text === '' ? '' : `: ${JSON.stringify(text.slice(-300))}`}`;
+      resolve(performance.now() - started);
+      for (const listen of Array.from(listeners)) listen();
+    });
+  });
   const proc = <Value>(read: () => Value): Value | undefined => {
     try {
       return read();
@@ -46,22 +55,23 @@ export function open(argv: readonly string[], {columns, rows}: Size = USUAL): Se
       return undefined;
     }
   };
-  /** Resolves when it is so; rejects when that does not come about. */
-  const next = (isSo: () => boolean, what: string) => new Promise<void>((resolve, reject) => {
-    const timer = setTimeout(() => {
-      listeners.delete(look);
-      reject(new Error(`${what} did not come`));
-    }, PATIENCE);
-    const look = () => {
-      if (!isSo()) return;
+  /** Resolves when it is so; rejects when that does not come about, and at once when the program has ended. */
+  const next = (isSo: () => boolean, what: string, patience = PATIENCE) => new Promise<void>((resolve, reject) => {
+    const settle = (error?: Error) => {
       clearTimeout(timer);
       listeners.delete(look);
-      resolve();
+      if (error) reject(error);
+      else resolve();
+    };
+    const timer = setTimeout(() => settle(new Error(`${what} did not come`)), patience);
+    const look = () => {
+      if (isSo()) settle();
+      else if (end !== undefined) settle(new Error(`${what} did not come: ${end}`));
     };
     listeners.add(look);
     look();
   });
-  return {
+  const session: Session = {
     exited,
     async until(pattern) {
       await next(() => pattern.test(text), String(pattern));
@@ -74,9 +84,23 @@ export function open(argv: readonly string[], {columns, rows}: Size = USUAL): Se
       const before = bytes;
       const pressed = performance.now();
       terminal.write(key);
-      await next(() => bytes > before, `an answer to ${JSON.stringify(key)}`);
+      await next(() => bytes > before, `an answer to ${JSON.stringify(key)}`, ANSWERED_WITHIN);
       return performance.now() - pressed;
     },
+    wait: time => new Promise((resolve, reject) => {
+      const timer = setTimeout(() => {
+        listeners.delete(look);
+        resolve();
+      }, time);
+      const look = () => {
+        if (end === undefined) return;
+        clearTimeout(timer);
+        listeners.delete(look);
+        reject(new Error(end));
+      };
+      listeners.add(look);
+      look();
+    }),
     bytes: () => bytes,
     processorTime: () => proc(() => {
       const fields = readFileSync(`/proc/${terminal.pid}/stat`, 'utf8').split(') ')[1]!.split(' ');
@@ -84,16 +108,24 @@ export function open(argv: readonly string[], {columns, rows}: Size = USUAL): Se
     }),
     memory: () => proc(() => Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${terminal.pid}/status`, 'utf8'))![1]) * 1024),
     async end() {
-      terminal.kill('SIGKILL');
+      if (end === undefined) terminal.kill('SIGKILL');
       await exited;
+      running.delete(session);
     },
   };
+  running.add(session);
+  return session;
 }
+
+const running = new Set<Session>();
+
+/** Ends what a row has left running because something did not come. */
+export const endAll = async (): Promise<void> => { for (const session of Array.from(running)) await session.end(); };
 
 /** Nothing that is measured takes longer. */
 const PATIENCE = 30_000;
+/** A key that has not been answered by then changes nothing: the row has chosen the wrong one. */
+const ANSWERED_WITHIN = 3000;
 
 let perSecond: number | undefined;
 const ticks = () => (perSecond ??= Number(execFileSync('getconf', ['CLK_TCK'], {encoding: 'utf8'})));
-
-export const pause = (time: number): Promise<void> => new Promise(resolve => { setTimeout(resolve, time); });

@@ -11,7 +11,7 @@ import {buildTimeline, saidUpTo, turnAt} from '../src/timeline/timeline.ts';
 import type {Transcript} from '../src/transcript/model.ts';
 import {AS_CLEANED} from '../src/transcript/wording.ts';
 import {largeTranscript, type Wording} from './large.ts';
-import {open, pause, program, USUAL, type Session, type Size} from './pty.ts';
+import {open, program, USUAL, type Session, type Size} from './pty.ts';
 
 /** How long and how often: `short` is for seeing that everything still runs. */
 export type Effort = {readonly runs: number; readonly window: number; readonly keys: number};
@@ -47,9 +47,9 @@ export const ROWS: readonly BenchRow[] = [
       const session = open(play('--paused'));
       await session.until(STARTED);
       // Ink is being loaded behind the first frame; and once, some eight seconds later, V8 tidies its memory for 30 ms.
-      await pause(window > 5000 ? 11_000 : 1000);
+      await session.wait(window > 5000 ? 11_000 : 1000);
       const [bytes, before] = [session.bytes(), session.processorTime()];
-      await pause(window);
+      await session.wait(window);
       const [written, after] = [session.bytes() - bytes, session.processorTime()];
       await session.end();
       return {values: [written, before === undefined || after === undefined ? Number.NaN : ((after - before) / window) * 100]};
@@ -68,7 +68,7 @@ export const ROWS: readonly BenchRow[] = [
       await session.until(/15:01:00/);
       const frame = session.bytes();
       const began = performance.now();
-      await pause(window);
+      await session.wait(window);
       const elapsed = performance.now() - began;
       const bytes = session.bytes() - frame;
       await session.end();
@@ -84,7 +84,7 @@ export const ROWS: readonly BenchRow[] = [
       const replay = createReplay({state: startPlayer(timeline, {...SETTINGS, end: timeline.duration}, clock.now())}, clock, () => {throw new Error('no key is pressed')});
       const {playhead} = replay.snapshot().state;
       const began = playhead.playing ? playhead.since : 0;
-      await pause(Math.min(window, 5000));
+      await new Promise(resolve => { setTimeout(resolve, Math.min(window, 5000)); });
       const now = performance.now();
       return {values: [Math.abs(positionAt(replay.snapshot().state, now) - (now - began) * 100)]};
     },
@@ -92,9 +92,9 @@ export const ROWS: readonly BenchRow[] = [
   {
     name: 'keys', what: 'key to the first byte of its frame, median; p95', unit: 'ms', must: [16, 35], aim: [5, 15],
     async measure({keys}) {
-      const session = open(play('--paused', '--start', '15:10'));
-      await session.until(/15:10:00/);
-      await pause(1000);
+      const session = open(play('--paused', '--start', 'Q2'));
+      await session.until(/15:13:00/);
+      await session.wait(1000);
       const times = await answers(session, KEYS, keys);
       await session.end();
       return {values: [median(times), ninetyFifth(times)], spread: spreadOf(times)};
@@ -106,6 +106,7 @@ export const ROWS: readonly BenchRow[] = [
     name: 'large-keys', what: '100,000 turns: key to the first byte of its frame, median; p95', unit: 'ms', must: [16, 35], aim: [5, 15],
     async measure({keys}) {
       const session = await openLarge('clean');
+      await session.answer('2');
       const times = await answers(session, KEYS, keys);
       await session.end();
       return {values: [median(times), ninetyFifth(times)], spread: spreadOf(times)};
@@ -117,7 +118,7 @@ export const ROWS: readonly BenchRow[] = [
       const session = open(play(await largeTranscript('annotated'), '--paused'));
       await session.until(/00:00:00/);
       // Until Ink has been loaded keys wait: the first is not counted.
-      await session.answer('l');
+      await session.answer('2');
       const times = await answers(session, KEYS, Math.min(keys, 40));
       await session.end();
       return {values: [median(times), ninetyFifth(times)], spread: spreadOf(times)};
@@ -160,7 +161,7 @@ export const ROWS: readonly BenchRow[] = [
     async measure({window}) {
       const session = open(play('--speed', '10'));
       await session.until(STARTED);
-      await pause(window);
+      await session.wait(window);
       const memory = session.memory();
       await session.end();
       return memory === undefined ? undefined : {values: [memory / 2 ** 20]};
@@ -173,7 +174,7 @@ export const ROWS: readonly BenchRow[] = [
       await session.until(STARTED);
       const memories: number[] = [];
       for (let minute = 1; minute <= 10; minute += 1) {
-        await pause(60_000);
+        await session.wait(60_000);
         memories.push((session.memory() ?? Number.NaN) / 2 ** 20);
         // It would be at its end after some two and a half.
         if (minute % 2 === 0) session.press('g');
@@ -197,7 +198,8 @@ export const ROWS: readonly BenchRow[] = [
         }
         return [...seen].reduce((sum, name) => sum + code(name).length, 0) / 1024;
       };
-      return {values: [follow(['cli.js']), follow(['cli.js', names.find(name => name.startsWith('run-'))!])]};
+      const chunk = (prefix: string) => names.find(name => name.startsWith(prefix))!;
+      return {values: [follow(['cli.js', chunk('start-')]), follow(['cli.js', chunk('start-'), chunk('run-')])]};
     },
   },
   {
@@ -209,8 +211,11 @@ export const ROWS: readonly BenchRow[] = [
   },
 ];
 
-/** Keys that change much and little, each way. */
-const KEYS = ['l', ']', 'h', '[', 'j', 'k'];
+/**
+ * Keys that change much and little, each way. Pressed one after the other from a question in the middle, paused, each of
+ * them changes something, and the last leads back: at the start `[` and at the top `k` would change nothing.
+ */
+const KEYS = ['l', 'h', ']', '[', 'j', 'k', 'f'];
 
 const bundled = fileURLToPath(new URL('../transcripts/taian-2023-12-13.txt', import.meta.url));
 
@@ -296,7 +301,7 @@ async function openLarge(wording: Wording): Promise<Session> {
   // The last frame while reading says so; what follows says it no longer.
   for (let before = -1; before !== session.bytes();) {
     before = session.bytes();
-    await pause(1500);
+    await session.wait(1500);
   }
   return session;
 }
@@ -306,7 +311,7 @@ async function answers(session: Session, keys: readonly string[], count: number)
   const times: number[] = [];
   for (let press = 0; press < count; press += 1) {
     times.push(await session.answer(keys[press % keys.length]!));
-    await pause(30);
+    await session.wait(30);
   }
   return times;
 }
@@ -321,12 +326,12 @@ function cpuRow(name: string, rate: string, options: readonly string[], size: Si
     async measure({window}) {
       const session = open(play(...options), size);
       await session.until(/15:0[01]:00/);
-      await pause(1000);
+      await session.wait(1000);
       const shares: number[] = [];
       for (let part = 0; part < PARTS; part += 1) {
         const before = session.processorTime();
         const began = performance.now();
-        await pause(window / PARTS);
+        await session.wait(window / PARTS);
         const after = session.processorTime();
         if (before !== undefined && after !== undefined) shares.push(((after - before) / (performance.now() - began)) * 100);
       }

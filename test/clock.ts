@@ -18,10 +18,12 @@ export function fakeClock(around: (run: () => void) => void = run => run()) {
       const next = [...due].filter(({at}) => at <= until).toSorted((a, b) => a.at - b.at)[0];
       if (!next) break;
       due.delete(next);
-      now = next.at;
+      now = Math.max(now, next.at);
       around(next.run);
     }
     now = until;
   };
-  return {clock, advance, timers: () => due.size};
+  /** Time passes and nobody runs: what is due happens late, at the next advance. */
+  const freeze = (by: number) => { now += by; };
+  return {clock, advance, freeze, timers: () => due.size};
 }

@@ -32,6 +32,9 @@ export type Search = {
   readonly isMarked: boolean;
 };
 
+/** Where a copied text has gone, as far as that is known: tmux and the terminal may drop it. */
+export type Copied = 'clipboard' | 'terminal' | 'tmux';
+
 /** What a key has just changed. It is shown for two seconds. */
 export type NoticeSubject =
   | {readonly kind: 'playing'}
@@ -50,7 +53,7 @@ export type NoticeSubject =
   | {readonly kind: 'free'}
   | {readonly kind: 'follow'}
   | {readonly kind: 'reveal'; readonly reveal: Reveal}
-  | {readonly kind: 'copied'; readonly characters: number}
+  | {readonly kind: 'copied'; readonly characters: number; readonly to: Copied}
   /** Not copied: from where to where the same can be exported. */
   | {readonly kind: 'not-copied'; readonly start: string; readonly end: string | undefined}
   | {readonly kind: 'match'; readonly number: number; readonly count: number}

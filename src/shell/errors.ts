@@ -1,7 +1,11 @@
 import {outgoingMessage, type Outgoing} from '../transcript/outgoing.ts';
+import {briefLine} from '../transcript/unsafe.ts';
 
 /** The exit codes of the command. */
 export const EXIT = {ok: 0, bug: 1, usage: 2, transcript: 3} as const;
+
+/** No message needs more; what is longer quotes a stranger at length. */
+const LONGEST_MESSAGE = 1000;
 
 /** A failure that the user can mend: one line for standard error, and the exit code. It is caught in `main` alone. */
 export class UserError extends Error {
@@ -9,7 +13,7 @@ export class UserError extends Error {
   readonly exitCode: number;
 
   constructor(message: string, exitCode: number = EXIT.usage, options?: ErrorOptions) {
-    super(message, options);
+    super(briefLine(message, LONGEST_MESSAGE), options);
     this.exitCode = exitCode;
   }
 }
@@ -34,11 +38,5 @@ export function untilEnded(ended: AbortSignal): Promise<never> {
 export const codeOf = (error: unknown): string | undefined =>
   (error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined);
 
-const LONGEST = 1200;
-const END = 400;
-
 /** A message as the line on standard error. Of one that is too long it keeps the beginning and the end. */
-export function errorLine(message: string): Outgoing {
-  const bounded = message.length > LONGEST ? `${message.slice(0, LONGEST - END)}…${message.slice(-END)}` : message;
-  return outgoingMessage(`replay-presser: ${bounded}`);
-}
+export const errorLine = (message: string): Outgoing => outgoingMessage(`replay-presser: ${briefLine(message, LONGEST_MESSAGE)}`);

@@ -59,8 +59,8 @@ async function start(argv: readonly string[], io: Io, ended: AbortSignal): Promi
     return without;
   });
   // The config file may ask for another language than the locale.
-  const spoken = known.options.lang ?? language;
-  const run = {...line, ...known, io, language: spoken, ...await wordsIn(spoken), ended};
+  const words = await wordsIn(known.options.lang ?? language);
+  const run = {...line, ...known, ...words, io, ended};
   return (await (known.options.help ? COMMAND_FUNCTIONS.help : known.options.version ? COMMAND_FUNCTIONS.version : COMMAND_FUNCTIONS[line.command])())(run);
 }
 
@@ -76,8 +76,12 @@ export function unexpected(error: unknown, argv: readonly string[], io: Pick<Io,
   if (code === 'EPIPE') return EXIT.ok;
   // A terminal that is gone while its signal is ignored (nohup) is told by errors of reading and writing.
   if (io.stdout.isTTY && (code === 'EIO' || code === 'ENXIO')) return EXIT_CODES.SIGHUP;
-  if (code === undefined || !isOfWriting(error)) return reportBug(error, argv, io, write);
   const {errors} = wordsSpoken().messages;
+  if (code === 'EMFILE' || code === 'ENFILE') {
+    write(errorLine(errors.tooManyFiles(code)));
+    return EXIT.usage;
+  }
+  if (code === undefined || !isOfWriting(error)) return reportBug(error, argv, io, write);
   write(errorLine(errors.unwritable(errors.standardOutput, code)));
   return EXIT.usage;
 }

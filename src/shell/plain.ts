@@ -11,7 +11,8 @@ import type {PlaySettings} from './settings/settings.ts';
 
 /**
  * Prints each turn when its time comes. Every deadline counts from the moment the replay set off, so lateness never adds
- * up. There is no keyboard here, so nothing pauses it.
+ * up. There is no keyboard here, so nothing pauses it but a gap in which the process does not run: over that the clock
+ * stands still.
  */
 export async function playPlain(
   timeline: Timeline, settings: PlaySettings, messages: Messages, paint: Paint, {stdout, clock}: {readonly stdout: Output; readonly clock: Clock},
@@ -19,10 +20,16 @@ export async function playPlain(
 ): Promise<void> {
   const {start, end, rate, unhurried, wording} = settings;
   const began = clock.now();
-  for (const turn of turnsBetween(timeline, start, end)) {
-    if (unhurried) await until(clock, began + (timeline.starts[turn]! - start) / rate, ended);
-    if (ended.aborted) return;
-    await print(stdout, outgoingLines(plainTurn(timeline, turn, wording, messages, paint)));
+  // While a timer waits the clock notices a gap: also one in which the output takes nothing.
+  const stopWaiting = unhurried ? clock.after(Infinity, () => {}) : () => {};
+  try {
+    for (const turn of turnsBetween(timeline, start, end)) {
+      if (unhurried) await until(clock, began + (timeline.starts[turn]! - start) / rate, ended);
+      if (ended.aborted) return;
+      await print(stdout, outgoingLines(plainTurn(timeline, turn, wording, messages, paint)));
+    }
+  } finally {
+    stopWaiting();
   }
 }
 

@@ -1,5 +1,4 @@
 import type {Keymap} from '../ui/input/keymap.ts';
-import type {Language} from '../ui/messages/messages.ts';
 import type {Words} from './messages/languages.ts';
 import type {Command} from './settings/commands.ts';
 import type {Resolved} from './settings/resolve.ts';
@@ -11,7 +10,6 @@ export type Run = Resolved & Words & {
   readonly paths: readonly string[];
   readonly keymap: Keymap;
   readonly io: Io;
-  readonly language: Language;
   /** Is aborted when a signal has told the process to end. */
   readonly ended: AbortSignal;
 };

@@ -33,11 +33,17 @@ export const outgoingMessage = (message: string): Outgoing => pass(`${visibleLin
 /** Data for other programs, exact to the character: its format has escaped what a terminal would obey; what it has not is made visible. */
 export const outgoingData = (text: string): Outgoing => pass(text.replaceAll(/[\u0000-\u0008\u000B-\u001F\u007F-\u009F]+/g, visible));
 
-/** A text for a clipboard, as terminals take it (OSC 52, xterm control sequences): what is pasted must not press keys. */
-export const outgoingClipboard = (text: string): Outgoing => pass(`\u001B]52;c;${base64(visible(text))}\u0007`);
+/** A text for a clipboard: what is pasted must not press keys. */
+export const outgoingPaste = (text: string): Outgoing => pass(visible(text));
+
+/** The same as terminals take it (OSC 52, xterm control sequences). */
+export const outgoingClipboard = (text: string): Outgoing => pass(`\u001B]52;c;${base64(outgoingPaste(text))}\u0007`);
 
 /** The same for tmux to pass on (its DCS). */
 export const outgoingThroughTmux = (sequence: Outgoing): Outgoing => pass(`\u001BPtmux;${sequence.replaceAll('\u001B', '\u001B\u001B')}\u001B\\`);
+
+/** The same for GNU screen to pass on: its DCS, in pieces, because old versions take 256 bytes at once and draw the rest. */
+export const outgoingThroughScreen = (sequence: Outgoing): Outgoing => pass(sequence.replaceAll(/[^]{1,250}/g, piece => `\u001BP${piece}\u001B\\`));
 
 /** Sequences that the program is made of. They hold nothing from outside: numbers, and what has passed already. */
 export const outgoingControl = (strings: TemplateStringsArray, ...values: readonly (number | Outgoing)[]): Outgoing =>

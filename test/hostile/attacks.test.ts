@@ -11,7 +11,9 @@ import {messagesFor} from '../../src/ui/messages/languages.ts';
 import {createPainter} from '../../src/ui/canvas/painter.ts';
 import {screenAt} from '../../src/ui/screen/screen.ts';
 import {paintFor} from '../../src/ui/themes/theme.ts';
-import {copyToClipboard} from '../../src/shell/system/clipboard.ts';
+import {createClipboard} from '../../src/shell/system/clipboard.ts';
+import type {Io} from '../../src/shell/system/io.ts';
+import {fakeClock} from '../clock.ts';
 import {lexicon} from '../lexicon.ts';
 import {started} from '../player/press.ts';
 import {seeded} from '../samples.ts';
@@ -87,7 +89,13 @@ describe.each(Object.entries(PAYLOADS))('%s', (_, payload) => {
   test('is harmless in a message and on the clipboard', async () => {
     expect(outgoingMessage(payload).slice(0, -1)).not.toMatch(/[\n\u0000-\u001F]/);
     let sequence = '';
-    copyToClipboard(`text ${payload}`, {env: {TERM: 'xterm'}, writeNow: text => { sequence = text; }});
+    let input = '';
+    const programs: Io['programs'] = {find: () => '/bin/xclip', start(...given) {
+      input = Buffer.from(given[2]).toString();
+      return {done: Promise.resolve(false), stop() {}};
+    }};
+    await createClipboard({env: {TERM: 'xterm', DISPLAY: ':0'}, platform: 'linux', programs, clock: fakeClock().clock, writeNow: text => { sequence = text; }}).copy(`text ${payload}`);
+    expect(input).not.toMatch(OBEYED);
     const [, encoded = ''] = /^\u001B\]52;c;([A-Za-z\d+/=]*)\u0007$/.exec(sequence) ?? [];
     expect(Buffer.from(encoded, 'base64').toString()).not.toMatch(OBEYED);
   });

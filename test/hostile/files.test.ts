@@ -32,6 +32,8 @@ describe('any file gets an answer, one clear line and the right exit code', () =
     ['a loop of links', () => { symlinkSync('loop', `${home}/loop`); return 'loop'; }, 'ELOOP'],
     ['a device that never ends', () => '/dev/zero', 'device or a socket'],
     ['nothing', () => '/dev/null', 'device or a socket'],
+    ['a terminal', () => '/dev/tty', 'device or a socket'],
+    ['a name that is too long', () => 'n'.repeat(100_000), 'ENAMETOOLONG'],
   ])('%s', (_, make, expected) => {
     const {status, stdout, stderr} = run('info', make());
     expect([status, stdout]).toEqual([3, '']);
@@ -51,14 +53,61 @@ describe('any file gets an answer, one clear line and the right exit code', () =
     expect(stdout.split('\n')).toHaveLength(1_000_001);
   });
 
-  test('a pipe that nobody writes to can be left', () => {
-    execFileSync('mkfifo', [`${home}/pipe`]);
-    const {status} = spawnSync('/bin/sh', ['-c', `"${process.execPath}" "${program}" info pipe & child=$!; sleep 0.5; kill -INT $child; wait $child`], {cwd: home, timeout: 20_000});
-    expect(status).toBe(130);
+  // The kernel's messages are read as a file that waits for more; without the right to do so there is an answer as well.
+  test.skipIf(process.platform !== 'linux')('a file that waits for more', () => {
+    expect(run('info', '/proc/kmsg')).toMatchObject({status: 3, stderr: expect.stringMatching(/^replay-presser: \/proc\/kmsg: [^\n]+\n$/) as string});
   });
 
-  test('standard input that is closed, and standard output that is', () => {
-    expect(spawnSync('/bin/sh', ['-c', `"${process.execPath}" "${program}" - <&-`], {timeout: 20_000}).status).toBe(3);
+  describe('a wait ends at a signal', () => {
+    /** Runs a command, and sends it a signal when it waits. */
+    const left = async (args: readonly string[], signal: NodeJS.Signals, env = {}) => {
+      // What is loaded first says when the program has come so far that only the wait is left.
+      writeFileSync(`${home}/tell.mjs`, `import {openSync} from 'node:fs'; import {readFile} from 'node:fs/promises';
+        if (process.env.STUCK) readFile(process.env.STUCK);
+        const before = process.listenerCount('SIGTERM');
+        const look = () => (process.listenerCount('SIGTERM') > before ? setTimeout(() => process.send?.('waits'), 300) : setTimeout(look, 5));
+        look();`);
+      const child = spawn(process.execPath, ['--import', `${home}/tell.mjs`, program, ...args], {cwd: home, stdio: ['ignore', 'ignore', 'ignore', 'ipc'], env: {PATH: process.env['PATH'] ?? '', ...env}});
+      await once(child, 'message');
+      child.kill(signal);
+      return await once(child, 'exit') as [number | null, NodeJS.Signals | null];
+    };
+
+    test.each([['SIGINT', 130], ['SIGTERM', 143], ['SIGHUP', 129], ['SIGUSR1', 138]] as const)('of a pipe that nobody writes to: %s', async (signal, code) => {
+      execFileSync('sh', ['-c', 'test -p pipe || mkfifo pipe'], {cwd: home});
+      expect(await left(['info', 'pipe'], signal)).toEqual([code, null]);
+    });
+
+    test('of a pipe that nobody reads', async () => {
+      execFileSync('sh', ['-c', 'test -p unread || mkfifo unread'], {cwd: home});
+      expect(await left(['export', '-f', 'txt', '-o', 'unread'], 'SIGTERM')).toEqual([143, null]);
+    });
+
+    // A file system that does not answer keeps a thread, for which an exit would wait.
+    test('of a read that cannot be cancelled', async () => {
+      execFileSync('sh', ['-c', 'test -p stuck || mkfifo stuck'], {cwd: home});
+      expect(await left(['--plain'], 'SIGTERM', {STUCK: `${home}/stuck`})).toEqual([null, 'SIGTERM']);
+    });
+  });
+
+  // With fewer Node itself does not start. With how many everything can be opened depends on Node.
+  test.skipIf(process.platform !== 'linux').each([20, 23, 27])('%i files at once are too few, or enough', limit => {
+    for (const [language, told] of [['C', 'too many open files'], ['zh_TW.UTF-8', '打開的檔案太多'], ['zh_CN.UTF-8', '打开的文件太多']] as const) {
+      const {status, stderr} = spawnSync('/bin/sh', ['-c', `ulimit -n ${limit}; "${process.execPath}" "${program}" info`], {encoding: 'utf8', timeout: 20_000, env: {PATH: process.env['PATH'] ?? '', LANG: language}});
+      if (status !== 0) expect([status, stderr]).toEqual([2, expect.stringMatching(new RegExp(`^replay-presser: ${told}[^\n]*\n$`)) as string]);
+      if (limit === 20) expect(status).toBe(2);
+    }
+  });
+
+  test.each([
+    ['a folder', '< .', 'is a folder'], ['nothing', '< /dev/null', 'is empty'], ['closed', '<&-', 'is empty'], ['endless', '< /dev/zero', 'is not text'], ['only written to', '0> written', 'cannot be read (EBADF)'],
+  ])('standard input that is %s', (_, redirection, expected) => {
+    const {status, stderr} = spawnSync('/bin/sh', ['-c', `"${process.execPath}" "${program}" info - ${redirection}`], {encoding: 'utf8', timeout: 20_000, cwd: home});
+    expect(status).toBe(3);
+    expect(stderr).toMatch(new RegExp(`^replay-presser: standard input: ${expected.replaceAll(/[()]/g, String.raw`\$&`)}[^\n]*\n$`));
+  });
+
+  test('standard output that is closed', () => {
     expect(spawnSync('/bin/sh', ['-c', `"${process.execPath}" "${program}" --speed max | head -n 1; exit 0`], {encoding: 'utf8', timeout: 20_000})).toMatchObject({status: 0, stdout: '15:00  主持人\n', stderr: ''});
   });
 

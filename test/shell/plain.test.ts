@@ -38,6 +38,37 @@ test('lateness does not add up', async () => {
   expect(out()).toContain('第一個問題');
 });
 
+test.each([['late timers alone', false], ['SIGCONT', true]])('deadlines shift by a gap in which the process did not run: %s', async (_, isTold) => {
+  const {io, out, advance, freeze, resumed} = world({files});
+  void main(['short.txt', '--speed', '60x'], io);
+  while (out() === '') await settled();
+  advance(1500);
+  freeze(60_000);
+  if (isTold) resumed();
+  advance(400);
+  await settled();
+  expect(out()).not.toContain('各位好');
+  advance(400);
+  await settled();
+  expect(out()).toContain('各位好');
+});
+
+test('and by one in which the output took nothing', async () => {
+  const {io, out, advance, freeze} = world({files});
+  const stdout: typeof io.stdout = {...io.stdout, write(text, done) {
+    freeze(60_000);
+    return io.stdout.write(text, done);
+  }};
+  void main(['short.txt', '--speed', '60x'], {...io, stdout});
+  while (out() === '') await settled();
+  advance(1700);
+  await settled();
+  expect(out()).not.toContain('各位好');
+  advance(400);
+  await settled();
+  expect(out()).toContain('各位好');
+});
+
 test('at once with --speed max: text in no set width, without escape sequences', async () => {
   const {out} = await run(['--speed', 'max']);
   expect(out).not.toContain('\u001B');

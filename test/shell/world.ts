@@ -3,6 +3,7 @@ import {PassThrough} from 'node:stream';
 import type {ReadStream} from 'node:tty';
 import {main} from '../../src/shell/main.ts';
 import type {EndSignal, Io, Output} from '../../src/shell/system/io.ts';
+import {createRunningClock} from '../../src/shell/system/running-clock.ts';
 import {fakeClock} from '../clock.ts';
 
 export type WorldOptions = {
@@ -18,7 +19,8 @@ const packageRoot = new URL('../../', import.meta.url);
 
 /** A world without a terminal: what is written is kept, files are given, the clock stands until it is moved. */
 export function world({env = {}, files = {}, stdin = '', closesAfter = Infinity}: WorldOptions = {}) {
-  const {clock, advance, timers} = fakeClock();
+  const {clock: real, advance, freeze, timers} = fakeClock();
+  const clock = createRunningClock(real);
   const out: string[] = [];
   const errors: string[] = [];
   const written = new Map<string, string>();
@@ -55,18 +57,22 @@ export function world({env = {}, files = {}, stdin = '', closesAfter = Infinity}
         const bytes = read(path);
         return {size: bytes.length, chunks: (async function* pieces() { for (let at = 0; at < bytes.length; at += 1000) yield bytes.subarray(at, at + 1000); })()};
       },
+      standardInput: () => ({size: undefined, chunks: input}),
       async write(path, pieces, {overwrite}) {
         if (!overwrite && (files[path] !== undefined || written.has(path))) throw Object.assign(new Error('exists'), {code: 'EEXIST'});
         written.set(path, [...pieces].join(''));
       },
     },
     packageFile: path => (path === 'package.json' ? new URL(path, packageRoot).pathname : `package:${path}`),
+    platform: 'linux',
+    programs: {find: () => undefined, start: () => ({done: Promise.resolve(false), stop() {}})},
     openKeyboard: () => undefined,
     onEndSignal(react) {
       signals.add(react);
       return () => signals.delete(react);
     },
     onSuspendSignal: () => () => {},
+    onContinue: () => () => {},
     onExit: () => () => {},
     system: () => ({version: '0', node: 'v0', platform: 'none', terminal: 'none', size: '0×0'}),
     saveReport(text) {
@@ -79,7 +85,8 @@ export function world({env = {}, files = {}, stdin = '', closesAfter = Infinity}
     writeNow: text => { out.push(text); },
   };
   return {
-    io, advance, timers, written,
+    io, advance, freeze, timers, written,
+    resumed: clock.resumed,
     out: () => out.join(''),
     errors: () => errors.join(''),
     send: (signal: EndSignal) => { for (const react of signals) react(signal); },

@@ -129,11 +129,25 @@ describe('the program in a terminal', () => {
 });
 
 describe('every way out leaves the terminal as it was', () => {
-  test.each([['SIGHUP', 129], ['SIGINT', 130], ['SIGQUIT', 131], ['SIGTERM', 143]] as const)('%s', async (name, expected) => {
-    const {until, signal, outcome} = openTerminal(['--speed', '10']);
+  // But those that nobody can catch, that V8 needs itself (4, 11), that Node ignores (13), and that end nothing.
+  test('every signal that would end it', async () => {
+    const numbers = Array.from({length: 31}, (_, index) => index + 1).filter(number => ![4, 9, 11, 13, 17, 18, 19, 20, 21, 22, 23, 28].includes(number));
+    await Promise.all(numbers.map(async number => {
+      // Answers that come behind the end are typed into the shell: a signal waits for them only shortly.
+      const {until, signal, outcome} = openTerminal(['--speed', '10'], {answers: false});
+      await until(/15:00:\d\d/);
+      signal(number);
+      expect(await outcome()).toMatchObject({code: 128 + number, restored: RESTORED});
+    }));
+  });
+
+  test.skipIf(process.platform !== 'linux').each([['SIGTERM', 143], ['SIGUSR1', 138]] as const)('%s while it is suspended', async (name, expected) => {
+    const {until, press, outcome} = openTerminal([], {script: `set -m; $PROGRAM --speed 10; echo stopped; kill -s ${name.slice(3)} %1; kill -s CONT %1; while wait %1; code=$?; [ $code = 148 ]; do sleep 0.05; done; (exit $code)`});
     await until(/15:00:0\d/);
-    signal(name);
-    expect(await outcome()).toMatchObject({code: expected, restored: RESTORED});
+    press('\u001A');
+    const {code, restored, text} = await outcome();
+    expect(text).toContain('stopped');
+    expect([code, restored]).toEqual([expected, RESTORED]);
   });
 
   test('Ctrl+C', async () => {
@@ -150,20 +164,53 @@ describe('every way out leaves the terminal as it was', () => {
     expect(await outcome()).toMatchObject({code: 0, restored: RESTORED});
   });
 
+  test.each([[['--paused', '--start', '15:13:10'], 'q'], [['--speed', '10'], '\u0003']] as const)('where there is no alternate screen, as in GNU screen: nothing of the last frame stays (%j)', async (args, key) => {
+    const {until, press, outcome, lines} = openTerminal(args, {ignores: /\u001B\[\?1049[hl]/g});
+    await until(/Speakers[\s\S]*help/);
+    press(key);
+    expect(await outcome()).toMatchObject({code: 0});
+    expect(lines().filter(line => line !== '')).toEqual([expect.stringMatching(/^Stopped at 15:\d\d:\d\d\./), 'exit 0', expect.stringMatching(/^modes /)]);
+    expect(lines()[0]).toMatch(/^Stopped/);
+  });
+
   test('a signal while Ink is being loaded', async () => {
-    const {until, signal, outcome} = openTerminal(['--speed', '10']);
+    const {until, signal, outcome} = openTerminal(['--speed', '10'], {answers: false});
     await until(/主持人/);
     signal('SIGTERM');
     expect(await outcome()).toMatchObject({code: 143, restored: RESTORED});
   });
 
-  test('a suspension from outside, and being continued', async () => {
+  test('Ctrl+Z where no shell could continue it: it goes on', async () => {
+    // The shell leads the session, and the program is in its group.
+    const {until, press, listen, outcome} = openTerminal(['--paused']);
+    await until(/15:00:00/);
+    const later = listen();
+    press('\u001A');
+    await until(() => later().lastIndexOf('\u001B[?1049h') > later().indexOf('\u001B[?1049l'));
+    press(']');
+    await until(/Q 1\/4/);
+    press('q');
+    expect(await outcome()).toMatchObject({code: 0, restored: RESTORED});
+  });
+
+  test('a replay that is continued in the background waits until it is in the foreground', async () => {
+    const {until, press, listen, outcome} = openTerminal([], {script: 'set -m; $PROGRAM --paused; echo stopped; bg; wait %1; echo waits; fg'});
+    await until(/15:00:00/);
+    const later = listen();
+    press('\u001A');
+    await until(() => later().lastIndexOf('\u001B[?1049h') > later().indexOf('waits'));
+    expect(later().slice(later().indexOf('stopped'), later().indexOf('waits'))).not.toContain('\u001B');
+    press('q');
+    expect(await outcome()).toMatchObject({code: 0, restored: RESTORED});
+  });
+
+  test.each(['SIGTSTP', 'SIGSTOP'] as const)('%s from outside, and being continued', async name => {
     const {until, signal, listen, press, outcome} = openTerminal([], {script: 'set -m; $PROGRAM --paused; echo stopped; fg'});
     await until(/15:00:00/);
     const later = listen();
     press(']');
     await until(/Q 1\/4/);
-    signal('SIGTSTP');
+    signal(name);
     await until(() => later().includes('stopped') && later().lastIndexOf('\u001B[?1049h') > later().indexOf('stopped'));
     press('q');
     expect(await outcome()).toMatchObject({code: 0, restored: RESTORED});
@@ -179,10 +226,10 @@ describe('every way out leaves the terminal as it was', () => {
   ])('%s', async (_, injected) => {
     const home = mkdtempSync(`${tmpdir()}/replay-presser-`);
     onTestFinished(() => rmSync(home, {recursive: true}));
-    writeFileSync(`${home}/fail.mjs`, `process.on('SIGUSR2', () => { ${injected} });`);
+    writeFileSync(`${home}/fail.mjs`, `process.on('SIGURG', () => { ${injected} });`);
     const {until, signal, outcome} = openTerminal([], {env: {NODE_OPTIONS: `--import=${home}/fail.mjs`}, answers: false});
     await until(/15:00:0\d/);
-    signal('SIGUSR2');
+    signal('SIGURG');
     const {code, restored, text} = await outcome();
     expect([code, restored]).toEqual([1, RESTORED]);
     expect(text).toMatch(/^replay-presser: .*boom/m);

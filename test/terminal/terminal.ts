@@ -16,13 +16,15 @@ export type TerminalOptions = {
   readonly answers?: boolean;
   /** A shell command to run in place of the program; `$PROGRAM` is how to start that. */
   readonly script?: string;
+  /** Sequences that the emulator does not know. */
+  readonly ignores?: RegExp;
 };
 
 /**
  * The program in a real pseudo-terminal, with an emulator that shows what a person would see. It runs in a shell that
  * tells the terminal's modes before and after: `modes …`, then `exit CODE`, then `modes …` again.
  */
-export function openTerminal(args: readonly string[], {columns = 100, rows = 30, env = {}, answers = true, script}: TerminalOptions = {}) {
+export function openTerminal(args: readonly string[], {columns = 100, rows = 30, env = {}, answers = true, script, ignores}: TerminalOptions = {}) {
   const emulator = new xterm.Terminal({cols: columns, rows, allowProposedApi: true, scrollback: 1000});
   emulator.loadAddon(new Unicode11Addon());
   emulator.unicode.activeVersion = '11';
@@ -40,7 +42,7 @@ export function openTerminal(args: readonly string[], {columns = 100, rows = 30,
   shell.onData(data => {
     received += data;
     pending += 1;
-    emulator.write(data, () => {
+    emulator.write(ignores ? data.replace(ignores, '') : data, () => {
       pending -= 1;
       look();
     });
@@ -106,7 +108,7 @@ export function openTerminal(args: readonly string[], {columns = 100, rows = 30,
       shell.resize(newColumns, newRows);
     },
     /** Sends a signal to the program itself, not to its shell. */
-    signal: (name: NodeJS.Signals) => process.kill(Number(readFileSync(`/proc/${shell.pid}/task/${shell.pid}/children`, 'utf8').trim().split(' ')[0]), name),
+    signal: (name: NodeJS.Signals | number) => process.kill(Number(readFileSync(`/proc/${shell.pid}/task/${shell.pid}/children`, 'utf8').trim().split(' ')[0]), name),
     /** Takes the terminal away. */
     hangUp: () => (shell as unknown as {destroy(): void}).destroy(),
     received: () => received,

@@ -1,5 +1,5 @@
 import {outgoingData} from '../../transcript/outgoing.ts';
-import {echoed} from '../echoed.ts';
+import {briefLine} from '../../transcript/unsafe.ts';
 import {EXIT, UserError} from '../errors.ts';
 import {print} from '../print.ts';
 import type {Run} from '../run.ts';
@@ -68,7 +68,7 @@ complete -c replay-presser -f -a '(__replay_presser)'
 
 /** Prints a script that completes commands, options, their values, and transcripts in a shell. */
 export async function completion({io, paths: [shell = ''], messages}: Run): Promise<number> {
-  if (!Object.hasOwn(SCRIPTS, shell)) throw new UserError(`completion${shell === '' ? '' : ` ${echoed(shell)}`}: ${messages.shells}`);
+  if (!Object.hasOwn(SCRIPTS, shell)) throw new UserError(`completion${shell === '' ? '' : ` ${briefLine(shell)}`}: ${messages.shells}`);
   await print(io.stdout, outgoingData(SCRIPTS[shell]!));
   return EXIT.ok;
 }

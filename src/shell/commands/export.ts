@@ -2,7 +2,7 @@ import {outgoingData, outgoingLines} from '../../transcript/outgoing.ts';
 import {buildTimeline} from '../../timeline/timeline.ts';
 import {exportedBroadcast, safeJsonPieces} from '../../writers/json.ts';
 import {textPieces, turnsBetween} from '../../writers/txt.ts';
-import {echoed} from '../echoed.ts';
+import {briefLine} from '../../transcript/unsafe.ts';
 import {codeOf, EXIT, UserError} from '../errors.ts';
 import type {Run} from '../run.ts';
 import {OPTIONS} from '../settings/options.ts';
@@ -27,12 +27,14 @@ export async function exportBroadcast(run: Run): Promise<number> {
     return EXIT.ok;
   }
   try {
-    await io.files.write(output, pieces, {overwrite: force});
+    await io.files.write(output, pieces, {overwrite: force, ended: run.ended});
   } catch (error) {
     const code = codeOf(error);
-    if (code === undefined) throw error;
-    const name = echoed(output);
-    throw new UserError(code === 'EEXIST' ? messages.errors.exists(name) : messages.errors.unwritable(name, code));
+    // Whoever read the pipe has gone, as may happen to standard output.
+    if (code === undefined || code === 'EPIPE') throw error;
+    const name = briefLine(output);
+    const {exists, isFolder, unwritable} = messages.errors;
+    throw new UserError(code === 'EEXIST' ? exists(name) : code === 'EISDIR' ? isFolder(name) : unwritable(name, code));
   }
   return EXIT.ok;
 }

@@ -2,7 +2,7 @@ import type {ReadStream} from 'node:tty';
 import {hasEnded, positionAt, startPlayer} from '../../player/playback.ts';
 import {formatClock} from '../../timeline/clock.ts';
 import {buildTimeline, type Timeline} from '../../timeline/timeline.ts';
-import {visibleLine} from '../../transcript/unsafe.ts';
+import {briefLine, visibleLine} from '../../transcript/unsafe.ts';
 import {outgoingControl, outgoingMessage} from '../../transcript/outgoing.ts';
 import type {RunningScreen} from '../../ui/screen/run-screen.tsx';
 import {firstFrame} from '../../ui/screen/first-frame.ts';
@@ -12,7 +12,6 @@ import type {Replay} from '../../ui/controller/replay.ts';
 import {toolsFor, type Snapshot, type Surroundings} from '../../ui/controller/session.ts';
 import {inWording, type ToolBox} from '../../ui/controller/text-tools.ts';
 import {asciiMessages} from '../../ui/messages/ascii.ts';
-import {echoed} from '../echoed.ts';
 import {codeOf, EXIT, UserError} from '../errors.ts';
 import type {Io} from '../system/io.ts';
 import type {Run} from '../run.ts';
@@ -23,7 +22,7 @@ import {nearestName} from '../settings/nearest.ts';
 import {spelledOption} from '../settings/resolve.ts';
 import {playSettings, type PlaySettings} from '../settings/settings.ts';
 import {askTerminal, takeLastAnswers, type AskedTerminal} from '../system/ask-terminal.ts';
-import {copyToClipboard} from '../system/clipboard.ts';
+import {createClipboard} from '../system/clipboard.ts';
 import {createToolBox} from '../files/tool-box.ts';
 import {createTerminal} from '../system/terminal.ts';
 import {remembering} from '../report.ts';
@@ -58,7 +57,7 @@ export async function play(run: Run): Promise<number> {
 /** Says of a transcript that is not there which command may have been meant by its name. */
 function meantCommand(error: unknown, {paths: [path = ''], messages}: Run): unknown {
   const command = error instanceof UserError && codeOf(error.cause) === 'ENOENT' ? nearestName(path, NAMED_COMMANDS) : undefined;
-  return command ? new UserError(messages.errors.missingOrCommand(echoed(path), command), EXIT.transcript) : error;
+  return command ? new UserError(messages.errors.missingOrCommand(briefLine(path), command), EXIT.transcript) : error;
 }
 
 /** Standard input, or the controlling terminal's keyboard when that carries something else. */
@@ -80,9 +79,10 @@ async function playOnScreen({io, options, isGiven, paths, messages, screen, ende
     await asked?.answered();
     terminal.leave();
     await io.suspendProcess();
-    terminal.enter();
+    if (!ended.aborted) terminal.enterAgain();
   };
-  const common = {stdout, clock, toolBox, suspend, isOurs: terminal.isOurs, copy: (text: string) => copyToClipboard(text, io)};
+  const clipboard = createClipboard({...io, writeNow: text => { if (terminal.isOurs()) io.writeNow(text); }});
+  const common = {stdout, clock, toolBox, suspend, isOurs: terminal.isOurs, copy: clipboard.copy};
   // The first frame stands before Ink, and what keys do, have been loaded: that takes longer than all the rest.
   const start = async (): Promise<{readonly replay: Replay; readonly keyboard: Keyboard; readonly run: () => RunningScreen}> => {
     if (reader) {
@@ -112,7 +112,12 @@ async function playOnScreen({io, options, isGiven, paths, messages, screen, ende
     ({snapshot} = replay);
     if (!ended.aborted) {
       const running = run();
-      const ignore = io.onSuspendSignal(() => void suspend().then(running.redraw));
+      const ignore = [io.onSuspendSignal(() => void suspend().then(running.redraw)), io.onContinue(() => {
+        // Whoever had the terminal meanwhile has left it in another state.
+        if (ended.aborted || !terminal.isOurs()) return;
+        terminal.enterAgain();
+        running.redraw();
+      })];
       ended.addEventListener('abort', running.stop, {once: true});
       let isOver = false;
       let failure: unknown;
@@ -122,7 +127,7 @@ async function playOnScreen({io, options, isGiven, paths, messages, screen, ende
       });
       await running.ended.finally(() => {
         isOver = true;
-        ignore();
+        for (const stop of ignore) stop();
       });
       if (failure !== undefined) throw failure;
       void reading;
@@ -131,6 +136,7 @@ async function playOnScreen({io, options, isGiven, paths, messages, screen, ende
   } finally {
     terminal.leave();
     ignoreExit();
+    await clipboard.close();
     source.pause();
     if (source !== io.stdin) source.destroy();
   }

@@ -3,6 +3,7 @@ import type {Milliseconds} from '../../transcript/model.ts';
 import {turnsOf} from '../../timeline/speaking.ts';
 import {buildTimeline, createMeasurer} from '../../timeline/timeline.ts';
 import {outgoingControl, outgoingRow} from '../../transcript/outgoing.ts';
+import {briefLine} from '../../transcript/unsafe.ts';
 import type {Messages} from '../../ui/messages/messages.ts';
 import {barText} from '../../ui/rows/row.ts';
 import type {Io} from '../system/io.ts';
@@ -54,6 +55,8 @@ export async function readOn(growing: Growing, replay: Replay, {clock, pause}: P
 }
 
 const BAR = 20;
+/** So much of a name leaves room for the bar. */
+const NAME = 40;
 
 /** Reads the rest before anything is shown, with a bar on a terminal's standard error when it takes a while. */
 export async function readAll({name, more}: Growing, {clock, pause, stderr}: Pick<Io, 'clock' | 'pause' | 'stderr'>, ended: AbortSignal, messages: Messages): Promise<void> {
@@ -67,7 +70,7 @@ export async function readAll({name, more}: Growing, {clock, pause, stderr}: Pic
       const {part} = progress;
       const left = leftOf(part, now - began);
       const bar = part === undefined ? '' : `  ${barText(part, BAR).padEnd(BAR)}  ${Math.round(part * 100)}%${left === undefined ? '' : `  ${Math.ceil(left / 1000)} s`}`;
-      stderr.write(outgoingControl`\r${outgoingRow(`${messages.reading} ${name}${bar}`)}\u001B[K`);
+      stderr.write(outgoingControl`\r${outgoingRow(`${messages.reading} ${briefLine(name, NAME)}${bar}`)}\u001B[K`);
       [said, hasSaid] = [now, true];
     }
   }

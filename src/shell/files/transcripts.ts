@@ -44,7 +44,7 @@ export async function openGrowing(path: string | undefined, run: Opening): Promi
   const {io, messages} = run;
   if (path === undefined) return openBundled(run);
   try {
-    return await grow(path, path === '-' ? {size: undefined, chunks: io.stdin as AsyncIterable<Uint8Array>} : await Promise.race([io.files.stream(path, LARGEST), untilEnded(run.ended)]), run);
+    return await grow(path, path === '-' ? io.files.standardInput() : await Promise.race([io.files.stream(path, LARGEST), untilEnded(run.ended)]), run);
   } catch (error) {
     if (path === BUNDLED && codeOf(error) === 'ENOENT') return openBundled(run);
     throw fileError(error, path, messages);
@@ -74,7 +74,7 @@ const PIECE = 16 * 1024;
 const TAIL = 16;
 
 async function grow(path: string, {size, chunks}: ByteStream, {io, messages, ended}: Opening): Promise<Growing> {
-  const name = visibleLine(path);
+  const name = nameOf(path, messages);
   const refused = (message: string) => new UserError(message, EXIT.transcript);
   const {createReader} = await import('../../readers/read.ts');
   const reader = createReader();
@@ -135,7 +135,7 @@ async function grow(path: string, {size, chunks}: ByteStream, {io, messages, end
   });
   const isEnough = () => reader.turns.length >= ENOUGH || (reader.turns.length > 0 && bytesRead >= ENOUGH_BYTES);
   while (!isEnough() && !(await more()).isWhole);
-  return {name, transcript: reader.transcript, turns: reader.turns, more};
+  return {name: visibleLine(path), transcript: reader.transcript, turns: reader.turns, more};
 }
 
 const isLowSurrogate = (code: number): boolean => (code & 0xfc00) === 0xdc00;
@@ -146,9 +146,12 @@ async function loadLexicon(io: Io) {
   return openShippedLexicon(data);
 }
 
-function fileError(error: unknown, path: string, {errors}: ShellMessages): unknown {
+const nameOf = (path: string, {errors}: ShellMessages): string => (path === '-' ? errors.standardInput : visibleLine(path));
+
+function fileError(error: unknown, path: string, messages: ShellMessages): unknown {
   if (error instanceof UserError || error instanceof Ended) return error;
-  const name = visibleLine(path);
+  const {errors} = messages;
+  const name = nameOf(path, messages);
   const code = codeOf(error);
   const known: Readonly<Record<string, (name: string) => string>> = {
     ENOENT: errors.missing, ENOTDIR: errors.missing, EISDIR: errors.folder, EACCES: errors.noPermission, EPERM: errors.noPermission, NOT_A_FILE: errors.notRegular,

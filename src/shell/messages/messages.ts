@@ -39,8 +39,11 @@ export type ShellMessages = {
     readonly binary: (path: string) => string;
     readonly noTurns: (path: string) => string;
     readonly exists: (path: string) => string;
+    readonly isFolder: (path: string) => string;
+    readonly standardInput: string;
     readonly standardOutput: string;
     readonly unwritable: (path: string, reason: string) => string;
+    readonly tooManyFiles: (code: string) => string;
     readonly wholeOnly: (option: string, format: string) => string;
     readonly formatNeeded: (formats: string) => string;
     readonly bug: (reason: string, report: string | undefined) => string;

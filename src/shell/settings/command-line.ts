@@ -1,6 +1,6 @@
 import parseByYargs from 'yargs-parser/browser';
 import {UserError} from '../errors.ts';
-import {echoed} from '../echoed.ts';
+import {briefLine} from '../../transcript/unsafe.ts';
 import type {ShellMessages} from '../messages/messages.ts';
 import {commandRow, NAMED_COMMANDS, type Command} from './commands.ts';
 import {nearestName} from './nearest.ts';
@@ -20,7 +20,7 @@ const SETTINGS = {
   narg: Object.fromEntries(OPTION_NAMES.map(name => [name, optionOf(name).type.isFlag ? 0 : 1])),
   alias: Object.fromEntries(OPTION_NAMES.flatMap(name => (optionOf(name).alias ? [[name, optionOf(name).alias!]] : []))),
   configuration: {
-    'boolean-negation': false, 'camel-case-expansion': false, 'dot-notation': false, 'parse-numbers': false, 'parse-positional-numbers': false,
+    'boolean-negation': false, 'camel-case-expansion': false, 'dot-notation': false, 'parse-numbers': false,
     'duplicate-arguments-array': false, 'populate--': true, 'strip-aliased': true,
   },
   // Called only for a wrong number of values. In place of a sentence it gives the name, which becomes the error's message.
@@ -38,7 +38,7 @@ export function parseCommandLine(argv: readonly string[], messages: ShellMessage
   // A negative number counts as a word for yargs. `--_` would be its own name for the words.
   const stray = Array.isArray(words) ? positionals.find(word => /^-./.test(word)) : '--_';
   const unknown = stray ?? Object.keys(given).filter(name => !isOptionName(name)).map(spelled)[0];
-  if (unknown !== undefined) throw new UserError(errors.unknownOption(echoed(unknown), nearestOption(unknown)));
+  if (unknown !== undefined) throw new UserError(errors.unknownOption(briefLine(unknown), nearestOption(unknown)));
   const values = given as Values;
   const wrong = error?.message ?? (Object.keys(values) as OptionName[]).find(name => values[name] === '' || values[name] === false);
   if (wrong !== undefined) throw new UserError(isFlag(wrong) ? errors.takesNoValue(spelled(wrong)) : errors.missingValue(spelled(wrong)));
@@ -51,7 +51,7 @@ export function parseCommandLine(argv: readonly string[], messages: ShellMessage
   }
   const {atMost = 0, kind} = commandRow(command).operands ?? {};
   const extra = paths[atMost];
-  if (extra !== undefined) throw new UserError(kind === 'shell' ? `${command} ${echoed(extra)}: ${messages.shells}` : errors.tooMany(echoed(extra), atMost));
+  if (extra !== undefined) throw new UserError(kind === 'shell' ? `${command} ${briefLine(extra)}: ${messages.shells}` : errors.tooMany(briefLine(extra), atMost));
   return {command, paths, values};
 }
 
@@ -85,6 +85,6 @@ function nearestOption(given: string): string | undefined {
 function notForCommand(name: OptionName, command: Command, [first]: readonly string[], {errors}: ShellMessages): string {
   const meant = command === 'play' && first !== undefined ? nearestName(first, NAMED_COMMANDS) : undefined;
   return meant && optionOf(name).commands.includes(meant)
-    ? errors.meantCommand(`--${name}`, echoed(first!), meant)
+    ? errors.meantCommand(`--${name}`, briefLine(first!), meant)
     : errors.notForCommand(`--${name}`, command);
 }

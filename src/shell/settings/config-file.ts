@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import {createKeymap, isKeyName, KEYMAP, keyConflict, keyName, type BindingName, type Keymap} from '../../ui/input/keymap.ts';
 import {keyLabel} from '../../ui/messages/key-label.ts';
-import {echoed} from '../echoed.ts';
+import {briefLine} from '../../transcript/unsafe.ts';
 import {UserError} from '../errors.ts';
 import {decode} from '../files/decode.ts';
 import type {ShellMessages} from '../messages/messages.ts';
@@ -51,10 +51,10 @@ function described(issue: v.BaseIssue<unknown>, messages: ShellMessages): string
   if (name === 'keys' && action === undefined) return words.wrongType('keys', KEYS_EXAMPLE);
   if (name === 'keys') {
     return issue.type === 'strict_object'
-      ? words.unknownAction(echoed(action!), nearestName(action!, KEYMAP.map(binding => binding.name)))
+      ? words.unknownAction(briefLine(action!), nearestName(action!, KEYMAP.map(binding => binding.name)))
       : words.wrongType(`keys.${action!}`, '["n", "ctrl+n"]');
   }
-  if (issue.type === 'strict_object') return words.unknown(echoed(name), nearestName(name, [...CONFIG_OPTIONS, 'keys']));
+  if (issue.type === 'strict_object') return words.unknown(briefLine(name), nearestName(name, [...CONFIG_OPTIONS, 'keys']));
   return words.wrongType(name, isOptionName(name) ? expectedInJson(name, messages) : words.text);
 }
 
@@ -77,7 +77,7 @@ function keymapOf(keys: Readonly<Record<string, string | readonly string[]>>, re
 
 function checkedKey(given: string, name: BindingName, refused: Refuse, words: ShellMessages['config']): string {
   const key = keyName(given);
-  if (!isKeyName(key)) throw refused(words.unknownKey(echoed(given), name));
+  if (!isKeyName(key)) throw refused(words.unknownKey(briefLine(given), name));
   if (key === 'escape' && name === 'quit') throw refused(words.escapeQuits);
   return key;
 }

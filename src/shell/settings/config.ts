@@ -1,5 +1,5 @@
 import {DEFAULT_KEYMAP} from '../../ui/input/keymap.ts';
-import {echoed} from '../echoed.ts';
+import {briefLine} from '../../transcript/unsafe.ts';
 import {codeOf, untilEnded, UserError} from '../errors.ts';
 import type {ShellMessages} from '../messages/messages.ts';
 import type {Io} from '../system/io.ts';
@@ -33,13 +33,13 @@ export async function readConfig(named: string | undefined, {io, messages, ended
     if (named === undefined && ABSENT.has(code)) return undefined;
     const {config: words} = messages;
     const reason = words.reasons[code] ?? words.otherReason(code);
-    if (named !== undefined || !FORBIDDEN.has(code)) throw new UserError(words.unreadable(echoed(path), reason));
-    warn(words.leftAside(echoed(path), reason));
+    if (named !== undefined || !FORBIDDEN.has(code)) throw new UserError(words.unreadable(briefLine(path), reason));
+    warn(words.leftAside(briefLine(path), reason));
     return undefined;
   });
   if (bytes === undefined) return NONE;
   const {understoodConfig} = await import('../later.ts');
-  return understoodConfig(bytes, echoed(path), messages);
+  return understoodConfig(bytes, briefLine(path), messages);
 }
 
 /** XDG says that a relative path is to be ignored. */

@@ -1,4 +1,4 @@
-import {echoed} from '../echoed.ts';
+import {briefLine} from '../../transcript/unsafe.ts';
 import {UserError} from '../errors.ts';
 import type {ShellMessages} from '../messages/messages.ts';
 import {OPTION_NAMES, OPTIONS, optionOf, RIVALS, type OptionName, type Options} from './options.ts';
@@ -58,7 +58,7 @@ export const expectedBy = ({choices, expected}: ValueType<unknown>, {expected: w
 
 /** The refusal of a value, which every message about a value is made by. */
 export const refusedValue = (source: string, value: string, expected: string, {errors}: ShellMessages): UserError =>
-  new UserError(errors.badValue(source, echoed(value), expected));
+  new UserError(errors.badValue(source, briefLine(value), expected));
 
 /** Writes an option as a command line has it. */
 export function spelledOption<Name extends OptionName>(name: Name, value: NonNullable<Options[Name]>): readonly string[] {

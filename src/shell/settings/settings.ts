@@ -4,7 +4,7 @@ import type {Timeline} from '../../timeline/timeline.ts';
 import type {Milliseconds} from '../../transcript/model.ts';
 import type {Messages} from '../../ui/messages/messages.ts';
 import {refusal} from '../../ui/messages/notice-text.ts';
-import {echoed} from '../echoed.ts';
+import {briefLine} from '../../transcript/unsafe.ts';
 import {UserError} from '../errors.ts';
 import type {Run} from '../run.ts';
 import type {Options} from './options.ts';
@@ -44,13 +44,13 @@ export function rangeOf({options, named, messages}: Asked, timeline: Timeline, s
     const value = options[name];
     if (value === undefined) return otherwise;
     const result = parseTimeExpression(value, timeline, {plusFrom: 0, minusFrom: timeline.duration, clamp: false});
-    if (result.kind !== 'time') throw new UserError(`${named(name)}: ${refusal({...result, text: echoed(result.text)}, timeline, screen)}`);
+    if (result.kind !== 'time') throw new UserError(`${named(name)}: ${refusal({...result, text: briefLine(result.text)}, timeline, screen)}`);
     return result.time;
   };
   const start = time('start', 0);
   const end = time('end', timeline.duration);
   if (end < start || (end === start && options.end !== undefined)) {
-    throw new UserError(messages.errors.endBeforeStart(`${named('end')} ${echoed(options.end ?? '')}`, `${named('start')} ${echoed(options.start ?? '')}`));
+    throw new UserError(messages.errors.endBeforeStart(`${named('end')} ${briefLine(options.end ?? '')}`, `${named('start')} ${briefLine(options.start ?? '')}`));
   }
   return {start, end};
 }

@@ -1,17 +1,99 @@
-import {outgoingClipboard, outgoingControl, outgoingThroughTmux} from '../../transcript/outgoing.ts';
+import type {Copied} from '../../player/state.ts';
+import {outgoingClipboard, outgoingControl, outgoingPaste, outgoingThroughScreen, outgoingThroughTmux} from '../../transcript/outgoing.ts';
+import type {Milliseconds} from '../../transcript/model.ts';
 import type {Io} from './io.ts';
+import type {RunningProgram} from './programs.ts';
+
+/** The clipboard of whoever sits at the terminal. */
+export type Clipboard = {
+  /** Copies a text and tells where it has gone; undefined when it could not be copied. Never rejects. */
+  readonly copy: (text: string) => Promise<Copied | undefined>;
+  /** Waits a moment for what is being copied, and ends a program that still hangs. */
+  readonly close: () => Promise<void>;
+};
+
+/** A program that puts its standard input on the clipboard. */
+type Tool = {readonly name: string; readonly args: readonly string[]; readonly encode: (text: string) => Uint8Array};
+
+/** Longest time that a tool may take. */
+const PATIENCE: Milliseconds = 2000;
+/** Longest time that leaving waits for a tool. */
+const LAST_PATIENCE: Milliseconds = 300;
+
+/**
+ * Copies by a tool of this machine, where somebody sits at it. Elsewhere, and when the tool fails or hangs, the terminal
+ * is asked (OSC 52, xterm control sequences), through tmux and GNU screen too. One text is copied after the other, so the
+ * last one stays. A tool that has failed is not tried again.
+ */
+export function createClipboard({env, platform, programs, clock, writeNow}: Pick<Io, 'env' | 'platform' | 'programs' | 'clock' | 'writeNow'>): Clipboard {
+  const tools = [...localTools(env, platform), ...(env['TMUX'] ? [TMUX] : [])];
+  const failed = new Set<Tool>();
+  let running: RunningProgram | undefined;
+  let last: Promise<unknown> = Promise.resolve();
+
+  const runTool = async ({name, args, encode}: Tool, text: string): Promise<boolean> => {
+    const path = programs.find(name);
+    if (path === undefined) return false;
+    const program = running = programs.start(path, args, encode(outgoingPaste(text)));
+    const stopWaiting = clock.after(PATIENCE, program.stop);
+    const isDone = await program.done;
+    stopWaiting();
+    running = undefined;
+    return isDone;
+  };
+  const copyNow = async (text: string): Promise<Copied | undefined> => {
+    for (const tool of tools) {
+      if (failed.has(tool)) continue;
+      if (await runTool(tool, text)) return tool === TMUX ? 'tmux' : 'clipboard';
+      failed.add(tool);
+    }
+    return askTerminal(text, env, writeNow);
+  };
+  return {
+    copy(text) {
+      const copied = last.then(() => copyNow(text));
+      last = copied;
+      return copied;
+    },
+    async close() {
+      if (!running) return;
+      let stopWaiting = () => {};
+      await Promise.race([last, new Promise<void>(resolve => { stopWaiting = clock.after(LAST_PATIENCE, resolve); })]);
+      stopWaiting();
+      (running as RunningProgram | undefined)?.stop();
+    },
+  };
+}
+
+const utf8 = (text: string): Uint8Array => Buffer.from(text);
+
+/** `-w` hands it on to the terminal as well, which tmux does by default; `set-clipboard on` is needed for OSC 52. */
+const TMUX: Tool = {name: 'tmux', args: ['load-buffer', '-w', '-'], encode: utf8};
+
+/** The tools of a desktop, those first that are surest of it. None over ssh: its clipboard is another's. */
+function localTools(env: Io['env'], platform: string): readonly Tool[] {
+  if (env['SSH_CONNECTION'] || env['SSH_CLIENT'] || env['SSH_TTY']) return [];
+  if (platform === 'darwin') return [{name: 'pbcopy', args: [], encode: utf8}];
+  return [
+    // It takes other text for the code page of the system.
+    ...(platform === 'win32' || env['WSL_DISTRO_NAME'] || env['WSL_INTEROP'] ? [{name: 'clip.exe', args: [], encode: (text: string) => Buffer.from(`\uFEFF${text}`, 'utf16le')}] : []),
+    ...(env['WAYLAND_DISPLAY'] ? [{name: 'wl-copy', args: ['--type', 'text/plain'], encode: utf8}] : []),
+    ...(env['DISPLAY'] ? [{name: 'xclip', args: ['-selection', 'clipboard', '-in'], encode: utf8}, {name: 'xsel', args: ['--clipboard', '--input'], encode: utf8}] : []),
+  ];
+}
 
 /** Terminals take no more than this at once (xterm; others take more). */
 const LARGEST = 74_994;
 
-/**
- * Puts a text on the clipboard of whoever sits at the terminal, also over ssh (OSC 52, xterm control sequences), and
- * through tmux. False when the terminal would not take it; nothing is written then. 
- */
-export function copyToClipboard(text: string, {env, writeNow}: Pick<Io, 'env' | 'writeNow'>): boolean {
+function askTerminal(text: string, env: Io['env'], writeNow: Io['writeNow']): Copied | undefined {
   const sequence = outgoingClipboard(text);
-  if (sequence.length > LARGEST || /^(?:dumb|linux|vt\d+)$/.test(env['TERM'] ?? 'dumb')) return false;
-  // tmux passes it on of itself, or wrapped, or not at all: that depends on how it is set up.
-  writeNow(env['TMUX'] ? outgoingControl`${outgoingThroughTmux(sequence)}${sequence}` : sequence);
-  return true;
+  const term = env['TERM'] ?? 'dumb';
+  if (sequence.length > LARGEST || /^(?:dumb|linux|vt\d+)$/.test(term)) return undefined;
+  if (env['TMUX']) {
+    // tmux hands it on of itself, or wrapped, or not at all: that depends on how it is set up.
+    writeNow(outgoingControl`${outgoingThroughTmux(sequence)}${sequence}`);
+    return 'tmux';
+  }
+  writeNow(env['STY'] || term.startsWith('screen') ? outgoingThroughScreen(sequence) : sequence);
+  return 'terminal';
 }

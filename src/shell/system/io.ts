@@ -1,15 +1,27 @@
+import {constants} from 'node:os';
 import type {ReadStream} from 'node:tty';
 import type {ScreenStream} from '../../ui/screen/run-screen.tsx';
 import type {Outgoing} from '../../transcript/outgoing.ts';
 import type {System} from '../report.ts';
+import type {Programs} from './programs.ts';
 import type {Clock} from '../../player/clock.ts';
+import type {WriteOptions} from '../../storage/write-file.ts';
 
-/** The signals that end the program, with the exit codes that shells expect of them (POSIX: 128 and the number). */
-export const EXIT_CODES = {SIGHUP: 129, SIGINT: 130, SIGQUIT: 131, SIGTERM: 143} as const;
-export type EndSignal = keyof typeof EXIT_CODES;
+/**
+ * The signals that end the program: all whose default action that is and that can be caught (POSIX, <signal.h>; signal(7)).
+ * Not here are SIGKILL, which nothing catches; SIGPIPE, which Node ignores; real-time signals, which Node does not know;
+ * SIGSEGV and SIGILL, with which V8 checks bounds and ends itself: a handler for those would be called for ever.
+ */
+const END_SIGNALS = [
+  'SIGHUP', 'SIGINT', 'SIGQUIT', 'SIGTERM', 'SIGABRT', 'SIGALRM', 'SIGBUS', 'SIGFPE', 'SIGIO', 'SIGPROF', 'SIGPWR', 'SIGSTKFLT', 'SIGSYS', 'SIGTRAP',
+  'SIGUSR1', 'SIGUSR2', 'SIGVTALRM', 'SIGXCPU', 'SIGXFSZ',
+] as const satisfies readonly NodeJS.Signals[];
+export type EndSignal = (typeof END_SIGNALS)[number];
 
-/** What a write to a file must be told. */
-export type WriteOptions = {readonly overwrite: boolean};
+/** The exit codes that shells expect of them, 128 and the number, for those that this system has. */
+export const EXIT_CODES = Object.fromEntries(
+  END_SIGNALS.filter(name => constants.signals[name] !== undefined).map(name => [name, 128 + constants.signals[name]]),
+) as Readonly<Record<EndSignal, number>>;
 
 /** Bytes as they come; each chunk is good until the next is asked for. `size` is undefined for a pipe. */
 export type ByteStream = {readonly size: number | undefined; readonly chunks: AsyncIterable<Uint8Array>};
@@ -20,7 +32,9 @@ export type Files = {
   readonly read: (path: string, limit: number) => Promise<Uint8Array>;
   /** The bytes of a file as they are read, and how many there are, where that is known. Errors as of `read`. */
   readonly stream: (path: string, limit: number) => Promise<ByteStream>;
-  /** Writes all pieces or nothing. Without `overwrite` an existing file is an error with the code `EEXIST`. */
+  /** The bytes of standard input. Errors as of `read`. */
+  readonly standardInput: () => ByteStream;
+  /** Writes all pieces or nothing, as `writeFileWhole` does. */
   readonly write: (path: string, pieces: Iterable<Outgoing>, options: WriteOptions) => Promise<void>;
 };
 
@@ -42,19 +56,24 @@ export type Io = {
   readonly files: Files;
   /** The folder that the build has written: lexicon and parsed transcripts. */
   readonly packageFile: (path: string) => string;
+  /** As Node names it: `linux`, `darwin`, `win32`. */
+  readonly platform: string;
+  readonly programs: Programs;
   /** Opens the controlling terminal's keyboard when standard input is something else; undefined when there is none. */
   readonly openKeyboard: () => ReadStream | undefined;
   /** Calls `run` when the process is told to end; what it returns ends that. */
   readonly onEndSignal: (run: (signal: EndSignal) => void) => () => void;
   /** Calls `run` when the process is told to suspend itself from outside; what it returns ends that. */
   readonly onSuspendSignal: (run: () => void) => () => void;
+  /** Calls `run` when the process has been continued after somebody else has stopped it; what it returns ends that. */
+  readonly onContinue: (run: () => void) => () => void;
   /** Calls `run` while the process is ending, however that came about; what it returns ends that. */
   readonly onExit: (run: () => void) => () => void;
   /** Lets everything else that is ready happen first. */
   readonly pause: () => Promise<void>;
   /** Says that this is going to be a long and quiet run: little memory is worth more than a little speed. */
   readonly saveMemory: () => void;
-  /** Suspends the process group, and resolves when it goes on. */
+  /** Suspends the process group, and resolves when it goes on; soon where it cannot be suspended. */
   readonly suspendProcess: () => Promise<void>;
   /** What a report says of the machine. */
   readonly system: () => System;

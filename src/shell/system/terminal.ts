@@ -3,8 +3,12 @@ import {outgoingControl, type Outgoing} from '../../transcript/outgoing.ts';
 
 /** Alternate screen, bracketed paste, no cursor, and no line that goes on in the next: whatever is too wide ends at the edge. */
 const ENTER = outgoingControl`\u001B[?1049h\u001B[?2004h\u001B[?25l\u001B[?7l\u001B[2J\u001B[H`;
-/** Bracketed paste off, no style, lines that go on, cursor shown, main screen: in any state, and harmless when said twice. */
-const LEAVE = outgoingControl`\u001B[?2004l\u001B[m\u001B[?7h\u001B[?25h\u001B[?1049l`;
+/**
+ * Bracketed paste off, no style, lines that go on, nothing drawn any more, cursor shown, main screen: in any state, and
+ * harmless when said twice. Where there is no alternate screen (GNU screen, `altscreen off`) the frame stands on the only
+ * one there is, so it is cleared, and what follows begins in the first column.
+ */
+const LEAVE = outgoingControl`\u001B[?2004l\u001B[m\u001B[?7h\u001B[H\u001B[J\u001B[?25h\u001B[?1049l`;
 /** The same where the main screen is never left. */
 const ENTER_MAIN = outgoingControl`\u001B[?2004h`;
 const LEAVE_MAIN = outgoingControl`\u001B[?2004l\u001B[m`;
@@ -15,6 +19,8 @@ export type Terminal = {
   readonly enter: () => void;
   /** Whether it is taken: nobody may draw on it otherwise. */
   readonly isOurs: () => boolean;
+  /** Takes it again, as Ink had it, after a suspension: whoever had it meanwhile may have set other modes. */
+  readonly enterAgain: () => void;
   /** Gives it back as it was. May be called at any time, also twice, also while the process is ending. */
   readonly leave: () => void;
 };
@@ -30,13 +36,19 @@ export function createTerminal(keyboard: ReadStream, writeNow: (text: Outgoing) 
       // The terminal is gone: there are no modes left to set.
     }
   };
+  const enter = () => {
+    ours = true;
+    setRaw(true);
+    writeNow(begin);
+  };
   return {
-    enter() {
-      ours = true;
-      setRaw(true);
-      writeNow(begin);
-    },
+    enter,
     isOurs: () => ours,
+    enterAgain() {
+      // Node sets only modes that it does not believe to be set.
+      setRaw(false);
+      enter();
+    },
     leave() {
       if (!ours) return;
       ours = false;

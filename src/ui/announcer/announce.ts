@@ -7,7 +7,7 @@ import type {Snapshot, Surroundings} from '../controller/session.ts';
 import {inWording, type TextTools} from '../controller/text-tools.ts';
 import type {Messages} from '../messages/messages.ts';
 import {overlayOf} from '../overlays/registry.ts';
-import {turnInWords} from '../overlays/words.ts';
+import {turnInWords} from '../messages/turn-words.ts';
 import {formatRate, noticeText} from '../messages/notice-text.ts';
 
 /** What has been read out: sentences up to and with this one. */

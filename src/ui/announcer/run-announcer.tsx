@@ -49,7 +49,7 @@ export function runAnnouncer(replay: Replay, messages: Messages, io: Omit<Screen
         void suspend();
         break;
       case 'copy':
-        replay.dispatch(copyAround(replay.snapshot().state, effect.position, toolBox.tools(), copy));
+        void copyAround(replay.snapshot().state, effect.position, toolBox.tools(), copy).then(replay.dispatch);
         break;
       case 'redraw':
         break;

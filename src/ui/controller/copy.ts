@@ -1,17 +1,21 @@
 import type {Action} from '../../player/actions.ts';
-import type {PlayerState} from '../../player/state.ts';
+import type {Copied, PlayerState} from '../../player/state.ts';
 import type {Milliseconds} from '../../transcript/model.ts';
 import {questionAt} from '../../timeline/timeline.ts';
 import {countCharacters} from '../../timeline/characters.ts';
 import {exportedText, turnsAround} from '../../writers/txt.ts';
 import {inWording, type TextTools} from './text-tools.ts';
 
-/** Copies the question and answer of a moment, or the turn, by `copy`, and gives what is to be said of it. */
-export function copyAround(state: PlayerState, position: Milliseconds, tools: TextTools, copy: (text: string) => boolean): Action {
+/** Puts a text on the clipboard and tells where it has gone; undefined when that cannot be done. Never rejects. */
+export type Copy = (text: string) => Promise<Copied | undefined>;
+
+/** Copies the question and answer of a moment, or the turn, and gives what is to be said of it when that is known. */
+export async function copyAround(state: PlayerState, position: Milliseconds, tools: TextTools, copy: Copy): Promise<Action> {
   const {timeline} = inWording(state, tools);
   const turns = turnsAround(timeline, position);
   const text = exportedText(timeline, turns);
-  if (copy(text)) return {type: 'notify', subject: {kind: 'copied', characters: countCharacters(text)}};
+  const to = await copy(text);
+  if (to) return {type: 'notify', subject: {kind: 'copied', characters: countCharacters(text), to}};
   const question = questionAt(timeline, position);
   const next = turns.at(-1)! + 2;
   return {

@@ -137,7 +137,11 @@ export const en: Messages = {
     script: {source: 'characters of the source', simplified: 'simplified characters', traditional: 'traditional characters'},
     text: {clean: 'clean text', source: 'source text'},
     readings: {none: 'no readings', ruby: 'readings of the source', all: 'readings of all characters'},
-    copied: characters => `copied, ${characters} characters`,
+    copied: (characters, to) => ({
+      clipboard: `copied, ${plural(characters, 'character')}`,
+      terminal: `sent to the terminal’s clipboard, ${plural(characters, 'character')}`,
+      tmux: `sent to tmux, ${plural(characters, 'character')}; if lost: set -g set-clipboard on`,
+    })[to],
     notCopied: command => `not copied: ${command}`,
     match: (number, count) => `${number}/${count}`,
     noMatch: query => `${query} is not found`,

@@ -1,6 +1,6 @@
 import type {Role} from '../../transcript/model.ts';
 import type {Wording} from '../../transcript/wording.ts';
-import type {Reveal} from '../../player/state.ts';
+import type {Copied, Reveal} from '../../player/state.ts';
 import type {KeyGroup} from '../input/commands.ts';
 import type {BindingName} from '../input/keymap.ts';
 
@@ -80,7 +80,7 @@ export type Messages = {
     readonly script: Readonly<Record<Wording['script'], string>>;
     readonly text: Readonly<Record<Wording['text'], string>>;
     readonly readings: Readonly<Record<Wording['readings'], string>>;
-    readonly copied: (characters: number) => string;
+    readonly copied: (characters: number, to: Copied) => string;
     readonly notCopied: (command: string) => string;
     readonly match: (number: number, count: string) => string;
     readonly noMatch: (query: string) => string;

@@ -4,7 +4,7 @@ import {MATCHES_AT_MOST} from '../../timeline/matches.ts';
 import type {ExpressionResult} from '../../timeline/time-expression.ts';
 import {isStamped, type Timeline} from '../../timeline/timeline.ts';
 import type {Milliseconds} from '../../transcript/model.ts';
-import {visibleLine} from '../../transcript/unsafe.ts';
+import {briefLine} from '../../transcript/unsafe.ts';
 import type {Messages} from './messages.ts';
 
 /** A rate as it is shown: `10×`, `0.25×`, `0.33×`. */
@@ -39,7 +39,7 @@ export function noticeText(subject: NoticeSubject, {timeline, rate}: PlayerState
     case 'reveal':
       return notices.reveal(subject.reveal);
     case 'copied':
-      return notices.copied(subject.characters);
+      return notices.copied(subject.characters, subject.to);
     case 'not-copied':
       return notices.notCopied(`replay-presser export -f txt --start ${subject.start}${subject.end === undefined ? '' : ` --end ${subject.end}`}`);
     case 'match':
@@ -49,7 +49,7 @@ export function noticeText(subject: NoticeSubject, {timeline, rate}: PlayerState
     case 'no-search':
       return notices.noSearch;
     case 'no-match':
-      return notices.noMatch(visibleLine(subject.query));
+      return notices.noMatch(briefLine(subject.query));
     case 'wording':
       return wordingText(subject, notices);
     case 'pause-at-questions':
@@ -83,14 +83,14 @@ export function refusal(result: ExpressionResult, timeline: Timeline, {expressio
     case 'time':
       return '';
     case 'unreadable':
-      return expressions.unreadable(visibleLine(result.text));
+      return expressions.unreadable(briefLine(result.text));
     case 'outside': {
       const unit = result.toSecond ? 'second' : 'minute';
-      return expressions.outside(visibleLine(result.text), formatClock(timeline, 0, unit), formatClock(timeline, timeline.duration, unit));
+      return expressions.outside(briefLine(result.text), formatClock(timeline, 0, unit), formatClock(timeline, timeline.duration, unit));
     }
     case 'no-question':
-      return expressions.noQuestion(visibleLine(result.text), result.count);
+      return expressions.noQuestion(briefLine(result.text), result.count);
     case 'no-turn':
-      return expressions.noTurn(visibleLine(result.text), result.count);
+      return expressions.noTurn(briefLine(result.text), result.count);
   }
 }

@@ -134,7 +134,11 @@ export const zhHans: Messages = {
     script: {source: '原文字形', simplified: '简体', traditional: '繁体'},
     text: {clean: '净文', source: '原文'},
     readings: {none: '不注音', ruby: '原文注音', all: '全文注音'},
-    copied: characters => `已复制 ${characters} 字`,
+    copied: (characters, to) => ({
+      clipboard: `已复制 ${characters} 字`,
+      terminal: `${characters} 字已发往终端的剪贴板`,
+      tmux: `${characters} 字已发往 tmux；若未收到：set -g set-clipboard on`,
+    })[to],
     notCopied: command => `未能复制：${command}`,
     match: (number, count) => `${number}/${count}`,
     noMatch: query => `找不到 ${query}`,

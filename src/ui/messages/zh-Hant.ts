@@ -134,7 +134,11 @@ export const zhHant: Messages = {
     script: {source: '原文字形', simplified: '簡體', traditional: '繁體'},
     text: {clean: '淨文', source: '原文'},
     readings: {none: '不注音', ruby: '原文注音', all: '全文注音'},
-    copied: characters => `已複製 ${characters} 字`,
+    copied: (characters, to) => ({
+      clipboard: `已複製 ${characters} 字`,
+      terminal: `${characters} 字已送往終端機的剪貼簿`,
+      tmux: `${characters} 字已送往 tmux；若未收到：set -g set-clipboard on`,
+    })[to],
     notCopied: command => `未能複製：${command}`,
     match: (number, count) => `${number}/${count}`,
     noMatch: query => `找不到 ${query}`,

@@ -6,7 +6,7 @@ import type {Milliseconds} from '../../transcript/model.ts';
 import type {ShownText} from '../../typesetting/shown-text.ts';
 import {displayWidth} from '../../typesetting/width.ts';
 import type {Messages} from '../messages/messages.ts';
-import {partLabel} from '../overlays/words.ts';
+import {partLabel} from '../messages/turn-words.ts';
 import {remembersLast} from '../rows/memory.ts';
 import {blanks, EMPTY, quote, rowWidth, span, spread, type Row, type Span, type StyleName} from '../rows/row.ts';
 import {followedRows, rowsAround, rowsFrom, type BodyPane} from './body-window.ts';

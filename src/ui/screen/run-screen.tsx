@@ -3,7 +3,7 @@ import type {Clock} from '../../player/clock.ts';
 import type {Outgoing} from '../../transcript/outgoing.ts';
 import {App, type Window} from './App.tsx';
 import {createController, type ScreenEffect} from '../controller/controller.ts';
-import {copyAround} from '../controller/copy.ts';
+import {copyAround, type Copy} from '../controller/copy.ts';
 import type {Replay} from '../controller/replay.ts';
 import type {Reply} from '../input/input-event.ts';
 import type {Keyboard} from '../input/keyboard.ts';
@@ -36,8 +36,7 @@ export type ScreenIo = {
   readonly firstFrame: FirstFrame;
   /** Whether the terminal is ours: not while suspended, and not any more while the process ends. */
   readonly isOurs: () => boolean;
-  /** Puts a text on the clipboard; false when that cannot be done. */
-  readonly copy: (text: string) => boolean;
+  readonly copy: Copy;
   /** Takes what the terminal answers. Returns whether the screen looks different because of it. */
   readonly onReply?: ((reply: Reply) => boolean) | undefined;
   /** Gives the terminal back, stops the process, and resolves when it goes on and the screen is ours again. */
@@ -88,7 +87,7 @@ export function runScreen(replay: Replay, messages: Messages, look: () => Paint,
         redraw();
         break;
       case 'copy':
-        replay.dispatch(copyAround(replay.snapshot().state, effect.position, toolBox.tools(), io.copy));
+        void copyAround(replay.snapshot().state, effect.position, toolBox.tools(), io.copy).then(replay.dispatch);
         break;
     }
   };

@@ -1,4 +1,5 @@
 import {cutToWidth, displayWidth} from '../../typesetting/width.ts';
+import {MARK, MARKS} from '../messages/ascii.ts';
 import type {Row, Span} from '../rows/row.ts';
 import type {Paint} from './paint.ts';
 
@@ -9,12 +10,6 @@ const LINES: Readonly<Record<string, string>> = {
 const LINE = /[─━╸│┃┬┴┼●▶‖■✓✗▸▌\u2800-\u28FF]/g;
 const SPINNER = '|/-\\';
 const lineInAscii = (line: string): string => LINES[line] ?? SPINNER[line.charCodeAt(0) % SPINNER.length]!;
-
-/** What stands for marks between words. */
-export const MARKS: Readonly<Record<string, string>> = {
-  '≈': '~', '×': 'x', '·': '-', '–': '-', '—': '--', '…': '...', '→': '->', '←': '<-', '↑': '^', '↓': 'v', '‘': "'", '’': "'",
-};
-export const MARK = /[≈×·–—…→←↑↓‘’]/g;
 
 /** Returns a paint with nothing but ASCII for lines, bars and marks, for a terminal that draws these wide. */
 export const linesInAscii = (paint: Paint): Paint => ({...paint, spell: row => paint.spell(row).map(part => ({...part, text: part.text.replace(LINE, lineInAscii)}))});

@@ -107,6 +107,6 @@ describe('what is wrong is told with its name and what is right', () => {
 
   test('and no more of it than a line can hold', () => {
     const long = 'x'.repeat(100_000);
-    for (const argv of [[`--${long}`], [`-${long}`], ['one', long], ['schema', long], ['completion', 'bash', long]]) expect(refusal(...argv).length).toBeLessThan(200);
+    for (const argv of [[`--${long}`], [`-${long}`], ['one', long], ['schema', long], ['completion', 'bash', long]]) expect(refusal(...argv).length).toBeLessThan(300);
   });
 });

@@ -54,7 +54,7 @@ describe('what is wrong is one line that names the file, the place and what was 
     try {
       understood(config);
     } catch (error) {
-      expect((error as Error).message.length).toBeLessThan(300);
+      expect((error as Error).message.length).toBeLessThan(400);
     }
     expect.assertions(1);
   });

@@ -14,3 +14,8 @@ test.each([
 ])('%.20s is meant to be %s', (given, name) => {
   expect(nearestName(given, NAMES)).toBe(name);
 });
+
+test('of two the nearer is meant', () => {
+  expect(nearestName('speedx', ['speech', 'speed'])).toBe('speed');
+  expect(nearestName('speedx', ['speed', 'speech'])).toBe('speed');
+});

@@ -69,7 +69,7 @@ describe('a value is refused with the name of its source', () => {
       }
       return Infinity;
     };
-    for (const sources of [{argv: ['--speed', long]}, {env: {REPLAY_PRESSER_THEME: long}}, {config: {fit: long}}]) expect(tell(sources)).toBeLessThan(300);
+    for (const sources of [{argv: ['--speed', long]}, {env: {REPLAY_PRESSER_THEME: long}}, {config: {fit: long}}]) expect(tell(sources)).toBeLessThan(400);
   });
 
   test('only if it counts', () => {

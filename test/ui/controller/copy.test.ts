@@ -1,7 +1,10 @@
 import {expect, test} from 'vitest';
-import {copyAround} from '../../../src/ui/controller/copy.ts';
-import {copyToClipboard} from '../../../src/shell/system/clipboard.ts';
+import type {Copied} from '../../../src/player/state.ts';
 import {positionAt} from '../../../src/player/playback.ts';
+import {messagesFor} from '../../../src/ui/messages/languages.ts';
+import {LANGUAGES} from '../../../src/ui/messages/messages.ts';
+import {noticeText} from '../../../src/ui/messages/notice-text.ts';
+import {copyAround} from '../../../src/ui/controller/copy.ts';
 import {press, started} from '../../player/press.ts';
 import {short} from '../../samples.ts';
 
@@ -10,38 +13,33 @@ const at = (keys: string) => {
   return [state, positionAt(state, now)] as const;
 };
 
-test('the question of this moment is copied with its answer, speakers and times', () => {
+test('the question of this moment is copied with its answer, speakers and times', async () => {
   let copied = '';
-  const action = copyAround(...at('1 . '), {}, text => {
+  const action = await copyAround(...at('1 . '), {}, async text => {
     copied = text;
-    return true;
+    return 'clipboard';
   });
   expect(copied).toMatch(/^10:04 {2}Q1 {2}甲報記者\n請問第一個問題？\n\n≈10:0\d:\d\d {2}A1 {2}王局長\n謝謝提問。答案是這樣。\n$/);
-  expect(action).toEqual({type: 'notify', subject: {kind: 'copied', characters: expect.any(Number) as number}});
+  expect(action).toEqual({type: 'notify', subject: {kind: 'copied', characters: expect.any(Number) as number, to: 'clipboard'}});
 });
 
-test('outside of questions it is the turn', () => {
+test('outside of questions it is the turn', async () => {
   let copied = '';
-  copyAround(...at(''), {}, text => {
+  await copyAround(...at(''), {}, async text => {
     copied = text;
-    return true;
+    return 'terminal';
   });
   expect(copied).toBe('09:58  主持人\n大家好。歡迎參加發布會。\n');
 });
 
-test('what cannot be copied can be exported, and that is said', () => {
-  expect(copyAround(...at('1 .'), {}, () => false)).toEqual({type: 'notify', subject: {kind: 'not-copied', start: 'Q1', end: "'#5'"}});
-  expect(copyAround(...at('G'), {}, () => false)).toEqual({type: 'notify', subject: {kind: 'not-copied', start: "'#8'", end: undefined}});
+test('what cannot be copied can be exported, and that is said', async () => {
+  expect(await copyAround(...at('1 .'), {}, async () => undefined)).toEqual({type: 'notify', subject: {kind: 'not-copied', start: 'Q1', end: "'#5'"}});
+  expect(await copyAround(...at('G'), {}, async () => undefined)).toEqual({type: 'notify', subject: {kind: 'not-copied', start: "'#8'", end: undefined}});
 });
 
-test('a terminal gets it as OSC 52, tmux also wrapped', () => {
-  const write = (env: Readonly<Record<string, string>>, text = '好') => {
-    let written = '';
-    const done = copyToClipboard(text, {env, writeNow: sequence => { written += sequence; }});
-    return [done, written];
-  };
-  expect(write({TERM: 'xterm-256color'})).toEqual([true, '\u001B]52;c;5aW9\u0007']);
-  expect(write({TERM: 'tmux-256color', TMUX: '/tmp/tmux'})).toEqual([true, '\u001BPtmux;\u001B\u001B]52;c;5aW9\u0007\u001B\\\u001B]52;c;5aW9\u0007']);
-  expect(write({TERM: 'linux'})).toEqual([false, '']);
-  expect(write({TERM: 'xterm'}, '好'.repeat(30_000))).toEqual([false, '']);
+test.each(LANGUAGES)('no more is said than is known, and how tmux lets it through: %s', language => {
+  const said = (to: Copied) => noticeText({kind: 'copied', characters: 204, to}, at('')[0], messagesFor(language));
+  expect(new Set([said('clipboard'), said('terminal'), said('tmux')]).size).toBe(3);
+  for (const to of ['clipboard', 'terminal', 'tmux'] as const) expect(said(to)).toContain('204');
+  expect(said('tmux')).toContain('set -g set-clipboard on');
 });

@@ -108,7 +108,7 @@ test('once the terminal draws characters in other widths, everything is laid out
   await type('/。');
   setAmbiguousWidth(2);
   await type('x');
-  expect(frame().split('\n').map(row => row.trimEnd())).toEqual(textOf(replay.snapshot().state, 0, size()));
+  expect(frame().split('\n').map(row => row.trimEnd())).toEqual(textOf(replay.snapshot().state, 0, size(), 'en', {}, replay.snapshot().overlay));
 });
 
 test('what the terminal answers is no key', async () => {

@@ -24,7 +24,7 @@ function open(first: FirstFrame = {rows: [], size: {columns: 100, rows: 30}}, ch
   const stdout = Object.assign(new EventEmitter(), {isTTY: true, columns: 100, rows: 30, write(text: string) { written += text; return true; }});
   const replay = createReplay({state: started(short(), changed)}, clock, () => ({size: {columns: stdout.columns, rows: stdout.rows}, messages, tools: {}}));
   const running = runScreen(replay, messages, lookNow, {
-    keyboard, stdout: stdout as unknown as WriteStream, clock, toolBox: noTools, firstFrame: first, copy: () => true, isOurs: () => true, suspend: async () => {}, onReply,
+    keyboard, stdout: stdout as unknown as WriteStream, clock, toolBox: noTools, firstFrame: first, copy: async () => undefined, isOurs: () => true, suspend: async () => {}, onReply,
   });
   return {running, end, source, stdout, timers, advance, send, written: () => written};
 }

@@ -5,7 +5,7 @@ import {parseTimeExpression} from '../../../timeline/time-expression.ts';
 import {partOf, turnAt, type Timeline} from '../../../timeline/timeline.ts';
 import type {Lexicon} from '../../../transcript/lexicon.ts';
 import type {Messages} from '../../messages/messages.ts';
-import {partLabel} from '../words.ts';
+import {partLabel} from '../../messages/turn-words.ts';
 
 /**
  * Makes the test whether a filter leaves a turn: by its words, its speaker, the number of its question, its time (`15:13`)

@@ -3,7 +3,7 @@ import {positionAt} from '../../../player/playback.ts';
 import {edited} from '../editing.ts';
 import {movedIn} from '../list.ts';
 import type {Overlay, OverlayStep} from '../overlay.ts';
-import {turnInWords} from '../words.ts';
+import {turnInWords} from '../../messages/turn-words.ts';
 import {outlineFilter} from './filter.ts';
 import {outlineRows} from './rows.ts';
 import {rowOf, type OutlineState} from './state.ts';

@@ -6,7 +6,7 @@ import {blanks, fitRow, quote, rowWidth, span, spread, type Row, type StyleName}
 import {around} from '../../rows/pane.ts';
 import type {Pane} from '../../rows/pane.ts';
 import {promptField} from '../prompt.ts';
-import {partLabel} from '../words.ts';
+import {partLabel} from '../../messages/turn-words.ts';
 import {rowOf, type OutlineState} from './state.ts';
 
 /** The turns with time, speaker and first words; a question says who answered it and for how long. */

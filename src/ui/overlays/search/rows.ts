@@ -10,7 +10,7 @@ import {countText} from '../../messages/notice-text.ts';
 import {around} from '../../rows/pane.ts';
 import type {Pane} from '../../rows/pane.ts';
 import {promptField} from '../prompt.ts';
-import type {SearchState} from './search.ts';
+import type {SearchState} from './state.ts';
 
 /** How many rows the search takes: the prompt, and the matches around the selected one. */
 export const searchRowCount = (mainRows: number): number => Math.min(mainRows, Math.max(2, Math.min(9, Math.floor(mainRows / 3))));

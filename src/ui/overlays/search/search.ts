@@ -6,9 +6,7 @@ import {edited} from '../editing.ts';
 import {movedIn} from '../list.ts';
 import type {Overlay, OverlayStep, Scene} from '../overlay.ts';
 import {matchInWords, searchRowCount, searchRows} from './rows.ts';
-
-/** The prompt of the search. `last` is what had been searched for when it was opened. What is found is the player's. */
-export type SearchState = {readonly text: string; readonly last: string | undefined};
+import type {SearchState} from './state.ts';
 
 export const search: Overlay<SearchState> = {
   keys: ['rows', 'prompt'],

@@ -1,6 +1,6 @@
 import {formatTurnClock} from '../../timeline/clock.ts';
 import {partOf, type Part, type Timeline} from '../../timeline/timeline.ts';
-import type {Messages} from '../messages/messages.ts';
+import type {Messages} from './messages.ts';
 
 /** The label of a part of a question, such as `Q3` or `A3`. */
 export const partLabel = ({question, asks}: Part, messages: Messages): string => (asks ? messages.question(question + 1) : messages.answer(question + 1));

@@ -1,0 +1,93 @@
+import {closeSync, constants, fstatSync, openSync, type Stats} from 'node:fs';
+import {open, stat, type FileHandle} from 'node:fs/promises';
+import {Socket} from 'node:net';
+import {codeOf, Ended} from '../errors.ts';
+import type {ByteStream, Files} from './io.ts';
+
+const failure = (code: string, message: string) => Object.assign(new Error(message), {code});
+const notAFile = () => failure('NOT_A_FILE', 'is no file');
+const tooLarge = () => failure('TOO_LARGE', 'is too large');
+
+/** Throws for what is neither a file nor a pipe, and for what is too long. */
+function check(found: Stats, limit: number): void {
+  if (found.isDirectory()) throw failure('EISDIR', 'is a folder');
+  if (!found.isFile() && !found.isFIFO()) throw notAFile();
+  if (found.size > limit) throw tooLarge();
+}
+
+/** No thread may wait in an open or a read: the process could not end before that. */
+const READ_AT_ONCE = constants.O_RDONLY | constants.O_NONBLOCK | constants.O_NOCTTY;
+const CHUNK = 64 * 1024;
+
+/** Opens what has been checked, and checks it again, for it may be another by now. */
+async function openFile(path: string, limit: number): Promise<{readonly file: FileHandle; readonly size: number}> {
+  const file = await open(path, READ_AT_ONCE);
+  try {
+    const found = await file.stat();
+    check(found, limit);
+    return {file, size: found.size};
+  } catch (error) {
+    await file.close();
+    throw error;
+  }
+}
+
+/** A file from its beginning to its end. All chunks are in the same memory: a buffer for each would stay as long as the file is. */
+async function* chunksOf(file: FileHandle): AsyncGenerator<Uint8Array> {
+  try {
+    const buffer = new Uint8Array(CHUNK);
+    // What has nothing to read yet is a device by another name, such as /proc/kmsg.
+    const readOn = () => file.read(buffer).catch((error: unknown) => { throw codeOf(error) === 'EAGAIN' ? notAFile() : error; });
+    for (let {bytesRead} = await readOn(); bytesRead > 0; ({bytesRead} = await readOn())) yield buffer.subarray(0, bytesRead);
+  } finally {
+    await file.close();
+  }
+}
+
+function openPipe(path: string): AsyncIterable<Uint8Array> {
+  const descriptor = openSync(path, READ_AT_ONCE);
+  if (fstatSync(descriptor).isFIFO()) return new Socket({fd: descriptor, readable: true, writable: false});
+  closeSync(descriptor);
+  throw notAFile();
+}
+
+async function stream(path: string, limit: number): Promise<ByteStream> {
+  // Before it is opened: to open a device may do something.
+  const found = await stat(path);
+  check(found, limit);
+  if (found.isFIFO()) return {size: undefined, chunks: openPipe(path)};
+  const {file, size} = await openFile(path, limit);
+  return {size, chunks: chunksOf(file)};
+}
+
+async function read(path: string, limit: number): Promise<Uint8Array> {
+  const {chunks} = await stream(path, limit);
+  const parts: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of chunks) {
+    length += chunk.length;
+    // It may have grown, and a file of /proc does not know its size.
+    if (length > limit) throw tooLarge();
+    parts.push(chunk.slice());
+  }
+  return Buffer.concat(parts);
+}
+
+export const systemFiles: Files = {
+  read,
+  stream,
+  standardInput() {
+    // A folder would look like a file without bytes.
+    if (fstatSync(0).isDirectory()) throw failure('EISDIR', 'is a folder');
+    return {size: undefined, chunks: process.stdin};
+  },
+  async write(path, pieces, options) {
+    // What a plain start does not need.
+    const {writeFileWhole} = await import('../../storage/write-file.ts');
+    try {
+      await writeFileWhole(path, pieces, options);
+    } catch (error) {
+      throw options.ended.aborted ? new Ended() : error;
+    }
+  },
+};

@@ -1,0 +1,90 @@
+import type {Clock} from '../../player/clock.ts';
+import type {Milliseconds} from '../../transcript/model.ts';
+
+/** A clock that stands still while the process does not run. */
+export type RunningClock = Clock & {
+  /** Tells the clock that the process has just been continued (SIGCONT). */
+  readonly resumed: () => void;
+};
+
+/** A busy machine delays a timer by less than this. A timer that is later shows that the process did not run. */
+const LATE: Milliseconds = 1000;
+/** The clock is looked at so often while a timer is armed, so that the beginning of a gap is known. */
+const BEAT: Milliseconds = 250;
+/** SIGCONT is heard so soon after the process goes on. Keys that came meanwhile may be heard first. */
+const SOON: Milliseconds = 100;
+/** Timers of Node fire up to a millisecond early. */
+const EARLY: Milliseconds = 1;
+
+/**
+ * Counts only the time in which the process ran. Over a gap (suspended, stopped, frozen, machine asleep, terminal that
+ * takes no output) the clock stands at its last reading before the gap. Two signs show a gap: SIGCONT, and a timer that
+ * is overdue, even when something else reads the clock before that timer fires. No timer of its own runs: without an
+ * armed timer there is no beat.
+ */
+export function createRunningClock(real: Clock): RunningClock {
+  let lost: Milliseconds = 0;
+  /** The last look, on the real clock. */
+  let seen = real.now();
+  /** The last reading that was given: no later one is below it. */
+  let given = seen;
+  /** When the last gap ended, on the real clock. */
+  let gapEnd = -Infinity;
+  /** A delay too short to be a gap without SIGCONT. */
+  let doubtful = {length: 0, end: -Infinity};
+  /** When each armed timer must fire, on the real clock. */
+  const due = new Map<symbol, Milliseconds>();
+
+  const gap = (length: Milliseconds, end: Milliseconds) => {
+    lost += length;
+    gapEnd = end;
+  };
+  const look = () => {
+    const now = real.now();
+    const silent = now - seen;
+    const late = now - Math.max(seen, Math.min(...due.values()));
+    if (late > LATE) gap(silent, now);
+    else if (late > 0 && (silent > doubtful.length || now - doubtful.end > SOON)) doubtful = {length: silent, end: now};
+    seen = now;
+  };
+  const now = (): Milliseconds => {
+    look();
+    given = Math.max(given, seen - lost);
+    return given;
+  };
+  return {
+    now,
+    after(delay, run) {
+      const own = Symbol('timer');
+      const moment = now() + delay;
+      let cancel = () => {};
+      const arm = (left: Milliseconds) => {
+        const wait = Math.min(Math.max(0, left), BEAT);
+        due.set(own, seen + wait);
+        cancel = real.after(wait, () => {
+          const missing = moment - now();
+          if (missing >= EARLY) return arm(missing);
+          try {
+            // The timer stays due meanwhile: what it draws may be held up by the terminal.
+            run();
+          } finally {
+            due.delete(own);
+          }
+        });
+      };
+      arm(delay);
+      return () => {
+        due.delete(own);
+        cancel();
+      };
+    },
+    resumed() {
+      // Without an armed timer, nobody knows when the process was stopped, and nothing moves with the time.
+      if (due.size === 0) return;
+      const [before, {length, end}] = [seen, doubtful];
+      look();
+      if (seen - gapEnd < SOON) return;
+      gap(seen - before + (seen - end < SOON ? length : 0), seen);
+    },
+  };
+}
