@@ -4,6 +4,7 @@
  */
 import {GAP, tonedSyllable} from './annotations.ts';
 import {applyEdits, type Edit} from './edits.ts';
+import {isInChineseSentence, isInUrl, urlsIn, type Span} from './sentence-context.ts';
 import type {AnnotatedText} from '../transcript/model.ts';
 
 const WIDE: ReadonlyMap<string, string> = new Map([[',', '，'], [':', '：'], [';', '；'], ['!', '！'], ['?', '？'], ['(', '（'], [')', '）']]);
@@ -28,21 +29,54 @@ export function widenPunctuation(annotated: AnnotatedText): AnnotatedText {
 
 function marks(text: string): Edit[] {
   const edits: Edit[] = [];
+  const urls = urlsIn(text);
   let behind = -1;
   let followsChinese = false;
   for (const {index: from, 0: mark} of text.matchAll(/[,:;!?]/g)) {
     // Marks in a row go together: `什么?!`.
     if (from !== behind) followsChinese = isChinese(neighbour(text, from, -1).character);
     behind = from + 1;
-    if (isGap(text, from) || isEmbedded(text, from)) continue;
-    if (!followsChinese) {
-      const after = neighbour(text, from, 1);
-      // With a blank between, what follows begins anew: `Hello! 大家好`.
-      if (after.apart || !isChinese(after.character)) continue;
+    if (isGap(text, from) || isInUrl(urls, from)) continue;
+    if (isEmbedded(text, from) ? (mark === ',' || mark === ';') && isBetweenNumbers(text, from) && isInChineseSentence(text, from) : (followsChinese ? !isInOtherSentence(text, from) : isWideBetweenOthers(text, from, mark))) {
+      edits.push({from, to: from + 1, text: WIDE.get(mark)!});
     }
-    edits.push({from, to: from + 1, text: WIDE.get(mark)!});
   }
   return edits;
+}
+
+/** Whether a mark behind a Chinese word stands in a sentence of another language: `He said “中文”, then left.` */
+const isInOtherSentence = (text: string, at: number): boolean => /^\s+[a-z“"‘]/i.test(text.slice(at + 1, at + 4)) && !isInChineseSentence(text, at);
+
+/** Whether a mark that does not follow Chinese is wide for what comes next, or for the sentence it is in. */
+function isWideBetweenOthers(text: string, from: number, mark: string): boolean {
+  if (endsLatinPhrase(text, from)) return false;
+  const after = neighbour(text, from, 1);
+  // With a blank between, what follows begins anew: `Hello! 大家好`.
+  if (!after.apart && isChinese(after.character)) return true;
+  const before = text[from - 1] ?? '';
+  const closes = CLOSES_ITEM.test(before);
+  if ((closes && mark !== '!' && mark !== '?') || (mark === ';' && /\d/.test(before))) return isInChineseSentence(text, from);
+  // A question or a cry may end in one Latin word: `說NO?`.
+  return (mark === '!' || mark === '?') && /[A-Z\d]/i.test(before) && /^[!?]*[”"’」』）)]*\s*$/.test(text.slice(from, from + 8)) && isInChineseSentence(text, from);
+}
+
+/** What ends an item of a list or an amount, and is of neither script. */
+const CLOSES_ITEM = /[%％‰℃℉°”’」』》]/;
+
+/** Behind two Latin words or more and before the quotation mark that closes them, the mark is theirs: `“How are you?”` */
+function endsLatinPhrase(text: string, from: number): boolean {
+  if (!/["'”’」』]/.test(text[from + 1] ?? '')) return false;
+  const phrase = /[a-z][a-z'’.-]*[\s,]+(?:[\w'’.-]+[\s,]+)*[a-z'’.-]+$/i.exec(text.slice(Math.max(0, from - LONGEST_PHRASE), from));
+  return phrase !== null && phrase[0].includes(' ');
+}
+
+const LONGEST_PHRASE = 80;
+
+/** `9:00,9:30` and `2021,2022年` are lists; `12,000` and `[1,2]` are not. */
+function isBetweenNumbers(text: string, at: number): boolean {
+  if (!/\d/.test(text[at - 1]!) || !/\d/.test(text[at + 1]!)) return false;
+  const isThousands = /(?:^|\D)\d{1,3}(?:,\d{3})*$/.test(text.slice(Math.max(0, at - 16), at)) && /^\d{3}(?!\d)/.test(text.slice(at + 1, at + 5));
+  return !isThousands && !/\[[\d,\s–-]*$/.test(text.slice(Math.max(0, at - 16), at));
 }
 
 /** Most of what is looked at is an ordinary Han character. */
@@ -72,6 +106,7 @@ function characterAt(text: string, at: number, step: 1 | -1): string {
 /** Only pairs: a parenthesis without its other half may be part of an annotation that was not understood. */
 function parentheses(text: string): Edit[] {
   const edits: Edit[] = [];
+  const urls = urlsIn(text);
   const open: {readonly from: number; hasChinese: boolean}[] = [];
   for (let at = text.indexOf('('); at >= 0 && at < text.length; at = open.length === 0 ? text.indexOf('(', at + 1) : at + 1) {
     const inner = open.at(-1);
@@ -83,7 +118,7 @@ function parentheses(text: string): Edit[] {
         if (!inner) break;
         open.pop();
         if (inner.hasChinese && open.length > 0) open.at(-1)!.hasChinese = true;
-        if (isWide(text, inner.from, at, inner.hasChinese)) edits.push({from: inner.from, to: inner.from + 1, text: '（'}, {from: at, to: at + 1, text: '）'});
+        if (isWide(text, inner.from, at, inner.hasChinese, urls)) edits.push({from: inner.from, to: inner.from + 1, text: '（'}, {from: at, to: at + 1, text: '）'});
         break;
       case '\n':
         open.length = 0;
@@ -98,10 +133,13 @@ function parentheses(text: string): Edit[] {
 /** What makes parentheses Chinese from within. */
 const INSIDE = /^[\p{Script=Han}，、；：]/u;
 
-function isWide(text: string, from: number, to: number, hasChinese: boolean): boolean {
+function isWide(text: string, from: number, to: number, hasChinese: boolean, urls: readonly Span[]): boolean {
   if (hasChinese) return true;
+  if (isInUrl(urls, from)) return false;
   const isAnnotation = to - from < 12 && tonedSyllable(text.slice(from + 1, to)) !== undefined;
-  return !isAnnotation && (CHINESE.test(characterAt(text, from - 1, -1) ?? '') || (to + 1 < text.length && CHINESE.test(characterAt(text, to + 1, 1))));
+  if (isAnnotation) return false;
+  const before = characterAt(text, from - 1, -1) ?? '';
+  return CHINESE.test(before) || (to + 1 < text.length && CHINESE.test(characterAt(text, to + 1, 1))) || (/[\d%％‰℃”’」』》]/.test(before) && !/[a-z]/i.test(text[to + 1] ?? '') && isInChineseSentence(text, from));
 }
 
 function isGap(text: string, at: number): boolean {

@@ -23,7 +23,7 @@ export class Ended extends Error {
   override readonly name = 'Ended';
 }
 
-/** Rejects with `Ended` when the process is told to end. Whatever may wait for ever is raced against it. */
+/** Returns a promise that rejects with `Ended` when a signal comes. Race against it whatever may wait for ever. */
 export function untilEnded(ended: AbortSignal): Promise<never> {
   const stopped = new Promise<never>((_, reject) => {
     const stop = () => reject(new Ended());
@@ -38,5 +38,5 @@ export function untilEnded(ended: AbortSignal): Promise<never> {
 export const codeOf = (error: unknown): string | undefined =>
   (error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined);
 
-/** A message as the line on standard error. Of one that is too long it keeps the beginning and the end. */
+/** Makes the line for standard error. A very long message keeps its beginning and its end. */
 export const errorLine = (message: string): Outgoing => outgoingMessage(`replay-presser: ${briefLine(message, LONGEST_MESSAGE)}`);

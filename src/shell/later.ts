@@ -1,4 +1,4 @@
-/** What a plain start does not load, in one piece: every piece costs a start a file to read. */
+/** Everything that a plain start does not need. It is one chunk of the bundle, since more chunks would divide the others too. */
 export {check} from './commands/check.ts';
 export {exportBroadcast} from './commands/export.ts';
 export {info} from './commands/info.ts';

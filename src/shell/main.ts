@@ -43,7 +43,7 @@ async function start(argv: readonly string[], io: Io, ended: AbortSignal): Promi
   const language = languageAsked(argv, io.env);
   const {messages} = await wordsIn(language);
   const line = parseCommandLine(argv, messages);
-  // Help is given whatever else is wrong.
+  // Help and version come even if other options are wrong.
   const wantsHelp = (line.values.help ?? line.values.version) !== undefined;
   const names = wantsHelp ? COMMON_OPTIONS : optionsOf(line.command);
   const layers: readonly Layer[] = [{values: line.values, source: name => `--${name}`}, environmentLayer(io.env)];
@@ -64,7 +64,7 @@ async function start(argv: readonly string[], io: Io, ended: AbortSignal): Promi
   return (await (known.options.help ? COMMAND_FUNCTIONS.help : known.options.version ? COMMAND_FUNCTIONS.version : COMMAND_FUNCTIONS[line.command])())(run);
 }
 
-/** What the completion scripts ask with: the name that yargs gave it. */
+/** The word by which completion scripts ask. yargs uses the same one. */
 const COMPLETE = '--get-yargs-completions';
 
 /**

@@ -1,10 +1,17 @@
 import {main, unexpected} from './main.ts';
+import {EXIT_CODES} from './system/io.ts';
 import {endOnUncaughtErrors, endProcess, systemIo, throwStreamErrors} from './system/system.ts';
+
+/** Whoever is told to end and has not ended by then waits for something that does not come, such as a pipe that nobody reads. */
+const GRACE = 1000;
 
 /** Runs the command in the real world and ends the process with its exit code. */
 export async function start(argv: readonly string[]): Promise<never> {
   const io = systemIo();
   endOnUncaughtErrors((error, write) => unexpected(error, argv, io, write));
   throwStreamErrors();
-  return endProcess(await main(argv, io));
+  const overdue = new Promise<number>(resolve => {
+    io.onEndSignal(signal => { setTimeout(() => resolve(EXIT_CODES[signal]), GRACE); });
+  });
+  return endProcess(await Promise.race([main(argv, io), overdue]));
 }

@@ -1,4 +1,4 @@
-/** What yargs is loaded for, which is too large to be loaded with anything else. */
+/** Everything that needs yargs, which is large. It is a chunk of its own in the bundle. */
 export {complete} from './commands/complete.ts';
 export {completion} from './commands/completion.ts';
 export {help} from './commands/help.ts';

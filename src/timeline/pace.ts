@@ -7,8 +7,41 @@
  * unit they embrace, so that a bracket never appears before what it opens.
  */
 
-/** The pace assumed where no stamp tells: ordinary Mandarin delivery in syllables a second, as milliseconds for one. */
-export const ASSUMED_PACE = 1000 / 4.3;
+/** A language of which a pace is known. English stands for all that write words with blanks between. */
+type Language = 'chinese' | 'japanese' | 'korean' | 'english';
+
+/**
+ * The paces assumed where no stamp tells: how much weight is said in a second, measured on broadcasts with stamps. The
+ * ordinary delivery is 4.3 characters in Mandarin, 6.0 in Japanese, 4.7 syllables in Korean and 3.0 to 3.5 words in English.
+ */
+const WEIGHT_A_SECOND: Readonly<Record<Language, number>> = {chinese: 4.3, japanese: 6, korean: 4.7, english: 3.25};
+
+/** Returns the milliseconds assumed for a weight of one, by the language that most of the texts are in. */
+export const assumedPace = (texts: Iterable<string>): number => 1000 / WEIGHT_A_SECOND[languageOf(texts)];
+
+/** So much text is enough to know its language by. */
+const LOOKED_AT = 20_000;
+const KINDS = /([\u3041-\u30FA])|([\uAC00-\uD7A3])|([\u3400-\u9FFF])|\p{L}[\p{L}\p{M}'’-]*/gu;
+/** Japanese writes about half of its characters in kana; a Chinese text quotes a word at most. */
+const KANA_OF_JAPANESE = 0.2;
+
+function languageOf(texts: Iterable<string>): Language {
+  let [kana, hangul, han, words, looked] = [0, 0, 0, 0, 0];
+  for (const text of texts) {
+    if (looked >= LOOKED_AT) break;
+    const part = text.slice(0, LOOKED_AT - looked);
+    looked += part.length;
+    for (const [, isKana, isHangul, isHan] of part.matchAll(KINDS)) {
+      if (isHan) han += 1;
+      else if (isKana) kana += 1;
+      else if (isHangul) hangul += 1;
+      else words += 1;
+    }
+  }
+  if (hangul > han + kana && hangul > words) return 'korean';
+  if (words > han + kana) return 'english';
+  return kana > KANA_OF_JAPANESE * (han + kana) ? 'japanese' : 'chinese';
+}
 
 const SHORT_BREATH = 0.5;
 const LONG_BREATH = 1.5;

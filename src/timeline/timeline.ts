@@ -1,6 +1,6 @@
 import type {Milliseconds, Transcript, Turn} from '../transcript/model.ts';
 import {countCharacters} from './characters.ts';
-import {ASSUMED_PACE, type Units, unitsOf, weigh} from './pace.ts';
+import {assumedPace, type Units, unitsOf, weigh} from './pace.ts';
 import {lastAtMost} from './search.ts';
 import {sentencesOf} from './sentences.ts';
 
@@ -38,8 +38,8 @@ export type Timeline = {
 /**
  * Gives every turn its time. A stamp is a fact: the first turn that bears it starts there. Turns that share one share
  * the time until the next stamp in proportion to their speaking weight; turns without a stamp share with those before.
- * What follows the last stamp gets the median pace of the whole broadcast, or the assumed one where there are no
- * two stamps to measure between.
+ * What follows the last stamp gets the median pace of the whole broadcast, or the one assumed for its language where
+ * there are no two stamps to measure between.
  */
 export function buildTimeline(transcript: Transcript, measured: Measurer = createMeasurer()): Timeline {
   const {turns} = transcript;
@@ -56,7 +56,7 @@ export function buildTimeline(transcript: Transcript, measured: Measurer = creat
     const {first, time} = groups[index]!;
     return (next.time - time) / weightBetween(first, next.first);
   });
-  const pace = median(paces) ?? ASSUMED_PACE;
+  const pace = median(paces) ?? assumedPace(textsOf(turns));
   groups.forEach(({first, time, stamped}, index) => {
     const next = groups[index + 1];
     const end = next?.first ?? turns.length;
@@ -99,6 +99,10 @@ export function createMeasurer(): Measurer {
     }
     return {weights: weights.subarray(0, turns.length), characters: characters.subarray(0, turns.length)};
   };
+}
+
+function* textsOf(turns: readonly Turn[]): Generator<string> {
+  for (const {text} of turns) yield text;
 }
 
 type StampGroup = {readonly first: number; readonly time: Milliseconds; readonly stamped: boolean};

@@ -9,6 +9,9 @@ test.each([
   ['a closing quotation mark behind the end', '他說：“好。” 她說', '他說：“好。”\n她說'],
   ['the first blank of a numbered heading', '一、深化技術推廣 一是制定配方。二是培訓', '一、深化技術推廣\n一是制定配方。二是培訓'],
   ['a heading with a comma in it', '上文。 二、推廣技術，提高利用率 水肥一體', '上文。\n二、推廣技術，提高利用率\n水肥一體'],
+  ['an ellipsis behind Han', '他等了很久…… 後來', '他等了很久……\n後來'],
+  ['a blank between long stretches of Han', '深化配方技術推廣 我們制定了七個配方。', '深化配方技術推廣\n我們制定了七個配方。'],
+  ['the blank behind a title of two halves', '北方多地雨雪持續 東北局地大到暴雪 中央氣象台發布預警。', '北方多地雨雪持續 東北局地大到暴雪\n中央氣象台發布預警。'],
   ['a line end in the file', '第一\r\n第二\n\n第三'.replaceAll('\r', ''), '第一\n第二\n第三'],
   ['a line end with blanks around it', '第一 \n　　第二', '第一\n第二'],
 ])('a paragraph ends at %s', (_, text, expected) => expect(restore(text)).toBe(expected));
@@ -17,6 +20,11 @@ test.each([
   ['between Han characters', '王 小明'],
   ['between Latin words', 'PM2.5 and VOCs'],
   ['behind the end of an English sentence', 'One. Two'],
+  ['behind an English ellipsis', 'Well… maybe, … who knows'],
+  ['in a list of names', '出席委員 顏寬恒 廖正井 司馬相如'],
+  ['between a post and a name', '生態環境局黨組書記局長 戴先鋒'],
+  ['in quotation marks', '以“同一個世界之夢 同一個人類夢想”為題'],
+  ['before whoever is honoured', '今天奉邀列席會議\u3000貴委員會審查本案，敬請指教'],
   ['in a numbered sentence that has ended', '1、強化督導。成立 檢查組'],
 ])('a blank stays %s', (_, text) => expect(restore(text)).toBe(text));
 

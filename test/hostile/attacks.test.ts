@@ -94,7 +94,7 @@ describe.each(Object.entries(PAYLOADS))('%s', (_, payload) => {
       input = Buffer.from(given[2]).toString();
       return {done: Promise.resolve(false), stop() {}};
     }};
-    await createClipboard({env: {TERM: 'xterm', DISPLAY: ':0'}, platform: 'linux', programs, clock: fakeClock().clock, writeNow: text => { sequence = text; }}).copy(`text ${payload}`);
+    await createClipboard({env: {TERM: 'xterm', DISPLAY: ':0'}, platform: 'linux', programs, clock: fakeClock().clock, write: text => { sequence = text; }}).copy(`text ${payload}`);
     expect(input).not.toMatch(OBEYED);
     const [, encoded = ''] = /^\u001B\]52;c;([A-Za-z\d+/=]*)\u0007$/.exec(sequence) ?? [];
     expect(Buffer.from(encoded, 'base64').toString()).not.toMatch(OBEYED);

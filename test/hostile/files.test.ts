@@ -83,6 +83,14 @@ describe('any file gets an answer, one clear line and the right exit code', () =
       expect(await left(['export', '-f', 'txt', '-o', 'unread'], 'SIGTERM')).toEqual([143, null]);
     });
 
+    test('of a reader who has stopped reading', async () => {
+      const long = file('many', '2024-03-01 10:00 甲 大家好，今天我們來看天氣。\n'.repeat(5000));
+      const child = spawn(process.execPath, [program, 'export', long, '-f', 'json'], {cwd: home, stdio: ['ignore', 'pipe', 'ignore']});
+      await once(child.stdout, 'readable');
+      child.kill('SIGTERM');
+      expect(await once(child, 'exit')).toEqual([143, null]);
+    });
+
     // A file system that does not answer keeps a thread, for which an exit would wait.
     test('of a read that cannot be cancelled', async () => {
       execFileSync('sh', ['-c', 'test -p stuck || mkfifo stuck'], {cwd: home});

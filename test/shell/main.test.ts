@@ -74,6 +74,10 @@ test.each([
   expect(await run([path])).toMatchObject({code: 3, out: '', errors: `replay-presser: ${message}\n`});
 });
 
+test('a slip of the finger is not suspected where something is there', async () => {
+  expect((await run(['inof'], {files: {inof: denied('EISDIR')}})).errors).toBe('replay-presser: inof: is a folder; expected a transcript\n');
+});
+
 test('a file that is there is played, whatever command it is nearly called', async () => {
   expect((await run(['inof', '--speed', 'max'], {files: {inof: SHORT}})).out).toContain('第一個問題');
   expect((await run(['--speed', 'max', '--', 'info'], {files: {info: SHORT}})).out).toContain('第一個問題');
@@ -124,6 +128,9 @@ test('a mistake of ours is one line without a stack, and exit code 1; whoever as
   expect(await main(['keys'], {...io, stdout: {write() { throw new Error('boom'); }}})).toBe(1);
   expect(errors().split('\n')[0]).toMatch(/^replay-presser: .*boom/);
   expect(errors()).toContain('    at ');
+  const chinese = world();
+  await main(['keys', '--lang', 'zh-Hant'], {...chinese.io, stdout: {write() { throw new Error('boom'); }}});
+  expect(chinese.errors()).toMatch(/^replay-presser: 程式出錯/);
 });
 
 test('a report says what is needed to mend it, and nothing of the transcript', async () => {
@@ -156,6 +163,13 @@ describe('a signal ends the plain view with its exit code', () => {
 describe('commands', () => {
   test('--version is that of the package', async () => {
     expect((await run(['--version'])).out).toMatch(/^\d+\.\d+\.\d+\n$/);
+  });
+
+  test('--help tells choices and defaults', async () => {
+    const {out} = await run(['--help']);
+    expect(out.replaceAll(/\s+/g, ' ')).toContain('--readings readings above the characters: none, those of the source, or all [text] [choices: "none", "ruby", "all"] [default: none]');
+    expect(out).toMatch(/--speed .*\[default: 1x\]/);
+    expect(out).not.toMatch(/--paused .*default/);
   });
 
   test('help and version come whatever else is wrong', async () => {
@@ -234,6 +248,6 @@ describe('export as text', () => {
   });
 
   test('only text can be had in part', async () => {
-    expect(await run(['export', '-f', 'json', '--start', 'Q1'])).toMatchObject({code: 2, errors: expect.stringContaining('expected -f txt') as string});
+    for (const name of ['--start', '--end']) expect(await run(['export', '-f', 'json', name, 'Q2'])).toMatchObject({code: 2, errors: `replay-presser: ${name}: json is always the whole broadcast; expected -f txt\n`});
   });
 });

@@ -216,6 +216,18 @@ describe('every way out leaves the terminal as it was', () => {
     expect(await outcome()).toMatchObject({code: 0, restored: RESTORED});
   });
 
+  test('and nothing on standard error', async () => {
+    const home = mkdtempSync(`${tmpdir()}/replay-presser-`);
+    onTestFinished(() => rmSync(home, {recursive: true}));
+    const {until, press, outcome} = openTerminal([], {script: `$PROGRAM --paused 2>${home}/errors`});
+    await until(/15:00:00/);
+    press(']');
+    await until(/Q 1\/4/);
+    press('q');
+    expect(await outcome()).toMatchObject({code: 0, restored: RESTORED});
+    expect(readFileSync(`${home}/errors`, 'utf8')).toBe('');
+  });
+
   test.each([
     ['an error that nobody caught', "throw new Error('boom');"], ['a rejection that nobody caught', "Promise.reject(new Error('boom'));"],
     ['an error in a timer', "setTimeout(() => { throw new Error('boom'); }, 0);"],
@@ -238,6 +250,21 @@ describe('every way out leaves the terminal as it was', () => {
     expect(readFileSync(report, 'utf8')).toContain('terminal xterm-256color, 100×30');
     rmSync(report);
   });
+});
+
+test('a terminal that takes nothing does not keep it from ending', async () => {
+  const home = mkdtempSync(`${tmpdir()}/replay-presser-`);
+  onTestFinished(() => rmSync(home, {recursive: true}));
+  writeFileSync(`${home}/long.txt`, Array.from({length: 10_000}, (_, index) => `2024-03-01 ${String(8 + Math.floor(index / 1000)).padStart(2, '0')}:00 甲 大家好，今天我們來看天氣。\n`).join(''));
+  const {until, stall, goOn, signal, programEnded, outcome, received} = openTerminal([], {script: `$PROGRAM export -f json ${home}/long.txt; echo $? > ${home}/code`});
+  await until(() => received().includes('"turns"'));
+  stall();
+  const ended = programEnded();
+  signal('SIGTERM');
+  await ended;
+  goOn();
+  await outcome();
+  expect(readFileSync(`${home}/code`, 'utf8')).toBe('143\n');
 });
 
 test.each([['', ':'], [', also where nothing may hang it up', '']])('without its terminal the program ends%s', async (_, trap) => {

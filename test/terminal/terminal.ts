@@ -1,6 +1,6 @@
 import {Unicode11Addon} from '@xterm/addon-unicode11';
 import xterm from '@xterm/headless';
-import {readFileSync} from 'node:fs';
+import {existsSync, readFileSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
 import {spawn} from 'node-pty';
 import {onTestFailed, onTestFinished} from 'vitest';
@@ -76,6 +76,7 @@ export function openTerminal(args: readonly string[], {columns = 100, rows = 30,
     waiting.add(check);
     check();
   });
+  const programPid = () => Number(readFileSync(`/proc/${shell.pid}/task/${shell.pid}/children`, 'utf8').trim().split(' ')[0]);
   // A wait that never ends says nothing; what stood on the screen says nearly everything.
   onTestFailed(() => { if (waiting.size > 0) console.error(`${over ? 'ended' : 'still running'}, with this on the screen:\n${text()}`); });
   /** What the shell has told when everything is over: the exit code, and whether the terminal is as it was. */
@@ -108,7 +109,14 @@ export function openTerminal(args: readonly string[], {columns = 100, rows = 30,
       shell.resize(newColumns, newRows);
     },
     /** Sends a signal to the program itself, not to its shell. */
-    signal: (name: NodeJS.Signals | number) => process.kill(Number(readFileSync(`/proc/${shell.pid}/task/${shell.pid}/children`, 'utf8').trim().split(' ')[0]), name),
+    signal: (name: NodeJS.Signals | number) => process.kill(programPid(), name),
+    /** Resolves when the program itself has ended, whether or not the terminal has shown what it said last. */
+    async programEnded() {
+      for (const pid = programPid(); existsSync(`/proc/${pid}`);) await new Promise(resolve => { setImmediate(resolve); });
+    },
+    /** The terminal takes nothing any more, until it is told to go on. */
+    stall: () => shell.pause(),
+    goOn: () => shell.resume(),
     /** Takes the terminal away. */
     hangUp: () => (shell as unknown as {destroy(): void}).destroy(),
     received: () => received,

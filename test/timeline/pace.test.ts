@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest';
-import {unitsOf, weigh} from '../../src/timeline/pace.ts';
+import {assumedPace, unitsOf, weigh} from '../../src/timeline/pace.ts';
 
 const pieces = (text: string) => {
   const {ends, count} = unitsOf(text);
@@ -50,4 +50,19 @@ test('the units of a text cover it, and their weights add up to its weight', () 
     expect(pieces(text).join('')).toBe(text);
     expect(unitsOf(text).weight).toBeCloseTo(weigh(text));
   }
+});
+
+test.each([
+  ['Mandarin', '各位朋友，大家好！歡迎參加 OECD 和 G20 的發布會。', 4.3],
+  ['Mandarin with a quotation', '他說こんにちは，意思是你好，我們都很高興見到他。各位朋友請坐。', 4.3],
+  ['English', 'Good morning, ladies and gentlemen. This is 泰安.', 3.25],
+  ['another language with blanks', 'Доброе утро, дамы и господа.', 3.25],
+  ['Korean', '안녕하세요, 여러분. OECD 보고서입니다.', 4.7],
+  ['Japanese', '本日はお集まりいただきありがとうございます。記者会見を始めます。', 6],
+  ['nothing that is a letter', '12:30', 4.3],
+])('the pace assumed for %s', (_, text, aSecond) => expect(1000 / assumedPace([text])).toBeCloseTo(aSecond));
+
+test('the pace is that of most texts, and of a long one only the beginning is looked at', () => {
+  expect(assumedPace(['Good morning.', '各位朋友，大家好！'.repeat(9)])).toBe(assumedPace(['大家好']));
+  expect(assumedPace(['大家好'.repeat(10_000), 'Good morning. '.repeat(100_000)])).toBe(assumedPace(['大家好']));
 });

@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest';
-import {ASSUMED_PACE, weigh} from '../../src/timeline/pace.ts';
+import {weigh} from '../../src/timeline/pace.ts';
 import {formatClock, formatDuration, formatTurnClock} from '../../src/timeline/clock.ts';
 import {hasSpoken, spokenBy} from '../../src/timeline/speaking.ts';
 import {
@@ -39,7 +39,12 @@ describe('times', () => {
 
   test('a single stamp leaves the assumed pace', () => {
     const timeline = timelineOf('2024-01-01 10:00 甲 一二三四\n');
-    expect(timeline.duration).toBe(Math.round(4 * ASSUMED_PACE));
+    expect(timeline.duration).toBe(Math.round(4 * 1000 / 4.3));
+  });
+
+  test('and that is the one of the language', () => {
+    const timeline = timelineOf('2024-01-01 10:00 Tan Good morning. The reading room is open, and the lifts work.\n');
+    expect(timeline.duration).toBe(Math.round(weigh(timeline.transcript.turns[0]!.text) * 1000 / 3.25));
   });
 
   test('the bundled broadcast lasts from 15:00 to 15:24 and some seconds', () => {

@@ -15,16 +15,16 @@ import type {Io} from '../system/io.ts';
 import {describedToYargs} from './yargs.ts';
 import {SCRIPTS} from './completion.ts';
 
-/** What may stand in place of the word under the cursor, and what it means. */
+/** A word that completion offers, and its meaning. */
 type Offer = {readonly text: string; readonly meaning?: string};
-/** All that fits, and whether files fit too. */
+/** All words that completion offers. `files` means that file names fit too. */
 type Offers = {readonly offers: readonly Offer[]; readonly files?: boolean};
 
 const NOTHING: Offers = {offers: []};
 
 /**
- * Answers the completion scripts: prints what may stand in place of the last word, a line each. Nothing is printed where
- * nothing fits. `given` are the words behind the program's name, up to the cursor.
+ * Answers the completion scripts. Prints every word that can replace the last one of `given`, one a line, and nothing if
+ * none fits. `given` holds the words after the program's name, up to the cursor.
  */
 export async function complete(given: readonly string[], io: Io, ended: AbortSignal): Promise<number> {
   const {messages} = await wordsIn(languageAsked([], io.env));
@@ -37,8 +37,8 @@ export async function complete(given: readonly string[], io: Io, ended: AbortSig
 }
 
 /**
- * Puts together what bash has taken apart at `=` and `:`. Of the last word bash replaces only the last piece: the first
- * `kept` characters stay.
+ * Joins the words that bash has split at `=` and `:`. Bash replaces only the last piece of the last word, so its first
+ * `kept` characters must not be repeated in an answer.
  */
 function rejoined(given: readonly string[]): {readonly words: readonly string[]; readonly kept: number} {
   const words: string[] = [];
@@ -75,7 +75,7 @@ async function offersFor(before: readonly string[], current: string, asked: Aske
   return {offers: before.length === 0 ? await namesByYargs(command, [], current, asked.messages) : [], files: true};
 }
 
-/** What the words before the cursor say: operands, options, and the option whose value comes next. */
+/** Sorts the words before the cursor: operands, options, and the option whose value comes next. */
 function readSoFar(before: readonly string[]) {
   const operands: string[] = [];
   const options: string[] = [];
@@ -95,10 +95,10 @@ function readSoFar(before: readonly string[]) {
 
 const valueOption = (name: string): OptionName | undefined => (isOptionName(name) && !optionOf(name).type.isFlag ? name : undefined);
 
-/** The commands, or the options that have not been given yet, with their help. */
+/** Returns the commands, or the options that have not been given yet, with their help. */
 async function namesByYargs(command: Command, options: readonly string[], current: string, messages: ShellMessages): Promise<readonly Offer[]> {
   const answers = await describedToYargs(command, messages).getCompletion([...options, current]);
-  // Whether yargs puts meanings behind the names depends on the shell that is in a variable.
+  // yargs adds meanings for some shells, which it knows by a variable that need not be true.
   const names = answers.map(answer => answer.split(/[:\t]/)[0]!);
   return names.flatMap(text => {
     const meaning = meaningOf(text, command, messages);
@@ -106,14 +106,14 @@ async function namesByYargs(command: Command, options: readonly string[], curren
   });
 }
 
-/** Undefined for what is no name: yargs also answers `--h`. */
+/** Returns the help of a command or option; undefined for what is neither: yargs also answers `--h`. */
 function meaningOf(text: string, command: Command, {commands, options}: ShellMessages): string | undefined {
   const named = NAMED_COMMANDS.find(name => name === text);
   const option = optionsOf(command).find(name => text === `--${name}` || text === `-${optionOf(name).alias}`);
   return named ? commands[named] : option && options[option];
 }
 
-/** The values of an option that are worth offering, each with `head` before it. */
+/** Returns the suggested values of an option, each with `head` before it. */
 async function valuesOf(name: OptionName | undefined, head: string, path: string | undefined, asked: Asked): Promise<Offers> {
   const {suggestions = []} = name ? optionOf(name).type : {};
   if (suggestions === 'files') return {...NOTHING, files: true};
@@ -121,11 +121,11 @@ async function valuesOf(name: OptionName | undefined, head: string, path: string
   return {offers: offers.map(offer => ({...offer, text: head + offer.text}))};
 }
 
-/** Nobody waits longer for the questions of a transcript. */
+/** The longest wait for the questions of a transcript, in milliseconds. */
 const PATIENCE = 500;
 const MEANING = 40;
 
-/** The questions of the transcript that is being typed, each with its time and who asks. None when it cannot be read at once. */
+/** Returns the questions of a transcript, each with its time and who asks. Returns none if it cannot be read at once. */
 async function questionsOf(path: string | undefined, {io, messages, ended}: Asked): Promise<readonly Offer[]> {
   if (path === '-') return [];
   const late = new Promise<undefined>(resolve => { io.clock.after(PATIENCE, () => resolve(undefined)); });

@@ -5,9 +5,9 @@ import {print} from '../print.ts';
 import type {Run} from '../run.ts';
 
 /**
- * The script of each shell. It knows nothing of commands and options: it asks the program itself (`complete.ts`), a
- * line to each answer, with a tab and the meaning behind it, and `:files` where files fit too. The scripts of yargs
- * offer files wherever nothing else fits, and know the shell only by a variable.
+ * The script for each shell. A script asks the program itself what fits (`complete.ts`). Each line of the answer is a
+ * word, a tab and its meaning; the line `:files` means that file names fit too. The scripts that yargs writes are not
+ * used, because they offer file names whenever nothing else fits, and learn the shell from a variable.
  */
 export const SCRIPTS: Readonly<Record<string, string>> = {
   bash: `# replay-presser completion bash >> ~/.bashrc

@@ -7,14 +7,14 @@ import {commandRow, type Command} from '../settings/commands.ts';
 import {ENVIRONMENT_OPTIONS, variableOf} from '../settings/options.ts';
 import {describedToYargs} from './yargs.ts';
 
-/** Prints the help of the command, or of the whole, made from the table of options. */
+/** Prints the help of a command, made from the table of options. The help of `play` is that of the program. */
 export async function help({io, command, messages}: Run): Promise<number> {
   const columns = Math.min(io.stdout.columns ?? 100, 100);
   await print(io.stdout, outgoingLines(`${await usageText(command, messages, columns)}\n`));
   return EXIT.ok;
 }
 
-/** The help as yargs sets it. */
+/** Returns the help as yargs lays it out. */
 export function usageText(command: Command, messages: ShellMessages, columns: number): Promise<string> {
   const {headings, types} = messages;
   const parser = describedToYargs(command, messages).wrap(columns).updateStrings({

@@ -3,7 +3,7 @@ import {hasEnded, positionAt, startPlayer} from '../../player/playback.ts';
 import {formatClock} from '../../timeline/clock.ts';
 import {buildTimeline, type Timeline} from '../../timeline/timeline.ts';
 import {briefLine, visibleLine} from '../../transcript/unsafe.ts';
-import {outgoingControl, outgoingMessage} from '../../transcript/outgoing.ts';
+import {outgoingControl, outgoingMessage, type Outgoing} from '../../transcript/outgoing.ts';
 import type {RunningScreen} from '../../ui/screen/run-screen.tsx';
 import {firstFrame} from '../../ui/screen/first-frame.ts';
 import type {Keyboard} from '../../ui/input/keyboard.ts';
@@ -68,7 +68,8 @@ async function playOnScreen({io, options, isGiven, paths, messages, screen, ende
   const stdout = io.screen!;
   const reader = options['screen-reader'];
   io.saveMemory();
-  const terminal = createTerminal(source, io.writeNow, reader ? 'main' : 'alternate');
+  const write = (text: Outgoing) => { stdout.write(text); };
+  const terminal = createTerminal(source, write, io.writeNow, reader ? 'main' : 'alternate');
   const surroundings = (): Surroundings => ({size: {columns: stdout.columns, rows: stdout.rows}, messages: screen, tools: toolBox.tools()});
   const first: Snapshot = {
     state: startPlayer(timeline, settings, clock.now(), growing && {part: undefined, left: undefined}),
@@ -81,7 +82,7 @@ async function playOnScreen({io, options, isGiven, paths, messages, screen, ende
     await io.suspendProcess();
     if (!ended.aborted) terminal.enterAgain();
   };
-  const clipboard = createClipboard({...io, writeNow: text => { if (terminal.isOurs()) io.writeNow(text); }});
+  const clipboard = createClipboard({...io, write: text => { if (terminal.isOurs()) write(text); }});
   const common = {stdout, clock, toolBox, suspend, isOurs: terminal.isOurs, copy: clipboard.copy};
   // The first frame stands before Ink, and what keys do, have been loaded: that takes longer than all the rest.
   const start = async (): Promise<{readonly replay: Replay; readonly keyboard: Keyboard; readonly run: () => RunningScreen}> => {
@@ -99,7 +100,7 @@ async function playOnScreen({io, options, isGiven, paths, messages, screen, ende
     const {question, look: lookNow, onReply} = asked;
     const frame = firstFrame(first, surroundings().size, screen, toolBox.tools(), lookNow());
     terminal.enter();
-    io.writeNow(outgoingControl`${question}${frame.text}`);
+    write(outgoingControl`${question}${frame.text}`);
     const {createKeyboard, createReplay, runScreen} = await import('../../ui/run.ts');
     const replay = remembering(createReplay(first, clock, surroundings));
     const keyboard = createKeyboard(source, clock, io.pause);

@@ -3,7 +3,7 @@ import type {ShellMessages} from '../messages/messages.ts';
 import {commandRow, NAMED_COMMANDS, type Command} from '../settings/commands.ts';
 import {optionOf, optionsOf} from '../settings/options.ts';
 
-/** Describes a command to yargs: its options and, of the whole, the other commands. The help and completion are made from it. */
+/** Describes a command to yargs, which writes the help from it and completes names. `play` also has the other commands. */
 export function describedToYargs(command: Command, messages: ShellMessages) {
   const parser = yargs([]).scriptName('replay-presser').exitProcess(false).help(false).version(false)
     .parserConfiguration({'boolean-negation': false, 'camel-case-expansion': false});

@@ -3,12 +3,12 @@ import type {Language, Messages} from '../../ui/messages/messages.ts';
 import {en} from './en.ts';
 import type {ShellMessages} from './messages.ts';
 
-/** All that is said in one language: by the command, and on the screen. */
+/** All messages in one language: those of the command and those of the screen. */
 export type Words = {readonly messages: ShellMessages; readonly screen: Messages};
 
 const ENGLISH: Words = {messages: en, screen: screenEn};
 
-/** Each language but English is loaded when it is asked for. */
+/** Loads a language. English is always there. */
 const LOADERS: Readonly<Record<Language, () => Promise<Words>>> = {
   'en': async () => ENGLISH,
   'zh-Hans': async () => {
@@ -23,11 +23,11 @@ const LOADERS: Readonly<Record<Language, () => Promise<Words>>> = {
 
 let spoken = ENGLISH;
 
-/** Loads the words of a language. */
+/** Returns the messages of a language. */
 export const wordsIn = async (language: Language): Promise<Words> => {
   spoken = await LOADERS[language]();
   return spoken;
 };
 
-/** The words that were loaded last, for what is said while the process is failing and cannot wait. */
+/** Returns the messages that were loaded last, for a process that is failing and cannot wait. */
 export const wordsSpoken = (): Words => spoken;

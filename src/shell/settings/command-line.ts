@@ -7,13 +7,13 @@ import {nearestName} from './nearest.ts';
 import {isOptionName, OPTION_NAMES, optionOf, optionOfLetter, type OptionName} from './options.ts';
 import type {Values} from './resolve.ts';
 
-/** What the command line says: options with their values as texts, flags as `true`. */
+/** The command line in parts. Values of options are still texts; a flag is `true`. */
 export type CommandLine = {readonly command: Command; readonly paths: readonly string[]; readonly values: Values};
 
 const FLAGS = OPTION_NAMES.filter(name => optionOf(name).type.isFlag);
 const OTHERS = OPTION_NAMES.filter(name => !optionOf(name).type.isFlag);
 
-/** The settings of yargs' parser. The whole of yargs would cost a start 38 ms, its parser costs 3. */
+/** Settings for yargs' parser. Loading all of yargs would add 38 ms to every start; its parser alone adds 3 ms. */
 const SETTINGS = {
   boolean: FLAGS,
   string: OTHERS,
@@ -23,19 +23,20 @@ const SETTINGS = {
     'boolean-negation': false, 'camel-case-expansion': false, 'dot-notation': false, 'parse-numbers': false,
     'duplicate-arguments-array': false, 'populate--': true, 'strip-aliased': true,
   },
-  // Called only for a wrong number of values. In place of a sentence it gives the name, which becomes the error's message.
+  // The parser calls this for the text of an error, and its only errors here are a missing value and one too many. We
+  // return the option's name, so that `error.message` is that name.
   __: (_sentence: string, name: string) => name,
 };
 
 /**
- * Reads the command line by the table of options. Of an option that is given twice, the last counts. What stands behind
- * `--` is a transcript, whatever its name. Throws `UserError`.
+ * Parses the command line by the table of options. If an option is given twice, the last one counts. Words after `--`
+ * are transcripts, even if they look like options or commands. Throws `UserError`.
  */
 export function parseCommandLine(argv: readonly string[], messages: ShellMessages): CommandLine {
   const {errors} = messages;
   const {argv: {_: words, '--': rest = [], ...given}, error} = parseByYargs.detailed(withValuesApart(argv), SETTINGS);
   const positionals = Array.isArray(words) ? words.map(String) : [];
-  // A negative number counts as a word for yargs. `--_` would be its own name for the words.
+  // The parser takes `-5` for a word, and keeps the words under the name `_`, which `--_` would overwrite.
   const stray = Array.isArray(words) ? positionals.find(word => /^-./.test(word)) : '--_';
   const unknown = stray ?? Object.keys(given).filter(name => !isOptionName(name)).map(spelled)[0];
   if (unknown !== undefined) throw new UserError(errors.unknownOption(briefLine(unknown), nearestOption(unknown)));
@@ -56,8 +57,8 @@ export function parseCommandLine(argv: readonly string[], messages: ShellMessage
 }
 
 /**
- * Sets a value apart that stands right behind its letter: `-fjson` becomes `-f=json`, which yargs would take for four
- * letters.
+ * Separates a value from the letter before it: `-fjson` becomes `-f=json`. The parser would read `-fjson` as five
+ * options.
  */
 function withValuesApart(argv: readonly string[]): string[] {
   const end = argv.indexOf('--');
@@ -75,13 +76,13 @@ const spelled = (name: string): string => (name.length === 1 ? `-${name}` : `--$
 
 const isFlag = (name: string): boolean => FLAGS.some(known => known === name || optionOf(known).alias === name);
 
-/** The option that may have been meant. */
+/** Returns the option whose name is nearest to what was given. */
 function nearestOption(given: string): string | undefined {
   const name = nearestName(given.replace(/^-+/, ''), OPTION_NAMES);
   return name && `--${name}`;
 }
 
-/** `inof --json` may be a slip for the command that has the option. */
+/** Says that a command lacks an option. In `inof --json`, the command `info` was probably meant, so it suggests that. */
 function notForCommand(name: OptionName, command: Command, [first]: readonly string[], {errors}: ShellMessages): string {
   const meant = command === 'play' && first !== undefined ? nearestName(first, NAMED_COMMANDS) : undefined;
   return meant && optionOf(name).commands.includes(meant)

@@ -1,4 +1,4 @@
-/** What stands on the command line besides options. */
+/** The words that a command takes besides options. */
 export type Operands = {
   readonly kind: 'transcript' | 'shell';
   readonly atMost: number;
@@ -9,13 +9,13 @@ export type Operands = {
 /** One row of the table of commands. Its help text stands under its name in the messages of each language. */
 export type CommandRow = {
   readonly operands?: Operands;
-  /** Whether it can do its work without the config file: a wrong one is told and left aside. */
+  /** Whether the command also runs when the config file is wrong. It prints what is wrong and goes on without the file. */
   readonly needsNoConfig?: true;
 };
 
 const TRANSCRIPT: Operands = {kind: 'transcript', atMost: 1, usage: '[transcript]'};
 
-/** The table of commands. `commands/table.ts` has the file of each. */
+/** The table of commands. What each one does is in `commands/table.ts`. */
 export const COMMANDS = {
   play: {operands: TRANSCRIPT},
   info: {operands: TRANSCRIPT},
@@ -30,5 +30,5 @@ export type Command = keyof typeof COMMANDS;
 export const COMMAND_NAMES = Object.keys(COMMANDS) as readonly Command[];
 export const commandRow = (command: Command): CommandRow => COMMANDS[command];
 
-/** The commands that are asked for by their name. Without one a transcript is played. */
+/** The commands that are called by name. Without a name, a transcript is played. */
 export const NAMED_COMMANDS = COMMAND_NAMES.filter((command): command is Exclude<Command, 'play'> => command !== 'play');

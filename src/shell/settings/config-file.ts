@@ -11,16 +11,16 @@ import {nearestName} from './nearest.ts';
 import {CONFIG_OPTIONS, isOptionName, optionOf, type OptionName} from './options.ts';
 import {expectedBy, type Layer, type Values} from './resolve.ts';
 
-/** What the config file says: options that stand behind the command line and the environment, and keys. */
+/** The content of the config file: options and keys. */
 export type Config = {readonly layer: Layer; readonly keymap: Keymap};
 
 type Refuse = (what: string) => UserError;
 
-/** Reads the bytes of a config file. `path` is what messages call it. Throws `UserError`. */
+/** Parses a config file. Messages call it `path`. Throws `UserError`. */
 export function understoodConfig(bytes: Uint8Array, path: string, messages: ShellMessages): Config {
   const refused: Refuse = what => new UserError(`${path}: ${what}`);
   const value = parsed(decode(bytes)?.text ?? '', path, messages);
-  // For valibot a list is an object too.
+  // valibot accepts an array as an object.
   if (Array.isArray(value)) throw refused(messages.config.notObject);
   if (Array.isArray((value as {readonly keys?: unknown} | null)?.keys)) throw refused(messages.config.wrongType('keys', KEYS_EXAMPLE));
   const {success, output, issues} = v.safeParse(CONFIG_SCHEMA, value);
@@ -43,7 +43,7 @@ function parsed(text: string, path: string, {config: words}: ShellMessages): unk
 
 const KEYS_EXAMPLE = '{"play": ["space", "x"]}';
 
-/** What is wrong with the form of the file. */
+/** Says in words what the schema refuses. */
 function described(issue: v.BaseIssue<unknown>, messages: ShellMessages): string {
   const {config: words} = messages;
   const [name, action] = (issue.path ?? []).map(({key}) => String(key));
@@ -63,7 +63,7 @@ const expectedInJson = (name: OptionName, messages: ShellMessages): string => {
   return type.json.boolean ? 'true, false' : expectedBy(type, messages);
 };
 
-/** The values as texts, as other sources have them. */
+/** Turns values into texts, as the other sources have them. */
 const textsOf = (settings: Readonly<Record<string, unknown>>): Values =>
   Object.fromEntries(Object.entries(settings).map(([name, setting]) => [name, typeof setting === 'boolean' ? setting : String(setting)]));
 

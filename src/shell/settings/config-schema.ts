@@ -4,8 +4,8 @@ import {en} from '../messages/en.ts';
 import {CONFIG_OPTIONS, optionOf, type OptionName} from './options.ts';
 
 /**
- * The form of the config file. It says which names there are, which JSON types they take and, for editors, which values.
- * Values themselves are read where those of all sources are (`resolve.ts`).
+ * The schema of the config file. It checks names and JSON types. It also describes the values, for editors; they are
+ * checked in `resolve.ts`, like those of every other source.
  */
 export const CONFIG_SCHEMA = v.pipe(
   v.strictObject({

@@ -6,23 +6,23 @@ import type {Io} from '../system/io.ts';
 import type {Config} from './config-file.ts';
 import type {Environment} from './environment.ts';
 
-/** What is known where there is no config file. */
+/** The config when there is no file. */
 const NONE: Config = {layer: {values: {}, source: name => name}, keymap: DEFAULT_KEYMAP};
 
 const LARGEST = 1024 * 1024;
 
-/** Where there is no usual file: no such name, or a part of the path that is no folder. */
+/** The usual file does not exist. ENOTDIR: a part of its path is not a folder. */
 const ABSENT: ReadonlySet<string | undefined> = new Set(['ENOENT', 'ENOTDIR']);
-/** The usual file may be somebody else's: under `sudo -u`, HOME is often another user's. */
+/** The usual file may belong to somebody else: under `sudo -u`, HOME is often another user's. */
 const FORBIDDEN: ReadonlySet<string | undefined> = new Set(['EACCES', 'EPERM']);
 
-/** What reading the config file needs of a command that runs. `warn` tells of what is left aside. */
+/** What `readConfig` needs. `warn` prints a line about a file that is ignored. */
 export type Reading = {readonly io: Pick<Io, 'files' | 'env'>; readonly messages: ShellMessages; readonly ended: AbortSignal; readonly warn: (message: string) => void};
 
 /**
  * Reads the config file: the one that is named, or the usual one (`$XDG_CONFIG_HOME/replay-presser/config.json`). The
- * usual one need not be there, and one without permission is told and left aside, as the XDG Base Directory
- * Specification 0.8 advises. Everything else that is wrong throws `UserError`. Its code is loaded only when there is a file.
+ * usual one may be missing. Without permission to read it, the program says so and ignores it, as the XDG Base Directory
+ * Specification 0.8 advises. Everything else that is wrong throws `UserError`. The parser is loaded only for a file.
  */
 export async function readConfig(named: string | undefined, {io, messages, ended, warn}: Reading): Promise<Config> {
   const path = named ?? usualPath(io.env);
@@ -42,13 +42,13 @@ export async function readConfig(named: string | undefined, {io, messages, ended
   return understoodConfig(bytes, briefLine(path), messages);
 }
 
-/** XDG says that a relative path is to be ignored. */
+/** Returns where the config file usually is. A relative XDG_CONFIG_HOME is ignored, as its specification says. */
 function usualPath(env: Environment): string | undefined {
   const home = env['XDG_CONFIG_HOME']?.startsWith('/') ? env['XDG_CONFIG_HOME'] : env['HOME'] && `${env['HOME']}/.config`;
   return home ? `${home}/replay-presser/config.json` : undefined;
 }
 
-/** All bytes of a file. Opens it as a transcript is opened, and stops waiting when the process is told to end. */
+/** Reads all bytes of a file. It is opened as a transcript is. Throws `Ended` when a signal comes meanwhile. */
 async function contentsOf(path: string, files: Io['files'], ended: AbortSignal): Promise<Uint8Array> {
   const ending = untilEnded(ended);
   const {chunks} = await Promise.race([files.stream(path, LARGEST), ending]);
@@ -59,12 +59,12 @@ async function contentsOf(path: string, files: Io['files'], ended: AbortSignal):
     const next = await Promise.race([source.next(), ending]);
     if (next.done) return Buffer.concat(kept);
     length += next.value.length;
-    // A pipe tells no size beforehand.
+    // The size of a pipe is not known beforehand.
     if (length > LARGEST) {
       void source.return?.();
       throw Object.assign(new Error('too large'), {code: 'TOO_LARGE'});
     }
-    // The memory of a chunk is used again for the next.
+    // The next chunk uses the same memory.
     kept.push(next.value.slice());
   }
 }

@@ -3,7 +3,7 @@ import type {Layer} from './resolve.ts';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
-/** What the environment says of options. An empty variable says nothing. */
+/** Returns the options that variables set. An empty variable sets nothing. */
 export function environmentLayer(env: Environment): Layer {
   const values: Partial<Record<OptionName, string>> = {};
   const sources: Partial<Record<OptionName, string>> = {};

@@ -4,7 +4,7 @@ const STRING = /"[^"\\\u0000-\u001F]*(?:\\(?:["\\/bfnrt]|u[\dA-Fa-f]{4})[^"\\\u0
 const SCALAR = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[Ee][+-]?\d+)?|true|false|null/y;
 const BLANKS = /[\t\n\r ]*/y;
 
-/** Where a text stops being JSON: the offset of the first thing that cannot stand there. Undefined when all of it is JSON. */
+/** Returns the offset of the first character that JSON does not allow where it stands; undefined if the text is JSON. */
 export function jsonFault(text: string): number | undefined {
   let at = 0;
   const take = (pattern: RegExp): boolean => {
@@ -19,15 +19,15 @@ export function jsonFault(text: string): number | undefined {
     at += 1;
     return true;
   };
-  /** A name and its colon. */
+  /** Takes a name and its colon. */
   const key = (): boolean => {
     take(BLANKS);
     return take(STRING) && sign(':');
   };
-  // The brackets that are open, and so far no recursion: a text may be nested a million deep.
+  // The brackets that are still to be closed. Recursion would overflow the stack: a text may be nested a million deep.
   const open: ('}' | ']')[] = [];
   for (;;) {
-    // Here a value stands.
+    // A value is expected here.
     if (sign('{')) {
       if (!sign('}')) {
         open.push('}');
@@ -40,7 +40,7 @@ export function jsonFault(text: string): number | undefined {
         continue;
       }
     } else if (!take(STRING) && !take(SCALAR)) return at;
-    // Behind a value stands what closes, or a comma and the next value.
+    // After a value, closing brackets or a comma are expected.
     while (open.length > 0 && sign(open.at(-1)!)) open.pop();
     if (open.length === 0) {
       take(BLANKS);

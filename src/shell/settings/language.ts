@@ -2,14 +2,14 @@ import type {Language} from '../../ui/messages/messages.ts';
 import type {Environment} from './environment.ts';
 import {OPTIONS, variableOf} from './options.ts';
 
-/** The language of the locale: LC_ALL, LC_MESSAGES, LANG (POSIX), else English. */
+/** Returns the language of the locale: LC_ALL before LC_MESSAGES before LANG (POSIX), else English. */
 export function localeLanguage(env: Environment): Language {
   const locale = (env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || '').toLowerCase().replaceAll('_', '-');
   if (!/^zh(?:$|[-.@])/.test(locale)) return 'en';
   return /^zh-(?:hant|tw|hk|mo)/.test(locale) ? 'zh-Hant' : 'zh-Hans';
 }
 
-/** The language that is asked for before the command line is read, so that its mistakes can be told in it. */
+/** Returns the language for messages about the command line itself, which has not been parsed yet. */
 export function languageAsked(argv: readonly string[], env: Environment): Language {
   const end = argv.indexOf('--');
   const options = end < 0 ? argv : argv.slice(0, end);

@@ -5,8 +5,8 @@ import type {Environment} from './environment.ts';
 import type {Options} from './options.ts';
 
 /**
- * How much colour there is: the option, then NO_COLOR, then FORCE_COLOR, then the terminal. Where there is no terminal
- * and nothing is forced there is none at all; on a screen without colour its weights stay.
+ * Returns how much colour to use. The option decides, then NO_COLOR, then FORCE_COLOR, then the terminal. A screen
+ * without colour still has bold and dim text; what is not a terminal has neither.
  */
 export function colorDepth(option: Options['color'], env: Environment, isTerminal: boolean): ColorDepth {
   const without: ColorDepth = isTerminal ? 'weights' : 'none';
@@ -18,7 +18,7 @@ export function colorDepth(option: Options['color'], env: Environment, isTermina
   return isTerminal && env['TERM'] !== 'dumb' ? 'colors' : 'none';
 }
 
-/** How many colours the terminal has, as it says of itself. xterm has 256, and by default calls itself just `xterm`. */
+/** Returns how many colours the terminal has, according to its variables. xterm has 256, and by default calls itself just `xterm`. */
 export function colorCount(env: Environment): ColorLevel {
   const term = env['TERM'] ?? '';
   return env['COLORTERM'] || /256|direct/.test(term) || (env['XTERM_VERSION'] && term === 'xterm') ? 256 : 16;

@@ -1,6 +1,6 @@
 /**
- * The name that may have been meant: one slip away from a short word, two from a longer one, or one that begins so. Of
- * a word of one or two letters nothing can be said.
+ * Returns the name that was probably meant: at most one slip away from a short word, two from a longer one, or a name
+ * that begins with the word. For one or two letters it returns nothing, since they fit too many names.
  */
 export function nearestName<Name extends string>(given: string, names: readonly Name[]): Name | undefined {
   if (given.length < 3 || given.length > 40) return undefined;
@@ -9,7 +9,7 @@ export function nearestName<Name extends string>(given: string, names: readonly 
   return best ? best.name : names.find(name => name.startsWith(given));
 }
 
-/** How many slips lead from one word to the other: a letter more, less or other, or two that changed places (optimal string alignment). */
+/** Counts the slips between two words: a letter added, missing, wrong, or swapped with the next (optimal string alignment). */
 function distance(a: string, b: string): number {
   let before: readonly number[] = [];
   let above: readonly number[] = [];

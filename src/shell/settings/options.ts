@@ -8,24 +8,24 @@ import {choice, file, flag, length, rate, time, type ValueType} from './values.t
 /** One row of the table of options. Its help text stands under its name in the messages of each language. */
 export type Option<Value> = {
   readonly type: ValueType<Value>;
-  /** The letter that stands for the name. */
+  /** The one-letter name. */
   readonly alias?: string;
   readonly commands: readonly Command[];
-  /** The value where nothing gives one. A flag is off then. */
+  /** The value when no source sets one. The default of a flag is off. */
   readonly default?: Value;
-  /** Which sources may give a value besides the command line. Without it the environment and the config file both may. */
+  /** The last source that may set the option: `environment` excludes the config file. By default every source may. */
   readonly from?: 'command line' | 'environment';
-  /** A variable of other programs that means the same when it has this value. */
+  /** A variable of another program that turns the option on with this value. */
   readonly also?: {readonly variable: string; readonly value: string};
 };
 
-/** Joins a row to its type, so that the compiler knows the type of its values. */
+/** Makes a row. A function, so that the compiler infers the type of its values. */
 const option = <Value, const Rest extends Omit<Option<Value>, 'type'>>(type: ValueType<Value>, rest: Rest): Rest & {readonly type: ValueType<Value>} => ({...rest, type});
 
 /**
  * The table of options. Parsing, checking, the environment, the config file and its schema, the help, completion, the
- * README and the tests all come from it. A new option is one row here and its help text in `shell/messages/`; a new kind
- * of value is one constant in `values.ts`.
+ * README and the tests all use it. To add an option, add a row here and its help text in `shell/messages/`. To add a
+ * kind of value, add a constant in `values.ts`.
  */
 export const OPTIONS = {
   'speed': option(rate, {alias: 's', commands: ['play'], default: 1}),
@@ -60,12 +60,12 @@ type Table = typeof OPTIONS;
 export type OptionName = keyof Table;
 type ValueOf<Name extends OptionName> = Table[Name]['type'] extends ValueType<infer Value> ? Value : never;
 
-/** The value of every option, whatever it came from. Undefined where none was given and there is no default. */
+/** The values of all options. A value is undefined if no source set it and it has no default. */
 export type Options = {readonly [Name in OptionName]: ValueOf<Name> | (ValueOf<Name> extends boolean ? never : Table[Name] extends {readonly default: unknown} ? never : undefined)};
 
 export const OPTION_NAMES = Object.keys(OPTIONS) as readonly OptionName[];
 
-/** A row of the table whose values may be of any type. */
+/** Returns a row, for code that works with options of any type. */
 export const optionOf = (name: OptionName): Option<unknown> => OPTIONS[name] as unknown as Option<unknown>;
 export const isOptionName = (name: string): name is OptionName => Object.hasOwn(OPTIONS, name);
 export const optionsOf = (command: Command): readonly OptionName[] => OPTION_NAMES.filter(name => optionOf(name).commands.includes(command));
@@ -73,17 +73,17 @@ export const optionsOf = (command: Command): readonly OptionName[] => OPTION_NAM
 /** The options that every command has. */
 export const COMMON_OPTIONS = OPTION_NAMES.filter(name => optionOf(name).commands.length === COMMAND_NAMES.length);
 
-/** Options that ask for contrary things. Where both come from one source they are refused; else the nearer source wins. */
+/** Pairs of options that exclude each other. Both from one source are an error; of two sources, the nearer one wins. */
 export const RIVALS: readonly (readonly [OptionName, OptionName])[] = [['speed', 'fit']];
 
-/** The option of a letter. */
+/** Returns the option with a one-letter name. */
 export const optionOfLetter = (letter: string): OptionName | undefined => OPTION_NAMES.find(name => optionOf(name).alias === letter);
 
-/** The variable that sets an option when the command line does not. */
+/** Returns the name of the variable that sets an option. */
 export const variableOf = (name: OptionName): string => `REPLAY_PRESSER_${name.toUpperCase().replaceAll('-', '_')}`;
 
-/** The options that variables may set. */
+/** The options that can be set by variables. */
 export const ENVIRONMENT_OPTIONS = OPTION_NAMES.filter(name => optionOf(name).from !== 'command line');
 
-/** The options that the config file may set. */
+/** The options that can be set in the config file. */
 export const CONFIG_OPTIONS = OPTION_NAMES.filter(name => optionOf(name).from === undefined);

@@ -4,32 +4,32 @@ import type {ShellMessages} from '../messages/messages.ts';
 import {OPTION_NAMES, OPTIONS, optionOf, RIVALS, type OptionName, type Options} from './options.ts';
 import type {ValueType} from './values.ts';
 
-/** What one source says of options: texts that are still to be read, and flags. */
+/** The options that one source sets. Texts are not parsed yet. */
 export type Values = {readonly [Name in OptionName]?: string | boolean};
 
-/** A source of values, and what messages call it: `--speed`, `REPLAY_PRESSER_SPEED`, `config.json: speed`. */
+/** A source of values. `source` names it in messages: `--speed`, `REPLAY_PRESSER_SPEED`, `config.json: speed`. */
 export type Layer = {readonly values: Values; readonly source: (name: OptionName) => string};
 
-/** All options with their values, and where each came from. */
+/** The values of all options, and where they came from. */
 export type Resolved = {
   readonly options: Options;
-  /** What messages call an option: its source, or its name on the command line when it was not given. */
+  /** Returns what messages call an option: the source of its value, or `--name` if no source set it. */
   readonly named: (name: OptionName) => string;
-  /** Whether a source gave an option its value. */
+  /** Whether any source set the option. */
   readonly isGiven: (name: OptionName) => boolean;
 };
 
 /**
- * Gives every option its value: that of the nearest layer that has one, else its default; all but `names` have their
- * defaults. Here alone values are read and checked, those that count and no others. Throws `UserError` with the source,
- * the value and what was expected.
+ * Returns the value of every option: from the first layer that sets it, else its default. Options that are not in `names`
+ * have their defaults. This is the only place where values are parsed and checked. A value that does not count is not
+ * checked. Throws `UserError` with the source, the value and what was expected.
  */
 export function resolveOptions(nearestFirst: readonly Layer[], names: readonly OptionName[], messages: ShellMessages): Resolved {
   const values: Partial<Record<OptionName, unknown>> = {};
   for (const name of OPTION_NAMES) values[name] = optionOf(name).default ?? (optionOf(name).type.isFlag ? false : undefined);
   const sources = new Map<OptionName, string>();
   for (const {values: given, source} of nearestFirst) {
-    // An option leaves no room for its rival in a farther layer.
+    // An option that a nearer layer sets hides its rival in this one.
     const found = names.filter(name => given[name] !== undefined && !sources.has(name) && !rivalsOf(name).some(rival => sources.has(rival)));
     for (const name of found) {
       const rival = rivalsOf(name).find(other => found.includes(other));
@@ -53,14 +53,14 @@ function valueOf(name: OptionName, given: string | boolean, source: string, mess
   return value;
 }
 
-/** What a value should have been, to end a sentence with. */
+/** Says what was expected, as the end of a sentence. */
 export const expectedBy = ({choices, expected}: ValueType<unknown>, {expected: words}: ShellMessages): string => choices?.join(', ') ?? words[expected!];
 
-/** The refusal of a value, which every message about a value is made by. */
+/** Makes the error for a wrong value. All messages about values come from here. */
 export const refusedValue = (source: string, value: string, expected: string, {errors}: ShellMessages): UserError =>
   new UserError(errors.badValue(source, briefLine(value), expected));
 
-/** Writes an option as a command line has it. */
+/** Writes an option as words of a command line. */
 export function spelledOption<Name extends OptionName>(name: Name, value: NonNullable<Options[Name]>): readonly string[] {
   const type = OPTIONS[name].type as unknown as ValueType<unknown>;
   return type.isFlag ? [`--${name}`] : [`--${name}`, type.format(value)];

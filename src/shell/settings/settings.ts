@@ -11,13 +11,13 @@ import type {Options} from './options.ts';
 import {refusedValue} from './resolve.ts';
 import {FASTEST, length, MAX, SLOWEST} from './values.ts';
 
-/** How a replay begins: with `max` kept apart from a rate, and with a title card or without. */
+/** How a replay begins. `unhurried` is false for the rate `max`; `card` tells whether a title card comes first. */
 export type PlaySettings = PlayerSettings & {readonly unhurried: boolean; readonly card: boolean; readonly ambiguousWidth: Options['ambiguous-width']};
 
-/** What settings are made of: options, and what messages call them and say. */
+/** The parts of `Run` that settings are made of. */
 export type Asked = Pick<Run, 'options' | 'named' | 'messages'>;
 
-/** Measures the options of `play` against a timeline. Throws `UserError` with the option, the value and what was expected. */
+/** Turns the options of `play` into settings for a timeline. Throws `UserError` for what does not fit the timeline. */
 export function playSettings(asked: Asked, timeline: Timeline, screen: Messages): PlaySettings {
   const {options} = asked;
   const {start, end} = rangeOf(asked, timeline, screen);
@@ -31,14 +31,14 @@ export function playSettings(asked: Asked, timeline: Timeline, screen: Messages)
   };
 }
 
-/** The rate that was asked for, or the one that makes what is played fit. It is never slower than the slowest. */
+/** Returns the rate of `--speed`, or the one that `--fit` needs for what is played. It is never below the slowest rate. */
 function rateOf({options: {speed, fit}, named, messages}: Asked, played: Milliseconds): Options['speed'] {
   if (fit === undefined) return speed;
   if (played / fit > FASTEST) throw refusedValue(named('fit'), length.format(fit), messages.expected.fit(FASTEST), messages);
   return Math.max(played / fit, SLOWEST);
 }
 
-/** From where to where, as `--start` and `--end` say. Throws `UserError`. */
+/** Returns where to start and to stop. Throws `UserError`. */
 export function rangeOf({options, named, messages}: Asked, timeline: Timeline, screen: Messages): {readonly start: Milliseconds; readonly end: Milliseconds} {
   const time = (name: 'start' | 'end', otherwise: Milliseconds): Milliseconds => {
     const value = options[name];

@@ -6,7 +6,7 @@ import type {Milliseconds} from '../../transcript/model.ts';
 /** Keywords of JSON Schema (draft 2020-12) for one JSON type. */
 type Keywords = Readonly<Record<string, unknown>>;
 
-/** What an option may expect. The messages of each language say it in words. */
+/** The kinds of values that a message can ask for. Each language has words for them. */
 export type Expected = 'flag' | 'rate' | 'length' | 'time' | 'file';
 
 /**
@@ -14,25 +14,25 @@ export type Expected = 'flag' | 'rate' | 'length' | 'time' | 'file';
  * config file all read them by `parse`.
  */
 export type ValueType<Value> = {
-  /** True of a flag: on the command line its name alone says yes. */
+  /** True for a flag, which takes no value on the command line. */
   readonly isFlag?: true;
-  /** Reads a value; undefined when the text is none. */
+  /** Parses a value. Returns undefined if the text is none. */
   readonly parse: (text: string) => Value | undefined;
-  /** Writes a value so that `parse` reads the same value again. */
+  /** Writes a value. `parse` reads the same value from it. */
   readonly format: (value: Value) => string;
-  /** What a refusal says instead. Where there are choices, it names these. */
+  /** What a refusal asks for. If there are choices, it lists those instead. */
   readonly expected?: Expected;
-  /** Stands for a value in the help: `RATE`. */
+  /** The word for a value in the help: `RATE`. */
   readonly placeholder?: string;
-  /** The only values there are, where there are so few. */
+  /** All values, if there are only a few. */
   readonly choices?: readonly string[];
-  /** What completion offers. `times` are `start`, `end` and the questions of the transcript. */
+  /** The values that completion offers. `times` means `start`, `end` and the questions of the transcript. */
   readonly suggestions?: readonly string[] | 'files' | 'times';
-  /** The JSON types that a value may have in the config file, and what the schema says of each. */
+  /** The JSON types that are allowed in the config file, with what the schema says about each. */
   readonly json: {readonly boolean?: Keywords; readonly string?: Keywords; readonly number?: Keywords};
 };
 
-/** Takes no value on the command line. Elsewhere it is on or off. */
+/** On or off. On the command line its name alone turns it on. */
 export const flag: ValueType<boolean> = {
   isFlag: true,
   parse: text => (/^(?:1|true|yes|on)$/i.test(text) ? true : /^(?:0|false|no|off)$/i.test(text) ? false : undefined),
@@ -43,7 +43,7 @@ export const flag: ValueType<boolean> = {
 
 const plain = (text: string): string => halfWidth(text).trim().toLowerCase();
 
-/** One of a few words, in capitals or not. */
+/** One of a few words, in upper or lower case. */
 export function choice<const Choice extends string>(choices: readonly Choice[]): ValueType<Choice> {
   const numbers = choices.filter(one => /^\d+$/.test(one)).map(Number);
   return {
@@ -58,7 +58,7 @@ export function choice<const Choice extends string>(choices: readonly Choice[]):
 export const SLOWEST = 0.01;
 export const FASTEST = 1000;
 
-/** The rate for `max`: on the screen the fastest there is; the plain view does not wait at all. */
+/** The rate `max`: the fastest rate on the screen; no waiting at all in the plain view. */
 export const MAX = 'max';
 
 const RATE = /^(?:max|(\d+(?:\.\d+)?|\.\d+)(?:\/(\d+(?:\.\d+)?))?\s*[x×]?)$/;
@@ -83,7 +83,7 @@ export const rate: ValueType<number | typeof MAX> = {
 /** The forms that `parseDuration` reads. */
 const LENGTH = /^(?:(?:\d{1,4}:)?\d{1,5}:[0-5]?\d(?:\.\d+)?|(?=\d)(?:\d+(?:\.\d+)?\s*(?:h|小時|小时))?\s*(?:\d+(?:\.\d+)?\s*(?:m|min|分鐘|分钟|分))?\s*(?:\d+(?:\.\d+)?\s*(?:s|sec|秒)?)?)$/;
 
-/** A length of time longer than none, to the millisecond: `90s`, `2m`, `1m30s`, `1:30`, `90` (seconds). */
+/** A length of time above zero, rounded to milliseconds: `90s`, `2m`, `1m30s`, `1:30`, `90` (seconds). */
 export const length: ValueType<Milliseconds> = {
   parse(text) {
     const value = Math.round(parseDuration(text) ?? 0);
@@ -103,7 +103,7 @@ const text = (more: Pick<ValueType<string>, 'expected' | 'placeholder' | 'sugges
   ...more,
 });
 
-/** A place in the broadcast, as in the go-to prompt. What it means only a timeline can tell (see `rangeOf`). */
+/** A place in the broadcast, as in the go-to prompt. It stays a text, because only a timeline can resolve it (see `rangeOf`). */
 export const time = text({expected: 'time', placeholder: 'TIME', suggestions: 'times'});
 
 /** The name of a file. */

@@ -1,5 +1,5 @@
 import type {Copied} from '../../player/state.ts';
-import {outgoingClipboard, outgoingControl, outgoingPaste, outgoingThroughScreen, outgoingThroughTmux} from '../../transcript/outgoing.ts';
+import {outgoingClipboard, outgoingControl, outgoingPaste, outgoingThroughScreen, outgoingThroughTmux, type Outgoing} from '../../transcript/outgoing.ts';
 import type {Milliseconds} from '../../transcript/model.ts';
 import type {Io} from './io.ts';
 import type {RunningProgram} from './programs.ts';
@@ -10,6 +10,11 @@ export type Clipboard = {
   readonly copy: (text: string) => Promise<Copied | undefined>;
   /** Waits a moment for what is being copied, and ends a program that still hangs. */
   readonly close: () => Promise<void>;
+};
+
+export type ClipboardIo = Pick<Io, 'env' | 'platform' | 'programs' | 'clock'> & {
+  /** Writes to the terminal. */
+  readonly write: (text: Outgoing) => void;
 };
 
 /** A program that puts its standard input on the clipboard. */
@@ -25,7 +30,7 @@ const LAST_PATIENCE: Milliseconds = 300;
  * is asked (OSC 52, xterm control sequences), through tmux and GNU screen too. One text is copied after the other, so the
  * last one stays. A tool that has failed is not tried again.
  */
-export function createClipboard({env, platform, programs, clock, writeNow}: Pick<Io, 'env' | 'platform' | 'programs' | 'clock' | 'writeNow'>): Clipboard {
+export function createClipboard({env, platform, programs, clock, write}: ClipboardIo): Clipboard {
   const tools = [...localTools(env, platform), ...(env['TMUX'] ? [TMUX] : [])];
   const failed = new Set<Tool>();
   let running: RunningProgram | undefined;
@@ -47,7 +52,7 @@ export function createClipboard({env, platform, programs, clock, writeNow}: Pick
       if (await runTool(tool, text)) return tool === TMUX ? 'tmux' : 'clipboard';
       failed.add(tool);
     }
-    return askTerminal(text, env, writeNow);
+    return askTerminal(text, env, write);
   };
   return {
     copy(text) {
@@ -85,15 +90,15 @@ function localTools(env: Io['env'], platform: string): readonly Tool[] {
 /** Terminals take no more than this at once (xterm; others take more). */
 const LARGEST = 74_994;
 
-function askTerminal(text: string, env: Io['env'], writeNow: Io['writeNow']): Copied | undefined {
+function askTerminal(text: string, env: Io['env'], write: ClipboardIo['write']): Copied | undefined {
   const sequence = outgoingClipboard(text);
   const term = env['TERM'] ?? 'dumb';
   if (sequence.length > LARGEST || /^(?:dumb|linux|vt\d+)$/.test(term)) return undefined;
   if (env['TMUX']) {
     // tmux hands it on of itself, or wrapped, or not at all: that depends on how it is set up.
-    writeNow(outgoingControl`${outgoingThroughTmux(sequence)}${sequence}`);
+    write(outgoingControl`${outgoingThroughTmux(sequence)}${sequence}`);
     return 'tmux';
   }
-  writeNow(env['STY'] || term.startsWith('screen') ? outgoingThroughScreen(sequence) : sequence);
+  write(env['STY'] || term.startsWith('screen') ? outgoingThroughScreen(sequence) : sequence);
   return 'terminal';
 }

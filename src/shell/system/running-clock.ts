@@ -5,6 +5,8 @@ import type {Milliseconds} from '../../transcript/model.ts';
 export type RunningClock = Clock & {
   /** Tells the clock that the process has just been continued (SIGCONT). */
   readonly resumed: () => void;
+  /** Holds the clock, as while the terminal takes nothing, or lets it go on. */
+  readonly hold: (isHeld: boolean) => void;
 };
 
 /** A busy machine delays a timer by less than this. A timer that is later shows that the process did not run. */
@@ -17,8 +19,8 @@ const SOON: Milliseconds = 100;
 const EARLY: Milliseconds = 1;
 
 /**
- * Counts only the time in which the process ran. Over a gap (suspended, stopped, frozen, machine asleep, terminal that
- * takes no output) the clock stands at its last reading before the gap. Two signs show a gap: SIGCONT, and a timer that
+ * Counts only the time in which the process ran. Over a gap (suspended, stopped, frozen, machine asleep, blocked in a
+ * write) the clock stands at its last reading before the gap. Two signs show a gap: SIGCONT, and a timer that
  * is overdue, even when something else reads the clock before that timer fires. No timer of its own runs: without an
  * armed timer there is no beat.
  */
@@ -28,6 +30,7 @@ export function createRunningClock(real: Clock): RunningClock {
   let seen = real.now();
   /** The last reading that was given: no later one is below it. */
   let given = seen;
+  let isHeld = false;
   /** When the last gap ended, on the real clock. */
   let gapEnd = -Infinity;
   /** A delay too short to be a gap without SIGCONT. */
@@ -49,7 +52,7 @@ export function createRunningClock(real: Clock): RunningClock {
   };
   const now = (): Milliseconds => {
     look();
-    given = Math.max(given, seen - lost);
+    if (!isHeld) given = Math.max(given, seen - lost);
     return given;
   };
   return {
@@ -77,6 +80,12 @@ export function createRunningClock(real: Clock): RunningClock {
         due.delete(own);
         cancel();
       };
+    },
+    hold(is) {
+      if (is === isHeld) return;
+      now();
+      isHeld = is;
+      lost = seen - given;
     },
     resumed() {
       // Without an armed timer, nobody knows when the process was stopped, and nothing moves with the time.

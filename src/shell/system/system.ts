@@ -1,10 +1,10 @@
-import {openSync, readFileSync, writeFileSync, writeSync} from 'node:fs';
+import {constants, openSync, readFileSync, writeFileSync, writeSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {isatty, ReadStream} from 'node:tty';
 import {setFlagsFromString} from 'node:v8';
-import type {Outgoing} from '../../transcript/outgoing.ts';
+import {outgoingControl, type Outgoing} from '../../transcript/outgoing.ts';
 import type {ScreenStream} from '../../ui/screen/run-screen.tsx';
 import type {Clock} from '../../player/clock.ts';
 import {codeOf} from '../errors.ts';
@@ -14,15 +14,14 @@ import {EXIT_CODES, type EndSignal, type Io} from './io.ts';
 import {systemPrograms} from './programs.ts';
 import {createRunningClock} from './running-clock.ts';
 import {createSignals, dieBy} from './signals.ts';
+import {createTtyOutput, type TtyOutput} from './tty-output.ts';
 
-/** The real world, for `main`. Its clock stands still while the process does not run. */
+/** The real world, for `main`. Its clock stands still while the process does not run, or nobody could see that. */
 export function systemIo(real: Clock = systemClock): Io {
   const clock = createRunningClock(real);
   return {
     stdin: process.stdin.isTTY ? guardModes(process.stdin) : process.stdin,
-    stdout: process.stdout as unknown as Io['stdout'],
-    screen: process.stdout.isTTY ? process.stdout as unknown as ScreenStream : undefined,
-    stderr: process.stderr as unknown as Io['stderr'],
+    ...outputsOf(real, clock.hold),
     env: process.env,
     clock,
     files: systemFiles,
@@ -53,8 +52,46 @@ export function systemIo(real: Clock = systemClock): Io {
         return undefined;
       }
     },
-    writeNow: text => writeWhole(1, text),
   };
+}
+
+type Outputs = Pick<Io, 'stdout' | 'screen' | 'writeNow' | 'stderr'>;
+
+/** A terminal that can be opened once more is written to so that it cannot block us; a file or a pipe as Node does it. */
+function outputsOf(clock: Clock, stalled: (isStalled: boolean) => void): Outputs {
+  const {stdout, stderr} = process;
+  const [out, err] = [stdout.isTTY ? openAgain(1) : undefined, stderr.isTTY ? openAgain(2) : undefined];
+  const {write, writeNow, isWaiting, onDrain} = outputTo(out ?? 1, clock, stalled);
+  const screen: ScreenStream & Io['stdout'] = {
+    isTTY: true, write, isWaiting, onDrain,
+    get columns() { return stdout.columns; },
+    get rows() { return stdout.rows; },
+    on: (name, run) => stdout.on(name, run),
+    off: (name, run) => stdout.off(name, run),
+  };
+  return {
+    ...(out === undefined ? {stdout: stdout as unknown as Io['stdout'], screen: stdout.isTTY ? stdout as unknown as ScreenStream : undefined} : {stdout: screen, screen}),
+    writeNow,
+    stderr: err === undefined ? stderr as unknown as Io['stderr'] : {isTTY: true, write: outputTo(err, clock).write},
+  };
+}
+
+/** Writes to a descriptor. What a terminal has not taken when the process ends is offered to it once more. */
+function outputTo(descriptor: number, clock: Clock, stalled: (isStalled: boolean) => void = () => {}): TtyOutput {
+  const sleep = (time: number) => { Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, time); };
+  const output = createTtyOutput({writeOnce: bytes => writeSync(descriptor, bytes), sleep, clock, stalled});
+  process.on('exit', () => output.writeNow(outgoingControl``));
+  return output;
+}
+
+/** Who has opened the terminal before us, such as the shell, must not find it set to not waiting. */
+function openAgain(descriptor: number): number | undefined {
+  if (process.platform !== 'linux') return undefined;
+  try {
+    return openSync(`/proc/self/fd/${descriptor}`, constants.O_WRONLY | constants.O_NONBLOCK | constants.O_NOCTTY);
+  } catch {
+    return undefined;
+  }
 }
 
 /** The versions of Node with which these flags have been tried: one that V8 does not know it complains of on the terminal. */
@@ -117,7 +154,7 @@ export function endOnUncaughtErrors(report: (error: unknown, write: (text: Outgo
     if (seen) return;
     seen = true;
     process.on('exit', () => {
-      process.exitCode = report(error, text => writeWhole(2, text));
+      process.exitCode = report(error, outputTo(2, systemClock).writeNow);
       endIfTerminalIsGone(process.exitCode);
     });
     process.exit(1);
@@ -133,17 +170,5 @@ function openKeyboard(): ReadStream | undefined {
     const code = codeOf(error);
     if (code === 'EMFILE' || code === 'ENFILE') throw error;
     return undefined;
-  }
-}
-
-/** Writes all of a text at once. A terminal that is slow is waited for; one that is gone is nobody's fault. */
-function writeWhole(descriptor: number, text: string): void {
-  let rest: Uint8Array = Buffer.from(text);
-  while (rest.length > 0) {
-    try {
-      rest = rest.subarray(writeSync(descriptor, rest));
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EAGAIN') return;
-    }
   }
 }

@@ -26,7 +26,7 @@ export type Terminal = {
 };
 
 /** On the main screen only the keys are taken. `writeNow` must write at once and never throw. */
-export function createTerminal(keyboard: ReadStream, writeNow: (text: Outgoing) => void, screen: 'alternate' | 'main' = 'alternate'): Terminal {
+export function createTerminal(keyboard: ReadStream, write: (text: Outgoing) => void, writeNow: (text: Outgoing) => void, screen: 'alternate' | 'main' = 'alternate'): Terminal {
   const [begin, end] = screen === 'alternate' ? [ENTER, LEAVE] : [ENTER_MAIN, LEAVE_MAIN];
   let ours = false;
   const setRaw = (raw: boolean) => {
@@ -39,7 +39,7 @@ export function createTerminal(keyboard: ReadStream, writeNow: (text: Outgoing) 
   const enter = () => {
     ours = true;
     setRaw(true);
-    writeNow(begin);
+    write(begin);
   };
   return {
     enter,

@@ -11,11 +11,12 @@ import {noInput} from './ink/no-input.ts';
 import type {Size} from './layout.ts';
 import type {Messages} from '../messages/messages.ts';
 import {createInkOutput} from '../canvas/ink-output.ts';
-import {createPainter} from '../canvas/painter.ts';
+import {createPainter, type Painter} from '../canvas/painter.ts';
 import {startTicker} from './ticker.ts';
 import type {ToolBox} from '../controller/text-tools.ts';
 import type {FirstFrame} from './first-frame.ts';
 import {screenAt} from './screen.ts';
+import type {Row} from '../rows/row.ts';
 import type {Paint} from '../themes/theme.ts';
 
 /** The terminal as a stream. It takes only what has been through the gate. */
@@ -23,6 +24,9 @@ export type ScreenStream = {
   readonly columns: number;
   readonly rows: number;
   write(text: Outgoing): boolean;
+  /** Whether the terminal has not yet taken all that was written: then no frame is drawn until it has. */
+  isWaiting?(): boolean;
+  onDrain?(run: () => void): () => void;
   on(name: 'resize', run: () => void): unknown;
   off(name: 'resize', run: () => void): unknown;
 };
@@ -55,7 +59,7 @@ export type RunningScreen = {
 /** Takes the screen over with Ink and runs until the user quits. */
 export function runScreen(replay: Replay, messages: Messages, look: () => Paint, io: ScreenIo): RunningScreen {
   const {keyboard, stdout, clock, toolBox, firstFrame, isOurs, suspend} = io;
-  const painter = createPainter(text => { if (isOurs()) stdout.write(text); }, look);
+  const painter = patient(createPainter(text => { if (isOurs()) stdout.write(text); }, look), stdout);
   // The window may have changed while all this was being loaded: then nobody knows what stands on it.
   if (firstFrame.size.columns === stdout.columns && firstFrame.size.rows === stdout.rows) painter.adopt(firstFrame.rows);
   const window = watchWindow(stdout, painter.forget);
@@ -103,6 +107,7 @@ export function runScreen(replay: Replay, messages: Messages, look: () => Paint,
     ignoreEnd();
     stopTicker();
     window.close();
+    painter.close();
   });
   return {ended, stop, redraw};
 }
@@ -121,6 +126,17 @@ function changesOf(replay: Replay, whenTimePasses: () => void): Replay {
       });
     },
   };
+}
+
+/** A painter that draws only the last of the frames that come while the terminal is still busy with one. */
+function patient(painter: Painter, terminal: ScreenStream): Painter & {readonly close: () => void} {
+  let late: readonly Row[] | undefined;
+  const paint = (rows: readonly Row[]) => {
+    late = terminal.isWaiting?.() ? rows : undefined;
+    if (!late) painter.paint(rows);
+  };
+  const stop = terminal.onDrain?.(() => { if (late) paint(late); });
+  return {...painter, paint, close: () => stop?.()};
 }
 
 /** Watches the window's size. A window of another size is drawn whole: nobody knows what stands on it. */

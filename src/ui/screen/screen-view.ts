@@ -114,7 +114,7 @@ function speakerLine(timeline: Timeline, {position, ended, mark}: Present, colum
   const speaker = speakers[turns[turnAt(timeline, position)]!.speaker]!;
   return {
     mark: ended ? ' ' : mark, name: labelOf(speaker), about: speaker.post ? institution(speaker.post) : messages.roles[speaker.role],
-    question: ended ? '' : questionText(timeline, position, messages), columns,
+    question: questionText(timeline, position, messages), columns,
   };
 }
 
@@ -126,7 +126,7 @@ function statusBar(state: PlayerState, {position, ended}: Present, top: Place | 
     mode: ended ? 'ended' : playhead.playing ? 'playing' : 'paused', rate,
     clock: `${isStamped(timeline, second) ? ' ' : '≈'}${formatClock(timeline, position)}`,
     speaker: speakers[turns[turnAt(timeline, position)]!.speaker]!.name, question: questionText(timeline, position, messages),
-    left: (timeline.duration - second) / rate, notice: notice && noticeText(notice.subject, state, messages), quotesTyped: notice && QUOTING.has(notice.subject.kind),
+    left: (timeline.duration - second) / rate, notice: notice && noticeText(notice.subject, state, messages), quotesTyped: notice !== undefined && QUOTING.has(notice.subject.kind),
     part: top && viewport.mode === 'free' ? partBefore(timeline, top) : undefined, reading, overlayHints, columns, messages, keymap,
   };
 }

@@ -24,6 +24,8 @@ describe('a command or a file', () => {
     [['--', ''], [':files']],
     [['info', ''], [':files']],
     [['check', 'a', 'b', ''], [':files']],
+    [['--speed=2', ''], [':files']],
+    [['export', '-o=s', ''], [':files']],
     [['completion', ''], ['bash', 'zsh', 'fish']],
     [['completion', 'z'], ['zsh']],
     // Nothing where nothing fits.
@@ -72,7 +74,7 @@ describe('a value', () => {
     [['--speed', '1'], ['1x', '10x', '100x']],
     [['-s', 'm'], ['max']],
     [['-ms', 'm'], ['max']],
-    [['--theme', ''], ['terminal', 'dark', 'light', 'contrast']],
+    [['--theme', ''], ['auto', 'terminal', 'dark', 'light', 'contrast']],
     [['export', '-f', ''], ['json', 'txt']],
     [['export', '-o', ''], [':files']],
     [['--config', 'x'], [':files']],
@@ -82,7 +84,7 @@ describe('a value', () => {
     [['--config=x'], [':files']],
     // Taken apart, as bash has it: it replaces the last piece alone.
     [['--speed', '=', '1'], ['1x', '10x', '100x']],
-    [['--theme', '='], ['terminal', 'dark', 'light', 'contrast']],
+    [['--theme', '='], ['auto', 'terminal', 'dark', 'light', 'contrast']],
     [['--theme', '=', 'dark', '--speed', '=', 'm'], ['max']],
     [['--config', '=', 'x'], [':files']],
     // Nothing where nothing fits.
@@ -113,6 +115,10 @@ describe('the questions of a transcript', () => {
 
   test.each(['gone.txt', 'binary', '-'])('are none where it cannot be read: %s', async path => {
     expect(await texts(path, '--start', '')).toEqual(['start', 'end']);
+  });
+
+  test('are not those of standard input, which may be the keyboard', async () => {
+    expect((await run(['--get-yargs-completions', '-', '--start', 'Q'], {stdin: SHORT})).out).toBe('');
   });
 
   test('are not waited for', async () => {

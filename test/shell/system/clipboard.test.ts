@@ -12,7 +12,7 @@ function open(env: Readonly<Record<string, string>>, installed: Readonly<Record<
   const inputs: Buffer[] = [];
   let written = '';
   const clipboard = createClipboard({
-    env, platform, clock, writeNow: sequence => { written += sequence; },
+    env, platform, clock, write: sequence => { written += sequence; },
     programs: {
       find: name => (name in installed ? `/bin/${name}` : undefined),
       start(path, args, input): RunningProgram {

@@ -6,6 +6,7 @@ import {displayWidth} from '../../../src/typesetting/width.ts';
 import {messagesFor} from '../../../src/ui/messages/languages.ts';
 import {Body} from '../../../src/ui/panes/Body.tsx';
 import {bodyRows, type BodyProps} from '../../../src/ui/panes/body-rows.ts';
+import {rowText} from '../../../src/ui/rows/row.ts';
 import {bundledText, short, timelineOf} from '../../samples.ts';
 
 const timeline = short();
@@ -22,6 +23,10 @@ test('follows what is said: headings with number, name and time, and the words s
   expect(lines.at(-2)).toMatch(/^Q1 {2}甲報記者 +10:04$/);
   expect(lines.at(-1)).toMatch(/^請問第一個.*▌$/);
   expect(lines.join('')).not.toContain('答案');
+});
+
+test('the last row always has something that has been said, also when that just fills a row', () => {
+  for (let position = timeline.starts[1]!; position < timeline.starts[2]!; position += 200) expect(rowText(bodyRows({...USUAL, position, columns: 10}).rows.at(-1)!)).not.toBe('');
 });
 
 describe('words appear', () => {
@@ -56,7 +61,7 @@ test('matches are set apart, the selected one more, and one that is previewed is
   const search = {query: '第', matches, selected: matches.length - 1, isChosen: true, isDone: true, isMarked: true};
   expect(stylesOf({search, top: {turn: 0, offset: -1}}, /^第$/)).toEqual([...matches.slice(1).map(() => 'match'), 'match-now']);
   expect(stylesOf({search, previewed: matches.at(-1), rows: 4}, /^第$/)).toContain('match-now');
-  expect(stylesOf({search, rows: 4}, /^第$/)).not.toContain('match-now');
+  expect(bodyRows({...USUAL, search, top: {turn: 0, offset: -1}, rows: 4}).top).toEqual({turn: 0, offset: -1});
 });
 
 test('no line is wider than the column, however narrow', () => {

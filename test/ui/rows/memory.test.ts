@@ -30,6 +30,7 @@ test('a function remembers its last result while every property is the same, in 
   expect(doubled({text: 'a', count: 2})).toEqual({is: 'aaaa'});
   expect(doubled({text: 'b'})).toEqual({is: 'bb'});
   expect(doubled({text: 'b'})).toBe(doubled({text: 'b'}));
+  expect(doubled({text: 'b', count: 2})).toEqual({is: 'bbbb'});
 });
 
 test('nothing is remembered over a change of widths', () => {

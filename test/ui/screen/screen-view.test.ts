@@ -1,12 +1,13 @@
 import {readdirSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
 import {describe, expect, test} from 'vitest';
+import type {PlayerSettings} from '../../../src/player/state.ts';
 import type {Session} from '../../../src/ui/controller/session.ts';
 import {messagesFor} from '../../../src/ui/messages/languages.ts';
 import {screenView, type ReplayView} from '../../../src/ui/screen/screen-view.ts';
 import {after as stateAfter} from '../../drive.ts';
 import {press, started} from '../../player/press.ts';
-import {short} from '../../samples.ts';
+import {short, timelineOf} from '../../samples.ts';
 
 const viewOf = (session: Session, columns = 100, rows = 30, now = 0) => screenView({...session, now}, {size: {columns, rows}, messages: messagesFor('en'), tools: {}}) as ReplayView;
 const after = (keys: string, columns = 100, rows = 30) => viewOf(press(started(short()), keys, 0, {columns, rows}), columns, rows);
@@ -34,6 +35,17 @@ test('an overlay lies over the text, or below it and joined to its rule', () => 
   expect([upperRule?.joint, text?.rule?.joint, lowerRule?.joint, overlay?.length]).toEqual(['┬', '┴', undefined, 3]);
   expect(after('').lowerRule?.joint).toBe('┴');
   expect(after('s').upperRule?.joint).toBeUndefined();
+  expect(after('t 1', 20, 6)).toMatchObject({overlay: {length: 1}, text: {body: {rows: 1}}});
+});
+
+test('nothing turns while paused, at the end, or where nothing may move', () => {
+  const asked = timelineOf('2024-03-01 10:00 甲報記者 請問？\n2024-03-01 10:01 王局長 答。\n');
+  const markAt = (changed: Partial<PlayerSettings>, now: number) => viewOf({state: stateAfter(started(asked, changed), {type: 'tick'}, now)}, 50, 20, now).speakerLine;
+  const moving = {paused: false, rate: 100};
+  expect(markAt(moving, 500)).toMatchObject({mark: expect.stringMatching(/[\u2800-\u28FF]/) as string, question: 'Q 1/1'});
+  expect(markAt({...moving, motion: false}, 500)?.mark).toBe('▸');
+  expect(markAt({paused: true}, 500)?.mark).toBe('▸');
+  expect(markAt(moving, 60_000)).toMatchObject({mark: ' ', question: ''});
 });
 
 test('a component whose values are the same gets the same values, so that it is not made again', () => {
