@@ -19,8 +19,8 @@ export function setAmbiguousWidth(width: 1 | 2): void {
 /** Changes whenever widths do. */
 export const widthVersion = (): number => changes;
 
-/** Lines, bars and marks are ambiguous too, but where that matters they are shown as ASCII (`inAscii`). */
-const isDrawn = (code: number): boolean => (code >= 0x2190 && code <= 0x2193) || (code >= 0x2500 && code <= 0x25ff) || code === 0x2713 || code === 0x2717 || code === 0x2016;
+/** Lines, bars and marks are ambiguous too, but where that matters they are shown as ASCII (`linesInAscii`). */
+const isDrawn = (code: number): boolean => (code >= 0x2500 && code <= 0x25ff) || code === 0x2713 || code === 0x2717 || code === 0x2016;
 
 const AMBIGUOUS_AS_WIDE = {countAnsiEscapeCodes: true, ambiguousIsNarrow: false} as const;
 const ambiguous = new Map<number, 1 | 2>();

@@ -133,7 +133,8 @@ describe('every way out leaves the terminal as it was', () => {
   test('every signal that would end it', async () => {
     const numbers = Array.from({length: 31}, (_, index) => index + 1).filter(number => ![4, 9, 11, 13, 17, 18, 19, 20, 21, 22, 23, 28].includes(number));
     await Promise.all(numbers.map(async number => {
-      const {until, signal, outcome} = openTerminal(['--speed', '10']);
+      // Answers that come behind the end are typed into the shell: a signal waits for them only shortly.
+      const {until, signal, outcome} = openTerminal(['--speed', '10'], {answers: false});
       await until(/15:00:\d\d/);
       signal(number);
       expect(await outcome()).toMatchObject({code: 128 + number, restored: RESTORED});
@@ -173,7 +174,7 @@ describe('every way out leaves the terminal as it was', () => {
   });
 
   test('a signal while Ink is being loaded', async () => {
-    const {until, signal, outcome} = openTerminal(['--speed', '10']);
+    const {until, signal, outcome} = openTerminal(['--speed', '10'], {answers: false});
     await until(/主持人/);
     signal('SIGTERM');
     expect(await outcome()).toMatchObject({code: 143, restored: RESTORED});
@@ -238,7 +239,7 @@ describe('every way out leaves the terminal as it was', () => {
     const home = mkdtempSync(`${tmpdir()}/replay-presser-`);
     onTestFinished(() => rmSync(home, {recursive: true}));
     writeFileSync(`${home}/fail.mjs`, `process.on('SIGURG', () => { ${injected} });`);
-    const {until, signal, outcome} = openTerminal([], {env: {NODE_OPTIONS: `--import=${home}/fail.mjs`}});
+    const {until, signal, outcome} = openTerminal([], {env: {NODE_OPTIONS: `--import=${home}/fail.mjs`}, answers: false});
     await until(/15:00:0\d/);
     signal('SIGURG');
     const {code, restored, text} = await outcome();
@@ -269,7 +270,7 @@ test('a terminal that takes nothing does not keep it from ending', async () => {
 test.each([['', ':'], [', also where nothing may hang it up', '']])('without its terminal the program ends%s', async (_, trap) => {
   const home = mkdtempSync(`${tmpdir()}/replay-presser-`);
   onTestFinished(() => rmSync(home, {recursive: true}));
-  const {until, hangUp} = openTerminal([], {script: `trap '${trap}' HUP; $PROGRAM --speed 10; echo $? > ${home}/code`, env: {TMPDIR: home}});
+  const {until, hangUp} = openTerminal([], {script: `trap '${trap}' HUP; $PROGRAM --speed 10; echo $? > ${home}/code`, env: {TMPDIR: home}, answers: false});
   await until(/15:00:0\d/);
   const told = new Promise<void>(resolve => {
     const watcher = watch(home, () => {
@@ -285,13 +286,51 @@ test.each([['', ':'], [', also where nothing may hang it up', '']])('without its
 });
 
 test('a terminal that draws “ wide is asked, and laid out for', async () => {
-  const {until, answer, press, text, outcome} = openTerminal(['--paused', '--start', '15:00:20']);
+  const {until, answer, press, text, outcome} = openTerminal(['--paused', '--start', '15:00:20'], {answers: false});
   await until(/主持人/);
   answer('\u001B[1;3R');
   await until(screen => screen.includes('-----') && !screen.includes('─'));
   expect(text()).toContain('|');
   press('q');
   expect((await outcome()).code).toBe(0);
+});
+
+describe('the background of the terminal', () => {
+  /** The colour of the playhead, which is `now` in every theme. */
+  const playhead = ({emulator, lines}: ReturnType<typeof openTerminal>) => {
+    const row = lines().findIndex(line => line.includes('●'));
+    return row < 0 ? undefined : emulator.buffer.active.getLine(row)!.getCell(lines()[row]!.indexOf('●'))!.getFgColor();
+  };
+
+  test.each([['ffff/ffff/ffff', 94], ['0000/2b2b/3636', 179]])('rgb:%s chooses the colours, and presses no key', async (color, expected) => {
+    const terminal = openTerminal(['--paused', '--start', '15:13'], {answers: false});
+    await terminal.until(/●/);
+    expect(playhead(terminal)).toBe(166);
+    const before = terminal.text();
+    terminal.answer(`\u001B[1;2R\u001B]11;rgb:${color}\u001B\\\u001B[?62;22c`);
+    await terminal.until(() => playhead(terminal) === expected);
+    expect(terminal.text()).toBe(before);
+    terminal.press('q');
+    expect(await terminal.outcome()).toMatchObject({code: 0, restored: RESTORED});
+  });
+
+  test('answered after the user has quit, it is not typed into the shell', async () => {
+    const terminal = openTerminal(['--paused'], {answers: false});
+    await terminal.until(/Space/);
+    terminal.press('q');
+    terminal.answer('\u001B[1;2R\u001B]11;rgb:ffff/ffff/ffff\u0007\u001B[?62;22c');
+    const {code, restored, text} = await terminal.outcome();
+    expect([code, restored]).toEqual([0, RESTORED]);
+    expect(text).not.toMatch(/rgb|62;22/);
+  });
+
+  test.each([['--theme terminal'], ['--theme dark'], ['--color never'], ['--screen-reader']])('is not asked for with %s', async options => {
+    const {until, press, outcome, received} = openTerminal([...options.split(' '), '--paused']);
+    await until(/主持人/);
+    press('q');
+    await outcome();
+    expect(received()).not.toMatch(/\u001B\]11|\u001B\[c/);
+  });
 });
 
 describe('for a screen reader', () => {

@@ -12,6 +12,8 @@ export type TerminalOptions = {
   readonly columns?: number;
   readonly rows?: number;
   readonly env?: Readonly<Record<string, string>>;
+  /** Whether the emulator answers what it is asked. It knows where its cursor is and its attributes, and no colours. */
+  readonly answers?: boolean;
   /** A shell command to run in place of the program; `$PROGRAM` is how to start that. */
   readonly script?: string;
   /** Sequences that the emulator does not know. */
@@ -22,19 +24,20 @@ export type TerminalOptions = {
  * The program in a real pseudo-terminal, with an emulator that shows what a person would see. It runs in a shell that
  * tells the terminal's modes before and after: `modes …`, then `exit CODE`, then `modes …` again.
  */
-export function openTerminal(args: readonly string[], {columns = 100, rows = 30, env = {}, script, ignores}: TerminalOptions = {}) {
+export function openTerminal(args: readonly string[], {columns = 100, rows = 30, env = {}, answers = true, script, ignores}: TerminalOptions = {}) {
   const emulator = new xterm.Terminal({cols: columns, rows, allowProposedApi: true, scrollback: 1000});
   emulator.loadAddon(new Unicode11Addon());
   emulator.unicode.activeVersion = '11';
   const start = `"${process.execPath}" "${program}"`;
   const command = script?.replaceAll('$PROGRAM', start) ?? `${start} ${args.map(argument => `'${argument}'`).join(' ')}`;
+  let over = false;
   const shell = spawn('/bin/sh', ['-c', `echo modes $(stty -g)\n${command}\necho exit $?\necho modes $(stty -g)`], {
     name: 'xterm-256color', cols: columns, rows, cwd: folder, env: {PATH: process.env['PATH'] ?? '', HOME: '/nowhere', TERM: 'xterm-256color', LANG: 'C.UTF-8', ...env},
   });
+  if (answers) emulator.onData(answer => { if (!over) shell.write(answer); });
   const waiting = new Set<() => void>();
   let received = '';
   let pending = 0;
-  let over = false;
   const look = () => { for (const check of Array.from(waiting)) check(); };
   shell.onData(data => {
     received += data;

@@ -71,5 +71,6 @@ test('on a terminal that draws them wide, ambiguous characters of texts are two 
 
 test('lines, bars and marks stay narrow: they are shown as ASCII there', () => {
   setAmbiguousWidth(2);
-  expect(['─', '│', '●', '▶', '■', '▌', '→', '✓'].map(displayWidth)).toEqual([1, 1, 1, 1, 1, 1, 1, 1]);
+  expect(['─', '│', '●', '▶', '■', '▌', '✓'].map(displayWidth)).toEqual([1, 1, 1, 1, 1, 1, 1]);
+  expect(displayWidth('→↑')).toBe(4);
 });

@@ -5,23 +5,23 @@ import {buildTimeline, type Timeline} from '../../timeline/timeline.ts';
 import {briefLine, visibleLine} from '../../transcript/unsafe.ts';
 import {outgoingControl, outgoingMessage, type Outgoing} from '../../transcript/outgoing.ts';
 import type {RunningScreen} from '../../ui/screen/run-screen.tsx';
-import {setAmbiguousWidth} from '../../typesetting/width.ts';
 import {firstFrame} from '../../ui/screen/first-frame.ts';
-import type {Reply} from '../../ui/input/input-event.ts';
+import type {Keyboard} from '../../ui/input/keyboard.ts';
 import {withRemote} from '../../ui/input/keymap.ts';
 import type {Replay} from '../../ui/controller/replay.ts';
 import {toolsFor, type Snapshot, type Surroundings} from '../../ui/controller/session.ts';
 import {inWording, type ToolBox} from '../../ui/controller/text-tools.ts';
-import {inAscii, type Paint} from '../../ui/themes/theme.ts';
+import {asciiMessages} from '../../ui/messages/ascii.ts';
 import {codeOf, EXIT, UserError} from '../errors.ts';
 import type {Io} from '../system/io.ts';
 import type {Run} from '../run.ts';
 import {playPlain} from '../plain.ts';
 import {NAMED_COMMANDS} from '../settings/commands.ts';
-import {lookOf} from '../settings/look.ts';
+import {asksBackground, lookOf, paintOf, type LookSettings} from '../settings/look.ts';
 import {nearestName} from '../settings/nearest.ts';
 import {spelledOption} from '../settings/resolve.ts';
 import {playSettings, type PlaySettings} from '../settings/settings.ts';
+import {askTerminal, takeLastAnswers, type AskedTerminal} from '../system/ask-terminal.ts';
 import {createClipboard} from '../system/clipboard.ts';
 import {createToolBox} from '../files/tool-box.ts';
 import {createTerminal} from '../system/terminal.ts';
@@ -31,7 +31,8 @@ import {openGrowing, type Growing} from '../files/transcripts.ts';
 
 /** Plays a transcript: on the whole screen of a terminal, else turn by turn as plain text. */
 export async function play(run: Run): Promise<number> {
-  const {io, options, paths, screen, ended} = run;
+  const {io, options, paths, ended} = run;
+  const screen = options.ascii ? asciiMessages(run.screen) : run.screen;
   const growing = await openGrowing(paths[0], run).catch(error => { throw meantCommand(error, run); });
   const onTerminal = io.screen !== undefined && !['dumb', '', undefined].includes(io.env['TERM']);
   const keyboard = onTerminal && !options.plain ? keyboardOf(io) : undefined;
@@ -44,12 +45,12 @@ export async function play(run: Run): Promise<number> {
   const settings = playSettings(run, timeline, screen);
   const toolBox = createToolBox(io, options.remote ? withRemote(run.keymap) : run.keymap);
   await Promise.all(toolsFor({state: settings}).map(toolBox.load));
-  const paint = lookOf(options, io.env, onTerminal);
+  const look = lookOf(options, io.env, onTerminal);
   if (!keyboard) {
-    await playPlain(inWording({timeline, ...settings}, toolBox.tools()).timeline, settings, screen, paint, io, ended);
+    await playPlain(inWording({timeline, ...settings}, toolBox.tools()).timeline, settings, screen, paintOf(look), io, ended);
     return EXIT.ok;
   }
-  await playOnScreen(run, timeline, settings, paint, toolBox, keyboard, isWhole || needsAll ? undefined : growing);
+  await playOnScreen({...run, screen}, timeline, settings, look, toolBox, keyboard, isWhole || needsAll ? undefined : growing);
   return EXIT.ok;
 }
 
@@ -62,19 +63,21 @@ function meantCommand(error: unknown, {paths: [path = ''], messages}: Run): unkn
 /** Standard input, or the controlling terminal's keyboard when that carries something else. */
 const keyboardOf = (io: Io): ReadStream | undefined => (io.stdin.isTTY ? io.stdin : io.openKeyboard());
 
-async function playOnScreen({io, options, isGiven, paths, messages, screen, ended}: Run, timeline: Timeline, settings: PlaySettings, paint: Paint, toolBox: ToolBox, keyboard: ReadStream, growing: Growing | undefined): Promise<void> {
+async function playOnScreen({io, options, isGiven, paths, messages, screen, ended}: Run, timeline: Timeline, settings: PlaySettings, look: LookSettings, toolBox: ToolBox, source: ReadStream, growing: Growing | undefined): Promise<void> {
   const {clock} = io;
   const stdout = io.screen!;
   const reader = options['screen-reader'];
   io.saveMemory();
   const write = (text: Outgoing) => { stdout.write(text); };
-  const terminal = createTerminal(keyboard, write, io.writeNow, reader ? 'main' : 'alternate');
+  const terminal = createTerminal(source, write, io.writeNow, reader ? 'main' : 'alternate');
   const surroundings = (): Surroundings => ({size: {columns: stdout.columns, rows: stdout.rows}, messages: screen, tools: toolBox.tools()});
   const first: Snapshot = {
     state: startPlayer(timeline, settings, clock.now(), growing && {part: undefined, left: undefined}),
     overlay: settings.card ? {name: 'card', state: null} : undefined, now: clock.now(),
   };
+  let asked: AskedTerminal | undefined;
   const suspend = async () => {
+    await asked?.answered();
     terminal.leave();
     await io.suspendProcess();
     if (!ended.aborted) terminal.enterAgain();
@@ -82,25 +85,31 @@ async function playOnScreen({io, options, isGiven, paths, messages, screen, ende
   const clipboard = createClipboard({...io, write: text => { if (terminal.isOurs()) write(text); }});
   const common = {stdout, clock, toolBox, suspend, isOurs: terminal.isOurs, copy: clipboard.copy};
   // The first frame stands before Ink, and what keys do, have been loaded: that takes longer than all the rest.
-  const start = async (): Promise<{readonly replay: Replay; readonly run: () => RunningScreen}> => {
+  const start = async (): Promise<{readonly replay: Replay; readonly keyboard: Keyboard; readonly run: () => RunningScreen}> => {
     if (reader) {
       terminal.enter();
       const {createKeyboard, createReplay, runAnnouncer} = await import('../../ui/run.ts');
       const replay = remembering(createReplay(first, clock, surroundings));
-      return {replay, run: () => runAnnouncer(replay, screen, {...common, keyboard: createKeyboard(keyboard, clock, io.pause)})};
+      const keyboard = createKeyboard(source, clock, io.pause);
+      return {replay, keyboard, run: () => runAnnouncer(replay, screen, {...common, keyboard})};
     }
-    const widths = askWidths(settings.ambiguousWidth, paint);
-    const frame = firstFrame(first, surroundings().size, screen, toolBox.tools(), widths.look());
+    asked = askTerminal({
+      clock, ambiguousWidth: settings.ambiguousWidth, asksBackground: asksBackground(look, io.env), answersLate: io.env['STY'] !== undefined,
+      paintOn: background => paintOf(look, background),
+    });
+    const {question, look: lookNow, onReply} = asked;
+    const frame = firstFrame(first, surroundings().size, screen, toolBox.tools(), lookNow());
     terminal.enter();
-    write(outgoingControl`${widths.question}${frame.text}`);
+    write(outgoingControl`${question}${frame.text}`);
     const {createKeyboard, createReplay, runScreen} = await import('../../ui/run.ts');
     const replay = remembering(createReplay(first, clock, surroundings));
-    return {replay, run: () => runScreen(replay, screen, widths.look, {...common, keyboard: createKeyboard(keyboard, clock, io.pause), firstFrame: frame, onReply: widths.onReply})};
+    const keyboard = createKeyboard(source, clock, io.pause);
+    return {replay, keyboard, run: () => runScreen(replay, screen, lookNow, {...common, keyboard, firstFrame: frame, onReply})};
   };
   const ignoreExit = io.onExit(terminal.leave);
   let snapshot = () => first;
   try {
-    const {replay, run} = await start();
+    const {replay, keyboard, run} = await start();
     ({snapshot} = replay);
     if (!ended.aborted) {
       const running = run();
@@ -124,12 +133,13 @@ async function playOnScreen({io, options, isGiven, paths, messages, screen, ende
       if (failure !== undefined) throw failure;
       void reading;
     }
+    if (asked) await takeLastAnswers(keyboard, asked, ended.aborted ? LAST_WAIT : undefined);
   } finally {
     terminal.leave();
     ignoreExit();
     await clipboard.close();
-    keyboard.pause();
-    if (keyboard !== io.stdin) keyboard.destroy();
+    source.pause();
+    if (source !== io.stdin) source.destroy();
   }
   if (!ended.aborted) io.writeNow(outgoingMessage(farewell(snapshot(), paths[0], isGiven('speed') ? spelledOption('speed', options.speed) : [], messages)));
 
@@ -142,31 +152,8 @@ async function playOnScreen({io, options, isGiven, paths, messages, screen, ende
   }
 }
 
-/** Draws “ and asks where the cursor is then, all of which the first frame covers. */
-const ASK_WIDTH = outgoingControl`“\u001B[6n\r\u001B[K`;
-
-/**
- * How wide the terminal draws ambiguous characters: as told, else as it answers when it is asked, which nothing waits
- * for. Where they are wide, lines and marks would be too, so these are ASCII then.
- */
-function askWidths(told: PlaySettings['ambiguousWidth'], paint: Paint) {
-  const ascii = inAscii(paint);
-  let wide = told === '2';
-  let asked = told === 'auto';
-  const question = asked ? ASK_WIDTH : outgoingControl``;
-  setAmbiguousWidth(wide ? 2 : 1);
-  return {
-    question,
-    look: () => (wide ? ascii : paint),
-    onReply(reply: Reply): boolean {
-      if (!asked || reply.kind !== 'cursor-position') return false;
-      asked = false;
-      wide = reply.column > 2;
-      setAmbiguousWidth(wide ? 2 : 1);
-      return wide;
-    },
-  };
-}
+/** How long a process that is told to end waits for answers of the terminal, in milliseconds. */
+const LAST_WAIT = 100;
 
 /** A word as a POSIX shell takes it for one word. */
 const quoted = (word: string): string => (/^[\w@%+=:,./\u0080-\uFFFF-]+$/.test(word) ? word : `'${word.replaceAll("'", String.raw`'\''`)}'`);

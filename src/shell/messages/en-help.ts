@@ -34,7 +34,7 @@ export const enHelp: HelpMessages = {
     'output': 'the file to write, instead of standard output',
     'force': 'write over an existing file',
     'color': 'whether to use colours',
-    'theme': 'the colours: the terminal’s own, or made for a dark or light background, or of high contrast',
+    'theme': 'the colours: chosen by the terminal’s background, its own sixteen, or made for a dark or light background, or of high contrast',
     'ascii': 'no lines, bars or marks beyond ASCII',
     'no-motion': 'nothing moves that need not: no spinner, no ticking clock',
     'remote': 'a presenter’s remote is used: `.` and `b` blank the screen',

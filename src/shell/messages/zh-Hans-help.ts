@@ -34,7 +34,7 @@ export const zhHansHelp: HelpMessages = {
     'output': '写入文件，而不是标准输出',
     'force': '覆盖已有的文件',
     'color': '是否使用颜色',
-    'theme': '配色：终端自身，或用于深色、浅色背景，或高对比度',
+    'theme': '配色：按终端背景自动选择，或终端自身的十六色，或用于深色、浅色背景，或高对比度',
     'ascii': '线条与标记只用 ASCII 字符',
     'no-motion': '不动画：无转轮，时钟不跳动',
     'remote': '使用演示遥控器：. 和 b 键黑屏',

@@ -34,7 +34,7 @@ export const zhHantHelp: HelpMessages = {
     'output': '寫入檔案，而不是標準輸出',
     'force': '覆寫已有的檔案',
     'color': '是否使用顏色',
-    'theme': '配色：終端機自身，或用於深色、淺色背景，或高對比',
+    'theme': '配色：依終端機背景自動選擇，或終端機自身的十六色，或用於深色、淺色背景，或高對比',
     'ascii': '線條與標記只用 ASCII 字元',
     'no-motion': '不動畫：無轉輪，時鐘不跳動',
     'remote': '使用簡報遙控器：. 和 b 鍵黑屏',

@@ -1,4 +1,6 @@
-import {inAscii, paintFor, type ColorDepth, type Paint} from '../../ui/themes/theme.ts';
+import {inAscii} from '../../ui/themes/ascii.ts';
+import {backgroundHint, type Background} from '../../ui/themes/background.ts';
+import {paintFor, type ColorDepth, type ColorLevel, type Paint, type ThemeName} from '../../ui/themes/theme.ts';
 import type {Environment} from './environment.ts';
 import type {Options} from './options.ts';
 
@@ -16,11 +18,35 @@ export function colorDepth(option: Options['color'], env: Environment, isTermina
   return isTerminal && env['TERM'] !== 'dumb' ? 'colors' : 'none';
 }
 
-/** Returns how many colours the terminal has, according to its variables. */
-export const colorCount = (env: Environment): 16 | 256 => (env['COLORTERM'] || /256|direct/.test(env['TERM'] ?? '') ? 256 : 16);
+/** Returns how many colours the terminal has, according to its variables. xterm has 256, and by default calls itself just `xterm`. */
+export function colorCount(env: Environment): ColorLevel {
+  const term = env['TERM'] ?? '';
+  return env['COLORTERM'] || /256|direct/.test(term) || (env['XTERM_VERSION'] && term === 'xterm') ? 256 : 16;
+}
 
-/** Returns the paint for the options of the look: colours, theme, ASCII. */
-export function lookOf({color, theme, ascii}: Options, env: Environment, isTerminal: boolean): Paint {
-  const paint = paintFor(colorDepth(color, env, isTerminal), theme, colorCount(env));
+/** How what is shown looks, as far as it is known before the terminal has answered anything. */
+export type LookSettings = {
+  readonly depth: ColorDepth;
+  readonly theme: ThemeName;
+  readonly level: ColorLevel;
+  /** What the environment tells of the terminal's background. */
+  readonly background: Background | undefined;
+  readonly ascii: boolean;
+};
+
+/** Returns the look that is asked for: colours, theme, ASCII. */
+export const lookOf = ({color, theme, ascii}: Pick<Options, 'color' | 'theme' | 'ascii'>, env: Environment, isTerminal: boolean): LookSettings =>
+  ({depth: colorDepth(color, env, isTerminal), theme, level: colorCount(env), background: backgroundHint(env), ascii});
+
+/** Returns the paint for a look, on the background that is known by now. */
+export function paintOf({depth, theme, level, ascii, background: hint}: LookSettings, background = hint): Paint {
+  const paint = paintFor(depth, theme, level, background);
   return ascii ? inAscii(paint) : paint;
 }
+
+/** Terminals that cannot tell their background; some would draw the question. */
+const TELLS_NOTHING = /^(?:$|dumb|unknown|linux|cons25|ansi|sun|vt\d|eterm|emacs)/;
+
+/** Tells whether to ask the terminal for its background: where that decides the colours, and it may answer. */
+export const asksBackground = ({depth, theme}: LookSettings, env: Environment): boolean =>
+  depth === 'colors' && theme === 'auto' && !TELLS_NOTHING.test(env['TERM'] ?? '');

@@ -47,7 +47,7 @@ export const OPTIONS = {
   'output': option(file, {alias: 'o', commands: ['export'], from: 'command line'}),
   'force': option(flag, {commands: ['export'], from: 'command line'}),
   'color': option(choice(['auto', 'always', 'never']), {commands: COMMAND_NAMES, default: 'auto'}),
-  'theme': option(choice(THEME_NAMES), {commands: ['play'], default: 'terminal'}),
+  'theme': option(choice(THEME_NAMES), {commands: ['play'], default: 'auto'}),
   'ascii': option(flag, {commands: ['play']}),
   'no-motion': option(flag, {commands: ['play']}),
   'screen-reader': option(flag, {commands: ['play'], also: {variable: 'INK_SCREEN_READER', value: 'true'}}),

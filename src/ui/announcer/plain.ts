@@ -3,7 +3,7 @@ import {questionOfTurn, type Timeline} from '../../timeline/timeline.ts';
 import type {TextForm} from '../../transcript/wording.ts';
 import {shownText} from '../../typesetting/shown-text.ts';
 import type {Messages} from '../messages/messages.ts';
-import {span, type Row} from '../rows/row.ts';
+import {quote, span, type Row} from '../rows/row.ts';
 import {paintedLine, type Paint} from '../themes/theme.ts';
 
 /** A turn as plain text: a line with stamp, speaker and question, its paragraphs a line each, and a blank line. */
@@ -16,7 +16,7 @@ export function plainTurn(timeline: Timeline, turn: number, form: TextForm, mess
   const heading: Row = [
     span(formatTurnClock(timeline, turn), 'dim'), span('  '),
     ...(question < 0 ? [] : [span(`${asks ? messages.question(question + 1) : messages.answer(question + 1)}  `, 'question')]),
-    span(speakers[speaker]!.name, asks ? 'question-strong' : 'strong'),
+    quote(speakers[speaker]!.name, asks ? 'question-strong' : 'strong'),
   ];
   return `${paintedLine(heading, paint)}\n${text}\n\n`;
 }

@@ -26,9 +26,9 @@ function newCells(row: Row, {parameters, spell}: Paint): Cells {
   const glyphs: string[] = [];
   const styles: string[] = [];
   const unsure = new Set<number>();
-  for (const {text, style: name} of row) {
+  for (const {text, style: name} of spell(row)) {
     const style = parameters[name];
-    for (const {text: glyph, width, isSure} of graphemes(outgoingText(spell(text)))) {
+    for (const {text: glyph, width, isSure} of graphemes(outgoingText(text))) {
       if (!isSure && width > 0) unsure.add(glyphs.length);
       for (let cell = 0; cell < width; cell += 1) {
         glyphs.push(cell === 0 ? glyph : '');

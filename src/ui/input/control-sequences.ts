@@ -15,6 +15,7 @@ export function readControlSequence(body: string, final: string): Meaning {
   if (final === 'R' && /^\d{1,9};\d{1,9}$/.test(body)) {
     return {type: 'events', events: [{type: 'reply', reply: {kind: 'cursor-position', row: parameters[0]![0]!, column: parameters[1]![0]!}}]};
   }
+  if (final === 'c' && /^\?[\d;]*$/.test(body)) return {type: 'events', events: [{type: 'reply', reply: {kind: 'device-attributes'}}]};
   if (body === '') return readBare(final);
   if (/^>\d[\d;:]*$/.test(body)) return readModifiedLetter(body.slice(1), final);
   if (!/^[\d;:]+$/.test(body)) return OTHER;

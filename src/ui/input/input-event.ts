@@ -10,6 +10,8 @@ export type Reply =
   | {readonly kind: 'cursor-position'; readonly row: number; readonly column: number}
   /** The colour of the background. Each part is from 0 to 1. */
   | {readonly kind: 'background-color'; readonly red: number; readonly green: number; readonly blue: number}
+  /** What kind of terminal it is. Every terminal tells that, so it is asked last: nothing else is to come then. */
+  | {readonly kind: 'device-attributes'}
   /** A reply that nobody here asks for, a mouse report, a change of focus, or a key that has no name. */
   | {readonly kind: 'other'};
 

@@ -58,6 +58,8 @@ export type Messages = {
   readonly keyGroups: Readonly<Record<KeyGroup, string>>;
   readonly keys: Readonly<Record<BindingName, string>>;
   readonly keyNames: Readonly<Record<string, string>>;
+  /** What stands for keys that have marks of their own where these cannot be shown: `Up` for `↑`. */
+  readonly keyMarks?: Readonly<Record<string, string>>;
   readonly notices: {
     readonly playing: string;
     readonly paused: string;

@@ -8,7 +8,7 @@ import {displayWidth} from '../../typesetting/width.ts';
 import type {Messages} from '../messages/messages.ts';
 import {partLabel} from '../messages/turn-words.ts';
 import {remembersLast} from '../rows/memory.ts';
-import {blanks, EMPTY, rowWidth, span, spread, type Row, type Span, type StyleName} from '../rows/row.ts';
+import {blanks, EMPTY, quote, rowWidth, span, spread, type Row, type Span, type StyleName} from '../rows/row.ts';
 import {followedRows, rowsAround, rowsFrom, type BodyPane} from './body-window.ts';
 import {revealedUpTo} from './revealed.ts';
 import {readingsBetween, setTurn, wordsBetween, type TurnRow} from './turn-rows.ts';
@@ -116,8 +116,8 @@ function heading(turn: number, {timeline, turn: current, question, ended}: Momen
   const style: StyleName = part?.asks && part.question === question ? 'question-strong' : isCurrent ? 'now-strong' : isPast ? 'plain' : 'faint';
   const left: Span[] = [];
   if (part) left.push(span(`${partLabel(part, messages)}  `, style));
-  left.push(span(speaker.name, style));
-  if (speaker.post) left.push(span(`  ${speaker.post}`, isPast || isCurrent ? 'dim' : 'faint'));
+  left.push(quote(speaker.name, style));
+  if (speaker.post) left.push(quote(`  ${speaker.post}`, isPast || isCurrent ? 'dim' : 'faint'));
   const clock = span(formatTurnClock(timeline, turn), isPast || isCurrent ? 'dim' : 'faint');
   return spread(left, columns >= 28 ? [clock] : [], columns);
 }
@@ -169,7 +169,7 @@ function readings(row: TurnRow, moment: Moment, pane: BodyPane): Row {
   for (const reading of readingsBetween(shown, row.from, row.to)) {
     const stretch = shownStretches.find(({from, to}) => reading.offset >= from && reading.offset < to);
     if (!stretch) continue;
-    set.push(blanks(reading.column - column), span(reading.text, stretch.style === 'faint' ? 'faint' : 'dim'));
+    set.push(blanks(reading.column - column), quote(reading.text, stretch.style === 'faint' ? 'faint' : 'dim'));
     column = reading.column + displayWidth(reading.text);
   }
   return set;
@@ -178,7 +178,7 @@ function readings(row: TurnRow, moment: Moment, pane: BodyPane): Row {
 function words(row: TurnRow, moment: Moment, pane: BodyPane): Row {
   const {turn, from, to, width} = row;
   const {shown} = setTurn(moment.timeline, turn, pane);
-  const set = stretches(row, moment, shown).map(stretch => span(wordsBetween(shown, stretch.from, stretch.to), stretch.style));
+  const set = stretches(row, moment, shown).map(stretch => quote(wordsBetween(shown, stretch.from, stretch.to), stretch.style));
   if (turn !== moment.turn || moment.ended || moment.showsFuture) return set;
   // The cursor stands behind the last word; when the line is full, there is no room for it.
   const said = shown.toShown(moment.said);

@@ -14,4 +14,4 @@ export function tooSmallRows({columns, smallest, messages}: TooSmallProps): read
 export type BlankProps = {readonly messages: Messages};
 
 /** The one row of a blank screen that says how it comes back. */
-export const blankRow = ({messages}: BlankProps): Row => [span(messages.blank, 'faint')];
+export const blankRow = ({messages}: BlankProps): Row => [span(messages.blank, 'dim')];

@@ -8,7 +8,7 @@ import {displayWidth, widthVersion} from '../../typesetting/width.ts';
 import {createMemory, remembersLast} from '../rows/memory.ts';
 import {around, type Pane} from '../rows/pane.ts';
 import type {Messages} from '../messages/messages.ts';
-import {barText, blanks, EMPTY, fitRow, span, spread, type Row, type StyleName} from '../rows/row.ts';
+import {barText, blanks, EMPTY, fitRow, quote, span, spread, type Row, type StyleName} from '../rows/row.ts';
 
 export type SidebarProps = {
   readonly timeline: Timeline;
@@ -113,7 +113,7 @@ function speakerRow(index: number, speaking: number, longest: number, timeWidth:
     const nameWidth = Math.min(room, Math.max(6, Math.min(longest, room >> 1)));
     const about = names || speaker.outlet ? '' : aboutOf(speaker, room - nameWidth - 2, messages);
     const nameRoom = about === '' ? room : nameWidth;
-    const left = [...fitRow([span(name, style)], nameRoom), ...(about === '' ? [] : [blanks(2), span(about, quiet)])];
+    const left = [...fitRow([quote(name, style)], nameRoom), ...(about === '' ? [] : [blanks(2), quote(about, quiet)])];
     return [...lead, ...fitRow(left, room), blanks(1), ...right, ...(names ? [] : [blanks(1)])];
   });
 }
@@ -149,7 +149,7 @@ function questionSection({timeline, position, ended, columns, names, messages}: 
     const words = names ? '' : `  ${turns[asked]!.text.slice(0, 2 * columns).replaceAll('\n', ' ')}`;
     const row = [
       blanks(1), index === current ? span('▸', 'question') : span(index <= last ? '✓' : ' ', 'done'),
-      span(` ${String(number).padStart(digits)}  ${clock}`, style), span(words, index === current ? 'question' : index <= last ? 'dim' : 'faint'),
+      span(` ${String(number).padStart(digits)}  ${clock}`, style), quote(words, index === current ? 'question' : index <= last ? 'dim' : 'faint'),
     ];
     return fitRow(row, columns - 1);
   });
@@ -167,7 +167,7 @@ function stacked(sections: readonly Section[], {columns, rows}: Pane): readonly 
     if (size === 0) return [];
     const {from, to} = around(count, current, size - 1);
     const heading = remembered(`heading ${title}`, [to - from, count, note, columns], () =>
-      spread([blanks(1), span(title, 'dim')], to - from < count ? [span(`${to - from}/${count} `, 'faint')] : note === '' ? [] : [span(`${note} `, 'dim')], columns));
+      spread([blanks(1), span(title, 'dim')], to - from < count ? [span(`${to - from}/${count} `, 'dim')] : note === '' ? [] : [span(`${note} `, 'dim')], columns));
     return [...(airy && index > 0 ? [EMPTY] : []), heading, ...Array.from({length: to - from}, (_, row) => rowAt(from + row))];
   });
 }

@@ -1,5 +1,5 @@
 import {remembersLast} from '../rows/memory.ts';
-import {blanks, span, spread, type Row} from '../rows/row.ts';
+import {blanks, quote, span, spread, type Row} from '../rows/row.ts';
 
 export type SpeakerLineProps = {
   /** A spinner while playing, else a still mark; a blank at the end. */
@@ -14,6 +14,6 @@ export type SpeakerLineProps = {
 
 /** Who is speaking, in one row: what is left of the sidebar in a narrow window. */
 export const speakerRow = remembersLast(({mark, name, about, question, columns}: SpeakerLineProps): Row => {
-  const left = [span(mark, 'now'), blanks(1), span(name, 'now-strong'), ...(about === '' ? [] : [blanks(2), span(about, 'dim')])];
+  const left = [span(mark, 'now'), blanks(1), quote(name, 'now-strong'), ...(about === '' ? [] : [blanks(2), quote(about, 'dim')])];
   return spread(left, question === '' ? [] : [span(question, 'question')], columns);
 });

@@ -6,7 +6,7 @@ import type {Hint, Messages} from '../messages/messages.ts';
 import {formatRate} from '../messages/notice-text.ts';
 import {hintRow} from '../rows/hints.ts';
 import {remembersLast} from '../rows/memory.ts';
-import {barText, blanks, fitRow, rowWidth, span, type Row, type Span} from '../rows/row.ts';
+import {barText, blanks, fitRow, quote, rowWidth, span, type Row, type Span} from '../rows/row.ts';
 
 /** What the status bar shows. */
 export type StatusBarProps = {
@@ -21,6 +21,8 @@ export type StatusBarProps = {
   readonly left: Milliseconds;
   /** What a key has just changed. */
   readonly notice: string | undefined;
+  /** Whether the notice repeats what somebody has typed. */
+  readonly quotesTyped?: boolean | undefined;
   /** While one reads freely: how far down one is, from 0 to 1. */
   readonly part: number | undefined;
   /** While the transcript is still being read. */
@@ -43,15 +45,15 @@ const FIELDS = 18;
  * no room.
  */
 export const statusRow = remembersLast((props: StatusBarProps): Row => {
-  const {mode, rate, clock, speaker, question, left, notice, part, overlayHints, columns, messages, keymap} = props;
-  const who = question === '' ? [span(speaker)] : [span(speaker), span(' · ', 'dim'), span(question, 'question')];
+  const {mode, rate, clock, speaker, question, left, notice, quotesTyped, part, overlayHints, columns, messages, keymap} = props;
+  const who = question === '' ? [quote(speaker)] : [quote(speaker), span(' · ', 'dim'), span(question, 'question')];
   const rest = mode === 'ended' ? span(messages.ended, 'now') : span(messages.left(formatDuration(left)), 'dim');
   const fields: readonly Row[] = [
     [span(MARKS[mode], 'now'), span(` ${formatRate(rate).padEnd(4)}`, 'now-strong')], [span(clock)],
     // At the end, that it has ended matters more than who spoke last.
     ...(mode === 'ended' ? [[rest]] : [who, [rest]]),
   ];
-  const said: Row = notice ? [span(notice, 'now-strong')] : [];
+  const said: Row = notice ? [(quotesTyped ? quote : span)(notice, 'now-strong')] : [];
   const shown = withinRoom(fields, Math.max(columns - (notice ? rowWidth(said) + 2 : 0), Math.min(columns, FIELDS)));
   const room = columns - rowWidth(shown) - 2;
   const hints = overlayHints ?? (part !== undefined ? messages.freeHints : mode === 'ended' ? messages.endHints : messages.hints(mode === 'playing'));

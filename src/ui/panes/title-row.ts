@@ -1,5 +1,5 @@
 import {remembersLast} from '../rows/memory.ts';
-import {span, spread, type Row} from '../rows/row.ts';
+import {quote, span, spread, type Row} from '../rows/row.ts';
 
 export type TitleProps = {
   readonly title: string | undefined;
@@ -13,7 +13,7 @@ export type TitleProps = {
 export const titleRow = remembersLast(({title, heading, date, columns}: TitleProps): Row => {
   const quoted = /^[“「『《](.+?)[”」』》](.+)$/.exec(title ?? '');
   const left = quoted
-    ? [span(quoted[1]!, 'strong'), span(`  ${quoted[2]!}`, 'dim')]
-    : [span(title ?? heading?.replace(/[—-]+$/, '') ?? '', 'strong')];
+    ? [quote(quoted[1]!, 'strong'), quote(`  ${quoted[2]!}`, 'dim')]
+    : [quote(title ?? heading?.replace(/[—-]+$/, '') ?? '', 'strong')];
   return spread(left, date === undefined ? [] : [span(date, 'dim')], columns);
 });

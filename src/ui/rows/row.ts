@@ -29,12 +29,22 @@ export type StyleName =
   | 'selected';
 
 /** A stretch of text in one style, and how many cells it takes: measured once, when it is made. */
-export type Span = {readonly text: string; readonly style: StyleName; readonly width: number};
+export type Span = {
+  readonly text: string;
+  readonly style: StyleName;
+  readonly width: number;
+  /** Words that are not the program's own, as of the transcript or typed: they stay as they are, also in ASCII. */
+  readonly quoted?: true;
+  /** Its end has been cut off; the last character is the ellipsis that says so. */
+  readonly cut?: true;
+};
 
 /** One row of the screen or of a pane, from its left edge. */
 export type Row = readonly Span[];
 
 export const span = (text: string, style: StyleName = 'plain', width: number = displayWidth(text)): Span => ({text, style, width});
+/** Words that are not the program's own, in one style. */
+export const quote = (text: string, style: StyleName = 'plain', width: number = displayWidth(text)): Span => ({text, style, width, quoted: true});
 export const blanks = (columns: number): Span => span(' '.repeat(Math.max(0, columns)), 'plain', Math.max(0, columns));
 
 /** A row with nothing in it. */
@@ -55,13 +65,20 @@ export function barText(fraction: number, columns: number): string {
   return '━'.repeat(halves >> 1) + (halves % 2 === 1 ? '╸' : '');
 }
 
+/** The span if it fits into `columns`, else as much of it as fits with an ellipsis behind it. */
+export function cutSpan(part: Span, columns: number): Span {
+  if (part.width <= columns) return part;
+  const text = cutToWidth(part.text, columns);
+  return {...part, text, width: displayWidth(text), cut: true};
+}
+
 /** The row made exactly `columns` wide: cut at its end, or filled with blanks. No character is cut in half. */
 export function fitRow(row: Row, columns: number): Row {
   const fitted: Span[] = [];
   let left = columns;
   for (const part of row) {
     if (part.width > left) {
-      const cut = span(cutToWidth(part.text, left), part.style);
+      const cut = cutSpan(part, left);
       if (cut.text !== '') fitted.push(cut);
       left -= cut.width;
       break;

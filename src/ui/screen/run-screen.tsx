@@ -41,7 +41,7 @@ export type ScreenIo = {
   /** Whether the terminal is ours: not while suspended, and not any more while the process ends. */
   readonly isOurs: () => boolean;
   readonly copy: Copy;
-  /** Takes what the terminal answers. Returns whether everything must be drawn anew because of it. */
+  /** Takes what the terminal answers. Returns whether the screen looks different because of it. */
   readonly onReply?: ((reply: Reply) => boolean) | undefined;
   /** Gives the terminal back, stops the process, and resolves when it goes on and the screen is ours again. */
   readonly suspend: () => Promise<void>;
@@ -75,7 +75,8 @@ export function runScreen(replay: Replay, messages: Messages, look: () => Paint,
   const changes = changesOf(replay, drawDirectly);
   const onReply = (reply: Reply) => {
     if (!io.onReply?.(reply)) return;
-    painter.forget();
+    // Where widths have changed, nobody knows what stands where; colours change in the cells that have them.
+    if (reply.kind === 'cursor-position') painter.forget();
     replay.dispatch({type: 'tick'});
   };
   const perform = (effect: ScreenEffect) => {

@@ -1,6 +1,6 @@
 import spinners from 'cli-spinners';
 import {hasEnded, positionAt} from '../../player/playback.ts';
-import type {Place, PlayerState} from '../../player/state.ts';
+import type {NoticeSubject, Place, PlayerState} from '../../player/state.ts';
 import {formatClock, fullSecond} from '../../timeline/clock.ts';
 import {isStamped, lastQuestionAt, questionAt, turnAt, type Timeline} from '../../timeline/timeline.ts';
 import type {Milliseconds} from '../../transcript/model.ts';
@@ -126,10 +126,13 @@ function statusBar(state: PlayerState, {position, ended}: Present, top: Place | 
     mode: ended ? 'ended' : playhead.playing ? 'playing' : 'paused', rate,
     clock: `${isStamped(timeline, second) ? ' ' : '≈'}${formatClock(timeline, position)}`,
     speaker: speakers[turns[turnAt(timeline, position)]!.speaker]!.name, question: questionText(timeline, position, messages),
-    left: (timeline.duration - second) / rate, notice: notice && noticeText(notice.subject, state, messages),
+    left: (timeline.duration - second) / rate, notice: notice && noticeText(notice.subject, state, messages), quotesTyped: notice !== undefined && QUOTING.has(notice.subject.kind),
     part: top && viewport.mode === 'free' ? partBefore(timeline, top) : undefined, reading, overlayHints, columns, messages, keymap,
   };
 }
+
+/** Notices that repeat what somebody has typed. */
+const QUOTING: ReadonlySet<NoticeSubject['kind']> = new Set(['no-match', 'refused']);
 
 function questionText(timeline: Timeline, position: Milliseconds, messages: Messages): string {
   const question = questionAt(timeline, position);

@@ -74,7 +74,7 @@ describe('a value', () => {
     [['--speed', '1'], ['1x', '10x', '100x']],
     [['-s', 'm'], ['max']],
     [['-ms', 'm'], ['max']],
-    [['--theme', ''], ['terminal', 'dark', 'light', 'contrast']],
+    [['--theme', ''], ['auto', 'terminal', 'dark', 'light', 'contrast']],
     [['export', '-f', ''], ['json', 'txt']],
     [['export', '-o', ''], [':files']],
     [['--config', 'x'], [':files']],
@@ -84,7 +84,7 @@ describe('a value', () => {
     [['--config=x'], [':files']],
     // Taken apart, as bash has it: it replaces the last piece alone.
     [['--speed', '=', '1'], ['1x', '10x', '100x']],
-    [['--theme', '='], ['terminal', 'dark', 'light', 'contrast']],
+    [['--theme', '='], ['auto', 'terminal', 'dark', 'light', 'contrast']],
     [['--theme', '=', 'dark', '--speed', '=', 'm'], ['max']],
     [['--config', '=', 'x'], [':files']],
     // Nothing where nothing fits.

@@ -2,9 +2,10 @@ import {afterEach, expect, test} from 'vitest';
 import {setAmbiguousWidth} from '../../../src/typesetting/width.ts';
 import {cellsOf} from '../../../src/ui/canvas/cells.ts';
 import {blanks, span, type Row} from '../../../src/ui/rows/row.ts';
-import {inAscii, paintFor} from '../../../src/ui/themes/theme.ts';
+import {inAscii} from '../../../src/ui/themes/ascii.ts';
+import {paintFor} from '../../../src/ui/themes/theme.ts';
 
-const COLORS = paintFor('colors');
+const COLORS = paintFor('colors', 'terminal', 16, 'dark');
 
 afterEach(() => setAmbiguousWidth(1));
 
@@ -24,7 +25,7 @@ test('what terminals draw in different widths is marked where it stands', () => 
 });
 
 test('marks are spelled as the look has them', () => {
-  expect(cellsOf([span('━●─', 'now')], inAscii(COLORS)).glyphs).toEqual(['=', 'O', '-']);
+  expect(cellsOf([span('━●─', 'now')], inAscii(COLORS)).glyphs).toEqual(['=', '*', '-']);
 });
 
 test('nothing that a terminal obeys is ever in a cell', () => {

@@ -2,7 +2,8 @@ import {createRequire} from 'node:module';
 import {describe, expect, onTestFinished, test} from 'vitest';
 import {createPainter, wholeFrame} from '../../../src/ui/canvas/painter.ts';
 import {fitRow, span, type Row, type StyleName} from '../../../src/ui/rows/row.ts';
-import {inAscii, paintFor} from '../../../src/ui/themes/theme.ts';
+import {inAscii} from '../../../src/ui/themes/ascii.ts';
+import {paintFor} from '../../../src/ui/themes/theme.ts';
 import {seeded} from '../../samples.ts';
 
 // The package is CommonJS without names that an import could see.
@@ -32,7 +33,7 @@ function emulator() {
   };
 }
 
-const COLORS = paintFor('colors');
+const COLORS = paintFor('colors', 'terminal', 16, 'dark');
 let current = COLORS;
 const look = () => current;
 const STYLES: readonly StyleName[] = ['plain', 'strong', 'dim', 'faint', 'now', 'now-strong', 'question', 'selected'];

@@ -9,6 +9,7 @@ const paste = (text: string): InputEvent => ({type: 'paste', text});
 const replied = (reply: Reply): InputEvent[] => [{type: 'reply', reply}];
 const background = (red: number, green: number, blue: number) => replied({kind: 'background-color', red, green, blue});
 const other = replied({kind: 'other'});
+const attributes = replied({kind: 'device-attributes'});
 const keyRows = (table: Readonly<Record<string, string>>): Row[] => Object.entries(table).map(([bytes, name]) => [bytes, keys(...name.split(' ').filter(Boolean))]);
 
 /** The keys of terminals without extensions: xterm, VT220, the Linux console, rxvt. */
@@ -59,12 +60,12 @@ export const WINDOWS: readonly Row[] = [
 ];
 
 const OTHER_REPLIES = [
-  // DA1, DA2, DA3, XTVERSION, XTGETTCAP, DECRQSS, DECRPM, kitty's keyboard and graphics, size, title, colour scheme.
-  '\x1B[?62;1;4c', '\x1B[>41;351;0c', '\x1BP!|7E565445\x1B\\', '\x1BP>|XTerm(351)\x1B\\', '\x1BP1+r544e=787465726d\x1B\\', '\x1BP0+r\x1B\\', '\x1BP1$r0m\x1B\\', '\x1B[?2026;1$y', '\x1B[4;2$y', '\x1B[?31u', '\x1B_Gi=31;OK\x1B\\',
+  // DA2, DA3, XTVERSION, XTGETTCAP, DECRQSS, DECRPM, kitty's keyboard and graphics, size, title, colour scheme.
+  '\x1B[>41;351;0c', '\x1BP!|7E565445\x1B\\', '\x1BP>|XTerm(351)\x1B\\', '\x1BP1+r544e=787465726d\x1B\\', '\x1BP0+r\x1B\\', '\x1BP1$r0m\x1B\\', '\x1B[?2026;1$y', '\x1B[4;2$y', '\x1B[?31u', '\x1B_Gi=31;OK\x1B\\',
   '\x1B[8;30;100t', '\x1B[4;600;800t', '\x1B]lq [ ] title\x1B\\', '\x1B]Lq\x1B\\', '\x1B[?997;1n', '\x1B[0n', '\x1B[?13n', '\x1B[?1;40;1R', '\x1B[1;2;3R', '\x1B[28;5;99~', '\x9Bq',
   // OSC 10, 12, 4, 52, other colours, and strings of any kind and any end.
   '\x1B]10;rgb:ffff/ffff/ffff\x07', '\x1B]12;rgb:ffff/ffff/ffff\x1B\\', '\x1B]4;1;rgb:cdcd/0000/0000\x1B\\', '\x1B]52;c;cXFxcQ==\x07', '\x1B]11;?\x07', '\x1B]11;red\x1B\\', '\x1B]11;rgb:00/00\x1B\\', '\x1B^private\x1B\\', '\x1BXqq\x1B\\', '\x1B_ip\x07',
-  '\x9D4;1;rgb:00/00/00\x9C', '\x90>|tmux 3.3\x9C', '\x9Fip\x9C', '\x9Eip\x9C', '\x98ip\x9C', '\x9B?62c', '\x1B]l\xE8\xAB\x8B\xE5\x95\x8F\x1B\\',
+  '\x9D4;1;rgb:00/00/00\x9C', '\x90>|tmux 3.3\x9C', '\x9Fip\x9C', '\x9Eip\x9C', '\x98ip\x9C', '\x1B]l\xE8\xAB\x8B\xE5\x95\x8F\x1B\\',
   // Mouse: X10, SGR, urxvt, locator; focus in and out; keys without a name; marks without a paste.
   '\x1B[M !!', '\x1B[M#\xFF\xA5', '\x1B[Mq q', '\x9BM !!', '\x1B[<0;10;20M', '\x1B[<0;10;20m', '\x1B[32;10;20M', '\x1B[1;1;10;20;0&w', '\x1B[I', '\x1B[O', '\x1B[E', '\x1B[99~', '\x1B[201~', '\x1BOz', '\x1BO9;9z',
 ].map((bytes): Row => [bytes, other]);
@@ -73,6 +74,7 @@ export const REPLIES: readonly Row[] = [
   ['\x1B[12;40R', replied({kind: 'cursor-position', row: 12, column: 40})], ['\x1B[1;2R', replied({kind: 'cursor-position', row: 1, column: 2})], ['\x9B1;3R', replied({kind: 'cursor-position', row: 1, column: 3})],
   ['\x1B]11;rgb:0000/8080/ffff\x1B\\', background(0, 0x8080 / 0xffff, 1)], ['\x1B]11;rgb:FFFF/ffff/FfFf\x07', background(1, 1, 1)], ['\x1B]11;rgb:1e/1e/2e\x1B\\', background(0x1e / 255, 0x1e / 255, 0x2e / 255)], ['\x1B]11;rgb:f/0/8\x07', background(1, 0, 8 / 15)],
   ['\x1B]11;rgb:fff/000/800\x07', background(1, 0, 0x800 / 0xfff)], ['\x1B]11;rgba:0000/0000/0000/ffff\x1B\\', background(0, 0, 0)], ['\x9D11;rgb:ff/ff/ff\x9C', background(1, 1, 1)], ['\xC2\x9D11;rgb:ff/ff/ff\xC2\x9C', background(1, 1, 1)], ['\x1B]11;rgb:ff/ff/ff\x9C', background(1, 1, 1)],
+  ['\x1B[?62;1;4c', attributes], ['\x1B[?6c', attributes], ['\x9B?62c', attributes],
   ...OTHER_REPLIES,
 ];
 

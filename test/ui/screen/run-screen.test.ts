@@ -6,6 +6,7 @@ import {createReplay} from '../../../src/ui/controller/replay.ts';
 import {messagesFor} from '../../../src/ui/messages/languages.ts';
 import {firstFrame, type FirstFrame} from '../../../src/ui/screen/first-frame.ts';
 import {runScreen} from '../../../src/ui/screen/run-screen.tsx';
+import type {Reply} from '../../../src/ui/input/input-event.ts';
 import {paintFor} from '../../../src/ui/themes/theme.ts';
 import {fakeClock} from '../../clock.ts';
 import {started} from '../../player/press.ts';
@@ -16,14 +17,14 @@ import {short} from '../../samples.ts';
 const messages = messagesFor('en');
 const look = paintFor('none');
 
-function open(first: FirstFrame = {rows: [], size: {columns: 100, rows: 30}}, changed: Partial<PlayerSettings> = {}) {
+function open(first: FirstFrame = {rows: [], size: {columns: 100, rows: 30}}, changed: Partial<PlayerSettings> = {}, lookNow = () => look, onReply?: (reply: Reply) => boolean) {
   const {clock, timers, advance} = fakeClock();
   const {keyboard, end, source, send} = typedKeyboard(clock);
   let written = '';
   const stdout = Object.assign(new EventEmitter(), {isTTY: true, columns: 100, rows: 30, write(text: string) { written += text; return true; }});
   const replay = createReplay({state: started(short(), changed)}, clock, () => ({size: {columns: stdout.columns, rows: stdout.rows}, messages, tools: {}}));
-  const running = runScreen(replay, messages, () => look, {
-    keyboard, stdout: stdout as unknown as WriteStream, clock, toolBox: noTools, firstFrame: first, copy: async () => undefined, isOurs: () => true, suspend: async () => {},
+  const running = runScreen(replay, messages, lookNow, {
+    keyboard, stdout: stdout as unknown as WriteStream, clock, toolBox: noTools, firstFrame: first, copy: async () => undefined, isOurs: () => true, suspend: async () => {}, onReply,
   });
   return {running, end, source, stdout, timers, advance, send, written: () => written};
 }
@@ -61,6 +62,25 @@ test('what stands on the screen when it is taken over is not drawn again, byte f
   const size = {columns: 100, rows: 30};
   const {running, written} = open(firstFrame({state: started(short()), now: 0}, size, messages, {}, look));
   expect(written()).toBe('');
+  running.stop();
+  await running.ended;
+});
+
+test('an answer of the terminal that changes colours writes what has that colour, once', async () => {
+  const size = {columns: 100, rows: 30};
+  const [dark, light] = [paintFor('colors', 'dark', 256), paintFor('colors', 'light', 256)];
+  let current = dark;
+  const {running, send, written} = open(firstFrame({state: started(short()), now: 0}, size, messages, {}, dark), {}, () => current, ({kind}) => {
+    current = light;
+    return kind === 'background-color';
+  });
+  send('\u001B]11;rgb:ff/ff/ff\u0007');
+  const frame = written();
+  expect(frame).toContain('\u001B[38;5;94m');
+  // Words in the terminal's own colour are not written again.
+  expect(frame).not.toMatch(/38;5;179|\u001B\[K/);
+  send('\u001B[?62c');
+  expect(written()).toBe(frame);
   running.stop();
   await running.ended;
 });

@@ -4,7 +4,7 @@ import {institution} from '../../../transcript/roster.ts';
 import {layoutLines} from '../../../typesetting/lines.ts';
 import {displayWidth} from '../../../typesetting/width.ts';
 import type {Messages} from '../../messages/messages.ts';
-import {fitRow, blanks, rowWidth, span, type Row} from '../../rows/row.ts';
+import {fitRow, blanks, quote, rowWidth, span, type Row} from '../../rows/row.ts';
 import type {Keymap} from '../../input/keymap.ts';
 import type {Pane} from '../../rows/pane.ts';
 import {hintRow} from '../../rows/hints.ts';
@@ -25,12 +25,12 @@ export function cardRows(timeline: Timeline, {columns, rows}: Pane, messages: Me
   const {title, heading, date, speakers} = transcript;
   const measure = Math.min(columns, 60);
   const name = (title ?? heading ?? '').replace(/[—-]+$/, '');
-  const lines = layoutLines(name, measure).map(({from, to}): Row => [span(name.slice(from, to), 'strong')]);
+  const lines = layoutLines(name, measure).map(({from, to}): Row => [quote(name.slice(from, to), 'strong')]);
   const times = transcript.firstClock === undefined ? formatDuration(duration) : `${formatClock(timeline, 0, 'minute')}–${formatClock(timeline, duration, 'minute')}`;
   // More than there are rows for are not set.
   const guests = firstOf(speakers, ({role}) => role === 'official', rows);
   const longest = Math.max(0, ...guests.map(({name: who}) => displayWidth(who)));
-  const officials = guests.map(({name: who, post}): Row => [...fitRow([span(who)], longest), ...(post ? [span(`  ${institution(post)}`, 'dim')] : [])]);
+  const officials = guests.map(({name: who, post}): Row => [...fitRow([quote(who)], longest), ...(post ? [quote(`  ${institution(post)}`, 'dim')] : [])]);
   const widest = Math.max(0, ...officials.map(rowWidth));
   const card: readonly Row[] = [
     ...lines, [span([date, times].filter(Boolean).join('  '), 'dim')], [],

@@ -2,7 +2,7 @@ import type {ExpressionResult} from '../../../timeline/time-expression.ts';
 import {formatClock} from '../../../timeline/clock.ts';
 import {isStamped, questionAt, turnAt, type Timeline} from '../../../timeline/timeline.ts';
 import type {Messages} from '../../messages/messages.ts';
-import {blanks, fitRow, span, type Row} from '../../rows/row.ts';
+import {blanks, fitRow, quote, span, type Row} from '../../rows/row.ts';
 import {refusal} from '../../messages/notice-text.ts';
 import {promptField} from '../prompt.ts';
 
@@ -19,11 +19,11 @@ export function goToRows(
 ): readonly Row[] {
   const lead: Row = text.trim() === '' ? [] : result.kind === 'time'
     ? destination(result.time, timeline, messages)
-    : refused || result.kind !== 'unreadable' ? [span(`✗ ${refusal(result, timeline, messages)}`, 'wrong')] : [span('…', 'dim')];
+    : refused || result.kind !== 'unreadable' ? [span('✗ ', 'wrong'), quote(refusal(result, timeline, messages), 'wrong')] : [span('…', 'dim')];
   return [
     promptField(messages.goTo, text, undefined, columns),
     fitRow(lead, columns),
-    fitRow([span(messages.goToHint, 'faint')], columns),
+    fitRow([span(messages.goToHint, 'dim')], columns),
   ];
 }
 
@@ -34,7 +34,7 @@ function destination(time: number, timeline: Timeline, messages: Messages): Row 
   const clock = `${isStamped(timeline, time) ? '' : '≈'}${formatClock(timeline, time)}`;
   const row: Row = [
     span('→ ', 'now'), span(clock, 'now-strong'), blanks(2), span(messages.turnNumber(turn + 1), 'dim'), blanks(2),
-    span(speakers[turns[turn]!.speaker]!.name),
+    quote(speakers[turns[turn]!.speaker]!.name),
   ];
   return question < 0 ? row : [...row, span(' · ', 'dim'), span(messages.question(question + 1), 'question')];
 }

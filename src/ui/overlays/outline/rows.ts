@@ -2,7 +2,7 @@ import type {Milliseconds} from '../../../transcript/model.ts';
 import {formatDuration, formatTurnClock} from '../../../timeline/clock.ts';
 import {partOf, turnAt, turnEnd, turnStart, type Timeline} from '../../../timeline/timeline.ts';
 import type {Messages} from '../../messages/messages.ts';
-import {blanks, fitRow, rowWidth, span, spread, type Row, type StyleName} from '../../rows/row.ts';
+import {blanks, fitRow, quote, rowWidth, span, spread, type Row, type StyleName} from '../../rows/row.ts';
 import {around} from '../../rows/pane.ts';
 import type {Pane} from '../../rows/pane.ts';
 import {promptField} from '../prompt.ts';
@@ -25,7 +25,7 @@ export function outlineRows(timeline: Timeline, position: Milliseconds, view: Ou
   const showsAnswers = answersFit(timeline, columns, messages);
   const list = shown.map((turn, index): Row => {
     const row = outlineRow(timeline, turn, position, columns, showsAnswers, messages);
-    return from + index === selected ? [span(fitRow(row, columns).map(({text}) => text).join(''), 'selected')] : row;
+    return from + index === selected ? fitRow(row, columns).map(part => ({...part, style: 'selected'})) : row;
   });
   return [title, [], ...list];
 }
@@ -44,16 +44,16 @@ function outlineRow(timeline: Timeline, turn: number, position: Milliseconds, co
   const label = part ? partLabel(part, messages) : '';
   const {name} = speakers[turns[turn]!.speaker]!;
   const row: Row = [
-    blanks(1), mark, span(` ${String(turn + 1).padStart(String(turns.length).length)}  `, 'faint'),
+    blanks(1), mark, span(` ${String(turn + 1).padStart(String(turns.length).length)}  `, 'dim'),
     span(formatTurnClock(timeline, turn).padStart(CLOCK), 'dim'), blanks(2),
-    ...fitRow([span(label, style)], 4), blanks(1), ...fitRow([span(name, style)], nameWidth(columns)), blanks(2),
+    ...fitRow([span(label, style)], 4), blanks(1), ...fitRow([quote(name, style)], nameWidth(columns)), blanks(2),
   ];
   const right = part?.asks && showsAnswers ? answered(timeline, part.question, messages) : [];
   const words = turns[turn]!.text.slice(0, columns).replaceAll('\n', ' ');
   const room = columns - rowWidth(row);
   if (room <= LEAST_WORDS) return fitRow(row, columns);
   const wordsRoom = right.length > 0 ? room - rowWidth(right) - 2 : room;
-  const shown = [...row, ...fitRow([span(words, state === 'future' ? 'faint' : 'dim')], wordsRoom)];
+  const shown = [...row, ...fitRow([quote(words, state === 'future' ? 'faint' : 'dim')], wordsRoom)];
   return right.length > 0 ? [...shown, blanks(2), ...right] : shown;
 }
 
@@ -88,5 +88,5 @@ function answered(timeline: Timeline, index: number, messages: Messages): Row {
   }
   const {names, time} = known;
   const shown = `${names.slice(0, NAMED).join('、')}${names.length > NAMED ? ` +${names.length - NAMED}` : ''}`;
-  return names.length === 0 ? [] : [span(messages.answeredBy(shown, formatDuration(time)), 'dim')];
+  return names.length === 0 ? [] : [quote(messages.answeredBy(shown, formatDuration(time)), 'dim')];
 }

@@ -3,9 +3,9 @@ import {formatClock} from '../../../timeline/clock.ts';
 import {matchTime, type Match} from '../../../timeline/matches.ts';
 import {isStamped, type Timeline} from '../../../timeline/timeline.ts';
 import {visibleLine} from '../../../transcript/unsafe.ts';
-import {cutToWidth, displayWidth, graphemes} from '../../../typesetting/width.ts';
+import {graphemes} from '../../../typesetting/width.ts';
 import type {Messages} from '../../messages/messages.ts';
-import {blanks, fitRow, rowWidth, span, type Row, type Span} from '../../rows/row.ts';
+import {blanks, cutSpan, fitRow, quote, rowWidth, span, type Row, type Span, type StyleName} from '../../rows/row.ts';
 import {countText} from '../../messages/notice-text.ts';
 import {around} from '../../rows/pane.ts';
 import type {Pane} from '../../rows/pane.ts';
@@ -19,7 +19,7 @@ export const searchRowCount = (mainRows: number): number => Math.min(mainRows, M
 export function searchRows({text, last}: SearchState, {timeline, search}: PlayerState, {columns, rows}: Pane, messages: Messages): readonly Row[] {
   if (text.trim() === '') {
     const field = promptField(messages.search, text, undefined, columns);
-    return [last === undefined ? field : fitRow([...field, blanks(1), span(messages.lastSearch(visibleLine(last)), 'faint')], columns)];
+    return [last === undefined ? field : fitRow([...field, blanks(1), quote(messages.lastSearch(visibleLine(last)), 'dim')], columns)];
   }
   const found = search?.query === text ? search : undefined;
   const result = found && countOf(found, messages);
@@ -53,7 +53,7 @@ function matchRows(timeline: Timeline, {matches, selected}: Search, {columns, ro
     const clock = `${isStamped(timeline, time) ? '' : '≈'}${formatClock(timeline, time)}`;
     const lead: Row = [
       span(index === selected ? '▸ ' : '  ', 'now'), span(clock.padStart(CLOCK), 'dim'), blanks(2),
-      ...fitRow([span(speakers[turns[match.turn]!.speaker]!.name, index === selected ? 'strong' : 'plain')], Math.min(14, Math.max(6, columns >> 3))), blanks(2),
+      ...fitRow([quote(speakers[turns[match.turn]!.speaker]!.name, index === selected ? 'strong' : 'plain')], Math.min(14, Math.max(6, columns >> 3))), blanks(2),
     ];
     return fitRow([...lead, ...context(turns[match.turn]!.text, match, columns - rowWidth(lead), index === selected)], columns);
   });
@@ -61,11 +61,11 @@ function matchRows(timeline: Timeline, {matches, selected}: Search, {columns, ro
 
 /** The match with as much of its sentence before and behind it as there is room for. */
 function context(text: string, {from, to}: Match, columns: number, isSelected: boolean): Row {
-  const found = cutToWidth(text.slice(from, to).replaceAll('\n', ' '), columns);
-  const room = Math.max(0, columns - displayWidth(found));
-  const before = endOf(text.slice(Math.max(0, from - columns), from).replaceAll('\n', ' '), Math.floor(room / 3));
-  const behind = cutToWidth(text.slice(to, to + columns).replaceAll('\n', ' '), room - displayWidth(before));
-  return [span(before, 'dim'), span(found, isSelected ? 'match-now' : 'match'), span(behind, 'dim')];
+  const words = (start: number, end: number, style: StyleName) => quote(text.slice(start, end).replaceAll('\n', ' '), style);
+  const found = cutSpan(words(from, to, isSelected ? 'match-now' : 'match'), columns);
+  const room = Math.max(0, columns - found.width);
+  const before = quote(endOf(words(Math.max(0, from - columns), from, 'dim').text, Math.floor(room / 3)), 'dim');
+  return [before, found, cutSpan(words(to, to + columns, 'dim'), room - before.width)];
 }
 
 /** As much of the end of a text as fits. */

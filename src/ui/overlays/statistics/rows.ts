@@ -3,7 +3,7 @@ import {statisticsOf} from '../../../timeline/statistics.ts';
 import type {Timeline} from '../../../timeline/timeline.ts';
 import {displayWidth, widthVersion} from '../../../typesetting/width.ts';
 import type {Messages} from '../../messages/messages.ts';
-import {barText, blanks, fitRow, span, type Row} from '../../rows/row.ts';
+import {barText, blanks, fitRow, quote, span, type Row} from '../../rows/row.ts';
 import type {Pane} from '../../rows/pane.ts';
 
 const LONGEST_BAR = 40;
@@ -87,7 +87,7 @@ function rowsOf({entryAt, name: widest, widths}: Table, columns: number): List['
   return index => {
     const {name: text, fraction, cells} = entryAt(index);
     return fitRow([
-      ...fitRow([span(text)], name), blanks(2), ...fitRow([span(barText(fraction, bar), 'now')], bar),
+      ...fitRow([quote(text)], name), blanks(2), ...fitRow([span(barText(fraction, bar), 'now')], bar),
       ...cells.slice(0, shown).flatMap((cell, column) => [blanks(2 + widths[column]! - displayWidth(cell)), span(cell, column === 0 ? 'plain' : 'dim')]),
     ], columns);
   };

@@ -1,0 +1,126 @@
+import type {Clock} from '../../player/clock.ts';
+import {outgoingControl, type Outgoing} from '../../transcript/outgoing.ts';
+import {setAmbiguousWidth} from '../../typesetting/width.ts';
+import type {Reply} from '../../ui/input/input-event.ts';
+import type {Keyboard} from '../../ui/input/keyboard.ts';
+import {linesInAscii} from '../../ui/themes/ascii.ts';
+import {backgroundOf, type Background} from '../../ui/themes/background.ts';
+import type {Paint} from '../../ui/themes/paint.ts';
+
+/** Draws “ and asks where the cursor is then. The first frame covers what this draws. */
+const ASK_WIDTH = outgoingControl`“\u001B[6n\r\u001B[K`;
+/**
+ * Asks for the background (OSC 11, ended by BEL, for rxvt ends its answer to ST wrongly), and then for the device
+ * attributes (DA1): a terminal that answers only these does not know the other question.
+ */
+const ASK_BACKGROUND = outgoingControl`\u001B]11;?\u0007\u001B[c`;
+const NOTHING = outgoingControl``;
+
+/** The longest that an answer takes, also over a slow line. What comes later would be typed into the shell. */
+const ANSWERED_WITHIN = 1000;
+
+/** What is asked, and how rows look until there is an answer. */
+export type Questions = {
+  readonly clock: Clock;
+  /** How wide the terminal draws what UAX #11 calls ambiguous, or that it is to be asked. */
+  readonly ambiguousWidth: 'auto' | '1' | '2';
+  readonly asksBackground: boolean;
+  /** Whether the background may be told after the device attributes: GNU screen answers these itself and passes the other question on. */
+  readonly answersLate: boolean;
+  /** Returns the paint for a background; undefined stands for what is known without asking. */
+  readonly paintOn: (background: Background | undefined) => Paint;
+};
+
+/** A terminal that is being asked about itself. Nothing waits for its answers. */
+export type AskedTerminal = {
+  /** The questions, to be written before the first frame. */
+  readonly question: Outgoing;
+  /** Returns the paint for what is known by now: the same one until an answer has changed it. */
+  readonly look: () => Paint;
+  /** Takes an answer; returns whether the screen looks different by it. */
+  readonly onReply: (reply: Reply) => boolean;
+  /** Resolves when all answers have come, when none can be expected any more, or after `atMost` milliseconds. */
+  readonly answered: (atMost?: number) => Promise<void>;
+};
+
+/**
+ * Asks a terminal how wide it draws ambiguous characters and what its background is, as far as that is to be asked.
+ * Where ambiguous characters are wide, lines and marks would be too, so these are ASCII then.
+ */
+export function askTerminal({clock, ambiguousWidth, asksBackground, answersLate, paintOn}: Questions): AskedTerminal {
+  const asked = clock.now();
+  let asksWidth = ambiguousWidth === 'auto';
+  let asksForBackground = asksBackground;
+  let hasToldAttributes = false;
+  let isOpen = asksWidth || asksBackground;
+  let wide = ambiguousWidth === '2';
+  let background: Background | undefined;
+  let paint: Paint;
+  const waiting = new Set<() => void>();
+  const see = () => {
+    setAmbiguousWidth(wide ? 2 : 1);
+    paint = wide ? linesInAscii(paintOn(background)) : paintOn(background);
+  };
+  const close = () => {
+    isOpen = false;
+    for (const resolve of waiting) resolve();
+  };
+  see();
+  return {
+    question: outgoingControl`${asksWidth ? ASK_WIDTH : NOTHING}${asksBackground ? ASK_BACKGROUND : NOTHING}`,
+    look: () => paint,
+    onReply(reply) {
+      const [wasWide, was] = [wide, background];
+      switch (reply.kind) {
+        case 'cursor-position':
+          if (!asksWidth) return false;
+          asksWidth = false;
+          wide = reply.column > 2;
+          if (!asksBackground) close();
+          break;
+        case 'background-color':
+          if (!asksForBackground) return false;
+          asksForBackground = false;
+          background = backgroundOf(reply.red, reply.green, reply.blue);
+          if (hasToldAttributes) close();
+          break;
+        case 'device-attributes':
+          asksWidth = false;
+          hasToldAttributes = true;
+          if (!asksForBackground || !answersLate) close();
+          return false;
+        case 'other':
+          return false;
+      }
+      if (wide === wasWide && background === was) return false;
+      see();
+      return true;
+    },
+    answered: (atMost = ANSWERED_WITHIN) => new Promise(resolve => {
+      const left = Math.min(atMost, asked + ANSWERED_WITHIN - clock.now());
+      if (!isOpen || left <= 0) {
+        resolve();
+        return;
+      }
+      const cancel = clock.after(left, resolve);
+      waiting.add(() => {
+        cancel();
+        resolve();
+      });
+    }),
+  };
+}
+
+/**
+ * Reads the answers that are still to come when nobody reads keys any more, and drops them: the shell would take them for
+ * typed. A process that is told to end waits only `atMost` milliseconds for them.
+ */
+export async function takeLastAnswers(keyboard: Pick<Keyboard, 'listen' | 'onEnd'>, {onReply, answered}: AskedTerminal, atMost?: number): Promise<void> {
+  const stop = keyboard.listen(event => { if (event.type === 'reply') onReply(event.reply); });
+  let ignoreEnd = () => {};
+  // Without its terminal nothing answers any more.
+  const ended = new Promise<void>(resolve => { ignoreEnd = keyboard.onEnd(resolve); });
+  await Promise.race([answered(atMost), ended]);
+  ignoreEnd();
+  stop();
+}

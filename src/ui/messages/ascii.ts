@@ -1,0 +1,32 @@
+import type {Messages} from './messages.ts';
+
+/** What stands for marks between words. */
+export const MARKS: Readonly<Record<string, string>> = {
+  '≈': '~', '×': 'x', '·': '-', '–': '-', '—': '--', '…': '...', '→': '->', '←': '<-', '↑': '^', '↓': 'v', '‘': "'", '’': "'",
+};
+export const MARK = /[≈×·–—…→←↑↓‘’]/g;
+
+/**
+ * Returns the messages with nothing but ASCII for marks and arrows. Chinese words and their punctuation stay, and so do the
+ * words that a message repeats.
+ */
+export function asciiMessages(messages: Messages): Messages {
+  const plain = (text: string) => text.replace(MARK, mark => MARKS[mark]!);
+  const converted = (value: unknown): unknown => {
+    if (typeof value === 'string') return plain(value);
+    if (typeof value === 'function') return (...given: readonly unknown[]) => repeating((value as (...all: readonly unknown[]) => unknown)(...given), given);
+    if (Array.isArray(value)) return value.map(converted);
+    if (typeof value === 'object' && value !== null) return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, converted(part)]));
+    return value;
+  };
+  /** What a message makes of its arguments: those that are words stay as they were given. */
+  const repeating = (made: unknown, given: readonly unknown[]): unknown => {
+    if (typeof made !== 'string') return converted(made);
+    const words = given.filter((value): value is string => typeof value === 'string' && value !== '');
+    if (words.length === 0) return plain(made);
+    const repeated = new RegExp(`(${words.map(word => word.replaceAll(/[\\^$.*+?()[\]{}|/-]/g, String.raw`\$&`)).join('|')})`);
+    return made.split(repeated).map((part, index) => (index % 2 === 1 ? part : plain(part))).join('');
+  };
+  // The names of the arrow keys are words already.
+  return {...(converted(messages) as Messages), keyMarks: {}};
+}

@@ -1,0 +1,36 @@
+import type {StyleName} from '../rows/row.ts';
+
+/**
+ * One of the terminal's own sixteen colours by name, or the number of one of the 256, of which those from 16 on are the
+ * same everywhere (xterm). Bright black is left out: on Solarized dark it is the background.
+ */
+export type Color = 'red' | 'green' | 'yellow' | 'blue' | 'cyan' | number;
+
+/** How a style looks. Without a colour it is in the terminal's own. */
+export type Look = {readonly color?: Color; readonly weight?: 'bold' | 'dim' | 'underline' | 'inverse'};
+export type Looks = Readonly<Record<StyleName, Look>>;
+
+/**
+ * The looks without any colour. What has been heard is plain, the current sentence is bold, and of words only those still
+ * to come are dim. Every theme keeps these weights, so that colour never carries a meaning alone.
+ */
+export const WEIGHTS: Looks = {
+  'plain': {}, 'strong': {weight: 'bold'}, 'past': {}, 'dim': {}, 'faint': {weight: 'dim'},
+  'now': {}, 'now-strong': {weight: 'bold'}, 'question': {}, 'question-strong': {weight: 'bold'}, 'done': {}, 'wrong': {weight: 'bold'},
+  'match': {weight: 'underline'}, 'match-now': {weight: 'inverse'}, 'selected': {weight: 'inverse'},
+};
+
+/** The colours of a theme. Ordinary words are in the terminal's own colour unless `plain` gives them another. */
+export type Palette = Readonly<Record<'faint' | 'now' | 'question' | 'done' | 'wrong', Color>> & {readonly dim?: Color; readonly plain?: Color};
+
+/** Returns the looks of a theme with these colours. `faint` is a colour of its own there, so it needs no weight. */
+export function looksOf({plain, dim = plain, faint, now, question, done, wrong}: Palette): Looks {
+  const colors: Readonly<Record<StyleName, Color | undefined>> = {
+    'plain': plain, 'strong': plain, 'past': plain, dim, faint, now, 'now-strong': now, question, 'question-strong': question, done, wrong,
+    'match': plain, 'match-now': plain, 'selected': plain,
+  };
+  const styles = Object.entries(colors) as [StyleName, Color | undefined][];
+  return Object.fromEntries(styles.map(([style, color]) => [style, {
+    ...(style === 'faint' ? {} : WEIGHTS[style]), ...(color === undefined ? {} : {color}),
+  }])) as Looks;
+}
