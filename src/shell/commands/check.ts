@@ -7,7 +7,8 @@ import {errorLine, EXIT, UserError} from '../errors.ts';
 import type {Run} from '../run.ts';
 import {joinedPieces, printPieces} from '../print.ts';
 import {describeProblem} from '../files/problems.ts';
-import {openTranscript, type Opened} from '../files/transcripts.ts';
+import type {Opened} from '../files/opening.ts';
+import {openTranscript} from '../files/transcripts.ts';
 
 /** What a file was recognised as, and every problem with the line that it lies in and a caret below its place. */
 function* findings({name, transcript: {recognition, problems}, excerpts}: Opened, {messages, language}: Pick<Run, 'messages' | 'language'>): Generator<string> {

@@ -22,12 +22,13 @@ import {nearestName} from '../settings/nearest.ts';
 import {spelledOption} from '../settings/resolve.ts';
 import {playSettings, type PlaySettings} from '../settings/settings.ts';
 import {askTerminal, takeLastAnswers, type AskedTerminal} from '../system/ask-terminal.ts';
-import {createClipboard} from '../system/clipboard.ts';
 import {createToolBox} from '../files/tool-box.ts';
 import {createTerminal} from '../system/terminal.ts';
 import {remembering} from '../report.ts';
 import {readAll, readOn} from '../files/read-on.ts';
-import {openGrowing, type Growing} from '../files/transcripts.ts';
+import type {Growing} from '../files/opening.ts';
+import {openGrowing} from '../files/transcripts.ts';
+import type {Clipboard} from '../system/clipboard.ts';
 
 /** Plays a transcript: on the whole screen of a terminal, else turn by turn as plain text. */
 export async function play(run: Run): Promise<number> {
@@ -82,8 +83,10 @@ async function playOnScreen({io, options, isGiven, paths, messages, screen, ende
     await io.suspendProcess();
     if (!ended.aborted) terminal.enterAgain();
   };
-  const clipboard = createClipboard({...io, write: text => { if (terminal.isOurs()) write(text); }});
-  const common = {stdout, clock, toolBox, suspend, isOurs: terminal.isOurs, copy: clipboard.copy};
+  // Few copy, so the clipboard is loaded by the first who does.
+  let clipboard: Promise<Clipboard> | undefined;
+  const loadClipboard = async () => (await import('../system/clipboard.ts')).createClipboard({...io, write: text => { if (terminal.isOurs()) write(text); }});
+  const common = {stdout, clock, toolBox, suspend, isOurs: terminal.isOurs, copy: async (text: string) => (await (clipboard ??= loadClipboard())).copy(text)};
   // The first frame stands before Ink, and what keys do, have been loaded: that takes longer than all the rest.
   const start = async (): Promise<{readonly replay: Replay; readonly keyboard: Keyboard; readonly run: () => RunningScreen}> => {
     if (reader) {
@@ -137,7 +140,7 @@ async function playOnScreen({io, options, isGiven, paths, messages, screen, ende
   } finally {
     terminal.leave();
     ignoreExit();
-    await clipboard.close();
+    await (await clipboard)?.close();
     source.pause();
     if (source !== io.stdin) source.destroy();
   }

@@ -7,7 +7,7 @@ import {briefLine} from '../../transcript/unsafe.ts';
 import type {Messages} from '../../ui/messages/messages.ts';
 import {barText} from '../../ui/rows/row.ts';
 import type {Io} from '../system/io.ts';
-import type {Growing} from './transcripts.ts';
+import type {Growing} from './opening.ts';
 
 /** How long the rest will take, when so much has taken so long. */
 const leftOf = (part: number | undefined, elapsed: Milliseconds): Milliseconds | undefined => (part !== undefined && part > 0.02 ? (elapsed / part) * (1 - part) : undefined);

@@ -1,0 +1,138 @@
+import {needsLexicon} from '../../chinese/annotations.ts';
+import {briefLine} from '../../transcript/unsafe.ts';
+import {EXIT, untilEnded, UserError} from '../errors.ts';
+import type {ByteStream, Io} from '../system/io.ts';
+import {createDecoder} from './decode.ts';
+import {fileError, LARGEST, nameOf, type Growing, type Opening, type Progress} from './opening.ts';
+
+/** Layouts whose examples say what would have been turns. */
+const SHOWN = ['labels', 'broadcast', 'zoom-captions'];
+
+/** So many turns are enough to begin with, or the first of so much text. */
+const ENOUGH = 50;
+const ENOUGH_BYTES = 512 * 1024;
+
+/** So much text is read at once: a few milliseconds' worth. */
+const PIECE = 16 * 1024;
+/** And so many turns are made of it at once. */
+const TURNS_AT_ONCE = 256;
+/** No annotation is longer, so what is cut between two chunks is seen in this much of the first with the second. */
+const TAIL = 16;
+
+/** Reads a transcript as its bytes come, until there is enough of it to begin. */
+export async function grow(path: string, {size, chunks}: ByteStream, {io, messages, ended, options = {}, language = 'en'}: Opening): Promise<Growing> {
+  const name = nameOf(path, messages);
+  const refused = (message: string) => new UserError(message, EXIT.transcript);
+  const {createReader, layoutOf, LAYOUT_IDS} = await import('../../reading/read.ts');
+  const {from, questions} = options;
+  const asked = from === undefined ? undefined : layoutOf(from);
+  if (from !== undefined && !asked) throw new UserError(messages.errors.badValue('--from', briefLine(from), LAYOUT_IDS.join(', ')));
+  const reader = createReader({from, questions});
+  const decoder = createDecoder();
+  const noTurns = () => {
+    const looked = asked ? [asked] : SHOWN.flatMap(id => layoutOf(id) ?? []);
+    return messages.errors.noTurns(name, asked?.name[language], looked.map(({example}) => example.split('\n')[0]!.replaceAll('\t', ' ')));
+  };
+  const source = chunks[Symbol.asyncIterator]();
+  const stopped = untilEnded(ended);
+  let bytesRead = 0;
+  let isBlank = true;
+  let knows = false;
+  let isLast = false;
+  let isWhole = false;
+  // What the pipe gives next; it may still be awaited from the last time.
+  let awaited: Promise<IteratorResult<Uint8Array | string, undefined>> | undefined;
+  let hasSettled = false;
+  // What has been decoded and not yet read.
+  let text = '';
+  let at = 0;
+  let tail = '';
+  const take = async (decoded: string) => {
+    isBlank &&= /^[\s\uFEFF]*$/.test(decoded);
+    if (!knows && needsLexicon(tail + decoded)) {
+      reader.know(await loadLexicon(io));
+      knows = true;
+    }
+    tail = decoded.slice(-TAIL);
+    [text, at] = [decoded, 0];
+  };
+  const readPiece = () => {
+    const end = at + PIECE + (isLowSurrogate(text.charCodeAt(at + PIECE)) ? 1 : 0);
+    reader.push(text.slice(at, end));
+    at = end;
+  };
+  const step = async (): Promise<Progress> => {
+    if (isWhole) return {part: 1, isWhole};
+    let value: Uint8Array | string | undefined;
+    let done: boolean | undefined = false;
+    if (at >= text.length && !isLast) {
+      // A pipe may never give anything more: being told to end comes first.
+      awaited ??= Promise.race([source.next(), stopped]).catch((error: unknown) => { throw fileError(error, path, messages); });
+      if (size === undefined && !hasSettled && !await comesSoon(awaited, io)) {
+        hasSettled = true;
+        await take(decoder.settle());
+        while (at < text.length) readPiece();
+        reader.settle();
+        return {part: undefined, isWhole, waits: true};
+      }
+      ({value, done} = await awaited);
+      awaited = undefined;
+      hasSettled = false;
+    }
+    const bytes = typeof value === 'string' ? new TextEncoder().encode(value) : value;
+    if (bytes) {
+      bytesRead += bytes.length;
+      if (bytesRead > LARGEST) throw refused(messages.errors.tooLarge(name, '512 MB'));
+      await take(decoder.push(bytes));
+    } else if (done) {
+      isLast = true;
+      await take(decoder.end());
+    }
+    if (decoder.isText() === false) throw refused(bytesRead === 0 ? messages.errors.empty(name) : messages.errors.binary(name));
+    if (at < text.length) readPiece();
+    else if (isLast) isWhole = reader.endStep(TURNS_AT_ONCE);
+    if (isWhole && isBlank) throw refused(messages.errors.empty(name));
+    if (isWhole && reader.turns().length === 0) throw refused(noTurns());
+    // A file may have become shorter meanwhile.
+    return {part: isWhole ? 1 : size ? Math.min(1, bytesRead / size) : undefined, isWhole};
+  };
+  const more = () => step().catch(async (error: unknown) => {
+    // What is left of the file is no longer wanted; of a pipe nobody knows when it comes.
+    if (size !== undefined) await source.return?.();
+    throw error;
+  });
+  // A pipe that pauses before any turn has come is waited for.
+  const isEnough = () => reader.turns().length >= ENOUGH || (reader.turns().length > 0 && bytesRead >= ENOUGH_BYTES);
+  for (let progress: Progress | undefined; !isEnough() && !progress?.isWhole && !(progress?.waits && reader.turns().length > 0);) progress = await more();
+  return {
+    name,
+    transcript: reader.transcript,
+    get turns() {
+      return reader.turns();
+    },
+    more,
+    isPaused: () => hasSettled,
+    excerpts: reader.excerpts,
+  };
+}
+
+/** How long a pipe may pause before what it has given is shown. */
+const SOON = 50;
+
+/** Whether a promise is kept within a moment. */
+async function comesSoon(awaited: Promise<unknown>, {clock}: Pick<Io, 'clock'>): Promise<boolean> {
+  let stop = () => {};
+  const late = new Promise<false>(resolve => { stop = clock.after(SOON, () => { resolve(false); }); });
+  const came = await Promise.race([awaited.then(() => true as const, () => true as const), late]);
+  stop();
+  return came;
+}
+
+const isLowSurrogate = (code: number): boolean => (code & 0xfc00) === 0xdc00;
+
+/** The dictionaries, which only a text with annotations needs. */
+async function loadLexicon(io: Io) {
+  const [{openShippedLexicon}, data] = await Promise.all([import('./lexicon.ts'), io.files.read(io.packageFile('dist/lexicon.json.br'), LARGEST)]);
+  return openShippedLexicon(data);
+}
+
