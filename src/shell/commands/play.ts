@@ -29,7 +29,7 @@ export async function play(run: Run): Promise<number> {
   const screen = messagesFor(language);
   const growing = await openGrowing(paths[0], run);
   const onTerminal = io.screen !== undefined && !['dumb', '', undefined].includes(io.env['TERM']);
-  const keyboard = onTerminal && !options.plain ? keyboardOf(io) : undefined;
+  const keyboard = onTerminal && !options.plain ? keyboardOf(io, paths[0]) : undefined;
   // What says where to begin or how fast may speak of the whole.
   const isWhole = (await growing.more()).isWhole;
   const needsAll = !keyboard || (options.start ?? options.end ?? options.fit) !== undefined;
@@ -48,8 +48,8 @@ export async function play(run: Run): Promise<number> {
   return EXIT.ok;
 }
 
-/** Standard input, or the controlling terminal's keyboard when that carries something else. */
-const keyboardOf = (io: Io): ReadStream | undefined => (io.stdin.isTTY ? io.stdin : io.openKeyboard());
+/** Standard input, or the controlling terminal's keyboard when that carries something else, such as a transcript typed there. */
+const keyboardOf = (io: Io, path: string | undefined): ReadStream | undefined => (io.stdin.isTTY && path !== '-' ? io.stdin : io.openKeyboard());
 
 async function playOnScreen({io, options, paths, messages, language, ended}: Run, timeline: Timeline, settings: PlaySettings, paint: Paint, toolBox: ToolBox, keyboard: ReadStream, growing: Growing | undefined): Promise<void> {
   const {clock} = io;
