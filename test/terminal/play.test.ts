@@ -113,6 +113,17 @@ describe('the program in a terminal', () => {
     expect(await outcome()).toMatchObject({code: 0, restored: RESTORED});
   });
 
+  test('reads a transcript that is typed at the terminal, and then its keys', async () => {
+    const {until, press, outcome} = openTerminal(['-', '--paused']);
+    await until(/modes/);
+    press('2024-03-01 10:00 王局長 各位好。\n2024-03-01 10:02 主持人 再見。\n\u0004');
+    await until(/10:00:00/);
+    press('l');
+    await until(/10:00:10/);
+    press('q');
+    expect(await outcome()).toMatchObject({code: 0, restored: RESTORED});
+  });
+
   test('lets nothing of a hostile transcript through', async () => {
     const home = mkdtempSync(`${tmpdir()}/replay-presser-`);
     onTestFinished(() => rmSync(home, {recursive: true}));

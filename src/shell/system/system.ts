@@ -57,30 +57,36 @@ export function systemIo(real: Clock = systemClock): Io {
 
 type Outputs = Pick<Io, 'stdout' | 'screen' | 'writeNow' | 'stderr'>;
 
-/** A terminal that can be opened once more is written to so that it cannot block us; a file or a pipe as Node does it. */
 function outputsOf(clock: Clock, stalled: (isStalled: boolean) => void): Outputs {
-  const {stdout, stderr} = process;
-  const [out, err] = [stdout.isTTY ? openAgain(1) : undefined, stderr.isTTY ? openAgain(2) : undefined];
-  const {write, writeNow, isWaiting, onDrain} = outputTo(out ?? 1, clock, stalled);
-  const screen: ScreenStream & Io['stdout'] = {
-    isTTY: true, write, isWaiting, onDrain,
+  const {stdout, stderr} = process as unknown as {stdout: ScreenStream & Io['stdout']; stderr: Io['stderr']};
+  const output = outputTo(1, clock, stalled);
+  const screen: ScreenStream = {
+    write: text => stdout.write(text),
     get columns() { return stdout.columns; },
     get rows() { return stdout.rows; },
     on: (name, run) => stdout.on(name, run),
     off: (name, run) => stdout.off(name, run),
+    isWaiting: output.isWaiting,
+    onDrain: output.onDrain,
   };
-  return {
-    ...(out === undefined ? {stdout: stdout as unknown as Io['stdout'], screen: stdout.isTTY ? stdout as unknown as ScreenStream : undefined} : {stdout: screen, screen}),
-    writeNow,
-    stderr: err === undefined ? stderr as unknown as Io['stderr'] : {isTTY: true, write: outputTo(err, clock).write},
-  };
+  return {stdout, screen: stdout.isTTY ? screen : undefined, writeNow: output.writeNow, stderr};
 }
 
-/** Writes to a descriptor. What a terminal has not taken when the process ends is offered to it once more. */
-function outputTo(descriptor: number, clock: Clock, stalled: (isStalled: boolean) => void = () => {}): TtyOutput {
+/**
+ * Writes to a standard stream. One that is a terminal is written to by ourselves, wherever the words come from, so that
+ * it cannot block us: Node's own way blocks. What it has not taken when the process ends is offered once more.
+ */
+function outputTo(descriptor: 1 | 2, clock: Clock, stalled: (isStalled: boolean) => void = () => {}): TtyOutput {
+  const stream = descriptor === 1 ? process.stdout : process.stderr;
+  const own = stream.isTTY ? openAgain(descriptor) : undefined;
   const sleep = (time: number) => { Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, time); };
-  const output = createTtyOutput({writeOnce: bytes => writeSync(descriptor, bytes), sleep, clock, stalled});
-  process.on('exit', () => output.writeNow(outgoingControl``));
+  const output = createTtyOutput({writeOnce: bytes => writeSync(own ?? descriptor, bytes), sleep, clock, stalled});
+  if (own !== undefined) {
+    // What a stream calls to write a piece, and several at once, which it need not.
+    const write = (text: Outgoing, _: string, done: (error?: Error | null) => void) => { output.write(text, done); };
+    Object.assign(stream, {_write: write, _writev: undefined});
+    process.on('exit', () => output.writeNow(outgoingControl``));
+  }
   return output;
 }
 
@@ -149,12 +155,13 @@ function endIfTerminalIsGone(code: number): void {
 
 /** Ends the process after an error that nobody has caught: what `onExit` was given comes first, the report last. */
 export function endOnUncaughtErrors(report: (error: unknown, write: (text: Outgoing) => void) => number): void {
+  const {writeNow} = outputTo(2, systemClock);
   let seen = false;
   const end = (error: unknown) => {
     if (seen) return;
     seen = true;
     process.on('exit', () => {
-      process.exitCode = report(error, outputTo(2, systemClock).writeNow);
+      process.exitCode = report(error, writeNow);
       endIfTerminalIsGone(process.exitCode);
     });
     process.exit(1);

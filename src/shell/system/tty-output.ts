@@ -16,7 +16,7 @@ export type TtyOutput = {
 
 /** What the output is made of. */
 export type TtyOutputIo = {
-  /** Writes what the terminal takes now and returns how much that is. Throws the errors of `node:fs`, `EAGAIN` when it takes nothing. */
+  /** Writes what the terminal takes now and returns how much that is. Throws an error of `node:fs`, `EAGAIN` for nothing. */
   readonly writeOnce: (bytes: Uint8Array) => number;
   /** Blocks for so long. */
   readonly sleep: (time: Milliseconds) => void;
@@ -36,6 +36,7 @@ export function createTtyOutput({writeOnce, sleep, clock, stalled}: TtyOutputIo)
   let cancel: (() => void) | undefined;
   let progress: Milliseconds = 0;
   let isStalled = false;
+  let isGivenUp = false;
 
   const settle = (is: boolean) => {
     if (is !== isStalled) stalled(isStalled = is);
@@ -73,6 +74,14 @@ export function createTtyOutput({writeOnce, sleep, clock, stalled}: TtyOutputIo)
     }
     if (wasWaiting) settle(false);
   };
+  const flushNow = () => {
+    const began = clock.now();
+    progress = began;
+    for (flush(); kept.length > 0 && !isGivenUp; flush()) {
+      isGivenUp = clock.now() - progress >= PATIENCE.still || clock.now() - began >= PATIENCE.whole;
+      if (!isGivenUp) sleep(RETRY);
+    }
+  };
   return {
     write(text, done) {
       const isFirst = kept.length === 0;
@@ -82,14 +91,10 @@ export function createTtyOutput({writeOnce, sleep, clock, stalled}: TtyOutputIo)
       return kept.length === 0;
     },
     writeNow(text) {
-      const began = clock.now();
-      progress = began;
-      kept.push({rest: Buffer.from(text), done: () => {}});
-      flush();
-      while (kept.length > 0 && clock.now() - progress < PATIENCE.still && clock.now() - began < PATIENCE.whole) {
-        sleep(RETRY);
-        flush();
-      }
+      // Whoever waits for what is kept may write more when it has been taken: that comes first too.
+      flushNow();
+      if (!isGivenUp) kept.push({rest: Buffer.from(text), done: () => {}});
+      flushNow();
       stop();
       kept.length = 0;
     },

@@ -22,11 +22,21 @@ function open(first: FirstFrame = {rows: [], size: {columns: 100, rows: 30}}, ch
   const {keyboard, end, source, send} = typedKeyboard(clock);
   let written = '';
   const stdout = Object.assign(new EventEmitter(), {isTTY: true, columns: 100, rows: 30, write(text: string) { written += text; return true; }});
+  let isBusy = false;
+  const drained = new Set<() => void>();
+  Object.assign(stdout, {isWaiting: () => isBusy, onDrain: (run: () => void) => {
+    drained.add(run);
+    return () => drained.delete(run);
+  }});
+  const setBusy = (is: boolean) => {
+    isBusy = is;
+    if (!is) for (const run of drained) run();
+  };
   const replay = createReplay({state: started(short(), changed)}, clock, () => ({size: {columns: stdout.columns, rows: stdout.rows}, messages, tools: {}}));
   const running = runScreen(replay, messages, lookNow, {
     keyboard, stdout: stdout as unknown as WriteStream, clock, toolBox: noTools, firstFrame: first, copy: async () => undefined, isOurs: () => true, suspend: async () => {}, onReply,
   });
-  return {running, end, source, stdout, timers, advance, send, written: () => written};
+  return {running, replay, setBusy, end, source, stdout, timers, advance, send, written: () => written};
 }
 
 test('the end of the input ends the screen', async () => {
@@ -54,6 +64,21 @@ test('a redraw writes every row anew', async () => {
 test('a window that changed while the screen was being loaded is drawn whole', async () => {
   const {running, written} = open({rows: [], size: {columns: 120, rows: 30}});
   for (const row of Array.from({length: 30}, (_, index) => index + 1)) expect(written()).toContain(`\u001B[${row};1H`);
+  running.stop();
+  await running.ended;
+});
+
+test('of the frames that come while the terminal is busy, only the last is drawn', async () => {
+  const {running, replay, written, setBusy} = open();
+  const before = written().length;
+  setBusy(true);
+  replay.dispatch({type: 'seek-question', number: 1});
+  replay.dispatch({type: 'seek-question', number: 2});
+  await new Promise(resolve => { setImmediate(resolve); });
+  expect(written().length).toBe(before);
+  setBusy(false);
+  expect(written().slice(before)).toContain('2/2');
+  expect(written().slice(before)).not.toContain('1/2');
   running.stop();
   await running.ended;
 });
