@@ -15,7 +15,7 @@ const RULES: Readonly<Record<string, {readonly folders: readonly string[]; reado
   'player': {folders: ['timeline', 'transcript'], packages: /^$/},
   'typesetting': {folders: ['transcript'], packages: /^string-width$/},
   'ui': {folders: ['player', 'writers', 'typesetting', 'timeline', 'chinese', 'transcript'], packages: /^(?:ink|react|chalk|cli-spinners|node:(?:events|tty))$/},
-  'shell': {folders: ['ui', 'writers', 'readers', 'player', 'typesetting', 'timeline', 'chinese', 'transcript'], packages: /^(?:node:.*|yargs|opencc-js\/core)$/},
+  'shell': {folders: ['ui', 'writers', 'readers', 'player', 'typesetting', 'timeline', 'chinese', 'transcript'], packages: /^(?:node:.*|yargs)$/},
   '': {folders: ['shell'], packages: /^$/},
 };
 

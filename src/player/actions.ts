@@ -1,6 +1,6 @@
 import type {Match} from '../timeline/matches.ts';
 import type {Milliseconds} from '../transcript/model.ts';
-import type {Wording} from '../transcript/wording.ts';
+import type {WordingSide} from '../transcript/wording.ts';
 import type {Timeline} from '../timeline/timeline.ts';
 import type {NoticeSubject, Overlay, Place, Reading} from './state.ts';
 
@@ -26,7 +26,7 @@ export type Action =
   | {readonly type: 'toggle-pause-at-questions'}
   | {readonly type: 'next-reveal'}
   /** The next of the choices of one side of the wording. */
-  | {readonly type: 'next-wording'; readonly of: keyof Wording}
+  | {readonly type: 'next-wording'; readonly of: WordingSide}
   | {readonly type: 'toggle-blank'}
   | {readonly type: 'open'; readonly overlay: Overlay['kind']}
   | {readonly type: 'close'}

@@ -3,7 +3,7 @@ import {type ExpressionResult, parseTimeExpression} from '../timeline/time-expre
 import {
   cueIndexAt, cuesOf, lastQuestionAt, questionAt, timeOfPlace, turnAt, turnEnd, turnStart, type Timeline,
 } from '../timeline/timeline.ts';
-import {READINGS, SCRIPTS, TEXTS, type Wording} from '../transcript/wording.ts';
+import {READINGS, scriptsOf, TEXTS, type Wording, type WordingSide} from '../transcript/wording.ts';
 import {matchIndexAt, matchTime} from '../timeline/matches.ts';
 import type {Action} from './actions.ts';
 import {positionOf} from './playhead.ts';
@@ -268,8 +268,8 @@ function seekQuestion(state: PlayerState, number: number, now: Milliseconds): Pl
     : notice(state, {kind: 'no-question', question: number}, now);
 }
 
-function nextWording(state: PlayerState, changed: keyof Wording, now: Milliseconds): PlayerState {
-  const choices: readonly string[] = {script: SCRIPTS, text: TEXTS, readings: READINGS}[changed];
+function nextWording(state: PlayerState, changed: WordingSide, now: Milliseconds): PlayerState {
+  const choices: readonly string[] = {script: scriptsOf(state.wording), text: TEXTS, readings: READINGS}[changed];
   const next = choices[(choices.indexOf(state.wording[changed]) + 1) % choices.length]!;
   const wording = {...state.wording, [changed]: next} as Wording;
   return notice({...state, wording}, {kind: 'wording', wording, changed}, now);

@@ -36,7 +36,7 @@ export async function play(run: Run): Promise<number> {
   if (!isWhole && needsAll) await readAll(growing, io, ended, screen);
   if (ended.aborted) return EXIT.ok;
   const timeline = buildTimeline(growing.transcript());
-  const settings = playSettings(options, timeline, messages, screen);
+  const settings = playSettings(options, timeline, messages, screen, io.env);
   const toolBox = createToolBox(io, run.keymap);
   await Promise.all(toolsFor(settings).map(toolBox.load));
   const paint = lookOf(options, io.env, onTerminal, messages);

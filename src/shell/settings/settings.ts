@@ -4,7 +4,7 @@ import {parseDuration, parseTimeExpression} from '../../timeline/time-expression
 import type {Timeline} from '../../timeline/timeline.ts';
 import {halfWidth} from '../../timeline/half-width.ts';
 import type {Milliseconds} from '../../transcript/model.ts';
-import {READINGS, SCRIPTS, TEXTS} from '../../transcript/wording.ts';
+import {READINGS, SCRIPTS, TEXTS, type Script, type Traditional} from '../../transcript/wording.ts';
 import {visibleLine} from '../../transcript/unsafe.ts';
 import {LANGUAGES, type Language, type Messages} from '../../ui/messages/messages.ts';
 import {refusal} from '../../ui/screen/status.ts';
@@ -34,7 +34,7 @@ export function parseRate(text: string): number | typeof MAX | undefined {
 export type PlaySettings = PlayerSettings & {readonly unhurried: boolean; readonly ambiguousWidth: (typeof AMBIGUOUS_WIDTHS)[number]};
 
 /** Understands the options of `play` for a timeline. Throws `UserError` with the option, the value and what was expected. */
-export function playSettings(options: RawOptions, timeline: Timeline, messages: ShellMessages, screen: Messages): PlaySettings {
+export function playSettings(options: RawOptions, timeline: Timeline, messages: ShellMessages, screen: Messages, env: Readonly<Record<string, string | undefined>> = {}): PlaySettings {
   const refused = (name: OptionName, value: string, expected: string) => new UserError(messages.errors.badValue(`--${name}`, visibleLine(value), expected));
   const {speed, fit} = options;
   if (speed !== undefined && fit !== undefined) throw new UserError(messages.errors.together('--speed', '--fit'));
@@ -57,13 +57,20 @@ export function playSettings(options: RawOptions, timeline: Timeline, messages: 
     if (choice === undefined) throw refused(name, value, choices.join(', '));
     return choice;
   };
+  const script = chosen('script', SCRIPTS, 'source');
   return {
     rate: rate === MAX ? FASTEST : rate, unhurried: rate !== MAX, start, end, reveal: chosen('reveal', REVEALS, isStill ? 'sentence' : 'typewriter'),
-    wording: {text: chosen('text', TEXTS, 'clean'), script: chosen('script', SCRIPTS, 'source'), readings: chosen('readings', READINGS, 'none')},
+    wording: {text: chosen('text', TEXTS, 'clean'), script, readings: chosen('readings', READINGS, 'none'), traditional: traditionalOf(script, env)},
     paused: options.paused ?? false, pauseAtQuestions: options['pause-at-questions'] ?? false,
     ambiguousWidth: chosen('ambiguous-width', AMBIGUOUS_WIDTHS, 'auto'),
     motion: !isStill, card: (options.paused ?? false) && options.start === undefined && !options['screen-reader'],
   };
+}
+
+/** Which traditional characters the key for scripts goes through: those of the option, else those of the locale. */
+function traditionalOf(script: Script, env: Readonly<Record<string, string | undefined>>): Traditional {
+  if (script === 'traditional' || script === 'traditional-hk') return script;
+  return /^zh[-_](?:hant[-_])?(?:hk|mo)/i.test(localeOf(env)) ? 'traditional-hk' : 'traditional';
 }
 
 /** From where to where, as `--start` and `--end` say. Throws `UserError`. */
@@ -84,10 +91,12 @@ export function rangeOf(options: RawOptions, timeline: Timeline, messages: Shell
 /** The language of messages: the option, else LC_ALL, LC_MESSAGES, LANG (POSIX), else English; undefined when the option is wrong. */
 export function languageOf(option: string | undefined, env: Readonly<Record<string, string | undefined>>): Language | undefined {
   if (option !== undefined) return LANGUAGES.find(language => language.toLowerCase() === option.toLowerCase());
-  const locale = (env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || '').toLowerCase().replaceAll('_', '-');
+  const locale = localeOf(env).toLowerCase().replaceAll('_', '-');
   if (!/^zh(?:$|[-.@])/.test(locale)) return 'en';
   return /^zh-(?:hant|tw|hk|mo)/.test(locale) ? 'zh-Hant' : 'zh-Hans';
 }
+
+const localeOf = (env: Readonly<Record<string, string | undefined>>): string => env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || '';
 
 /** The language asked for before the command line is read, so that its mistakes can be told in it. */
 export function languageAsked(argv: readonly string[], env: Readonly<Record<string, string | undefined>>): Language {
