@@ -2,10 +2,12 @@
 import {readFile, writeFile} from 'node:fs/promises';
 import {fileURLToPath} from 'node:url';
 import {en as shellMessages} from '../src/shell/messages/en.ts';
-import {COMMANDS, OPTION_NAMES, optionOf} from '../src/shell/settings/options.ts';
-import {KEYMAP, type KeyContext} from '../src/ui/input/keymap.ts';
+import {COMMAND_NAMES} from '../src/shell/settings/commands.ts';
+import {OPTION_NAMES, optionOf} from '../src/shell/settings/options.ts';
+import {OVERLAY_GROUPS, REPLAY_GROUPS, type KeyGroup} from '../src/ui/input/commands.ts';
+import {KEYMAP} from '../src/ui/input/keymap.ts';
 import {en as messages} from '../src/ui/messages/en.ts';
-import {keyLabel} from '../src/ui/overlays/help/rows.ts';
+import {keyLabel} from '../src/ui/messages/key-label.ts';
 
 const readme = new URL('../README.md', import.meta.url);
 
@@ -14,20 +16,20 @@ const cell = (text: string) => text.replaceAll('|', '\\|');
 /** A Markdown code span. */
 const code = (text: string) => (text.includes('`') ? `\`\` ${text} \`\`` : `\`${text}\``);
 
-function keyTable(context: KeyContext): string {
-  const rows = KEYMAP.filter(binding => binding.context === context).map(({keys, name}) => {
+function keyTable(groups: readonly KeyGroup[]): string {
+  const rows = groups.flatMap(group => KEYMAP.filter(binding => binding.group === group).map(({keys, name}, index) => {
     const labels = keys.map(key => code(keyLabel(key, messages)));
-    return `| ${cell(labels.length > 4 ? `${labels[0]!} … ${labels.at(-1)!}` : labels.join(' '))} | ${cell(messages.keys[name])} |`;
-  });
-  return ['| key | action |', '| --- | --- |', ...rows].join('\n');
+    return `| ${index === 0 ? `**${messages.keyGroups[group]}**` : ''} | ${cell(labels.length > 4 ? `${labels[0]!} … ${labels.at(-1)!}` : labels.join(' '))} | ${cell(messages.keys[name])} |`;
+  }));
+  return ['| | key | action |', '| --- | --- | --- |', ...rows].join('\n');
 }
 
 function optionTable(): string {
   const rows = OPTION_NAMES.map(name => {
-    const {alias, placeholder, choices, commands} = optionOf(name);
+    const {alias, type: {placeholder, choices}, commands} = optionOf(name);
     const value = placeholder ?? choices?.join('|');
     const spelled = `${alias ? `-${alias}, ` : ''}--${name}${value === undefined ? '' : ` ${value}`}`;
-    const where = commands.length === COMMANDS.length ? 'all' : commands.join(', ');
+    const where = commands.length === COMMAND_NAMES.length ? 'all' : commands.join(', ');
     return `| ${cell(code(spelled))} | ${where} | ${cell(shellMessages.options[name])} |`;
   });
   return ['| option | command | meaning |', '| --- | --- | --- |', ...rows].join('\n');
@@ -36,7 +38,7 @@ function optionTable(): string {
 /** The README with its tables made anew. */
 export function withTables(text: string): string {
   const tables: Readonly<Record<string, string>> = {
-    'keys': keyTable('replay'), 'keys in a list': keyTable('list'), 'keys in a prompt': keyTable('prompt'), 'options': optionTable(),
+    'keys': keyTable(REPLAY_GROUPS), 'keys in overlays': keyTable(OVERLAY_GROUPS), 'options': optionTable(),
   };
   return text.replaceAll(/(<!-- table: (.+?) -->\n)[\s\S]*?(<!-- end -->)/g, (_, start: string, name: string, end: string) => `${start}${tables[name]!}\n${end}`);
 }

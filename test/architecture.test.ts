@@ -3,7 +3,7 @@ import {dirname, posix} from 'node:path';
 import {describe, expect, test} from 'vitest';
 
 const source = new URL('../src/', import.meta.url);
-const files = readdirSync(source, {recursive: true, encoding: 'utf8'}).map(name => name.replaceAll('\\', '/')).filter(name => /\.tsx?$/.test(name));
+const files = readdirSync(source, {recursive: true, encoding: 'utf8'}).map(name => name.replaceAll('\\', '/')).filter(name => /(?<!\.d)\.tsx?$/.test(name));
 
 /** Which folders of `src/` each may import, and which packages. Whatever is not named here is not allowed. */
 const RULES: Readonly<Record<string, {readonly folders: readonly string[]; readonly packages: RegExp}>> = {
@@ -15,7 +15,7 @@ const RULES: Readonly<Record<string, {readonly folders: readonly string[]; reado
   'player': {folders: ['timeline', 'transcript'], packages: /^$/},
   'typesetting': {folders: ['transcript'], packages: /^string-width$/},
   'ui': {folders: ['player', 'writers', 'typesetting', 'timeline', 'chinese', 'transcript'], packages: /^(?:ink|react|chalk|cli-spinners|node:(?:events|tty))$/},
-  'shell': {folders: ['ui', 'writers', 'readers', 'player', 'typesetting', 'timeline', 'chinese', 'transcript'], packages: /^(?:node:.*|yargs)$/},
+  'shell': {folders: ['ui', 'writers', 'readers', 'player', 'typesetting', 'timeline', 'chinese', 'transcript'], packages: /^(?:node:.*|yargs|yargs-parser\/browser|valibot)$/},
   '': {folders: ['shell'], packages: /^$/},
 };
 
@@ -35,10 +35,53 @@ test.each(files)('src/%s imports inward', file => {
   }
 });
 
+/** The files that a file imports, for its types or later too. */
+const importsOf = (file: string): readonly string[] => Array.from(readFileSync(new URL(file, source), 'utf8').matchAll(IMPORT), ([, ...found]) => found.find(part => part !== undefined)!)
+  .filter(name => name.startsWith('.')).map(name => posix.join(dirname(file), name));
+
+test('no file leads back to itself, by whatever imports, also of types', () => {
+  const circles: string[] = [];
+  const done = new Set<string>();
+  const follow = (file: string, way: readonly string[]) => {
+    if (way.includes(file)) circles.push([...way.slice(way.indexOf(file)), file].join(' → '));
+    if (done.has(file) || way.includes(file)) return;
+    for (const next of importsOf(file)) follow(next, [...way, file]);
+    done.add(file);
+  };
+  for (const file of files) follow(file, []);
+  expect(circles).toEqual([]);
+});
+
+test('no folder is so full that one must search in it', () => {
+  const lines = new Map<string, number>();
+  for (const file of files) lines.set(dirname(file), (lines.get(dirname(file)) ?? 0) + readFileSync(new URL(file, source), 'utf8').split('\n').length);
+  for (const [folder, count] of lines) expect([folder, count <= 2000]).toEqual([folder, true]);
+});
+
 test('the pure core knows no clock, process or console', () => {
   for (const file of files.filter(name => /^(?:transcript|chinese|readers|writers|timeline|player|typesetting)\//.test(name))) {
     expect(readFileSync(new URL(file, source), 'utf8')).not.toMatch(/\b(?:Date\.now|new Date\(\)|performance|process|console|setTimeout|setInterval|Math\.random)\b/);
   }
+});
+
+describe('inside the ui', () => {
+  /** Which other folders of the ui each may import: from rows to the terminal, and from values to rows. */
+  const INNER: Readonly<Record<string, readonly string[]>> = {
+    rows: ['input', 'messages'], themes: ['rows'], messages: ['input'], canvas: ['rows', 'themes'], panes: ['canvas', 'rows', 'messages', 'input'],
+  };
+
+  test.each(files.filter(name => (name.split('/')[1] ?? '') in INNER && name.startsWith('ui/')))('src/%s imports inward', file => {
+    const folder = file.split('/')[1]!;
+    for (const [, ...found] of readFileSync(new URL(file, source), 'utf8').matchAll(IMPORT)) {
+      const name = found.find(part => part !== undefined)!;
+      const [top, inner] = posix.join(dirname(file), name).split('/');
+      if (name.startsWith('.') && top === 'ui') expect([folder, ...INNER[folder]!]).toContain(inner);
+    }
+  });
+
+  test('components take values, and never the state', () => {
+    for (const file of files.filter(name => name.startsWith('ui/panes/'))) expect(readFileSync(new URL(file, source), 'utf8')).not.toMatch(/\b(?:PlayerState|Snapshot)\b/);
+  });
 });
 
 describe('text leaves through one gate', () => {
@@ -49,7 +92,7 @@ describe('text leaves through one gate', () => {
   });
 
   test('whose rule for frames is the painter’s alone', () => {
-    for (const [, text] of without('transcript/outgoing.ts', 'ui/screen/painter.ts')) expect(text).not.toContain('outgoingFrame');
+    for (const [, text] of without('transcript/outgoing.ts', 'ui/canvas/painter.ts')) expect(text).not.toContain('outgoingFrame');
   });
 
   test('and nobody but the shell’s system holds the streams of the process', () => {

@@ -35,7 +35,7 @@ test('the program is executable and starts with its interpreter', () => {
   expect(statSync(new URL('../dist/cli.js', import.meta.url)).mode & 0o111).toBe(0o111);
 });
 
-test('a plain start loads neither dictionaries, nor parser, nor the full parser of options', () => {
+test('a plain start loads neither dictionaries, nor the reader, nor all of yargs, nor other languages, and little in all', () => {
   // What the first frame needs, by following the imports that are not deferred.
   const loaded = new Set<string>();
   const follow = (name: string) => {
@@ -45,12 +45,13 @@ test('a plain start loads neither dictionaries, nor parser, nor the full parser 
   };
   follow('cli.js');
   expect(loaded.size).toBeLessThan(12);
-  expect([...loaded].filter(name => /^(?:help|lexicon|read|others|run|scripts|words)-/.test(name))).toEqual([]);
+  expect([...loaded].reduce((bytes, name) => bytes + file(`dist/${name}`).length, 0)).toBeLessThan(160_000);
+  expect([...loaded].filter(name => /^(?:later|lexicon|read|run|scripts|words|with-yargs|zh-Han[st])-/.test(name))).toEqual([]);
 });
 
 test('the notices name what the bundle contains', () => {
   const notices = file('dist/THIRD_PARTY.txt').toString();
-  for (const name of ['ink', 'react', 'chalk', 'cli-spinners', 'yargs', 'string-width', 'yoga-layout', 'pinyin-pro', 'opencc-js', '@node-rs/jieba']) expect(notices).toMatch(new RegExp(`^${name} \\d+\\.\\d+\\.\\d+ \\(`, 'm'));
+  for (const name of ['ink', 'react', 'chalk', 'cli-spinners', 'yargs', 'yargs-parser', 'valibot', 'string-width', 'yoga-layout', 'pinyin-pro', 'opencc-js', '@node-rs/jieba']) expect(notices).toMatch(new RegExp(`^${name} \\d+\\.\\d+\\.\\d+ \\(`, 'm'));
   // The dictionaries of OpenCC stand under another licence than the package that has them.
   for (const words of ['Permission is hereby granted', 'Permission to use, copy, modify', 'Apache License', 'END OF TERMS AND CONDITIONS', 'The nk2028 Project', 'zh-lx']) expect(notices).toContain(words);
 });

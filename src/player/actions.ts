@@ -2,13 +2,13 @@ import type {Match} from '../timeline/matches.ts';
 import type {Milliseconds} from '../transcript/model.ts';
 import type {WordingSide} from '../transcript/wording.ts';
 import type {Timeline} from '../timeline/timeline.ts';
-import type {NoticeSubject, Overlay, Place, Reading} from './state.ts';
+import type {NoticeSubject, Place, Reading} from './state.ts';
 
-/** Everything that can happen to the player. What needs the screen's layout carries the place it found. */
-export type Action =
-  /** Nothing but time has passed. */
-  | {readonly type: 'tick'}
+/** Something that a person does with the player. It uncovers a blank screen. */
+export type UserAction =
   | {readonly type: 'toggle-play'}
+  /** Plays if paused. */
+  | {readonly type: 'play'}
   | {readonly type: 'step-rate'; readonly by: 1 | -1}
   | {readonly type: 'reset-rate'}
   | {readonly type: 'seek-by'; readonly offset: Milliseconds}
@@ -16,8 +16,11 @@ export type Action =
   | {readonly type: 'step-cue'; readonly by: 1 | -1}
   | {readonly type: 'step-turn'; readonly by: 1 | -1}
   | {readonly type: 'step-question'; readonly by: 1 | -1}
+  /** Plays the answer at a pause before it; elsewhere goes to the next question. */
+  | {readonly type: 'advance'}
   | {readonly type: 'seek-question'; readonly number: number}
-  /** Reads a time expression, as when one is pasted. */
+  | {readonly type: 'seek-turn'; readonly turn: number}
+  /** Reads a time expression and goes there. */
   | {readonly type: 'go-to'; readonly text: string}
   | {readonly type: 'view'; readonly top: Place}
   | {readonly type: 'follow'}
@@ -25,23 +28,42 @@ export type Action =
   | {readonly type: 'toggle-sidebar'}
   | {readonly type: 'toggle-pause-at-questions'}
   | {readonly type: 'next-reveal'}
-  /** The next of the choices of one side of the wording. */
+  /** Takes the next choice of one side of the wording. */
   | {readonly type: 'next-wording'; readonly of: WordingSide}
   | {readonly type: 'toggle-blank'}
-  | {readonly type: 'open'; readonly overlay: Overlay['kind']}
-  | {readonly type: 'close'}
-  /** Moves in an open overlay: the selection of a list, the rows of the help. */
-  | {readonly type: 'move'; readonly by: number}
-  | {readonly type: 'move-to'; readonly edge: 'start' | 'end'}
-  | {readonly type: 'accept'}
-  | {readonly type: 'type'; readonly text: string}
-  /** What the text of the search prompt has found, or which turns the filter of the outline leaves. */
-  | {readonly type: 'found'; readonly query: string; readonly matches: readonly Match[]}
-  | {readonly type: 'filtered'; readonly text: string; readonly turns: readonly number[] | undefined}
-  /** More of the transcript has been read; without `reading` it is whole. What there was has the times that it had. */
+  /** Only uncovers a blank screen. */
+  | {readonly type: 'uncover'}
+  /** Takes the marks of a search away, else follows again. */
+  | {readonly type: 'clear'}
+  | {readonly type: 'copy'}
+  /** Searches for a text, from the playhead on. */
+  | {readonly type: 'search'; readonly query: string}
+  /** Selects a match without going there. */
+  | {readonly type: 'select-match'; readonly index: number}
+  /** Goes to the selected match. */
+  | {readonly type: 'go-to-match'}
+  | {readonly type: 'step-match'; readonly by: 1 | -1}
+  /** Takes the marks away and keeps the query for the next match. */
+  | {readonly type: 'unmark'};
+
+/** Something that happens by itself. A blank screen stays blank. */
+export type WorldAction =
+  /** Nothing but time has passed. */
+  | {readonly type: 'tick'}
+  /** The matches of a search in what has been looked at; `isDone` when that is all that has been read. */
+  | {readonly type: 'found'; readonly query: string; readonly matches: readonly Match[]; readonly isDone: boolean}
+  /** More of the transcript has been read; without `reading` it is whole. What was there before keeps its times. */
   | {readonly type: 'grown'; readonly timeline: Timeline; readonly reading: Reading | undefined}
   | {readonly type: 'reading'; readonly reading: Reading}
+  /** Dictionaries have been loaded that a search can use. */
+  | {readonly type: 'equipped'}
   /** Something outside has happened that is worth saying. */
-  | {readonly type: 'notify'; readonly subject: NoticeSubject}
-  | {readonly type: 'step-match'; readonly by: 1 | -1}
-  | {readonly type: 'erase'; readonly what: 'character' | 'word' | 'all'};
+  | {readonly type: 'notify'; readonly subject: NoticeSubject};
+
+/** Everything that can happen to the player. An action that depends on the layout carries the place that was found there. */
+export type Action = UserAction | WorldAction;
+
+const WORLD: ReadonlySet<string> = new Set<WorldAction['type']>(['tick', 'found', 'grown', 'reading', 'equipped', 'notify']);
+
+/** Tells whether an action happens by itself, and does not come from a person. */
+export const isOfWorld = (action: {readonly type: string}): action is WorldAction => WORLD.has(action.type);

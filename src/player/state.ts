@@ -18,24 +18,21 @@ export type Place = {readonly turn: number; readonly offset: number};
 /** Follow mode keeps the words being said in sight; free scrolling holds the place at the top of the view. */
 export type Viewport = {readonly mode: 'follow'} | {readonly mode: 'free'; readonly top: Place};
 
-/** What lies over the text. At most one. */
-export type Overlay =
-  /** The title card, before a paused replay. Any key does what it does and takes the card away. */
-  | {readonly kind: 'card'}
-  | {readonly kind: 'help' | 'statistics'; readonly scroll: number}
-  /** `turns` are those that the filter leaves, all when absent; `selected` is an index into them. */
-  | {readonly kind: 'outline'; readonly text: string; readonly turns?: readonly number[] | undefined; readonly selected: number}
-  /** What was found stands in `search`, where it stays when this is closed. */
-  | {readonly kind: 'search'; readonly text: string}
-  | {readonly kind: 'go-to'; readonly text: string; readonly refused?: ExpressionResult};
+/** What was searched for last, and what was found. */
+export type Search = {
+  readonly query: string;
+  readonly matches: readonly Match[];
+  /** Index of the selected match, -1 when there is none. */
+  readonly selected: number;
+  /** Whether a person has selected it: then it stays selected when more is found. */
+  readonly isChosen: boolean;
+  /** Whether all of what has been read has been searched. */
+  readonly isDone: boolean;
+  /** Whether the matches are marked in the text. */
+  readonly isMarked: boolean;
+};
 
-/**
- * What has been searched for and found. `selected` is an index into `matches`, -1 when there are none; it stays
- * when more is found, once somebody has chosen it.
- */
-export type Search = {readonly query: string; readonly matches: readonly Match[]; readonly selected: number; readonly isChosen?: boolean};
-
-/** What a key has just changed, said for two seconds. */
+/** What a key has just changed. It is shown for two seconds. */
 export type NoticeSubject =
   | {readonly kind: 'playing'}
   | {readonly kind: 'paused'}
@@ -46,6 +43,8 @@ export type NoticeSubject =
   | {readonly kind: 'question'; readonly question: number; readonly time: Milliseconds}
   | {readonly kind: 'turn'; readonly turn: number; readonly time: Milliseconds}
   | {readonly kind: 'no-question'; readonly question: number}
+  /** There is no next question; `canEnd` when a second press goes to the end. */
+  | {readonly kind: 'no-next-question'; readonly canEnd: boolean}
   | {readonly kind: 'start'}
   | {readonly kind: 'end'}
   | {readonly kind: 'free'}
@@ -56,6 +55,7 @@ export type NoticeSubject =
   | {readonly kind: 'not-copied'; readonly start: string; readonly end: string | undefined}
   | {readonly kind: 'match'; readonly number: number; readonly count: number}
   | {readonly kind: 'no-match'; readonly query: string}
+  | {readonly kind: 'no-search'}
   | {readonly kind: 'wording'; readonly wording: Wording; readonly changed: WordingSide}
   | {readonly kind: 'pause-at-questions'; readonly on: boolean}
   | {readonly kind: 'paused-at-question'; readonly question: number}
@@ -85,7 +85,6 @@ export type PlayerState = {
   readonly viewport: Viewport;
   readonly sidebar: boolean;
   readonly blank: boolean;
-  readonly overlay?: Overlay | undefined;
   readonly search?: Search | undefined;
   readonly notice?: Notice | undefined;
   /** While the transcript is still being read: more of it is coming. */
@@ -101,6 +100,4 @@ export type PlayerSettings = {
   readonly wording: Wording;
   readonly pauseAtQuestions: boolean;
   readonly motion: boolean;
-  /** Whether a title card comes first. */
-  readonly card: boolean;
 };

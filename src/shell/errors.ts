@@ -1,3 +1,6 @@
+import {outgoingMessage, type Outgoing} from '../transcript/outgoing.ts';
+import {briefLine} from '../transcript/unsafe.ts';
+
 /** The exit codes of the command. */
 export const EXIT = {ok: 0, bug: 1, usage: 2, transcript: 3} as const;
 
@@ -6,8 +9,8 @@ export class UserError extends Error {
   override readonly name = 'UserError';
   readonly exitCode: number;
 
-  constructor(message: string, exitCode: number = EXIT.usage) {
-    super(message);
+  constructor(message: string, exitCode: number = EXIT.usage, options?: ErrorOptions) {
+    super(message, options);
     this.exitCode = exitCode;
   }
 }
@@ -17,6 +20,23 @@ export class Ended extends Error {
   override readonly name = 'Ended';
 }
 
+/** Rejects with `Ended` when the process is told to end. Whatever may wait for ever is raced against it. */
+export function untilEnded(ended: AbortSignal): Promise<never> {
+  const stopped = new Promise<never>((_, reject) => {
+    const stop = () => reject(new Ended());
+    if (ended.aborted) stop();
+    else ended.addEventListener('abort', stop, {once: true});
+  });
+  stopped.catch(() => {});
+  return stopped;
+}
+
 /** The code of a `node:fs` error. */
 export const codeOf = (error: unknown): string | undefined =>
   (error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined);
+
+/** No message needs more; what is longer quotes a stranger at length. */
+const LONGEST_MESSAGE = 1000;
+
+/** A message as the line on standard error. Of one that is too long it keeps the beginning and the end. */
+export const errorLine = (message: string): Outgoing => outgoingMessage(`replay-presser: ${briefLine(message, LONGEST_MESSAGE)}`);

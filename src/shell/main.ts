@@ -1,33 +1,23 @@
-import {outgoingLines, outgoingMessage, type Outgoing} from '../transcript/outgoing.ts';
-import type {Language} from '../ui/messages/messages.ts';
-import type {Keymap} from '../ui/input/keymap.ts';
-import {parseArguments, type Arguments, type RawOptions} from './settings/arguments.ts';
-import {codeOf, Ended, EXIT, UserError} from './errors.ts';
-import {EXIT_CODES, type EndSignal, type Io} from './system/io.ts';
-import {shellMessagesFor} from './messages/languages.ts';
-import type {ShellMessages} from './messages/messages.ts';
-import {play} from './commands/play.ts';
-import {readConfig} from './settings/config.ts';
+import {outgoingLines, type Outgoing} from '../transcript/outgoing.ts';
+import {DEFAULT_KEYMAP} from '../ui/input/keymap.ts';
+import {COMMAND_FUNCTIONS} from './commands/table.ts';
+import {codeOf, Ended, errorLine, EXIT, UserError} from './errors.ts';
+import {wordsIn, wordsSpoken} from './messages/languages.ts';
 import {reportText} from './report.ts';
-import {optionOf, type Command, type OptionName} from './settings/options.ts';
-import {checkCommon, languageAsked} from './settings/settings.ts';
-
-/** What every command is given. `ended` is aborted when a signal has told the process to end. */
-export type Run = Arguments & {
-  readonly keymap: Keymap;
-  readonly io: Io;
-  readonly language: Language;
-  readonly messages: ShellMessages;
-  readonly ended: AbortSignal;
-};
+import {parseCommandLine} from './settings/command-line.ts';
+import {commandRow} from './settings/commands.ts';
+import {readConfig} from './settings/config.ts';
+import {environmentLayer} from './settings/environment.ts';
+import {languageAsked} from './settings/language.ts';
+import {COMMON_OPTIONS, optionsOf} from './settings/options.ts';
+import {resolveOptions, type Layer} from './settings/resolve.ts';
+import {EXIT_CODES, type EndSignal, type Io} from './system/io.ts';
 
 /**
  * The command. Resolves with the exit code; the caller ends the process with it. Everything the user did wrong comes out
  * here as one line on standard error, and nowhere else. A closed pipe is silence.
  */
 export async function main(argv: readonly string[], io: Io): Promise<number> {
-  const language = languageAsked(argv, io.env);
-  const messages = shellMessagesFor(language);
   const ending = new AbortController();
   let signal: EndSignal | undefined;
   const ignore = io.onEndSignal(name => {
@@ -35,26 +25,47 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
     ending.abort();
   });
   try {
-    const parsed = parseArguments(argv, io.env, messages);
-    checkCommon(parsed.options, messages);
-    const {options, keymap} = await readConfig(parsed.options.config, io, messages);
-    // Ink's own variable for the same.
-    const reader = parsed.command === 'play' && io.env['INK_SCREEN_READER'] === 'true' ? {'screen-reader': true} : {};
-    const code = await run({...parsed, options: {...forCommand(options, parsed.command), ...reader, ...parsed.options}, keymap, io, language, messages, ended: ending.signal});
+    const code = await start(argv, io, ending.signal);
     return signal ? EXIT_CODES[signal] : code;
   } catch (error) {
     if (signal && error instanceof Ended) return EXIT_CODES[signal];
     if (!(error instanceof UserError)) return unexpected(error, argv, io, text => { io.stderr.write(text); });
-    io.stderr.write(lineOf(error.message));
+    io.stderr.write(errorLine(error.message));
     return error.exitCode;
   } finally {
     ignore();
   }
 }
 
-/** Of what the config file says, what concerns a command. */
-const forCommand = (options: RawOptions, command: Command): RawOptions =>
-  Object.fromEntries(Object.entries(options).filter(([name]) => optionOf(name as OptionName).commands.includes(command)));
+/** Reads the command line, the environment and the config file, in this order, and runs the command. */
+async function start(argv: readonly string[], io: Io, ended: AbortSignal): Promise<number> {
+  if (argv[0] === COMPLETE) return (await import('./with-yargs.ts')).complete(argv.slice(1), io, ended);
+  const language = languageAsked(argv, io.env);
+  const {messages} = await wordsIn(language);
+  const line = parseCommandLine(argv, messages);
+  // Help is given whatever else is wrong.
+  const wantsHelp = (line.values.help ?? line.values.version) !== undefined;
+  const names = wantsHelp ? COMMON_OPTIONS : optionsOf(line.command);
+  const layers: readonly Layer[] = [{values: line.values, source: name => `--${name}`}, environmentLayer(io.env)];
+  const without = {...resolveOptions(layers, names, messages), keymap: DEFAULT_KEYMAP};
+  const warn = (message: string) => { io.stderr.write(errorLine(message)); };
+  const withConfig = async () => {
+    const {layer, keymap} = await readConfig(without.options.config, {io, messages, ended, warn});
+    return {...resolveOptions([...layers, layer], names, messages), keymap};
+  };
+  const known = await withConfig().catch((error: unknown) => {
+    if (!(error instanceof UserError) || !(wantsHelp || commandRow(line.command).needsNoConfig)) throw error;
+    warn(error.message);
+    return without;
+  });
+  // The config file may ask for another language than the locale.
+  const words = await wordsIn(known.options.lang ?? language);
+  const run = {...line, ...known, ...words, io, ended};
+  return (await (known.options.help ? COMMAND_FUNCTIONS.help : known.options.version ? COMMAND_FUNCTIONS.version : COMMAND_FUNCTIONS[line.command])())(run);
+}
+
+/** What the completion scripts ask with: the name that yargs gave it. */
+const COMPLETE = '--get-yargs-completions';
 
 /**
  * What an error that nobody has expected ends with: silence where whoever read us has gone, or the terminal; a line where
@@ -66,8 +77,8 @@ export function unexpected(error: unknown, argv: readonly string[], io: Pick<Io,
   // A terminal that is gone while its signal is ignored (nohup) is told by errors of reading and writing.
   if (io.stdout.isTTY && (code === 'EIO' || code === 'ENXIO')) return EXIT_CODES.SIGHUP;
   if (code === undefined || !isOfWriting(error)) return reportBug(error, argv, io, write);
-  const {errors} = shellMessagesFor(languageAsked(argv, io.env));
-  write(lineOf(errors.unwritable(errors.standardOutput, code)));
+  const {errors} = wordsSpoken().messages;
+  write(errorLine(errors.unwritable(errors.standardOutput, code)));
   return EXIT.usage;
 }
 
@@ -75,34 +86,9 @@ const isOfWriting = (error: unknown): boolean => error instanceof Error && 'sysc
 
 /** Tells in one line of a mistake of ours, with the stack for whoever asks for it, and gives the exit code. */
 function reportBug(error: unknown, argv: readonly string[], {env, system, saveReport}: Pick<Io, 'env' | 'system' | 'saveReport'>, write: (text: Outgoing) => void): number {
-  const {errors} = shellMessagesFor(languageAsked(argv, env));
+  const {errors} = wordsSpoken().messages;
   const path = saveReport(outgoingLines(reportText(error, argv, system())));
-  write(lineOf(errors.bug(error instanceof Error ? error.message : String(error), path)));
+  write(errorLine(errors.bug(error instanceof Error ? error.message : String(error), path)));
   if (env['REPLAY_PRESSER_DEBUG'] && error instanceof Error) write(outgoingLines(`${error.stack ?? ''}\n`));
   return EXIT.bug;
-}
-
-const lineOf = (message: string): Outgoing => outgoingMessage(`replay-presser: ${message}`);
-
-/** A plain start loads only the player. */
-async function run(context: Run): Promise<number> {
-  const {command, options} = context;
-  if (options.help) return (await import('./commands/help.ts')).help(context);
-  if (options.version) return (await import('./commands/help.ts')).version(context);
-  switch (command) {
-    case 'play':
-      return play(context);
-    case 'info':
-      return (await import('./commands/others.ts')).info(context);
-    case 'check':
-      return (await import('./commands/others.ts')).check(context);
-    case 'keys':
-      return (await import('./commands/others.ts')).keys(context);
-    case 'completion':
-      return (await import('./commands/others.ts')).completion(context);
-    case 'schema':
-      return (await import('./commands/others.ts')).schema(context);
-    case 'export':
-      return (await import('./commands/others.ts')).exportBroadcast(context);
-  }
 }

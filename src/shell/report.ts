@@ -1,4 +1,4 @@
-import type {Replay} from '../player/replay.ts';
+import type {Replay} from '../ui/controller/replay.ts';
 
 /** So many of the last actions are told in a report. */
 const KEPT = 50;

@@ -145,6 +145,15 @@ export function questionOfTurn({questions}: Timeline, turn: number): number {
   return question && (turn === question.asked || includes(question.answers, turn)) ? index : -1;
 }
 
+/** The part of a question that a turn is: its index, and whether the turn asks it or answers it. */
+export type Part = {readonly question: number; readonly asks: boolean};
+
+/** Returns the part of a question that a turn is; undefined for a turn outside of questions. */
+export function partOf(timeline: Timeline, turn: number): Part | undefined {
+  const question = questionOfTurn(timeline, turn);
+  return question < 0 ? undefined : {question, asks: timeline.questions[question]!.asked === turn};
+}
+
 /** Whether ascending values have one among them. */
 const includes = (values: readonly number[], value: number): boolean => values[lastAtMost(values.length, index => values[index]!, value)] === value;
 

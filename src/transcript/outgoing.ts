@@ -24,6 +24,9 @@ export const outgoingLines = (text: string): Outgoing => pass(stylesKept(text, v
 /** A row of the screen, perhaps with styles: never more than one. */
 export const outgoingRow = (row: string): Outgoing => pass(stylesKept(row, visibleLine));
 
+/** A piece of a row without styles: a terminal obeys nothing in it. */
+export const outgoingText = (text: string): Outgoing => pass(visibleLine(text));
+
 /** A message in one line, without styles, with its line end. */
 export const outgoingMessage = (message: string): Outgoing => pass(`${visibleLine(message)}\n`);
 

@@ -87,3 +87,16 @@ function joinersOf(text: string): (at: number, code: number) => boolean {
 
 /** As `visible`, for what must stay in one line: labels, file names, messages. */
 export const visibleLine = (text: string): string => visible(text).replaceAll('\n', '␊');
+
+/** So many characters of a name or a value tell which one it is. */
+const QUOTED_AT_MOST = 200;
+
+/** As `visibleLine`, for messages that quote: of a longer text both ends, with what is left out marked between. */
+export function briefLine(text: string, most = QUOTED_AT_MOST): string {
+  // Of what is very long only the ends are looked at.
+  const ends = text.length > 8 * most ? `${text.slice(0, 4 * most)}${text.slice(-4 * most)}` : text;
+  const shown = visibleLine(ends);
+  if (shown.length <= most) return shown;
+  const characters = Array.from(shown);
+  return characters.length <= most ? shown : [...characters.slice(0, most >> 1), '…', ...characters.slice(1 - (most >> 1))].join('');
+}

@@ -1,10 +1,12 @@
 import {CLASS_LETTERS, CLASS_NAMES, CLASS_RUNS} from './line-break-classes.ts';
 
 /**
- * Where lines may break: the Unicode Line Breaking Algorithm (UAX #14) with the rules of Unicode 16, whose LB15 and LB19a
- * know that quotation marks are brackets between Han characters, and with the one tailoring that CLDR has for Chinese: “ is
- * an opening and ” a closing bracket wherever they stand. The rules' numbers stand beside them.
+ * Finds where lines may break, by the Unicode Line Breaking Algorithm (UAX #14) of Unicode 16. Its LB15 and LB19a treat
+ * quotation marks between Han characters as brackets. The numbers of its rules stand beside them.
  */
+
+/** Whose rules apply: Unicode's own, or those with CLDR's tailoring for Chinese, where “ always opens and ” always closes. */
+export type BreakRules = 'unicode' | 'chinese';
 
 /** A line breaking class; `_W` behind it says East Asian width F, W or H. */
 type Class = string;
@@ -53,13 +55,15 @@ function classOf(code: number): Class {
 /** A character with the marks that belong to it (LB9). */
 type Item = {readonly kind: Class; readonly wide: boolean; readonly end: number; readonly joiner: boolean};
 
-/** `BA-` is the hyphen that LB20a asks for. */
-const TAILORED: ReadonlyMap<number, Class> = new Map([[0x2010, 'BA-'], [0x201c, 'OP'], [0x201d, 'CL']]);
+/** LB20a names the hyphen U+2010 itself, whose class is BA. */
+const HYPHEN = [0x2010, 'BA-'] as const;
+const TAILORED: Readonly<Record<BreakRules, ReadonlyMap<number, Class>>> = {unicode: new Map([HYPHEN]), chinese: new Map([HYPHEN, [0x201c, 'OP'], [0x201d, 'CL']])};
 
 const MANDATORY = new Set(['BK', 'CR', 'LF', 'NL']);
 const NO_MARKS = new Set([...MANDATORY, 'SP', 'ZW']);
 
-function itemsOf(text: string): readonly Item[] {
+function itemsOf(text: string, rules: BreakRules): readonly Item[] {
+  const tailored = TAILORED[rules];
   const items: Item[] = [];
   for (let at = 0; at < text.length;) {
     const code = text.codePointAt(at)!;
@@ -71,7 +75,7 @@ function itemsOf(text: string): readonly Item[] {
       if (last && !NO_MARKS.has(last.kind)) items[items.length - 1] = {...last, end: at, joiner: kind === 'ZWJ'};
       else items.push({kind: 'AL', wide: false, end: at, joiner: kind === 'ZWJ'});
     } else {
-      items.push({kind: TAILORED.get(code) ?? kind, wide, end: at, joiner: false});
+      items.push({kind: tailored.get(code) ?? kind, wide, end: at, joiner: false});
     }
   }
   return items;
@@ -89,19 +93,21 @@ function partsOf(name: Class): {readonly kind: Class; readonly wide: boolean} {
   return known;
 }
 
-const ALPHABETIC = new Set(['AL', 'HL']);
+/** The dotted circle is an ordinary letter but for LB28a. */
+const ALPHABETIC = new Set(['AL', 'HL', 'DC']);
 const IDEOGRAPHIC = new Set(['ID', 'EB', 'EM', 'EP']);
 const HANGUL = new Set(['JL', 'JV', 'JT', 'H2', 'H3']);
 const QUOTES = new Set(['QU', 'QU_PI', 'QU_PF']);
-const BRAHMIC = new Set(['AK', 'AS']);
+const AKSARA = new Set(['AK', 'AS', 'DC']);
+const BREAKS_AFTER = new Set(['BA', 'BA-', 'HY']);
 const BEFORE_OPENING_QUOTE = new Set([undefined, 'BK', 'CR', 'LF', 'NL', 'OP', 'QU', 'QU_PI', 'QU_PF', 'GL', 'SP', 'ZW']);
 const AFTER_CLOSING_QUOTE = new Set([undefined, 'SP', 'GL', 'WJ', 'CL', 'QU', 'QU_PI', 'QU_PF', 'CP', 'EX', 'IS', 'SY', 'BK', 'CR', 'LF', 'NL', 'ZW']);
 const BEFORE_WORD_HYPHEN = new Set([undefined, 'BK', 'CR', 'LF', 'NL', 'SP', 'ZW', 'CB', 'GL']);
 const CLOSERS_BEFORE = new Set(['CL', 'CP', 'EX', 'SY']);
 
 /** The offsets behind which a line may end, ascending; the end of the text is always the last. */
-export function lineBreaks(text: string): readonly number[] {
-  const items = itemsOf(text);
+export function lineBreaks(text: string, rules: BreakRules = 'chinese'): readonly number[] {
+  const items = itemsOf(text, rules);
   const breaks: number[] = [];
   let flags = 0;
   // The last item that is no space, and whether a number runs up to it (LB25).
@@ -142,7 +148,7 @@ function mayBreak(items: readonly Item[], index: number, beforeSpaces: number, f
   if (solid === 'ZW') return true; // LB8
   if (a.joiner) return false; // LB8a
   if (after === 'WJ' || before === 'WJ' || before === 'GL') return false; // LB11, LB12
-  if (after === 'GL') return spaced || before === 'BA' || before === 'BA-' || before === 'HY'; // LB12a
+  if (after === 'GL' && !spaced && !BREAKS_AFTER.has(before)) return false; // LB12a
   if (CLOSERS_BEFORE.has(after)) return false; // LB13
   if (solid === 'OP') return false; // LB14
   if (solid === 'QU_PI' && BEFORE_OPENING_QUOTE.has(items[beforeSpaces - 1]?.kind)) return false; // LB15a
@@ -157,9 +163,9 @@ function mayBreak(items: readonly Item[], index: number, beforeSpaces: number, f
   if (QUOTES.has(after) && (!a.wide || !next || !next.wide)) return false; // LB19a
   if (QUOTES.has(before) && (!b.wide || !previous || !previous.wide)) return false; // LB19a
   if (after === 'CB' || before === 'CB') return true; // LB20
-  if ((before === 'HY' || before === 'BA-') && after === 'AL' && BEFORE_WORD_HYPHEN.has(previous?.kind)) return false; // LB20a
-  if (after === 'BA' || after === 'BA-' || after === 'HY' || after === 'NS' || before === 'BB') return false; // LB21
-  if (previous?.kind === 'HL' && (before === 'HY' || (before.startsWith('BA') && !a.wide)) && after !== 'HL') return false; // LB21a
+  if ((before === 'HY' || before === 'BA-') && (after === 'AL' || after === 'DC') && BEFORE_WORD_HYPHEN.has(previous?.kind)) return false; // LB20a
+  if (BREAKS_AFTER.has(after) || after === 'NS' || before === 'BB') return false; // LB21
+  if (previous?.kind === 'HL' && BREAKS_AFTER.has(before) && !(before === 'BA' && a.wide) && after !== 'HL') return false; // LB21a
   if (before === 'SY' && after === 'HL') return false; // LB21b
   if (after === 'IN') return false; // LB22
   if ((ALPHABETIC.has(before) && after === 'NU') || (before === 'NU' && ALPHABETIC.has(after))) return false; // LB23
@@ -175,9 +181,9 @@ function mayBreak(items: readonly Item[], index: number, beforeSpaces: number, f
   if ((before === 'JT' || before === 'H3') && after === 'JT') return false; // LB26
   if ((HANGUL.has(before) && after === 'PO') || (before === 'PR' && HANGUL.has(after))) return false; // LB27
   if (ALPHABETIC.has(before) && ALPHABETIC.has(after)) return false; // LB28
-  if ((before === 'AP' && BRAHMIC.has(after)) || (BRAHMIC.has(before) && (after === 'VF' || after === 'VI'))) return false; // LB28a
-  if (BRAHMIC.has(before) && BRAHMIC.has(after) && next?.kind === 'VF') return false; // LB28a
-  if (before === 'VI' && BRAHMIC.has(previous?.kind ?? '') && after === 'AK') return false; // LB28a
+  if ((before === 'AP' && AKSARA.has(after)) || (AKSARA.has(before) && (after === 'VF' || after === 'VI'))) return false; // LB28a
+  if (before === 'VI' && AKSARA.has(previous?.kind ?? '') && (after === 'AK' || after === 'DC')) return false; // LB28a
+  if (AKSARA.has(before) && AKSARA.has(after) && next?.kind === 'VF') return false; // LB28a
   if (before === 'IS' && ALPHABETIC.has(after)) return false; // LB29
   if ((ALPHABETIC.has(before) || before === 'NU') && after === 'OP' && !b.wide) return false; // LB30
   if (before === 'CP' && !a.wide && (ALPHABETIC.has(after) || after === 'NU')) return false; // LB30

@@ -1,46 +1,29 @@
 import type {Lexicon} from '../transcript/lexicon.ts';
 import type {Turn} from '../transcript/model.ts';
 import type {TextForm} from '../transcript/wording.ts';
-import {displayWidth} from './width.ts';
-import type {Widen} from './lines.ts';
 import {visible} from '../transcript/unsafe.ts';
+import {spacingOf, type Spacing} from './spacing.ts';
 
 /** A turn's words as they are set. Places count in the clean text, so that they mean the same in every form. */
 export type ShownText = {
   readonly text: string;
   /** The reading above the character at an offset in `text`. */
   readonly readings: ReadonlyMap<number, string>;
-  /** How many cells more than its own width the character at an offset takes, so that readings do not touch. */
-  readonly widen: Widen;
+  /** The room that readings and marks of direction take; undefined when there are none. */
+  readonly spacing: Spacing | undefined;
   /** The offset in `text` of a place, and the other way round. Both only grow. */
   readonly toShown: (place: number) => number;
   readonly toPlace: (offset: number) => number;
 };
 
 const NONE: ReadonlyMap<number, string> = new Map();
-const none = () => 0;
 const same = (offset: number): number => offset;
 
 export function shownText(turn: Turn, {text: which, readings}: TextForm, lexicon?: Lexicon): ShownText {
   if (which === 'source') return sourceText(turn);
   const {text} = turn;
   const above = readings === 'none' ? NONE : new Map([...(readings === 'all' && lexicon ? everyReading(text, turn, lexicon) : []), ...turn.readings.map(({at, text: reading}) => [at, reading] as const)]);
-  return {text, readings: above, widen: widening(text, above), toShown: same, toPlace: same};
-}
-
-/** The most that a reading hangs over the next character. */
-export const OVERHANG = 2;
-
-/** A reading may hang over a character that has none (CLREQ 3.3.1.3), and leaves a blank before the next reading. */
-function widening(text: string, readings: ReadonlyMap<number, string>): Widen {
-  if (readings.size === 0) return none;
-  return offset => {
-    const reading = readings.get(offset);
-    if (reading === undefined) return 0;
-    const next = offset + (text.codePointAt(offset)! > 0xffff ? 2 : 1);
-    const room = readings.has(next) || next >= text.length || text[next] === '\n' ? 0 : Math.min(OVERHANG, displayWidth(text[next]!));
-    return Math.max(0, displayWidth(reading) + 1 - 2 - room);
-  };
+  return {text, readings: above, spacing: spacingOf(text, above), toShown: same, toPlace: same};
 }
 
 /** For every Han character how it is read elsewhere in the turn, else how it is mostly read. */
@@ -62,7 +45,7 @@ function sourceText({source, wordsAt, text: clean}: Turn): ShownText {
   return {
     text,
     readings: NONE,
-    widen: none,
+    spacing: spacingOf(text, NONE),
     toShown: place => (place < 0 ? place : place >= clean.length ? text.length : placesOf()[Math.ceil(place)]!),
     toPlace(offset) {
       if (offset < 0) return offset;

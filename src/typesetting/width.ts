@@ -175,12 +175,16 @@ function apartWidth(cluster: string): number {
 function characterWidth(character: string): number {
   const code = character.codePointAt(0)!;
   let width = characters.get(code);
-  if (width === undefined) characters.set(code, width = FLAG_LETTER.test(character) ? 2 : stringWidth(character, countingOf(code)));
+  if (width === undefined) characters.set(code, width = FLAG_LETTER.test(character) || isNumberOnSquare(code) ? 2 : NUMBER_SIGN.test(character) ? 1 : stringWidth(character, countingOf(code)));
   return width;
 }
 
 const countingOf = (code: number) => (ambiguousWidth === 2 && !isDrawn(code) ? AMBIGUOUS_AS_WIDE : COUNTED_AS_TEXT);
 
+/** ㉈ to ㉏ are ambiguous (UAX #11), but their neighbours are wide, and many terminals draw them so too. */
+const isNumberOnSquare = (code: number): boolean => code >= 0x3248 && code <= 0x324f;
+/** Signs that stand before or over a number, such as U+0600. They are format characters, but they are seen (The Unicode Standard, 23.3). */
+const NUMBER_SIGN = /^[\u0600-\u0605\u06DD\u070F\u0890\u0891\u08E2\u{110BD}\u{110CD}]$/u;
 const FLAG_LETTER = /^[\u{1F1E6}-\u{1F1FF}]$/u;
 /** Vowels and finals, which the consonant before them has room for (The Unicode Standard, 3.12). */
 const JOINING_JAMO = /[\u1160-\u11FF\uD7B0-\uD7FF]/;

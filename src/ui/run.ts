@@ -1,3 +1,5 @@
-/** What brings Ink with it. */
+/** What is loaded after the first frame: Ink, the reader of the keyboard, and what keys do. */
+export {createReplay, type Replay} from './controller/replay.ts';
 export {runAnnouncer} from './announcer/run-announcer.tsx';
+export {createKeyboard} from './input/keyboard.ts';
 export {runScreen} from './screen/run-screen.tsx';

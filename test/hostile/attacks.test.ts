@@ -1,13 +1,14 @@
 import {Unicode11Addon} from '@xterm/addon-unicode11';
 import xterm from '@xterm/headless';
 import {describe, expect, test} from 'vitest';
-import {update} from '../../src/player/update.ts';
+import type {Snapshot} from '../../src/ui/controller/session.ts';
+import {drive} from '../drive.ts';
 import {readTranscript} from '../../src/readers/read.ts';
 import {buildTimeline} from '../../src/timeline/timeline.ts';
 import {outgoingMessage} from '../../src/transcript/outgoing.ts';
 import {announce} from '../../src/ui/announcer/announce.ts';
 import {messagesFor} from '../../src/ui/messages/languages.ts';
-import {createPainter} from '../../src/ui/screen/painter.ts';
+import {createPainter} from '../../src/ui/canvas/painter.ts';
 import {screenAt} from '../../src/ui/screen/screen.ts';
 import {paintFor} from '../../src/ui/themes/theme.ts';
 import {copyToClipboard} from '../../src/shell/system/clipboard.ts';
@@ -35,6 +36,8 @@ async function effects(output: string) {
   return seen;
 }
 
+const COLORS = paintFor('colors');
+
 /** Sequences that the screen and colours are made of. */
 const OURS = /\u001B\[(?:[\d;]*m|\d+;\d+H|\d+G|[HJK]|\?2026[hl])/g;
 const OBEYED = /[\u0000-\u0009\u000B-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069\u200B\u200E\u200F\u2028\u2029]/;
@@ -45,20 +48,21 @@ describe.each(ATTACKS)('$name', ({text}) => {
   test('is harmless on the screen, in sizes, and to a listener', async () => {
     const timeline = buildTimeline(readTranscript(text, lexicon));
     let output = '';
-    const painter = createPainter(frame => { output += frame; });
-    let state = started(timeline);
-    const before = {state, now: 0};
+    const painter = createPainter(frame => { output += frame; }, () => COLORS);
+    const before: Snapshot = {state: started(timeline), now: 0};
+    let after = before;
     for (const [columns, rows] of [[100, 30], [30, 10]] as const) {
       for (const overlay of [undefined, 'outline', 'statistics', 'card'] as const) {
-        state = update(update(started(timeline), {type: 'seek-to', edge: 'end'}, 0), {type: 'tick'}, 0);
-        if (overlay) state = update(state, {type: 'open', overlay}, 0);
+        const driven = drive(started(timeline)).press('G');
+        if (overlay) driven.dispatch({type: 'open', overlay});
+        after = {state: driven.state(), overlay: driven.overlay(), now: 0};
         painter.forget();
-        painter.paint(screenAt(state, 0, {columns, rows}, messagesFor('en')).rows.map(paintFor('colors')));
+        painter.paint(screenAt(after, {columns, rows}, messagesFor('en')).rows);
       }
     }
     expect(output.replaceAll(OURS, '')).not.toMatch(OBEYED);
     expect(await effects(output)).toEqual([]);
-    expect(announce(before, {state, now: 0}, undefined, messagesFor('en'), {}).lines.join('')).not.toMatch(/[\u0000-\u0009\u000B-\u001F\u007F-\u009F]/);
+    expect(announce(before, after, undefined, messagesFor('en'), {}).lines.join('')).not.toMatch(/[\u0000-\u0009\u000B-\u001F\u007F-\u009F]/);
   });
 
   test('is harmless in plain output, in what is told of it, and in what is exported', async () => {

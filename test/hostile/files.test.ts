@@ -4,7 +4,7 @@ import {chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, sy
 import {tmpdir} from 'node:os';
 import {fileURLToPath} from 'node:url';
 import {afterAll, describe, expect, test} from 'vitest';
-import {shellMessagesFor} from '../../src/shell/messages/languages.ts';
+import {en} from '../../src/shell/messages/en.ts';
 import {systemIo} from '../../src/shell/system/system.ts';
 import {openGrowing} from '../../src/shell/files/transcripts.ts';
 import {buildTimeline} from '../../src/timeline/timeline.ts';
@@ -67,7 +67,7 @@ describe('any file gets an answer, one clear line and the right exit code', () =
   ])('a file that %s while it is played is played as far as it goes', async (_, change, left) => {
     const line = '2024-03-01 10:00 甲 大家好，今天我們來看天氣。\n';
     const path = `${home}/${file('changing', line.repeat(Math.ceil(4_500_000 / Buffer.byteLength(line))))}`;
-    const growing = await openGrowing(path, {io: systemIo(), messages: shellMessagesFor('en'), ended: new AbortController().signal});
+    const growing = await openGrowing(path, {io: systemIo(), messages: en, ended: new AbortController().signal});
     change(path);
     let progress = await growing.more();
     while (!progress.isWhole) progress = await growing.more();

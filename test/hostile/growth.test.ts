@@ -12,10 +12,13 @@ import {parseDuration, parseTimeExpression} from '../../src/timeline/time-expres
 import {layoutLines} from '../../src/typesetting/lines.ts';
 import {shownText} from '../../src/typesetting/shown-text.ts';
 import {displayWidth} from '../../src/typesetting/width.ts';
-import {createPainter} from '../../src/ui/screen/painter.ts';
+import {createPainter} from '../../src/ui/canvas/painter.ts';
+import {span} from '../../src/ui/rows/row.ts';
+import {paintFor} from '../../src/ui/themes/theme.ts';
 import {exportedText, turnsBetween} from '../../src/writers/txt.ts';
 import {lexicon} from '../lexicon.ts';
 
+const BARE = paintFor('none');
 const MEGABYTE = 1 << 20;
 const repeated = (piece: string, length: number) => piece.repeat(Math.ceil(length / piece.length)).slice(0, length);
 const turn = (words: string) => `2024-03-01 10:00 甲 ${words}`;
@@ -72,7 +75,7 @@ const WORST: Readonly<Record<string, readonly [piece: string, run: (text: string
   'styles': ['\u001B[1m', outgoingRow],
   'styles that never end': ['\u001B[1;', outgoingRow],
   'a style without end': ['1;', text => outgoingRow(`\u001B[${text}`)],
-  'a row of the screen': ['👩‍👩', text => { createPainter(() => {}).paint([text]); }],
+  'a row of the screen': ['👩‍👩', text => { createPainter(() => {}, () => BARE).paint([[span(text)]]); }],
   'a time': ['1', text => parseTimeExpression(text, EMPTY, CONTEXT)],
   'a length of time': ['1h', parseDuration],
   'numbers with separators': ['1,', text => [unitsOf(text), unitsOf(text.replaceAll(',', '.'))]],

@@ -3,12 +3,11 @@ import xterm from '@xterm/headless';
 import {setFlagsFromString} from 'node:v8';
 import {runInNewContext} from 'node:vm';
 import {describe, expect, test} from 'vitest';
-import {createReplay} from '../../src/player/replay.ts';
-import {positionAt} from '../../src/player/update.ts';
-import {createController} from '../../src/ui/controller/controller.ts';
+import {replayWith} from '../drive.ts';
+import {positionAt} from '../../src/player/playback.ts';
 import {KEYMAP} from '../../src/ui/input/keymap.ts';
 import {messagesFor} from '../../src/ui/messages/languages.ts';
-import {createPainter} from '../../src/ui/screen/painter.ts';
+import {createPainter} from '../../src/ui/canvas/painter.ts';
 import {screenAt} from '../../src/ui/screen/screen.ts';
 import {paintFor} from '../../src/ui/themes/theme.ts';
 import {startTicker} from '../../src/ui/screen/ticker.ts';
@@ -19,6 +18,9 @@ import {ATTACKS} from './attacks.ts';
 
 const timeline = timelineOf(bundledText);
 const KEYS = KEYMAP.filter(({name}) => !['quit', 'suspend', 'redraw', 'prompt-quit', 'prompt-suspend'].includes(name)).flatMap(({keys}) => keys);
+
+const COLORS = paintFor('colors');
+const look = () => COLORS;
 
 type Widths = import('@xterm/headless').IUnicodeVersionProvider;
 
@@ -42,15 +44,13 @@ describe('a thousand sizes while playing and typing', () => {
   ])('leave the screen as a fresh draw of the same state, cell by cell: %s', async (_, seed, broadcast) => {
     const random = seeded(seed);
     const {clock, advance} = fakeClock();
-    const replay = createReplay(started(broadcast, {paused: false, rate: 10}), clock);
     let size = {columns: 100, rows: 30};
+    const {replay, controller} = replayWith(started(broadcast, {paused: false, rate: 10}), clock, () => size);
     const {terminal, settled, cells} = emulator(100, 30);
     terminal.write('\u001B[?1049h\u001B[?7l');
-    const painter = createPainter(frame => terminal.write(frame));
+    const painter = createPainter(frame => terminal.write(frame), look);
     const messages = messagesFor('en');
-    const paint = paintFor('colors');
-    const controller = createController(replay, () => size, messages, () => ({}), () => {}, run => run());
-    const rows = () => screenAt(replay.snapshot().state, replay.snapshot().now, size, messages).rows.map(paint);
+    const rows = () => screenAt(replay.snapshot(), size, messages).rows;
     const draw = () => painter.paint(rows());
     replay.subscribe(draw);
     for (let round = 0; round < 1000; round += 1) {
@@ -68,7 +68,7 @@ describe('a thousand sizes while playing and typing', () => {
         await settled();
         const fresh = emulator(size.columns, size.rows);
         fresh.terminal.write('\u001B[?7l');
-        createPainter(frame => fresh.terminal.write(frame)).paint(rows());
+        createPainter(frame => fresh.terminal.write(frame), look).paint(rows());
         await fresh.settled();
         expect(cells()).toEqual(fresh.cells());
         fresh.terminal.dispose();
@@ -108,15 +108,15 @@ describe.each(OTHERS)('on a terminal that makes $version of clusters', widths =>
       const walked = emulator(columns, rows, widths);
       // Lines do not go on in the next, as on the screen (see the terminal).
       walked.terminal.write('\u001B[?7l');
-      const painter = createPainter(frame => walked.terminal.write(frame));
+      const painter = createPainter(frame => walked.terminal.write(frame), look);
       for (const position of [0, 20_000, 21_000, 59_000, 70_000, 125_000, 1000, 61_000]) {
         const state = started(hostile, {start: position});
-        const {rows: screen} = screenAt(state, 0, {columns, rows}, messages);
-        painter.paint(screen.map(paintFor('colors')));
+        const {rows: screen} = screenAt({state, now: 0}, {columns, rows}, messages);
+        painter.paint(screen);
         await walked.settled();
         const fresh = emulator(columns, rows, widths);
         fresh.terminal.write('\u001B[?7l');
-        createPainter(frame => fresh.terminal.write(frame)).paint(screen.map(paintFor('colors')));
+        createPainter(frame => fresh.terminal.write(frame), look).paint(screen);
         await fresh.settled();
         expect(walked.cells()).toEqual(fresh.cells());
         fresh.terminal.dispose();
@@ -139,10 +139,8 @@ describe('eight hours of playing and random keys', () => {
   test('leave no timer behind, and the position where it should be', () => {
     const random = seeded(31);
     const {clock, advance, timers} = fakeClock();
-    const replay = createReplay(started(timeline, {paused: false}), clock);
+    const {replay, controller} = replayWith(started(timeline, {paused: false}), clock, () => ({columns: 100, rows: 30}));
     const stop = startTicker(replay, clock);
-    const size = {columns: 100, rows: 30};
-    const controller = createController(replay, () => size, messagesFor('en'), () => ({}), () => {}, run => run());
     for (let minute = 0; minute < 480; minute += 1) {
       for (let key = 0; key < 3; key += 1) controller.press(KEYS[Math.floor(random() * KEYS.length)]!);
       advance(60_000);
@@ -161,14 +159,12 @@ test('memory does not grow with the hours', () => {
   const collect = runInNewContext('gc') as () => void;
   const random = seeded(41);
   const {clock, advance} = fakeClock();
-  const replay = createReplay(started(timeline, {paused: false, rate: 10}), clock);
-  const stop = startTicker(replay, clock);
   let size = {columns: 100, rows: 30};
+  const {replay, controller} = replayWith(started(timeline, {paused: false, rate: 10}), clock, () => size);
+  const stop = startTicker(replay, clock);
   const messages = messagesFor('zh-Hant');
-  const paint = paintFor('colors');
-  const painter = createPainter(() => {});
-  const controller = createController(replay, () => size, messages, () => ({}), () => {}, run => run());
-  replay.subscribe(() => painter.paint(screenAt(replay.snapshot().state, clock.now(), size, messages).rows.map(paint)));
+  const painter = createPainter(() => {}, look);
+  replay.subscribe(() => painter.paint(screenAt({...replay.snapshot(), now: clock.now()}, size, messages).rows));
   const heaps: number[] = [];
   for (let hour = 0; hour < 8; hour += 1) {
     for (let step = 0; step < 60; step += 1) {

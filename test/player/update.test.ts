@@ -1,8 +1,9 @@
 import {describe, expect, test} from 'vitest';
-import {hasEnded, positionAt, update} from '../../src/player/update.ts';
+import {hasEnded, positionAt} from '../../src/player/playback.ts';
 import type {PlayerState} from '../../src/player/state.ts';
 import {cuesOf, turnStart} from '../../src/timeline/timeline.ts';
-import {seeded, short} from '../samples.ts';
+import {seeded, short, timelineOf} from '../samples.ts';
+import {after as stateAfter, drive} from '../drive.ts';
 import {press, started} from './press.ts';
 
 const MINUTE = 60_000;
@@ -11,20 +12,20 @@ const [q1, q2] = timeline.questions.map(({start}) => start) as [number, number];
 const end = timeline.duration;
 
 const after = (keys: string, changed: Parameters<typeof started>[1] = {}) => {
-  const {state, now} = press(started(timeline, changed), keys);
-  return {state, position: positionAt(state, now), playing: state.playhead.playing, rate: state.rate, subject: state.notice?.subject};
+  const {state, overlay, now} = press(started(timeline, changed), keys);
+  return {state, overlay, position: positionAt(state, now), playing: state.playhead.playing, rate: state.rate, subject: state.notice?.subject};
 };
 
 describe('paused at the start', () => {
   test.each([
     ['right', 10_000], ['l l h', 10_000], ['left', 0], ['shift+right', MINUTE], ['shift+right shift+left', 0], ['G', end], ['G right', end], ['end g', 0],
-    [']', q1], ['] ]', q2], ['] ] ]', end], ['] ] [', q1], ['] right [', q1], ['] right [ [', 0], ['[', 0], ['2', q2], ['2 1', q1],
+    [']', q1], ['] ]', q2], ['] ] ]', q2], ['] ] ] ]', end], ['] ] ] +2000 ]', q2], ['2 pagedown pagedown', end], ['pagedown', q1], ['] pageup', 0], ['] ] [', q1], ['] right [', q1], ['] right [ [', 0], ['[', 0], ['2', q2], ['2 1', q1],
     ['ctrl+right', 2 * MINUTE], ['ctrl+right ctrl+right', q1], ['ctrl+right right ctrl+left', 2 * MINUTE], ['ctrl+right ctrl+left', 0], ['ctrl+left', 0],
     ['G ctrl+left', turnStart(timeline, 7)],
     ['.', cuesOf(timeline, 0)[1]!.start], ['. .', 2 * MINUTE], ['. . ,', cuesOf(timeline, 0)[1]!.start], ['. . right ,', 2 * MINUTE],
     ['. right , ,', 0], ['t 1 0 : 0 4 enter', q1], [': Q 2 enter', q2], ['t # 6 enter', q2], ['t １ ０ ： ０ ４ enter', q1], ['t 5 0 % enter', end / 2],
     ['t 1 0 : 0 5 backspace 4 enter', q1], ['t x x ctrl+w Q 1 enter', q1], ['t 9 9 ctrl+u Q 1 enter', q1], ['t Q 1 escape', 0], ['t 2 5 : 9 9 enter', 0],
-    ['o down down enter', q1], ['o end enter', turnStart(timeline, 7)], ['o down up enter', 0], ['o escape', 0], ['? ]', q1],
+    ['o down down enter', q1], ['o end enter', turnStart(timeline, 7)], ['G o enter', turnStart(timeline, 7)], ['o down up enter', 0], ['o escape', 0], ['? ]', 0], ['i ]', q1],
   ])('%s leads to %d', (keys, position) => {
     expect(after(keys)).toMatchObject({position, playing: false});
   });
@@ -110,18 +111,21 @@ describe('notices', () => {
 
   test('a pasted time is gone to, anything else is refused and said', () => {
     const state = started(timeline);
-    expect(positionAt(update(state, {type: 'go-to', text: '10:04'}, 0), 0)).toBe(q1);
-    expect(update(state, {type: 'go-to', text: 'rm -rf'}, 0)).toMatchObject({playhead: state.playhead, notice: {subject: {kind: 'refused'}}});
+    expect(positionAt(stateAfter(state, {type: 'go-to', text: '10:04'}), 0)).toBe(q1);
+    expect(stateAfter(state, {type: 'go-to', text: 'rm -rf'})).toMatchObject({playhead: state.playhead, notice: {subject: {kind: 'refused'}}});
   });
 });
 
 describe('what lies over the text', () => {
   test('opens and closes by its own key, and Esc never quits but follows again', () => {
-    expect(after('o').state.overlay).toEqual({kind: 'outline', text: '', selected: 0});
-    expect(after('? ?').state.overlay).toBeUndefined();
-    expect(after('? q').state.overlay).toBeUndefined();
-    expect(after('? o').state.overlay).toMatchObject({kind: 'outline'});
-    const reading = update(started(timeline), {type: 'view', top: {turn: 2, offset: 0}}, 0);
+    expect(after('o').overlay).toMatchObject({name: 'outline'});
+    expect(after('? ?').overlay).toBeUndefined();
+    expect(after('i i').overlay).toBeUndefined();
+    expect(after('i q').overlay).toBeUndefined();
+    expect(after('i o').overlay).toMatchObject({name: 'outline', under: undefined});
+    expect(after('o f1').overlay).toMatchObject({name: 'help', under: {name: 'outline'}});
+    expect(after('o f1 escape').overlay).toMatchObject({name: 'outline'});
+    const reading = stateAfter(started(timeline), {type: 'view', top: {turn: 2, offset: 0}});
     expect(reading.viewport).toEqual({mode: 'free', top: {turn: 2, offset: 0}});
     expect(press(reading, 'escape').state.viewport).toEqual({mode: 'follow'});
     expect(press(reading, 'f').state.viewport).toEqual({mode: 'follow'});
@@ -129,8 +133,9 @@ describe('what lies over the text', () => {
   });
 
   test('what cannot be read stays in the prompt', () => {
-    expect(after('t 2 5 : 9 9 enter').state.overlay).toMatchObject({kind: 'go-to', text: '25:99', refused: {kind: 'outside'}});
-    expect(after('t 2 5 : 9 9 enter backspace').state.overlay).toEqual({kind: 'go-to', text: '25:9'});
+    expect(after('t 2 5 : 9 9 enter').overlay?.state).toEqual({text: '25:99', isRefused: true});
+    expect(after('t 2 5 : 9 9 enter backspace').overlay?.state).toEqual({text: '25:9', isRefused: false});
+    expect(after('t enter').overlay).toBeUndefined();
   });
 
   test('a blank screen pauses, and any key uncovers it', () => {
@@ -144,11 +149,49 @@ describe('what lies over the text', () => {
 
 test('nothing new comes back when nothing has changed', () => {
   const state = started(timeline);
-  for (const type of ['tick', 'follow', 'accept'] as const) expect(update(state, {type}, 5000)).toStrictEqual(state);
-  expect(update(state, {type: 'tick'}, 5000)).toBe(state);
-  expect(update(state, {type: 'follow'}, 5000)).toBe(state);
-  const free = update(state, {type: 'view', top: {turn: 1, offset: 4}}, 0);
-  expect(update(free, {type: 'view', top: {turn: 1, offset: 4}}, 0)).toBe(free);
+  for (const type of ['tick', 'follow', 'uncover', 'unmark', 'clear'] as const) expect(stateAfter(state, {type}, 5000)).toBe(state);
+  const free = stateAfter(state, {type: 'view', top: {turn: 1, offset: 4}});
+  expect(stateAfter(free, {type: 'view', top: {turn: 1, offset: 4}})).toBe(free);
+});
+
+describe('a presenter’s remote', () => {
+  const pausing = {paused: false, pauseAtQuestions: true, rate: 100};
+
+  test('plays the answer at a pause, and goes to the next question elsewhere', () => {
+    const answer = turnStart(timeline, 3);
+    const atPause = press(started(timeline, pausing), '+9999999');
+    const playing = press(atPause.state, 'pagedown +10', atPause.now);
+    expect(positionAt(playing.state, playing.now)).toBeGreaterThan(answer);
+    expect(playing.state.playhead.playing).toBe(true);
+    const next = press(playing.state, 'pagedown', playing.now);
+    expect(next.state.notice?.subject).toMatchObject({kind: 'question', question: 2});
+    // A bracket always goes to the next question.
+    expect(positionAt(press(atPause.state, ']', atPause.now).state, atPause.now)).toBe(q2);
+  });
+
+  test('F5 plays and never pauses, Esc never quits, and nothing that it sends ends the broadcast', () => {
+    expect(after('f5 +1000')).toMatchObject({playing: true, position: 1000});
+    expect(after('f5 f5 shift+f5 +1000')).toMatchObject({playing: true, position: 1000});
+    expect(drive(started(timeline)).press('f5 escape pagedown pagedown pagedown escape').effects).toEqual([]);
+    expect(after('pagedown pagedown pagedown +2000 pagedown +2000 pagedown')).toMatchObject({position: q2});
+  });
+});
+
+describe('where there is no next question', () => {
+  test('one press stays and says so, a second within two seconds goes to the end', () => {
+    expect(after('2 ]')).toMatchObject({position: q2, subject: {kind: 'no-next-question', canEnd: true}});
+    expect(after('2 ] +1999 ]')).toMatchObject({position: end});
+    expect(after('2 ] +2000 ]')).toMatchObject({position: q2, subject: {kind: 'no-next-question', canEnd: true}});
+    expect(after('2 ] > ]')).toMatchObject({position: q2});
+  });
+
+  test('nothing goes to the end in a broadcast without questions, at the end, or while more is being read', () => {
+    const without = timelineOf('2024-03-01 10:00 甲 好。\n2024-03-01 10:05 乙 好。\n');
+    expect(press(started(without), '] ] ]').state).toMatchObject({playhead: {position: 0}, notice: {subject: {kind: 'no-next-question', canEnd: false}}});
+    expect(after('G ] ]')).toMatchObject({position: end, subject: {kind: 'no-next-question', canEnd: false}});
+    const growing = {...started(timeline), reading: {part: 0.5, left: 1}};
+    expect(press(growing, '2 ] ] ]').state).toMatchObject({playhead: {position: q2}});
+  });
 });
 
 describe('with random keys at random moments', () => {
@@ -163,7 +206,7 @@ describe('with random keys at random moments', () => {
     const path: number[] = [];
     for (let step = 0; step < 60; step += 1) {
       const next = now + random() * 20_000;
-      for (let tick = ticks(others); tick > 0; tick -= 1) state = update(state, {type: 'tick'}, now + (others() * (next - now)) / tick);
+      for (let tick = ticks(others); tick > 0; tick -= 1) state = stateAfter(state, {type: 'tick'}, now + (others() * (next - now)) / tick);
       now = next;
       state = press(state, KEYS[Math.floor(random() * KEYS.length)]!, now).state;
       path.push(positionAt(state, now));
@@ -191,7 +234,7 @@ describe('with random keys at random moments', () => {
 
   test('a playing playhead is where elapsed time times rate says, without drift, over a hundred hours of looking', () => {
     let state = started(timeline, {paused: false, rate: 0.01});
-    for (let now = 0; now < 1000 * MINUTE; now += 777) state = update(state, {type: 'tick'}, now);
+    for (let now = 0; now < 1000 * MINUTE; now += 777) state = stateAfter(state, {type: 'tick'}, now);
     expect(positionAt(state, 1000 * MINUTE)).toBeCloseTo(10 * MINUTE, 6);
   });
 });

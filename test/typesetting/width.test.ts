@@ -4,15 +4,20 @@ import {layoutLines} from '../../src/typesetting/lines.ts';
 import {cutToWidth, displayWidth, graphemes, setAmbiguousWidth, widthVersion} from '../../src/typesetting/width.ts';
 import {seeded} from '../samples.ts';
 
-test('every character is as wide as Ink takes it to be, but for half a flag, which some draw as wide as a whole one', () => {
+test('every character is as wide as Ink takes it to be, but for what some draw wider: half a flag, numbers on squares and signs of numbers', () => {
   const wrong: string[] = [];
   for (let code = 0x20; code < 0x30000; code += 1) {
     if ((code >= 0x7f && code < 0xa0) || (code >= 0xd800 && code < 0xe000) || (code >= 0x1f1e6 && code <= 0x1f1ff)) continue;
     const character = String.fromCodePoint(code);
+    if (/[㉈-㉏\u0600-\u0605\u06DD\u070F\u0890\u0891\u08E2\u{110BD}\u{110CD}]/u.test(character)) continue;
     if (displayWidth(character) !== stringWidth(character)) wrong.push(`U+${code.toString(16)}`);
   }
   expect(wrong).toEqual([]);
 });
+
+test.each([['㉈㉏', 4], ['\u0600', 1], ['\u0605١', 2], ['\u06DD', 1], ['\u070F', 1], ['\u08E2', 1], ['\u{110BD}', 1]])(
+  'numbers on squares are wide, and signs of numbers are seen: %s', (text, width) => expect(displayWidth(text)).toBe(width),
+);
 
 test('a text is as wide as its clusters together', () => {
   const random = seeded(9);

@@ -1,7 +1,7 @@
-import {outgoingLines, outgoingMessage} from '../../transcript/outgoing.ts';
+import {outgoingLines} from '../../transcript/outgoing.ts';
 import type {Transcript} from '../../transcript/model.ts';
-import {EXIT, UserError} from '../errors.ts';
-import type {Run} from '../main.ts';
+import {errorLine, EXIT, UserError} from '../errors.ts';
+import type {Run} from '../run.ts';
 import type {ShellMessages} from '../messages/messages.ts';
 import {joinedPieces, printPieces} from '../print.ts';
 import {describeProblem} from '../files/problems.ts';
@@ -24,7 +24,7 @@ export async function check(run: Run): Promise<number> {
       // A file that cannot be read is one more finding; the others are still checked.
       if (!(error instanceof UserError)) throw error;
       found += 1;
-      io.stderr.write(outgoingMessage(`replay-presser: ${error.message}`));
+      io.stderr.write(errorLine(error.message));
     }
   }
   return found > 0 ? EXIT.transcript : EXIT.ok;

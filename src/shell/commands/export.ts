@@ -1,12 +1,11 @@
 import {outgoingData, outgoingLines} from '../../transcript/outgoing.ts';
 import {buildTimeline} from '../../timeline/timeline.ts';
-import {visibleLine} from '../../transcript/unsafe.ts';
-import {messagesFor} from '../../ui/messages/languages.ts';
 import {exportedBroadcast, safeJsonPieces} from '../../writers/json.ts';
 import {textPieces, turnsBetween} from '../../writers/txt.ts';
+import {briefLine} from '../../transcript/unsafe.ts';
 import {codeOf, EXIT, UserError} from '../errors.ts';
-import type {Run} from '../main.ts';
-import {FORMATS} from '../settings/options.ts';
+import type {Run} from '../run.ts';
+import {OPTIONS} from '../settings/options.ts';
 import {joinedPieces, printPieces} from '../print.ts';
 import {describeProblemInEnglish} from '../files/problems.ts';
 import {rangeOf} from '../settings/settings.ts';
@@ -14,14 +13,13 @@ import {openTranscript} from '../files/transcripts.ts';
 
 /** Writes a transcript with its times in another format: to a file, whole or not at all, or to standard output. */
 export async function exportBroadcast(run: Run): Promise<number> {
-  const {io, paths, options, messages, language} = run;
-  const {format, output, force = false} = options;
-  if (format === undefined) throw new UserError(messages.errors.formatNeeded(FORMATS.join(', ')));
-  if (!(FORMATS as readonly string[]).includes(format)) throw new UserError(messages.errors.badValue('--format', visibleLine(format), FORMATS.join(', ')));
+  const {io, paths, options, messages, screen} = run;
+  const {format, output, force} = options;
+  if (format === undefined) throw new UserError(messages.errors.formatNeeded(OPTIONS.format.type.choices!.join(', ')));
   const {transcript} = await openTranscript(paths[0], run);
   const timeline = buildTimeline(transcript);
-  if (format === 'json' && (options.start ?? options.end) !== undefined) throw new UserError(messages.errors.wholeOnly('--start', 'json'));
-  const {start, end} = rangeOf(options, timeline, messages, messagesFor(language));
+  if (format === 'json' && (options.start ?? options.end) !== undefined) throw new UserError(messages.errors.wholeOnly(run.named(options.start === undefined ? 'end' : 'start'), 'json'));
+  const {start, end} = rangeOf(run, timeline, screen);
   const pieces = format === 'txt' ? joinedPieces(textPieces(timeline, turnsBetween(timeline, start, end)), outgoingLines, run.ended)
     : joinedPieces(safeJsonPieces(exportedBroadcast(timeline, describeProblemInEnglish)), outgoingData, run.ended);
   if (output === undefined || output === '-') {
@@ -33,7 +31,7 @@ export async function exportBroadcast(run: Run): Promise<number> {
   } catch (error) {
     const code = codeOf(error);
     if (code === undefined) throw error;
-    const name = visibleLine(output);
+    const name = briefLine(output);
     throw new UserError(code === 'EEXIST' ? messages.errors.exists(name) : messages.errors.unwritable(name, code));
   }
   return EXIT.ok;

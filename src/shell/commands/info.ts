@@ -6,7 +6,7 @@ import {buildTimeline, type Timeline} from '../../timeline/timeline.ts';
 import {displayWidth} from '../../typesetting/width.ts';
 import {exportedBroadcast, safeJsonPieces} from '../../writers/json.ts';
 import {EXIT} from '../errors.ts';
-import type {Run} from '../main.ts';
+import type {Run} from '../run.ts';
 import type {ShellMessages} from '../messages/messages.ts';
 import {joinedPieces, printPieces} from '../print.ts';
 import {describeProblem, describeProblemInEnglish} from '../files/problems.ts';

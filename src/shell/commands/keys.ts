@@ -1,26 +1,26 @@
 import {outgoingData, outgoingLines} from '../../transcript/outgoing.ts';
 import {displayWidth} from '../../typesetting/width.ts';
-import type {Keymap} from '../../ui/input/keymap.ts';
+import {KEY_GROUPS} from '../../ui/input/commands.ts';
+import {withRemote, type Keymap} from '../../ui/input/keymap.ts';
 import {safeJson} from '../../writers/json.ts';
-import {messagesFor} from '../../ui/messages/languages.ts';
 import type {Messages} from '../../ui/messages/messages.ts';
-import {keysLabel} from '../../ui/overlays/help/rows.ts';
+import {keysLabel} from '../../ui/messages/key-label.ts';
 import {EXIT} from '../errors.ts';
-import type {Run} from '../main.ts';
+import type {Run} from '../run.ts';
 import {print} from '../print.ts';
 
 /** Prints the table of keys. */
-export async function keys({io, language, keymap, options}: Run): Promise<number> {
-  const messages = messagesFor(language);
-  await print(io.stdout, options.json ? outgoingData(safeJson(keymap.bindings.map(({name, context, keys: bound}) => ({name, context, keys: bound, help: messages.keys[name]})))) : outgoingLines(keysText(keymap, messages)));
+export async function keys({io, screen: messages, keymap: bound, options}: Run): Promise<number> {
+  const keymap = options.remote ? withRemote(bound) : bound;
+  await print(io.stdout, options.json ? outgoingData(safeJson(keymap.bindings.map(({name, group, keys: names}) => ({name, group, keys: names, help: messages.keys[name]})))) : outgoingLines(keysText(keymap, messages)));
   return EXIT.ok;
 }
 
 export function keysText({bindings}: Keymap, messages: Messages): string {
-  const rows = bindings.filter(({keys: bound}) => bound.length > 0).map(binding => ({context: binding.context, keys: keysLabel(binding, messages), help: messages.keys[binding.name]}));
+  const rows = bindings.filter(({keys: bound}) => bound.length > 0).map(binding => ({group: binding.group, keys: keysLabel(binding, messages), help: messages.keys[binding.name]}));
   const width = Math.max(...rows.map(row => displayWidth(row.keys)));
-  return (['replay', 'list', 'prompt'] as const).map(context => {
-    const lines = rows.filter(row => row.context === context).map(row => `  ${row.keys}${' '.repeat(width - displayWidth(row.keys))}  ${row.help}\n`);
-    return `${messages.contexts[context]}\n${lines.join('')}`;
+  return KEY_GROUPS.map(group => {
+    const lines = rows.filter(row => row.group === group).map(row => `  ${row.keys}${' '.repeat(width - displayWidth(row.keys))}  ${row.help}\n`);
+    return `${messages.keyGroups[group]}\n${lines.join('')}`;
   }).join('\n');
 }

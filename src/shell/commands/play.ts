@@ -1,21 +1,27 @@
 import type {ReadStream} from 'node:tty';
-import {createReplay, type Replay} from '../../player/replay.ts';
-import {hasEnded, positionAt, startPlayer} from '../../player/update.ts';
+import {hasEnded, positionAt, startPlayer} from '../../player/playback.ts';
 import {formatClock} from '../../timeline/clock.ts';
 import {buildTimeline, type Timeline} from '../../timeline/timeline.ts';
-import {visibleLine} from '../../transcript/unsafe.ts';
+import {briefLine, visibleLine} from '../../transcript/unsafe.ts';
 import {outgoingControl, outgoingMessage} from '../../transcript/outgoing.ts';
+import type {RunningScreen} from '../../ui/screen/run-screen.tsx';
 import {setAmbiguousWidth} from '../../typesetting/width.ts';
-import {firstRows} from '../../ui/screen/first-frame.ts';
-import {messagesFor} from '../../ui/messages/languages.ts';
-import {wholeFrame} from '../../ui/screen/painter.ts';
-import {inWording, toolsFor, type ToolBox} from '../../ui/controller/text-tools.ts';
+import {firstFrame} from '../../ui/screen/first-frame.ts';
+import type {Reply} from '../../ui/input/input-event.ts';
+import {withRemote} from '../../ui/input/keymap.ts';
+import type {Replay} from '../../ui/controller/replay.ts';
+import {toolsFor, type Snapshot, type Surroundings} from '../../ui/controller/session.ts';
+import {inWording, type ToolBox} from '../../ui/controller/text-tools.ts';
 import {inAscii, type Paint} from '../../ui/themes/theme.ts';
-import {EXIT} from '../errors.ts';
+import {codeOf, EXIT, UserError} from '../errors.ts';
 import type {Io} from '../system/io.ts';
-import type {Run} from '../main.ts';
+import type {Run} from '../run.ts';
 import {playPlain} from '../plain.ts';
-import {lookOf, playSettings, type PlaySettings} from '../settings/settings.ts';
+import {NAMED_COMMANDS} from '../settings/commands.ts';
+import {lookOf} from '../settings/look.ts';
+import {nearestName} from '../settings/nearest.ts';
+import {spelledOption} from '../settings/resolve.ts';
+import {playSettings, type PlaySettings} from '../settings/settings.ts';
 import {copyToClipboard} from '../system/clipboard.ts';
 import {createToolBox} from '../files/tool-box.ts';
 import {createTerminal} from '../system/terminal.ts';
@@ -25,9 +31,8 @@ import {openGrowing, type Growing} from '../files/transcripts.ts';
 
 /** Plays a transcript: on the whole screen of a terminal, else turn by turn as plain text. */
 export async function play(run: Run): Promise<number> {
-  const {io, options, paths, messages, language, ended} = run;
-  const screen = messagesFor(language);
-  const growing = await openGrowing(paths[0], run);
+  const {io, options, paths, screen, ended} = run;
+  const growing = await openGrowing(paths[0], run).catch(error => { throw meantCommand(error, run); });
   const onTerminal = io.screen !== undefined && !['dumb', '', undefined].includes(io.env['TERM']);
   const keyboard = onTerminal && !options.plain ? keyboardOf(io) : undefined;
   // What says where to begin or how fast may speak of the whole.
@@ -36,10 +41,10 @@ export async function play(run: Run): Promise<number> {
   if (!isWhole && needsAll) await readAll(growing, io, ended, screen);
   if (ended.aborted) return EXIT.ok;
   const timeline = buildTimeline(growing.transcript());
-  const settings = playSettings(options, timeline, messages, screen, io.env);
-  const toolBox = createToolBox(io, run.keymap);
-  await Promise.all(toolsFor(settings).map(toolBox.load));
-  const paint = lookOf(options, io.env, onTerminal, messages);
+  const settings = playSettings(run, timeline, screen, io.env);
+  const toolBox = createToolBox(io, options.remote ? withRemote(run.keymap) : run.keymap);
+  await Promise.all(toolsFor({state: settings}).map(toolBox.load));
+  const paint = lookOf(options, io.env, onTerminal);
   if (!keyboard) {
     await playPlain(inWording({timeline, ...settings}, toolBox.tools()).timeline, settings, screen, paint, io, ended);
     return EXIT.ok;
@@ -48,41 +53,53 @@ export async function play(run: Run): Promise<number> {
   return EXIT.ok;
 }
 
+/** Says of a transcript that is not there which command may have been meant by its name. */
+function meantCommand(error: unknown, {paths: [path = ''], messages}: Run): unknown {
+  const command = error instanceof UserError && codeOf(error.cause) === 'ENOENT' ? nearestName(path, NAMED_COMMANDS) : undefined;
+  return command ? new UserError(messages.errors.missingOrCommand(briefLine(path), command), EXIT.transcript) : error;
+}
+
 /** Standard input, or the controlling terminal's keyboard when that carries something else. */
 const keyboardOf = (io: Io): ReadStream | undefined => (io.stdin.isTTY ? io.stdin : io.openKeyboard());
 
-async function playOnScreen({io, options, paths, messages, language, ended}: Run, timeline: Timeline, settings: PlaySettings, paint: Paint, toolBox: ToolBox, keyboard: ReadStream, growing: Growing | undefined): Promise<void> {
+async function playOnScreen({io, options, isGiven, paths, messages, screen, ended}: Run, timeline: Timeline, settings: PlaySettings, paint: Paint, toolBox: ToolBox, keyboard: ReadStream, growing: Growing | undefined): Promise<void> {
   const {clock} = io;
   const stdout = io.screen!;
-  const screen = messagesFor(language);
-  const reader = options['screen-reader'] ?? false;
+  const reader = options['screen-reader'];
   io.saveMemory();
   const terminal = createTerminal(keyboard, io.writeNow, reader ? 'main' : 'alternate');
-  const replay = remembering(createReplay(startPlayer(timeline, settings, clock.now(), growing && {part: undefined, left: undefined}), clock));
+  const surroundings = (): Surroundings => ({size: {columns: stdout.columns, rows: stdout.rows}, messages: screen, tools: toolBox.tools()});
+  const first: Snapshot = {
+    state: startPlayer(timeline, settings, clock.now(), growing && {part: undefined, left: undefined}),
+    overlay: settings.card ? {name: 'card', state: null} : undefined, now: clock.now(),
+  };
   const suspend = async () => {
     terminal.leave();
     await io.suspendProcess();
-    terminal.enterAgain();
+    terminal.enter();
   };
-  const common = {stdin: keyboard, stdout, clock, toolBox, suspend, isOurs: terminal.isOurs, copy: (text: string) => copyToClipboard(text, io)};
-  const start = async () => {
+  const common = {stdout, clock, toolBox, suspend, isOurs: terminal.isOurs, copy: (text: string) => copyToClipboard(text, io)};
+  // The first frame stands before Ink, and what keys do, have been loaded: that takes longer than all the rest.
+  const start = async (): Promise<{readonly replay: Replay; readonly run: () => RunningScreen}> => {
     if (reader) {
       terminal.enter();
-      const {runAnnouncer} = await import('../../ui/run.ts');
-      return () => runAnnouncer(replay, screen, common);
+      const {createKeyboard, createReplay, runAnnouncer} = await import('../../ui/run.ts');
+      const replay = remembering(createReplay(first, clock, surroundings));
+      return {replay, run: () => runAnnouncer(replay, screen, {...common, keyboard: createKeyboard(keyboard, clock, io.pause)})};
     }
-    // The first frame stands before Ink has been loaded: that takes longer than all the rest.
     const widths = askWidths(settings.ambiguousWidth, paint);
-    const size = {columns: stdout.columns, rows: stdout.rows};
-    const rows = firstRows(replay.snapshot(), size, screen, toolBox.tools(), widths.paint);
+    const frame = firstFrame(first, surroundings().size, screen, toolBox.tools(), widths.look());
     terminal.enter();
-    io.writeNow(outgoingControl`${widths.question}${wholeFrame(rows)}`);
-    const {runScreen} = await import('../../ui/run.ts');
-    return () => runScreen(replay, screen, widths.paint, {...common, firstFrame: {rows, size}, onCursorReport: widths.onCursorReport});
+    io.writeNow(outgoingControl`${widths.question}${frame.text}`);
+    const {createKeyboard, createReplay, runScreen} = await import('../../ui/run.ts');
+    const replay = remembering(createReplay(first, clock, surroundings));
+    return {replay, run: () => runScreen(replay, screen, widths.look, {...common, keyboard: createKeyboard(keyboard, clock, io.pause), firstFrame: frame, onReply: widths.onReply})};
   };
   const ignoreExit = io.onExit(terminal.leave);
+  let snapshot = () => first;
   try {
-    const run = await start();
+    const {replay, run} = await start();
+    ({snapshot} = replay);
     if (!ended.aborted) {
       const running = run();
       const ignore = io.onSuspendSignal(() => void suspend().then(running.redraw));
@@ -106,14 +123,13 @@ async function playOnScreen({io, options, paths, messages, language, ended}: Run
     keyboard.pause();
     if (keyboard !== io.stdin) keyboard.destroy();
   }
-  if (!ended.aborted) io.writeNow(outgoingMessage(farewell(replay, paths[0], options.speed, messages)));
+  if (!ended.aborted) io.writeNow(outgoingMessage(farewell(snapshot(), paths[0], isGiven('speed') ? spelledOption('speed', options.speed) : [], messages)));
 
-  function farewell({snapshot}: Replay, path: string | undefined, speed: string | undefined, {stopped, ended: atEnd}: Run['messages']): string {
-    const {state} = snapshot();
+  function farewell({state}: Snapshot, path: string | undefined, speed: readonly string[], {stopped, ended: atEnd}: Run['messages']): string {
     const now = clock.now();
     const position = positionAt(state, now);
     const time = formatClock(state.timeline, position);
-    const command = ['replay-presser', ...(path === undefined ? [] : [quoted(visibleLine(path))]), ...(speed === undefined ? [] : ['--speed', quoted(visibleLine(speed))])];
+    const command = ['replay-presser', ...(path === undefined ? [] : [quoted(visibleLine(path))]), ...speed];
     return hasEnded(state, now) ? atEnd(time, command.join(' ')) : stopped(time, [...command, '--start', time].join(' '));
   }
 }
@@ -133,11 +149,11 @@ function askWidths(told: PlaySettings['ambiguousWidth'], paint: Paint) {
   setAmbiguousWidth(wide ? 2 : 1);
   return {
     question,
-    paint: (row => (wide ? ascii : paint)(row)) satisfies Paint as Paint,
-    onCursorReport(column: number): boolean {
-      if (!asked) return false;
+    look: () => (wide ? ascii : paint),
+    onReply(reply: Reply): boolean {
+      if (!asked || reply.kind !== 'cursor-position') return false;
       asked = false;
-      wide = column > 2;
+      wide = reply.column > 2;
       setAmbiguousWidth(wide ? 2 : 1);
       return wide;
     },

@@ -1,10 +1,10 @@
-import type {Replay} from '../../player/replay.ts';
+import type {Replay} from '../../ui/controller/replay.ts';
 import type {Milliseconds} from '../../transcript/model.ts';
 import {turnsOf} from '../../timeline/speaking.ts';
 import {buildTimeline, createMeasurer} from '../../timeline/timeline.ts';
 import {outgoingControl, outgoingRow} from '../../transcript/outgoing.ts';
 import type {Messages} from '../../ui/messages/messages.ts';
-import {barText} from '../../ui/screen/row.ts';
+import {barText} from '../../ui/rows/row.ts';
 import type {Io} from '../system/io.ts';
 import type {Growing} from './transcripts.ts';
 

@@ -2,8 +2,8 @@ import {needsLexicon} from '../../chinese/annotations.ts';
 import type {Transcript, Turn} from '../../transcript/model.ts';
 import {visibleLine} from '../../transcript/unsafe.ts';
 import {createDecoder} from './decode.ts';
-import {codeOf, Ended, EXIT, UserError} from '../errors.ts';
-import type {Run} from '../main.ts';
+import {codeOf, Ended, EXIT, untilEnded, UserError} from '../errors.ts';
+import type {Run} from '../run.ts';
 import type {ByteStream, Io} from '../system/io.ts';
 import type {ShellMessages} from '../messages/messages.ts';
 
@@ -49,17 +49,6 @@ export async function openGrowing(path: string | undefined, run: Opening): Promi
     if (path === BUNDLED && codeOf(error) === 'ENOENT') return openBundled(run);
     throw fileError(error, path, messages);
   }
-}
-
-/** Rejects when the process is told to end. */
-function untilEnded(ended: AbortSignal): Promise<never> {
-  const stopped = new Promise<never>((_, reject) => {
-    const stop = () => reject(new Ended());
-    if (ended.aborted) stop();
-    else ended.addEventListener('abort', stop, {once: true});
-  });
-  stopped.catch(() => {});
-  return stopped;
 }
 
 /** The bundled transcript as the build has parsed it; from its text when that is not there. */
@@ -165,5 +154,5 @@ function fileError(error: unknown, path: string, {errors}: ShellMessages): unkno
     ENOENT: errors.missing, ENOTDIR: errors.missing, EISDIR: errors.folder, EACCES: errors.noPermission, EPERM: errors.noPermission, NOT_A_FILE: errors.notRegular,
   };
   const message = known[code ?? '']?.(name) ?? (code === 'TOO_LARGE' ? errors.tooLarge(name, '512 MB') : code && errors.unreadable(name, code));
-  return message ? new UserError(message, EXIT.transcript) : error;
+  return message ? new UserError(message, EXIT.transcript, {cause: error}) : error;
 }

@@ -1,5 +1,7 @@
 import type {ProblemKind, Role} from '../../transcript/model.ts';
-import type {Command, OptionName} from '../settings/options.ts';
+import type {Command} from '../settings/commands.ts';
+import type {OptionName} from '../settings/options.ts';
+import type {Expected} from '../settings/values.ts';
 
 /** Every word that the command says of its own outside the screen, in one language. What comes in is safe to show. */
 export type ShellMessages = {
@@ -13,18 +15,17 @@ export type ShellMessages = {
   readonly examples: readonly (readonly [command: string, text: string])[];
   readonly environment: string;
   /** What an option with a value expects, to end a sentence with. */
-  readonly expected: {
-    readonly rate: string;
-    readonly length: string;
-    readonly fit: (fastest: number) => string;
-    readonly flag: string;
-  };
+  readonly expected: Readonly<Record<Expected, string>> & {readonly fit: (fastest: number) => string};
   readonly errors: {
     readonly badValue: (option: string, value: string, expected: string) => string;
     readonly unknownOption: (option: string, nearest: string | undefined) => string;
     readonly missingValue: (option: string) => string;
     readonly takesNoValue: (option: string) => string;
     readonly notForCommand: (option: string, command: string) => string;
+    /** An option that a command has whose name was perhaps meant. */
+    readonly meantCommand: (option: string, given: string, command: string) => string;
+    /** A transcript that is not there, with a name that is nearly a command's. */
+    readonly missingOrCommand: (path: string, command: string) => string;
     readonly together: (one: string, other: string) => string;
     readonly tooMany: (argument: string, limit: number) => string;
     readonly endBeforeStart: (end: string, start: string) => string;
@@ -47,8 +48,13 @@ export type ShellMessages = {
   readonly shells: string;
   /** What is wrong with a config file; its path stands before it. */
   readonly config: {
-    readonly missing: (path: string) => string;
-    readonly notJson: (reason: string) => string;
+    readonly unreadable: (path: string, reason: string) => string;
+    /** It is not read, and everything goes on. */
+    readonly leftAside: (path: string, reason: string) => string;
+    /** Why it cannot be read, by the code of the error. */
+    readonly reasons: Readonly<Record<string, string>>;
+    readonly otherReason: (code: string) => string;
+    readonly notJson: string;
     readonly notObject: string;
     readonly unknown: (name: string, nearest: string | undefined) => string;
     readonly wrongType: (name: string, expected: string) => string;

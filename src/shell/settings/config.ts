@@ -1,95 +1,70 @@
-import {visibleLine} from '../../transcript/unsafe.ts';
-import {isKeyName, KEYMAP, keyConflict, keyName, createKeymap, type BindingName, type Keymap, type KeyOverrides} from '../../ui/input/keymap.ts';
-import {keyLabel} from '../../ui/overlays/help/rows.ts';
-import type {RawOptions} from './arguments.ts';
-import {codeOf, UserError} from '../errors.ts';
-import type {Io} from '../system/io.ts';
+import {DEFAULT_KEYMAP} from '../../ui/input/keymap.ts';
+import {briefLine} from '../../transcript/unsafe.ts';
+import {codeOf, untilEnded, UserError} from '../errors.ts';
 import type {ShellMessages} from '../messages/messages.ts';
-import {nearestName} from './nearest.ts';
-import {CONFIG_OPTIONS, optionOf, type OptionName} from './options.ts';
+import type {Io} from '../system/io.ts';
+import type {Config} from './config-file.ts';
+import type {Environment} from './environment.ts';
 
-/** What the config file says: options that stand behind the command line and the environment, and keys. */
-export type Config = {readonly options: RawOptions; readonly keymap: Keymap};
+/** What is known where there is no config file. */
+const NONE: Config = {layer: {values: {}, source: name => name}, keymap: DEFAULT_KEYMAP};
 
 const LARGEST = 1024 * 1024;
 
+/** Where there is no usual file: no such name, or a part of the path that is no folder. */
+const ABSENT: ReadonlySet<string | undefined> = new Set(['ENOENT', 'ENOTDIR']);
+/** The usual file may be somebody else's: under `sudo -u`, HOME is often another user's. */
+const FORBIDDEN: ReadonlySet<string | undefined> = new Set(['EACCES', 'EPERM']);
+
+/** What reading the config file needs of a command that runs. `warn` tells of what is left aside. */
+export type Reading = {readonly io: Pick<Io, 'files' | 'env'>; readonly messages: ShellMessages; readonly ended: AbortSignal; readonly warn: (message: string) => void};
+
 /**
- * Reads the config file: the one that is named, which must be there, or the usual one, which need not be
- * (`$XDG_CONFIG_HOME/replay-presser/config.json`, XDG Base Directory Specification 0.8). Throws `UserError`.
+ * Reads the config file: the one that is named, or the usual one (`$XDG_CONFIG_HOME/replay-presser/config.json`). The
+ * usual one need not be there, and one without permission is told and left aside, as the XDG Base Directory
+ * Specification 0.8 advises. Everything else that is wrong throws `UserError`. Its code is loaded only when there is a file.
  */
-export async function readConfig(named: string | undefined, io: Pick<Io, 'files' | 'env'>, messages: ShellMessages): Promise<Config> {
+export async function readConfig(named: string | undefined, {io, messages, ended, warn}: Reading): Promise<Config> {
   const path = named ?? usualPath(io.env);
-  if (path === undefined) return EMPTY;
-  let text: string;
-  try {
-    text = new TextDecoder().decode(await io.files.read(path, LARGEST));
-  } catch (error) {
+  if (path === undefined) return NONE;
+  const bytes = await contentsOf(path, io.files, ended).catch((error: unknown) => {
     const code = codeOf(error);
-    if (named === undefined && (code === 'ENOENT' || code === 'ENOTDIR' || code === 'EACCES')) return EMPTY;
     if (code === undefined) throw error;
-    throw new UserError(code === 'ENOENT' ? messages.config.missing(visibleLine(path)) : messages.errors.unreadable(visibleLine(path), code));
-  }
-  return understood(text, visibleLine(path), messages);
+    if (named === undefined && ABSENT.has(code)) return undefined;
+    const {config: words} = messages;
+    const reason = words.reasons[code] ?? words.otherReason(code);
+    if (named !== undefined || !FORBIDDEN.has(code)) throw new UserError(words.unreadable(briefLine(path), reason));
+    warn(words.leftAside(briefLine(path), reason));
+    return undefined;
+  });
+  if (bytes === undefined) return NONE;
+  const {understoodConfig} = await import('../later.ts');
+  return understoodConfig(bytes, briefLine(path), messages);
 }
 
-const EMPTY: Config = {options: {}, keymap: createKeymap()};
-
-function usualPath(env: Io['env']): string | undefined {
+/** XDG says that a relative path is to be ignored. */
+function usualPath(env: Environment): string | undefined {
   const home = env['XDG_CONFIG_HOME']?.startsWith('/') ? env['XDG_CONFIG_HOME'] : env['HOME'] && `${env['HOME']}/.config`;
   return home ? `${home}/replay-presser/config.json` : undefined;
 }
 
-function understood(text: string, path: string, messages: ShellMessages): Config {
-  const {config: words} = messages;
-  const refused = (what: string) => new UserError(`${path}: ${what}`);
-  let value: unknown;
-  try {
-    value = JSON.parse(text.replace(/^\uFEFF/, ''));
-  } catch (error) {
-    throw refused(words.notJson(visibleLine(error instanceof Error ? error.message : String(error))));
+/** All bytes of a file. Opens it as a transcript is opened, and stops waiting when the process is told to end. */
+async function contentsOf(path: string, files: Io['files'], ended: AbortSignal): Promise<Uint8Array> {
+  const ending = untilEnded(ended);
+  const {chunks} = await Promise.race([files.stream(path, LARGEST), ending]);
+  const source = chunks[Symbol.asyncIterator]();
+  const kept: Uint8Array[] = [];
+  let length = 0;
+  for (;;) {
+    const next = await Promise.race([source.next(), ending]);
+    if (next.done) return Buffer.concat(kept);
+    length += next.value.length;
+    // A pipe tells no size beforehand.
+    if (length > LARGEST) {
+      void source.return?.();
+      throw Object.assign(new Error('too large'), {code: 'TOO_LARGE'});
+    }
+    // The memory of a chunk is used again for the next.
+    kept.push(next.value.slice());
   }
-  if (!isRecord(value)) throw refused(words.notObject);
-  const options: Record<string, string | boolean> = {};
-  for (const [name, setting] of Object.entries(value)) {
-    if (name === 'keys' || name === '$schema') continue;
-    const option = CONFIG_OPTIONS.find(known => known === name);
-    if (!option) throw refused(words.unknown(visibleLine(name), nearestName(name, [...CONFIG_OPTIONS, 'keys'])));
-    options[option] = settingOf(option, setting, refused, words);
-  }
-  const overrides = value['keys'] === undefined ? {} : overridesOf(value['keys'], refused, words);
-  const keymap = createKeymap(overrides);
-  const conflict = keyConflict(keymap);
-  if (conflict) throw refused(words.conflict(keyLabel(conflict.key, {keyNames: {}}), ...conflict.names));
-  return {options: options as RawOptions, keymap};
 }
-
-function settingOf(name: OptionName, setting: unknown, refused: (what: string) => UserError, words: ShellMessages['config']): string | boolean {
-  const {kind, choices} = optionOf(name);
-  if (kind === 'flag') {
-    if (typeof setting === 'boolean') return setting;
-    throw refused(words.wrongType(name, 'true, false'));
-  }
-  if (typeof setting === 'string' || typeof setting === 'number') return String(setting);
-  throw refused(words.wrongType(name, choices?.join(', ') ?? words.text));
-}
-
-function overridesOf(keys: unknown, refused: (what: string) => UserError, words: ShellMessages['config']): KeyOverrides {
-  if (!isRecord(keys)) throw refused(words.wrongType('keys', '{"play": ["space", "x"]}'));
-  const names = KEYMAP.map(({name}) => name);
-  return Object.fromEntries(Object.entries(keys).map(([action, given]) => {
-    const name = names.find(known => known === action);
-    if (!name) throw refused(words.unknownAction(visibleLine(action), nearestName(action, names)));
-    const list = typeof given === 'string' ? [given] : given;
-    if (!Array.isArray(list) || !list.every(key => typeof key === 'string')) throw refused(words.wrongType(`keys.${name}`, '["n", "ctrl+n"]'));
-    return [name, list.map(key => checkedKey(key as string, name, refused, words))] as const;
-  }));
-}
-
-function checkedKey(given: string, name: BindingName, refused: (what: string) => UserError, words: ShellMessages['config']): string {
-  const key = keyName(given);
-  if (!isKeyName(key)) throw refused(words.unknownKey(visibleLine(given), name));
-  if (key === 'escape' && name === 'quit') throw refused(words.escapeQuits);
-  return key;
-}
-
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null && !Array.isArray(value);

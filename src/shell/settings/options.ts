@@ -1,72 +1,89 @@
 import {REVEALS} from '../../player/state.ts';
 import {READINGS, SCRIPTS, TEXTS} from '../../transcript/wording.ts';
-import {THEME_NAMES} from '../../ui/themes/theme.ts';
 import {LANGUAGES} from '../../ui/messages/messages.ts';
-
-export const COMMANDS = ['play', 'info', 'check', 'keys', 'export', 'completion', 'schema'] as const;
-export type Command = (typeof COMMANDS)[number];
-
-export const COLORS = ['auto', 'always', 'never'] as const;
-export const AMBIGUOUS_WIDTHS = ['auto', '1', '2'] as const;
-export const FORMATS = ['json', 'txt'] as const;
+import {THEME_NAMES} from '../../ui/themes/theme.ts';
+import {COMMAND_NAMES, type Command} from './commands.ts';
+import {choice, file, flag, length, rate, time, type ValueType} from './values.ts';
 
 /** One row of the table of options. Its help text stands under its name in the messages of each language. */
-export type Option = {
+export type Option<Value> = {
+  readonly type: ValueType<Value>;
+  /** The letter that stands for the name. */
   readonly alias?: string;
-  /** `value` takes one, `flag` takes none. */
-  readonly kind: 'value' | 'flag';
-  /** The only values there are, where there are so few. */
-  readonly choices?: readonly string[];
-  /** What stands for a value in the help: `RATE`. */
-  readonly placeholder?: string;
   readonly commands: readonly Command[];
+  /** The value where nothing gives one. A flag is off then. */
+  readonly default?: Value;
+  /** Which sources may give a value besides the command line. Without it the environment and the config file both may. */
+  readonly from?: 'command line' | 'environment';
+  /** A variable of other programs that means the same when it has this value. */
+  readonly also?: {readonly variable: string; readonly value: string};
 };
 
+/** Joins a row to its type, so that the compiler knows the type of its values. */
+const option = <Value, const Rest extends Omit<Option<Value>, 'type'>>(type: ValueType<Value>, rest: Rest): Rest & {readonly type: ValueType<Value>} => ({...rest, type});
+
 /**
- * The table of options. Parsing, validation, the environment's names, the help, the README's list and the tests all
- * come from it.
+ * The table of options. Parsing, checking, the environment, the config file and its schema, the help, completion, the
+ * README and the tests all come from it. A new option is one row here and its help text in `shell/messages/`; a new kind
+ * of value is one constant in `values.ts`.
  */
 export const OPTIONS = {
-  'speed': {alias: 's', kind: 'value', placeholder: 'RATE', commands: ['play']},
-  'fit': {kind: 'value', placeholder: 'LENGTH', commands: ['play']},
-  'start': {kind: 'value', placeholder: 'TIME', commands: ['play', 'export']},
-  'end': {kind: 'value', placeholder: 'TIME', commands: ['play', 'export']},
-  'paused': {kind: 'flag', commands: ['play']},
-  'pause-at-questions': {alias: 'm', kind: 'flag', commands: ['play']},
-  'reveal': {kind: 'value', choices: REVEALS, commands: ['play']},
-  'text': {kind: 'value', choices: TEXTS, commands: ['play']},
-  'script': {kind: 'value', choices: SCRIPTS, commands: ['play']},
-  'readings': {kind: 'value', choices: READINGS, commands: ['play']},
-  'plain': {kind: 'flag', commands: ['play']},
-  'json': {kind: 'flag', commands: ['info', 'keys']},
-  'format': {alias: 'f', kind: 'value', choices: FORMATS, commands: ['export']},
-  'output': {alias: 'o', kind: 'value', placeholder: 'FILE', commands: ['export']},
-  'force': {kind: 'flag', commands: ['export']},
-  'color': {kind: 'value', choices: COLORS, commands: COMMANDS},
-  'theme': {kind: 'value', choices: THEME_NAMES, commands: ['play']},
-  'ascii': {kind: 'flag', commands: ['play']},
-  'no-motion': {kind: 'flag', commands: ['play']},
-  'screen-reader': {kind: 'flag', commands: ['play']},
-  'ambiguous-width': {kind: 'value', choices: AMBIGUOUS_WIDTHS, commands: ['play']},
-  'lang': {kind: 'value', choices: LANGUAGES, commands: COMMANDS},
-  'config': {kind: 'value', placeholder: 'FILE', commands: COMMANDS},
-  'help': {alias: 'h', kind: 'flag', commands: COMMANDS},
-  'version': {alias: 'V', kind: 'flag', commands: COMMANDS},
-} as const satisfies Record<string, Option>;
+  'speed': option(rate, {alias: 's', commands: ['play'], default: 1}),
+  'fit': option(length, {commands: ['play']}),
+  'start': option(time, {commands: ['play', 'export'], from: 'environment'}),
+  'end': option(time, {commands: ['play', 'export'], from: 'environment'}),
+  'paused': option(flag, {commands: ['play']}),
+  'pause-at-questions': option(flag, {alias: 'm', commands: ['play']}),
+  'reveal': option(choice(REVEALS), {commands: ['play']}),
+  'text': option(choice(TEXTS), {commands: ['play'], default: 'clean'}),
+  'script': option(choice(SCRIPTS), {commands: ['play'], default: 'source'}),
+  'readings': option(choice(READINGS), {commands: ['play'], default: 'none'}),
+  'plain': option(flag, {commands: ['play']}),
+  'json': option(flag, {commands: ['info', 'keys'], from: 'command line'}),
+  'format': option(choice(['json', 'txt']), {alias: 'f', commands: ['export'], from: 'command line'}),
+  'output': option(file, {alias: 'o', commands: ['export'], from: 'command line'}),
+  'force': option(flag, {commands: ['export'], from: 'command line'}),
+  'color': option(choice(['auto', 'always', 'never']), {commands: COMMAND_NAMES, default: 'auto'}),
+  'theme': option(choice(THEME_NAMES), {commands: ['play'], default: 'terminal'}),
+  'ascii': option(flag, {commands: ['play']}),
+  'no-motion': option(flag, {commands: ['play']}),
+  'screen-reader': option(flag, {commands: ['play'], also: {variable: 'INK_SCREEN_READER', value: 'true'}}),
+  'remote': option(flag, {commands: ['play', 'keys']}),
+  'ambiguous-width': option(choice(['auto', '1', '2']), {commands: ['play'], default: 'auto'}),
+  'lang': option(choice(LANGUAGES), {commands: COMMAND_NAMES}),
+  'config': option(file, {commands: COMMAND_NAMES, from: 'environment'}),
+  'help': option(flag, {alias: 'h', commands: COMMAND_NAMES, from: 'command line'}),
+  'version': option(flag, {alias: 'V', commands: COMMAND_NAMES, from: 'command line'}),
+} as const;
 
-export type OptionName = keyof typeof OPTIONS;
+type Table = typeof OPTIONS;
+export type OptionName = keyof Table;
+type ValueOf<Name extends OptionName> = Table[Name]['type'] extends ValueType<infer Value> ? Value : never;
+
+/** The value of every option, whatever it came from. Undefined where none was given and there is no default. */
+export type Options = {readonly [Name in OptionName]: ValueOf<Name> | (ValueOf<Name> extends boolean ? never : Table[Name] extends {readonly default: unknown} ? never : undefined)};
+
 export const OPTION_NAMES = Object.keys(OPTIONS) as readonly OptionName[];
-export const optionOf = (name: OptionName): Option => OPTIONS[name];
+
+/** A row of the table whose values may be of any type. */
+export const optionOf = (name: OptionName): Option<unknown> => OPTIONS[name] as unknown as Option<unknown>;
+export const isOptionName = (name: string): name is OptionName => Object.hasOwn(OPTIONS, name);
+export const optionsOf = (command: Command): readonly OptionName[] => OPTION_NAMES.filter(name => optionOf(name).commands.includes(command));
+
+/** The options that every command has. */
+export const COMMON_OPTIONS = OPTION_NAMES.filter(name => optionOf(name).commands.length === COMMAND_NAMES.length);
+
+/** Options that ask for contrary things. Where both come from one source they are refused; else the nearer source wins. */
+export const RIVALS: readonly (readonly [OptionName, OptionName])[] = [['speed', 'fit']];
+
+/** The option of a letter. */
+export const optionOfLetter = (letter: string): OptionName | undefined => OPTION_NAMES.find(name => optionOf(name).alias === letter);
 
 /** The variable that sets an option when the command line does not. */
 export const variableOf = (name: OptionName): string => `REPLAY_PRESSER_${name.toUpperCase().replaceAll('-', '_')}`;
 
-/** Options that only the command line can set. */
-const NOT_FROM_ENVIRONMENT: ReadonlySet<OptionName> = new Set(['help', 'version', 'output', 'force', 'json', 'format', 'color', 'lang', 'config']);
-
-/** The variables that are read, for the README and the help. */
-export const ENVIRONMENT_OPTIONS: readonly OptionName[] =
-  [...OPTION_NAMES.filter(name => !NOT_FROM_ENVIRONMENT.has(name)), 'color', 'lang', 'config'];
+/** The options that variables may set. */
+export const ENVIRONMENT_OPTIONS = OPTION_NAMES.filter(name => optionOf(name).from !== 'command line');
 
 /** The options that the config file may set. */
-export const CONFIG_OPTIONS: readonly OptionName[] = ENVIRONMENT_OPTIONS.filter(name => name !== 'config' && name !== 'start' && name !== 'end');
+export const CONFIG_OPTIONS = OPTION_NAMES.filter(name => optionOf(name).from === undefined);

@@ -1,25 +1,20 @@
-import type {Snapshot} from '../../player/replay.ts';
 import type {PlayerState} from '../../player/state.ts';
-import {hasEnded, positionAt, readGoTo} from '../../player/update.ts';
-import {formatClock, formatDuration, formatTurnClock} from '../../timeline/clock.ts';
-import {cueIndexAt, cuesOf, questionOfTurn, type Timeline} from '../../timeline/timeline.ts';
-import {DEFAULT_KEYMAP} from '../input/keymap.ts';
-import type {Messages} from '../messages/messages.ts';
-import {helpList} from '../overlays/help/rows.ts';
-import {searchRows} from '../overlays/search/rows.ts';
-import {statisticsList} from '../overlays/statistics/rows.ts';
-import {formatRate, noticeText, refusal} from '../screen/status.ts';
-import type {Row} from '../screen/row.ts';
+import {hasEnded, positionAt} from '../../player/playback.ts';
+import {formatClock, formatDuration} from '../../timeline/clock.ts';
+import {cueIndexAt, cuesOf, turnAt, type Timeline} from '../../timeline/timeline.ts';
+import {sceneOf} from '../controller/scene.ts';
+import type {Snapshot, Surroundings} from '../controller/session.ts';
 import {inWording, type TextTools} from '../controller/text-tools.ts';
+import type {Messages} from '../messages/messages.ts';
+import {overlayOf} from '../overlays/registry.ts';
+import {turnInWords} from '../messages/turn-words.ts';
+import {formatRate, noticeText} from '../messages/notice-text.ts';
 
 /** What has been read out: sentences up to and with this one. */
 export type Heard = {readonly turn: number; readonly cue: number};
 
 /** New lines for somebody who listens, and what has been read out with them. */
 export type Announcement = {readonly lines: readonly string[]; readonly heard: Heard | undefined};
-
-const COLUMNS = 100;
-const textOf = (row: Row): string => row.map(({text}) => text).join('').replaceAll(/\s{2,}/g, '  ').trim();
 
 /** What is said at the beginning: what it is, and whether it plays. */
 export function greeting({state}: Snapshot, messages: Messages): readonly string[] {
@@ -34,11 +29,11 @@ export function greeting({state}: Snapshot, messages: Messages): readonly string
 
 /**
  * What is new between two looks at a replay, to be appended for a screen reader: sentences as they are said, with a line
- * for each speaker; what a key has changed, once; what lies on top; the end.
+ * for each speaker; what a key has changed, once; what lies on top; where one is when it has gone; the end.
  */
 export function announce(before: Snapshot, after: Snapshot, heard: Heard | undefined, messages: Messages, tools: TextTools): Announcement {
   const state = inWording(after.state, tools);
-  const lines: string[] = [...overlayLines(before.state, state, after.now, messages, tools)];
+  const lines: string[] = [...overlayLines(before, after, state, messages, tools)];
   const {notice} = state;
   if (notice && (notice.since !== before.state.notice?.since || notice.subject !== before.state.notice.subject)) lines.push(noticeText(notice.subject, state, messages));
   const sentences = newSentences(before, after, state, heard, messages);
@@ -46,17 +41,16 @@ export function announce(before: Snapshot, after: Snapshot, heard: Heard | undef
   return {lines: [...lines, ...sentences.lines, ...(endedNow ? [messages.ended] : [])], heard: sentences.heard};
 }
 
-function newSentences(before: Snapshot, after: Snapshot, {timeline, overlay}: PlayerState, heard: Heard | undefined, messages: Messages): Announcement {
+function newSentences(before: Snapshot, after: Snapshot, {timeline}: PlayerState, heard: Heard | undefined, messages: Messages): Announcement {
   const position = positionAt(after.state, after.now);
   const {turn, index} = cueIndexAt(timeline, position);
   const isPaused = !after.state.playhead.playing && !before.state.playhead.playing;
-  // Where it would be if nothing but time had passed; elsewhere somebody has jumped.
-  const hasJumped = Math.abs(positionAt(before.state, after.now) - position) > 1;
-  if (overlay || (heard && !hasJumped && isPaused)) return {lines: [], heard};
-  if (heard?.turn === turn && heard.cue === index && !hasJumped) return {lines: [], heard};
+  const jumped = hasJumped(before, after);
+  if (after.overlay || (heard && !jumped && isPaused)) return {lines: [], heard};
+  if (heard?.turn === turn && heard.cue === index && !jumped) return {lines: [], heard};
   const lines: string[] = [];
-  let place: Heard = heard && !hasJumped ? next(timeline, heard) : {turn, cue: index};
-  if (!heard || hasJumped || heard.turn !== place.turn) lines.push(headingOf(timeline, place.turn, messages));
+  let place: Heard = heard && !jumped ? next(timeline, heard) : {turn, cue: index};
+  if (!heard || jumped || heard.turn !== place.turn) lines.push(headingOf(timeline, place.turn, messages));
   for (;;) {
     const {from, to} = cuesOf(timeline, place.turn)[place.cue]!;
     lines.push(timeline.transcript.turns[place.turn]!.text.slice(from, to).trim());
@@ -70,40 +64,19 @@ function newSentences(before: Snapshot, after: Snapshot, {timeline, overlay}: Pl
 
 const next = (timeline: Timeline, {turn, cue}: Heard): Heard => (cue + 1 < cuesOf(timeline, turn).length ? {turn, cue: cue + 1} : {turn: Math.min(turn + 1, timeline.transcript.turns.length - 1), cue: 0});
 
-function headingOf(timeline: Timeline, turn: number, messages: Messages): string {
-  const {turns, speakers} = timeline.transcript;
-  const question = questionOfTurn(timeline, turn);
-  const label = question < 0 ? [] : [timeline.questions[question]!.asked === turn ? messages.question(question + 1) : messages.answer(question + 1)];
-  const {name, post} = speakers[turns[turn]!.speaker]!;
-  return ['', [formatTurnClock(timeline, turn), ...label, name, ...(post ? [post] : [])].join('  ')].join('\n');
+const headingOf = (timeline: Timeline, turn: number, messages: Messages): string => `\n${turnInWords(timeline, turn, messages)}`;
+
+/** What lies on top in words, when it has come or changed; and where one is, when it has gone without leading elsewhere. */
+function overlayLines(before: Snapshot, after: Snapshot, state: PlayerState, messages: Messages, tools: TextTools): readonly string[] {
+  const surroundings: Surroundings = {size: SIZE, messages, tools};
+  const {overlay, now} = after;
+  if (!overlay) return before.overlay && !hasJumped(before, after) ? [messages.backToText, turnInWords(state.timeline, turnAt(state.timeline, positionAt(state, now)), messages)] : [];
+  const was = before.overlay?.name === overlay.name ? {state: before.overlay.state, scene: sceneOf(before, before.now, surroundings)} : undefined;
+  return overlayOf(overlay.name).announce(was, overlay.state, sceneOf({state, overlay}, now, surroundings));
 }
 
-/** What lies on top, when it has come, and what is selected in it. */
-function overlayLines(before: PlayerState, state: PlayerState, now: number, messages: Messages, {keymap = DEFAULT_KEYMAP}: TextTools): readonly string[] {
-  const {overlay, timeline} = state;
-  const isNew = overlay?.kind !== before.overlay?.kind;
-  switch (overlay?.kind) {
-    case 'help':
-      return isNew ? helpList(COLUMNS / 2, keymap, messages).map(textOf) : [];
-    case 'statistics':
-      return isNew ? listed(statisticsList(timeline, COLUMNS, messages)) : [];
-    case 'outline': {
-      const turn = overlay.turns ? overlay.turns[overlay.selected] : overlay.selected;
-      const was = before.overlay?.kind === 'outline' ? before.overlay : undefined;
-      if (!isNew && was?.selected === overlay.selected && was.turns === overlay.turns) return [];
-      const row = turn === undefined ? messages.noMatch : `${turn + 1}  ${headingOf(timeline, turn, messages).trim()}  ${timeline.transcript.turns[turn]!.text.slice(0, 20).replaceAll('\n', ' ')}`;
-      return [...(isNew ? [messages.outline] : []), row];
-    }
-    case 'search':
-      if (isNew) return [messages.search];
-      return state.search === before.search ? [] : searchRows(state, {columns: COLUMNS, rows: 2}, {...messages, searchHint: ''}).map(textOf);
-    case 'go-to':
-      if (isNew) return [messages.goTo, messages.goToHint];
-      return overlay.refused && overlay !== before.overlay ? [refusal(readGoTo(state, overlay.text, now), timeline, messages)] : [];
-    case 'card':
-    case undefined:
-      return [];
-  }
-}
+/** Tells whether the playhead is elsewhere than time alone would have brought it. */
+const hasJumped = (before: Snapshot, after: Snapshot): boolean => Math.abs(positionAt(before.state, after.now) - positionAt(after.state, after.now)) > 1;
 
-const listed = ({count, rowAt}: ReturnType<typeof statisticsList>): readonly string[] => Array.from({length: count}, (_, index) => textOf(rowAt(index)));
+/** Help and lists are read out whole, so they need no window. */
+export const SIZE = {columns: 100, rows: 1000};

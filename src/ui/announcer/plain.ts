@@ -3,8 +3,8 @@ import {questionOfTurn, type Timeline} from '../../timeline/timeline.ts';
 import type {TextForm} from '../../transcript/wording.ts';
 import {shownText} from '../../typesetting/shown-text.ts';
 import type {Messages} from '../messages/messages.ts';
-import {span, type Row} from '../screen/row.ts';
-import type {Paint} from '../themes/theme.ts';
+import {span, type Row} from '../rows/row.ts';
+import {paintedLine, type Paint} from '../themes/theme.ts';
 
 /** A turn as plain text: a line with stamp, speaker and question, its paragraphs a line each, and a blank line. */
 export function plainTurn(timeline: Timeline, turn: number, form: TextForm, messages: Messages, paint: Paint): string {
@@ -18,5 +18,5 @@ export function plainTurn(timeline: Timeline, turn: number, form: TextForm, mess
     ...(question < 0 ? [] : [span(`${asks ? messages.question(question + 1) : messages.answer(question + 1)}  `, 'question')]),
     span(speakers[speaker]!.name, asks ? 'question-strong' : 'strong'),
   ];
-  return `${paint(heading)}\n${text}\n\n`;
+  return `${paintedLine(heading, paint)}\n${text}\n\n`;
 }

@@ -1,51 +1,47 @@
 import {render} from 'ink';
-import {EventEmitter} from 'node:events';
-import type {WriteStream} from 'node:tty';
-import {useEffect, useMemo, useRef, useSyncExternalStore} from 'react';
-import type {Replay} from '../../player/replay.ts';
-import {announce, greeting, type Heard} from './announce.ts';
-import {useReplayKeys, useTools} from '../controller/hooks.ts';
-import {createController, type ScreenRequest} from '../controller/controller.ts';
-import {copyCurrent} from '../controller/copy.ts';
+import {useEffect, useRef, useSyncExternalStore} from 'react';
+import {announce, greeting, SIZE, type Heard} from './announce.ts';
+import {createController, type Controller, type ScreenEffect} from '../controller/controller.ts';
+import {copyAround} from '../controller/copy.ts';
+import {useKeyboard} from '../controller/hooks.ts';
+import type {Replay} from '../controller/replay.ts';
+import type {Keyboard} from '../input/keyboard.ts';
+import {createInkOutput} from '../canvas/ink-output.ts';
 import type {Messages} from '../messages/messages.ts';
 import {outgoingLines} from '../../transcript/outgoing.ts';
-import {PASTE_OFF, PASTE_ON, type RunningScreen, type ScreenIo, type ScreenStream} from '../screen/run-screen.tsx';
+import {noInput} from '../screen/ink/no-input.ts';
+import type {RunningScreen, ScreenIo} from '../screen/run-screen.tsx';
 import {startTicker} from '../screen/ticker.ts';
-import type {ToolBox} from '../controller/text-tools.ts';
+import type {TextTools} from '../controller/text-tools.ts';
 
 type AnnouncerProps = {
   readonly replay: Replay;
-  readonly toolBox: ToolBox;
+  readonly keyboard: Keyboard;
+  readonly controller: Controller;
+  readonly tools: () => TextTools;
   readonly messages: Messages;
   readonly say: (lines: readonly string[]) => void;
-  readonly later: (run: () => void) => void;
-  readonly request: (what: ScreenRequest) => void;
 };
 
-/** Help and lists are read out whole, so they need no window. */
-const SIZE = {columns: 100, rows: 1000};
-
 /** The replay for a screen reader: nothing is drawn, and what is new is appended. */
-function Announcer({replay, toolBox, messages, say, later, request}: AnnouncerProps) {
+function Announcer({replay, keyboard, controller, tools, messages, say}: AnnouncerProps) {
   const snapshot = useSyncExternalStore(replay.subscribe, replay.snapshot);
-  const controller = useMemo(() => createController(replay, () => SIZE, messages, toolBox.tools, request, later), [replay, messages, toolBox, request, later]);
   const last = useRef<{snapshot: typeof snapshot; heard: Heard | undefined} | undefined>(undefined);
-  useTools(snapshot, toolBox, controller, replay);
-  useReplayKeys(controller);
+  useKeyboard(keyboard, controller);
   useEffect(() => {
     const before = last.current;
-    const {lines, heard} = announce(before?.snapshot ?? snapshot, snapshot, before?.heard, messages, toolBox.tools());
+    const {lines, heard} = announce(before?.snapshot ?? snapshot, snapshot, before?.heard, messages, tools());
     say(before ? lines : [...greeting(snapshot, messages), ...lines]);
     last.current = {snapshot, heard};
-  }, [snapshot, messages, toolBox, say]);
+  }, [snapshot, messages, tools, say]);
   return null;
 }
 
 /** Runs the replay for a screen reader until the user quits. */
-export function runAnnouncer(replay: Replay, messages: Messages, io: Omit<ScreenIo, 'firstFrame' | 'onCursorReport'>): RunningScreen {
-  const {stdin, stdout, clock, toolBox, suspend, copy} = io;
-  const request = (what: ScreenRequest) => {
-    switch (what) {
+export function runAnnouncer(replay: Replay, messages: Messages, io: Omit<ScreenIo, 'firstFrame' | 'onReply'>): RunningScreen {
+  const {keyboard, stdout, clock, toolBox, suspend, copy} = io;
+  const perform = (effect: ScreenEffect) => {
+    switch (effect.type) {
       case 'quit':
         instance.unmount();
         break;
@@ -53,7 +49,7 @@ export function runAnnouncer(replay: Replay, messages: Messages, io: Omit<Screen
         void suspend();
         break;
       case 'copy':
-        replay.dispatch(copyCurrent(replay.snapshot(), toolBox.tools(), copy));
+        replay.dispatch(copyAround(replay.snapshot().state, effect.position, toolBox.tools(), copy));
         break;
       case 'redraw':
         break;
@@ -61,26 +57,15 @@ export function runAnnouncer(replay: Replay, messages: Messages, io: Omit<Screen
   };
   const later = (run: () => void) => { clock.after(0, run); };
   const say = (lines: readonly string[]) => { if (lines.length > 0) stdout.write(outgoingLines(`${lines.join('\n')}\n`)); };
-  const instance = render(<Announcer replay={replay} toolBox={toolBox} messages={messages} say={say} later={later} request={request} />, {
-    stdin, stdout: silent(stdout), debug: true, exitOnCtrlC: false, patchConsole: false, interactive: true,
+  const controller = createController({replay, surroundings: () => ({size: SIZE, messages, tools: toolBox.tools()}), toolBox, later, perform});
+  const instance = render(<Announcer replay={replay} keyboard={keyboard} controller={controller} tools={toolBox.tools} messages={messages} say={say} />, {
+    stdin: noInput(), stdout: createInkOutput(), exitOnCtrlC: false, patchConsole: false, interactive: true,
   });
   const stopTicker = startTicker(replay, clock);
   const stop = () => instance.unmount();
-  stdin.once('end', stop);
+  const ignoreEnd = keyboard.onEnd(stop);
   return {ended: instance.waitUntilExit().then(() => undefined).finally(() => {
-      stdin.off('end', stop);
+      ignoreEnd();
       stopTicker();
     }), stop, redraw: () => {}};
-}
-
-/** A stream on which Ink draws nothing; it still turns bracketed paste on and off. */
-function silent(terminal: ScreenStream): WriteStream {
-  return Object.assign(new EventEmitter(), {
-    isTTY: true, writable: true, columns: SIZE.columns, rows: SIZE.rows,
-    write(text: string, done?: () => void): boolean {
-      if (text === PASTE_ON || text === PASTE_OFF) terminal.write(text === PASTE_ON ? PASTE_ON : PASTE_OFF);
-      done?.();
-      return true;
-    },
-  }) as unknown as WriteStream;
 }

@@ -1,15 +1,14 @@
 import type {Action} from '../../player/actions.ts';
-import type {Snapshot} from '../../player/replay.ts';
-import {positionAt} from '../../player/update.ts';
+import type {PlayerState} from '../../player/state.ts';
+import type {Milliseconds} from '../../transcript/model.ts';
 import {questionAt} from '../../timeline/timeline.ts';
 import {countCharacters} from '../../timeline/characters.ts';
 import {exportedText, turnsAround} from '../../writers/txt.ts';
 import {inWording, type TextTools} from './text-tools.ts';
 
-/** Copies the question and answer of this moment, or the turn, by `copy`, and gives what is to be said of it. */
-export function copyCurrent({state, now}: Snapshot, tools: TextTools, copy: (text: string) => boolean): Action {
+/** Copies the question and answer of a moment, or the turn, by `copy`, and gives what is to be said of it. */
+export function copyAround(state: PlayerState, position: Milliseconds, tools: TextTools, copy: (text: string) => boolean): Action {
   const {timeline} = inWording(state, tools);
-  const position = positionAt(state, now);
   const turns = turnsAround(timeline, position);
   const text = exportedText(timeline, turns);
   if (copy(text)) return {type: 'notify', subject: {kind: 'copied', characters: countCharacters(text)}};

@@ -1,47 +1,21 @@
-import {useInput, usePaste, useStdin} from 'ink';
 import {useEffect} from 'react';
-import type {Replay, Snapshot} from '../../player/replay.ts';
 import type {Controller} from './controller.ts';
-import {keyNames} from '../input/keys.ts';
-import {toolsFor, type ToolBox, type ToolName} from './text-tools.ts';
+import type {Reply} from '../input/input-event.ts';
+import type {Keyboard} from '../input/keyboard.ts';
 
-/** Gets what the state cannot be shown in full without. What has come is seen at the next look. */
-export function useTools({state}: Snapshot, toolBox: ToolBox, controller: Controller, replay: Replay): void {
-  const wanted = toolsFor(state).join(' ');
+/** Hands keys and pastes to the controller, the keys of one read together, and what the terminal answers to `onReply`. */
+export function useKeyboard(keyboard: Keyboard, controller: Controller, onReply?: (reply: Reply) => void): void {
   useEffect(() => {
-    for (const name of wanted.split(' ').filter(Boolean)) void toolBox.load(name as ToolName).then(() => {
-      controller.find();
-      replay.dispatch({type: 'tick'});
+    let keys: string[] = [];
+    const press = () => {
+      if (keys.length > 0) controller.press(...keys);
+      keys = [];
+    };
+    return keyboard.listen((event, isLast) => {
+      if (event.type === 'key') keys.push(event.name);
+      if (event.type !== 'key' || isLast) press();
+      if (event.type === 'paste') controller.paste(event.text);
+      if (event.type === 'reply') onReply?.(event.reply);
     });
-  }, [wanted, toolBox, controller, replay]);
+  }, [keyboard, controller, onReply]);
 }
-
-/** Keys and pastes go to the controller; where the terminal says the cursor is, to whoever asked. */
-export function useReplayKeys(controller: Controller, onCursorReport?: (column: number) => void): void {
-  useInput((input, key) => {
-    controller.press(...keyNames(input, key));
-  });
-  useRawInput(data => {
-    if (F1.has(data)) controller.press('f1');
-    const report = CURSOR_REPORT.exec(data);
-    if (report) onCursorReport?.(Number(report[1]));
-  });
-  usePaste(controller.paste);
-}
-
-/** Ink's `useInput` says nothing of F1 and of what a terminal answers; the raw sequences stand behind it. */
-function useRawInput(listen: (data: string) => void): void {
-  const {internal_eventEmitter: events} = useStdin() as unknown as {
-    internal_eventEmitter?: {on: (name: 'input', run: (data: string) => void) => void; removeListener: (name: 'input', run: (data: string) => void) => void};
-  };
-  useEffect(() => {
-    events?.on('input', listen);
-    return () => events?.removeListener('input', listen);
-  }, [events, listen]);
-}
-
-/** Where the cursor is: only the column is of interest (ECMA-48, 8.3.14, CPR). */
-const CURSOR_REPORT = /^\u001B\[\d+;(\d+)R/;
-
-/** F1 as terminals send it: xterm, VT220, the Linux console. */
-const F1 = new Set(['\u001BOP', '\u001B[11~', '\u001B[[A']);

@@ -13,14 +13,8 @@ export type TextTools = {
 };
 export type ToolName = 'converters' | 'lexicon';
 
-/** Has what it has, and gets the rest when it is asked for. */
-export type ToolBox = {readonly tools: () => TextTools; readonly load: (name: ToolName) => Promise<void>};
-
-/** What a state cannot be shown in full without. */
-export function toolsFor({wording, overlay}: Pick<PlayerState, 'wording' | 'overlay'>): readonly ToolName[] {
-  const looksUp = wording.readings === 'all' || overlay?.kind === 'search' || overlay?.kind === 'outline';
-  return [...(wording.script === 'source' ? [] : ['converters'] as const), ...(looksUp ? ['lexicon'] as const : [])];
-}
+/** Has some tools, and loads others when they are asked for: undefined when a tool cannot be had. */
+export type ToolBox = {readonly tools: () => TextTools; readonly load: (name: ToolName) => Promise<void> | undefined};
 
 const converted = new WeakMap<Timeline, Map<string, Timeline>>();
 

@@ -1,6 +1,7 @@
 import type {Role} from '../../transcript/model.ts';
 import type {Wording} from '../../transcript/wording.ts';
 import type {Reveal} from '../../player/state.ts';
+import type {KeyGroup} from '../input/commands.ts';
 import type {BindingName} from '../input/keymap.ts';
 
 export const LANGUAGES = ['en', 'zh-Hans', 'zh-Hant'] as const;
@@ -22,19 +23,24 @@ export type Messages = {
   readonly left: (duration: string) => string;
   readonly reading: string;
   readonly ended: string;
+  /** Said by a screen reader when an overlay has closed. */
+  readonly backToText: string;
   readonly hints: (playing: boolean) => readonly Hint[];
   readonly freeHints: readonly Hint[];
   readonly endHints: readonly Hint[];
   readonly tooSmall: (columns: number, rows: number) => string;
   readonly blank: string;
   readonly help: string;
-  readonly helpHint: string;
   readonly cardHints: readonly Hint[];
+  /** Said where typing filters a list. */
+  readonly typeToFilter: string;
+  /** What some keys do in an overlay, for the hints in the status line. */
+  readonly words: Readonly<Record<'choose' | 'goThere' | 'scroll' | 'close' | 'cancel' | 'back', string>>;
   readonly outline: string;
-  readonly outlineHint: string;
   readonly outlineCount: (turns: number, questions: number) => string;
   readonly search: string;
-  readonly searchHint: string;
+  /** What was searched for last, in an empty prompt: Enter repeats it. */
+  readonly lastSearch: (query: string) => string;
   readonly noMatch: string;
   readonly answeredBy: (name: string, length: string) => string;
   readonly statistics: {
@@ -49,7 +55,7 @@ export type Messages = {
   readonly goTo: string;
   readonly goToHint: string;
   readonly turnNumber: (number: number) => string;
-  readonly contexts: {readonly replay: string; readonly list: string; readonly prompt: string};
+  readonly keyGroups: Readonly<Record<KeyGroup, string>>;
   readonly keys: Readonly<Record<BindingName, string>>;
   readonly keyNames: Readonly<Record<string, string>>;
   readonly notices: {
@@ -62,6 +68,8 @@ export type Messages = {
     readonly question: (number: number, clock: string) => string;
     readonly turn: (number: number, clock: string) => string;
     readonly noQuestion: (number: number, count: number) => string;
+    /** There is no next question; `canEnd` when a second press goes to the end. */
+    readonly noNextQuestion: (canEnd: boolean) => string;
     readonly start: string;
     readonly end: string;
     readonly free: string;
@@ -74,6 +82,7 @@ export type Messages = {
     readonly notCopied: (command: string) => string;
     readonly match: (number: number, count: string) => string;
     readonly noMatch: (query: string) => string;
+    readonly noSearch: string;
     readonly pauseAtQuestions: (on: boolean) => string;
     readonly pausedAtQuestion: (number: number) => string;
     readonly sidebar: (on: boolean) => string;

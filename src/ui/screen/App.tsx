@@ -1,45 +1,44 @@
-import {Box, Text} from 'ink';
-import {useMemo, useSyncExternalStore} from 'react';
-import type {Replay} from '../../player/replay.ts';
-import {createController, type ScreenRequest} from '../controller/controller.ts';
-import {useReplayKeys, useTools} from '../controller/hooks.ts';
-import type {Size} from './layout.ts';
+import {useSyncExternalStore} from 'react';
+import {widthVersion} from '../../typesetting/width.ts';
+import {Canvas} from '../canvas/Canvas.tsx';
+import type {Controller} from '../controller/controller.ts';
+import {useKeyboard} from '../controller/hooks.ts';
+import type {Replay} from '../controller/replay.ts';
+import type {TextTools} from '../controller/text-tools.ts';
+import type {Reply} from '../input/input-event.ts';
+import type {Keyboard} from '../input/keyboard.ts';
 import type {Messages} from '../messages/messages.ts';
-import {screenAt} from './screen.ts';
-import type {ToolBox} from '../controller/text-tools.ts';
-import type {Paint} from '../themes/theme.ts';
+import type {Row} from '../rows/row.ts';
+import type {Size} from './layout.ts';
+import {screenView} from './screen-view.ts';
+import {Screen} from './Screen.tsx';
 
 /** The window of the terminal. `size` gives the same object as long as nothing has changed. */
 export type Window = {readonly size: () => Size; readonly onResize: (run: () => void) => () => void};
 
 export type AppProps = {
   readonly replay: Replay;
+  readonly keyboard: Keyboard;
   readonly window: Window;
-  readonly toolBox: ToolBox;
+  readonly controller: Controller;
+  readonly tools: () => TextTools;
   readonly messages: Messages;
-  readonly paint: Paint;
-  /** The terminal has told in which column the cursor was. */
-  readonly onCursorReport: (column: number) => void;
-  /** Calls after everything else that is ready has happened. */
-  readonly later: (run: () => void) => void;
-  readonly request: (what: ScreenRequest) => void;
+  /** Draws a frame on the terminal. */
+  readonly draw: (frame: readonly Row[]) => void;
+  /** Takes what the terminal answers. */
+  readonly onReply: (reply: Reply) => void;
 };
 
-/** Joins the replay to the terminal: keys in, rows out. What the rows show is the business of `screenAt`. */
-export function App({replay, window, toolBox, messages, paint, onCursorReport, later, request}: AppProps) {
+/** Joins the replay to the terminal: keys go in, and what the session shows comes out on a canvas. */
+export function App({replay, keyboard, window, controller, tools, messages, draw, onReply}: AppProps) {
   const snapshot = useSyncExternalStore(replay.subscribe, replay.snapshot);
   const size = useSyncExternalStore(window.onResize, window.size);
-  const controller = useMemo(() => createController(replay, window.size, messages, toolBox.tools, request, later), [replay, window, messages, toolBox, request, later]);
-  useTools(snapshot, toolBox, controller, replay);
-  useReplayKeys(controller, onCursorReport);
+  useKeyboard(keyboard, controller, onReply);
 
-  const screen = screenAt(snapshot.state, snapshot.now, size, messages, toolBox.tools());
   return (
-    <Box flexDirection="column" width={size.columns} height={size.rows}>
-      {screen.rows.map((row, index) => <Line key={index} text={paint(row)} />)}
-    </Box>
+    <Canvas {...size} draw={draw}>
+      {/* Components remember their rows, but not when the terminal has told that it draws characters in other widths. */}
+      <Screen key={widthVersion()} view={screenView(snapshot, {size, messages, tools: tools()})} />
+    </Canvas>
   );
 }
-
-/** A row that is already as wide as it may be; an empty one still takes its row. */
-const Line = ({text}: {readonly text: string}) => <Text wrap="truncate-end">{text === '' ? ' ' : text}</Text>;

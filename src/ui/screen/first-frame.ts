@@ -1,13 +1,18 @@
-import type {Snapshot} from '../../player/replay.ts';
-import type {Size} from './layout.ts';
-import type {Messages} from '../messages/messages.ts';
-import {screenAt} from './screen.ts';
+import type {Outgoing} from '../../transcript/outgoing.ts';
+import type {Snapshot} from '../controller/session.ts';
 import type {TextTools} from '../controller/text-tools.ts';
+import type {Messages} from '../messages/messages.ts';
 import type {Paint} from '../themes/theme.ts';
+import type {Size} from './layout.ts';
+import {wholeFrame} from '../canvas/painter.ts';
+import type {Row} from '../rows/row.ts';
+import {screenAt} from './screen.ts';
 
-/**
- * The rows of the whole screen as text. They are written to the cleared screen before Ink has been loaded, and are the
- * same that Ink then takes over.
- */
-export const firstRows = ({state, now}: Snapshot, size: Size, messages: Messages, tools: TextTools, paint: Paint): readonly string[] =>
-  screenAt(state, now, size, messages, tools).rows.map(row => paint(row).trimEnd());
+/** A frame that stands on the screen before Ink has been loaded, and the size of the window that it was made for. */
+export type FirstFrame = {readonly rows: readonly Row[]; readonly size: Size};
+
+/** Returns the first frame, and the text that draws it on a cleared screen. */
+export function firstFrame(snapshot: Snapshot, size: Size, messages: Messages, tools: TextTools, paint: Paint): FirstFrame & {readonly text: Outgoing} {
+  const {rows} = screenAt(snapshot, size, messages, tools);
+  return {rows, size, text: wholeFrame(rows, paint)};
+}

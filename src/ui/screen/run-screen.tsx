@@ -1,23 +1,22 @@
 import {render} from 'ink';
-import {EventEmitter} from 'node:events';
-import type {ReadStream, WriteStream} from 'node:tty';
 import type {Clock} from '../../player/clock.ts';
-import type {Replay} from '../../player/replay.ts';
-import {outgoingControl, type Outgoing} from '../../transcript/outgoing.ts';
+import type {Outgoing} from '../../transcript/outgoing.ts';
 import {App, type Window} from './App.tsx';
-import type {ScreenRequest} from '../controller/controller.ts';
-import {copyCurrent} from '../controller/copy.ts';
+import {createController, type ScreenEffect} from '../controller/controller.ts';
+import {copyAround} from '../controller/copy.ts';
+import type {Replay} from '../controller/replay.ts';
+import type {Reply} from '../input/input-event.ts';
+import type {Keyboard} from '../input/keyboard.ts';
+import {noInput} from './ink/no-input.ts';
 import type {Size} from './layout.ts';
 import type {Messages} from '../messages/messages.ts';
-import {createPainter, type Painter} from './painter.ts';
+import {createInkOutput} from '../canvas/ink-output.ts';
+import {createPainter} from '../canvas/painter.ts';
 import {startTicker} from './ticker.ts';
 import type {ToolBox} from '../controller/text-tools.ts';
+import type {FirstFrame} from './first-frame.ts';
 import {screenAt} from './screen.ts';
 import type {Paint} from '../themes/theme.ts';
-
-/** Bracketed paste on and off: all that Ink itself has to say to the terminal. */
-export const PASTE_ON = outgoingControl`\u001B[?2004h`;
-export const PASTE_OFF = outgoingControl`\u001B[?2004l`;
 
 /** The terminal as a stream. It takes only what has been through the gate. */
 export type ScreenStream = {
@@ -30,17 +29,17 @@ export type ScreenStream = {
 
 /** What the screen needs from outside. The alternate screen has been entered and `firstFrame` stands on it. */
 export type ScreenIo = {
-  readonly stdin: ReadStream;
+  readonly keyboard: Keyboard;
   readonly stdout: ScreenStream;
   readonly clock: Clock;
   readonly toolBox: ToolBox;
-  readonly firstFrame: {readonly rows: readonly string[]; readonly size: Size};
+  readonly firstFrame: FirstFrame;
   /** Whether the terminal is ours: not while suspended, and not any more while the process ends. */
   readonly isOurs: () => boolean;
   /** Puts a text on the clipboard; false when that cannot be done. */
   readonly copy: (text: string) => boolean;
-  /** Told where the cursor was after what the terminal was asked to draw; says whether widths have changed by it. */
-  readonly onCursorReport?: ((column: number) => boolean) | undefined;
+  /** Takes what the terminal answers. Returns whether everything must be drawn anew because of it. */
+  readonly onReply?: ((reply: Reply) => boolean) | undefined;
   /** Gives the terminal back, stops the process, and resolves when it goes on and the screen is ours again. */
   readonly suspend: () => Promise<void>;
 };
@@ -55,31 +54,29 @@ export type RunningScreen = {
 };
 
 /** Takes the screen over with Ink and runs until the user quits. */
-export function runScreen(replay: Replay, messages: Messages, paint: Paint, io: ScreenIo): RunningScreen {
-  const {stdin, stdout, clock, toolBox, firstFrame, isOurs, suspend} = io;
-  const painter = createPainter(text => { if (isOurs()) stdout.write(text); });
+export function runScreen(replay: Replay, messages: Messages, look: () => Paint, io: ScreenIo): RunningScreen {
+  const {keyboard, stdout, clock, toolBox, firstFrame, isOurs, suspend} = io;
+  const painter = createPainter(text => { if (isOurs()) stdout.write(text); }, look);
   // The window may have changed while all this was being loaded: then nobody knows what stands on it.
   if (firstFrame.size.columns === stdout.columns && firstFrame.size.rows === stdout.rows) painter.adopt(firstFrame.rows);
-  const frames = frameSink(stdout, painter);
-  const drawNow = () => {
-    const {state, now} = replay.snapshot();
-    painter.paint(screenAt(state, now, frames.window.size(), messages, toolBox.tools()).rows.map(paint));
+  const window = watchWindow(stdout, painter.forget);
+  // The direct way: it draws what Ink would, and is taken when nothing but time has passed (see `screenAt`).
+  const drawDirectly = () => {
+    painter.paint(screenAt(replay.snapshot(), window.size(), messages, toolBox.tools()).rows);
   };
   const redraw = () => {
     painter.forget();
-    drawNow();
+    drawDirectly();
   };
-  // When nothing but time has passed, the same rows are painted straight, without React and Ink between: that is most
-  // frames by far, and each costs a fraction.
   const later = (run: () => void) => { clock.after(0, run); };
-  const changes = changesOf(replay, drawNow);
-  const onCursorReport = (column: number) => {
-    if (!io.onCursorReport?.(column)) return;
+  const changes = changesOf(replay, drawDirectly);
+  const onReply = (reply: Reply) => {
+    if (!io.onReply?.(reply)) return;
     painter.forget();
     replay.dispatch({type: 'tick'});
   };
-  const request = (what: ScreenRequest) => {
-    switch (what) {
+  const perform = (effect: ScreenEffect) => {
+    switch (effect.type) {
       case 'quit':
         instance.unmount();
         break;
@@ -90,23 +87,22 @@ export function runScreen(replay: Replay, messages: Messages, paint: Paint, io: 
         redraw();
         break;
       case 'copy':
-        replay.dispatch(copyCurrent(replay.snapshot(), toolBox.tools(), io.copy));
+        replay.dispatch(copyAround(replay.snapshot().state, effect.position, toolBox.tools(), io.copy));
         break;
     }
   };
-  const instance = render(<App replay={changes} window={frames.window} toolBox={toolBox} messages={messages} paint={paint} onCursorReport={onCursorReport} later={later} request={request} />, {
-    // In debug mode Ink hands over each frame whole, as soon as it is made, and leaves the terminal alone: the painter
-    // knows better what has changed, and the shell owns the terminal's modes.
-    stdin, stdout: frames.stdout, debug: true, exitOnCtrlC: false, patchConsole: false, interactive: true,
+  const controller = createController({replay, surroundings: () => ({size: window.size(), messages, tools: toolBox.tools()}), toolBox, later, perform});
+  const instance = render(<App replay={changes} keyboard={keyboard} window={window} controller={controller} tools={toolBox.tools} messages={messages} draw={painter.paint} onReply={onReply} />, {
+    stdin: noInput(), stdout: createInkOutput(), exitOnCtrlC: false, patchConsole: false, interactive: true,
   });
   const stopTicker = startTicker(replay, clock);
   const stop = () => instance.unmount();
   // The terminal is gone when its input ends: there is nobody left to play to.
-  stdin.once('end', stop);
+  const ignoreEnd = keyboard.onEnd(stop);
   const ended = instance.waitUntilExit().then(() => undefined).finally(() => {
-    stdin.off('end', stop);
+    ignoreEnd();
     stopTicker();
-    frames.close();
+    window.close();
   });
   return {ended, stop, redraw};
 }
@@ -116,56 +112,34 @@ function changesOf(replay: Replay, whenTimePasses: () => void): Replay {
   return {
     ...replay,
     subscribe(changed) {
-      let {state} = replay.snapshot();
+      let {state, overlay} = replay.snapshot();
       return replay.subscribe(() => {
-        const before = state;
-        ({state} = replay.snapshot());
-        if (state === before) whenTimePasses();
+        const [stateBefore, overlayBefore] = [state, overlay];
+        ({state, overlay} = replay.snapshot());
+        if (state === stateBefore && overlay === overlayBefore) whenTimePasses();
         else changed();
       });
     },
   };
 }
 
-/** A stream for Ink to draw on, which has the terminal's size and hands every frame to the painter. */
-function frameSink(terminal: ScreenStream, painter: Painter) {
-  let open = true;
-  const sink = Object.assign(new EventEmitter(), {
-    isTTY: true,
-    writable: true,
-    write(text: string, done?: () => void): boolean {
-      // Besides frames Ink writes what turns bracketed paste on and off, what shows the cursor while the process ends,
-      // which is the shell's to do, and nothing at all to learn when it is done.
-      if (text === PASTE_ON || text === PASTE_OFF) terminal.write(text === PASTE_ON ? PASTE_ON : PASTE_OFF);
-      else if (!text.startsWith('\u001B[?') && text !== '' && text !== '\n' && open) painter.paint(text.split('\n'));
-      done?.();
-      return true;
-    },
-  });
-  // Ink is not told of a new size: it would draw the old frame once more, into a terminal that it no longer fits.
-  Object.defineProperties(sink, {columns: {get: () => size.columns}, rows: {get: () => size.rows}});
+/** Watches the window's size. A window of another size is drawn whole: nobody knows what stands on it. */
+function watchWindow(terminal: ScreenStream, forget: () => void): Window & {readonly close: () => void} {
   const sizeNow = (): Size => ({columns: terminal.columns, rows: terminal.rows});
   let size = sizeNow();
   const listeners = new Set<() => void>();
   const resize = () => {
     size = sizeNow();
-    painter.forget();
+    forget();
     for (const listener of listeners) listener();
   };
   terminal.on('resize', resize);
-  const window: Window = {
+  return {
     size: () => size,
     onResize(run) {
       listeners.add(run);
       return () => listeners.delete(run);
     },
-  };
-  return {
-    stdout: sink as unknown as WriteStream,
-    window,
-    close() {
-      open = false;
-      terminal.off('resize', resize);
-    },
+    close: () => { terminal.off('resize', resize); },
   };
 }

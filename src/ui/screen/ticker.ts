@@ -1,5 +1,5 @@
 import type {Clock} from '../../player/clock.ts';
-import type {Replay} from '../../player/replay.ts';
+import type {Replay} from '../controller/replay.ts';
 import {nextChange} from './next-change.ts';
 
 /**

@@ -1,5 +1,5 @@
 import {Chalk, type ChalkInstance} from 'chalk';
-import type {Row, StyleName} from '../screen/row.ts';
+import type {Row, StyleName} from '../rows/row.ts';
 
 /** How much colour there is: none at all, weights only (NO_COLOR speaks of colour, not of bold), or colours. */
 export type ColorDepth = 'none' | 'weights' | 'colors';
@@ -7,8 +7,13 @@ export type ColorDepth = 'none' | 'weights' | 'colors';
 /** How many colours a terminal has: its own sixteen, or 256. */
 export type ColorLevel = 16 | 256;
 
-/** Turns a row into text with SGR sequences, or into bare text. */
-export type Paint = (row: Row) => string;
+/** How rows are drawn. */
+export type Paint = {
+  /** The SGR parameters that set each style (ECMA-48, 8.3.117): `33;1`, or nothing for a style that sets none. */
+  readonly parameters: Readonly<Record<StyleName, string>>;
+  /** Returns a text with the marks that this terminal can draw, in as many cells. */
+  readonly spell: (text: string) => string;
+};
 
 type Named = 'gray' | 'yellow' | 'blue' | 'green' | 'red';
 /** One of the sixteen by name, or the number of one of the 256, of which those from 16 on are the same everywhere (xterm). */
@@ -68,28 +73,23 @@ export const THEMES = {
 export type ThemeName = keyof typeof THEMES;
 export const THEME_NAMES = Object.keys(THEMES) as readonly ThemeName[];
 
-/** The look of a theme. Where a terminal has only its own sixteen colours, every theme is those. */
+/** Returns the look of a theme. Where a terminal has only its own sixteen colours, every theme is those. */
 export function paintFor(depth: ColorDepth, theme: ThemeName = 'terminal', level: ColorLevel = 16): Paint {
-  if (depth === 'none') return row => row.map(({text}) => text).join('').trimEnd();
   const looks: Looks = depth === 'weights' ? WEIGHTS : level === 16 ? TERMINAL : THEMES[theme].looks;
-  const chalk = new Chalk({level: 2});
-  const styles = Object.fromEntries(Object.entries(looks).map(([name, look]) => [name, styleOf(chalk, look)])) as Readonly<Record<StyleName, ChalkInstance | undefined>>;
-  return once(row => row.map(({text, style}) => styles[style]?.(text) ?? text).join(''));
+  const chalk = new Chalk({level: depth === 'none' ? 0 : 2});
+  const parameters = Object.fromEntries(Object.entries(looks).map(([name, look]) => [name, parametersOf(chalk, look)])) as Paint['parameters'];
+  return {parameters, spell: text => text};
 }
 
-/** Rows that did not change are the same rows, so each is painted once. */
-function once(paint: Paint): Paint {
-  const painted = new WeakMap<Row, string>();
-  return row => {
-    let text = painted.get(row);
-    if (text === undefined) painted.set(row, text = paint(row));
-    return text;
-  };
-}
+/** A row as a line of text with its styles, for output that is no screen. */
+export const paintedLine = (row: Row, {parameters, spell}: Paint): string =>
+  row.map(({text, style}) => (parameters[style] === '' ? spell(text) : `\u001B[${parameters[style]}m${spell(text)}\u001B[m`)).join('');
 
-function styleOf(chalk: ChalkInstance, {color, weight}: Look): ChalkInstance | undefined {
-  const colored = color === undefined ? undefined : typeof color === 'number' ? chalk.ansi256(color) : chalk[color];
-  return weight ? (colored ?? chalk)[weight] : colored;
+/** Returns the parameters of what chalk writes before a text in this look. */
+function parametersOf(chalk: ChalkInstance, {color, weight}: Look): string {
+  const colored = color === undefined ? chalk : typeof color === 'number' ? chalk.ansi256(color) : chalk[color];
+  const [opening = ''] = (weight ? colored[weight] : colored)(' ').split(' ');
+  return Array.from(opening.matchAll(/\u001B\[([\d;]+)m/g), ([, parameters]) => parameters).join(';');
 }
 
 /** What stands for a mark where a terminal or its font has none. Each takes as many cells as what it stands for. */
@@ -100,6 +100,7 @@ const ASCII: Readonly<Record<string, string>> = {
 const MARKS = /[─━╸│┃┬┴┼●▶‖■✓✗▸▌→←↑↓\u2800-\u28FF]/g;
 const SPINNER = '|/-\\';
 
-/** The same with nothing but ASCII for lines, bars and marks. Words stay as they are. */
-export const inAscii = (paint: Paint): Paint => once(row =>
-  paint(row.map(part => ({...part, text: part.text.replace(MARKS, mark => ASCII[mark] ?? SPINNER[mark.charCodeAt(0) % SPINNER.length]!)}))));
+/** The same look with nothing but ASCII for lines, bars and marks. Words stay as they are. */
+export const inAscii = (paint: Paint): Paint => ({
+  ...paint, spell: text => text.replace(MARKS, mark => ASCII[mark] ?? SPINNER[mark.charCodeAt(0) % SPINNER.length]!),
+});

@@ -1,6 +1,6 @@
 import {fileURLToPath} from 'node:url';
 import {expect, test} from 'vitest';
-import {shellMessagesFor} from '../../../src/shell/messages/languages.ts';
+import {en} from '../../../src/shell/messages/en.ts';
 import {systemIo} from '../../../src/shell/system/system.ts';
 import {openTranscript} from '../../../src/shell/files/transcripts.ts';
 import {readTranscript} from '../../../src/readers/read.ts';
@@ -21,7 +21,7 @@ async function opened(text: string, size: number) {
   const bytes = new TextEncoder().encode(text);
   const io = systemIo();
   const {transcript} = await openTranscript('a.txt', {
-    io: {...io, packageFile: path => fileURLToPath(new URL(`../../../${path}`, import.meta.url)), files: {...io.files, stream: async () => ({size: bytes.length, chunks: chunks(bytes, size)})}}, messages: shellMessagesFor('en'), ended: new AbortController().signal,
+    io: {...io, packageFile: path => fileURLToPath(new URL(`../../../${path}`, import.meta.url)), files: {...io.files, stream: async () => ({size: bytes.length, chunks: chunks(bytes, size)})}}, messages: en, ended: new AbortController().signal,
   });
   return {...transcript, turns: transcript.turns.map(turn => ({...turn, readings: turn.readings}))};
 }

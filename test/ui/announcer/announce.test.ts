@@ -1,9 +1,9 @@
 import {describe, expect, test} from 'vitest';
-import {update} from '../../../src/player/update.ts';
 import {announce, greeting, type Heard} from '../../../src/ui/announcer/announce.ts';
 import {messagesFor} from '../../../src/ui/messages/languages.ts';
-import type {Snapshot} from '../../../src/player/replay.ts';
-import {actionFor, started} from '../../player/press.ts';
+import type {Snapshot} from '../../../src/ui/controller/session.ts';
+import {drive} from '../../drive.ts';
+import {started} from '../../player/press.ts';
 import {short} from '../../samples.ts';
 
 const messages = messagesFor('en');
@@ -11,18 +11,21 @@ const still = {reveal: 'sentence', motion: false} as const;
 
 /** Everything that is appended while keys are pressed; `+500` lets time pass. */
 function listen(keys: string, paused = true) {
-  let before: Snapshot = {state: started(short(), {...still, paused}), now: 0};
+  const driven = drive(started(short(), {...still, paused}));
+  const look = (): Snapshot => ({state: driven.state(), overlay: driven.overlay(), now: driven.now()});
+  let before = look();
   let heard: Heard | undefined;
   const all: string[] = [];
-  const look = (after: Snapshot) => {
+  const hear = () => {
+    const after = look();
     const said = announce(before, after, heard, messages, {});
     all.push(...said.lines);
     [before, heard] = [after, said.heard];
   };
-  look(before);
+  hear();
   for (const key of keys.split(' ').filter(Boolean)) {
-    const now = before.now + (key.startsWith('+') ? Number(key.slice(1)) : 0);
-    look({state: update(before.state, key.startsWith('+') ? {type: 'tick'} : actionFor(before.state, key), now), now});
+    driven.press(key);
+    hear();
   }
   return all.map(line => line.trim());
 }
@@ -62,8 +65,20 @@ describe('what is new is said once', () => {
   test('what lies on top, and what is selected in it', () => {
     const lines = listen('? escape o down down enter');
     expect(lines.join('\n')).toContain('next question');
-    expect(lines.join('\n')).toMatch(/Outline\n1 {2}09:58 {2}主持人 {2}大家好/);
+    expect(lines.join('\n')).toMatch(/Outline\n8 turns, 2 questions\ntype to filter\n1 {2}09:58 {2}主持人 {2}大家好/);
     expect(lines.join('\n')).toMatch(/3 {2}10:04 {2}Q1 {2}甲報記者/);
+  });
+
+  test('in words and not in marks made for the eye', () => {
+    const all = listen('/ 問 題 down escape o escape i escape ? escape t 1 escape').join('\n');
+    expect(all).not.toMatch(/[▌▸━╸│→‖✓]/);
+    expect(all).toContain('2/2  10:08:35  乙報記者  請問第二個問題？');
+    expect(all).toMatch(/王局長 {2}[\d:]+ {2}\d+% {2}3 turns/);
+  });
+
+  test('where one is when what lay on top has gone', () => {
+    for (const key of ['o', 'i', '?', '/', 't']) expect([key, ...listen(`${key} escape`).slice(-2)]).toEqual([key, 'back to the text', '09:58  主持人']);
+    expect(listen('o down enter')).not.toContain('back to the text');
   });
 
   test('why a time cannot be gone to', () => {

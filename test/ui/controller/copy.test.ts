@@ -1,14 +1,18 @@
 import {expect, test} from 'vitest';
-import {copyCurrent} from '../../../src/ui/controller/copy.ts';
+import {copyAround} from '../../../src/ui/controller/copy.ts';
 import {copyToClipboard} from '../../../src/shell/system/clipboard.ts';
+import {positionAt} from '../../../src/player/playback.ts';
 import {press, started} from '../../player/press.ts';
 import {short} from '../../samples.ts';
 
-const at = (keys: string) => press(started(short()), keys);
+const at = (keys: string) => {
+  const {state, now} = press(started(short()), keys);
+  return [state, positionAt(state, now)] as const;
+};
 
 test('the question of this moment is copied with its answer, speakers and times', () => {
   let copied = '';
-  const action = copyCurrent(at('1 . '), {}, text => {
+  const action = copyAround(...at('1 . '), {}, text => {
     copied = text;
     return true;
   });
@@ -18,7 +22,7 @@ test('the question of this moment is copied with its answer, speakers and times'
 
 test('outside of questions it is the turn', () => {
   let copied = '';
-  copyCurrent(at(''), {}, text => {
+  copyAround(...at(''), {}, text => {
     copied = text;
     return true;
   });
@@ -26,8 +30,8 @@ test('outside of questions it is the turn', () => {
 });
 
 test('what cannot be copied can be exported, and that is said', () => {
-  expect(copyCurrent(at('1 .'), {}, () => false)).toEqual({type: 'notify', subject: {kind: 'not-copied', start: 'Q1', end: "'#5'"}});
-  expect(copyCurrent(at('G'), {}, () => false)).toEqual({type: 'notify', subject: {kind: 'not-copied', start: "'#8'", end: undefined}});
+  expect(copyAround(...at('1 .'), {}, () => false)).toEqual({type: 'notify', subject: {kind: 'not-copied', start: 'Q1', end: "'#5'"}});
+  expect(copyAround(...at('G'), {}, () => false)).toEqual({type: 'notify', subject: {kind: 'not-copied', start: "'#8'", end: undefined}});
 });
 
 test('a terminal gets it as OSC 52, tmux also wrapped', () => {

@@ -1,8 +1,8 @@
 import {describe, expect, test} from 'vitest';
-import {update} from '../../../src/player/update.ts';
 import {readTranscript} from '../../../src/readers/read.ts';
 import {buildTimeline} from '../../../src/timeline/timeline.ts';
 import {displayWidth} from '../../../src/typesetting/width.ts';
+import {after} from '../../drive.ts';
 import {press, started} from '../../player/press.ts';
 import {lexicon} from '../../lexicon.ts';
 import {bundledText} from '../../samples.ts';
@@ -50,10 +50,10 @@ describe('the wording', () => {
   });
 
   test('the place at the top stays the same through every wording', () => {
-    const free = update(started(timeline), {type: 'view', top: {turn: 7, offset: 60}}, 0);
+    const free = after(started(timeline), {type: 'view', top: {turn: 7, offset: 60}}, 0);
     const words = timeline.transcript.turns[7]!.text.slice(60, 64);
     const topOf = (of: readonly ('script' | 'text' | 'readings')[]) => {
-      const state = of.reduce((changed, side) => update(changed, {type: 'next-wording', of: side}, 0), free);
+      const state = of.reduce((changed, side) => after(changed, {type: 'next-wording', of: side}, 0), free);
       return textOf(state, 9999, SIZE, 'en', tools).slice(2, 5).map(row => row.slice(row.indexOf('│') + 1)).join('').replaceAll(/\([^)]*\)|[\s│]/g, '');
     };
     for (const of of [[], ['text'], ['readings']] as const) expect(topOf(of)).toContain(words.replaceAll('，', of.length === 1 && of[0] === 'text' ? ',' : '，'));

@@ -1,13 +1,13 @@
 import {expect, test} from 'vitest';
-import {createReplay} from '../../../src/player/replay.ts';
 import {buildTimeline} from '../../../src/timeline/timeline.ts';
 import {readTranscript} from '../../../src/readers/read.ts';
-import {positionAt, update} from '../../../src/player/update.ts';
-import {createController} from '../../../src/ui/controller/controller.ts';
-import {messagesFor} from '../../../src/ui/messages/languages.ts';
-import {screenAt} from '../../../src/ui/screen/screen.ts';
+import {positionAt} from '../../../src/player/playback.ts';
+import {after, drive, replayWith} from '../../drive.ts';
 import {started} from '../../player/press.ts';
 import {textOf} from './screens.ts';
+
+/** A clock that stands still. */
+const STILL = {now: () => 0, after: () => () => undefined};
 
 /** A broadcast of many turns; `looks` counts how many of them have been looked at. */
 function counted(turns: number) {
@@ -29,10 +29,9 @@ function counted(turns: number) {
 test('a frame, a seek and a scroll look at as few of ten thousand turns as of a hundred', () => {
   const looksAt = (turns: number) => {
     const {timeline, looks} = counted(turns);
-    const replay = createReplay(started(timeline), {now: () => 0, after: () => () => undefined});
     const size = {columns: 100, rows: 30};
-    const controller = createController(replay, () => size, messagesFor('en'), () => ({}), () => undefined, run => run());
-    const draw = () => { textOf(replay.snapshot().state, 0, size); };
+    const {replay, controller} = replayWith(started(timeline), STILL, () => size);
+    const draw = () => { textOf(replay.snapshot().state, 0, size, 'en', {}, replay.snapshot().overlay); };
     // Once, what is counted once for the whole.
     draw();
     controller.press('k');
@@ -67,17 +66,17 @@ test.each(Object.entries(SHAPES))('with %s every list looks at as few of ten tho
     });
     const timeline = buildTimeline(readTranscript(text));
     const {transcript, questions} = timeline;
-    const replay = createReplay(started({
+    const size = {columns: 100, rows: 30};
+    const {replay, controller} = replayWith(started({
       ...timeline, questions: watched(questions.map(question => ({...question, answers: watched(question.answers)}))),
       transcript: {...transcript, turns: watched(transcript.turns), speakers: watched(transcript.speakers)},
-    }), {now: () => 0, after: () => () => undefined});
-    const size = {columns: 100, rows: 30};
-    const controller = createController(replay, () => size, messagesFor('en'), () => ({}), () => undefined, run => run());
+    }), STILL, () => size);
+    const shown = () => textOf(replay.snapshot().state, 0, size, 'en', {}, replay.snapshot().overlay);
     const keys = ['l', ']', '[', '}', 'G', 'k', 'g', 'o', 'down', 'escape', 'i', 'down', 'G', 'escape'];
     const press = () => {
       for (const key of keys) {
         controller.press(key);
-        textOf(replay.snapshot().state, 0, size);
+        shown();
       }
     };
     // Once, what is counted once for the whole.
@@ -92,8 +91,7 @@ test.each(Object.entries(SHAPES))('with %s every list looks at as few of ten tho
 
 test('ten thousand keys at once lose nothing, and the screen shows what the last one did', () => {
   const {timeline} = counted(200);
-  const replay = createReplay(started(timeline), {now: () => 0, after: () => () => undefined});
-  const controller = createController(replay, () => ({columns: 100, rows: 30}), messagesFor('en'), () => ({}), () => undefined, run => run());
+  const {replay, controller} = replayWith(started(timeline), STILL, () => ({columns: 100, rows: 30}));
   controller.press(...Array.from({length: 9999}, () => 'l'), ']');
   const {state} = replay.snapshot();
   expect(positionAt(state, 0)).toBe(timeline.duration);
@@ -103,25 +101,21 @@ test('ten thousand keys at once lose nothing, and the screen shows what the last
 
 test('ten thousand characters typed into the search are searched for once', () => {
   const {timeline} = counted(50);
-  const replay = createReplay(started(timeline), {now: () => 0, after: () => () => undefined});
+  const driven = drive(started(timeline));
   let found = 0;
-  const counting = {...replay, dispatch: (action: Parameters<typeof replay.dispatch>[0]) => {
-    if (action.type === 'found') found += 1;
-    replay.dispatch(action);
-  }};
-  const controller = createController(counting, () => ({columns: 100, rows: 30}), messagesFor('en'), () => ({}), () => undefined, run => run());
-  controller.press('/', ...Array.from({length: 10_000}, () => '段'));
+  driven.replay.subscribe(() => { if (driven.replay.snapshot().state.search?.isDone) found += 1; });
+  driven.burst(`/ ${'段 '.repeat(10_000)}`);
   expect(found).toBe(1);
-  expect(() => screenAt(replay.snapshot().state, 0, {columns: 100, rows: 30}, messagesFor('en'))).not.toThrow();
+  expect(() => driven.screen()).not.toThrow();
 });
 
 test('a transcript that grows while it is played goes on where it was', () => {
   const {timeline: whole} = counted(60);
   const part = buildTimeline({...whole.transcript, turns: whole.transcript.turns.slice(0, 20), questions: whole.transcript.questions.slice(0, 5)});
   const playing = {...started(part, {paused: false, rate: 100}), reading: {part: 0.3, left: 1000}};
-  const atEnd = update(playing, {type: 'tick'}, 999_999);
+  const atEnd = after(playing, {type: 'tick'}, 999_999);
   expect(positionAt(atEnd, 999_999)).toBe(part.duration);
-  const grown = update(atEnd, {type: 'grown', timeline: whole, reading: undefined}, 999_999);
+  const grown = after(atEnd, {type: 'grown', timeline: whole, reading: undefined}, 999_999);
   expect(positionAt(grown, 999_999)).toBe(part.duration);
   expect(positionAt(grown, 999_999 + 600)).toBe(part.duration + 60_000);
   expect(textOf(atEnd, 999_999, {columns: 100, rows: 30}).at(-1)).toContain('reading ━━━ ');

@@ -1,8 +1,9 @@
 import {describe, expect, test} from 'vitest';
-import {positionAt, update} from '../../../src/player/update.ts';
+import {positionAt} from '../../../src/player/playback.ts';
 import {FRAME_INTERVAL, nextChange} from '../../../src/ui/screen/next-change.ts';
 import {short} from '../../samples.ts';
 import {started} from '../../player/press.ts';
+import {after} from '../../drive.ts';
 import {textOf} from './screens.ts';
 
 const timeline = short();
@@ -13,14 +14,14 @@ describe('while paused', () => {
   });
 
   test('only a notice will go', () => {
-    const state = update(started(timeline), {type: 'step-rate', by: 1}, 100);
+    const state = after(started(timeline), {type: 'step-rate', by: 1}, 100);
     expect(nextChange({state, now: 100})).toBe(2100);
-    expect(nextChange({state: update(state, {type: 'tick'}, 2100), now: 2100})).toBeUndefined();
+    expect(nextChange({state: after(state, {type: 'tick'}, 2100), now: 2100})).toBeUndefined();
   });
 });
 
 test('nothing will change once the replay has ended', () => {
-  const state = update(started(timeline, {paused: false, rate: 100}), {type: 'tick'}, 999_999);
+  const state = after(started(timeline, {paused: false, rate: 100}), {type: 'tick'}, 999_999);
   expect(nextChange({state, now: 999_999})).toBeUndefined();
 });
 
@@ -39,7 +40,7 @@ describe('while playing', () => {
         // may show half a millisecond of the broadcast early, which is longer on a slow clock.
         const hair = 1 + 0.5 / rate;
         if (next - now > FRAME_INTERVAL + hair) expect(still(textOf(state, next - hair, size).join('\n'))).toBe(still(before));
-        state = update(state, {type: 'tick'}, next);
+        state = after(state, {type: 'tick'}, next);
         now = next;
       }
       expect(positionAt(state, now)).toBeCloseTo(Math.min(now * rate, timeline.duration), 3);

@@ -1,14 +1,12 @@
 import stringWidth from 'string-width';
 import {describe, expect, test} from 'vitest';
-import {update} from '../../../src/player/update.ts';
 import {LANGUAGES, type Language} from '../../../src/ui/messages/messages.ts';
 import {messagesFor} from '../../../src/ui/messages/languages.ts';
-import {createController} from '../../../src/ui/controller/controller.ts';
-import {createReplay} from '../../../src/player/replay.ts';
+import {after, drive, replayWith} from '../../drive.ts';
 import {setAmbiguousWidth} from '../../../src/typesetting/width.ts';
 import {bundledText, seeded, short, timelineOf} from '../../samples.ts';
 import {press, started} from '../../player/press.ts';
-import type {PlayerState} from '../../../src/player/state.ts';
+import type {Session} from '../../../src/ui/controller/session.ts';
 import type {Size} from '../../../src/ui/screen/layout.ts';
 import type {Timeline} from '../../../src/timeline/timeline.ts';
 import {screenAt} from '../../../src/ui/screen/screen.ts';
@@ -114,8 +112,7 @@ describe('the words appear', () => {
 describe('scrolling', () => {
   const replayAt = (keys: string) => {
     let now = 0;
-    const replay = createReplay(press(started(timeline), keys).state, {now: () => now, after: () => () => undefined});
-    const controller = createController(replay, () => WIDE, messagesFor('en'), () => ({}), () => undefined, run => run());
+    const {replay, controller} = replayWith(press(started(timeline), keys).state, {now: () => now, after: () => () => undefined}, () => WIDE);
     const lines = () => textOf(replay.snapshot().state, now, WIDE).slice(2, 27).map(row => row.slice(row.search(/[│┃]/) + 1).trim());
     const pass = (by: number) => { now += by; };
     return {replay, controller, lines, pass};
@@ -163,7 +160,7 @@ describe('scrolling', () => {
     const random = seeded(7);
     for (let times = 0; times < 50; times += 1) {
       const top = {turn: Math.floor(random() * 13), offset: Math.floor(random() * 40)};
-      const state = update(started(timeline), {type: 'view', top}, 0);
+      const state = after(started(timeline), {type: 'view', top}, 0);
       for (const columns of [60, 100, 140]) {
         const text = timeline.transcript.turns[top.turn]!.text;
         const row = textOf(state, 0, {columns, rows: 20})[2]!;
@@ -175,20 +172,21 @@ describe('scrolling', () => {
 
 describe('what lies over the text', () => {
   test('the help has every key of the table and leaves timeline and status in sight', () => {
-    const screen = screenAfter(short(), '?', {columns: 100, rows: 40});
-    for (const text of ['play or pause', 'next question', 'Ctrl+→', 'PgDn', '1 … 9', 'suspend', 'In a prompt']) expect(screen.join('\n')).toContain(text);
+    const screen = screenAfter(short(), '?', {columns: 100, rows: 60});
+    for (const text of ['play or pause', 'next question', 'Ctrl+→', 'PgDn', '1 … 9', 'suspend', 'Wherever one types']) expect(screen.join('\n')).toContain(text);
     expect(screen.at(-2)).toContain('09:58');
   });
 
   test('the help can be scrolled to its end and no further', () => {
-    const replay = createReplay(press(started(short()), '?').state, {now: () => 0, after: () => () => undefined});
-    const controller = createController(replay, () => ({columns: 60, rows: 16}), messagesFor('en'), () => ({}), () => undefined, run => run());
-    for (let times = 0; times < 90; times += 1) controller.press('j');
-    const scroll = (replay.snapshot().state.overlay as {scroll: number}).scroll;
-    controller.press('k');
-    expect(replay.snapshot().state.overlay).toEqual({kind: 'help', scroll: scroll - 1});
-    controller.press('G');
-    expect(replay.snapshot().state.overlay).toEqual({kind: 'help', scroll});
+    const driven = drive(started(short()), {size: {columns: 60, rows: 16}}).press('?');
+    for (let times = 0; times < 90; times += 1) driven.press('down');
+    const bottom = driven.screen();
+    driven.press('up');
+    expect(driven.screen()).not.toBe(bottom);
+    driven.press('end down pagedown');
+    expect(driven.screen()).toBe(bottom);
+    driven.press('home');
+    expect(driven.screen()).toContain('play or pause');
   });
 
   test('the outline lists every turn with time, speaker and first words', () => {
@@ -206,9 +204,23 @@ describe('what lies over the text', () => {
   });
 });
 
+test('an overlay leaves timeline and status line in sight, however small the window is', () => {
+  for (const columns of [20, 40, 60, 100]) {
+    for (let rows = 6; rows <= 24; rows += 1) {
+      const without = screenAfter(short(), '', {columns, rows});
+      for (const keys of ['?', 'o', 'i', 't', 't 1', '/', '/ 。', '/ 第']) {
+        const [timelineRow, status] = screenAfter(short(), keys, {columns, rows}).slice(-2);
+        // Only the hints at the right are those of the overlay.
+        expect([timelineRow, status!.slice(0, 16)]).toEqual([without.at(-2), without.at(-1)!.slice(0, 16)]);
+      }
+    }
+  }
+});
+
 test('unsafe characters in what is typed or pasted become marks', () => {
-  const state = update(update(started(short()), {type: 'open', overlay: 'go-to'}, 0), {type: 'type', text: '\u001B[31m\u202E'}, 0);
-  const screen = textOf(state, 0, WIDE).join('\n');
+  const driven = drive(started(short())).press('t');
+  driven.controller.paste('\u001B[31m\u202E');
+  const screen = driven.screen();
   expect(screen).toContain('␛[31m⟪RLO⟫');
   expect(screen).not.toMatch(/[\u001B\u202E]/);
 });
@@ -223,7 +235,7 @@ test('at every width from 20 to 300 columns rows are whole, and nothing moves wh
     for (const row of first) expect(stringWidth(row)).toBeLessThanOrEqual(columns);
     // A spinner's turn, and another rate.
     expect(rules(textOf(state, 170, size))).toEqual(rules(first));
-    const faster = update(state, {type: 'tick'}, 0);
+    const faster = after(state, {type: 'tick'}, 0);
     expect(rules(textOf({...faster, rate: 100, notice: undefined}, 0, size)).slice(0, -1)).toEqual(rules(textOf({...faster, notice: undefined}, 0, size)).slice(0, -1));
   }
 });
@@ -232,8 +244,8 @@ describe('reading freely', () => {
   test('a mark on the rule tells where in the whole the view is, and the status line how far down', () => {
     const brief = short();
     const marks = (turn: number) => {
-      const free = update(started(brief), {type: 'view', top: {turn, offset: -1}}, 0);
-      const rows = textOf(update(free, {type: 'tick'}, 9000), 9000, {columns: 100, rows: 16});
+      const free = after(started(brief), {type: 'view', top: {turn, offset: -1}}, 0);
+      const rows = textOf(after(free, {type: 'tick'}, 9000), 9000, {columns: 100, rows: 16});
       return {rows: rows.flatMap((row, index) => (row.includes('┃') ? [index] : [])), part: Number(/(\d+)%  f follow/.exec(rows.at(-1)!)?.[1])};
     };
     const [top, below] = [marks(0), marks(4)];
@@ -274,19 +286,18 @@ describe('what is remembered of one frame for the next is never out of date', ()
   const seen = (given: Timeline) => {
     let now = 0;
     const shown: {size: Size; language: Language; ambiguous: 1 | 2} = {size: {columns: 100, rows: 30}, language: 'en', ambiguous: 1};
-    const replay = createReplay(started(given, {rate: 2, paused: false}), {now: () => now, after: () => () => undefined});
-    const controller = createController(replay, () => shown.size, messagesFor('en'), () => ({}), () => undefined, run => run());
-    const rowsOf = (state: PlayerState) => screenAt(state, now, {...shown.size}, messagesFor(shown.language)).rows;
+    const {replay, controller} = replayWith(started(given, {rate: 2, paused: false}), {now: () => now, after: () => () => undefined}, () => shown.size);
+    const rowsOf = (session: Session) => screenAt({...session, now}, {...shown.size}, messagesFor(shown.language)).rows;
     const frames: (() => void)[] = [];
     const look = () => {
-      const {state} = replay.snapshot();
-      const rows = rowsOf(state);
+      const {state, overlay} = replay.snapshot();
+      const rows = rowsOf({state, overlay});
       const [then, {size, language, ambiguous}] = [now, {...shown}];
       // Looked at when all is over, so that nothing of it is remembered meanwhile; and of a transcript nobody has seen before.
       frames.push(() => {
         [now, shown.size, shown.language] = [then, size, language];
         setAmbiguousWidth(ambiguous);
-        expect(rows).toEqual(rowsOf({...state, timeline: structuredClone(state.timeline)}));
+        expect(rows).toEqual(rowsOf({overlay, state: {...state, timeline: structuredClone(state.timeline)}}));
       });
     };
     const compare = () => {

@@ -1,6 +1,6 @@
 import {describe, expect, test} from 'vitest';
-import {span} from '../../../src/ui/screen/row.ts';
-import {inAscii, paintFor, THEME_NAMES, THEMES, type Look} from '../../../src/ui/themes/theme.ts';
+import {span} from '../../../src/ui/rows/row.ts';
+import {inAscii, paintedLine, paintFor, THEME_NAMES, THEMES, type Look} from '../../../src/ui/themes/theme.ts';
 
 /** Relative luminance (WCAG 2.2). */
 function luminance(color: string): number {
@@ -38,16 +38,22 @@ describe.each(colored)('$style of the theme $theme', ({theme, color}) => {
 });
 
 test('what is to come differs from what was said by more than colour, also without any', () => {
-  expect(paintFor('weights')([span('a', 'past'), span('b', 'faint')])).toBe('a\u001B[2mb\u001B[22m');
+  expect(paintedLine([span('a', 'past'), span('b', 'faint')], paintFor('weights'))).toBe('a\u001B[2mb\u001B[m');
+});
+
+test('a style is set by colour and weight, and without colours by nothing', () => {
+  const {parameters} = paintFor('colors', 'dark', 256);
+  expect([parameters.plain, parameters['now-strong'], parameters.question, parameters.selected]).toEqual(['', '38;5;179;1', '38;5;111', '7']);
+  expect(new Set(Object.values(paintFor('none').parameters))).toEqual(new Set(['']));
 });
 
 test('where there are only sixteen colours every theme is the terminal’s own', () => {
-  for (const theme of THEME_NAMES) expect(paintFor('colors', theme, 16)([span('a', 'now')])).toBe('\u001B[33ma\u001B[39m');
+  for (const theme of THEME_NAMES) expect(paintFor('colors', theme, 16).parameters.now).toBe('33');
 });
 
 test('in ASCII nothing but words is beyond ASCII, and nothing changes its width', () => {
   const row = [span('─━│┃┬┴●▶‖■✓✗▸▌╸→⠋', 'now'), span('“中文”——…')];
-  const painted = inAscii(paintFor('none'))(row);
+  const painted = paintedLine(row, inAscii(paintFor('none')));
   expect(painted).toMatch(/^[ -~]+“中文”——…$/);
   expect(painted).toHaveLength(row.map(({text}) => text).join('').length);
 });

@@ -4,10 +4,10 @@ import {institution} from '../../../transcript/roster.ts';
 import {layoutLines} from '../../../typesetting/lines.ts';
 import {displayWidth} from '../../../typesetting/width.ts';
 import type {Messages} from '../../messages/messages.ts';
-import {fitRow, blanks, rowWidth, span, type Row} from '../../screen/row.ts';
+import {fitRow, blanks, rowWidth, span, type Row} from '../../rows/row.ts';
 import type {Keymap} from '../../input/keymap.ts';
-import type {Pane} from '../outline/rows.ts';
-import {hintRow} from '../../screen/status.ts';
+import type {Pane} from '../../rows/pane.ts';
+import {hintRow} from '../../rows/hints.ts';
 
 /** The first values of a kind, at most so many. */
 function firstOf<Value>(values: readonly Value[], isOne: (value: Value) => boolean, count: number): readonly Value[] {

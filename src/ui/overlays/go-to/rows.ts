@@ -1,11 +1,10 @@
 import type {ExpressionResult} from '../../../timeline/time-expression.ts';
 import {formatClock} from '../../../timeline/clock.ts';
 import {isStamped, questionAt, turnAt, type Timeline} from '../../../timeline/timeline.ts';
-import {visibleLine} from '../../../transcript/unsafe.ts';
-import {displayWidth} from '../../../typesetting/width.ts';
 import type {Messages} from '../../messages/messages.ts';
-import {blanks, fitRow, span, type Row} from '../../screen/row.ts';
-import {refusal} from '../../screen/status.ts';
+import {blanks, fitRow, span, type Row} from '../../rows/row.ts';
+import {refusal} from '../../messages/notice-text.ts';
+import {promptField} from '../prompt.ts';
 
 /** The rows of the prompt. */
 export const GO_TO_ROWS = 3;
@@ -18,13 +17,11 @@ export const GO_TO_ROWS = 3;
 export function goToRows(
   text: string, result: ExpressionResult, refused: boolean, timeline: Timeline, columns: number, messages: Messages,
 ): readonly Row[] {
-  const label = `${messages.goTo} `;
-  const typed = lastPart(visibleLine(text), columns - displayWidth(label) - 1);
   const lead: Row = text.trim() === '' ? [] : result.kind === 'time'
     ? destination(result.time, timeline, messages)
     : refused || result.kind !== 'unreadable' ? [span(`✗ ${refusal(result, timeline, messages)}`, 'wrong')] : [span('…', 'dim')];
   return [
-    [span(label, 'dim'), span(typed, 'strong'), span('▌', 'now')],
+    promptField(messages.goTo, text, undefined, columns),
     fitRow(lead, columns),
     fitRow([span(messages.goToHint, 'faint')], columns),
   ];
@@ -40,11 +37,4 @@ function destination(time: number, timeline: Timeline, messages: Messages): Row 
     span(speakers[turns[turn]!.speaker]!.name),
   ];
   return question < 0 ? row : [...row, span(' · ', 'dim'), span(messages.question(question + 1), 'question')];
-}
-
-/** The end of a text that is wider than its field: where one types is always in sight. */
-export function lastPart(text: string, columns: number): string {
-  let shown = text;
-  while (shown !== '' && displayWidth(shown) > columns) shown = [...shown].slice(1).join('');
-  return shown;
 }

@@ -1,39 +1,36 @@
-import type {Messages} from '../../messages/messages.ts';
-import type {Binding, KeyContext, Keymap} from '../../input/keymap.ts';
-import {blanks, fitRow, rowWidth, span, spread, type Row} from '../../screen/row.ts';
-import type {Pane} from '../outline/rows.ts';
-
-const ARROWS: Readonly<Record<string, string>> = {right: '→', left: '←', up: '↑', down: '↓'};
-
-/** A key as people write it: `Ctrl+→`, `PgDn`, `空格`. */
-export function keyLabel(key: string, {keyNames}: Pick<Messages, 'keyNames'>): string {
-  return key.split(/(?<=.)\+(?=.)/).map(part => {
-    if (part === 'ctrl') return 'Ctrl';
-    if (part === 'shift') return 'Shift';
-    return ARROWS[part] ?? keyNames[part] ?? (key.includes('+') && part.length === 1 && key.length > 1 ? part.toUpperCase() : part);
-  }).join('+');
-}
-
-/** The keys of a binding in one phrase: `空格  p`, `1 … 9`. */
-export function keysLabel({keys}: Binding, messages: Pick<Messages, 'keyNames'>): string {
-  const labels = keys.map(key => keyLabel(key, messages));
-  return labels.length > 4 ? `${labels[0]!} … ${labels.at(-1)!}` : labels.join('  ');
-}
+import {KEY_GROUPS, type KeyGroup} from '../../input/commands.ts';
+import type {Binding} from '../../input/keymap.ts';
+import {keysLabel} from '../../messages/key-label.ts';
+import {blanks, fitRow, rowWidth, span, spread, type Row} from '../../rows/row.ts';
+import type {Scene} from '../overlay.ts';
+import {promptField} from '../prompt.ts';
 
 const KEYS = 15;
 
-/** All rows of the help, made from the key table: in two columns where there is room. */
-export function helpList(columns: number, keymap: Keymap, messages: Messages): readonly Row[] {
-  return (['replay', 'list', 'prompt'] as const).flatMap((context, index) => [
-    ...(index > 0 ? [[]] : []), [span(messages.contexts[context], 'dim')], ...bindingRows(context, columns, keymap, messages),
-  ]);
+/** A group of the help with its bindings. */
+type Section = {readonly group: KeyGroup; readonly bindings: readonly Binding[]};
+
+/**
+ * The bindings that the help shows, in groups: those that hold where one is come first. A filter leaves the actions whose
+ * keys or words contain it.
+ */
+export function shownBindings(text: string, {beneath, keymap, messages}: Pick<Scene, 'beneath' | 'keymap' | 'messages'>): readonly Section[] {
+  const groups = [...beneath, ...KEY_GROUPS.filter(group => !beneath.includes(group))];
+  const wanted = text.trim().toLowerCase();
+  return groups.map(group => ({
+    group,
+    bindings: keymap.bindings.filter(binding => binding.group === group && binding.keys.length > 0
+      && (wanted === '' || `${keysLabel(binding, messages)} ${messages.keys[binding.name]}`.toLowerCase().includes(wanted))),
+  })).filter(({bindings}) => bindings.length > 0);
 }
 
-function bindingRows(context: KeyContext, columns: number, {bindings}: Keymap, messages: Messages): readonly Row[] {
-  const cells = bindings.filter(binding => binding.context === context && binding.keys.length > 0).map((binding): Row => {
-    const keys = fitRow([span(keysLabel(binding, messages), 'strong')], KEYS);
-    return [...keys, blanks(1), span(messages.keys[binding.name])];
-  });
+/** All rows of the help, made from the key table: in two columns where there is room. */
+export const helpList = (text: string, scene: Scene): readonly Row[] => shownBindings(text, scene).flatMap(({group, bindings}, index) => [
+  ...(index > 0 ? [[]] : []), [span(scene.messages.keyGroups[group], 'dim')], ...bindingRows(bindings, scene),
+]);
+
+function bindingRows(bindings: readonly Binding[], {pane: {columns}, messages}: Scene): readonly Row[] {
+  const cells = bindings.map((binding): Row => [...fitRow([span(keysLabel(binding, messages), 'strong')], KEYS), blanks(1), span(messages.keys[binding.name])]);
   const half = Math.ceil(cells.length / 2);
   const widthOf = (some: readonly Row[]) => Math.max(0, ...some.map(rowWidth));
   const across = columns >= widthOf(cells.slice(0, half)) + widthOf(cells.slice(half)) + 2 ? 2 : 1;
@@ -44,10 +41,14 @@ function bindingRows(context: KeyContext, columns: number, {bindings}: Keymap, m
     : [...fitRow(cells[index]!, width), ...(cells[index + down] ?? [])]));
 }
 
-/** The help from row `scroll` on. */
-export function helpRows(scroll: number, pane: Pane, keymap: Keymap, messages: Messages): readonly Row[] {
-  const list = helpList(pane.columns, keymap, messages);
-  const from = Math.min(scroll, Math.max(0, list.length - Math.max(1, pane.rows - 2)));
-  const title = spread([span(messages.help, 'strong')], [span(messages.helpHint, 'dim')], pane.columns);
-  return [title, [], ...list.slice(from, from + Math.max(1, pane.rows - 2))];
+/** The help from row `scroll` on, with a filter. */
+export function helpRows(text: string, scroll: number, scene: Scene): readonly Row[] {
+  const {pane, messages} = scene;
+  const list = helpList(text, scene);
+  const size = Math.max(1, pane.rows - 2);
+  const from = Math.min(scroll, Math.max(0, list.length - size));
+  const title = text === ''
+    ? spread([span(messages.help, 'strong')], [span(messages.typeToFilter, 'dim')], pane.columns)
+    : promptField(messages.help, text, list.length === 0 ? span(messages.noMatch, 'wrong') : undefined, pane.columns);
+  return [title, [], ...list.slice(from, from + size)];
 }

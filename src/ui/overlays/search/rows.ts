@@ -5,25 +5,40 @@ import {isStamped, type Timeline} from '../../../timeline/timeline.ts';
 import {visibleLine} from '../../../transcript/unsafe.ts';
 import {cutToWidth, displayWidth, graphemes} from '../../../typesetting/width.ts';
 import type {Messages} from '../../messages/messages.ts';
-import {blanks, fitRow, rowWidth, span, spread, type Row} from '../../screen/row.ts';
-import {lastPart} from '../go-to/rows.ts';
-import type {Pane} from '../outline/rows.ts';
-import {countText} from '../../screen/status.ts';
-import {around} from '../../screen/sidebar.ts';
+import {blanks, fitRow, rowWidth, span, type Row, type Span} from '../../rows/row.ts';
+import {countText} from '../../messages/notice-text.ts';
+import {around} from '../../rows/pane.ts';
+import type {Pane} from '../../rows/pane.ts';
+import {promptField} from '../prompt.ts';
+import type {SearchState} from './state.ts';
 
 /** How many rows the search takes: the prompt, and the matches around the selected one. */
 export const searchRowCount = (mainRows: number): number => Math.min(mainRows, Math.max(2, Math.min(9, Math.floor(mainRows / 3))));
 
 /** The prompt with what is searched for and how much was found, and the matches with time, speaker and context. */
-export function searchRows({timeline, overlay, search}: PlayerState, {columns, rows}: Pane, messages: Messages): readonly Row[] {
-  const text = overlay?.kind === 'search' ? overlay.text : '';
+export function searchRows({text, last}: SearchState, {timeline, search}: PlayerState, {columns, rows}: Pane, messages: Messages): readonly Row[] {
+  if (text.trim() === '') {
+    const field = promptField(messages.search, text, undefined, columns);
+    return [last === undefined ? field : fitRow([...field, blanks(1), span(messages.lastSearch(visibleLine(last)), 'faint')], columns)];
+  }
   const found = search?.query === text ? search : undefined;
-  const count = !found ? '' : found.selected < 0 ? messages.noMatch : `${found.selected + 1}/${countText(found.matches.length)}`;
-  const label = `${messages.search} `;
-  const typed = lastPart(visibleLine(text), Math.max(1, columns - displayWidth(label) - displayWidth(count) - 4));
-  const prompt = [span(label, 'dim'), span(typed, 'strong'), span('▌', 'now'), blanks(2), span(count, found && found.selected < 0 ? 'wrong' : 'now')];
-  const hint: Row = rowWidth(prompt) + displayWidth(messages.searchHint) + 2 <= columns ? [span(messages.searchHint, 'faint')] : [];
-  return [spread(prompt, hint, columns), ...(found ? matchRows(timeline, found, {columns, rows: rows - 1}) : [])];
+  const result = found && countOf(found, messages);
+  return [promptField(messages.search, text, result, columns), ...(found ? matchRows(timeline, found, {columns, rows: rows - 1}) : [])];
+}
+
+/** How much was found. That nothing was found is only said when all has been searched. */
+function countOf({selected, matches, isDone}: Search, messages: Messages): Span | undefined {
+  if (matches.length > 0) return span(`${selected + 1}/${countText(matches.length)}`, 'now');
+  return isDone ? span(messages.noMatch, 'wrong') : undefined;
+}
+
+/** Characters of context that a screen reader says on either side of a match. */
+const SAID = 20;
+
+/** A match with some words before and behind it. */
+export function matchInWords({transcript: {turns}}: Timeline, {turn, from, to}: Match): string {
+  const {text} = turns[turn]!;
+  return visibleLine(text.slice(Math.max(0, from - SAID), to + SAID).replaceAll('\n', ' '));
 }
 
 const CLOCK = 9;

@@ -3,8 +3,8 @@ import {statisticsOf} from '../../../timeline/statistics.ts';
 import type {Timeline} from '../../../timeline/timeline.ts';
 import {displayWidth, widthVersion} from '../../../typesetting/width.ts';
 import type {Messages} from '../../messages/messages.ts';
-import {barText, blanks, fitRow, rowWidth, span, spread, type Row} from '../../screen/row.ts';
-import type {Pane} from '../outline/rows.ts';
+import {barText, blanks, fitRow, span, type Row} from '../../rows/row.ts';
+import type {Pane} from '../../rows/pane.ts';
 
 const LONGEST_BAR = 40;
 const SHORTEST_BAR = 4;
@@ -99,6 +99,5 @@ export function statisticsRows(timeline: Timeline, scroll: number, pane: Pane, m
   const size = Math.max(1, pane.rows - 2);
   const from = Math.min(scroll, Math.max(0, count - size));
   const title = [span(messages.statistics.title, 'strong'), blanks(2), span(messages.statistics.estimated, 'dim')];
-  const hint: Row = rowWidth(title) + displayWidth(messages.helpHint) + 2 <= pane.columns ? [span(messages.helpHint, 'dim')] : [];
-  return [spread(title, hint, pane.columns), [], ...Array.from({length: Math.min(size, count - from)}, (_, index) => rowAt(from + index))];
+  return [fitRow(title, pane.columns), [], ...Array.from({length: Math.min(size, count - from)}, (_, index) => rowAt(from + index))];
 }

@@ -1,0 +1,17 @@
+import type {Milliseconds} from '../transcript/model.ts';
+import type {PlayerState} from './state.ts';
+
+/** Something to be done outside of the player. Its answer, where there is one, comes back as an action. */
+export type Effect =
+  /** Search the transcript; answered by `found`. */
+  | {readonly type: 'search'; readonly query: string}
+  /** Copy the question and answer of a moment; answered by `notify`. */
+  | {readonly type: 'copy'; readonly position: Milliseconds};
+
+/** The state after an action, and what is to be done outside. */
+export type Step = {readonly state: PlayerState; readonly effects: readonly Effect[]};
+
+const NONE: readonly Effect[] = [];
+
+/** A step with its effects; most have none. */
+export const step = (state: PlayerState, effects: readonly Effect[] = NONE): Step => ({state, effects});

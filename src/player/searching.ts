@@ -1,0 +1,77 @@
+import type {Milliseconds} from '../transcript/model.ts';
+import {matchIndexAt, matchTime, type Match} from '../timeline/matches.ts';
+import {step, type Step} from './effects.ts';
+import {notice, positionAt, seek} from './playback.ts';
+import type {PlayerState, Search} from './state.ts';
+
+/** Searches for a query. The text of the last search is only marked again. */
+export function search(state: PlayerState, query: string): Step {
+  if (state.search?.query === query) return step(marked(state, true));
+  return step(
+    {...state, search: {query, matches: [], selected: -1, isChosen: false, isDone: false, isMarked: true}},
+    [{type: 'search', query}],
+  );
+}
+
+/** Takes up what a search has found. The selected match stays selected, wherever it now stands in the list. */
+export function found(state: PlayerState, query: string, matches: readonly Match[], isDone: boolean, now: Milliseconds): PlayerState {
+  const {search: before, timeline} = state;
+  if (before?.query !== query) return state;
+  const kept = before.isChosen ? indexOf(matches, before.matches[before.selected]) : -1;
+  // Without a choice, the first match from the playhead on is selected; behind the last one, the first of all.
+  const next = kept >= 0 || matches.length === 0 ? kept : (matchIndexAt(timeline, matches, positionAt(state, now) - 1) + 1) % matches.length;
+  return {...state, search: {...before, matches, selected: next, isChosen: kept >= 0, isDone}};
+}
+
+/** Finds a match again by its place. Matches are in order, so this is a binary search. */
+function indexOf(matches: readonly Match[], wanted: Match | undefined): number {
+  if (!wanted) return -1;
+  let low = 0;
+  let high = matches.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    const {turn, from} = matches[middle]!;
+    if (turn < wanted.turn || (turn === wanted.turn && from < wanted.from)) low = middle + 1;
+    else high = middle;
+  }
+  return matches[low]?.turn === wanted.turn && matches[low]!.from === wanted.from ? low : -1;
+}
+
+/** Searches again with what has come since: more of the transcript, or dictionaries. */
+export const searchAgain = (state: PlayerState): Step =>
+  (state.search ? step({...state, search: {...state.search, isDone: false}}, [{type: 'search', query: state.search.query}]) : step(state));
+
+/** Shows or hides the marks of the search in the text. */
+export const marked = (state: PlayerState, isMarked: boolean): PlayerState =>
+  (state.search && state.search.isMarked !== isMarked ? {...state, search: {...state.search, isMarked}} : state);
+
+/** Selects a match by its index, held within the list. */
+export function selectMatch(state: PlayerState, index: number): PlayerState {
+  const {search: current} = state;
+  if (!current || current.matches.length === 0) return state;
+  const selected = Math.min(Math.max(0, index), current.matches.length - 1);
+  return selected === current.selected && current.isChosen ? state : {...state, search: {...current, selected, isChosen: true}};
+}
+
+/** Goes to the selected match, or says that there is none. */
+export function goToMatch(state: PlayerState, now: Milliseconds): PlayerState {
+  const {search: current} = state;
+  if (!current) return notice(state, {kind: 'no-search'}, now);
+  return current.selected < 0 ? notice(state, {kind: 'no-match', query: current.query}, now) : land(state, current, current.selected, now);
+}
+
+/** Goes to the next or previous match from the playhead on, and round the end. */
+export function stepMatch(state: PlayerState, by: 1 | -1, now: Milliseconds): PlayerState {
+  const {timeline, search: current} = state;
+  if (!current || current.matches.length === 0) return goToMatch(state, now);
+  const {matches} = current;
+  const position = positionAt(state, now);
+  const next = by > 0 ? matchIndexAt(timeline, matches, position) + 1 : matchIndexAt(timeline, matches, position - 1);
+  return land(state, current, (next + matches.length) % matches.length, now);
+}
+
+function land(state: PlayerState, current: Search, selected: number, now: Milliseconds): PlayerState {
+  const {matches} = current;
+  const there = seek(state, matchTime(state.timeline, matches[selected]!), now);
+  return notice({...there, search: {...current, selected, isChosen: true, isMarked: true}}, {kind: 'match', number: selected + 1, count: matches.length}, now);
+}

@@ -1,0 +1,103 @@
+import type {Milliseconds} from '../transcript/model.ts';
+import {parseTimeExpression, type ExpressionResult} from '../timeline/time-expression.ts';
+import {cueIndexAt, cuesOf, lastQuestionAt, questionAt, turnAt, turnEnd, turnStart} from '../timeline/timeline.ts';
+import {notice, play, positionAt, questionPausedAt, rest, seek} from './playback.ts';
+import type {PlayerState} from './state.ts';
+
+const clamp = (value: number, low: number, high: number) => Math.min(Math.max(value, low), high);
+
+/** Moves by a length of time, at most to either end. */
+export function seekBy(state: PlayerState, offset: Milliseconds, now: Milliseconds): PlayerState {
+  const time = clamp(positionAt(state, now) + offset, 0, state.timeline.duration);
+  return notice(seek(state, time, now), {kind: 'time', time}, now);
+}
+
+export const seekToEdge = (state: PlayerState, edge: 'start' | 'end', now: Milliseconds): PlayerState =>
+  notice(seek(state, edge === 'start' ? 0 : state.timeline.duration, now), {kind: edge}, now);
+
+/** Goes to the next or previous sentence and pauses. Back first restarts the sentence that is being said. */
+export function stepCue(state: PlayerState, by: 1 | -1, now: Milliseconds): PlayerState {
+  const {timeline} = state;
+  const position = positionAt(state, now);
+  const {turn, index} = cueIndexAt(timeline, position);
+  const cues = cuesOf(timeline, turn);
+  const started = cues[index]!.start;
+  let time: Milliseconds;
+  if (by > 0) time = cues[index + 1]?.start ?? turnEnd(timeline, turn);
+  else if (position > started) time = started;
+  else time = cues[index - 1]?.start ?? (turn > 0 ? cuesOf(timeline, turn - 1).at(-1)!.start : 0);
+  return notice(seek(rest(state, now), time, now), {kind: 'time', time}, now);
+}
+
+/** Goes to the next or previous turn. Back first restarts the turn that is being said, unless it has just begun. */
+export function stepTurn(state: PlayerState, by: 1 | -1, now: Milliseconds): PlayerState {
+  const {timeline} = state;
+  const position = positionAt(state, now);
+  const current = turnAt(timeline, position);
+  const turn = by > 0 ? current + 1 : isNearStart(state, position, turnStart(timeline, current)) ? current - 1 : current;
+  if (turn >= timeline.transcript.turns.length) return seekToEdge(state, 'end', now);
+  return turn < 0 ? seekToEdge(state, 'start', now) : seekTurn(state, turn, now);
+}
+
+/** Goes to the start of a turn. */
+export function seekTurn(state: PlayerState, turn: number, now: Milliseconds): PlayerState {
+  const time = turnStart(state.timeline, turn);
+  return notice(seek(state, time, now), {kind: 'turn', turn, time}, now);
+}
+
+/** Goes to the next or previous question. Back first restarts the question that the playhead is in, unless it has just begun. */
+export function stepQuestion(state: PlayerState, by: 1 | -1, now: Milliseconds): PlayerState {
+  const {timeline} = state;
+  const position = positionAt(state, now);
+  const last = lastQuestionAt(timeline, position);
+  if (by > 0) return last + 1 < timeline.questions.length ? seekQuestion(state, last + 2, now) : behindLastQuestion(state, now);
+  const within = questionAt(timeline, position);
+  const atStart = last >= 0 && isNearStart(state, position, timeline.questions[last]!.start);
+  const target = within >= 0 && atStart ? last - 1 : last;
+  return target < 0 ? seekToEdge(state, 'start', now) : seekQuestion(state, target + 1, now);
+}
+
+/**
+ * There is no next question. One press stays, so that a press too many on a presenter's remote does not end the
+ * broadcast. A second press, while the notice of the first is shown, goes to the end.
+ */
+function behindLastQuestion(state: PlayerState, now: Milliseconds): PlayerState {
+  const {notice: shown, reading, timeline} = state;
+  if (shown?.subject.kind === 'no-next-question' && shown.subject.canEnd) return seekToEdge(state, 'end', now);
+  const canEnd = !reading && timeline.questions.length > 0 && positionAt(state, now) < timeline.duration;
+  return notice(state, {kind: 'no-next-question', canEnd}, now);
+}
+
+/** Plays the answer when the replay rests before it; elsewhere goes to the next question. */
+export function advance(state: PlayerState, now: Milliseconds): PlayerState {
+  return questionPausedAt(state) >= 0 ? notice(play(state, now), {kind: 'playing'}, now) : stepQuestion(state, 1, now);
+}
+
+/**
+ * Tells whether a position counts as the start of a turn or question. While playing, less than a second of the viewer's
+ * own time behind the start counts, so that two quick presses go back two at any rate. Paused, only the start itself does.
+ */
+const isNearStart = ({playhead, rate}: PlayerState, position: Milliseconds, start: Milliseconds): boolean =>
+  position - start <= (playhead.playing ? 1000 * rate : 0);
+
+/** Goes to a question by its number, counted from 1. */
+export function seekQuestion(state: PlayerState, number: number, now: Milliseconds): PlayerState {
+  const question = state.timeline.questions[number - 1];
+  return question
+    ? notice(seek(state, question.start, now), {kind: 'question', question: number, time: question.start}, now)
+    : notice(state, {kind: 'no-question', question: number}, now);
+}
+
+/** Reads a time expression as the prompt does: `+` and `-` count from the playhead. */
+export function readGoTo(state: PlayerState, text: string, now: Milliseconds): ExpressionResult {
+  const position = positionAt(state, now);
+  return parseTimeExpression(text, state.timeline, {plusFrom: position, minusFrom: position, clamp: true});
+}
+
+/** Goes where a time expression leads, or says why it leads nowhere. */
+export function goTo(state: PlayerState, text: string, now: Milliseconds): PlayerState {
+  const result = readGoTo(state, text, now);
+  return result.kind === 'time'
+    ? notice(seek(state, result.time, now), {kind: 'time', time: result.time}, now)
+    : notice(state, {kind: 'refused', result}, now);
+}

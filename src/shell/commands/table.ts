@@ -1,0 +1,19 @@
+import type {CommandFunction} from '../run.ts';
+import type {Command} from '../settings/commands.ts';
+import {play} from './play.ts';
+
+type Later = typeof import('../later.ts');
+const later = (choose: (commands: Later) => CommandFunction) => async (): Promise<CommandFunction> => choose(await import('../later.ts'));
+
+/** What each command does, and what `--help` and `--version` do. A plain start loads only the player. */
+export const COMMAND_FUNCTIONS: Readonly<Record<Command | 'help' | 'version', () => Promise<CommandFunction>>> = {
+  play: async () => play,
+  info: later(({info}) => info),
+  check: later(({check}) => check),
+  keys: later(({keys}) => keys),
+  export: later(({exportBroadcast}) => exportBroadcast),
+  completion: async () => (await import('../with-yargs.ts')).completion,
+  schema: later(({schema}) => schema),
+  help: async () => (await import('../with-yargs.ts')).help,
+  version: later(({version}) => version),
+};

@@ -1,0 +1,18 @@
+import type {Keymap} from '../ui/input/keymap.ts';
+import type {Words} from './messages/languages.ts';
+import type {Command} from './settings/commands.ts';
+import type {Resolved} from './settings/resolve.ts';
+import type {Io} from './system/io.ts';
+
+/** What every command is given. */
+export type Run = Resolved & Words & {
+  readonly command: Command;
+  readonly paths: readonly string[];
+  readonly keymap: Keymap;
+  readonly io: Io;
+  /** Is aborted when a signal has told the process to end. */
+  readonly ended: AbortSignal;
+};
+
+/** A command. Resolves with the exit code. */
+export type CommandFunction = (run: Run) => Promise<number>;

@@ -1,0 +1,90 @@
+import parseByYargs from 'yargs-parser/browser';
+import {UserError} from '../errors.ts';
+import {briefLine} from '../../transcript/unsafe.ts';
+import type {ShellMessages} from '../messages/messages.ts';
+import {commandRow, NAMED_COMMANDS, type Command} from './commands.ts';
+import {nearestName} from './nearest.ts';
+import {isOptionName, OPTION_NAMES, optionOf, optionOfLetter, type OptionName} from './options.ts';
+import type {Values} from './resolve.ts';
+
+/** What the command line says: options with their values as texts, flags as `true`. */
+export type CommandLine = {readonly command: Command; readonly paths: readonly string[]; readonly values: Values};
+
+const FLAGS = OPTION_NAMES.filter(name => optionOf(name).type.isFlag);
+const OTHERS = OPTION_NAMES.filter(name => !optionOf(name).type.isFlag);
+
+/** The settings of yargs' parser. The whole of yargs would cost a start 38 ms, its parser costs 3. */
+const SETTINGS = {
+  boolean: FLAGS,
+  string: OTHERS,
+  narg: Object.fromEntries(OPTION_NAMES.map(name => [name, optionOf(name).type.isFlag ? 0 : 1])),
+  alias: Object.fromEntries(OPTION_NAMES.flatMap(name => (optionOf(name).alias ? [[name, optionOf(name).alias!]] : []))),
+  configuration: {
+    'boolean-negation': false, 'camel-case-expansion': false, 'dot-notation': false, 'parse-numbers': false,
+    'duplicate-arguments-array': false, 'populate--': true, 'strip-aliased': true,
+  },
+  // Called only for a wrong number of values. In place of a sentence it gives the name, which becomes the error's message.
+  __: (_sentence: string, name: string) => name,
+};
+
+/**
+ * Reads the command line by the table of options. Of an option that is given twice, the last counts. What stands behind
+ * `--` is a transcript, whatever its name. Throws `UserError`.
+ */
+export function parseCommandLine(argv: readonly string[], messages: ShellMessages): CommandLine {
+  const {errors} = messages;
+  const {argv: {_: words, '--': rest = [], ...given}, error} = parseByYargs.detailed(withValuesApart(argv), SETTINGS);
+  const positionals = Array.isArray(words) ? words.map(String) : [];
+  // A negative number counts as a word for yargs. `--_` would be its own name for the words.
+  const stray = Array.isArray(words) ? positionals.find(word => /^-./.test(word)) : '--_';
+  const unknown = stray ?? Object.keys(given).filter(name => !isOptionName(name)).map(spelled)[0];
+  if (unknown !== undefined) throw new UserError(errors.unknownOption(briefLine(unknown), nearestOption(unknown)));
+  const values = given as Values;
+  const wrong = error?.message ?? (Object.keys(values) as OptionName[]).find(name => values[name] === '' || values[name] === false);
+  if (wrong !== undefined) throw new UserError(isFlag(wrong) ? errors.takesNoValue(spelled(wrong)) : errors.missingValue(spelled(wrong)));
+
+  const named = NAMED_COMMANDS.find(name => name === positionals[0]);
+  const command = named ?? 'play';
+  const paths = [...named ? positionals.slice(1) : positionals, ...rest.map(String)];
+  for (const name of Object.keys(values) as OptionName[]) {
+    if (!optionOf(name).commands.includes(command)) throw new UserError(notForCommand(name, command, positionals, messages));
+  }
+  const {atMost = 0, kind} = commandRow(command).operands ?? {};
+  const extra = paths[atMost];
+  if (extra !== undefined) throw new UserError(kind === 'shell' ? `${command} ${briefLine(extra)}: ${messages.shells}` : errors.tooMany(briefLine(extra), atMost));
+  return {command, paths, values};
+}
+
+/**
+ * Sets a value apart that stands right behind its letter: `-fjson` becomes `-f=json`, which yargs would take for four
+ * letters.
+ */
+function withValuesApart(argv: readonly string[]): string[] {
+  const end = argv.indexOf('--');
+  return argv.map((argument, index) => {
+    if ((end >= 0 && index > end) || !/^-[A-Za-z]./.test(argument)) return argument;
+    for (let at = 1; at < argument.length - 1; at += 1) {
+      const name = optionOfLetter(argument[at]!);
+      if (name && !optionOf(name).type.isFlag) return argument[at + 1] === '=' ? argument : `${argument.slice(0, at + 1)}=${argument.slice(at + 1)}`;
+    }
+    return argument;
+  });
+}
+
+const spelled = (name: string): string => (name.length === 1 ? `-${name}` : `--${name}`);
+
+const isFlag = (name: string): boolean => FLAGS.some(known => known === name || optionOf(known).alias === name);
+
+/** The option that may have been meant. */
+function nearestOption(given: string): string | undefined {
+  const name = nearestName(given.replace(/^-+/, ''), OPTION_NAMES);
+  return name && `--${name}`;
+}
+
+/** `inof --json` may be a slip for the command that has the option. */
+function notForCommand(name: OptionName, command: Command, [first]: readonly string[], {errors}: ShellMessages): string {
+  const meant = command === 'play' && first !== undefined ? nearestName(first, NAMED_COMMANDS) : undefined;
+  return meant && optionOf(name).commands.includes(meant)
+    ? errors.meantCommand(`--${name}`, briefLine(first!), meant)
+    : errors.notForCommand(`--${name}`, command);
+}

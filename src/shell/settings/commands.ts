@@ -1,0 +1,34 @@
+/** What stands on the command line besides options. */
+export type Operands = {
+  readonly kind: 'transcript' | 'shell';
+  readonly atMost: number;
+  /** How the help writes it. */
+  readonly usage: string;
+};
+
+/** One row of the table of commands. Its help text stands under its name in the messages of each language. */
+export type CommandRow = {
+  readonly operands?: Operands;
+  /** Whether it can do its work without the config file: a wrong one is told and left aside. */
+  readonly needsNoConfig?: true;
+};
+
+const TRANSCRIPT: Operands = {kind: 'transcript', atMost: 1, usage: '[transcript]'};
+
+/** The table of commands. `commands/table.ts` has the file of each. */
+export const COMMANDS = {
+  play: {operands: TRANSCRIPT},
+  info: {operands: TRANSCRIPT},
+  check: {operands: {...TRANSCRIPT, atMost: Infinity, usage: '[transcript..]'}},
+  keys: {needsNoConfig: true},
+  export: {operands: TRANSCRIPT},
+  completion: {operands: {kind: 'shell', atMost: 1, usage: 'bash|zsh|fish'}, needsNoConfig: true},
+  schema: {needsNoConfig: true},
+} as const satisfies Record<string, CommandRow>;
+
+export type Command = keyof typeof COMMANDS;
+export const COMMAND_NAMES = Object.keys(COMMANDS) as readonly Command[];
+export const commandRow = (command: Command): CommandRow => COMMANDS[command];
+
+/** The commands that are asked for by their name. Without one a transcript is played. */
+export const NAMED_COMMANDS = COMMAND_NAMES.filter((command): command is Exclude<Command, 'play'> => command !== 'play');

@@ -1,0 +1,83 @@
+import * as v from 'valibot';
+import {createKeymap, isKeyName, KEYMAP, keyConflict, keyName, type BindingName, type Keymap} from '../../ui/input/keymap.ts';
+import {keyLabel} from '../../ui/messages/key-label.ts';
+import {briefLine} from '../../transcript/unsafe.ts';
+import {UserError} from '../errors.ts';
+import {decode} from '../files/decode.ts';
+import type {ShellMessages} from '../messages/messages.ts';
+import {CONFIG_SCHEMA} from './config-schema.ts';
+import {jsonFault} from './json-fault.ts';
+import {nearestName} from './nearest.ts';
+import {CONFIG_OPTIONS, isOptionName, optionOf, type OptionName} from './options.ts';
+import {expectedBy, type Layer, type Values} from './resolve.ts';
+
+/** What the config file says: options that stand behind the command line and the environment, and keys. */
+export type Config = {readonly layer: Layer; readonly keymap: Keymap};
+
+type Refuse = (what: string) => UserError;
+
+/** Reads the bytes of a config file. `path` is what messages call it. Throws `UserError`. */
+export function understoodConfig(bytes: Uint8Array, path: string, messages: ShellMessages): Config {
+  const refused: Refuse = what => new UserError(`${path}: ${what}`);
+  const value = parsed(decode(bytes)?.text ?? '', path, messages);
+  // For valibot a list is an object too.
+  if (Array.isArray(value)) throw refused(messages.config.notObject);
+  if (Array.isArray((value as {readonly keys?: unknown} | null)?.keys)) throw refused(messages.config.wrongType('keys', KEYS_EXAMPLE));
+  const {success, output, issues} = v.safeParse(CONFIG_SCHEMA, value);
+  if (!success) throw refused(described(issues[0], messages));
+  const {keys = {}, $schema: _, ...settings} = output as Readonly<Record<string, unknown>>;
+  return {
+    layer: {values: textsOf(settings), source: name => `${path}: ${name}`},
+    keymap: keymapOf(keys as Parameters<typeof keymapOf>[0], refused, messages),
+  };
+}
+
+function parsed(text: string, path: string, {config: words}: ShellMessages): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    const before = text.slice(0, jsonFault(text)).split('\n');
+    throw new UserError(`${path}:${before.length}:${before.at(-1)!.length + 1}: ${words.notJson}`);
+  }
+}
+
+const KEYS_EXAMPLE = '{"play": ["space", "x"]}';
+
+/** What is wrong with the form of the file. */
+function described(issue: v.BaseIssue<unknown>, messages: ShellMessages): string {
+  const {config: words} = messages;
+  const [name, action] = (issue.path ?? []).map(({key}) => String(key));
+  if (name === undefined) return words.notObject;
+  if (name === 'keys' && action === undefined) return words.wrongType('keys', KEYS_EXAMPLE);
+  if (name === 'keys') {
+    return issue.type === 'strict_object'
+      ? words.unknownAction(briefLine(action!), nearestName(action!, KEYMAP.map(binding => binding.name)))
+      : words.wrongType(`keys.${action!}`, '["n", "ctrl+n"]');
+  }
+  if (issue.type === 'strict_object') return words.unknown(briefLine(name), nearestName(name, [...CONFIG_OPTIONS, 'keys']));
+  return words.wrongType(name, isOptionName(name) ? expectedInJson(name, messages) : words.text);
+}
+
+const expectedInJson = (name: OptionName, messages: ShellMessages): string => {
+  const {type} = optionOf(name);
+  return type.json.boolean ? 'true, false' : expectedBy(type, messages);
+};
+
+/** The values as texts, as other sources have them. */
+const textsOf = (settings: Readonly<Record<string, unknown>>): Values =>
+  Object.fromEntries(Object.entries(settings).map(([name, setting]) => [name, typeof setting === 'boolean' ? setting : String(setting)]));
+
+function keymapOf(keys: Readonly<Record<string, string | readonly string[]>>, refused: Refuse, {config: words}: ShellMessages): Keymap {
+  const keymap = createKeymap(Object.fromEntries(Object.entries(keys).map(([name, given]) =>
+    [name, (typeof given === 'string' ? [given] : given).map(key => checkedKey(key, name as BindingName, refused, words))])));
+  const conflict = keyConflict(keymap);
+  if (conflict) throw refused(words.conflict(keyLabel(conflict.key, {keyNames: {}}), ...conflict.names));
+  return keymap;
+}
+
+function checkedKey(given: string, name: BindingName, refused: Refuse, words: ShellMessages['config']): string {
+  const key = keyName(given);
+  if (!isKeyName(key)) throw refused(words.unknownKey(briefLine(given), name));
+  if (key === 'escape' && name === 'quit') throw refused(words.escapeQuits);
+  return key;
+}

@@ -1,0 +1,24 @@
+import type {Language} from '../../ui/messages/messages.ts';
+import type {Environment} from './environment.ts';
+import {OPTIONS, variableOf} from './options.ts';
+
+/** The language of the locale: LC_ALL, LC_MESSAGES, LANG (POSIX), else English. */
+export function localeLanguage(env: Environment): Language {
+  const locale = localeOf(env);
+  if (!/^zh(?:$|[-.@])/.test(locale)) return 'en';
+  return /^zh-(?:hant|tw|hk|mo)/.test(locale) ? 'zh-Hant' : 'zh-Hans';
+}
+
+/** Tells whether the locale is one of Hong Kong or Macau. */
+export const isOfHongKong = (env: Environment): boolean => /^(?:zh|yue)-(?:hant-)?(?:hk|mo)\b/.test(localeOf(env));
+
+const localeOf = (env: Environment): string => (env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || '').toLowerCase().replaceAll('_', '-');
+
+/** The language that is asked for before the command line is read, so that its mistakes can be told in it. */
+export function languageAsked(argv: readonly string[], env: Environment): Language {
+  const end = argv.indexOf('--');
+  const options = end < 0 ? argv : argv.slice(0, end);
+  const at = options.findLastIndex(argument => argument === '--lang' || argument.startsWith('--lang='));
+  const given = at < 0 ? env[variableOf('lang')] : options[at] === '--lang' ? options[at + 1] : options[at]!.slice('--lang='.length);
+  return OPTIONS.lang.type.parse(given ?? '') ?? localeLanguage(env);
+}

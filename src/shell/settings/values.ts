@@ -1,0 +1,110 @@
+import {RATES} from '../../player/state.ts';
+import {halfWidth} from '../../timeline/half-width.ts';
+import {parseDuration} from '../../timeline/time-expression.ts';
+import type {Milliseconds} from '../../transcript/model.ts';
+
+/** Keywords of JSON Schema (draft 2020-12) for one JSON type. */
+type Keywords = Readonly<Record<string, unknown>>;
+
+/** What an option may expect. The messages of each language say it in words. */
+export type Expected = 'flag' | 'rate' | 'length' | 'time' | 'file';
+
+/**
+ * How the values of an option are read, written, described and completed. The command line, the environment and the
+ * config file all read them by `parse`.
+ */
+export type ValueType<Value> = {
+  /** True of a flag: on the command line its name alone says yes. */
+  readonly isFlag?: true;
+  /** Reads a value; undefined when the text is none. */
+  readonly parse: (text: string) => Value | undefined;
+  /** Writes a value so that `parse` reads the same value again. */
+  readonly format: (value: Value) => string;
+  /** What a refusal says instead. Where there are choices, it names these. */
+  readonly expected?: Expected;
+  /** Stands for a value in the help: `RATE`. */
+  readonly placeholder?: string;
+  /** The only values there are, where there are so few. */
+  readonly choices?: readonly string[];
+  /** What completion offers. `times` are `start`, `end` and the questions of the transcript. */
+  readonly suggestions?: readonly string[] | 'files' | 'times';
+  /** The JSON types that a value may have in the config file, and what the schema says of each. */
+  readonly json: {readonly boolean?: Keywords; readonly string?: Keywords; readonly number?: Keywords};
+};
+
+/** Takes no value on the command line. Elsewhere it is on or off. */
+export const flag: ValueType<boolean> = {
+  isFlag: true,
+  parse: text => (/^(?:1|true|yes|on)$/i.test(text) ? true : /^(?:0|false|no|off)$/i.test(text) ? false : undefined),
+  format: value => (value ? '1' : '0'),
+  expected: 'flag',
+  json: {boolean: {}},
+};
+
+const plain = (text: string): string => halfWidth(text).trim().toLowerCase();
+
+/** One of a few words, in capitals or not. */
+export function choice<const Choice extends string>(choices: readonly Choice[]): ValueType<Choice> {
+  const numbers = choices.filter(one => /^\d+$/.test(one)).map(Number);
+  return {
+    parse: text => choices.find(one => one.toLowerCase() === plain(text)),
+    format: value => value,
+    choices,
+    suggestions: choices,
+    json: {string: {enum: choices}, ...(numbers.length > 0 && {number: {enum: numbers}})},
+  };
+}
+
+export const SLOWEST = 0.01;
+export const FASTEST = 1000;
+
+/** The rate for `max`: on the screen the fastest there is; the plain view does not wait at all. */
+export const MAX = 'max';
+
+const RATE = /^(?:max|(\d+(?:\.\d+)?|\.\d+)(?:\/(\d+(?:\.\d+)?))?\s*[x×]?)$/;
+
+/** A playback rate from 0.01 to 1000: `10x`, `10`, `0.5`, `1/2`, `10×`, `max`. */
+export const rate: ValueType<number | typeof MAX> = {
+  parse(text) {
+    const expression = plain(text);
+    const match = RATE.exec(expression);
+    if (!match) return undefined;
+    if (expression === MAX) return MAX;
+    const value = Number(match[1]) / Number(match[2] ?? 1);
+    return value >= SLOWEST && value <= FASTEST ? value : undefined;
+  },
+  format: value => (value === MAX ? MAX : `${value}x`),
+  expected: 'rate',
+  placeholder: 'RATE',
+  suggestions: [...RATES.map(value => `${value}x`), MAX],
+  json: {string: {pattern: RATE.source}, number: {minimum: SLOWEST, maximum: FASTEST}},
+};
+
+/** The forms that `parseDuration` reads. */
+const LENGTH = /^(?:(?:\d{1,4}:)?\d{1,5}:[0-5]?\d(?:\.\d+)?|(?=\d)(?:\d+(?:\.\d+)?\s*(?:h|小時|小时))?\s*(?:\d+(?:\.\d+)?\s*(?:m|min|分鐘|分钟|分))?\s*(?:\d+(?:\.\d+)?\s*(?:s|sec|秒)?)?)$/;
+
+/** A length of time longer than none, to the millisecond: `90s`, `2m`, `1m30s`, `1:30`, `90` (seconds). */
+export const length: ValueType<Milliseconds> = {
+  parse(text) {
+    const value = Math.round(parseDuration(text) ?? 0);
+    return value > 0 ? value : undefined;
+  },
+  format: value => `${value / 1000}s`,
+  expected: 'length',
+  placeholder: 'LENGTH',
+  suggestions: ['90s', '2m', '5m'],
+  json: {string: {pattern: LENGTH.source}, number: {exclusiveMinimum: 0}},
+};
+
+const text = (more: Pick<ValueType<string>, 'expected' | 'placeholder' | 'suggestions'>): ValueType<string> => ({
+  parse: value => (value === '' ? undefined : value),
+  format: value => value,
+  json: {string: {minLength: 1}},
+  ...more,
+});
+
+/** A place in the broadcast, as in the go-to prompt. What it means only a timeline can tell (see `rangeOf`). */
+export const time = text({expected: 'time', placeholder: 'TIME', suggestions: 'times'});
+
+/** The name of a file. */
+export const file = text({expected: 'file', placeholder: 'FILE', suggestions: 'files'});

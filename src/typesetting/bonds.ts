@@ -1,0 +1,94 @@
+import {CHINESE_UNIT, CURRENCIES, MONTHS, SPACED_UNIT} from './units.ts';
+
+/**
+ * The house's own rules about where a line should not end although UAX #14 lets it: inside a number, between a number and
+ * what it counts, inside a date or a range, and before a mark that joins two words. A bond only forbids; it never allows.
+ */
+
+/** How strongly the characters on either side of an offset hold together. A line wide enough is never broken at a bond. */
+export const RANGE = 1;
+export const DATE = 2;
+export const UNIT = 3;
+
+/** For each offset of a text the bond of the characters around it, 0 for none. */
+export type Bonds = Uint8Array;
+
+const MAY_HAVE_BONDS = /[0-9\uFF10-\uFF19\uFF21-\uFF3A\uFF41-\uFF5A—～·－／]/;
+
+const DIGIT = '[0-9０-９]';
+/** A number with its decimals, thousands, times and ratios; `12 000` is one too, but `2022 202` is two. */
+const NUMBER = `(?:[0-9]{1,3}(?:[ \\u2009][0-9]{3})+(?![0-9])|${DIGIT}+(?:(?:[.．:：]|，(?=[０-９]{3}(?![０-９])))${DIGIT}+|,[0-9]{3}(?![0-9]))*)`;
+const BLANK = '[ \\u00A0\\u2009\\u202F\\u3000]';
+/** A sign before an amount or a number, up to it: `US$ 5`, `№ 5`, `No. 5`, `≈ 5`, `第 3`, `December 13`. */
+const SIGN_BEFORE = new RegExp(`(?:第|[$¥￥€£₩№§#＃≈±≤≥<>−+]|(?<![A-Za-z])(?:${CURRENCIES}|N[or]s?\\.|no\\.|pp?\\.|[Vv]ol\\.|[Aa]rt\\.|[Ff]ig\\.|[Cc]h\\.|(?:${MONTHS})(?=${BLANK})))${BLANK}?$`, 'u');
+const LONGEST_SIGN = 12;
+/** A number and its unit. */
+const AMOUNT = new RegExp(`${NUMBER}(?:${BLANK}?(${CHINESE_UNIT})|${BLANK}(${SPACED_UNIT}))?`, 'uy');
+const JOINS_RANGE = new RegExp(`${BLANK}?(?:—{1,2}|[–―─~～〜－-])${BLANK}?(?=第?${DIGIT})`, 'uy');
+/** Between two numbers of which only the second has a unit: `3至5年`. */
+const JOINS_NUMBERS = new RegExp(`${BLANK}?[至到]${BLANK}?(?=${DIGIT})`, 'uy');
+/** What comes next in a date, a time of day or a large number: `年` is followed by a month, `萬` by the thousands. */
+const NEXT_IN_DATE: readonly (readonly [RegExp, RegExp])[] = [
+  [/年$/, /^月/], [/月$/, /^[日号號]/], [/[时時点點]$/, /^分/], [/分$/, /^秒/], [/년$/, /^월/], [/월$/, /^일/], [/시$/, /^분/], [/[万萬亿億]$/, /^./],
+];
+const FULL_WIDTH_WORD = /[Ａ-Ｚａ-ｚ０-９](?:[－．]?[Ａ-Ｚａ-ｚ０-９])+/g;
+/** A mark that joins two words does not begin a line (GB/T 15834-2011, 5.1.6, 5.1.7 and 5.1.9): `北京—上海`, `約翰·史密斯`. A dash of two may. */
+const JOINING_MARK = /(?<![\s—])[—～·－／](?!—)/g;
+
+/** The bonds of a text, or undefined when it can have none. */
+export function bondsIn(text: string): Bonds | undefined {
+  if (!MAY_HAVE_BONDS.test(text)) return undefined;
+  const bonds = new Uint8Array(text.length + 1);
+  const bind = (from: number, to: number, bond: number) => {
+    for (let at = from + 1; at < to; at += 1) if (bonds[at]! < bond) bonds[at] = bond;
+  };
+  let before: Amount | undefined;
+  for (let at = nextDigit(text, 0); at < text.length; at = nextDigit(text, at)) {
+    const amount = amountAt(text, at);
+    bind(amount.from, amount.end, UNIT);
+    if (before) bindTo(text, before, amount, bonds);
+    before = amount;
+    at = amount.end;
+  }
+  for (const {index, 0: {length}} of text.matchAll(FULL_WIDTH_WORD)) bind(index, index + length, UNIT);
+  for (const {index} of text.matchAll(JOINING_MARK)) bonds[index] = Math.max(bonds[index]!, RANGE);
+  for (let at = text.indexOf('／'); at >= 0; at = text.indexOf('／', at + 1)) bonds[at + 1] = Math.max(bonds[at + 1]!, RANGE);
+  return bonds;
+}
+
+type Amount = {readonly from: number; readonly end: number; readonly unit: string};
+
+const isDigit = (code: number): boolean => (code >= 0x30 && code <= 0x39) || (code >= 0xff10 && code <= 0xff19);
+
+/** The offset of the first digit from an offset on, or the length of the text. */
+function nextDigit(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && !isDigit(text.charCodeAt(at))) at += 1;
+  return at;
+}
+
+/** The number that begins at a digit, with the sign before it and its unit. The digits of `PM2.5` and `G20` count nothing. */
+function amountAt(text: string, at: number): Amount {
+  const [sign = ''] = SIGN_BEFORE.exec(text.slice(Math.max(0, at - LONGEST_SIGN), at)) ?? [];
+  AMOUNT.lastIndex = at;
+  const [amount, chinese = '', spaced = ''] = AMOUNT.exec(text)!;
+  const end = at + amount.length;
+  const unit = chinese || spaced;
+  if (sign !== '' || !/[A-Za-z]/.test(text[at - 1] ?? '')) return {from: at - sign.length, end, unit};
+  return {from: at, end: end - unit.length, unit: ''};
+}
+
+/** Binds an amount to the one before it, when both are parts of one date or the ends of a range. */
+function bindTo(text: string, before: Amount, next: Amount, bonds: Bonds): void {
+  const {end} = before;
+  const {from} = next;
+  if (from - end > 4) return;
+  if (from - end <= 1 && NEXT_IN_DATE.some(([unit, follows]) => unit.test(before.unit) && follows.test(next.unit)) && text.slice(end, from).trim() === '') {
+    bonds[from] = bonds[end] = DATE;
+    return;
+  }
+  for (const joins of before.unit === '' ? [JOINS_RANGE, JOINS_NUMBERS] : [JOINS_RANGE]) {
+    joins.lastIndex = end;
+    if (joins.exec(text)?.[0].length === from - end) bonds.fill(RANGE, end, from + 1);
+  }
+}

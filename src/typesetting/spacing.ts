@@ -1,0 +1,98 @@
+import type {Widen} from './lines.ts';
+import {displayWidth, graphemes} from './width.ts';
+
+/** What stands in a line beside the characters of the text: blanks that readings need, and marks of direction. */
+export type Spacing = {
+  /** How many cells more than its own width the character at an offset takes. */
+  readonly widen: Widen;
+  /** What stands before the character at an offset; the rest of its cells are blanks behind it. */
+  readonly before: (offset: number) => string;
+};
+
+/** The most that a reading hangs over the next character. */
+export const OVERHANG = 2;
+
+/** The mark before text that runs from right to left. */
+export const RIGHT_TO_LEFT = '←';
+
+const OPENING = /[「『“‘（《〈【〔［｛(]/;
+const CLOSING = /[，。、；：？！」』”’）》〉】〕］｝,.;:?!)…—％%]/;
+/** More marks than these beside a character are looked at no further. */
+const MARKS_AT_MOST = 3;
+
+const RIGHT_TO_LEFT_LETTER = '\\p{Script=Hebrew}\\p{Script=Arabic}\\p{Script=Syriac}\\p{Script=Thaana}\\p{Script=Nko}\\p{Script=Samaritan}\\p{Script=Mandaic}\\p{Script=Adlam}\\p{Script=Hanifi_Rohingya}';
+const FROM_RIGHT = new RegExp(`[${RIGHT_TO_LEFT_LETTER}]`, 'u');
+/** From the first such letter to before the next letter of another script; digits and marks between belong to it. */
+const RUN_FROM_RIGHT = new RegExp(`[${RIGHT_TO_LEFT_LETTER}](?:[${RIGHT_TO_LEFT_LETTER}]|[^\\p{L}\\n])*`, 'gu');
+
+/** The spacing of a text with these readings, or undefined when the characters stand alone. */
+export function spacingOf(text: string, readings: ReadonlyMap<number, string>): Spacing | undefined {
+  const marked = FROM_RIGHT.test(text);
+  if (readings.size === 0 && !marked) return undefined;
+  const leading = new Map<number, number>();
+  const trailing = new Map<number, number>();
+  const add = (to: Map<number, number>, at: number, cells: number) => {
+    if (cells > 0) to.set(at, (to.get(at) ?? 0) + cells);
+  };
+  for (const [at, reading] of readings) {
+    const {first, opening, last, closing, room} = neighbourhood(text, at, readings);
+    const over = Math.max(0, displayWidth(reading) - displayWidth(text.slice(at, at + sizeAt(text, at))));
+    const left = over >> 1;
+    add(leading, first, left - opening);
+    // One blank parts a reading from the next.
+    add(trailing, last, over - left + 1 - closing - room);
+  }
+  const marks = new Set(marked ? Array.from(text.matchAll(RUN_FROM_RIGHT), ({index}) => index) : []);
+  return {
+    widen: offset => (leading.get(offset) ?? 0) + (trailing.get(offset) ?? 0) + (marks.has(offset) ? 1 : 0),
+    before: offset => ' '.repeat(leading.get(offset) ?? 0) + (marks.has(offset) ? RIGHT_TO_LEFT : ''),
+  };
+}
+
+/**
+ * What stands around a character with a reading: the marks that open before it and close behind it, which no blank may
+ * part from it, from `first` to `last` and so many cells wide; and how far the reading may hang over what follows.
+ */
+function neighbourhood(text: string, at: number, readings: ReadonlyMap<number, string>) {
+  let first = at;
+  while (at - first < MARKS_AT_MOST && OPENING.test(text[first - 1] ?? '') && !readings.has(first - 1)) first -= 1;
+  let last = at;
+  let end = at + sizeAt(text, at);
+  for (let marks = 0; marks < MARKS_AT_MOST && CLOSING.test(text[end] ?? '') && !readings.has(end); marks += 1) {
+    last = end;
+    end += 1;
+  }
+  return {first, opening: displayWidth(text.slice(first, at)), last, closing: displayWidth(text.slice(at + sizeAt(text, at), end)), room: roomAt(text, end, readings)};
+}
+
+/** How far a reading may hang over the character at an offset: it has no reading, and does not open what has one. */
+function roomAt(text: string, at: number, readings: ReadonlyMap<number, string>): number {
+  if (at >= text.length || text[at] === '\n') return 0;
+  let next = at;
+  while (next - at < MARKS_AT_MOST && OPENING.test(text[next] ?? '')) next += 1;
+  if (readings.has(at) || (next > at && readings.has(next))) return 0;
+  return Math.min(OVERHANG, displayWidth(text.slice(at, at + sizeAt(text, at))));
+}
+
+const sizeAt = (text: string, at: number): number => (text.codePointAt(at)! > 0xffff ? 2 : 1);
+
+/** The text from one offset to another as it is shown: every character in as many cells as its spacing gives it. */
+export function spaced(text: string, from: number, to: number, spacing: Spacing | undefined): string {
+  const part = text.slice(from, to);
+  if (!spacing) return part;
+  let set = '';
+  let offset = from;
+  for (const grapheme of graphemes(part)) {
+    const before = spacing.before(offset);
+    set += before + grapheme.text + ' '.repeat(widenedBy(spacing, offset, grapheme.text) - displayWidth(before));
+    offset += grapheme.text.length;
+  }
+  return set;
+}
+
+/** How many cells more than its own width a cluster takes. */
+export function widenedBy(spacing: Spacing, offset: number, cluster: string): number {
+  let more = 0;
+  for (let at = offset; at < offset + cluster.length; at += 1) more += spacing.widen(at);
+  return more;
+}

@@ -1,0 +1,44 @@
+import {outgoingText} from '../../transcript/outgoing.ts';
+import {graphemes, widthVersion} from '../../typesetting/width.ts';
+import type {Paint} from '../themes/theme.ts';
+import type {Row} from '../rows/row.ts';
+
+/**
+ * A row as cells. A wide character stands in its first cell and leaves the others empty. `styles` holds for each cell the
+ * SGR parameters of its look, `unsure` the columns of what terminals draw in different widths. Behind the last cell
+ * everything is blank.
+ */
+export type Cells = {readonly glyphs: readonly string[]; readonly styles: readonly string[]; readonly unsure: ReadonlySet<number>};
+
+/** The cells of each row in the look it was last asked for. Most rows of a frame are the same objects as in the one before. */
+const kept = new WeakMap<Row, {readonly paint: Paint; readonly version: number; readonly cells: Cells}>();
+
+/** Returns the cells of a row in the look of `paint`. Everything in them has been through the gate. */
+export function cellsOf(row: Row, paint: Paint): Cells {
+  const known = kept.get(row);
+  if (known?.paint === paint && known.version === widthVersion()) return known.cells;
+  const cells = newCells(row, paint);
+  kept.set(row, {paint, version: widthVersion(), cells});
+  return cells;
+}
+
+function newCells(row: Row, {parameters, spell}: Paint): Cells {
+  const glyphs: string[] = [];
+  const styles: string[] = [];
+  const unsure = new Set<number>();
+  for (const {text, style: name} of row) {
+    const style = parameters[name];
+    for (const {text: glyph, width, isSure} of graphemes(outgoingText(spell(text)))) {
+      if (!isSure && width > 0) unsure.add(glyphs.length);
+      for (let cell = 0; cell < width; cell += 1) {
+        glyphs.push(cell === 0 ? glyph : '');
+        styles.push(style);
+      }
+    }
+  }
+  let {length} = glyphs;
+  while (length > 0 && glyphs[length - 1] === ' ' && styles[length - 1] === '') length -= 1;
+  glyphs.length = length;
+  styles.length = length;
+  return {glyphs, styles, unsure};
+}

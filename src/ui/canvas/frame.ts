@@ -1,0 +1,34 @@
+import {createMemory} from '../rows/memory.ts';
+import {blanks, EMPTY, fitRow, rowWidth, type Row, type Span} from '../rows/row.ts';
+
+/** The rows of a pane, and the cell of the screen that its top left corner stands in. */
+export type Placed = {readonly column: number; readonly line: number; readonly rows: readonly Row[]};
+
+/** Twice as many as there are rows in any window that people have. */
+const remembered = createMemory<Row>(500);
+
+/**
+ * Puts panes together into the rows of a whole frame: `rows` of them, none wider than `columns`. Panes are named from left to
+ * right. What reaches into the next pane or over the edge is cut. Rows that are made of the same rows as in the frame before
+ * are the same objects.
+ */
+export function frameOf(panes: readonly Placed[], {columns, rows}: {readonly columns: number; readonly rows: number}): readonly Row[] {
+  // What stands in each line: a column and a row, the next column and row, and so on.
+  const lines = Array.from({length: rows}, (): (number | Row)[] => []);
+  for (const {column, line, rows: own} of panes) own.forEach((row, index) => { if (row.length > 0) lines[line + index]?.push(column, row); });
+  return lines.map((parts, line) => (parts.length === 0 ? EMPTY : remembered(line, [columns, ...parts], () => joined(parts, columns))));
+}
+
+function joined(parts: readonly (number | Row)[], columns: number): Row {
+  const spans: Span[] = [];
+  let end = 0;
+  for (let index = 0; index < parts.length; index += 2) {
+    const [column, row] = [parts[index] as number, parts[index + 1] as Row];
+    const room = ((parts[index + 2] as number | undefined) ?? columns) - column;
+    if (column > end) spans.push(blanks(column - end));
+    const fitted = rowWidth(row) > room ? fitRow(row, room) : row;
+    spans.push(...fitted);
+    end = column + rowWidth(fitted);
+  }
+  return spans;
+}

@@ -1,0 +1,104 @@
+import {outgoingFrame, type Outgoing} from '../../transcript/outgoing.ts';
+import type {Paint} from '../themes/theme.ts';
+import {cellsOf, type Cells} from './cells.ts';
+import type {Row} from '../rows/row.ts';
+
+/** Brings the terminal from one frame to the next, writing only the cells that differ. */
+export type Painter = {
+  /** Draws a frame: its rows from the top of the screen. */
+  readonly paint: (rows: readonly Row[]) => void;
+  /** Says that what stands on the screen is no longer known: the next frame is drawn whole. */
+  readonly forget: () => void;
+  /** Takes over a frame that somebody else has drawn, so that the next one need not draw it again. */
+  readonly adopt: (rows: readonly Row[]) => void;
+};
+
+/** Frames longer than this are wrapped in a synchronized update, so that no terminal shows half of one. */
+const LONG_FRAME = 1024;
+const BEGIN_SYNCHRONIZED = '\u001B[?2026h';
+const END_SYNCHRONIZED = '\u001B[?2026l';
+
+/** So many unchanged cells between two changes are written again rather than jumped over: a jump costs as many bytes. */
+const JUMP_COST = 5;
+
+/** A whole frame, whatever stood on the screen. */
+export const wholeFrame = (rows: readonly Row[], paint: Paint): Outgoing =>
+  outgoingFrame(rows.map((row, index) => rowUpdate(undefined, cellsOf(row, paint), index)).join(''));
+
+/** Creates a painter. `look` is asked at every frame, because a look may change once the terminal has answered what it can draw. */
+export function createPainter(write: (text: Outgoing) => void, look: () => Paint): Painter {
+  let shown: readonly Cells[] | undefined;
+  const cellsNow = (rows: readonly Row[]) => {
+    const paint = look();
+    return rows.map(row => cellsOf(row, paint));
+  };
+  return {
+    paint(rows) {
+      const frame = cellsNow(rows);
+      let text = shown ? '' : '\u001B[H';
+      frame.forEach((cells, index) => {
+        const before = shown?.[index];
+        if (before !== cells) text += rowUpdate(before, cells, index);
+      });
+      if (shown && shown.length > frame.length) text += `\u001B[${frame.length + 1};1H\u001B[J`;
+      shown = frame;
+      if (text !== '') write(outgoingFrame(text.length > LONG_FRAME ? `${BEGIN_SYNCHRONIZED}${text}${END_SYNCHRONIZED}` : text));
+    },
+    forget() {
+      shown = undefined;
+    },
+    adopt(rows) {
+      shown = cellsNow(rows);
+    },
+  };
+}
+
+/** Returns what changes a row from `before` to `after`. A row of which nothing is known is written whole. */
+function rowUpdate(before: Cells | undefined, after: Cells, index: number): string {
+  const row = index + 1;
+  // Cleared first: behind the last cell of a full row, some terminals would clear that.
+  if (before === undefined) return `\u001B[${row};1H\u001B[K${styled(after, 0, after.glyphs.length)}`;
+  let text = '';
+  for (const {from, to} of changedRuns(before, after)) text += `\u001B[${row};${from + 1}H${styled(after, from, to)}`;
+  return before.glyphs.length > after.glyphs.length ? `${text}\u001B[${row};${after.glyphs.length + 1}H\u001B[K` : text;
+}
+
+type Run = {readonly from: number; readonly to: number};
+
+function changedRuns(old: Cells, cells: Cells): readonly Run[] {
+  const runs: {from: number; to: number}[] = [];
+  for (let column = 0; column < cells.glyphs.length; column += 1) {
+    if (cells.glyphs[column] === old.glyphs[column] && cells.styles[column] === old.styles[column]) continue;
+    // A wide character is written from its first cell on and to its last.
+    let from = column;
+    while (cells.glyphs[from] === '') from -= 1;
+    let to = column + 1;
+    while (cells.glyphs[to] === '') to += 1;
+    const last = runs.at(-1);
+    if (last && from - last.to <= JUMP_COST) last.to = Math.max(last.to, to);
+    else runs.push({from, to});
+  }
+  return runs;
+}
+
+/** Cells as text that starts and ends with no style set. */
+function styled({glyphs, styles, unsure}: Cells, from: number, to: number): string {
+  let text = '';
+  let current = '';
+  for (let column = from; column < to; column += 1) {
+    const style = styles[column]!;
+    if (style !== current) {
+      text += current === '' ? `\u001B[${style}m` : style === '' ? '\u001B[m' : `\u001B[0;${style}m`;
+      current = style;
+    }
+    text += unsure.has(column) ? held(glyphs, column) : glyphs[column]!;
+  }
+  return current === '' ? text : `${text}\u001B[m`;
+}
+
+/** A glyph on blanks in all the cells that are kept for it, with what follows where it belongs, however wide it has been drawn. */
+function held(glyphs: readonly string[], column: number): string {
+  let end = column + 1;
+  while (glyphs[end] === '') end += 1;
+  return `${' '.repeat(end - column)}\u001B[${column + 1}G${glyphs[column]!}\u001B[${end + 1}G`;
+}

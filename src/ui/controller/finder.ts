@@ -1,0 +1,99 @@
+import {findIn, MATCHES_AT_MOST, type Match} from '../../timeline/matches.ts';
+import {patternFor} from '../../chinese/pattern.ts';
+import type {Lexicon} from '../../transcript/lexicon.ts';
+import type {Timeline} from '../../timeline/timeline.ts';
+import {overlayOf} from '../overlays/registry.ts';
+import type {Replay} from './replay.ts';
+import {sceneOf} from './scene.ts';
+import type {Surroundings} from './session.ts';
+
+/** Turns that are searched before keys are looked at again: some milliseconds of work. */
+const TURNS_AT_ONCE = 2000;
+
+/** Goes through the transcript for what has been typed, in pieces, so that keys are answered between. */
+export type Finder = {
+  /** Asks for a search, or for the turns that a filter leaves. Only the last of each kind counts. It begins with `settle`. */
+  readonly ask: (what: Wanted) => void;
+  /** Goes on, and tells whether nothing is left to do. If something is left, `whenSettled` is called later. */
+  readonly settle: () => boolean;
+};
+
+export type Wanted = {readonly type: 'search'; readonly query: string} | {readonly type: 'filter'; readonly text: string};
+
+/** A search or filter that is under way: what has been found in the turns before `next`. */
+type Job = {readonly wanted: Wanted; readonly timeline: Timeline; readonly lexicon: Lexicon | undefined; readonly matches: Match[]; readonly turns: number[]; readonly from: number; next: number};
+
+/** `later` calls after everything else that is ready; `whenSettled` is called when work that was left has been done. */
+export function createFinder(replay: Replay, surroundings: () => Surroundings, later: (run: () => void) => void, whenSettled: () => void): Finder {
+  const asked = new Map<Wanted['type'], Wanted>();
+  const active = new Map<Wanted['type'], Job>();
+  let lastSearch: Job | undefined;
+  let isScheduled = false;
+
+  /** Starts a job. A search for the same words only looks at the turns that have come since. */
+  const begin = (wanted: Wanted): Job => {
+    const {timeline} = replay.snapshot().state;
+    const {lexicon} = surroundings().tools;
+    let [from, matches]: [number, Match[]] = [0, []];
+    if (wanted.type === 'search') {
+      if (lastSearch?.wanted.type === 'search' && lastSearch.wanted.query === wanted.query && lastSearch.lexicon === lexicon) {
+        // The last turn may have become longer.
+        from = Math.max(0, Math.min(lastSearch.next, timeline.transcript.turns.length) - 1);
+        matches = lastSearch.matches.filter(({turn}) => turn < from);
+      }
+    }
+    const job: Job = {wanted, timeline, lexicon, matches, turns: [], from, next: from};
+    if (wanted.type === 'search') lastSearch = job;
+    return job;
+  };
+
+  /** The test of the overlay that filters, which may lie beneath another. */
+  const filterOf = (text: string) => {
+    const snapshot = replay.snapshot();
+    let {overlay} = snapshot;
+    while (overlay && !overlayOf(overlay.name).filter) overlay = overlay.under;
+    return overlay && overlayOf(overlay.name).filter?.(text, sceneOf({...snapshot, overlay}, snapshot.now, surroundings()));
+  };
+
+  /** Does a piece of a job, tells the replay at the first and the last, and returns whether it is done. */
+  const work = (job: Job): boolean => {
+    const {wanted, timeline, matches, turns, from} = job;
+    const {length} = timeline.transcript.turns;
+    const isFirst = job.next === from;
+    const to = Math.min(length, job.next + TURNS_AT_ONCE);
+    if (wanted.type === 'search') {
+      const pattern = patternFor(wanted.query, job.lexicon);
+      if (pattern) for (; job.next < to && matches.length < MATCHES_AT_MOST; job.next += 1) findIn(timeline, job.next, pattern, matches);
+      const isDone = !pattern || job.next >= length || matches.length >= MATCHES_AT_MOST;
+      if (isFirst || isDone) replay.dispatch({type: 'found', query: wanted.query, matches: matches.slice(), isDone});
+      return isDone;
+    }
+    const leaves = filterOf(wanted.text);
+    if (leaves) for (; job.next < to; job.next += 1) if (leaves(job.next)) turns.push(job.next);
+    const isDone = !leaves || job.next >= length;
+    if (isFirst || isDone) replay.dispatch({type: 'filtered', text: wanted.text, turns: leaves && turns.slice()});
+    return isDone;
+  };
+
+  const workAll = () => { for (const [type, job] of Array.from(active)) if (work(job)) active.delete(type); };
+
+  const settle = (): boolean => {
+    for (const [type, wanted] of Array.from(asked)) {
+      asked.delete(type);
+      const job = begin(wanted);
+      if (work(job)) active.delete(type);
+      else active.set(type, job);
+    }
+    if (active.size > 0 && !isScheduled) {
+      isScheduled = true;
+      later(() => {
+        isScheduled = false;
+        workAll();
+        if (settle()) whenSettled();
+      });
+    }
+    return active.size === 0;
+  };
+
+  return {ask: wanted => { asked.set(wanted.type, wanted); }, settle};
+}

@@ -1,0 +1,30 @@
+import type {Milliseconds} from '../../transcript/model.ts';
+import type {PlayerState} from '../../player/state.ts';
+import {REPLAY_GROUPS, type KeyGroup} from '../input/commands.ts';
+import type {Messages} from '../messages/messages.ts';
+import {overlayOf} from '../overlays/registry.ts';
+import type {Size} from '../screen/layout.ts';
+import type {TextTools, ToolName} from './text-tools.ts';
+
+/** An overlay that is open, and the one that comes back when it closes. Its state is its own. */
+export type OpenOverlay = {readonly name: string; readonly state: unknown; readonly under?: OpenOverlay | undefined};
+
+/** Everything that changes while a replay runs: the player, and what lies over its text. */
+export type Session = {readonly state: PlayerState; readonly overlay?: OpenOverlay | undefined};
+
+/** A session and the moment on the monotonic clock at which it was looked at. */
+export type Snapshot = Session & {readonly now: Milliseconds};
+
+/** What a session may look at besides itself. */
+export type Surroundings = {readonly size: Size; readonly messages: Messages; readonly tools: TextTools};
+
+/** Returns the groups of keys that hold now. On a blank screen they are those of the replay. */
+export const keyGroups = ({state, overlay}: Session): readonly KeyGroup[] => (overlay && !state.blank ? overlayOf(overlay.name).keys : REPLAY_GROUPS);
+
+/** Returns the dictionaries that a session cannot be shown or searched in full without. */
+export function toolsFor({state: {wording}, overlay}: {readonly state: Pick<PlayerState, 'wording'>; readonly overlay?: OpenOverlay | undefined}): readonly ToolName[] {
+  const tools = new Set<ToolName>(overlay ? overlayOf(overlay.name).tools : []);
+  if (wording.script !== 'source') tools.add('converters');
+  if (wording.readings === 'all') tools.add('lexicon');
+  return [...tools];
+}

@@ -1,0 +1,34 @@
+import type {UserAction} from '../../player/actions.ts';
+
+/**
+ * The groups of the key table. The first six hold during the replay, and are the headings of the help. The others hold in
+ * overlays: in a plain list; in a list that typing filters; wherever one types; in the help.
+ */
+export const REPLAY_GROUPS = ['play', 'move', 'read', 'find', 'present', 'program'] as const;
+export const OVERLAY_GROUPS = ['list', 'rows', 'prompt', 'help'] as const;
+export const KEY_GROUPS = [...REPLAY_GROUPS, ...OVERLAY_GROUPS] as const;
+export type KeyGroup = (typeof KEY_GROUPS)[number];
+
+/** What a key asks of the overlay that is open. */
+export type OverlayCommand =
+  | {readonly type: 'move'; readonly by: number}
+  | {readonly type: 'page'; readonly by: number}
+  | {readonly type: 'move-to'; readonly edge: 'start' | 'end'}
+  | {readonly type: 'accept'}
+  | {readonly type: 'type'; readonly text: string}
+  | {readonly type: 'erase'; readonly what: 'character' | 'word' | 'all'};
+
+/** What a key does. */
+export type Command =
+  | UserAction
+  | OverlayCommand
+  /** Opens an overlay by its name in the table of overlays, or closes it. */
+  | {readonly type: 'open'; readonly overlay: string}
+  /** Closes what is open; with nothing open, takes marks away, then follows again. */
+  | {readonly type: 'close'}
+  /** Scrolls the text, in rows or in half views. */
+  | {readonly type: 'scroll'; readonly by: number; readonly unit: 'row' | 'half-view'}
+  | {readonly type: 'play-from-top'}
+  | {readonly type: 'redraw'}
+  | {readonly type: 'suspend'}
+  | {readonly type: 'quit'};

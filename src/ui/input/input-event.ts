@@ -1,0 +1,18 @@
+/** What the terminal has sent: a key by its name in the key table (`j`, `space`, `ctrl+right`), a paste, or a reply. */
+export type InputEvent =
+  | {readonly type: 'key'; readonly name: string}
+  | {readonly type: 'paste'; readonly text: string}
+  | {readonly type: 'reply'; readonly reply: Reply};
+
+/** What a terminal answers when it is asked, and what it reports unasked. */
+export type Reply =
+  /** Where the cursor is, counted from 1. */
+  | {readonly kind: 'cursor-position'; readonly row: number; readonly column: number}
+  /** The colour of the background. Each part is from 0 to 1. */
+  | {readonly kind: 'background-color'; readonly red: number; readonly green: number; readonly blue: number}
+  /** A reply that nobody here asks for, a mouse report, a change of focus, or a key that has no name. */
+  | {readonly kind: 'other'};
+
+export const key = (name: string): InputEvent => ({type: 'key', name});
+
+export const OTHER_REPLY: InputEvent = {type: 'reply', reply: {kind: 'other'}};

@@ -1,0 +1,96 @@
+import type {NoticeSubject, PlayerState} from '../../player/state.ts';
+import {formatClock} from '../../timeline/clock.ts';
+import {MATCHES_AT_MOST} from '../../timeline/matches.ts';
+import type {ExpressionResult} from '../../timeline/time-expression.ts';
+import {isStamped, type Timeline} from '../../timeline/timeline.ts';
+import type {Milliseconds} from '../../transcript/model.ts';
+import {visibleLine} from '../../transcript/unsafe.ts';
+import type {Messages} from './messages.ts';
+
+/** A rate as it is shown: `10×`, `0.25×`, `0.33×`. */
+export const formatRate = (rate: number): string => `${Number(rate.toFixed(2))}×`;
+
+/** What a key has just changed, in words. */
+export function noticeText(subject: NoticeSubject, {timeline, rate}: PlayerState, messages: Messages): string {
+  const {notices} = messages;
+  const clock = (time: Milliseconds) =>
+    (isStamped(timeline, time) ? formatClock(timeline, time, 'minute') : `≈${formatClock(timeline, time)}`);
+  switch (subject.kind) {
+    case 'playing':
+    case 'paused':
+    case 'restarted':
+    case 'start':
+    case 'end':
+    case 'free':
+    case 'follow':
+      return notices[subject.kind];
+    case 'rate':
+      return notices.rate(formatRate(subject.rate));
+    case 'rate-limit':
+      return (rate > 1 ? notices.fastest : notices.slowest)(formatRate(subject.rate));
+    case 'time':
+      return clock(subject.time);
+    case 'question':
+      return notices.question(subject.question, clock(subject.time));
+    case 'turn':
+      return notices.turn(subject.turn + 1, clock(subject.time));
+    case 'no-question':
+      return notices.noQuestion(subject.question, timeline.questions.length);
+    case 'reveal':
+      return notices.reveal(subject.reveal);
+    case 'copied':
+      return notices.copied(subject.characters);
+    case 'not-copied':
+      return notices.notCopied(`replay-presser export -f txt --start ${subject.start}${subject.end === undefined ? '' : ` --end ${subject.end}`}`);
+    case 'match':
+      return notices.match(subject.number, countText(subject.count));
+    case 'no-next-question':
+      return notices.noNextQuestion(subject.canEnd);
+    case 'no-search':
+      return notices.noSearch;
+    case 'no-match':
+      return notices.noMatch(visibleLine(subject.query));
+    case 'wording':
+      return wordingText(subject, notices);
+    case 'pause-at-questions':
+      return notices.pauseAtQuestions(subject.on);
+    case 'paused-at-question':
+      return notices.pausedAtQuestion(subject.question);
+    case 'sidebar':
+      return notices.sidebar(subject.on);
+    case 'refused':
+      return refusal(subject.result, timeline, messages);
+  }
+}
+
+/** How many matches there are: beyond the most that are looked for, that many and more. */
+export const countText = (count: number): string => `${count}${count >= MATCHES_AT_MOST ? '+' : ''}`;
+
+function wordingText({wording, changed}: NoticeSubject & {kind: 'wording'}, {script, text, readings}: Messages['notices']): string {
+  switch (changed) {
+    case 'script':
+      return script[wording.script];
+    case 'text':
+      return text[wording.text];
+    case 'readings':
+      return readings[wording.readings];
+  }
+}
+
+/** Why a time expression was refused, with what was expected instead; empty for one that was not. */
+export function refusal(result: ExpressionResult, timeline: Timeline, {expressions}: Pick<Messages, 'expressions'>): string {
+  switch (result.kind) {
+    case 'time':
+      return '';
+    case 'unreadable':
+      return expressions.unreadable(visibleLine(result.text));
+    case 'outside': {
+      const unit = result.toSecond ? 'second' : 'minute';
+      return expressions.outside(visibleLine(result.text), formatClock(timeline, 0, unit), formatClock(timeline, timeline.duration, unit));
+    }
+    case 'no-question':
+      return expressions.noQuestion(visibleLine(result.text), result.count);
+    case 'no-turn':
+      return expressions.noTurn(visibleLine(result.text), result.count);
+  }
+}

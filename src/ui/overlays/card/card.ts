@@ -1,0 +1,14 @@
+import {REPLAY_GROUPS} from '../../input/commands.ts';
+import type {Overlay} from '../overlay.ts';
+import {cardRows} from './rows.ts';
+
+/** The title card, before a paused replay. Any key takes it away and does what it does. */
+export const card: Overlay<null> = {
+  keys: REPLAY_GROUPS,
+  isPassing: true,
+  open: () => ({state: null}),
+  update: () => ({state: null}),
+  rows: (_, {state, pane, messages, keymap}) => cardRows(state.timeline, pane, messages, keymap),
+  hints: (_, messages) => messages.cardHints,
+  announce: () => [],
+};

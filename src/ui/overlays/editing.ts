@@ -1,0 +1,12 @@
+import type {OverlayEvent} from './overlay.ts';
+
+/** Returns the text of a prompt after an event; the same text when the event is not about it. */
+export function edited(text: string, event: OverlayEvent): string {
+  if (event.type === 'type') return text + event.text;
+  return event.type === 'erase' ? erased(text, event.what) : text;
+}
+
+function erased(text: string, what: 'character' | 'word' | 'all'): string {
+  if (what === 'all') return '';
+  return what === 'word' ? text.replace(/\S*\s*$/u, '') : [...text].slice(0, -1).join('');
+}

@@ -1,0 +1,21 @@
+import type {Pane} from '../rows/pane.ts';
+import type {OverlayEvent} from './overlay.ts';
+
+/** Rows of a list that stays in sight of the last page when one pages: the title, the blank row and one row of context. */
+const KEPT_IN_SIGHT = 3;
+
+/** Returns where an event leads in a list of `count` rows from the row `at`; undefined when the event does not move. */
+export function movedIn(count: number, at: number, event: OverlayEvent, pane: Pane): number | undefined {
+  const last = Math.max(0, count - 1);
+  const held = (row: number) => Math.min(Math.max(0, row), last);
+  switch (event.type) {
+    case 'move':
+      return held(at + event.by);
+    case 'page':
+      return held(at + event.by * Math.max(1, pane.rows - KEPT_IN_SIGHT));
+    case 'move-to':
+      return event.edge === 'start' ? 0 : last;
+    default:
+      return undefined;
+  }
+}

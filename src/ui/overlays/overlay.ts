@@ -1,0 +1,77 @@
+import type {Milliseconds} from '../../transcript/model.ts';
+import type {Match} from '../../timeline/matches.ts';
+import type {Action} from '../../player/actions.ts';
+import type {PlayerState} from '../../player/state.ts';
+import type {KeyGroup} from '../input/commands.ts';
+import type {Keymap} from '../input/keymap.ts';
+import type {Hint, Messages} from '../messages/messages.ts';
+import type {Pane} from '../rows/pane.ts';
+import type {Row} from '../rows/row.ts';
+import type {TextTools, ToolName} from '../controller/text-tools.ts';
+
+/** What an overlay may look at. `pane` is the whole pane between the rules. */
+export type Scene = {
+  readonly state: PlayerState;
+  readonly now: Milliseconds;
+  readonly pane: Pane;
+  /** The groups of keys that hold beneath the overlay. */
+  readonly beneath: readonly KeyGroup[];
+  readonly messages: Messages;
+  readonly keymap: Keymap;
+  readonly tools: TextTools;
+};
+
+/** What can happen to an open overlay. */
+export type OverlayEvent =
+  /** Moves the selection or the rows: by a number of rows, by pages, or to an edge. */
+  | {readonly type: 'move'; readonly by: number}
+  | {readonly type: 'page'; readonly by: number}
+  | {readonly type: 'move-to'; readonly edge: 'start' | 'end'}
+  | {readonly type: 'accept'}
+  | {readonly type: 'type'; readonly text: string}
+  | {readonly type: 'erase'; readonly what: 'character' | 'word' | 'all'}
+  | {readonly type: 'close'}
+  /** More has been read, or a dictionary has come: what was found may be more now. */
+  | {readonly type: 'renewed'}
+  /** The turns that a filter leaves; undefined for all of them. */
+  | {readonly type: 'filtered'; readonly text: string; readonly turns: readonly number[] | undefined};
+
+/** What an overlay asks of the outside: which turns of the transcript its filter leaves. Answered by `filtered`. */
+export type OverlayEffect = {readonly type: 'filter'; readonly text: string};
+
+/** The state after an event, and what is to be done. Without a state the overlay closes. */
+export type OverlayStep<State> = {
+  readonly state: State | undefined;
+  /** Done by the player, in order. */
+  readonly actions?: readonly Action[];
+  readonly effects?: readonly OverlayEffect[];
+};
+
+/**
+ * One overlay: all that belongs to it. Nobody else knows it by name. A new one is a folder with such a value and a line in
+ * `overlays/table.ts`.
+ */
+export type Overlay<State> = {
+  /** The groups of keys that hold in it; the first that binds a key wins. */
+  readonly keys: readonly KeyGroup[];
+  /** Whether the next command takes it away before it does what it does. */
+  readonly isPassing?: boolean;
+  /** Whether the overlay that was open comes back when this one closes. */
+  readonly isStacked?: boolean;
+  /** The dictionaries that it uses. They are loaded while it is open. */
+  readonly tools?: readonly ToolName[];
+  /** How many rows it takes below the text; undefined when it covers the text. */
+  readonly height?: (mainRows: number) => number;
+  readonly open: (scene: Scene) => OverlayStep<State>;
+  readonly update: (state: State, event: OverlayEvent, scene: Scene) => OverlayStep<State>;
+  /** Its rows, at most as many as the pane has. */
+  readonly rows: (state: State, scene: Scene) => readonly Row[];
+  /** The keys that it is worth to name in the status line. */
+  readonly hints: (state: State, messages: Messages) => readonly Hint[];
+  /** What a screen reader says: when it opens (`before` is undefined), and after a change. */
+  readonly announce: (before: {readonly state: State; readonly scene: Scene} | undefined, state: State, scene: Scene) => readonly string[];
+  /** Makes the test whether a filter leaves a turn; undefined when it leaves all. */
+  readonly filter?: (text: string, scene: Scene) => ((turn: number) => boolean) | undefined;
+  /** The match that the text shows while the overlay is open. */
+  readonly preview?: (state: State, scene: Scene) => Match | undefined;
+};

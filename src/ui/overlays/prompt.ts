@@ -1,0 +1,16 @@
+import {visibleLine} from '../../transcript/unsafe.ts';
+import {displayWidth} from '../../typesetting/width.ts';
+import {blanks, span, type Row, type Span} from '../rows/row.ts';
+
+/** A prompt: its label, what has been typed with the cursor behind it, and at its right what came of that. */
+export function promptField(label: string, text: string, result: Span | undefined, columns: number): Row {
+  const room = columns - displayWidth(label) - 2 - (result ? result.width + 2 : 0);
+  return [span(`${label} `, 'dim'), span(lastPart(visibleLine(text), Math.max(1, room)), 'strong'), span('▌', 'now'), ...(result ? [blanks(2), result] : [])];
+}
+
+/** The end of a text that is wider than its field: where one types is always in sight. */
+function lastPart(text: string, columns: number): string {
+  let shown = text;
+  while (shown !== '' && displayWidth(shown) > columns) shown = [...shown].slice(1).join('');
+  return shown;
+}

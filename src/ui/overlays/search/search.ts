@@ -1,0 +1,60 @@
+import {formatClock} from '../../../timeline/clock.ts';
+import {matchTime} from '../../../timeline/matches.ts';
+import type {Search} from '../../../player/state.ts';
+import {countText} from '../../messages/notice-text.ts';
+import {edited} from '../editing.ts';
+import {movedIn} from '../list.ts';
+import type {Overlay, OverlayStep, Scene} from '../overlay.ts';
+import {matchInWords, searchRowCount, searchRows} from './rows.ts';
+import type {SearchState} from './state.ts';
+
+export const search: Overlay<SearchState> = {
+  keys: ['rows', 'prompt'],
+  tools: ['lexicon'],
+  height: mainRows => searchRowCount(mainRows) + 1,
+  open: ({state}) => ({state: {text: '', last: state.search?.query}}),
+  update(state, event, {state: player, pane}) {
+    const found = player.search;
+    switch (event.type) {
+      case 'close':
+        // The query is kept for the next match; the text looks as it did before.
+        return {state: undefined, actions: state.text.trim() === '' ? [] : [{type: 'unmark'}]};
+      case 'accept':
+        return accepted(state, found);
+      case 'type':
+      case 'erase': {
+        const text = edited(state.text, event);
+        return text === state.text ? {state} : {state: {...state, text}, actions: [{type: 'search', query: text.trim() === '' ? state.last ?? '' : text}]};
+      }
+      default: {
+        const index = found && isShown(state, found) ? movedIn(found.matches.length, found.selected, event, {...pane, rows: searchRowCount(pane.rows) + 2}) : undefined;
+        return {state, ...(index !== undefined && {actions: [{type: 'select-match', index}]})};
+      }
+    }
+  },
+  rows: (state, {state: player, pane, messages}) => searchRows(state, player, pane, messages),
+  hints: (_, {words}) => [[['rows-up', 'rows-down'], words.choose], [['prompt-accept'], words.goThere], [['prompt-close'], words.back]],
+  announce(before, state, scene) {
+    if (!before) return [scene.messages.search, ...(state.last === undefined ? [] : [scene.messages.lastSearch(state.last)])];
+    return before.scene.state.search === scene.state.search ? [] : foundInWords(state, scene);
+  },
+  preview: (state, {state: {search: found}}) => (found && isShown(state, found) ? found.matches[found.selected] : undefined),
+};
+
+/** Tells whether what was found last belongs to the text of the prompt. */
+const isShown = ({text}: SearchState, {query}: Search): boolean => text.trim() !== '' && query === text;
+
+/** Enter goes to the selected match; with nothing typed, it repeats the last search from the playhead on. */
+function accepted(state: SearchState, found: Search | undefined): OverlayStep<SearchState> {
+  if (state.text.trim() === '') return {state: undefined, actions: [{type: 'step-match', by: 1}]};
+  return found && found.selected >= 0 ? {state: undefined, actions: [{type: 'go-to-match'}]} : {state};
+}
+
+function foundInWords(state: SearchState, {state: {search: found, timeline}, messages}: Scene): readonly string[] {
+  if (!found || !isShown(state, found) || (!found.isDone && found.selected < 0)) return [];
+  const match = found.matches[found.selected];
+  if (!match) return [messages.noMatch];
+  const {speakers, turns} = timeline.transcript;
+  const {name} = speakers[turns[match.turn]!.speaker]!;
+  return [`${found.selected + 1}/${countText(found.matches.length)}  ${formatClock(timeline, matchTime(timeline, match))}  ${name}  ${matchInWords(timeline, match)}`];
+}

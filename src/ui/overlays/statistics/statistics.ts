@@ -1,0 +1,35 @@
+import {formatDuration} from '../../../timeline/clock.ts';
+import {statisticsOf} from '../../../timeline/statistics.ts';
+import {REPLAY_GROUPS} from '../../input/commands.ts';
+import {movedIn} from '../list.ts';
+import type {Overlay, Scene} from '../overlay.ts';
+import {statisticsList, statisticsRows} from './rows.ts';
+
+/** Who spoke how long, and how long each question took. */
+export const statistics: Overlay<{readonly scroll: number}> = {
+  keys: ['list', ...REPLAY_GROUPS],
+  open: () => ({state: {scroll: 0}}),
+  update(state, event, scene) {
+    if (event.type === 'close' || event.type === 'accept') return {state: undefined};
+    // As many rows as can be scrolled to, so that the last one is at the bottom.
+    const rows = Math.max(1, statisticsList(scene.state.timeline, scene.pane.columns, scene.messages).count - Math.max(1, scene.pane.rows - 2) + 1);
+    const scroll = movedIn(rows, Math.min(state.scroll, rows - 1), event, scene.pane);
+    return {state: scroll === undefined ? state : {scroll}};
+  },
+  rows: ({scroll}, {state, pane, messages}) => statisticsRows(state.timeline, scroll, pane, messages),
+  hints: (_, {words}) => [[['list-up', 'list-down'], words.scroll], [['list-close'], words.close]],
+  announce: (before, _, scene) => (before ? [] : inWords(scene)),
+};
+
+/** The statistics in sentences, a line for each speaker and question. */
+function inWords({state: {timeline}, messages}: Scene): readonly string[] {
+  const {speakers} = timeline.transcript;
+  const {title, estimated, turns, characters, pace, answer} = messages.statistics;
+  const found = statisticsOf(timeline);
+  return [
+    `${title}, ${estimated}`,
+    ...found.speakers.map(({speaker, time, share, characters: spoken, pace: speed, turns: count}) =>
+      [speakers[speaker]!.name, formatDuration(time), `${Math.round(share * 100)}%`, turns(count), characters(spoken), pace(Math.round(speed))].join('  ')),
+    ...found.questions.map(({question, time, answer: answered}) => [messages.question(question + 1), formatDuration(time), answer(formatDuration(answered))].join('  ')),
+  ];
+}

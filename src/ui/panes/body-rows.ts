@@ -1,0 +1,187 @@
+import type {Place, Reveal, Search} from '../../player/state.ts';
+import {formatTurnClock} from '../../timeline/clock.ts';
+import {matchesBetween, type Match} from '../../timeline/matches.ts';
+import {cueAt, partOf, questionAt, turnAt, type Timeline} from '../../timeline/timeline.ts';
+import type {Milliseconds} from '../../transcript/model.ts';
+import type {ShownText} from '../../typesetting/shown-text.ts';
+import {displayWidth} from '../../typesetting/width.ts';
+import type {Messages} from '../messages/messages.ts';
+import {partLabel} from '../messages/turn-words.ts';
+import {remembersLast} from '../rows/memory.ts';
+import {blanks, EMPTY, rowWidth, span, spread, type Row, type Span, type StyleName} from '../rows/row.ts';
+import {followedRows, rowsAround, rowsFrom, type BodyPane} from './body-window.ts';
+import {revealedUpTo} from './revealed.ts';
+import {readingsBetween, setTurn, wordsBetween, type TurnRow} from './turn-rows.ts';
+
+export type BodyProps = BodyPane & {
+  readonly timeline: Timeline;
+  readonly position: Milliseconds;
+  readonly reveal: Reveal;
+  /** The place that the view begins at when one reads freely; undefined while it follows what is said. */
+  readonly top: Place | undefined;
+  readonly search: Search | undefined;
+  /** A match that an overlay shows: it is in sight, wherever it is. */
+  readonly previewed: Match | undefined;
+  readonly messages: Messages;
+};
+
+/** The rows of the text, and the places at the top and the bottom of the view. */
+export type Body = {readonly rows: readonly Row[]; readonly top: Place; readonly bottom: Place};
+
+/** The text as it stands at `position`. What is still to come is there, faint, when one reads freely or searches. */
+export const bodyRows = remembersLast((props: BodyProps): Body => {
+  const {top, messages} = props;
+  const moment = momentOf(props);
+  const rows = linesInView(moment, top, props);
+  return {rows: rows.map(row => paintedRow(row, moment, props, messages)), top: placeOf(rows[0]!), bottom: placeOf(rows.at(-1)!)};
+});
+
+function linesInView({timeline, turn, said}: Moment, top: Place | undefined, props: BodyProps): readonly TurnRow[] {
+  if (props.previewed) return rowsAround(timeline, props.previewed, props);
+  return top ? rowsFrom(timeline, top, props) : followedRows(timeline, {turn, offset: said - 1}, props);
+}
+
+const placeOf = ({turn, at}: TurnRow): Place => ({turn, offset: at});
+
+/** What the body needs to know of the present, worked out once for all rows. */
+type Moment = {
+  readonly timeline: Timeline;
+  readonly turn: number;
+  /** The current sentence begins here; words from here to `said` are being said. */
+  readonly cueFrom: number;
+  readonly said: number;
+  /** The question being asked or answered, or -1. */
+  readonly question: number;
+  readonly showsFuture: boolean;
+  /** What a search has found, and which of it is selected. */
+  readonly matches: readonly Match[];
+  readonly selected: Match | undefined;
+  readonly ended: boolean;
+};
+
+const NO_MATCHES: readonly Match[] = [];
+
+function momentOf(props: BodyProps): Moment {
+  const {timeline, position, top, search, previewed} = props;
+  return {
+    timeline, ended: position >= timeline.duration, turn: turnAt(timeline, position), cueFrom: cueAt(timeline, position).from,
+    said: revealedUpTo(props, position), question: questionAt(timeline, position), showsFuture: top !== undefined || previewed !== undefined,
+    matches: search?.matches ?? NO_MATCHES, selected: search?.matches[search.selected],
+  };
+}
+
+/** Rows as they were painted last, with all that their looks come of. Most of a frame is as it was in the one before. */
+const painted = new WeakMap<TurnRow, {readonly present: string; readonly matches: readonly Match[]; readonly selected: Match | undefined; readonly messages: Messages; readonly row: Row}>();
+
+function paintedRow(row: TurnRow, moment: Moment, pane: BodyPane, messages: Messages): Row {
+  if (row.kind === 'gap') return EMPTY;
+  const {matches, selected} = moment;
+  const present = presentOf(row, moment, pane);
+  const known = painted.get(row);
+  if (known?.present === present && known.matches === matches && known.selected === selected && known.messages === messages) return known.row;
+  const made = newlyPainted(row, moment, pane, messages);
+  painted.set(row, {present, matches, selected, messages, row: made});
+  return made;
+}
+
+/** What of the present moment decides how a row looks. */
+function presentOf({kind, turn, from, to}: TurnRow, {timeline, turn: current, cueFrom, said, question, showsFuture, ended}: Moment, pane: BodyPane): string {
+  if (ended || turn !== current) return `${ended || turn < current ? 'past' : showsFuture ? 'future' : 'none'} ${question}`;
+  if (kind === 'heading') return `now ${question}`;
+  const {toShown} = setTurn(timeline, turn, pane).shown;
+  // Farther from the row than the cursor can be, one place is as good as another.
+  const near = (offset: number) => Math.min(Math.max(toShown(offset), from - 1), to + 2);
+  return `now ${question} ${showsFuture ? 1 : 0} ${near(cueFrom)} ${near(said)}`;
+}
+
+function newlyPainted(row: TurnRow, moment: Moment, pane: BodyPane, messages: Messages): Row {
+  switch (row.kind) {
+    case 'gap':
+      return EMPTY;
+    case 'heading':
+      return heading(row.turn, moment, pane.columns, messages);
+    case 'readings':
+      return readings(row, moment, pane);
+    case 'words':
+      return words(row, moment, pane);
+  }
+}
+
+function heading(turn: number, {timeline, turn: current, question, ended}: Moment, columns: number, messages: Messages): Row {
+  const {turns, speakers} = timeline.transcript;
+  const speaker = speakers[turns[turn]!.speaker]!;
+  const part = partOf(timeline, turn);
+  const isCurrent = turn === current && !ended;
+  const isPast = turn < current || ended;
+  const style: StyleName = part?.asks && part.question === question ? 'question-strong' : isCurrent ? 'now-strong' : isPast ? 'plain' : 'faint';
+  const left: Span[] = [];
+  if (part) left.push(span(`${partLabel(part, messages)}  `, style));
+  left.push(span(speaker.name, style));
+  if (speaker.post) left.push(span(`  ${speaker.post}`, isPast || isCurrent ? 'dim' : 'faint'));
+  const clock = span(formatTurnClock(timeline, turn), isPast || isCurrent ? 'dim' : 'faint');
+  return spread(left, columns >= 28 ? [clock] : [], columns);
+}
+
+/** A stretch of a row in one style, by offsets in the shown text. */
+type Stretch = {readonly from: number; readonly to: number; readonly style: StyleName};
+
+/** A row of words in what is over, what is being said, and what is to come, as far as that is shown. */
+function stretches({turn, from, to}: TurnRow, moment: Moment, shown: ShownText): readonly Stretch[] {
+  const {timeline, turn: current, cueFrom, said, question, showsFuture, ended} = moment;
+  const {toShown} = shown;
+  const asksNow = question >= 0 && timeline.questions[question]!.asked === turn;
+  const over: StyleName = asksNow ? 'question' : turn === current && !ended ? 'plain' : 'past';
+  if (turn > current && !ended) return showsFuture ? marked([{from, to, style: 'faint'}], turn, moment, shown) : [];
+  if (turn < current || ended) return marked([{from, to, style: over}], turn, moment, shown);
+  const revealed = Math.min(Math.max(toShown(said), from), to);
+  const now = Math.min(Math.max(toShown(cueFrom), from), revealed);
+  const all: readonly Stretch[] = [
+    {from, to: now, style: over}, {from: now, to: revealed, style: asksNow ? 'question-strong' : 'strong'}, ...(showsFuture ? [{from: revealed, to, style: 'faint'} as const] : []),
+  ];
+  return marked(all.filter(stretch => stretch.to > stretch.from), turn, moment, shown);
+}
+
+/** The stretches with the matches in them set apart. */
+function marked(all: readonly Stretch[], turn: number, {matches, selected}: Moment, {toShown, toPlace}: ShownText): readonly Stretch[] {
+  if (matches.length === 0 || all.length === 0) return all;
+  // Between the place before the first character and the one behind the last: of a long turn only what is in this row.
+  const found = matchesBetween(matches, turn, toPlace(all[0]!.from) - 1, toPlace(all.at(-1)!.to) + 1);
+  if (found.length === 0) return all;
+  return all.flatMap(({from, to, style}) => {
+    const parts: Stretch[] = [];
+    let behind = from;
+    for (const match of found) {
+      const [start, end] = [Math.max(behind, toShown(match.from)), Math.min(to, toShown(match.to))];
+      if (end <= start) continue;
+      if (start > behind) parts.push({from: behind, to: start, style});
+      parts.push({from: start, to: end, style: match === selected ? 'match-now' : 'match'});
+      behind = end;
+    }
+    return behind < to ? [...parts, {from: behind, to, style}] : parts;
+  });
+}
+
+function readings(row: TurnRow, moment: Moment, pane: BodyPane): Row {
+  const {shown} = setTurn(moment.timeline, row.turn, pane);
+  const shownStretches = stretches(row, moment, shown);
+  const set: Span[] = [];
+  let column = 0;
+  for (const reading of readingsBetween(shown, row.from, row.to)) {
+    const stretch = shownStretches.find(({from, to}) => reading.offset >= from && reading.offset < to);
+    if (!stretch) continue;
+    set.push(blanks(reading.column - column), span(reading.text, stretch.style === 'faint' ? 'faint' : 'dim'));
+    column = reading.column + displayWidth(reading.text);
+  }
+  return set;
+}
+
+function words(row: TurnRow, moment: Moment, pane: BodyPane): Row {
+  const {turn, from, to, width} = row;
+  const {shown} = setTurn(moment.timeline, turn, pane);
+  const set = stretches(row, moment, shown).map(stretch => span(wordsBetween(shown, stretch.from, stretch.to), stretch.style));
+  if (turn !== moment.turn || moment.ended || moment.showsFuture) return set;
+  // The cursor stands behind the last word; when the line is full, there is no room for it.
+  const said = shown.toShown(moment.said);
+  const isHere = said > from && said <= to + 1 && (said < to || width < pane.columns) && rowWidth(set) < pane.columns;
+  return isHere ? [...set, span('▌', 'now')] : set;
+}

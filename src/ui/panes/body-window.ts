@@ -1,0 +1,65 @@
+import type {Place} from '../../player/state.ts';
+import type {Match} from '../../timeline/matches.ts';
+import type {Timeline} from '../../timeline/timeline.ts';
+import {rowAt, rowWalker, setTurn, type Setting, type TurnRow} from './turn-rows.ts';
+
+/** The pane in which the text is set. */
+export type BodyPane = Setting & {readonly rows: number};
+
+/** Rows left free under the line being said, so that it does not stick to the rule below. */
+const restBelow = (rows: number) => (rows >= 16 ? 2 : rows >= 8 ? 1 : 0);
+
+/** In a tall pane the text moves up by so many rows at once: it stands still longer, and there is less to write. */
+const stepOf = (rows: number) => (rows >= 16 ? 3 : 1);
+
+/**
+ * The rows of a view that follows the word at a place. The line being said is near the bottom, and the text moves up under it
+ * a few lines at a time. Before there is enough to fill the view, it grows from the top.
+ */
+export function followedRows(timeline: Timeline, {turn, offset}: Place, pane: BodyPane): readonly TurnRow[] {
+  const {rows} = pane;
+  const current = setTurn(timeline, turn, pane).rows;
+  let index = rowAt(current, {turn, offset});
+  while (current[index]!.kind === 'gap') index -= 1;
+  const walker = rowWalker(timeline, pane, {turn, offset: current[index]!.at});
+  const followed = [walker.row()];
+  const below = restBelow(rows) + stepOf(rows) - 1 - (index % stepOf(rows));
+  while (followed.length < rows - below && walker.step(-1)) followed.push(walker.row());
+  const isTorn = walker.isBelowReadings() && followed.length > 1;
+  return followed.toReversed().map((row, place) => (isTorn && place === 0 ? {...row, kind: 'gap'} : row));
+}
+
+/** The rows of a view that begins at `top`, as far as there are rows below it. */
+export function rowsFrom(timeline: Timeline, top: Place, pane: BodyPane): readonly TurnRow[] {
+  const {rows} = pane;
+  const walker = rowWalker(timeline, pane, top);
+  if (walker.isBelowReadings() && rows > 1) walker.step(-1);
+  const found = [walker.row()];
+  while (found.length < rows && walker.step(1)) found.push(walker.row());
+  if (found.length < rows) {
+    const back = rowWalker(timeline, pane, {turn: found[0]!.turn, offset: found[0]!.at});
+    while (found.length < rows && back.step(-1)) found.unshift(back.row());
+    if (back.isBelowReadings() && rows > 1) found[0] = {...found[0]!, kind: 'gap'};
+  }
+  // Readings whose words are below the view would tell nothing.
+  const last = found.at(-1)!;
+  if (last.kind === 'readings' && rows > 1) found[found.length - 1] = {...last, kind: 'gap'};
+  return found;
+}
+
+/** The rows around a match, so that it stands in the upper half. */
+export function rowsAround(timeline: Timeline, {turn, from}: Match, pane: BodyPane): readonly TurnRow[] {
+  const walker = rowWalker(timeline, pane, {turn, offset: from});
+  for (let above = pane.rows >> 1; above > 0; above -= 1) if (!walker.step(-1)) break;
+  return rowsFrom(timeline, {turn: walker.row().turn, offset: walker.row().at}, pane);
+}
+
+/** Returns the place at the top after scrolling by `by` rows from `top`, held to where the last row is at the bottom. */
+export function scrolledTop(timeline: Timeline, top: Place, by: number, pane: BodyPane): Place {
+  const walker = rowWalker(timeline, pane, top);
+  for (let moved = 0; moved < Math.abs(by); moved += 1) if (!walker.step(by > 0 ? 1 : -1)) break;
+  // Words and their readings move as one.
+  if (walker.isBelowReadings()) walker.step(by > 0 ? 1 : -1);
+  const {turn, at} = rowsFrom(timeline, {turn: walker.row().turn, offset: walker.row().at}, pane)[0]!;
+  return {turn, offset: at};
+}

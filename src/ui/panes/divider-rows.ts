@@ -1,0 +1,16 @@
+import {remembersLast} from '../rows/memory.ts';
+import {span, type Row} from '../rows/row.ts';
+
+export type DividerProps = {
+  readonly rows: number;
+  /** The rows that the mark stands at, which tells where in the whole the view is; none when both are the same. */
+  readonly from: number;
+  readonly to: number;
+};
+
+const LINE: Row = [span('│', 'faint')];
+const MARK: Row = [span('┃', 'now')];
+
+/** The rule between sidebar and text. */
+export const dividerRows = remembersLast(({rows, from, to}: DividerProps): readonly Row[] =>
+  Array.from({length: rows}, (_, index) => (index >= from && index < to ? MARK : LINE)));

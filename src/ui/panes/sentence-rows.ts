@@ -1,0 +1,17 @@
+import {layoutLines} from '../../typesetting/lines.ts';
+import type {Messages} from '../messages/messages.ts';
+import type {Pane} from '../rows/pane.ts';
+import {span, type Row} from '../rows/row.ts';
+
+export type TooSmallProps = {readonly columns: number; readonly smallest: Pane; readonly messages: Messages};
+
+/** What a window says that is too small for anything else. */
+export function tooSmallRows({columns, smallest, messages}: TooSmallProps): readonly Row[] {
+  const text = messages.tooSmall(smallest.columns, smallest.rows);
+  return layoutLines(text, columns).map(({from, to}) => [span(text.slice(from, to))]);
+}
+
+export type BlankProps = {readonly messages: Messages};
+
+/** The one row of a blank screen that says how it comes back. */
+export const blankRow = ({messages}: BlankProps): Row => [span(messages.blank, 'faint')];

@@ -1,0 +1,19 @@
+import {remembersLast} from '../rows/memory.ts';
+import {blanks, span, spread, type Row} from '../rows/row.ts';
+
+export type SpeakerLineProps = {
+  /** A spinner while playing, else a still mark; a blank at the end. */
+  readonly mark: string;
+  readonly name: string;
+  /** Institution or role. */
+  readonly about: string;
+  /** `Q 1/4`, or nothing. */
+  readonly question: string;
+  readonly columns: number;
+};
+
+/** Who is speaking, in one row: what is left of the sidebar in a narrow window. */
+export const speakerRow = remembersLast(({mark, name, about, question, columns}: SpeakerLineProps): Row => {
+  const left = [span(mark, 'now'), blanks(1), span(name, 'now-strong'), ...(about === '' ? [] : [blanks(2), span(about, 'dim')])];
+  return spread(left, question === '' ? [] : [span(question, 'question')], columns);
+});

@@ -1,0 +1,127 @@
+import type {Place} from '../../player/state.ts';
+import type {Timeline} from '../../timeline/timeline.ts';
+import {lastAtMost} from '../../timeline/search.ts';
+import type {Lexicon} from '../../transcript/lexicon.ts';
+import {layoutLines} from '../../typesetting/lines.ts';
+import type {TextForm} from '../../transcript/wording.ts';
+import {shownText, type ShownText} from '../../typesetting/shown-text.ts';
+import {OVERHANG, spaced, widenedBy} from '../../typesetting/spacing.ts';
+import {displayWidth, graphemes, widthVersion} from '../../typesetting/width.ts';
+
+/** How text is set: the width of the column in cells, and in which form. The lexicon may still be on its way. */
+export type Setting = {readonly columns: number; readonly form: TextForm; readonly lexicon?: Lexicon | undefined};
+
+/**
+ * A row of a turn as it is set: its heading, a line of words, the readings above it, or the gap behind a paragraph.
+ * `from` and `to` are offsets in the shown text; `at` is the place that the row stands for, in the clean text: -1 for the
+ * heading, otherwise that of its first character, and for readings half of one before. A gap has the place of the line
+ * break that it shows, and the one behind the turn the length of the text.
+ */
+export type TurnRow = {
+  readonly kind: 'heading' | 'readings' | 'words' | 'gap';
+  readonly turn: number;
+  readonly at: number;
+  readonly from: number;
+  readonly to: number;
+  readonly width: number;
+};
+
+/** A turn in rows, with the words that they are set from. */
+export type SetTurn = {readonly rows: readonly TurnRow[]; readonly shown: ShownText};
+
+/** How many turns' rows are kept for one setting. More than can be on a screen at once. */
+const KEPT_TURNS = 256;
+type Kept = {setting: Setting; version: number; readonly turns: Map<number, SetTurn>};
+const kept = new WeakMap<Timeline, Kept>();
+
+const isSame = (one: Setting, other: Setting) =>
+  one.columns === other.columns && one.form.text === other.form.text && one.form.readings === other.form.readings && one.lexicon === other.lexicon;
+
+/** A turn in rows. Worked out once for each turn and setting: a line never changes as it is revealed. */
+export function setTurn(timeline: Timeline, turn: number, setting: Setting): SetTurn {
+  let cache = kept.get(timeline);
+  if (!cache) kept.set(timeline, cache = {setting, version: widthVersion(), turns: new Map()});
+  if (!isSame(cache.setting, setting) || cache.version !== widthVersion() || cache.turns.size >= KEPT_TURNS) {
+    cache.setting = setting;
+    cache.version = widthVersion();
+    cache.turns.clear();
+  }
+  let set = cache.turns.get(turn);
+  if (!set) cache.turns.set(turn, set = rowsOf(timeline, turn, setting));
+  return set;
+}
+
+function rowsOf({transcript: {turns}}: Timeline, turn: number, {columns, form, lexicon}: Setting): SetTurn {
+  const shown = shownText(turns[turn]!, form, lexicon);
+  const {text, readings, spacing, toPlace} = shown;
+  const rows: TurnRow[] = [{kind: 'heading', turn, at: -1, from: 0, to: 0, width: columns}];
+  // The last reading of a line may hang over its end.
+  const lines = layoutLines(text, readings.size === 0 ? columns : Math.max(2, columns - OVERHANG), spacing?.widen);
+  for (const {from, to, width, endsParagraph} of lines) {
+    const at = toPlace(from);
+    // A line without readings keeps its distance too.
+    if (readings.size > 0) rows.push({kind: 'readings', turn, at: at - 0.5, from, to, width});
+    rows.push({kind: 'words', turn, at, from, to, width});
+    if (endsParagraph && text[to] !== undefined) {
+      const end = Math.max(to, text.indexOf('\n', to));
+      rows.push({kind: 'gap', turn, at: toPlace(end), from: end, to, width: 0});
+    }
+  }
+  if (turn < turns.length - 1) rows.push({kind: 'gap', turn, at: turns[turn]!.text.length, from: text.length, to: text.length, width: 0});
+  return {rows, shown};
+}
+
+/** Words from one offset to another, each character in as many cells as its spacing gives it. */
+export const wordsBetween = ({text, spacing}: ShownText, from: number, to: number): string => spaced(text, from, to, spacing);
+
+/** A reading where it stands in its row: its character's offset, and its first cell. */
+export type PlacedReading = {readonly offset: number; readonly column: number; readonly text: string};
+
+/** The readings above the words from one offset to another, each with its middle above that of its character. */
+export function readingsBetween({text, readings, spacing}: ShownText, from: number, to: number): readonly PlacedReading[] {
+  const placed: PlacedReading[] = [];
+  let offset = from;
+  let column = 0;
+  for (const grapheme of graphemes(text.slice(from, to))) {
+    const reading = readings.get(offset);
+    if (reading !== undefined) {
+      const left = Math.max(0, displayWidth(reading) - grapheme.width) >> 1;
+      placed.push({offset, column: Math.max(0, column + displayWidth(spacing?.before(offset) ?? '') - left), text: reading});
+    }
+    column += grapheme.width + (spacing ? widenedBy(spacing, offset, grapheme.text) : 0);
+    offset += grapheme.text.length;
+  }
+  return placed;
+}
+
+/** Index of the row of a turn that shows `place`. */
+export const rowAt = (rows: readonly TurnRow[], {offset}: Place): number =>
+  Math.max(0, lastAtMost(rows.length, index => rows[index]!.at, offset));
+
+/** Whether a row and the one behind it belong together: readings and their words. */
+const isAbove = (row: TurnRow | undefined, next: TurnRow | undefined): boolean => row?.kind === 'readings' && next?.kind === 'words' && row.turn === next.turn && row.from === next.from;
+
+/** Walks over the rows of the whole transcript, one at a time in either direction, setting turns only as it meets them. */
+export function rowWalker(timeline: Timeline, setting: Setting, start: Place) {
+  const last = timeline.transcript.turns.length - 1;
+  let turn = Math.min(Math.max(start.turn, 0), last);
+  let {rows} = setTurn(timeline, turn, setting);
+  let index = rowAt(rows, start);
+  return {
+    row: (): TurnRow => rows[index]!,
+    /** Whether the readings of this row's words stand above it. */
+    isBelowReadings: (): boolean => isAbove(rows[index - 1], rows[index]),
+    /** Moves one row; false, and no move, at either end. */
+    step(by: 1 | -1): boolean {
+      if (rows[index + by]) {
+        index += by;
+        return true;
+      }
+      if (turn + by < 0 || turn + by > last) return false;
+      turn += by;
+      ({rows} = setTurn(timeline, turn, setting));
+      index = by > 0 ? 0 : rows.length - 1;
+      return true;
+    },
+  };
+}

@@ -1,0 +1,35 @@
+import {widthVersion} from '../../typesetting/width.ts';
+
+/** Returns the value that was made last for a slot, and makes it anew only when something that it comes of is another. */
+export type Memory<Value> = (slot: string | number, of: readonly unknown[], make: () => Value) => Value;
+
+/**
+ * Creates a memory for `atMost` values: at least as many slots as are in sight. Most of a frame is as it was in the one
+ * before. What is made of the same values is the same object again, so that composing and painting it costs nothing either.
+ */
+export function createMemory<Value>(atMost: number): Memory<Value> {
+  const kept = new Map<string | number, {readonly of: readonly unknown[]; readonly version: number; readonly value: Value}>();
+  return (slot, of, make) => {
+    const version = widthVersion();
+    const known = kept.get(slot);
+    if (known && known.version === version && known.of.length === of.length && known.of.every((value, index) => value === of[index])) return known.value;
+    if (kept.size >= atMost && !known) kept.clear();
+    const value = make();
+    kept.set(slot, {of, version, value});
+    return value;
+  };
+}
+
+/** Returns the function with a memory for its last result: while every property is the same, so is the result, as with React's `memo`. */
+export function remembersLast<Props extends object, Value>(make: (props: Props) => Value): (props: Props) => Value {
+  let last: {readonly props: Props; readonly version: number; readonly value: Value} | undefined;
+  return props => {
+    if (!last || last.version !== widthVersion() || !isSame(last.props, props)) last = {props, version: widthVersion(), value: make(props)};
+    return last.value;
+  };
+}
+
+function isSame<Props extends object>(one: Props, other: Props): boolean {
+  const names = Object.keys(one) as (keyof Props)[];
+  return names.length === Object.keys(other).length && names.every(name => one[name] === other[name]);
+}

@@ -1,0 +1,38 @@
+import type {Match} from '../../timeline/matches.ts';
+import {sceneOf} from '../controller/scene.ts';
+import type {Snapshot, Surroundings} from '../controller/session.ts';
+import {overlayOf} from '../overlays/registry.ts';
+import type {BodyPane} from '../panes/body-window.ts';
+import type {Row} from '../rows/row.ts';
+import type {Layout} from './layout.ts';
+
+/** Returns where the overlay is: over the text, or in so many rows below it. Without one these are none. */
+export function overlayPlace({overlay}: Snapshot, {main}: Layout): 'over' | number {
+  if (!overlay) return 0;
+  const {height} = overlayOf(overlay.name);
+  // A row of the text and the rule stay above a prompt.
+  return height ? Math.min(height(main.rows), main.rows - 2) : 'over';
+}
+
+/** Returns the rows of the overlay; undefined when there is none. */
+export function overlayRows(snapshot: Snapshot, layout: Layout, surroundings: Surroundings): readonly Row[] | undefined {
+  const {overlay, now} = snapshot;
+  if (!overlay) return undefined;
+  const place = overlayPlace(snapshot, layout);
+  const scene = sceneOf(snapshot, now, surroundings);
+  const pane = place === 'over' ? scene.pane : {...scene.pane, rows: place};
+  return overlayOf(overlay.name).rows(overlay.state, {...scene, pane}).slice(0, pane.rows);
+}
+
+/** Returns the match that the overlay shows in the text. */
+export function previewedMatch(snapshot: Snapshot, surroundings: Surroundings): Match | undefined {
+  const {overlay, now} = snapshot;
+  return overlay && overlayOf(overlay.name).preview?.(overlay.state, sceneOf(snapshot, now, surroundings));
+}
+
+/** Returns the pane that an overlay leaves for the text. */
+export function bodyPane(snapshot: Snapshot, layout: Layout, {tools: {lexicon}}: Pick<Surroundings, 'tools'>): BodyPane {
+  const place = overlayPlace(snapshot, layout);
+  const rows = place === 'over' || place === 0 ? layout.main.rows : layout.main.rows - place - 1;
+  return {columns: layout.text.columns, rows, form: snapshot.state.wording, lexicon};
+}

@@ -1,0 +1,137 @@
+import spinners from 'cli-spinners';
+import {hasEnded, positionAt} from '../../player/playback.ts';
+import type {Place, PlayerState} from '../../player/state.ts';
+import {formatClock, fullSecond} from '../../timeline/clock.ts';
+import {isStamped, lastQuestionAt, questionAt, turnAt, type Timeline} from '../../timeline/timeline.ts';
+import type {Milliseconds} from '../../transcript/model.ts';
+import {institution} from '../../transcript/roster.ts';
+import type {Snapshot, Surroundings} from '../controller/session.ts';
+import {inWording} from '../controller/text-tools.ts';
+import {DEFAULT_KEYMAP} from '../input/keymap.ts';
+import type {Messages} from '../messages/messages.ts';
+import {noticeText} from '../messages/notice-text.ts';
+import {bodyRows, type BodyProps} from '../panes/body-rows.ts';
+import type {DividerProps} from '../panes/divider-rows.ts';
+import {markedRows, partBefore} from '../panes/position-mark.ts';
+import type {RuleProps} from '../panes/rule-row.ts';
+import type {BlankProps, TooSmallProps} from '../panes/sentence-rows.ts';
+import {labelOf, type SidebarProps} from '../panes/sidebar-rows.ts';
+import type {SpeakerLineProps} from '../panes/speaker-row.ts';
+import type {StatusBarProps} from '../panes/status-row.ts';
+import type {TimelineProps} from '../panes/timeline-row.ts';
+import type {TitleProps} from '../panes/title-row.ts';
+import type {Row} from '../rows/row.ts';
+import {layoutFor, SMALLEST, type Layout} from './layout.ts';
+import {overlayOf} from '../overlays/registry.ts';
+import {bodyPane, overlayPlace, overlayRows, previewedMatch} from './overlay-rows.ts';
+
+/** What the screen shows at one moment: the values of each component. A component that is not there has none. */
+export type ScreenView =
+  | {readonly kind: 'too-small'; readonly tooSmall: TooSmallProps}
+  | {readonly kind: 'blank'; readonly blank: BlankProps}
+  | ReplayView;
+
+export type ReplayView = {
+  readonly kind: 'replay';
+  readonly layout: Layout;
+  readonly title: TitleProps | undefined;
+  readonly speakerLine: SpeakerLineProps | undefined;
+  readonly upperRule: RuleProps | undefined;
+  /** The text with what stands beside it; undefined when an overlay lies over it. */
+  readonly text: TextView | undefined;
+  readonly overlay: readonly Row[] | undefined;
+  readonly lowerRule: RuleProps | undefined;
+  readonly timeline: TimelineProps;
+  readonly statusBar: StatusBarProps;
+};
+
+export type TextView = {
+  readonly sidebar: SidebarProps | undefined;
+  readonly divider: DividerProps | undefined;
+  readonly body: BodyProps;
+  /** The rule below the text, where an overlay stands below it. */
+  readonly rule: RuleProps | undefined;
+  /** The place at the top of the text. */
+  readonly top: Place;
+};
+
+/** Selects from a session what the screen shows. This is the one place that joins the two: components never see the state. */
+export function screenView(given: Snapshot, surroundings: Surroundings): ScreenView {
+  const {size, messages, tools} = surroundings;
+  const snapshot: Snapshot = {...given, state: inWording(given.state, tools)};
+  const {state, overlay, now} = snapshot;
+  const layout = layoutFor(size, state.sidebar);
+  if (!layout) return {kind: 'too-small', tooSmall: {columns: size.columns, smallest: SMALLEST, messages}};
+  if (state.blank) return {kind: 'blank', blank: {messages}};
+  const {timeline} = state;
+  const {title, heading, date} = timeline.transcript;
+  const position = positionAt(state, now);
+  const present: Present = {position, ended: hasEnded(state, now), mark: state.playhead.playing && state.motion ? spinnerFrame(now) : '▸'};
+  const columns = layout.columns - 2 * layout.margin;
+  const place = overlayPlace(snapshot, layout);
+  const text = place === 'over' ? undefined : textView(snapshot, present, layout, surroundings);
+  const rule = (joint?: RuleProps['joint']): RuleProps => ({columns: layout.columns, ...(text?.divider && joint ? {at: layout.sidebar, joint} : {})});
+  return {
+    kind: 'replay', layout, text: text && {...text, rule: place === 0 ? undefined : rule('┴')},
+    title: layout.title ? {title, heading, date, columns} : undefined,
+    speakerLine: layout.speakers === 'line' ? speakerLine(timeline, present, columns, messages) : undefined,
+    upperRule: layout.rules ? rule('┬') : undefined,
+    overlay: overlayRows(snapshot, layout, surroundings),
+    lowerRule: layout.rules ? rule(place === 0 ? '┴' : undefined) : undefined,
+    timeline: {timeline, played: position < timeline.duration ? fullSecond(timeline, position) : position, question: lastQuestionAt(timeline, position), columns},
+    statusBar: statusBar(state, present, text?.top, overlay && overlayOf(overlay.name).hints(overlay.state, messages), columns, surroundings),
+  };
+}
+
+type Present = {readonly position: Milliseconds; readonly ended: boolean; readonly mark: string};
+
+const SPINNER = spinners.dots;
+
+/** The spinner turns with one's own time, not with the timeline, and only when something is drawn anyway. */
+const spinnerFrame = (moment: Milliseconds) => SPINNER.frames[Math.floor(moment / SPINNER.interval) % SPINNER.frames.length]!;
+
+function textView(snapshot: Snapshot, {position, ended, mark}: Present, layout: Layout, surroundings: Surroundings): Omit<TextView, 'rule'> {
+  const {timeline, reveal, viewport, search} = snapshot.state;
+  const {messages} = surroundings;
+  const pane = bodyPane(snapshot, layout, surroundings);
+  const isFree = viewport.mode === 'free';
+  const body: BodyProps = {
+    ...pane, timeline, position, reveal, search: search?.isMarked ? search : undefined, top: isFree ? viewport.top : undefined,
+    previewed: previewedMatch(snapshot, surroundings), messages,
+  };
+  const {top, bottom} = bodyRows(body);
+  if (layout.sidebar === 0) return {sidebar: undefined, divider: undefined, body, top};
+  // Reading freely, the rule beside the text tells where in the whole one is.
+  const marked = isFree ? markedRows(timeline, top, bottom, pane.rows) : {from: 0, to: 0};
+  return {
+    body, top, divider: {rows: pane.rows, ...marked},
+    sidebar: {timeline, position, ended, mark, columns: layout.sidebar, rows: pane.rows, names: layout.speakers === 'names', messages},
+  };
+}
+
+function speakerLine(timeline: Timeline, {position, ended, mark}: Present, columns: number, messages: Messages): SpeakerLineProps {
+  const {speakers, turns} = timeline.transcript;
+  const speaker = speakers[turns[turnAt(timeline, position)]!.speaker]!;
+  return {
+    mark: ended ? ' ' : mark, name: labelOf(speaker), about: speaker.post ? institution(speaker.post) : messages.roles[speaker.role],
+    question: ended ? '' : questionText(timeline, position, messages), columns,
+  };
+}
+
+function statusBar(state: PlayerState, {position, ended}: Present, top: Place | undefined, overlayHints: StatusBarProps['overlayHints'], columns: number, {messages, tools: {keymap = DEFAULT_KEYMAP}}: Surroundings): StatusBarProps {
+  const {timeline, playhead, rate, notice, viewport, reading} = state;
+  const {speakers, turns} = timeline.transcript;
+  const second = fullSecond(timeline, position);
+  return {
+    mode: ended ? 'ended' : playhead.playing ? 'playing' : 'paused', rate,
+    clock: `${isStamped(timeline, second) ? ' ' : '≈'}${formatClock(timeline, position)}`,
+    speaker: speakers[turns[turnAt(timeline, position)]!.speaker]!.name, question: questionText(timeline, position, messages),
+    left: (timeline.duration - second) / rate, notice: notice && noticeText(notice.subject, state, messages),
+    part: top && viewport.mode === 'free' ? partBefore(timeline, top) : undefined, reading, overlayHints, columns, messages, keymap,
+  };
+}
+
+function questionText(timeline: Timeline, position: Milliseconds, messages: Messages): string {
+  const question = questionAt(timeline, position);
+  return question < 0 ? '' : messages.questionOf(question + 1, timeline.questions.length);
+}

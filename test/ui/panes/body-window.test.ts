@@ -1,0 +1,45 @@
+import {describe, expect, test} from 'vitest';
+import {buildTimeline} from '../../../src/timeline/timeline.ts';
+import {readTranscript} from '../../../src/readers/read.ts';
+import {messagesFor} from '../../../src/ui/messages/languages.ts';
+import {bodyRows, type BodyProps} from '../../../src/ui/panes/body-rows.ts';
+import {scrolledTop} from '../../../src/ui/panes/body-window.ts';
+import {lexicon} from '../../lexicon.ts';
+import {bundledText} from '../../samples.ts';
+
+const timeline = buildTimeline(readTranscript(bundledText, lexicon));
+const messages = messagesFor('zh-Hant');
+const pane = {columns: 50, rows: 13, lexicon, form: {text: 'clean', readings: 'all'}} as const;
+const USUAL: BodyProps = {...pane, timeline, position: 0, reveal: 'typewriter', top: undefined, search: undefined, previewed: undefined, messages};
+const PINYIN = /[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]/;
+const HAN = /\p{Script=Han}/u;
+
+/** The kinds of the rows that are shown: readings, words, or nothing. Headings are Han too, and count as words without readings. */
+const kindsOf = (rows: ReturnType<typeof bodyRows>['rows']) => rows.map(row => row.map(({text}) => text).join('')).map(text => (PINYIN.test(text) ? 'readings' : HAN.test(text) ? 'words' : 'none'));
+
+describe('a line and its readings are in view together or not at all', () => {
+  test('while the text is followed', () => {
+    for (let position = 0; position < timeline.duration; position += 7_000) {
+      const {rows, top} = bodyRows({...USUAL, position});
+      const kinds = kindsOf(rows);
+      // The top row is a heading or has its readings; a torn line would begin with words behind the first character.
+      if (kinds[0] === 'words') expect(top.offset).toBe(-1);
+      expect(kinds.at(-1)).not.toBe('readings');
+    }
+  });
+
+  test('and however it is scrolled', () => {
+    let top = {turn: 1, offset: -1};
+    const seen = new Set<string>();
+    for (const by of [...Array.from({length: 60}, () => 1), ...Array.from({length: 60}, () => -1), 6, 6, -6, 500, -1, -1]) {
+      const {rows, top: shownTop} = bodyRows({...USUAL, position: timeline.duration, top});
+      const kinds = kindsOf(rows);
+      if (kinds[0] === 'words') expect(shownTop.offset).toBe(-1);
+      expect(kinds.at(-1)).not.toBe('readings');
+      top = scrolledTop(timeline, top, by, pane);
+      seen.add(JSON.stringify(top));
+    }
+    // Every step moved on.
+    expect(seen.size).toBeGreaterThan(30);
+  });
+});
