@@ -1,6 +1,6 @@
 import * as OpenCC from 'opencc-js/t2cn';
 import {pinyin} from 'pinyin-pro';
-import type {Dictionaries} from '../src/shell/files/lexicon.ts';
+import type {Dictionaries} from '../src/chinese/lexicon.ts';
 import {tonedSyllable} from '../src/chinese/annotations.ts';
 
 /** Where Chinese characters of everyday text stand: the unified ideographs, extension A and the main block. */

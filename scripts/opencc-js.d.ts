@@ -9,3 +9,13 @@ declare module 'opencc-js/from/cn' {
   const groups: readonly DictGroup[];
   export default groups;
 }
+declare module 'opencc-js/to/tw' {
+  import type {DictGroup} from 'opencc-js/core';
+  const groups: readonly DictGroup[];
+  export default groups;
+}
+declare module 'opencc-js/to/hk' {
+  import type {DictGroup} from 'opencc-js/core';
+  const groups: readonly DictGroup[];
+  export default groups;
+}

@@ -1,5 +1,5 @@
 import {decode} from '../src/shell/files/decode.ts';
-import {openLexicon} from '../src/shell/files/lexicon.ts';
+import {openLexicon} from '../src/chinese/lexicon.ts';
 import {readTranscript} from '../src/reading/read.ts';
 import type {Transcript} from '../src/transcript/model.ts';
 

@@ -48,12 +48,12 @@ test('a plain start loads neither dictionaries, nor the reader, nor all of yargs
   follow(/import\("\.\/(start-[^"]+)"\)/.exec(file('dist/cli.js').toString())![1]!);
   expect(loaded.size).toBeLessThan(20);
   expect([...loaded].reduce((bytes, name) => bytes + file(`dist/${name}`).length, 0)).toBeLessThan(160_000);
-  expect([...loaded].filter(name => /^(?:later|lexicon|read|run|scripts|with-yargs|zh-Han[st])-/.test(name))).toEqual([]);
+  expect([...loaded].filter(name => /^(?:later|lexicon|read|run|scripts|words|with-yargs|zh-Han[st])-/.test(name))).toEqual([]);
 });
 
 test('the notices name what the bundle contains', () => {
   const notices = file('dist/THIRD_PARTY.txt').toString();
-  for (const name of ['ink', 'react', 'chalk', 'cli-spinners', 'yargs', 'yargs-parser', 'valibot', 'string-width', 'yoga-layout', 'pinyin-pro', 'opencc-js']) expect(notices).toMatch(new RegExp(`^${name} \\d+\\.\\d+\\.\\d+ \\(`, 'm'));
+  for (const name of ['ink', 'react', 'chalk', 'cli-spinners', 'yargs', 'yargs-parser', 'valibot', 'string-width', 'yoga-layout', 'pinyin-pro', 'opencc-js', '@node-rs/jieba']) expect(notices).toMatch(new RegExp(`^${name} \\d+\\.\\d+\\.\\d+ \\(`, 'm'));
   // The dictionaries of OpenCC stand under another licence than the package that has them.
   for (const words of ['Permission is hereby granted', 'Permission to use, copy, modify', 'Apache License', 'END OF TERMS AND CONDITIONS', 'The nk2028 Project', 'zh-lx']) expect(notices).toContain(words);
 });
@@ -71,7 +71,7 @@ test('two builds are the same, byte for byte', async () => {
 test('the package holds the program, the transcripts and what a package must, and nothing else', () => {
   const [pack] = JSON.parse(execFileSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], {cwd: fileURLToPath(new URL('..', import.meta.url)), encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore']})) as [{files: {path: string}[]}];
   const rest = pack.files.map(({path}) => path).filter(path => !/^(?:dist\/[\w-]+\.js|dist\/transcripts\/[\w-]+\.json|transcripts\/[\w-]+\.txt)$/.test(path));
-  expect(rest.toSorted()).toEqual(['LICENSE', 'README.md', 'dist/THIRD_PARTY.txt', 'dist/config.schema.json', 'dist/lexicon.json.br', 'dist/scripts.json.br', 'package.json']);
+  expect(rest.toSorted()).toEqual(['LICENSE', 'README.md', 'dist/THIRD_PARTY.txt', 'dist/config.schema.json', 'dist/lexicon.json.br', 'dist/words.br', 'package.json']);
 });
 
 test('nothing that is built or locked speaks of the machine that it was made on', () => {

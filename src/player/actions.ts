@@ -1,6 +1,6 @@
 import type {Match} from '../timeline/matches.ts';
 import type {Milliseconds} from '../transcript/model.ts';
-import type {Wording} from '../transcript/wording.ts';
+import type {WordingSide} from '../transcript/wording.ts';
 import type {Timeline} from '../timeline/timeline.ts';
 import type {NoticeSubject, Place, Reading} from './state.ts';
 
@@ -29,7 +29,7 @@ export type UserAction =
   | {readonly type: 'toggle-pause-at-questions'}
   | {readonly type: 'next-reveal'}
   /** Takes the next choice of one side of the wording. */
-  | {readonly type: 'next-wording'; readonly of: keyof Wording}
+  | {readonly type: 'next-wording'; readonly of: WordingSide}
   | {readonly type: 'toggle-blank'}
   /** Only uncovers a blank screen. */
   | {readonly type: 'uncover'}

@@ -2,7 +2,7 @@ import type {Milliseconds} from '../transcript/model.ts';
 import type {ExpressionResult} from '../timeline/time-expression.ts';
 import type {Match} from '../timeline/matches.ts';
 import type {Timeline} from '../timeline/timeline.ts';
-import type {Wording} from '../transcript/wording.ts';
+import type {Wording, WordingSide} from '../transcript/wording.ts';
 import type {Playhead} from './playhead.ts';
 
 /** Playback rates that the keys step through. Any other may be chosen on the command line. */
@@ -59,7 +59,7 @@ export type NoticeSubject =
   | {readonly kind: 'match'; readonly number: number; readonly count: number}
   | {readonly kind: 'no-match'; readonly query: string}
   | {readonly kind: 'no-search'}
-  | {readonly kind: 'wording'; readonly wording: Wording; readonly changed: keyof Wording}
+  | {readonly kind: 'wording'; readonly wording: Wording; readonly changed: WordingSide}
   | {readonly kind: 'pause-at-questions'; readonly on: boolean}
   | {readonly kind: 'paused-at-question'; readonly question: number}
   | {readonly kind: 'sidebar'; readonly on: boolean}

@@ -6,17 +6,30 @@ export const READINGS = ['none', 'ruby', 'all'] as const;
 /** Which words are shown, and which readings above them: none, those of the source, or one for every character. */
 export type TextForm = {readonly text: (typeof TEXTS)[number]; readonly readings: (typeof READINGS)[number]};
 
-/** In which form the words are shown. */
-export type Wording = TextForm & {readonly script: Script};
+/** In which form the words are shown. `traditional` says which of the two traditional scripts the key for scripts goes through; Taiwan's when absent. */
+export type Wording = TextForm & {readonly script: Script; readonly traditional?: Traditional | undefined};
+
+/** What a key changes of it. */
+export type WordingSide = 'text' | 'script' | 'readings';
 
 export const AS_CLEANED: Wording = {text: 'clean', script: 'source', readings: 'none'};
 
-export const SCRIPTS = ['source', 'simplified', 'traditional'] as const;
-/** In which characters the words are shown. */
+export const SCRIPTS = ['source', 'simplified', 'traditional', 'traditional-hk'] as const;
+/** In which characters the words are shown: those of the source, or converted to simplified ones, to Taiwan's or to Hong Kong's. */
 export type Script = (typeof SCRIPTS)[number];
+export type Traditional = Script & ('traditional' | 'traditional-hk');
 
-/** What the shell supplies when it is asked for: conversion by words, since one character may have several counterparts. */
-export type Converters = Readonly<Record<Exclude<Script, 'source'>, (text: string) => string>>;
+/** The scripts that the key for them goes through. */
+export const scriptsOf = ({traditional = 'traditional'}: Pick<Wording, 'traditional'>): readonly Script[] => ['source', 'simplified', traditional];
+
+/** A text that is converted piece by piece: the beginning of it, and the names of those who speak in it. */
+export type Context = {readonly sample: string; readonly names: readonly string[]};
+
+/** Converts by words, since one character may have several counterparts. `within` gives a converter that knows the whole text. */
+export type Converter = ((text: string) => string) & {readonly within?: ((context: Context) => (text: string) => string) | undefined};
+
+/** What the shell supplies when it is asked for. */
+export type Converters = Readonly<Record<Exclude<Script, 'source'>, Converter>>;
 
 /**
  * A text in other characters, each in the place of its counterpart, so that every offset means what it meant. The rare
@@ -30,8 +43,9 @@ export function inPlace(text: string, convert: (text: string) => string): string
 }
 
 /** A transcript in other characters. A turn is converted when its words are first looked at. */
-export function convertedTranscript(transcript: Transcript, convert: (text: string) => string): Transcript {
-  const place = (text: string) => inPlace(text, convert);
+export function convertedTranscript(transcript: Transcript, convert: Converter): Transcript {
+  const knowing = convert.within?.(contextOf(transcript)) ?? convert;
+  const place = (text: string) => inPlace(text, knowing);
   const {heading, title, speakers, turns} = transcript;
   return {
     ...transcript,
@@ -42,6 +56,16 @@ export function convertedTranscript(transcript: Transcript, convert: (text: stri
     })),
     turns: turns.map(turn => convertedTurn(turn, place)),
   };
+}
+
+/** So much of a transcript tells what it is written in. */
+const SAMPLE = 1 << 14;
+
+/** What the whole transcript tells of each of its pieces. The name of a reporter follows that of the outlet. */
+function contextOf({speakers, turns}: Transcript): Context {
+  let sample = '';
+  for (const {text} of turns) if ((sample += `${text.slice(0, SAMPLE)}\n`).length >= SAMPLE) break;
+  return {sample, names: speakers.map(({name, role}) => (role === 'reporter' ? name.replace(/^.*[記记]者/u, '') : name))};
 }
 
 function convertedTurn(turn: Turn, place: (text: string) => string): Turn {

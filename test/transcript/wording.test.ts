@@ -1,12 +1,10 @@
-import {readFileSync} from 'node:fs';
 import {describe, expect, test} from 'vitest';
 import {readTranscript} from '../../src/reading/read.ts';
-import {openConverters} from '../../src/shell/files/scripts.ts';
 import {convertedTranscript, inPlace} from '../../src/transcript/wording.ts';
 import {lexicon} from '../lexicon.ts';
 import {bundledText} from '../samples.ts';
+import {converters} from '../words.ts';
 
-const converters = openConverters(readFileSync(new URL('../../dist/scripts.json.br', import.meta.url)));
 const bundled = readTranscript(bundledText, lexicon);
 
 describe('a transcript in other characters', () => {

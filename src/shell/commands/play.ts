@@ -43,7 +43,7 @@ export async function play(run: Run): Promise<number> {
   if (!isWhole && needsAll) await readAll(growing, io, ended, screen);
   if (ended.aborted) return EXIT.ok;
   const timeline = buildTimeline(growing.transcript());
-  const settings = playSettings(run, timeline, screen);
+  const settings = playSettings(run, timeline, screen, io.env);
   const toolBox = createToolBox(io, options.remote ? withRemote(run.keymap) : run.keymap);
   await Promise.all(toolsFor({state: settings}).map(toolBox.load));
   const look = lookOf(options, io.env, onTerminal);

@@ -1,4 +1,5 @@
 import type {TextTools, ToolBox, ToolName} from '../../ui/controller/text-tools.ts';
+import type {Words} from '../../chinese/words.ts';
 import type {Keymap} from '../../ui/input/keymap.ts';
 import type {Io} from '../system/io.ts';
 
@@ -9,10 +10,13 @@ export function createToolBox({files, packageFile}: Pick<Io, 'files' | 'packageF
   let tools: TextTools = {keymap};
   const loading = new Map<ToolName, Promise<void>>();
   const read = (name: string) => files.read(packageFile(`dist/${name}`), LARGEST);
+  // Several tools share it.
+  let opened: Promise<Words> | undefined;
+  const openWords = () => (opened ??= Promise.all([import('./words.ts'), read('words.br')]).then(([{openShippedWords}, data]) => openShippedWords(data)));
   const loaders: Readonly<Record<ToolName, () => Promise<TextTools>>> = {
     converters: async () => {
-      const [{openConverters}, data] = await Promise.all([import('./scripts.ts'), read('scripts.json.br')]);
-      return {converters: openConverters(data)};
+      const [{openConverters}, words] = await Promise.all([import('./scripts.ts'), openWords()]);
+      return {converters: openConverters(words)};
     },
     lexicon: async () => {
       const [{openShippedLexicon}, data] = await Promise.all([import('./lexicon.ts'), read('lexicon.json.br')]);

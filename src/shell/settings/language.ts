@@ -4,10 +4,15 @@ import {OPTIONS, variableOf} from './options.ts';
 
 /** Returns the language of the locale: LC_ALL before LC_MESSAGES before LANG (POSIX), else English. */
 export function localeLanguage(env: Environment): Language {
-  const locale = (env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || '').toLowerCase().replaceAll('_', '-');
+  const locale = localeOf(env);
   if (!/^zh(?:$|[-.@])/.test(locale)) return 'en';
   return /^zh-(?:hant|tw|hk|mo)/.test(locale) ? 'zh-Hant' : 'zh-Hans';
 }
+
+/** Tells whether the locale is one of Hong Kong or Macau. */
+export const isOfHongKong = (env: Environment): boolean => /^(?:zh|yue)-(?:hant-)?(?:hk|mo)\b/.test(localeOf(env));
+
+const localeOf = (env: Environment): string => (env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || '').toLowerCase().replaceAll('_', '-');
 
 /** Returns the language for messages about the command line itself, which has not been parsed yet. */
 export function languageAsked(argv: readonly string[], env: Environment): Language {

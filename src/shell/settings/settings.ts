@@ -2,10 +2,13 @@ import type {PlayerSettings} from '../../player/state.ts';
 import {parseTimeExpression} from '../../timeline/time-expression.ts';
 import type {Timeline} from '../../timeline/timeline.ts';
 import type {Milliseconds} from '../../transcript/model.ts';
+import type {Script, Traditional} from '../../transcript/wording.ts';
 import type {Messages} from '../../ui/messages/messages.ts';
 import {refusal} from '../../ui/messages/notice-text.ts';
 import {briefLine} from '../../transcript/unsafe.ts';
 import {UserError} from '../errors.ts';
+import type {Environment} from './environment.ts';
+import {isOfHongKong} from './language.ts';
 import type {Run} from '../run.ts';
 import type {Options} from './options.ts';
 import {refusedValue} from './resolve.ts';
@@ -18,18 +21,22 @@ export type PlaySettings = PlayerSettings & {readonly unhurried: boolean; readon
 export type Asked = Pick<Run, 'options' | 'named' | 'messages'>;
 
 /** Turns the options of `play` into settings for a timeline. Throws `UserError` for what does not fit the timeline. */
-export function playSettings(asked: Asked, timeline: Timeline, screen: Messages): PlaySettings {
+export function playSettings(asked: Asked, timeline: Timeline, screen: Messages, env: Environment = {}): PlaySettings {
   const {options} = asked;
   const {start, end} = rangeOf(asked, timeline, screen);
   const rate = rateOf(asked, end - start);
   const isStill = options['no-motion'] || options['screen-reader'];
   return {
     rate: rate === MAX ? FASTEST : rate, unhurried: rate !== MAX, start, end, reveal: options.reveal ?? (isStill ? 'sentence' : 'typewriter'),
-    wording: {text: options.text, script: options.script, readings: options.readings},
+    wording: {text: options.text, script: options.script, readings: options.readings, traditional: traditionalOf(options.script, env)},
     paused: options.paused, pauseAtQuestions: options['pause-at-questions'], ambiguousWidth: options['ambiguous-width'],
     motion: !isStill, card: options.paused && options.start === undefined && !options['screen-reader'],
   };
 }
+
+/** Which traditional characters the key for scripts goes through, where it is not Taiwan's: the option says it, else the locale. */
+const traditionalOf = (script: Script, env: Environment): Traditional | undefined =>
+  (script === 'traditional-hk' || (script !== 'traditional' && isOfHongKong(env)) ? 'traditional-hk' : undefined);
 
 /** Returns the rate of `--speed`, or the one that `--fit` needs for what is played. It is never below the slowest rate. */
 function rateOf({options: {speed, fit}, named, messages}: Asked, played: Milliseconds): Options['speed'] {

@@ -134,7 +134,7 @@ export const en: Messages = {
     free: 'reading freely, f follows',
     follow: 'following',
     reveal: reveal => ({typewriter: 'word by word', sentence: 'sentence by sentence', turn: 'turn by turn'})[reveal],
-    script: {source: 'characters of the source', simplified: 'simplified characters', traditional: 'traditional characters'},
+    script: {source: 'characters of the source', simplified: 'simplified characters', 'traditional': 'traditional characters', 'traditional-hk': 'traditional characters of Hong Kong'},
     text: {clean: 'clean text', source: 'source text'},
     readings: {none: 'no readings', ruby: 'readings of the source', all: 'readings of all characters'},
     copied: (characters, to) => ({

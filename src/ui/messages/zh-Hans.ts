@@ -131,7 +131,7 @@ export const zhHans: Messages = {
     free: '自由阅读，按 f 跟随',
     follow: '跟随',
     reveal: reveal => ({typewriter: '逐字', sentence: '逐句', turn: '逐段'})[reveal],
-    script: {source: '原文字形', simplified: '简体', traditional: '繁体'},
+    script: {source: '原文字形', simplified: '简体', 'traditional': '繁体', 'traditional-hk': '繁体（香港）'},
     text: {clean: '净文', source: '原文'},
     readings: {none: '不注音', ruby: '原文注音', all: '全文注音'},
     copied: (characters, to) => ({

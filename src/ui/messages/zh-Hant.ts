@@ -131,7 +131,7 @@ export const zhHant: Messages = {
     free: '自由閱讀，按 f 跟隨',
     follow: '跟隨',
     reveal: reveal => ({typewriter: '逐字', sentence: '逐句', turn: '逐段'})[reveal],
-    script: {source: '原文字形', simplified: '簡體', traditional: '繁體'},
+    script: {source: '原文字形', simplified: '簡體', 'traditional': '繁體', 'traditional-hk': '繁體（香港）'},
     text: {clean: '淨文', source: '原文'},
     readings: {none: '不注音', ruby: '原文注音', all: '全文注音'},
     copied: (characters, to) => ({

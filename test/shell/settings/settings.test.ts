@@ -23,6 +23,14 @@ test('without options a replay is as in life', () => {
   });
 });
 
+describe('the traditional script', () => {
+  const traditional = (line: string, env: Readonly<Record<string, string>>) => playSettings({...resolveOptions([{values: parseCommandLine(line.split(' ').filter(Boolean), en).values, source: name => name}], OPTION_NAMES, en), messages: en}, timeline, screen, env).wording.traditional;
+  test.each([
+    ['', {}, undefined], ['--script traditional-hk', {}, 'traditional-hk'], ['', {LANG: 'zh_HK.UTF-8'}, 'traditional-hk'], ['', {LC_ALL: 'zh_MO'}, 'traditional-hk'], ['--script simplified', {LANG: 'zh-Hant-HK'}, 'traditional-hk'],
+    ['--script traditional', {LANG: 'zh_HK'}, undefined], ['', {LC_ALL: 'zh_TW', LANG: 'zh_HK'}, undefined], ['', {LANG: 'en_HK'}, undefined],
+  ])('of %j in %j is %s', (line, env, expected) => expect(traditional(line, env)).toBe(expected));
+});
+
 describe('the rate', () => {
   test.each([['--speed 0.01', 0.01], ['--speed 1000', 1000], ['--speed 1/2', 0.5], ['-s 10x', 10]])('%s', (line, rate) => {
     expect(settings(line)).toMatchObject({rate, unhurried: true});

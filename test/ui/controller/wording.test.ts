@@ -1,17 +1,16 @@
-import {readFileSync} from 'node:fs';
 import {describe, expect, test} from 'vitest';
 import {readTranscript} from '../../../src/reading/read.ts';
-import {openConverters} from '../../../src/shell/files/scripts.ts';
 import {buildTimeline} from '../../../src/timeline/timeline.ts';
 import {displayWidth} from '../../../src/typesetting/width.ts';
 import {after} from '../../drive.ts';
 import {press, started} from '../../player/press.ts';
 import {lexicon} from '../../lexicon.ts';
 import {bundledText} from '../../samples.ts';
+import {converters} from '../../words.ts';
 import {textOf} from '../screen/screens.ts';
 
 const timeline = buildTimeline(readTranscript(bundledText, lexicon));
-const tools = {lexicon, converters: openConverters(readFileSync(new URL('../../../dist/scripts.json.br', import.meta.url)))};
+const tools = {lexicon, converters};
 const SIZE = {columns: 100, rows: 30};
 const screen = (keys: string, withTools = true) => {
   const {state, now} = press(started(timeline), keys);

@@ -1,0 +1,242 @@
+/**
+ * Conversion between simplified and traditional characters, by words. What is already in the characters that are asked for
+ * stays: each word is judged in its sentence, since a text may be half converted. Each character is replaced in its place,
+ * so that offsets in a text mean the same in all scripts.
+ */
+import type {Context} from '../transcript/wording.ts';
+import {BOTH, DOUBTFUL, ONLY_SIMPLIFIED, ONLY_TRADITIONAL, openForms, type Forms} from './forms.ts';
+import {SURNAMES, type Region} from './regions.ts';
+import {createCut, type Words} from './words.ts';
+
+export const TARGETS = ['simplified', 'traditional', 'traditional-hk'] as const;
+export type Target = (typeof TARGETS)[number];
+
+/** What the rest of a text tells of one of its sentences. */
+export type Habits = {
+  readonly script?: 'simplified' | 'traditional' | undefined;
+  /** Where a traditional text comes from. */
+  readonly region?: Region | undefined;
+  /** Whether it is traditional text with words that were left in simplified characters. */
+  readonly isMixed?: boolean;
+};
+
+export type Conversion = {
+  readonly convert: (text: string, target: Target, habits?: Habits) => string;
+  readonly habitsOf: (sample: string) => Habits;
+  /** Converts pieces of a text. A name stays as it is where it is in the script that is asked for. */
+  readonly within: (context: Context, target: Target) => (text: string) => string;
+};
+
+/** What a word costs more for each character that the text has otherwise. In a text that is half converted that is no wonder. */
+const [CONTRADICTS, CONTRADICTS_IN_MIXED] = [8, 3];
+/** So many words that no traditional text has, and one in so many characters, are no slips. */
+const [MIXED_AT_LEAST, MIXED_AMONG] = [3, 2000];
+const MORE_THAN_ANY = 0x10000;
+
+export function openConversion(words: Words): Conversion {
+  const {letterOf} = words;
+  const forms = openForms(words);
+  const {kind, evidence, hasExceptions, simplified, formAt, formCount, traditional, choiceAt, choices, printed} = forms;
+  const cutter = createCut(words);
+  const titles = new Set(TITLES.map(title => titleOf(letterOf[title.charCodeAt(0)]!, letterOf[title.charCodeAt(1)]!)));
+  let run = new Uint16Array(256);
+  let codes = new Uint16Array(256);
+
+  /** Cuts the characters from one place to another into words. */
+  function cut(from: number, to: number, extra?: (node: number, begin: number, end: number) => number): number {
+    if (to - from > run.length) run = new Uint16Array((to - from) * 2);
+    for (let at = from; at < to; at += 1) run[at - from] = letterOf[codes[at]!]!;
+    return cutter.cut(run, to - from, extra);
+  }
+
+  /** In how many places a word is written otherwise than a traditional text has it. */
+  function contradictions(node: number, from: number, to: number): number {
+    let count = 0;
+    let choice = choiceAt[node]!;
+    for (let at = from; at < to; at += 1) {
+      const code = codes[at]!;
+      const letter = letterOf[code]!;
+      if (formCount[letter]! < 2) continue;
+      const form = traditional[formAt[letter]! + choices[choice++]!]!;
+      if (form !== code && kind[code] !== ONLY_SIMPLIFIED && !forms.isAlike(code, form) && printed.taiwan[form] !== code && printed['hong-kong'][form] !== code) count += 1;
+    }
+    return count;
+  }
+
+  function toTraditional(from: number, to: number, region: Region, isTraditional: boolean, isMixed: boolean): void {
+    const penalty = isMixed ? CONTRADICTS_IN_MIXED : CONTRADICTS;
+    const count = cut(from, to, isTraditional ? (node, begin, end) => (end - begin === 1 ? 0 : contradictions(node, from + begin, from + end) * penalty) : undefined);
+    const prints = printed[region];
+    for (let word = 0, end = to; word < count; word += 1) {
+      const node = cutter.nodes[word]!;
+      const begin = from + cutter.begins[word]!;
+      const own = region === 'hong-kong' ? forms.hongKongWord.get(node) : undefined;
+      let choice = choiceAt[node]!;
+      for (let at = begin; at < end; at += 1) {
+        const code = codes[at]!;
+        const letter = letterOf[code]!;
+        const several = formCount[letter]! > 1;
+        const form = traditional[formAt[letter]! + (several && node > 0 ? choices[choice++]! : 0)]!;
+        if (end - begin === 1 && kind[code] === DOUBTFUL && isSurname(at, to)) continue;
+        if (kind[code] === ONLY_SIMPLIFIED || (isTraditional ? isWrong(code, form, end - begin, isMixed) : kind[code] === DOUBTFUL)) codes[at] = own === undefined ? prints[form]! : own.charCodeAt(at - begin);
+        else if (!isTraditional && own !== undefined && kind[code] !== ONLY_TRADITIONAL) codes[at] = own.charCodeAt(at - begin);
+      }
+      end = begin;
+    }
+  }
+
+  /** Whether a character alone is somebody's name: a title follows, and no number goes before. */
+  function isSurname(at: number, to: number): boolean {
+    return at + 2 < to && surnames.has(codes[at]!) && titles.has(titleOf(letterOf[codes[at + 1]!]!, letterOf[codes[at + 2]!]!)) && !(at > 0 && numerals.has(codes[at - 1]!));
+  }
+
+  /** Whether a character of a word of traditional text is one that only simplified text has there. */
+  function isWrong(code: number, form: number, length: number, isMixed: boolean): boolean {
+    if (kind[code] !== DOUBTFUL || form === code || forms.isAlike(code, form)) return false;
+    const isNever = forms.isNeverForOthers[code] === 1;
+    return length > 1 ? isMixed || isNever : code === AND || (isMixed && isNever);
+  }
+
+  function toSimplified(from: number, to: number, isSimplified: boolean): void {
+    const count = cut(from, to);
+    for (let word = 0, end = to; word < count; word += 1) {
+      const begin = from + cutter.begins[word]!;
+      const form = forms.simplifiedWord.get(cutter.nodes[word]!);
+      for (let at = begin; at < end; at += 1) {
+        const code = codes[at]!;
+        const isTraditional = kind[code] === ONLY_TRADITIONAL;
+        if (form !== undefined && (isTraditional || !isSimplified)) codes[at] = form.charCodeAt(at - begin);
+        // In simplified text a character alone is meant that is in both scripts: `著有`.
+        else if (isTraditional && !(isSimplified && end - begin === 1 && evidence[code] === 0)) codes[at] = simplified[letterOf[code]!]!;
+      }
+      end = begin;
+    }
+  }
+
+  function scriptOf(text: string, from: number, to: number): Habits['script'] {
+    let balance = 0;
+    for (let at = from; at < to; at += 1) balance += evidence[text.charCodeAt(at)]!;
+    return balance > 0 ? 'traditional' : balance < 0 ? 'simplified' : undefined;
+  }
+
+  /** Converts the run of Han characters from `from` on. Gives its end. */
+  function convertRun(from: number, end: number, target: Target, region: Region, script: Habits['script'], isMixed: boolean): number {
+    let to = from;
+    let found = 0;
+    for (; to < end && isHan(codes[to]!); to += 1) {
+      const code = codes[to]!;
+      if (target === 'simplified') found |= hasExceptions[code] === 1 ? 2 : kind[code] === ONLY_TRADITIONAL ? 1 : 0;
+      else if (kind[code] !== BOTH && kind[code] !== ONLY_TRADITIONAL) found = 2;
+    }
+    if (target !== 'simplified' && found > 0) toTraditional(from, to, region, script === 'traditional', isMixed);
+    else if (found > 1) toSimplified(from, to, script === 'simplified');
+    else if (found > 0) for (let at = from; at < to; at += 1) if (kind[codes[at]!] === ONLY_TRADITIONAL) codes[at] = simplified[letterOf[codes[at]!]!]!;
+    return to;
+  }
+
+  function convert(text: string, target: Target, {script: usual, region: usualRegion, isMixed = false}: Habits = {}, names?: Names): string {
+    const {length} = text;
+    if (length > codes.length) codes = new Uint16Array(length * 2);
+    for (let at = 0; at < length; at += 1) codes[at] = text.charCodeAt(at);
+    const whole = scriptOf(text, 0, length) ?? usual;
+    const named = names ? Array.from(text.matchAll(names.pattern), ({index, 0: name}) => ({index, name})) : [];
+    let next = 0;
+    for (let start = 0; start < length;) {
+      let end = start + 1;
+      while (end < length && !endsSentence(codes[end - 1]!)) end += 1;
+      const script = scriptOf(text, start, end) ?? whole;
+      const region: Region = target === 'traditional-hk' ? 'hong-kong' : (script === 'traditional' && usualRegion) || 'taiwan';
+      for (let at = start; at < end;) {
+        while (next < named.length && named[next]!.index < at) next += 1;
+        const {index: nameAt = MORE_THAN_ANY, name = ''} = named[next] ?? {index: Infinity};
+        if (nameAt === at) {
+          const shown = names!.shown.get(name)!;
+          for (let letter = 0; letter < shown.length; letter += 1) codes[at + letter] = shown.charCodeAt(letter);
+          at += name.length;
+        } else if (isHan(codes[at]!)) at = convertRun(at, Math.min(end, nameAt), target, region, script, isMixed);
+        else at += 1;
+      }
+      start = end;
+    }
+    let converted = '';
+    for (let at = 0; at < length; at += CODES_AT_ONCE) converted += String.fromCharCode.apply(null, codes.subarray(at, Math.min(length, at + CODES_AT_ONCE)) as unknown as number[]);
+    return converted;
+  }
+
+  function habitsOf(sample: string): Habits {
+    const mended = convert(sample, 'traditional', {script: 'traditional'});
+    let left = 0;
+    for (let at = 0; at < sample.length; at += 1) if (mended[at] !== sample[at] && kind[sample.charCodeAt(at)] !== ONLY_SIMPLIFIED) left += 1;
+    return {script: scriptOf(sample, 0, sample.length), region: regionOf(sample), isMixed: left >= MIXED_AT_LEAST && left * MIXED_AMONG > sample.length};
+  }
+
+  return {
+    convert,
+    habitsOf,
+    within({sample, names}, target) {
+      const habits = habitsOf(sample);
+      const known = namesIn(names, name => nameIn(name, target, habits, forms, words));
+      return text => convert(text, target, habits, known);
+    },
+  };
+}
+
+const titleOf = (first: number, second: number): number => first * 0x10000 + second;
+const codesOf = (text: string): ReadonlySet<number> => new Set(Array.from(text, character => character.charCodeAt(0)));
+const surnames = codesOf(SURNAMES);
+const numerals = codesOf('0123456789０１２３４５６７８９一二三四五六七八九十百千万萬亿億多');
+const TITLES = [
+  '先生', '女士', '小姐', '太太', '同志', '老师', '教授', '博士', '医生', '律师', '记者', '议员', '委员', '代表', '主席', '主任', '部长', '局长', '院长', '司长', '处长', '署长', '次长', '省长', '市长', '县长', '区长',
+  '镇长', '校长', '所长', '会长', '组长', '书记', '秘书', '总理', '总统', '总裁', '经理', '副部', '副局', '副市', '副主', '副院', '法官', '警官', '发言',
+];
+
+const AND = '并'.charCodeAt(0);
+const CODES_AT_ONCE = 4096;
+const isHan = (code: number): boolean => code >= 0x3400 && code <= 0x9fff;
+const SENTENCE_ENDS: ReadonlySet<number> = new Set(Array.from('。！？；!?;\n', end => end.charCodeAt(0)));
+const endsSentence = (code: number): boolean => SENTENCE_ENDS.has(code);
+
+/** Where a traditional text comes from, if it tells. */
+function regionOf(text: string): Region | undefined {
+  let balance = 0;
+  for (const character of text) balance += HONG_KONG.has(character) ? 1 : character === TAIWAN ? -1 : 0;
+  return balance > 0 ? 'hong-kong' : balance < 0 ? 'taiwan' : undefined;
+}
+
+const HONG_KONG: ReadonlySet<string> = new Set('裏衞着綫説嘅咗啲');
+const TAIWAN = '裡';
+
+/** Names with how they are shown. */
+type Names = {readonly pattern: RegExp; readonly shown: ReadonlyMap<string, string>};
+
+/** Names of people are short; a longer label has words. */
+const NAME = /^[\u3400-\u9FFF]{2,4}$/;
+const NAMES_AT_MOST = 500;
+
+function namesIn(names: readonly string[], shownAs: (name: string) => string): Names | undefined {
+  const all = [...new Set(names)].filter(name => NAME.test(name)).slice(0, NAMES_AT_MOST);
+  if (all.length === 0) return undefined;
+  // The longest first: of two names that begin alike, the one that is there in full is meant.
+  const pattern = new RegExp(all.toSorted((one, other) => other.length - one.length).join('|'), 'g');
+  return {pattern, shown: new Map(all.map(name => [name, shownAs(name)] as const))};
+}
+
+/** A name in other characters: each for itself, for a name is no word. What is in the script that is asked for stays. */
+function nameIn(name: string, target: Target, {script}: Habits, {kind, evidence, simplified, formAt, traditional, printed}: Forms, {letterOf}: Words): string {
+  const isTraditional = Array.from(name).some(character => evidence[character.charCodeAt(0)]! > 0);
+  const isSimplified = Array.from(name).some(character => kind[character.charCodeAt(0)] === ONLY_SIMPLIFIED && !NAMED_IN_TRADITIONAL.has(character));
+  if (target === 'simplified') {
+    return Array.from(name, character => (evidence[character.charCodeAt(0)]! > 0 && !KEPT_IN_NAMES.has(character) ? String.fromCharCode(simplified[letterOf[character.charCodeAt(0)]!]!) : character)).join('');
+  }
+  if (!isSimplified && (isTraditional || script === 'traditional')) return name;
+  return Array.from(name, (character, index) => {
+    const code = character.charCodeAt(0);
+    if (kind[code] === ONLY_TRADITIONAL || (kind[code] === DOUBTFUL && ((index === 0 && SURNAMES.includes(character)) || KEPT_IN_NAMES.has(character)))) return character;
+    return String.fromCharCode(printed[target === 'traditional-hk' ? 'hong-kong' : 'taiwan'][traditional[formAt[letterOf[code]!]!]!]! || code);
+  }).join('');
+}
+
+/** Characters that people are named with in traditional text, though words have others in their place. */
+const NAMED_IN_TRADITIONAL: ReadonlySet<string> = new Set('冲杰');
+/** Characters that people are named with in both scripts, though each is another's form elsewhere. */
+const KEPT_IN_NAMES: ReadonlySet<string> = new Set('昇乾於甦升松志谷余征准卜曲岳秋冬里台克向布周托回采辟困御');

@@ -1,0 +1,133 @@
+/** What the list of words knows of the two scripts: the forms of each word, and what a character tells of a text. */
+import {ALIKE, NEVER_FOR_OTHERS, PRINTED, type Region} from './regions.ts';
+import {NO_WORD, nodeOf, type Words} from './words.ts';
+
+/** What scripts a character belongs to. */
+export const BOTH = 0;
+export const ONLY_TRADITIONAL = 1;
+export const ONLY_SIMPLIFIED = 2;
+/** In both scripts, but in traditional text some words have another character in its place. */
+export const DOUBTFUL = 3;
+
+export type Forms = {
+  /** For each UTF-16 code unit what scripts it belongs to. */
+  readonly kind: Uint8Array;
+  /** What it tells of the script of a text: 1 for traditional, -1 for simplified, 0 for nothing. */
+  readonly evidence: Int8Array;
+  /** Whether some simplified words have it otherwise than its letter says. */
+  readonly hasExceptions: Uint8Array;
+  /** The simplified character of a letter. */
+  readonly simplified: Uint16Array;
+  /** Where the forms of a letter stand in `traditional`, that of the letter alone first, and how many there are. */
+  readonly formAt: Uint32Array;
+  readonly formCount: Uint8Array;
+  readonly traditional: Uint16Array;
+  /** For each node where in `choices` its word says which forms those of its letters have that have several. */
+  readonly choiceAt: Uint32Array;
+  readonly choices: Uint8Array;
+  /** Words of simplified text that their letters do not tell; words of Hong Kong. */
+  readonly simplifiedWord: ReadonlyMap<number, string>;
+  readonly hongKongWord: ReadonlyMap<number, string>;
+  /** What a region prints for a character. */
+  readonly printed: Readonly<Record<Region, Uint16Array>>;
+  /** Whether one character may stand for another in traditional text; whether none writes it for another. */
+  readonly isAlike: (one: number, other: number) => boolean;
+  readonly isNeverForOthers: Uint8Array;
+};
+
+/** Forms in the file of words. */
+export type FormsPart = {readonly candidates: string; readonly simplified: string; readonly hongKong: string};
+
+export function openForms(words: Words): Forms {
+  const {letterOf, letters} = words;
+  const listed = JSON.parse(new TextDecoder('utf-16le').decode(words.part('forms'))) as FormsPart;
+  const count = letters.length;
+  const simplified = new Uint16Array(count);
+  const formAt = new Uint32Array(count);
+  const formCount = new Uint8Array(count);
+  const traditional = new Uint16Array(count + listed.candidates.length);
+  for (let letter = 0; letter < count; letter += 1) {
+    simplified[letter] = traditional[letter] = letters.charCodeAt(letter);
+    formAt[letter] = letter;
+    formCount[letter] = 1;
+  }
+  // An entry is a letter and its forms; blanks stand between.
+  const {candidates} = listed;
+  for (let at = 0, free = count; at < candidates.length; at += 1) {
+    const letter = letterOf[candidates.charCodeAt(at)]!;
+    formAt[letter] = free;
+    for (at += 1; at < candidates.length && candidates.charCodeAt(at) !== BLANK; at += 1) traditional[free++] = candidates.charCodeAt(at);
+    formCount[letter] = free - formAt[letter]!;
+  }
+  const kind = new Uint8Array(0x10000);
+  for (let code = HAN_FIRST; code <= HAN_LAST; code += 1) {
+    const letter = letterOf[code]!;
+    if (letter === 0) continue;
+    if (simplified[letter] !== code) kind[code] = ONLY_TRADITIONAL;
+    else if (formCount[letter]! > 1 || traditional[formAt[letter]!] !== code) {
+      kind[code] = ONLY_SIMPLIFIED;
+      for (let form = 0; form < formCount[letter]!; form += 1) if (traditional[formAt[letter]! + form] === code) kind[code] = DOUBTFUL;
+    }
+  }
+  const {evidence, hasExceptions, simplifiedWord} = exceptionsIn(words, kind, listed.simplified);
+  const alike = new Set(ALIKE.flatMap(group => Array.from(group).flatMap(one => Array.from(group, other => pair(one.charCodeAt(0), other.charCodeAt(0))))));
+  const isNeverForOthers = new Uint8Array(0x10000);
+  for (const character of NEVER_FOR_OTHERS) isNeverForOthers[character.charCodeAt(0)] = 1;
+  return {
+    kind, evidence, hasExceptions, simplified, formAt, formCount, traditional, choiceAt: offsetsOf(words, formCount), choices: words.part('choices'), simplifiedWord,
+    hongKongWord: wordsIn(words, listed.hongKong), printed: {'taiwan': printedBy('taiwan'), 'hong-kong': printedBy('hong-kong')},
+    isAlike: (one, other) => alike.has(pair(one, other)), isNeverForOthers,
+  };
+}
+
+const BLANK = 0x20;
+const HAN_FIRST = 0x3400;
+const HAN_LAST = 0x9fff;
+const pair = (one: number, other: number): number => one * 0x10000 + other;
+
+/** Pairs of a word and its form, by the word's node. */
+function wordsIn(words: Words, entries: string): ReadonlyMap<number, string> {
+  return new Map(entries.split(' ').map(entry => [nodeOf(words, entry.slice(0, entry.length >> 1)), entry.slice(entry.length >> 1)] as const));
+}
+
+function exceptionsIn(words: Words, kind: Uint8Array, entries: string): Pick<Forms, 'evidence' | 'hasExceptions' | 'simplifiedWord'> {
+  const evidence = new Int8Array(0x10000);
+  for (let code = HAN_FIRST; code <= HAN_LAST; code += 1) evidence[code] = kind[code] === ONLY_TRADITIONAL ? 1 : kind[code] === ONLY_SIMPLIFIED ? -1 : 0;
+  const letters = new Set<number>();
+  for (const entry of entries.split(' ')) {
+    const half = entry.length >> 1;
+    for (let at = 0; at < half; at += 1) {
+      if (entry[at] === entry[at + half]) continue;
+      letters.add(words.letterOf[entry.charCodeAt(at)]!);
+      // It stands in simplified text too.
+      evidence[entry.charCodeAt(at + half)] = 0;
+    }
+  }
+  const hasExceptions = new Uint8Array(0x10000);
+  for (let code = HAN_FIRST; code <= HAN_LAST; code += 1) if (letters.has(words.letterOf[code]!)) hasExceptions[code] = 1;
+  return {evidence, hasExceptions, simplifiedWord: wordsIn(words, entries)};
+}
+
+function printedBy(region: Region): Uint16Array {
+  const printed = new Uint16Array(0x10000);
+  for (let code = HAN_FIRST; code <= HAN_LAST; code += 1) printed[code] = code;
+  const pairs = PRINTED[region];
+  for (let at = 0; at < pairs.length; at += 2) printed[pairs.charCodeAt(at)] = pairs.charCodeAt(at + 1);
+  return printed;
+}
+
+/** Where in the choices those of the word begin that ends at each node. */
+function offsetsOf({first, labels, costs}: Words, formCount: Uint8Array): Uint32Array {
+  const offsets = new Uint32Array(costs.length);
+  const counts = new Uint8Array(costs.length);
+  let offset = 0;
+  for (let node = 0; node < costs.length; node += 1) {
+    const own = counts[node]!;
+    if (costs[node] !== NO_WORD) {
+      offsets[node] = offset;
+      offset += own;
+    }
+    for (let child = first[node]!, end = first[node + 1]!; child < end; child += 1) counts[child] = formCount[labels[child]!]! > 1 ? own + 1 : own;
+  }
+  return offsets;
+}

@@ -1,0 +1,42 @@
+import type {Lexicon} from '../transcript/lexicon.ts';
+
+export type Gbk = Pick<Lexicon, 'encode' | 'decode'>;
+
+const LEADS = {first: 0x81, last: 0xfe};
+const TRAILS = {first: 0x40, last: 0xfe, none: 0x7f};
+const TRAIL_COUNT = TRAILS.last - TRAILS.first;
+
+/**
+ * GBK in both directions, asked of the decoder at once: in the Encoding standard each pair of a lead and a trail is one
+ * character (index gb18030), so that its place among them all tells the pair.
+ */
+export function openGbk(): Gbk {
+  const pairs = new Uint8Array((LEADS.last - LEADS.first + 1) * TRAIL_COUNT * 2);
+  let at = 0;
+  for (let lead = LEADS.first; lead <= LEADS.last; lead++) {
+    for (let trail = TRAILS.first; trail <= TRAILS.last; trail++) {
+      if (trail === TRAILS.none) continue;
+      pairs[at++] = lead;
+      pairs[at++] = trail;
+    }
+  }
+  const characters = new TextDecoder('gbk').decode(pairs);
+  const known = new Map<string, readonly number[] | undefined>([['€', [0x80]]]);
+  return {
+    encode(character) {
+      if (known.has(character)) return known.get(character);
+      const place = isNone(character) ? -1 : characters.indexOf(character);
+      const bytes = place < 0 ? undefined : [pairs[place * 2]!, pairs[place * 2 + 1]!];
+      known.set(character, bytes);
+      return bytes;
+    },
+    decode(lead, trail) {
+      if (lead < LEADS.first || lead > LEADS.last || trail < TRAILS.first || trail > TRAILS.last || trail === TRAILS.none) return undefined;
+      const character = characters[(lead - LEADS.first) * TRAIL_COUNT + trail - TRAILS.first - (trail > TRAILS.none ? 1 : 0)]!;
+      return isNone(character) ? undefined : character;
+    },
+  };
+}
+
+/** What is no character of GBK: for private use, in place of a pair that is none, or more than one code unit. */
+const isNone = (character: string): boolean => character.length !== 1 || (character >= '\uE000' && character <= '\uF8FF') || character === '\uFFFD';

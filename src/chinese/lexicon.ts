@@ -1,0 +1,102 @@
+import type {Lexicon} from '../transcript/lexicon.ts';
+import {openGbk} from './gbk.ts';
+
+/** What `scripts/build-dictionaries.ts` writes. */
+export type Dictionaries = {
+  /** For each toned syllable the characters that are mostly read so and, behind a bar, those that can be: `fā發发|沷 fá乏伐…`. */
+  readonly readings: string;
+  /** All characters that have a different simplified form, each followed by it. */
+  readonly simplified: string;
+};
+
+const NONE: readonly string[] = [];
+
+/**
+ * Opens the dictionaries, and the tables of GBK, which the host knows (Encoding standard). Readings are ready at once, for
+ * a transcript waits for them; all else when it is first asked for.
+ */
+export function openLexicon(data: string): Lexicon {
+  const {readings, simplified} = JSON.parse(data) as Dictionaries;
+  const readingsOf = openReadings(readings);
+  const forms = lazily(() => openForms(simplified));
+  const spelled = lazily(() => openSyllables(readings));
+  const gbk = lazily(openGbk);
+  return {
+    readingsOf,
+    hasSimplified: character => forms().simplified.has(character),
+    simplified: character => forms().simplified.get(character) ?? character,
+    variantsOf(character) {
+      const simple = forms().simplified.get(character) ?? character;
+      return new Set([character, simple, ...forms().traditional.get(simple) ?? []]);
+    },
+    get syllables() {
+      return new Set(spelled().keys());
+    },
+    readAs: syllable => spelled().get(syllable) ?? '',
+    encode: character => (character.length === 1 && character < '\u0080' ? [character.charCodeAt(0)] : gbk().encode(character)),
+    decode: (lead, trail) => gbk().decode(lead, trail),
+  };
+}
+
+function lazily<Value>(make: () => Value): () => Value {
+  let value: Value | undefined;
+  return () => (value ??= make());
+}
+
+/** The end of an entry's syllable: everything behind it is Han, or the bar. */
+function behindSyllable(entry: string): number {
+  let at = 0;
+  while (at < entry.length && entry.charCodeAt(at) < 0x3000 && entry[at] !== '|') at += 1;
+  return at;
+}
+
+/** The readings of each character, by numbers: its commonest in one table, the few others beside it. */
+function openReadings(entries: string): Lexicon['readingsOf'] {
+  const syllables: string[] = [];
+  // Syllables are counted from 1. All characters are of the Basic Multilingual Plane.
+  const mostly = new Uint16Array(0x10000);
+  const also = new Map<number, number[]>();
+  for (const entry of entries.split(' ')) {
+    let at = behindSyllable(entry);
+    const number = syllables.push(entry.slice(0, at));
+    for (; at < entry.length && entry[at] !== '|'; at += 1) mostly[entry.charCodeAt(at)] = number;
+    for (at += 1; at < entry.length; at += 1) {
+      const code = entry.charCodeAt(at);
+      const others = also.get(code);
+      if (others) others.push(number);
+      else also.set(code, [number]);
+    }
+  }
+  const known: (readonly string[] | undefined)[] = [];
+  return character => {
+    const code = character.codePointAt(0) ?? 0;
+    if (code > 0xffff) return NONE;
+    return known[code] ??= [mostly[code]!, ...also.get(code) ?? []].flatMap(number => syllables[number - 1] ?? []);
+  };
+}
+
+/** For each syllable without its tone all characters that are read so. */
+function openSyllables(entries: string): ReadonlyMap<string, string> {
+  const spelled = new Map<string, string>();
+  for (const entry of entries.split(' ')) {
+    const at = behindSyllable(entry);
+    const letters = withoutTone(entry.slice(0, at));
+    spelled.set(letters, (spelled.get(letters) ?? '') + entry.slice(at).replace('|', ''));
+  }
+  return spelled;
+}
+
+function openForms(pairs: string): {readonly simplified: ReadonlyMap<string, string>; readonly traditional: ReadonlyMap<string, string>} {
+  const simplified = new Map<string, string>();
+  const traditional = new Map<string, string>();
+  const characters = Array.from(pairs);
+  for (let index = 0; index < characters.length; index += 2) {
+    const [from, to] = [characters[index]!, characters[index + 1]!];
+    simplified.set(from, to);
+    traditional.set(to, (traditional.get(to) ?? '') + from);
+  }
+  return {simplified, traditional};
+}
+
+/** `lǜ` → `lv`. */
+const withoutTone = (syllable: string): string => syllable.normalize('NFD').replaceAll('u\u0308', 'v').replaceAll(/[\u0300-\u036F]/g, '');

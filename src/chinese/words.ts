@@ -1,0 +1,179 @@
+/**
+ * The words of Chinese and how likely each is. Conversion, repair, readings and search share the list.
+ *
+ * Words are kept in one spelling: forms of one character in both scripts have the same letter, so that `發布` and `发布`
+ * are one word. The list is a trie in breadth-first order (a node's children are neighbours, sorted by letter), so that it
+ * needs no more than three numbers a node and is open as soon as it is read.
+ */
+
+/** The parts of the file that `scripts/build-words.ts` writes, in order. Each has its length before it (32 bits, little-endian). */
+export const PARTS = ['letters', 'folds', 'counts', 'labels', 'costs', 'choices', 'forms'] as const;
+export type Part = (typeof PARTS)[number];
+
+/** No word ends at a node with this cost. */
+export const NO_WORD = 0;
+/** What a character costs that is no word of the list. Costs are counted in halves of the natural logarithm of 1 / likelihood. */
+export const UNKNOWN = 40;
+
+export type Words = {
+  /** The letter of each UTF-16 code unit; 0 for what the list does not know. */
+  readonly letterOf: Uint16Array;
+  /** The simplified character that stands for each letter. */
+  readonly letters: string;
+  /** The children of node n are the nodes from `first[n]` to below `first[n + 1]`. Node 0 is the root. */
+  readonly first: Uint32Array;
+  /** The letter that leads to each node. */
+  readonly labels: Uint16Array;
+  /** The cost of the word that ends at each node, or `NO_WORD`. */
+  readonly costs: Uint8Array;
+  /** A part of the file for those who know more of a word than its likelihood. */
+  readonly part: (name: Part) => Uint8Array;
+};
+
+export function openWords(data: Uint8Array): Words {
+  const parts = partsOf(data);
+  const text = (name: Part) => new TextDecoder('utf-16le').decode(parts.get(name));
+  const letters = text('letters');
+  const letterOf = new Uint16Array(0x10000);
+  for (let letter = 1; letter < letters.length; letter += 1) letterOf[letters.charCodeAt(letter)] = letter;
+  // Pairs of a traditional character and the simplified one that stands for its letter.
+  const folds = text('folds');
+  for (let at = 0; at < folds.length; at += 2) letterOf[folds.charCodeAt(at)] = letterOf[folds.charCodeAt(at + 1)]!;
+  const costs = parts.get('costs')!;
+  const {first, labels} = openTrie(parts.get('counts')!, parts.get('labels')!, costs.length);
+  return {letterOf, letters, first, labels, costs, part: name => parts.get(name)!};
+}
+
+function partsOf(data: Uint8Array): ReadonlyMap<Part, Uint8Array> {
+  const view = new DataView(data.buffer, data.byteOffset, data.byteLength);
+  const parts = new Map<Part, Uint8Array>();
+  let at = 0;
+  for (const name of PARTS) {
+    const length = view.getUint32(at, true);
+    parts.set(name, data.subarray(at + 4, at + 4 + length));
+    at += 4 + length;
+  }
+  return parts;
+}
+
+/** Numbers of seven bits a byte, the lowest first; the highest bit says that more follow. Letters are the differences between neighbours. */
+function openTrie(counts: Uint8Array, deltas: Uint8Array, nodes: number): Pick<Words, 'first' | 'labels'> {
+  const first = new Uint32Array(nodes + 1);
+  const labels = new Uint16Array(nodes);
+  let [countAt, labelAt, next] = [0, 0, 1];
+  for (let node = 0; node < nodes; node += 1) {
+    first[node] = next;
+    let count = counts[countAt++]!;
+    for (let shift = 7; counts[countAt - 1]! > 127; shift += 7) count = (count & ((1 << shift) - 1)) | (counts[countAt++]! << shift);
+    let label = 0;
+    for (; count > 0; count -= 1) {
+      let delta = deltas[labelAt++]!;
+      for (let shift = 7; deltas[labelAt - 1]! > 127; shift += 7) delta = (delta & ((1 << shift) - 1)) | (deltas[labelAt++]! << shift);
+      label += delta;
+      labels[next++] = label;
+    }
+  }
+  first[nodes] = next;
+  return {first, labels};
+}
+
+/** The child of a node by a letter, or 0 when there is none. Found by binary search. */
+export function childOf({first, labels}: Words, node: number, letter: number): number {
+  let low = first[node]!;
+  let high = first[node + 1]! - 1;
+  while (low <= high) {
+    const middle = (low + high) >>> 1;
+    const found = labels[middle]!;
+    if (found === letter) return middle;
+    if (found < letter) low = middle + 1;
+    else high = middle - 1;
+  }
+  return 0;
+}
+
+/** The node of a word or of the beginning of one, or 0. */
+export function nodeOf(words: Words, word: string): number {
+  let node = 0;
+  for (let at = 0; at < word.length; at += 1) {
+    node = childOf(words, node, words.letterOf[word.charCodeAt(at)]!);
+    if (node === 0) return 0;
+  }
+  return node;
+}
+
+/** What a cut of letters into words found: where each word ends, and its node (0 for a character that is no word). */
+export type Cut = {
+  /** Cuts `letters` up to `length`. `extra` adds to the cost of a word from one place to another. Gives the number of words. */
+  readonly cut: (letters: Uint16Array, length: number, extra?: (node: number, from: number, to: number) => number) => number;
+  /** What the likeliest row of words costs that a text can be cut into. */
+  readonly costOf: (text: string) => number;
+  /** The words of the last cut, from the last to the first: their beginnings and nodes. */
+  readonly begins: Int32Array;
+  readonly nodes: Int32Array;
+};
+
+/** Cuts letters into the likeliest row of words (Viterbi over unigrams). Has its own memory, which it uses again and again. */
+export function createCut(words: Words): Cut {
+  const {first, labels, costs} = words;
+  let room = 0;
+  let best = new Int32Array(0);
+  let from = new Int32Array(0);
+  let via = new Int32Array(0);
+  const cut: {begins: Int32Array; nodes: Int32Array} & Omit<Cut, 'begins' | 'nodes'> = {
+    costOf(text) {
+      cut.cut(Uint16Array.from(text, (_, at) => words.letterOf[text.charCodeAt(at)]!), text.length);
+      return best[text.length]!;
+    },
+    begins: from,
+    nodes: via,
+    cut(letters, length, extra) {
+      if (length >= room) {
+        room = Math.max(256, length * 2);
+        [best, from, via, cut.begins, cut.nodes] = [new Int32Array(room), new Int32Array(room), new Int32Array(room), new Int32Array(room), new Int32Array(room)];
+      }
+      best.fill(0x3fffffff, 0, length + 1);
+      best[0] = 0;
+      for (let start = 0; start < length; start += 1) {
+        const before = best[start]!;
+        if (before + UNKNOWN < best[start + 1]!) {
+          best[start + 1] = before + UNKNOWN;
+          from[start + 1] = start;
+          via[start + 1] = 0;
+        }
+        let node = 0;
+        for (let at = start; at < length; at += 1) {
+          const letter = letters[at]!;
+          let low = first[node]!;
+          let high = first[node + 1]! - 1;
+          node = 0;
+          while (low <= high) {
+            const middle = (low + high) >>> 1;
+            const found = labels[middle]!;
+            if (found === letter) {
+              node = middle;
+              break;
+            }
+            if (found < letter) low = middle + 1;
+            else high = middle - 1;
+          }
+          if (node === 0) break;
+          const cost = costs[node]!;
+          if (cost === NO_WORD) continue;
+          const total = before + cost + (extra ? extra(node, start, at + 1) : 0);
+          if (total < best[at + 1]!) {
+            best[at + 1] = total;
+            from[at + 1] = start;
+            via[at + 1] = node;
+          }
+        }
+      }
+      let count = 0;
+      for (let end = length; end > 0; end = from[end]!) {
+        cut.begins[count] = from[end]!;
+        cut.nodes[count++] = via[end]!;
+      }
+      return count;
+    },
+  };
+  return cut;
+}
