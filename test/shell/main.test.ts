@@ -249,8 +249,4 @@ describe('export as text', () => {
     const {out} = await run(['export', 'short.txt', '-f', 'txt', '--start', 'Q1', '--end', '#5'], {files});
     expect(out).toMatch(/^10:04 {2}Q1 {2}甲報記者\n請問第一個問題？\n\n≈10:0\d:\d\d {2}A1 {2}王局長\n謝謝提問。答案是這樣。\n$/);
   });
-
-  test('only text can be had in part', async () => {
-    for (const name of ['--start', '--end']) expect(await run(['export', '-f', 'json', name, 'Q2'])).toMatchObject({code: 2, errors: `replay-presser: ${name}: json is always the whole broadcast; expected -f txt\n`});
-  });
 });

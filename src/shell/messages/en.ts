@@ -10,6 +10,8 @@ export const en: ShellMessages = {
     file: 'the name of a file',
     length: 'a length of time such as 90s, 2m or 1:30',
     fit: fastest => `a length of time that needs no more than ${fastest} times life`,
+    offset: 'a length of time with a sign, such as 12.5s or -3s',
+    size: 'columns and rows such as 100x30, from 20x6 to 1000x400',
     flag: '1 or 0',
   },
   errors: {
@@ -38,7 +40,8 @@ export const en: ShellMessages = {
     standardOutput: 'standard output',
     unwritable: (path, reason) => `${path}: cannot be written (${reason})`,
     tooManyFiles: code => `too many open files (${code}); raise the limit with ulimit -n 256`,
-    wholeOnly: (option, format) => `${option}: ${format} is always the whole broadcast; expected -f txt`,
+    nothingToExport: 'no turn fits all of these options; expected at least one',
+    notForFormat: (option, formats) => `${option} is only for ${formats}`,
     formatNeeded: formats => `--format is missing; expected one of ${formats}`,
     bug: (reason, report) => `something went wrong that is not your fault: ${reason}${report === undefined ? '' : `; a report is in ${report}`}`,
   },

@@ -8,6 +8,8 @@ export const zhHans: ShellMessages = {
     file: '文件名',
     length: '一段时间，如 90s、2m、1:30',
     fit: fastest => `不需要超过 ${fastest} 倍速的时间`,
+    offset: '带正负号的时长，如 12.5s 或 -3s',
+    size: '列数与行数，如 100x30，从 20x6 到 1000x400',
     flag: '1 或 0',
   },
   errors: {
@@ -36,7 +38,8 @@ export const zhHans: ShellMessages = {
     standardOutput: '标准输出',
     unwritable: (path, reason) => `${path}：无法写入（${reason}）`,
     tooManyFiles: code => `打开的文件太多（${code}）；请用 ulimit -n 256 提高上限`,
-    wholeOnly: (option, format) => `${option}：${format} 总是整场；应为 -f txt`,
+    nothingToExport: '没有发言符合全部选项；至少应有一段',
+    notForFormat: (option, formats) => `${option} 只用于 ${formats}`,
     formatNeeded: formats => `缺少 --format；可用 ${formats}`,
     bug: (reason, report) => `程序出错，不是您的问题：${reason}${report === undefined ? '' : `；报告见 ${report}`}`,
   },

@@ -8,6 +8,8 @@ export const zhHant: ShellMessages = {
     file: '檔案名稱',
     length: '一段時間，如 90s、2m、1:30',
     fit: fastest => `不需要超過 ${fastest} 倍速的時間`,
+    offset: '帶正負號的時長，如 12.5s 或 -3s',
+    size: '欄數與列數，如 100x30，從 20x6 到 1000x400',
     flag: '1 或 0',
   },
   errors: {
@@ -36,7 +38,8 @@ export const zhHant: ShellMessages = {
     standardOutput: '標準輸出',
     unwritable: (path, reason) => `${path}：無法寫入（${reason}）`,
     tooManyFiles: code => `打開的檔案太多（${code}）；請用 ulimit -n 256 提高上限`,
-    wholeOnly: (option, format) => `${option}：${format} 總是整場；應為 -f txt`,
+    nothingToExport: '沒有發言符合全部選項；至少應有一段',
+    notForFormat: (option, formats) => `${option} 只用於 ${formats}`,
     formatNeeded: formats => `缺少 --format；可用 ${formats}`,
     bug: (reason, report) => `程式出錯，不是您的問題：${reason}${report === undefined ? '' : `；報告見 ${report}`}`,
   },

@@ -1,0 +1,29 @@
+import {BYTE_ORDER_MARK, outgoingData, outgoingDocument, outgoingLines, outgoingTable, type Outgoing} from '../../transcript/outgoing.ts';
+import {csvLines} from '../../writers/csv.ts';
+import {selectedTimeline, withReadings, wordsOf} from '../../writers/excerpt.ts';
+import type {FormatName} from '../../writers/formats.ts';
+import {exportedBroadcast, safeJsonPieces} from '../../writers/json.ts';
+import {jsonLines} from '../../writers/jsonl.ts';
+import {minutes} from '../../writers/md.ts';
+import {textPieces} from '../../writers/txt.ts';
+import {describeProblemInEnglish} from '../files/problems.ts';
+import {joinedPieces} from '../print.ts';
+import type {ExportJob, Format} from './format.ts';
+
+/** The table of formats. To add one, add its name and extensions in `writers/formats.ts` and a row here. */
+export const FORMATS: Readonly<Record<FormatName, Format>> = {
+  txt: {pieces: ({excerpt, run}) => joinedPieces(textPieces(excerpt.timeline, excerpt.turns, turn => withReadings(wordsOf(excerpt, turn))), outgoingLines, run.ended)},
+  md: {pieces: ({excerpt, chosen, run}) => joinedPieces(minutes(excerpt, chosen, run.language), outgoingDocument, run.ended)},
+  json: {
+    pieces: ({excerpt: {timeline, form, lexicon}, chosen, run}) => joinedPieces(
+      safeJsonPieces(exportedBroadcast(selectedTimeline(timeline, chosen), describeProblemInEnglish, form.readings === 'all' ? lexicon : undefined)), outgoingData, run.ended,
+    ),
+  },
+  jsonl: {options: ['by'], pieces: ({excerpt, run}) => joinedPieces(jsonLines(excerpt, run.options.by ?? 'turn'), outgoingData, run.ended)},
+  csv: {options: ['by'], pieces: csv},
+};
+
+function* csv({excerpt, run}: ExportJob): Generator<Outgoing> {
+  yield BYTE_ORDER_MARK;
+  yield* joinedPieces(csvLines(excerpt, run.options.by ?? 'turn'), outgoingTable, run.ended);
+}
