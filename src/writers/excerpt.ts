@@ -22,7 +22,7 @@ export type RowUnit = 'turn' | 'cue';
 
 /** The whole broadcast as it was cleaned. */
 export const wholeExcerpt = (timeline: Timeline): Excerpt =>
-  ({timeline, turns: timeline.transcript.turns.keys(), start: 0, end: timeline.duration, form: AS_CLEANED});
+  ({timeline, turns: [...timeline.transcript.turns.keys()], start: 0, end: timeline.duration, form: AS_CLEANED});
 
 /** The words of a turn in the form that was asked for. */
 export const wordsOf = ({timeline, form, lexicon}: Excerpt, turn: number): ShownText => shownText(timeline.transcript.turns[turn]!, form, lexicon);

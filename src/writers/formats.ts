@@ -5,6 +5,8 @@ export const FORMAT_EXTENSIONS = {
   json: ['json'],
   jsonl: ['jsonl', 'ndjson'],
   csv: ['csv'],
+  srt: ['srt'],
+  vtt: ['vtt', 'webvtt'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 export type FormatName = keyof typeof FORMAT_EXTENSIONS;

@@ -104,7 +104,7 @@ describe('what is quoted in an error is short, whatever was given', () => {
     ['a choice', ['--reveal', long], {}, 'expected typewriter'],
     ['a time', ['--start', long], {}, 'is not a time'],
     ['two times', ['--start', `15:10${' '.repeat(40_000)}`, '--end', `15:05${' '.repeat(40_000)}`], {}, 'is not after'],
-    ['a format', ['export', '-f', long], {}, 'expected json'],
+    ['a format', ['export', '-f', long], {}, 'expected txt'],
     ['a variable', [], {env: {REPLAY_PRESSER_SPEED: long}}, 'expected a number'],
     ['a config file', ['--config', long], {}, ''],
     ['a setting', ['--config', 'c'], {files: {c: JSON.stringify({[long]: 1})}}, 'is not a setting'],

@@ -5,9 +5,11 @@ import type {FormatName} from '../../writers/formats.ts';
 import {exportedBroadcast, safeJsonPieces} from '../../writers/json.ts';
 import {jsonLines} from '../../writers/jsonl.ts';
 import {minutes} from '../../writers/md.ts';
+import {chapterPieces, srtPieces, vttPieces} from '../../writers/subtitles/subtitles.ts';
 import {textPieces} from '../../writers/txt.ts';
 import {describeProblemInEnglish} from '../files/problems.ts';
 import {joinedPieces} from '../print.ts';
+import type {Run} from '../run.ts';
 import type {ExportJob, Format} from './format.ts';
 
 /** The table of formats. To add one, add its name and extensions in `writers/formats.ts` and a row here. */
@@ -21,7 +23,15 @@ export const FORMATS: Readonly<Record<FormatName, Format>> = {
   },
   jsonl: {options: ['by'], pieces: ({excerpt, run}) => joinedPieces(jsonLines(excerpt, run.options.by ?? 'turn'), outgoingData, run.ended)},
   csv: {options: ['by'], pieces: csv},
+  srt: {options: ['media-offset'], pieces: ({excerpt, run}) => joinedPieces(srtPieces(excerpt, subtitleOptions(run)), outgoingDocument, run.ended)},
+  vtt: {
+    options: ['media-offset', 'chapters'],
+    files: ({excerpt, chosen, run}) => (run.options.chapters === undefined ? [] : [[run.options.chapters, joinedPieces(chapterPieces(excerpt, chosen, subtitleOptions(run)), outgoingDocument, run.ended)]]),
+    pieces: ({excerpt, run}) => joinedPieces(vttPieces(excerpt, subtitleOptions(run)), outgoingDocument, run.ended),
+  },
 };
+
+const subtitleOptions = ({options}: Run) => ({mediaOffset: options['media-offset']});
 
 function* csv({excerpt, run}: ExportJob): Generator<Outgoing> {
   yield BYTE_ORDER_MARK;
