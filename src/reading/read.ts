@@ -133,7 +133,11 @@ export function createReader({from, questions = 'guess'}: ReadOptions = {}): Rea
     }
     knowledge = {...knowledge, isUsed: wordsIn(text)};
     const [marks, labels] = [createMarks(), createLabels()];
-    const scanner = found.layout.scanner(mark => { marks.push(mark, labelOf(mark, labels)); });
+    const scanner = found.layout.scanner(mark => {
+      // Those present count for all of the file, also for what stands before their list.
+      if (mark.kind === 'about' && mark.about.people) labels.present(mark.about.people);
+      marks.push(mark, labelOf(mark, labels));
+    });
     reading = {...found, scanner, marks, labels, assembler: undefined as unknown as Assembler, isFinal};
     reading.assembler = assemblerOf(reading);
     if (!found.layout.isWhole) blocks.each((block, base) => { scanner.scan(block, base); });

@@ -73,6 +73,8 @@ export const en: ShellMessages = {
     'long-turn': found => `this turn is longer than ${LONGEST_TURN.toLocaleString('en')} characters and has been divided: "${found}"`,
     'empty-turn': found => `nothing is said in this turn: "${found}"; expected words`,
     'broken-json': found => `the JSON cannot be read from here on: "${found}"`,
+    'broken-xml': found => `the XML cannot be read from here on: "${found}"`,
+    'document-type': found => `a document type (DOCTYPE) is not read, because it can define text that never ends: "${found}"`,
     'no-turns': () => 'no turns found; see replay-presser formats',
   },
   recognised: ({name, id, sure, beginnings, example, second, asked}) =>

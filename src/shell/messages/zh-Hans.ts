@@ -71,6 +71,8 @@ export const zhHans: ShellMessages = {
     'long-turn': found => `这段发言超过 ${LONGEST_TURN.toLocaleString('en')} 个字符，已分段：“${found}”`,
     'empty-turn': found => `这段发言没有内容：“${found}”`,
     'broken-json': found => `从这里起 JSON 无法读取：“${found}”`,
+    'broken-xml': found => `从这里起 XML 无法读取：“${found}”`,
+    'document-type': found => `不读取文档类型声明（DOCTYPE），因为它可以定义无穷无尽的文本：“${found}”`,
     'no-turns': () => '找不到发言；请看 replay-presser formats',
   },
   recognised: ({name, id, sure, beginnings, example, second, asked}) =>

@@ -71,6 +71,8 @@ export const zhHant: ShellMessages = {
     'long-turn': found => `這段發言超過 ${LONGEST_TURN.toLocaleString('en')} 個字元，已分段：「${found}」`,
     'empty-turn': found => `這段發言沒有內容：「${found}」`,
     'broken-json': found => `從這裡起 JSON 無法讀取：「${found}」`,
+    'broken-xml': found => `從這裡起 XML 無法讀取：「${found}」`,
+    'document-type': found => `不讀取文件類型宣告（DOCTYPE），因為它可以定義無窮無盡的文字：「${found}」`,
     'no-turns': () => '找不到發言；請看 replay-presser formats',
   },
   recognised: ({name, id, sure, beginnings, example, second, asked}) =>
