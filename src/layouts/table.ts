@@ -7,7 +7,7 @@ import {oTranscribe} from './recognisers/otranscribe.ts';
 import {podcasting} from './recognisers/podcasting.ts';
 import {tei} from './recognisers/tei.ts';
 import {whisperCpp} from './recognisers/whisper-cpp.ts';
-import {whisperConsole, whisperTable} from './recognisers/whisper-lines.ts';
+import {whisperOutput, whisperTable} from './recognisers/whisper-lines.ts';
 import {whisper} from './recognisers/whisper.ts';
 import {ass} from './subtitles/ass.ts';
 import {ttml} from './subtitles/ttml.ts';
@@ -42,6 +42,6 @@ import {zoomSavedChat} from './zoom-saved-chat.ts';
 
 /** All layouts. Of two that are equally likely the first is taken. */
 export const LAYOUTS: readonly Layout[] = [
-  broadcast, ownJson, ownText, webvtt, srt, sbv, ass, ttml, tei, whisper, whisperCpp, podcasting, aws, google, deepgram, assemblyAi, fireflies, oTranscribe, whisperTable, whisperConsole, zoomCaptions, zoomChat, zoomSavedChat, teams, otter, meet, fathom, feishu, tencent, iflytek, livePage, btctranscripts, rev, inqscribe,
+  broadcast, ownJson, ownText, webvtt, srt, sbv, ass, ttml, tei, whisper, whisperCpp, podcasting, aws, google, deepgram, assemblyAi, fireflies, oTranscribe, whisperTable, whisperOutput, zoomCaptions, zoomChat, zoomSavedChat, teams, otter, meet, fathom, feishu, tencent, iflytek, livePage, btctranscripts, rev, inqscribe,
   reactTranscriptEditor, markdown, gazette, whiteHouse, youtube, stamped, labels, timedLines,
 ];

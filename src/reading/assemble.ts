@@ -101,10 +101,10 @@ export function createAssembler({layout, blocks, marks, labels, knowledge}: Inpu
     return index;
   }
 
-  /** Reads the open turn up to `next`, or to where its words end. */
-  function finish(next: number): void {
-    const end = Math.min(next, open.parts.at(-1)?.to ?? next);
-    if (open.isHead) readHead(next);
+  /** Reads the open turn up to `limit`, or to where its words end. */
+  function finish(limit: number): void {
+    const end = Math.min(limit, open.parts.at(-1)?.to ?? limit);
+    if (open.isHead) readHead(limit);
     else {
       divide(end);
       finishPiece(end);

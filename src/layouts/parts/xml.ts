@@ -25,9 +25,13 @@ const decoded = (text: string): string => (text.includes('&') ? text.replaceAll(
   return code > 0 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff) ? String.fromCodePoint(code) : '\uFFFD';
 }) : text);
 
-/** Goes through a document. Returns why it could not go on to its end, if so. */
+/**
+ * Goes through a document. Returns the first fault, if there is one: a tag that does not fit is passed over, at what else is
+ * wrong the reading ends.
+ */
 export function visitXml(text: string, {open, close, text: say}: Visitor): XmlFault | undefined {
   const stack: string[] = [];
+  let fault: XmlFault | undefined;
   const skipTo = (mark: string, from: number): number => {
     const found = text.indexOf(mark, from);
     return found < 0 ? -1 : found + mark.length;
@@ -46,20 +50,22 @@ export function visitXml(text: string, {open, close, text: say}: Visitor): XmlFa
     else if (text.startsWith('<?', at)) to = skipTo('?>', at + 2);
     else {
       to = endOfTag(text, at);
-      if (to > 0 && !visitTag(text.slice(at + 1, to - 1), at, to)) return {at, problem: 'broken-xml'};
+      if (to > 0 && !visitTag(text.slice(at + 1, to - 1), at, to)) fault ??= {at, problem: 'broken-xml'};
     }
-    if (to < 0) return {at, problem: 'broken-xml'};
+    if (to < 0) return fault ?? {at, problem: 'broken-xml'};
     at = to;
   }
-  return stack.length > 0 ? {at: text.length, problem: 'broken-xml'} : undefined;
+  return fault ?? (stack.length > 0 ? {at: text.length, problem: 'broken-xml'} : undefined);
 
   /** Returns false when a tag does not fit. */
   function visitTag(inside: string, at: number, to: number): boolean {
     if (inside.startsWith('/')) {
       const name = inside.slice(1).trimEnd();
-      if (stack.pop() !== name) return false;
-      close(local(name), at, to);
-      return true;
+      const begun = stack.lastIndexOf(name);
+      if (begun < 0) return false;
+      const isRight = begun === stack.length - 1;
+      while (stack.length > begun) close(local(stack.pop()!), at, to);
+      return isRight;
     }
     const isEmpty = inside.endsWith('/');
     const name = /^[^\s/<>=&]+/.exec(inside)?.[0];
@@ -68,7 +74,8 @@ export function visitXml(text: string, {open, close, text: say}: Visitor): XmlFa
     if (inside.length > name.length) for (const [, key, double, single] of inside.slice(name.length).matchAll(ATTRIBUTE)) attributes[key === 'xml:id' ? 'id' : local(key!)] = decoded(double ?? single ?? '');
     open(local(name), attributes, at, to);
     if (isEmpty) close(local(name), at, to);
-    else if (stack.push(name) > DEEPEST) return false;
+    else if (stack.length >= DEEPEST) return false;
+    else stack.push(name);
     return true;
   }
 }
@@ -80,8 +87,7 @@ const DEEPEST = 1000;
 function endOfTag(text: string, at: number): number {
   const first = text.indexOf('>', at);
   if (first < 0) return -1;
-  const tag = text.slice(at, first + 1);
-  if (!tag.includes('"') && !tag.includes("'")) return first + 1;
+  if (!/["']/.test(text.slice(at, first + 1))) return first + 1;
   let quote = '';
   for (let place = at; place < text.length; place += 1) {
     const character = text[place]!;

@@ -13,7 +13,7 @@ export const aws = jsonLayout({
     let index = 0;
     const words = objectsIn(within(json, 'results', 'items')).map(item => {
       const start = seconds(numberIn(item['start_time']));
-      while (start !== undefined && index + 1 < speakers.length && speakers[index + 1]!.start <= start) index += 1;
+      if (start !== undefined) while (index + 1 < speakers.length && speakers[index + 1]!.start <= start) index += 1;
       const isMark = item['type'] === 'punctuation';
       return {
         text: textIn(within(objectsIn(item['alternatives'])[0], 'content')) ?? '', start, end: seconds(numberIn(item['end_time'])), isMark,

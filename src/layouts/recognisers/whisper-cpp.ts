@@ -11,7 +11,7 @@ export const whisperCpp = jsonLayout({
   read(json, {say}) {
     for (const segment of objectsIn(within(json, 'transcription'))) {
       const text = (textIn(segment['text']) ?? '').replaceAll(/\s*\[SPEAKER_TURN\]/g, '');
-      const words = objectsIn(segment['tokens']).filter(({text: token}) => !/^\[_/.test(textIn(token) ?? '')).map(token => ({text: textIn(token['text']) ?? '', start: timeIn(token, 'from')}))
+      const words = objectsIn(segment['tokens']).filter(({text: token}) => !textIn(token)?.startsWith('[_')).map(token => ({text: textIn(token['text']) ?? '', start: timeIn(token, 'from')}))
         // A token that begins with no blank is the rest of a word.
         .filter(({text: token}) => /^\s/.test(token));
       say({speaker: textIn(segment['speaker']), start: timeIn(segment, 'from'), end: timeIn(segment, 'to'), text, times: placeWords(text, words)});

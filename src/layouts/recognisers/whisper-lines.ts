@@ -55,8 +55,8 @@ export const whisperTable: Layout = {
   head: 'page',
 };
 
-export const whisperConsole: Layout = {
-  id: 'whisper-console',
+export const whisperOutput: Layout = {
+  id: 'whisper-output',
   name: {'en': 'Whisper, as it prints', 'zh-Hans': 'Whisper 的屏幕输出', 'zh-Hant': 'Whisper 的螢幕輸出'},
   example: '[00:00:00.000 --> 00:00:04.751]   Good morning. The reading room is open.',
   likeness: ({lines}) => likenessOf(lines, line => PRINTED.test(line), 0.98),

@@ -81,7 +81,7 @@ function scanner(emit: (mark: Mark) => void): Scanner {
     });
   }
 
-  function end(): void {
+  function emitAll(): void {
     const said = events.filter(({style, text}) => !(NO_SPEECH.test(style) || DRAWN.test(text)));
     const spoken = said.length > 0 ? said : events;
     const isSpoken = new Set(spoken);
@@ -109,5 +109,5 @@ function scanner(emit: (mark: Mark) => void): Scanner {
     speech.end();
   }
 
-  return lineScanner(readLine, end);
+  return lineScanner(readLine, emitAll);
 }
