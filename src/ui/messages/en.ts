@@ -14,6 +14,7 @@ export const en: Messages = {
   reading: 'reading',
   ended: 'ended',
   backToText: 'back to the text',
+  about: 'about ',
   hints: playing => [
     [['play'], playing ? 'pause' : 'play'], [['previous-question', 'next-question'], 'question'], [['go-to'], 'time'], [['help'], 'help'], [['quit'], 'quit'],
   ],

@@ -12,6 +12,7 @@ export const zhHans: Messages = {
   reading: '读取中',
   ended: '已结束',
   backToText: '回到正文',
+  about: '约 ',
   hints: playing => [
     [['play'], playing ? '暂停' : '播放'], [['previous-question', 'next-question'], '问题'], [['go-to'], '时间'], [['help'], '帮助'], [['quit'], '退出'],
   ],

@@ -12,6 +12,7 @@ export const zhHant: Messages = {
   reading: '讀取中',
   ended: '已結束',
   backToText: '回到正文',
+  about: '約 ',
   hints: playing => [
     [['play'], playing ? '暫停' : '播放'], [['previous-question', 'next-question'], '問題'], [['go-to'], '時間'], [['help'], '說明'], [['quit'], '離開'],
   ],
