@@ -130,7 +130,7 @@ test('a mistake of ours is one line without a stack, and exit code 1; whoever as
   expect(errors()).toContain('    at ');
   const chinese = world();
   await main(['keys', '--lang', 'zh-Hant'], {...chinese.io, stdout: {write() { throw new Error('boom'); }}});
-  expect(chinese.errors()).toMatch(/^replay-presser: 程式出錯/);
+  expect(chinese.errors()).toMatch(/^replay-presser: 程式內部錯誤/);
 });
 
 test('a report says what is needed to mend it, and nothing of the transcript', async () => {

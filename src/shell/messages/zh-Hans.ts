@@ -43,7 +43,7 @@ export const zhHans: ShellMessages = {
   },
   shells: '应为 bash、zsh 或 fish',
   config: {
-    unreadable: (path, reason) => `${path}：${reason}，无法作为配置文件读取`,
+    unreadable: (path, reason) => `${path}：无法读取配置文件（${reason}）`,
     leftAside: (path, reason) => `${path}：${reason}；略过配置文件`,
     reasons: {
       ENOENT: '找不到文件', ENOTDIR: '找不到文件', EISDIR: '是文件夹', EACCES: '没有读取权限', EPERM: '没有读取权限',

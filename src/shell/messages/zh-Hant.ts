@@ -43,7 +43,7 @@ export const zhHant: ShellMessages = {
   },
   shells: '應為 bash、zsh 或 fish',
   config: {
-    unreadable: (path, reason) => `${path}：${reason}，無法作為設定檔讀取`,
+    unreadable: (path, reason) => `${path}：無法讀取設定檔（${reason}）`,
     leftAside: (path, reason) => `${path}：${reason}；略過設定檔`,
     reasons: {
       ENOENT: '找不到檔案', ENOTDIR: '找不到檔案', EISDIR: '是資料夾', EACCES: '沒有讀取權限', EPERM: '沒有讀取權限',
