@@ -24,6 +24,7 @@ export const zhHansHelp: HelpMessages = {
     'questions': '如何找出提问：没有标记时推测（guess）、只看标记（labels）、不找（none）',
     'paused': '开始时暂停',
     'pause-at-questions': '提问之后暂停',
+    'no-spoilers': '隐藏尚未说到的一切内容',
     'reveal': '文字出现的方式',
     'text': '整理稿，或文件中的原始文本',
     'script': '字形：原字形、简体或繁体',

@@ -24,6 +24,7 @@ export const zhHantHelp: HelpMessages = {
     'questions': '如何找出提問：沒有標記時推測（guess）、只看標記（labels）、不找（none）',
     'paused': '開始時暫停',
     'pause-at-questions': '提問之後暫停',
+    'no-spoilers': '隱藏尚未說到的一切內容',
     'reveal': '文字出現的方式',
     'text': '整理稿，或檔案中的原始文本',
     'script': '字形：原字形、簡體或繁體',
