@@ -89,14 +89,17 @@ function jointOf(before: string, after: string, {at}: Part, neighbours: Layout['
   return WIDE.test(before.at(-1)!) || WIDE.test(after[0]!) ? '' : ' ';
 }
 
+/** Whether a code unit is a blank; most are none, and are told by their number. */
+const isBlank = (code: number): boolean => code === 0x20 || (code >= 0x09 && code <= 0x0d) || code === 0x3000 || code === 0xa0 || code === 0xfeff || (code >= 0x1680 && code < 0x3000 && /\s/.test(String.fromCharCode(code)));
+
 function startOfWords(text: string, from: number): number {
   let at = Math.min(from, text.length);
-  while (at < text.length && /\s/.test(text[at]!)) at += 1;
+  while (at < text.length && isBlank(text.charCodeAt(at))) at += 1;
   return at;
 }
 
 function trimmedEnd(text: string, from: number): string {
   let to = text.length;
-  while (to > from && /\s/.test(text[to - 1]!)) to -= 1;
+  while (to > from && isBlank(text.charCodeAt(to - 1))) to -= 1;
   return to === text.length ? text : text.slice(0, to);
 }

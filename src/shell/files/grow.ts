@@ -26,7 +26,7 @@ export async function grow(path: string, {size, chunks}: ByteStream, {io, messag
   const {createReader, layoutOf, LAYOUT_IDS} = await import('../../reading/read.ts');
   const {from, questions} = options;
   const asked = from === undefined ? undefined : layoutOf(from);
-  if (from !== undefined && !asked) throw new UserError(messages.errors.badValue('--from', briefLine(from), LAYOUT_IDS.join(', ')));
+  if (from !== undefined && !asked) throw new UserError(messages.errors.badValue('--from', briefLine(from), messages.list(LAYOUT_IDS)));
   const reader = createReader({from, questions});
   const decoder = createDecoder();
   const noTurns = () => {

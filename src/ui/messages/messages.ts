@@ -25,6 +25,8 @@ export type Messages = {
   readonly ended: string;
   /** Said by a screen reader when an overlay has closed. */
   readonly backToText: string;
+  /** Stands before an estimated time where `≈` would be read out as a mathematical sign. */
+  readonly about: string;
   readonly hints: (playing: boolean) => readonly Hint[];
   readonly freeHints: readonly Hint[];
   readonly endHints: readonly Hint[];
