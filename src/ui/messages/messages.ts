@@ -10,8 +10,15 @@ export type Language = (typeof LANGUAGES)[number];
 /** What some keys do, in a word. */
 export type Hint = readonly [names: readonly BindingName[], action: string];
 
-/** Every word the screen says of its own, in one language. Times and names come in ready to show. */
+/** The words of the help. A plain start does not load them (`more.ts`). */
+export type MoreMessages = {
+  readonly keyGroups: Readonly<Record<KeyGroup, string>>;
+  readonly keys: Readonly<Record<BindingName, string>>;
+};
+
+/** The words the screen says of its own, in one language. Times and names come in ready to show. */
 export type Messages = {
+  readonly language: Language;
   readonly speakers: string;
   readonly reporters: string;
   readonly questions: string;
@@ -59,8 +66,6 @@ export type Messages = {
   readonly hiddenAhead: string;
   readonly goToHint: string;
   readonly turnNumber: (number: number) => string;
-  readonly keyGroups: Readonly<Record<KeyGroup, string>>;
-  readonly keys: Readonly<Record<BindingName, string>>;
   readonly keyNames: Readonly<Record<string, string>>;
   /** What stands for keys that have marks of their own where these cannot be shown: `Up` for `↑`. */
   readonly keyMarks?: Readonly<Record<string, string>>;
