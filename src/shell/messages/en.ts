@@ -65,6 +65,7 @@ export const en: ShellMessages = {
   problems: {
     'broken-character': found => `a broken character that could not be restored (none agrees with its pinyin): "${found}"`,
     'ambiguous-character': found => `a broken character with more than one possible restoration: "${found}"`,
+    'lost-characters': found => `characters that were lost in an earlier conversion: "${found}"`,
     'text-before-first-turn': found => `text before the first turn: "${found}"; expected a stamp`,
     'stamp-goes-back': found => `the stamp ${found} does not fit the stamps around it; expected one in their order`,
     'stamp-alone': found => `the stamp ${found} has no speaker and no words; expected both behind it or on the lines below`,

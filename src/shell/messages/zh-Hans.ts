@@ -63,6 +63,7 @@ export const zhHans: ShellMessages = {
   problems: {
     'broken-character': found => `残字无法还原（没有与所附拼音相符的字）：“${found}”`,
     'ambiguous-character': found => `残字有不止一种还原：“${found}”`,
+    'lost-characters': found => `编码转换时丢失的字，无法还原：“${found}”`,
     'text-before-first-turn': found => `第一段发言之前有文字：“${found}”；开头应有时间`,
     'stamp-goes-back': found => `时间 ${found} 与前后的时间顺序不符`,
     'stamp-alone': found => `时间 ${found} 后面没有发言者，也没有内容；两者应写在其后或下面几行`,

@@ -63,6 +63,7 @@ export const zhHant: ShellMessages = {
   problems: {
     'broken-character': found => `殘字無法還原（沒有與所附拼音相符的字）：「${found}」`,
     'ambiguous-character': found => `殘字有不止一種還原：「${found}」`,
+    'lost-characters': found => `編碼轉換時遺失的字，無法還原：「${found}」`,
     'text-before-first-turn': found => `第一段發言之前有文字：「${found}」；開頭應有時間`,
     'stamp-goes-back': found => `時間 ${found} 與前後的時間順序不符`,
     'stamp-alone': found => `時間 ${found} 後面沒有發言者，也沒有內容；兩者應寫在其後或下面幾行`,
