@@ -154,7 +154,7 @@ export function createReader({from, questions = 'guess', ...outside}: ReadOption
   const labelOf = (mark: Mark, labels: Labels): number => {
     if (mark.kind !== 'turn' || mark.label === undefined) return -1;
     const label = typeof mark.label === 'string' ? mark.label : blocks.slice(mark.label.from, mark.label.to);
-    return labels.see(label, mark.claim, mark.stands ?? 'paragraph', mark.claim === 'certain' || isSpoken(blocks.slice(mark.words, mark.words + LOOKED_AT)), mark.isBulleted ?? false);
+    return labels.see(label, mark, () => mark.claim === 'certain' || isSpoken(blocks.slice(mark.words, mark.words + LOOKED_AT)));
   };
   const assemblerOf = ({layout, marks, labels}: Pick<Reading, 'layout' | 'marks' | 'labels'>): Assembler => createAssembler({layout, blocks, marks, labels, knowledge: () => knowledge});
 
@@ -207,7 +207,7 @@ export function createReader({from, questions = 'guess', ...outside}: ReadOption
 }
 
 /** The offset behind the last line that has ended. A carriage return at the end may be half of a line end. */
-const endOfLines = (text: string): number => Math.max(text.lastIndexOf('\n') + 1, text.length > 1 ? text.lastIndexOf('\r', text.length - 2) + 1 : 0);
+const endOfLines = (text: string): number => Math.max(text.lastIndexOf('\n') + 1, text.length > 1 && text.includes('\r') ? text.lastIndexOf('\r', text.length - 2) + 1 : 0);
 
 /** Where to cut the lines that are too long, up to `end`: before each of them, and inside. */
 function longLineCuts(text: string, end: number): number[] {

@@ -119,7 +119,7 @@ function timeTurns({turns, abouts}: Assembled, speakers: readonly number[], {clo
       }
       if (known.length === 0) known = undefined;
     }
-    turns[number] = DraftTurn.timed(turn, speakers[DraftTurn.namedIn(turn)]!, stamp, known);
+    turns[number] = DraftTurn.given(turn, speakers[DraftTurn.namedIn(turn)]!, stamp, known);
   }
   return {...clock, problems};
 }
