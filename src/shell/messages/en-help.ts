@@ -21,6 +21,7 @@ export const enHelp: HelpMessages = {
     'start': 'where to begin: 15:13, 15:13:30, +2m, -30s, 50%, Q3, #12',
     'end': 'where to stop, written like --start',
     'from': 'the layout of the file, instead of recognising it; see formats',
+    'clock': 'the time of day at which a recording begins: 15:00, 15:00:30',
     'questions': 'how questions are found: guess where no label tells, by labels, or none',
     'paused': 'begin paused',
     'pause-at-questions': 'pause after each question',

@@ -8,6 +8,7 @@ export const en: ShellMessages = {
   expected: {
     rate: 'a number from 0.01 to 1000 such as 10x or 0.5, a fraction such as 1/2, or max',
     time: 'a time such as 15:13, +2m, 50% or Q3',
+    clock: 'a time of day such as 15:00 or 15:00:30',
     file: 'the name of a file',
     length: 'a length of time such as 90s, 2m or 1:30',
     fit: fastest => `a length of time that needs no more than ${fastest}× speed`,

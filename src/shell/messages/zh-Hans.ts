@@ -6,6 +6,7 @@ export const zhHans: ShellMessages = {
   expected: {
     rate: '0.01 至 1000 的数（如 10x、0.5）、分数（如 1/2）或 max',
     time: '时间，如 15:13、+2m、50%、Q3',
+    clock: '一天中的时刻，如 15:00、15:00:30',
     file: '文件名',
     length: '一段时间，如 90s、2m、1:30',
     fit: fastest => `不需要超过 ${fastest} 倍速的时间`,

@@ -6,6 +6,7 @@ export const zhHant: ShellMessages = {
   expected: {
     rate: '0.01 至 1000 的數（如 10x、0.5）、分數（如 1/2）或 max',
     time: '時間，如 15:13、+2m、50%、Q3',
+    clock: '一天中的時刻，如 15:00、15:00:30',
     file: '檔案名稱',
     length: '一段時間，如 90s、2m、1:30',
     fit: fastest => `不需要超過 ${fastest} 倍速的時間`,

@@ -120,5 +120,5 @@ test('voices hold until the next one; two of them in a cue, overlapping cues, a 
     ['09:00:07', 'Luis Ortega', 'When do the lifts open?', [[0, undefined, 9000]]],
     ['09:00:10', 'Mei Tan', 'Next week.', [[0, undefined, 10_000]]],
   ]);
-  expect(around(transcript)).toEqual({title: 'Opening of the library', date: '2026-05-04', timing: 'clock', first: 32_401_000, questions: [], events: [[5, '[Applause]']], problems: []});
+  expect(around(transcript)).toEqual({title: 'Opening of the library', date: '2026-05-04', timing: 'clock', first: 32_401_000, questions: [[3, 4]], events: [[5, '[Applause]']], problems: []});
 });
