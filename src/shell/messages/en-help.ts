@@ -24,6 +24,7 @@ export const enHelp: HelpMessages = {
     'questions': 'how questions are found: guess where no label tells, by labels, or none',
     'paused': 'begin paused',
     'pause-at-questions': 'pause after each question',
+    'no-spoilers': 'hide all that has not been said yet, wherever it could be read',
     'reveal': 'how the words appear',
     'text': 'the clean text, or the source as the file has it',
     'script': 'the characters',

@@ -29,6 +29,7 @@ export const zhHansHelp: HelpMessages = {
     'script': '字形：原字形、简体或繁体',
     'readings': '字上标拼音：不标、原稿所附、全部',
     'plain': '不用全屏：每段发言到点输出',
+    'no-spoilers': '隐藏尚未说到的一切内容',
     'json': '输出 JSON',
     'format': '输出格式',
     'output': '写入文件，而不是标准输出',

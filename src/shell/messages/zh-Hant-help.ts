@@ -29,6 +29,7 @@ export const zhHantHelp: HelpMessages = {
     'script': '字形：原字形、簡體或繁體',
     'readings': '字上標拼音：不標、原稿所附、全部',
     'plain': '不用全螢幕：每段發言到時間即輸出',
+    'no-spoilers': '隱藏尚未說到的一切內容',
     'json': '輸出 JSON',
     'format': '輸出格式',
     'output': '寫入檔案，而不是標準輸出',

@@ -40,6 +40,7 @@ export const en: Messages = {
     answer: length => `answer ${length}`,
   },
   goTo: 'Go to',
+  hiddenAhead: 'hidden until it is said',
   goToHint: '15:13   1513   +2m   -30s   50%   Q3   #12   start   end',
   turnNumber: number => `turn ${number}`,
   keyGroups: {
@@ -75,6 +76,7 @@ export const en: Messages = {
     'sidebar': 'sidebar on or off',
     'statistics': 'statistics',
     'pause-at-questions': 'pause at questions on or off',
+    'hides-ahead': 'hide or show what is to come',
     'reveal': 'by character, sentence or turn',
     'script': 'source, simplified, traditional',
     'readings': 'readings above the characters',
@@ -149,6 +151,7 @@ export const en: Messages = {
     pauseAtQuestions: on => (on ? 'pauses at questions' : 'no pause at questions'),
     pausedAtQuestion: number => `Q${number} has been asked, Space shows the answer`,
     sidebar: on => (on ? 'sidebar' : 'no sidebar'),
+    hidesAhead: on => (on ? 'what is to come is hidden' : 'what is to come is shown'),
   },
   expressions: {
     unreadable: text => `${text} is not a time; expected 15:13, 1513, +2m, -30s, 50%, Q3, #12, start or end`,

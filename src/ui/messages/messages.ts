@@ -53,6 +53,8 @@ export type Messages = {
     readonly answer: (length: string) => string;
   };
   readonly goTo: string;
+  /** Where a prompt leads, when that is hidden. */
+  readonly hiddenAhead: string;
   readonly goToHint: string;
   readonly turnNumber: (number: number) => string;
   readonly keyGroups: Readonly<Record<KeyGroup, string>>;
@@ -88,6 +90,7 @@ export type Messages = {
     readonly pauseAtQuestions: (on: boolean) => string;
     readonly pausedAtQuestion: (number: number) => string;
     readonly sidebar: (on: boolean) => string;
+    readonly hidesAhead: (on: boolean) => string;
   };
   /** What cannot be read where a time was expected; also said by the command about its options. */
   readonly expressions: {

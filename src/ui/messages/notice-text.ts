@@ -58,6 +58,8 @@ export function noticeText(subject: NoticeSubject, {timeline, rate}: PlayerState
       return notices.pausedAtQuestion(subject.question);
     case 'sidebar':
       return notices.sidebar(subject.on);
+    case 'hides-ahead':
+      return notices.hidesAhead(subject.on);
     case 'refused':
       return refusal(subject.result, timeline, messages);
   }

@@ -38,6 +38,7 @@ export const zhHans: Messages = {
     answer: length => `回答 ${length}`,
   },
   goTo: '前往',
+  hiddenAhead: '尚未播到，暂不显示',
   goToHint: '15:13   1513   +2m   -30s   50%   Q3   #12   start   end',
   turnNumber: number => `第 ${number} 段`,
   keyGroups: {
@@ -72,6 +73,7 @@ export const zhHans: Messages = {
     'sidebar': '显示或隐藏侧栏',
     'statistics': '统计',
     'pause-at-questions': '提问后暂停，开或关',
+    'hides-ahead': '隐藏或显示后文',
     'reveal': '逐字、逐句或逐段',
     'script': '原字形、简体、繁体',
     'readings': '字上标拼音',
@@ -146,6 +148,7 @@ export const zhHans: Messages = {
     pauseAtQuestions: on => (on ? '提问后暂停：开' : '提问后暂停：关'),
     pausedAtQuestion: number => `提问 ${number} 完毕，按空格看回答`,
     sidebar: on => (on ? '侧栏：开' : '侧栏：关'),
+    hidesAhead: on => (on ? '隐藏后文：开' : '隐藏后文：关'),
   },
   expressions: {
     unreadable: text => `“${text}”不是时间；可用 15:13、1513、+2m、-30s、50%、Q3、#12、start、end`,

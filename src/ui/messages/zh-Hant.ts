@@ -38,6 +38,7 @@ export const zhHant: Messages = {
     answer: length => `回答 ${length}`,
   },
   goTo: '前往',
+  hiddenAhead: '尚未播到，暫不顯示',
   goToHint: '15:13   1513   +2m   -30s   50%   Q3   #12   start   end',
   turnNumber: number => `第 ${number} 段`,
   keyGroups: {
@@ -72,6 +73,7 @@ export const zhHant: Messages = {
     'sidebar': '顯示或隱藏側欄',
     'statistics': '統計',
     'pause-at-questions': '提問後暫停，開或關',
+    'hides-ahead': '隱藏或顯示後文',
     'reveal': '逐字、逐句或逐段',
     'script': '原字形、簡體、繁體',
     'readings': '字上標拼音',
@@ -146,6 +148,7 @@ export const zhHant: Messages = {
     pauseAtQuestions: on => (on ? '提問後暫停：開' : '提問後暫停：關'),
     pausedAtQuestion: number => `提問 ${number} 完畢，按空格看回答`,
     sidebar: on => (on ? '側欄：開' : '側欄：關'),
+    hidesAhead: on => (on ? '隱藏後文：開' : '隱藏後文：關'),
   },
   expressions: {
     unreadable: text => `「${text}」不是時間；可用 15:13、1513、+2m、-30s、50%、Q3、#12、start、end`,
