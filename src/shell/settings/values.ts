@@ -96,7 +96,7 @@ export const length: ValueType<Milliseconds> = {
   json: {string: {pattern: LENGTH.source}, number: {exclusiveMinimum: 0}},
 };
 
-const text = (more: Pick<ValueType<string>, 'expected' | 'placeholder' | 'suggestions'>): ValueType<string> => ({
+const textValue = (more: Pick<ValueType<string>, 'expected' | 'placeholder' | 'suggestions'>): ValueType<string> => ({
   parse: value => (value === '' ? undefined : value),
   format: value => value,
   json: {string: {minLength: 1}},
@@ -104,7 +104,7 @@ const text = (more: Pick<ValueType<string>, 'expected' | 'placeholder' | 'sugges
 });
 
 /** A place in the broadcast, as in the go-to prompt. It stays a text, because only a timeline can resolve it (see `rangeOf`). */
-export const time = text({expected: 'time', placeholder: 'TIME', suggestions: 'times'});
+export const time = textValue({expected: 'time', placeholder: 'TIME', suggestions: 'times'});
 
 const CLOCK = /^([01]?\d|2[0-3]):([0-5]\d)(?::([0-5]\d))?$/;
 const two = (value: number): string => String(value).padStart(2, '0');
@@ -123,7 +123,7 @@ export const clock: ValueType<Milliseconds> = {
 };
 
 /** The name of a file. */
-export const file = text({expected: 'file', placeholder: 'FILE', suggestions: 'files'});
+export const file = textValue({expected: 'file', placeholder: 'FILE', suggestions: 'files'});
 
 /** The name of something that only its own module knows, such as a layout. That module refuses it. */
-export const word = text({placeholder: 'NAME'});
+export const word = textValue({placeholder: 'NAME'});

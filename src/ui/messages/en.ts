@@ -23,6 +23,8 @@ export const en: Messages = {
   endHints: [[['play'], 'again'], [['previous-question'], 'back'], [['outline'], 'outline'], [['help'], 'help'], [['quit'], 'quit']],
   tooSmall: (columns, rows) => `The window is too small: ${columns}×${rows} at least. The replay goes on.`,
   blank: 'press any key to show the text again',
+  waiting: key => `${key}: the answer`,
+  marks: {pauseAtQuestions: 'pauses at Q', hidesAhead: 'hides ahead', sentence: 'by sentence', turn: 'by turn', simplified: 'simplified', traditional: 'traditional', 'traditional-hk': 'Hong Kong', ruby: 'source readings', all: 'readings', sourceText: 'source text'},
   help: 'Keys',
   cardHints: [[['play'], 'plays'], [['help'], 'help']],
   typeToFilter: 'type to filter',

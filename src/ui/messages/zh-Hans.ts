@@ -21,6 +21,8 @@ export const zhHans: Messages = {
   endHints: [[['play'], '再播一次'], [['previous-question'], '返回'], [['outline'], '目录'], [['help'], '帮助'], [['quit'], '退出']],
   tooSmall: (columns, rows) => `窗口太小，至少需要 ${columns}×${rows}。回放仍在继续。`,
   blank: '按任意键恢复画面',
+  waiting: key => `${key}：看回答`,
+  marks: {pauseAtQuestions: '问后停', hidesAhead: '隐藏后文', sentence: '逐句', turn: '逐段', simplified: '简体', traditional: '繁体', 'traditional-hk': '繁体（港）', ruby: '所附拼音', all: '拼音', sourceText: '原始文本'},
   help: '按键',
   cardHints: [[['play'], '播放'], [['help'], '帮助']],
   typeToFilter: '输入文字即可筛选',

@@ -21,6 +21,8 @@ export const zhHant: Messages = {
   endHints: [[['play'], '再播一次'], [['previous-question'], '返回'], [['outline'], '目錄'], [['help'], '說明'], [['quit'], '離開']],
   tooSmall: (columns, rows) => `視窗太小，至少需要 ${columns}×${rows}。回放仍在繼續。`,
   blank: '按任意鍵恢復畫面',
+  waiting: key => `${key}：看回答`,
+  marks: {pauseAtQuestions: '問後停', hidesAhead: '隱藏後文', sentence: '逐句', turn: '逐段', simplified: '簡體', traditional: '繁體', 'traditional-hk': '繁體（港）', ruby: '所附拼音', all: '拼音', sourceText: '原始文本'},
   help: '按鍵',
   cardHints: [[['play'], '播放'], [['help'], '說明']],
   typeToFilter: '輸入文字即可篩選',
