@@ -4,6 +4,7 @@ import type {Snapshot, Surroundings} from '../controller/session.ts';
 import {overlayOf} from '../overlays/registry.ts';
 import type {BodyPane} from '../panes/body-window.ts';
 import type {Row} from '../rows/row.ts';
+import {readerOf} from '../controller/text-tools.ts';
 import type {Layout} from './layout.ts';
 
 /** Returns where the overlay is: over the text, or in so many rows below it. Without one these are none. */
@@ -31,8 +32,8 @@ export function previewedMatch(snapshot: Snapshot, surroundings: Surroundings): 
 }
 
 /** Returns the pane that an overlay leaves for the text. */
-export function bodyPane(snapshot: Snapshot, layout: Layout, {tools: {lexicon}}: Pick<Surroundings, 'tools'>): BodyPane {
+export function bodyPane(snapshot: Snapshot, layout: Layout, {tools}: Pick<Surroundings, 'tools'>): BodyPane {
   const place = overlayPlace(snapshot, layout);
   const rows = place === 'over' || place === 0 ? layout.main.rows : layout.main.rows - place - 1;
-  return {columns: layout.text.columns, rows, form: snapshot.state.wording, lexicon};
+  return {columns: layout.text.columns, rows, form: snapshot.state.wording, reader: readerOf(snapshot.state.wording, tools)};
 }
