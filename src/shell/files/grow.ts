@@ -3,6 +3,7 @@ import {briefLine} from '../../transcript/unsafe.ts';
 import {EXIT, untilEnded, UserError} from '../errors.ts';
 import type {ByteStream, Io} from '../system/io.ts';
 import {createDecoder} from './decode.ts';
+import {dayInName} from './day-in-name.ts';
 import {fileError, LARGEST, nameOf, type Growing, type Opening, type Progress} from './opening.ts';
 
 /** Layouts whose examples say what would have been turns. */
@@ -24,10 +25,10 @@ export async function grow(path: string, {size, chunks}: ByteStream, {io, messag
   const name = nameOf(path, messages);
   const refused = (message: string) => new UserError(message, EXIT.transcript);
   const {createReader, layoutOf, LAYOUT_IDS} = await import('../../reading/read.ts');
-  const {from, questions} = options;
+  const {from, questions, clock} = options;
   const asked = from === undefined ? undefined : layoutOf(from);
   if (from !== undefined && !asked) throw new UserError(messages.errors.badValue('--from', briefLine(from), messages.list(LAYOUT_IDS)));
-  const reader = createReader({from, questions});
+  const reader = createReader({from, questions, clock, named: dayInName(path)});
   const decoder = createDecoder();
   const noTurns = () => {
     const looked = asked ? [asked] : SHOWN.flatMap(id => layoutOf(id) ?? []);

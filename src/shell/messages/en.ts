@@ -8,6 +8,7 @@ export const en: ShellMessages = {
   expected: {
     rate: 'a number from 0.01 to 1000 such as 10x or 0.5, a fraction such as 1/2, or max',
     time: 'a time such as 15:13, +2m, 50% or Q3',
+    clock: 'a time of day such as 15:00 or 15:00:30',
     file: 'the name of a file',
     length: 'a length of time such as 90s, 2m or 1:30',
     fit: fastest => `a length of time that needs no more than ${fastest}× speed`,
@@ -75,6 +76,8 @@ export const en: ShellMessages = {
     'long-turn': found => `this turn is longer than ${LONGEST_TURN.toLocaleString('en')} characters and has been divided: "${found}"`,
     'empty-turn': found => `this turn has no text: "${found}"; expected words`,
     'broken-json': found => `the JSON cannot be read from here on: "${found}"`,
+    'broken-xml': found => `the XML cannot be read from here on: "${found}"`,
+    'document-type': found => `a document type (DOCTYPE) is not read, because it can define text that never ends: "${found}"`,
     'no-turns': () => 'no turns found; see replay-presser formats',
   },
   recognised: ({name, id, sure, beginnings, example, second, asked}) =>

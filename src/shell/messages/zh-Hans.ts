@@ -6,6 +6,7 @@ export const zhHans: ShellMessages = {
   expected: {
     rate: '0.01 至 1000 的数（如 10x、0.5）、分数（如 1/2）或 max',
     time: '时间，如 15:13、+2m、50%、Q3',
+    clock: '一天中的时刻，如 15:00、15:00:30',
     file: '文件名',
     length: '一段时间，如 90s、2m、1:30',
     fit: fastest => `不需要超过 ${fastest} 倍速的时间`,
@@ -73,6 +74,8 @@ export const zhHans: ShellMessages = {
     'long-turn': found => `这段发言超过 ${LONGEST_TURN.toLocaleString('en')} 个字符，已分段：“${found}”`,
     'empty-turn': found => `这段发言没有内容：“${found}”`,
     'broken-json': found => `从这里起 JSON 无法读取：“${found}”`,
+    'broken-xml': found => `从这里起 XML 无法读取：“${found}”`,
+    'document-type': found => `不读取文档类型声明（DOCTYPE），因为它可以定义无穷无尽的文本：“${found}”`,
     'no-turns': () => '找不到发言；请看 replay-presser formats',
   },
   recognised: ({name, id, sure, beginnings, example, second, asked}) =>

@@ -6,6 +6,7 @@ export const zhHant: ShellMessages = {
   expected: {
     rate: '0.01 至 1000 的數（如 10x、0.5）、分數（如 1/2）或 max',
     time: '時間，如 15:13、+2m、50%、Q3',
+    clock: '一天中的時刻，如 15:00、15:00:30',
     file: '檔案名稱',
     length: '一段時間，如 90s、2m、1:30',
     fit: fastest => `不需要超過 ${fastest} 倍速的時間`,
@@ -73,6 +74,8 @@ export const zhHant: ShellMessages = {
     'long-turn': found => `這段發言超過 ${LONGEST_TURN.toLocaleString('en')} 個字元，已分段：「${found}」`,
     'empty-turn': found => `這段發言沒有內容：「${found}」`,
     'broken-json': found => `從這裡起 JSON 無法讀取：「${found}」`,
+    'broken-xml': found => `從這裡起 XML 無法讀取：「${found}」`,
+    'document-type': found => `不讀取文件類型宣告（DOCTYPE），因為它可以定義無窮無盡的文字：「${found}」`,
     'no-turns': () => '找不到發言；請看 replay-presser formats',
   },
   recognised: ({name, id, sure, beginnings, example, second, asked}) =>

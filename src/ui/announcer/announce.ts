@@ -4,7 +4,7 @@ import {formatClock, formatDuration} from '../../timeline/clock.ts';
 import {cueIndexAt, cuesOf, turnAt, type Timeline} from '../../timeline/timeline.ts';
 import {sceneOf} from '../controller/scene.ts';
 import type {Snapshot, Surroundings} from '../controller/session.ts';
-import {inWording, type TextTools} from '../controller/text-tools.ts';
+import {shownState, type TextTools} from '../controller/text-tools.ts';
 import type {Messages} from '../messages/messages.ts';
 import {overlayOf} from '../overlays/registry.ts';
 import {turnInWords} from '../messages/turn-words.ts';
@@ -32,7 +32,8 @@ export function greeting({state}: Snapshot, messages: Messages): readonly string
  * for each speaker; what a key has changed, once; what lies on top; where one is when it has gone; the end.
  */
 export function announce(before: Snapshot, after: Snapshot, heard: Heard | undefined, messages: Messages, tools: TextTools): Announcement {
-  const state = inWording(after.state, tools);
+  // Whoever listens hears a sentence when it begins.
+  const state = shownState(after.state.reveal === 'typewriter' ? {...after.state, reveal: 'sentence'} : after.state, after.now, tools);
   const lines: string[] = [...overlayLines(before, after, state, messages, tools)];
   const {notice} = state;
   if (notice && (notice.since !== before.state.notice?.since || notice.subject !== before.state.notice.subject)) lines.push(noticeText(notice.subject, state, messages));

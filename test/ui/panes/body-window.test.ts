@@ -12,7 +12,7 @@ import {bundledText} from '../../samples.ts';
 const timeline = buildTimeline(readTranscript(bundledText, lexicon));
 const messages = messagesFor('zh-Hant');
 const pane = {columns: 50, rows: 13, reader: mandarin.all, form: {text: 'clean', readings: 'all'}} as const;
-const USUAL: BodyProps = {...pane, timeline, position: 0, reveal: 'typewriter', top: undefined, search: undefined, previewed: undefined, messages};
+const USUAL: BodyProps = {...pane, timeline, position: 0, reveal: 'typewriter', top: undefined, firstTurn: 0, search: undefined, previewed: undefined, messages};
 const PINYIN = /[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]/;
 const HAN = /\p{Script=Han}/u;
 
