@@ -43,6 +43,7 @@ export const OPTIONS = {
   'text': option(choice(TEXTS), {commands: ['play'], default: 'clean'}),
   'script': option(choice(SCRIPTS), {commands: ['play'], default: 'source'}),
   'readings': option(choice(READINGS), {commands: ['play'], default: 'none'}),
+  'tone-sandhi': option(flag, {commands: ['play']}),
   'plain': option(flag, {commands: ['play']}),
   'json': option(flag, {commands: ['info', 'keys'], from: 'command line'}),
   'format': option(choice(['json', 'txt']), {alias: 'f', commands: ['export'], from: 'command line'}),

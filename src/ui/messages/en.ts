@@ -68,7 +68,7 @@ export const en: Messages = {
     reveal: reveal => ({typewriter: 'character by character', sentence: 'sentence by sentence', turn: 'turn by turn'})[reveal],
     script: {source: 'characters of the source', simplified: 'simplified characters', 'traditional': 'traditional characters', 'traditional-hk': 'traditional characters of Hong Kong'},
     text: {clean: 'clean text', source: 'source text'},
-    readings: {none: 'no readings', ruby: 'readings of the source', all: 'readings of all characters'},
+    readings: {none: 'no readings', ruby: 'readings of the source', all: 'readings of all characters', zhuyin: 'readings in zhuyin', jyutping: 'readings of Cantonese'},
     copied: (characters, to) => ({
       clipboard: `copied, ${plural(characters, 'character')}`,
       terminal: `sent to the terminal’s clipboard, ${plural(characters, 'character')}`,
