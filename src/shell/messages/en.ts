@@ -107,7 +107,7 @@ export const en: ShellMessages = {
     problems: 'Problems',
     none: 'none',
     roles: {host: 'host', official: 'official', reporter: 'reporter', other: ''},
-    pace: pace => `${pace}/min`,
+    pace: pace => `${pace} chars/min`,
     count: (turns, characters) => `${plural(turns, 'turn')}, ${plural(characters, 'character')}`,
   },
   stopped: (clock, command) => `Stopped at ${clock}. To go on: ${command}`,

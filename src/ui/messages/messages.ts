@@ -63,6 +63,8 @@ export type Messages = {
     readonly characters: (count: number) => string;
     /** Characters a minute. */
     readonly pace: (pace: number) => string;
+    /** The same where there is little room. */
+    readonly shortPace: (pace: number) => string;
     readonly answer: (length: string) => string;
   };
   readonly goTo: string;

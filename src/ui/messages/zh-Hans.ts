@@ -39,6 +39,7 @@ export const zhHans: Messages = {
     turns: count => `${count} 段`,
     characters: count => `${count} 字`,
     pace: pace => `${pace} 字/分`,
+    shortPace: pace => `${pace} 字/分`,
     answer: length => `回答 ${length}`,
   },
   goTo: '前往',
