@@ -16,6 +16,8 @@ import {encodeWords, type Entry} from './encode-words.ts';
 const RAREST = 8;
 /** How often words count that only OpenCC has, and those of the table of everyday forms. */
 const [OF_PHRASES, OF_EVERYDAY] = [2, 20];
+/** How much less the words of press conferences cost. */
+const OF_PRESS = 4;
 /** Words of simplified text with a character that the frequency list has otherwise in them. */
 const SIMPLIFIED_TOO = ['执著'];
 /** Forms that OpenCC does not fold, or folds only in some words. */
@@ -113,6 +115,10 @@ export function buildWords(): Uint8Array {
   }
   const known = (key: string, otherwise: number) => entries.get(key) ?? {cost: costOf(Math.max(frequencyOf(key), otherwise)), ...formsOf(key)};
   for (const letter of folds.values()) if (HAN.test(letter) && !entries.has(letter)) entries.set(letter, {...known(letter, 1), cost: UNKNOWN - 1});
+  for (const word of file('data/press-words.txt').filter(line => !line.startsWith('#')).flatMap(line => line.split(' '))) {
+    const entry = known(word, OF_PHRASES);
+    entries.set(word, {...entry, cost: Math.max(2, entry.cost - OF_PRESS)});
+  }
   // Traditional words with a character that is a simplified one too: `瞭解` is simplified to `了解`, `瞭望` to itself.
   for (const [traditional, simplified] of pairsOf(toSimplified[0]!)) {
     const key = fold(traditional);
@@ -128,6 +134,7 @@ export function buildWords(): Uint8Array {
   }
   for (const word of SIMPLIFIED_TOO) entries.set(fold(word), {...known(fold(word), OF_EVERYDAY), simplified: word});
   addNeeded(entries, key => ({...known(key, OF_PHRASES)}));
+  addRead(entries, key => ({...known(key, OF_PHRASES)}));
   return encodeWords(entries, folds);
 }
 
@@ -164,6 +171,16 @@ function createForms(frequencyOf: (key: string) => number): (text: string) => Pi
     const hongKong = everydayIn(text, converted, 'hong-kong');
     return {traditional, hongKong: hongKong === printedIn(traditional, 'hong-kong') ? undefined : hongKong};
   };
+}
+
+/** Adds the words whose reading was written by hand: likelier than their parts, so that they are found. */
+function addRead(entries: Map<string, Entry>, entryOf: (key: string) => Entry): void {
+  const {costOf} = createCut(openWords(encodeWords(entries, folds)));
+  for (const line of file('data/readings.txt')) {
+    const [word = ''] = line.split(' ');
+    const key = fold(word);
+    if (!line.startsWith('#') && key.length > 1 && !entries.has(key)) entries.set(key, {...entryOf(key), cost: Math.max(2, costOf(key) - 2)});
+  }
 }
 
 /** Adds those of OpenCC's phrases without which they would be converted wrongly. */

@@ -1,6 +1,6 @@
 import type {Milliseconds} from '../transcript/model.ts';
 import {timeOfPlace, type Timeline} from '../timeline/timeline.ts';
-import {READINGS, scriptsOf, TEXTS, type Wording, type WordingSide} from '../transcript/wording.ts';
+import {readingsOf, scriptsOf, TEXTS, type Wording, type WordingSide} from '../transcript/wording.ts';
 import {isOfWorld, type Action, type UserAction, type WorldAction} from './actions.ts';
 import {step, type Step} from './effects.ts';
 import {hasEnded, notice, play, positionAt, rest, resume, seek, settle} from './playback.ts';
@@ -91,6 +91,8 @@ function moved(state: PlayerState, action: Exclude<UserAction, {readonly type: '
       const on = !state.pauseAtQuestions;
       return notice(resume({...state, pauseAtQuestions: on}, now), {kind: 'pause-at-questions', on}, now);
     }
+    case 'toggle-hides-ahead':
+      return notice({...state, hidesAhead: !state.hidesAhead}, {kind: 'hides-ahead', on: !state.hidesAhead}, now);
     case 'next-reveal': {
       const reveal = REVEALS[(REVEALS.indexOf(state.reveal) + 1) % REVEALS.length]!;
       return notice({...state, reveal}, {kind: 'reveal', reveal}, now);
@@ -106,7 +108,7 @@ function moved(state: PlayerState, action: Exclude<UserAction, {readonly type: '
     case 'unmark':
       return marked(state, false);
     case 'select-match':
-      return selectMatch(state, action.index);
+      return selectMatch(state, action.index, now);
     case 'go-to-match':
       return goToMatch(state, now);
     case 'step-match':
@@ -144,7 +146,7 @@ function playFrom(state: PlayerState, {turn, offset}: Place, now: Milliseconds):
 }
 
 function nextWording(state: PlayerState, changed: WordingSide, now: Milliseconds): PlayerState {
-  const choices: readonly string[] = {script: scriptsOf(state.wording), text: TEXTS, readings: READINGS}[changed];
+  const choices: readonly string[] = {script: scriptsOf(state.wording), text: TEXTS, readings: readingsOf(state.wording)}[changed];
   const next = choices[(choices.indexOf(state.wording[changed]) + 1) % choices.length]!;
   const wording = {...state.wording, [changed]: next} as Wording;
   return notice({...state, wording}, {kind: 'wording', wording, changed}, now);

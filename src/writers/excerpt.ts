@@ -1,6 +1,5 @@
-import type {Lexicon} from '../transcript/lexicon.ts';
 import type {Milliseconds, Transcript, Turn} from '../transcript/model.ts';
-import {AS_CLEANED, type TextForm} from '../transcript/wording.ts';
+import {AS_CLEANED, type Reader, type TextForm} from '../transcript/wording.ts';
 import {shownText, type ShownText} from '../typesetting/shown-text.ts';
 import {cuesOf, partOf, type Cue, type Part, type Timeline} from '../timeline/timeline.ts';
 
@@ -13,8 +12,8 @@ export type Excerpt = {
   readonly start: Milliseconds;
   readonly end: Milliseconds;
   readonly form: TextForm;
-  /** The readings of all characters; only `all` needs them. */
-  readonly lexicon?: Lexicon | undefined;
+  /** What reads every character, where every reading is asked for. */
+  readonly reader?: Reader | undefined;
 };
 
 /** A row of a table is a turn or a sentence. */
@@ -25,7 +24,7 @@ export const wholeExcerpt = (timeline: Timeline): Excerpt =>
   ({timeline, turns: [...timeline.transcript.turns.keys()], start: 0, end: timeline.duration, form: AS_CLEANED});
 
 /** The words of a turn in the form that was asked for. */
-export const wordsOf = ({timeline, form, lexicon}: Excerpt, turn: number): ShownText => shownText(timeline.transcript.turns[turn]!, form, lexicon);
+export const wordsOf = ({timeline, form, reader}: Excerpt, turn: number): ShownText => shownText(timeline.transcript.turns[turn]!, form, reader);
 
 /** A stretch of the words with each reading in parentheses behind its character, as pages write them: `發(fā)布`. */
 export function withReadings({text, readings}: Pick<ShownText, 'text' | 'readings'>, from = 0, to = text.length): string {

@@ -3,8 +3,6 @@ import {isEstimated, turnEnd, turnStart, type Timeline} from '../timeline/timeli
 import {statisticsOf} from '../timeline/statistics.ts';
 import {turnsOf} from '../timeline/speaking.ts';
 import type {Aside, KnownTime, Problem, Reading, Role, Timing, Turn} from '../transcript/model.ts';
-import type {Lexicon} from '../transcript/lexicon.ts';
-import {shownText} from '../typesetting/shown-text.ts';
 import {UNSAFE_CHARACTER} from '../transcript/unsafe.ts';
 
 /**
@@ -78,8 +76,8 @@ export type ExportedQuestion = {
   readonly guessed: boolean;
 };
 
-/** The broadcast as plain data. `describe` puts a problem into words. With a lexicon every character has its reading, else those of the source. */
-export function exportedBroadcast(timeline: Timeline, describe: (problem: Problem) => string, lexicon?: Lexicon): ExportedBroadcast {
+/** The broadcast as plain data. `describe` puts a problem into words. `every` gives readings besides those of the source. */
+export function exportedBroadcast(timeline: Timeline, describe: (problem: Problem) => string, every?: (turn: Turn) => readonly Reading[]): ExportedBroadcast {
   const {transcript, questions, duration} = timeline;
   const {heading = null, title = null, date = null, timing, firstClock = null, firstElapsed = null, speakers, turns, events, asides, problems} = transcript;
   const stamped = timing !== 'none';
@@ -96,7 +94,7 @@ export function exportedBroadcast(timeline: Timeline, describe: (problem: Proble
     turns: each(turns, ({speaker, stamp, times = [], text, source, wordsAt, line, column, readings}, turn) => ({
       number: turn + 1, speaker: speakers[speaker]!.name, stamp: stamp?.text ?? null, stampTime: stamp?.time ?? null, precision: stamp?.precision ?? null,
       start: turnStart(timeline, turn), end: turnEnd(timeline, turn),
-      estimated: isEstimated(timeline, turn), text, times, source, wordsAt, line, column, readings: lexicon ? everyReading(turns[turn]!, lexicon) : readings,
+      estimated: isEstimated(timeline, turn), text, times, source, wordsAt, line, column, readings: every?.(turns[turn]!) ?? readings,
     })),
     questions: each(questions, ({number, asked, answers, start, end}) => ({number, asked: asked + 1, answers: answers.map(turn => turn + 1), start, end, guessed: transcript.questions[number - 1]!.guessed ?? false})),
     events: each(events, ({turn, at = null, text, line, column}) => ({turn: turn + 1, at, text, line, column})),
@@ -104,9 +102,6 @@ export function exportedBroadcast(timeline: Timeline, describe: (problem: Proble
     problems: each(problems, ({line, column, kind, found}) => ({line, column, kind, found, message: describe({line, column, kind, found})})),
   };
 }
-
-const everyReading = (turn: Turn, lexicon: Lexicon): readonly Reading[] =>
-  Array.from(shownText(turn, {text: 'clean', readings: 'all'}, lexicon).readings, ([at, text]) => ({at, text})).toSorted((one, other) => one.at - other.at);
 
 const each = <Value, Made>(values: readonly Value[], make: (value: Value, index: number) => Made): Iterable<Made> => ({
   *[Symbol.iterator]() {

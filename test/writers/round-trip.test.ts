@@ -7,7 +7,9 @@ import {wholeExcerpt} from '../../src/writers/excerpt.ts';
 import {exportedBroadcast, safeJsonPieces} from '../../src/writers/json.ts';
 import {jsonLines} from '../../src/writers/jsonl.ts';
 import {minutes} from '../../src/writers/md.ts';
+import {srtPieces, vttPieces} from '../../src/writers/subtitles/subtitles.ts';
 import {textPieces} from '../../src/writers/txt.ts';
+import {lexicon} from '../lexicon.ts';
 import {bundledText, SHORT} from '../samples.ts';
 
 /** How each format is written of a whole broadcast. */
@@ -15,6 +17,8 @@ const FORMATS: Readonly<Record<string, (timeline: Timeline) => Iterable<string>>
   txt: timeline => textPieces(timeline, timeline.transcript.turns.keys()),
   md: timeline => minutes(wholeExcerpt(timeline), [...timeline.transcript.turns.keys()], 'zh-Hant'),
   jsonl: timeline => jsonLines(wholeExcerpt(timeline), 'turn'),
+  srt: timeline => srtPieces(wholeExcerpt(timeline), {}),
+  vtt: timeline => vttPieces(wholeExcerpt(timeline), {}),
   json: timeline => safeJsonPieces(exportedBroadcast(timeline, ({kind}) => kind)),
 };
 
@@ -53,7 +57,33 @@ const broadcast = fc.array(fc.record({name: fc.constantFrom(...NAMES), words: pa
 /** A transcript whose words have been cleaned, so that cleaning them again leaves them. */
 const cleaned = (json: string): Transcript => readTranscript([...FORMATS['jsonl']!(buildTimeline(readTranscript(json)))].join(''));
 
-describe.each(Object.keys(FORMATS))('%s', format => {
+/** Subtitles hold who says what, one after the other. Neighbouring turns of one speaker and paragraphs are not told apart there. */
+function spokenOf({speakers, turns}: Transcript): readonly (readonly [string, string])[] {
+  const spoken: [string, string][] = [];
+  for (const {speaker, text: words} of turns) {
+    const {name} = speakers[speaker]!;
+    const said = words.replaceAll(/\s/g, '');
+    if (spoken.at(-1)?.[0] === name) spoken.at(-1)![1] += said;
+    else spoken.push([name, said]);
+  }
+  return spoken;
+}
+
+const SUBTITLES: Readonly<Record<string, string>> = {srt: 'srt', vtt: 'webvtt'};
+
+describe.each(Object.keys(SUBTITLES))('%s', format => {
+  const again = (transcript: Transcript) => readTranscript([...FORMATS[format]!(buildTimeline(transcript))].join(''));
+
+  test.each([['the bundled broadcast', bundledText], ['a short one', SHORT]])('reads back to who said what: %s', (_, source) => {
+    const transcript = readTranscript(source, lexicon);
+    const back = again(transcript);
+    expect([back.recognition?.layout, back.problems]).toEqual([SUBTITLES[format], []]);
+    expect(spokenOf(back)).toEqual(spokenOf(transcript));
+    if (format === 'vtt') expect([back.timing, back.firstClock, back.date]).toEqual([transcript.timing, transcript.firstClock, transcript.date]);
+  });
+});
+
+describe.each(Object.keys(FORMATS).filter(format => !(format in SUBTITLES)))('%s', format => {
   const isData = format.startsWith('json');
   const again = (transcript: Transcript) => readTranscript([...FORMATS[format]!(buildTimeline(transcript))].join(''));
 

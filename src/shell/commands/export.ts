@@ -1,5 +1,7 @@
-import {buildTimeline, type Timeline} from '../../timeline/timeline.ts';
-import {convertedTranscript} from '../../transcript/wording.ts';
+import {buildTimeline} from '../../timeline/timeline.ts';
+import type {Wording} from '../../transcript/wording.ts';
+import {toolsFor} from '../../ui/controller/session.ts';
+import {inWording, readerOf} from '../../ui/controller/text-tools.ts';
 import {briefLine} from '../../transcript/unsafe.ts';
 import type {Outgoing} from '../../transcript/outgoing.ts';
 import {FORMAT_NAMES, formatOfFile, type FormatName} from '../../writers/formats.ts';
@@ -26,15 +28,15 @@ export async function exportBroadcast(run: Run): Promise<number> {
   if (ended.aborted) throw new Ended();
   const original = buildTimeline(growing.transcript());
   const {turns: chosen, start, end} = selectTurns(run, original);
+  const {text, readings, script} = options;
+  const wording: Wording = {text, readings, script, sandhi: options['tone-sandhi']};
   const toolBox = createToolBox(io, run.keymap);
-  if (options.script !== 'source') await toolBox.load('converters');
-  if (options.readings === 'all') await toolBox.load('lexicon');
-  const {converters, lexicon} = toolBox.tools();
-  const timeline: Timeline = options.script === 'source' ? original : {...original, transcript: convertedTranscript(original.transcript, converters![options.script])};
+  await Promise.all(toolsFor({state: {wording}}).map(toolBox.load));
+  const {timeline} = inWording({timeline: original, wording}, toolBox.tools());
   const bar = createProgressBar(io, briefLine(options.output ?? growing.name, NAME), PATIENCE);
   const job: ExportJob = {
     run, chosen, original, name: growing.name,
-    excerpt: {timeline, turns: told(chosen, bar), start, end, form: {text: options.text, readings: options.readings}, lexicon},
+    excerpt: {timeline, turns: told(chosen, bar), start, end, form: wording, reader: readerOf(wording, toolBox.tools())},
   };
   try {
     for (const [path, pieces] of await FORMATS[format].files?.(job) ?? []) await writeTo(run, path, pieces);
@@ -51,10 +53,10 @@ const NAME = 40;
 /** The format that is asked for, or that the name of the file asks for. Throws `UserError`. */
 function formatAsked({options, named, isGiven, messages}: Run): FormatName {
   const format = options.format ?? formatOfFile(options.output ?? '');
-  if (format === undefined) throw new UserError(messages.errors.formatNeeded(FORMAT_NAMES.join(', ')));
+  if (format === undefined) throw new UserError(messages.errors.formatNeeded(messages.list(FORMAT_NAMES)));
   for (const name of OPTION_NAMES) {
     const having = FORMAT_NAMES.filter(one => FORMATS[one].options?.includes(name));
-    if (having.length > 0 && !having.includes(format) && isGiven(name) && named(name).startsWith('--')) throw new UserError(messages.errors.notForFormat(named(name), having.join(', ')));
+    if (having.length > 0 && !having.includes(format) && isGiven(name) && named(name).startsWith('--')) throw new UserError(messages.errors.notForFormat(named(name), messages.list(having)));
   }
   return format;
 }

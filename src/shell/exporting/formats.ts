@@ -1,4 +1,6 @@
 import {BYTE_ORDER_MARK, outgoingData, outgoingDocument, outgoingLines, outgoingTable, type Outgoing} from '../../transcript/outgoing.ts';
+import type {Turn} from '../../transcript/model.ts';
+import {shownText} from '../../typesetting/shown-text.ts';
 import {csvLines} from '../../writers/csv.ts';
 import {selectedTimeline, withReadings, wordsOf} from '../../writers/excerpt.ts';
 import type {FormatName} from '../../writers/formats.ts';
@@ -17,9 +19,10 @@ export const FORMATS: Readonly<Record<FormatName, Format>> = {
   txt: {pieces: ({excerpt, run}) => joinedPieces(textPieces(excerpt.timeline, excerpt.turns, turn => withReadings(wordsOf(excerpt, turn))), outgoingLines, run.ended)},
   md: {pieces: ({excerpt, chosen, run}) => joinedPieces(minutes(excerpt, chosen, run.language), outgoingDocument, run.ended)},
   json: {
-    pieces: ({excerpt: {timeline, form, lexicon}, chosen, run}) => joinedPieces(
-      safeJsonPieces(exportedBroadcast(selectedTimeline(timeline, chosen), describeProblemInEnglish, form.readings === 'all' ? lexicon : undefined)), outgoingData, run.ended,
-    ),
+    pieces: ({excerpt: {timeline, form, reader}, chosen, run}) => {
+      const every = reader && ((turn: Turn) => Array.from(shownText(turn, form, reader).readings, ([at, text]) => ({at, text})).toSorted((one, other) => one.at - other.at));
+      return joinedPieces(safeJsonPieces(exportedBroadcast(selectedTimeline(timeline, chosen), describeProblemInEnglish, every)), outgoingData, run.ended);
+    },
   },
   jsonl: {options: ['by'], pieces: ({excerpt, run}) => joinedPieces(jsonLines(excerpt, run.options.by ?? 'turn'), outgoingData, run.ended)},
   csv: {options: ['by'], pieces: csv},

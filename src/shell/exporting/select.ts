@@ -35,7 +35,7 @@ function speakersAsked({options: {speaker}, named, messages}: Run, {transcript: 
   const chosen = exact.size > 0 ? exact : found(words => words.some(word => word.includes(name)));
   if (chosen.size > 0) return chosen;
   const names = speakers.slice(0, NAMED_AT_MOST).map(one => one.name);
-  throw refusedValue(named('speaker'), speaker, briefLine(`${names.join(', ')}${speakers.length > names.length ? ', …' : ''}`), messages);
+  throw refusedValue(named('speaker'), speaker, briefLine(`${messages.list(names)}${speakers.length > names.length ? ', …' : ''}`), messages);
 }
 
 /** `2`, `Q2`, `2,4`, `2-4`: the turns of these questions. */

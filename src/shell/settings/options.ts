@@ -5,7 +5,7 @@ import {LANGUAGES} from '../../ui/messages/messages.ts';
 import {THEME_NAMES} from '../../ui/themes/theme.ts';
 import {FORMAT_NAMES} from '../../writers/formats.ts';
 import {COMMAND_NAMES, type Command} from './commands.ts';
-import {choice, file, flag, length, offset, rate, size, time, word, type ValueType} from './values.ts';
+import {choice, clock, file, flag, length, offset, rate, size, time, word, type ValueType} from './values.ts';
 
 /** One row of the table of options. Its help text stands under its name in the messages of each language. */
 export type Option<Value> = {
@@ -35,13 +35,16 @@ export const OPTIONS = {
   'start': option(time, {commands: ['play', 'export'], from: 'environment'}),
   'end': option(time, {commands: ['play', 'export'], from: 'environment'}),
   'from': option(word, {commands: ['play', 'info', 'check', 'export'], from: 'environment'}),
+  'clock': option(clock, {commands: ['play', 'info', 'check', 'export'], from: 'environment'}),
   'questions': option(choice(QUESTION_MODES), {commands: ['play', 'info', 'check', 'export']}),
   'paused': option(flag, {commands: ['play']}),
   'pause-at-questions': option(flag, {alias: 'm', commands: ['play']}),
+  'no-spoilers': option(flag, {commands: ['play']}),
   'reveal': option(choice(REVEALS), {commands: ['play', 'export']}),
   'text': option(choice(TEXTS), {commands: ['play', 'export'], default: 'clean'}),
   'script': option(choice(SCRIPTS), {commands: ['play', 'export'], default: 'source'}),
   'readings': option(choice(READINGS), {commands: ['play', 'export'], default: 'none'}),
+  'tone-sandhi': option(flag, {commands: ['play', 'export']}),
   'plain': option(flag, {commands: ['play']}),
   'json': option(flag, {commands: ['info', 'keys'], from: 'command line'}),
   'format': option(choice(FORMAT_NAMES), {alias: 'f', commands: ['export'], from: 'command line'}),

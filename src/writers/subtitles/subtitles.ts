@@ -31,12 +31,12 @@ export function* srtPieces(excerpt: Excerpt, options: SubtitleOptions): Generato
   }
 }
 
-/** A name before words: `譚美：` before Chinese ones, `Mei Tan: ` before others. */
+/** A name before words: `[譚美]：` before Chinese ones, `[Mei Tan]: ` before others. The brackets tell readers that it is one. */
 function leadOf(excerpt: Excerpt, turn: number): string {
   const {speakers, turns} = excerpt.timeline.transcript;
   const {name} = speakers[turns[turn]!.speaker]!;
-  const shown = name.replaceAll(/[:：\s]+/g, ' ').trim();
-  return shown === '' ? '' : /[\u2E80-\u9FFF]/.test(shown) ? `${shown}：` : `${shown}: `;
+  const shown = name.replaceAll(/[[\]\s]+/g, ' ').trim();
+  return shown === '' ? '' : /[\u2E80-\u9FFF]/.test(shown) ? `[${shown}]：` : `[${shown}]: `;
 }
 
 /** SubRip has no escapes. What players take for tags, overrides or a line of times gets another character. */

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import {optionOf, type OptionName} from '../../../src/shell/settings/options.ts';
-import {FASTEST, file, flag, length, MAX, offset, rate, size, SLOWEST, time, word, type ValueType} from '../../../src/shell/settings/values.ts';
+import {clock, FASTEST, file, flag, length, MAX, offset, rate, size, SLOWEST, time, word, type ValueType} from '../../../src/shell/settings/values.ts';
 
 const BY_TYPE = new Map<unknown, fc.Arbitrary<unknown>>([
   [flag, fc.boolean()],
@@ -9,6 +9,7 @@ const BY_TYPE = new Map<unknown, fc.Arbitrary<unknown>>([
   [offset, fc.integer({min: -100_000_000, max: 100_000_000})],
   [size, fc.record({columns: fc.integer({min: 20, max: 1000}), rows: fc.integer({min: 6, max: 400})})],
   [time, fc.constantFrom('15:13', '+2m', '-30s', '50%', 'Q3', '#12', 'start')],
+  [clock, fc.integer({min: 0, max: 86_399}).map(seconds => seconds * 1000)],
   [word, fc.constantFrom('labels', 'gazette')],
   [file, fc.constantFrom('talk.txt', 'a b.json', './-x', '圖文.txt')],
 ]);

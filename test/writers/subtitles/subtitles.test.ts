@@ -24,7 +24,7 @@ test('what is markup there is escaped in words and names', () => {
 });
 
 test('each turn of SubRip begins with a name', () => {
-  expect([...srtPieces(wholeExcerpt(short()), {})].join('').match(/^[^\d\n][^\n]*：/gm)).toHaveLength(8);
+  expect([...srtPieces(wholeExcerpt(short()), {})].join('').match(/^\[[^\n]*\]：/gm)).toHaveLength(8);
 });
 
 test.each([[12_500, '00:00:12,500'], [-1000, '00:00:00,000']])('times are moved to the clock of a recording: %s', (mediaOffset, first) => {

@@ -1,0 +1,155 @@
+/**
+ * The repair of characters that a careless annotator has cut in two.
+ *
+ * Such a tool added pinyin to pages in GBK by looking for the two bytes of each traditional character anywhere, also
+ * across two characters. In 地揚 (B5 D8, 93 50) it found 負 (D8 93, fù) and wrote `(fù)` between the two bytes of 揚. What
+ * decoded the page then met the byte 93 before `(`, which is no character, and printed `?` for both: `地?fù)P`. So each
+ * gap stands for one unknown byte, and two things are known of it: with the byte before it, it is a character that can
+ * be read as the annotation says; and the bytes without the annotation are GBK in step from the last whole character on,
+ * up to where they are in step with the printed text again.
+ */
+import {GAP, tonedSyllable, withoutAnnotations} from '../annotations.ts';
+import {ASKS, LOST, solveRun, type IsUsed} from './run-solver.ts';
+import type {Lexicon} from '../../transcript/lexicon.ts';
+import type {ProblemKind} from '../../transcript/model.ts';
+
+export type {IsUsed} from './run-solver.ts';
+
+/** A place that could not be restored: the text from `at` on, so many UTF-16 code units. */
+export type Unrestored = {readonly kind: ProblemKind & ('broken-character' | 'ambiguous-character'); readonly at: number; readonly length: number};
+
+/** The text with what could be restored, and what could not, by offsets in the text that was given. */
+export type Repaired = {readonly text: string; readonly unrestored: readonly Unrestored[]};
+
+/** So much of a transcript is enough to know its words by. */
+const LOOKED_AT = 1 << 18;
+
+/** The words of a transcript, and those that name the one who asks. They are looked for when one is first asked for. */
+export function wordsIn(text: string): IsUsed {
+  let known: ReturnType<typeof createWindows> | undefined;
+  return word => {
+    if (!known) {
+      known = createWindows();
+      for (const asking of ['記者', '记者']) known.add(asking.charCodeAt(0), asking.charCodeAt(1), 0);
+      const characters = withoutAnnotations(text.slice(0, LOOKED_AT));
+      for (let at = 1; at < characters.length; at += 1) {
+        known.add(characters.charCodeAt(at - 1), characters.charCodeAt(at), 0);
+        if (at > 1) known.add(characters.charCodeAt(at - 2), characters.charCodeAt(at - 1), characters.charCodeAt(at));
+      }
+    }
+    return word.length > 1 && known.has(word.charCodeAt(0), word.charCodeAt(1), word.length > 2 ? word.charCodeAt(2) : 0);
+  };
+}
+
+/** A set of two or three neighbouring code units, each as a number of 32 bits: two that have the same are one in thousands. */
+function createWindows() {
+  const table = new Uint32Array(1 << 20);
+  const placeOf = (key: number): number => {
+    let at = (key ^ (key >>> 15)) & (table.length - 1);
+    while (table[at] !== 0 && table[at] !== key) at = (at + 1) & (table.length - 1);
+    return at;
+  };
+  const keyOf = (first: number, second: number, third: number): number => (Math.imul(Math.imul(first + 1, 0x9e3779b1) ^ second, 0x85ebca6b) ^ Math.imul(third, 0xc2b2ae35)) >>> 0 || 1;
+  return {
+    add(first: number, second: number, third: number): void {
+      const key = keyOf(first, second, third);
+      table[placeOf(key)] = key;
+    },
+    has: (first: number, second: number, third: number): boolean => table[placeOf(keyOf(first, second, third))] !== 0,
+  };
+}
+
+/** Restores the broken characters of a text. A question mark that cuts no annotation is one. */
+export function repairBroken(text: string, lexicon: Lexicon, isUsed: IsUsed): Repaired {
+  const unrestored: Unrestored[] = [];
+  const pieces: string[] = [];
+  let copied = 0;
+  let before = '';
+  for (let at = nextGap(text, 0); at >= 0; at = nextGap(text, copied)) {
+    const between = text.slice(copied, at);
+    pieces.push(between);
+    before = lastOf(before + withoutAnnotations(between.slice(-BEFORE)));
+    const solution = solveRun(text, at, before, lexicon, isUsed);
+    if (solution.kind === 'solved') {
+      const whole = withLost(solution.text, text, solution.end);
+      pieces.push(whole.text);
+      if (whole.isLost) unrestored.push({kind: 'broken-character', at: solution.end - 1, length: 1});
+      before = lastOf(before + withoutAnnotations(whole.text));
+    } else {
+      unrestored.push({kind: solution.kind === 'ambiguous' ? 'ambiguous-character' : 'broken-character', at, length: solution.end - at});
+      pieces.push(text.slice(at, solution.end));
+      before = '';
+    }
+    copied = solution.end;
+  }
+  if (copied === 0) return {text, unrestored};
+  pieces.push(text.slice(copied));
+  return {text: pieces.join(''), unrestored};
+}
+
+/** So much of what goes before a run is looked at; an annotation is as long as four characters. */
+const BEFORE = 60;
+const lastOf = (text: string): string => text.slice(-12);
+
+/** A solution with the lost byte of ASCII as it is to be told from what stands around it; a question mark where it is not. */
+function withLost(solved: string, text: string, end: number): {readonly text: string; readonly isLost: boolean} {
+  const at = solved.indexOf(LOST);
+  if (at < 0) return {text: solved, isLost: false};
+  const found = lostByte(withoutAnnotations(solved.slice(0, at)), withoutAnnotations(solved.slice(at + 1) + text.slice(end, end + BEFORE)), text.slice(Math.max(0, end - AROUND), end + AROUND));
+  return {text: solved.slice(0, at) + (found ?? '?') + solved.slice(at + 1), isLost: found === undefined};
+}
+
+const SENTENCE_END = /[。！？…]["”」』）》]*$/;
+const SPEAKS = /[说說问問道称稱示出调調为為]$/;
+/** So much of the text around tells how its lines begin and end. */
+const AROUND = 4000;
+/** So many characters at the beginning of a line tell it from others. */
+const LINE_BEGINS = 6;
+
+/** A byte of ASCII between two texts: mostly a comma, or what ends a line. Undefined where several may be meant. */
+function lostByte(before: string, behind: string, text: string): string | undefined {
+  if (behind === '') return SENTENCE_END.test(before) ? '' : undefined;
+  const [year] = /(?<=^\d)\d\d年/.test(behind) ? behind : '';
+  if (year !== undefined) return CENTURIES[year];
+  if (/^[a-zA-Z/]/.test(behind)) return undefined;
+  if (SENTENCE_END.test(before)) return text.includes('\n') ? '\n' : ' ';
+  if (ASKS.includes(before.at(-1) ?? '-')) return '?';
+  if (SPEAKS.test(before)) return isWholeQuotation(behind) ? ':' : ',';
+  if (/^(?:\d{4}年|[3-9]月|1[0-2]月)/.test(behind)) return ',';
+  if (!/^[\p{Script=Han}“「『《]/u.test(behind) || /^[年月日个個名万萬亿億]/.test(behind)) return undefined;
+  const [line = ''] = /^.*\n|^.*/.exec(behind)!;
+  if ((line.length >= LINE_BEGINS || line.endsWith('\n')) && text.includes(`\n${line.slice(0, LINE_BEGINS)}`)) return '\n';
+  return isHardWrapped(text) ? undefined : ',';
+}
+
+/** The first digit of a year by its second. */
+const CENTURIES: Readonly<Record<string, string>> = {0: '2', 1: '2', 8: '1', 9: '1'};
+
+/** A quotation of whole sentences, before which a colon stands; before one of a few words stands a comma. */
+const isWholeQuotation = (behind: string): boolean => /^[“「『][^”」』]*(?:[。！？!?,，][^”」』]*)*(?:[。！？]|$)/.test(behind) && !/^[“「『][^”」』,，。！？!?]*[”」』]/.test(behind);
+
+/** Whether lines end within sentences, so that what ends one may stand anywhere. */
+function isHardWrapped(text: string): boolean {
+  const ends = text.match(/\n+/g)?.length ?? 0;
+  const within = text.match(/\p{Script=Han}\n(?=\p{Script=Han})/gu)?.length ?? 0;
+  return within > 5 && within * 3 > ends;
+}
+
+/** The offset of the next gap, or -1. */
+function nextGap(text: string, from: number): number {
+  for (let at = nextMark(text, from); at >= 0; at = nextMark(text, at + 1)) if (gapAt(text, at)) return at;
+  return -1;
+}
+
+const MARK = /[?\uFFFD]/g;
+function nextMark(text: string, from: number): number {
+  MARK.lastIndex = from;
+  return MARK.exec(text)?.index ?? -1;
+}
+
+function gapAt(text: string, at: number): {readonly syllable: string; readonly length: number} | undefined {
+  GAP.lastIndex = at;
+  const match = GAP.exec(text);
+  const syllable = match && tonedSyllable(match[1]!);
+  return match && syllable ? {syllable, length: match[0].length} : undefined;
+}
