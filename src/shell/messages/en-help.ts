@@ -13,7 +13,7 @@ export const enHelp: HelpMessages = {
     keys: 'the keys of the replay',
     export: 'write a transcript with its times in another format',
     completion: 'a script that completes the command in bash, zsh or fish',
-    schema: 'the JSON schema of the config file',
+    schema: 'the JSON schema of the config file, or of export -f json',
   },
   options: {
     'speed': 'playback speed: 10x, 0.5, 1/2, max',

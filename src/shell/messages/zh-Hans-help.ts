@@ -13,7 +13,7 @@ export const zhHansHelp: HelpMessages = {
     keys: '回放时的按键',
     export: '把文稿连同时间导出为其他格式',
     completion: 'bash、zsh、fish 的补全脚本',
-    schema: '配置文件的 JSON schema',
+    schema: '配置文件或 export -f json 的 JSON schema',
   },
   options: {
     'speed': '播放速度：10x、0.5、1/2、max',

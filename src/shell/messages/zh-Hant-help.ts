@@ -13,7 +13,7 @@ export const zhHantHelp: HelpMessages = {
     keys: '回放時的按鍵',
     export: '把文稿連同時間匯出為其他格式',
     completion: 'bash、zsh、fish 的補全腳本',
-    schema: '設定檔的 JSON schema',
+    schema: '設定檔或 export -f json 的 JSON schema',
   },
   options: {
     'speed': '播放速度：10x、0.5、1/2、max',

@@ -33,7 +33,7 @@ describe('a command or a file', () => {
     [['talk.txt', ''], []],
     [['--', 'talk.txt', ''], []],
     [['info', 'talk.txt', ''], []],
-    [['schema', ''], []],
+    [['schema', ''], ['config', 'export']],
     [['keys', ''], []],
     [['completion', 'bash', ''], []],
     [['completion', 'x'], []],
