@@ -27,7 +27,7 @@ export async function grow(path: string, {size, chunks}: ByteStream, {io, messag
   const {from, questions} = options;
   const asked = from === undefined ? undefined : layoutOf(from);
   if (from !== undefined && !asked) throw new UserError(messages.errors.badValue('--from', briefLine(from), LAYOUT_IDS.join(', ')));
-  const reader = createReader({from, questions});
+  const reader = createReader({from, questions: typeof questions === 'string' ? questions : undefined});
   const decoder = createDecoder();
   const noTurns = () => {
     const looked = asked ? [asked] : SHOWN.flatMap(id => layoutOf(id) ?? []);

@@ -30,7 +30,7 @@ export type HelpMessages = {
 /** Every word that the command says of its own outside the screen, in one language. What comes in is safe to show. */
 export type ShellMessages = {
   /** What an option with a value expects, to end a sentence with. */
-  readonly expected: Readonly<Record<Expected, string>> & {readonly fit: (fastest: number) => string};
+  readonly expected: Readonly<Record<Expected, string>> & {readonly fit: (fastest: number) => string; readonly question: (most: number) => string};
   readonly errors: {
     readonly badValue: (option: string, value: string, expected: string) => string;
     readonly unknownOption: (option: string, nearest: string | undefined) => string;
@@ -54,6 +54,10 @@ export type ShellMessages = {
     readonly binary: (path: string) => string;
     /** `layout` is the one that was asked for; `examples` are lines that would have been turns. */
     readonly noTurns: (path: string, layout: string | undefined, examples: readonly string[]) => string;
+    readonly noQuestions: (option: string) => string;
+    /** Where a file should be written: the folder is not there; the name tells no format. */
+    readonly noFolder: (path: string) => string;
+    readonly noFormat: (path: string, expected: string) => string;
     readonly exists: (path: string) => string;
     readonly isFolder: (path: string) => string;
     readonly standardInput: string;

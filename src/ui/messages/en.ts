@@ -75,7 +75,6 @@ export const en: Messages = {
     match: (number, count) => `${number}/${count}`,
     noMatch: query => `${query} is not found`,
     noSearch: 'nothing searched for yet',
-    pauseAtQuestions: on => (on ? 'pauses at questions' : 'no pause at questions'),
     pausedAtQuestion: number => `Q${number} put, space plays the answer`,
     sidebar: on => (on ? 'sidebar' : 'no sidebar'),
     hidesAhead: on => (on ? 'what is to come is hidden' : 'what is to come is shown'),

@@ -73,7 +73,6 @@ export const zhHans: Messages = {
     match: (number, count) => `${number}/${count}`,
     noMatch: query => `找不到 ${query}`,
     noSearch: '尚未搜索过',
-    pauseAtQuestions: on => (on ? '提问后暂停：开' : '提问后暂停：关'),
     pausedAtQuestion: number => `问 ${number} 已提出，按空格听回答`,
     sidebar: on => (on ? '侧栏：开' : '侧栏：关'),
     hidesAhead: on => (on ? '隐藏后文：开' : '隐藏后文：关'),

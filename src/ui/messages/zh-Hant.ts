@@ -73,7 +73,6 @@ export const zhHant: Messages = {
     match: (number, count) => `${number}/${count}`,
     noMatch: query => `找不到 ${query}`,
     noSearch: '尚未搜尋過',
-    pauseAtQuestions: on => (on ? '提問後暫停：開' : '提問後暫停：關'),
     pausedAtQuestion: number => `問 ${number} 已提出，按空格聽回答`,
     sidebar: on => (on ? '側欄：開' : '側欄：關'),
     hidesAhead: on => (on ? '隱藏後文：開' : '隱藏後文：關'),
