@@ -104,6 +104,8 @@ export const ROWS: readonly BenchRow[] = [
   },
   largeFirstFrameRow('large-first-frame', 'clean', '100,000 turns (60 MB): start to first whole frame'),
   largeFirstFrameRow('annotated-first-frame', 'annotated', 'the same with annotations and narrow punctuation'),
+  largeFirstFrameRow('labels-first-frame', 'labels', 'the same with names and words in English'),
+  largeFirstFrameRow('gazette-first-frame', 'gazette', 'the same in a gazette'),
   {
     name: 'large-keys', what: '100,000 turns: key to the first byte of its frame, median; p95', unit: 'ms', must: [16, 35], aim: [5, 15],
     async measure({keys}) {
@@ -143,8 +145,12 @@ export const ROWS: readonly BenchRow[] = [
   },
   largeMemoryRow('large-memory', 'clean', 'memory with 100,000 turns, against the file'),
   largeMemoryRow('annotated-memory', 'annotated', 'the same with annotations'),
+  largeMemoryRow('labels-memory', 'labels', 'the same with names and words in English'),
+  largeMemoryRow('gazette-memory', 'gazette', 'the same in a gazette'),
   parserRow('parser', 'clean', 'reading 60 MB into turns, against reading the file'),
   parserRow('annotated-parser', 'annotated', 'the same with annotations'),
+  parserRow('labels-parser', 'labels', 'the same with names and words in English'),
+  parserRow('gazette-parser', 'gazette', 'the same in a gazette'),
   {
     name: 'yardsticks', what: 'first text: bare node; less; asciinema', unit: 'ms', must: [], aim: [],
     async measure({runs}) {

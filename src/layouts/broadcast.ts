@@ -34,9 +34,11 @@ const SPOKEN = /[於于在定至到由從从自為为，、,]\s*$/;
 const DATES = /\d{4}(?:[-/.]\d{1,2}[-/.]\d|年\d)/g;
 const BLANK = /[ \t\u3000\u00A0]/;
 
+const isBlankCode = (code: number): boolean => code === 0x20 || code === 0x09 || code === 0x3000 || code === 0xa0;
+
 const startOf = (line: string): number => {
   let at = 0;
-  while (at < line.length && BLANK.test(line[at]!)) at += 1;
+  while (at < line.length && isBlankCode(line.charCodeAt(at))) at += 1;
   return at;
 };
 
@@ -115,7 +117,7 @@ const isLabel = (word: string): boolean => word !== '' && !/^[在於于至]/.tes
 /** The label that follows a stamp: closed by a colon, or one word, which a blank must divide from the stamp. */
 function labelAt(line: string, behind: number, atLineStart: boolean): Label | undefined {
   let from = behind;
-  while (from < line.length && BLANK.test(line[from]!)) from += 1;
+  while (from < line.length && isBlankCode(line.charCodeAt(from))) from += 1;
   if (from - behind > 8) return undefined;
   if (atLineStart) {
     CLOSED.lastIndex = from;

@@ -55,7 +55,7 @@ function scanner(emit: (mark: Mark) => void): Scanner {
     const label = labelOf(line, 'clock');
     if (!label) return false;
     hasBegun = true;
-    emit({...turnOf(label, at, stands), isBulleted: isBullet});
+    emit(turnOf(label, at, stands, undefined, isBullet));
     return true;
   });
 

@@ -16,7 +16,7 @@ export const inqscribe: Layout = {
   likeness({lines}) {
     const likeness = likenessOf(lines, line => line.search(STAMP) >= 0, 0.96);
     // Two of them on a line are what nobody else writes.
-    return lines.some(line => (line.match(STAMP)?.length ?? 0) > 1 || /\S.*\[\d+:\d\d\.\d\d\]\s*$/.test(line)) ? likeness : likeness.beginnings > 0 ? {...likeness, sure: likeness.sure * 0.7} : NONE;
+    return lines.some(line => (line.match(STAMP)?.length ?? 0) > 1 || (line.trimEnd().length > 16 && /\[\d+:\d\d\.\d\d\]\s*$/.test(line.slice(-24)))) ? likeness : likeness.beginnings > 0 ? {...likeness, sure: likeness.sure * 0.7} : NONE;
   },
   scanner,
   neighbours: 'paragraphs',

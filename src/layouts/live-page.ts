@@ -23,8 +23,8 @@ export const livePage: Layout = {
   head: 'page',
 };
 
-const isBehind = (line: string): boolean => /\p{Script=Han}/u.test(line) && BEHIND.test(line.slice(-48));
-const isAbove = (lines: readonly string[], index: number): boolean => ALONE.test(lines[index]!) && /\p{Script=Han}/u.test(lines[index + 1] ?? '') && labelOf(lines[index + 1]!, 'clock') !== undefined;
+const isBehind = (line: string): boolean => /[\u3400-\u9FFF]/.test(line) && BEHIND.test(line.slice(-48));
+const isAbove = (lines: readonly string[], index: number): boolean => ALONE.test(lines[index]!) && /[\u3400-\u9FFF]/.test(lines[index + 1] ?? '') && labelOf(lines[index + 1]!, 'clock') !== undefined;
 
 function scanner(emit: (mark: Mark) => void): Scanner {
   /** The turn whose stamp is still to come, with what has been found behind it. */

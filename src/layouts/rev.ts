@@ -5,7 +5,7 @@ import {pageScanner} from './parts/page.ts';
 
 /** `(00:12)`, alone on a line: the same speaker, a new paragraph. */
 const ALONE = /^[ \t]*\((\d{1,2}:\d{2}(?::\d{2})?)\):?[ \t]*/;
-const HAN = /\p{Script=Han}/u;
+const HAN = /[\u3400-\u9FFF]/;
 
 const isBeginning = (line: string): boolean => {
   const label = labelOf(line, 'elapsed');

@@ -3,7 +3,7 @@ import type {Layout, Mark, Scanner} from './layout.ts';
 import {likenessOf} from './parts/likeness.ts';
 import {pageScanner} from './parts/page.ts';
 
-const HAN = /\p{Script=Han}/u;
+const HAN = /[\u3400-\u9FFF]/;
 /** `会议室A(谭美)(00:01:00): `, in brackets of either width; the colon may be missing when the words stand below. */
 const ALONE = /^\s*(\S[^:：\n]{0,59}?)\s*[(（](\d{1,2}:\d{2}(?::\d{2})?)[)）]\s*$/;
 

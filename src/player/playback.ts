@@ -12,7 +12,7 @@ export function startPlayer(timeline: Timeline, settings: PlayerSettings, now: M
     ...(loops && {loop: {start, end, passes: 1}}),
     playhead: {playing: false, position: start}, viewport: {mode: 'follow'}, shownFrom: start, sidebar: true, blank: false, ...(reading && {reading}),
   };
-  return paused ? state : play(state, now);
+  return paused ? {...state, landed: start} : play(state, now);
 }
 
 /** Returns the position of the playhead at `now`. */
@@ -38,8 +38,9 @@ export const rest = (state: PlayerState, now: Milliseconds): PlayerState =>
 
 /** Moves the playhead and follows it. A playing replay goes on from there. */
 export function seek(state: PlayerState, time: Milliseconds, now: Milliseconds): PlayerState {
-  const there: PlayerState = {...state, gap: undefined, said: undefined, viewport: {mode: 'follow'}, shownFrom: time < state.shownFrom ? 0 : state.shownFrom, playhead: {playing: false, position: time}};
-  return state.playhead.playing ? play(there, now) : there;
+  const {playing} = state.playhead;
+  const there: PlayerState = {...state, gap: undefined, said: undefined, viewport: {mode: 'follow'}, landed: playing ? undefined : time, shownFrom: time < state.shownFrom ? 0 : state.shownFrom, playhead: {playing: false, position: time}};
+  return playing ? play(there, now) : there;
 }
 
 /** Says something for two seconds. */

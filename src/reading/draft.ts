@@ -32,14 +32,16 @@ const NO_READINGS: readonly Reading[] = [];
  * for a few turns: all of them would take more room than the words.
  */
 export class DraftTurn implements Turn {
-  readonly speaker: number;
-  readonly stamp?: Stamp;
-  readonly times?: readonly KnownTime[];
+  speaker: number;
+  stamp?: Stamp;
+  times?: readonly KnownTime[];
   readonly text: string;
   readonly source: string;
   readonly wordsAt: number;
   readonly line: number;
   readonly column: number;
+  /** Whether it is part of a transcript that somebody has, and so may not change. */
+  #isGiven = false;
   readonly #printed: Drafted['printed'];
   readonly #knowledge: Drafted['knowledge'];
   readonly #parts: Drafted['parts'];
@@ -87,11 +89,23 @@ export class DraftTurn implements Turn {
     return turn.#named;
   }
 
-  /** The same turn with its times as the order of all stamps tells; the turn itself when they have not changed. */
-  static timed(turn: DraftTurn, speaker: number, stamp: Stamp | undefined, times: readonly KnownTime[] | undefined): DraftTurn {
+  /**
+   * The turn with its times as the order of all stamps tells, as it is given away. A turn that has been given before is
+   * another when they have changed.
+   */
+  static given(turn: DraftTurn, speaker: number, stamp: Stamp | undefined, times: readonly KnownTime[] | undefined): DraftTurn {
+    if (!turn.#isGiven) {
+      turn.#isGiven = true;
+      turn.speaker = speaker;
+      if (stamp) turn.stamp = stamp;
+      if (times) turn.times = times;
+      return turn;
+    }
     if (turn.speaker === speaker && sameStamp(turn.stamp, stamp) && sameTimes(turn.times, times)) return turn;
     const {text, source, wordsAt, line, column} = turn;
-    return new DraftTurn({speaker: turn.#named, text, source, wordsAt, place: {line, column}, printed: turn.#printed, knowledge: turn.#knowledge, parts: turn.#parts}, speaker, stamp, times);
+    const other = new DraftTurn({speaker: turn.#named, text, source, wordsAt, place: {line, column}, printed: turn.#printed, knowledge: turn.#knowledge, parts: turn.#parts}, speaker, stamp, times);
+    other.#isGiven = true;
+    return other;
   }
 }
 

@@ -4,7 +4,7 @@ import {nameLikeness, type Likeness} from '../transcript/names.ts';
 /** The labels of a file with what is seen of each, and whether it is taken for one. What makes a label is seen from all of them. */
 export type Labels = {
   /** Counts a label and gives its number. `isSpoken` says that what follows it may be somebody's words. */
-  readonly see: (label: string, claim: Claim, stands: Standing, isSpoken: boolean, isBulleted: boolean) => number;
+  readonly see: (label: string, mark: {readonly claim: Claim; readonly stands?: Standing; readonly isBulleted?: boolean}, isSpoken: () => boolean) => number;
   readonly textOf: (label: number) => string;
   /** Those present, as the file lists them. */
   readonly present: (people: readonly string[]) => void;
@@ -52,7 +52,7 @@ export function createLabels(): Labels {
     return claimed >= Math.max(RECURS, named * SHARE) && spoken * 2 >= claimed && sentences * 2 < claimed && standsRight;
   };
   return {
-    see(label, claim, stands, isSpoken, isBulleted) {
+    see(label, {claim, stands = 'paragraph', isBulleted = false}, isSpoken) {
       let number = numbers.get(label);
       if (number === undefined) {
         if (all.length >= LABELS_AT_MOST) return all.length - 1;
@@ -67,7 +67,8 @@ export function createLabels(): Labels {
       if (claim === 'label' || claim === 'either') seen.claimed += 1;
       if (stands === 'paragraph') seen.paragraphs += 1;
       if (stands === 'sentence') seen.sentences += 1;
-      if (isSpoken) seen.spoken += 1;
+      // Of a name it is enough to know that it was ever followed by words.
+      if (seen.likeness === 'name' && seen.spoken > 0 ? false : isSpoken()) seen.spoken += 1;
       if (seen.likeness === 'name') {
         named += 1;
         if (isBulleted) namedBulleted += 1;

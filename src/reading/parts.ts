@@ -1,5 +1,4 @@
-import type {Unrestored} from '../chinese/broken-characters.ts';
-import type {Knowledge} from '../chinese/clean.ts';
+import type {Cleaned, Knowledge} from '../chinese/clean.ts';
 import type {Layout, PrintedStamp, WordTime} from '../layouts/layout.ts';
 import type {BroadcastEvent} from '../transcript/model.ts';
 import type {Blocks} from './blocks.ts';
@@ -25,7 +24,7 @@ export type Part = {
 type Happening = Omit<BroadcastEvent, 'turn' | 'at'>;
 
 /** The words of a turn, from where it begins in the file, with offsets of `unrestored` from there. */
-export type Joined = Pick<Drafted, 'text' | 'source' | 'wordsAt' | 'printed'> & {readonly hasReadings: boolean; readonly spans: Parts | undefined; readonly unrestored: readonly Unrestored[]; readonly events: readonly {readonly event: Happening; readonly at: number | undefined}[]};
+export type Joined = Pick<Drafted, 'text' | 'source' | 'wordsAt' | 'printed'> & {readonly hasReadings: boolean; readonly spans: Parts | undefined; readonly unrestored: Cleaned['unrestored']; readonly events: readonly {readonly event: Happening; readonly at: number | undefined}[]};
 
 /** Cleans the parts of a turn and joins them, with the times that are known of each. */
 export function joinParts(parts: readonly Part[], at: number, end: number, blocks: Blocks, knowledge: Knowledge, {neighbours, isMarkdown = false}: Pick<Layout, 'neighbours' | 'isMarkdown'>): Joined {
@@ -40,7 +39,7 @@ export function joinParts(parts: readonly Part[], at: number, end: number, block
   const spans: number[] = [];
   const joints: string[] = [];
   const printed: PrintedTime[] = [];
-  const unrestored: Unrestored[] = [];
+  const unrestored: Cleaned['unrestored'][number][] = [];
   const events: {readonly event: Happening; readonly at: number}[] = [];
   let hasReadings = false;
   let length = 0;
@@ -89,14 +88,17 @@ function jointOf(before: string, after: string, {at}: Part, neighbours: Layout['
   return WIDE.test(before.at(-1)!) || WIDE.test(after[0]!) ? '' : ' ';
 }
 
+/** Whether a code unit is a blank; most are none, and are told by their number. */
+const isBlank = (code: number): boolean => code === 0x20 || (code >= 0x09 && code <= 0x0d) || code === 0x3000 || code === 0xa0 || code === 0xfeff || (code >= 0x1680 && code < 0x3000 && /\s/.test(String.fromCharCode(code)));
+
 function startOfWords(text: string, from: number): number {
   let at = Math.min(from, text.length);
-  while (at < text.length && /\s/.test(text[at]!)) at += 1;
+  while (at < text.length && isBlank(text.charCodeAt(at))) at += 1;
   return at;
 }
 
 function trimmedEnd(text: string, from: number): string {
   let to = text.length;
-  while (to > from && /\s/.test(text[to - 1]!)) to -= 1;
+  while (to > from && isBlank(text.charCodeAt(to - 1))) to -= 1;
   return to === text.length ? text : text.slice(0, to);
 }

@@ -9,6 +9,7 @@ import {createBlocks} from './blocks.ts';
 import {excerptsOf, type Excerpt} from './excerpts.ts';
 import {createLabels, type Labels} from './labels.ts';
 import {createMarks, type Marks} from './marks.ts';
+import type {Outside} from './outside.ts';
 import type {Place} from './places.ts';
 import {layoutNamed, recognise, SAMPLE} from './recognise.ts';
 import {transcriptOf, wholeTranscript} from './transcript.ts';
@@ -16,7 +17,7 @@ import {transcriptOf, wholeTranscript} from './transcript.ts';
 export {LAYOUT_IDS, layoutOf} from './recognise.ts';
 
 /** How a transcript is read, where it is told. */
-export type ReadOptions = {
+export type ReadOptions = Outside & {
   /** The layout, instead of recognising it. */
   readonly from?: string | undefined;
   /** How questions are found: `guess` when it is not told. */
@@ -77,7 +78,7 @@ type Reading = {
   readonly isFinal: boolean;
 };
 
-export function createReader({from, questions = 'guess'}: ReadOptions = {}): Reader {
+export function createReader({from, questions = 'guess', ...outside}: ReadOptions = {}): Reader {
   const blocks = createBlocks();
   let knowledge: Knowledge = {lexicon: undefined, isUsed: () => false};
   let reading: Reading | undefined;
@@ -133,7 +134,11 @@ export function createReader({from, questions = 'guess'}: ReadOptions = {}): Rea
     }
     knowledge = {...knowledge, isUsed: wordsIn(text)};
     const [marks, labels] = [createMarks(), createLabels()];
-    const scanner = found.layout.scanner(mark => { marks.push(mark, labelOf(mark, labels)); });
+    const scanner = found.layout.scanner(mark => {
+      // Those present count for all of the file, also for what stands before their list.
+      if (mark.kind === 'about' && mark.about.people) labels.present(mark.about.people);
+      marks.push(mark, labelOf(mark, labels));
+    });
     reading = {...found, scanner, marks, labels, assembler: undefined as unknown as Assembler, isFinal};
     reading.assembler = assemblerOf(reading);
     if (!found.layout.isWhole) blocks.each((block, base) => { scanner.scan(block, base); });
@@ -149,7 +154,7 @@ export function createReader({from, questions = 'guess'}: ReadOptions = {}): Rea
   const labelOf = (mark: Mark, labels: Labels): number => {
     if (mark.kind !== 'turn' || mark.label === undefined) return -1;
     const label = typeof mark.label === 'string' ? mark.label : blocks.slice(mark.label.from, mark.label.to);
-    return labels.see(label, mark.claim, mark.stands ?? 'paragraph', mark.claim === 'certain' || isSpoken(blocks.slice(mark.words, mark.words + LOOKED_AT)), mark.isBulleted ?? false);
+    return labels.see(label, mark, () => mark.claim === 'certain' || isSpoken(blocks.slice(mark.words, mark.words + LOOKED_AT)));
   };
   const assemblerOf = ({layout, marks, labels}: Pick<Reading, 'layout' | 'marks' | 'labels'>): Assembler => createAssembler({layout, blocks, marks, labels, knowledge: () => knowledge});
 
@@ -196,13 +201,13 @@ export function createReader({from, questions = 'guess'}: ReadOptions = {}): Rea
     },
     turns: () => (whole && 'turns' in whole ? whole.turns : reading?.assembler.turns ?? []),
     excerpts: places => excerptsOf(blocks, places),
-    transcript: () => (whole ? wholeTranscript(whole, reading?.recognition) : transcriptOf(reading?.assembler, reading?.recognition, isDone, questions)),
+    transcript: () => (whole ? wholeTranscript(whole, reading?.recognition) : transcriptOf(reading?.assembler, reading?.recognition, isDone, questions, outside)),
   };
   return reader;
 }
 
 /** The offset behind the last line that has ended. A carriage return at the end may be half of a line end. */
-const endOfLines = (text: string): number => Math.max(text.lastIndexOf('\n') + 1, text.length > 1 ? text.lastIndexOf('\r', text.length - 2) + 1 : 0);
+const endOfLines = (text: string): number => Math.max(text.lastIndexOf('\n') + 1, text.length > 1 && text.includes('\r') ? text.lastIndexOf('\r', text.length - 2) + 1 : 0);
 
 /** Where to cut the lines that are too long, up to `end`: before each of them, and inside. */
 function longLineCuts(text: string, end: number): number[] {

@@ -2,7 +2,7 @@ import {cleanWords, cleanWordsAlone, type Cleaned, type Knowledge} from '../chin
 import {isSuspect, visible} from '../transcript/unsafe.ts';
 
 /** What only Chinese text has: then its cleaning looks for damage. */
-const CHINESE = /[\u2E80-\u9FFF\uF900-\uFAFF\uFE30-\uFE4F\uFF00-\uFFEF\u{20000}-\u{3FFFF}]/u;
+const CHINESE = /[\u2E80-\u9FFF\uD840-\uD88F\uF900-\uFAFF\uFE30-\uFE4F\uFF00-\uFFEF]/;
 const NOTHING: Cleaned = {text: '', readings: [], unrestored: []};
 const NOTHING_SAID = {...NOTHING, hasReadings: false};
 
@@ -53,6 +53,8 @@ const withoutMarkdown = (source: string): string => (/[\\*_]/.test(source) ? sou
 
 /** Words in which nothing is damaged. */
 function plainWords(source: string): string {
-  const text = isSuspect(source) ? visible(source.includes('\r') ? source.replaceAll(/\r\n?/g, '\n') : source) : source;
-  return (text.includes('\n') ? text.replaceAll(/[^\S\n]*\n\s*/g, '\n') : text).replaceAll(/[ \t\u00A0]{2,}|\u00A0/g, ' ').trim();
+  let text = isSuspect(source) ? visible(source.includes('\r') ? source.replaceAll(/\r\n?/g, '\n') : source) : source;
+  if (text.includes('\n')) text = text.replaceAll(/[^\S\n]*\n\s*/g, '\n');
+  if (text.includes('  ') || text.includes('\u00A0') || text.includes('\t')) text = text.replaceAll(/[ \t\u00A0]{2,}|[\t\u00A0]/g, ' ');
+  return text.trim();
 }

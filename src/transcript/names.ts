@@ -6,20 +6,22 @@ import {isHost, isReporter} from './roster.ts';
 
 export type Likeness = 'name' | 'unknown' | 'none';
 
+/** Of code units: a class of all Han characters takes milliseconds to be made ready. */
+const HAN = '[\\u3400-\\u9FFF\\uF900-\\uFAFF]';
 const LONGEST_NAME = 60;
 /** Marks that end or divide what is said; a name has none. */
 const SAID = /[。！？；!?;…“”「」『』"<>{}=|]|https?:|--/;
 /** Posts and forms of address with which Chinese names end, or which stand for a name. */
 const POST = '(?:先生|女士|小姐|同志|博士|教授|院士|醫生|医生|醫師|医师|律師|律师|議員|议员|委員|委员|代表|大使|參贊|参赞|公使|領事|领事|參事|参事|專家|专家|顧問|顾问|法官|檢察官|检察官|發言人|发言人|召集人|負責人|负责人|負責同志|秘書|秘书|主任|主席|主播|嘉賓|嘉宾|來賓|来宾|旁白|記錄員|书记|書記|處長|处长|局長|局长|廳長|厅长|部長|部长|司長|司长|署長|署长|科長|科长|組長|组长|隊長|队长|校長|校长|院長|院长|會長|会长|館長|馆长|站長|站长|所長|所长|社長|社长|行長|行长|區長|区长|縣長|县长|市長|市长|省長|省长|鎮長|镇长|鄉長|乡长|村長|村长|州長|州长|議長|议长|次長|次长|總長|总长|園長|园长|庭長|庭长|理事長|理事长|董事長|董事长|秘書長|秘书长|總經理|总经理|總裁|总裁|經理|经理|總理|总理|首相|總統|总统|總監|总监|主委|長官|长官|行政長官|司令|參謀長|参谋长|大法官|專員|专员|司機|同學|同学|老師|老师|網友|网友|市民|居民|觀眾|观众|學生|学生|聽眾|听众|參會者|与会者|幹事|干事)';
-const ENDS_WITH_POST = new RegExp(`${POST}$`, 'u');
+const ENDS_WITH_POST = new RegExp(`${POST}$`);
 const SURNAMES = '王李張张劉刘陳陈楊杨趙赵黃黄周吳吴徐孫孙胡朱高林何郭馬马羅罗梁宋鄭郑謝谢韓韩唐馮冯于董蕭萧程曹袁鄧邓許许傅沈曾彭呂吕蘇苏盧卢蔣蒋蔡賈贾丁魏薛葉叶閻阎余潘杜戴夏鍾钟汪田任姜范方石姚譚谭廖鄒邹熊金陸陆郝孔白崔康毛邱秦江史顧顾侯邵孟龍龙萬万段雷錢钱湯汤尹黎易常武喬乔賀贺賴赖龔龚文施洪柯莊庄顏颜倪嚴严牛溫温蘆芦季俞章魯鲁葛伍韋韦申尤畢毕聶聂叢丛焦向柳邢路岳齊齐梅耿關关詹辛管祝左涂塗谷祁時时舒耶簡简鄺邝甘霍包司卓連连麥麦樊華华游凌翟寧宁柴公單单解紀纪藍蓝鮑鲍裴龐庞童饒饶褚穆欒栾滕商苗桂成竇窦雲云鞏巩桑權权殷翁屈覃鄂費费房艾冷褚冉粟';
 const TWO_SURNAMES = '(?:歐陽|欧阳|司馬|司马|上官|諸葛|诸葛|東方|东方|皇甫|尉遲|尉迟|公孫|公孙|慕容|令狐|司徒|夏侯|高金|葉劉|叶刘|范徐|張廖|张廖|周倪|陳馮|林鄭|林郑|馬朱|羅范|郭李)';
 /** `陳次長明堂`, `劉副主任委員義周`: surname, post, given name. */
-const POST_INSIDE = new RegExp(`^(?:[${SURNAMES}]|${TWO_SURNAMES})\\p{Script=Han}{0,8}(?:長|长|委員|委员|主任|秘書|秘书|參事|参事|專員|专员|顧問|顾问|教授|律師|律师|代表|法官|總經理|总经理|研究員|研究员)\\p{Script=Han}{1,3}$`, 'u');
+const POST_INSIDE = new RegExp(`^(?:[${SURNAMES}]|${TWO_SURNAMES})${HAN}{0,8}(?:長|长|委員|委员|主任|秘書|秘书|參事|参事|專員|专员|顧問|顾问|教授|律師|律师|代表|法官|總經理|总经理|研究員|研究员)${HAN}{1,3}$`);
 /** `市圖書館館長、新聞發言人 譚美`: posts, and behind them the name. */
-const POST_AND_NAME = new RegExp(`^(.*${POST})[\\s\\u3000]*((?:[${SURNAMES}]\\p{Script=Han}{1,2}|${TWO_SURNAMES}\\p{Script=Han}{1,2}))$`, 'u');
-const HAN_NAME = new RegExp(`^(?:[${SURNAMES}]\\p{Script=Han}{2}|${TWO_SURNAMES}\\p{Script=Han}{1,2}|\\p{Script=Han}{1,8}[·•・．]\\p{Script=Han}{1,10}(?:[·•・．]\\p{Script=Han}{1,10})*)$`, 'u');
-const SHORT_HAN_NAME = new RegExp(`^[${SURNAMES}]\\p{Script=Han}$`, 'u');
+const POST_AND_NAME = new RegExp(`^(.*${POST})[\\s\\u3000]*((?:[${SURNAMES}]${HAN}{1,2}|${TWO_SURNAMES}${HAN}{1,2}))$`);
+const HAN_NAME = new RegExp(`^(?:[${SURNAMES}]${HAN}{2}|${TWO_SURNAMES}${HAN}{1,2}|${HAN}{1,8}[·•・．]${HAN}{1,10}(?:[·•・．]${HAN}{1,10})*)$`);
+const SHORT_HAN_NAME = new RegExp(`^[${SURNAMES}]${HAN}$`);
 /** `說話人 1`, `发言人2`. */
 const NUMBERED = /^(?:說話人|说话人|發言人|发言人|講者|讲者|speaker|participant|spk|guest|unknown)[ _]?(?:\d{1,3}|[A-Z])?$/i;
 const ASKS = /^(?:問|问|答|提問|提问|記者|记者|問者|Q|A)\d{0,2}$/;
@@ -49,7 +51,7 @@ export function nameLikeness(label: string): Likeness {
   const text = label.trim();
   if (text === '' || text.length > LONGEST_NAME || SAID.test(text)) return 'none';
   const bare = text.replace(BRACKETED, '').trim();
-  const han = /\p{Script=Han}/u.test(bare);
+  const han = /[\u3400-\u9FFF\uF900-\uFAFF]/.test(bare);
   const word = han ? bare.replaceAll(/[\s\u3000]/g, '') : bare;
   if (word === '' || FORM.test(word) || /^[\d\s.,:()（）/-]+$/.test(word)) return 'none';
   return han ? hanLikeness(word) : latinLikeness(word);
@@ -61,7 +63,7 @@ export const isShortName = (text: string): boolean => SHORT_HAN_NAME.test(text) 
 function hanLikeness(word: string): Likeness {
   if (ASKS.test(word) || NUMBERED.test(word)) return 'name';
   if (SENTENCE.test(word)) return 'none';
-  if (/[，,、；;]/.test(word) && !ENDS_WITH_POST.test(word) && !/[、，,]\p{Script=Han}{2,12}\p{Script=Han}$/u.test(word)) return 'none';
+  if (/[，,、；;]/.test(word) && !ENDS_WITH_POST.test(word) && !/[、，,][\u3400-\u9FFF]{3,13}$/.test(word)) return 'none';
   if (isHost(word) || isReporter(word) || POST_AND_NAME.test(word) || ENDS_WITH_POST.test(word) || POST_INSIDE.test(word) || HAN_NAME.test(word)) return word.length <= 50 ? 'name' : 'unknown';
   if (word.length > 24) return new RegExp(`${POST}`, 'u').test(word) ? 'unknown' : 'none';
   return SHORT_HAN_NAME.test(word) || word.length <= 24 ? 'unknown' : 'none';

@@ -16,7 +16,7 @@ const HOST = /主持|^(?:代理)?(?:全[委体體][员員]?[会會])?主席(?:\s
 export const isHost = (label: string): boolean => HOST.test(label);
 
 /** `齊魯晚報記者`, `新華社記者張三`; not `記者會主持`. */
-const REPORTER = /^(.*?)[記记]者(?![會会招])\p{Script=Han}{0,4}$/u;
+const REPORTER = /^(.*?)[記记]者(?![會会招])[\u3400-\u9FFF]{0,4}$/;
 /** `Q`, `問`, `QUESTION`, `Reporter 2`. */
 const ASKS = /^(?:q|questions?|(?:問|问|提問|提问)(?:者|\d{1,2})?|(?:unidentified |unknown |male |female )?(?:reporter|journalist|media|press|question|questioner)s?(?: (?:\d{1,3}|[a-z]))?)$/i;
 /** `新華社`, `法新社`, `澎湃新聞`, `Reuters`: what newspapers, agencies and stations are called. */
@@ -66,7 +66,7 @@ export function postsOf(names: readonly string[], introductions: readonly string
 function postIn(entry: string): string | undefined {
   const invitation = [...entry.matchAll(INVITATION)].at(-1);
   const post = entry.slice(invitation ? invitation.index + invitation[0].length : 0).replace(OPENING_WORDS, '').trim();
-  return post.length >= 2 && post.length <= POST_AT_MOST && /\p{Script=Han}/u.test(post) ? post : undefined;
+  return post.length >= 2 && post.length <= POST_AT_MOST && /[\u3400-\u9FFF]/.test(post) ? post : undefined;
 }
 
 // Of code units: a class of all Han characters takes milliseconds to be made ready, and these are needed for the first frame.

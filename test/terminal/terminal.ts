@@ -20,9 +20,13 @@ export type TerminalOptions = {
   readonly ignores?: RegExp;
 };
 
+/** The end of what the shell tells. */
+const HAS_TOLD = /exit \d+\r?\nmodes [\da-f:]+\r?\n$/;
+
 /**
  * The program in a real pseudo-terminal, with an emulator that shows what a person would see. It runs in a shell that
- * tells the terminal's modes before and after: `modes …`, then `exit CODE`, then `modes …` again.
+ * tells the terminal's modes before and after: `modes …`, then `exit CODE`, then `modes …` again. It stays until all of
+ * that has been read, because node-pty drops what it has not read 200 ms after the shell has ended.
  */
 export function openTerminal(args: readonly string[], {columns = 100, rows = 30, env = {}, answers = true, script, ignores}: TerminalOptions = {}) {
   const emulator = new xterm.Terminal({cols: columns, rows, allowProposedApi: true, scrollback: 1000});
@@ -31,7 +35,7 @@ export function openTerminal(args: readonly string[], {columns = 100, rows = 30,
   const start = `"${process.execPath}" "${program}"`;
   const command = script?.replaceAll('$PROGRAM', start) ?? `${start} ${args.map(argument => `'${argument}'`).join(' ')}`;
   let over = false;
-  const shell = spawn('/bin/sh', ['-c', `echo modes $(stty -g)\n${command}\necho exit $?\necho modes $(stty -g)`], {
+  const shell = spawn('/bin/sh', ['-c', `echo modes $(stty -g)\n${command}\necho exit $?\necho modes $(stty -g)\nexec sleep 600`], {
     name: 'xterm-256color', cols: columns, rows, cwd: folder, env: {PATH: process.env['PATH'] ?? '', HOME: '/nowhere', TERM: 'xterm-256color', LANG: 'C.UTF-8', ...env},
   });
   if (answers) emulator.onData(answer => { if (!over) shell.write(answer); });
@@ -44,18 +48,21 @@ export function openTerminal(args: readonly string[], {columns = 100, rows = 30,
     pending += 1;
     emulator.write(ignores ? data.replace(ignores, '') : data, () => {
       pending -= 1;
+      if (HAS_TOLD.test(received.slice(-400))) end();
       look();
     });
   });
+  let end = () => {};
   const ended = new Promise<void>(resolve => {
-    shell.onExit(() => {
+    end = () => {
       over = true;
       resolve();
       look();
-    });
+    };
+    shell.onExit(end);
   });
   onTestFinished(() => {
-    if (!over) shell.kill('SIGKILL');
+    shell.kill('SIGKILL');
     emulator.dispose();
   });
 
@@ -89,7 +96,8 @@ export function openTerminal(args: readonly string[], {columns = 100, rows = 30,
     return {
       code: Number(/^exit (\d+)$/m.exec(all)?.[1]),
       restored: {
-        modes: modes.length === 2 && modes[0] === modes[1],
+        // A difference is shown, because it says which mode was left.
+        modes: modes[0] === modes[1] || modes.join(' then '),
         screen: emulator.buffer.active.type === 'normal',
         cursor: !(emulator as unknown as {_core: {coreService: {isCursorHidden: boolean}}})._core.coreService.isCursorHidden,
         paste: !emulator.modes.bracketedPasteMode,

@@ -85,8 +85,8 @@ export function stampIn(inside: string, kind: PrintedStamp['kind']): PrintedStam
 }
 
 /** The mark of a turn that a label begins. */
-export const turnOf = ({at: begins, from, to, words, stamp, isCertain}: Labelled, at: number, stands: Standing, claim?: Claim): Mark & {readonly kind: 'turn'} =>
-  ({kind: 'turn', at: at + begins, label: {from: at + from, to: at + to}, words: at + words, stamp, claim: claim ?? (isCertain ? 'certain' : 'label'), stands});
+export const turnOf = ({at: begins, from, to, words, stamp, isCertain}: Labelled, at: number, stands: Standing, claim?: Claim, isBulleted = false): Mark & {readonly kind: 'turn'} =>
+  ({kind: 'turn', at: at + begins, label: {from: at + from, to: at + to}, words: at + words, stamp, claim: claim ?? (isCertain ? 'certain' : 'label'), stands, isBulleted});
 
 const startOf = (line: string, from: number): number => {
   let at = from;

@@ -69,7 +69,8 @@ export function pageScanner(emit: Emit, visit: (line: string, at: number, stands
   }
 
   function readLine(line: string, at: number): void {
-    const trimmed = line.trim();
+    // Long lines are words: what is looked for below is short.
+    const trimmed = line.length > LONGEST_MARK ? line : line.trim();
     const to = at + line.length;
     if (isFirst && trimmed !== '') {
       isFirst = false;
@@ -91,7 +92,7 @@ export function pageScanner(emit: Emit, visit: (line: string, at: number, stands
       before = 'nothing';
       return;
     }
-    if (trimmed.length <= 120) {
+    if (line.length <= LONGEST_MARK) {
       const opens = FENCE.exec(line);
       if (opens) {
         if (opens[2] !== '') code = LONGEST_CODE;
@@ -138,6 +139,8 @@ export function pageScanner(emit: Emit, visit: (line: string, at: number, stands
   });
 }
 
+/** Rules, buttons, headings and what happens are no longer than this. */
+const LONGEST_MARK = 160;
 /** A date is looked for in so many lines. */
 const HEAD_LINES = 12;
 

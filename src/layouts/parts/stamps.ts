@@ -27,12 +27,11 @@ export function stampAt(text: string, at: number, kind: StampKind = 'clock'): Fo
   const first = text.charCodeAt(at);
   // Most of what is asked for begins with something else.
   if (!(isDigit(first) || BEGINNINGS.has(first))) return undefined;
-  // Most stamps are written so, and neighbours are often the same.
-  COMMON.lastIndex = at;
-  const common = COMMON.exec(text)?.[0];
-  if (common !== undefined) {
-    if (common !== last?.text) last = {text: common, stamp: dated(common, 0)!.stamp};
-    return {stamp: last.stamp, to: at + common.length, hasDate: true};
+  if (isCommon(text, at)) {
+    const day = text.slice(at, at + 10);
+    const clock = text.slice(at + 11, at + 16);
+    if (last?.day !== day || last.stamp.text !== clock) last = {day, stamp: commonStamp(day, clock)};
+    return {stamp: last.stamp, to: at + 16, hasDate: true};
   }
   const whole = dated(text, at);
   if (whole) return whole;
@@ -47,9 +46,26 @@ function dated(text: string, at: number): FoundStamp | undefined {
   return match ? found(match, at, 'clock') : undefined;
 }
 
-/** The last stamp of the common form. */
-let last: {readonly text: string; readonly stamp: PrintedStamp} | undefined;
-const COMMON = /\d{4}-\d\d-\d\d \d\d:\d\d(?![\d:：.])(?!\s?[AaPp]\.?[Mm])/y;
+/** The last stamp of the common form: neighbours are often the same. */
+let last: {readonly day: string; readonly stamp: PrintedStamp} | undefined;
+
+/** Most stamps are written `2023-12-13 15:10`, and no more of a time behind them. */
+function isCommon(text: string, at: number): boolean {
+  for (let index = 0; index < COMMON.length; index += 1) {
+    const code = text.charCodeAt(at + index);
+    if (COMMON[index] === '0' ? !(code >= 0x30 && code <= 0x39) : code !== COMMON.charCodeAt(index)) return false;
+  }
+  return !MORE.test(text.slice(at + COMMON.length, at + COMMON.length + 4));
+}
+
+const COMMON = '0000-00-00 00:00';
+const MORE = /^(?:[\d:：.０-９]|\s?[AaPp]\.?[Mm])/;
+
+function commonStamp(day: string, clock: string): PrintedStamp {
+  const [hours, minutes] = [Number(clock.slice(0, 2)), Number(clock.slice(3))];
+  const known = dayOf(Number(day.slice(0, 4)), Number(day.slice(5, 7)), Number(day.slice(8)));
+  return {text: clock, kind: 'clock', time: known !== undefined && hours < 24 && minutes < 60 ? hours * HOUR + minutes * MINUTE : undefined, precision: MINUTE, ...(known !== undefined && {day: known})};
+}
 
 const NO_DATE: readonly undefined[] = Array.from({length: 8}, () => undefined);
 const isDigit = (code: number): boolean => (code >= 0x30 && code <= 0x39) || (code >= 0xff10 && code <= 0xff19);
@@ -75,6 +91,19 @@ export function plainStamp(first: string, second: string, third: string | undefi
   const time = (isShort ? one * MINUTE + two * SECOND : one * HOUR + two * MINUTE + three * SECOND) + split;
   const precision = fraction === undefined ? (isShort || third !== undefined ? SECOND : MINUTE) : 10 ** (3 - fraction.length);
   return {text, kind: isShort ? 'elapsed' : kind, time: isTime ? time : undefined, precision};
+}
+
+/** The stamp of a cue, counted from the start of the recording. Hours may be missing, and there may be any number of them. */
+export function cueStamp(text: string, hours: string | undefined, minutes: string, seconds: string, fraction: string | undefined): PrintedStamp {
+  const time = Number(hours ?? 0) * HOUR + Number(minutes) * MINUTE + Number(seconds) * SECOND + (fraction === undefined ? 0 : Math.round(Number(`0.${fraction}`) * SECOND));
+  return {text, kind: 'elapsed', time, precision: fraction === undefined ? SECOND : 10 ** Math.max(0, 3 - fraction.length)};
+}
+
+/** The stamp of a time that a file gives as a number of milliseconds. */
+export function elapsedStamp(time: number): PrintedStamp {
+  const whole = Math.max(0, Math.round(time));
+  const [hours, minutes, seconds, rest] = [Math.floor(whole / HOUR), Math.floor(whole / MINUTE) % 60, Math.floor(whole / SECOND) % 60, whole % SECOND];
+  return {text: `${hours > 0 ? `${hours}:${two(minutes)}` : minutes}:${two(seconds)}${rest > 0 ? `.${String(rest).padStart(3, '0')}` : ''}`, kind: 'elapsed', time: whole, precision: 1};
 }
 
 function found(match: RegExpExecArray, at: number, kind: StampKind, length = match[0].length): FoundStamp {

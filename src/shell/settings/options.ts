@@ -3,7 +3,7 @@ import {READINGS, SCRIPTS, TEXTS} from '../../transcript/wording.ts';
 import {LANGUAGES} from '../../ui/messages/messages.ts';
 import {THEME_NAMES} from '../../ui/themes/theme.ts';
 import {COMMAND_NAMES, type Command} from './commands.ts';
-import {choice, count, factor, file, flag, length, points, questions, rate, rates, seed, time, word, type ValueType} from './values.ts';
+import {choice, clock, count, factor, file, flag, length, points, questions, rate, rates, seed, time, word, type ValueType} from './values.ts';
 
 /** One row of the table of options. Its help text stands under its name in the messages of each language. */
 export type Option<Value> = {
@@ -33,6 +33,7 @@ export const OPTIONS = {
   'start': option(time, {commands: ['play', 'export'], from: 'environment'}),
   'end': option(time, {commands: ['play', 'export'], from: 'environment'}),
   'from': option(word, {commands: ['play', 'info', 'check', 'export'], from: 'environment'}),
+  'clock': option(clock, {commands: ['play', 'info', 'check', 'export'], from: 'environment'}),
   'questions': option(questions, {commands: ['play', 'info', 'check', 'export']}),
   'paused': option(flag, {commands: ['play']}),
   'pause-at-questions': option(flag, {alias: 'm', commands: ['play']}),

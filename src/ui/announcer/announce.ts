@@ -39,7 +39,7 @@ export function announce(before: Snapshot, after: Snapshot, heard: Heard | undef
   if (notice && (notice.since !== before.state.notice?.since || notice.subject !== before.state.notice.subject)) lines.push(noticeText(notice.subject, state, messages));
   const sentences = newSentences(before, after, state, heard, messages);
   const endedNow = hasEnded(state, after.now) && !hasEnded(before.state, before.now);
-  return {lines: [...lines, ...sentences.lines, ...(endedNow ? [messages.ended] : [])], heard: sentences.heard};
+  return {lines: [...lines.map(line => spoken(line, messages)), ...sentences.lines, ...(endedNow ? [messages.ended] : [])], heard: sentences.heard};
 }
 
 function newSentences(before: Snapshot, after: Snapshot, {timeline}: PlayerState, heard: Heard | undefined, messages: Messages): Announcement {
@@ -65,7 +65,10 @@ function newSentences(before: Snapshot, after: Snapshot, {timeline}: PlayerState
 
 const next = (timeline: Timeline, {turn, cue}: Heard): Heard => (cue + 1 < cuesOf(timeline, turn).length ? {turn, cue: cue + 1} : {turn: Math.min(turn + 1, timeline.transcript.turns.length - 1), cue: 0});
 
-const headingOf = (timeline: Timeline, turn: number, messages: Messages): string => `\n${turnInWords(timeline, turn, messages)}`;
+const headingOf = (timeline: Timeline, turn: number, messages: Messages): string => `\n${spoken(turnInWords(timeline, turn, messages), messages)}`;
+
+/** Puts a word for the sign of an estimated time, which a screen reader takes for mathematics. */
+const spoken = (line: string, {about}: Messages): string => line.replaceAll(/≈(?=\d+:\d)/g, about);
 
 /** What lies on top in words, when it has come or changed; and where one is, when it has gone without leading elsewhere. */
 function overlayLines(before: Snapshot, after: Snapshot, state: PlayerState, messages: Messages, tools: TextTools): readonly string[] {

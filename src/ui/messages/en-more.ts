@@ -39,7 +39,7 @@ export const enMore: MoreMessages = {
     'loop': 'loop: start, end, off',
     'drill': 'drill on or off',
     'hides-ahead': 'hide what is to come, or not',
-    'reveal': 'by word, sentence or turn',
+    'reveal': 'by character, sentence or turn',
     'script': 'source, simplified, traditional',
     'readings': 'readings above the characters',
     'source': 'clean or source text',

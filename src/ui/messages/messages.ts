@@ -91,11 +91,17 @@ export type Messages = {
   readonly ended: string;
   /** Said by a screen reader when an overlay has closed. */
   readonly backToText: string;
+  /** Stands before an estimated time where `≈` would be read out as a mathematical sign. */
+  readonly about: string;
   readonly hints: (playing: boolean) => readonly Hint[];
   readonly freeHints: readonly Hint[];
   readonly endHints: readonly Hint[];
   readonly tooSmall: (columns: number, rows: number) => string;
   readonly blank: string;
+  /** Below a question that the replay waits behind: the key that plays the answer. */
+  readonly waiting: (key: string) => string;
+  /** Settings in a word each, for the status line; those that are usual have none. */
+  readonly marks: Readonly<Record<'pauseAtQuestions' | 'pauseAtAnswers' | 'segments' | 'hidesAhead' | 'sentence' | 'turn' | 'simplified' | 'traditional' | 'traditional-hk' | 'ruby' | 'all' | 'sourceText', string>> & Readonly<Record<string, string | undefined>>;
   readonly help: string;
   readonly cardHints: readonly Hint[];
   /** Said where typing filters a list. */

@@ -26,7 +26,7 @@ export type Screen = {
 /**
  * The direct way to a frame, without React and Ink. It draws the first frame, before Ink has been loaded, and each frame for
  * which only time has passed. These are most frames by far, and by way of Ink each costs twice as much: playing at 10× takes
- * 1.4 % of a core instead of 2.7 %. The components of `Screen.tsx` take the same values (`screenView`) and show the same
+ * 1.4 % of a core instead of 2.6 %. The components of `Screen.tsx` take the same values (`screenView`) and show the same
  * rows. What differs is only who finds the places: Ink there, a few sums here. A test holds both ways to the same cells.
  */
 export function screenAt(snapshot: Snapshot, size: Size, messages: Messages, tools: TextTools = {}): Screen {
@@ -64,7 +64,7 @@ function replayPanes({layout, title, speakerLine, upperRule, text, overlay, lowe
     line += text.body.rows;
     if (text.rule) stack(0, [ruleRow(text.rule)]);
   }
-  if (overlay) stack(margin, overlay);
+  if (overlay) stack(layout.overlay.left, overlay);
   line = main.top + main.rows;
   if (lowerRule) stack(0, [ruleRow(lowerRule)]);
   stack(margin, [timelineRow(timeline)]);

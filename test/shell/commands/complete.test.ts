@@ -50,7 +50,7 @@ describe('an option', () => {
 
   test.each([
     [['--sp'], ['--speed']],
-    [['--no-m'], ['--no-motion']],
+    [['--no'], ['--no-motion', '--no-spoilers']],
     [['schema', '--'], COMMON_OPTIONS.map(name => `--${name}`)],
     [['talk.txt', '--pa'], ['--paused', '--pause-at-questions', '--pause-at']],
     // Not what has been given.

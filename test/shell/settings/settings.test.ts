@@ -59,7 +59,7 @@ describe('the rate', () => {
   test('is never slower than the slowest, and is refused beyond the fastest', () => {
     expect(settings('--fit 100h').rate).toBe(0.01);
     expect(settings('--start end --fit 2m').rate).toBe(0.01);
-    expect(() => settings('--fit 0.1s')).toThrow('--fit 0.1s: expected a length of time that needs no more than 1000 times life');
+    expect(() => settings('--fit 0.1s')).toThrow('--fit 0.1s: expected a length of time that needs no more than 1000× speed');
     expect(settings('--fit 1s --start 10:00 --end 10:04').rate).toBe(240);
   });
 });

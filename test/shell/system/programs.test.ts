@@ -1,5 +1,6 @@
 import {chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, watch, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
+import {relative} from 'node:path';
 import {afterEach, beforeEach, expect, test} from 'vitest';
 import {systemPrograms} from '../../../src/shell/system/programs.ts';
 
@@ -24,7 +25,7 @@ test('a program is found on PATH, in folders that do not depend on where one is'
   mkdirSync(`${home}/folder`);
   process.env['PATH'] = ['', '.', 'relative', '/nowhere', home].join(':');
   expect(['tool', 'data', 'folder', 'missing'].map(systemPrograms.find)).toEqual([tool, undefined, undefined, undefined]);
-  process.env['PATH'] = ':.';
+  process.env['PATH'] = `:.:${relative(process.cwd(), home)}`;
   expect(systemPrograms.find('tool')).toBeUndefined();
 });
 

@@ -29,6 +29,18 @@ describe('the playhead stands still over a gap', () => {
     expect(position() - before).toBeCloseTo(500 * rate, 6);
   });
 
+  test('as soon as a timer is more than a second late, once', () => {
+    const {advance, freeze, position} = playing(10);
+    advance(1000);
+    const before = position();
+    freeze(1300);
+    expect(position()).toBe(before);
+    freeze(20);
+    expect(position() - before).toBeCloseTo(200, 6);
+    advance(1000);
+    expect(position() - before).toBeCloseTo(10_200, 6);
+  });
+
   test('of any length that ends with SIGCONT', () => {
     for (const length of [10, 300, 999, 1300, 10_000, 3_600_000]) {
       const {clock, advance, freeze, position} = playing(10);
@@ -50,9 +62,11 @@ describe('the playhead stands still over a gap', () => {
     replay.dispatch({type: 'toggle-sidebar'});
     freeze(3);
     replay.dispatch({type: 'toggle-sidebar'});
+    const told = position();
     clock.resumed();
     // Time is never taken back: what has run too far waits until the rest has caught up.
     const after = position();
+    expect(after).toBeGreaterThanOrEqual(told);
     expect(after - before).toBeLessThanOrEqual(length < 1000 ? (length + 3) * 10 : 30);
     advance(2000);
     expect(Math.abs(position() - before - 20_000)).toBeLessThanOrEqual(40);

@@ -59,10 +59,10 @@ test('what it does not take is kept, in order, and written when it does', () => 
 describe('while the process ends', () => {
   test('all that is kept comes first', () => {
     const {write, writeNow, give, taken} = open(2);
-    write('one');
+    write('one', () => write('two'));
     give(100);
     writeNow('last');
-    expect(taken()).toBe('onelast');
+    expect(taken()).toBe('onetwolast');
   });
 
   test('a terminal that takes nothing is given up, soon and quietly', () => {
@@ -87,14 +87,12 @@ test('an error goes to whoever waits', () => {
 
 test('the clock is held from the first second on in which the terminal takes nothing', () => {
   const {write, stalls, give, advance} = open(2);
-  write('one');
+  write('one, two');
   advance(900);
   expect(stalls).toEqual([]);
   give(1);
   advance(990);
   expect(stalls).toEqual([]);
-  write('two');
-  give(0);
   advance(2000);
   expect(stalls).toEqual([true]);
   give(100);

@@ -40,7 +40,8 @@ test('what is being asked, what was said and what is to come differ in style', (
   expect(stylesOf({}, /請問/)).toEqual(['question-strong']);
   expect(stylesOf({}, /大家好/)).toEqual(['past']);
   expect(stylesOf({top: {turn: 3, offset: -1}}, /答案是/)).toEqual(['faint']);
-  expect(stylesOf({position: timeline.duration}, /到此/)).toEqual(['past']);
+  // At the end the last turn stays what it was.
+  expect(stylesOf({position: timeline.duration}, /到此/)).toEqual(['strong']);
 });
 
 test('reading freely begins at the place held, and shows what is to come', () => {
