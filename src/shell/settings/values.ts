@@ -113,8 +113,8 @@ const two = (value: number): string => String(value).padStart(2, '0');
 
 /** A time of day, in milliseconds from midnight: `15:00`, `15:00:30`. */
 export const clock: ValueType<Milliseconds> = {
-  parse(text) {
-    const match = CLOCK.exec(plain(text));
+  parse(given) {
+    const match = CLOCK.exec(plain(given));
     return match ? ((Number(match[1]) * 60 + Number(match[2])) * 60 + Number(match[3] ?? 0)) * 1000 : undefined;
   },
   format: value => `${two(Math.floor(value / 3_600_000))}:${two(Math.floor(value / 60_000) % 60)}${value % 60_000 === 0 ? '' : `:${two(Math.floor(value / 1000) % 60)}`}`,
