@@ -222,9 +222,11 @@ function copyOldWay(text: string): boolean {
   return isCopied;
 }
 
+const hasReadings = document.querySelector('rt') !== null;
+
 /** What is written in an element, without readings. */
 function plainText(element: Element): string {
-  if (!element.querySelector('rt')) return element.textContent!;
+  if (!hasReadings) return element.textContent!;
   let text = '';
   const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
   while (walker.nextNode()) if (!walker.currentNode.parentElement!.closest('rt, rp')) text += walker.currentNode.textContent;
@@ -247,7 +249,7 @@ function search(): void {
   let turn = 0;
   const some = () => {
     if (own !== searches) return;
-    const end = performance.now() + 12;
+    const end = performance.now() + 40;
     for (; turn < turns.length && performance.now() < end && hits.length < 10_000; turn += 1) {
       if (!plainText(turns[turn]!).toLowerCase().includes(wanted)) continue;
       const cues = [...turns[turn]!.querySelectorAll<HTMLElement>('[data-t]')];
@@ -257,7 +259,8 @@ function search(): void {
         hits.push(hit);
       }
     }
-    count.textContent = hits.length === 0 && turn >= turns.length ? words.none : `${hits.length}`;
+    const shown = hits.length > 0 ? `${hits.length}` : turn >= turns.length ? words.none : '';
+    if (count.textContent !== shown) count.textContent = shown;
     if (turn < turns.length && hits.length < 10_000) setTimeout(some);
   };
   some();

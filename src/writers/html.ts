@@ -21,6 +21,8 @@ export type PageOptions = {
 
 const ROLES: readonly Role[] = ['host', 'official', 'reporter', 'other'];
 const SHOWN = 48;
+/** Of a long text so many turns are laid out together, when they come into view. */
+const PART = 100;
 
 /** A page in one file: all of the text, and a timeline that plays it. Nothing in the text can become markup. */
 export function* pagePieces(excerpt: Excerpt, chosen: readonly number[], assets: PageAssets, options: PageOptions): Generator<string> {
@@ -62,7 +64,11 @@ export function* pagePieces(excerpt: Excerpt, chosen: readonly number[], assets:
   const numbers = new Map(questions.map(({number, asked}) => [asked, number]));
   const events = eventsBefore(timeline);
   const ids = new Set<string>();
+  const isLong = chosen.length > PART;
+  let count = 0;
   for (const turn of excerpt.turns) {
+    if (isLong && count % PART === 0) yield count === 0 ? '<div class="part">\n' : '</div>\n<div class="part">\n';
+    count += 1;
     for (const event of events.get(turn) ?? []) yield `<p class="event">${escaped(event)}</p>\n`;
     const [start, clock] = [turnStart(timeline, turn), formatClock(timeline, turnStart(timeline, turn))];
     const number = numbers.get(turn);
@@ -75,6 +81,7 @@ export function* pagePieces(excerpt: Excerpt, chosen: readonly number[], assets:
     yield paragraphsOf(excerpt, turn);
     yield '</article>\n';
   }
+  if (isLong) yield '</div>\n';
   yield `</main>\n${playerOf(excerpt, chosen, options)}<script>${assets.script}</script>\n</body>\n</html>\n`;
 }
 

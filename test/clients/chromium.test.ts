@@ -13,6 +13,8 @@ import {lexicon} from '../lexicon.ts';
 import {bundledText} from '../samples.ts';
 import {isMissing} from './clients.ts';
 
+/** A long page takes its time where many tests run at once. */
+const PATIENCE = 90_000;
 const folder = mkdtempSync(`${tmpdir()}/chromium-`);
 const assets = JSON.parse(readFileSync(new URL('../../dist/page.json', import.meta.url), 'utf8')) as PageAssets;
 const OPTIONS: PageOptions = {language: 'en', name: 'talk.txt'};
@@ -41,7 +43,7 @@ describe.skipIf(isMissing('chromium'))('in chromium', () => {
     page.on('pageerror', error => complaints.push(error.message));
     page.on('dialog', dialog => { complaints.push(`dialog: ${dialog.message()}`); void dialog.dismiss(); });
     page.on('request', request => { if (request.url() !== address.replace(/#.*/, '')) complaints.push(request.url()); });
-    await page.goto(address);
+    await page.goto(address, {timeout: PATIENCE});
     return {page, complaints};
   }
   const clock = (page: Page) => page.textContent('#clock');
@@ -93,7 +95,7 @@ describe.skipIf(isMissing('chromium'))('in chromium', () => {
   test('without scripts all of the text is there, and links to turns work', async () => {
     const {page, complaints} = await open(`${write(wholeExcerpt(bundled()))}#t=15:13:00`, {javaScriptEnabled: false});
     expect(await page.locator('#player').isVisible()).toBe(false);
-    const text = (await page.locator('main').innerText()).replaceAll(/\s/g, '');
+    const text = (await page.locator('main').textContent())!.replaceAll(/\s/g, '');
     for (const turn of bundled().transcript.turns) expect(text).toContain(turn.text.replaceAll(/\s/g, ''));
     expect(await page.locator('article:target').count()).toBe(1);
     expect(complaints).toEqual([]);
@@ -127,6 +129,7 @@ describe.skipIf(isMissing('chromium'))('in chromium', () => {
   test('100,000 turns can be used', async () => {
     const turns = Array.from({length: 100_000}, (_, index) => ({speaker: index % 3 === 0 ? '主持人' : '王局長', text: `第${index + 1}段，我們繼續推進。`, stamp: '0:00', stampTime: index * 4000, precision: 1000}));
     const {page, complaints} = await open(write(wholeExcerpt(buildTimeline(readTranscript(JSON.stringify({format: 'replay-presser', version: 2, timing: 'elapsed', firstElapsed: 0, turns}))))));
+    page.setDefaultTimeout(PATIENCE);
     await page.evaluate(() => { location.hash = '#t=100:00:00'; });
     await page.waitForFunction(() => document.querySelector('.now')?.textContent?.startsWith('第90001段'));
     await page.fill('#query', '第99999段');
@@ -134,7 +137,7 @@ describe.skipIf(isMissing('chromium'))('in chromium', () => {
     await page.keyboard.press('Enter');
     await page.waitForFunction(() => document.querySelector('.now')?.textContent?.startsWith('第99999段'));
     expect(complaints).toEqual([]);
-  });
+  }, 4 * PATIENCE);
 
   test('a recording plays along, moved by its offset', async () => {
     const silence = Buffer.alloc(44 + 8000 * 20);
