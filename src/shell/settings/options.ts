@@ -1,6 +1,6 @@
 import {REVEALS} from '../../player/state.ts';
 import {READINGS, SCRIPTS, TEXTS} from '../../transcript/wording.ts';
-import {QUESTION_MODES} from '../../transcript/questions.ts';
+import {QUESTION_MODES} from '../../transcript/question-modes.ts';
 import {LANGUAGES} from '../../ui/messages/messages.ts';
 import {THEME_NAMES} from '../../ui/themes/theme.ts';
 import {COMMAND_NAMES, type Command} from './commands.ts';
