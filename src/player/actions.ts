@@ -26,6 +26,8 @@ export type UserAction =
   | {readonly type: 'view'; readonly top: Place}
   | {readonly type: 'follow'}
   | {readonly type: 'play-from'; readonly place: Place}
+  /** Goes back to where one was before a jump, or forth again. */
+  | {readonly type: 'jump'; readonly by: 1 | -1}
   | {readonly type: 'toggle-sidebar'}
   /** Takes the next choice of where the replay stops: nowhere, behind questions, behind questions and answers. */
   | {readonly type: 'next-pause-at'}

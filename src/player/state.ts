@@ -35,11 +35,16 @@ export type Search = {
   readonly isMarked: boolean;
 };
 
+/** Places that were left by a jump: before the present one, and after going back, behind it. The nearest are the last of `behind` and the first of `ahead`. */
+export type Jumps = {readonly behind: readonly Milliseconds[]; readonly ahead: readonly Milliseconds[]};
+
 /** Where a copied text has gone, as far as that is known: tmux and the terminal may drop it. */
 export type Copied = 'clipboard' | 'terminal' | 'tmux';
 
-/** What the training session says. Its words are not loaded at the start. */
+/** What the training session says, and a jump back. Their words are not loaded at the start. */
 export type TrainingNotice =
+  | {readonly kind: 'jumped'; readonly time: Milliseconds; readonly by: 1 | -1}
+  | {readonly kind: 'no-jump'; readonly by: 1 | -1}
   | {readonly kind: 'pause-at'; readonly points: readonly PausePoint[]}
   | {readonly kind: 'again'}
   | {readonly kind: 'segment-over'}
@@ -122,6 +127,7 @@ export type PlayerState = {
   readonly sidebar: boolean;
   readonly blank: boolean;
   readonly search?: Search | undefined;
+  readonly jumps?: Jumps | undefined;
   readonly notice?: Notice | undefined;
   /** While the transcript is still being read: more of it is coming. */
   readonly reading?: Reading | undefined;

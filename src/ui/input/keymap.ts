@@ -16,7 +16,7 @@ export type BindingName = (typeof BINDING_NAMES)[number];
 export const BINDING_NAMES = [
   'play', 'faster', 'slower', 'life', 'play-from-top', 'forward', 'back', 'forward-minute', 'back-minute', 'next-sentence', 'previous-sentence',
   'next-turn', 'previous-turn', 'next-question', 'previous-question', 'question', 'go-to', 'start', 'end', 'line-down', 'line-up', 'half-down',
-  'half-up', 'follow', 'sidebar', 'reveal', 'script', 'readings', 'source', 'outline', 'search', 'next-match', 'previous-match', 'statistics',
+  'half-up', 'follow', 'sidebar', 'reveal', 'script', 'readings', 'source', 'outline', 'search', 'jump-back', 'jump-forward', 'next-match', 'previous-match', 'statistics',
   'copy', 'pause-at-questions', 'again', 'segments', 'loop', 'drill', 'hides-ahead', 'advance', 'begin', 'blank', 'help', 'close', 'quit', 'suspend', 'redraw', 'drill-on', 'drill-again', 'drill-answer', 'drill-skip', 'drill-mark', 'drill-back',
   'panel-down', 'panel-up', 'panel-next', 'panel-previous', 'panel-close', 'list-down', 'list-up', 'list-page-down',
   'list-page-up', 'list-start', 'list-end', 'list-close', 'rows-down', 'rows-up', 'rows-page-down', 'rows-page-up', 'rows-start', 'rows-end',
@@ -71,6 +71,8 @@ export const KEYMAP: readonly Binding[] = [
   find('search', ['/'], {type: 'open', overlay: 'search'}),
   find('next-match', ['n'], {type: 'step-match', by: 1}),
   find('previous-match', ['N'], {type: 'step-match', by: -1}),
+  find('jump-back', ['ctrl+o', '`'], {type: 'jump', by: -1}),
+  find('jump-forward', ['tab'], {type: 'jump', by: 1}),
   find('statistics', ['i'], {type: 'open', overlay: 'statistics'}),
   find('copy', ['y'], {type: 'copy'}),
 

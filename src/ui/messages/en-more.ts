@@ -44,6 +44,8 @@ export const enMore: MoreMessages = {
     'readings': 'readings above the characters',
     'source': 'clean or source text',
     'search': 'search',
+    'jump-back': 'back to where you were before a jump',
+    'jump-forward': 'forward again',
     'next-match': 'next match',
     'previous-match': 'previous match',
     'copy': 'copy the question and its answer',
@@ -90,6 +92,7 @@ export const enMore: MoreMessages = {
     'prompt-redraw': 'redraw',
     'help-close': 'close the help',
   },
+  jumps: {jumped: (clock, by) => `${by < 0 ? 'back' : 'forward'} to ${clock}`, none: by => (by < 0 ? 'no place to go back to' : 'no place to go forward to')},
   training: {
     points: {questions: 'questions', answers: 'answers', turns: 'turns', sentences: 'sentences'},
     pauseAt: points => (points === '' ? 'no pauses' : `pauses after ${points}`),

@@ -72,6 +72,8 @@ export type MoreMessages = {
   readonly keyGroups: Readonly<Record<KeyGroup, string>>;
   readonly keys: Readonly<Record<BindingName, string>>;
   readonly training: TrainingMessages;
+  /** Going back to where one was before a jump (-1), and forth again. */
+  readonly jumps: {readonly jumped: (clock: string, by: 1 | -1) => string; readonly none: (by: 1 | -1) => string};
 };
 
 

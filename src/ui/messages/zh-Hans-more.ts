@@ -43,6 +43,8 @@ export const zhHansMore: MoreMessages = {
     'readings': '字上标拼音',
     'source': '整理稿或原始文本',
     'search': '搜索',
+    'jump-back': '回到前往之前的位置',
+    'jump-forward': '再到返回之前的位置',
     'next-match': '下一处',
     'previous-match': '上一处',
     'copy': '复制本次提问和回答',
@@ -89,6 +91,7 @@ export const zhHansMore: MoreMessages = {
     'prompt-redraw': '重画',
     'help-close': '关闭帮助',
   },
+  jumps: {jumped: (clock, by) => `${by < 0 ? '回到' : '再到'} ${clock}`, none: by => (by < 0 ? '没有可返回的位置' : '没有可前进的位置')},
   training: {
     points: {questions: '提问', answers: '回答', turns: '每段发言', sentences: '每句'},
     pauseAt: points => (points === '' ? '不自动暂停' : `${points}后暂停`),

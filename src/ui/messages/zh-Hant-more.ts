@@ -43,6 +43,8 @@ export const zhHantMore: MoreMessages = {
     'readings': '字上標拼音',
     'source': '整理稿或原始文本',
     'search': '搜尋',
+    'jump-back': '回到前往之前的位置',
+    'jump-forward': '再到返回之前的位置',
     'next-match': '下一處',
     'previous-match': '上一處',
     'copy': '複製本次提問和回答',
@@ -89,6 +91,7 @@ export const zhHantMore: MoreMessages = {
     'prompt-redraw': '重畫',
     'help-close': '關閉說明',
   },
+  jumps: {jumped: (clock, by) => `${by < 0 ? '回到' : '再到'} ${clock}`, none: by => (by < 0 ? '沒有可返回的位置' : '沒有可前進的位置')},
   training: {
     points: {questions: '提問', answers: '回答', turns: '每段發言', sentences: '每句'},
     pauseAt: points => (points === '' ? '不自動暫停' : `${points}後暫停`),
