@@ -137,7 +137,7 @@ export const zhHansMore: MoreMessages = {
       notInDrill: number => `问 ${number} 不在本次演练中`,
       notSaved: (name, reason) => `${name} 未能保存：${reason}`,
       hints: {
-        start: '开始', stop: '停表，听官员回答', again: '重来', skip: '跳过', next: '下一问', answer: '再听回答', mark: '标记', leave: '离开', save: '保存', back: '撤销', keep: '保留备注', noNote: '不写备注',
+        start: '开始', stop: '停表，听官员回答', again: '重来', skip: '跳过', next: '下一问', answer: '再看回答', mark: '标记', leave: '离开', save: '保存', back: '撤销', keep: '保留备注', noNote: '不写备注',
       },
     },
   },

@@ -137,7 +137,7 @@ export const zhHantMore: MoreMessages = {
       notInDrill: number => `問 ${number} 不在本次演練中`,
       notSaved: (name, reason) => `${name} 未能儲存：${reason}`,
       hints: {
-        start: '開始', stop: '停錶，聽官員回答', again: '重來', skip: '跳過', next: '下一問', answer: '再聽回答', mark: '標記', leave: '離開', save: '儲存', back: '撤銷', keep: '保留備註', noNote: '不寫備註',
+        start: '開始', stop: '停錶，聽官員回答', again: '重來', skip: '跳過', next: '下一問', answer: '再看回答', mark: '標記', leave: '離開', save: '儲存', back: '撤銷', keep: '保留備註', noNote: '不寫備註',
       },
     },
   },
