@@ -19,7 +19,7 @@ export const BINDING_NAMES = [
   'half-up', 'follow', 'sidebar', 'reveal', 'script', 'readings', 'source', 'outline', 'search', 'jump-back', 'jump-forward', 'next-match', 'previous-match', 'statistics',
   'copy', 'pause-at-questions', 'again', 'segments', 'loop', 'drill', 'hides-ahead', 'advance', 'begin', 'blank', 'help', 'close', 'quit', 'suspend', 'redraw', 'drill-on', 'drill-again', 'drill-answer', 'drill-skip', 'drill-mark', 'drill-back',
   'panel-down', 'panel-up', 'panel-next', 'panel-previous', 'panel-close', 'list-down', 'list-up', 'list-page-down',
-  'list-page-up', 'list-start', 'list-end', 'list-close', 'rows-down', 'rows-up', 'rows-page-down', 'rows-page-up', 'rows-start', 'rows-end',
+  'list-page-up', 'list-start', 'list-end', 'list-sort', 'list-close', 'rows-down', 'rows-up', 'rows-page-down', 'rows-page-up', 'rows-start', 'rows-end',
   'prompt-accept', 'prompt-erase', 'prompt-erase-word', 'prompt-erase-all', 'prompt-close', 'prompt-help', 'prompt-quit', 'prompt-suspend',
   'prompt-redraw', 'help-close',
 ] as const;
@@ -111,6 +111,7 @@ export const KEYMAP: readonly Binding[] = [
   list('list-page-up', ['pageup', 'u'], {type: 'page', by: -1}),
   list('list-start', ['home', 'g'], {type: 'move-to', edge: 'start'}),
   list('list-end', ['end', 'G'], {type: 'move-to', edge: 'end'}),
+  list('list-sort', ['s'], {type: 'change', by: 1}),
   list('list-close', ['escape', 'q', 'enter'], {type: 'close'}),
 
   rows('rows-down', ['down', 'ctrl+n'], {type: 'move', by: 1}),

@@ -74,6 +74,7 @@ export const enMore: MoreMessages = {
     'list-page-up': 'a page up',
     'list-start': 'first row',
     'list-end': 'last row',
+    'list-sort': 'sort by time, name or order',
     'list-close': 'close',
     'rows-down': 'down',
     'rows-up': 'up',

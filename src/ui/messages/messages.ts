@@ -109,7 +109,7 @@ export type Messages = {
   /** Said where typing filters a list. */
   readonly typeToFilter: string;
   /** What some keys do in an overlay, for the hints in the status line. */
-  readonly words: Readonly<Record<'choose' | 'goThere' | 'scroll' | 'close' | 'cancel' | 'back', string>>;
+  readonly words: Readonly<Record<'choose' | 'goThere' | 'scroll' | 'sort' | 'close' | 'cancel' | 'back', string>>;
   readonly outline: string;
   readonly outlineCount: (turns: number, questions: number) => string;
   readonly search: string;
@@ -127,6 +127,10 @@ export type Messages = {
     /** The same where there is little room. */
     readonly shortPace: (pace: number) => string;
     readonly answer: (length: string) => string;
+    /** The names of the columns. */
+    readonly heads: Readonly<Record<'time' | 'share' | 'turns' | 'characters' | 'pace' | 'answer', string>>;
+    /** How the rows are in order. */
+    readonly sorted: Readonly<Record<'order' | 'share' | 'name', string>>;
   };
   readonly goTo: string;
   /** Where a prompt leads, when that is hidden. */

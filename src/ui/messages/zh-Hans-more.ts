@@ -73,6 +73,7 @@ export const zhHansMore: MoreMessages = {
     'list-page-up': '上一页',
     'list-start': '第一行',
     'list-end': '最后一行',
+    'list-sort': '按时长、名称或先后排序',
     'list-close': '关闭',
     'rows-down': '下移',
     'rows-up': '上移',

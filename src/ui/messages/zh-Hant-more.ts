@@ -73,6 +73,7 @@ export const zhHantMore: MoreMessages = {
     'list-page-up': '上一頁',
     'list-start': '第一行',
     'list-end': '最後一行',
+    'list-sort': '按時長、名稱或先後排序',
     'list-close': '關閉',
     'rows-down': '下移',
     'rows-up': '上移',
