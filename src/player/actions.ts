@@ -2,6 +2,8 @@ import type {Match} from '../timeline/matches.ts';
 import type {Milliseconds} from '../transcript/model.ts';
 import type {WordingSide} from '../transcript/wording.ts';
 import type {Timeline} from '../timeline/timeline.ts';
+import type {Bookmark} from './bookmark.ts';
+import type {BookmarkAction} from './bookmarking.ts';
 import type {NoticeSubject, Place, Reading} from './state.ts';
 
 /** Something that a person does with the player. It uncovers a blank screen. */
@@ -20,6 +22,7 @@ export type UserAction =
   | {readonly type: 'advance'}
   | {readonly type: 'seek-question'; readonly number: number}
   | {readonly type: 'seek-turn'; readonly turn: number}
+  | {readonly type: 'seek'; readonly time: Milliseconds}
   /** Reads a time expression and goes there. */
   | {readonly type: 'go-to'; readonly text: string}
   | {readonly type: 'view'; readonly top: Place}
@@ -44,7 +47,8 @@ export type UserAction =
   | {readonly type: 'go-to-match'}
   | {readonly type: 'step-match'; readonly by: 1 | -1}
   /** Takes the marks away and keeps the query for the next match. */
-  | {readonly type: 'unmark'};
+  | {readonly type: 'unmark'}
+  | BookmarkAction;
 
 /** Something that happens by itself. A blank screen stays blank. */
 export type WorldAction =
@@ -57,13 +61,15 @@ export type WorldAction =
   | {readonly type: 'reading'; readonly reading: Reading}
   /** Dictionaries have been loaded that a search can use. */
   | {readonly type: 'equipped'}
+  /** The bookmarks as they are kept now, of this run of the program and of others. */
+  | {readonly type: 'bookmarks'; readonly list: readonly Bookmark[]}
   /** Something outside has happened that is worth saying. */
   | {readonly type: 'notify'; readonly subject: NoticeSubject};
 
 /** Everything that can happen to the player. An action that depends on the layout carries the place that was found there. */
 export type Action = UserAction | WorldAction;
 
-const WORLD: ReadonlySet<string> = new Set<WorldAction['type']>(['tick', 'found', 'grown', 'reading', 'equipped', 'notify']);
+const WORLD: ReadonlySet<string> = new Set<WorldAction['type']>(['tick', 'found', 'grown', 'reading', 'equipped', 'bookmarks', 'notify']);
 
 /** Tells whether an action happens by itself, and does not come from a person. */
 export const isOfWorld = (action: {readonly type: string}): action is WorldAction => WORLD.has(action.type);

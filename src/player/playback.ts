@@ -1,14 +1,15 @@
 import type {Milliseconds} from '../transcript/model.ts';
 import {lastQuestionAt, type Timeline} from '../timeline/timeline.ts';
+import {noBookmarks} from './bookmark.ts';
 import {positionOf} from './playhead.ts';
 import {NOTICE_LENGTH, type NoticeSubject, type PlayerSettings, type PlayerState, type Reading} from './state.ts';
 
 /** Returns the state at the start of a replay. `now` is on the monotonic clock, as everywhere in the player. */
 export function startPlayer(timeline: Timeline, settings: PlayerSettings, now: Milliseconds, reading?: Reading): PlayerState {
-  const {rate, start, end, paused, reveal, wording, pauseAtQuestions, motion} = settings;
+  const {rate, start, end, paused, reveal, wording, pauseAtQuestions, motion, run = ''} = settings;
   const state: PlayerState = {
     timeline, rate, stopAt: end, reveal, wording, pauseAtQuestions, motion,
-    playhead: {playing: false, position: start}, viewport: {mode: 'follow'}, sidebar: true, blank: false, ...(reading && {reading}),
+    playhead: {playing: false, position: start}, viewport: {mode: 'follow'}, sidebar: true, blank: false, bookmarks: noBookmarks(run), ...(reading && {reading}),
   };
   return paused ? state : play(state, now);
 }

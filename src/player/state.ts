@@ -3,6 +3,7 @@ import type {ExpressionResult} from '../timeline/time-expression.ts';
 import type {Match} from '../timeline/matches.ts';
 import type {Timeline} from '../timeline/timeline.ts';
 import type {Wording, WordingSide} from '../transcript/wording.ts';
+import type {Bookmarks} from './bookmark.ts';
 import type {Playhead} from './playhead.ts';
 
 /** Playback rates that the keys step through. Any other may be chosen on the command line. */
@@ -63,6 +64,8 @@ export type NoticeSubject =
   | {readonly kind: 'pause-at-questions'; readonly on: boolean}
   | {readonly kind: 'paused-at-question'; readonly question: number}
   | {readonly kind: 'sidebar'; readonly on: boolean}
+  /** Said by what a plain start does not load, in words ready to show. */
+  | {readonly kind: 'told'; readonly text: string}
   | {readonly kind: 'refused'; readonly result: ExpressionResult};
 
 export type Notice = {readonly subject: NoticeSubject; readonly since: Milliseconds};
@@ -88,6 +91,7 @@ export type PlayerState = {
   readonly viewport: Viewport;
   readonly sidebar: boolean;
   readonly blank: boolean;
+  readonly bookmarks: Bookmarks;
   readonly search?: Search | undefined;
   readonly notice?: Notice | undefined;
   /** While the transcript is still being read: more of it is coming. */
@@ -103,4 +107,6 @@ export type PlayerSettings = {
   readonly wording: Wording;
   readonly pauseAtQuestions: boolean;
   readonly motion: boolean;
+  /** A name that no other run of the program has. */
+  readonly run?: string;
 };

@@ -2,11 +2,12 @@ import type {Milliseconds} from '../transcript/model.ts';
 import {timeOfPlace, type Timeline} from '../timeline/timeline.ts';
 import {READINGS, scriptsOf, TEXTS, type Wording, type WordingSide} from '../transcript/wording.ts';
 import {isOfWorld, type Action, type UserAction, type WorldAction} from './actions.ts';
+import {changeBookmarks, type BookmarkAction} from './bookmarking.ts';
 import {step, type Step} from './effects.ts';
 import {hasEnded, notice, play, positionAt, rest, resume, seek, settle} from './playback.ts';
 import {found, goToMatch, marked, search, searchAgain, selectMatch, stepMatch} from './searching.ts';
 import {RATES, REVEALS, type Place, type PlayerState, type Reading} from './state.ts';
-import {advance, goTo, seekBy, seekQuestion, seekToEdge, seekTurn, stepCue, stepQuestion, stepTurn} from './stepping.ts';
+import {advance, goTo, seekBy, seekTime, seekQuestion, seekToEdge, seekTurn, stepCue, stepQuestion, stepTurn} from './stepping.ts';
 
 /**
  * Returns the state after `action` at `now`, and what is to be done outside. The same state comes back when nothing has
@@ -34,6 +35,8 @@ function afterWorld(state: PlayerState, action: WorldAction, now: Milliseconds):
       return step({...state, reading: action.reading});
     case 'equipped':
       return searchAgain(state);
+    case 'bookmarks':
+      return step({...state, bookmarks: {...state.bookmarks, list: action.list}});
     case 'notify':
       return step(notice(state, action.subject, now));
   }
@@ -45,13 +48,18 @@ function afterUser(state: PlayerState, action: UserAction, now: Milliseconds): S
       return step(state, [{type: 'copy', position: positionAt(state, now)}]);
     case 'search':
       return search(state, action.query);
+    case 'add-bookmark':
+    case 'note-bookmark':
+    case 'remove-bookmark':
+    case 'undo-bookmark':
+      return changeBookmarks(state, action, now);
     default:
       return step(moved(state, action, now));
   }
 }
 
 /** What a person does that asks nothing of the outside. */
-function moved(state: PlayerState, action: Exclude<UserAction, {readonly type: 'copy' | 'search'}>, now: Milliseconds): PlayerState {
+function moved(state: PlayerState, action: Exclude<UserAction, BookmarkAction | {readonly type: 'copy' | 'search'}>, now: Milliseconds): PlayerState {
   switch (action.type) {
     case 'toggle-play':
       return togglePlay(state, now);
@@ -77,6 +85,8 @@ function moved(state: PlayerState, action: Exclude<UserAction, {readonly type: '
       return seekQuestion(state, action.number, now);
     case 'seek-turn':
       return seekTurn(state, action.turn, now);
+    case 'seek':
+      return seekTime(state, action.time, now);
     case 'go-to':
       return goTo(state, action.text, now);
     case 'view':

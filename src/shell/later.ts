@@ -1,4 +1,5 @@
 /** Everything that a plain start does not need. It is one chunk of the bundle, since more chunks would divide the others too. */
+export {bookmarks} from './commands/bookmarks.ts';
 export {check} from './commands/check.ts';
 export {exportBroadcast} from './commands/export.ts';
 export {formats} from './commands/formats.ts';

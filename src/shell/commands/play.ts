@@ -8,6 +8,7 @@ import type {RunningScreen} from '../../ui/screen/run-screen.tsx';
 import {firstFrame} from '../../ui/screen/first-frame.ts';
 import type {Keyboard} from '../../ui/input/keyboard.ts';
 import {withRemote} from '../../ui/input/keymap.ts';
+import type {OutsideEffect} from '../../ui/controller/controller.ts';
 import type {Replay} from '../../ui/controller/replay.ts';
 import {toolsFor, type Snapshot, type Surroundings} from '../../ui/controller/session.ts';
 import {inWording, type ToolBox} from '../../ui/controller/text-tools.ts';
@@ -29,6 +30,7 @@ import {readAll, readOn} from '../files/read-on.ts';
 import type {Growing} from '../files/opening.ts';
 import {openGrowing} from '../files/transcripts.ts';
 import type {Clipboard} from '../system/clipboard.ts';
+import type {Shelf} from '../shelf/shelf.ts';
 
 /** Plays a transcript: on the whole screen of a terminal, else turn by turn as plain text. */
 export async function play(run: Run): Promise<number> {
@@ -73,7 +75,7 @@ async function playOnScreen({io, options, isGiven, paths, messages, screen, ende
   const terminal = createTerminal(source, write, io.writeNow, reader ? 'main' : 'alternate');
   const surroundings = (): Surroundings => ({size: {columns: stdout.columns, rows: stdout.rows}, messages: screen, tools: toolBox.tools()});
   const first: Snapshot = {
-    state: startPlayer(timeline, settings, clock.now(), growing && {part: undefined, left: undefined}),
+    state: startPlayer(timeline, {...settings, run: io.runId()}, clock.now(), growing && {part: undefined, left: undefined}),
     overlay: settings.card ? {name: 'card', state: null} : undefined, now: clock.now(),
   };
   let asked: AskedTerminal | undefined;
@@ -86,7 +88,11 @@ async function playOnScreen({io, options, isGiven, paths, messages, screen, ende
   // Few copy, so the clipboard is loaded by the first who does.
   let clipboard: Promise<Clipboard> | undefined;
   const loadClipboard = async () => (await import('../system/clipboard.ts')).createClipboard({...io, write: text => { if (terminal.isOurs()) write(text); }});
+  // What is kept of a replay is looked at when the first frame stands, or when something is to be kept.
+  let shelf: Promise<Shelf> | undefined;
+  const loadShelf = (replay: Replay) => (shelf ??= import('../shelf/shelf.ts').then(({createShelf, stateFolder}) => createShelf({replay, io, folder: stateFolder(io.env, io.platform), messages: screen})));
   const common = {stdout, clock, toolBox, suspend, isOurs: terminal.isOurs, copy: async (text: string) => (await (clipboard ??= loadClipboard())).copy(text)};
+  const performIn = (replay: Replay) => (effect: OutsideEffect) => { void loadShelf(replay).then(({perform}) => perform(effect)); };
   // The first frame stands before Ink, and what keys do, have been loaded: that takes longer than all the rest.
   const start = async (): Promise<{readonly replay: Replay; readonly keyboard: Keyboard; readonly run: () => RunningScreen}> => {
     if (reader) {
@@ -94,7 +100,7 @@ async function playOnScreen({io, options, isGiven, paths, messages, screen, ende
       const {createKeyboard, createReplay, runAnnouncer} = await import('../../ui/run.ts');
       const replay = remembering(createReplay(first, clock, surroundings));
       const keyboard = createKeyboard(source, clock, io.pause);
-      return {replay, keyboard, run: () => runAnnouncer(replay, screen, {...common, keyboard})};
+      return {replay, keyboard, run: () => runAnnouncer(replay, screen, {...common, keyboard, perform: performIn(replay)})};
     }
     asked = askTerminal({
       clock, ambiguousWidth: settings.ambiguousWidth, asksBackground: asksBackground(look, io.env), answersLate: io.env['STY'] !== undefined,
@@ -107,7 +113,7 @@ async function playOnScreen({io, options, isGiven, paths, messages, screen, ende
     const {createKeyboard, createReplay, runScreen} = await import('../../ui/run.ts');
     const replay = remembering(createReplay(first, clock, surroundings));
     const keyboard = createKeyboard(source, clock, io.pause);
-    return {replay, keyboard, run: () => runScreen(replay, screen, lookNow, {...common, keyboard, firstFrame: frame, onReply})};
+    return {replay, keyboard, run: () => runScreen(replay, screen, lookNow, {...common, keyboard, firstFrame: frame, onReply, perform: performIn(replay)})};
   };
   const ignoreExit = io.onExit(terminal.leave);
   let snapshot = () => first;
@@ -123,6 +129,7 @@ async function playOnScreen({io, options, isGiven, paths, messages, screen, ende
         running.redraw();
       })];
       ended.addEventListener('abort', running.stop, {once: true});
+      const ignoreShelf = clock.after(SHELF_AFTER, () => void loadShelf(replay));
       let isOver = false;
       let failure: unknown;
       const reading = growing && readOn(growing, replay, io, () => isOver).catch((error: unknown) => {
@@ -131,6 +138,7 @@ async function playOnScreen({io, options, isGiven, paths, messages, screen, ende
       });
       await running.ended.finally(() => {
         isOver = true;
+        ignoreShelf();
         for (const stop of ignore) stop();
       });
       if (failure !== undefined) throw failure;
@@ -141,6 +149,7 @@ async function playOnScreen({io, options, isGiven, paths, messages, screen, ende
     terminal.leave();
     ignoreExit();
     await (await clipboard)?.close();
+    await (await shelf)?.close();
     source.pause();
     if (source !== io.stdin) source.destroy();
   }
@@ -154,6 +163,9 @@ async function playOnScreen({io, options, isGiven, paths, messages, screen, ende
     return hasEnded(state, now) ? atEnd(time, command.join(' ')) : stopped(time, [...command, '--start', time].join(' '));
   }
 }
+
+/** How long after its first frame a replay learns what was kept of it, in milliseconds. */
+const SHELF_AFTER = 300;
 
 /** How long a process that is told to end waits for answers of the terminal, in milliseconds. */
 const LAST_WAIT = 100;

@@ -9,6 +9,7 @@ export const enHelp: HelpMessages = {
     play: 'play a transcript (the bundled one if none is named)',
     info: 'what is in a transcript: title, date, speakers, questions, times, problems',
     check: 'only the problems, as file:line:column; exit code 3 if there are any',
+    bookmarks: 'the bookmarks of a transcript, or of all',
     formats: 'what is read and written, with an example of each',
     keys: 'the keys of the replay',
     export: 'write a transcript with its times in another format',

@@ -9,6 +9,7 @@ export const zhHansHelp: HelpMessages = {
     play: '播放文稿（不指定时播放内附的文稿）',
     info: '文稿的内容：标题、日期、发言人、问题、时间、毛病',
     check: '只列出毛病，写成 文件:行:列；有毛病时退出码为 3',
+    bookmarks: '一份或全部文稿的书签',
     formats: '能读写的格式，各附例子',
     keys: '回放时的按键',
     export: '把文稿连同时间写成其他格式',

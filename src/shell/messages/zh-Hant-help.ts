@@ -9,6 +9,7 @@ export const zhHantHelp: HelpMessages = {
     play: '播放文稿（不指定時播放內附的文稿）',
     info: '文稿的內容：標題、日期、發言人、問題、時間、毛病',
     check: '只列出毛病，寫成 檔案:行:列；有毛病時退出碼為 3',
+    bookmarks: '一份或全部文稿的書籤',
     formats: '能讀寫的格式，各附例子',
     keys: '重播時的按鍵',
     export: '把文稿連同時間寫成其他格式',

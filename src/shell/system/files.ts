@@ -81,6 +81,10 @@ export const systemFiles: Files = {
     if (fstatSync(0).isDirectory()) throw failure('EISDIR', 'is a folder');
     return {size: undefined, chunks: process.stdin};
   },
+  async store(folder, options) {
+    const {openStore} = await import('../../storage/store.ts');
+    return openStore(folder, options);
+  },
   async write(path, pieces, options) {
     // What a plain start does not need.
     const {writeFileWhole} = await import('../../storage/write-file.ts');

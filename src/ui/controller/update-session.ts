@@ -63,6 +63,9 @@ function commanded(session: Session, command: Command, now: Milliseconds, surrou
     case 'page':
     case 'move-to':
     case 'accept':
+    case 'edit':
+    case 'remove':
+    case 'undo':
     case 'type':
     case 'erase':
       return toOverlay(session, command, now, surroundings);

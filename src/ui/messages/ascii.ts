@@ -10,7 +10,7 @@ export const MARK = /[≈×·–—…→←↑↓‘’]/g;
  * Returns the messages with nothing but ASCII for marks and arrows. Chinese words and their punctuation stay, and so do the
  * words that a message repeats.
  */
-export function asciiMessages(messages: Messages): Messages {
+export function asciiMessages<Words extends object>(messages: Words): Words & Pick<Messages, 'keyMarks'> {
   const plain = (text: string) => text.replace(MARK, mark => MARKS[mark]!);
   const converted = (value: unknown): unknown => {
     if (typeof value === 'string') return plain(value);
@@ -28,5 +28,5 @@ export function asciiMessages(messages: Messages): Messages {
     return made.split(repeated).map((part, index) => (index % 2 === 1 ? part : plain(part))).join('');
   };
   // The names of the arrow keys are words already.
-  return {...(converted(messages) as Messages), keyMarks: {}};
+  return {...(converted(messages) as Words), keyMarks: {}};
 }

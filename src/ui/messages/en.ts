@@ -3,6 +3,7 @@ import type {Messages} from './messages.ts';
 const plural = (count: number, one: string) => `${count} ${one}${count === 1 ? '' : 's'}`;
 
 export const en: Messages = {
+  language: 'en',
   speakers: 'Speakers',
   reporters: 'Reporters',
   questions: 'Questions',
@@ -44,6 +45,7 @@ export const en: Messages = {
   turnNumber: number => `turn ${number}`,
   keyGroups: {
     play: 'Play', move: 'Move', read: 'Read', find: 'Find', present: 'Present', program: 'Program', list: 'In the statistics', rows: 'In the outline, the search and the help',
+    marks: 'In the bookmarks',
     prompt: 'Wherever one types', help: 'In the help',
   },
   keys: {
@@ -83,6 +85,8 @@ export const en: Messages = {
     'next-match': 'next match',
     'previous-match': 'previous match',
     'copy': 'copy the question and its answer',
+    'bookmark': 'bookmark here',
+    'bookmarks': 'bookmarks',
     'advance': 'the answer at a pause, else the next question',
     'begin': 'play',
     'blank': 'blank the screen and pause',
@@ -104,6 +108,9 @@ export const en: Messages = {
     'rows-page-up': 'a page up',
     'rows-start': 'first row',
     'rows-end': 'last row',
+    'marks-edit': 'rename',
+    'marks-remove': 'remove',
+    'marks-undo': 'take back',
     'prompt-accept': 'go there',
     'prompt-erase': 'erase a character',
     'prompt-erase-word': 'erase a word',

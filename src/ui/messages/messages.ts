@@ -12,6 +12,7 @@ export type Hint = readonly [names: readonly BindingName[], action: string];
 
 /** Every word the screen says of its own, in one language. Times and names come in ready to show. */
 export type Messages = {
+  readonly language: Language;
   readonly speakers: string;
   readonly reporters: string;
   readonly questions: string;

@@ -58,6 +58,8 @@ export function noticeText(subject: NoticeSubject, {timeline, rate}: PlayerState
       return notices.pausedAtQuestion(subject.question);
     case 'sidebar':
       return notices.sidebar(subject.on);
+    case 'told':
+      return subject.text;
     case 'refused':
       return refusal(subject.result, timeline, messages);
   }

@@ -1,6 +1,7 @@
 import type {Messages} from './messages.ts';
 
 export const zhHans: Messages = {
+  language: 'zh-Hans',
   speakers: '发言人',
   reporters: '记者',
   questions: '问答',
@@ -41,7 +42,7 @@ export const zhHans: Messages = {
   goToHint: '15:13   1513   +2m   -30s   50%   Q3   #12   start   end',
   turnNumber: number => `第 ${number} 段`,
   keyGroups: {
-    play: '播放', move: '跳转', read: '阅读', find: '查找', present: '演示', program: '程序', list: '统计中', rows: '目录、搜索和帮助中', prompt: '输入时', help: '帮助中',
+    play: '播放', move: '跳转', read: '阅读', find: '查找', present: '演示', program: '程序', list: '统计中', rows: '目录、搜索和帮助中', marks: '书签列表中', prompt: '输入时', help: '帮助中',
   },
   keys: {
     'play': '播放或暂停',
@@ -80,6 +81,8 @@ export const zhHans: Messages = {
     'next-match': '下一处',
     'previous-match': '上一处',
     'copy': '复制本问本答',
+    'bookmark': '在此处加书签',
+    'bookmarks': '书签列表',
     'advance': '暂停时播放回答，否则下一个问题',
     'begin': '播放',
     'blank': '遮住画面并暂停',
@@ -101,6 +104,9 @@ export const zhHans: Messages = {
     'rows-page-up': '上一页',
     'rows-start': '第一行',
     'rows-end': '最后一行',
+    'marks-edit': '改名',
+    'marks-remove': '删除',
+    'marks-undo': '撤销',
     'prompt-accept': '前往',
     'prompt-erase': '删除一字',
     'prompt-erase-word': '删除一词',

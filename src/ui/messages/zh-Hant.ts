@@ -1,6 +1,7 @@
 import type {Messages} from './messages.ts';
 
 export const zhHant: Messages = {
+  language: 'zh-Hant',
   speakers: '發言人',
   reporters: '記者',
   questions: '問答',
@@ -41,7 +42,7 @@ export const zhHant: Messages = {
   goToHint: '15:13   1513   +2m   -30s   50%   Q3   #12   start   end',
   turnNumber: number => `第 ${number} 段`,
   keyGroups: {
-    play: '播放', move: '跳轉', read: '閱讀', find: '尋找', present: '演示', program: '程式', list: '統計中', rows: '目錄、搜尋和說明中', prompt: '輸入時', help: '說明中',
+    play: '播放', move: '跳轉', read: '閱讀', find: '尋找', present: '演示', program: '程式', list: '統計中', rows: '目錄、搜尋和說明中', marks: '書籤列表中', prompt: '輸入時', help: '說明中',
   },
   keys: {
     'play': '播放或暫停',
@@ -80,6 +81,8 @@ export const zhHant: Messages = {
     'next-match': '下一處',
     'previous-match': '上一處',
     'copy': '複製本問本答',
+    'bookmark': '在此處加書籤',
+    'bookmarks': '書籤列表',
     'advance': '暫停時播放回答，否則下一個問題',
     'begin': '播放',
     'blank': '遮住畫面並暫停',
@@ -101,6 +104,9 @@ export const zhHant: Messages = {
     'rows-page-up': '上一頁',
     'rows-start': '第一行',
     'rows-end': '最後一行',
+    'marks-edit': '改名',
+    'marks-remove': '刪除',
+    'marks-undo': '復原',
     'prompt-accept': '前往',
     'prompt-erase': '刪除一字',
     'prompt-erase-word': '刪除一詞',

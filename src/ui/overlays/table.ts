@@ -1,3 +1,5 @@
+import {bookmark} from './bookmarks/bookmark.ts';
+import {bookmarks} from './bookmarks/bookmarks.ts';
 import {goTo} from './go-to/go-to.ts';
 import {help} from './help/help.ts';
 import {outline} from './outline/outline.ts';
@@ -5,4 +7,4 @@ import {search} from './search/search.ts';
 import {statistics} from './statistics/statistics.ts';
 
 /** The overlays by the names that the key table opens them with. A new one is a folder and a line here. */
-export const OVERLAYS = {'go-to': goTo, help, outline, search, statistics};
+export const OVERLAYS = {bookmark, bookmarks, 'go-to': goTo, help, outline, search, statistics};

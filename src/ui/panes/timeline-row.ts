@@ -10,10 +10,12 @@ export type TimelineProps = {
   readonly played: Milliseconds;
   /** The last question that has been reached, or -1. */
   readonly question: number;
+  /** The moments that have a bookmark. */
+  readonly bookmarks?: readonly {readonly position: Milliseconds}[] | undefined;
   readonly columns: number;
 };
 
-/** The timeline as a row: first and last stamp, a tick at each question, the playhead, and what has been played. */
+/** The timeline as a row: first and last stamp, a tick at each question, a mark at each bookmark, the playhead, and what has been played. */
 export const timelineRow = remembersLast((props: TimelineProps): Row => {
   const {timeline, columns} = props;
   const first = span(formatClock(timeline, 0, 'minute'), 'dim');
@@ -25,9 +27,10 @@ export const timelineRow = remembersLast((props: TimelineProps): Row => {
 /** A track that would be shorter takes the room of the stamps. */
 const SHORTEST = 8;
 
-function track({timeline, played, question, columns}: TimelineProps): Row {
+function track({timeline, played, question, bookmarks = [], columns}: TimelineProps): Row {
   const playhead = columnOf(played, timeline, columns);
   const cells = Array.from({length: columns}, (_, column): Span => (column < playhead ? span('━', 'now') : span('─', 'faint')));
+  for (const {position} of bookmarks) cells[columnOf(position, timeline, columns)] = span('◆', 'strong');
   const currentColumn = question < 0 ? -1 : columnOf(timeline.questions[question]!.start, timeline, columns);
   ticks(timeline, columns).forEach((tick, column) => {
     if (tick !== '') cells[column] = span(tick, column === currentColumn ? 'question-strong' : 'question');

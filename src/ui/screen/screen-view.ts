@@ -78,7 +78,7 @@ export function screenView(given: Snapshot, surroundings: Surroundings): ScreenV
     upperRule: layout.rules ? rule('┬') : undefined,
     overlay: overlayRows(snapshot, layout, surroundings),
     lowerRule: layout.rules ? rule(place === 0 ? '┴' : undefined) : undefined,
-    timeline: {timeline, played: position < timeline.duration ? fullSecond(timeline, position) : position, question: lastQuestionAt(timeline, position), columns},
+    timeline: {timeline, played: position < timeline.duration ? fullSecond(timeline, position) : position, question: lastQuestionAt(timeline, position), bookmarks: state.bookmarks.list, columns},
     statusBar: statusBar(state, present, text?.top, overlay && overlayOf(overlay.name).hints(overlay.state, messages), columns, surroundings),
   };
 }
