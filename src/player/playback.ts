@@ -6,10 +6,10 @@ import {NOTICE_LENGTH, type NoticeSubject, type PlayerSettings, type PlayerState
 
 /** Returns the state at the start of a replay. `now` is on the monotonic clock, as everywhere in the player. */
 export function startPlayer(timeline: Timeline, settings: PlayerSettings, now: Milliseconds, reading?: Reading): PlayerState {
-  const {rate, start, end, paused, reveal, wording, pauseAtQuestions, motion, run = ''} = settings;
+  const {rate, start, end, paused, reveal, wording, pauseAtQuestions, hidesAhead, motion, run = ''} = settings;
   const state: PlayerState = {
-    timeline, rate, stopAt: end, reveal, wording, pauseAtQuestions, motion,
-    playhead: {playing: false, position: start}, viewport: {mode: 'follow'}, sidebar: true, blank: false, bookmarks: noBookmarks(run), ...(reading && {reading}),
+    timeline, rate, stopAt: end, reveal, wording, pauseAtQuestions, hidesAhead, motion,
+    playhead: {playing: false, position: start}, viewport: {mode: 'follow'}, shownFrom: start, sidebar: true, blank: false, bookmarks: noBookmarks(run), ...(reading && {reading}),
   };
   return paused ? state : play(state, now);
 }
@@ -37,7 +37,7 @@ export const rest = (state: PlayerState, now: Milliseconds): PlayerState =>
 
 /** Moves the playhead and follows it. A playing replay goes on from there. */
 export function seek(state: PlayerState, time: Milliseconds, now: Milliseconds): PlayerState {
-  const there: PlayerState = {...state, viewport: {mode: 'follow'}, playhead: {playing: false, position: time}};
+  const there: PlayerState = {...state, viewport: {mode: 'follow'}, shownFrom: time < state.shownFrom ? 0 : state.shownFrom, playhead: {playing: false, position: time}};
   return state.playhead.playing ? play(there, now) : there;
 }
 

@@ -66,6 +66,7 @@ export type NoticeSubject =
   | {readonly kind: 'sidebar'; readonly on: boolean}
   /** Said by what a plain start does not load, in words ready to show. */
   | {readonly kind: 'told'; readonly text: string}
+  | {readonly kind: 'hides-ahead'; readonly on: boolean}
   | {readonly kind: 'refused'; readonly result: ExpressionResult};
 
 export type Notice = {readonly subject: NoticeSubject; readonly since: Milliseconds};
@@ -86,9 +87,13 @@ export type PlayerState = {
   readonly reveal: Reveal;
   readonly wording: Wording;
   readonly pauseAtQuestions: boolean;
+  /** Whether all that has not been said is hidden (`horizon.ts`). */
+  readonly hidesAhead: boolean;
   /** Whether things may move that need not: the spinner, the ticking clock. */
   readonly motion: boolean;
   readonly viewport: Viewport;
+  /** A view that follows shows nothing from before the turn of this moment: where the replay was told to start. */
+  readonly shownFrom: Milliseconds;
   readonly sidebar: boolean;
   readonly blank: boolean;
   readonly bookmarks: Bookmarks;
@@ -106,6 +111,7 @@ export type PlayerSettings = {
   readonly reveal: Reveal;
   readonly wording: Wording;
   readonly pauseAtQuestions: boolean;
+  readonly hidesAhead: boolean;
   readonly motion: boolean;
   /** A name that no other run of the program has. */
   readonly run?: string;

@@ -1,5 +1,4 @@
-import {cleanLabel, type Knowledge} from '../chinese/clean.ts';
-import type {Unrestored} from '../chinese/broken-characters.ts';
+import {cleanLabel, type Cleaned, type Knowledge} from '../chinese/clean.ts';
 import type {About, Layout, Mark, PrintedStamp} from '../layouts/layout.ts';
 import type {Aside, BroadcastEvent, Problem, Reading} from '../transcript/model.ts';
 import {LONGEST_TURN} from '../transcript/limits.ts';
@@ -78,7 +77,7 @@ export function createAssembler({layout, blocks, marks, labels, knowledge}: Inpu
 
   const assembled: Assembled = {turns, speakers, problems, events, asides, abouts, heading: undefined};
   const report = (kind: Problem['kind'], found: string, {line, column}: Place) => { problems.push({line, column, kind, found}); };
-  const unrestored = (all: readonly Unrestored[], base: number) => {
+  const unrestored = (all: Cleaned['unrestored'], base: number) => {
     for (const {kind, at, length} of all) report(kind, blocks.slice(base + at, base + at + length), placeOf(base + at));
   };
 

@@ -100,6 +100,8 @@ export type ProblemKind =
   | 'broken-character'
   /** A broken character has more than one possible restoration. */
   | 'ambiguous-character'
+  /** Characters that an earlier conversion has lost. */
+  | 'lost-characters'
   /** Text before the first turn that is not a heading. */
   | 'text-before-first-turn'
   /** A stamp that does not fit the order of the others. */

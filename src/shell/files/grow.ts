@@ -1,4 +1,4 @@
-import {needsLexicon} from '../../chinese/annotations.ts';
+import {needsLexicon, needsWords} from '../../chinese/annotations.ts';
 import {briefLine} from '../../transcript/unsafe.ts';
 import {EXIT, untilEnded, UserError} from '../errors.ts';
 import type {ByteStream, Io} from '../system/io.ts';
@@ -26,7 +26,7 @@ export async function grow(path: string, {size, chunks}: ByteStream, {io, messag
   const {createReader, layoutOf, LAYOUT_IDS} = await import('../../reading/read.ts');
   const {from, questions} = options;
   const asked = from === undefined ? undefined : layoutOf(from);
-  if (from !== undefined && !asked) throw new UserError(messages.errors.badValue('--from', briefLine(from), LAYOUT_IDS.join(', ')));
+  if (from !== undefined && !asked) throw new UserError(messages.errors.badValue('--from', briefLine(from), messages.list(LAYOUT_IDS)));
   const reader = createReader({from, questions});
   const decoder = createDecoder();
   const noTurns = () => {
@@ -37,7 +37,7 @@ export async function grow(path: string, {size, chunks}: ByteStream, {io, messag
   const stopped = untilEnded(ended);
   let bytesRead = 0;
   let isBlank = true;
-  let knows = false;
+  let [knows, knowsWords] = [false, false];
   let isLast = false;
   let isWhole = false;
   // What the pipe gives next; it may still be awaited from the last time.
@@ -49,9 +49,10 @@ export async function grow(path: string, {size, chunks}: ByteStream, {io, messag
   let tail = '';
   const take = async (decoded: string) => {
     isBlank &&= /^[\s\uFEFF]*$/.test(decoded);
-    if (!knows && needsLexicon(tail + decoded)) {
-      reader.know(await loadLexicon(io));
-      knows = true;
+    if (!knowsWords && needsLexicon(tail + decoded)) {
+      const needs = needsWords(tail + decoded);
+      if (!knows || needs) reader.know(await loadLexicon(io, needs));
+      [knows, knowsWords] = [true, needs];
     }
     tail = decoded.slice(-TAIL);
     [text, at] = [decoded, 0];
@@ -130,9 +131,10 @@ async function comesSoon(awaited: Promise<unknown>, {clock}: Pick<Io, 'clock'>):
 
 const isLowSurrogate = (code: number): boolean => (code & 0xfc00) === 0xdc00;
 
-/** The dictionaries, which only a text with annotations needs. */
-async function loadLexicon(io: Io) {
-  const [{openShippedLexicon}, data] = await Promise.all([import('./lexicon.ts'), io.files.read(io.packageFile('dist/lexicon.json.br'), LARGEST)]);
-  return openShippedLexicon(data);
+/** The dictionaries, which only a text with annotations needs, and the words, which only one with broken characters needs. */
+async function loadLexicon({files, packageFile}: Io, withWords: boolean) {
+  const read = (name: string) => files.read(packageFile(`dist/${name}`), LARGEST);
+  const openWords = async () => (await import('./words.ts')).openShippedWords(await read('words.br'));
+  const [{openShippedLexicon}, data, words] = await Promise.all([import('./lexicon.ts'), read('lexicon.json.br'), withWords ? openWords() : undefined]);
+  return openShippedLexicon(data, words);
 }
-

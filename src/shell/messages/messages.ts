@@ -24,11 +24,13 @@ export type HelpMessages = {
   readonly options: Readonly<Record<OptionName, string>>;
   readonly transcript: string;
   readonly examples: readonly (readonly [command: string, text: string])[];
-  readonly environment: string;
+  readonly environment: (variables: string) => string;
 };
 
 /** Every word that the command says of its own outside the screen, in one language. What comes in is safe to show. */
 export type ShellMessages = {
+  /** Names in a row. */
+  readonly list: (items: readonly string[]) => string;
   /** What an option with a value expects, to end a sentence with. */
   readonly expected: Readonly<Record<Expected, string>> & {readonly fit: (fastest: number) => string};
   readonly errors: {
@@ -90,6 +92,8 @@ export type ShellMessages = {
   readonly info: {
     readonly layout: string;
     readonly also: (name: string) => string;
+    /** A text in parentheses, behind another. */
+    readonly aside: (text: string) => string;
     /** Every time is an estimate. */
     readonly estimated: string;
     /** A question that no label marks. */

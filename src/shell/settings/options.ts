@@ -37,6 +37,7 @@ export const OPTIONS = {
   'questions': option(choice(QUESTION_MODES), {commands: ['play', 'info', 'check', 'export']}),
   'paused': option(flag, {commands: ['play']}),
   'pause-at-questions': option(flag, {alias: 'm', commands: ['play']}),
+  'no-spoilers': option(flag, {commands: ['play']}),
   'reveal': option(choice(REVEALS), {commands: ['play']}),
   'text': option(choice(TEXTS), {commands: ['play'], default: 'clean'}),
   'script': option(choice(SCRIPTS), {commands: ['play'], default: 'source'}),

@@ -10,7 +10,13 @@ export type Language = (typeof LANGUAGES)[number];
 /** What some keys do, in a word. */
 export type Hint = readonly [names: readonly BindingName[], action: string];
 
-/** Every word the screen says of its own, in one language. Times and names come in ready to show. */
+/** The words of the help. A plain start does not load them (`more.ts`). */
+export type MoreMessages = {
+  readonly keyGroups: Readonly<Record<KeyGroup, string>>;
+  readonly keys: Readonly<Record<BindingName, string>>;
+};
+
+/** The words the screen says of its own, in one language. Times and names come in ready to show. */
 export type Messages = {
   readonly language: Language;
   readonly speakers: string;
@@ -26,6 +32,8 @@ export type Messages = {
   readonly ended: string;
   /** Said by a screen reader when an overlay has closed. */
   readonly backToText: string;
+  /** Stands before an estimated time where `≈` would be read out as a mathematical sign. */
+  readonly about: string;
   readonly hints: (playing: boolean) => readonly Hint[];
   readonly freeHints: readonly Hint[];
   readonly endHints: readonly Hint[];
@@ -54,10 +62,10 @@ export type Messages = {
     readonly answer: (length: string) => string;
   };
   readonly goTo: string;
+  /** Where a prompt leads, when that is hidden. */
+  readonly hiddenAhead: string;
   readonly goToHint: string;
   readonly turnNumber: (number: number) => string;
-  readonly keyGroups: Readonly<Record<KeyGroup, string>>;
-  readonly keys: Readonly<Record<BindingName, string>>;
   readonly keyNames: Readonly<Record<string, string>>;
   /** What stands for keys that have marks of their own where these cannot be shown: `Up` for `↑`. */
   readonly keyMarks?: Readonly<Record<string, string>>;
@@ -89,6 +97,7 @@ export type Messages = {
     readonly pauseAtQuestions: (on: boolean) => string;
     readonly pausedAtQuestion: (number: number) => string;
     readonly sidebar: (on: boolean) => string;
+    readonly hidesAhead: (on: boolean) => string;
   };
   /** What cannot be read where a time was expected; also said by the command about its options. */
   readonly expressions: {

@@ -60,6 +60,8 @@ export function noticeText(subject: NoticeSubject, {timeline, rate}: PlayerState
       return notices.sidebar(subject.on);
     case 'told':
       return subject.text;
+    case 'hides-ahead':
+      return notices.hidesAhead(subject.on);
     case 'refused':
       return refusal(subject.result, timeline, messages);
   }

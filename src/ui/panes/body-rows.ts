@@ -1,3 +1,4 @@
+import {revealedUpTo} from '../../player/horizon.ts';
 import type {Place, Reveal, Search} from '../../player/state.ts';
 import {formatTurnClock} from '../../timeline/clock.ts';
 import {matchesBetween, type Match} from '../../timeline/matches.ts';
@@ -10,7 +11,6 @@ import {partLabel} from '../messages/turn-words.ts';
 import {remembersLast} from '../rows/memory.ts';
 import {blanks, EMPTY, quote, rowWidth, span, spread, type Row, type Span, type StyleName} from '../rows/row.ts';
 import {followedRows, rowsAround, rowsFrom, type BodyPane} from './body-window.ts';
-import {revealedUpTo} from './revealed.ts';
 import {readingsBetween, setTurn, wordsBetween, type TurnRow} from './turn-rows.ts';
 
 export type BodyProps = BodyPane & {
@@ -19,6 +19,8 @@ export type BodyProps = BodyPane & {
   readonly reveal: Reveal;
   /** The place that the view begins at when one reads freely; undefined while it follows what is said. */
   readonly top: Place | undefined;
+  /** While the view follows, nothing is shown from before this turn. */
+  readonly firstTurn: number;
   readonly search: Search | undefined;
   /** A match that an overlay shows: it is in sight, wherever it is. */
   readonly previewed: Match | undefined;
@@ -38,7 +40,7 @@ export const bodyRows = remembersLast((props: BodyProps): Body => {
 
 function linesInView({timeline, turn, said}: Moment, top: Place | undefined, props: BodyProps): readonly TurnRow[] {
   if (props.previewed) return rowsAround(timeline, props.previewed, props);
-  return top ? rowsFrom(timeline, top, props) : followedRows(timeline, {turn, offset: said - 1}, props);
+  return top ? rowsFrom(timeline, top, props) : followedRows(timeline, {turn, offset: said - 1}, props, Math.min(props.firstTurn, turn));
 }
 
 const placeOf = ({turn, at}: TurnRow): Place => ({turn, offset: at});
@@ -62,10 +64,10 @@ type Moment = {
 const NO_MATCHES: readonly Match[] = [];
 
 function momentOf(props: BodyProps): Moment {
-  const {timeline, position, top, search, previewed} = props;
+  const {timeline, position, top, search, previewed, until} = props;
   return {
     timeline, ended: position >= timeline.duration, turn: turnAt(timeline, position), cueFrom: cueAt(timeline, position).from,
-    said: revealedUpTo(props, position), question: questionAt(timeline, position), showsFuture: top !== undefined || previewed !== undefined,
+    said: revealedUpTo(props, position), question: questionAt(timeline, position), showsFuture: until === undefined && (top !== undefined || previewed !== undefined),
     matches: search?.matches ?? NO_MATCHES, selected: search?.matches[search.selected],
   };
 }

@@ -1,4 +1,5 @@
 import spinners from 'cli-spinners';
+import {visibleAt, type VisibleState} from '../../player/horizon.ts';
 import {hasEnded, positionAt} from '../../player/playback.ts';
 import type {NoticeSubject, Place, PlayerState} from '../../player/state.ts';
 import {formatClock, fullSecond} from '../../timeline/clock.ts';
@@ -58,28 +59,31 @@ export type TextView = {
 /** Selects from a session what the screen shows. This is the one place that joins the two: components never see the state. */
 export function screenView(given: Snapshot, surroundings: Surroundings): ScreenView {
   const {size, messages, tools} = surroundings;
-  const snapshot: Snapshot = {...given, state: inWording(given.state, tools)};
-  const {state, overlay, now} = snapshot;
+  // The text alone is set from the whole, so that its lines stay as they are while their words come. It ends where it must.
+  const whole = inWording(given.state, tools);
+  const {overlay, now} = given;
+  const position = positionAt(whole, now);
+  const state = visibleAt(whole, position);
+  const snapshot: Snapshot = {...given, state};
   const layout = layoutFor(size, state.sidebar);
   if (!layout) return {kind: 'too-small', tooSmall: {columns: size.columns, smallest: SMALLEST, messages}};
   if (state.blank) return {kind: 'blank', blank: {messages}};
   const {timeline} = state;
   const {title, heading, date} = timeline.transcript;
-  const position = positionAt(state, now);
   const present: Present = {position, ended: hasEnded(state, now), mark: state.playhead.playing && state.motion ? spinnerFrame(now) : '▸'};
   const columns = layout.columns - 2 * layout.margin;
   const place = overlayPlace(snapshot, layout);
-  const text = place === 'over' ? undefined : textView(snapshot, present, layout, surroundings);
+  const text = place === 'over' ? undefined : textView(snapshot, whole, present, layout, surroundings);
   const rule = (joint?: RuleProps['joint']): RuleProps => ({columns: layout.columns, ...(text?.divider && joint ? {at: layout.sidebar, joint} : {})});
   return {
     kind: 'replay', layout, text: text && {...text, rule: place === 0 ? undefined : rule('┴')},
     title: layout.title ? {title, heading, date, columns} : undefined,
-    speakerLine: layout.speakers === 'line' ? speakerLine(timeline, present, columns, messages) : undefined,
+    speakerLine: layout.speakers === 'line' ? speakerLine(timeline, present, whole.timeline.questions.length, columns, messages) : undefined,
     upperRule: layout.rules ? rule('┬') : undefined,
     overlay: overlayRows(snapshot, layout, surroundings),
     lowerRule: layout.rules ? rule(place === 0 ? '┴' : undefined) : undefined,
     timeline: {timeline, played: position < timeline.duration ? fullSecond(timeline, position) : position, question: lastQuestionAt(timeline, position), bookmarks: state.bookmarks.list, columns},
-    statusBar: statusBar(state, present, text?.top, overlay && overlayOf(overlay.name).hints(overlay.state, messages), columns, surroundings),
+    statusBar: statusBar(state, present, text?.top && state.viewport.mode === 'free' ? partBefore(whole.timeline, text.top) : undefined, whole.timeline.questions.length, overlay && overlayOf(overlay.name).hints(overlay.state, messages), columns, surroundings),
   };
 }
 
@@ -90,51 +94,51 @@ const SPINNER = spinners.dots;
 /** The spinner turns with one's own time, not with the timeline, and only when something is drawn anyway. */
 const spinnerFrame = (moment: Milliseconds) => SPINNER.frames[Math.floor(moment / SPINNER.interval) % SPINNER.frames.length]!;
 
-function textView(snapshot: Snapshot, {position, ended, mark}: Present, layout: Layout, surroundings: Surroundings): Omit<TextView, 'rule'> {
+function textView(snapshot: Snapshot, whole: PlayerState, {position, ended, mark}: Present, layout: Layout, surroundings: Surroundings): Omit<TextView, 'rule'> {
   const {timeline, reveal, viewport, search} = snapshot.state;
   const {messages} = surroundings;
-  const pane = bodyPane(snapshot, layout, surroundings);
+  const pane = bodyPane({...snapshot, state: whole}, layout, surroundings);
   const isFree = viewport.mode === 'free';
   const body: BodyProps = {
-    ...pane, timeline, position, reveal, search: search?.isMarked ? search : undefined, top: isFree ? viewport.top : undefined,
+    ...pane, timeline: whole.timeline, position, reveal, firstTurn: turnAt(whole.timeline, whole.shownFrom), search: search?.isMarked ? search : undefined, top: isFree ? viewport.top : undefined,
     previewed: previewedMatch(snapshot, surroundings), messages,
   };
   const {top, bottom} = bodyRows(body);
   if (layout.sidebar === 0) return {sidebar: undefined, divider: undefined, body, top};
   // Reading freely, the rule beside the text tells where in the whole one is.
-  const marked = isFree ? markedRows(timeline, top, bottom, pane.rows) : {from: 0, to: 0};
+  const marked = isFree ? markedRows(whole.timeline, top, bottom, pane.rows) : {from: 0, to: 0};
   return {
     body, top, divider: {rows: pane.rows, ...marked},
     sidebar: {timeline, position, ended, mark, columns: layout.sidebar, rows: pane.rows, names: layout.speakers === 'names', messages},
   };
 }
 
-function speakerLine(timeline: Timeline, {position, ended, mark}: Present, columns: number, messages: Messages): SpeakerLineProps {
+function speakerLine(timeline: Timeline, {position, ended, mark}: Present, questions: number, columns: number, messages: Messages): SpeakerLineProps {
   const {speakers, turns} = timeline.transcript;
   const speaker = speakers[turns[turnAt(timeline, position)]!.speaker]!;
   return {
     mark: ended ? ' ' : mark, name: labelOf(speaker), about: speaker.post ? institution(speaker.post) : messages.roles[speaker.role],
-    question: questionText(timeline, position, messages), columns,
+    question: questionText(timeline, position, questions, messages), columns,
   };
 }
 
-function statusBar(state: PlayerState, {position, ended}: Present, top: Place | undefined, overlayHints: StatusBarProps['overlayHints'], columns: number, {messages, tools: {keymap = DEFAULT_KEYMAP}}: Surroundings): StatusBarProps {
-  const {timeline, playhead, rate, notice, viewport, reading} = state;
+function statusBar(state: VisibleState, {position, ended}: Present, part: number | undefined, questions: number, overlayHints: StatusBarProps['overlayHints'], columns: number, {messages, tools: {keymap = DEFAULT_KEYMAP}}: Surroundings): StatusBarProps {
+  const {timeline, playhead, rate, notice, reading} = state;
   const {speakers, turns} = timeline.transcript;
   const second = fullSecond(timeline, position);
   return {
     mode: ended ? 'ended' : playhead.playing ? 'playing' : 'paused', rate,
     clock: `${isStamped(timeline, second) ? ' ' : '≈'}${formatClock(timeline, position)}`,
-    speaker: speakers[turns[turnAt(timeline, position)]!.speaker]!.name, question: questionText(timeline, position, messages),
+    speaker: speakers[turns[turnAt(timeline, position)]!.speaker]!.name, question: questionText(timeline, position, questions, messages),
     left: (timeline.duration - second) / rate, notice: notice && noticeText(notice.subject, state, messages), quotesTyped: notice !== undefined && QUOTING.has(notice.subject.kind),
-    part: top && viewport.mode === 'free' ? partBefore(timeline, top) : undefined, reading, overlayHints, columns, messages, keymap,
+    part, reading, overlayHints, columns, messages, keymap,
   };
 }
 
 /** Notices that repeat what somebody has typed. */
 const QUOTING: ReadonlySet<NoticeSubject['kind']> = new Set(['no-match', 'refused']);
 
-function questionText(timeline: Timeline, position: Milliseconds, messages: Messages): string {
+function questionText(timeline: Timeline, position: Milliseconds, questions: number, messages: Messages): string {
   const question = questionAt(timeline, position);
-  return question < 0 ? '' : messages.questionOf(question + 1, timeline.questions.length);
+  return question < 0 ? '' : messages.questionOf(question + 1, questions);
 }

@@ -1,11 +1,16 @@
-import {asciiMessages} from '../ascii.ts';
-import type {Messages} from '../messages.ts';
+import {asciiWords} from '../ascii.ts';
+import type {Language, Messages} from '../messages.ts';
 import {en} from './en.ts';
 import type {ShelfMessages} from './shelf-messages.ts';
 import {zhHans} from './zh-Hans.ts';
 import {zhHant} from './zh-Hant.ts';
 
-const ALL: Readonly<Record<Messages['language'], ShelfMessages>> = {en, 'zh-Hans': zhHans, 'zh-Hant': zhHant};
+const ALL: Readonly<Record<Language, ShelfMessages>> = {en, 'zh-Hans': zhHans, 'zh-Hant': zhHant};
+const made = new WeakMap<Messages, ShelfMessages>();
 
-/** Returns the words in the language of other messages, and in ASCII where these are. */
-export const shelfMessages = ({language, keyMarks}: Pick<Messages, 'language' | 'keyMarks'>): ShelfMessages => (keyMarks ? asciiMessages(ALL[language]) : ALL[language]);
+/** Returns the words of what somebody keeps for himself, in the language of other messages. */
+export function shelfMessages(messages: Messages): ShelfMessages {
+  let words = made.get(messages);
+  if (!words) made.set(messages, words = messages.keyMarks ? asciiWords(ALL[messages.language]) : ALL[messages.language]);
+  return words;
+}

@@ -88,6 +88,16 @@ describe("'", () => {
     expect(driven.overlay()?.name).toBe('bookmarks');
   });
 
+  test('shows none that is still to come where that is hidden', () => {
+    const driven = three().press('1 S');
+    for (const keys of ['escape', "'"]) {
+      driven.press(keys);
+      expect(driven.screen()).toContain('◆');
+      expect(driven.screen().match(/◆/g)).toHaveLength(keys === "'" ? 3 : 1);
+    }
+    expect(driven.screen()).not.toContain('10:08:00');
+  });
+
   test('with none says how one is set', () => {
     expect(open().press("'").screen()).toContain('no bookmarks yet; b sets one');
     for (const key of ['enter', 'ctrl+d', 'ctrl+r', 'ctrl+y', 'down']) expect(list(open().press(`' ${key}`))).toEqual([]);
