@@ -41,11 +41,11 @@ export async function play(run: Run): Promise<number> {
   const keyboard = onTerminal && !options.plain ? keyboardOf(io, paths[0]) : undefined;
   // What says where to begin or how fast may speak of the whole.
   const isWhole = !growing.isPaused() && (await growing.more()).isWhole;
-  const needsAll = !keyboard || (options.start ?? options.end ?? options.fit) !== undefined;
+  const needsAll = !keyboard || options.resume || (options.start ?? options.end ?? options.fit) !== undefined;
   if (!isWhole && needsAll) await readAll(growing, io, ended, screen);
   if (ended.aborted) return EXIT.ok;
   const timeline = buildTimeline(growing.transcript());
-  const settings = playSettings(run, timeline, screen, io.env);
+  const settings: StartSettings = {...playSettings(run, timeline, screen, io.env), ...(options.resume && await (await import('../shelf/resume.ts')).resumed(run, timeline, screen))};
   const toolBox = createToolBox(io, options.remote ? withRemote(run.keymap) : run.keymap);
   await Promise.all(toolsFor({state: settings}).map(toolBox.load));
   const look = lookOf(options, io.env, onTerminal);
@@ -57,6 +57,9 @@ export async function play(run: Run): Promise<number> {
   return EXIT.ok;
 }
 
+/** How a replay starts, and what it says first. */
+type StartSettings = PlaySettings & {readonly told?: string};
+
 /** Says of a transcript that is not there which command may have been meant by its name. */
 function meantCommand(error: unknown, {paths: [path = ''], messages}: Run): unknown {
   const command = error instanceof UserError && codeOf(error.cause) === 'ENOENT' ? nearestName(path, NAMED_COMMANDS) : undefined;
@@ -66,7 +69,7 @@ function meantCommand(error: unknown, {paths: [path = ''], messages}: Run): unkn
 /** Standard input, or the controlling terminal's keyboard when that carries something else, such as a transcript typed there. */
 const keyboardOf = (io: Io, path: string | undefined): ReadStream | undefined => (io.stdin.isTTY && path !== '-' ? io.stdin : io.openKeyboard());
 
-async function playOnScreen({io, options, isGiven, paths, messages, screen, ended}: Run, timeline: Timeline, settings: PlaySettings, look: LookSettings, toolBox: ToolBox, source: ReadStream, growing: Growing | undefined): Promise<void> {
+async function playOnScreen({io, options, isGiven, paths, messages, screen, ended}: Run, timeline: Timeline, settings: StartSettings, look: LookSettings, toolBox: ToolBox, source: ReadStream, growing: Growing | undefined): Promise<void> {
   const {clock} = io;
   const stdout = io.screen!;
   const reader = options['screen-reader'];
@@ -74,8 +77,9 @@ async function playOnScreen({io, options, isGiven, paths, messages, screen, ende
   const write = (text: Outgoing) => { stdout.write(text); };
   const terminal = createTerminal(source, write, io.writeNow, reader ? 'main' : 'alternate');
   const surroundings = (): Surroundings => ({size: {columns: stdout.columns, rows: stdout.rows}, messages: screen, tools: toolBox.tools()});
+  const started = startPlayer(timeline, {...settings, run: io.runId()}, clock.now(), growing && {part: undefined, left: undefined});
   const first: Snapshot = {
-    state: startPlayer(timeline, {...settings, run: io.runId()}, clock.now(), growing && {part: undefined, left: undefined}),
+    state: settings.told === undefined ? started : {...started, notice: {subject: {kind: 'told', text: settings.told}, since: clock.now()}},
     overlay: settings.card ? {name: 'card', state: null} : undefined, now: clock.now(),
   };
   let asked: AskedTerminal | undefined;
@@ -117,8 +121,12 @@ async function playOnScreen({io, options, isGiven, paths, messages, screen, ende
   };
   const ignoreExit = io.onExit(terminal.leave);
   let snapshot = () => first;
+  // Whether the terminal has gone, and whether the place has been left to go on from there.
+  let isGone = false;
+  let hasLeft = false;
   try {
     const {replay, keyboard, run} = await start();
+    keyboard.onEnd(() => { isGone = true; });
     ({snapshot} = replay);
     if (!ended.aborted) {
       const running = run();
@@ -149,7 +157,7 @@ async function playOnScreen({io, options, isGiven, paths, messages, screen, ende
     terminal.leave();
     ignoreExit();
     await (await clipboard)?.close();
-    await (await shelf)?.close();
+    hasLeft = await (await shelf)?.close(!ended.aborted && !isGone) ?? false;
     source.pause();
     if (source !== io.stdin) source.destroy();
   }
@@ -160,6 +168,7 @@ async function playOnScreen({io, options, isGiven, paths, messages, screen, ende
     const position = positionAt(state, now);
     const time = formatClock(state.timeline, position);
     const command = ['replay-presser', ...(path === undefined ? [] : [quoted(visibleLine(path))]), ...speed];
+    if (hasLeft) return stopped(time, [...command, '--resume'].join(' '));
     return hasEnded(state, now) ? atEnd(time, command.join(' ')) : stopped(time, [...command, '--start', time].join(' '));
   }
 }

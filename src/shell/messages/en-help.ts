@@ -23,6 +23,7 @@ export const enHelp: HelpMessages = {
     'end': 'where to stop, written like --start',
     'from': 'the layout of the file, instead of recognising it; see formats',
     'questions': 'how questions are found: guess where no label tells, by labels, or none',
+    'resume': 'go on where this transcript was left with Q, or by a crash',
     'paused': 'begin paused',
     'pause-at-questions': 'pause after each question',
     'no-spoilers': 'hide all that has not been said yet, wherever it could be read',

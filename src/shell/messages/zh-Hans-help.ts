@@ -23,6 +23,7 @@ export const zhHansHelp: HelpMessages = {
     'end': '到何处停止，写法同 --start',
     'from': '文件的格式，不再自动识别；见 formats',
     'questions': '如何找出提问：没有标记时推测（guess）、只看标记（labels）、不找（none）',
+    'resume': '从上次按 Q 退出或意外中断处继续',
     'paused': '开始时暂停',
     'pause-at-questions': '提问之后暂停',
     'no-spoilers': '隐藏尚未说到的一切内容',

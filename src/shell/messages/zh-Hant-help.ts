@@ -23,6 +23,7 @@ export const zhHantHelp: HelpMessages = {
     'end': '到何處停止，寫法同 --start',
     'from': '檔案的格式，不再自動辨識；見 formats',
     'questions': '如何找出提問：沒有標記時推測（guess）、只看標記（labels）、不找（none）',
+    'resume': '從上次按 Q 退出或意外中斷處繼續',
     'paused': '開始時暫停',
     'pause-at-questions': '提問之後暫停',
     'no-spoilers': '隱藏尚未說到的一切內容',

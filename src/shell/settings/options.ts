@@ -35,6 +35,7 @@ export const OPTIONS = {
   'end': option(time, {commands: ['play', 'export'], from: 'environment'}),
   'from': option(word, {commands: ['play', 'info', 'check', 'export', 'bookmarks'], from: 'environment'}),
   'questions': option(choice(QUESTION_MODES), {commands: ['play', 'info', 'check', 'export']}),
+  'resume': option(flag, {commands: ['play'], from: 'command line'}),
   'paused': option(flag, {commands: ['play']}),
   'pause-at-questions': option(flag, {alias: 'm', commands: ['play']}),
   'no-spoilers': option(flag, {commands: ['play']}),
@@ -78,7 +79,7 @@ export const optionsOf = (command: Command): readonly OptionName[] => OPTION_NAM
 export const COMMON_OPTIONS = OPTION_NAMES.filter(name => optionOf(name).commands.length === COMMAND_NAMES.length);
 
 /** Pairs of options that exclude each other. Both from one source are an error; of two sources, the nearer one wins. */
-export const RIVALS: readonly (readonly [OptionName, OptionName])[] = [['speed', 'fit']];
+export const RIVALS: readonly (readonly [OptionName, OptionName])[] = [['speed', 'fit'], ['start', 'resume']];
 
 /** Returns the option with a one-letter name. */
 export const optionOfLetter = (letter: string): OptionName | undefined => OPTION_NAMES.find(name => optionOf(name).alias === letter);

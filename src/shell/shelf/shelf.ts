@@ -9,19 +9,24 @@ import {codeOf} from '../errors.ts';
 import type {Io} from '../system/io.ts';
 import {openBookmarks, withChange, type KeptBookmarks} from './bookmark-store.ts';
 import {contentKey} from './content-key.ts';
+import {startPlaceKeeper} from './place-keeper.ts';
+import {openPlaces} from './place-store.ts';
 
 export {stateFolder} from './folder.ts';
 
-/** Keeps what somebody marks in a replay, and gives the replay what was kept before. */
+/** Keeps where a replay is and what somebody marks in it, and gives the replay what was kept before. */
 export type Shelf = {
   readonly perform: (effect: OutsideEffect) => void;
-  /** Resolves when everything that was to be kept has been written. */
-  readonly close: () => Promise<void>;
+  /**
+   * Resolves when everything that was to be kept has been written, with whether the place has been left to go on from
+   * there. `hasQuit` when somebody has quit, and the program has not been ended from outside.
+   */
+  readonly close: (hasQuit: boolean) => Promise<boolean>;
 };
 
 export type ShelfNeeds = {
   readonly replay: Pick<Replay, 'snapshot' | 'dispatch' | 'subscribe'>;
-  readonly io: Pick<Io, 'files' | 'pause'>;
+  readonly io: Pick<Io, 'clock' | 'files' | 'pause'>;
   /** Where things are kept; undefined where there is no such place. */
   readonly folder: string | undefined;
   readonly messages: Messages;
@@ -39,6 +44,7 @@ export function createShelf({replay, io, folder, messages}: ShelfNeeds): Shelf {
     if (code === undefined) throw error;
     tell(code === 'ENEWER' ? words.newer : words.notKept(code));
   };
+  let opensPlaces: ReturnType<typeof openPlaces> | undefined;
   let opened: Promise<Store<KeptBookmarks>> | undefined;
   const store = () => (opened ??= folder === undefined ? Promise.reject(Object.assign(new Error('no folder'), {code: NO_FOLDER}))
     : openBookmarks(io, folder, path => tell(words.setAside(visibleLine(path)))));
@@ -63,11 +69,23 @@ export function createShelf({replay, io, folder, messages}: ShelfNeeds): Shelf {
     const kept = await store();
     return kept.update(await keyOf(), before => withChange(before, change, replay.snapshot().state.timeline));
   });
+  const places = startPlaceKeeper({
+    replay, clock: io.clock, key: keyOf, store: () => (opensPlaces ??= folder === undefined ? Promise.reject(new Error('no folder')) : openPlaces(io, folder)),
+  });
+  let left: Promise<boolean> = Promise.resolve(false);
   if (folder !== undefined) queue(async () => (await store()).read(await keyOf()));
 
   return {
-    perform: effect => { keep(effect.change); },
-    close: async () => { if (replay.snapshot().state.reading === undefined) await last; },
+    perform(effect) {
+      if (effect.type === 'remember') left = places.leave();
+      else keep(effect.change);
+    },
+    async close(hasQuit) {
+      // What a transcript says is not known before all of it has been read.
+      if (replay.snapshot().state.reading) return false;
+      await Promise.all([last, places.close(hasQuit)]);
+      return left;
+    },
   };
 }
 

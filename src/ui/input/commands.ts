@@ -35,4 +35,5 @@ export type Command =
   | {readonly type: 'play-from-top'}
   | {readonly type: 'redraw'}
   | {readonly type: 'suspend'}
-  | {readonly type: 'quit'};
+  | {readonly type: 'quit'}
+  | {readonly type: 'quit-remembering'};

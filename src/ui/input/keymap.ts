@@ -17,7 +17,7 @@ export const BINDING_NAMES = [
   'play', 'faster', 'slower', 'life', 'play-from-top', 'forward', 'back', 'forward-minute', 'back-minute', 'next-sentence', 'previous-sentence',
   'next-turn', 'previous-turn', 'next-question', 'previous-question', 'question', 'go-to', 'start', 'end', 'line-down', 'line-up', 'half-down',
   'half-up', 'follow', 'sidebar', 'reveal', 'script', 'readings', 'source', 'outline', 'search', 'next-match', 'previous-match', 'statistics',
-  'copy', 'bookmark', 'bookmarks', 'pause-at-questions', 'hides-ahead', 'advance', 'begin', 'blank', 'help', 'close', 'quit', 'suspend', 'redraw', 'list-down', 'list-up', 'list-page-down',
+  'copy', 'bookmark', 'bookmarks', 'pause-at-questions', 'hides-ahead', 'advance', 'begin', 'blank', 'help', 'close', 'quit', 'quit-remembering', 'suspend', 'redraw', 'list-down', 'list-up', 'list-page-down',
   'list-page-up', 'list-start', 'list-end', 'list-close', 'rows-down', 'rows-up', 'rows-page-down', 'rows-page-up', 'rows-start', 'rows-end', 'marks-edit', 'marks-remove', 'marks-undo',
   'prompt-accept', 'prompt-erase', 'prompt-erase-word', 'prompt-erase-all', 'prompt-close', 'prompt-help', 'prompt-quit', 'prompt-suspend',
   'prompt-redraw', 'help-close',
@@ -85,6 +85,7 @@ export const KEYMAP: readonly Binding[] = [
   program('help', ['?', 'f1'], {type: 'open', overlay: 'help'}),
   program('close', ['escape'], {type: 'close'}),
   program('quit', ['q', 'ctrl+c'], {type: 'quit'}),
+  program('quit-remembering', ['Q'], {type: 'quit-remembering'}),
   program('suspend', ['ctrl+z'], {type: 'suspend'}),
   program('redraw', ['ctrl+l'], {type: 'redraw'}),
 

@@ -51,6 +51,7 @@ export const enMore: MoreMessages = {
     'help': 'help',
     'close': 'close, follow again',
     'quit': 'quit',
+    'quit-remembering': 'quit and remember the place',
     'suspend': 'suspend',
     'redraw': 'redraw',
     'list-down': 'down',

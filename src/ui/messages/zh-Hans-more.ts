@@ -50,6 +50,7 @@ export const zhHansMore: MoreMessages = {
     'help': '帮助',
     'close': '关闭，恢复跟随',
     'quit': '退出',
+    'quit-remembering': '退出并记住位置',
     'suspend': '暂时退到命令行',
     'redraw': '重画',
     'list-down': '下移',

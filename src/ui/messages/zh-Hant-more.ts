@@ -50,6 +50,7 @@ export const zhHantMore: MoreMessages = {
     'help': '說明',
     'close': '關閉，恢復跟隨',
     'quit': '離開',
+    'quit-remembering': '退出並記住位置',
     'suspend': '暫時退到命令列',
     'redraw': '重畫',
     'list-down': '下移',

@@ -19,13 +19,13 @@ function folder(): string {
 /** A replay with a shelf, as the program puts them together. */
 function open(path: string | undefined, run: string, timeline: Timeline = short(), reading = false) {
   const driven = drive({...started(timeline, {run}), ...(reading && {reading: {part: undefined, left: undefined}})});
-  const needs: ShelfNeeds = {replay: driven.replay, io: {files: systemFiles, pause: async () => {}}, folder: path, messages: messagesFor('en')};
+  const needs: ShelfNeeds = {replay: driven.replay, io: {clock: driven.clock, files: systemFiles, pause: async () => {}}, folder: path, messages: messagesFor('en')};
   const shelf = createShelf(needs);
   let done = 0;
   const settle = async () => {
-    for (const effect of driven.effects.slice(done)) if (effect.type === 'keep') shelf.perform(effect);
+    for (const effect of driven.effects.slice(done)) if (effect.type === 'keep' || effect.type === 'remember') shelf.perform(effect);
     done = driven.effects.length;
-    await shelf.close();
+    await shelf.close(true);
     return driven;
   };
   return {driven, shelf, settle};

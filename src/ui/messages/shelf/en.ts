@@ -14,5 +14,6 @@ export const en: ShelfMessages = {
   words: {keep: 'keep', remove: 'remove', rename: 'rename', takeBack: 'take back'},
   notKept: reason => `not kept (${reason})`,
   setAside: path => `bookmarks could not be read; they are now in ${path}`,
+  nothingToResume: 'nothing is remembered of this transcript, so from the start',
   newer: 'kept by a later version, nothing is changed',
 };

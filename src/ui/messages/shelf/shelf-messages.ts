@@ -16,5 +16,6 @@ export type ShelfMessages = {
   readonly notKept: (reason: string) => string;
   /** What was kept could not be read, and now lies in another file. */
   readonly setAside: (path: string) => string;
+  readonly nothingToResume: string;
   readonly newer: string;
 };

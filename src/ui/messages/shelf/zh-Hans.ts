@@ -14,5 +14,6 @@ export const zhHans: ShelfMessages = {
   words: {keep: '保存', remove: '删除', rename: '改备注', takeBack: '撤销'},
   notKept: reason => `未能保存（${reason}）`,
   setAside: path => `书签无法读取，原文件已移到 ${path}`,
+  nothingToResume: '没有记住这份文稿的位置，从头播放',
   newer: '由更新的版本保存，不作改动',
 };

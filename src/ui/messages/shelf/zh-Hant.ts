@@ -14,5 +14,6 @@ export const zhHant: ShelfMessages = {
   words: {keep: '儲存', remove: '刪除', rename: '改附註', takeBack: '復原'},
   notKept: reason => `未能儲存（${reason}）`,
   setAside: path => `書籤無法讀取，原檔案已移到 ${path}`,
+  nothingToResume: '沒有記住這份文稿的位置，從頭播放',
   newer: '由較新的版本儲存，不作改動',
 };
