@@ -16,7 +16,6 @@ import {asciiMessages} from '../../ui/messages/ascii.ts';
 import {codeOf, EXIT, UserError} from '../errors.ts';
 import type {Io} from '../system/io.ts';
 import type {Run} from '../run.ts';
-import {playPlain} from '../plain.ts';
 import {NAMED_COMMANDS} from '../settings/commands.ts';
 import {asksBackground, lookOf, paintOf, type LookSettings} from '../settings/look.ts';
 import {nearestName} from '../settings/nearest.ts';
@@ -26,7 +25,6 @@ import {askTerminal, takeLastAnswers, type AskedTerminal} from '../system/ask-te
 import {createToolBox} from '../files/tool-box.ts';
 import {createTerminal} from '../system/terminal.ts';
 import {remembering} from '../report.ts';
-import {readAll, readOn} from '../files/read-on.ts';
 import type {Growing} from '../files/opening.ts';
 import {openGrowing} from '../files/transcripts.ts';
 import type {Clipboard} from '../system/clipboard.ts';
@@ -42,15 +40,15 @@ export async function play(run: Run): Promise<number> {
   // What says where to begin or how fast may speak of the whole.
   const isWhole = !growing.isPaused() && (await growing.more()).isWhole;
   const needsAll = !keyboard || options.resume || (options.start ?? options.end ?? options.fit) !== undefined;
-  if (!isWhole && needsAll) await readAll(growing, io, ended, screen);
+  if (!isWhole && needsAll) await (await import('../later.ts')).readAll(growing, io, ended, screen);
   if (ended.aborted) return EXIT.ok;
   const timeline = buildTimeline(growing.transcript());
-  const settings: StartSettings = {...playSettings(run, timeline, screen, io.env), ...(options.resume && await (await import('../shelf/resume.ts')).resumed(run, timeline, screen))};
+  const settings: StartSettings = {...playSettings(run, timeline, screen, io.env), ...(options.resume && await (await import('../later.ts')).resumed(run, timeline, screen))};
   const toolBox = createToolBox(io, options.remote ? withRemote(run.keymap) : run.keymap);
   await Promise.all(toolsFor({state: settings}).map(toolBox.load));
   const look = lookOf(options, io.env, onTerminal);
   if (!keyboard) {
-    await playPlain(inWording({timeline, ...settings}, toolBox.tools()).timeline, settings, screen, paintOf(look), io, ended);
+    await (await import('../later.ts')).playPlain(inWording({timeline, ...settings}, toolBox.tools()).timeline, settings, screen, paintOf(look), io, ended);
     return EXIT.ok;
   }
   await playOnScreen({...run, screen}, timeline, settings, look, toolBox, keyboard, isWhole || needsAll ? undefined : growing);
@@ -94,7 +92,7 @@ async function playOnScreen({io, options, isGiven, paths, messages, screen, ende
   const loadClipboard = async () => (await import('../system/clipboard.ts')).createClipboard({...io, write: text => { if (terminal.isOurs()) write(text); }});
   // What is kept of a replay is looked at when the first frame stands, or when something is to be kept.
   let shelf: Promise<Shelf> | undefined;
-  const loadShelf = (replay: Replay) => (shelf ??= import('../shelf/shelf.ts').then(({createShelf, stateFolder}) => createShelf({replay, io, folder: stateFolder(io.env, io.platform), messages: screen})));
+  const loadShelf = (replay: Replay) => (shelf ??= import('../later.ts').then(({createShelf, stateFolder}) => createShelf({replay, io, folder: stateFolder(io.env, io.platform), messages: screen})));
   const common = {stdout, clock, toolBox, suspend, isOurs: terminal.isOurs, copy: async (text: string) => (await (clipboard ??= loadClipboard())).copy(text)};
   const performIn = (replay: Replay) => (effect: OutsideEffect) => { void loadShelf(replay).then(({perform}) => perform(effect)); };
   // The first frame stands before Ink, and what keys do, have been loaded: that takes longer than all the rest.
@@ -140,7 +138,7 @@ async function playOnScreen({io, options, isGiven, paths, messages, screen, ende
       const ignoreShelf = clock.after(SHELF_AFTER, () => void loadShelf(replay));
       let isOver = false;
       let failure: unknown;
-      const reading = growing && readOn(growing, replay, io, () => isOver).catch((error: unknown) => {
+      const reading = growing && import('../later.ts').then(({readOn}) => readOn(growing, replay, io, () => isOver)).catch((error: unknown) => {
         failure = error;
         running.stop();
       });

@@ -5,7 +5,7 @@ import type {NoticeSubject, Place, PlayerState} from '../../player/state.ts';
 import {formatClock, fullSecond} from '../../timeline/clock.ts';
 import {isStamped, lastQuestionAt, questionAt, turnAt, type Timeline} from '../../timeline/timeline.ts';
 import type {Milliseconds} from '../../transcript/model.ts';
-import {institution} from '../../transcript/roster.ts';
+import {institution} from '../../transcript/institution.ts';
 import type {Snapshot, Surroundings} from '../controller/session.ts';
 import {inWording} from '../controller/text-tools.ts';
 import {DEFAULT_KEYMAP} from '../input/keymap.ts';
