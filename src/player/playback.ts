@@ -11,7 +11,7 @@ export function startPlayer(timeline: Timeline, settings: PlayerSettings, now: M
     timeline, rate, stopAt: end, reveal, wording, pauseAtQuestions, hidesAhead, motion,
     playhead: {playing: false, position: start}, viewport: {mode: 'follow'}, shownFrom: start, sidebar: true, blank: false, bookmarks: noBookmarks(run), ...(reading && {reading}),
   };
-  return paused ? state : play(state, now);
+  return paused ? {...state, landed: start} : play(state, now);
 }
 
 /** Returns the position of the playhead at `now`. */
@@ -37,8 +37,9 @@ export const rest = (state: PlayerState, now: Milliseconds): PlayerState =>
 
 /** Moves the playhead and follows it. A playing replay goes on from there. */
 export function seek(state: PlayerState, time: Milliseconds, now: Milliseconds): PlayerState {
-  const there: PlayerState = {...state, viewport: {mode: 'follow'}, shownFrom: time < state.shownFrom ? 0 : state.shownFrom, playhead: {playing: false, position: time}};
-  return state.playhead.playing ? play(there, now) : there;
+  const {playing} = state.playhead;
+  const there: PlayerState = {...state, viewport: {mode: 'follow'}, landed: playing ? undefined : time, shownFrom: time < state.shownFrom ? 0 : state.shownFrom, playhead: {playing: false, position: time}};
+  return playing ? play(there, now) : there;
 }
 
 /** Says something for two seconds. */

@@ -94,6 +94,8 @@ export type PlayerState = {
   readonly viewport: Viewport;
   /** A view that follows shows nothing from before the turn of this moment: where the replay was told to start. */
   readonly shownFrom: Milliseconds;
+  /** Where a paused replay was sent last: the sentence that begins there is shown whole, and a question with all of its sentences. */
+  readonly landed?: Milliseconds | undefined;
   readonly sidebar: boolean;
   readonly blank: boolean;
   readonly bookmarks: Bookmarks;

@@ -1,6 +1,6 @@
 import type {Milliseconds} from '../transcript/model.ts';
 import {timeOfPlace, type Timeline} from '../timeline/timeline.ts';
-import {READINGS, scriptsOf, TEXTS, type Wording, type WordingSide} from '../transcript/wording.ts';
+import {readingsOf, scriptsOf, TEXTS, type Wording, type WordingSide} from '../transcript/wording.ts';
 import {isOfWorld, type Action, type UserAction, type WorldAction} from './actions.ts';
 import {changeBookmarks, type BookmarkAction} from './bookmarking.ts';
 import {step, type Step} from './effects.ts';
@@ -156,7 +156,7 @@ function playFrom(state: PlayerState, {turn, offset}: Place, now: Milliseconds):
 }
 
 function nextWording(state: PlayerState, changed: WordingSide, now: Milliseconds): PlayerState {
-  const choices: readonly string[] = {script: scriptsOf(state.wording), text: TEXTS, readings: READINGS}[changed];
+  const choices: readonly string[] = {script: scriptsOf(state.wording), text: TEXTS, readings: readingsOf(state.wording)}[changed];
   const next = choices[(choices.indexOf(state.wording[changed]) + 1) % choices.length]!;
   const wording = {...state.wording, [changed]: next} as Wording;
   return notice({...state, wording}, {kind: 'wording', wording, changed}, now);

@@ -1,4 +1,4 @@
-import {wordsIn} from '../chinese/broken-characters.ts';
+import {wordsIn} from '../chinese/repair/broken-characters.ts';
 import type {Knowledge} from '../chinese/clean.ts';
 import type {Layout, Mark, Scanner} from '../layouts/layout.ts';
 import type {Lexicon} from '../transcript/lexicon.ts';
@@ -9,6 +9,7 @@ import {createBlocks} from './blocks.ts';
 import {excerptsOf, type Excerpt} from './excerpts.ts';
 import {createLabels, type Labels} from './labels.ts';
 import {createMarks, type Marks} from './marks.ts';
+import type {Outside} from './outside.ts';
 import type {Place} from './places.ts';
 import {layoutNamed, recognise, SAMPLE} from './recognise.ts';
 import {transcriptOf, wholeTranscript} from './transcript.ts';
@@ -16,7 +17,7 @@ import {transcriptOf, wholeTranscript} from './transcript.ts';
 export {LAYOUT_IDS, layoutOf} from './recognise.ts';
 
 /** How a transcript is read, where it is told. */
-export type ReadOptions = {
+export type ReadOptions = Outside & {
   /** The layout, instead of recognising it. */
   readonly from?: string | undefined;
   /** How questions are found: `guess` when it is not told. */
@@ -77,7 +78,7 @@ type Reading = {
   readonly isFinal: boolean;
 };
 
-export function createReader({from, questions = 'guess'}: ReadOptions = {}): Reader {
+export function createReader({from, questions = 'guess', ...outside}: ReadOptions = {}): Reader {
   const blocks = createBlocks();
   let knowledge: Knowledge = {lexicon: undefined, isUsed: () => false};
   let reading: Reading | undefined;
@@ -133,7 +134,11 @@ export function createReader({from, questions = 'guess'}: ReadOptions = {}): Rea
     }
     knowledge = {...knowledge, isUsed: wordsIn(text)};
     const [marks, labels] = [createMarks(), createLabels()];
-    const scanner = found.layout.scanner(mark => { marks.push(mark, labelOf(mark, labels)); });
+    const scanner = found.layout.scanner(mark => {
+      // Those present count for all of the file, also for what stands before their list.
+      if (mark.kind === 'about' && mark.about.people) labels.present(mark.about.people);
+      marks.push(mark, labelOf(mark, labels));
+    });
     reading = {...found, scanner, marks, labels, assembler: undefined as unknown as Assembler, isFinal};
     reading.assembler = assemblerOf(reading);
     if (!found.layout.isWhole) blocks.each((block, base) => { scanner.scan(block, base); });
@@ -196,7 +201,7 @@ export function createReader({from, questions = 'guess'}: ReadOptions = {}): Rea
     },
     turns: () => (whole && 'turns' in whole ? whole.turns : reading?.assembler.turns ?? []),
     excerpts: places => excerptsOf(blocks, places),
-    transcript: () => (whole ? wholeTranscript(whole, reading?.recognition) : transcriptOf(reading?.assembler, reading?.recognition, isDone, questions)),
+    transcript: () => (whole ? wholeTranscript(whole, reading?.recognition) : transcriptOf(reading?.assembler, reading?.recognition, isDone, questions, outside)),
   };
   return reader;
 }
@@ -208,10 +213,16 @@ const endOfLines = (text: string): number => Math.max(text.lastIndexOf('\n') + 1
 function longLineCuts(text: string, end: number): number[] {
   const cuts: number[] = [];
   const hasReturns = text.includes('\r');
+  // Each end is looked for once, and not again before it has been passed: the other may be far, or missing.
+  let [feed, back] = [-1, hasReturns ? -1 : end];
+  const nextOf = (mark: string, from: number): number => {
+    const found = text.indexOf(mark, from);
+    return found < 0 ? end : found;
+  };
   for (let from = 0; from < end;) {
-    const feed = text.indexOf('\n', from);
-    const back = hasReturns ? text.indexOf('\r', from) : -1;
-    const to = Math.min(end, Math.min(feed < 0 ? end : feed, back < 0 ? end : back) + 1);
+    if (feed < from) feed = nextOf('\n', from);
+    if (back < from) back = nextOf('\r', from);
+    const to = Math.min(end, Math.min(feed, back) + 1);
     if (to - from > LONGEST_LINE + 2) {
       cuts.push(from);
       for (let at = from; to - at > LONGEST_LINE + 2;) {

@@ -120,6 +120,10 @@ export type ProblemKind =
   | 'empty-turn'
   /** JSON that cannot be read from here on. */
   | 'broken-json'
+  /** XML that cannot be read from here on. */
+  | 'broken-xml'
+  /** XML with a document type, which is not read: it can define text that never ends. */
+  | 'document-type'
   /** No turn was found at all. */
   | 'no-turns';
 

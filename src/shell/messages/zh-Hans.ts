@@ -6,6 +6,7 @@ export const zhHans: ShellMessages = {
   expected: {
     rate: '0.01 至 1000 的数（如 10x、0.5）、分数（如 1/2）或 max',
     time: '时间，如 15:13、+2m、50%、Q3',
+    clock: '一天中的时刻，如 15:00、15:00:30',
     file: '文件名',
     length: '一段时间，如 90s、2m、1:30',
     fit: fastest => `不需要超过 ${fastest} 倍速的时间`,
@@ -30,6 +31,15 @@ export const zhHans: ShellMessages = {
     unreadable: (path, reason) => `${path}：无法读取（${reason}）`,
     empty: path => `${path}：文件是空的`,
     binary: path => `${path}：不是文本文件`,
+    foreign: (path, kind) => `${path}：${{
+      word: '不读取 Word 文档；请另存为纯文本（.txt），或把文字记录存为 WebVTT（.vtt）',
+      document: '不读取 OpenDocument 文档；请另存为纯文本（.txt）',
+      pdf: '不读取 PDF；请把其中的文字另存为纯文本（.txt）',
+      rtf: '不读取 RTF 文档；请另存为纯文本（.txt）',
+      sami: '不读取 SAMI 字幕；请另存为 WebVTT（.vtt）或 SubRip（.srt）',
+      recording: '不读取录音录像；请先转写，再存为 WebVTT（.vtt）或 JSON',
+      archive: '不读取压缩包；请先解压',
+    }[kind]}`,
     noTurns: (path, layout, examples) => `${path}：找不到发言；${layout === undefined ? '试过“replay-presser formats”所列的全部格式' : `按“${layout}”读取`}，例如 ${examples.map(example => `“${example}”`).join('、')}`,
     exists: path => `${path}：文件已存在；如要覆盖，请加 --force`,
     isFolder: path => `${path}：这是文件夹，请指定文件`,
@@ -73,6 +83,8 @@ export const zhHans: ShellMessages = {
     'long-turn': found => `这段发言超过 ${LONGEST_TURN.toLocaleString('en')} 个字符，已分段：“${found}”`,
     'empty-turn': found => `这段发言没有内容：“${found}”`,
     'broken-json': found => `从这里起 JSON 无法读取：“${found}”`,
+    'broken-xml': found => `从这里起 XML 无法读取：“${found}”`,
+    'document-type': found => `不读取文档类型声明（DOCTYPE），因为它可以定义无穷无尽的文本：“${found}”`,
     'no-turns': () => '找不到发言；请看 replay-presser formats',
   },
   recognised: ({name, id, sure, beginnings, example, second, asked}) =>

@@ -6,6 +6,7 @@ export const zhHant: ShellMessages = {
   expected: {
     rate: '0.01 至 1000 的數（如 10x、0.5）、分數（如 1/2）或 max',
     time: '時間，如 15:13、+2m、50%、Q3',
+    clock: '一天中的時刻，如 15:00、15:00:30',
     file: '檔案名稱',
     length: '一段時間，如 90s、2m、1:30',
     fit: fastest => `不需要超過 ${fastest} 倍速的時間`,
@@ -30,6 +31,15 @@ export const zhHant: ShellMessages = {
     unreadable: (path, reason) => `${path}：無法讀取（${reason}）`,
     empty: path => `${path}：檔案是空的`,
     binary: path => `${path}：不是文字檔`,
+    foreign: (path, kind) => `${path}：${{
+      word: '不讀取 Word 文件；請另存為純文字（.txt），或把逐字稿存為 WebVTT（.vtt）',
+      document: '不讀取 OpenDocument 文件；請另存為純文字（.txt）',
+      pdf: '不讀取 PDF；請把其中的文字另存為純文字（.txt）',
+      rtf: '不讀取 RTF 文件；請另存為純文字（.txt）',
+      sami: '不讀取 SAMI 字幕；請另存為 WebVTT（.vtt）或 SubRip（.srt）',
+      recording: '不讀取錄音錄影；請先轉寫，再存為 WebVTT（.vtt）或 JSON',
+      archive: '不讀取壓縮檔；請先解壓縮',
+    }[kind]}`,
     noTurns: (path, layout, examples) => `${path}：找不到發言；${layout === undefined ? '試過「replay-presser formats」所列的全部格式' : `按「${layout}」讀取`}，例如 ${examples.map(example => `「${example}」`).join('、')}`,
     exists: path => `${path}：檔案已存在；如要覆寫，請加 --force`,
     isFolder: path => `${path}：這是資料夾，請指定檔案`,
@@ -73,6 +83,8 @@ export const zhHant: ShellMessages = {
     'long-turn': found => `這段發言超過 ${LONGEST_TURN.toLocaleString('en')} 個字元，已分段：「${found}」`,
     'empty-turn': found => `這段發言沒有內容：「${found}」`,
     'broken-json': found => `從這裡起 JSON 無法讀取：「${found}」`,
+    'broken-xml': found => `從這裡起 XML 無法讀取：「${found}」`,
+    'document-type': found => `不讀取文件類型宣告（DOCTYPE），因為它可以定義無窮無盡的文字：「${found}」`,
     'no-turns': () => '找不到發言；請看 replay-presser formats',
   },
   recognised: ({name, id, sure, beginnings, example, second, asked}) =>

@@ -4,7 +4,7 @@ import {QUESTION_MODES} from '../../transcript/questions.ts';
 import {LANGUAGES} from '../../ui/messages/messages.ts';
 import {THEME_NAMES} from '../../ui/themes/theme.ts';
 import {COMMAND_NAMES, type Command} from './commands.ts';
-import {choice, file, flag, length, rate, time, word, type ValueType} from './values.ts';
+import {choice, clock, file, flag, length, rate, time, word, type ValueType} from './values.ts';
 
 /** One row of the table of options. Its help text stands under its name in the messages of each language. */
 export type Option<Value> = {
@@ -34,6 +34,7 @@ export const OPTIONS = {
   'start': option(time, {commands: ['play', 'export'], from: 'environment'}),
   'end': option(time, {commands: ['play', 'export'], from: 'environment'}),
   'from': option(word, {commands: ['play', 'info', 'check', 'export', 'bookmarks'], from: 'environment'}),
+  'clock': option(clock, {commands: ['play', 'info', 'check', 'export', 'bookmarks'], from: 'environment'}),
   'questions': option(choice(QUESTION_MODES), {commands: ['play', 'info', 'check', 'export']}),
   'resume': option(flag, {commands: ['play'], from: 'command line'}),
   'paused': option(flag, {commands: ['play']}),
@@ -43,6 +44,7 @@ export const OPTIONS = {
   'text': option(choice(TEXTS), {commands: ['play'], default: 'clean'}),
   'script': option(choice(SCRIPTS), {commands: ['play'], default: 'source'}),
   'readings': option(choice(READINGS), {commands: ['play'], default: 'none'}),
+  'tone-sandhi': option(flag, {commands: ['play']}),
   'plain': option(flag, {commands: ['play']}),
   'json': option(flag, {commands: ['info', 'keys', 'bookmarks'], from: 'command line'}),
   'format': option(choice(['json', 'txt']), {alias: 'f', commands: ['export'], from: 'command line'}),

@@ -28,11 +28,14 @@ export function playSettings(asked: Asked, timeline: Timeline, screen: Messages,
   const isStill = options['no-motion'] || options['screen-reader'];
   return {
     rate: rate === MAX ? FASTEST : rate, unhurried: rate !== MAX, start, end, reveal: options.reveal ?? (isStill ? 'sentence' : 'typewriter'),
-    wording: {text: options.text, script: options.script, readings: options.readings, traditional: traditionalOf(options.script, env)},
+    wording: {text: options.text, script: options.script, readings: options.readings, traditional: traditionalOf(options.script, env), ...readingSettings(options)},
     paused: options.paused, pauseAtQuestions: options['pause-at-questions'], hidesAhead: options['no-spoilers'], ambiguousWidth: options['ambiguous-width'],
     motion: !isStill, card: options.paused && options.start === undefined && !options['screen-reader'],
   };
 }
+
+/** Which readings of every character the key for readings goes through, and whether tones change as in speech. */
+const readingSettings = ({readings, 'tone-sandhi': sandhi}: Options) => ({...(readings !== 'none' && readings !== 'ruby' && readings !== 'all' && {every: readings}), ...(sandhi && {sandhi})});
 
 /** Which traditional characters the key for scripts goes through, where it is not Taiwan's: the option says it, else the locale. */
 const traditionalOf = (script: Script, env: Environment): Traditional | undefined =>

@@ -39,6 +39,10 @@ export type Messages = {
   readonly endHints: readonly Hint[];
   readonly tooSmall: (columns: number, rows: number) => string;
   readonly blank: string;
+  /** Below a question that the replay waits behind: the key that plays the answer. */
+  readonly waiting: (key: string) => string;
+  /** Settings in a word each, for the status line; those that are usual have none. */
+  readonly marks: Readonly<Record<'pauseAtQuestions' | 'hidesAhead' | 'sentence' | 'turn' | 'simplified' | 'traditional' | 'traditional-hk' | 'ruby' | 'all' | 'sourceText', string>> & Readonly<Record<string, string | undefined>>;
   readonly help: string;
   readonly cardHints: readonly Hint[];
   /** Said where typing filters a list. */
@@ -59,6 +63,8 @@ export type Messages = {
     readonly characters: (count: number) => string;
     /** Characters a minute. */
     readonly pace: (pace: number) => string;
+    /** The same where there is little room. */
+    readonly shortPace: (pace: number) => string;
     readonly answer: (length: string) => string;
   };
   readonly goTo: string;

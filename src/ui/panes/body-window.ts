@@ -36,6 +36,30 @@ export function followedRows(timeline: Timeline, {turn, offset}: Place, pane: Bo
   return followed.toReversed().map((row, place) => (isTorn && place === 0 ? {...row, kind: 'gap'} : row));
 }
 
+/**
+ * The rows of a view with a stretch of one turn in it, which is not followed word by word. Where it is higher than the view,
+ * `otherwise` gives the rows; without it, the view begins where the stretch does.
+ */
+export function rowsOfStretch(timeline: Timeline, turn: number, {from, to}: {readonly from: number; readonly to: number}, pane: BodyPane, firstTurn: number, otherwise?: () => readonly TurnRow[]): readonly TurnRow[] {
+  const followed = followedRows(timeline, {turn, offset: to - 1}, pane, firstTurn);
+  const [first] = followed;
+  if (first!.turn < turn || first!.at <= from) return followed;
+  return otherwise ? otherwise() : rowsFrom(timeline, {turn, offset: from}, {...pane, until: {turn, offset: to}});
+}
+
+/** Rows of one page that stand at the top of the next. */
+const OVERLAP = 2;
+
+/** The rows of a view of a turn that is there as a whole: all of it, or the page with the words at `offset`. */
+export function pageOfTurn(timeline: Timeline, turn: number, offset: number, pane: BodyPane, firstTurn: number): readonly TurnRow[] {
+  return rowsOfStretch(timeline, turn, {from: -1, to: timeline.transcript.turns[turn]!.text.length}, pane, firstTurn, () => {
+    const {rows} = setTurn(timeline, turn, pane);
+    const height = Math.max(1, pane.rows - OVERLAP);
+    const page = Math.floor(rowAt(rows, {turn, offset}) / height);
+    return rowsFrom(timeline, {turn, offset: rows[page * height]!.at}, {...pane, until: pane.until ?? {turn, offset: Infinity}});
+  });
+}
+
 /** The rows of a view that begins at `top`, as far as there are rows below it. */
 export function rowsFrom(timeline: Timeline, top: Place, pane: BodyPane): readonly TurnRow[] {
   const {rows} = pane;

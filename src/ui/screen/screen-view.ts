@@ -1,6 +1,6 @@
 import spinners from 'cli-spinners';
 import {visibleAt, type VisibleState} from '../../player/horizon.ts';
-import {hasEnded, positionAt} from '../../player/playback.ts';
+import {hasEnded, positionAt, questionPausedAt} from '../../player/playback.ts';
 import type {NoticeSubject, Place, PlayerState} from '../../player/state.ts';
 import {formatClock, fullSecond} from '../../timeline/clock.ts';
 import {isStamped, lastQuestionAt, questionAt, turnAt, type Timeline} from '../../timeline/timeline.ts';
@@ -10,7 +10,8 @@ import type {Snapshot, Surroundings} from '../controller/session.ts';
 import {inWording} from '../controller/text-tools.ts';
 import {DEFAULT_KEYMAP} from '../input/keymap.ts';
 import type {Messages} from '../messages/messages.ts';
-import {noticeText} from '../messages/notice-text.ts';
+import {keyLabel} from '../messages/key-label.ts';
+import {marksOf, newsText} from '../messages/notice-text.ts';
 import {bodyRows, type BodyProps} from '../panes/body-rows.ts';
 import type {DividerProps} from '../panes/divider-rows.ts';
 import {markedRows, partBefore} from '../panes/position-mark.ts';
@@ -18,7 +19,7 @@ import type {RuleProps} from '../panes/rule-row.ts';
 import type {BlankProps, TooSmallProps} from '../panes/sentence-rows.ts';
 import {labelOf, type SidebarProps} from '../panes/sidebar-rows.ts';
 import type {SpeakerLineProps} from '../panes/speaker-row.ts';
-import type {StatusBarProps} from '../panes/status-row.ts';
+import {SEPARATOR, type StatusBarProps} from '../panes/status-row.ts';
 import type {TimelineProps} from '../panes/timeline-row.ts';
 import type {TitleProps} from '../panes/title-row.ts';
 import type {Row} from '../rows/row.ts';
@@ -52,9 +53,14 @@ export type TextView = {
   readonly body: BodyProps;
   /** The rule below the text, where an overlay stands below it. */
   readonly rule: RuleProps | undefined;
-  /** The place at the top of the text. */
+  /** The places at the top and the bottom of the text. */
   readonly top: Place;
+  readonly bottom: Place;
 };
+
+/** Tells whether the heading of a turn is in view. */
+const headingIsIn = ({top, bottom}: Pick<TextView, 'top' | 'bottom'>, turn: number): boolean =>
+  (top.turn < turn || (top.turn === turn && top.offset === -1)) && bottom.turn >= turn;
 
 /** Selects from a session what the screen shows. This is the one place that joins the two: components never see the state. */
 export function screenView(given: Snapshot, surroundings: Surroundings): ScreenView {
@@ -74,16 +80,20 @@ export function screenView(given: Snapshot, surroundings: Surroundings): ScreenV
   const columns = layout.columns - 2 * layout.margin;
   const place = overlayPlace(snapshot, layout);
   const text = place === 'over' ? undefined : textView(snapshot, whole, present, layout, surroundings);
+  const count = whole.timeline.questions.length;
+  // Where the heading of the turn can be seen, it says who is speaking.
+  const isNamed = text !== undefined && headingIsIn(text, turnAt(timeline, position)) && (title ?? heading) !== undefined;
+  const speakerLine = layout.speakers === 'line' && !isNamed ? speakerLineOf(timeline, present, count, columns, messages) : undefined;
   const rule = (joint?: RuleProps['joint']): RuleProps => ({columns: layout.columns, ...(text?.divider && joint ? {at: layout.sidebar, joint} : {})});
   return {
     kind: 'replay', layout, text: text && {...text, rule: place === 0 ? undefined : rule('┴')},
-    title: layout.title ? {title, heading, date, columns} : undefined,
-    speakerLine: layout.speakers === 'line' ? speakerLine(timeline, present, whole.timeline.questions.length, columns, messages) : undefined,
-    upperRule: layout.rules ? rule('┬') : undefined,
+    title: layout.title && !speakerLine ? {title, heading, date: (layout.speakers === 'line' && questionText(timeline, position, count, messages)) || date, columns} : undefined,
+    speakerLine,
+    upperRule: layout.rules.upper ? rule('┬') : undefined,
     overlay: overlayRows(snapshot, layout, surroundings),
-    lowerRule: layout.rules ? rule(place === 0 ? '┴' : undefined) : undefined,
+    lowerRule: layout.rules.lower ? rule(place === 0 ? '┴' : undefined) : undefined,
     timeline: {timeline, played: position < timeline.duration ? fullSecond(timeline, position) : position, question: lastQuestionAt(timeline, position), bookmarks: state.bookmarks.list, columns},
-    statusBar: statusBar(state, present, text?.top && state.viewport.mode === 'free' ? partBefore(whole.timeline, text.top) : undefined, whole.timeline.questions.length, overlay && overlayOf(overlay.name).hints(overlay.state, messages), columns, surroundings),
+    statusBar: statusBar(state, present, layout.speakers === 'line', text?.top && state.viewport.mode === 'free' ? partBefore(whole.timeline, text.top) : undefined, count, overlay && overlayOf(overlay.name).hints(overlay.state, messages), columns, surroundings),
   };
 }
 
@@ -101,19 +111,25 @@ function textView(snapshot: Snapshot, whole: PlayerState, {position, ended, mark
   const isFree = viewport.mode === 'free';
   const body: BodyProps = {
     ...pane, timeline: whole.timeline, position, reveal, firstTurn: turnAt(whole.timeline, whole.shownFrom), search: search?.isMarked ? search : undefined, top: isFree ? viewport.top : undefined,
-    previewed: previewedMatch(snapshot, surroundings), messages,
+    previewed: previewedMatch(snapshot, surroundings), landed: whole.landed, rests: !whole.playhead.playing, waiting: waitingText(whole, surroundings), messages,
   };
   const {top, bottom} = bodyRows(body);
-  if (layout.sidebar === 0) return {sidebar: undefined, divider: undefined, body, top};
+  if (layout.sidebar === 0) return {sidebar: undefined, divider: undefined, body, top, bottom};
   // Reading freely, the rule beside the text tells where in the whole one is.
   const marked = isFree ? markedRows(whole.timeline, top, bottom, pane.rows) : {from: 0, to: 0};
   return {
-    body, top, divider: {rows: pane.rows, ...marked},
+    body, top, bottom, divider: {rows: pane.rows, ...marked},
     sidebar: {timeline, position, ended, mark, columns: layout.sidebar, rows: pane.rows, names: layout.speakers === 'names', messages},
   };
 }
 
-function speakerLine(timeline: Timeline, {position, ended, mark}: Present, questions: number, columns: number, messages: Messages): SpeakerLineProps {
+/** What is said below a question that the replay waits behind. */
+function waitingText(state: PlayerState, {messages, tools: {keymap = DEFAULT_KEYMAP}}: Surroundings): string | undefined {
+  const [key] = keymap.bindings.find(({name}) => name === 'play')?.keys ?? [];
+  return questionPausedAt(state) < 0 || key === undefined ? undefined : messages.waiting(keyLabel(key, messages));
+}
+
+function speakerLineOf(timeline: Timeline, {position, ended, mark}: Present, questions: number, columns: number, messages: Messages): SpeakerLineProps {
   const {speakers, turns} = timeline.transcript;
   const speaker = speakers[turns[turnAt(timeline, position)]!.speaker]!;
   return {
@@ -122,15 +138,15 @@ function speakerLine(timeline: Timeline, {position, ended, mark}: Present, quest
   };
 }
 
-function statusBar(state: VisibleState, {position, ended}: Present, part: number | undefined, questions: number, overlayHints: StatusBarProps['overlayHints'], columns: number, {messages, tools: {keymap = DEFAULT_KEYMAP}}: Surroundings): StatusBarProps {
+function statusBar(state: VisibleState, {position, ended}: Present, isNamedAbove: boolean, part: number | undefined, questions: number, overlayHints: StatusBarProps['overlayHints'], columns: number, {messages, tools: {keymap = DEFAULT_KEYMAP}}: Surroundings): StatusBarProps {
   const {timeline, playhead, rate, notice, reading} = state;
   const {speakers, turns} = timeline.transcript;
   const second = fullSecond(timeline, position);
   return {
     mode: ended ? 'ended' : playhead.playing ? 'playing' : 'paused', rate,
     clock: `${isStamped(timeline, second) ? ' ' : '≈'}${formatClock(timeline, position)}`,
-    speaker: speakers[turns[turnAt(timeline, position)]!.speaker]!.name, question: questionText(timeline, position, questions, messages),
-    left: (timeline.duration - second) / rate, notice: notice && noticeText(notice.subject, state, messages), quotesTyped: notice !== undefined && QUOTING.has(notice.subject.kind),
+    speaker: isNamedAbove ? '' : speakers[turns[turnAt(timeline, position)]!.speaker]!.name, question: isNamedAbove ? '' : questionText(timeline, position, questions, messages),
+    left: (timeline.duration - second) / rate, marks: marksOf(state, messages).join(SEPARATOR), notice: notice && newsText(notice.subject, state, messages), quotesTyped: notice !== undefined && QUOTING.has(notice.subject.kind),
     part, reading, overlayHints, columns, messages, keymap,
   };
 }

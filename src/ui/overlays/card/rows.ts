@@ -35,7 +35,7 @@ export function cardRows({timeline, hidesAhead}: VisibleState, {columns, rows}: 
   const card: readonly Row[] = [
     ...lines, [span([date, times].filter(Boolean).join('  '), 'dim')], [],
     ...officials.map(row => fitRow(row, Math.min(measure, widest))), ...(officials.length > 0 ? [[]] : []),
-    ...(hidesAhead ? [] : [[span(messages.outlineCount(transcript.turns.length, questions.length), 'dim')], []]), hintRow([], messages.cardHints, measure, messages, keymap),
+    ...(hidesAhead ? [] : [[span(messages.outlineCount(transcript.turns.length, questions.length), 'dim')], []]), hintRow(messages.cardHints, measure, messages, keymap),
   ];
   const shown = card.slice(0, rows);
   const above = Math.max(0, Math.floor((rows - shown.length) * 0.4));
