@@ -8,6 +8,12 @@ export type Effect =
   | {readonly type: 'search'; readonly query: string}
   /** Copy the question and answer of a moment; answered by `notify`. */
   | {readonly type: 'copy'; readonly position: Milliseconds}
+  /** Attempts in a drill have come, or their marks have changed: write the report, where one is wanted. */
+  | {readonly type: 'report'}
+  /** Find a name under which the report can be saved; answered by `report-named`. */
+  | {readonly type: 'name-report'}
+  /** Save the report under a name; answered by `report-named` or `notify`. */
+  | {readonly type: 'save-report'; readonly name: string}
   /** Keep a change of the bookmarks; answered by `bookmarks`. */
   | {readonly type: 'keep'; readonly change: BookmarkChange};
 

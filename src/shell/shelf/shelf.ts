@@ -78,7 +78,7 @@ export function createShelf({replay, io, folder, messages}: ShelfNeeds): Shelf {
   return {
     perform(effect) {
       if (effect.type === 'remember') left = places.leave();
-      else keep(effect.change);
+      else if (effect.type === 'keep') keep(effect.change);
     },
     async close(hasQuit) {
       // What a transcript says is not known before all of it has been read.
