@@ -15,7 +15,7 @@ const NULS_LOOKED_AT = 8192;
 
 /**
  * UTF-8 and UTF-16 by their marks, else valid UTF-8, else GB18030, as the beginning tells. Bytes with a NUL among the
- * first thousands are no text in any of these. Source: the Encoding standard (WHATWG), which `TextDecoder` implements.
+ * first thousands are no text in any of these, except in WebVTT. Source: the Encoding standard (WHATWG), which `TextDecoder` implements.
  */
 export function createDecoder(): Decoder {
   let waiting: Uint8Array[] = [];
@@ -73,10 +73,13 @@ function joined(chunks: readonly Uint8Array[], length: number): Uint8Array {
   return bytes;
 }
 
+const WEBVTT = new TextEncoder().encode('WEBVTT');
+
 function encodingOf(bytes: Uint8Array, isWhole: boolean): string | undefined {
   const marked = markOf(bytes);
   if (marked) return marked;
-  if (bytes.subarray(0, NULS_LOOKED_AT).includes(0)) return undefined;
+  // WebVTT says what becomes of a NUL in it.
+  if (bytes.subarray(0, NULS_LOOKED_AT).includes(0) && !WEBVTT.every((byte, at) => bytes[at] === byte)) return undefined;
   for (const candidate of ['utf-8', 'gb18030']) {
     try {
       // A character that the end of the beginning cuts is no fault.

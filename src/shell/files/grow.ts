@@ -3,7 +3,9 @@ import {briefLine} from '../../transcript/unsafe.ts';
 import {EXIT, untilEnded, UserError} from '../errors.ts';
 import type {ByteStream, Io} from '../system/io.ts';
 import {createDecoder} from './decode.ts';
+import {foreignKind} from './foreign.ts';
 import {dayInName} from './day-in-name.ts';
+import {describeProblem} from './problems.ts';
 import {fileError, LARGEST, nameOf, type Growing, type Opening, type Progress} from './opening.ts';
 
 /** Layouts whose examples say what would have been turns. */
@@ -28,11 +30,16 @@ export async function grow(path: string, {size, chunks}: ByteStream, {io, messag
   const {from, questions, clock} = options;
   const asked = from === undefined ? undefined : layoutOf(from);
   if (from !== undefined && !asked) throw new UserError(messages.errors.badValue('--from', briefLine(from), messages.list(LAYOUT_IDS)));
-  const reader = createReader({from, questions, clock, named: dayInName(path)});
+  const reader = createReader({from, questions: typeof questions === 'string' ? questions : undefined, clock, named: dayInName(path)});
   const decoder = createDecoder();
   const noTurns = () => {
     const looked = asked ? [asked] : SHOWN.flatMap(id => layoutOf(id) ?? []);
     return messages.errors.noTurns(name, asked?.name[language], looked.map(({example}) => example.split('\n')[0]!.replaceAll('\t', ' ')));
+  };
+  /** Why a file of a known form cannot be read. */
+  const broken = () => {
+    const problem = reader.transcript().problems.find(({kind}) => kind === 'broken-json' || kind === 'broken-xml' || kind === 'document-type');
+    return problem && `${name}:${problem.line}:${problem.column}: ${describeProblem(problem, messages)}`;
   };
   const source = chunks[Symbol.asyncIterator]();
   const stopped = untilEnded(ended);
@@ -82,6 +89,8 @@ export async function grow(path: string, {size, chunks}: ByteStream, {io, messag
       hasSettled = false;
     }
     const bytes = typeof value === 'string' ? new TextEncoder().encode(value) : value;
+    const foreign = bytes && bytesRead === 0 && from === undefined ? foreignKind(bytes) : undefined;
+    if (foreign) throw refused(messages.errors.foreign(name, foreign));
     if (bytes) {
       bytesRead += bytes.length;
       if (bytesRead > LARGEST) throw refused(messages.errors.tooLarge(name, '512 MB'));
@@ -94,7 +103,7 @@ export async function grow(path: string, {size, chunks}: ByteStream, {io, messag
     if (at < text.length) readPiece();
     else if (isLast) isWhole = reader.endStep(TURNS_AT_ONCE);
     if (isWhole && isBlank) throw refused(messages.errors.empty(name));
-    if (isWhole && reader.turns().length === 0) throw refused(noTurns());
+    if (isWhole && reader.turns().length === 0) throw refused(broken() ?? noTurns());
     // A file may have become shorter meanwhile.
     return {part: isWhole ? 1 : size ? Math.min(1, bytesRead / size) : undefined, isWhole};
   };
