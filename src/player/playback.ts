@@ -1,13 +1,14 @@
 import type {Milliseconds} from '../transcript/model.ts';
 import {lastQuestionAt, type Timeline} from '../timeline/timeline.ts';
-import {positionOf} from './playhead.ts';
+import {nextSilence} from '../timeline/silence.ts';
+import {momentOf, positionOf} from './playhead.ts';
 import {NOTICE_LENGTH, type NoticeSubject, type PlayerSettings, type PlayerState, type Reading} from './state.ts';
 
 /** Returns the state at the start of a replay. `now` is on the monotonic clock, as everywhere in the player. */
 export function startPlayer(timeline: Timeline, settings: PlayerSettings, now: Milliseconds, reading?: Reading): PlayerState {
-  const {rate, start, end, paused, reveal, wording, pauseAtQuestions, hidesAhead, motion} = settings;
+  const {rate, start, end, paused, reveal, wording, pauseAtQuestions, hidesAhead, silence, motion} = settings;
   const state: PlayerState = {
-    timeline, rate, stopAt: end, reveal, wording, pauseAtQuestions, hidesAhead, motion,
+    timeline, rate, stopAt: end, reveal, wording, pauseAtQuestions, hidesAhead, motion, ...(silence !== undefined && {silence}),
     playhead: {playing: false, position: start}, viewport: {mode: 'follow'}, shownFrom: start, sidebar: true, blank: false, ...(reading && {reading}),
   };
   return paused ? {...state, landed: start} : play(state, now);
@@ -46,17 +47,29 @@ export const notice = (state: PlayerState, subject: NoticeSubject, now: Millisec
 
 /** Lets what was due by `now` happen: the playhead comes to rest at its stop, an old notice goes. */
 export function settle(state: PlayerState, now: Milliseconds): PlayerState {
-  let settled = state;
-  const {playhead} = state;
+  let settled = passOver(state, now);
+  const {playhead} = settled;
   // At the end of what has been read so far the replay waits for more.
-  const awaitsMore = state.reading !== undefined && playhead.playing && playhead.stop >= state.timeline.duration;
-  if (playhead.playing && !awaitsMore && positionOf(playhead, state.rate, now) >= playhead.stop) {
+  const awaitsMore = settled.reading !== undefined && playhead.playing && playhead.stop >= settled.timeline.duration;
+  if (playhead.playing && !awaitsMore && positionOf(playhead, settled.rate, now) >= playhead.stop) {
     settled = {...settled, playhead: {playing: false, position: playhead.stop}};
     const question = questionPausedAt(settled);
     if (question >= 0) settled = notice(settled, {kind: 'paused-at-question', question: question + 1}, now);
   }
   if (settled.notice && now - settled.notice.since >= NOTICE_LENGTH) settled = {...settled, notice: undefined};
   return settled;
+}
+
+/** Goes on behind each silence of which enough has been played by `now`, from the moment at which it had been. */
+function passOver(state: PlayerState, now: Milliseconds): PlayerState {
+  let passed = state;
+  for (;;) {
+    const {playhead, timeline, rate, silence} = passed;
+    if (silence === undefined || !playhead.playing || positionOf(playhead, rate, now) < playhead.stop) return passed;
+    const skipped = nextSilence(timeline, playhead.from, silence);
+    if (!skipped || Math.max(playhead.from, skipped.start + silence) !== playhead.stop) return passed;
+    passed = {...passed, playhead: {playing: true, from: skipped.end, since: momentOf(playhead, rate, playhead.stop), stop: nextStop(passed, skipped.end)}};
+  }
 }
 
 /** Returns the index of the question that has been put when the replay rests just before its answer, else -1. */
@@ -73,9 +86,10 @@ function pausePoint({questions, starts}: Timeline, question: number): Millisecon
 }
 
 /** Returns the first position behind `from` at which playing stops by itself. */
-function nextStop({timeline, stopAt, pauseAtQuestions}: PlayerState, from: Milliseconds): Milliseconds {
+function nextStop({timeline, stopAt, pauseAtQuestions, silence}: PlayerState, from: Milliseconds): Milliseconds {
   const pause = pauseAtQuestions ? nextPause(timeline, from) : undefined;
-  return Math.min(timeline.duration, pause ?? Infinity, stopAt > from ? stopAt : Infinity);
+  const skipped = silence === undefined ? undefined : nextSilence(timeline, from, silence);
+  return Math.min(timeline.duration, pause ?? Infinity, stopAt > from ? stopAt : Infinity, skipped ? Math.max(from, skipped.start + silence!) : Infinity);
 }
 
 /** Returns the first pause point behind a position: that of the question it is in, or of the next. */

@@ -64,9 +64,14 @@ export type NoticeSubject =
   | {readonly kind: 'paused-at-question'; readonly question: number}
   | {readonly kind: 'sidebar'; readonly on: boolean}
   | {readonly kind: 'hides-ahead'; readonly on: boolean}
+  /** How much of a silence is played; undefined for all of it. */
+  | {readonly kind: 'silence'; readonly limit: Milliseconds | undefined}
   | {readonly kind: 'refused'; readonly result: ExpressionResult};
 
 export type Notice = {readonly subject: NoticeSubject; readonly since: Milliseconds};
+
+/** How much of a silence is played where no other length is asked for. */
+export const SHORT_SILENCE: Milliseconds = 3000;
 
 /** How long a notice is shown. */
 export const NOTICE_LENGTH: Milliseconds = 2000;
@@ -86,6 +91,8 @@ export type PlayerState = {
   readonly pauseAtQuestions: boolean;
   /** Whether all that has not been said is hidden (`horizon.ts`). */
   readonly hidesAhead: boolean;
+  /** So much of a silence is played, the rest is passed over; undefined for all of it. */
+  readonly silence?: Milliseconds | undefined;
   /** Whether things may move that need not: the spinner, the ticking clock. */
   readonly motion: boolean;
   readonly viewport: Viewport;
@@ -110,5 +117,6 @@ export type PlayerSettings = {
   readonly wording: Wording;
   readonly pauseAtQuestions: boolean;
   readonly hidesAhead: boolean;
+  readonly silence?: Milliseconds | undefined;
   readonly motion: boolean;
 };

@@ -5,7 +5,7 @@ import {isOfWorld, type Action, type UserAction, type WorldAction} from './actio
 import {step, type Step} from './effects.ts';
 import {hasEnded, notice, play, positionAt, rest, resume, seek, settle} from './playback.ts';
 import {found, goToMatch, marked, search, searchAgain, selectMatch, stepMatch} from './searching.ts';
-import {RATES, REVEALS, type Place, type PlayerState, type Reading} from './state.ts';
+import {RATES, REVEALS, SHORT_SILENCE, type Place, type PlayerState, type Reading} from './state.ts';
 import {advance, goTo, seekBy, seekQuestion, seekToEdge, seekTurn, stepCue, stepQuestion, stepTurn} from './stepping.ts';
 
 /**
@@ -93,6 +93,10 @@ function moved(state: PlayerState, action: Exclude<UserAction, {readonly type: '
     }
     case 'toggle-hides-ahead':
       return notice({...state, hidesAhead: !state.hidesAhead}, {kind: 'hides-ahead', on: !state.hidesAhead}, now);
+    case 'toggle-silence': {
+      const silence = state.silence === undefined ? SHORT_SILENCE : undefined;
+      return notice(resume({...state, silence}, now), {kind: 'silence', limit: silence}, now);
+    }
     case 'next-reveal': {
       const reveal = REVEALS[(REVEALS.indexOf(state.reveal) + 1) % REVEALS.length]!;
       return notice({...state, reveal}, {kind: 'reveal', reveal}, now);

@@ -24,6 +24,7 @@ export const enHelp: HelpMessages = {
     'clock': 'the time of day at which a recording begins: 15:00, 15:00:30',
     'questions': 'how questions are found: guess where no label tells, by labels, or none',
     'paused': 'begin paused',
+    'skip-silence': 'play no more than this of a silence: 3s; the key w turns it on and off',
     'pause-at-questions': 'pause after each question',
     'no-spoilers': 'hide all that has not been said yet, wherever it could be read',
     'reveal': 'how the words appear',

@@ -24,6 +24,7 @@ export const zhHansHelp: HelpMessages = {
     'clock': '录音开始的时刻：15:00、15:00:30',
     'questions': '如何找出提问：没有标记时推测（guess）、只看标记（labels）、不找（none）',
     'paused': '开始时暂停',
+    'skip-silence': '每段静默最多播放多久：3s；按 w 键开关',
     'pause-at-questions': '提问之后暂停',
     'no-spoilers': '隐藏尚未说到的一切内容',
     'reveal': '文字出现的方式',

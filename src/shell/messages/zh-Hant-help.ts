@@ -24,6 +24,7 @@ export const zhHantHelp: HelpMessages = {
     'clock': '錄音開始的時刻：15:00、15:00:30',
     'questions': '如何找出提問：沒有標記時推測（guess）、只看標記（labels）、不找（none）',
     'paused': '開始時暫停',
+    'skip-silence': '每段靜默最多播放多久：3s；按 w 鍵開關',
     'pause-at-questions': '提問之後暫停',
     'no-spoilers': '隱藏尚未說到的一切內容',
     'reveal': '文字出現的方式',

@@ -37,6 +37,7 @@ export const OPTIONS = {
   'clock': option(clock, {commands: ['play', 'info', 'check', 'export'], from: 'environment'}),
   'questions': option(choice(QUESTION_MODES), {commands: ['play', 'info', 'check', 'export']}),
   'paused': option(flag, {commands: ['play']}),
+  'skip-silence': option(length, {commands: ['play']}),
   'pause-at-questions': option(flag, {alias: 'm', commands: ['play']}),
   'no-spoilers': option(flag, {commands: ['play']}),
   'reveal': option(choice(REVEALS), {commands: ['play']}),

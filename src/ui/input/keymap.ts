@@ -14,7 +14,7 @@ export type Binding = {
 export type BindingName = (typeof BINDING_NAMES)[number];
 
 export const BINDING_NAMES = [
-  'play', 'faster', 'slower', 'life', 'play-from-top', 'forward', 'back', 'forward-minute', 'back-minute', 'next-sentence', 'previous-sentence',
+  'play', 'faster', 'slower', 'life', 'skip-silence', 'play-from-top', 'forward', 'back', 'forward-minute', 'back-minute', 'next-sentence', 'previous-sentence',
   'next-turn', 'previous-turn', 'next-question', 'previous-question', 'question', 'go-to', 'start', 'end', 'line-down', 'line-up', 'half-down',
   'half-up', 'follow', 'sidebar', 'reveal', 'script', 'readings', 'source', 'outline', 'search', 'next-match', 'previous-match', 'statistics',
   'copy', 'pause-at-questions', 'hides-ahead', 'advance', 'begin', 'blank', 'help', 'close', 'quit', 'suspend', 'redraw', 'list-down', 'list-up', 'list-page-down',
@@ -38,6 +38,7 @@ export const KEYMAP: readonly Binding[] = [
   play('faster', ['>', '+'], {type: 'step-rate', by: 1}),
   play('slower', ['<', '-'], {type: 'step-rate', by: -1}),
   play('life', ['=', 'backspace'], {type: 'reset-rate'}),
+  play('skip-silence', ['w'], {type: 'toggle-silence'}),
   play('play-from-top', ['enter'], {type: 'play-from-top'}),
 
   move('forward', ['right', 'l'], {type: 'seek-by', offset: 10 * SECOND}),
