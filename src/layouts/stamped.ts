@@ -5,7 +5,7 @@ import {pageScanner} from './parts/page.ts';
 import {plainStamp} from './parts/stamps.ts';
 
 /** `[00:00:05]`, `(00:05)`, `00:05 -`, `**[00:05]`, `0:00:36.2`, `00:00:05:12` (frames) at the beginning of a line. */
-const STAMP = /^[ \t\u00A0]*(\*\*|__|\*|_)?[ \t]*([[(（【])?(\d{1,3}):(\d{2})(?::(\d{2}))?(?::\d{2}(?=[\s\])]))?(?:[.,](\d{1,3}))?(?: *(?:-->|->|[-–—~至]) *\d{1,3}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?)?([\])）】])?(\*\*|__)?[ \t\u00A0]*(?:[-–—|][ \t]+)?/;
+const STAMP = /^[ \t\u00A0]*(?:(\*\*|__|\*|_)[ \t]*)?([[(（【])?(\d{1,3}):(\d{2})(?::(\d{2}))?(?::\d{2}(?=[\s\])]))?(?:[.,](\d{1,3}))?(?: *(?:-->|->|[-–—~至]) *\d{1,3}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?)?([\])）】])?(\*\*|__)?[ \t\u00A0]*(?:[-–—|][ \t]+)?/;
 const NAMED_IN_BOLD = /^\*\*([^*\n]{1,60})\*\*[ \t]*/;
 
 /** The stamp that begins a line, and where it ends; undefined when there is none that is divided from what follows. */

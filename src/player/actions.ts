@@ -1,6 +1,7 @@
 import type {Match} from '../timeline/matches.ts';
 import type {Milliseconds} from '../transcript/model.ts';
 import type {WordingSide} from '../transcript/wording.ts';
+import type {Segments} from './segments.ts';
 import type {Timeline} from '../timeline/timeline.ts';
 import type {NoticeSubject, Place, Reading} from './state.ts';
 
@@ -26,7 +27,15 @@ export type UserAction =
   | {readonly type: 'follow'}
   | {readonly type: 'play-from'; readonly place: Place}
   | {readonly type: 'toggle-sidebar'}
-  | {readonly type: 'toggle-pause-at-questions'}
+  /** Takes the next choice of where the replay stops: nowhere, behind questions, behind questions and answers. */
+  | {readonly type: 'next-pause-at'}
+  | {readonly type: 'set-segments'; readonly segments: Segments}
+  /** Plays the segment, or the answer, again from its start. */
+  | {readonly type: 'again'}
+  /** Sets the start of a loop, then its end, then takes it away. */
+  | {readonly type: 'next-loop'}
+  | {readonly type: 'toggle-drill'}
+  | DrillAction
   /** Hides all that has not been said, or shows it again. */
   | {readonly type: 'toggle-hides-ahead'}
   | {readonly type: 'next-reveal'}
@@ -50,6 +59,12 @@ export type UserAction =
   /** Takes the marks away and keeps the query for the next match. */
   | {readonly type: 'unmark'};
 
+/** What a person does in a drill. Elsewhere it does nothing. */
+export type DrillAction =
+  | {readonly type: 'drill-on'}
+  | {readonly type: 'drill-again' | 'drill-answer' | 'drill-skip' | 'drill-back' | 'drill-mark'}
+  | {readonly type: 'drill-note'; readonly note: string};
+
 /** Something that happens by itself. A blank screen stays blank. */
 export type WorldAction =
   /** Nothing but time has passed. */
@@ -61,13 +76,15 @@ export type WorldAction =
   | {readonly type: 'reading'; readonly reading: Reading}
   /** Dictionaries have been loaded that a search can use. */
   | {readonly type: 'equipped'}
+  /** A name under which the report of a drill can be saved, or has been. */
+  | {readonly type: 'report-named'; readonly name: string; readonly isSaved: boolean}
   /** Something outside has happened that is worth saying. */
   | {readonly type: 'notify'; readonly subject: NoticeSubject};
 
 /** Everything that can happen to the player. An action that depends on the layout carries the place that was found there. */
 export type Action = UserAction | WorldAction;
 
-const WORLD: ReadonlySet<string> = new Set<WorldAction['type']>(['tick', 'found', 'grown', 'reading', 'equipped', 'notify']);
+const WORLD: ReadonlySet<string> = new Set<WorldAction['type']>(['tick', 'found', 'grown', 'reading', 'equipped', 'report-named', 'notify']);
 
 /** Tells whether an action happens by itself, and does not come from a person. */
 export const isOfWorld = (action: {readonly type: string}): action is WorldAction => WORLD.has(action.type);

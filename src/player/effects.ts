@@ -6,7 +6,13 @@ export type Effect =
   /** Search the transcript; answered by `found`. */
   | {readonly type: 'search'; readonly query: string}
   /** Copy the question and answer of a moment; answered by `notify`. */
-  | {readonly type: 'copy'; readonly position: Milliseconds};
+  | {readonly type: 'copy'; readonly position: Milliseconds}
+  /** Attempts in a drill have come, or their marks have changed: write the report, where one is wanted. */
+  | {readonly type: 'report'}
+  /** Find a name under which the report can be saved; answered by `report-named`. */
+  | {readonly type: 'name-report'}
+  /** Save the report under a name; answered by `report-named` or `notify`. */
+  | {readonly type: 'save-report'; readonly name: string};
 
 /** The state after an action, and what is to be done outside. */
 export type Step = {readonly state: PlayerState; readonly effects: readonly Effect[]};

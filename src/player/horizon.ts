@@ -3,6 +3,7 @@ import {countCharacters} from '../timeline/characters.ts';
 import type {Match} from '../timeline/matches.ts';
 import {lastAtMost} from '../timeline/search.ts';
 import type {Milliseconds, Turn} from '../transcript/model.ts';
+import {segmentAt} from './segments.ts';
 import type {Place, PlayerState, Reveal, Search} from './state.ts';
 
 declare const checked: unique symbol;
@@ -14,20 +15,27 @@ declare const checked: unique symbol;
 export type VisibleState = PlayerState & {readonly [checked]: true};
 
 /** Returns the last moment whose words may be shown while the playhead is at `position`; undefined when nothing is hidden. */
-export const horizonAt = ({hidesAhead}: PlayerState, position: Milliseconds): Milliseconds | undefined => (hidesAhead ? position : undefined);
+export function horizonAt({timeline, segments, hidesAhead, drill}: PlayerState, position: Milliseconds): Milliseconds | undefined {
+  if (segments.hide && !drill?.isOn && position < timeline.duration) return segmentAt(timeline, segments, position).start - 1;
+  return hidesAhead || drill?.isOn ? position : undefined;
+}
+
+/** How words appear up to the horizon: of a hidden segment not even the turn or sentence that it stands in. */
+const revealOf = ({segments, reveal}: PlayerState): Reveal => (segments.hide ? 'typewriter' : reveal);
 
 /** Returns the state that may be shown while the playhead is at `position`. */
 export function visibleAt(state: PlayerState, position: Milliseconds): VisibleState {
   const horizon = horizonAt(state, position);
   if (horizon === undefined || isBeginning(state.timeline)) return state as VisibleState;
   const search = state.search && visibleSearch(state, position);
-  return {...state, timeline: cutAt(state, horizon), ...(search && {search})} as VisibleState;
+  const reveal = revealOf(state);
+  return {...state, reveal, timeline: cutAt({...state, reveal}, horizon), ...(search && {search})} as VisibleState;
 }
 
 /** Returns the place behind the last word that may be shown; undefined when nothing is hidden. */
 export function lastVisible(state: PlayerState, position: Milliseconds): Place | undefined {
   const horizon = horizonAt(state, position);
-  return horizon === undefined ? undefined : {turn: turnAt(state.timeline, horizon), offset: revealedUpTo(state, horizon)};
+  return horizon === undefined ? undefined : {turn: turnAt(state.timeline, horizon), offset: revealedUpTo({...state, reveal: revealOf(state)}, horizon)};
 }
 
 /** Returns a search with the matches that may be shown. */

@@ -3,7 +3,10 @@ import type {ExpressionResult} from '../timeline/time-expression.ts';
 import type {Match} from '../timeline/matches.ts';
 import type {Timeline} from '../timeline/timeline.ts';
 import type {Wording, WordingSide} from '../transcript/wording.ts';
+import type {Drill, DrillSaid, DrillSettings} from './drill-state.ts';
+import type {Loop} from './loop-state.ts';
 import type {Playhead} from './playhead.ts';
+import type {PausePoint, Segments} from './segments.ts';
 
 /** Playback rates that the keys step through. Any other may be chosen on the command line. */
 export const RATES = [0.25, 0.5, 1, 2, 5, 10, 20, 50, 100] as const;
@@ -35,8 +38,23 @@ export type Search = {
 /** Where a copied text has gone, as far as that is known: tmux and the terminal may drop it. */
 export type Copied = 'clipboard' | 'terminal' | 'tmux';
 
+/** What the training session says. Its words are not loaded at the start. */
+export type TrainingNotice =
+  | {readonly kind: 'pause-at'; readonly points: readonly PausePoint[]}
+  | {readonly kind: 'again'}
+  | {readonly kind: 'segment-over'}
+  | {readonly kind: 'range-ended'}
+  /** Playing on would leave the range: a second press does it. */
+  | {readonly kind: 'past-range'}
+  | {readonly kind: 'loop-start'; readonly time: Milliseconds}
+  | {readonly kind: 'loop'; readonly start: Milliseconds; readonly end: Milliseconds}
+  | {readonly kind: 'loop-off'}
+  | {readonly kind: 'segments'; readonly segments: Segments}
+  | {readonly kind: 'drill'; readonly said: DrillSaid};
+
 /** What a key has just changed. It is shown for two seconds. */
 export type NoticeSubject =
+  | TrainingNotice
   | {readonly kind: 'playing'}
   | {readonly kind: 'paused'}
   | {readonly kind: 'restarted'}
@@ -60,7 +78,6 @@ export type NoticeSubject =
   | {readonly kind: 'no-match'; readonly query: string}
   | {readonly kind: 'no-search'}
   | {readonly kind: 'wording'; readonly wording: Wording; readonly changed: WordingSide}
-  | {readonly kind: 'pause-at-questions'; readonly on: boolean}
   | {readonly kind: 'paused-at-question'; readonly question: number}
   | {readonly kind: 'sidebar'; readonly on: boolean}
   | {readonly kind: 'hides-ahead'; readonly on: boolean}
@@ -84,11 +101,20 @@ export type PlayerState = {
   readonly timeline: Timeline;
   readonly playhead: Playhead;
   readonly rate: number;
-  /** A position at which playing stops of itself once, from `--end`. */
-  readonly stopAt: Milliseconds;
+  /** What `--start` and `--end` have asked for. The replay stops at its end. */
+  readonly range: {readonly start: Milliseconds; readonly end: Milliseconds};
   readonly reveal: Reveal;
   readonly wording: Wording;
-  readonly pauseAtQuestions: boolean;
+  readonly segments: Segments;
+  /** How many times the segment that begins at `start` has been said, while it is said again. */
+  readonly said?: {readonly start: Milliseconds; readonly times: number} | undefined;
+  /** The pause behind a segment after which the replay goes on by itself: since when on the monotonic clock, and how long. */
+  readonly gap?: {readonly since: Milliseconds; readonly length: Milliseconds} | undefined;
+  readonly loop?: Loop | undefined;
+  /** The rates of the passes of a loop, in order. Without any, the rate stays. */
+  readonly loopRates: readonly number[];
+  readonly drill?: Drill | undefined;
+  readonly drillSettings: DrillSettings;
   /** Whether all that has not been said is hidden (`horizon.ts`). */
   readonly hidesAhead: boolean;
   /** So much of a silence is played, the rest is passed over; undefined for all of it. */
@@ -115,7 +141,11 @@ export type PlayerSettings = {
   readonly paused: boolean;
   readonly reveal: Reveal;
   readonly wording: Wording;
-  readonly pauseAtQuestions: boolean;
+  readonly segments: Segments;
+  /** Whether the range is played again and again. */
+  readonly loops: boolean;
+  readonly loopRates: readonly number[];
+  readonly drill: DrillSettings;
   readonly hidesAhead: boolean;
   readonly silence?: Milliseconds | undefined;
   readonly motion: boolean;

@@ -1,6 +1,7 @@
 import type {Milliseconds} from '../transcript/model.ts';
 import {parseTimeExpression, type ExpressionResult} from '../timeline/time-expression.ts';
 import {cueIndexAt, cuesOf, lastQuestionAt, questionAt, turnAt, turnEnd, turnStart, wholeOf} from '../timeline/timeline.ts';
+import {asksFirst} from './segmenting.ts';
 import {horizonAt} from './horizon.ts';
 import {notice, play, positionAt, questionPausedAt, rest, seek} from './playback.ts';
 import type {PlayerState} from './state.ts';
@@ -71,6 +72,7 @@ function behindLastQuestion(state: PlayerState, now: Milliseconds): PlayerState 
 
 /** Plays the answer when the replay rests before it; elsewhere goes to the next question. */
 export function advance(state: PlayerState, now: Milliseconds): PlayerState {
+  if (!state.playhead.playing && asksFirst(state, positionAt(state, now))) return notice(state, {kind: 'past-range'}, now);
   return questionPausedAt(state) >= 0 ? notice(play(state, now), {kind: 'playing'}, now) : stepQuestion(state, 1, now);
 }
 

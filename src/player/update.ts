@@ -1,10 +1,16 @@
 import type {Milliseconds} from '../transcript/model.ts';
 import {timeOfPlace, type Timeline} from '../timeline/timeline.ts';
-import {READINGS, scriptsOf, TEXTS, type Wording, type WordingSide} from '../transcript/wording.ts';
+import {readingsOf, scriptsOf, TEXTS, type Wording, type WordingSide} from '../transcript/wording.ts';
+import {goOn, isDrilling, toggleDrill} from './drill.ts';
+import {movedInDrill, type Move} from './drill-moves.ts';
+import type {Drill} from './drill-state.ts';
 import {isOfWorld, type Action, type UserAction, type WorldAction} from './actions.ts';
-import {step, type Step} from './effects.ts';
-import {hasEnded, notice, play, positionAt, rest, resume, seek, settle} from './playback.ts';
+import {step, type Effect, type Step} from './effects.ts';
+import {nextLoop} from './looping.ts';
+import {hasEnded, notice, play, positionAt, rest, resume, seek} from './playback.ts';
 import {found, goToMatch, marked, search, searchAgain, selectMatch, stepMatch} from './searching.ts';
+import {asksFirst, nextPauseAt, sayAgain} from './segmenting.ts';
+import {settle} from './settling.ts';
 import {RATES, REVEALS, SHORT_SILENCE, type Place, type PlayerState, type Reading} from './state.ts';
 import {advance, goTo, seekBy, seekQuestion, seekToEdge, seekTurn, stepCue, stepQuestion, stepTurn} from './stepping.ts';
 
@@ -14,7 +20,21 @@ import {advance, goTo, seekBy, seekQuestion, seekToEdge, seekTurn, stepCue, step
  * is called.
  */
 export function update(previous: PlayerState, action: Action, now: Milliseconds): Step {
-  const settled = settle(previous, now);
+  const after = afterAction(settle(previous, now), action, now);
+  return previous.drill === after.state.drill ? after : step(after.state, [...after.effects, ...drillEffects(previous.drill, after.state.drill)]);
+}
+
+/** What is to be done outside when a drill has changed. */
+function drillEffects(before: Drill | undefined, after: Drill | undefined): readonly Effect[] {
+  if (!after) return [];
+  const isMeasured = after.attempts !== (before?.attempts ?? NONE_YET) && (after.attempts.length > 0 || before !== undefined);
+  const isOver = after.phase.kind === 'over' && before?.phase.kind !== 'over' && !after.report;
+  return [...(isMeasured ? [{type: 'report'} as const] : []), ...(isOver ? [{type: 'name-report'} as const] : [])];
+}
+
+const NONE_YET: Drill['attempts'] = [];
+
+function afterAction(settled: PlayerState, action: Action, now: Milliseconds): Step {
   if (isOfWorld(action)) return afterWorld(settled, action, now);
   // Any key uncovers a blank screen, as in a slide show.
   if (!settled.blank) return afterUser(settled, action, now);
@@ -34,6 +54,12 @@ function afterWorld(state: PlayerState, action: WorldAction, now: Milliseconds):
       return step({...state, reading: action.reading});
     case 'equipped':
       return searchAgain(state);
+    case 'report-named': {
+      const {drill} = state;
+      if (!drill) return step(state);
+      const named: PlayerState = {...state, drill: {...drill, report: {name: action.name, isSaved: action.isSaved}}};
+      return step(action.isSaved ? notice(named, {kind: 'drill', said: {kind: 'saved', name: action.name}}, now) : named);
+    }
     case 'notify':
       return step(notice(state, action.subject, now));
   }
@@ -45,13 +71,18 @@ function afterUser(state: PlayerState, action: UserAction, now: Milliseconds): S
       return step(state, [{type: 'copy', position: positionAt(state, now)}]);
     case 'search':
       return search(state, action.query);
+    case 'drill-on': {
+      const {drill} = state;
+      if (drill?.isOn && drill.phase.kind === 'over' && drill.report && !drill.report.isSaved) return step(state, [{type: 'save-report', name: drill.report.name}]);
+      return step(isDrilling(state) ? goOn(state, now) : state);
+    }
     default:
-      return step(moved(state, action, now));
+      return step(isDrilling(state) ? movedInDrill(state, action, now, moved) : moved(state, action, now));
   }
 }
 
 /** What a person does that asks nothing of the outside. */
-function moved(state: PlayerState, action: Exclude<UserAction, {readonly type: 'copy' | 'search'}>, now: Milliseconds): PlayerState {
+function moved(state: PlayerState, action: Move, now: Milliseconds): PlayerState {
   switch (action.type) {
     case 'toggle-play':
       return togglePlay(state, now);
@@ -87,10 +118,23 @@ function moved(state: PlayerState, action: Exclude<UserAction, {readonly type: '
       return playFrom(state, action.place, now);
     case 'toggle-sidebar':
       return notice({...state, sidebar: !state.sidebar}, {kind: 'sidebar', on: !state.sidebar}, now);
-    case 'toggle-pause-at-questions': {
-      const on = !state.pauseAtQuestions;
-      return notice(resume({...state, pauseAtQuestions: on}, now), {kind: 'pause-at-questions', on}, now);
-    }
+    case 'next-pause-at':
+      return nextPauseAt(state, now);
+    case 'set-segments':
+      return notice(resume({...state, segments: action.segments, said: undefined}, now), {kind: 'segments', segments: action.segments}, now);
+    case 'again':
+      return sayAgain(state, now);
+    case 'next-loop':
+      return nextLoop(state, now);
+    case 'toggle-drill':
+      return toggleDrill(state, now);
+    case 'drill-again':
+    case 'drill-answer':
+    case 'drill-skip':
+    case 'drill-back':
+    case 'drill-mark':
+    case 'drill-note':
+      return state;
     case 'toggle-hides-ahead':
       return notice({...state, hidesAhead: !state.hidesAhead}, {kind: 'hides-ahead', on: !state.hidesAhead}, now);
     case 'toggle-silence': {
@@ -120,17 +164,16 @@ function moved(state: PlayerState, action: Exclude<UserAction, {readonly type: '
   }
 }
 
-/** Takes up a longer timeline. A stop at the old end moves to the new one. */
+/** Takes up a longer timeline. A range up to the old end goes up to the new one. */
 function grown(state: PlayerState, timeline: Timeline, reading: Reading | undefined, now: Milliseconds): PlayerState {
-  const stopAt = state.stopAt >= state.timeline.duration ? timeline.duration : state.stopAt;
-  return resume({...state, timeline, reading, stopAt}, now);
+  const range = state.range.end >= state.timeline.duration ? {...state.range, end: timeline.duration} : state.range;
+  return resume({...state, timeline, reading, range}, now);
 }
 
 function togglePlay(state: PlayerState, now: Milliseconds): PlayerState {
   if (state.playhead.playing) return notice(rest(state, now), {kind: 'paused'}, now);
-  return hasEnded(state, now)
-    ? notice(play(seek(state, 0, now), now), {kind: 'restarted'}, now)
-    : notice(play(state, now), {kind: 'playing'}, now);
+  if (hasEnded(state, now)) return notice(play(seek(state, 0, now), now), {kind: 'restarted'}, now);
+  return asksFirst(state, positionAt(state, now)) ? notice(state, {kind: 'past-range'}, now) : notice(play(state, now), {kind: 'playing'}, now);
 }
 
 function stepRate(state: PlayerState, by: 1 | -1, now: Milliseconds): PlayerState {
@@ -150,7 +193,7 @@ function playFrom(state: PlayerState, {turn, offset}: Place, now: Milliseconds):
 }
 
 function nextWording(state: PlayerState, changed: WordingSide, now: Milliseconds): PlayerState {
-  const choices: readonly string[] = {script: scriptsOf(state.wording), text: TEXTS, readings: READINGS}[changed];
+  const choices: readonly string[] = {script: scriptsOf(state.wording), text: TEXTS, readings: readingsOf(state.wording)}[changed];
   const next = choices[(choices.indexOf(state.wording[changed]) + 1) % choices.length]!;
   const wording = {...state.wording, [changed]: next} as Wording;
   return notice({...state, wording}, {kind: 'wording', wording, changed}, now);

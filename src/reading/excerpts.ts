@@ -30,15 +30,19 @@ function excerptOf(whole: string, line: number, column: number): Excerpt {
   return {line, text: `${from > 0 ? '…' : ''}${text}${characters.length > column - 1 + BEHIND || whole.length > 2 * (column + BEHIND) ? '…' : ''}`, column: column - from + (from > 0 ? 1 : 0)};
 }
 
-/** The lines of a text, without their ends. */
+/** The lines of a text, without their ends. A line of many blocks is joined once. */
 function* linesOf(blocks: Blocks): Generator<string> {
-  let rest = '';
+  let open: string[] = [];
   const texts: string[] = [];
   blocks.each(text => { texts.push(text); });
   for (const text of texts) {
-    const parts = (rest + text).split(/\r\n|\r|\n/);
-    rest = parts.pop()!;
-    yield* parts;
+    // A line end may lie in two blocks.
+    const parts = `${open.at(-1)?.endsWith('\r') ? open.pop()! : ''}${text}`.split(/\r\n|\r(?!$)|\n/);
+    for (const part of parts.slice(0, -1)) {
+      yield open.length === 0 ? part : [...open, part].join('');
+      open = [];
+    }
+    open.push(parts.at(-1)!);
   }
-  yield rest;
+  yield* open.join('').split('\r');
 }

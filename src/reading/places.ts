@@ -36,20 +36,22 @@ export function createPlaces(blocks: Blocks): (offset: number) => Place {
   };
 }
 
-/** Counts on from a place in a block over what lies between two offsets of it. */
+/** Counts on from a place in a block over what lies between two offsets of it. What lies behind them is not looked at. */
 function walk({text, hasReturns}: {readonly text: string; readonly hasReturns: boolean}, {line, column}: Place, from: number, to: number): Place {
   let lines = line;
   let start = from;
-  for (let feed = text.indexOf('\n', from); feed >= 0 && feed < to; feed = text.indexOf('\n', feed + 1)) {
+  const end = Math.min(to, text.length);
+  const passed = end - from < text.length ? text.slice(from, end) : text;
+  for (let feed = passed.indexOf('\n'); feed >= 0; feed = passed.indexOf('\n', feed + 1)) {
     lines += 1;
-    start = feed + 1;
+    start = from + feed + 1;
   }
   if (hasReturns) {
     // A carriage return alone ends a line too.
-    for (let found = text.indexOf('\r', from); found >= 0 && found < to; found = text.indexOf('\r', found + 1)) {
-      if (text.charCodeAt(found + 1) === 0x0a) continue;
+    for (let back = passed.indexOf('\r'); back >= 0; back = passed.indexOf('\r', back + 1)) {
+      if (text.charCodeAt(from + back + 1) === 0x0a) continue;
       lines += 1;
-      start = Math.max(start, found + 1);
+      start = Math.max(start, from + back + 1);
     }
   }
   let columns = start === from ? column : 1;

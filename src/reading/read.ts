@@ -1,4 +1,4 @@
-import {wordsIn} from '../chinese/broken-characters.ts';
+import {wordsIn} from '../chinese/repair/broken-characters.ts';
 import type {Knowledge} from '../chinese/clean.ts';
 import type {Layout, Mark, Scanner} from '../layouts/layout.ts';
 import type {Lexicon} from '../transcript/lexicon.ts';
@@ -213,10 +213,16 @@ const endOfLines = (text: string): number => Math.max(text.lastIndexOf('\n') + 1
 function longLineCuts(text: string, end: number): number[] {
   const cuts: number[] = [];
   const hasReturns = text.includes('\r');
+  // Each end is looked for once, and not again before it has been passed: the other may be far, or missing.
+  let [feed, back] = [-1, hasReturns ? -1 : end];
+  const nextOf = (mark: string, from: number): number => {
+    const found = text.indexOf(mark, from);
+    return found < 0 ? end : found;
+  };
   for (let from = 0; from < end;) {
-    const feed = text.indexOf('\n', from);
-    const back = hasReturns ? text.indexOf('\r', from) : -1;
-    const to = Math.min(end, Math.min(feed < 0 ? end : feed, back < 0 ? end : back) + 1);
+    if (feed < from) feed = nextOf('\n', from);
+    if (back < from) back = nextOf('\r', from);
+    const to = Math.min(end, Math.min(feed, back) + 1);
     if (to - from > LONGEST_LINE + 2) {
       cuts.push(from);
       for (let at = from; to - at > LONGEST_LINE + 2;) {

@@ -35,17 +35,20 @@ function joined(text: string, {lexicon}: Knowledge): string {
   const widths = lines.map(line => (CHINESE.test(line.slice(0, 8)) ? 2 : 1) * line.trimEnd().length);
   const widest = widths.reduce((most, width, index) => (index < widths.length - 1 && width > most && lines[index + 1]!.trim() !== '' ? width : most), 0);
   if (widest < NARROWEST || widest > WIDEST || widths.some(width => width > WIDEST)) return text;
-  let made = lines[0]!;
+  // Lines as they are made; the last may go on.
+  const made = [lines[0]!];
   let isWrapped: boolean = false;
   for (const [index, line] of lines.entries()) {
     if (index === 0) continue;
     const before = lines[index - 1]!;
     const goesOn: boolean = line.trim() !== '' && before.trim() !== '' && widths[index - 1]! >= widest * 0.7 && (!ENDED.test(before) || (isWrapped && widths[index - 1]! >= widest * 0.85));
     isWrapped = goesOn || (isWrapped && line.trim() !== '' && before.trim() !== '');
-    if (!goesOn) made += `\n${line}`;
-    else made = `${made.trimEnd()}${CHINESE.test(made.trimEnd().at(-1)!) || CHINESE.test(line.trimStart()[0]!) ? '' : ' '}${line.trimStart()}`;
+    if (goesOn) {
+      const [end, start] = [made.pop()!.trimEnd(), line.trimStart()];
+      made.push(end, CHINESE.test(end.at(-1)!) || CHINESE.test(start[0]!) ? '' : ' ', start);
+    } else made.push('\n', line);
   }
-  return made;
+  return made.join('');
 }
 
 /** Emphasis and escapes as their readers see them. */
@@ -54,7 +57,7 @@ const withoutMarkdown = (source: string): string => (/[\\*_]/.test(source) ? sou
 /** Words in which nothing is damaged. */
 function plainWords(source: string): string {
   let text = isSuspect(source) ? visible(source.includes('\r') ? source.replaceAll(/\r\n?/g, '\n') : source) : source;
-  if (text.includes('\n')) text = text.replaceAll(/[^\S\n]*\n\s*/g, '\n');
+  if (text.includes('\n')) text = text.split('\n').map(line => line.trim()).filter(line => line !== '').join('\n');
   if (text.includes('  ') || text.includes('\u00A0') || text.includes('\t')) text = text.replaceAll(/[ \t\u00A0]{2,}|[\t\u00A0]/g, ' ');
   return text.trim();
 }

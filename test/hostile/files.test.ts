@@ -50,7 +50,9 @@ describe('any file gets an answer, one clear line and the right exit code', () =
   test('a million empty turns', () => {
     const {status, stdout} = run('check', file('turns', '2024-03-01 10:00 甲\n'.repeat(1_000_000)));
     expect(status).toBe(3);
-    expect(stdout.split('\n')).toHaveLength(1_000_001);
+    // Each problem has a line of its own, and below it the line of the file and a caret.
+    expect(stdout.match(/^turns:\d+:1: /gm)).toHaveLength(1_000_000);
+    expect(stdout.split('\n')).toHaveLength(1 + 3 * 1_000_000 + 1);
   });
 
   // The kernel's messages are read as a file that waits for more; without the right to do so there is an answer as well.

@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest';
-import {createReader, readTranscript} from '../../src/reading/read.ts';
+import {createReader, LAYOUT_IDS, layoutOf, readTranscript} from '../../src/reading/read.ts';
 import {patternFor} from '../../src/chinese/pattern.ts';
 import {institution, isReporter, outletOf, postsOf} from '../../src/transcript/roster.ts';
 import {titleIn} from '../../src/transcript/title.ts';
@@ -101,8 +101,8 @@ const TOO_MUCH = 11;
 const LEAST = 1_000_000;
 
 /** How much longer four times as much takes: of some tries the first that is as it should be, or the last. */
-function growth(run: (text: string) => unknown, textOf: (length: number) => string): number {
-  const [small, large] = [textOf(MEGABYTE / 4), textOf(MEGABYTE)];
+function growth(run: (text: string) => unknown, textOf: (length: number) => string, most = MEGABYTE): number {
+  const [small, large] = [textOf(most / 4), textOf(most)];
   let grown = Infinity;
   for (let round = 0; round < TRIES && grown >= TOO_MUCH; round += 1) grown = cost(run, large) / Math.max(cost(run, small), LEAST);
   return grown;
@@ -112,6 +112,16 @@ describe('four times as much takes about four times as long', () => {
   test.each(Object.entries(WORST))('%s', (_, [piece, run]) => {
     run(repeated(piece, 20_000));
     expect(growth(run, length => repeated(piece, length))).toBeLessThan(TOO_MUCH);
+  });
+
+  // What separates lines and words, and what begins something in one layout or another: every layout meets all of it.
+  test.each([
+    '\r', '\n', '\r\n', ' ', '\t', '\u3000', '\u2028', '\v', ' \r', '\t\n', '甲：\r', 'A B: good.\r', ':', '：', '[', '【', '(', '*', '>', '* ', '大 ', '1.', '[00:01]', '00:01 ',
+  ])('%j without end, in every layout', piece => {
+    const run = (text: string) => { for (const id of LAYOUT_IDS) readTranscript(`${layoutOf(id)!.example}\n${text}x\n${layoutOf(id)!.example}`, lexicon, {from: id}); };
+    const line = `${piece.repeat(Math.ceil(90 / piece.length))}x\n`;
+    run(line);
+    expect(growth(run, length => `${repeated(piece, length)}x\n${repeated(line, length)}`, MEGABYTE / 32)).toBeLessThan(TOO_MUCH);
   });
 
   test('a question that everybody answers', () => {

@@ -168,7 +168,7 @@ describe('commands', () => {
 
   test('--help tells choices and defaults', async () => {
     const {out} = await run(['--help']);
-    expect(out.replaceAll(/\s+/g, ' ')).toContain('--readings readings above the characters: none, those of the source, or all [text] [choices: "none", "ruby", "all"] [default: none]');
+    expect(out.replaceAll(/\s+/g, ' ')).toContain('--readings readings above the characters: none, those of the source, or all, in pinyin, in zhuyin or of Cantonese [text] [choices: "none", "ruby", "all", "zhuyin", "jyutping"] [default: none]');
     expect(out).toMatch(/--speed .*\[default: 1x\]/);
     expect(out).not.toMatch(/--paused .*default/);
   });

@@ -13,7 +13,7 @@ const FENCE = /^\s*(```|~~~)[ \t]*(\w*)/;
 const LONGEST_CODE = 50;
 const HEADING = /^#{1,6} +(\S.*?)\s*#*$/;
 /** `(Updated)`, `【打印】`, `打印本页`: what only a page in a browser has. */
-const BUTTON = /^(?:[【[（(]?\s*(?:打印|關閉|关闭|列印|返回|分享|字[號号體体][:：]?\s*[大中小 ]*|[大中小]|Print|Share|Close|Back to top|返回[頂顶]部|大|中|小)(?:本[頁页文]|窗口)?\s*[】\])）]?\s*)+$/iu;
+const BUTTON = /^[\s【[（(]*(?:(?:打印|關閉|关闭|列印|返回|分享|字[號号體体][:：]?|大|中|小|Print|Share|Close|Back to top|返回[頂顶]部)(?:本[頁页文]|窗口)?[\s【[（(】\])）]*)+$/iu;
 /** What a sentence, a heading or a label ends with; a line that ends otherwise goes on. */
 const ENDED = /[。！？…!?.:：;；—–\-*_|>)）\]】」』”’"'~※]\s*$/;
 

@@ -1,6 +1,8 @@
 import type {ReadStream} from 'node:tty';
-import {hasEnded, positionAt, startPlayer} from '../../player/playback.ts';
+import {hasEnded, positionAt, rest, startPlayer} from '../../player/playback.ts';
+import type {PlayerState} from '../../player/state.ts';
 import {formatClock} from '../../timeline/clock.ts';
+import type {Milliseconds} from '../../transcript/model.ts';
 import {buildTimeline, type Timeline} from '../../timeline/timeline.ts';
 import {briefLine, visibleLine} from '../../transcript/unsafe.ts';
 import {outgoingControl, outgoingMessage, type Outgoing} from '../../transcript/outgoing.ts';
@@ -39,7 +41,7 @@ export async function play(run: Run): Promise<number> {
   const keyboard = onTerminal && !options.plain ? keyboardOf(io, paths[0]) : undefined;
   // What says where to begin or how fast may speak of the whole.
   const isWhole = !growing.isPaused() && (await growing.more()).isWhole;
-  const needsAll = !keyboard || (options.start ?? options.end ?? options.fit) !== undefined;
+  const needsAll = !keyboard || (options.start ?? options.end ?? options.fit) !== undefined || options.drill || options.loop || typeof options.questions === 'object';
   if (!isWhole && needsAll) await readAll(growing, io, ended, screen);
   if (ended.aborted) return EXIT.ok;
   const timeline = buildTimeline(growing.transcript());
@@ -53,6 +55,13 @@ export async function play(run: Run): Promise<number> {
   }
   await playOnScreen({...run, screen}, timeline, settings, look, toolBox, keyboard, isWhole || needsAll ? undefined : growing);
   return EXIT.ok;
+}
+
+/** Begins a drill. A replay that is to begin paused waits at the first question. */
+async function inDrill(state: PlayerState, now: Milliseconds): Promise<PlayerState> {
+  const {toggleDrill} = await import('../../player/drill.ts');
+  const drilling = toggleDrill(state, now);
+  return state.playhead.playing ? drilling : rest(drilling, now);
 }
 
 /** Says of a transcript that is not there which command may have been meant by its name. */
@@ -72,8 +81,9 @@ async function playOnScreen({io, options, isGiven, paths, messages, screen, ende
   const write = (text: Outgoing) => { stdout.write(text); };
   const terminal = createTerminal(source, write, io.writeNow, reader ? 'main' : 'alternate');
   const surroundings = (): Surroundings => ({size: {columns: stdout.columns, rows: stdout.rows}, messages: screen, tools: toolBox.tools()});
+  const begun = startPlayer(timeline, settings, clock.now(), growing && {part: undefined, left: undefined});
   const first: Snapshot = {
-    state: startPlayer(timeline, settings, clock.now(), growing && {part: undefined, left: undefined}),
+    state: settings.startsDrill ? await inDrill(begun, clock.now()) : begun,
     overlay: settings.card ? {name: 'card', state: null} : undefined, now: clock.now(),
   };
   let asked: AskedTerminal | undefined;

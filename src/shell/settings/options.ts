@@ -1,10 +1,9 @@
 import {REVEALS} from '../../player/state.ts';
 import {READINGS, SCRIPTS, TEXTS} from '../../transcript/wording.ts';
-import {QUESTION_MODES} from '../../transcript/questions.ts';
 import {LANGUAGES} from '../../ui/messages/messages.ts';
 import {THEME_NAMES} from '../../ui/themes/theme.ts';
 import {COMMAND_NAMES, type Command} from './commands.ts';
-import {choice, clock, file, flag, length, rate, time, word, type ValueType} from './values.ts';
+import {choice, clock, count, factor, file, flag, length, points, questions, rate, rates, seed, time, word, type ValueType} from './values.ts';
 
 /** One row of the table of options. Its help text stands under its name in the messages of each language. */
 export type Option<Value> = {
@@ -35,20 +34,33 @@ export const OPTIONS = {
   'end': option(time, {commands: ['play', 'export'], from: 'environment'}),
   'from': option(word, {commands: ['play', 'info', 'check', 'export'], from: 'environment'}),
   'clock': option(clock, {commands: ['play', 'info', 'check', 'export'], from: 'environment'}),
-  'questions': option(choice(QUESTION_MODES), {commands: ['play', 'info', 'check', 'export']}),
+  'questions': option(questions, {commands: ['play', 'info', 'check', 'export']}),
   'paused': option(flag, {commands: ['play']}),
   'skip-silence': option(length, {commands: ['play']}),
   'pause-at-questions': option(flag, {alias: 'm', commands: ['play']}),
+  'pause-at': option(points, {commands: ['play']}),
+  'gap': option(factor, {commands: ['play'], default: 0}),
+  'repeat': option(count, {commands: ['play'], default: 1}),
+  'hide': option(flag, {commands: ['play']}),
   'no-spoilers': option(flag, {commands: ['play']}),
+  'loop': option(flag, {commands: ['play']}),
+  'loop-rate': option(rates, {commands: ['play']}),
+  'drill': option(flag, {commands: ['play']}),
+  'shuffle': option(flag, {commands: ['play']}),
+  'seed': option(seed, {commands: ['play']}),
+  'prepare': option(length, {commands: ['play']}),
+  'answer-limit': option(length, {commands: ['play']}),
+  'report': option(file, {commands: ['play'], from: 'environment'}),
   'reveal': option(choice(REVEALS), {commands: ['play']}),
   'text': option(choice(TEXTS), {commands: ['play'], default: 'clean'}),
   'script': option(choice(SCRIPTS), {commands: ['play'], default: 'source'}),
   'readings': option(choice(READINGS), {commands: ['play'], default: 'none'}),
+  'tone-sandhi': option(flag, {commands: ['play']}),
   'plain': option(flag, {commands: ['play']}),
   'json': option(flag, {commands: ['info', 'keys'], from: 'command line'}),
   'format': option(choice(['json', 'txt']), {alias: 'f', commands: ['export'], from: 'command line'}),
   'output': option(file, {alias: 'o', commands: ['export'], from: 'command line'}),
-  'force': option(flag, {commands: ['export'], from: 'command line'}),
+  'force': option(flag, {commands: ['play', 'export'], from: 'command line'}),
   'color': option(choice(['auto', 'always', 'never']), {commands: COMMAND_NAMES, default: 'auto'}),
   'theme': option(choice(THEME_NAMES), {commands: ['play'], default: 'auto'}),
   'ascii': option(flag, {commands: ['play']}),

@@ -17,7 +17,8 @@ export const BINDING_NAMES = [
   'play', 'faster', 'slower', 'life', 'skip-silence', 'play-from-top', 'forward', 'back', 'forward-minute', 'back-minute', 'next-sentence', 'previous-sentence',
   'next-turn', 'previous-turn', 'next-question', 'previous-question', 'question', 'go-to', 'start', 'end', 'line-down', 'line-up', 'half-down',
   'half-up', 'follow', 'sidebar', 'reveal', 'script', 'readings', 'source', 'outline', 'search', 'next-match', 'previous-match', 'statistics',
-  'copy', 'pause-at-questions', 'hides-ahead', 'advance', 'begin', 'blank', 'help', 'close', 'quit', 'suspend', 'redraw', 'list-down', 'list-up', 'list-page-down',
+  'copy', 'pause-at-questions', 'again', 'segments', 'loop', 'drill', 'hides-ahead', 'advance', 'begin', 'blank', 'help', 'close', 'quit', 'suspend', 'redraw', 'drill-on', 'drill-again', 'drill-answer', 'drill-skip', 'drill-mark', 'drill-back',
+  'panel-down', 'panel-up', 'panel-next', 'panel-previous', 'panel-close', 'list-down', 'list-up', 'list-page-down',
   'list-page-up', 'list-start', 'list-end', 'list-close', 'rows-down', 'rows-up', 'rows-page-down', 'rows-page-up', 'rows-start', 'rows-end',
   'prompt-accept', 'prompt-erase', 'prompt-erase-word', 'prompt-erase-all', 'prompt-close', 'prompt-help', 'prompt-quit', 'prompt-suspend',
   'prompt-redraw', 'help-close',
@@ -25,7 +26,7 @@ export const BINDING_NAMES = [
 
 const bind = (group: KeyGroup) => (name: BindingName, keys: readonly string[], command: Binding['command']): Binding => ({name, group, keys, command});
 const [play, move, read, find, present, program] = REPLAY_GROUPS.map(bind) as unknown as readonly [Bind, Bind, Bind, Bind, Bind, Bind];
-const [list, rows, prompt, help] = OVERLAY_GROUPS.map(bind) as unknown as readonly [Bind, Bind, Bind, Bind];
+const [list, rows, prompt, help, drill, panel] = OVERLAY_GROUPS.map(bind) as unknown as readonly [Bind, Bind, Bind, Bind, Bind, Bind];
 type Bind = ReturnType<typeof bind>;
 
 /**
@@ -74,7 +75,11 @@ export const KEYMAP: readonly Binding[] = [
   find('statistics', ['i'], {type: 'open', overlay: 'statistics'}),
   find('copy', ['y'], {type: 'copy'}),
 
-  present('pause-at-questions', ['m'], {type: 'toggle-pause-at-questions'}),
+  present('pause-at-questions', ['m'], {type: 'next-pause-at'}),
+  present('again', [';'], {type: 'again'}),
+  present('segments', ['P'], {type: 'open', overlay: 'segments'}),
+  present('loop', ['L'], {type: 'next-loop'}),
+  present('drill', ['x'], {type: 'toggle-drill'}),
   present('hides-ahead', ['S'], {type: 'toggle-hides-ahead'}),
   present('advance', ['pagedown'], {type: 'advance'}),
   present('begin', ['f5', 'shift+f5'], {type: 'play'}),
@@ -85,6 +90,19 @@ export const KEYMAP: readonly Binding[] = [
   program('quit', ['q', 'ctrl+c'], {type: 'quit'}),
   program('suspend', ['ctrl+z'], {type: 'suspend'}),
   program('redraw', ['ctrl+l'], {type: 'redraw'}),
+
+  drill('drill-on', ['enter', 'pagedown'], {type: 'drill-on'}),
+  drill('drill-again', ['[', 'pageup'], {type: 'drill-again'}),
+  drill('drill-answer', [';'], {type: 'drill-answer'}),
+  drill('drill-skip', [']'], {type: 'drill-skip'}),
+  drill('drill-mark', ['b'], {type: 'mark'}),
+  drill('drill-back', ['backspace'], {type: 'drill-back'}),
+
+  panel('panel-down', ['down', 'j'], {type: 'move', by: 1}),
+  panel('panel-up', ['up', 'k'], {type: 'move', by: -1}),
+  panel('panel-next', ['right', 'l', 'enter'], {type: 'change', by: 1}),
+  panel('panel-previous', ['left', 'h'], {type: 'change', by: -1}),
+  panel('panel-close', ['escape', 'P', 'q'], {type: 'close'}),
 
   list('list-down', ['down', 'j'], {type: 'move', by: 1}),
   list('list-up', ['up', 'k'], {type: 'move', by: -1}),
@@ -147,7 +165,7 @@ function keymapOf(bindings: readonly Binding[]): Keymap {
   };
 }
 
-const isInReplay = ({group}: Binding): boolean => (REPLAY_GROUPS as readonly KeyGroup[]).includes(group);
+const isInReplay = ({group}: Binding): boolean => group === 'drill' || (REPLAY_GROUPS as readonly KeyGroup[]).includes(group);
 
 function remoteKeys(name: BindingName, keys: readonly string[]): readonly string[] {
   const others = keys.filter(key => !REMOTE_KEYS.includes(key));
@@ -157,7 +175,7 @@ function remoteKeys(name: BindingName, keys: readonly string[]): readonly string
 export const DEFAULT_KEYMAP = createKeymap();
 
 /** Groups that hold together: in each row no key may be bound twice. */
-const TOGETHER: readonly (readonly KeyGroup[])[] = [REPLAY_GROUPS, ['list'], ['rows', 'prompt'], ['help', 'rows']];
+const TOGETHER: readonly (readonly KeyGroup[])[] = [REPLAY_GROUPS, ['drill'], ['panel'], ['list'], ['rows', 'prompt'], ['help', 'rows']];
 
 /** Returns a key that is bound twice where it could mean both, and the two actions. */
 export function keyConflict({bindings}: Keymap): {readonly key: string; readonly names: readonly [BindingName, BindingName]} | undefined {

@@ -10,6 +10,8 @@ export type TimelineProps = {
   readonly played: Milliseconds;
   /** The last question that has been reached, or -1. */
   readonly question: number;
+  /** A stretch that is marked by brackets: a range, or a loop, which may have no end yet. */
+  readonly stretch?: {readonly kind: 'range' | 'loop'; readonly start: Milliseconds; readonly end: Milliseconds | undefined} | undefined;
   readonly columns: number;
 };
 
@@ -25,7 +27,7 @@ export const timelineRow = remembersLast((props: TimelineProps): Row => {
 /** A track that would be shorter takes the room of the stamps. */
 const SHORTEST = 8;
 
-function track({timeline, played, question, columns}: TimelineProps): Row {
+function track({timeline, played, question, stretch, columns}: TimelineProps): Row {
   const playhead = columnOf(played, timeline, columns);
   const cells = Array.from({length: columns}, (_, column): Span => (column < playhead ? span('━', 'now') : span('─', 'faint')));
   for (const {column, text, from, to} of ticks(timeline, columns)) {
@@ -35,9 +37,17 @@ function track({timeline, played, question, columns}: TimelineProps): Row {
     const start = !isCovered || text === TICK ? column : playhead + text.length < columns ? playhead + 1 : playhead - text.length;
     Array.from(text).forEach((character, index) => { if (cells[start + index]) cells[start + index] = span(character, style); });
   }
+  if (stretch) {
+    const [opening, closing] = BRACKETS[stretch.kind];
+    cells[columnOf(stretch.start, timeline, columns)] = span(opening, 'now-strong');
+    if (stretch.end !== undefined) cells[columnOf(stretch.end, timeline, columns)] = span(closing, 'now-strong');
+  }
   cells[playhead] = span('●', 'now');
   return joined(cells);
 }
+
+/** What marks the ends of a stretch. */
+const BRACKETS = {range: ['[', ']'], loop: ['(', ')']} as const;
 
 const columnOf = (time: Milliseconds, {duration}: Timeline, columns: number): number =>
   (duration === 0 ? 0 : Math.min(columns - 1, Math.floor((time / duration) * (columns - 1))));

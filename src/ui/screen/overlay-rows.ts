@@ -6,6 +6,7 @@ import type {Snapshot, Surroundings} from '../controller/session.ts';
 import {overlayOf} from '../overlays/registry.ts';
 import type {BodyPane} from '../panes/body-window.ts';
 import type {Row} from '../rows/row.ts';
+import {readerOf} from '../controller/text-tools.ts';
 import type {Layout} from './layout.ts';
 
 /** Returns where the overlay is: over the text, or in so many rows below it. Without one these are none. */
@@ -33,9 +34,9 @@ export function previewedMatch(snapshot: Snapshot, surroundings: Surroundings): 
 }
 
 /** Returns the pane that an overlay leaves for the text, which is set from the whole state. */
-export function bodyPane(snapshot: Snapshot, layout: Layout, {tools: {lexicon}}: Pick<Surroundings, 'tools'>): BodyPane {
+export function bodyPane(snapshot: Snapshot, layout: Layout, {tools}: Pick<Surroundings, 'tools'>): BodyPane {
   const place = overlayPlace(snapshot, layout);
   const rows = place === 'over' || place === 0 ? layout.main.rows : layout.main.rows - place - 1;
   const {state, now} = snapshot;
-  return {columns: layout.text.columns, rows, form: state.wording, lexicon, until: lastVisible(state, positionAt(state, now))};
+  return {columns: layout.text.columns, rows, form: state.wording, reader: readerOf(state.wording, tools), until: lastVisible(state, positionAt(state, now))};
 }

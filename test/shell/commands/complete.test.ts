@@ -52,10 +52,10 @@ describe('an option', () => {
     [['--sp'], ['--speed']],
     [['--no'], ['--no-motion', '--no-spoilers']],
     [['schema', '--'], COMMON_OPTIONS.map(name => `--${name}`)],
-    [['talk.txt', '--pa'], ['--paused', '--pause-at-questions']],
+    [['talk.txt', '--pa'], ['--paused', '--pause-at-questions', '--pause-at']],
     // Not what has been given.
-    [['--paused', '--pa'], ['--pause-at-questions']],
-    [['-m', '--pa'], ['--paused']],
+    [['--paused', '--pa'], ['--pause-at-questions', '--pause-at']],
+    [['-m', '--pa'], ['--paused', '--pause-at']],
     [['--theme=dark', '--th'], []],
     [['--spx'], []],
     [['info', '--sp'], []],

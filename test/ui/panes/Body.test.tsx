@@ -13,7 +13,7 @@ const timeline = short();
 /** The question of the first reporter, nearly at its end. */
 const ASKED = timeline.starts[3]! - 1500;
 const USUAL: BodyProps = {
-  timeline, position: ASKED, reveal: 'typewriter', top: undefined, firstTurn: 0, search: undefined, previewed: undefined, columns: 40, rows: 20, form: AS_CLEANED, lexicon: undefined, messages: messagesFor('en'),
+  timeline, position: ASKED, reveal: 'typewriter', top: undefined, firstTurn: 0, search: undefined, previewed: undefined, columns: 40, rows: 20, form: AS_CLEANED, reader: undefined, messages: messagesFor('en'),
 };
 const linesOf = (changed: Partial<BodyProps> = {}) => render(<Body {...USUAL} {...changed} />).lastFrame()!.split('\n').map(line => line.trimEnd());
 const stylesOf = (changed: Partial<BodyProps>, text: RegExp) => bodyRows({...USUAL, ...changed}).rows.flat().filter(span => text.test(span.text)).map(span => span.style);
