@@ -42,6 +42,8 @@ export type UserAction =
   /** Hides all that has not been said, or shows it again. */
   | {readonly type: 'toggle-hides-ahead'}
   | {readonly type: 'next-reveal'}
+  /** Passes over silences from a length on, or plays them. */
+  | {readonly type: 'toggle-silence'}
   /** Takes the next choice of one side of the wording. */
   | {readonly type: 'next-wording'; readonly of: WordingSide}
   | {readonly type: 'toggle-blank'}

@@ -84,9 +84,14 @@ export type NoticeSubject =
   /** Said by what a plain start does not load, in words ready to show. */
   | {readonly kind: 'told'; readonly text: string}
   | {readonly kind: 'hides-ahead'; readonly on: boolean}
+  /** How much of a silence is played; undefined for all of it. */
+  | {readonly kind: 'silence'; readonly limit: Milliseconds | undefined}
   | {readonly kind: 'refused'; readonly result: ExpressionResult};
 
 export type Notice = {readonly subject: NoticeSubject; readonly since: Milliseconds};
+
+/** How much of a silence is played where no other length is asked for. */
+export const SHORT_SILENCE: Milliseconds = 3000;
 
 /** How long a notice is shown. */
 export const NOTICE_LENGTH: Milliseconds = 2000;
@@ -115,6 +120,8 @@ export type PlayerState = {
   readonly drillSettings: DrillSettings;
   /** Whether all that has not been said is hidden (`horizon.ts`). */
   readonly hidesAhead: boolean;
+  /** So much of a silence is played, the rest is passed over; undefined for all of it. */
+  readonly silence?: Milliseconds | undefined;
   /** Whether things may move that need not: the spinner, the ticking clock. */
   readonly motion: boolean;
   readonly viewport: Viewport;
@@ -144,6 +151,7 @@ export type PlayerSettings = {
   readonly loopRates: readonly number[];
   readonly drill: DrillSettings;
   readonly hidesAhead: boolean;
+  readonly silence?: Milliseconds | undefined;
   readonly motion: boolean;
   /** A name that no other run of the program has. */
   readonly run?: string;

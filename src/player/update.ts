@@ -12,7 +12,7 @@ import {hasEnded, notice, play, positionAt, rest, resume, seek} from './playback
 import {found, goToMatch, marked, search, searchAgain, selectMatch, stepMatch} from './searching.ts';
 import {asksFirst, nextPauseAt, sayAgain} from './segmenting.ts';
 import {settle} from './settling.ts';
-import {RATES, REVEALS, type Place, type PlayerState, type Reading} from './state.ts';
+import {RATES, REVEALS, SHORT_SILENCE, type Place, type PlayerState, type Reading} from './state.ts';
 import {advance, goTo, seekBy, seekTime, seekQuestion, seekToEdge, seekTurn, stepCue, stepQuestion, stepTurn} from './stepping.ts';
 
 /**
@@ -147,6 +147,10 @@ function moved(state: PlayerState, action: Move, now: Milliseconds): PlayerState
       return state;
     case 'toggle-hides-ahead':
       return notice({...state, hidesAhead: !state.hidesAhead}, {kind: 'hides-ahead', on: !state.hidesAhead}, now);
+    case 'toggle-silence': {
+      const silence = state.silence === undefined ? SHORT_SILENCE : undefined;
+      return notice(resume({...state, silence}, now), {kind: 'silence', limit: silence}, now);
+    }
     case 'next-reveal': {
       const reveal = REVEALS[(REVEALS.indexOf(state.reveal) + 1) % REVEALS.length]!;
       return notice({...state, reveal}, {kind: 'reveal', reveal}, now);

@@ -26,6 +26,7 @@ export const enHelp: HelpMessages = {
     'questions': 'how questions are found: guess where no label tells, by labels, or none; or the numbers of those to drill: 2,4',
     'resume': 'go on where this transcript was left with Q, or by a crash',
     'paused': 'begin paused',
+    'skip-silence': 'play no more than this of a silence: 3s; the key w turns it on and off',
     'pause-at-questions': 'pause after each question',
     'pause-at': 'where to stop: behind questions, answers, turns, sentences; several with commas',
     'gap': 'go on by itself after so many times the length of what was said',

@@ -26,6 +26,7 @@ export const zhHansHelp: HelpMessages = {
     'questions': '如何找出提问：没有标记时推测（guess）、只看标记（labels）、不找（none）；或要演练的提问编号：2,4',
     'resume': '从上次按 Q 退出或意外中断处继续',
     'paused': '开始时暂停',
+    'skip-silence': '每段静默最多播放多久：3s；按 w 键开关',
     'pause-at-questions': '提问之后暂停',
     'pause-at': '在何处暂停：提问、回答、每段、每句之后；多项以逗号分隔',
     'gap': '停顿所播内容时长的若干倍后自动继续',

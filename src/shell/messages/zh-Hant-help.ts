@@ -26,6 +26,7 @@ export const zhHantHelp: HelpMessages = {
     'questions': '如何找出提問：沒有標記時推測（guess）、只看標記（labels）、不找（none）；或要演練的提問編號：2,4',
     'resume': '從上次按 Q 退出或意外中斷處繼續',
     'paused': '開始時暫停',
+    'skip-silence': '每段靜默最多播放多久：3s；按 w 鍵開關',
     'pause-at-questions': '提問之後暫停',
     'pause-at': '在何處暫停：提問、回答、每段、每句之後；多項以逗號分隔',
     'gap': '停頓所播內容時長的若干倍後自動繼續',

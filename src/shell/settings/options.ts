@@ -38,6 +38,7 @@ export const OPTIONS = {
   'questions': option(questions, {commands: ['play', 'info', 'check', 'export']}),
   'resume': option(flag, {commands: ['play'], from: 'command line'}),
   'paused': option(flag, {commands: ['play']}),
+  'skip-silence': option(length, {commands: ['play']}),
   'pause-at-questions': option(flag, {alias: 'm', commands: ['play']}),
   'pause-at': option(points, {commands: ['play']}),
   'gap': option(factor, {commands: ['play'], default: 0}),

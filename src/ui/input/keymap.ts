@@ -14,7 +14,7 @@ export type Binding = {
 export type BindingName = (typeof BINDING_NAMES)[number];
 
 export const BINDING_NAMES = [
-  'play', 'faster', 'slower', 'life', 'play-from-top', 'forward', 'back', 'forward-minute', 'back-minute', 'next-sentence', 'previous-sentence',
+  'play', 'faster', 'slower', 'life', 'skip-silence', 'play-from-top', 'forward', 'back', 'forward-minute', 'back-minute', 'next-sentence', 'previous-sentence',
   'next-turn', 'previous-turn', 'next-question', 'previous-question', 'question', 'go-to', 'start', 'end', 'line-down', 'line-up', 'half-down',
   'half-up', 'follow', 'sidebar', 'reveal', 'script', 'readings', 'source', 'outline', 'search', 'next-match', 'previous-match', 'statistics',
   'copy', 'bookmark', 'bookmarks', 'pause-at-questions', 'again', 'segments', 'loop', 'drill', 'hides-ahead', 'advance', 'begin', 'blank', 'help', 'close', 'quit', 'quit-remembering', 'suspend', 'redraw', 'drill-on', 'drill-again', 'drill-answer', 'drill-skip', 'drill-mark', 'drill-back',
@@ -39,6 +39,7 @@ export const KEYMAP: readonly Binding[] = [
   play('faster', ['>', '+'], {type: 'step-rate', by: 1}),
   play('slower', ['<', '-'], {type: 'step-rate', by: -1}),
   play('life', ['=', 'backspace'], {type: 'reset-rate'}),
+  play('skip-silence', ['W'], {type: 'toggle-silence'}),
   play('play-from-top', ['enter'], {type: 'play-from-top'}),
 
   move('forward', ['right', 'l'], {type: 'seek-by', offset: 10 * SECOND}),

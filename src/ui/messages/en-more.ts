@@ -29,6 +29,7 @@ export const enMore: MoreMessages = {
     'half-down': 'scroll half a page down',
     'half-up': 'scroll half a page up',
     'follow': 'follow again',
+    'skip-silence': 'pass over silences, or play them',
     'play-from-top': 'play from the top of the view',
     'outline': 'outline',
     'sidebar': 'sidebar on or off',

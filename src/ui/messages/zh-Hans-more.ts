@@ -28,6 +28,7 @@ export const zhHansMore: MoreMessages = {
     'half-down': '下滚半页',
     'half-up': '上滚半页',
     'follow': '恢复跟随',
+    'skip-silence': '跳过或播放静默',
     'play-from-top': '从画面顶端播放',
     'outline': '目录',
     'sidebar': '显示或隐藏侧栏',

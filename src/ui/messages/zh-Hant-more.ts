@@ -28,6 +28,7 @@ export const zhHantMore: MoreMessages = {
     'half-down': '下捲半頁',
     'half-up': '上捲半頁',
     'follow': '恢復跟隨',
+    'skip-silence': '跳過或播放靜默',
     'play-from-top': '從畫面頂端播放',
     'outline': '目錄',
     'sidebar': '顯示或隱藏側欄',
