@@ -12,6 +12,7 @@ import {createMarks, type Marks} from './marks.ts';
 import type {Place} from './places.ts';
 import {layoutNamed, recognise, SAMPLE} from './recognise.ts';
 import {transcriptOf, wholeTranscript} from './transcript.ts';
+import {createUndecoded} from './undecoded.ts';
 
 export {LAYOUT_IDS, layoutOf} from './recognise.ts';
 
@@ -79,6 +80,7 @@ type Reading = {
 
 export function createReader({from, questions = 'guess'}: ReadOptions = {}): Reader {
   const blocks = createBlocks();
+  const undecoded = createUndecoded(blocks);
   let knowledge: Knowledge = {lexicon: undefined, isUsed: () => false};
   let reading: Reading | undefined;
   // What has come and does not end with a line yet; texts that arrive meanwhile wait until they are worth the joining.
@@ -118,6 +120,7 @@ export function createReader({from, questions = 'guess'}: ReadOptions = {}): Rea
   function add(text: string): void {
     const base = blocks.length();
     blocks.add(text);
+    undecoded.look(text, base);
     if (reading && !reading.layout.isWhole) reading.scanner.scan(text, base);
   }
 
@@ -196,7 +199,7 @@ export function createReader({from, questions = 'guess'}: ReadOptions = {}): Rea
     },
     turns: () => (whole && 'turns' in whole ? whole.turns : reading?.assembler.turns ?? []),
     excerpts: places => excerptsOf(blocks, places),
-    transcript: () => (whole ? wholeTranscript(whole, reading?.recognition) : transcriptOf(reading?.assembler, reading?.recognition, isDone, questions)),
+    transcript: () => (whole ? wholeTranscript(whole, reading?.recognition) : transcriptOf(reading?.assembler, reading?.recognition, isDone, questions, undecoded.problems())),
   };
   return reader;
 }

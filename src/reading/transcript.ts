@@ -25,7 +25,7 @@ export function wholeTranscript(whole: Transcript | Problem, recognition: Recogn
 }
 
 /** The transcript of what has been assembled so far. */
-export function transcriptOf(assembled: Assembled | undefined, recognition: Recognition | undefined, isDone: boolean, mode: QuestionMode): Transcript {
+export function transcriptOf(assembled: Assembled | undefined, recognition: Recognition | undefined, isDone: boolean, mode: QuestionMode, others: readonly Problem[] = []): Transcript {
   if (!assembled || assembled.turns.length === 0) {
     return {...NO_TURNS, ...(recognition && {recognition}), problems: isDone ? [{line: 1, column: 1, kind: 'no-turns', found: ''}] : []};
   }
@@ -51,7 +51,7 @@ export function transcriptOf(assembled: Assembled | undefined, recognition: Reco
     events: events.slice(),
     asides: asides.slice(),
     ...(recognition && {recognition}),
-    problems: [...assembled.problems, ...timed.problems].toSorted((one, other) => one.line - other.line || one.column - other.column),
+    problems: [...assembled.problems, ...timed.problems, ...others].toSorted((one, other) => one.line - other.line || one.column - other.column),
   };
 }
 

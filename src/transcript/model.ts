@@ -116,6 +116,8 @@ export type ProblemKind =
   | 'long-turn'
   /** A turn in which nothing is said. */
   | 'empty-turn'
+  /** Bytes that are no character in the encoding of the file. */
+  | 'undecodable'
   /** JSON that cannot be read from here on. */
   | 'broken-json'
   /** No turn was found at all. */

@@ -21,6 +21,7 @@ export const enHelp: HelpMessages = {
     'start': 'where to begin: 15:13, 15:13:30, +2m, -30s, 50%, Q3, #12',
     'end': 'where to stop, written like --start',
     'from': 'the layout of the file, instead of recognising it; see formats',
+    'encoding': 'the encoding of the file, instead of recognising it: utf-8, gb18030, big5, …',
     'questions': 'how questions are found: guess where no label tells, by labels, or none',
     'paused': 'begin paused',
     'pause-at-questions': 'stop when a question has been put',

@@ -69,6 +69,7 @@ export const en: ShellMessages = {
     'stamp-alone': found => `the stamp ${found} has no speaker and no words; expected both behind it or on the lines below`,
     'unread-stamp': found => `a line that begins with a stamp could not be read as a turn and was left to the turn before: "${found}"`,
     'unread-label': found => `a line that begins with a speaker’s name does not stand where turns begin and was left to the turn before: "${found}"`,
+    'undecodable': found => `bytes that are no character in the encoding of the file; another can be named with --encoding: "${found}"`,
     'bad-stamp': found => `${found} is not a time; expected a date and a time such as 2023-12-13 15:00`,
     'long-turn': found => `this turn is longer than ${LONGEST_TURN.toLocaleString('en')} characters and has been divided: "${found}"`,
     'empty-turn': found => `nothing is said in this turn: "${found}"; expected words`,

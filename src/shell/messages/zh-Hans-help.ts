@@ -21,6 +21,7 @@ export const zhHansHelp: HelpMessages = {
     'start': '从何处开始：15:13、15:13:30、+2m、-30s、50%、Q3、#12',
     'end': '到何处停止，写法同 --start',
     'from': '文件的格式，不再自动识别；见 formats',
+    'encoding': '文件的编码，不再自动识别：utf-8、gb18030、big5……',
     'questions': '如何找出问题：没有标记时推测（guess）、只看标记（labels）、不找（none）',
     'paused': '开始时暂停',
     'pause-at-questions': '提问之后暂停',

@@ -67,6 +67,7 @@ export const zhHans: ShellMessages = {
     'stamp-alone': found => `时间 ${found} 后面没有发言人，也没有内容；两者应在其后或下面几行`,
     'unread-stamp': found => `这一行以时间开头，但无法读成发言，已归入上一段发言：“${found}”`,
     'unread-label': found => `这一行以发言人开头，但不在发言开始的位置，已归入上一段发言：“${found}”`,
+    'undecodable': found => `此处的字节不是文件编码中的字符；可用 --encoding 指定编码：“${found}”`,
     'bad-stamp': found => `${found} 不是时间；应为日期和时间，如 2023-12-13 15:00`,
     'long-turn': found => `这段发言超过 ${LONGEST_TURN.toLocaleString('en')} 个字符，已分段：“${found}”`,
     'empty-turn': found => `这段发言没有内容：“${found}”`,

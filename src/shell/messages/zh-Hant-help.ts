@@ -21,6 +21,7 @@ export const zhHantHelp: HelpMessages = {
     'start': '從何處開始：15:13、15:13:30、+2m、-30s、50%、Q3、#12',
     'end': '到何處停止，寫法同 --start',
     'from': '檔案的格式，不再自動辨識；見 formats',
+    'encoding': '檔案的編碼，不再自動辨識：utf-8、gb18030、big5……',
     'questions': '如何找出問題：沒有標記時推測（guess）、只看標記（labels）、不找（none）',
     'paused': '開始時暫停',
     'pause-at-questions': '提問之後暫停',

@@ -67,6 +67,7 @@ export const zhHant: ShellMessages = {
     'stamp-alone': found => `時間 ${found} 後面沒有發言人，也沒有內容；兩者應在其後或下面幾行`,
     'unread-stamp': found => `這一行以時間開頭，但無法讀成發言，已歸入上一段發言：「${found}」`,
     'unread-label': found => `這一行以發言人開頭，但不在發言開始的位置，已歸入上一段發言：「${found}」`,
+    'undecodable': found => `此處的位元組不是檔案編碼中的字元；可用 --encoding 指定編碼：「${found}」`,
     'bad-stamp': found => `${found} 不是時間；應為日期和時間，如 2023-12-13 15:00`,
     'long-turn': found => `這段發言超過 ${LONGEST_TURN.toLocaleString('en')} 個字元，已分段：「${found}」`,
     'empty-turn': found => `這段發言沒有內容：「${found}」`,
