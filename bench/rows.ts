@@ -296,7 +296,7 @@ function parserRow(name: string, wording: Wording, what: string): BenchRow {
 
 const transcript = (): Transcript => JSON.parse(readFileSync(new URL('../dist/transcripts/taian-2023-12-13.json', import.meta.url), 'utf8')) as Transcript;
 
-const SETTINGS: PlayerSettings = {rate: 100, start: 0, end: 0, paused: false, reveal: 'typewriter', wording: AS_CLEANED, pauseAtQuestions: false, motion: true};
+const SETTINGS: PlayerSettings = {rate: 100, start: 0, end: 0, paused: false, reveal: 'typewriter', wording: AS_CLEANED, pauseAtQuestions: false, hidesAhead: false, motion: true};
 
 const isInstalled = (command: string): boolean => command.includes('/') || spawnSync('which', [command]).status === 0;
 

@@ -16,6 +16,8 @@ import {encodeWords, type Entry} from './encode-words.ts';
 const RAREST = 8;
 /** How often words count that only OpenCC has, and those of the table of everyday forms. */
 const [OF_PHRASES, OF_EVERYDAY] = [2, 20];
+/** How much less the words of press conferences cost. */
+const OF_PRESS = 4;
 /** Words of simplified text with a character that the frequency list has otherwise in them. */
 const SIMPLIFIED_TOO = ['执著'];
 /** Forms that OpenCC does not fold, or folds only in some words. */
@@ -113,6 +115,10 @@ export function buildWords(): Uint8Array {
   }
   const known = (key: string, otherwise: number) => entries.get(key) ?? {cost: costOf(Math.max(frequencyOf(key), otherwise)), ...formsOf(key)};
   for (const letter of folds.values()) if (HAN.test(letter) && !entries.has(letter)) entries.set(letter, {...known(letter, 1), cost: UNKNOWN - 1});
+  for (const word of file('data/press-words.txt').filter(line => !line.startsWith('#')).flatMap(line => line.split(' '))) {
+    const entry = known(word, OF_PHRASES);
+    entries.set(word, {...entry, cost: Math.max(2, entry.cost - OF_PRESS)});
+  }
   // Traditional words with a character that is a simplified one too: `瞭解` is simplified to `了解`, `瞭望` to itself.
   for (const [traditional, simplified] of pairsOf(toSimplified[0]!)) {
     const key = fold(traditional);

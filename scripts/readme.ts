@@ -8,6 +8,7 @@ import {OPTION_NAMES, optionOf} from '../src/shell/settings/options.ts';
 import {OVERLAY_GROUPS, REPLAY_GROUPS, type KeyGroup} from '../src/ui/input/commands.ts';
 import {KEYMAP} from '../src/ui/input/keymap.ts';
 import {en as messages} from '../src/ui/messages/en.ts';
+import {enMore} from '../src/ui/messages/en-more.ts';
 import {keyLabel} from '../src/ui/messages/key-label.ts';
 
 const readme = new URL('../README.md', import.meta.url);
@@ -20,7 +21,7 @@ const code = (text: string) => (text.includes('`') ? `\`\` ${text} \`\`` : `\`${
 function keyTable(groups: readonly KeyGroup[]): string {
   const rows = groups.flatMap(group => KEYMAP.filter(binding => binding.group === group).map(({keys, name}, index) => {
     const labels = keys.map(key => code(keyLabel(key, messages)));
-    return `| ${index === 0 ? `**${messages.keyGroups[group]}**` : ''} | ${cell(labels.length > 4 ? `${labels[0]!} … ${labels.at(-1)!}` : labels.join(' '))} | ${cell(messages.keys[name])} |`;
+    return `| ${index === 0 ? `**${enMore.keyGroups[group]}**` : ''} | ${cell(labels.length > 4 ? `${labels[0]!} … ${labels.at(-1)!}` : labels.join(' '))} | ${cell(enMore.keys[name])} |`;
   }));
   return ['| | key | action |', '| --- | --- | --- |', ...rows].join('\n');
 }

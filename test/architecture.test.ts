@@ -9,7 +9,7 @@ const files = readdirSync(source, {recursive: true, encoding: 'utf8'}).map(name 
 const RULES: Readonly<Record<string, {readonly folders: readonly string[]; readonly packages: RegExp}>> = {
   'transcript': {folders: [], packages: /^$/},
   'chinese': {folders: ['transcript'], packages: /^$/},
-  'layouts': {folders: ['transcript'], packages: /^$/},
+  'layouts': {folders: ['transcript'], packages: /^entities\/decode$/},
   'reading': {folders: ['layouts', 'chinese', 'transcript'], packages: /^$/},
   'writers': {folders: ['transcript', 'timeline'], packages: /^$/},
   'timeline': {folders: ['transcript'], packages: /^$/},

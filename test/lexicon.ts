@@ -1,5 +1,6 @@
 import {buildDictionaries} from '../scripts/build-dictionaries.ts';
 import {openLexicon} from '../src/chinese/lexicon.ts';
+import {words} from './words.ts';
 
-/** The lexicon as the program has it. */
-export const lexicon = openLexicon(JSON.stringify(buildDictionaries()));
+/** The lexicon as the program has it for a text with broken characters. */
+export const lexicon = openLexicon(JSON.stringify(buildDictionaries()), words);

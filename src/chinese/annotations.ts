@@ -17,6 +17,8 @@ const ANNOTATED = new RegExp(`(\\p{Script=Han})\\((${SYLLABLE})\\)`, 'gu');
 const ONLY_SYLLABLE = new RegExp(`^${SYLLABLE}$`);
 const LIKELY = new RegExp(`(?:\\p{Script=Han}\\(|\\uFFFD\\(|[?\\uFFFD])${SYLLABLE}\\)`, 'u');
 
+const CUT = new RegExp(`[?\\uFFFD]\\(?${SYLLABLE}\\)`, 'u');
+
 /** A syllable as dictionaries write it (NFC), or undefined when it bears no tone. */
 export function tonedSyllable(text: string): string | undefined {
   const syllable = text.normalize('NFC');
@@ -25,6 +27,9 @@ export function tonedSyllable(text: string): string | undefined {
 
 /** Whether a text holds anything that may be an annotation, so that its cleaning needs a lexicon. Linear and cheap. */
 export const needsLexicon = (text: string): boolean => LIKELY.test(text);
+
+/** Whether a text holds anything that may be an annotation that was cut, so that its repair needs the list of words. */
+export const needsWords = (text: string): boolean => CUT.test(text);
 
 /** What stands in parentheses, as a toned syllable, or undefined when it is none. The same few stand there again and again. */
 const KNOWN_AT_MOST = 4096;
@@ -39,9 +44,11 @@ function knownSyllable(inside: string): string | undefined {
 
 /**
  * Lifts the pinyin annotations out of a text: an annotation is one toned syllable in ASCII parentheses directly behind a
- * Han character that can be read so. All other parentheses stay: `(PM2.5)`, `(km)`.
+ * Han character that can be read so, or behind two bytes that the annotator took for one. All other parentheses stay:
+ * `(PM2.5)`, `(km)`.
  */
-export function liftAnnotations(text: string, {readingsOf}: Pick<Lexicon, 'readingsOf'>): AnnotatedText {
+export function liftAnnotations(text: string, lexicon: Pick<Lexicon, 'readingsOf' | 'encode' | 'decode'>): AnnotatedText {
+  const {readingsOf} = lexicon;
   const readings: Reading[] = [];
   const pieces: string[] = [];
   let copied = 0;
@@ -51,13 +58,14 @@ export function liftAnnotations(text: string, {readingsOf}: Pick<Lexicon, 'readi
     const syllable = close < 0 ? undefined : knownSyllable(text.slice(open + 1, close));
     if (syllable === undefined) continue;
     const character = characterBefore(text, open);
-    if (!readingsOf(character).includes(syllable)) continue;
+    const isOwn = readingsOf(character).includes(syllable);
+    if (!isOwn && !readingsOf(characterAcross(text, open, lexicon)).includes(syllable)) continue;
     pieces.push(text.slice(copied, open));
     length += open - copied;
-    readings.push({at: length - character.length, text: syllable});
+    if (isOwn) readings.push({at: length - character.length, text: syllable});
     copied = close + 1;
   }
-  if (readings.length === 0) return {text, readings};
+  if (copied === 0) return {text, readings};
   pieces.push(text.slice(copied));
   return {text: pieces.join(''), readings};
 }
@@ -71,6 +79,13 @@ function closingNear(text: string, open: number): number {
 const CLOSING = 0x29;
 
 const characterBefore = (text: string, at: number): string => text.slice(at >= 2 && (text.charCodeAt(at - 1) & 0xfc00) === 0xdc00 ? at - 2 : at - 1, at);
+
+/** What the annotator saw before `at` that is none: the second byte of a character and an ASCII letter behind it, `的o(jìng)k`. */
+function characterAcross(text: string, at: number, {encode, decode}: Pick<Lexicon, 'encode' | 'decode'>): string {
+  const letter = text.charCodeAt(at - 1);
+  const lead = letter < 0x40 || letter > 0x7e ? undefined : encode(text.slice(at - 2, at - 1))?.[1];
+  return lead === undefined ? '' : decode(lead, letter) ?? '';
+}
 
 /** A text without anything that looks like an annotation, for looking words up in it. */
 export const withoutAnnotations = (text: string): string => text.replace(ANNOTATED, '$1');

@@ -8,9 +8,12 @@
  * be read as the annotation says; and the bytes without the annotation are GBK in step from the last whole character on,
  * up to where they are in step with the printed text again.
  */
-import {ANNOTATION, GAP, tonedSyllable, withoutAnnotations} from './annotations.ts';
+import {GAP, tonedSyllable, withoutAnnotations} from './annotations.ts';
+import {ASKS, LOST, solveRun, type IsUsed} from './run-solver.ts';
 import type {Lexicon} from '../transcript/lexicon.ts';
 import type {ProblemKind} from '../transcript/model.ts';
+
+export type {IsUsed} from './run-solver.ts';
 
 /** A place that could not be restored: the text from `at` on, so many UTF-16 code units. */
 export type Unrestored = {readonly kind: ProblemKind & ('broken-character' | 'ambiguous-character'); readonly at: number; readonly length: number};
@@ -18,38 +21,41 @@ export type Unrestored = {readonly kind: ProblemKind & ('broken-character' | 'am
 /** The text with what could be restored, and what could not, by offsets in the text that was given. */
 export type Repaired = {readonly text: string; readonly unrestored: readonly Unrestored[]};
 
-/** Whether two or three neighbouring characters are known to be used: elsewhere in the transcript, say. */
-export type IsUsed = (word: string) => boolean;
-
-/** A run that decoded out of step is rarely longer than a clause; without a limit, hostile text makes it as long as the file. */
-const RUN_AT_MOST = 400;
-const PARTIALS_AT_MOST = 256;
-const GAPS_AT_MOST = 8;
-
-/** A beginning of a solution. */
-type Partial = {
-  readonly restored: string;
-  /** The first byte of a character whose second is still to come. */
-  readonly pending: number | undefined;
-  /** The byte before the next one. */
-  readonly last: number;
-  /** The characters that bore the annotations: those of the page, or those that only the tool saw. */
-  readonly annotated: readonly string[];
-};
-
 /** So much of a transcript is enough to know its words by. */
 const LOOKED_AT = 1 << 18;
 
-/** The words of a transcript; those that name the one who asks are known before. */
+/** The words of a transcript, and those that name the one who asks. They are looked for when one is first asked for. */
 export function wordsIn(text: string): IsUsed {
-  let known: Set<string> | undefined;
+  let known: ReturnType<typeof createWindows> | undefined;
   return word => {
     if (!known) {
-      known = new Set(['記者', '记者']);
-      const characters = [...withoutAnnotations(text.slice(0, LOOKED_AT))];
-      for (const size of [2, 3]) for (const used of windows(characters, size)) known.add(used);
+      known = createWindows();
+      for (const asking of ['記者', '记者']) known.add(asking.charCodeAt(0), asking.charCodeAt(1), 0);
+      const characters = withoutAnnotations(text.slice(0, LOOKED_AT));
+      for (let at = 1; at < characters.length; at += 1) {
+        known.add(characters.charCodeAt(at - 1), characters.charCodeAt(at), 0);
+        if (at > 1) known.add(characters.charCodeAt(at - 2), characters.charCodeAt(at - 1), characters.charCodeAt(at));
+      }
     }
-    return known.has(word);
+    return word.length > 1 && known.has(word.charCodeAt(0), word.charCodeAt(1), word.length > 2 ? word.charCodeAt(2) : 0);
+  };
+}
+
+/** A set of two or three neighbouring code units, each as a number of 32 bits: two that have the same are one in thousands. */
+function createWindows() {
+  const table = new Uint32Array(1 << 20);
+  const placeOf = (key: number): number => {
+    let at = (key ^ (key >>> 15)) & (table.length - 1);
+    while (table[at] !== 0 && table[at] !== key) at = (at + 1) & (table.length - 1);
+    return at;
+  };
+  const keyOf = (first: number, second: number, third: number): number => (Math.imul(Math.imul(first + 1, 0x9e3779b1) ^ second, 0x85ebca6b) ^ Math.imul(third, 0xc2b2ae35)) >>> 0 || 1;
+  return {
+    add(first: number, second: number, third: number): void {
+      const key = keyOf(first, second, third);
+      table[placeOf(key)] = key;
+    },
+    has: (first: number, second: number, third: number): boolean => table[placeOf(keyOf(first, second, third))] !== 0,
   };
 }
 
@@ -60,24 +66,73 @@ export function repairBroken(text: string, lexicon: Lexicon, isUsed: IsUsed): Re
   let copied = 0;
   let before = '';
   for (let at = nextGap(text, 0); at >= 0; at = nextGap(text, copied)) {
-    pieces.push(text.slice(copied, at));
-    before = lastCharacter(text.slice(Math.max(copied, at - 2), at)) || before;
-    const region = readRegion(text, at, before, lexicon);
-    const solutions = preferred(region.solutions, before, text.slice(region.end, region.end + 2), lexicon, isUsed);
-    const [solution] = solutions;
-    if (solution !== undefined && solutions.length === 1) {
-      pieces.push(solution.restored);
-      before = lastCharacter(solution.restored.replace(/\([^)]*\)$/, ''));
+    const between = text.slice(copied, at);
+    pieces.push(between);
+    before = lastOf(before + withoutAnnotations(between.slice(-BEFORE)));
+    const solution = solveRun(text, at, before, lexicon, isUsed);
+    if (solution.kind === 'solved') {
+      const whole = withLost(solution.text, text, solution.end);
+      pieces.push(whole.text);
+      if (whole.isLost) unrestored.push({kind: 'broken-character', at: solution.end - 1, length: 1});
+      before = lastOf(before + withoutAnnotations(whole.text));
     } else {
-      unrestored.push({kind: solution ? 'ambiguous-character' : 'broken-character', at, length: region.end - at});
-      pieces.push(text.slice(at, region.end));
-      before = ')';
+      unrestored.push({kind: solution.kind === 'ambiguous' ? 'ambiguous-character' : 'broken-character', at, length: solution.end - at});
+      pieces.push(text.slice(at, solution.end));
+      before = '';
     }
-    copied = region.end;
+    copied = solution.end;
   }
   if (copied === 0) return {text, unrestored};
   pieces.push(text.slice(copied));
   return {text: pieces.join(''), unrestored};
+}
+
+/** So much of what goes before a run is looked at; an annotation is as long as four characters. */
+const BEFORE = 60;
+const lastOf = (text: string): string => text.slice(-12);
+
+/** A solution with the lost byte of ASCII as it is to be told from what stands around it; a question mark where it is not. */
+function withLost(solved: string, text: string, end: number): {readonly text: string; readonly isLost: boolean} {
+  const at = solved.indexOf(LOST);
+  if (at < 0) return {text: solved, isLost: false};
+  const found = lostByte(withoutAnnotations(solved.slice(0, at)), withoutAnnotations(solved.slice(at + 1) + text.slice(end, end + BEFORE)), text.slice(Math.max(0, end - AROUND), end + AROUND));
+  return {text: solved.slice(0, at) + (found ?? '?') + solved.slice(at + 1), isLost: found === undefined};
+}
+
+const SENTENCE_END = /[。！？…]["”」』）》]*$/;
+const SPEAKS = /[说說问問道称稱示出调調为為]$/;
+/** So much of the text around tells how its lines begin and end. */
+const AROUND = 4000;
+/** So many characters at the beginning of a line tell it from others. */
+const LINE_BEGINS = 6;
+
+/** A byte of ASCII between two texts: mostly a comma, or what ends a line. Undefined where several may be meant. */
+function lostByte(before: string, behind: string, text: string): string | undefined {
+  if (behind === '') return SENTENCE_END.test(before) ? '' : undefined;
+  const [year] = /(?<=^\d)\d\d年/.test(behind) ? behind : '';
+  if (year !== undefined) return CENTURIES[year];
+  if (/^[a-zA-Z/]/.test(behind)) return undefined;
+  if (SENTENCE_END.test(before)) return text.includes('\n') ? '\n' : ' ';
+  if (ASKS.includes(before.at(-1) ?? '-')) return '?';
+  if (SPEAKS.test(before)) return isWholeQuotation(behind) ? ':' : ',';
+  if (/^(?:\d{4}年|[3-9]月|1[0-2]月)/.test(behind)) return ',';
+  if (!/^[\p{Script=Han}“「『《]/u.test(behind) || /^[年月日个個名万萬亿億]/.test(behind)) return undefined;
+  const [line = ''] = /^.*\n|^.*/.exec(behind)!;
+  if ((line.length >= LINE_BEGINS || line.endsWith('\n')) && text.includes(`\n${line.slice(0, LINE_BEGINS)}`)) return '\n';
+  return isHardWrapped(text) ? undefined : ',';
+}
+
+/** The first digit of a year by its second. */
+const CENTURIES: Readonly<Record<string, string>> = {0: '2', 1: '2', 8: '1', 9: '1'};
+
+/** A quotation of whole sentences, before which a colon stands; before one of a few words stands a comma. */
+const isWholeQuotation = (behind: string): boolean => /^[“「『][^”」』]*(?:[。！？!?,，][^”」』]*)*(?:[。！？]|$)/.test(behind) && !/^[“「『][^”」』,，。！？!?]*[”」』]/.test(behind);
+
+/** Whether lines end within sentences, so that what ends one may stand anywhere. */
+function isHardWrapped(text: string): boolean {
+  const ends = text.match(/\n+/g)?.length ?? 0;
+  const within = text.match(/\p{Script=Han}\n(?=\p{Script=Han})/gu)?.length ?? 0;
+  return within > 5 && within * 3 > ends;
 }
 
 /** The offset of the next gap, or -1. */
@@ -98,109 +153,3 @@ function gapAt(text: string, at: number): {readonly syllable: string; readonly l
   const syllable = match && tonedSyllable(match[1]!);
   return match && syllable ? {syllable, length: match[0].length} : undefined;
 }
-
-/** An annotation that stands in whole inside a run out of step: the tool wrote it behind a character that only it saw. */
-function annotationAt(text: string, at: number, annotated: string, {readingsOf}: Lexicon): number {
-  ANNOTATION.lastIndex = at;
-  const match = ANNOTATION.exec(text);
-  return match && readingsOf(annotated).includes(match[1]!.normalize('NFC')) ? match[0].length : 0;
-}
-
-/** Reads from a gap to where the bytes are in step with the printed text again, with all solutions of what lies between. */
-function readRegion(text: string, start: number, before: string, lexicon: Lexicon): {readonly end: number; readonly solutions: readonly Partial[]} {
-  const firstGap = gapAt(text, start)!;
-  const lastByte = lexicon.encode(before)?.at(-1) ?? 0;
-  let partials: readonly Partial[] = [{restored: '', pending: undefined, last: lastByte, annotated: []}];
-  let inStep = true;
-  let gaps = 0;
-  let at = start;
-  let printed = '';
-  while (partials.length > 0 && partials.length <= PARTIALS_AT_MOST && gaps <= GAPS_AT_MOST && at - start < RUN_AT_MOST) {
-    const gap = gapAt(text, at);
-    if (gap) {
-      partials = partials.flatMap(partial => fill(partial, gap.syllable, lexicon));
-      inStep = !inStep;
-      gaps += 1;
-      at += gap.length;
-      continue;
-    }
-    if (inStep) return {end: at, solutions: partials};
-    const skipped = printed && annotationAt(text, at, printed, lexicon);
-    if (skipped) {
-      at += skipped;
-      continue;
-    }
-    printed = at < text.length ? String.fromCodePoint(text.codePointAt(at)!) : '';
-    const bytes = lexicon.encode(printed);
-    if (!bytes) break;
-    partials = partials.flatMap(partial => continueWith(partial, bytes, lexicon));
-    inStep = bytes.length === 1;
-    at += printed.length;
-  }
-  return inStep && at === text.length ? {end: at, solutions: partials} : {end: start + firstGap.length, solutions: []};
-}
-
-/** All bytes that may stand in a gap. A byte below 81 would not have cut anything: it is no lead byte. */
-function fill({restored, pending, last, annotated}: Partial, syllable: string, lexicon: Lexicon): Partial[] {
-  return fillings(last, syllable, lexicon).map(({byte, character}) => {
-    const more = [...annotated, character];
-    return pending === undefined
-      ? {restored, pending: byte, last: byte, annotated: more}
-      // In step, the annotation is that of the lost character itself, and stays with it.
-      : {restored: `${restored}${character}(${syllable})`, pending: undefined, last: byte, annotated: more};
-  });
-}
-
-type Filling = {readonly byte: number; readonly character: string};
-const knownFillings = new WeakMap<Lexicon, Map<string, readonly Filling[]>>();
-
-/** The bytes that make, with the byte before them, a character that is read so. Looked up once: there are not many pairs. */
-function fillings(last: number, syllable: string, lexicon: Lexicon): readonly Filling[] {
-  let known = knownFillings.get(lexicon);
-  if (!known) knownFillings.set(lexicon, known = new Map());
-  const key = `${last} ${syllable}`;
-  let found = known.get(key);
-  if (!found) {
-    const all: Filling[] = [];
-    for (let byte = 0x81; byte <= 0xfe; byte++) {
-      const character = lexicon.decode(last, byte);
-      if (character !== undefined && lexicon.readingsOf(character).includes(syllable)) all.push({byte, character});
-    }
-    known.set(key, found = all);
-  }
-  return found;
-}
-
-/** The pending byte and the first of the printed character make the true one; the second, if any, is pending then. */
-function continueWith({restored, pending, annotated}: Partial, [first, second]: readonly number[], {decode}: Lexicon): Partial[] {
-  const character = decode(pending!, first!);
-  return character === undefined ? [] : [{restored: restored + character, pending: second, last: second ?? first!, annotated}];
-}
-
-/**
- * Of several solutions, those where every annotated character has a different simplified form, for only such were
- * annotated; of these, those whose restored characters have one; of these, those whose words are used elsewhere: all
- * neighbouring threes, or a pair with every character that is in doubt.
- */
-function preferred(solutions: readonly Partial[], before: string, after: string, {hasSimplified}: Lexicon, isUsed: IsUsed): readonly Partial[] {
-  const charactersOf = ({restored}: Partial) => [...restored.replaceAll(/\([^)]*\)/g, '')];
-  const around = (partial: Partial) => [before, ...charactersOf(partial), ...firstHan(after)];
-  const hasUsedPairs = (partial: Partial, left: readonly Partial[]) => charactersOf(partial).every((character, index) =>
-    left.every(rival => charactersOf(rival)[index] === character) || windows(around(partial).slice(index, index + 3), 2).some(isUsed));
-  return [
-    ({annotated}: Partial) => annotated.every(hasSimplified),
-    (partial: Partial) => charactersOf(partial).every(hasSimplified),
-    (partial: Partial) => windows(around(partial), 3).every(isUsed),
-    hasUsedPairs,
-  ].reduce((left, isBetter) => {
-    const better = left.length > 1 ? left.filter(partial => isBetter(partial, left)) : [];
-    return better.length > 0 ? better : left;
-  }, solutions);
-}
-
-const windows = (characters: readonly string[], size: number): string[] =>
-  characters.slice(size - 1).map((_, index) => characters.slice(index, index + size).join(''));
-
-const firstHan = (text: string): string[] => [...text].slice(0, 1).filter(character => /\p{Script=Han}/u.test(character));
-
-const lastCharacter = (text: string): string => [...text].at(-1) ?? '';

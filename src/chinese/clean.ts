@@ -1,6 +1,7 @@
 import {liftAnnotations} from './annotations.ts';
 import {repairBroken, type IsUsed, type Unrestored} from './broken-characters.ts';
 import {applyEdits} from './edits.ts';
+import {isDamaged, lostIn, mend, type Lost} from './mend.ts';
 import type {Lexicon} from '../transcript/lexicon.ts';
 import type {AnnotatedText} from '../transcript/model.ts';
 import {restoreParagraphs} from './paragraphs.ts';
@@ -11,7 +12,7 @@ import {isSuspect, visible, visibleLine} from '../transcript/unsafe.ts';
 export type Knowledge = {readonly lexicon?: Lexicon | undefined; readonly isUsed: IsUsed};
 
 /** Clean text, and what could not be restored by its offset in the source. */
-export type Cleaned = AnnotatedText & {readonly unrestored: readonly Unrestored[]};
+export type Cleaned = AnnotatedText & {readonly unrestored: readonly (Unrestored | Lost)[]};
 
 /** What some step below may change. Most of a well-kept text has none of it, and nothing that is suspect. */
 const UNCLEAN = /[\s,:;!?()|]/;
@@ -36,7 +37,7 @@ export function cleanWordsAlone(source: string, knowledge: Knowledge): Omit<Clea
 }
 
 function cleaned(source: string, knowledge: Knowledge, carried: (lifted: AnnotatedText) => AnnotatedText): Cleaned {
-  if (!UNCLEAN.test(source) && !isSuspect(source)) return {text: source, readings: NO_READINGS, unrestored: NOTHING};
+  if (!UNCLEAN.test(source) && !isSuspect(source) && !isDamaged(source)) return {text: source, readings: NO_READINGS, unrestored: NOTHING};
   const {text, unrestored} = repaired(source, knowledge);
   const safe = visible(text.includes('\r') ? text.replaceAll(/\r\n?/g, '\n') : text);
   return {...restoreParagraphs(widenPunctuation(withoutTableMark(carried(lift(safe, knowledge))))), unrestored};
@@ -49,9 +50,15 @@ export function cleanLabel(source: string, knowledge: Knowledge): Cleaned {
   return {...applyEdits(lifted, endOf(lifted.text, /[:：]+$/)), unrestored};
 }
 
-const NOTHING: readonly Unrestored[] = [];
+const NOTHING: Cleaned['unrestored'] = [];
 
-const repaired = (source: string, {lexicon, isUsed}: Knowledge) => (lexicon ? repairBroken(source, lexicon, isUsed) : {text: source, unrestored: NOTHING});
+/** The text with whole characters, and what is not to be restored. */
+function repaired(source: string, {lexicon, isUsed}: Knowledge): Pick<Cleaned, 'text' | 'unrestored'> {
+  const {text, unrestored} = lexicon ? repairBroken(source, lexicon, isUsed) : {text: source, unrestored: NOTHING};
+  if (!isDamaged(text)) return {text, unrestored};
+  const lost = lostIn(text, source);
+  return {text: mend(text), unrestored: lost.length === 0 ? unrestored : [...unrestored, ...lost].toSorted((one, other) => one.at - other.at)};
+}
 
 const lift = (text: string, {lexicon}: Knowledge): AnnotatedText => (lexicon && text.includes('(') ? liftAnnotations(text, lexicon) : {text, readings: NO_READINGS});
 

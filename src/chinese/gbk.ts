@@ -25,7 +25,8 @@ export function openGbk(): Gbk {
   return {
     encode(character) {
       if (known.has(character)) return known.get(character);
-      const place = isNone(character) ? -1 : characters.indexOf(character);
+      // Characters for private use have bytes too: in text that was decoded out of step they stand for others.
+      const place = character.length !== 1 || character === '\uFFFD' ? -1 : characters.indexOf(character);
       const bytes = place < 0 ? undefined : [pairs[place * 2]!, pairs[place * 2 + 1]!];
       known.set(character, bytes);
       return bytes;

@@ -1,4 +1,4 @@
-import type {Lexicon} from '../transcript/lexicon.ts';
+import type {Lexicon, WordTrie} from '../transcript/lexicon.ts';
 import {openGbk} from './gbk.ts';
 
 /** What `scripts/build-dictionaries.ts` writes. */
@@ -15,7 +15,7 @@ const NONE: readonly string[] = [];
  * Opens the dictionaries, and the tables of GBK, which the host knows (Encoding standard). Readings are ready at once, for
  * a transcript waits for them; all else when it is first asked for.
  */
-export function openLexicon(data: string): Lexicon {
+export function openLexicon(data: string, words?: WordTrie): Lexicon {
   const {readings, simplified} = JSON.parse(data) as Dictionaries;
   const readingsOf = openReadings(readings);
   const forms = lazily(() => openForms(simplified));
@@ -33,6 +33,7 @@ export function openLexicon(data: string): Lexicon {
       return new Set(spelled().keys());
     },
     readAs: syllable => spelled().get(syllable) ?? '',
+    words,
     encode: character => (character.length === 1 && character < '\u0080' ? [character.charCodeAt(0)] : gbk().encode(character)),
     decode: (lead, trail) => gbk().decode(lead, trail),
   };

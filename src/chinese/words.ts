@@ -5,6 +5,7 @@
  * are one word. The list is a trie in breadth-first order (a node's children are neighbours, sorted by letter), so that it
  * needs no more than three numbers a node and is open as soon as it is read.
  */
+import type {WordTrie} from '../transcript/lexicon.ts';
 
 /** The parts of the file that `scripts/build-words.ts` writes, in order. Each has its length before it (32 bits, little-endian). */
 export const PARTS = ['letters', 'folds', 'counts', 'labels', 'costs', 'choices', 'forms'] as const;
@@ -15,17 +16,9 @@ export const NO_WORD = 0;
 /** What a character costs that is no word of the list. Costs are counted in halves of the natural logarithm of 1 / likelihood. */
 export const UNKNOWN = 40;
 
-export type Words = {
-  /** The letter of each UTF-16 code unit; 0 for what the list does not know. */
-  readonly letterOf: Uint16Array;
+export type Words = WordTrie & {
   /** The simplified character that stands for each letter. */
   readonly letters: string;
-  /** The children of node n are the nodes from `first[n]` to below `first[n + 1]`. Node 0 is the root. */
-  readonly first: Uint32Array;
-  /** The letter that leads to each node. */
-  readonly labels: Uint16Array;
-  /** The cost of the word that ends at each node, or `NO_WORD`. */
-  readonly costs: Uint8Array;
   /** A part of the file for those who know more of a word than its likelihood. */
   readonly part: (name: Part) => Uint8Array;
 };
@@ -41,7 +34,15 @@ export function openWords(data: Uint8Array): Words {
   for (let at = 0; at < folds.length; at += 2) letterOf[folds.charCodeAt(at)] = letterOf[folds.charCodeAt(at + 1)]!;
   const costs = parts.get('costs')!;
   const {first, labels} = openTrie(parts.get('counts')!, parts.get('labels')!, costs.length);
-  return {letterOf, letters, first, labels, costs, part: name => parts.get(name)!};
+  let seldom: ReadonlySet<string> | undefined;
+  return {letterOf, letters, first, labels, costs, isSeldomForm: character => (seldom ??= seldomForms(text('forms'))).has(character), part: name => parts.get(name)!};
+}
+
+/** Traditional characters that a letter has in some words only: 髮 where 發 is the usual one. */
+function seldomForms(forms: string): ReadonlySet<string> {
+  // An entry is a letter and its traditional characters, the usual one first; blanks stand between.
+  const {candidates} = JSON.parse(forms) as {readonly candidates: string};
+  return new Set(candidates.split(' ').flatMap(([letter, , ...others]) => others.filter(other => other !== letter)));
 }
 
 function partsOf(data: Uint8Array): ReadonlyMap<Part, Uint8Array> {
@@ -78,7 +79,7 @@ function openTrie(counts: Uint8Array, deltas: Uint8Array, nodes: number): Pick<W
 }
 
 /** The child of a node by a letter, or 0 when there is none. Found by binary search. */
-export function childOf({first, labels}: Words, node: number, letter: number): number {
+export function childOf({first, labels}: WordTrie, node: number, letter: number): number {
   let low = first[node]!;
   let high = first[node + 1]! - 1;
   while (low <= high) {

@@ -46,6 +46,8 @@ type Words = {
   readonly at: number;
   /** Where the words begin, behind stamp and label. */
   readonly words: number;
+  /** Where they end, if that is before the next mark. Marks whose words have such an end may come in another order than the file's. */
+  readonly to?: number;
   readonly stamp?: PrintedStamp | undefined;
   readonly end?: PrintedStamp | undefined;
   readonly said?: string;
@@ -58,7 +60,11 @@ export type Mark =
    * A turn, by whom its label names. A turn without a label is by somebody unnamed. Where most labels have a bullet, those
    * without are no turns but an agenda or an annex.
    */
-  | Words & {readonly kind: 'turn'; readonly label?: Span | string; readonly claim: Claim; readonly stands?: Standing; readonly isBulleted?: boolean}
+  | Words & {
+    readonly kind: 'turn'; readonly label?: Span | string; readonly claim: Claim; readonly stands?: Standing; readonly isBulleted?: boolean;
+    /** What it is when its label is none: a piece whose words begin with the label. It keeps the times of the turn. */
+    readonly otherwise?: {readonly words: number; readonly said?: string};
+  }
   /** The same speaker goes on: a paragraph or a cue with a time of its own, a section mark that falls inside a turn. */
   | Words & {readonly kind: 'piece'}
   /** What was being said has been said by then. The words go on behind `to`, if there are any. */
@@ -79,6 +85,8 @@ export type About = {
   /** When what follows began and when it ended, where turns do not say so. */
   readonly start?: PrintedStamp;
   readonly end?: PrintedStamp;
+  /** The time of day from which elapsed times count. */
+  readonly origin?: PrintedStamp;
   /** Those present, as they are named. */
   readonly people?: readonly string[];
 };
@@ -118,7 +126,7 @@ export type Layout = {
   readonly neighbours: 'breaths' | 'paragraphs';
   /** Gives what has been assembled before, or what is wrong with it: then nothing is scanned. */
   readonly assembled?: (text: string) => Transcript | Problem;
-  /** A format that can only be understood as a whole, such as JSON: `scan` is called once, with all of the file. */
+  /** A format that can only be understood as a whole, such as JSON: `scan` is called once, with all of the file. Its words come as `said`. */
   readonly isWhole?: true;
   /** Words are Markdown: emphasis and escapes are not shown. */
   readonly isMarkdown?: boolean;

@@ -1,3 +1,16 @@
+import {assemblyAi} from './recognisers/assembly-ai.ts';
+import {aws} from './recognisers/aws.ts';
+import {deepgram} from './recognisers/deepgram.ts';
+import {fireflies} from './recognisers/fireflies.ts';
+import {google} from './recognisers/google.ts';
+import {oTranscribe} from './recognisers/otranscribe.ts';
+import {podcasting} from './recognisers/podcasting.ts';
+import {tei} from './recognisers/tei.ts';
+import {whisperCpp} from './recognisers/whisper-cpp.ts';
+import {whisperOutput, whisperTable} from './recognisers/whisper-lines.ts';
+import {whisper} from './recognisers/whisper.ts';
+import {ass} from './subtitles/ass.ts';
+import {ttml} from './subtitles/ttml.ts';
 import {broadcast} from './broadcast.ts';
 import {btctranscripts} from './btctranscripts.ts';
 import {fathom} from './fathom.ts';
@@ -15,6 +28,8 @@ import {ownJson} from './own-json.ts';
 import {ownText} from './own-text.ts';
 import {reactTranscriptEditor} from './react-transcript-editor.ts';
 import {rev} from './rev.ts';
+import {sbv, srt} from './subtitles/srt.ts';
+import {webvtt} from './subtitles/webvtt.ts';
 import {stamped} from './stamped.ts';
 import {teams} from './teams.ts';
 import {tencent} from './tencent.ts';
@@ -27,6 +42,6 @@ import {zoomSavedChat} from './zoom-saved-chat.ts';
 
 /** All layouts. Of two that are equally likely the first is taken. */
 export const LAYOUTS: readonly Layout[] = [
-  broadcast, ownJson, ownText, zoomCaptions, zoomChat, zoomSavedChat, teams, otter, meet, fathom, feishu, tencent, iflytek, livePage, btctranscripts, rev, inqscribe,
+  broadcast, ownJson, ownText, webvtt, srt, sbv, ass, ttml, tei, whisper, whisperCpp, podcasting, aws, google, deepgram, assemblyAi, fireflies, oTranscribe, whisperTable, whisperOutput, zoomCaptions, zoomChat, zoomSavedChat, teams, otter, meet, fathom, feishu, tencent, iflytek, livePage, btctranscripts, rev, inqscribe,
   reactTranscriptEditor, markdown, gazette, whiteHouse, youtube, stamped, labels, timedLines,
 ];

@@ -1,6 +1,6 @@
 import {headScanner, nameIn, type LineKind} from './parts/heads.ts';
 import type {Layout, Mark, PrintedStamp, Scanner} from './layout.ts';
-import {likenessOf} from './parts/likeness.ts';
+import {likenessOf, NONE} from './parts/likeness.ts';
 import {plainStamp} from './parts/stamps.ts';
 
 /** `0:0:5.100 --> 0:0:8.250`; the name stands on the next line. */
@@ -14,7 +14,7 @@ export const teams: Layout = {
   id: 'teams',
   name: {'en': 'Microsoft Teams, transcript as text', 'zh-Hans': 'Microsoft Teams 转录文本', 'zh-Hant': 'Microsoft Teams 逐字稿文字'},
   example: 'Mei Tan   0:03\nGood morning. The reading room is open.\n\nLuis Ortega   1:02:09\nThank you.',
-  likeness: ({lines}) => likenessOf(lines, line => NAMED.test(line) || RANGE.test(line), lines.some(line => /^(?:WEBVTT|\d+)\s*$/.test(line)) ? 0.3 : 0.93),
+  likeness: ({lines}) => (/vtt/i.test(lines.find(line => line.trim() !== '') ?? '') ? NONE : likenessOf(lines, line => NAMED.test(line) || RANGE.test(line), lines.some(line => /^(?:WEBVTT|\d+)\s*$/.test(line)) ? 0.3 : 0.93)),
   scanner,
   neighbours: 'breaths',
   head: 'page',

@@ -27,6 +27,8 @@ export type UserAction =
   | {readonly type: 'play-from'; readonly place: Place}
   | {readonly type: 'toggle-sidebar'}
   | {readonly type: 'toggle-pause-at-questions'}
+  /** Hides all that has not been said, or shows it again. */
+  | {readonly type: 'toggle-hides-ahead'}
   | {readonly type: 'next-reveal'}
   /** Takes the next choice of one side of the wording. */
   | {readonly type: 'next-wording'; readonly of: WordingSide}

@@ -5,12 +5,12 @@ import {NOTICE_LENGTH, type NoticeSubject, type PlayerSettings, type PlayerState
 
 /** Returns the state at the start of a replay. `now` is on the monotonic clock, as everywhere in the player. */
 export function startPlayer(timeline: Timeline, settings: PlayerSettings, now: Milliseconds, reading?: Reading): PlayerState {
-  const {rate, start, end, paused, reveal, wording, pauseAtQuestions, motion} = settings;
+  const {rate, start, end, paused, reveal, wording, pauseAtQuestions, hidesAhead, motion} = settings;
   const state: PlayerState = {
-    timeline, rate, stopAt: end, reveal, wording, pauseAtQuestions, motion,
-    playhead: {playing: false, position: start}, viewport: {mode: 'follow'}, sidebar: true, blank: false, ...(reading && {reading}),
+    timeline, rate, stopAt: end, reveal, wording, pauseAtQuestions, hidesAhead, motion,
+    playhead: {playing: false, position: start}, viewport: {mode: 'follow'}, shownFrom: start, sidebar: true, blank: false, ...(reading && {reading}),
   };
-  return paused ? state : play(state, now);
+  return paused ? {...state, landed: start} : play(state, now);
 }
 
 /** Returns the position of the playhead at `now`. */
@@ -36,8 +36,9 @@ export const rest = (state: PlayerState, now: Milliseconds): PlayerState =>
 
 /** Moves the playhead and follows it. A playing replay goes on from there. */
 export function seek(state: PlayerState, time: Milliseconds, now: Milliseconds): PlayerState {
-  const there: PlayerState = {...state, viewport: {mode: 'follow'}, playhead: {playing: false, position: time}};
-  return state.playhead.playing ? play(there, now) : there;
+  const {playing} = state.playhead;
+  const there: PlayerState = {...state, viewport: {mode: 'follow'}, landed: playing ? undefined : time, shownFrom: time < state.shownFrom ? 0 : state.shownFrom, playhead: {playing: false, position: time}};
+  return playing ? play(there, now) : there;
 }
 
 /** Says something for two seconds. */

@@ -2,6 +2,7 @@ import type {Milliseconds} from '../transcript/model.ts';
 import {matchIndexAt, matchTime, type Match} from '../timeline/matches.ts';
 import {step, type Step} from './effects.ts';
 import {notice, positionAt, seek} from './playback.ts';
+import {visibleSearch} from './horizon.ts';
 import type {PlayerState, Search} from './state.ts';
 
 /** Searches for a query. The text of the last search is only marked again. */
@@ -19,8 +20,10 @@ export function found(state: PlayerState, query: string, matches: readonly Match
   if (before?.query !== query) return state;
   const kept = before.isChosen ? indexOf(matches, before.matches[before.selected]) : -1;
   // Without a choice, the first match from the playhead on is selected; behind the last one, the first of all.
-  const next = kept >= 0 || matches.length === 0 ? kept : (matchIndexAt(timeline, matches, positionAt(state, now) - 1) + 1) % matches.length;
-  return {...state, search: {...before, matches, selected: next, isChosen: kept >= 0, isDone}};
+  const after: Search = {...before, matches, selected: kept, isChosen: kept >= 0, isDone};
+  const position = positionAt(state, now);
+  const {length} = visibleSearch({...state, search: after}, position).matches;
+  return {...state, search: {...after, selected: kept >= 0 || length === 0 ? kept : (matchIndexAt(timeline, matches, position - 1) + 1) % length}};
 }
 
 /** Finds a match again by its place. Matches are in order, so this is a binary search. */
@@ -46,26 +49,28 @@ export const marked = (state: PlayerState, isMarked: boolean): PlayerState =>
   (state.search && state.search.isMarked !== isMarked ? {...state, search: {...state.search, isMarked}} : state);
 
 /** Selects a match by its index, held within the list. */
-export function selectMatch(state: PlayerState, index: number): PlayerState {
+export function selectMatch(state: PlayerState, index: number, now: Milliseconds): PlayerState {
   const {search: current} = state;
-  if (!current || current.matches.length === 0) return state;
-  const selected = Math.min(Math.max(0, index), current.matches.length - 1);
+  const count = visibleSearch(state, positionAt(state, now))?.matches.length ?? 0;
+  if (!current || count === 0) return state;
+  const selected = Math.min(Math.max(0, index), count - 1);
   return selected === current.selected && current.isChosen ? state : {...state, search: {...current, selected, isChosen: true}};
 }
 
 /** Goes to the selected match, or says that there is none. */
 export function goToMatch(state: PlayerState, now: Milliseconds): PlayerState {
-  const {search: current} = state;
+  const current = visibleSearch(state, positionAt(state, now));
   if (!current) return notice(state, {kind: 'no-search'}, now);
   return current.selected < 0 ? notice(state, {kind: 'no-match', query: current.query}, now) : land(state, current, current.selected, now);
 }
 
 /** Goes to the next or previous match from the playhead on, and round the end. */
 export function stepMatch(state: PlayerState, by: 1 | -1, now: Milliseconds): PlayerState {
-  const {timeline, search: current} = state;
+  const {timeline} = state;
+  const position = positionAt(state, now);
+  const current = visibleSearch(state, position);
   if (!current || current.matches.length === 0) return goToMatch(state, now);
   const {matches} = current;
-  const position = positionAt(state, now);
   const next = by > 0 ? matchIndexAt(timeline, matches, position) + 1 : matchIndexAt(timeline, matches, position - 1);
   return land(state, current, (next + matches.length) % matches.length, now);
 }
@@ -73,5 +78,5 @@ export function stepMatch(state: PlayerState, by: 1 | -1, now: Milliseconds): Pl
 function land(state: PlayerState, current: Search, selected: number, now: Milliseconds): PlayerState {
   const {matches} = current;
   const there = seek(state, matchTime(state.timeline, matches[selected]!), now);
-  return notice({...there, search: {...current, selected, isChosen: true, isMarked: true}}, {kind: 'match', number: selected + 1, count: matches.length}, now);
+  return notice({...there, search: {...state.search!, selected, isChosen: true, isMarked: true}}, {kind: 'match', number: selected + 1, count: matches.length}, now);
 }

@@ -63,6 +63,7 @@ export type NoticeSubject =
   | {readonly kind: 'pause-at-questions'; readonly on: boolean}
   | {readonly kind: 'paused-at-question'; readonly question: number}
   | {readonly kind: 'sidebar'; readonly on: boolean}
+  | {readonly kind: 'hides-ahead'; readonly on: boolean}
   | {readonly kind: 'refused'; readonly result: ExpressionResult};
 
 export type Notice = {readonly subject: NoticeSubject; readonly since: Milliseconds};
@@ -83,9 +84,15 @@ export type PlayerState = {
   readonly reveal: Reveal;
   readonly wording: Wording;
   readonly pauseAtQuestions: boolean;
+  /** Whether all that has not been said is hidden (`horizon.ts`). */
+  readonly hidesAhead: boolean;
   /** Whether things may move that need not: the spinner, the ticking clock. */
   readonly motion: boolean;
   readonly viewport: Viewport;
+  /** A view that follows shows nothing from before the turn of this moment: where the replay was told to start. */
+  readonly shownFrom: Milliseconds;
+  /** Where a paused replay was sent last: the sentence that begins there is shown whole, and a question with all of its sentences. */
+  readonly landed?: Milliseconds | undefined;
   readonly sidebar: boolean;
   readonly blank: boolean;
   readonly search?: Search | undefined;
@@ -102,5 +109,6 @@ export type PlayerSettings = {
   readonly reveal: Reveal;
   readonly wording: Wording;
   readonly pauseAtQuestions: boolean;
+  readonly hidesAhead: boolean;
   readonly motion: boolean;
 };

@@ -1,6 +1,7 @@
 import type {Milliseconds} from '../transcript/model.ts';
 import {parseTimeExpression, type ExpressionResult} from '../timeline/time-expression.ts';
-import {cueIndexAt, cuesOf, lastQuestionAt, questionAt, turnAt, turnEnd, turnStart} from '../timeline/timeline.ts';
+import {cueIndexAt, cuesOf, lastQuestionAt, questionAt, turnAt, turnEnd, turnStart, wholeOf} from '../timeline/timeline.ts';
+import {horizonAt} from './horizon.ts';
 import {notice, play, positionAt, questionPausedAt, rest, seek} from './playback.ts';
 import type {PlayerState} from './state.ts';
 
@@ -88,15 +89,22 @@ export function seekQuestion(state: PlayerState, number: number, now: Millisecon
     : notice(state, {kind: 'no-question', question: number}, now);
 }
 
+/** Where a time expression leads. `ahead` is a place whose words are hidden. */
+export type Lead = ExpressionResult | {readonly kind: 'ahead'};
+
 /** Reads a time expression as the prompt does: `+` and `-` count from the playhead. */
-export function readGoTo(state: PlayerState, text: string, now: Milliseconds): ExpressionResult {
+export function readGoTo(state: PlayerState, text: string, now: Milliseconds): Lead {
   const position = positionAt(state, now);
-  return parseTimeExpression(text, state.timeline, {plusFrom: position, minusFrom: position, clamp: true});
+  const result = parsed(state, text, position);
+  return result.kind === 'time' && result.time > (horizonAt(state, position) ?? Infinity) ? {kind: 'ahead'} : result;
 }
+
+const parsed = (state: PlayerState, text: string, position: Milliseconds): ExpressionResult =>
+  parseTimeExpression(text, wholeOf(state.timeline), {plusFrom: position, minusFrom: position, clamp: true});
 
 /** Goes where a time expression leads, or says why it leads nowhere. */
 export function goTo(state: PlayerState, text: string, now: Milliseconds): PlayerState {
-  const result = readGoTo(state, text, now);
+  const result = parsed(state, text, positionAt(state, now));
   return result.kind === 'time'
     ? notice(seek(state, result.time, now), {kind: 'time', time: result.time}, now)
     : notice(state, {kind: 'refused', result}, now);

@@ -91,6 +91,8 @@ function moved(state: PlayerState, action: Exclude<UserAction, {readonly type: '
       const on = !state.pauseAtQuestions;
       return notice(resume({...state, pauseAtQuestions: on}, now), {kind: 'pause-at-questions', on}, now);
     }
+    case 'toggle-hides-ahead':
+      return notice({...state, hidesAhead: !state.hidesAhead}, {kind: 'hides-ahead', on: !state.hidesAhead}, now);
     case 'next-reveal': {
       const reveal = REVEALS[(REVEALS.indexOf(state.reveal) + 1) % REVEALS.length]!;
       return notice({...state, reveal}, {kind: 'reveal', reveal}, now);
@@ -106,7 +108,7 @@ function moved(state: PlayerState, action: Exclude<UserAction, {readonly type: '
     case 'unmark':
       return marked(state, false);
     case 'select-match':
-      return selectMatch(state, action.index);
+      return selectMatch(state, action.index, now);
     case 'go-to-match':
       return goToMatch(state, now);
     case 'step-match':

@@ -1,5 +1,4 @@
-import {cleanLabel, type Knowledge} from '../chinese/clean.ts';
-import type {Unrestored} from '../chinese/broken-characters.ts';
+import {cleanLabel, type Cleaned, type Knowledge} from '../chinese/clean.ts';
 import type {About, Layout, Mark, PrintedStamp} from '../layouts/layout.ts';
 import type {Aside, BroadcastEvent, Problem, Reading} from '../transcript/model.ts';
 import {LONGEST_TURN} from '../transcript/limits.ts';
@@ -55,6 +54,8 @@ const DECIDED_BEHIND = 1 << 16;
 /** A name for whoever is not named. */
 export const UNNAMED = '—';
 
+type Otherwise = NonNullable<(Mark & {readonly kind: 'turn'})['otherwise']>;
+
 type Input = {readonly layout: Layout; readonly blocks: Blocks; readonly marks: Marks; readonly labels: Labels; readonly knowledge: () => Knowledge};
 
 export function createAssembler({layout, blocks, marks, labels, knowledge}: Input): Assembler {
@@ -78,7 +79,7 @@ export function createAssembler({layout, blocks, marks, labels, knowledge}: Inpu
 
   const assembled: Assembled = {turns, speakers, problems, events, asides, abouts, heading: undefined};
   const report = (kind: Problem['kind'], found: string, {line, column}: Place) => { problems.push({line, column, kind, found}); };
-  const unrestored = (all: readonly Unrestored[], base: number) => {
+  const unrestored = (all: Cleaned['unrestored'], base: number) => {
     for (const {kind, at, length} of all) report(kind, blocks.slice(base + at, base + at + length), placeOf(base + at));
   };
 
@@ -99,9 +100,10 @@ export function createAssembler({layout, blocks, marks, labels, knowledge}: Inpu
     return index;
   }
 
-  /** Reads the open turn up to `end`. */
-  function finish(end: number): void {
-    if (open.isHead) readHead(end);
+  /** Reads the open turn up to `limit`, or to where its words end. */
+  function finish(limit: number): void {
+    const end = Math.min(limit, open.parts.at(-1)?.to ?? limit);
+    if (open.isHead) readHead(limit);
     else {
       divide(end);
       finishPiece(end);
@@ -154,20 +156,21 @@ export function createAssembler({layout, blocks, marks, labels, knowledge}: Inpu
     }
   }
 
-  /** Closes the part that is being read, and begins one behind `to`. */
+  /** Closes the part that is being read, and begins one behind `to`: an empty one where all words come with their marks. */
   function interrupt(at: number, to: number): void {
     open.parts.at(-1)!.to ??= at;
-    open.parts.push({from: to});
+    open.parts.push(layout.isWhole ? {from: to, to} : {from: to});
   }
 
-  function take(index: number): void {
-    const kind = marks.kindOf(index);
+  /** A turn or a piece begins. A turn whose label is none is a piece where its mark says so. */
+  function take(index: number, otherwise?: Otherwise): void {
+    const kind = otherwise ? 'piece' : marks.kindOf(index);
     const at = marks.atOf(index);
     const rest = marks.restOf(index);
     if (kind === 'turn' || kind === 'piece') {
-      const part: Part = {from: marks.wordsOf(index), at, start: dated(marks.stampOf(index) ?? (kind === 'turn' ? begun : undefined)), ...saidIn(rest)};
+      const part: Part = {from: marks.wordsOf(index), at, start: dated(marks.stampOf(index) ?? (kind === 'turn' ? begun : undefined)), ...saidIn(rest), ...(otherwise && {from: otherwise.words, ...(otherwise.said !== undefined && {said: otherwise.said})})};
       begun = undefined;
-      const label = marks.labelOf(index);
+      const label = otherwise ? -1 : marks.labelOf(index);
       const goesOn = !open.isHead && (kind === 'piece' || (layout.neighbours === 'breaths' && label >= 0 && label === open.label));
       if (goesOn && at - open.at < LONGEST_JOINED) {
         open.parts.at(-1)!.to ??= at;
@@ -266,7 +269,11 @@ export function createAssembler({layout, blocks, marks, labels, knowledge}: Inpu
         if (decision === undefined) return false;
         marks.decide(next, decision ? 1 : 2);
         if (decision) take(next);
-        else refuse(next);
+        else {
+          const rest = marks.restOf(next);
+          if (rest?.kind === 'turn' && rest.otherwise) take(next, rest.otherwise);
+          else refuse(next);
+        }
       }
       if (isLast) {
         finish(blocks.length());
@@ -293,8 +300,8 @@ export function createAssembler({layout, blocks, marks, labels, knowledge}: Inpu
 }
 
 /** What a mark says of its words beyond where they lie. */
-const saidIn = (rest: Mark | undefined): Pick<Part, 'end' | 'said' | 'times'> =>
-  (rest?.kind === 'turn' || rest?.kind === 'piece' ? {...(rest.end && {end: rest.end}), ...(rest.said !== undefined && {said: rest.said}), ...(rest.times && {times: rest.times})} : {});
+const saidIn = (rest: Mark | undefined): Pick<Part, 'to' | 'end' | 'said' | 'times'> =>
+  (rest?.kind === 'turn' || rest?.kind === 'piece' ? {...(rest.to !== undefined && {to: rest.to}), ...(rest.end && {end: rest.end}), ...(rest.said !== undefined && {said: rest.said}), ...(rest.times && {times: rest.times})} : {});
 
 /** The line that begins at an offset, as much of it as a message shows. */
 const lineAt = (blocks: Blocks, at: number): string => /^[^\r\n]*/.exec(blocks.slice(at, Math.min(at + 200, blocks.length())))![0];

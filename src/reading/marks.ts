@@ -57,7 +57,7 @@ export function createMarks(): Marks {
       labels[length] = label;
       codes[length] = KINDS.indexOf(mark.kind) * 8 + (mark.kind === 'turn' ? CLAIMS.indexOf(mark.claim) + (mark.isBulleted ? BULLET : 0) : 0);
       stamps.push(isWords || mark.kind === 'end' ? mark.stamp : undefined);
-      if (!isWords || mark.end !== undefined || mark.said !== undefined || mark.times !== undefined) rests.set(length, mark);
+      if (!isWords || mark.to !== undefined || mark.end !== undefined || mark.said !== undefined || mark.times !== undefined || (mark.kind === 'turn' && mark.otherwise !== undefined)) rests.set(length, mark);
       length += 1;
     },
     length: () => length,

@@ -1,5 +1,4 @@
-import type {Unrestored} from '../chinese/broken-characters.ts';
-import type {Knowledge} from '../chinese/clean.ts';
+import type {Cleaned, Knowledge} from '../chinese/clean.ts';
 import type {Layout, PrintedStamp, WordTime} from '../layouts/layout.ts';
 import type {BroadcastEvent} from '../transcript/model.ts';
 import type {Blocks} from './blocks.ts';
@@ -25,7 +24,7 @@ export type Part = {
 type Happening = Omit<BroadcastEvent, 'turn' | 'at'>;
 
 /** The words of a turn, from where it begins in the file, with offsets of `unrestored` from there. */
-export type Joined = Pick<Drafted, 'text' | 'source' | 'wordsAt' | 'printed'> & {readonly hasReadings: boolean; readonly spans: Parts | undefined; readonly unrestored: readonly Unrestored[]; readonly events: readonly {readonly event: Happening; readonly at: number | undefined}[]};
+export type Joined = Pick<Drafted, 'text' | 'source' | 'wordsAt' | 'printed'> & {readonly hasReadings: boolean; readonly spans: Parts | undefined; readonly unrestored: Cleaned['unrestored']; readonly events: readonly {readonly event: Happening; readonly at: number | undefined}[]};
 
 /** Cleans the parts of a turn and joins them, with the times that are known of each. */
 export function joinParts(parts: readonly Part[], at: number, end: number, blocks: Blocks, knowledge: Knowledge, {neighbours, isMarkdown = false}: Pick<Layout, 'neighbours' | 'isMarkdown'>): Joined {
@@ -40,7 +39,7 @@ export function joinParts(parts: readonly Part[], at: number, end: number, block
   const spans: number[] = [];
   const joints: string[] = [];
   const printed: PrintedTime[] = [];
-  const unrestored: Unrestored[] = [];
+  const unrestored: Cleaned['unrestored'][number][] = [];
   const events: {readonly event: Happening; readonly at: number}[] = [];
   let hasReadings = false;
   let length = 0;

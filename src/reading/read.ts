@@ -9,6 +9,7 @@ import {createBlocks} from './blocks.ts';
 import {excerptsOf, type Excerpt} from './excerpts.ts';
 import {createLabels, type Labels} from './labels.ts';
 import {createMarks, type Marks} from './marks.ts';
+import type {Outside} from './outside.ts';
 import type {Place} from './places.ts';
 import {layoutNamed, recognise, SAMPLE} from './recognise.ts';
 import {transcriptOf, wholeTranscript} from './transcript.ts';
@@ -17,7 +18,7 @@ import {createUndecoded} from './undecoded.ts';
 export {LAYOUT_IDS, layoutOf} from './recognise.ts';
 
 /** How a transcript is read, where it is told. */
-export type ReadOptions = {
+export type ReadOptions = Outside & {
   /** The layout, instead of recognising it. */
   readonly from?: string | undefined;
   /** How questions are found: `guess` when it is not told. */
@@ -78,7 +79,7 @@ type Reading = {
   readonly isFinal: boolean;
 };
 
-export function createReader({from, questions = 'guess'}: ReadOptions = {}): Reader {
+export function createReader({from, questions = 'guess', ...outside}: ReadOptions = {}): Reader {
   const blocks = createBlocks();
   const undecoded = createUndecoded(blocks);
   let knowledge: Knowledge = {lexicon: undefined, isUsed: () => false};
@@ -136,7 +137,11 @@ export function createReader({from, questions = 'guess'}: ReadOptions = {}): Rea
     }
     knowledge = {...knowledge, isUsed: wordsIn(text)};
     const [marks, labels] = [createMarks(), createLabels()];
-    const scanner = found.layout.scanner(mark => { marks.push(mark, labelOf(mark, labels)); });
+    const scanner = found.layout.scanner(mark => {
+      // Those present count for all of the file, also for what stands before their list.
+      if (mark.kind === 'about' && mark.about.people) labels.present(mark.about.people);
+      marks.push(mark, labelOf(mark, labels));
+    });
     reading = {...found, scanner, marks, labels, assembler: undefined as unknown as Assembler, isFinal};
     reading.assembler = assemblerOf(reading);
     if (!found.layout.isWhole) blocks.each((block, base) => { scanner.scan(block, base); });
@@ -199,7 +204,7 @@ export function createReader({from, questions = 'guess'}: ReadOptions = {}): Rea
     },
     turns: () => (whole && 'turns' in whole ? whole.turns : reading?.assembler.turns ?? []),
     excerpts: places => excerptsOf(blocks, places),
-    transcript: () => (whole ? wholeTranscript(whole, reading?.recognition) : transcriptOf(reading?.assembler, reading?.recognition, isDone, questions, undecoded.problems())),
+    transcript: () => (whole ? wholeTranscript(whole, reading?.recognition) : transcriptOf(reading?.assembler, reading?.recognition, isDone, questions, outside, undecoded.problems())),
   };
   return reader;
 }

@@ -1,4 +1,4 @@
-import type {KnownTime, Problem, Recognition, Speaker, Stamp, Transcript, Turn} from '../transcript/model.ts';
+import type {KnownTime, Problem, ProblemKind, Recognition, Speaker, Stamp, Transcript, Turn} from '../transcript/model.ts';
 import type {PrintedStamp} from '../layouts/layout.ts';
 import {findQuestions, guessQuestions, type QuestionMode} from '../transcript/questions.ts';
 import {titleIn} from '../transcript/title.ts';
@@ -6,9 +6,13 @@ import {visible, visibleLine} from '../transcript/unsafe.ts';
 import type {Assembled} from './assemble.ts';
 import {DraftTurn} from './draft.ts';
 import {orderStamps} from './order.ts';
+import {clockOf, countedFrom, type Outside} from './outside.ts';
 import {speakersIn} from './speakers.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
+
+/** Why a file may have no turns. */
+const UNREADABLE: ReadonlySet<ProblemKind> = new Set<ProblemKind>(['broken-json', 'broken-xml', 'document-type']);
 
 const NO_TURNS: Transcript = {timing: 'none', speakers: [], turns: [], questions: [], events: [], asides: [], problems: []};
 
@@ -25,13 +29,13 @@ export function wholeTranscript(whole: Transcript | Problem, recognition: Recogn
 }
 
 /** The transcript of what has been assembled so far. */
-export function transcriptOf(assembled: Assembled | undefined, recognition: Recognition | undefined, isDone: boolean, mode: QuestionMode, others: readonly Problem[] = []): Transcript {
+export function transcriptOf(assembled: Assembled | undefined, recognition: Recognition | undefined, isDone: boolean, mode: QuestionMode, outside: Outside, others: readonly Problem[] = []): Transcript {
   if (!assembled || assembled.turns.length === 0) {
-    return {...NO_TURNS, ...(recognition && {recognition}), problems: isDone ? [{line: 1, column: 1, kind: 'no-turns', found: ''}] : []};
+    return {...NO_TURNS, ...(recognition && {recognition}), problems: isDone ? [...(assembled?.problems ?? []).filter(({kind}) => UNREADABLE.has(kind)), {line: 1, column: 1, kind: 'no-turns', found: ''}] : []};
   }
   const {heading, abouts, events, asides} = assembled;
   const {speakers: named, indices} = speakersIn(assembled.speakers, assembled.turns);
-  const timed = timeTurns(assembled, indices);
+  const timed = timeTurns(assembled, indices, outside);
   const turns: Turn[] = assembled.turns.slice();
   const labelled = mode === 'none' ? [] : findQuestions(turns.map(({speaker}) => named[speaker]!.role));
   const questions = labelled.length === 0 && mode === 'guess' ? guessQuestions(turns) : labelled;
@@ -44,7 +48,7 @@ export function transcriptOf(assembled: Assembled | undefined, recognition: Reco
     ...(title !== undefined && {title: visibleLine(title)}),
     ...(timed.day !== undefined && {date: dateOf(timed.day)}),
     timing: timed.timing,
-    ...(timed.first !== undefined && (timed.timing === 'clock' ? {firstClock: timed.first} : {firstElapsed: timed.first})),
+    ...countedFrom(timed),
     speakers,
     turns,
     questions,
@@ -70,18 +74,20 @@ function stampsOf(turns: readonly DraftTurn[]): PrintedStamp[] {
 }
 
 /** Puts the stamps of all turns in order, and gives each turn its own, and its speaker. */
-function timeTurns({turns, abouts}: Assembled, speakers: readonly number[]) {
+function timeTurns({turns, abouts}: Assembled, speakers: readonly number[], {clock: asked, named}: Outside) {
   const stamps = stampsOf(turns);
   const head = abouts.find(({start}) => start)?.start;
   const first = DraftTurn.printedIn(turns[0]!);
   const isFirstUnstamped = first === undefined || (!('kind' in first) && (first[0]?.at !== 0 || first[0].start === undefined));
   const isHeadFirst = head !== undefined && isFirstUnstamped;
   if (isHeadFirst) stamps.unshift(head);
-  const ordered = orderStamps(stamps, abouts.find(({day}) => day !== undefined)?.day, isFirstUnstamped);
+  const ordered = orderStamps(stamps, abouts.find(({day}) => day !== undefined)?.day ?? named?.day, isFirstUnstamped);
+  const clock = clockOf(ordered, asked ?? abouts.find(({origin}) => origin)?.origin?.time ?? (ordered.day === named?.day ? named?.time : undefined));
   const problems: Problem[] = [];
   let last: Stamp | undefined;
-  const stampOf = ({text, precision}: PrintedStamp, time: number | undefined): Stamp | undefined => {
+  const stampOf = ({text: printed, precision}: PrintedStamp, time: number | undefined): Stamp | undefined => {
     if (time === undefined) return undefined;
+    const text = clock.textAt?.(time) ?? printed;
     // Many turns share a stamp, and then they share the object.
     if (last?.text !== text || last.time !== time || last.precision !== precision) last = {text, time, precision};
     return last;
@@ -115,7 +121,7 @@ function timeTurns({turns, abouts}: Assembled, speakers: readonly number[]) {
     }
     turns[number] = DraftTurn.given(turn, speakers[DraftTurn.namedIn(turn)]!, stamp, known);
   }
-  return {...ordered, problems};
+  return {...clock, problems};
 }
 
 /** A stamp as the file has it, for a message. */

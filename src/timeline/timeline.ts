@@ -145,7 +145,22 @@ type Paced = Pacing & {readonly cues: readonly Cue[]};
 const KEPT_PACINGS = 256;
 const pacings = new WeakMap<Timeline, Map<number, Paced>>();
 
-function pacingOf(timeline: Timeline, turn: number): Paced {
+const wholes = new WeakMap<Timeline, Timeline>();
+
+/** Makes a timeline known as the beginning of another, so that its words keep the times that they have there. */
+export function asBeginningOf(whole: Timeline, beginning: Timeline): Timeline {
+  wholes.set(beginning, whole);
+  return beginning;
+}
+
+/** Returns the timeline that one is the beginning of; itself where it is whole. For places and times only: its words may be hidden. */
+export const wholeOf = (timeline: Timeline): Timeline => wholes.get(timeline) ?? timeline;
+
+/** Tells whether a timeline is the beginning of another. */
+export const isBeginning = (timeline: Timeline): boolean => wholes.has(timeline);
+
+function pacingOf(given: Timeline, turn: number): Paced {
+  const timeline = wholeOf(given);
   let kept = pacings.get(timeline);
   if (!kept) pacings.set(timeline, kept = new Map<number, Paced>());
   let paced = kept.get(turn);

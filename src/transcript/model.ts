@@ -100,6 +100,8 @@ export type ProblemKind =
   | 'broken-character'
   /** A broken character has more than one possible restoration. */
   | 'ambiguous-character'
+  /** Characters that an earlier conversion has lost. */
+  | 'lost-characters'
   /** Text before the first turn that is not a heading. */
   | 'text-before-first-turn'
   /** A stamp that does not fit the order of the others. */
@@ -120,6 +122,10 @@ export type ProblemKind =
   | 'undecodable'
   /** JSON that cannot be read from here on. */
   | 'broken-json'
+  /** XML that cannot be read from here on. */
+  | 'broken-xml'
+  /** XML with a document type, which is not read: it can define text that never ends. */
+  | 'document-type'
   /** No turn was found at all. */
   | 'no-turns';
 

@@ -34,7 +34,6 @@ type Ending = {readonly next: number; readonly to: number; readonly width: numbe
 function layoutParagraph(text: string, offset: number, columns: number, lines: TextLine[], widen: Widen | undefined): void {
   const breaks = lineBreaks(text);
   const bonds = bondsIn(text);
-  const isFirst = lines.length;
   let from = 0;
   // What is on the line so far ends at `to`; the blanks behind it count only if something follows on the same line.
   let to = 0;
@@ -108,7 +107,7 @@ function layoutParagraph(text: string, offset: number, columns: number, lines: T
   };
 
   putPieces(0, 0, breaks.length - 1, 0);
-  if (earlierBefore && lines.length > isFirst && isWidow(text.slice(from, to))) {
+  if (earlierBefore && isWidow(text.slice(from, to))) {
     const {next, to: end, width: shorter} = earlierBefore;
     const before = lines.at(-1)!;
     const cells = displayWidth(text.slice(next, to)) + widened(next, to);

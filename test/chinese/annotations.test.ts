@@ -26,6 +26,13 @@ describe('an annotation', () => {
   });
 });
 
+test('behind a Latin letter that the annotator took for the second byte of a character, an annotation is dropped', () => {
+  // The second byte of 的 and `o` are 膐 in GBK, which is read so.
+  const across = lexicon.decode(lexicon.encode('的')![1]!, 'o'.charCodeAt(0))!;
+  const [reading] = lexicon.readingsOf(across);
+  expect(lift(`數字是不是真的o(${reading})k的`)).toEqual({text: '數字是不是真的ok的', readings: []});
+});
+
 test.each([
   ['Latin letters', '細顆粒物(PM)'],
   ['a unit', '長(km)'],

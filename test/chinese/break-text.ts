@@ -32,20 +32,27 @@ export function breakText(text: string, {at, mark = '?'}: Breakage, lexicon: Lex
     const [reading] = lexicon.readingsOf(character);
     if (index !== at - 1 && reading !== undefined && lexicon.hasSimplified(character)) bytes.push(...annotation(reading, lexicon));
   }
-  return decodeGbk(bytes, mark, lexicon);
+  return decodeGbk(bytes, mark);
 }
 
 const annotation = (reading: string, {encode}: Lexicon): number[] => [...`(${reading})`].flatMap(letter => [...encode(letter) ?? []]);
 
-function decodeGbk(bytes: readonly number[], mark: string, {decode}: Lexicon): string {
+const decoder = new TextDecoder('gbk');
+const strict = new TextDecoder('gbk', {fatal: true});
+
+/** As the WHATWG decoder does it, or as one that takes two bytes at a time and writes a question mark for what is no pair. */
+function decodeGbk(bytes: readonly number[], mark: string): string {
+  if (mark === '\uFFFD') return decoder.decode(Uint8Array.from(bytes));
   let text = '';
-  for (let at = 0; at < bytes.length; at++) {
-    const [first, second] = [bytes[at]!, bytes[at + 1] ?? 0x28];
-    if (first < 0x80) text += String.fromCharCode(first);
+  for (let at = 0; at < bytes.length; at += 1) {
+    if (bytes[at]! < 0x80) text += String.fromCharCode(bytes[at]!);
     else {
-      const character = decode(first, second);
-      text += character ?? mark;
-      if (character !== undefined || mark === '?') at++;
+      try {
+        text += strict.decode(Uint8Array.from(bytes.slice(at, at + 2)));
+      } catch {
+        text += mark;
+      }
+      at += 1;
     }
   }
   return text;

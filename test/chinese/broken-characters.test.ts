@@ -17,6 +17,8 @@ test.each([
   ['both bytes cut, the second annotation being the lost character’s own', '大眾日?qǐng)?bào)記者', '大眾日報記者'],
   ['a run that decoded out of step up to the next annotation', '大眾日?qǐng)笥?jì)者', '大眾日報記者'],
   ['a mark for the lead byte alone, as the WHATWG decoder leaves it', '地\uFFFD(fù)P塵', '地揚塵'],
+  ['a run one byte out of step up to the next annotation', '毛寧?gàn)鞒掷\uE439杏?jì)者會', '毛寧主持例行記者會'],
+  ['a run whose last byte has eaten a comma', '應將其?gāng)袈?而不是', '應將其擊落,而不是'],
 ])('a broken character is restored: %s', (_, broken, expected) => expect(clean(broken)).toEqual({text: expected, unrestored: []}));
 
 test('of several characters the one that has a simplified form is meant', () => {
@@ -29,13 +31,13 @@ describe('an annotation that cannot be solved', () => {
     expect(repair('聽說?guǎng)了')).toEqual({text: '聽說?guǎng)了', unrestored: [{kind: 'broken-character', at: 2, length: 7}]});
   });
 
-  test('is not guessed at when two characters would do', () => {
-    // Among the bytes behind 日, 報, several make a character that is read jì and has a simplified form: 計 and 記.
-    expect(repair('日?qǐng)笥?jì)量').unrestored).toMatchObject([{kind: 'ambiguous-character', at: 1}]);
+  test('is not guessed at when several characters would do', () => {
+    // The lost byte makes 溫, 滿, 漸 or 湯 before a comma, and 回溫 is no word of the list.
+    expect(repair('景氣回?fàn)?應該').unrestored).toMatchObject([{kind: 'ambiguous-character', at: 3}]);
   });
 
   test('is solved by the words of the rest of the transcript', () => {
-    expect(clean('日?qǐng)笥?jì)量', wordsIn('另外計量單位')).text).toBe('日報計量');
+    expect(clean('景氣回?fàn)?應該', wordsIn('今年可望回溫')).text).toBe('景氣回溫,應該');
   });
 
   test('does not keep those behind it from being restored', () => {

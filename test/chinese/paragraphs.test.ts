@@ -23,8 +23,8 @@ test.each([
   ['behind an English ellipsis', 'Well… maybe, … who knows'],
   ['in a list of names', '出席委員 顏寬恒 廖正井 司馬相如'],
   ['between a post and a name', '生態環境局黨組書記局長 戴先鋒'],
-  ['in quotation marks', '以“同一個世界之夢 同一個人類夢想”為題'],
-  ['before whoever is honoured', '今天奉邀列席會議\u3000貴委員會審查本案，敬請指教'],
+  ['in quotation marks', '活動開始了。以“同一個世界之夢 同一個人類夢想”為題。'],
+  ['before whoever is honoured', '報告完畢。今天奉邀列席會議\u3000貴委員會審查本案，敬請指教。'],
   ['in a numbered sentence that has ended', '1、強化督導。成立 檢查組'],
 ])('a blank stays %s', (_, text) => expect(restore(text)).toBe(text));
 

@@ -33,7 +33,7 @@ test.each([
   ['a quotation of English in Chinese', '他說"How are you?"然後走，又說“Yes, I am!”就'],
   ['a quotation of Chinese in English', 'He said “中文”, “5G”, and then left the room.'],
   ['thousands and references', '共12,000個，見[1,2]號'],
-  ['parentheses in a URL', '見http://example.org/c(d)網站'],
+  ['parentheses and commas in a URL', '見http://example.org/c(d)網站，請各位記者朋友到http://a.cn/1,2下載材料'],
   ['a unit after a number', '10 (km) long'],
   ['an address', 'https://example.org/a?b=1'],
   ['half a pair of parentheses', '其一)和(其二'],

@@ -60,6 +60,12 @@ describe('any file gets an answer, one clear line and the right exit code', () =
     expect(run('info', '/proc/kmsg')).toMatchObject({status: 3, stderr: expect.stringMatching(/^replay-presser: \/proc\/kmsg: [^\n]+\n$/) as string});
   });
 
+  // V8's profiler takes its samples by SIGPROF, which otherwise ends the program.
+  test('the program can be profiled', () => {
+    const {status} = spawnSync(process.execPath, ['--cpu-prof', '--cpu-prof-dir', home, program, 'info'], {cwd: home});
+    expect(status).toBe(0);
+  });
+
   describe('a wait ends at a signal', () => {
     /** Runs a command, and sends it a signal when it waits. */
     const left = async (args: readonly string[], signal: NodeJS.Signals, env = {}) => {

@@ -1,6 +1,7 @@
 import {describe, expect, test} from 'vitest';
 import {main} from '../../src/shell/main.ts';
 import {EXIT_CODES, type EndSignal} from '../../src/shell/system/io.ts';
+import {displayWidth} from '../../src/typesetting/width.ts';
 import {SHORT} from '../samples.ts';
 import {run, world} from './world.ts';
 
@@ -130,7 +131,7 @@ test('a mistake of ours is one line without a stack, and exit code 1; whoever as
   expect(errors()).toContain('    at ');
   const chinese = world();
   await main(['keys', '--lang', 'zh-Hant'], {...chinese.io, stdout: {write() { throw new Error('boom'); }}});
-  expect(chinese.errors()).toMatch(/^replay-presser: 程式出錯/);
+  expect(chinese.errors()).toMatch(/^replay-presser: 程式內部錯誤/);
 });
 
 test('a report says what is needed to mend it, and nothing of the transcript', async () => {
@@ -176,6 +177,14 @@ describe('commands', () => {
     const env = {REPLAY_PRESSER_SPEED: 'fast', REPLAY_PRESSER_PAUSED: 'maybe'};
     expect(await run(['--help', '--speed', 'fast'], {env})).toMatchObject({code: 0, errors: ''});
     expect(await run(['-V', '--fit', '1', '--speed', '2'], {env})).toMatchObject({code: 0, errors: ''});
+  });
+
+  test.each(['zh-Hans', 'zh-Hant'])('the help in %s has Chinese marks only, within eighty columns', async language => {
+    const {io, out} = world();
+    await main(['--help', '--lang', language], {...io, stdout: {...io.stdout, columns: 80}});
+    expect(out()).toMatch(/\[可(?:选|選)："/);
+    expect(out()).not.toMatch(/[：，、；] |", "/);
+    for (const line of out().split('\n')) expect(displayWidth(line)).toBeLessThanOrEqual(80);
   });
 
   test.each(['', 'info', 'check', 'keys', 'export', 'completion', 'schema'])('%s --help fits eighty columns and names every option of it', async command => {

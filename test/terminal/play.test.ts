@@ -350,7 +350,7 @@ describe('for a screen reader', () => {
     await until(/大家下午好|女士們、先生們/);
     expect(emulator.buffer.active.type).toBe('normal');
     press(']');
-    await until(/Q1 ≈15:10:09[\s\S]*市城市管理局在推進先行區建設方面擔負著重要職責。/);
+    await until(/Q1 about 15:10:09[\s\S]*市城市管理局在推進先行區建設方面擔負著重要職責。/);
     press('q');
     expect(await outcome()).toMatchObject({code: 0, restored: RESTORED});
     expect(received().replaceAll(/\u001B\[\?2004[hl]|\u001B\[m/g, '')).not.toContain('\u001B');

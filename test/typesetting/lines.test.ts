@@ -58,6 +58,8 @@ test.each([
   ['nor in one with marks around it', '今天天氣“好！”', 10, ['今天天', '氣“好！”']],
   ['unless the line before has nothing to give', '一二', 2, ['一', '二']],
   ['or only what would leave half a line empty', '今天international好', 17, ['今天international', '好']],
+  ['or what would be too wide with it', '一二好。', 5, ['一二', '好。']],
+  ['or what a bond holds', '2023年12月31日好', 9, ['2023年', '12月31日', '好']],
   ['every paragraph has its own last line', '今天天氣好\n今天天氣好', 8, ['今天天', '氣好', '今天天', '氣好']],
   ['a URL breaks behind its slashes', '見https://example.org/news/2023/content.htm', 20, ['見https://', 'example.org/news/', '2023/content.htm']],
   ['and in a part of it that is too long', 'https://example.org/0123456789012', 10, ['https://', 'example.or', 'g/', '0123456789', '012']],

@@ -93,6 +93,19 @@ export function plainStamp(first: string, second: string, third: string | undefi
   return {text, kind: isShort ? 'elapsed' : kind, time: isTime ? time : undefined, precision};
 }
 
+/** The stamp of a cue, counted from the start of the recording. Hours may be missing, and there may be any number of them. */
+export function cueStamp(text: string, hours: string | undefined, minutes: string, seconds: string, fraction: string | undefined): PrintedStamp {
+  const time = Number(hours ?? 0) * HOUR + Number(minutes) * MINUTE + Number(seconds) * SECOND + (fraction === undefined ? 0 : Math.round(Number(`0.${fraction}`) * SECOND));
+  return {text, kind: 'elapsed', time, precision: fraction === undefined ? SECOND : 10 ** Math.max(0, 3 - fraction.length)};
+}
+
+/** The stamp of a time that a file gives as a number of milliseconds. */
+export function elapsedStamp(time: number): PrintedStamp {
+  const whole = Math.max(0, Math.round(time));
+  const [hours, minutes, seconds, rest] = [Math.floor(whole / HOUR), Math.floor(whole / MINUTE) % 60, Math.floor(whole / SECOND) % 60, whole % SECOND];
+  return {text: `${hours > 0 ? `${hours}:${two(minutes)}` : minutes}:${two(seconds)}${rest > 0 ? `.${String(rest).padStart(3, '0')}` : ''}`, kind: 'elapsed', time: whole, precision: 1};
+}
+
 function found(match: RegExpExecArray, at: number, kind: StampKind, length = match[0].length): FoundStamp {
   const [, year, , month, date, era, eraYear, eraMonth, eraDate, half, hour, minute, second, fraction, hanHour, hanMinute, hanSecond, isHalf, meridiem] = match.map(part => part && ascii(part)) as (string | undefined)[];
   const to = at + length;

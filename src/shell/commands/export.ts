@@ -15,7 +15,7 @@ import {openTranscript} from '../files/transcripts.ts';
 export async function exportBroadcast(run: Run): Promise<number> {
   const {io, paths, options, messages, screen} = run;
   const {format, output, force} = options;
-  if (format === undefined) throw new UserError(messages.errors.formatNeeded(OPTIONS.format.type.choices!.join(', ')));
+  if (format === undefined) throw new UserError(messages.errors.formatNeeded(messages.list(OPTIONS.format.type.choices!)));
   const {transcript} = await openTranscript(paths[0], run);
   const timeline = buildTimeline(transcript);
   if (format === 'json' && (options.start ?? options.end) !== undefined) throw new UserError(messages.errors.wholeOnly(run.named(options.start === undefined ? 'end' : 'start'), 'json'));

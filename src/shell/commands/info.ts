@@ -31,13 +31,13 @@ export async function info(run: Run): Promise<number> {
 /** The list for people, each column as wide as its widest entry. */
 export function* infoLines(timeline: Timeline, messages: ShellMessages, language: Language): Generator<string> {
   const {transcript, questions, duration} = timeline;
-  const {info: words} = messages;
+  const {info: words, list} = messages;
   const {speakers, turns, problems} = transcript;
   const speakerOf = (turn: number) => speakers[turns[turn]!.speaker]!.name;
   const [first, last] = [0, duration].map(time => dateAt(timeline, time));
   // A broadcast of several days names both of them beside its times.
   const moment = (time: number, date: string | undefined) => `${date !== undefined && first !== last ? `${date} ` : ''}${formatClock(timeline, time, transcript.timing === 'clock' ? 'minute' : 'second')}`;
-  const times = transcript.timing === 'none' ? `≈${formatDuration(duration)} (${words.estimated})` : `${moment(0, first)}–${moment(duration, last)}`;
+  const times = transcript.timing === 'none' ? `≈${formatDuration(duration)}${words.aside(words.estimated)}` : `${moment(0, first)}–${moment(duration, last)}`;
   const layout = transcript.recognition && layoutOf(transcript.recognition.layout);
   const facts = aligned([
     [words.title, transcript.title ?? transcript.heading ?? words.none], [words.date, first === last ? first ?? words.none : `${first}–${last}`], [words.time, times],
@@ -46,12 +46,12 @@ export function* infoLines(timeline: Timeline, messages: ShellMessages, language
   ]);
   const people = aligned(statisticsOf(timeline).speakers.map(({speaker, time, share, characters, pace, turns: count}) => {
     const {name, role, post, outlet, alsoCalled} = speakers[speaker]!;
-    const also = alsoCalled ? [words.also(alsoCalled.join(', '))] : [];
-    return [name, `≈${formatDuration(time)}`, `${Math.round(share * 100)}%`, words.count(count, characters), words.pace(Math.round(pace)), [post ?? outlet ?? words.roles[role], ...also].filter(part => part !== '').join('; ')];
+    const also = alsoCalled ? words.aside(words.also(list(alsoCalled))) : '';
+    return [name, `≈${formatDuration(time)}`, `${Math.round(share * 100)}%`, words.count(count, characters), words.pace(Math.round(pace)), `${post ?? outlet ?? words.roles[role]}${also}`.trim()];
   }));
   const asked = aligned(questions.map(({number, asked: turn, answers, start, end}, index) => {
     const who = [speakerOf(turn), ...new Set(answers.map(speakerOf))].join(' → ');
-    return [String(number), turns[turn]!.stamp?.text ?? formatClock(timeline, start), `≈${formatDuration(end - start)}`, who, transcript.questions[index]!.guessed ? `(${words.guessed})` : ''];
+    return [String(number), turns[turn]!.stamp?.text ?? formatClock(timeline, start), `≈${formatDuration(end - start)}`, who, transcript.questions[index]!.guessed ? words.aside(words.guessed).trim() : ''];
   }));
   for (const fact of facts) yield `${fact}\n`;
   yield* section(words.speakers, people);

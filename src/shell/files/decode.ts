@@ -1,4 +1,5 @@
-import {encodingOf, formatOf, type NoText} from './encodings.ts';
+import type {Encoding} from './encoding-names.ts';
+import {decoderOf, encodingOf, type NoText} from './encodings.ts';
 
 /** Turns bytes into text as they come. The text is not text when `noText` says what it is. */
 export type Decoder = {
@@ -15,8 +16,8 @@ export type Decoder = {
 
 /** So many bytes from a piece that is not ASCII on tell the encoding. A file gives them at once. */
 const LOOKED_AT = 1 << 16;
-/** Files that are no text are told apart by so many bytes. */
-const BEGINNING = 512;
+/** Two bytes to a character may be ASCII for a few characters, but not for so many bytes. */
+const BEGINNING = 32;
 /** More NULs at the end of what has come are no accident. */
 const NULS_AT_MOST = 1 << 20;
 
@@ -28,9 +29,10 @@ const NULS_AT_MOST = 1 << 20;
 export function createDecoder(asked?: string): Decoder {
   let waiting: Uint8Array[] = [];
   let length = 0;
-  let decoder = asked === undefined ? undefined : new TextDecoder(asked);
-  /** Too little has come to tell that it is a format of its own. */
-  let isBeginning = true;
+  let encoding = asked;
+  let decoded = asked === undefined ? undefined : decoderOf(asked);
+  /** How many bytes of ASCII have been given away. */
+  let base = 0;
   /** What waits is not ASCII alone. */
   let isOdd = false;
   let noText: NoText | undefined;
@@ -53,55 +55,46 @@ export function createDecoder(asked?: string): Decoder {
   /** Gives what waits when it is ASCII, or begins to wait for as much as tells the encoding. */
   function look(): string {
     const bytes = joined(waiting, length);
-    if (isRefused(bytes)) return '';
-    if (bytes.every(byte => byte > 0 && byte < 0x80)) {
+    if (bytes.every(isAscii)) {
       [waiting, length] = [[], 0];
+      base += bytes.length;
       return new TextDecoder().decode(bytes);
     }
     isOdd = true;
     return length >= LOOKED_AT ? decide(false) : '';
   }
 
-  /** Whether a file begins as one of another format. */
-  function isRefused(bytes: Uint8Array): boolean {
-    const name = isBeginning ? formatOf(bytes) : undefined;
-    isBeginning = false;
-    if (name !== undefined) noText = {kind: 'format', name};
-    return name !== undefined;
-  }
-
   function decide(isWhole: boolean): string {
     const bytes = joined(waiting, length);
     [waiting, length] = [[], 0];
-    if (isRefused(bytes)) return '';
-    // What waits at the end of a file may be NULs alone.
-    const found = encodingOf(isWhole ? bytes.subarray(0, endOf(bytes)) : bytes, isWhole);
+    const to = endOf(bytes);
+    const found: Encoding | NoText = to === 0 && bytes.length > 0 && base === 0 ? {kind: 'nul', at: 0} : encodingOf(bytes.subarray(0, to), isWhole);
     if (typeof found !== 'string') {
-      noText = found;
+      noText = found.kind === 'nul' ? {...found, at: base + found.at} : found;
       return '';
     }
-    decoder = new TextDecoder(found);
-    return withoutNuls(decoder.decode(bytes, {stream: !isWhole}));
+    encoding = found;
+    decoded = decoderOf(found);
+    return withoutNuls(decoded(bytes, {stream: !isWhole}));
   }
 
   return {
     push(bytes) {
       if (noText) return '';
-      if (decoder) return withoutNuls(decoder.decode(bytes, {stream: true}));
+      if (decoded) return withoutNuls(decoded(bytes, {stream: true}));
       // Whoever gives them may use their memory again.
       waiting.push(bytes.slice());
       length += bytes.length;
       if (isOdd) return length >= LOOKED_AT ? decide(false) : '';
-      if (isBeginning && length < BEGINNING) return '';
-      return look();
+      return base === 0 && length < BEGINNING ? '' : look();
     },
     settle() {
-      if (decoder || noText || length === 0) return '';
+      if (decoded || noText || length === 0) return '';
       const text = isOdd ? '' : look();
       return length > 0 && !noText ? decide(false) : text;
     },
-    end: () => (noText ? '' : decoder ? withoutNuls(decoder.decode()) : decide(true)),
-    encoding: () => decoder?.encoding,
+    end: () => (noText ? '' : decoded ? withoutNuls(decoded()) : decide(true)),
+    encoding: () => encoding,
     noText: () => noText,
   };
 }
@@ -112,6 +105,9 @@ export function decode(bytes: Uint8Array): {readonly text: string} | undefined {
   const text = decoder.push(bytes) + decoder.end();
   return decoder.noText() ? undefined : {text};
 }
+
+/** Text, line ends, tabs and escape sequences. */
+const isAscii = (byte: number): boolean => (byte >= 0x20 && byte < 0x7f) || (byte >= 0x09 && byte <= 0x0d) || byte === 0x1b;
 
 /** Where the NULs at the end begin. */
 function endOf(bytes: Uint8Array): number {

@@ -2,10 +2,12 @@
 import {ENCODINGS, type Encoding} from './encoding-names.ts';
 
 /** What stood in a file that is no text. */
-export type NoText = {readonly kind: 'format'; readonly name: string} | {readonly kind: 'nul'; readonly at: number} | {readonly kind: 'unknown'};
+export type NoText = {readonly kind: 'nul'; readonly at: number} | {readonly kind: 'unknown'};
 
 /** Less than this share of usual characters is no text in any encoding. */
 const LEAST = 0.15;
+/** One character in so many may be lost of text that is mostly ASCII. */
+const FEW = 20;
 /** Damaged UTF-8 has at least so many whole characters to each that is damaged. */
 const WHOLE = 3;
 
@@ -13,7 +15,8 @@ const WHOLE = 3;
 export function encodingOf(bytes: Uint8Array, isWhole: boolean): Encoding | NoText {
   const marked = markOf(bytes);
   if (marked) return marked;
-  const nul = bytes.indexOf(0);
+  // WebVTT says what becomes of a NUL in it.
+  const nul = isWebVtt(bytes) ? -1 : bytes.indexOf(0);
   // UTF-8 is valid hardly ever by accident.
   if (nul < 0 && isValid('utf-8', bytes, isWhole)) return 'utf-8';
   if (nul < 0 && isDamagedUtf8(bytes)) return 'utf-8';
@@ -21,30 +24,33 @@ export function encodingOf(bytes: Uint8Array, isWhole: boolean): Encoding | NoTe
   let best: Encoding | undefined;
   let most = LEAST;
   for (const encoding of candidates) {
-    const likely = plausibility(new TextDecoder(encoding).decode(bytes, {stream: !isWhole}), encoding);
+    const likely = plausibility(decoderOf(encoding)(bytes, {stream: !isWhole}), encoding);
     if (likely > most) [best, most] = [encoding, likely];
   }
-  return best ?? (nul >= 0 ? {kind: 'nul', at: nul} : {kind: 'unknown'});
+  if (best !== undefined) return best;
+  if (nul >= 0) return {kind: 'nul', at: nul};
+  // ASCII with a few bytes of an encoding that is not known: most of it can be read.
+  const text = new TextDecoder().decode(bytes);
+  return (text.match(/\uFFFD/g)?.length ?? 0) <= text.length / FEW ? 'utf-8' : {kind: 'unknown'};
 }
+
+/** What stands at 80 to 9F in windows-1252. Node before version 24 reads Latin-1 instead, where these are control characters. */
+const WINDOWS = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ';
+
+/** Returns a function that decodes bytes piece by piece. */
+export function decoderOf(encoding: string): (bytes?: Uint8Array, options?: {readonly stream?: boolean}) => string {
+  const decoder = new TextDecoder(encoding);
+  if (decoder.encoding !== 'windows-1252') return (bytes, options) => decoder.decode(bytes, options);
+  return (bytes, options) => decoder.decode(bytes, options).replaceAll(/[\u0080-\u009F]/g, character => WINDOWS[character.charCodeAt(0) - 0x80]!);
+}
+
+const WEBVTT = new TextEncoder().encode('WEBVTT');
+const isWebVtt = (bytes: Uint8Array): boolean => WEBVTT.every((byte, at) => bytes[at] === byte);
 
 function markOf([first, second, third]: Uint8Array): Encoding | undefined {
   if (first === 0xef && second === 0xbb && third === 0xbf) return 'utf-8';
   if (first === 0xff && second === 0xfe) return 'utf-16le';
   return first === 0xfe && second === 0xff ? 'utf-16be' : undefined;
-}
-
-/** How files begin that people take for text. */
-const FORMATS: readonly (readonly [name: string, begins: string, at?: number])[] = [
-  ['PDF', '%PDF-'], ['ZIP (docx, xlsx, odt, epub)', 'PK\u0003\u0004'], ['Office 97 (doc, xls, ppt)', '\u00D0\u00CF\u0011\u00E0'], ['RTF', '{\\rtf'], ['gzip', '\u001F\u008B'],
-  ['PNG', '\u0089PNG'], ['JPEG', '\u00FF\u00D8\u00FF'], ['GIF', 'GIF8'], ['RIFF (wav, webp, avi)', 'RIFF'], ['MP3', 'ID3'], ['MP4 (mp4, m4a, mov)', 'ftyp', 4], ['Matroska (mkv, webm)', '\u001AE\u00DF\u00A3'],
-  ['Ogg', 'OggS'], ['FLAC', 'fLaC'], ['7z', '7z\u00BC\u00AF'], ['RAR', 'Rar!'], ['xz', '\u00FD7zXZ'], ['bzip2', 'BZh'], ['Zstandard', '(\u00B5/\u00FD'], ['SQLite', 'SQLite format 3'], ['UTF-32', '\u00FF\u00FE\u0000\u0000'], ['UTF-32', '\u0000\u0000\u00FE\u00FF'],
-  ['ELF', '\u007FELF'],
-];
-
-/** The format whose files begin so; undefined for text. */
-export function formatOf(bytes: Uint8Array): string | undefined {
-  const begins = String.fromCharCode(...bytes.subarray(0, 20));
-  return FORMATS.find(([, magic, at = 0]) => begins.startsWith(magic, at))?.[0];
 }
 
 function isValid(encoding: Encoding, bytes: Uint8Array, isWhole: boolean): boolean {

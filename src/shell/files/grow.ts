@@ -1,8 +1,11 @@
-import {needsLexicon} from '../../chinese/annotations.ts';
+import {needsLexicon, needsWords} from '../../chinese/annotations.ts';
 import {briefLine} from '../../transcript/unsafe.ts';
 import {EXIT, untilEnded, UserError} from '../errors.ts';
 import type {ByteStream, Io} from '../system/io.ts';
 import {createDecoder} from './decode.ts';
+import {foreignKind} from './foreign.ts';
+import {dayInName} from './day-in-name.ts';
+import {describeProblem} from './problems.ts';
 import {fileError, LARGEST, nameOf, type Growing, type Opening, type Progress} from './opening.ts';
 
 /** Layouts whose examples say what would have been turns. */
@@ -24,20 +27,25 @@ export async function grow(path: string, {size, chunks}: ByteStream, {io, messag
   const name = nameOf(path, messages);
   const refused = (message: string) => new UserError(message, EXIT.transcript);
   const {createReader, layoutOf, LAYOUT_IDS} = await import('../../reading/read.ts');
-  const {from, questions} = options;
+  const {from, questions, clock, encoding} = options;
   const asked = from === undefined ? undefined : layoutOf(from);
-  if (from !== undefined && !asked) throw new UserError(messages.errors.badValue('--from', briefLine(from), LAYOUT_IDS.join(', ')));
-  const reader = createReader({from, questions});
-  const decoder = createDecoder();
+  if (from !== undefined && !asked) throw new UserError(messages.errors.badValue('--from', briefLine(from), messages.list(LAYOUT_IDS)));
+  const reader = createReader({from, questions, clock, named: dayInName(path)});
+  const decoder = createDecoder(encoding);
   const noTurns = () => {
     const looked = asked ? [asked] : SHOWN.flatMap(id => layoutOf(id) ?? []);
     return messages.errors.noTurns(name, asked?.name[language], looked.map(({example}) => example.split('\n')[0]!.replaceAll('\t', ' ')));
+  };
+  /** Why a file of a known form cannot be read. */
+  const broken = () => {
+    const problem = reader.transcript().problems.find(({kind}) => kind === 'broken-json' || kind === 'broken-xml' || kind === 'document-type');
+    return problem && `${name}:${problem.line}:${problem.column}: ${describeProblem(problem, messages)}`;
   };
   const source = chunks[Symbol.asyncIterator]();
   const stopped = untilEnded(ended);
   let bytesRead = 0;
   let isBlank = true;
-  let knows = false;
+  let [knows, knowsWords] = [false, false];
   let isLast = false;
   let isWhole = false;
   // What the pipe gives next; it may still be awaited from the last time.
@@ -49,9 +57,10 @@ export async function grow(path: string, {size, chunks}: ByteStream, {io, messag
   let tail = '';
   const take = async (decoded: string) => {
     isBlank &&= /^[\s\uFEFF]*$/.test(decoded);
-    if (!knows && needsLexicon(tail + decoded)) {
-      reader.know(await loadLexicon(io));
-      knows = true;
+    if (!knowsWords && needsLexicon(tail + decoded)) {
+      const needs = needsWords(tail + decoded);
+      if (!knows || needs) reader.know(await loadLexicon(io, needs));
+      [knows, knowsWords] = [true, needs];
     }
     tail = decoded.slice(-TAIL);
     [text, at] = [decoded, 0];
@@ -80,6 +89,8 @@ export async function grow(path: string, {size, chunks}: ByteStream, {io, messag
       hasSettled = false;
     }
     const bytes = typeof value === 'string' ? new TextEncoder().encode(value) : value;
+    const foreign = bytes && bytesRead === 0 && from === undefined ? foreignKind(bytes) : undefined;
+    if (foreign) throw refused(messages.errors.foreign(name, foreign));
     if (bytes) {
       bytesRead += bytes.length;
       if (bytesRead > LARGEST) throw refused(messages.errors.tooLarge(name, '512 MB'));
@@ -88,11 +99,12 @@ export async function grow(path: string, {size, chunks}: ByteStream, {io, messag
       isLast = true;
       await take(decoder.end());
     }
-    if (decoder.isText() === false) throw refused(bytesRead === 0 ? messages.errors.empty(name) : messages.errors.binary(name));
+    const seen = decoder.noText();
+    if (seen) throw refused(messages.errors.binary(name, seen));
     if (at < text.length) readPiece();
     else if (isLast) isWhole = reader.endStep(TURNS_AT_ONCE);
     if (isWhole && isBlank) throw refused(messages.errors.empty(name));
-    if (isWhole && reader.turns().length === 0) throw refused(noTurns());
+    if (isWhole && reader.turns().length === 0) throw refused(broken() ?? noTurns());
     // A file may have become shorter meanwhile.
     return {part: isWhole ? 1 : size ? Math.min(1, bytesRead / size) : undefined, isWhole};
   };
@@ -130,9 +142,10 @@ async function comesSoon(awaited: Promise<unknown>, {clock}: Pick<Io, 'clock'>):
 
 const isLowSurrogate = (code: number): boolean => (code & 0xfc00) === 0xdc00;
 
-/** The dictionaries, which only a text with annotations needs. */
-async function loadLexicon(io: Io) {
-  const [{openShippedLexicon}, data] = await Promise.all([import('./lexicon.ts'), io.files.read(io.packageFile('dist/lexicon.json.br'), LARGEST)]);
-  return openShippedLexicon(data);
+/** The dictionaries, which only a text with annotations needs, and the words, which only one with broken characters needs. */
+async function loadLexicon({files, packageFile}: Io, withWords: boolean) {
+  const read = (name: string) => files.read(packageFile(`dist/${name}`), LARGEST);
+  const openWords = async () => (await import('./words.ts')).openShippedWords(await read('words.br'));
+  const [{openShippedLexicon}, data, words] = await Promise.all([import('./lexicon.ts'), read('lexicon.json.br'), withWords ? openWords() : undefined]);
+  return openShippedLexicon(data, words);
 }
-

@@ -4,12 +4,14 @@ import type {ShellMessages} from './messages.ts';
 const plural = (count: number, one: string) => `${count} ${one}${count === 1 ? '' : 's'}`;
 
 export const en: ShellMessages = {
+  list: items => items.join(', '),
   expected: {
     rate: 'a number from 0.01 to 1000 such as 10x or 0.5, a fraction such as 1/2, or max',
     time: 'a time such as 15:13, +2m, 50% or Q3',
+    clock: 'a time of day such as 15:00 or 15:00:30',
     file: 'the name of a file',
     length: 'a length of time such as 90s, 2m or 1:30',
-    fit: fastest => `a length of time that needs no more than ${fastest} times life`,
+    fit: fastest => `a length of time that needs no more than ${fastest}× speed`,
     flag: '1 or 0',
   },
   errors: {
@@ -30,7 +32,16 @@ export const en: ShellMessages = {
     tooLarge: (path, limit) => `${path}: is larger than ${limit}; expected a transcript`,
     unreadable: (path, reason) => `${path}: cannot be read (${reason})`,
     empty: path => `${path}: is empty; expected a transcript`,
-    binary: path => `${path}: is not text; expected a transcript`,
+    binary: (path, seen) => `${path}: is not text: ${seen.kind === 'nul' ? `byte ${seen.at + 1} is a NUL` : 'its bytes are usual in no encoding; one can be named with --encoding'}; expected a transcript`,
+    foreign: (path, kind) => `${path}: ${{
+      word: 'a Word document is not read; save it as plain text (.txt), or the transcript as WebVTT (.vtt)',
+      document: 'an OpenDocument text is not read; save it as plain text (.txt)',
+      pdf: 'a PDF is not read; save its text as plain text (.txt)',
+      rtf: 'rich text is not read; save it as plain text (.txt)',
+      sami: 'SAMI subtitles are not read; save them as WebVTT (.vtt) or SubRip (.srt)',
+      recording: 'a recording is not read; transcribe it first and save WebVTT (.vtt) or JSON',
+      archive: 'an archive is not read; unpack it first',
+    }[kind]}`,
     noTurns: (path, layout, examples) => `${path}: no turns found; looked for ${layout === undefined ? 'all layouts that "replay-presser formats" lists' : layout}, such as ${examples.map(example => `"${example}"`).join(', ')}`,
     exists: path => `${path}: exists already; --force writes over it`,
     isFolder: path => `${path}: is a folder; expected a file`,
@@ -40,7 +51,7 @@ export const en: ShellMessages = {
     tooManyFiles: code => `too many open files (${code}); raise the limit with ulimit -n 256`,
     wholeOnly: (option, format) => `${option}: ${format} is always the whole broadcast; expected -f txt`,
     formatNeeded: formats => `--format is missing; expected one of ${formats}`,
-    bug: (reason, report) => `something went wrong that is not your fault: ${reason}${report === undefined ? '' : `; a report is in ${report}`}`,
+    bug: (reason, report) => `an internal error, not your fault: ${reason}${report === undefined ? '' : `; a report is in ${report}`}`,
   },
   shells: 'expected bash, zsh or fish',
   config: {
@@ -62,8 +73,9 @@ export const en: ShellMessages = {
     escapeQuits: 'keys: Esc never quits; expected another key for quit',
   },
   problems: {
-    'broken-character': found => `a broken character that could not be restored: "${found}"; expected a character that its annotation fits`,
-    'ambiguous-character': found => `a broken character with more than one restoration: "${found}"`,
+    'broken-character': found => `a broken character that could not be restored (none agrees with its pinyin): "${found}"`,
+    'ambiguous-character': found => `a broken character with more than one possible restoration: "${found}"`,
+    'lost-characters': found => `characters that were lost in an earlier conversion: "${found}"`,
     'text-before-first-turn': found => `text before the first turn: "${found}"; expected a stamp`,
     'stamp-goes-back': found => `the stamp ${found} does not fit the stamps around it; expected one in their order`,
     'stamp-alone': found => `the stamp ${found} has no speaker and no words; expected both behind it or on the lines below`,
@@ -72,8 +84,10 @@ export const en: ShellMessages = {
     'undecodable': found => `bytes that are no character in the encoding of the file; another can be named with --encoding: "${found}"`,
     'bad-stamp': found => `${found} is not a time; expected a date and a time such as 2023-12-13 15:00`,
     'long-turn': found => `this turn is longer than ${LONGEST_TURN.toLocaleString('en')} characters and has been divided: "${found}"`,
-    'empty-turn': found => `nothing is said in this turn: "${found}"; expected words`,
+    'empty-turn': found => `this turn has no text: "${found}"; expected words`,
     'broken-json': found => `the JSON cannot be read from here on: "${found}"`,
+    'broken-xml': found => `the XML cannot be read from here on: "${found}"`,
+    'document-type': found => `a document type (DOCTYPE) is not read, because it can define text that never ends: "${found}"`,
     'no-turns': () => 'no turns found; see replay-presser formats',
   },
   recognised: ({name, id, sure, beginnings, example, second, asked}) =>
@@ -82,6 +96,7 @@ export const en: ShellMessages = {
   info: {
     layout: 'Layout',
     also: name => `also ${name}`,
+    aside: text => ` (${text})`,
     estimated: 'no times in the file, estimated',
     guessed: 'guessed',
     title: 'Title',

@@ -1,5 +1,7 @@
 import type {ProblemKind, Role} from '../../transcript/model.ts';
 import type {Command} from '../settings/commands.ts';
+import type {NoText} from '../files/encodings.ts';
+import type {Foreign} from '../files/foreign.ts';
 import type {OptionName} from '../settings/options.ts';
 import type {Expected} from '../settings/values.ts';
 
@@ -24,11 +26,13 @@ export type HelpMessages = {
   readonly options: Readonly<Record<OptionName, string>>;
   readonly transcript: string;
   readonly examples: readonly (readonly [command: string, text: string])[];
-  readonly environment: string;
+  readonly environment: (variables: string) => string;
 };
 
 /** Every word that the command says of its own outside the screen, in one language. What comes in is safe to show. */
 export type ShellMessages = {
+  /** Names in a row. */
+  readonly list: (items: readonly string[]) => string;
   /** What an option with a value expects, to end a sentence with. */
   readonly expected: Readonly<Record<Expected, string>> & {readonly fit: (fastest: number) => string};
   readonly errors: {
@@ -51,7 +55,9 @@ export type ShellMessages = {
     readonly tooLarge: (path: string, limit: string) => string;
     readonly unreadable: (path: string, reason: string) => string;
     readonly empty: (path: string) => string;
-    readonly binary: (path: string) => string;
+    readonly binary: (path: string, seen: NoText) => string;
+    /** A file that another program must save in another form first. */
+    readonly foreign: (path: string, kind: Foreign) => string;
     /** `layout` is the one that was asked for; `examples` are lines that would have been turns. */
     readonly noTurns: (path: string, layout: string | undefined, examples: readonly string[]) => string;
     readonly exists: (path: string) => string;
@@ -90,6 +96,8 @@ export type ShellMessages = {
   readonly info: {
     readonly layout: string;
     readonly also: (name: string) => string;
+    /** A text in parentheses, behind another. */
+    readonly aside: (text: string) => string;
     /** Every time is an estimate. */
     readonly estimated: string;
     /** A question that no label marks. */

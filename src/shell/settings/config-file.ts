@@ -60,7 +60,7 @@ function described(issue: v.BaseIssue<unknown>, messages: ShellMessages): string
 
 const expectedInJson = (name: OptionName, messages: ShellMessages): string => {
   const {type} = optionOf(name);
-  return type.json.boolean ? 'true, false' : expectedBy(type, messages);
+  return type.json.boolean ? messages.list(['true', 'false']) : expectedBy(type, messages);
 };
 
 /** Turns values into texts, as the other sources have them. */

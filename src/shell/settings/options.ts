@@ -4,7 +4,7 @@ import {QUESTION_MODES} from '../../transcript/questions.ts';
 import {LANGUAGES} from '../../ui/messages/messages.ts';
 import {THEME_NAMES} from '../../ui/themes/theme.ts';
 import {COMMAND_NAMES, type Command} from './commands.ts';
-import {choice, file, flag, length, rate, time, word, type ValueType} from './values.ts';
+import {choice, clock, encoding, file, flag, length, rate, time, word, type ValueType} from './values.ts';
 
 /** One row of the table of options. Its help text stands under its name in the messages of each language. */
 export type Option<Value> = {
@@ -34,9 +34,12 @@ export const OPTIONS = {
   'start': option(time, {commands: ['play', 'export'], from: 'environment'}),
   'end': option(time, {commands: ['play', 'export'], from: 'environment'}),
   'from': option(word, {commands: ['play', 'info', 'check', 'export'], from: 'environment'}),
+  'encoding': option(encoding, {commands: ['play', 'info', 'check', 'export'], from: 'environment'}),
+  'clock': option(clock, {commands: ['play', 'info', 'check', 'export'], from: 'environment'}),
   'questions': option(choice(QUESTION_MODES), {commands: ['play', 'info', 'check', 'export']}),
   'paused': option(flag, {commands: ['play']}),
   'pause-at-questions': option(flag, {alias: 'm', commands: ['play']}),
+  'no-spoilers': option(flag, {commands: ['play']}),
   'reveal': option(choice(REVEALS), {commands: ['play']}),
   'text': option(choice(TEXTS), {commands: ['play'], default: 'clean'}),
   'script': option(choice(SCRIPTS), {commands: ['play'], default: 'source'}),

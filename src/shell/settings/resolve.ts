@@ -54,7 +54,7 @@ function valueOf(name: OptionName, given: string | boolean, source: string, mess
 }
 
 /** Says what was expected, as the end of a sentence. */
-export const expectedBy = ({choices, expected}: ValueType<unknown>, {expected: words}: ShellMessages): string => choices?.join(', ') ?? words[expected!];
+export const expectedBy = ({choices, expected}: ValueType<unknown>, {expected: words, list}: ShellMessages): string => (choices ? list(choices) : words[expected!]);
 
 /** Makes the error for a wrong value. All messages about values come from here. */
 export const refusedValue = (source: string, value: string, expected: string, {errors}: ShellMessages): UserError =>

@@ -29,7 +29,7 @@ export function playSettings(asked: Asked, timeline: Timeline, screen: Messages,
   return {
     rate: rate === MAX ? FASTEST : rate, unhurried: rate !== MAX, start, end, reveal: options.reveal ?? (isStill ? 'sentence' : 'typewriter'),
     wording: {text: options.text, script: options.script, readings: options.readings, traditional: traditionalOf(options.script, env)},
-    paused: options.paused, pauseAtQuestions: options['pause-at-questions'], ambiguousWidth: options['ambiguous-width'],
+    paused: options.paused, pauseAtQuestions: options['pause-at-questions'], hidesAhead: options['no-spoilers'], ambiguousWidth: options['ambiguous-width'],
     motion: !isStill, card: options.paused && options.start === undefined && !options['screen-reader'],
   };
 }

@@ -2,12 +2,13 @@ import {RATES} from '../../player/state.ts';
 import {halfWidth} from '../../timeline/half-width.ts';
 import {parseDuration} from '../../timeline/time-expression.ts';
 import type {Milliseconds} from '../../transcript/model.ts';
+import {ENCODINGS} from '../files/encoding-names.ts';
 
 /** Keywords of JSON Schema (draft 2020-12) for one JSON type. */
 type Keywords = Readonly<Record<string, unknown>>;
 
 /** The kinds of values that a message can ask for. Each language has words for them. */
-export type Expected = 'flag' | 'rate' | 'length' | 'time' | 'file';
+export type Expected = 'flag' | 'rate' | 'length' | 'time' | 'clock' | 'file';
 
 /**
  * How the values of an option are read, written, described and completed. The command line, the environment and the
@@ -96,7 +97,7 @@ export const length: ValueType<Milliseconds> = {
   json: {string: {pattern: LENGTH.source}, number: {exclusiveMinimum: 0}},
 };
 
-const text = (more: Pick<ValueType<string>, 'expected' | 'placeholder' | 'suggestions'>): ValueType<string> => ({
+const textValue = (more: Pick<ValueType<string>, 'expected' | 'placeholder' | 'suggestions'>): ValueType<string> => ({
   parse: value => (value === '' ? undefined : value),
   format: value => value,
   json: {string: {minLength: 1}},
@@ -104,10 +105,41 @@ const text = (more: Pick<ValueType<string>, 'expected' | 'placeholder' | 'sugges
 });
 
 /** A place in the broadcast, as in the go-to prompt. It stays a text, because only a timeline can resolve it (see `rangeOf`). */
-export const time = text({expected: 'time', placeholder: 'TIME', suggestions: 'times'});
+export const time = textValue({expected: 'time', placeholder: 'TIME', suggestions: 'times'});
+
+const CLOCK = /^([01]?\d|2[0-3]):([0-5]\d)(?::([0-5]\d))?$/;
+const two = (value: number): string => String(value).padStart(2, '0');
+
+/** A time of day, in milliseconds from midnight: `15:00`, `15:00:30`. */
+export const clock: ValueType<Milliseconds> = {
+  parse(given) {
+    const match = CLOCK.exec(plain(given));
+    return match ? ((Number(match[1]) * 60 + Number(match[2])) * 60 + Number(match[3] ?? 0)) * 1000 : undefined;
+  },
+  format: value => `${two(Math.floor(value / 3_600_000))}:${two(Math.floor(value / 60_000) % 60)}${value % 60_000 === 0 ? '' : `:${two(Math.floor(value / 1000) % 60)}`}`,
+  expected: 'clock',
+  placeholder: 'HH:MM',
+  suggestions: [],
+  json: {string: {pattern: CLOCK.source}},
+};
 
 /** The name of a file. */
-export const file = text({expected: 'file', placeholder: 'FILE', suggestions: 'files'});
+export const file = textValue({expected: 'file', placeholder: 'FILE', suggestions: 'files'});
+
+/** The name of an encoding, by any of the labels of the Encoding standard. Those that are recognised are offered. */
+export const encoding: ValueType<string> = {
+  parse(given) {
+    try {
+      return new TextDecoder(plain(given)).encoding;
+    } catch {
+      return undefined;
+    }
+  },
+  format: value => value,
+  choices: ENCODINGS,
+  suggestions: ENCODINGS,
+  json: {string: {minLength: 1}},
+};
 
 /** The name of something that only its own module knows, such as a layout. That module refuses it. */
-export const word = text({placeholder: 'NAME'});
+export const word = textValue({placeholder: 'NAME'});

@@ -47,7 +47,7 @@ export function createSignals(stopping: () => void, resumed: () => void): Signal
   };
   return {
     onEndSignal(run) {
-      const handlers = (Object.keys(EXIT_CODES) as EndSignal[]).map(signal => ({signal, handler: () => {
+      const handlers = (Object.keys(EXIT_CODES) as EndSignal[]).filter(signal => signal !== 'SIGPROF' || !isProfiled()).map(signal => ({signal, handler: () => {
         isEnding = true;
         run(signal);
       }}));
@@ -69,6 +69,9 @@ export function createSignals(stopping: () => void, resumed: () => void): Signal
     suspendProcess: () => suspended ??= stop().finally(() => { suspended = undefined; }),
   };
 }
+
+/** Tells whether Node measures this process with a profiler, which takes its samples by SIGPROF. */
+const isProfiled = () => [...process.execArgv, process.env['NODE_OPTIONS'] ?? ''].some(text => /--(?:cpu-)?prof\b/.test(text));
 
 /** A signal to end that came with SIGCONT is heard before anybody takes the terminal again. */
 const afterSignals = (run: () => void) => { setImmediate(run); };

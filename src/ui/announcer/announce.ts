@@ -4,7 +4,7 @@ import {formatClock, formatDuration} from '../../timeline/clock.ts';
 import {cueIndexAt, cuesOf, turnAt, type Timeline} from '../../timeline/timeline.ts';
 import {sceneOf} from '../controller/scene.ts';
 import type {Snapshot, Surroundings} from '../controller/session.ts';
-import {inWording, type TextTools} from '../controller/text-tools.ts';
+import {shownState, type TextTools} from '../controller/text-tools.ts';
 import type {Messages} from '../messages/messages.ts';
 import {overlayOf} from '../overlays/registry.ts';
 import {turnInWords} from '../messages/turn-words.ts';
@@ -32,13 +32,14 @@ export function greeting({state}: Snapshot, messages: Messages): readonly string
  * for each speaker; what a key has changed, once; what lies on top; where one is when it has gone; the end.
  */
 export function announce(before: Snapshot, after: Snapshot, heard: Heard | undefined, messages: Messages, tools: TextTools): Announcement {
-  const state = inWording(after.state, tools);
+  // Whoever listens hears a sentence when it begins.
+  const state = shownState(after.state.reveal === 'typewriter' ? {...after.state, reveal: 'sentence'} : after.state, after.now, tools);
   const lines: string[] = [...overlayLines(before, after, state, messages, tools)];
   const {notice} = state;
   if (notice && (notice.since !== before.state.notice?.since || notice.subject !== before.state.notice.subject)) lines.push(noticeText(notice.subject, state, messages));
   const sentences = newSentences(before, after, state, heard, messages);
   const endedNow = hasEnded(state, after.now) && !hasEnded(before.state, before.now);
-  return {lines: [...lines, ...sentences.lines, ...(endedNow ? [messages.ended] : [])], heard: sentences.heard};
+  return {lines: [...lines.map(line => spoken(line, messages)), ...sentences.lines, ...(endedNow ? [messages.ended] : [])], heard: sentences.heard};
 }
 
 function newSentences(before: Snapshot, after: Snapshot, {timeline}: PlayerState, heard: Heard | undefined, messages: Messages): Announcement {
@@ -64,7 +65,10 @@ function newSentences(before: Snapshot, after: Snapshot, {timeline}: PlayerState
 
 const next = (timeline: Timeline, {turn, cue}: Heard): Heard => (cue + 1 < cuesOf(timeline, turn).length ? {turn, cue: cue + 1} : {turn: Math.min(turn + 1, timeline.transcript.turns.length - 1), cue: 0});
 
-const headingOf = (timeline: Timeline, turn: number, messages: Messages): string => `\n${turnInWords(timeline, turn, messages)}`;
+const headingOf = (timeline: Timeline, turn: number, messages: Messages): string => `\n${spoken(turnInWords(timeline, turn, messages), messages)}`;
+
+/** Puts a word for the sign of an estimated time, which a screen reader takes for mathematics. */
+const spoken = (line: string, {about}: Messages): string => line.replaceAll(/≈(?=\d+:\d)/g, about);
 
 /** What lies on top in words, when it has come or changed; and where one is, when it has gone without leading elsewhere. */
 function overlayLines(before: Snapshot, after: Snapshot, state: PlayerState, messages: Messages, tools: TextTools): readonly string[] {

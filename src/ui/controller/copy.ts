@@ -1,6 +1,7 @@
 import type {Action} from '../../player/actions.ts';
 import type {Copied, PlayerState} from '../../player/state.ts';
 import type {Milliseconds} from '../../transcript/model.ts';
+import {visibleAt} from '../../player/horizon.ts';
 import {questionAt} from '../../timeline/timeline.ts';
 import {countCharacters} from '../../timeline/characters.ts';
 import {exportedText, turnsAround} from '../../writers/txt.ts';
@@ -11,7 +12,7 @@ export type Copy = (text: string) => Promise<Copied | undefined>;
 
 /** Copies the question and answer of a moment, or the turn, and gives what is to be said of it when that is known. */
 export async function copyAround(state: PlayerState, position: Milliseconds, tools: TextTools, copy: Copy): Promise<Action> {
-  const {timeline} = inWording(state, tools);
+  const {timeline} = visibleAt(inWording(state, tools), position);
   const turns = turnsAround(timeline, position);
   const text = exportedText(timeline, turns);
   const to = await copy(text);

@@ -47,12 +47,13 @@ export function createFinder(replay: Replay, surroundings: () => Surroundings, l
     return job;
   };
 
-  /** The test of the overlay that filters, which may lie beneath another. */
-  const filterOf = (text: string) => {
+  /** The test of the overlay that filters, which may lie beneath another, and how many turns it may look at. */
+  const filterOf = (text: string): {readonly leaves: ((turn: number) => boolean) | undefined; readonly length: number} => {
     const snapshot = replay.snapshot();
     let {overlay} = snapshot;
     while (overlay && !overlayOf(overlay.name).filter) overlay = overlay.under;
-    return overlay && overlayOf(overlay.name).filter?.(text, sceneOf({...snapshot, overlay}, snapshot.now, surroundings()));
+    const scene = sceneOf({...snapshot, overlay}, snapshot.now, surroundings());
+    return {leaves: overlay && overlayOf(overlay.name).filter?.(text, scene), length: scene.state.timeline.transcript.turns.length};
   };
 
   /** Does a piece of a job, tells the replay at the first and the last, and returns whether it is done. */
@@ -68,9 +69,9 @@ export function createFinder(replay: Replay, surroundings: () => Surroundings, l
       if (isFirst || isDone) replay.dispatch({type: 'found', query: wanted.query, matches: matches.slice(), isDone});
       return isDone;
     }
-    const leaves = filterOf(wanted.text);
-    if (leaves) for (; job.next < to; job.next += 1) if (leaves(job.next)) turns.push(job.next);
-    const isDone = !leaves || job.next >= length;
+    const {leaves, length: visible} = filterOf(wanted.text);
+    if (leaves) for (; job.next < Math.min(to, visible); job.next += 1) if (leaves(job.next)) turns.push(job.next);
+    const isDone = !leaves || job.next >= Math.min(length, visible);
     if (isFirst || isDone) replay.dispatch({type: 'filtered', text: wanted.text, turns: leaves && turns.slice()});
     return isDone;
   };

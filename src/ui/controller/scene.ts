@@ -4,11 +4,15 @@ import {DEFAULT_KEYMAP} from '../input/keymap.ts';
 import type {Scene} from '../overlays/overlay.ts';
 import {overlayOf} from '../overlays/registry.ts';
 import {layoutFor} from '../screen/layout.ts';
+import {visibleAt} from '../../player/horizon.ts';
+import {positionAt} from '../../player/playback.ts';
 import type {Session, Surroundings} from './session.ts';
 
 /** Returns what the open overlay may look at. */
 export function sceneOf({state, overlay}: Session, now: Milliseconds, {size, messages, tools}: Surroundings): Scene {
   const layout = layoutFor(size, state.sidebar);
-  const pane = layout ? {columns: layout.columns - 2 * layout.margin, rows: layout.main.rows} : size;
-  return {state, now, pane, messages, keymap: tools.keymap ?? DEFAULT_KEYMAP, tools, beneath: overlay?.under ? overlayOf(overlay.under.name).keys : REPLAY_GROUPS};
+  const pane = layout ? {columns: layout.overlay.columns, rows: layout.main.rows} : size;
+  return {
+    state: visibleAt(state, positionAt(state, now)), now, pane, messages, keymap: tools.keymap ?? DEFAULT_KEYMAP, tools, beneath: overlay?.under ? overlayOf(overlay.under.name).keys : REPLAY_GROUPS,
+  };
 }

@@ -1,4 +1,7 @@
 import type {PlayerState} from '../../player/state.ts';
+import {visibleAt, type VisibleState} from '../../player/horizon.ts';
+import {positionAt} from '../../player/playback.ts';
+import type {Milliseconds} from '../../transcript/model.ts';
 import type {Timeline} from '../../timeline/timeline.ts';
 import type {Lexicon} from '../../transcript/lexicon.ts';
 import type {Keymap} from '../input/keymap.ts';
@@ -32,3 +35,6 @@ export function inWording<State extends Pick<PlayerState, 'timeline' | 'wording'
   if (!shown) scripts.set(script, shown = {...timeline, transcript: convertedTranscript(timeline.transcript, convert)});
   return {...state, timeline: shown};
 }
+
+/** Returns the state that views may show at `now`: in its characters, without what is hidden. */
+export const shownState = (state: PlayerState, now: Milliseconds, tools: TextTools): VisibleState => visibleAt(inWording(state, tools), positionAt(state, now));

@@ -17,7 +17,7 @@ export const BINDING_NAMES = [
   'play', 'faster', 'slower', 'life', 'play-from-top', 'forward', 'back', 'forward-minute', 'back-minute', 'next-sentence', 'previous-sentence',
   'next-turn', 'previous-turn', 'next-question', 'previous-question', 'question', 'go-to', 'start', 'end', 'line-down', 'line-up', 'half-down',
   'half-up', 'follow', 'sidebar', 'reveal', 'script', 'readings', 'source', 'outline', 'search', 'next-match', 'previous-match', 'statistics',
-  'copy', 'pause-at-questions', 'advance', 'begin', 'blank', 'help', 'close', 'quit', 'suspend', 'redraw', 'list-down', 'list-up', 'list-page-down',
+  'copy', 'pause-at-questions', 'hides-ahead', 'advance', 'begin', 'blank', 'help', 'close', 'quit', 'suspend', 'redraw', 'list-down', 'list-up', 'list-page-down',
   'list-page-up', 'list-start', 'list-end', 'list-close', 'rows-down', 'rows-up', 'rows-page-down', 'rows-page-up', 'rows-start', 'rows-end',
   'prompt-accept', 'prompt-erase', 'prompt-erase-word', 'prompt-erase-all', 'prompt-close', 'prompt-help', 'prompt-quit', 'prompt-suspend',
   'prompt-redraw', 'help-close',
@@ -74,6 +74,7 @@ export const KEYMAP: readonly Binding[] = [
   find('copy', ['y'], {type: 'copy'}),
 
   present('pause-at-questions', ['m'], {type: 'toggle-pause-at-questions'}),
+  present('hides-ahead', ['S'], {type: 'toggle-hides-ahead'}),
   present('advance', ['pagedown'], {type: 'advance'}),
   present('begin', ['f5', 'shift+f5'], {type: 'play'}),
   present('blank', ['B'], {type: 'toggle-blank'}),

@@ -11,6 +11,12 @@ export const MARK = /[≈×·–—…→←↑↓‘’]/g;
  * words that a message repeats.
  */
 export function asciiMessages(messages: Messages): Messages {
+  // The names of the arrow keys are words already.
+  return {...asciiWords(messages), keyMarks: {}};
+}
+
+/** Returns words with nothing but ASCII for marks and arrows. */
+export function asciiWords<Words>(words: Words): Words {
   const plain = (text: string) => text.replace(MARK, mark => MARKS[mark]!);
   const converted = (value: unknown): unknown => {
     if (typeof value === 'string') return plain(value);
@@ -22,11 +28,10 @@ export function asciiMessages(messages: Messages): Messages {
   /** What a message makes of its arguments: those that are words stay as they were given. */
   const repeating = (made: unknown, given: readonly unknown[]): unknown => {
     if (typeof made !== 'string') return converted(made);
-    const words = given.filter((value): value is string => typeof value === 'string' && value !== '');
-    if (words.length === 0) return plain(made);
-    const repeated = new RegExp(`(${words.map(word => word.replaceAll(/[\\^$.*+?()[\]{}|/-]/g, String.raw`\$&`)).join('|')})`);
+    const quotes = given.filter((value): value is string => typeof value === 'string' && value !== '');
+    if (quotes.length === 0) return plain(made);
+    const repeated = new RegExp(`(${quotes.map(word => word.replaceAll(/[\\^$.*+?()[\]{}|/-]/g, String.raw`\$&`)).join('|')})`);
     return made.split(repeated).map((part, index) => (index % 2 === 1 ? part : plain(part))).join('');
   };
-  // The names of the arrow keys are words already.
-  return {...(converted(messages) as Messages), keyMarks: {}};
+  return converted(words) as Words;
 }

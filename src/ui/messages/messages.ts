@@ -10,8 +10,15 @@ export type Language = (typeof LANGUAGES)[number];
 /** What some keys do, in a word. */
 export type Hint = readonly [names: readonly BindingName[], action: string];
 
-/** Every word the screen says of its own, in one language. Times and names come in ready to show. */
+/** The words of the help. A plain start does not load them (`more.ts`). */
+export type MoreMessages = {
+  readonly keyGroups: Readonly<Record<KeyGroup, string>>;
+  readonly keys: Readonly<Record<BindingName, string>>;
+};
+
+/** The words the screen says of its own, in one language. Times and names come in ready to show. */
 export type Messages = {
+  readonly language: Language;
   readonly speakers: string;
   readonly reporters: string;
   readonly questions: string;
@@ -25,11 +32,17 @@ export type Messages = {
   readonly ended: string;
   /** Said by a screen reader when an overlay has closed. */
   readonly backToText: string;
+  /** Stands before an estimated time where `≈` would be read out as a mathematical sign. */
+  readonly about: string;
   readonly hints: (playing: boolean) => readonly Hint[];
   readonly freeHints: readonly Hint[];
   readonly endHints: readonly Hint[];
   readonly tooSmall: (columns: number, rows: number) => string;
   readonly blank: string;
+  /** Below a question that the replay waits behind: the key that plays the answer. */
+  readonly waiting: (key: string) => string;
+  /** Settings in a word each, for the status line; those that are usual have none. */
+  readonly marks: Readonly<Record<'pauseAtQuestions' | 'hidesAhead' | 'sentence' | 'turn' | 'simplified' | 'traditional' | 'traditional-hk' | 'ruby' | 'all' | 'sourceText', string>> & Readonly<Record<string, string | undefined>>;
   readonly help: string;
   readonly cardHints: readonly Hint[];
   /** Said where typing filters a list. */
@@ -53,10 +66,10 @@ export type Messages = {
     readonly answer: (length: string) => string;
   };
   readonly goTo: string;
+  /** Where a prompt leads, when that is hidden. */
+  readonly hiddenAhead: string;
   readonly goToHint: string;
   readonly turnNumber: (number: number) => string;
-  readonly keyGroups: Readonly<Record<KeyGroup, string>>;
-  readonly keys: Readonly<Record<BindingName, string>>;
   readonly keyNames: Readonly<Record<string, string>>;
   /** What stands for keys that have marks of their own where these cannot be shown: `Up` for `↑`. */
   readonly keyMarks?: Readonly<Record<string, string>>;
@@ -88,6 +101,7 @@ export type Messages = {
     readonly pauseAtQuestions: (on: boolean) => string;
     readonly pausedAtQuestion: (number: number) => string;
     readonly sidebar: (on: boolean) => string;
+    readonly hidesAhead: (on: boolean) => string;
   };
   /** What cannot be read where a time was expected; also said by the command about its options. */
   readonly expressions: {

@@ -58,9 +58,28 @@ export function noticeText(subject: NoticeSubject, {timeline, rate}: PlayerState
       return notices.pausedAtQuestion(subject.question);
     case 'sidebar':
       return notices.sidebar(subject.on);
+    case 'hides-ahead':
+      return notices.hidesAhead(subject.on);
     case 'refused':
       return refusal(subject.result, timeline, messages);
   }
+}
+
+/** What the status line and the text show anyway. */
+const SHOWN: ReadonlySet<NoticeSubject['kind']> = new Set(['playing', 'paused', 'paused-at-question', 'rate', 'time', 'question', 'free']);
+
+/** What a key has just changed, as far as the screen does not show it anyway. */
+export function newsText(subject: NoticeSubject, state: PlayerState, messages: Messages): string | undefined {
+  if (subject.kind === 'turn') return messages.turnNumber(subject.turn + 1);
+  return SHOWN.has(subject.kind) ? undefined : noticeText(subject, state, messages);
+}
+
+/** What is set otherwise than usual, in a word each: it can be seen when its notice has gone. */
+export function marksOf({pauseAtQuestions, hidesAhead, reveal, wording: {text, script, readings}}: PlayerState, {marks}: Messages): readonly string[] {
+  return [
+    ...(pauseAtQuestions ? [marks.pauseAtQuestions] : []), ...(hidesAhead ? [marks.hidesAhead] : []),
+    ...[marks[reveal], marks[script], marks[readings], marks[text === 'source' ? 'sourceText' : 'clean']].flatMap(mark => mark ?? []),
+  ];
 }
 
 /** How many matches there are: beyond the most that are looked for, that many and more. */

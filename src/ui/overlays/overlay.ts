@@ -1,7 +1,7 @@
 import type {Milliseconds} from '../../transcript/model.ts';
 import type {Match} from '../../timeline/matches.ts';
 import type {Action} from '../../player/actions.ts';
-import type {PlayerState} from '../../player/state.ts';
+import type {VisibleState} from '../../player/horizon.ts';
 import type {KeyGroup} from '../input/commands.ts';
 import type {Keymap} from '../input/keymap.ts';
 import type {Hint, Messages} from '../messages/messages.ts';
@@ -9,9 +9,9 @@ import type {Pane} from '../rows/pane.ts';
 import type {Row} from '../rows/row.ts';
 import type {TextTools, ToolName} from '../controller/text-tools.ts';
 
-/** What an overlay may look at. `pane` is the whole pane between the rules. */
+/** What an overlay may look at: nothing that is hidden. `pane` is the whole pane between the rules. */
 export type Scene = {
-  readonly state: PlayerState;
+  readonly state: VisibleState;
   readonly now: Milliseconds;
   readonly pane: Pane;
   /** The groups of keys that hold beneath the overlay. */

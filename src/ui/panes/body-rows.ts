@@ -1,3 +1,4 @@
+import {landingAt, revealedUpTo, type Landing} from '../../player/horizon.ts';
 import type {Place, Reveal, Search} from '../../player/state.ts';
 import {formatTurnClock} from '../../timeline/clock.ts';
 import {matchesBetween, type Match} from '../../timeline/matches.ts';
@@ -9,8 +10,7 @@ import type {Messages} from '../messages/messages.ts';
 import {partLabel} from '../messages/turn-words.ts';
 import {remembersLast} from '../rows/memory.ts';
 import {blanks, EMPTY, quote, rowWidth, span, spread, type Row, type Span, type StyleName} from '../rows/row.ts';
-import {followedRows, rowsAround, rowsFrom, type BodyPane} from './body-window.ts';
-import {revealedUpTo} from './revealed.ts';
+import {followedRows, pageOfTurn, rowsAround, rowsFrom, rowsOfStretch, type BodyPane} from './body-window.ts';
 import {readingsBetween, setTurn, wordsBetween, type TurnRow} from './turn-rows.ts';
 
 export type BodyProps = BodyPane & {
@@ -19,9 +19,16 @@ export type BodyProps = BodyPane & {
   readonly reveal: Reveal;
   /** The place that the view begins at when one reads freely; undefined while it follows what is said. */
   readonly top: Place | undefined;
+  /** While the view follows, nothing is shown from before this turn. */
+  readonly firstTurn: number;
   readonly search: Search | undefined;
   /** A match that an overlay shows: it is in sight, wherever it is. */
   readonly previewed: Match | undefined;
+  /** Where the paused replay was sent last, and whether it is still there. What begins there is shown whole. */
+  readonly landed?: Milliseconds | undefined;
+  readonly rests?: boolean | undefined;
+  /** What is said below a question that the replay waits behind. */
+  readonly waiting?: string | undefined;
   readonly messages: Messages;
 };
 
@@ -32,13 +39,25 @@ export type Body = {readonly rows: readonly Row[]; readonly top: Place; readonly
 export const bodyRows = remembersLast((props: BodyProps): Body => {
   const {top, messages} = props;
   const moment = momentOf(props);
-  const rows = linesInView(moment, top, props);
-  return {rows: rows.map(row => paintedRow(row, moment, props, messages)), top: placeOf(rows[0]!), bottom: placeOf(rows.at(-1)!)};
+  const below: readonly Row[] = props.waiting === undefined || top ? [] : [...(props.rows < SHORT ? [] : [EMPTY]), [span('‖ ', 'now'), span(props.waiting, 'now')]];
+  const lines = linesInView(moment, top, props);
+  const rows = lines.slice(Math.max(0, Math.min(lines.length - 1, lines.length + below.length - props.rows)));
+  return {rows: [...rows.map(row => paintedRow(row, moment, props, messages)), ...below], top: placeOf(rows[0]!), bottom: placeOf(rows.at(-1)!)};
 });
 
-function linesInView({timeline, turn, said}: Moment, top: Place | undefined, props: BodyProps): readonly TurnRow[] {
-  if (props.previewed) return rowsAround(timeline, props.previewed, props);
-  return top ? rowsFrom(timeline, top, props) : followedRows(timeline, {turn, offset: said - 1}, props);
+/** In a pane with fewer rows there is no air between the text and what stands below it. */
+const SHORT = 8;
+
+function linesInView({timeline, turn, said, ahead, cueFrom}: Moment, top: Place | undefined, props: BodyProps): readonly TurnRow[] {
+  const {previewed, reveal, landed, position, rests, firstTurn} = props;
+  if (previewed) return rowsAround(timeline, previewed, props);
+  if (top) return rowsFrom(timeline, top, props);
+  const first = Math.min(firstTurn, turn);
+  // A turn that appears at once is read from its top, page by page where it is longer than the view.
+  if (reveal === 'turn') return pageOfTurn(timeline, turn, cueFrom, props, first);
+  const followed = () => followedRows(timeline, {turn, offset: said - 1}, props, first);
+  if (!ahead || (position !== landed && ahead.to <= said)) return followed();
+  return rowsOfStretch(timeline, turn, ahead, props, first, rests ? undefined : followed);
 }
 
 const placeOf = ({turn, at}: TurnRow): Place => ({turn, offset: at});
@@ -50,6 +69,8 @@ type Moment = {
   /** The current sentence begins here; words from here to `said` are being said. */
   readonly cueFrom: number;
   readonly said: number;
+  /** What is shown whole, said or not; the part behind `said` is faint. */
+  readonly ahead: Landing | undefined;
   /** The question being asked or answered, or -1. */
   readonly question: number;
   readonly showsFuture: boolean;
@@ -62,10 +83,12 @@ type Moment = {
 const NO_MATCHES: readonly Match[] = [];
 
 function momentOf(props: BodyProps): Moment {
-  const {timeline, position, top, search, previewed} = props;
+  const {timeline, position, top, search, previewed, until, landed, rests} = props;
+  const ahead = landingAt({timeline, landed, hidesAhead: until !== undefined}, position);
+  const said = revealedUpTo(props, position);
   return {
     timeline, ended: position >= timeline.duration, turn: turnAt(timeline, position), cueFrom: cueAt(timeline, position).from,
-    said: revealedUpTo(props, position), question: questionAt(timeline, position), showsFuture: top !== undefined || previewed !== undefined,
+    said: ahead && rests && position === landed ? Math.max(said, ahead.to) : said, ahead, question: questionAt(timeline, position), showsFuture: until === undefined && (top !== undefined || previewed !== undefined),
     matches: search?.matches ?? NO_MATCHES, selected: search?.matches[search.selected],
   };
 }
@@ -85,13 +108,13 @@ function paintedRow(row: TurnRow, moment: Moment, pane: BodyPane, messages: Mess
 }
 
 /** What of the present moment decides how a row looks. */
-function presentOf({kind, turn, from, to}: TurnRow, {timeline, turn: current, cueFrom, said, question, showsFuture, ended}: Moment, pane: BodyPane): string {
-  if (ended || turn !== current) return `${ended || turn < current ? 'past' : showsFuture ? 'future' : 'none'} ${question}`;
+function presentOf({kind, turn, from, to}: TurnRow, {timeline, turn: current, cueFrom, said, ahead, question, showsFuture, ended}: Moment, pane: BodyPane): string {
+  if (turn !== current) return `${turn < current ? 'past' : showsFuture ? 'future' : 'none'} ${question}`;
   if (kind === 'heading') return `now ${question}`;
   const {toShown} = setTurn(timeline, turn, pane).shown;
   // Farther from the row than the cursor can be, one place is as good as another.
   const near = (offset: number) => Math.min(Math.max(toShown(offset), from - 1), to + 2);
-  return `now ${question} ${showsFuture ? 1 : 0} ${near(cueFrom)} ${near(said)}`;
+  return `${ended ? 'end' : 'now'} ${question} ${showsFuture ? 1 : 0} ${near(cueFrom)} ${near(said)} ${near(ahead?.to ?? 0)}`;
 }
 
 function newlyPainted(row: TurnRow, moment: Moment, pane: BodyPane, messages: Messages): Row {
@@ -107,12 +130,12 @@ function newlyPainted(row: TurnRow, moment: Moment, pane: BodyPane, messages: Me
   }
 }
 
-function heading(turn: number, {timeline, turn: current, question, ended}: Moment, columns: number, messages: Messages): Row {
+function heading(turn: number, {timeline, turn: current, question}: Moment, columns: number, messages: Messages): Row {
   const {turns, speakers} = timeline.transcript;
   const speaker = speakers[turns[turn]!.speaker]!;
   const part = partOf(timeline, turn);
-  const isCurrent = turn === current && !ended;
-  const isPast = turn < current || ended;
+  const isCurrent = turn === current;
+  const isPast = turn < current;
   const style: StyleName = part?.asks && part.question === question ? 'question-strong' : isCurrent ? 'now-strong' : isPast ? 'plain' : 'faint';
   const left: Span[] = [];
   if (part) left.push(span(`${partLabel(part, messages)}  `, style));
@@ -127,16 +150,17 @@ type Stretch = {readonly from: number; readonly to: number; readonly style: Styl
 
 /** A row of words in what is over, what is being said, and what is to come, as far as that is shown. */
 function stretches({turn, from, to}: TurnRow, moment: Moment, shown: ShownText): readonly Stretch[] {
-  const {timeline, turn: current, cueFrom, said, question, showsFuture, ended} = moment;
+  const {timeline, turn: current, cueFrom, said, ahead, question, showsFuture} = moment;
   const {toShown} = shown;
   const asksNow = question >= 0 && timeline.questions[question]!.asked === turn;
-  const over: StyleName = asksNow ? 'question' : turn === current && !ended ? 'plain' : 'past';
-  if (turn > current && !ended) return showsFuture ? marked([{from, to, style: 'faint'}], turn, moment, shown) : [];
-  if (turn < current || ended) return marked([{from, to, style: over}], turn, moment, shown);
+  const over: StyleName = asksNow ? 'question' : turn === current ? 'plain' : 'past';
+  if (turn > current) return showsFuture ? marked([{from, to, style: 'faint'}], turn, moment, shown) : [];
+  if (turn < current) return marked([{from, to, style: over}], turn, moment, shown);
   const revealed = Math.min(Math.max(toShown(said), from), to);
   const now = Math.min(Math.max(toShown(cueFrom), from), revealed);
+  const shownTo = showsFuture ? to : Math.min(to, Math.max(revealed, toShown(ahead?.to ?? 0)));
   const all: readonly Stretch[] = [
-    {from, to: now, style: over}, {from: now, to: revealed, style: asksNow ? 'question-strong' : 'strong'}, ...(showsFuture ? [{from: revealed, to, style: 'faint'} as const] : []),
+    {from, to: now, style: over}, {from: now, to: revealed, style: asksNow ? 'question-strong' : 'strong'}, {from: revealed, to: shownTo, style: 'faint'},
   ];
   return marked(all.filter(stretch => stretch.to > stretch.from), turn, moment, shown);
 }
@@ -179,9 +203,9 @@ function words(row: TurnRow, moment: Moment, pane: BodyPane): Row {
   const {turn, from, to, width} = row;
   const {shown} = setTurn(moment.timeline, turn, pane);
   const set = stretches(row, moment, shown).map(stretch => quote(wordsBetween(shown, stretch.from, stretch.to), stretch.style));
-  if (turn !== moment.turn || moment.ended || moment.showsFuture) return set;
+  if (turn !== moment.turn || moment.ended || moment.showsFuture || (moment.ahead && moment.ahead.to > moment.said)) return set;
   // The cursor stands behind the last word; when the line is full, there is no room for it.
   const said = shown.toShown(moment.said);
-  const isHere = said > from && said <= to + 1 && (said < to || width < pane.columns) && rowWidth(set) < pane.columns;
+  const isHere = said > from && (said <= to || shown.text.slice(to, said).trim() === '') && (said < to || width < pane.columns) && rowWidth(set) < pane.columns;
   return isHere ? [...set, span('▌', 'now')] : set;
 }

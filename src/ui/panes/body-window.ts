@@ -4,7 +4,11 @@ import type {Timeline} from '../../timeline/timeline.ts';
 import {rowAt, rowWalker, setTurn, type Setting, type TurnRow} from './turn-rows.ts';
 
 /** The pane in which the text is set. */
-export type BodyPane = Setting & {readonly rows: number};
+export type BodyPane = Setting & {
+  readonly rows: number;
+  /** The place behind the last word that may be shown: rows behind it are not there. Undefined when nothing is hidden. */
+  readonly until?: Place | undefined;
+};
 
 /** Rows left free under the line being said, so that it does not stick to the rule below. */
 const restBelow = (rows: number) => (rows >= 16 ? 2 : rows >= 8 ? 1 : 0);
@@ -14,30 +18,57 @@ const stepOf = (rows: number) => (rows >= 16 ? 3 : 1);
 
 /**
  * The rows of a view that follows the word at a place. The line being said is near the bottom, and the text moves up under it
- * a few lines at a time. Before there is enough to fill the view, it grows from the top.
+ * a few lines at a time. Before there is enough to fill the view, it grows from the top. Nothing is shown from before `firstTurn`.
  */
-export function followedRows(timeline: Timeline, {turn, offset}: Place, pane: BodyPane): readonly TurnRow[] {
+export function followedRows(timeline: Timeline, {turn, offset}: Place, pane: BodyPane, firstTurn = 0): readonly TurnRow[] {
   const {rows} = pane;
   const current = setTurn(timeline, turn, pane).rows;
   let index = rowAt(current, {turn, offset});
   while (current[index]!.kind === 'gap') index -= 1;
-  const walker = rowWalker(timeline, pane, {turn, offset: current[index]!.at});
+  const walker = rowWalker(timeline, pane, {turn, offset: current[index]!.at}, pane.until);
   const followed = [walker.row()];
   const below = restBelow(rows) + stepOf(rows) - 1 - (index % stepOf(rows));
-  while (followed.length < rows - below && walker.step(-1)) followed.push(walker.row());
+  while (followed.length < rows - below && walker.step(-1)) {
+    if (walker.row().turn < firstTurn) break;
+    followed.push(walker.row());
+  }
   const isTorn = walker.isBelowReadings() && followed.length > 1;
   return followed.toReversed().map((row, place) => (isTorn && place === 0 ? {...row, kind: 'gap'} : row));
+}
+
+/**
+ * The rows of a view with a stretch of one turn in it, which is not followed word by word. Where it is higher than the view,
+ * `otherwise` gives the rows; without it, the view begins where the stretch does.
+ */
+export function rowsOfStretch(timeline: Timeline, turn: number, {from, to}: {readonly from: number; readonly to: number}, pane: BodyPane, firstTurn: number, otherwise?: () => readonly TurnRow[]): readonly TurnRow[] {
+  const followed = followedRows(timeline, {turn, offset: to - 1}, pane, firstTurn);
+  const [first] = followed;
+  if (first!.turn < turn || first!.at <= from) return followed;
+  return otherwise ? otherwise() : rowsFrom(timeline, {turn, offset: from}, {...pane, until: {turn, offset: to}});
+}
+
+/** Rows of one page that stand at the top of the next. */
+const OVERLAP = 2;
+
+/** The rows of a view of a turn that is there as a whole: all of it, or the page with the words at `offset`. */
+export function pageOfTurn(timeline: Timeline, turn: number, offset: number, pane: BodyPane, firstTurn: number): readonly TurnRow[] {
+  return rowsOfStretch(timeline, turn, {from: -1, to: timeline.transcript.turns[turn]!.text.length}, pane, firstTurn, () => {
+    const {rows} = setTurn(timeline, turn, pane);
+    const height = Math.max(1, pane.rows - OVERLAP);
+    const page = Math.floor(rowAt(rows, {turn, offset}) / height);
+    return rowsFrom(timeline, {turn, offset: rows[page * height]!.at}, {...pane, until: pane.until ?? {turn, offset: Infinity}});
+  });
 }
 
 /** The rows of a view that begins at `top`, as far as there are rows below it. */
 export function rowsFrom(timeline: Timeline, top: Place, pane: BodyPane): readonly TurnRow[] {
   const {rows} = pane;
-  const walker = rowWalker(timeline, pane, top);
+  const walker = rowWalker(timeline, pane, top, pane.until);
   if (walker.isBelowReadings() && rows > 1) walker.step(-1);
   const found = [walker.row()];
   while (found.length < rows && walker.step(1)) found.push(walker.row());
   if (found.length < rows) {
-    const back = rowWalker(timeline, pane, {turn: found[0]!.turn, offset: found[0]!.at});
+    const back = rowWalker(timeline, pane, {turn: found[0]!.turn, offset: found[0]!.at}, pane.until);
     while (found.length < rows && back.step(-1)) found.unshift(back.row());
     if (back.isBelowReadings() && rows > 1) found[0] = {...found[0]!, kind: 'gap'};
   }
@@ -49,14 +80,14 @@ export function rowsFrom(timeline: Timeline, top: Place, pane: BodyPane): readon
 
 /** The rows around a match, so that it stands in the upper half. */
 export function rowsAround(timeline: Timeline, {turn, from}: Match, pane: BodyPane): readonly TurnRow[] {
-  const walker = rowWalker(timeline, pane, {turn, offset: from});
+  const walker = rowWalker(timeline, pane, {turn, offset: from}, pane.until);
   for (let above = pane.rows >> 1; above > 0; above -= 1) if (!walker.step(-1)) break;
   return rowsFrom(timeline, {turn: walker.row().turn, offset: walker.row().at}, pane);
 }
 
 /** Returns the place at the top after scrolling by `by` rows from `top`, held to where the last row is at the bottom. */
 export function scrolledTop(timeline: Timeline, top: Place, by: number, pane: BodyPane): Place {
-  const walker = rowWalker(timeline, pane, top);
+  const walker = rowWalker(timeline, pane, top, pane.until);
   for (let moved = 0; moved < Math.abs(by); moved += 1) if (!walker.step(by > 0 ? 1 : -1)) break;
   // Words and their readings move as one.
   if (walker.isBelowReadings()) walker.step(by > 0 ? 1 : -1);

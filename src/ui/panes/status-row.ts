@@ -4,9 +4,9 @@ import type {Milliseconds} from '../../transcript/model.ts';
 import type {Keymap} from '../input/keymap.ts';
 import type {Hint, Messages} from '../messages/messages.ts';
 import {formatRate} from '../messages/notice-text.ts';
-import {hintRow} from '../rows/hints.ts';
+import {hintRow, isNeeded} from '../rows/hints.ts';
 import {remembersLast} from '../rows/memory.ts';
-import {barText, blanks, fitRow, quote, rowWidth, span, type Row, type Span} from '../rows/row.ts';
+import {barText, blanks, fitRow, quote, rowWidth, span, type Row} from '../rows/row.ts';
 
 /** What the status bar shows. */
 export type StatusBarProps = {
@@ -14,6 +14,7 @@ export type StatusBarProps = {
   readonly rate: number;
   /** `≈15:11:02`, or ` 15:10:00` where the time stands in the file: always as wide. */
   readonly clock: string;
+  /** Who is speaking; empty where the row above the text says it. */
   readonly speaker: string;
   /** `Q 1/4`, or nothing. */
   readonly question: string;
@@ -23,6 +24,8 @@ export type StatusBarProps = {
   readonly notice: string | undefined;
   /** Whether the notice repeats what somebody has typed. */
   readonly quotesTyped?: boolean | undefined;
+  /** What is set otherwise than usual, in a word each, with ` · ` between. */
+  readonly marks?: string | undefined;
   /** While one reads freely: how far down one is, from 0 to 1. */
   readonly part: number | undefined;
   /** While the transcript is still being read. */
@@ -36,32 +39,50 @@ export type StatusBarProps = {
 
 const MARKS = {playing: '▶', paused: '‖', ended: '■'} as const;
 
-/** The fewest columns that are left to the fields beside a notice. */
-const FIELDS = 18;
-
 /**
- * The status line: playing or paused, rate, clock, who, question, time left, and at the right a notice or the key hints.
- * Fields are set on a grid so that nothing moves when a number changes. From the right they are left out when there is
- * no room.
+ * The status line: playing or paused, rate, clock, who, question, time left; and at the right a notice or what is set
+ * otherwise than usual, and the key hints. Fields are set on a grid so that nothing moves when a number changes. Where
+ * there is no room, hints go first, but for the most needed one, then fields, from the right.
  */
 export const statusRow = remembersLast((props: StatusBarProps): Row => {
-  const {mode, rate, clock, speaker, question, left, notice, quotesTyped, part, overlayHints, columns, messages, keymap} = props;
-  const who = question === '' ? [quote(speaker)] : [quote(speaker), span(' · ', 'dim'), span(question, 'question')];
+  const {mode, rate, clock, speaker, question, left, notice, quotesTyped, marks = '', part, overlayHints, columns, messages, keymap} = props;
+  const who: Row = [...(speaker === '' ? [] : [quote(speaker)]), ...(speaker === '' || question === '' ? [] : [span(' · ', 'dim')]), ...(question === '' ? [] : [span(question, 'question')])];
   const rest = mode === 'ended' ? span(messages.ended, 'now') : span(messages.left(formatDuration(left)), 'dim');
   const fields: readonly Row[] = [
     [span(MARKS[mode], 'now'), span(` ${formatRate(rate).padEnd(4)}`, 'now-strong')], [span(clock)],
     // At the end, that it has ended matters more than who spoke last.
-    ...(mode === 'ended' ? [[rest]] : [who, [rest]]),
+    ...(mode === 'ended' ? [[rest]] : [...(who.length > 0 ? [who] : []), [rest]]),
   ];
-  const said: Row = notice ? [(quotesTyped ? quote : span)(notice, 'now-strong')] : [];
-  const shown = withinRoom(fields, Math.max(columns - (notice ? rowWidth(said) + 2 : 0), Math.min(columns, FIELDS)));
-  const room = columns - rowWidth(shown) - 2;
   const hints = overlayHints ?? (part !== undefined ? messages.freeHints : mode === 'ended' ? messages.endHints : messages.hints(mode === 'playing'));
-  const whereIsOne = [...readingCells(props), ...(part === undefined ? [] : [span(`${Math.round(part * 100)}%`, 'now')])];
-  const end = notice ? said : hintRow(whereIsOne, hints, room, messages, keymap);
-  const endWidth = Math.min(rowWidth(end), Math.max(0, room));
-  return endWidth === 0 ? fitRow(shown, columns) : [...shown, blanks(columns - rowWidth(shown) - endWidth), ...fitRow(end, endWidth)];
+  const needed = hintRow(hints.filter(isNeeded), columns, messages, keymap);
+  const least = rowWidth(withinRoom(fields.slice(0, 2), columns));
+  const said: Row = notice ? [(quotesTyped ? quote : span)(notice, 'now-strong')]
+    : apart([...readingCells(props), ...(part === undefined ? [] : [[span(`${Math.round(part * 100)}%`, 'now')]]), ...marksWithin(marks, columns - least - rowWidth(needed) - 2 * GAP)]);
+  const end = rowWidth(said);
+  const shown = withinRoom(fields, Math.max(least, columns - sumOf([end, rowWidth(needed)])));
+  const room = Math.max(0, columns - rowWidth(shown) - GAP);
+  const shownHints = hintRow(hints, end > 0 ? room - end - GAP : room, messages, keymap);
+  const right = fitted(apart([said, shownHints]), room);
+  return [...shown, blanks(columns - rowWidth(shown) - rowWidth(right)), ...right];
 });
+
+const GAP = 2;
+export const SEPARATOR = ' · ';
+
+/** The width of rows side by side, with a gap before each that is there. */
+const sumOf = (widths: readonly number[]): number => widths.reduce((sum, width) => sum + (width > 0 ? width + GAP : 0), 0);
+
+const fitted = (row: Row, room: number): Row => (rowWidth(row) <= room ? row : fitRow(row, room));
+
+/** Rows one behind the other with a gap between those that are there. */
+const apart = (rows: readonly Row[]): Row => rows.filter(row => row.length > 0).flatMap((row, index) => (index > 0 ? [blanks(GAP), ...row] : row));
+
+/** As many marks as there is room for. */
+function marksWithin(marks: string, room: number): readonly Row[] {
+  const words = marks.split(SEPARATOR);
+  const rows = words.map((_, index): Row => [span(words.slice(0, words.length - index).join(SEPARATOR), 'dim')]);
+  return marks === '' ? [] : rows.filter(row => rowWidth(row) <= room).slice(0, 1);
+}
 
 function withinRoom(fields: readonly Row[], room: number): Row {
   let row: Row = [];
@@ -76,9 +97,9 @@ function withinRoom(fields: readonly Row[], room: number): Row {
 const BAR = 10;
 
 /** How far a transcript that is still being read has been read. */
-function readingCells({reading, messages}: StatusBarProps): readonly Span[] {
+function readingCells({reading, messages}: StatusBarProps): readonly Row[] {
   if (!reading) return [];
   const {part, left} = reading;
   const bar = part === undefined ? [] : [blanks(1), ...fitRow([span(barText(part, BAR), 'now')], BAR), span(` ${Math.round(part * 100)}%`, 'now')];
-  return [span(messages.reading, 'dim'), ...bar, ...(left === undefined ? [] : [span(`  ${formatDuration(Math.ceil(left / 1000) * 1000)}`, 'dim')]), blanks(2)];
+  return [[span(messages.reading, 'dim'), ...bar, ...(left === undefined ? [] : [span(`  ${formatDuration(Math.ceil(left / 1000) * 1000)}`, 'dim')])]];
 }

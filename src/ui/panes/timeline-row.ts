@@ -2,7 +2,7 @@ import type {Milliseconds} from '../../transcript/model.ts';
 import {formatClock} from '../../timeline/clock.ts';
 import type {Timeline} from '../../timeline/timeline.ts';
 import {remembersLast} from '../rows/memory.ts';
-import {blanks, rowWidth, span, type Row, type Span} from '../rows/row.ts';
+import {blanks, rowWidth, span, type Row, type Span, type StyleName} from '../rows/row.ts';
 
 export type TimelineProps = {
   readonly timeline: Timeline;
@@ -28,10 +28,13 @@ const SHORTEST = 8;
 function track({timeline, played, question, columns}: TimelineProps): Row {
   const playhead = columnOf(played, timeline, columns);
   const cells = Array.from({length: columns}, (_, column): Span => (column < playhead ? span('━', 'now') : span('─', 'faint')));
-  const currentColumn = question < 0 ? -1 : columnOf(timeline.questions[question]!.start, timeline, columns);
-  ticks(timeline, columns).forEach((tick, column) => {
-    if (tick !== '') cells[column] = span(tick, column === currentColumn ? 'question-strong' : 'question');
-  });
+  for (const {column, text, from, to} of ticks(timeline, columns)) {
+    const style: StyleName = question >= from && question <= to ? 'question-strong' : 'question';
+    // The playhead does not cover a number: it stands behind, or before it at the very end.
+    const isCovered = playhead >= column && playhead < column + text.length;
+    const start = !isCovered || text === TICK ? column : playhead + text.length < columns ? playhead + 1 : playhead - text.length;
+    Array.from(text).forEach((character, index) => { if (cells[start + index]) cells[start + index] = span(character, style); });
+  }
   cells[playhead] = span('●', 'now');
   return joined(cells);
 }
@@ -39,23 +42,49 @@ function track({timeline, played, question, columns}: TimelineProps): Row {
 const columnOf = (time: Milliseconds, {duration}: Timeline, columns: number): number =>
   (duration === 0 ? 0 : Math.min(columns - 1, Math.floor((time / duration) * (columns - 1))));
 
-const kept = new WeakMap<Timeline, {readonly columns: number; readonly ticks: readonly string[]}>();
+/** A mark at the start of questions `from` to `to`, by their indexes. */
+type Tick = {readonly column: number; readonly text: string; readonly from: number; readonly to: number};
 
-/** The tick in each column: the number of a question, a cross where that has two digits or there are several. Worked out once for a width. */
-function ticks(timeline: Timeline, columns: number): readonly string[] {
+/** The mark of a question whose number has no room. */
+const TICK = '┼';
+
+const kept = new WeakMap<Timeline, {readonly columns: number; readonly ticks: readonly Tick[]}>();
+
+/** How far apart numbers are in a row of them: every question has one, or every second, every fifth, and so on. */
+const STEPS = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10_000];
+/** Blank cells between two marks. */
+const APART = 2;
+
+/**
+ * The marks on the track: the numbers of the questions at the smallest step at which no two of them touch, and a tick for
+ * each of the others where all of them have room. Worked out once for a width.
+ */
+function ticks(timeline: Timeline, columns: number): readonly Tick[] {
   const known = kept.get(timeline);
   if (known?.columns === columns) return known.ticks;
-  const {questions} = timeline;
-  const made = Array.from({length: columns}, () => '');
-  for (const {number, start} of questions) {
-    const column = columnOf(start, timeline, columns);
-    made[column] = number > 9 || made[column] !== '' ? '┼' : String(number);
-  }
-  // Where nearly every column would have one they say nothing.
-  const shown = made.filter(tick => tick !== '').length > columns / 2 && questions.length > columns ? made.map(() => '') : made;
-  kept.set(timeline, {columns, ticks: shown});
-  return shown;
+  const starts = timeline.questions.map(({start}) => columnOf(start, timeline, columns));
+  const numbered = STEPS.map(step => numbersAt(starts, step, columns)).find(haveRoom) ?? [];
+  const all = starts.map((column, index): Tick => numbered.find(({from}) => from === index) ?? {column, text: TICK, from: index, to: index});
+  const made = numbered.length < all.length && haveRoom(all) ? all : numbered;
+  kept.set(timeline, {columns, ticks: made});
+  return made;
 }
+
+/** The numbers of every so many questions. Of questions that begin in one cell the first number stands for all. */
+function numbersAt(starts: readonly number[], step: number, columns: number): readonly Tick[] {
+  const numbers: Tick[] = [];
+  starts.forEach((column, index) => {
+    if ((index + 1) % step !== 0) return;
+    const text = String(index + 1);
+    const last = numbers.at(-1);
+    if (last && step === 1 && last.column === column) numbers[numbers.length - 1] = {...last, to: index};
+    else if (column + text.length <= columns) numbers.push({column, text, from: index, to: index});
+  });
+  return numbers;
+}
+
+const haveRoom = (marks: readonly Tick[]): boolean =>
+  marks.every(({column, text}, index) => column + text.length + APART <= (marks[index + 1]?.column ?? Infinity));
 
 /** Neighbours of one style become one span. */
 function joined(cells: readonly Span[]): Row {

@@ -101,19 +101,28 @@ export const rowAt = (rows: readonly TurnRow[], {offset}: Place): number =>
 /** Whether a row and the one behind it belong together: readings and their words. */
 const isAbove = (row: TurnRow | undefined, next: TurnRow | undefined): boolean => row?.kind === 'readings' && next?.kind === 'words' && row.turn === next.turn && row.from === next.from;
 
-/** Walks over the rows of the whole transcript, one at a time in either direction, setting turns only as it meets them. */
-export function rowWalker(timeline: Timeline, setting: Setting, start: Place) {
-  const last = timeline.transcript.turns.length - 1;
+/** Whether a row stands behind everything that may be shown. The heading of a turn that has begun may. */
+const isBehind = ({turn, at}: TurnRow, until: Place): boolean => turn > until.turn || (turn === until.turn && at >= 0 && at >= until.offset);
+
+/**
+ * Walks over the rows of the transcript, one at a time in either direction, setting turns only as it meets them. Where
+ * `until` is given, the rows end before that place.
+ */
+export function rowWalker(timeline: Timeline, setting: Setting, start: Place, until?: Place) {
+  const last = Math.min(timeline.transcript.turns.length - 1, until?.turn ?? Infinity);
   let turn = Math.min(Math.max(start.turn, 0), last);
   let {rows} = setTurn(timeline, turn, setting);
-  let index = rowAt(rows, start);
+  let index = start.turn > turn ? rows.length - 1 : rowAt(rows, start);
+  if (until) while (index > 0 && isBehind(rows[index]!, until)) index -= 1;
   return {
     row: (): TurnRow => rows[index]!,
     /** Whether the readings of this row's words stand above it. */
     isBelowReadings: (): boolean => isAbove(rows[index - 1], rows[index]),
     /** Moves one row; false, and no move, at either end. */
     step(by: 1 | -1): boolean {
-      if (rows[index + by]) {
+      const next = rows[index + by];
+      if (next) {
+        if (until && by > 0 && isBehind(next, until)) return false;
         index += by;
         return true;
       }

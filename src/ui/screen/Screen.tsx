@@ -24,7 +24,7 @@ export function Screen({view}: {readonly view: ScreenView}) {
   }
 }
 
-function ReplayScreen({layout: {columns, margin, main, sidebar, text: {left}}, title, speakerLine, upperRule, text, overlay, lowerRule, timeline, statusBar}: ReplayView) {
+function ReplayScreen({layout: {columns, margin, main, sidebar, text: {left}, overlay: over}, title, speakerLine, upperRule, text, overlay, lowerRule, timeline, statusBar}: ReplayView) {
   return (
     <Box flexDirection="column" width={columns}>
       <Box flexDirection="column" paddingX={margin}>
@@ -41,7 +41,7 @@ function ReplayScreen({layout: {columns, margin, main, sidebar, text: {left}}, t
           </Box>
         )}
         {text?.rule && <Rule {...text.rule} />}
-        {overlay && <Box paddingX={margin}><Overlay rows={overlay} /></Box>}
+        {overlay && <Box marginLeft={over.left}><Overlay rows={overlay} /></Box>}
       </Box>
       {lowerRule && <Rule {...lowerRule} />}
       <Box flexDirection="column" paddingX={margin}>

@@ -1,11 +1,11 @@
 import type {Milliseconds} from '../../transcript/model.ts';
+import {revealedUpTo} from '../../player/horizon.ts';
 import {momentOf} from '../../player/playhead.ts';
 import {NOTICE_LENGTH} from '../../player/state.ts';
 import type {Snapshot} from '../controller/session.ts';
 import {positionAt} from '../../player/playback.ts';
 import {SECOND} from '../../timeline/clock.ts';
 import {nextWordTime, turnAt} from '../../timeline/timeline.ts';
-import {revealedUpTo} from '../panes/revealed.ts';
 
 /** At most so often is the screen drawn while playing: the eye reads words, not frames. Keys are drawn at once. */
 export const FRAME_INTERVAL: Milliseconds = 100;

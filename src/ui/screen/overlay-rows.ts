@@ -1,3 +1,5 @@
+import {lastVisible} from '../../player/horizon.ts';
+import {positionAt} from '../../player/playback.ts';
 import type {Match} from '../../timeline/matches.ts';
 import {sceneOf} from '../controller/scene.ts';
 import type {Snapshot, Surroundings} from '../controller/session.ts';
@@ -30,9 +32,10 @@ export function previewedMatch(snapshot: Snapshot, surroundings: Surroundings): 
   return overlay && overlayOf(overlay.name).preview?.(overlay.state, sceneOf(snapshot, now, surroundings));
 }
 
-/** Returns the pane that an overlay leaves for the text. */
+/** Returns the pane that an overlay leaves for the text, which is set from the whole state. */
 export function bodyPane(snapshot: Snapshot, layout: Layout, {tools: {lexicon}}: Pick<Surroundings, 'tools'>): BodyPane {
   const place = overlayPlace(snapshot, layout);
   const rows = place === 'over' || place === 0 ? layout.main.rows : layout.main.rows - place - 1;
-  return {columns: layout.text.columns, rows, form: snapshot.state.wording, lexicon};
+  const {state, now} = snapshot;
+  return {columns: layout.text.columns, rows, form: state.wording, lexicon, until: lastVisible(state, positionAt(state, now))};
 }

@@ -1,5 +1,6 @@
 import spinners from 'cli-spinners';
-import {hasEnded, positionAt} from '../../player/playback.ts';
+import {visibleAt, type VisibleState} from '../../player/horizon.ts';
+import {hasEnded, positionAt, questionPausedAt} from '../../player/playback.ts';
 import type {NoticeSubject, Place, PlayerState} from '../../player/state.ts';
 import {formatClock, fullSecond} from '../../timeline/clock.ts';
 import {isStamped, lastQuestionAt, questionAt, turnAt, type Timeline} from '../../timeline/timeline.ts';
@@ -9,7 +10,8 @@ import type {Snapshot, Surroundings} from '../controller/session.ts';
 import {inWording} from '../controller/text-tools.ts';
 import {DEFAULT_KEYMAP} from '../input/keymap.ts';
 import type {Messages} from '../messages/messages.ts';
-import {noticeText} from '../messages/notice-text.ts';
+import {keyLabel} from '../messages/key-label.ts';
+import {marksOf, newsText} from '../messages/notice-text.ts';
 import {bodyRows, type BodyProps} from '../panes/body-rows.ts';
 import type {DividerProps} from '../panes/divider-rows.ts';
 import {markedRows, partBefore} from '../panes/position-mark.ts';
@@ -17,7 +19,7 @@ import type {RuleProps} from '../panes/rule-row.ts';
 import type {BlankProps, TooSmallProps} from '../panes/sentence-rows.ts';
 import {labelOf, type SidebarProps} from '../panes/sidebar-rows.ts';
 import type {SpeakerLineProps} from '../panes/speaker-row.ts';
-import type {StatusBarProps} from '../panes/status-row.ts';
+import {SEPARATOR, type StatusBarProps} from '../panes/status-row.ts';
 import type {TimelineProps} from '../panes/timeline-row.ts';
 import type {TitleProps} from '../panes/title-row.ts';
 import type {Row} from '../rows/row.ts';
@@ -51,35 +53,47 @@ export type TextView = {
   readonly body: BodyProps;
   /** The rule below the text, where an overlay stands below it. */
   readonly rule: RuleProps | undefined;
-  /** The place at the top of the text. */
+  /** The places at the top and the bottom of the text. */
   readonly top: Place;
+  readonly bottom: Place;
 };
+
+/** Tells whether the heading of a turn is in view. */
+const headingIsIn = ({top, bottom}: Pick<TextView, 'top' | 'bottom'>, turn: number): boolean =>
+  (top.turn < turn || (top.turn === turn && top.offset === -1)) && bottom.turn >= turn;
 
 /** Selects from a session what the screen shows. This is the one place that joins the two: components never see the state. */
 export function screenView(given: Snapshot, surroundings: Surroundings): ScreenView {
   const {size, messages, tools} = surroundings;
-  const snapshot: Snapshot = {...given, state: inWording(given.state, tools)};
-  const {state, overlay, now} = snapshot;
+  // The text alone is set from the whole, so that its lines stay as they are while their words come. It ends where it must.
+  const whole = inWording(given.state, tools);
+  const {overlay, now} = given;
+  const position = positionAt(whole, now);
+  const state = visibleAt(whole, position);
+  const snapshot: Snapshot = {...given, state};
   const layout = layoutFor(size, state.sidebar);
   if (!layout) return {kind: 'too-small', tooSmall: {columns: size.columns, smallest: SMALLEST, messages}};
   if (state.blank) return {kind: 'blank', blank: {messages}};
   const {timeline} = state;
   const {title, heading, date} = timeline.transcript;
-  const position = positionAt(state, now);
   const present: Present = {position, ended: hasEnded(state, now), mark: state.playhead.playing && state.motion ? spinnerFrame(now) : '▸'};
   const columns = layout.columns - 2 * layout.margin;
   const place = overlayPlace(snapshot, layout);
-  const text = place === 'over' ? undefined : textView(snapshot, present, layout, surroundings);
+  const text = place === 'over' ? undefined : textView(snapshot, whole, present, layout, surroundings);
+  const count = whole.timeline.questions.length;
+  // Where the heading of the turn can be seen, it says who is speaking.
+  const isNamed = text !== undefined && headingIsIn(text, turnAt(timeline, position)) && (title ?? heading) !== undefined;
+  const speakerLine = layout.speakers === 'line' && !isNamed ? speakerLineOf(timeline, present, count, columns, messages) : undefined;
   const rule = (joint?: RuleProps['joint']): RuleProps => ({columns: layout.columns, ...(text?.divider && joint ? {at: layout.sidebar, joint} : {})});
   return {
     kind: 'replay', layout, text: text && {...text, rule: place === 0 ? undefined : rule('┴')},
-    title: layout.title ? {title, heading, date, columns} : undefined,
-    speakerLine: layout.speakers === 'line' ? speakerLine(timeline, present, columns, messages) : undefined,
-    upperRule: layout.rules ? rule('┬') : undefined,
+    title: layout.title && !speakerLine ? {title, heading, date: (layout.speakers === 'line' && questionText(timeline, position, count, messages)) || date, columns} : undefined,
+    speakerLine,
+    upperRule: layout.rules.upper ? rule('┬') : undefined,
     overlay: overlayRows(snapshot, layout, surroundings),
-    lowerRule: layout.rules ? rule(place === 0 ? '┴' : undefined) : undefined,
+    lowerRule: layout.rules.lower ? rule(place === 0 ? '┴' : undefined) : undefined,
     timeline: {timeline, played: position < timeline.duration ? fullSecond(timeline, position) : position, question: lastQuestionAt(timeline, position), columns},
-    statusBar: statusBar(state, present, text?.top, overlay && overlayOf(overlay.name).hints(overlay.state, messages), columns, surroundings),
+    statusBar: statusBar(state, present, layout.speakers === 'line', text?.top && state.viewport.mode === 'free' ? partBefore(whole.timeline, text.top) : undefined, count, overlay && overlayOf(overlay.name).hints(overlay.state, messages), columns, surroundings),
   };
 }
 
@@ -90,51 +104,57 @@ const SPINNER = spinners.dots;
 /** The spinner turns with one's own time, not with the timeline, and only when something is drawn anyway. */
 const spinnerFrame = (moment: Milliseconds) => SPINNER.frames[Math.floor(moment / SPINNER.interval) % SPINNER.frames.length]!;
 
-function textView(snapshot: Snapshot, {position, ended, mark}: Present, layout: Layout, surroundings: Surroundings): Omit<TextView, 'rule'> {
+function textView(snapshot: Snapshot, whole: PlayerState, {position, ended, mark}: Present, layout: Layout, surroundings: Surroundings): Omit<TextView, 'rule'> {
   const {timeline, reveal, viewport, search} = snapshot.state;
   const {messages} = surroundings;
-  const pane = bodyPane(snapshot, layout, surroundings);
+  const pane = bodyPane({...snapshot, state: whole}, layout, surroundings);
   const isFree = viewport.mode === 'free';
   const body: BodyProps = {
-    ...pane, timeline, position, reveal, search: search?.isMarked ? search : undefined, top: isFree ? viewport.top : undefined,
-    previewed: previewedMatch(snapshot, surroundings), messages,
+    ...pane, timeline: whole.timeline, position, reveal, firstTurn: turnAt(whole.timeline, whole.shownFrom), search: search?.isMarked ? search : undefined, top: isFree ? viewport.top : undefined,
+    previewed: previewedMatch(snapshot, surroundings), landed: whole.landed, rests: !whole.playhead.playing, waiting: waitingText(whole, surroundings), messages,
   };
   const {top, bottom} = bodyRows(body);
-  if (layout.sidebar === 0) return {sidebar: undefined, divider: undefined, body, top};
+  if (layout.sidebar === 0) return {sidebar: undefined, divider: undefined, body, top, bottom};
   // Reading freely, the rule beside the text tells where in the whole one is.
-  const marked = isFree ? markedRows(timeline, top, bottom, pane.rows) : {from: 0, to: 0};
+  const marked = isFree ? markedRows(whole.timeline, top, bottom, pane.rows) : {from: 0, to: 0};
   return {
-    body, top, divider: {rows: pane.rows, ...marked},
+    body, top, bottom, divider: {rows: pane.rows, ...marked},
     sidebar: {timeline, position, ended, mark, columns: layout.sidebar, rows: pane.rows, names: layout.speakers === 'names', messages},
   };
 }
 
-function speakerLine(timeline: Timeline, {position, ended, mark}: Present, columns: number, messages: Messages): SpeakerLineProps {
+/** What is said below a question that the replay waits behind. */
+function waitingText(state: PlayerState, {messages, tools: {keymap = DEFAULT_KEYMAP}}: Surroundings): string | undefined {
+  const [key] = keymap.bindings.find(({name}) => name === 'play')?.keys ?? [];
+  return questionPausedAt(state) < 0 || key === undefined ? undefined : messages.waiting(keyLabel(key, messages));
+}
+
+function speakerLineOf(timeline: Timeline, {position, ended, mark}: Present, questions: number, columns: number, messages: Messages): SpeakerLineProps {
   const {speakers, turns} = timeline.transcript;
   const speaker = speakers[turns[turnAt(timeline, position)]!.speaker]!;
   return {
     mark: ended ? ' ' : mark, name: labelOf(speaker), about: speaker.post ? institution(speaker.post) : messages.roles[speaker.role],
-    question: questionText(timeline, position, messages), columns,
+    question: questionText(timeline, position, questions, messages), columns,
   };
 }
 
-function statusBar(state: PlayerState, {position, ended}: Present, top: Place | undefined, overlayHints: StatusBarProps['overlayHints'], columns: number, {messages, tools: {keymap = DEFAULT_KEYMAP}}: Surroundings): StatusBarProps {
-  const {timeline, playhead, rate, notice, viewport, reading} = state;
+function statusBar(state: VisibleState, {position, ended}: Present, isNamedAbove: boolean, part: number | undefined, questions: number, overlayHints: StatusBarProps['overlayHints'], columns: number, {messages, tools: {keymap = DEFAULT_KEYMAP}}: Surroundings): StatusBarProps {
+  const {timeline, playhead, rate, notice, reading} = state;
   const {speakers, turns} = timeline.transcript;
   const second = fullSecond(timeline, position);
   return {
     mode: ended ? 'ended' : playhead.playing ? 'playing' : 'paused', rate,
     clock: `${isStamped(timeline, second) ? ' ' : '≈'}${formatClock(timeline, position)}`,
-    speaker: speakers[turns[turnAt(timeline, position)]!.speaker]!.name, question: questionText(timeline, position, messages),
-    left: (timeline.duration - second) / rate, notice: notice && noticeText(notice.subject, state, messages), quotesTyped: notice !== undefined && QUOTING.has(notice.subject.kind),
-    part: top && viewport.mode === 'free' ? partBefore(timeline, top) : undefined, reading, overlayHints, columns, messages, keymap,
+    speaker: isNamedAbove ? '' : speakers[turns[turnAt(timeline, position)]!.speaker]!.name, question: isNamedAbove ? '' : questionText(timeline, position, questions, messages),
+    left: (timeline.duration - second) / rate, marks: marksOf(state, messages).join(SEPARATOR), notice: notice && newsText(notice.subject, state, messages), quotesTyped: notice !== undefined && QUOTING.has(notice.subject.kind),
+    part, reading, overlayHints, columns, messages, keymap,
   };
 }
 
 /** Notices that repeat what somebody has typed. */
 const QUOTING: ReadonlySet<NoticeSubject['kind']> = new Set(['no-match', 'refused']);
 
-function questionText(timeline: Timeline, position: Milliseconds, messages: Messages): string {
+function questionText(timeline: Timeline, position: Milliseconds, questions: number, messages: Messages): string {
   const question = questionAt(timeline, position);
-  return question < 0 ? '' : messages.questionOf(question + 1, timeline.questions.length);
+  return question < 0 ? '' : messages.questionOf(question + 1, questions);
 }

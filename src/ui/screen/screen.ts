@@ -64,7 +64,7 @@ function replayPanes({layout, title, speakerLine, upperRule, text, overlay, lowe
     line += text.body.rows;
     if (text.rule) stack(0, [ruleRow(text.rule)]);
   }
-  if (overlay) stack(margin, overlay);
+  if (overlay) stack(layout.overlay.left, overlay);
   line = main.top + main.rows;
   if (lowerRule) stack(0, [ruleRow(lowerRule)]);
   stack(margin, [timelineRow(timeline)]);

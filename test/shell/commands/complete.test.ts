@@ -50,7 +50,7 @@ describe('an option', () => {
 
   test.each([
     [['--sp'], ['--speed']],
-    [['--no'], ['--no-motion']],
+    [['--no'], ['--no-motion', '--no-spoilers']],
     [['schema', '--'], COMMON_OPTIONS.map(name => `--${name}`)],
     [['talk.txt', '--pa'], ['--paused', '--pause-at-questions']],
     // Not what has been given.

@@ -78,7 +78,7 @@ describe('a config file that cannot be read', () => {
 
   test('is told in the language asked for, with a name that cannot move the cursor or fill the screen', async () => {
     const {errors} = await run(['--config', `\u001B[2J${'x'.repeat(100_000)}`, '--lang', 'zh-Hant'], {});
-    expect(errors).toMatch(/^replay-presser: ␛\[2Jx+…x+：沒有這個檔案；應為設定檔\n$/);
+    expect(errors).toMatch(/^replay-presser: ␛\[2Jx+…x+：無法讀取設定檔（找不到檔案）\n$/);
     expect(errors.length).toBeLessThan(300);
   });
 

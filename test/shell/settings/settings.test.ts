@@ -19,7 +19,7 @@ const MINUTE = 60_000;
 test('without options a replay is as in life', () => {
   expect(settings('')).toEqual({
     rate: 1, unhurried: true, start: 0, end: timeline.duration, reveal: 'typewriter', wording: {text: 'clean', script: 'source', readings: 'none'},
-    paused: false, pauseAtQuestions: false, ambiguousWidth: 'auto', motion: true, card: false,
+    paused: false, pauseAtQuestions: false, hidesAhead: false, ambiguousWidth: 'auto', motion: true, card: false,
   });
 });
 
@@ -57,7 +57,7 @@ describe('the rate', () => {
   test('is never slower than the slowest, and is refused beyond the fastest', () => {
     expect(settings('--fit 100h').rate).toBe(0.01);
     expect(settings('--start end --fit 2m').rate).toBe(0.01);
-    expect(() => settings('--fit 0.1s')).toThrow('--fit 0.1s: expected a length of time that needs no more than 1000 times life');
+    expect(() => settings('--fit 0.1s')).toThrow('--fit 0.1s: expected a length of time that needs no more than 1000× speed');
     expect(settings('--fit 1s --start 10:00 --end 10:04').rate).toBe(240);
   });
 });

@@ -54,6 +54,12 @@ describe('what is new is said once', () => {
     expect(listen('> space space')).toEqual(['09:58  主持人', '大家好。', '2×', 'playing', 'paused']);
   });
 
+  test('an estimated time in words, in what a key has changed, in headings and over the text', () => {
+    const lines = listen('l c-right c-right c-right c-right o down down down down escape');
+    expect(lines.filter(line => /about \d+:\d\d/.test(line))).not.toEqual([]);
+    expect(lines.join('\n')).not.toContain('≈');
+  });
+
   test('where one has gone', () => {
     expect(listen(']')).toEqual(['09:58  主持人', '大家好。', 'Q1 10:04', '10:04  Q1  甲報記者', '請問第一個問題？']);
   });

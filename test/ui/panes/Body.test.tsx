@@ -13,7 +13,7 @@ const timeline = short();
 /** The question of the first reporter, nearly at its end. */
 const ASKED = timeline.starts[3]! - 1500;
 const USUAL: BodyProps = {
-  timeline, position: ASKED, reveal: 'typewriter', top: undefined, search: undefined, previewed: undefined, columns: 40, rows: 20, form: AS_CLEANED, lexicon: undefined, messages: messagesFor('en'),
+  timeline, position: ASKED, reveal: 'typewriter', top: undefined, firstTurn: 0, search: undefined, previewed: undefined, columns: 40, rows: 20, form: AS_CLEANED, lexicon: undefined, messages: messagesFor('en'),
 };
 const linesOf = (changed: Partial<BodyProps> = {}) => render(<Body {...USUAL} {...changed} />).lastFrame()!.split('\n').map(line => line.trimEnd());
 const stylesOf = (changed: Partial<BodyProps>, text: RegExp) => bodyRows({...USUAL, ...changed}).rows.flat().filter(span => text.test(span.text)).map(span => span.style);
@@ -40,7 +40,8 @@ test('what is being asked, what was said and what is to come differ in style', (
   expect(stylesOf({}, /請問/)).toEqual(['question-strong']);
   expect(stylesOf({}, /大家好/)).toEqual(['past']);
   expect(stylesOf({top: {turn: 3, offset: -1}}, /答案是/)).toEqual(['faint']);
-  expect(stylesOf({position: timeline.duration}, /到此/)).toEqual(['past']);
+  // At the end the last turn stays what it was.
+  expect(stylesOf({position: timeline.duration}, /到此/)).toEqual(['strong']);
 });
 
 test('reading freely begins at the place held, and shows what is to come', () => {

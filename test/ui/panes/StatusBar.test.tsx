@@ -22,10 +22,19 @@ test('at the end says so in place of who spoke, and what can still be done', () 
   expect(bar).not.toContain('王局長');
 });
 
-test('what a key has changed stands at the right edge, in place of the hints', () => {
-  expect(barOf({notice: 'Q3 15:16'})).toMatch(/^‖ .*left +Q3 15:16$/);
-  expect(barOf({notice: 'Q3 15:16'})).toHaveLength(barOf({notice: '20×'}).length);
-  expect(barOf({notice: 'Q3 15:16'})).not.toContain('Space');
+test('what a key has changed stands before the hints, which give way from the last on, the help last of all', () => {
+  expect(barOf({notice: 'turn 7'})).toMatch(/^‖ .*left +turn 7 {2}Space play {2}\[ \] question {2}\? help$/);
+  expect(barOf({notice: 'turn 7'})).toHaveLength(barOf({notice: 'by sentence'}).length);
+  expect(barOf({notice: 'a notice that is longer than this one was'})).toMatch(/^‖ .*· Q 1\/4 +a notice that is longer than this one was {2}\? help$/);
+  expect(barOf({columns: 36, notice: 'nothing found for 甲'})).toMatch(/^‖ 10× +nothing found|^‖ 10× {3}≈15:11:02 +nothing found fo…/);
+});
+
+test('what is set otherwise than usual stands before the hints, as far as there is room, when no notice does', () => {
+  const marks = 'pauses at Q · by turn';
+  expect(barOf({marks, columns: 120})).toMatch(/left +pauses at Q · by turn {2}Space play/);
+  expect(barOf({marks, columns: 48})).toMatch(/≈15:11:02 +pauses at Q · by turn {2}\? help$/);
+  expect(barOf({marks, columns: 40})).toMatch(/≈15:11:02 +pauses at Q {2}\? help$/);
+  expect(barOf({marks, notice: 'by turn'})).not.toContain('pauses');
 });
 
 test('nothing moves when the rate is another', () => {
@@ -48,8 +57,9 @@ describe('while the transcript is being read', () => {
 });
 
 test('fields are left out from the right when there is no room, and a notice keeps its own', () => {
-  expect(barOf({columns: 30})).toBe('‖ 10×   ≈15:11:02   Space play');
-  expect(barOf({columns: 40})).toMatch(/^‖ 10× {3}≈15:11:02 {2}王局長 · Q 1\/4$/);
+  expect(barOf({columns: 30})).toBe('‖ 10×   ≈15:11:02       ? help');
+  expect(barOf({columns: 40})).toMatch(/^‖ 10× {3}≈15:11:02 +Space play {2}\? help$/);
+  expect(barOf({columns: 44})).toMatch(/^‖ 10× {3}≈15:11:02 {2}王局長 · Q 1\/4 +\? help$/);
   expect(barOf({columns: 12})).toBe('‖ 10×');
   expect(barOf({columns: 30, notice: 'Q3 15:16'})).toBe('‖ 10×   ≈15:11:02     Q3 15:16');
   expect(barOf({columns: 24, notice: 'a notice that is long'})).toMatch(/^‖ 10× {3}≈15:11:02 +a n…$|^‖ 10×/);

@@ -26,8 +26,17 @@ test('the question that has been reached last stands out', () => {
   expect(ticks(1)).toEqual([['1', 'question'], ['2', 'question-strong']]);
 });
 
-test('a question with two digits is a cross, and so are two in one column', () => {
+test('numbers stand at sensible steps so that no two touch, and ticks where all have room', () => {
   const questions = (count: number, every: number) => timelineOf(`2024-03-01 10:00 主持人 好。\n${Array.from({length: count}, (_, index) => `2024-03-01 ${10 + Math.floor(((index + 1) * every) / 60)}:${String(((index + 1) * every) % 60).padStart(2, '0')} ${index % 2 ? '甲' : '乙'}報記者 請問？\n`).join('')}`);
-  expect(rowOf(0, 60, -1, questions(10, 5))).toMatch(/8─+9─+┼/);
-  expect(rowOf(0, 6, -1, questions(6, 1))).toBe('●2┼56─');
+  expect(rowOf(0, 60, -1, questions(10, 5))).toMatch(/8─+9─+10─/);
+  expect(rowOf(0, 34, -1, questions(10, 5))).toMatch(/^10:00 ●──2───4───6───8───10─ 10:55$/);
+  expect(rowOf(0, 98, -1, questions(80, 2))).toMatch(/^10:00 ●─+5─+10─+15─+20─+25[─\d]+80─* \d\d:\d\d$/);
+  expect(rowOf(0, 6, -1, questions(6, 1))).not.toMatch(/\d\d/);
+});
+
+test('the playhead at the start of a question does not cover its number', () => {
+  const {start} = timeline.questions[1]!;
+  expect(rowOf(start, 36)).toMatch(/1━+●2─/);
+  const last = timelineOf('2024-03-01 10:00 主持人 好。\n2024-03-01 10:10 甲報記者 請問？');
+  expect(rowOf(last.duration, 36, 0, last)).toMatch(/━1?●1? /);
 });

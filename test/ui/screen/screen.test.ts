@@ -67,9 +67,10 @@ describe('the screen at 100 columns', () => {
   });
 
   test('what a key has changed is said for two seconds', () => {
-    expect(screenAfter(short(), '>', WIDE).at(-1)).toMatch(/2×$/);
-    expect(screenAfter(short(), '2', WIDE).at(-1)).toMatch(/Q2 10:08$/);
-    expect(screenAfter(short(), '> +2000', WIDE).at(-1)).toMatch(/q quit$/);
+    expect(screenAfter(short(), 'ctrl+right', WIDE).at(-1)).toMatch(/turn 2 {2}Space play/);
+    expect(screenAfter(short(), 'ctrl+right +2000', WIDE).at(-1)).toMatch(/left {2,}Space play.*q quit$/);
+    // What the line says anyway is not said twice.
+    for (const keys of ['>', '2', 'space', 'right', 'k']) expect(screenAfter(short(), keys, WIDE).at(-1)).toMatch(/left {2,}(?:\d+% {2})?(?:Space|f follow)/);
   });
 
   test('the end is said, and what can still be done', () => {
@@ -93,9 +94,38 @@ describe('the words appear', () => {
   const words = (keys: string, reveal: 'typewriter' | 'sentence' | 'turn') => screenAfter(short(), keys, WIDE, {reveal}).join('\n');
 
   test('as they are said, by sentence or by turn', () => {
-    expect(words('ctrl+right', 'typewriter')).toMatch(/各▌/);
+    expect(words('space ctrl+right', 'typewriter')).toMatch(/各▌/);
     expect(words('ctrl+right', 'sentence')).toMatch(/各位好。▌/);
     expect(words('ctrl+right', 'turn')).toMatch(/各位好。今天介紹三點。第一點。▌/);
+  });
+
+  test('a sentence that one goes to while paused at once, a question with all of its sentences; they stay, faint, while they are said', () => {
+    const text = '2024-03-01 10:00 主持人 大家好。開始。\n2024-03-01 10:04 甲報記者 您好。請問第一個問題？\n2024-03-01 10:05 王局長 答案很長。是這樣。\n';
+    const driven = drive(started(timelineOf(text)), {size: WIDE});
+    expect(driven.screen()).toMatch(/大家好。▌/);
+    expect(driven.press('1').screen()).toMatch(/您好。請問第一個問題？▌/);
+    expect(driven.press('ctrl+right').screen()).toMatch(/答案很長。▌/);
+    expect(driven.press('.').screen()).toMatch(/答案很長。是這樣。▌/);
+    driven.press('1 space +500');
+    expect(driven.screen()).toMatch(/您好。請問第一個問題？(?!▌)/);
+    expect(driven.press('space').screen()).toContain('您好。請問第一個問題？');
+    // What is to come stays hidden where that is wished, and a jump while playing shows only what is said.
+    expect(drive(started(timelineOf(text), {hidesAhead: true}), {size: WIDE}).press('ctrl+right ctrl+right').screen()).toMatch(/答▌/);
+    expect(drive(started(timelineOf(text), {paused: false}), {size: WIDE}).press('1').screen()).toMatch(/您▌/);
+  });
+
+  test('and the cursor stands once, at the end of a line or the beginning of the next', () => {
+    const {state} = press(started(timeline, {paused: false}), 'ctrl+right');
+    for (let now = 0; now < 30_000; now += 170) expect(textOf(state, now, {columns: 60, rows: 40}).join('').split('▌').length).toBeLessThanOrEqual(2);
+  });
+
+  test('of a long turn that appears at once, its top first, then the page with the words being said', () => {
+    const long = timelineOf(`2024-03-01 10:00 主持人 好。\n2024-03-01 10:01 王局長 ${Array.from({length: 80}, (_, index) => `這是很長的發言的第${index}句話。`).join('')}\n2024-03-01 10:31 主持人 完。\n`);
+    const at = (keys: string) => screenAfter(long, keys, {columns: 60, rows: 16}, {reveal: 'turn'}).join('\n');
+    expect(at('ctrl+right')).toMatch(/王局長[\s\S]*第0句/);
+    expect(at('ctrl+right shift+right shift+right')).toMatch(/王局長[\s\S]*第0句/);
+    expect(at('t 1 0 : 3 0 enter')).toContain('第79句');
+    expect(at('t 1 0 : 3 0 enter')).not.toContain('第0句');
   });
 
   test('and a line never breaks anew while it fills', () => {
@@ -113,7 +143,7 @@ describe('scrolling', () => {
   const replayAt = (keys: string) => {
     let now = 0;
     const {replay, controller} = replayWith(press(started(timeline), keys).state, {now: () => now, after: () => () => undefined}, () => WIDE);
-    const lines = () => textOf(replay.snapshot().state, now, WIDE).slice(2, 27).map(row => row.slice(row.search(/[│┃]/) + 1).trim());
+    const lines = () => textOf(replay.snapshot().state, now, WIDE).slice(2, 27).map(row => row.slice(row.search(/[│┃]/) + 1).replace('▌', '').trim());
     const pass = (by: number) => { now += by; };
     return {replay, controller, lines, pass};
   };

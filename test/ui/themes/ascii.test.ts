@@ -89,7 +89,7 @@ describe.each(LANGUAGES)('in %s', language => {
 test('a notice repeats what was searched for as it was typed', () => {
   const state = {...started(timelineOf(marked)), notice: {subject: {kind: 'no-match', query: '甲·乙 →'}, since: 0}} as const;
   const {rows} = screenAt({state, now: 0}, {columns: 100, rows: 30}, asciiMessages(messagesFor('en')));
-  expect(ascii(rows.at(-1)!)).toContain('甲·乙 → is not found');
+  expect(ascii(rows.at(-1)!)).toContain('nothing found for 甲·乙 →');
 });
 
 /** A broadcast whose own words hold every mark that the program uses. */

@@ -8,7 +8,7 @@ export const card: Overlay<null> = {
   isPassing: true,
   open: () => ({state: null}),
   update: () => ({state: null}),
-  rows: (_, {state, pane, messages, keymap}) => cardRows(state.timeline, pane, messages, keymap),
+  rows: (_, {state, pane, messages, keymap}) => cardRows(state, pane, messages, keymap),
   hints: (_, messages) => messages.cardHints,
   announce: () => [],
 };

@@ -1,5 +1,5 @@
 import {formatClock, formatDuration} from '../../../timeline/clock.ts';
-import type {Timeline} from '../../../timeline/timeline.ts';
+import type {VisibleState} from '../../../player/horizon.ts';
 import {institution} from '../../../transcript/roster.ts';
 import {layoutLines} from '../../../typesetting/lines.ts';
 import {displayWidth} from '../../../typesetting/width.ts';
@@ -20,7 +20,7 @@ function firstOf<Value>(values: readonly Value[], isOne: (value: Value) => boole
 }
 
 /** The title card: what is going to be played, set in the middle, before anything is said. */
-export function cardRows(timeline: Timeline, {columns, rows}: Pane, messages: Messages, keymap: Keymap): readonly Row[] {
+export function cardRows({timeline, hidesAhead}: VisibleState, {columns, rows}: Pane, messages: Messages, keymap: Keymap): readonly Row[] {
   const {transcript, questions, duration} = timeline;
   const {title, heading, date, speakers} = transcript;
   const measure = Math.min(columns, 60);
@@ -35,7 +35,7 @@ export function cardRows(timeline: Timeline, {columns, rows}: Pane, messages: Me
   const card: readonly Row[] = [
     ...lines, [span([date, times].filter(Boolean).join('  '), 'dim')], [],
     ...officials.map(row => fitRow(row, Math.min(measure, widest))), ...(officials.length > 0 ? [[]] : []),
-    [span(messages.outlineCount(transcript.turns.length, questions.length), 'dim')], [], hintRow([], messages.cardHints, measure, messages, keymap),
+    ...(hidesAhead ? [] : [[span(messages.outlineCount(transcript.turns.length, questions.length), 'dim')], []]), hintRow(messages.cardHints, measure, messages, keymap),
   ];
   const shown = card.slice(0, rows);
   const above = Math.max(0, Math.floor((rows - shown.length) * 0.4));

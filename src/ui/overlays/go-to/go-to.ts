@@ -1,4 +1,4 @@
-import {readGoTo} from '../../../player/stepping.ts';
+import {readGoTo, type Lead} from '../../../player/stepping.ts';
 import {refusal} from '../../messages/notice-text.ts';
 import {edited} from '../editing.ts';
 import type {Overlay} from '../overlay.ts';
@@ -17,7 +17,7 @@ export const goTo: Overlay<GoToState> = {
         return {state: undefined};
       case 'accept':
         if (state.text.trim() === '') return {state: undefined};
-        return readGoTo(player, state.text, now).kind === 'time'
+        return leads(readGoTo(player, state.text, now))
           ? {state: undefined, actions: [{type: 'go-to', text: state.text}]}
           : {state: {...state, isRefused: true}};
       default: {
@@ -30,6 +30,10 @@ export const goTo: Overlay<GoToState> = {
   hints: (_, {words}) => [[['prompt-accept'], words.goThere], [['prompt-close'], words.cancel]],
   announce(before, state, {state: player, now, messages}) {
     if (!before) return [messages.goTo, messages.goToHint];
-    return state.isRefused && before.state !== state ? [refusal(readGoTo(player, state.text, now), player.timeline, messages)] : [];
+    const lead = readGoTo(player, state.text, now);
+    return state.isRefused && before.state !== state && lead.kind !== 'ahead' ? [refusal(lead, player.timeline, messages)] : [];
   },
 };
+
+/** Tells whether a lead can be followed. */
+const leads = ({kind}: Lead): boolean => kind === 'time' || kind === 'ahead';

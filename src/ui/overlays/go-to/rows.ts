@@ -1,4 +1,4 @@
-import type {ExpressionResult} from '../../../timeline/time-expression.ts';
+import type {Lead} from '../../../player/stepping.ts';
 import {formatClock} from '../../../timeline/clock.ts';
 import {isStamped, questionAt, turnAt, type Timeline} from '../../../timeline/timeline.ts';
 import type {Messages} from '../../messages/messages.ts';
@@ -15,11 +15,11 @@ export const GO_TO_ROWS = 3;
  * that this broadcast does not have.
  */
 export function goToRows(
-  text: string, result: ExpressionResult, refused: boolean, timeline: Timeline, columns: number, messages: Messages,
+  text: string, result: Lead, refused: boolean, timeline: Timeline, columns: number, messages: Messages,
 ): readonly Row[] {
   const lead: Row = text.trim() === '' ? [] : result.kind === 'time'
     ? destination(result.time, timeline, messages)
-    : refused || result.kind !== 'unreadable' ? [span('✗ ', 'wrong'), quote(refusal(result, timeline, messages), 'wrong')] : [span('…', 'dim')];
+    : result.kind === 'ahead' ? [span('→ ', 'now'), span(messages.hiddenAhead, 'dim')] : refused || result.kind !== 'unreadable' ? [span('✗ ', 'wrong'), quote(refusal(result, timeline, messages), 'wrong')] : [span('…', 'dim')];
   return [
     promptField(messages.goTo, text, undefined, columns),
     fitRow(lead, columns),

@@ -2,6 +2,7 @@ import {edited} from '../editing.ts';
 import {movedIn} from '../list.ts';
 import type {Overlay, Scene} from '../overlay.ts';
 import {keyInWords, keysLabel} from '../../messages/key-label.ts';
+import {moreOf} from '../../messages/more.ts';
 import {helpList, helpRows, shownBindings} from './rows.ts';
 
 /** The help: the keys in groups, those that hold where one is first, filtered by what is typed. */
@@ -28,6 +29,6 @@ export const help: Overlay<HelpState> = {
 const inWords = (text: string, scene: Scene): readonly string[] => [
   scene.messages.help,
   ...shownBindings(text, scene).flatMap(({group, bindings}) => [
-    scene.messages.keyGroups[group], ...bindings.map(binding => `${keysLabel(binding, scene.messages, keyInWords)}  ${scene.messages.keys[binding.name]}`),
+    moreOf(scene.messages).keyGroups[group], ...bindings.map(binding => `${keysLabel(binding, scene.messages, keyInWords)}  ${moreOf(scene.messages).keys[binding.name]}`),
   ]),
 ];

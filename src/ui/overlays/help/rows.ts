@@ -1,6 +1,7 @@
 import {KEY_GROUPS, type KeyGroup} from '../../input/commands.ts';
 import type {Binding} from '../../input/keymap.ts';
 import {keysLabel} from '../../messages/key-label.ts';
+import {moreOf} from '../../messages/more.ts';
 import {blanks, fitRow, rowWidth, span, spread, type Row} from '../../rows/row.ts';
 import type {Scene} from '../overlay.ts';
 import {promptField} from '../prompt.ts';
@@ -20,17 +21,17 @@ export function shownBindings(text: string, {beneath, keymap, messages}: Pick<Sc
   return groups.map(group => ({
     group,
     bindings: keymap.bindings.filter(binding => binding.group === group && binding.keys.length > 0
-      && (wanted === '' || `${keysLabel(binding, messages)} ${messages.keys[binding.name]}`.toLowerCase().includes(wanted))),
+      && (wanted === '' || `${keysLabel(binding, messages)} ${moreOf(messages).keys[binding.name]}`.toLowerCase().includes(wanted))),
   })).filter(({bindings}) => bindings.length > 0);
 }
 
 /** All rows of the help, made from the key table: in two columns where there is room. */
 export const helpList = (text: string, scene: Scene): readonly Row[] => shownBindings(text, scene).flatMap(({group, bindings}, index) => [
-  ...(index > 0 ? [[]] : []), [span(scene.messages.keyGroups[group], 'dim')], ...bindingRows(bindings, scene),
+  ...(index > 0 ? [[]] : []), [span(moreOf(scene.messages).keyGroups[group], 'dim')], ...bindingRows(bindings, scene),
 ]);
 
 function bindingRows(bindings: readonly Binding[], {pane: {columns}, messages}: Scene): readonly Row[] {
-  const cells = bindings.map((binding): Row => [...fitRow([span(keysLabel(binding, messages), 'strong')], KEYS), blanks(1), span(messages.keys[binding.name])]);
+  const cells = bindings.map((binding): Row => [...fitRow([span(keysLabel(binding, messages), 'strong')], KEYS), blanks(1), span(moreOf(messages).keys[binding.name])]);
   const half = Math.ceil(cells.length / 2);
   const widthOf = (some: readonly Row[]) => Math.max(0, ...some.map(rowWidth));
   const across = columns >= widthOf(cells.slice(0, half)) + widthOf(cells.slice(half)) + 2 ? 2 : 1;

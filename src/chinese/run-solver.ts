@@ -1,0 +1,283 @@
+/**
+ * Solves a run of characters that decoded out of step, or the one character that a cut annotation has broken: which bytes
+ * stood there is worked out from the bytes that are printed, the readings, and the likeliest row of words.
+ */
+import {ANNOTATION, GAP, tonedSyllable} from './annotations.ts';
+import {EMPTY_ROW, extended, goOnAlike, type LikelyRow} from './likely-row.ts';
+import type {Lexicon} from '../transcript/lexicon.ts';
+import {childOf} from './words.ts';
+
+/** Whether two or three neighbouring characters are known to be used: elsewhere in the transcript, say. */
+export type IsUsed = (word: string) => boolean;
+
+/** What a run was, up to `end`. A run that is not solved ends behind its first gap. */
+export type Solution = {readonly kind: 'solved'; readonly text: string; readonly end: number} | {readonly kind: 'ambiguous' | 'unsolved'; readonly end: number};
+
+/** A run that decoded out of step is rarely longer than a clause; without a limit, hostile text makes it as long as the file. */
+const RUN_AT_MOST = 400;
+const BEGINNINGS_AT_MOST = 64;
+/** Han characters before and behind that words are looked for in. */
+const CONTEXT = 6;
+
+/** All costs are halves of a natural logarithm, as those of words. */
+const COSTS = {
+  /** An annotated character has no simplified form, or that is none of the commonest 3,755 (GB 2312, level 1), or is mostly read otherwise. */
+  notSimplified: 12, rare: 3, otherReading: 5,
+  /** A character of simplified text; one that traditional text has in some words only. */
+  simplified: 5, seldom: 6,
+  /** Punctuation and other signs, the usual ones first. */
+  usualSign: 9, sign: 24, endsQuote: 4, second: 2,
+  /** The lost byte is the second of one character and the first of the next. */
+  doubleLoss: 6,
+  /** A clause ends in a word that has to go on; a question ends in the word that asks. */
+  endsNoClause: 8, asks: -8,
+  /** Two, or three, characters are neighbours elsewhere too. */
+  usedPair: -5, usedTriple: -5,
+  /** Solutions that cost so much more than the best are none, and those that cost less than this more make it doubtful. */
+  hopeless: 30, doubtful: 3,
+};
+const ENDS_NO_CLAUSE = '為爲将將被把对對与與和在从從向以于於及该該每各更最很不未可但而或若因由使让讓令请請第并並且的是有就都也又再只';
+export const ASKS = '吗嗎呢';
+/** Stands for a first byte of which nothing is known. */
+const ANY_BYTE = -1;
+const PAIRED = '…—';
+const USUAL_SIGNS = '。、“”《》·—…';
+/** A sign before a byte of ASCII: behind the end of a sentence stands a line feed. */
+const BEFORE_ASCII: ReadonlyMap<string, number> = new Map([['。', 6], ['”', 14], ['》', 14], ['…', 20], ['—', 20], ['、', 24], ['“', 24], ['《', 24], ['·', 24]]);
+
+/** A beginning of a solution. */
+type Beginning = {
+  readonly row: LikelyRow;
+  /** What is written for it, with the annotations that belong to its characters. */
+  readonly text: string;
+  /** The first byte of a character whose second is still to come. */
+  readonly pending: number | undefined;
+  /** The byte before the next one. */
+  readonly last: number;
+  /** How much more the likeliest other solution costs that has been given up for this one. */
+  readonly margin: number;
+};
+
+/** Stands in a solution for a byte of ASCII that is lost. */
+export const LOST = '\uFFFF';
+
+/** Solves the run that begins with the gap at `start`. `before` is what stands before it, without annotations. */
+export function solveRun(text: string, start: number, before: string, lexicon: Lexicon, isUsed: IsUsed): Solution {
+  const run = createRun(before, lexicon, isUsed, paragraphBefore(text, start));
+  const unsolved = start + itemAt(text, start).length;
+  let at = start;
+  do {
+    const item = itemAt(text, at);
+    run.goOn(item);
+    at += item.length;
+    if (run.all().length === 0 || item.length === 0 || at - start > RUN_AT_MOST) return {kind: 'unsolved', end: unsolved};
+  } while (!run.all().every(isInStep) || belongsTo(text, at));
+  const [best, second] = run.withContext(firstHan(text, at));
+  const margin = Math.min(best!.margin, second ? second.row.cost - best!.row.cost : Infinity);
+  return margin < COSTS.doubtful ? {kind: 'ambiguous', end: unsolved} : {kind: 'solved', text: best!.text, end: at};
+}
+
+const OPENED_BY: Readonly<Record<string, string>> = {'”': '“', '》': '《', '」': '「'};
+const isOpen = (text: string, opening: string, closing: string): boolean => text.lastIndexOf(opening) > text.lastIndexOf(closing);
+
+/** A quotation is rarely longer, and does not go on in the next paragraph. */
+const QUOTED_AT_MOST = 300;
+const paragraphBefore = (text: string, at: number): string => text.slice(Math.max(text.lastIndexOf('\n', at - 1) + 1, at - QUOTED_AT_MOST), at);
+
+const isInStep = ({pending}: Beginning): boolean => pending === undefined;
+
+/** A piece of the printed text. A gap is the first half of an annotation that was cut; a mark is a pair of bytes that are no character. */
+type Item =
+  | {readonly kind: 'gap' | 'annotation'; readonly syllable: string; readonly length: number}
+  | {readonly kind: 'mark'; readonly keepsSecond: boolean; readonly length: number}
+  | {readonly kind: 'character'; readonly character: string; readonly length: number};
+
+function itemAt(text: string, at: number): Item {
+  const gap = syllableAt(GAP, text, at);
+  if (gap) return {kind: 'gap', ...gap};
+  const annotation = syllableAt(ANNOTATION, text, at);
+  if (annotation) return {kind: 'annotation', ...annotation};
+  const character = at < text.length ? String.fromCodePoint(text.codePointAt(at)!) : '';
+  return character === '?' || character === '\uFFFD' ? {kind: 'mark', keepsSecond: character === '\uFFFD', length: 1} : {kind: 'character', character, length: character.length};
+}
+
+function syllableAt(pattern: RegExp, text: string, at: number): {readonly syllable: string; readonly length: number} | undefined {
+  pattern.lastIndex = at;
+  const match = pattern.exec(text);
+  const syllable = match && tonedSyllable(match[1]!);
+  return match && syllable ? {syllable, length: match[0].length} : undefined;
+}
+
+/** Whether what follows a run belongs to it: another gap, or the annotation of its last character. */
+const belongsTo = (text: string, at: number): boolean => /[?\uFFFD(]/.test(text[at] ?? '') && ['gap', 'annotation'].includes(itemAt(text, at).kind);
+
+/** The beginnings of a solution, at first one, which grow together item by item. */
+function createRun(before: string, lexicon: Lexicon, isUsed: IsUsed, paragraph: string) {
+  const {words} = lexicon;
+  const bytesOf = (character: string) => (character === '€' ? [0x80] : lexicon.encode(character));
+  let row = EMPTY_ROW;
+  for (const character of Array.from(before).slice(-CONTEXT)) row = extended(row, character, 0, words);
+  let all: readonly Beginning[] = [{row, text: '', pending: undefined, last: bytesOf(row.character)?.at(-1) ?? 0, margin: Infinity}];
+  /** The character that is printed before the next item. */
+  let printed = '';
+
+  function add(beginning: Beginning, character: string, extra: number, pending: number | undefined, last: number, annotation = ''): Beginning {
+    const pair = beginning.row.character + character;
+    const used = (isUsed(pair) ? COSTS.usedPair : 0) + (beginning.row.before && isUsed(beginning.row.before.character + pair) ? COSTS.usedTriple : 0);
+    return {row: extended(beginning.row, character, extra + used, words), text: beginning.text + character + annotation, pending, last, margin: beginning.margin};
+  }
+
+  /** All that a beginning may go on with. */
+  function after(beginning: Beginning, item: Item): readonly Beginning[] {
+    const {pending, last} = beginning;
+    switch (item.kind) {
+      case 'gap':
+        if (pending === ANY_BYTE) return [];
+        return fillings(last, item.syllable, lexicon).map(({byte, character, cost}) => (pending === undefined
+          // The annotation is that of a character that only the annotator saw, across two.
+          ? {...beginning, pending: byte, last: byte, row: dearer(beginning.row, cost)}
+          // It is that of the lost character itself, and stays with it.
+          : add(beginning, character, cost, undefined, byte, `(${item.syllable})`)));
+      case 'annotation': {
+        const cost = annotationCost(pending === undefined ? beginning.row.character : printed, item.syllable, lexicon);
+        if (cost === undefined) return [];
+        return [pending === undefined ? {...beginning, text: `${beginning.text}(${item.syllable})`} : beginning];
+      }
+      case 'mark':
+        if (pending === ANY_BYTE) return [];
+        return pending === undefined ? [add(beginning, '?', 0, undefined, 0)] : afterMark(beginning, pending, item.keepsSecond);
+      case 'character':
+        return afterCharacter(beginning, item.character);
+    }
+  }
+
+  /** A second byte, and a byte of ASCII that no character has behind it. Which one it was is not to be seen, unless it is kept. */
+  function afterMark(beginning: Beginning, pending: number, keepsSecond: boolean): readonly Beginning[] {
+    const found: Beginning[] = [];
+    for (let byte = 0x80; byte <= 0xfe; byte += 1) {
+      const character = lexicon.decode(pending, byte);
+      const cost = character === undefined ? undefined : costBeforeAscii(character, beginning);
+      if (cost === undefined) continue;
+      const next = beforeSign(add(beginning, character!, cost, undefined, 0));
+      found.push(keepsSecond ? next : {...next, row: extended(next.row, LOST, 0, words), text: next.text + LOST});
+      if (byte > 0x80 || keepsSecond) continue;
+      // 80 is the first byte of nothing, so that what followed was lost too: the first byte of a character.
+      found.push({...next, row: dearer(next.row, COSTS.doubleLoss), pending: ANY_BYTE, last: 0});
+    }
+    return found;
+  }
+
+  function costBeforeAscii(character: string, {row: {character: last}, text: solved}: Beginning): number | undefined {
+    // A quotation that has begun ends; an ellipsis and a dash are two signs.
+    const opening = OPENED_BY[character];
+    if (opening !== undefined && isOpen(paragraph + solved, opening, character)) return COSTS.endsQuote;
+    if (character === last && PAIRED.includes(character)) return COSTS.second;
+    return BEFORE_ASCII.get(character) ?? characterCost(character, lexicon);
+  }
+
+  /** The same with what it costs that a sign follows: few clauses end in `為` or `將` alone, and many questions in `嗎`. */
+  function beforeSign(beginning: Beginning): Beginning {
+    const {character, cost, before: shorter} = beginning.row;
+    if (ASKS.includes(character)) return {...beginning, row: dearer(beginning.row, COSTS.asks)};
+    if (!words || !shorter || !ENDS_NO_CLAUSE.includes(character) || cost < shorter.cost + words.costs[childOf(words, 0, words.letterOf[character.charCodeAt(0)]!)]!) return beginning;
+    return {...beginning, row: dearer(beginning.row, COSTS.endsNoClause)};
+  }
+
+  function afterCharacter(beginning: Beginning, shown: string): readonly Beginning[] {
+    const {pending} = beginning;
+    const [first, second] = bytesOf(shown) ?? [];
+    if (pending === undefined) return [add(beginning, shown, 0, undefined, second ?? first ?? 0)];
+    if (pending === ANY_BYTE) return Array.from({length: 0xfe - 0x80}, (_, byte) => afterCharacter({...beginning, pending: 0x81 + byte}, shown)).flat();
+    const character = first === undefined ? undefined : lexicon.decode(pending, first);
+    const cost = character === undefined ? undefined : characterCost(character, lexicon);
+    if (cost === undefined) return [];
+    if (second === undefined || second >= 0x80) return [add(beginning, character!, cost, second, second ?? first!)];
+    // A second byte of ASCII is a character of its own.
+    return [add(add(beginning, character!, cost, undefined, first!), String.fromCharCode(second), 0, undefined, second)];
+  }
+
+  return {
+    all: () => all,
+    goOn(item: Item): void {
+      const found = all.length === 1 ? after(all[0]!, item) : all.flatMap(beginning => after(beginning, item));
+      all = found.length > 1 ? pruned(found) : found;
+      if (item.kind === 'character') printed = item.character;
+    },
+    /** The solutions with what follows, the best first. */
+    withContext(behind: readonly string[]): readonly Beginning[] {
+      return all.map(beginning => behind.reduce<Beginning>((longer, character, index) => {
+        const next = index === 0 ? add(longer, character, 0, undefined, 0).row : extended(longer.row, character, 0, words);
+        return {...longer, row: next};
+      }, beginning)).toSorted((one, other) => one.row.cost - other.row.cost);
+    },
+  };
+}
+
+const dearer = (row: LikelyRow, by: number): LikelyRow => (by === 0 ? row : {...row, cost: row.cost + by, costs: row.costs.map(cost => cost + by)});
+
+/** Keeps the best; of beginnings that go on alike only the better. */
+function pruned(all: readonly Beginning[]): readonly Beginning[] {
+  const sorted = all.toSorted((one, other) => one.row.cost - other.row.cost);
+  const kept: Beginning[] = [];
+  for (const beginning of sorted) {
+    if (kept.length >= BEGINNINGS_AT_MOST || beginning.row.cost > sorted[0]!.row.cost + COSTS.hopeless) break;
+    const better = kept.findIndex(({row, pending, last}) => pending === beginning.pending && last === beginning.last && goOnAlike(row, beginning.row));
+    if (better < 0) kept.push(beginning);
+    else if (beginning.row.cost - kept[better]!.row.cost < kept[better]!.margin) kept[better] = {...kept[better]!, margin: beginning.row.cost - kept[better]!.row.cost};
+  }
+  return kept;
+}
+
+/** What a character costs in a text in traditional characters besides its word; undefined for what is in no text. */
+function characterCost(character: string, {words, simplified, variantsOf}: Lexicon): number | undefined {
+  if (character >= '\u3400' && character <= '\u9FFF') {
+    if (words && words.letterOf[character.charCodeAt(0)] === 0) return undefined;
+    if (words?.isSeldomForm(character)) return COSTS.seldom;
+    return simplified(character) === character && Array.from(variantsOf(character)).length > 1 ? COSTS.simplified : 0;
+  }
+  if (character >= '\uE000' && character <= '\uF8FF') return undefined;
+  return USUAL_SIGNS.includes(character) ? COSTS.usualSign : COSTS.sign;
+}
+
+/** What it costs that a character bears an annotation; undefined when it cannot. */
+function annotationCost(character: string, syllable: string, {readingsOf, hasSimplified, simplified, encode}: Lexicon): number | undefined {
+  const readings = readingsOf(character);
+  if (!readings.includes(syllable)) return undefined;
+  const [lead = 0, trail = 0] = encode(simplified(character)) ?? [];
+  const isCommon = lead >= 0xb0 && lead <= 0xd7 && trail >= 0xa1;
+  return (hasSimplified(character) ? (isCommon ? 0 : COSTS.rare) : COSTS.notSimplified) + (readings[0] === syllable ? 0 : COSTS.otherReading);
+}
+
+type Filling = {readonly byte: number; readonly character: string; readonly cost: number};
+const knownFillings = new WeakMap<Lexicon, Map<string, readonly Filling[]>>();
+
+/** The bytes that make, with the byte before them, a character that is read so. Looked up once: there are not many pairs. */
+function fillings(last: number, syllable: string, lexicon: Lexicon): readonly Filling[] {
+  let known = knownFillings.get(lexicon);
+  if (!known) knownFillings.set(lexicon, known = new Map());
+  const key = `${last} ${syllable}`;
+  let found = known.get(key);
+  if (!found) {
+    const all: Filling[] = [];
+    // A byte below 80 would not have cut anything.
+    for (let byte = 0x80; byte <= 0xfe; byte += 1) {
+      const character = lexicon.decode(last, byte);
+      const cost = character === undefined ? undefined : annotationCost(character, syllable, lexicon);
+      if (cost !== undefined) all.push({byte, character: character!, cost});
+    }
+    known.set(key, found = all);
+  }
+  return found;
+}
+
+/** The Han characters that follow, without their annotations. */
+function firstHan(text: string, from: number): readonly string[] {
+  const found: string[] = [];
+  for (let at = from; at < text.length && found.length < CONTEXT;) {
+    const item = itemAt(text, at);
+    if (item.kind === 'character' && item.character >= '\u3400' && item.character <= '\u9FFF') found.push(item.character);
+    else if (item.kind !== 'annotation') break;
+    at += item.length;
+  }
+  return found;
+}

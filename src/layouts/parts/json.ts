@@ -1,0 +1,88 @@
+/** JSON of other programs: what lies where in it, and where in the file its texts stand. */
+import type {Mark, WordTime} from '../layout.ts';
+import {elapsedStamp} from './stamps.ts';
+
+export type Json = Readonly<Record<string, unknown>>;
+
+const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** The objects of an array; none where it is no array. */
+export const objectsIn = (value: unknown): readonly Json[] => (Array.isArray(value) ? value.filter(isObject) : []);
+export const objectIn = (value: unknown): Json => (isObject(value) ? value : {});
+export const textIn = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
+
+/** A number, also one that is written as a text: `4.87`, `"4.87"`, `"4.870s"`. */
+export function numberIn(value: unknown): number | undefined {
+  const number = typeof value === 'number' ? value : typeof value === 'string' && /^-?\d+(?:\.\d+)?s?$/.test(value.trim()) ? Number.parseFloat(value) : Number.NaN;
+  return Number.isFinite(number) ? number : undefined;
+}
+
+/** Follows keys into an object. */
+export function within(value: unknown, ...keys: readonly string[]): unknown {
+  let found = value;
+  for (const key of keys) found = objectIn(found)[key];
+  return found;
+}
+
+/** Parses the JSON of a file; emits what is wrong with it. */
+export function parseJson(text: string, emit: (mark: Mark) => void): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch (error) {
+    const at = Math.min(Number(/position (\d+)/.exec(error instanceof Error ? error.message : '')?.[1] ?? text.length), text.length);
+    emit({kind: 'unread', at, to: at, problem: 'broken-json'});
+    return undefined;
+  }
+}
+
+/** So much of a text finds it. */
+const LOOKED_FOR = 40;
+
+/** Returns a function that gives the place of a text in the file. It is asked for texts in the order of the file. */
+export function createFinder(file: string): (text: string) => number {
+  let last = 0;
+  return text => {
+    const beginning = JSON.stringify(text.slice(0, LOOKED_FOR)).slice(1, -1);
+    let found = file.indexOf(beginning, last);
+    if (found < 0) found = file.indexOf(escaped(beginning), last);
+    if (found >= 0) last = found + 1;
+    return Math.max(found, last - 1, 0);
+  };
+}
+
+/** As programs write it that write ASCII only. */
+const escaped = (text: string): string => text.replaceAll(/[\u0080-\uFFFF]/g, character => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
+
+/** A word with its times in milliseconds. */
+export type TimedWord = {readonly text: string; readonly start: number | undefined; readonly end?: number | undefined; readonly isMark?: boolean};
+
+const WIDE = /[\u2E80-\u9FFF\uF900-\uFAFF\uFF00-\uFFEF\u0E00-\u0EFF\u1000-\u109F\u1780-\u17FF]/;
+
+/** Joins words to a text: with blanks, which languages without spaces do without, and none before marks. */
+export function joinWords(words: readonly TimedWord[]): {readonly text: string; readonly times: readonly WordTime[]} {
+  let text = '';
+  const times: WordTime[] = [];
+  for (const word of words) {
+    const said = word.text.trim();
+    if (said === '') continue;
+    const isMark = word.isMark ?? /^[,.!?;:%，。！？；：、…]+$/.test(said);
+    const joint = text === '' || isMark || (WIDE.test(text.at(-1)!) && WIDE.test(said[0]!)) ? '' : ' ';
+    if (word.start !== undefined && text !== '' && !isMark) times.push({at: text.length + joint.length, start: elapsedStamp(word.start)});
+    text += joint + said;
+  }
+  return {text, times};
+}
+
+/** Finds words in a text that has them in order, and gives their times there. */
+export function placeWords(text: string, words: readonly TimedWord[]): readonly WordTime[] {
+  const times: WordTime[] = [];
+  let at = 0;
+  for (const {text: word, start} of words) {
+    const said = word.trim();
+    const found = said === '' ? -1 : text.indexOf(said, at);
+    if (found < 0) continue;
+    at = found + said.length;
+    if (start !== undefined && found > 0) times.push({at: found, start: elapsedStamp(start)});
+  }
+  return times;
+}

@@ -1,0 +1,99 @@
+/** Reads XML (W3C XML 1.0) piece by piece, with places in the file. A document type is refused: it can define what never ends. */
+import type {ProblemKind} from '../../transcript/model.ts';
+
+export type Attributes = Readonly<Record<string, string>>;
+
+/** What is found on the way through a document. Names come without their prefix. */
+export type Visitor = {
+  readonly open: (name: string, attributes: Attributes, at: number, to: number) => void;
+  readonly close: (name: string, at: number, to: number) => void;
+  readonly text: (text: string, at: number, to: number) => void;
+};
+
+/** What ends the reading before the end of the document. */
+export type XmlFault = {readonly at: number; readonly problem: ProblemKind};
+
+const NAMED: Readonly<Record<string, string>> = {amp: '&', lt: '<', gt: '>', quot: '"', apos: "'"};
+const ATTRIBUTE = /([^\s=/<>"']+)\s*=\s*(?:"([^"<]*)"|'([^'<]*)')/g;
+
+const local = (name: string): string => name.slice(name.indexOf(':') + 1);
+
+/** Decodes the references that XML itself knows; others stay as they are. */
+const decoded = (text: string): string => (text.includes('&') ? text.replaceAll(/&(?:#(\d{1,7})|#x([\dA-Fa-f]{1,6})|(\w+));/g, (whole, decimal?: string, hex?: string, name?: string) => {
+  if (name !== undefined) return NAMED[name] ?? whole;
+  const code = decimal === undefined ? Number.parseInt(hex!, 16) : Number(decimal);
+  return code > 0 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff) ? String.fromCodePoint(code) : '\uFFFD';
+}) : text);
+
+/**
+ * Goes through a document. Returns the first fault, if there is one: a tag that does not fit is passed over, at what else is
+ * wrong the reading ends.
+ */
+export function visitXml(text: string, {open, close, text: say}: Visitor): XmlFault | undefined {
+  const stack: string[] = [];
+  let fault: XmlFault | undefined;
+  const skipTo = (mark: string, from: number): number => {
+    const found = text.indexOf(mark, from);
+    return found < 0 ? -1 : found + mark.length;
+  };
+  for (let at = 0; at < text.length;) {
+    const next = text.indexOf('<', at);
+    if (next < 0) break;
+    if (next > at && stack.length > 0) say(decoded(text.slice(at, next)), at, next);
+    at = next;
+    let to: number;
+    if (text.startsWith('<!--', at)) to = skipTo('-->', at + 4);
+    else if (text.startsWith('<![CDATA[', at)) {
+      to = skipTo(']]>', at + 9);
+      if (to > 0) say(text.slice(at + 9, to - 3), at, to);
+    } else if (text.startsWith('<!', at)) return {at, problem: 'document-type'};
+    else if (text.startsWith('<?', at)) to = skipTo('?>', at + 2);
+    else {
+      to = endOfTag(text, at);
+      if (to > 0 && !visitTag(text.slice(at + 1, to - 1), at, to)) fault ??= {at, problem: 'broken-xml'};
+    }
+    if (to < 0) return fault ?? {at, problem: 'broken-xml'};
+    at = to;
+  }
+  return fault ?? (stack.length > 0 ? {at: text.length, problem: 'broken-xml'} : undefined);
+
+  /** Returns false when a tag does not fit. */
+  function visitTag(inside: string, at: number, to: number): boolean {
+    if (inside.startsWith('/')) {
+      const name = inside.slice(1).trimEnd();
+      const begun = stack.lastIndexOf(name);
+      if (begun < 0) return false;
+      const isRight = begun === stack.length - 1;
+      while (stack.length > begun) close(local(stack.pop()!), at, to);
+      return isRight;
+    }
+    const isEmpty = inside.endsWith('/');
+    const name = /^[^\s/<>=&]+/.exec(inside)?.[0];
+    if (name === undefined) return false;
+    const attributes: Record<string, string> = {};
+    if (inside.length > name.length) for (const [, key, double, single] of inside.slice(name.length).matchAll(ATTRIBUTE)) attributes[key === 'xml:id' ? 'id' : local(key!)] = decoded(double ?? single ?? '');
+    open(local(name), attributes, at, to);
+    if (isEmpty) close(local(name), at, to);
+    else if (stack.length >= DEEPEST) return false;
+    else stack.push(name);
+    return true;
+  }
+}
+
+/** No document for people is so deep. */
+const DEEPEST = 1000;
+
+/** The offset behind a tag: a `>` in quotes does not end it. */
+function endOfTag(text: string, at: number): number {
+  const first = text.indexOf('>', at);
+  if (first < 0) return -1;
+  if (!/["']/.test(text.slice(at, first + 1))) return first + 1;
+  let quote = '';
+  for (let place = at; place < text.length; place += 1) {
+    const character = text[place]!;
+    if (quote !== '') quote = character === quote ? '' : quote;
+    else if (character === '"' || character === "'") quote = character;
+    else if (character === '>') return place + 1;
+  }
+  return -1;
+}

@@ -1,0 +1,130 @@
+import type {Layout, Mark, Scanner} from '../layout.ts';
+import {NONE} from '../parts/likeness.ts';
+import {dayAt} from '../parts/stamps.ts';
+import {visitXml} from '../parts/xml.ts';
+
+const ROOT = /<(?:\w+:)?(?:TEI|teiCorpus|teiHeader)[\s>]/;
+/** What happens and is not speech. */
+const HAPPENING = /^(?:note|kinesic|vocal|incident|gap|head|stage)$/;
+/** What ends a paragraph of speech. */
+const PARAGRAPH = /^(?:seg|p|ab)$/;
+
+/** TEI of parliaments, such as ParlaMint: utterances of people whose names stand in a list. */
+export const tei: Layout = {
+  id: 'tei',
+  name: {'en': 'TEI, debates of parliaments (.xml)', 'zh-Hans': 'TEI 议会辩论（.xml）', 'zh-Hant': 'TEI 議會辯論（.xml）'},
+  example: '<TEI><text><body><u who="#MeiTan" ana="#chair"><seg>Good morning.</seg></u></body></text></TEI>',
+  likeness: ({text}) => (/^\s*</.test(text) && ROOT.test(text.slice(0, 8000)) ? {sure: 1, beginnings: Math.max(1, text.match(/<u[\s>]/g)?.length ?? 0), example: ROOT.exec(text)![0]} : NONE),
+  scanner,
+  neighbours: 'paragraphs',
+  isWhole: true,
+  head: 'page',
+};
+
+function scanner(emit: (mark: Mark) => void): Scanner {
+  return {scan, end() {}};
+
+  function scan(file: string): void {
+    const names = namesIn(file);
+    const open: string[] = [];
+    let [title, day]: [string, number | undefined] = ['', undefined];
+    /** Who speaks, until the first paragraph has been emitted; then undefined. */
+    let who: {readonly label: string; readonly at: number} | undefined;
+    let paragraph: {readonly at: number; text: string} | undefined;
+    let happening: {readonly name: string; readonly at: number; text: string} | undefined;
+    let isGlued = false;
+    /** What happens while somebody speaks is told behind the paragraph. */
+    const happened: (Mark & {readonly kind: 'event'})[] = [];
+    let place = 0;
+    const tellHappened = () => {
+      for (const mark of happened.splice(0)) emit({...mark, at: place, to: place});
+    };
+    const say = () => {
+      const said = paragraph?.text.replaceAll(/\s+/g, ' ').replaceAll(/ (?=[,.;:!?)\]])/g, '').trim() ?? '';
+      if (paragraph && said !== '') {
+        if (who) emit({kind: 'turn', at: who.at, words: paragraph.at, label: who.label, claim: 'certain', said});
+        else emit({kind: 'piece', at: paragraph.at, words: paragraph.at, said});
+        who = undefined;
+      }
+      paragraph = undefined;
+      tellHappened();
+    };
+    const inside = (name: string) => open.includes(name);
+    const fault = visitXml(file, {
+      open(name, attributes, at, to) {
+        open.push(name);
+        if (name === 'text') {
+          emit({kind: 'aside', at: 0, to: at, isRead: true});
+          const about = {...(title.trim() !== '' && {title: title.replaceAll(/\s+/g, ' ').trim()}), ...(day !== undefined && {day})};
+          emit({kind: 'about', at, to: at, about});
+        } else if (name === 'date' && !inside('text')) day = dayAt(attributes['when'] ?? '', 0)?.day ?? (inside('setting') || day === undefined ? dayAt(attributes['ana'] ?? '', 0)?.day : undefined) ?? day;
+        else if (name === 'u') {
+          say();
+          const id = (attributes['who'] ?? '').replace(/^.*#/, '');
+          who = {label: id === '' ? UNNAMED : names.get(id) ?? id, at};
+          paragraph = {at: to, text: ''};
+        } else if (HAPPENING.test(name) && inside('text')) {
+          if (happening) return;
+          if (!inside('seg')) say();
+          happening = {name, at, text: ''};
+        } else if (PARAGRAPH.test(name) && inside('u')) {
+          say();
+          paragraph = {at: to, text: ''};
+        }
+        if (name === 'w' || name === 'pc') isGlued = attributes['join'] === 'right' || attributes['join'] === 'both';
+      },
+      close(name, _at, to) {
+        open.pop();
+        place = to;
+        if (happening?.name === name && !open.includes(name)) {
+          const text = happening.text.replaceAll(/\s+/g, ' ').trim();
+          if (text !== '') happened.push({kind: 'event', at: happening.at, to, text});
+          if (!paragraph) tellHappened();
+          happening = undefined;
+          if (inside('u') && !paragraph) paragraph = {at: to, text: ''};
+        } else if (PARAGRAPH.test(name) || name === 'u') say();
+      },
+      text(text) {
+        if (happening) happening.text += text;
+        else if (paragraph) {
+          if (!(isGlued && text.trim() === '')) paragraph.text += text;
+          if (text.trim() === '') isGlued = false;
+        } else if (inside('titleStmt') && open.at(-1) === 'title' && title.trim() === '') title += text;
+      },
+    });
+    if (fault) emit({kind: 'unread', at: fault.at, to: fault.at, problem: fault.problem});
+  }
+}
+
+/** Somebody whom the file does not name. */
+const UNNAMED = '—';
+
+/** The names of people by their ids, as the file lists them anywhere. */
+function namesIn(file: string): ReadonlyMap<string, string> {
+  const names = new Map<string, string>();
+  if (!/<(?:\w+:)?persName/.test(file)) return names;
+  let id: string | undefined;
+  let name: string[] | undefined;
+  const parts: {kind: string; text: string}[] = [];
+  visitXml(file, {
+    open(element, attributes) {
+      if (element === 'person') id = attributes['id'];
+      else if (element === 'persName' && id !== undefined && !names.has(id)) [name, parts.length] = [[], 0];
+      else if (name) parts.push({kind: element, text: ''});
+    },
+    close(element) {
+      if (element === 'person') id = undefined;
+      if (element !== 'persName' || !name || id === undefined) return;
+      const ordered = parts.length === 0 ? name : parts.toSorted((one, other) => Number(one.kind === 'surname') - Number(other.kind === 'surname')).map(({text}) => text);
+      const whole = ordered.map(text => text.trim()).filter(text => text !== '').join(' ');
+      if (whole !== '') names.set(id, whole);
+      name = undefined;
+    },
+    text(text) {
+      if (!name) return;
+      if (parts.length > 0 && text.trim() !== '') parts.at(-1)!.text += text;
+      else name.push(text);
+    },
+  });
+  return names;
+}

@@ -1,0 +1,91 @@
+import type {Layout, WordTime} from '../layout.ts';
+import {createFinder, joinWords, parseJson, type TimedWord} from '../parts/json.ts';
+import {NONE} from '../parts/likeness.ts';
+import {elapsedStamp} from '../parts/stamps.ts';
+import {createSpeech, type Speech} from '../subtitles/speech.ts';
+
+/** What somebody says without a pause, with times in milliseconds. */
+export type Utterance = {
+  readonly speaker?: string | undefined;
+  readonly start?: number | undefined;
+  readonly end?: number | undefined;
+  readonly text: string;
+  readonly times?: readonly WordTime[];
+};
+
+/** What a reader of JSON is given to say what it has found. */
+export type Told = {
+  readonly say: (utterance: Utterance) => void;
+  readonly about: (about: {readonly title?: string; readonly day?: number}) => void;
+};
+
+type Description = Pick<Layout, 'id' | 'name' | 'example'> & {
+  /** What the beginning of each such file has. */
+  readonly signs: readonly RegExp[];
+  /** What it has not. */
+  readonly others?: RegExp;
+  readonly read: (json: unknown, told: Told) => void;
+};
+
+/** Makes the layout of a program's JSON. It is known by keys that only its own files have together. */
+export const jsonLayout = ({id, name, example, signs, others, read}: Description): Layout => ({
+  id, name, example,
+  likeness: ({text}) => {
+    const [first] = /[^\s\uFEFF]/.exec(text) ?? [];
+    const isOf = (first === '{' || first === '[') && signs.every(sign => sign.test(text)) && !others?.test(text);
+    return isOf ? {sure: 0.98, beginnings: 1, example: signs[0]!.exec(text)![0].slice(0, 80)} : NONE;
+  },
+  scanner: emit => {
+    const speech = createSpeech(emit);
+    return {
+      scan(file) {
+        const json = parseJson(file, emit);
+        if (json === undefined) return;
+        emit({kind: 'aside', at: 0, to: 0, isRead: true});
+        read(json, {
+          about(about) { emit({kind: 'about', at: 0, to: 0, about}); },
+          say: sayer(speech, createFinder(file)),
+        });
+      },
+      end: speech.end,
+    };
+  },
+  neighbours: 'breaths',
+  isWhole: true,
+  head: 'page',
+});
+
+/** Returns a function that makes cues of utterances. One without words, or without anything, is none. */
+function sayer({cue}: Speech, find: (text: string) => number): Told['say'] {
+  const stamp = (time: number | undefined) => (time === undefined ? undefined : elapsedStamp(time));
+  return ({speaker, start, end, text, times}) => {
+    if (text.trim() === '') return;
+    const at = find(text.trimStart());
+    const voice = speaker?.trim();
+    cue({at, to: at + text.length, start: stamp(start), end: stamp(end), isPlain: false, lines: [{at, text, ...(voice !== undefined && voice !== '' && {voice}), ...(times && times.length > 0 && {times})}]});
+  };
+}
+
+/** The name of somebody who has only a number or a letter. */
+export const numbered = (speaker: unknown): string | undefined => (typeof speaker === 'number' || (typeof speaker === 'string' && /^(?:\d{1,3}|[A-Z])$/.test(speaker)) ? `Speaker ${speaker}` : typeof speaker === 'string' && speaker !== '' ? speaker : undefined);
+
+/** Seconds in milliseconds. */
+export const seconds = (value: number | undefined): number | undefined => (value === undefined ? undefined : Math.round(value * 1000));
+
+/** Makes an utterance of words that one person says one after the other. */
+export function utteranceOf(words: readonly (TimedWord & {readonly speaker?: string | undefined})[]): Utterance {
+  const {text, times} = joinWords(words);
+  return {speaker: words[0]?.speaker, start: words.find(({start}) => start !== undefined)?.start, end: words.findLast(({end}) => end !== undefined)?.end, text, times};
+}
+
+/** Divides words where another person begins to speak. A word that names nobody is of whoever spoke before. */
+export function bySpeaker<Word extends {readonly speaker?: string | undefined}>(words: readonly Word[]): readonly Word[][] {
+  const groups: Word[][] = [];
+  let speaker: string | undefined;
+  for (const word of words) {
+    if (groups.length === 0 || (word.speaker !== undefined && word.speaker !== speaker)) groups.push([]);
+    speaker = word.speaker ?? speaker;
+    groups.at(-1)!.push({...word, speaker});
+  }
+  return groups;
+}

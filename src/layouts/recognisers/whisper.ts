@@ -1,0 +1,25 @@
+import {numberIn, objectsIn, placeWords, textIn, within, type Json, type TimedWord} from '../parts/json.ts';
+import {bySpeaker, jsonLayout, numbered, seconds, utteranceOf} from './utterances.ts';
+
+/** JSON of Whisper, WhisperX, faster-whisper and services that answer as they do. */
+export const whisper = jsonLayout({
+  id: 'whisper',
+  name: {'en': 'Whisper, WhisperX, JSON', 'zh-Hans': 'Whisper、WhisperX 的 JSON', 'zh-Hant': 'Whisper、WhisperX 的 JSON'},
+  example: '{"segments": [{"start": 0.66, "end": 4.75, "text": " Good morning.", "speaker": "SPEAKER_00"}]}',
+  signs: [/"segments"\s*:\s*\[|^\s*\[\s*\{/, /"start"\s*:\s*[\d"]/, /"end"\s*:\s*[\d"]/, /"text"\s*:\s*"/],
+  others: /"(?:startTime|body|transcription|utterances|alternatives|sentences|format|media)"\s*:/,
+  read(json, {say}) {
+    for (const segment of objectsIn(Array.isArray(json) ? json : within(json, 'segments'))) {
+      const text = textIn(segment['text']) ?? '';
+      const words = objectsIn(segment['words']).map(wordOf);
+      const speakers = new Set(words.flatMap(({speaker}) => speaker ?? []));
+      // A segment may have words of several people.
+      if (speakers.size > 1) for (const group of bySpeaker(words)) say(utteranceOf(group));
+      else say({speaker: numbered(segment['speaker']) ?? [...speakers][0], start: seconds(numberIn(segment['start'])), end: seconds(numberIn(segment['end'])), text, times: placeWords(text, words)});
+    }
+  },
+});
+
+const wordOf = (word: Json): TimedWord & {readonly speaker?: string | undefined} => ({
+  text: textIn(word['word']) ?? textIn(word['text']) ?? '', start: seconds(numberIn(word['start'])), end: seconds(numberIn(word['end'])), speaker: numbered(word['speaker']),
+});

@@ -1,0 +1,31 @@
+import type {About} from '../layout.ts';
+import {dayIn} from '../parts/about.ts';
+import {stampAt} from '../parts/stamps.ts';
+
+/** What a program writes at the top for other programs. */
+const SAID_OF_FILE = /^(?:kind|language|x-timestamp-map|region|style|format|scroll|duration|recognizability|confidence|encoding|position|author)\s*[:=]/i;
+
+/** Several words, or Chinese, that no program writes of itself. */
+const TITLE = /^(?!(?:created|generated|exported|transcribed|made|file|captions?|subtitles?|written) (?:by|with|from|for|on)\b)(?:.*\p{L}.*\s.*\p{L}|.*\p{Script=Han})/iu;
+
+/** What the lines at the top of a file, or a note there, say of day, time and title; undefined when they say nothing of these. */
+export function aboutHeader(lines: readonly string[], isNote = false): About | undefined {
+  let [title, day]: [string | undefined, number | undefined] = [undefined, undefined];
+  let start: About['origin'];
+  for (const [index, line] of lines.entries()) {
+    if (SAID_OF_FILE.test(line)) continue;
+    const named = /^(?:title|subject|topic|标题|標題)\s*[:：]\s*(.+)$/i.exec(line)?.[1];
+    title ??= named ?? (!isNote && index === 0 && TITLE.test(line) && dayIn(line) === undefined ? line : undefined);
+    day ??= dayIn(line);
+    const clock = day === undefined ? undefined : clockIn(line);
+    start ??= clock;
+  }
+  return title === undefined && day === undefined ? undefined : {...(title !== undefined && {title: title.trim()}), ...(day !== undefined && {day}), ...(start && {origin: start})};
+}
+
+/** The time of day that stands behind a date: `2026-05-04 09:00`, `2026-05-04T09:00:00Z`. */
+export function clockIn(line: string): About['origin'] {
+  const at = line.search(/\d{4}\s?[-/.年]\s?\d/);
+  const found = at < 0 ? undefined : stampAt(line, at);
+  return found?.hasDate && found.stamp.time !== undefined ? found.stamp : undefined;
+}

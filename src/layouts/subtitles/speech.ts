@@ -1,0 +1,124 @@
+import type {Mark, PrintedStamp} from '../layout.ts';
+import {joinLines, type Cue, type Line} from './cue.ts';
+import {createCustoms} from './customs.ts';
+import {soundIn, spokenIn, type Spoken} from './label.ts';
+import {createRolling} from './rolling.ts';
+
+/** Makes turns, pieces and events of cues. */
+export type Speech = {
+  readonly cue: (cue: Cue) => void;
+  readonly end: () => void;
+};
+
+/** Lines of a cue that one person says. */
+type Segment = {
+  readonly lines: Line[];
+  /** Its first line with all that stands before the words. */
+  readonly whole: Line;
+  readonly voice: string | undefined;
+  readonly colour: string | undefined;
+  readonly spoken: Spoken | undefined;
+};
+
+/** Finds in cues who speaks, and emits marks of it. With `isLoose`, cues may come in another order than the file's. */
+export function createSpeech(emit: (mark: Mark) => void, isLoose = false): Speech {
+  const customs = createCustoms(people => { emit({kind: 'about', at: last, to: last, about: {people}}); });
+  const rolling = createRolling();
+  let hasBegun = false;
+  let last = 0;
+  /** A cue whose words are underlined one by one: its words come again with the next one. */
+  let held: Cue | undefined;
+
+  function segmentsOf(lines: readonly Line[]): readonly Segment[] {
+    const segments: Segment[] = [];
+    for (const line of lines) {
+      const before = segments.at(-1);
+      const spoken = line.goesOn ? undefined : spokenIn(line.text);
+      // A voice says who speaks; a dash or an arrow before its words then says nothing more.
+      const isOther = before === undefined || line.voice !== before.voice || (spoken !== undefined && line.voice === undefined) || (line.voice === undefined && line.colour !== before.colour);
+      if (!isOther) {
+        before.lines.push(line);
+        continue;
+      }
+      if (line.voice === before?.voice && before?.spoken?.label !== undefined && spoken?.label === undefined && before.lines.every(({text}) => text.trim() === '')) {
+        // A name stands alone above the words.
+        before.lines.push(spoken ? cutLine(line, spoken.words) : line);
+        continue;
+      }
+      const isSaid = line.voice === undefined || spoken?.label === undefined;
+      segments.push({lines: [spoken && isSaid ? cutLine(line, spoken.words) : line], whole: line, voice: line.voice, colour: line.colour, spoken: line.voice === undefined ? spoken : undefined});
+    }
+    return segments;
+  }
+
+  function emitSegment(segment: Segment, cue: Cue, at: number, start: PrintedStamp | undefined, end: PrintedStamp | undefined): void {
+    const {lines, whole, voice, colour, spoken} = segment;
+    const {text, times} = joinLines(lines);
+    const known = times.filter(({at: place}) => place > 0 && place < text.length);
+    const words = lines[0]!.at;
+    const isPlain = cue.isPlain && lines.length === 1;
+    const common = {at, words, ...(start && {stamp: start}), ...(end && {end}), ...(isLoose && {to: Math.max(words, cue.to)}), ...(!isPlain && {said: text}), ...(known.length > 0 && {times: known})};
+    const label = voice ?? spoken?.label ?? (spoken && colour === undefined ? undefined : customs.colourLabel(colour));
+    if (label === undefined) emit(hasBegun && !spoken ? {kind: 'piece', ...common} : {kind: 'turn', ...common, claim: 'certain'});
+    else if (voice !== undefined || (spoken?.label !== undefined && spoken.claim === 'certain')) emit({kind: 'turn', ...common, label, claim: 'certain'});
+    else {
+      customs.sees(label, spoken !== undefined);
+      const from = spoken ? spoken.otherwise ?? 0 : 0;
+      const otherwise = {words: spoken ? whole.at + from : words, ...(!isPlain && {said: spoken ? joinLines([cutLine(whole, from), ...lines.slice(1)]).text : text})};
+      emit({kind: 'turn', ...common, label, claim: 'label', stands: 'paragraph', otherwise});
+    }
+    hasBegun = true;
+  }
+
+  function take(cue: Cue): void {
+    const {at, to, start, end} = cue;
+    last = to;
+    const lines = rolling.fresh(cue).filter(({text}) => text.trim() !== '');
+    if (lines.length === 0) {
+      emit({kind: 'aside', at, to, isRead: true});
+      return;
+    }
+    const sound = lines.length === cue.lines.length || lines.length === 1 ? soundIn(lines.map(({text}) => text.trim()).join(' ')) : undefined;
+    if (sound !== undefined) {
+      emit({kind: 'event', at, to, text: sound});
+      return;
+    }
+    customs.passes();
+    const segments = segmentsOf(lines);
+    for (const [index, segment] of segments.entries()) {
+      const isLast = index === segments.length - 1;
+      emitSegment(segment, cue, index === 0 ? at : segment.whole.at, index === 0 ? start : undefined, isLast ? end : undefined);
+    }
+  }
+
+  /** Whether a cue has the words of the one that is held, with the next word underlined. */
+  const isSame = (one: Cue, other: Cue): boolean => one.lines.length === other.lines.length && one.lines.every(({text}, index) => text === other.lines[index]!.text);
+
+  function release(): void {
+    if (held) take(held);
+    held = undefined;
+  }
+
+  return {
+    cue(cue) {
+      const isMarked = cue.lines.some(({marked}) => marked);
+      if (held && isSame(held, cue)) {
+        held = {...held, to: cue.to, end: cue.end ?? held.end, lines: held.lines.map((line, index) => {
+          const {marked} = cue.lines[index]!;
+          return marked && cue.start ? {...line, times: [...line.times ?? [], {at: marked.from, start: cue.start}]} : line;
+        })};
+        return;
+      }
+      release();
+      if (isMarked) held = {...cue, isPlain: false, lines: cue.lines.map(line => (line.marked && line.marked.from > 0 && cue.start ? {...line, times: [{at: line.marked.from, start: cue.start}]} : line))};
+      else take(cue);
+    },
+    end() {
+      release();
+      customs.end();
+    },
+  };
+}
+
+/** A line without what stands before an offset. */
+const cutLine = (line: Line, from: number): Line => (from === 0 ? line : {...line, at: line.at + from, text: line.text.slice(from), ...(line.times && {times: line.times.map(time => ({...time, at: Math.max(0, time.at - from)}))})});

@@ -1,0 +1,102 @@
+/** SubRip (`.srt`) and YouTube's `.sbv`: a line of times, and below it what is said. */
+import type {Layout, Mark, Sample, Scanner} from '../layout.ts';
+import {likenessOf, NONE} from '../parts/likeness.ts';
+import {lineScanner} from '../parts/lines.ts';
+import {cueStamp} from '../parts/stamps.ts';
+import type {Line} from './cue.ts';
+import {createSpeech} from './speech.ts';
+import {LOOSE_TAG, taggedLines} from './tags.ts';
+
+/** `00:00:03,450 --> 00:00:05,370`, as strictly and as loosely as programs write it. */
+const SRT_TIMES = /^\s*(?:(\d{1,3}):)?(\d{1,2}):(\d{2})(?:[.,:](\d{1,6}))?\s*-{1,2}>\s*(?:(\d{1,3}):)?(\d{1,2}):(\d{2})(?:[.,:](\d{1,6}))?(?:\s+\S.*)?\s*$/;
+/** `0:00:03.490,0:00:07.430` */
+const SBV_TIMES = /^\s*(\d{1,3}):(\d{2}):(\d{2})\.(\d{1,3}),(\d{1,3}):(\d{2}):(\d{2})\.(\d{1,3})\s*$/;
+/** As a transcript of Teams has them, without zeros before digits. */
+const UNPADDED = /^\s*\d{1,2}:\d:\d{1,2}|^\s*\d{1,2}:\d{1,2}:\d[.,]/;
+const NUMBER = /^\s*\d{1,7}\s*$/;
+
+export const srt: Layout = {
+  id: 'srt',
+  name: {'en': 'SubRip subtitles (.srt)', 'zh-Hans': 'SubRip 字幕（.srt）', 'zh-Hant': 'SubRip 字幕（.srt）'},
+  example: '1\n00:00:03,450 --> 00:00:05,370\nMei Tan: Good morning.\nThe reading room is open.',
+  likeness: ({lines}: Sample) => {
+    const first = lines.find(line => line.trim() !== '') ?? '';
+    // A file that calls itself WebVTT and is none is not read by guess.
+    if (/vtt/i.test(first)) return NONE;
+    const likeness = likenessOf(lines, line => line.includes('>') && SRT_TIMES.test(line), 0.97);
+    return lines.some(line => line.includes('-->') && UNPADDED.test(line)) ? {...likeness, sure: likeness.sure * 0.3} : likeness;
+  },
+  scanner: emit => timesScanner(emit, SRT_TIMES),
+  neighbours: 'breaths',
+  head: 'page',
+};
+
+export const sbv: Layout = {
+  id: 'sbv',
+  name: {'en': 'YouTube subtitles (.sbv)', 'zh-Hans': 'YouTube 字幕（.sbv）', 'zh-Hant': 'YouTube 字幕（.sbv）'},
+  example: '0:00:03.490,0:00:07.430\n>> MEI: Good morning.\nThe reading room is open.',
+  likeness: ({lines}) => likenessOf(lines, line => SBV_TIMES.test(line), 0.98),
+  scanner: emit => timesScanner(emit, SBV_TIMES),
+  neighbours: 'breaths',
+  head: 'page',
+};
+
+/** A cue that is being read: its times, and its lines so far. */
+type Reading = {readonly at: number; readonly times: RegExpExecArray; readonly lines: {readonly at: number; readonly text: string}[]};
+
+/**
+ * A scanner for files in which each cue begins with a line of times. A cue lasts until the next one, so that blank lines
+ * in its words do no harm. A number directly above the times belongs to them, and may be missing.
+ */
+function timesScanner(emit: (mark: Mark) => void, pattern: RegExp): Scanner {
+  const speech = createSpeech(emit);
+  let cue: Reading | undefined;
+  let before: {readonly at: number; readonly text: string} | undefined;
+
+  function endCue(): void {
+    if (!cue) return;
+    const {at, times: [, ...parts], lines} = cue;
+    while (lines.length > 0 && lines.at(-1)!.text.trim() === '') lines.pop();
+    const [startHours, startMinutes, startSeconds, startRest, endHours, endMinutes, endSeconds, endRest] = parts as [string | undefined, string, string, string | undefined, string | undefined, string, string, string | undefined];
+    const said = lines.filter(({text}) => text.trim() !== '');
+    const last = said.at(-1);
+    speech.cue({
+      at, to: last ? last.at + last.text.length : at + 1,
+      start: stampOf(startHours, startMinutes, startSeconds, startRest), end: stampOf(endHours, endMinutes, endSeconds, endRest),
+      ...readLines(said),
+    });
+    cue = undefined;
+  }
+
+  return lineScanner((line, at) => {
+    const times = line.length < 200 && (line.includes('>') || pattern === SBV_TIMES) ? pattern.exec(line) : null;
+    if (!times) {
+      if (cue) cue.lines.push({at, text: line});
+      else if (line.trim() !== '' && !NUMBER.test(line)) emit({kind: 'aside', at, to: at + line.length});
+      before = {at, text: line};
+      return;
+    }
+    const hasNumber = before !== undefined && NUMBER.test(before.text);
+    if (hasNumber) cue?.lines.pop();
+    endCue();
+    cue = {at: hasNumber ? before!.at : at, times, lines: []};
+    before = undefined;
+  }, () => {
+    endCue();
+    speech.end();
+  });
+}
+
+function stampOf(hours: string | undefined, minutes: string, seconds: string, rest: string | undefined) {
+  return cueStamp(`${hours === undefined ? '' : `${hours}:`}${minutes}:${seconds}${rest === undefined ? '' : `.${rest}`}`, hours, minutes, seconds, rest);
+}
+
+/** Whether a text may have tags or character references. */
+const MARKED = /[<{&\0\\]|\[br\]/;
+
+function readLines(lines: readonly {readonly at: number; readonly text: string}[]): {readonly lines: readonly Line[]; readonly isPlain: boolean} {
+  if (!lines.some(({text}) => MARKED.test(text))) return {lines, isPlain: lines.length === 1};
+  // Tags may reach over several lines.
+  const payload = lines.map(({text}) => text).join('\n').replaceAll(/<br ?\/?>|\[br\]|\\N/gi, '\n');
+  return {lines: taggedLines(payload, lines[0]!.at, LOOSE_TAG), isPlain: false};
+}

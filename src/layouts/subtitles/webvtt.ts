@@ -1,0 +1,154 @@
+import type {Layout, Mark, Sample, Scanner} from '../layout.ts';
+import {NONE} from '../parts/likeness.ts';
+import {lineScanner} from '../parts/lines.ts';
+import {cueStamp} from '../parts/stamps.ts';
+import {aboutHeader} from './header.ts';
+import type {Line} from './cue.ts';
+import {createSpeech} from './speech.ts';
+import {taggedLines, WEBVTT_TAG} from './tags.ts';
+
+/** The first line of every WebVTT file. */
+const SIGNATURE = /^WEBVTT(?:[ \t]|$)/;
+const TIMES = /^[ \t\f]*(?:(\d+):)?([0-5]\d):([0-5]\d)\.(\d{3})[ \t\f]*-->[ \t\f]*(?:(\d+):)?([0-5]\d):([0-5]\d)\.(\d{3})(?!\d)/;
+
+/** WebVTT as the standard has it (W3C, WebVTT 1), with the customs of Zoom, Teams, YouTube and recognisers. */
+export const webvtt: Layout = {
+  id: 'webvtt',
+  name: {'en': 'WebVTT subtitles', 'zh-Hans': 'WebVTT 字幕', 'zh-Hant': 'WebVTT 字幕'},
+  example: 'WEBVTT\n\n1\n00:00:05.000 --> 00:00:08.500\nMei Tan: Good morning. The reading room is open.',
+  likeness: ({lines}: Sample) => (SIGNATURE.test(lines[0] ?? '') ? {sure: 1, beginnings: Math.max(1, lines.filter(line => line.includes('-->')).length), example: lines[0]!.slice(0, 80)} : NONE),
+  scanner,
+  neighbours: 'breaths',
+  head: 'page',
+};
+
+/** A cue that is being read. */
+type Reading = {
+  readonly at: number;
+  readonly start: ReturnType<typeof cueStamp>;
+  readonly end: ReturnType<typeof cueStamp>;
+  /** The offset of its first line of words; undefined before it has one. */
+  words: number | undefined;
+  readonly lines: string[];
+  /** Behind the last line. */
+  to: number;
+  /** Lines lie one line feed apart, so that offsets in them are offsets in the file. */
+  isEven: boolean;
+};
+
+function scanner(emit: (mark: Mark) => void): Scanner {
+  const speech = createSpeech(emit);
+  let part: 'signature' | 'header' | 'body' | 'no WebVTT' = 'signature';
+  const header: string[] = [];
+  let headerEnd = 0;
+  let cue: Reading | undefined;
+  /** A block that is no cue yet, or none: what it has so far. */
+  let block: {readonly at: number; to: number; readonly first: string; lines: number; readonly text: string[]} | undefined;
+  /** A line with times that cannot be read: what follows it belongs to no cue. */
+  let isBroken = false;
+
+  function endHeader(): void {
+    part = 'body';
+    const about = aboutHeader(header);
+    emit({kind: 'aside', at: 0, to: headerEnd, isRead: true});
+    if (about) emit({kind: 'about', at: headerEnd, to: headerEnd, about});
+  }
+
+  function endBlock(): void {
+    if (cue) {
+      const {at, to, start, end, words = to, lines, isEven} = cue;
+      const payload = lines.join('\n');
+      const isPlain = lines.length === 1 && !/[<&\0]/.test(payload);
+      const read: readonly Line[] = !/[<&\0]/.test(payload) ? plainLines(lines, words) : taggedLines(payload, words, WEBVTT_TAG);
+      speech.cue({at, to, start, end, lines: read, isPlain: isPlain && isEven});
+    } else if (block) {
+      const {at, to, first, text} = block;
+      if (isBroken) emit({kind: 'unread', at, to, problem: 'bad-stamp'});
+      else {
+        emit({kind: 'aside', at, to, ...(/^(?:STYLE|REGION|NOTE\b)/.test(first) && {isRead: true as const})});
+        const about = first.startsWith('NOTE') ? aboutHeader(text.map(line => line.replace(/^NOTE\s*/, '')), true) : undefined;
+        if (about) emit({kind: 'about', at: to, to, about});
+      }
+    }
+    [cue, block, isBroken] = [undefined, undefined, false];
+  }
+
+  function readTimes(line: string, at: number): void {
+    const times = TIMES.exec(line);
+    const begins = block?.at ?? at;
+    if (times) {
+      const [from, to] = line.split('-->') as [string, string];
+      cue = {
+        at: begins, to: at + line.length, words: undefined, lines: [], isEven: true,
+        start: cueStamp(from.trim(), times[1], times[2]!, times[3]!, times[4]), end: cueStamp(to.trim().split(/[ \t\f]/)[0]!, times[5], times[6]!, times[7]!, times[8]),
+      };
+      block = undefined;
+    } else {
+      isBroken = true;
+      block = {at: begins, to: at + line.length, first: line, lines: 2, text: []};
+    }
+  }
+
+  function readBody(line: string, at: number): void {
+    if (line.includes('-->')) {
+      // In the first line of a block or behind an id it is times; else it ends the block and begins another.
+      if (cue || isBroken || (block && block.lines > 1)) endBlock();
+      readTimes(line, at);
+      return;
+    }
+    if (line === '') {
+      endBlock();
+      return;
+    }
+    if (cue) {
+      if (cue.words === undefined) cue.words = at;
+      else cue.isEven &&= at === cue.to + 1;
+      cue.lines.push(line);
+      cue.to = at + line.length;
+    } else if (block) {
+      block.lines += 1;
+      block.to = at + line.length;
+      if (block.text.length < LONGEST_NOTE) block.text.push(line);
+    } else block = {at, to: at + line.length, first: line, lines: 1, text: [line]};
+  }
+
+  return lineScanner((line, at) => {
+    switch (part) {
+      case 'signature':
+        part = SIGNATURE.test(line) ? 'header' : 'no WebVTT';
+        header.push(line.slice(6).replace(/^\s+-?\s*/, ''));
+        headerEnd = at + line.length;
+        return;
+      case 'header':
+        if (line === '' || line.includes('-->')) {
+          endHeader();
+          readBody(line, at);
+        } else {
+          header.push(line);
+          headerEnd = at + line.length;
+        }
+        return;
+      case 'body':
+        readBody(line, at);
+        return;
+      default:
+    }
+  }, () => {
+    if (part === 'header') endHeader();
+    endBlock();
+    speech.end();
+  });
+}
+
+/** So many lines of a note are looked at. */
+const LONGEST_NOTE = 20;
+
+/** The lines of a payload without tags. */
+function plainLines(lines: readonly string[], from: number): readonly Line[] {
+  let at = from;
+  return lines.map(text => {
+    const line = {at, text};
+    at += text.length + 1;
+    return line;
+  });
+}

@@ -1,0 +1,146 @@
+import {asBeginningOf, cueAt, isBeginning, questionAt, saidUpTo, turnAt, turnEnd, type TimedQuestion, type Timeline} from '../timeline/timeline.ts';
+import {countCharacters} from '../timeline/characters.ts';
+import type {Match} from '../timeline/matches.ts';
+import {lastAtMost} from '../timeline/search.ts';
+import type {Milliseconds, Turn} from '../transcript/model.ts';
+import type {Place, PlayerState, Reveal, Search} from './state.ts';
+
+declare const checked: unique symbol;
+
+/**
+ * A state from which everything that is hidden has been taken out. Overlays, the panes beside the text, announcements and
+ * copies accept only this type, and only `visibleAt` makes it. So a new view cannot show what must not be seen.
+ */
+export type VisibleState = PlayerState & {readonly [checked]: true};
+
+/** Returns the last moment whose words may be shown while the playhead is at `position`; undefined when nothing is hidden. */
+export const horizonAt = ({hidesAhead}: PlayerState, position: Milliseconds): Milliseconds | undefined => (hidesAhead ? position : undefined);
+
+/** Returns the state that may be shown while the playhead is at `position`. */
+export function visibleAt(state: PlayerState, position: Milliseconds): VisibleState {
+  const horizon = horizonAt(state, position);
+  if (horizon === undefined || isBeginning(state.timeline)) return state as VisibleState;
+  const search = state.search && visibleSearch(state, position);
+  return {...state, timeline: cutAt(state, horizon), ...(search && {search})} as VisibleState;
+}
+
+/** Returns the place behind the last word that may be shown; undefined when nothing is hidden. */
+export function lastVisible(state: PlayerState, position: Milliseconds): Place | undefined {
+  const horizon = horizonAt(state, position);
+  return horizon === undefined ? undefined : {turn: turnAt(state.timeline, horizon), offset: revealedUpTo(state, horizon)};
+}
+
+/** Returns a search with the matches that may be shown. */
+export function visibleSearch(state: PlayerState & {readonly search: Search}, position: Milliseconds): Search;
+export function visibleSearch(state: PlayerState, position: Milliseconds): Search | undefined;
+export function visibleSearch(state: PlayerState, position: Milliseconds): Search | undefined {
+  const {search} = state;
+  const end = lastVisible(state, position);
+  if (!search || !end) return search;
+  const count = lastAtMost(search.matches.length, index => (isBefore(search.matches[index]!, end) ? 0 : 1), 0) + 1;
+  if (count === search.matches.length) return search;
+  const matches = shortened(search.matches, count);
+  return {...search, matches, selected: search.selected < count ? search.selected : count > 0 ? 0 : -1};
+}
+
+const isBefore = ({turn, to}: Match, end: Place): boolean => turn < end.turn || (turn === end.turn && to <= end.offset);
+
+let lastShortened: {readonly all: readonly Match[]; readonly some: readonly Match[]} | undefined;
+
+/** The first matches of a list. The same list comes back when it is asked for on the next frame. */
+function shortened(all: readonly Match[], count: number): readonly Match[] {
+  if (lastShortened?.all !== all || lastShortened.some.length !== count) lastShortened = {all, some: all.slice(0, count)};
+  return lastShortened.some;
+}
+
+/** Returns how far the words of the turn being said are revealed at `position`, as an offset into its text. */
+export function revealedUpTo({timeline, reveal}: {readonly timeline: Timeline; readonly reveal: Reveal}, position: Milliseconds): number {
+  const turn = turnAt(timeline, position);
+  switch (reveal) {
+    case 'typewriter':
+      return saidUpTo(timeline, turn, position);
+    case 'sentence':
+      return position < timeline.starts[turn]! ? 0 : cueAt(timeline, position).to;
+    case 'turn':
+      return position < timeline.starts[turn]! ? 0 : timeline.transcript.turns[turn]!.text.length;
+  }
+}
+
+/** A stretch of the turn being said that is shown whole, by offsets into its text; -1 stands for its heading. */
+export type Landing = {readonly from: number; readonly to: number};
+
+/**
+ * Returns what is shown whole because the replay was sent there while it was paused: a question, or a sentence. Undefined
+ * where nothing more is shown than has been said, as when what is to come is hidden.
+ */
+export function landingAt({timeline, landed, hidesAhead}: Pick<PlayerState, 'timeline' | 'landed' | 'hidesAhead'>, position: Milliseconds): Landing | undefined {
+  if (landed === undefined || hidesAhead || position < landed) return undefined;
+  const turn = turnAt(timeline, landed);
+  if (turn !== turnAt(timeline, position) || landed < timeline.starts[turn]!) return undefined;
+  const question = questionAt(timeline, landed);
+  if (question >= 0 && timeline.questions[question]!.asked === turn && timeline.questions[question]!.start === landed) return {from: -1, to: timeline.transcript.turns[turn]!.text.length};
+  const {from, to} = cueAt(timeline, landed);
+  return {from: from === 0 ? -1 : from, to};
+}
+
+/** The last cut of each timeline. */
+const lastCuts = new WeakMap<Timeline, {readonly turn: number; readonly offset: number; readonly until: Milliseconds; readonly cut: Timeline}>();
+
+/**
+ * Returns the part of a timeline that has been said at `horizon`: turns, speakers and questions up to the sentence that is
+ * being said, which is there when it is over. The broadcast keeps its duration, so every clock goes on as before.
+ */
+function cutAt(state: PlayerState, horizon: Milliseconds): Timeline {
+  const {timeline} = state;
+  const turn = turnAt(timeline, horizon);
+  const cue = cueAt(timeline, horizon);
+  const revealed = revealedUpTo(state, horizon);
+  const {length} = timeline.transcript.turns[turn]!.text;
+  const offset = revealed >= cue.to || revealed >= length ? revealed : Math.min(cue.from, revealed);
+  // Sentences change their end with the clock, and nothing else of a cut does.
+  const until = horizon >= turnEnd(timeline, turn) ? turnEnd(timeline, turn) : cue.end;
+  const known = lastCuts.get(timeline);
+  if (known?.turn === turn && known.offset === offset && known.until === until) return known.cut;
+  const cut = asBeginningOf(timeline, cutTo(timeline, turn, offset, until));
+  lastCuts.set(timeline, {turn, offset, until, cut});
+  return cut;
+}
+
+function cutTo(timeline: Timeline, last: number, offset: number, until: Milliseconds): Timeline {
+  const {transcript} = timeline;
+  const turns = transcript.turns.slice(0, last + 1);
+  const {text} = turns[last]!;
+  if (offset < text.length) turns[last] = cutTurn(turns[last]!, offset);
+  let speakers = 0;
+  for (const {speaker} of turns) speakers = Math.max(speakers, speaker + 1);
+  const starts = timeline.starts.slice(0, last + 2);
+  const ends = timeline.ends.slice(0, last + 1);
+  starts[last + 1] = Math.min(starts[last + 1]!, until);
+  ends[last] = Math.min(ends[last]!, until);
+  const isOver = (turn: number) => turn < last || (turn === last && offset >= text.length);
+  const questions = timeline.questions.filter(({asked}) => asked <= last).map((question): TimedQuestion => {
+    const answers = question.answers.filter(turn => turn <= last);
+    return isOver(question.answers.at(-1) ?? question.asked) ? question : {...question, answers, end: Math.max(until, question.start)};
+  });
+  return {
+    ...timeline, starts, ends, estimates: timeline.estimates.slice(0, last + 1),
+    characters: offset < text.length ? withLast(timeline.characters, last, countCharacters(turns[last]!.text)) : timeline.characters.slice(0, last + 1),
+    questions,
+    transcript: {
+      ...transcript, turns, speakers: transcript.speakers.slice(0, speakers),
+      questions: questions.map(({number, asked, answers}) => ({...transcript.questions[number - 1]!, asked, answers})),
+      events: transcript.events.filter(({turn, at = 0}) => turn < last || (turn === last && at <= offset)), asides: [], problems: [],
+    },
+  };
+}
+
+function withLast(characters: Uint32Array, last: number, count: number): Uint32Array {
+  const some = characters.slice(0, last + 1);
+  some[last] = count;
+  return some;
+}
+
+function cutTurn({text, readings, speaker, stamp, line, column}: Turn, offset: number): Turn {
+  const said = text.slice(0, offset).trimEnd();
+  return {speaker, ...(stamp && {stamp}), text: said, readings: readings.filter(({at}) => at < offset), source: said, wordsAt: 0, line, column};
+}

@@ -1,0 +1,138 @@
+import {mkdir, readdir, readFile, rename, rm, stat} from 'node:fs/promises';
+import {join} from 'node:path';
+import {outgoingData, type Outgoing} from '../transcript/outgoing.ts';
+import {withLock} from './lock.ts';
+import {writeFileWhole} from './write-file.ts';
+
+/** What a store keeps, and how it knows what it has kept. */
+export type StoreOptions<Value> = {
+  /** The version of the format. A file of a later version is left alone. */
+  readonly version: number;
+  /** The value of a key under which nothing is kept. */
+  readonly empty: Value;
+  /** Returns the value that a file holds; undefined when it is none. */
+  readonly parse: (content: unknown) => Value | undefined;
+  /** So many files are kept, those that were written last. Without it all are. */
+  readonly atMost?: number;
+  /** Told where a file now lies that could not be read. */
+  readonly onSetAside?: (path: string) => void;
+};
+
+/** Values by their keys, each in a file of its own. Errors are those of `node:fs`; see also `STORE_CODES`. */
+export type Store<Value> = {
+  readonly read: (key: string) => Promise<Value>;
+  /** Changes a value while nobody else changes it, and returns it as it is kept then. */
+  readonly update: (key: string, change: (value: Value) => Value) => Promise<Value>;
+  readonly keys: () => Promise<readonly string[]>;
+};
+
+/** Codes of the errors that a store throws itself. */
+export const STORE_CODES = {locked: 'ELOCKED', newer: 'ENEWER', tooLarge: 'ETOOLARGE'} as const;
+
+/** A larger file is none of ours, and no larger one is written. */
+const LARGEST = 4 * 1024 * 1024;
+/** A draft that is older was left by a process that was killed. */
+const DRAFT_AGE = 60 * 60 * 1000;
+const DRAFT = /^\.replay-presser-\w+\.tmp$/;
+
+/**
+ * Opens a store in a folder. Nothing is made before something is kept. A value is written whole or not at all, and under a
+ * lock, so that processes which change it at the same time lose nothing. A file that cannot be read is given another name
+ * and never overwritten.
+ */
+export function openStore<Value>(folder: string, {version, empty, parse, atMost = Infinity, onSetAside = () => {}}: StoreOptions<Value>): Store<Value> {
+  const pathOf = (key: string) => join(folder, `${key}.json`);
+  let isPrepared = false;
+  const prepare = async () => {
+    await mkdir(folder, {recursive: true, mode: 0o700});
+    if (!isPrepared) await removeDrafts(folder);
+    isPrepared = true;
+  };
+  /** Undefined stands for a file that cannot be read. */
+  const load = async (key: string): Promise<Value | undefined> => {
+    let content: unknown;
+    try {
+      if ((await stat(pathOf(key))).size > LARGEST) return undefined;
+      content = JSON.parse(await readFile(pathOf(key), 'utf8'));
+    } catch (error) {
+      if (codeOf(error) === 'ENOENT') return empty;
+      // What the system lacks is not the file's fault.
+      if (TEMPORARY.has(codeOf(error))) throw error;
+      return undefined;
+    }
+    const {version: found, value} = (typeof content === 'object' && content !== null ? content : {}) as {readonly version?: unknown; readonly value?: unknown};
+    if (typeof found === 'number' && found > version) throw failure(STORE_CODES.newer, 'is of a later version');
+    return found === version ? parse(value) : undefined;
+  };
+  const locked = async <Result>(key: string, work: (isHeld: () => Promise<boolean>) => Promise<Result>): Promise<Result> => {
+    await prepare();
+    return withLock(`${pathOf(key)}.lock`, ({isHeld}) => work(isHeld));
+  };
+  const loadOrSetAside = async (key: string): Promise<Value> => {
+    const value = await load(key);
+    if (value !== undefined) return value;
+    const aside = `${pathOf(key)}.unreadable-${Math.random().toString(36).slice(2, 8)}`;
+    await rename(pathOf(key), aside);
+    onSetAside(aside);
+    return empty;
+  };
+  return {
+    async read(key) {
+      const value = await load(key);
+      return value ?? locked(key, () => loadOrSetAside(key));
+    },
+    async update(key, change) {
+      for (;;) {
+        const kept = await locked(key, async isHeld => {
+          const before = await loadOrSetAside(key);
+          const value = change(before);
+          if (value === before) return {value};
+          const pieces = piecesOf({version, value});
+          // One who was stopped meanwhile would write over what others have written since.
+          if (!(await isHeld())) return undefined;
+          await writeFileWhole(pathOf(key), pieces, {overwrite: true, ended: NEVER});
+          return {value};
+        });
+        if (!kept) continue;
+        if (atMost < Infinity) await removeOldest(folder, atMost);
+        return kept.value;
+      }
+    },
+    async keys() {
+      const names = await readdir(folder).catch((error: unknown) => (codeOf(error) === 'ENOENT' ? [] : Promise.reject(error as Error)));
+      return names.filter(name => name.endsWith('.json')).map(name => name.slice(0, -'.json'.length)).toSorted();
+    },
+  };
+}
+
+/** A write that has begun is finished, also when the process has been told to end: it takes milliseconds. */
+const NEVER = new AbortController().signal;
+
+/** The text of a value, in which JSON has escaped all but the controls that outgoing data does not keep. */
+function piecesOf(content: unknown): readonly Outgoing[] {
+  const text = JSON.stringify(content, undefined, 1).replaceAll(/[\u007F-\u009F]/g, character => `\\u00${character.charCodeAt(0).toString(16)}`);
+  if (Buffer.byteLength(text) > LARGEST) throw failure(STORE_CODES.tooLarge, 'would be too large');
+  return [outgoingData(`${text}\n`)];
+}
+
+/** Codes of errors that pass, or that say nothing of one file. */
+const TEMPORARY: ReadonlySet<unknown> = new Set(['EMFILE', 'ENFILE', 'ENOMEM', 'EAGAIN', 'ENOTDIR', 'ELOOP', 'ENAMETOOLONG']);
+
+async function removeDrafts(folder: string): Promise<void> {
+  for (const name of await readdir(folder)) {
+    if (!DRAFT.test(name)) continue;
+    const found = await stat(join(folder, name)).catch(() => undefined);
+    if (found && Date.now() - found.mtimeMs > DRAFT_AGE) await rm(join(folder, name), {force: true});
+  }
+}
+
+/** Removes the files that were written longest ago. */
+async function removeOldest(folder: string, atMost: number): Promise<void> {
+  const names = (await readdir(folder)).filter(name => name.endsWith('.json'));
+  if (names.length <= atMost) return;
+  const dated = await Promise.all(names.map(async name => ({name, time: (await stat(join(folder, name)).catch(() => undefined))?.mtimeMs ?? Infinity})));
+  for (const {name} of dated.toSorted((one, other) => one.time - other.time).slice(0, names.length - atMost)) await rm(join(folder, name), {force: true});
+}
+
+const failure = (code: string, message: string) => Object.assign(new Error(message), {code});
+const codeOf = (error: unknown): unknown => (error instanceof Error && 'code' in error ? error.code : undefined);

@@ -1,0 +1,53 @@
+import {expect, test} from 'vitest';
+import {readTranscript} from '../../../src/reading/read.ts';
+import {around, readExample, rows} from '../rows.ts';
+
+test.each([
+  ['whisper.json', [
+    ['0:00.660', 'SPEAKER_00', 'Good morning. Room 24 is open. Please come in.', [[0, undefined, 4090], [5, 340], [14, 1340], [22, 2340], [25, 2640], [31, 4340, 5340]]],
+    ['0:07.500', 'SPEAKER_01', 'Thank you.', [[0, undefined, 8340]]],
+  ]],
+  ['whisper.chinese.json', [
+    ['0:00.500', 'SPEAKER_00', '早上好阅览室开放', [[0, undefined, 1500], [2, 500], [3, 2000, 3000], [6, 2500]]],
+    ['0:05', 'SPEAKER_01', '谢谢', [[0, undefined, 5000]]],
+  ]],
+  ['whisper-cpp.json', [['0:00', '—', 'Good morning. The reading room is open. Thank you.', [[0, undefined, 4751], [40, 5000, 6200]]]]],
+  ['whisper-tsv.tsv', [['0:00.660', '—', 'Good morning. The reading room is open.', [[0, undefined, 4091]]], ['0:05', '—', 'Thank you.', [[0, undefined, 5540]]]]],
+  ['whisper-tsv.audacity.txt', [['0:00.660', 'SPEAKER_00', 'Good morning.', [[0, undefined, 4091]]], ['0:05', 'SPEAKER_01', 'Thank you.', [[0, undefined, 5540]]]]],
+  ['whisper-output.txt', [['00:00:00.000', '—', 'Good morning. The reading room is open.', [[0, undefined, 4751]]], ['00:00:05.000', 'Speaker 1', 'Thank you. You are welcome.', [[0, undefined, 6200], [11, 7000, 8200]]]]],
+  ['podcasting.json', [['0:00.500', 'Mei Tan', 'Good morning.', [[0, undefined, 250], [5, 300, 750]]], ['0:04', 'Luis Ortega', 'Thank you.', [[0, undefined, 4500]]]]],
+  ['aws-transcribe.json', [['0:04.870', 'spk_0', 'Good morning.', [[0, undefined, 1630], [5, 230]]], ['0:07.500', 'spk_1', 'Thank you.', [[0, undefined, 4130], [6, 3230]]]]],
+  ['google-speech.json', [['0:00', 'Speaker 1', 'good morning', [[0, undefined, 1000], [5, 400]]], ['0:25.600', 'Speaker 2', 'thank you', [[0, undefined, 26_500], [6, 26_000]]]]],
+  ['deepgram.json', [['0:00.250', 'Speaker 0', 'Good morning.', [[0, undefined, 4700], [5, 1250]]], ['0:05.200', 'Speaker 1', 'Thank you.', [[0, undefined, 5750]]]]],
+  ['assembly-ai.json', [['0:00.250', 'Speaker A', 'Good morning.', [[0, undefined, 4700], [5, 1250]]], ['0:05.200', 'Speaker B', 'Thank you.', [[0, undefined, 5750]]]]],
+  ['fireflies.json', [['0:00.250', 'Mei Tan', 'Good morning.', [[0, undefined, 4700]]], ['0:05.200', 'Speaker 1', 'Thank you.', [[0, undefined, 5750]]]]],
+  ['otranscribe.otr', [['0:05.230', 'Mei Tan', 'Good morning. The reading room is open.'], ['0:09', 'Luis Ortega', 'Thank you, thank you. And the lifts?', [[22, 7270]]]]],
+  ['tei.xml', [['', 'Mei Tan', 'Good morning.\nThe reading room is open.'], ['', 'OrtegaLuis', 'Thank you all.']]],
+])('%s', (name, expected) => {
+  const transcript = readExample(name);
+  expect(rows(transcript)).toEqual(expected);
+  expect(transcript.problems).toEqual([]);
+});
+
+test('title, day and what happens', () => {
+  expect(around(readExample('fireflies.json'))).toMatchObject({title: 'Opening of the library', date: '2026-05-04'});
+  expect(around(readExample('tei.xml'))).toMatchObject({title: 'Debate on the library', date: '2026-05-04', timing: 'none', events: [[0, 'The sitting opened at 9.'], [1, 'The sitting was suspended.'], [2, 'Applause']]});
+});
+
+test('where Deepgram and AssemblyAI have no utterances, words tell who speaks; one has seconds, the other milliseconds', () => {
+  const words = '[{"word": "good", "text": "good", "start": 1, "end": 2, "speaker": 0}, {"word": "thanks", "text": "thanks", "start": 3, "end": 4, "speaker": 1}]';
+  expect(rows(readTranscript(`{"results": {"channels": [{"alternatives": [{"transcript": "good thanks", "words": ${words}}]}]}}`)).map(row => row.slice(0, 3))).toEqual([['0:01', 'Speaker 0', 'good'], ['0:03', 'Speaker 1', 'thanks']]);
+  expect(rows(readTranscript(`{"audio_url": "x", "text": "good thanks", "words": ${words}}`)).map(row => row.slice(0, 3))).toEqual([['0:00.001', 'Speaker 0', 'good'], ['0:00.003', 'Speaker 1', 'thanks']]);
+});
+
+test('Google without speakers', () => {
+  const {turns} = readTranscript('{"results": [{"alternatives": [{"transcript": "早上", "words": [{"word": "早上", "startTime": "1s", "endTime": "2s"}]}]}, {"alternatives": [{"transcript": "好"}], "resultEndTime": "9s"}]}');
+  expect(turns).toMatchObject([{text: '早上好', stamp: {time: 0}}]);
+});
+
+test.each(['whisper', 'aws-transcribe', 'google-speech', 'deepgram', 'assembly-ai', 'fireflies', 'podcasting', 'otranscribe', 'whisper-cpp'])('%s: what is broken is told, and other shapes do no harm', from => {
+  expect(readTranscript('{"segments": [{', undefined, {from}).problems.map(({kind}) => kind)).toContain('broken-json');
+  for (const text of ['[]', 'null', '{"segments": 5, "results": [5], "utterances": [null], "words": "x", "text": 5}', '{"results": {"items": [{}], "utterances": [{}], "channels": [{}]}, "segments": [{}], "transcription": [{}], "sentences": [{}]}']) {
+    expect(readTranscript(text, undefined, {from}).turns).toEqual([]);
+  }
+});

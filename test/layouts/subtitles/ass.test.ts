@@ -1,0 +1,35 @@
+import {expect, test} from 'vitest';
+import {readTranscript} from '../../../src/reading/read.ts';
+import {around, readExample, rows} from '../rows.ts';
+
+test('names are speakers; events in any order; comments and signs are not said', () => {
+  const transcript = readExample('ass.ass');
+  expect(rows(transcript)).toEqual([
+    ['0:00:01.19', 'Mei Tan', 'Good morning, the reading room is open.', [[0, undefined, 2810]]],
+    ['0:00:04.20', 'Luis Ortega', 'Thank you.', [[0, undefined, 4810]]],
+    ['0:00:06.50', 'Mei Tan', 'The lifts follow, next week.', [[0, undefined, 6810]]],
+  ]);
+  expect(around(transcript)).toMatchObject({title: 'Opening of the library', timing: 'elapsed', problems: []});
+});
+
+test('where nobody is named, styles are speakers; a word an event', () => {
+  expect(rows(readExample('ass.words.ass'))).toEqual([
+    ['0:00:01.00', 'Speaker00', 'Good morning.', [[0, undefined, 400], [5, 400, 1000]]],
+    ['0:00:03.00', 'Speaker01', 'Thank you.', [[0, undefined, 2400], [6, 2400, 2800]]],
+  ]);
+});
+
+test('the format line tells the order; a style that anybody may have names nobody', () => {
+  const text = '[Events]\nFormat: Marked, Start, End, Style, Name, Text\nDialogue: Marked=0,0:00:01.00,0:00:02.00,Default,,a, b\nDialogue: Marked=0,0:00:02.00,0:00:03.00,Italics,,c\nDialogue: Marked=0,x,0:00:03.00,Default,,d\n';
+  const transcript = readTranscript(text);
+  expect(rows(transcript)).toEqual([['0:00:01.00', '—', 'a, b c', [[0, undefined, 1000], [5, 1000, 2000]]]]);
+  expect(transcript.problems).toMatchObject([{line: 5, kind: 'bad-stamp'}]);
+});
+
+test('a long file in any order has turns of the right length', () => {
+  const events = Array.from({length: 2000}, (_, index) => `Dialogue: 0,0:${String(Math.floor(index / 60)).padStart(2, '0')}:${String(index % 60).padStart(2, '0')}.00,0:${String(Math.floor(index / 60)).padStart(2, '0')}:${String(index % 60).padStart(2, '0')}.90,Default,${index % 2 === 0 ? 'Mei Tan' : 'Luis Ortega'},0,0,0,,Sentence ${index}.`);
+  const shuffled = [...events.filter((_, index) => index % 2 === 0), ...events.filter((_, index) => index % 2 === 1)];
+  const transcript = readTranscript(`[Events]\nFormat: Layer, Start, End, Style, Name, MarginL, MarginR, MarginV, Effect, Text\n${shuffled.join('\n')}\n`);
+  expect(transcript.problems).toEqual([]);
+  expect(transcript.turns.map(({text}) => text)).toEqual(events.map((_, index) => `Sentence ${index}.`));
+});
