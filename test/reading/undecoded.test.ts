@@ -2,7 +2,7 @@ import {expect, test} from 'vitest';
 import {readTranscript} from '../../src/reading/read.ts';
 import {lexicon} from '../lexicon.ts';
 
-const undecodable = (text: string) => readTranscript(text, lexicon).problems.filter(({kind}) => kind === 'undecodable').map(({line, column, found}) => [line, column, found]);
+const undecodable = (text: string) => readTranscript(text, lexicon).problems.filter(({kind}) => kind === 'undecodable' || kind === 'lost-characters').map(({line, column, found}) => [line, column, found]);
 
 test('bytes that could not be decoded are problems with their place', () => {
   expect(undecodable('2023-12-13 15:00 主持人 大家\uFFFD\uFFFD好。\n2023-12-13 15:01 丁文 \uFFFD好。再\uFFFD。\n')).toEqual([
