@@ -1,6 +1,6 @@
 import type {ReadStream} from 'node:tty';
 import {hasEnded, positionAt, startPlayer} from '../../player/playback.ts';
-import {formatClock} from '../../timeline/clock.ts';
+import {formatMoment} from '../../timeline/clock.ts';
 import {buildTimeline, type Timeline} from '../../timeline/timeline.ts';
 import {briefLine, visibleLine} from '../../transcript/unsafe.ts';
 import {outgoingControl, outgoingMessage, type Outgoing} from '../../transcript/outgoing.ts';
@@ -149,9 +149,9 @@ async function playOnScreen({io, options, isGiven, paths, messages, screen, ende
   function farewell({state}: Snapshot, path: string | undefined, speed: readonly string[], {stopped, ended: atEnd}: Run['messages']): string {
     const now = clock.now();
     const position = positionAt(state, now);
-    const time = formatClock(state.timeline, position);
+    const time = formatMoment(state.timeline, position);
     const command = ['replay-presser', ...(path === undefined ? [] : [quoted(visibleLine(path))]), ...speed];
-    return hasEnded(state, now) ? atEnd(time, command.join(' ')) : stopped(time, [...command, '--start', time].join(' '));
+    return hasEnded(state, now) ? atEnd(time, command.join(' ')) : stopped(time, [...command, '--start', quoted(time)].join(' '));
   }
 }
 

@@ -18,7 +18,7 @@ export const enHelp: HelpMessages = {
   options: {
     'speed': 'playback speed: 10x, 0.5, 1/2, max',
     'fit': 'fit the replay into this length: 90s, 2m, 1:30',
-    'start': 'where to begin: 15:13, 15:13:30, +2m, -30s, 50%, Q3, #12',
+    'start': 'where to begin: 15:13, 15:13:30, 2023-12-13 15:13, +2m, -30s, 50%, Q3, #12',
     'end': 'where to stop, written like --start',
     'from': 'the layout of the file, instead of recognising it; see formats',
     'encoding': 'the encoding of the file, instead of recognising it',

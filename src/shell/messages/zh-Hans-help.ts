@@ -18,7 +18,7 @@ export const zhHansHelp: HelpMessages = {
   options: {
     'speed': '播放速度：10x、0.5、1/2、max',
     'fit': '在这段时间内播完：90s、2m、1:30',
-    'start': '从何处开始：15:13、15:13:30、+2m、-30s、50%、Q3、#12',
+    'start': '从何处开始：15:13、15:13:30、2023-12-13 15:13、+2m、-30s、50%、Q3、#12',
     'end': '到何处停止，写法同 --start',
     'from': '文件的格式，不再自动识别；见 formats',
     'encoding': '文件的编码，不再自动识别',

@@ -18,7 +18,7 @@ export const zhHantHelp: HelpMessages = {
   options: {
     'speed': '播放速度：10x、0.5、1/2、max',
     'fit': '在這段時間內播完：90s、2m、1:30',
-    'start': '從何處開始：15:13、15:13:30、+2m、-30s、50%、Q3、#12',
+    'start': '從何處開始：15:13、15:13:30、2023-12-13 15:13、+2m、-30s、50%、Q3、#12',
     'end': '到何處停止，寫法同 --start',
     'from': '檔案的格式，不再自動辨識；見 formats',
     'encoding': '檔案的編碼，不再自動辨識',
