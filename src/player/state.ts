@@ -3,6 +3,7 @@ import type {ExpressionResult} from '../timeline/time-expression.ts';
 import type {Match} from '../timeline/matches.ts';
 import type {Timeline} from '../timeline/timeline.ts';
 import type {Wording, WordingSide} from '../transcript/wording.ts';
+import type {Bookmarks} from './bookmark.ts';
 import type {Drill, DrillSaid, DrillSettings} from './drill-state.ts';
 import type {Loop} from './loop-state.ts';
 import type {Playhead} from './playhead.ts';
@@ -85,10 +86,17 @@ export type NoticeSubject =
   | {readonly kind: 'wording'; readonly wording: Wording; readonly changed: WordingSide}
   | {readonly kind: 'paused-at-question'; readonly question: number}
   | {readonly kind: 'sidebar'; readonly on: boolean}
+  /** Said by what a plain start does not load, in words ready to show. */
+  | {readonly kind: 'told'; readonly text: string}
   | {readonly kind: 'hides-ahead'; readonly on: boolean}
+  /** How much of a silence is played; undefined for all of it. */
+  | {readonly kind: 'silence'; readonly limit: Milliseconds | undefined}
   | {readonly kind: 'refused'; readonly result: ExpressionResult};
 
 export type Notice = {readonly subject: NoticeSubject; readonly since: Milliseconds};
+
+/** How much of a silence is played where no other length is asked for. */
+export const SHORT_SILENCE: Milliseconds = 3000;
 
 /** How long a notice is shown. */
 export const NOTICE_LENGTH: Milliseconds = 2000;
@@ -117,6 +125,8 @@ export type PlayerState = {
   readonly drillSettings: DrillSettings;
   /** Whether all that has not been said is hidden (`horizon.ts`). */
   readonly hidesAhead: boolean;
+  /** So much of a silence is played, the rest is passed over; undefined for all of it. */
+  readonly silence?: Milliseconds | undefined;
   /** Whether things may move that need not: the spinner, the ticking clock. */
   readonly motion: boolean;
   readonly viewport: Viewport;
@@ -126,6 +136,7 @@ export type PlayerState = {
   readonly landed?: Milliseconds | undefined;
   readonly sidebar: boolean;
   readonly blank: boolean;
+  readonly bookmarks: Bookmarks;
   readonly search?: Search | undefined;
   readonly jumps?: Jumps | undefined;
   readonly notice?: Notice | undefined;
@@ -146,5 +157,8 @@ export type PlayerSettings = {
   readonly loopRates: readonly number[];
   readonly drill: DrillSettings;
   readonly hidesAhead: boolean;
+  readonly silence?: Milliseconds | undefined;
   readonly motion: boolean;
+  /** A name that no other run of the program has. */
+  readonly run?: string;
 };

@@ -89,6 +89,8 @@ export type Messages = {
   readonly answer: (number: number) => string;
   readonly questionOf: (number: number, count: number) => string;
   readonly left: (duration: string) => string;
+  /** How long a silence is, and how much of it is to come where that is not hidden. */
+  readonly silence: (length: string, left: string | undefined) => string;
   readonly reading: string;
   readonly ended: string;
   /** Said by a screen reader when an overlay has closed. */
@@ -103,7 +105,7 @@ export type Messages = {
   /** Below a question that the replay waits behind: the key that plays the answer. */
   readonly waiting: (key: string) => string;
   /** Settings in a word each, for the status line; those that are usual have none. */
-  readonly marks: Readonly<Record<'pauseAtQuestions' | 'pauseAtAnswers' | 'segments' | 'hidesAhead' | 'sentence' | 'turn' | 'simplified' | 'traditional' | 'traditional-hk' | 'ruby' | 'all' | 'sourceText', string>> & Readonly<Record<string, string | undefined>>;
+  readonly marks: Readonly<Record<'skipsSilence' | 'pauseAtQuestions' | 'pauseAtAnswers' | 'segments' | 'hidesAhead' | 'sentence' | 'turn' | 'simplified' | 'traditional' | 'traditional-hk' | 'ruby' | 'all' | 'sourceText', string>> & Readonly<Record<string, string | undefined>>;
   readonly help: string;
   readonly cardHints: readonly Hint[];
   /** Said where typing filters a list. */
@@ -157,6 +159,8 @@ export type Messages = {
     readonly free: string;
     readonly follow: string;
     readonly reveal: (reveal: Reveal) => string;
+    /** How much of a silence is played; undefined for all of it. */
+    readonly silence: (limit: string | undefined) => string;
     readonly script: Readonly<Record<Wording['script'], string>>;
     readonly text: Readonly<Record<Wording['text'], string>>;
     readonly readings: Readonly<Record<Wording['readings'], string>>;

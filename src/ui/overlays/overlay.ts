@@ -28,6 +28,10 @@ export type OverlayEvent =
   | {readonly type: 'page'; readonly by: number}
   | {readonly type: 'move-to'; readonly edge: 'start' | 'end'}
   | {readonly type: 'accept'}
+  /** Changes, removes or brings back what the selected row stands for. */
+  | {readonly type: 'edit'}
+  | {readonly type: 'remove'}
+  | {readonly type: 'undo'}
   /** Takes the next or previous value of what is selected. */
   | {readonly type: 'change'; readonly by: 1 | -1}
   | {readonly type: 'type'; readonly text: string}
