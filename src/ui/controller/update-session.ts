@@ -91,6 +91,7 @@ function commanded(session: Session, command: Command, now: Milliseconds, surrou
     case 'page':
     case 'move-to':
     case 'accept':
+    case 'expand':
     case 'change':
     case 'type':
     case 'erase':

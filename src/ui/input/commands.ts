@@ -15,6 +15,7 @@ export type OverlayCommand =
   | {readonly type: 'page'; readonly by: number}
   | {readonly type: 'move-to'; readonly edge: 'start' | 'end'}
   | {readonly type: 'accept'}
+  | {readonly type: 'expand'}
   | {readonly type: 'change'; readonly by: 1 | -1}
   | {readonly type: 'type'; readonly text: string}
   | {readonly type: 'erase'; readonly what: 'character' | 'word' | 'all'};

@@ -20,7 +20,7 @@ export const BINDING_NAMES = [
   'copy', 'pause-at-questions', 'again', 'segments', 'loop', 'drill', 'hides-ahead', 'advance', 'begin', 'blank', 'help', 'close', 'quit', 'suspend', 'redraw', 'drill-on', 'drill-again', 'drill-answer', 'drill-skip', 'drill-mark', 'drill-back',
   'panel-down', 'panel-up', 'panel-next', 'panel-previous', 'panel-close', 'list-down', 'list-up', 'list-page-down',
   'list-page-up', 'list-start', 'list-end', 'list-close', 'rows-down', 'rows-up', 'rows-page-down', 'rows-page-up', 'rows-start', 'rows-end',
-  'prompt-accept', 'prompt-erase', 'prompt-erase-word', 'prompt-erase-all', 'prompt-close', 'prompt-help', 'prompt-quit', 'prompt-suspend',
+  'prompt-accept', 'prompt-expand', 'prompt-erase', 'prompt-erase-word', 'prompt-erase-all', 'prompt-close', 'prompt-help', 'prompt-quit', 'prompt-suspend',
   'prompt-redraw', 'help-close',
 ] as const;
 
@@ -119,6 +119,7 @@ export const KEYMAP: readonly Binding[] = [
   rows('rows-end', ['end'], {type: 'move-to', edge: 'end'}),
 
   prompt('prompt-accept', ['enter'], {type: 'accept'}),
+  prompt('prompt-expand', ['tab'], {type: 'expand'}),
   prompt('prompt-erase', ['backspace'], {type: 'erase', what: 'character'}),
   prompt('prompt-erase-word', ['ctrl+w'], {type: 'erase', what: 'word'}),
   prompt('prompt-erase-all', ['ctrl+u'], {type: 'erase', what: 'all'}),

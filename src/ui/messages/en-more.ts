@@ -80,6 +80,7 @@ export const enMore: MoreMessages = {
     'rows-start': 'first row',
     'rows-end': 'last row',
     'prompt-accept': 'go there',
+    'prompt-expand': 'all matches, or a few',
     'prompt-erase': 'erase a character',
     'prompt-erase-word': 'erase a word',
     'prompt-erase-all': 'erase all',

@@ -79,6 +79,7 @@ export const zhHansMore: MoreMessages = {
     'rows-start': '第一行',
     'rows-end': '最后一行',
     'prompt-accept': '前往',
+    'prompt-expand': '列出全部结果，或只列几条',
     'prompt-erase': '删除一字',
     'prompt-erase-word': '删除一词',
     'prompt-erase-all': '全部删除',
