@@ -3,6 +3,7 @@ import type {ExpressionResult} from '../timeline/time-expression.ts';
 import type {Match} from '../timeline/matches.ts';
 import type {Timeline} from '../timeline/timeline.ts';
 import type {Wording, WordingSide} from '../transcript/wording.ts';
+import type {Bookmarks} from './bookmark.ts';
 import type {Drill, DrillSaid, DrillSettings} from './drill-state.ts';
 import type {Loop} from './loop-state.ts';
 import type {Playhead} from './playhead.ts';
@@ -80,6 +81,8 @@ export type NoticeSubject =
   | {readonly kind: 'wording'; readonly wording: Wording; readonly changed: WordingSide}
   | {readonly kind: 'paused-at-question'; readonly question: number}
   | {readonly kind: 'sidebar'; readonly on: boolean}
+  /** Said by what a plain start does not load, in words ready to show. */
+  | {readonly kind: 'told'; readonly text: string}
   | {readonly kind: 'hides-ahead'; readonly on: boolean}
   | {readonly kind: 'refused'; readonly result: ExpressionResult};
 
@@ -121,6 +124,7 @@ export type PlayerState = {
   readonly landed?: Milliseconds | undefined;
   readonly sidebar: boolean;
   readonly blank: boolean;
+  readonly bookmarks: Bookmarks;
   readonly search?: Search | undefined;
   readonly notice?: Notice | undefined;
   /** While the transcript is still being read: more of it is coming. */
@@ -141,4 +145,6 @@ export type PlayerSettings = {
   readonly drill: DrillSettings;
   readonly hidesAhead: boolean;
   readonly motion: boolean;
+  /** A name that no other run of the program has. */
+  readonly run?: string;
 };

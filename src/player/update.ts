@@ -5,6 +5,7 @@ import {goOn, isDrilling, toggleDrill} from './drill.ts';
 import {movedInDrill, type Move} from './drill-moves.ts';
 import type {Drill} from './drill-state.ts';
 import {isOfWorld, type Action, type UserAction, type WorldAction} from './actions.ts';
+import {changeBookmarks} from './bookmarking.ts';
 import {step, type Effect, type Step} from './effects.ts';
 import {nextLoop} from './looping.ts';
 import {hasEnded, notice, play, positionAt, rest, resume, seek} from './playback.ts';
@@ -12,7 +13,7 @@ import {found, goToMatch, marked, search, searchAgain, selectMatch, stepMatch} f
 import {asksFirst, nextPauseAt, sayAgain} from './segmenting.ts';
 import {settle} from './settling.ts';
 import {RATES, REVEALS, type Place, type PlayerState, type Reading} from './state.ts';
-import {advance, goTo, seekBy, seekQuestion, seekToEdge, seekTurn, stepCue, stepQuestion, stepTurn} from './stepping.ts';
+import {advance, goTo, seekBy, seekTime, seekQuestion, seekToEdge, seekTurn, stepCue, stepQuestion, stepTurn} from './stepping.ts';
 
 /**
  * Returns the state after `action` at `now`, and what is to be done outside. The same state comes back when nothing has
@@ -54,6 +55,8 @@ function afterWorld(state: PlayerState, action: WorldAction, now: Milliseconds):
       return step({...state, reading: action.reading});
     case 'equipped':
       return searchAgain(state);
+    case 'bookmarks':
+      return step({...state, bookmarks: {...state.bookmarks, list: action.list}});
     case 'report-named': {
       const {drill} = state;
       if (!drill) return step(state);
@@ -71,6 +74,11 @@ function afterUser(state: PlayerState, action: UserAction, now: Milliseconds): S
       return step(state, [{type: 'copy', position: positionAt(state, now)}]);
     case 'search':
       return search(state, action.query);
+    case 'add-bookmark':
+    case 'note-bookmark':
+    case 'remove-bookmark':
+    case 'undo-bookmark':
+      return changeBookmarks(state, action, now);
     case 'drill-on': {
       const {drill} = state;
       if (drill?.isOn && drill.phase.kind === 'over' && drill.report && !drill.report.isSaved) return step(state, [{type: 'save-report', name: drill.report.name}]);
@@ -108,6 +116,8 @@ function moved(state: PlayerState, action: Move, now: Milliseconds): PlayerState
       return seekQuestion(state, action.number, now);
     case 'seek-turn':
       return seekTurn(state, action.turn, now);
+    case 'seek':
+      return seekTime(state, action.time, now);
     case 'go-to':
       return goTo(state, action.text, now);
     case 'view':

@@ -32,9 +32,10 @@ export const OPTIONS = {
   'fit': option(length, {commands: ['play']}),
   'start': option(time, {commands: ['play', 'export'], from: 'environment'}),
   'end': option(time, {commands: ['play', 'export'], from: 'environment'}),
-  'from': option(word, {commands: ['play', 'info', 'check', 'export'], from: 'environment'}),
-  'clock': option(clock, {commands: ['play', 'info', 'check', 'export'], from: 'environment'}),
+  'from': option(word, {commands: ['play', 'info', 'check', 'export', 'bookmarks'], from: 'environment'}),
+  'clock': option(clock, {commands: ['play', 'info', 'check', 'export', 'bookmarks'], from: 'environment'}),
   'questions': option(questions, {commands: ['play', 'info', 'check', 'export']}),
+  'resume': option(flag, {commands: ['play'], from: 'command line'}),
   'paused': option(flag, {commands: ['play']}),
   'pause-at-questions': option(flag, {alias: 'm', commands: ['play']}),
   'pause-at': option(points, {commands: ['play']}),
@@ -56,7 +57,7 @@ export const OPTIONS = {
   'readings': option(choice(READINGS), {commands: ['play'], default: 'none'}),
   'tone-sandhi': option(flag, {commands: ['play']}),
   'plain': option(flag, {commands: ['play']}),
-  'json': option(flag, {commands: ['info', 'keys'], from: 'command line'}),
+  'json': option(flag, {commands: ['info', 'keys', 'bookmarks'], from: 'command line'}),
   'format': option(choice(['json', 'txt']), {alias: 'f', commands: ['export'], from: 'command line'}),
   'output': option(file, {alias: 'o', commands: ['export'], from: 'command line'}),
   'force': option(flag, {commands: ['play', 'export'], from: 'command line'}),
@@ -91,7 +92,7 @@ export const optionsOf = (command: Command): readonly OptionName[] => OPTION_NAM
 export const COMMON_OPTIONS = OPTION_NAMES.filter(name => optionOf(name).commands.length === COMMAND_NAMES.length);
 
 /** Pairs of options that exclude each other. Both from one source are an error; of two sources, the nearer one wins. */
-export const RIVALS: readonly (readonly [OptionName, OptionName])[] = [['speed', 'fit']];
+export const RIVALS: readonly (readonly [OptionName, OptionName])[] = [['speed', 'fit'], ['start', 'resume']];
 
 /** Returns the option with a one-letter name. */
 export const optionOfLetter = (letter: string): OptionName | undefined => OPTION_NAMES.find(name => optionOf(name).alias === letter);

@@ -63,6 +63,8 @@ export function noticeText(subject: NoticeSubject, {timeline, rate}: PlayerState
       return notices.pausedAtQuestion(subject.question);
     case 'sidebar':
       return notices.sidebar(subject.on);
+    case 'told':
+      return subject.text;
     case 'hides-ahead':
       return notices.hidesAhead(subject.on);
     case 'refused':

@@ -2,7 +2,7 @@ import type {MoreMessages} from './messages.ts';
 
 export const zhHansMore: MoreMessages = {
   keyGroups: {
-    play: '播放', move: '前往', read: '阅读', find: '查找', present: '演示', program: '程序', drill: '演练中', panel: '分段设置中', list: '统计中', rows: '目录、搜索和帮助中', prompt: '输入时', help: '帮助中',
+    play: '播放', move: '前往', read: '阅读', find: '查找', present: '演示', program: '程序', drill: '演练中', panel: '分段设置中', list: '统计中', rows: '目录、搜索和帮助中', marks: '书签列表中', prompt: '输入时', help: '帮助中',
   },
   keys: {
     'play': '播放或暂停',
@@ -46,12 +46,15 @@ export const zhHansMore: MoreMessages = {
     'next-match': '下一处',
     'previous-match': '上一处',
     'copy': '复制本次提问和回答',
+    'bookmark': '在此处加书签',
+    'bookmarks': '书签列表',
     'advance': '暂停时播放回答，否则到下一个提问',
     'begin': '播放',
     'blank': '黑屏并暂停',
     'help': '帮助',
     'close': '关闭，恢复跟随',
     'quit': '退出',
+    'quit-remembering': '退出并记住位置',
     'suspend': '暂时退到命令行',
     'redraw': '重画',
     'drill-on': '往下：计时、回答、对比、下一问',
@@ -78,6 +81,9 @@ export const zhHansMore: MoreMessages = {
     'rows-page-up': '上一页',
     'rows-start': '第一行',
     'rows-end': '最后一行',
+    'marks-edit': '改备注',
+    'marks-remove': '删除',
+    'marks-undo': '撤销',
     'prompt-accept': '前往',
     'prompt-expand': '列出全部结果，或只列几条',
     'prompt-erase': '删除一字',

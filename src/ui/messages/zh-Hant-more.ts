@@ -2,7 +2,7 @@ import type {MoreMessages} from './messages.ts';
 
 export const zhHantMore: MoreMessages = {
   keyGroups: {
-    play: '播放', move: '前往', read: '閱讀', find: '尋找', present: '演示', program: '程式', drill: '演練中', panel: '分段設定中', list: '統計中', rows: '目錄、搜尋和說明中', prompt: '輸入時', help: '說明中',
+    play: '播放', move: '前往', read: '閱讀', find: '尋找', present: '演示', program: '程式', drill: '演練中', panel: '分段設定中', list: '統計中', rows: '目錄、搜尋和說明中', marks: '書籤列表中', prompt: '輸入時', help: '說明中',
   },
   keys: {
     'play': '播放或暫停',
@@ -46,12 +46,15 @@ export const zhHantMore: MoreMessages = {
     'next-match': '下一處',
     'previous-match': '上一處',
     'copy': '複製本次提問和回答',
+    'bookmark': '在此處加書籤',
+    'bookmarks': '書籤列表',
     'advance': '暫停時播放回答，否則到下一個提問',
     'begin': '播放',
     'blank': '畫面變黑並暫停',
     'help': '說明',
     'close': '關閉，恢復跟隨',
     'quit': '離開',
+    'quit-remembering': '退出並記住位置',
     'suspend': '暫時退到命令列',
     'redraw': '重畫',
     'drill-on': '往下：計時、回答、對比、下一問',
@@ -78,6 +81,9 @@ export const zhHantMore: MoreMessages = {
     'rows-page-up': '上一頁',
     'rows-start': '第一行',
     'rows-end': '最後一行',
+    'marks-edit': '改附註',
+    'marks-remove': '刪除',
+    'marks-undo': '復原',
     'prompt-accept': '前往',
     'prompt-expand': '列出全部結果，或只列幾條',
     'prompt-erase': '刪除一字',

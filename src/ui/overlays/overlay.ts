@@ -30,6 +30,10 @@ export type OverlayEvent =
   | {readonly type: 'accept'}
   /** Shows all of what it shows a part of, or a part again. */
   | {readonly type: 'expand'}
+  /** Changes, removes or brings back what the selected row stands for. */
+  | {readonly type: 'edit'}
+  | {readonly type: 'remove'}
+  | {readonly type: 'undo'}
   /** Takes the next or previous value of what is selected. */
   | {readonly type: 'change'; readonly by: 1 | -1}
   | {readonly type: 'type'; readonly text: string}

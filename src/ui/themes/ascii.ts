@@ -5,9 +5,9 @@ import type {Paint} from './paint.ts';
 
 /** What stands for a line, a bar or a mark where a terminal or its font has none. No mark looks like a letter or a digit beside it. */
 const LINES: Readonly<Record<string, string>> = {
-  '─': '-', '━': '=', '╸': '-', '│': '|', '┃': '#', '┬': '+', '┴': '+', '┼': '+', '●': '*', '▶': '>', '‖': '=', '■': '#', '✓': '+', '✗': '!', '▸': '>', '▌': '_',
+  '─': '-', '━': '=', '╸': '-', '│': '|', '┃': '#', '┬': '+', '┴': '+', '┼': '+', '●': '*', '◆': '^', '▶': '>', '‖': '=', '■': '#', '✓': '+', '✗': '!', '▸': '>', '▌': '_',
 };
-const LINE = /[─━╸│┃┬┴┼●▶‖■✓✗▸▌\u2800-\u28FF]/g;
+const LINE = /[─━╸│┃┬┴┼●◆▶‖■✓✗▸▌\u2800-\u28FF]/g;
 const SPINNER = '|/-\\';
 const lineInAscii = (line: string): string => LINES[line] ?? SPINNER[line.charCodeAt(0) % SPINNER.length]!;
 
