@@ -29,7 +29,7 @@ export const en: Messages = {
   help: 'Keys',
   cardHints: [[['play'], 'plays'], [['help'], 'help']],
   typeToFilter: 'type to filter',
-  words: {choose: 'choose', goThere: 'go there', scroll: 'scroll', sort: 'sort', close: 'close', cancel: 'cancel', back: 'back'},
+  words: {choose: 'choose', expand: 'all', goThere: 'go there', scroll: 'scroll', sort: 'sort', close: 'close', cancel: 'cancel', back: 'back'},
   outline: 'Outline',
   outlineCount: (turns, questions) => `${plural(turns, 'turn')}, ${plural(questions, 'question')}`,
   search: 'Search',

@@ -111,7 +111,7 @@ export type Messages = {
   /** Said where typing filters a list. */
   readonly typeToFilter: string;
   /** What some keys do in an overlay, for the hints in the status line. */
-  readonly words: Readonly<Record<'choose' | 'goThere' | 'scroll' | 'sort' | 'close' | 'cancel' | 'back', string>>;
+  readonly words: Readonly<Record<'choose' | 'expand' | 'goThere' | 'scroll' | 'sort' | 'close' | 'cancel' | 'back', string>>;
   readonly outline: string;
   readonly outlineCount: (turns: number, questions: number) => string;
   readonly search: string;

@@ -27,7 +27,7 @@ export const zhHans: Messages = {
   help: '按键',
   cardHints: [[['play'], '播放'], [['help'], '帮助']],
   typeToFilter: '输入文字即可筛选',
-  words: {choose: '选择', goThere: '前往', scroll: '滚动', sort: '排序', close: '关闭', cancel: '取消', back: '返回'},
+  words: {choose: '选择', expand: '全部结果', goThere: '前往', scroll: '滚动', sort: '排序', close: '关闭', cancel: '取消', back: '返回'},
   outline: '目录',
   outlineCount: (turns, questions) => `${turns} 段发言，${questions} 次提问`,
   search: '搜索',

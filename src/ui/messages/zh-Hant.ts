@@ -27,7 +27,7 @@ export const zhHant: Messages = {
   help: '按鍵',
   cardHints: [[['play'], '播放'], [['help'], '說明']],
   typeToFilter: '輸入文字即可篩選',
-  words: {choose: '選擇', goThere: '前往', scroll: '捲動', sort: '排序', close: '關閉', cancel: '取消', back: '返回'},
+  words: {choose: '選擇', expand: '全部結果', goThere: '前往', scroll: '捲動', sort: '排序', close: '關閉', cancel: '取消', back: '返回'},
   outline: '目錄',
   outlineCount: (turns, questions) => `${turns} 段發言，${questions} 次提問`,
   search: '搜尋',
