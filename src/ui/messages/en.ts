@@ -12,7 +12,7 @@ export const en: Messages = {
   answer: number => `A${number}`,
   questionOf: (number, count) => `Q ${number}/${count}`,
   left: duration => `${duration} left`,
-  silence: (length, left) => (left === undefined ? `silence ${length}` : `silence ${length}, ${left} left`),
+  silence: length => `silence ${length}`,
   reading: 'reading',
   ended: 'ended',
   backToText: 'back to the text',

@@ -89,8 +89,8 @@ export type Messages = {
   readonly answer: (number: number) => string;
   readonly questionOf: (number: number, count: number) => string;
   readonly left: (duration: string) => string;
-  /** How long a silence is, and how much of it is to come where that is not hidden. */
-  readonly silence: (length: string, left: string | undefined) => string;
+  /** How long nobody speaks, in place of who speaks. */
+  readonly silence: (length: string) => string;
   readonly reading: string;
   readonly ended: string;
   /** Said by a screen reader when an overlay has closed. */

@@ -10,7 +10,7 @@ export const zhHans: Messages = {
   answer: number => `回答 ${number}`,
   questionOf: (number, count) => `提问 ${number}/${count}`,
   left: duration => `剩 ${duration}`,
-  silence: (length, left) => (left === undefined ? `静默 ${length}` : `静默 ${length}，剩 ${left}`),
+  silence: length => `静默 ${length}`,
   reading: '读取中',
   ended: '已结束',
   backToText: '回到正文',

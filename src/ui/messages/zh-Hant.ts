@@ -10,7 +10,7 @@ export const zhHant: Messages = {
   answer: number => `回答 ${number}`,
   questionOf: (number, count) => `提問 ${number}/${count}`,
   left: duration => `剩 ${duration}`,
-  silence: (length, left) => (left === undefined ? `靜默 ${length}` : `靜默 ${length}，剩 ${left}`),
+  silence: length => `靜默 ${length}`,
   reading: '讀取中',
   ended: '已結束',
   backToText: '回到正文',
