@@ -51,7 +51,7 @@ export const zhHansHelp: HelpMessages = {
     'json': '输出 JSON',
     'format': '输出格式',
     'output': '写入文件，而不是标准输出',
-    'speaker': '只取一位发言人：姓名、职务或媒体',
+    'speaker': '只取一位发言者：姓名、职务或媒体',
     'question': '只取这些问题及其回答：2、2,4 或 2-4',
     'by': '每段发言或每句一行（csv、jsonl）',
     'media-offset': '录音录像从何处开始：加到时间上（srt、vtt、html）',

@@ -51,7 +51,7 @@ export const zhHantHelp: HelpMessages = {
     'json': '輸出 JSON',
     'format': '輸出格式',
     'output': '寫入檔案，而不是標準輸出',
-    'speaker': '只取一位發言人：姓名、職務或媒體',
+    'speaker': '只取一位發言者：姓名、職務或媒體',
     'question': '只取這些問題及其回答：2、2,4 或 2-4',
     'by': '每段發言或每句一列（csv、jsonl）',
     'media-offset': '錄音錄影從何處開始：加到時間上（srt、vtt、html）',
