@@ -23,6 +23,7 @@ export const COMMANDS = {
   play: {operands: TRANSCRIPT},
   info: {operands: TRANSCRIPT},
   check: {operands: {...TRANSCRIPT, atMost: Infinity, usage: '[transcript..]'}},
+  bookmarks: {operands: TRANSCRIPT},
   formats: {needsNoConfig: true},
   keys: {needsNoConfig: true},
   export: {operands: TRANSCRIPT},

@@ -4,7 +4,7 @@ import {LANGUAGES} from '../../ui/messages/messages.ts';
 import {THEME_NAMES} from '../../ui/themes/theme.ts';
 import {FORMAT_NAMES} from '../../writers/formats.ts';
 import {COMMAND_NAMES, type Command} from './commands.ts';
-import {choice, clock, count, factor, file, flag, length, offset, points, questions, rate, rates, seed, size, time, word, type ValueType} from './values.ts';
+import {choice, clock, count, encoding, factor, file, flag, length, offset, points, questions, rate, rates, seed, size, time, word, type ValueType} from './values.ts';
 
 /** One row of the table of options. Its help text stands under its name in the messages of each language. */
 export type Option<Value> = {
@@ -33,10 +33,13 @@ export const OPTIONS = {
   'fit': option(length, {commands: ['play']}),
   'start': option(time, {commands: ['play', 'export'], from: 'environment'}),
   'end': option(time, {commands: ['play', 'export'], from: 'environment'}),
-  'from': option(word, {commands: ['play', 'info', 'check', 'export'], from: 'environment'}),
-  'clock': option(clock, {commands: ['play', 'info', 'check', 'export'], from: 'environment'}),
+  'from': option(word, {commands: ['play', 'info', 'check', 'export', 'bookmarks'], from: 'environment'}),
+  'encoding': option(encoding, {commands: ['play', 'info', 'check', 'export', 'bookmarks'], from: 'environment'}),
+  'clock': option(clock, {commands: ['play', 'info', 'check', 'export', 'bookmarks'], from: 'environment'}),
   'questions': option(questions, {commands: ['play', 'info', 'check', 'export']}),
+  'resume': option(flag, {commands: ['play'], from: 'command line'}),
   'paused': option(flag, {commands: ['play']}),
+  'skip-silence': option(length, {commands: ['play']}),
   'pause-at-questions': option(flag, {alias: 'm', commands: ['play']}),
   'pause-at': option(points, {commands: ['play']}),
   'gap': option(factor, {commands: ['play'], default: 0}),
@@ -57,7 +60,7 @@ export const OPTIONS = {
   'readings': option(choice(READINGS), {commands: ['play', 'export'], default: 'none'}),
   'tone-sandhi': option(flag, {commands: ['play', 'export']}),
   'plain': option(flag, {commands: ['play']}),
-  'json': option(flag, {commands: ['info', 'keys'], from: 'command line'}),
+  'json': option(flag, {commands: ['info', 'keys', 'bookmarks'], from: 'command line'}),
   'format': option(choice(FORMAT_NAMES), {alias: 'f', commands: ['export'], from: 'command line'}),
   'output': option(file, {alias: 'o', commands: ['export'], from: 'command line'}),
   'speaker': option(word, {commands: ['export'], from: 'command line'}),
@@ -101,7 +104,7 @@ export const optionsOf = (command: Command): readonly OptionName[] => OPTION_NAM
 export const COMMON_OPTIONS = OPTION_NAMES.filter(name => optionOf(name).commands.length === COMMAND_NAMES.length);
 
 /** Pairs of options that exclude each other. Both from one source are an error; of two sources, the nearer one wins. */
-export const RIVALS: readonly (readonly [OptionName, OptionName])[] = [['speed', 'fit']];
+export const RIVALS: readonly (readonly [OptionName, OptionName])[] = [['speed', 'fit'], ['start', 'resume']];
 
 /** Returns the option with a one-letter name. */
 export const optionOfLetter = (letter: string): OptionName | undefined => OPTION_NAMES.find(name => optionOf(name).alias === letter);

@@ -13,7 +13,7 @@ const answers = async (...words: readonly string[]): Promise<readonly string[]> 
 };
 const texts = async (...words: readonly string[]) => (await answers(...words)).map(line => line.split('\t')[0]);
 
-const COMMANDS = ['info', 'check', 'formats', 'keys', 'export', 'completion', 'schema'];
+const COMMANDS = ['info', 'check', 'bookmarks', 'formats', 'keys', 'export', 'completion', 'schema'];
 
 describe('a command or a file', () => {
   test.each([
