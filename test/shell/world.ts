@@ -58,6 +58,7 @@ export function world({env = {}, files = {}, stdin = '', closesAfter = Infinity}
         const bytes = read(path);
         return {size: bytes.length, chunks: (async function* pieces() { for (let at = 0; at < bytes.length; at += 1000) yield bytes.subarray(at, at + 1000); })()};
       },
+      follow: async path => ({life: async function* life() { yield read(path); yield new Uint8Array(0); await new Promise(() => {}); }, news: () => 'replaced' as const, onNews: () => {}}),
       standardInput: () => ({size: undefined, chunks: input}),
       store: async (folder, options) => memoryStore(written, folder, options),
       async write(path, pieces, {overwrite}) {
@@ -82,6 +83,7 @@ export function world({env = {}, files = {}, stdin = '', closesAfter = Infinity}
       return 'report.txt';
     },
     runId: () => 'run',
+    localTime: () => ({date: '2024-03-01', time: 0}),
     pause: async () => {},
     saveMemory: () => {},
     suspendProcess: async () => {},

@@ -33,7 +33,9 @@ import type {Shelf} from '../shelf/shelf.ts';
 export async function play(run: Run): Promise<number> {
   const {io, options, paths, ended} = run;
   const screen = options.ascii ? (await import('../later.ts')).asciiMessages(run.screen) : run.screen;
-  const growing = await openGrowing(paths[0], run).catch(error => { throw meantCommand(error, run); });
+  const [path] = paths;
+  const follows = options.watch && path !== undefined && path !== '-';
+  const growing = await (follows ? import('../later.ts').then(({openFollowed}) => openFollowed(path, run)) : openGrowing(path, run)).catch(error => { throw meantCommand(error, run); });
   const onTerminal = io.screen !== undefined && !['dumb', '', undefined].includes(io.env['TERM']);
   const keyboard = onTerminal && !options.plain ? keyboardOf(io, paths[0]) : undefined;
   // What says where to begin or how fast may speak of the whole.
@@ -46,11 +48,15 @@ export async function play(run: Run): Promise<number> {
   const toolBox = createToolBox(io, options.remote ? withRemote(run.keymap) : run.keymap);
   await Promise.all(toolsFor({state: settings}).map(toolBox.load));
   const look = lookOf(options, io.env, onTerminal);
+  if (!keyboard && follows) {
+    await (await import('../later.ts')).printLive(growing, settings, screen, paintOf(look), io, ended);
+    return EXIT.ok;
+  }
   if (!keyboard) {
     await (await import('../later.ts')).playPlain(inWording({timeline, ...settings}, toolBox.tools()).timeline, settings, screen, paintOf(look), io, ended);
     return EXIT.ok;
   }
-  await playOnScreen({...run, screen}, timeline, settings, look, toolBox, keyboard, isWhole || needsAll ? undefined : growing);
+  await playOnScreen({...run, screen}, timeline, settings, look, toolBox, keyboard, isWhole || (needsAll && !follows) ? undefined : growing);
   return EXIT.ok;
 }
 

@@ -76,6 +76,10 @@ async function read(path: string, limit: number): Promise<Uint8Array> {
 export const systemFiles: Files = {
   read,
   stream,
+  async follow(path, ended) {
+    const {tailFile} = await import('../later.ts');
+    return tailFile(path, ended);
+  },
   standardInput() {
     // A folder would look like a file without bytes.
     if (fstatSync(0).isDirectory()) throw failure('EISDIR', 'is a folder');

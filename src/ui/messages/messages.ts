@@ -169,6 +169,8 @@ export type Messages = {
     readonly match: (number: number, count: string) => string;
     readonly noMatch: (query: string) => string;
     readonly noSearch: string;
+    /** What has happened to the file that is followed. */
+    readonly file: Readonly<Record<'truncated' | 'replaced' | 'gone', string>>;
     readonly pausedAtQuestion: (number: number) => string;
     readonly sidebar: (on: boolean) => string;
     readonly hidesAhead: (on: boolean) => string;
