@@ -29,7 +29,7 @@ export type UserAction =
   | {readonly type: 'view'; readonly top: Place}
   | {readonly type: 'follow'}
   | {readonly type: 'play-from'; readonly place: Place}
-  | {readonly type: 'toggle-sidebar'}
+  | {readonly type: 'toggle-sidebar' | 'toggle-big' | 'toggle-aside'}
   /** Takes the next choice of where the replay stops: nowhere, behind questions, behind questions and answers. */
   | {readonly type: 'next-pause-at'}
   | {readonly type: 'set-segments'; readonly segments: Segments}

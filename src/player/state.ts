@@ -80,7 +80,7 @@ export type NoticeSubject =
   | {readonly kind: 'no-search'}
   | {readonly kind: 'wording'; readonly wording: Wording; readonly changed: WordingSide}
   | {readonly kind: 'paused-at-question'; readonly question: number}
-  | {readonly kind: 'sidebar'; readonly on: boolean}
+  | {readonly kind: 'sidebar' | 'big' | 'aside'; readonly on: boolean}
   /** Said by what a plain start does not load, in words ready to show. */
   | {readonly kind: 'told'; readonly text: string}
   | {readonly kind: 'hides-ahead'; readonly on: boolean}
@@ -123,6 +123,10 @@ export type PlayerState = {
   /** Where a paused replay was sent last: the sentence that begins there is shown whole, and a question with all of its sentences. */
   readonly landed?: Milliseconds | undefined;
   readonly sidebar: boolean;
+  /** Whether only the words being said are shown, for people who sit far away. */
+  readonly big: boolean;
+  /** Whether a third column is shown where there is room. */
+  readonly aside: boolean;
   readonly blank: boolean;
   readonly bookmarks: Bookmarks;
   readonly search?: Search | undefined;
@@ -145,6 +149,7 @@ export type PlayerSettings = {
   readonly drill: DrillSettings;
   readonly hidesAhead: boolean;
   readonly motion: boolean;
+  readonly big?: boolean;
   /** A name that no other run of the program has. */
   readonly run?: string;
 };

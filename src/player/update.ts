@@ -128,6 +128,10 @@ function moved(state: PlayerState, action: Move, now: Milliseconds): PlayerState
       return playFrom(state, action.place, now);
     case 'toggle-sidebar':
       return notice({...state, sidebar: !state.sidebar}, {kind: 'sidebar', on: !state.sidebar}, now);
+    case 'toggle-big':
+      return notice({...state, big: !state.big}, {kind: 'big', on: !state.big}, now);
+    case 'toggle-aside':
+      return notice({...state, aside: !state.aside}, {kind: 'aside', on: !state.aside}, now);
     case 'next-pause-at':
       return nextPauseAt(state, now);
     case 'set-segments':

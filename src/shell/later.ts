@@ -13,4 +13,5 @@ export {openStore} from '../storage/store.ts';
 export {writeFileWhole} from '../storage/write-file.ts';
 export {playPlain} from './plain.ts';
 export {readAll, readOn} from './files/read-on.ts';
+export {bigRows} from '../ui/panes/big-rows.ts';
 export {understoodConfig} from './settings/config-file.ts';

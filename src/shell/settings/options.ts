@@ -51,6 +51,7 @@ export const OPTIONS = {
   'prepare': option(length, {commands: ['play']}),
   'answer-limit': option(length, {commands: ['play']}),
   'report': option(file, {commands: ['play'], from: 'environment'}),
+  'big': option(flag, {commands: ['play']}),
   'reveal': option(choice(REVEALS), {commands: ['play']}),
   'text': option(choice(TEXTS), {commands: ['play'], default: 'clean'}),
   'script': option(choice(SCRIPTS), {commands: ['play'], default: 'source'}),

@@ -28,10 +28,11 @@ export function keyGroups({state, overlay}: Session): readonly KeyGroup[] {
 }
 
 /** Returns the dictionaries that a session cannot be shown or searched in full without. */
-export function toolsFor({state: {wording}, overlay}: {readonly state: Pick<PlayerState, 'wording'>; readonly overlay?: OpenOverlay | undefined}): readonly ToolName[] {
+export function toolsFor({state: {wording, big}, overlay}: {readonly state: Pick<PlayerState, 'wording'> & {readonly big?: boolean}; readonly overlay?: OpenOverlay | undefined}): readonly ToolName[] {
   const tools = new Set<ToolName>(overlay ? overlayOf(overlay.name).tools : []);
   if (wording.script !== 'source') tools.add('converters');
   if (wording.readings === 'all' || wording.readings === 'zhuyin') tools.add('mandarin');
   if (wording.readings === 'jyutping') tools.add('cantonese');
+  if (big) tools.add('big');
   return [...tools];
 }

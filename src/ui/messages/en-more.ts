@@ -51,6 +51,7 @@ export const enMore: MoreMessages = {
     'bookmarks': 'bookmarks',
     'advance': 'the answer, or the next question',
     'begin': 'play',
+    'big': 'large mode on or off',
     'blank': 'blank the screen and pause',
     'help': 'help',
     'close': 'close, follow again',

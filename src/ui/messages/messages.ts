@@ -161,6 +161,8 @@ export type Messages = {
     readonly noSearch: string;
     readonly pausedAtQuestion: (number: number) => string;
     readonly sidebar: (on: boolean) => string;
+    readonly big: (on: boolean) => string;
+    readonly aside: (on: boolean) => string;
     readonly hidesAhead: (on: boolean) => string;
   };
   /** What cannot be read where a time was expected; also said by the command about its options. */

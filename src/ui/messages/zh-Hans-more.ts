@@ -50,6 +50,7 @@ export const zhHansMore: MoreMessages = {
     'bookmarks': '书签列表',
     'advance': '暂停时播放回答，否则到下一个提问',
     'begin': '播放',
+    'big': '大字模式，开或关',
     'blank': '黑屏并暂停',
     'help': '帮助',
     'close': '关闭，恢复跟随',

@@ -19,6 +19,8 @@ export function Screen({view}: {readonly view: ScreenView}) {
       return <TooSmall {...view.tooSmall} />;
     case 'blank':
       return <Box flexGrow={1} alignItems="flex-end"><Blank {...view.blank} /></Box>;
+    case 'big':
+      return <Overlay rows={view.rows} />;
     case 'replay':
       return <ReplayScreen {...view} />;
   }

@@ -40,6 +40,8 @@ function panesOf(view: ScreenView, size: Size): readonly Placed[] {
       return [{column: 0, line: 0, rows: tooSmallRows(view.tooSmall)}];
     case 'blank':
       return [{column: 0, line: size.rows - 1, rows: [blankRow(view.blank)]}];
+    case 'big':
+      return [{column: 0, line: 0, rows: view.rows}];
     case 'replay':
       return replayPanes(view);
   }
