@@ -6,6 +6,7 @@ import type {Wording, WordingSide} from '../transcript/wording.ts';
 import type {Bookmarks} from './bookmark.ts';
 import type {Drill, DrillSaid, DrillSettings} from './drill-state.ts';
 import type {Loop} from './loop-state.ts';
+import type {TrainerNote} from './notes.ts';
 import type {Playhead} from './playhead.ts';
 import type {PausePoint, Segments} from './segments.ts';
 
@@ -129,6 +130,8 @@ export type PlayerState = {
   readonly aside: boolean;
   readonly blank: boolean;
   readonly bookmarks: Bookmarks;
+  /** The trainer's notes; undefined when there are none. */
+  readonly notes?: readonly TrainerNote[] | undefined;
   readonly search?: Search | undefined;
   readonly notice?: Notice | undefined;
   /** While the transcript is still being read: more of it is coming. */
@@ -150,6 +153,7 @@ export type PlayerSettings = {
   readonly hidesAhead: boolean;
   readonly motion: boolean;
   readonly big?: boolean;
+  readonly notes?: readonly TrainerNote[] | undefined;
   /** A name that no other run of the program has. */
   readonly run?: string;
 };

@@ -7,6 +7,7 @@ export {info} from './commands/info.ts';
 export {keys} from './commands/keys.ts';
 export {schema} from './commands/schema.ts';
 export {version} from './commands/version.ts';
+export {readNotes} from './shelf/notes-file.ts';
 export {resumed} from './shelf/resume.ts';
 export {createShelf, stateFolder} from './shelf/shelf.ts';
 export {openStore} from '../storage/store.ts';

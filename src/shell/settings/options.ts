@@ -51,6 +51,7 @@ export const OPTIONS = {
   'prepare': option(length, {commands: ['play']}),
   'answer-limit': option(length, {commands: ['play']}),
   'report': option(file, {commands: ['play'], from: 'environment'}),
+  'notes': option(file, {commands: ['play', 'check'], from: 'environment'}),
   'big': option(flag, {commands: ['play']}),
   'reveal': option(choice(REVEALS), {commands: ['play']}),
   'text': option(choice(TEXTS), {commands: ['play'], default: 'clean'}),

@@ -52,6 +52,7 @@ export const enMore: MoreMessages = {
     'advance': 'the answer, or the next question',
     'begin': 'play',
     'big': 'large mode on or off',
+    'trainer-note': 'note of this place',
     'blank': 'blank the screen and pause',
     'help': 'help',
     'close': 'close, follow again',

@@ -51,6 +51,7 @@ export const zhHansMore: MoreMessages = {
     'advance': '暂停时播放回答，否则到下一个提问',
     'begin': '播放',
     'big': '大字模式，开或关',
+    'trainer-note': '此处的教师笔记',
     'blank': '黑屏并暂停',
     'help': '帮助',
     'close': '关闭，恢复跟随',

@@ -51,6 +51,7 @@ export const zhHantMore: MoreMessages = {
     'advance': '暫停時播放回答，否則到下一個提問',
     'begin': '播放',
     'big': '大字模式，開或關',
+    'trainer-note': '此處的教師筆記',
     'blank': '畫面變黑並暫停',
     'help': '說明',
     'close': '關閉，恢復跟隨',

@@ -15,5 +15,16 @@ export const en: ShelfMessages = {
   notKept: reason => `not kept (${reason})`,
   setAside: path => `bookmarks could not be read; they are now in ${path}`,
   nothingToResume: 'nothing is remembered of this transcript, so from the start',
+  note: 'Note',
+  noNotes: 'no notes; --notes FILE brings them',
+  noNoteHere: 'no note here',
+  nextNote: 'next:',
+  noNoteLarge: 'no notes in large mode',
+  noNoteInDrill: 'no notes in a drill',
+  notes: {
+    missing: path => `${path}: no such file; expected notes in Markdown`,
+    notUtf8: path => `${path}: is not UTF-8; expected notes in Markdown, in UTF-8`,
+    unreadable: (path, reason) => `${path}: cannot be read (${reason}); expected notes in Markdown`,
+  },
   newer: 'kept by a later version, nothing is changed',
 };

@@ -15,5 +15,16 @@ export const zhHans: ShelfMessages = {
   notKept: reason => `未能保存（${reason}）`,
   setAside: path => `书签无法读取，原文件已移到 ${path}`,
   nothingToResume: '没有记住这份文稿的位置，从头播放',
+  note: '笔记',
+  noNotes: '没有笔记；用 --notes 文件 指定',
+  noNoteHere: '此处没有笔记',
+  nextNote: '下一条：',
+  noNoteLarge: '大字模式下不显示笔记',
+  noNoteInDrill: '演练中不显示笔记',
+  notes: {
+    missing: path => `${path}：没有这个文件；应为 Markdown 笔记`,
+    notUtf8: path => `${path}：不是 UTF-8；应为 UTF-8 编码的 Markdown 笔记`,
+    unreadable: (path, reason) => `${path}：无法读取（${reason}）；应为 Markdown 笔记`,
+  },
   newer: '由更新的版本保存，不作改动',
 };

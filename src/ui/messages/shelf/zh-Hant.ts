@@ -15,5 +15,16 @@ export const zhHant: ShelfMessages = {
   notKept: reason => `未能儲存（${reason}）`,
   setAside: path => `書籤無法讀取，原檔案已移到 ${path}`,
   nothingToResume: '沒有記住這份文稿的位置，從頭播放',
+  note: '筆記',
+  noNotes: '沒有筆記；用 --notes 檔案 指定',
+  noNoteHere: '此處沒有筆記',
+  nextNote: '下一則：',
+  noNoteLarge: '大字模式下不顯示筆記',
+  noNoteInDrill: '演練中不顯示筆記',
+  notes: {
+    missing: path => `${path}：沒有這個檔案；應為 Markdown 筆記`,
+    notUtf8: path => `${path}：不是 UTF-8；應為 UTF-8 編碼的 Markdown 筆記`,
+    unreadable: (path, reason) => `${path}：無法讀取（${reason}）；應為 Markdown 筆記`,
+  },
   newer: '由較新的版本儲存，不作改動',
 };
