@@ -69,7 +69,10 @@ export type ShellMessages = {
     readonly standardOutput: string;
     readonly unwritable: (path: string, reason: string) => string;
     readonly tooManyFiles: (code: string) => string;
-    readonly wholeOnly: (option: string, format: string) => string;
+    /** The options leave nothing to write. */
+    readonly nothingToExport: string;
+    /** An option that only some formats have. */
+    readonly notForFormat: (option: string, formats: string) => string;
     readonly formatNeeded: (formats: string) => string;
     readonly bug: (reason: string, report: string | undefined) => string;
   };

@@ -1,6 +1,5 @@
 import type {Milliseconds, Speaker} from '../../transcript/model.ts';
 import {institution} from '../../transcript/institution.ts';
-import {previewOf} from '../../transcript/salutation.ts';
 import {formatDuration, formatTurnClock, fullSecond, MINUTE} from '../../timeline/clock.ts';
 import {lastAtMost} from '../../timeline/search.ts';
 import {hasSpoken, spokenBy} from '../../timeline/speaking.ts';
@@ -182,7 +181,7 @@ function questionSection({timeline, position, ended, columns, names, messages}: 
   const clockOf = (index: number): string => turns[questions[index]!.asked]!.stamp?.text ?? formatTurnClock(timeline, questions[index]!.asked);
   const indentOf = (index: number): number => LEAD + digits + 2 + displayWidth(clockOf(index)) + 2;
   const styleOf = (index: number): StyleName => (index === current ? 'question' : index <= last ? 'dim' : 'faint');
-  const wordsOf = (index: number) => previewOf(turns[questions[index]!.asked]!.text);
+  const wordsOf = (index: number) => turns[questions[index]!.asked]!.text.slice(0, WORDS_AT_MOST).replaceAll('\n', ' ');
   const rowAt = (index: number, isOpen: boolean): Row => remembered(`question ${index}`, [timeline, index === current, index <= last, columns, names, isOpen], () => {
     const {number} = questions[index]!;
     const style: StyleName = index === current ? 'question-strong' : index <= last ? 'plain' : 'dim';
@@ -211,6 +210,8 @@ function questionSection({timeline, position, ended, columns, names, messages}: 
 
 /** Cells that a line of a question's words needs to be worth a row. */
 const LEAST_WORDS = 12;
+/** Characters of a question that are listed at most. */
+const WORDS_AT_MOST = 400;
 /** Rows below an entry that are tried, the most first, for posts and for the words of questions. */
 const OPENINGS = [[3, 9], [0, 9], [3, 3], [0, 3], [3, 1], [0, 2], [0, 1], [3, 0]] as const;
 

@@ -1,6 +1,7 @@
 import {describe, expect, test} from 'vitest';
 import {main} from '../../../src/shell/main.ts';
 import {COMMON_OPTIONS, OPTION_NAMES, optionOf, optionsOf} from '../../../src/shell/settings/options.ts';
+import {FORMAT_NAMES} from '../../../src/writers/formats.ts';
 import {SHORT} from '../../samples.ts';
 import {run, world} from '../world.ts';
 
@@ -32,7 +33,7 @@ describe('a command or a file', () => {
     [['talk.txt', ''], []],
     [['--', 'talk.txt', ''], []],
     [['info', 'talk.txt', ''], []],
-    [['schema', ''], []],
+    [['schema', ''], ['config', 'export']],
     [['keys', ''], []],
     [['completion', 'bash', ''], []],
     [['completion', 'x'], []],
@@ -75,7 +76,7 @@ describe('a value', () => {
     [['-s', 'm'], ['max']],
     [['-ms', 'm'], ['max']],
     [['--theme', ''], ['auto', 'terminal', 'dark', 'light', 'contrast']],
-    [['export', '-f', ''], ['json', 'txt']],
+    [['export', '-f', ''], [...FORMAT_NAMES]],
     [['export', '-o', ''], [':files']],
     [['--config', 'x'], [':files']],
     // In one word, as zsh and fish have it.
