@@ -15,6 +15,7 @@ export {openStore} from '../storage/store.ts';
 export {writeFileWhole} from '../storage/write-file.ts';
 export {playPlain} from './plain.ts';
 export {readAll, readOn} from './files/read-on.ts';
+export {asideRows} from '../ui/panes/aside-rows.ts';
 export {bigRows} from '../ui/panes/big-rows.ts';
 export {asciiMessages} from '../ui/messages/ascii.ts';
 export {understoodConfig} from './settings/config-file.ts';

@@ -46,7 +46,7 @@ export async function play(run: Run): Promise<number> {
   const settings: StartSettings = {...playSettings(run, timeline, screen, io.env), ...(options.resume && await (await import('../later.ts')).resumed(run, timeline, screen))};
   const notes = options.notes !== undefined || await hasNotes(io.files, paths[0]) ? await (await import('../later.ts')).readNotes({...run, screen}, paths[0]) : undefined;
   const toolBox = createToolBox(io, options.remote ? withRemote(run.keymap) : run.keymap);
-  await Promise.all(toolsFor({state: settings}).map(toolBox.load));
+  await Promise.all(toolsFor({state: settings}, keyboard && !options['screen-reader'] ? io.screen?.columns : 0).map(toolBox.load));
   const look = lookOf(options, io.env, onTerminal);
   if (!keyboard) {
     await (await import('../later.ts')).playPlain(inWording({timeline, ...settings}, toolBox.tools()).timeline, settings, screen, paintOf(look), io, ended);

@@ -5,6 +5,7 @@ import type {Milliseconds} from '../../transcript/model.ts';
 import type {Timeline} from '../../timeline/timeline.ts';
 import type {Lexicon} from '../../transcript/lexicon.ts';
 import type {Keymap} from '../input/keymap.ts';
+import type {AsideProps} from '../panes/aside-rows.ts';
 import type {BigProps} from '../panes/big-rows.ts';
 import type {Row} from '../rows/row.ts';
 import {convertedTranscript, type Converters, type EveryReading, type Reader, type Wording} from '../../transcript/wording.ts';
@@ -18,10 +19,12 @@ export type TextTools = {
   readonly cantonese?: Reader | undefined;
   /** The rows of the large mode. */
   readonly big?: ((props: BigProps) => readonly Row[]) | undefined;
+  /** The rows of the third column. */
+  readonly aside?: ((props: AsideProps) => readonly Row[]) | undefined;
   /** The keys as the user has bound them; those of the table when absent. */
   readonly keymap?: Keymap | undefined;
 };
-export type ToolName = 'converters' | 'lexicon' | 'mandarin' | 'cantonese' | 'big';
+export type ToolName = 'converters' | 'lexicon' | 'mandarin' | 'cantonese' | 'big' | 'aside';
 
 /** What reads every character as the wording asks; undefined while it is on its way, or when none is asked for. */
 export function readerOf({readings}: Wording, {mandarin, cantonese}: TextTools): Reader | undefined {

@@ -16,7 +16,7 @@ export type BindingName = (typeof BINDING_NAMES)[number];
 export const BINDING_NAMES = [
   'play', 'faster', 'slower', 'life', 'play-from-top', 'forward', 'back', 'forward-minute', 'back-minute', 'next-sentence', 'previous-sentence',
   'next-turn', 'previous-turn', 'next-question', 'previous-question', 'question', 'go-to', 'start', 'end', 'line-down', 'line-up', 'half-down',
-  'half-up', 'follow', 'sidebar', 'reveal', 'script', 'readings', 'source', 'outline', 'search', 'next-match', 'previous-match', 'statistics',
+  'half-up', 'follow', 'sidebar', 'aside', 'reveal', 'script', 'readings', 'source', 'outline', 'search', 'next-match', 'previous-match', 'statistics',
   'copy', 'bookmark', 'bookmarks', 'pause-at-questions', 'again', 'segments', 'loop', 'drill', 'hides-ahead', 'advance', 'begin', 'big', 'trainer-note', 'blank', 'help', 'close', 'quit', 'quit-remembering', 'suspend', 'redraw', 'drill-on', 'drill-again', 'drill-answer', 'drill-skip', 'drill-mark', 'drill-back',
   'panel-down', 'panel-up', 'panel-next', 'panel-previous', 'panel-close', 'list-down', 'list-up', 'list-page-down',
   'list-page-up', 'list-start', 'list-end', 'list-close', 'rows-down', 'rows-up', 'rows-page-down', 'rows-page-up', 'rows-start', 'rows-end', 'marks-edit', 'marks-remove', 'marks-undo',
@@ -62,6 +62,7 @@ export const KEYMAP: readonly Binding[] = [
   read('half-up', ['u'], {type: 'scroll', by: -1, unit: 'half-view'}),
   read('follow', ['f', 'F'], {type: 'follow'}),
   read('sidebar', ['s'], {type: 'toggle-sidebar'}),
+  read('aside', ['a'], {type: 'toggle-aside'}),
   read('reveal', ['v'], {type: 'next-reveal'}),
   read('script', ['z'], {type: 'next-wording', of: 'script'}),
   read('readings', ['r'], {type: 'next-wording', of: 'readings'}),

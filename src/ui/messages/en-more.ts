@@ -32,6 +32,7 @@ export const enMore: MoreMessages = {
     'play-from-top': 'play from the top of the view',
     'outline': 'outline',
     'sidebar': 'sidebar on or off',
+    'aside': 'third column of a wide screen',
     'statistics': 'statistics',
     'pause-at-questions': 'stop after questions, answers',
     'again': 'segment or answer again',

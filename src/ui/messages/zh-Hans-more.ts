@@ -31,6 +31,7 @@ export const zhHansMore: MoreMessages = {
     'play-from-top': '从画面顶端播放',
     'outline': '目录',
     'sidebar': '显示或隐藏侧栏',
+    'aside': '显示或隐藏宽屏的第三栏',
     'statistics': '统计',
     'pause-at-questions': '提问后、回答后暂停，或不暂停',
     'again': '本段或回答再来一遍',

@@ -31,6 +31,7 @@ export const zhHantMore: MoreMessages = {
     'play-from-top': '從畫面頂端播放',
     'outline': '目錄',
     'sidebar': '顯示或隱藏側欄',
+    'aside': '顯示或隱藏寬螢幕的第三欄',
     'statistics': '統計',
     'pause-at-questions': '提問後、回答後暫停，或不暫停',
     'again': '本段或回答再來一遍',

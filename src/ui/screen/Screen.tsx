@@ -26,7 +26,7 @@ export function Screen({view}: {readonly view: ScreenView}) {
   }
 }
 
-function ReplayScreen({layout: {columns, margin, main, sidebar, text: {left}, overlay: over}, title, speakerLine, upperRule, text, overlay, lowerRule, timeline, statusBar}: ReplayView) {
+function ReplayScreen({layout: {columns, margin, main, sidebar, text: {left, columns: width}, aside: third, overlay: over}, title, speakerLine, upperRule, text, overlay, aside, lowerRule, timeline, statusBar}: ReplayView) {
   return (
     <Box flexDirection="column" width={columns}>
       <Box flexDirection="column" paddingX={margin}>
@@ -39,7 +39,8 @@ function ReplayScreen({layout: {columns, margin, main, sidebar, text: {left}, ov
           <Box height={text.body.rows}>
             {text.sidebar && <Box width={sidebar}><Sidebar {...text.sidebar} /></Box>}
             {text.divider && <Box width={1}><Divider {...text.divider} /></Box>}
-            <Box marginLeft={text.sidebar ? left - sidebar - 1 : left}><Body {...text.body} /></Box>
+            <Box marginLeft={text.sidebar ? left - sidebar - 1 : left} width={width}><Body {...text.body} /></Box>
+            {aside && third && <Box marginLeft={third.left - left - width}><Overlay rows={aside} /></Box>}
           </Box>
         )}
         {text?.rule && <Rule {...text.rule} />}

@@ -45,6 +45,8 @@ export type ReplayView = {
   /** The text with what stands beside it; undefined when an overlay lies over it. */
   readonly text: TextView | undefined;
   readonly overlay: readonly Row[] | undefined;
+  /** The rows of the third column. */
+  readonly aside: readonly Row[] | undefined;
   readonly lowerRule: RuleProps | undefined;
   readonly timeline: TimelineProps;
   readonly statusBar: StatusBarProps;
@@ -74,7 +76,7 @@ export function screenView(given: Snapshot, surroundings: Surroundings): ScreenV
   const position = positionAt(whole, now);
   const state = visibleAt(whole, position);
   const snapshot: Snapshot = {...given, state};
-  const layout = layoutFor(size, state.sidebar);
+  const layout = layoutFor(size, state.sidebar, state.aside && tools.aside !== undefined);
   if (!layout) return {kind: 'too-small', tooSmall: {columns: size.columns, smallest: SMALLEST, messages}};
   if (state.blank) return {kind: 'blank', blank: {messages}};
   const {timeline} = state;
@@ -95,11 +97,17 @@ export function screenView(given: Snapshot, surroundings: Surroundings): ScreenV
     speakerLine,
     upperRule: layout.rules.upper ? rule('┬') : undefined,
     overlay: overlayRows(snapshot, layout, surroundings),
+    aside: text && layout.aside && tools.aside?.({
+      timeline, position: fullSecond(timeline, position), rate: state.rate, notes: state.drill?.isOn ? undefined : state.notes, bookmarks: state.drill?.isOn ? NO_BOOKMARKS : state.bookmarks.list, columns: layout.aside.columns, rows: text.body.rows, messages,
+    }),
     lowerRule: layout.rules.lower ? rule(place === 0 ? '┴' : undefined) : undefined,
     timeline: {timeline, stretch: stretchOf(state), played: position < timeline.duration ? fullSecond(timeline, position) : position, question: lastQuestionAt(timeline, position), bookmarks: state.bookmarks.list, columns},
     statusBar: statusBar(state, present, layout.speakers === 'line', text?.top && state.viewport.mode === 'free' ? partBefore(whole.timeline, text.top) : undefined, count, overlay && overlayOf(overlay.name).hints(overlay.state, messages, state), columns, surroundings, trainingAt(whole, now, messages)),
   };
 }
+
+/** A trainee sees the screen of a drill, so nothing of the trainer's own stands there. */
+const NO_BOOKMARKS: readonly never[] = [];
 
 /** The large mode, with an open prompt below it. */
 function bigView(big: NonNullable<TextTools['big']>, snapshot: Snapshot, state: VisibleState, whole: PlayerState, position: Milliseconds, place: number, layout: Layout, surroundings: Surroundings): readonly Row[] {

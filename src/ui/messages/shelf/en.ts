@@ -15,6 +15,7 @@ export const en: ShelfMessages = {
   notKept: reason => `not kept (${reason})`,
   setAside: path => `bookmarks could not be read; they are now in ${path}`,
   nothingToResume: 'nothing is remembered of this transcript, so from the start',
+  next: 'Next',
   note: 'Note',
   noNotes: 'no notes; --notes FILE brings them',
   noNoteHere: 'no note here',

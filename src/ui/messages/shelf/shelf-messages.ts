@@ -17,6 +17,8 @@ export type ShelfMessages = {
   /** What was kept could not be read, and now lies in another file. */
   readonly setAside: (path: string) => string;
   readonly nothingToResume: string;
+  /** Above the coming question. */
+  readonly next: string;
   /** The trainer's notes. */
   readonly note: string;
   readonly noNotes: string;

@@ -15,6 +15,7 @@ export const zhHans: ShelfMessages = {
   notKept: reason => `未能保存（${reason}）`,
   setAside: path => `书签无法读取，原文件已移到 ${path}`,
   nothingToResume: '没有记住这份文稿的位置，从头播放',
+  next: '接下来',
   note: '笔记',
   noNotes: '没有笔记；用 --notes 文件 指定',
   noNoteHere: '此处没有笔记',

@@ -15,6 +15,7 @@ export const zhHant: ShelfMessages = {
   notKept: reason => `未能儲存（${reason}）`,
   setAside: path => `書籤無法讀取，原檔案已移到 ${path}`,
   nothingToResume: '沒有記住這份文稿的位置，從頭播放',
+  next: '接下來',
   note: '筆記',
   noNotes: '沒有筆記；用 --notes 檔案 指定',
   noNoteHere: '此處沒有筆記',
