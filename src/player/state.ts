@@ -6,6 +6,7 @@ import type {Wording, WordingSide} from '../transcript/wording.ts';
 import type {Bookmarks} from './bookmark.ts';
 import type {Drill, DrillSaid, DrillSettings} from './drill-state.ts';
 import type {Loop} from './loop-state.ts';
+import type {Voice, VoiceMode} from './voice.ts';
 import type {TrainerNote} from './notes.ts';
 import type {Playhead} from './playhead.ts';
 import type {PausePoint, Segments} from './segments.ts';
@@ -82,6 +83,7 @@ export type NoticeSubject =
   | {readonly kind: 'wording'; readonly wording: Wording; readonly changed: WordingSide}
   | {readonly kind: 'paused-at-question'; readonly question: number}
   | {readonly kind: 'sidebar' | 'big' | 'aside'; readonly on: boolean}
+  | {readonly kind: 'voice'; readonly mode: VoiceMode}
   /** Said by what a plain start does not load, in words ready to show. */
   | {readonly kind: 'told'; readonly text: string}
   | {readonly kind: 'hides-ahead'; readonly on: boolean}
@@ -130,6 +132,8 @@ export type PlayerState = {
   readonly aside: boolean;
   readonly blank: boolean;
   readonly bookmarks: Bookmarks;
+  /** What is spoken aloud. */
+  readonly voice: Voice;
   /** The trainer's notes; undefined when there are none. */
   readonly notes?: readonly TrainerNote[] | undefined;
   readonly search?: Search | undefined;
@@ -153,6 +157,7 @@ export type PlayerSettings = {
   readonly hidesAhead: boolean;
   readonly motion: boolean;
   readonly big?: boolean;
+  readonly voice?: VoiceMode | undefined;
   readonly notes?: readonly TrainerNote[] | undefined;
   /** A name that no other run of the program has. */
   readonly run?: string;

@@ -40,6 +40,7 @@ export const enHelp: HelpMessages = {
     'prepare': 'start the stopwatch of a drill by itself after so long',
     'answer-limit': 'warn before an answer in a drill takes longer than this',
     'report': 'write the report of a drill after each attempt: a file .md, .json or .csv',
+    'voice': 'speak aloud what is said: all of it, or the questions',
     'notes': 'the trainer’s notes, in Markdown: ## Q2, ## 15:13, ## #12 (default: beside the transcript, NAME.notes.md)',
     'big': 'only the words being said and the clock, large, for a room',
     'reveal': 'how the words appear',

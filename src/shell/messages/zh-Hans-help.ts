@@ -40,6 +40,7 @@ export const zhHansHelp: HelpMessages = {
     'prepare': '提问后过多久自动开始计时',
     'answer-limit': '演练中回答将超过此时长前提醒',
     'report': '每次作答后写入演练报告：.md、.json 或 .csv 文件',
+    'voice': '朗读：全部内容，或仅提问',
     'notes': '教师笔记，Markdown 格式：## Q2、## 15:13、## #12（默认为文稿旁的 文件名.notes.md）',
     'big': '大字模式：只显示正在说的话和时间，适合投影',
     'reveal': '文字出现的方式',

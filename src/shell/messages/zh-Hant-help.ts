@@ -40,6 +40,7 @@ export const zhHantHelp: HelpMessages = {
     'prepare': '提問後過多久自動開始計時',
     'answer-limit': '演練中回答將超過此時長前提醒',
     'report': '每次作答後寫入演練報告：.md、.json 或 .csv 檔案',
+    'voice': '朗讀：全部內容，或僅提問',
     'notes': '教師筆記，Markdown 格式：## Q2、## 15:13、## #12（預設為文稿旁的 檔名.notes.md）',
     'big': '大字模式：只顯示正在說的話和時間，適合投影',
     'reveal': '文字出現的方式',

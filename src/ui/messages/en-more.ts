@@ -54,6 +54,7 @@ export const enMore: MoreMessages = {
     'begin': 'play',
     'big': 'large mode on or off',
     'trainer-note': 'note of this place',
+    'voice': 'aloud: all, questions, off',
     'blank': 'blank the screen and pause',
     'help': 'help',
     'close': 'close, follow again',

@@ -65,6 +65,8 @@ export function noticeText(subject: NoticeSubject, {timeline, rate}: PlayerState
     case 'big':
     case 'aside':
       return notices[subject.kind](subject.on);
+    case 'voice':
+      return notices.voice[subject.mode];
     case 'told':
       return subject.text;
     case 'hides-ahead':

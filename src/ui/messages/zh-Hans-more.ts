@@ -53,6 +53,7 @@ export const zhHansMore: MoreMessages = {
     'begin': '播放',
     'big': '大字模式，开或关',
     'trainer-note': '此处的教师笔记',
+    'voice': '朗读：全部、仅提问、关',
     'blank': '黑屏并暂停',
     'help': '帮助',
     'close': '关闭，恢复跟随',

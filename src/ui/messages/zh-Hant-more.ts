@@ -53,6 +53,7 @@ export const zhHantMore: MoreMessages = {
     'begin': '播放',
     'big': '大字模式，開或關',
     'trainer-note': '此處的教師筆記',
+    'voice': '朗讀：全部、僅提問、關',
     'blank': '畫面變黑並暫停',
     'help': '說明',
     'close': '關閉，恢復跟隨',

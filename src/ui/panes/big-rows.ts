@@ -53,7 +53,8 @@ function page({timeline, position, reveal, until, columns}: BigProps, room: numb
   const said = revealedUpTo({timeline, reveal}, position) - from;
   const all = layoutLines(text.replaceAll('\n', ' '), Math.max(2, Math.min(LONGEST * 2, columns - 2)));
   // Lines that stand apart are read more easily than lines that are all there at once.
-  const atOnce = heightOf(all.length, 1) <= room ? all.length : Math.max(1, (room + 1) >> 1);
+  const apart = room >= 5 ? (room + 1) >> 1 : room;
+  const atOnce = Math.min(all.length, apart);
   const current = Math.max(0, all.findLastIndex(line => line.from < Math.max(1, said)));
   const first = current - (current % atOnce);
   const shown = until === undefined || until.turn > turn ? to : until.turn === turn ? until.offset - from : 0;

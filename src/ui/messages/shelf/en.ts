@@ -27,5 +27,7 @@ export const en: ShelfMessages = {
     notUtf8: path => `${path}: is not UTF-8; expected notes in Markdown, in UTF-8`,
     unreadable: (path, reason) => `${path}: cannot be read (${reason}); expected notes in Markdown`,
   },
+  noVoice: 'no voice found; install espeak-ng, or speech-dispatcher with spd-say',
+  voiceLost: 'the voice has failed, silent now',
   newer: 'kept by a later version, nothing is changed',
 };

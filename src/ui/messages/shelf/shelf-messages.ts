@@ -33,5 +33,7 @@ export type ShelfMessages = {
     readonly notUtf8: (path: string) => string;
     readonly unreadable: (path: string, reason: string) => string;
   };
+  readonly noVoice: string;
+  readonly voiceLost: string;
   readonly newer: string;
 };

@@ -27,5 +27,7 @@ export const zhHans: ShelfMessages = {
     notUtf8: path => `${path}：不是 UTF-8；应为 UTF-8 编码的 Markdown 笔记`,
     unreadable: (path, reason) => `${path}：无法读取（${reason}）；应为 Markdown 笔记`,
   },
+  noVoice: '没有找到语音程序；请安装 espeak-ng，或带 spd-say 的 speech-dispatcher',
+  voiceLost: '语音程序出错，已停止朗读',
   newer: '由更新的版本保存，不作改动',
 };

@@ -27,5 +27,7 @@ export const zhHant: ShelfMessages = {
     notUtf8: path => `${path}：不是 UTF-8；應為 UTF-8 編碼的 Markdown 筆記`,
     unreadable: (path, reason) => `${path}：無法讀取（${reason}）；應為 Markdown 筆記`,
   },
+  noVoice: '沒有找到語音程式；請安裝 espeak-ng，或帶 spd-say 的 speech-dispatcher',
+  voiceLost: '語音程式出錯，已停止朗讀',
   newer: '由較新的版本儲存，不作改動',
 };
