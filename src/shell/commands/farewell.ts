@@ -1,6 +1,6 @@
 import {hasEnded, positionAt} from '../../player/playback.ts';
 import type {PlayerState} from '../../player/state.ts';
-import {formatClock} from '../../timeline/clock.ts';
+import {formatMoment} from '../../timeline/clock.ts';
 import {visibleLine} from '../../transcript/unsafe.ts';
 import type {Milliseconds} from '../../transcript/model.ts';
 import type {Run} from '../run.ts';
@@ -18,12 +18,12 @@ type Farewell = Pick<Run, 'options' | 'named' | 'isGiven' | 'paths' | 'messages'
  */
 export function farewell(state: PlayerState, now: Milliseconds, {io: {env}, options, named, isGiven, paths: [path], messages}: Farewell, isKept = false): string {
   const position = positionAt(state, now);
-  const time = formatClock(state.timeline, position);
+  const time = formatMoment(state.timeline, position);
   // What the environment and the config file say, they will say again.
   const given = optionsOf('play').filter(name => !REPLACED.has(name) && isGiven(name) && named(name) === `--${name}`);
   const command = [...program(env), ...(path === undefined ? [] : [quoted(visibleLine(path))]), ...given.flatMap(name => spelledOption(name, options[name]!).map(word => quoted(visibleLine(word))))];
   if (isKept) return messages.stopped(time, [...command, '--resume'].join(' '));
-  return hasEnded(state, now) ? messages.ended(time, command.join(' ')) : messages.stopped(time, [...command, '--start', time].join(' '));
+  return hasEnded(state, now) ? messages.ended(time, command.join(' ')) : messages.stopped(time, [...command, '--start', quoted(time)].join(' '));
 }
 
 /** How the program was started. npm sets these variables for what it runs by `npx`. */

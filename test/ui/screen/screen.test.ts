@@ -209,7 +209,7 @@ describe('what lies over the text', () => {
 
   test('the help can be scrolled to its end and no further', () => {
     const driven = drive(started(short()), {size: {columns: 60, rows: 16}}).press('?');
-    for (let times = 0; times < 90; times += 1) driven.press('down');
+    for (let times = 0; times < 150; times += 1) driven.press('down');
     const bottom = driven.screen();
     driven.press('up');
     expect(driven.screen()).not.toBe(bottom);
