@@ -9,6 +9,8 @@ import {createDecoder} from '../src/shell/files/decode.ts';
 import {openShippedLexicon} from '../src/shell/files/lexicon.ts';
 import {buildTimeline, saidUpTo, turnAt} from '../src/timeline/timeline.ts';
 import type {Transcript} from '../src/transcript/model.ts';
+import {ALL_QUESTIONS} from '../src/player/drill-state.ts';
+import {UNDIVIDED} from '../src/player/segments.ts';
 import {AS_CLEANED} from '../src/transcript/wording.ts';
 import {largeTranscript, type Wording} from './large.ts';
 import {open, program, USUAL, type Session, type Size} from './pty.ts';
@@ -296,7 +298,7 @@ function parserRow(name: string, wording: Wording, what: string): BenchRow {
 
 const transcript = (): Transcript => JSON.parse(readFileSync(new URL('../dist/transcripts/taian-2023-12-13.json', import.meta.url), 'utf8')) as Transcript;
 
-const SETTINGS: PlayerSettings = {rate: 100, start: 0, end: 0, paused: false, reveal: 'typewriter', wording: AS_CLEANED, pauseAtQuestions: false, hidesAhead: false, motion: true};
+const SETTINGS: PlayerSettings = {rate: 100, start: 0, end: 0, paused: false, reveal: 'typewriter', wording: AS_CLEANED, segments: UNDIVIDED, loops: false, loopRates: [], drill: ALL_QUESTIONS, hidesAhead: false, motion: true};
 
 const isInstalled = (command: string): boolean => command.includes('/') || spawnSync('which', [command]).status === 0;
 

@@ -132,6 +132,8 @@ export type Layout = {
   readonly isWhole?: true;
   /** Words are Markdown: emphasis and escapes are not shown. */
   readonly isMarkdown?: boolean;
+  /** Words have been cleaned before, so they stay as they are. Only readings are lifted out. */
+  readonly isClean?: boolean;
   /** What may stand above the first turn: one heading line, or anything (the rest of a page). */
   readonly head: 'line' | 'page';
 };

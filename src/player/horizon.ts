@@ -3,6 +3,8 @@ import {countCharacters} from '../timeline/characters.ts';
 import type {Match} from '../timeline/matches.ts';
 import {lastAtMost} from '../timeline/search.ts';
 import type {Milliseconds, Turn} from '../transcript/model.ts';
+import type {Bookmarks} from './bookmark.ts';
+import {segmentAt} from './segments.ts';
 import type {Place, PlayerState, Reveal, Search} from './state.ts';
 
 declare const checked: unique symbol;
@@ -14,20 +16,27 @@ declare const checked: unique symbol;
 export type VisibleState = PlayerState & {readonly [checked]: true};
 
 /** Returns the last moment whose words may be shown while the playhead is at `position`; undefined when nothing is hidden. */
-export const horizonAt = ({hidesAhead}: PlayerState, position: Milliseconds): Milliseconds | undefined => (hidesAhead ? position : undefined);
+export function horizonAt({timeline, segments, hidesAhead, drill}: PlayerState, position: Milliseconds): Milliseconds | undefined {
+  if (segments.hide && !drill?.isOn && position < timeline.duration) return segmentAt(timeline, segments, position).start - 1;
+  return hidesAhead || drill?.isOn ? position : undefined;
+}
+
+/** How words appear up to the horizon: of a hidden segment not even the turn or sentence that it stands in. */
+const revealOf = ({segments, reveal}: PlayerState): Reveal => (segments.hide ? 'typewriter' : reveal);
 
 /** Returns the state that may be shown while the playhead is at `position`. */
 export function visibleAt(state: PlayerState, position: Milliseconds): VisibleState {
   const horizon = horizonAt(state, position);
   if (horizon === undefined || isBeginning(state.timeline)) return state as VisibleState;
   const search = state.search && visibleSearch(state, position);
-  return {...state, timeline: cutAt(state, horizon), ...(search && {search})} as VisibleState;
+  const reveal = revealOf(state);
+  return {...state, reveal, timeline: cutAt({...state, reveal}, horizon), bookmarks: bookmarksUntil(state.bookmarks, horizon), ...(search && {search})} as VisibleState;
 }
 
 /** Returns the place behind the last word that may be shown; undefined when nothing is hidden. */
 export function lastVisible(state: PlayerState, position: Milliseconds): Place | undefined {
   const horizon = horizonAt(state, position);
-  return horizon === undefined ? undefined : {turn: turnAt(state.timeline, horizon), offset: revealedUpTo(state, horizon)};
+  return horizon === undefined ? undefined : {turn: turnAt(state.timeline, horizon), offset: revealedUpTo({...state, reveal: revealOf(state)}, horizon)};
 }
 
 /** Returns a search with the matches that may be shown. */
@@ -51,6 +60,16 @@ let lastShortened: {readonly all: readonly Match[]; readonly some: readonly Matc
 function shortened(all: readonly Match[], count: number): readonly Match[] {
   if (lastShortened?.all !== all || lastShortened.some.length !== count) lastShortened = {all, some: all.slice(0, count)};
   return lastShortened.some;
+}
+
+let lastUntil: {readonly all: Bookmarks; readonly some: Bookmarks} | undefined;
+
+/** Returns bookmarks without those that are still to come. The same come back when they are asked for on the next frame. */
+function bookmarksUntil(all: Bookmarks, horizon: Milliseconds): Bookmarks {
+  const count = lastAtMost(all.list.length, index => all.list[index]!.position, horizon) + 1;
+  if (count === all.list.length) return all;
+  if (lastUntil?.all !== all || lastUntil.some.list.length !== count) lastUntil = {all, some: {...all, list: all.list.slice(0, count)}};
+  return lastUntil.some;
 }
 
 /** Returns how far the words of the turn being said are revealed at `position`, as an offset into its text. */

@@ -3,7 +3,11 @@ import type {ExpressionResult} from '../timeline/time-expression.ts';
 import type {Match} from '../timeline/matches.ts';
 import type {Timeline} from '../timeline/timeline.ts';
 import type {Wording, WordingSide} from '../transcript/wording.ts';
+import type {Bookmarks} from './bookmark.ts';
+import type {Drill, DrillSaid, DrillSettings} from './drill-state.ts';
+import type {Loop} from './loop-state.ts';
 import type {Playhead} from './playhead.ts';
+import type {PausePoint, Segments} from './segments.ts';
 
 /** Playback rates that the keys step through. Any other may be chosen on the command line. */
 export const RATES = [0.25, 0.5, 1, 2, 5, 10, 20, 50, 100] as const;
@@ -32,11 +36,31 @@ export type Search = {
   readonly isMarked: boolean;
 };
 
+/** Places that were left by a jump: before the present one, and after going back, behind it. The nearest are the last of `behind` and the first of `ahead`. */
+export type Jumps = {readonly behind: readonly Milliseconds[]; readonly ahead: readonly Milliseconds[]};
+
 /** Where a copied text has gone, as far as that is known: tmux and the terminal may drop it. */
 export type Copied = 'clipboard' | 'terminal' | 'tmux';
 
+/** What the training session says, and a jump back. Their words are not loaded at the start. */
+export type TrainingNotice =
+  | {readonly kind: 'jumped'; readonly time: Milliseconds; readonly by: 1 | -1}
+  | {readonly kind: 'no-jump'; readonly by: 1 | -1}
+  | {readonly kind: 'pause-at'; readonly points: readonly PausePoint[]}
+  | {readonly kind: 'again'}
+  | {readonly kind: 'segment-over'}
+  | {readonly kind: 'range-ended'}
+  /** Playing on would leave the range: a second press does it. */
+  | {readonly kind: 'past-range'}
+  | {readonly kind: 'loop-start'; readonly time: Milliseconds}
+  | {readonly kind: 'loop'; readonly start: Milliseconds; readonly end: Milliseconds}
+  | {readonly kind: 'loop-off'}
+  | {readonly kind: 'segments'; readonly segments: Segments}
+  | {readonly kind: 'drill'; readonly said: DrillSaid};
+
 /** What a key has just changed. It is shown for two seconds. */
 export type NoticeSubject =
+  | TrainingNotice
   | {readonly kind: 'playing'}
   | {readonly kind: 'paused'}
   | {readonly kind: 'restarted'}
@@ -60,13 +84,19 @@ export type NoticeSubject =
   | {readonly kind: 'no-match'; readonly query: string}
   | {readonly kind: 'no-search'}
   | {readonly kind: 'wording'; readonly wording: Wording; readonly changed: WordingSide}
-  | {readonly kind: 'pause-at-questions'; readonly on: boolean}
   | {readonly kind: 'paused-at-question'; readonly question: number}
   | {readonly kind: 'sidebar'; readonly on: boolean}
+  /** Said by what a plain start does not load, in words ready to show. */
+  | {readonly kind: 'told'; readonly text: string}
   | {readonly kind: 'hides-ahead'; readonly on: boolean}
+  /** How much of a silence is played; undefined for all of it. */
+  | {readonly kind: 'silence'; readonly limit: Milliseconds | undefined}
   | {readonly kind: 'refused'; readonly result: ExpressionResult};
 
 export type Notice = {readonly subject: NoticeSubject; readonly since: Milliseconds};
+
+/** How much of a silence is played where no other length is asked for. */
+export const SHORT_SILENCE: Milliseconds = 3000;
 
 /** How long a notice is shown. */
 export const NOTICE_LENGTH: Milliseconds = 2000;
@@ -79,13 +109,24 @@ export type PlayerState = {
   readonly timeline: Timeline;
   readonly playhead: Playhead;
   readonly rate: number;
-  /** A position at which playing stops of itself once, from `--end`. */
-  readonly stopAt: Milliseconds;
+  /** What `--start` and `--end` have asked for. The replay stops at its end. */
+  readonly range: {readonly start: Milliseconds; readonly end: Milliseconds};
   readonly reveal: Reveal;
   readonly wording: Wording;
-  readonly pauseAtQuestions: boolean;
+  readonly segments: Segments;
+  /** How many times the segment that begins at `start` has been said, while it is said again. */
+  readonly said?: {readonly start: Milliseconds; readonly times: number} | undefined;
+  /** The pause behind a segment after which the replay goes on by itself: since when on the monotonic clock, and how long. */
+  readonly gap?: {readonly since: Milliseconds; readonly length: Milliseconds} | undefined;
+  readonly loop?: Loop | undefined;
+  /** The rates of the passes of a loop, in order. Without any, the rate stays. */
+  readonly loopRates: readonly number[];
+  readonly drill?: Drill | undefined;
+  readonly drillSettings: DrillSettings;
   /** Whether all that has not been said is hidden (`horizon.ts`). */
   readonly hidesAhead: boolean;
+  /** So much of a silence is played, the rest is passed over; undefined for all of it. */
+  readonly silence?: Milliseconds | undefined;
   /** Whether things may move that need not: the spinner, the ticking clock. */
   readonly motion: boolean;
   readonly viewport: Viewport;
@@ -95,7 +136,9 @@ export type PlayerState = {
   readonly landed?: Milliseconds | undefined;
   readonly sidebar: boolean;
   readonly blank: boolean;
+  readonly bookmarks: Bookmarks;
   readonly search?: Search | undefined;
+  readonly jumps?: Jumps | undefined;
   readonly notice?: Notice | undefined;
   /** While the transcript is still being read: more of it is coming. */
   readonly reading?: Reading | undefined;
@@ -108,7 +151,14 @@ export type PlayerSettings = {
   readonly paused: boolean;
   readonly reveal: Reveal;
   readonly wording: Wording;
-  readonly pauseAtQuestions: boolean;
+  readonly segments: Segments;
+  /** Whether the range is played again and again. */
+  readonly loops: boolean;
+  readonly loopRates: readonly number[];
+  readonly drill: DrillSettings;
   readonly hidesAhead: boolean;
+  readonly silence?: Milliseconds | undefined;
   readonly motion: boolean;
+  /** A name that no other run of the program has. */
+  readonly run?: string;
 };

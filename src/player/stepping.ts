@@ -1,6 +1,7 @@
 import type {Milliseconds} from '../transcript/model.ts';
 import {parseTimeExpression, type ExpressionResult} from '../timeline/time-expression.ts';
 import {cueIndexAt, cuesOf, lastQuestionAt, questionAt, turnAt, turnEnd, turnStart, wholeOf} from '../timeline/timeline.ts';
+import {asksFirst} from './segmenting.ts';
 import {horizonAt} from './horizon.ts';
 import {notice, play, positionAt, questionPausedAt, rest, seek} from './playback.ts';
 import type {PlayerState} from './state.ts';
@@ -8,8 +9,11 @@ import type {PlayerState} from './state.ts';
 const clamp = (value: number, low: number, high: number) => Math.min(Math.max(value, low), high);
 
 /** Moves by a length of time, at most to either end. */
-export function seekBy(state: PlayerState, offset: Milliseconds, now: Milliseconds): PlayerState {
-  const time = clamp(positionAt(state, now) + offset, 0, state.timeline.duration);
+export const seekBy = (state: PlayerState, offset: Milliseconds, now: Milliseconds): PlayerState => seekTime(state, positionAt(state, now) + offset, now);
+
+/** Moves to a time, at most to either end. */
+export function seekTime(state: PlayerState, wanted: Milliseconds, now: Milliseconds): PlayerState {
+  const time = clamp(wanted, 0, state.timeline.duration);
   return notice(seek(state, time, now), {kind: 'time', time}, now);
 }
 
@@ -71,6 +75,7 @@ function behindLastQuestion(state: PlayerState, now: Milliseconds): PlayerState 
 
 /** Plays the answer when the replay rests before it; elsewhere goes to the next question. */
 export function advance(state: PlayerState, now: Milliseconds): PlayerState {
+  if (!state.playhead.playing && asksFirst(state, positionAt(state, now))) return notice(state, {kind: 'past-range'}, now);
   return questionPausedAt(state) >= 0 ? notice(play(state, now), {kind: 'playing'}, now) : stepQuestion(state, 1, now);
 }
 

@@ -1,12 +1,20 @@
 import type {Milliseconds} from '../transcript/model.ts';
 import {timeOfPlace, type Timeline} from '../timeline/timeline.ts';
-import {READINGS, scriptsOf, TEXTS, type Wording, type WordingSide} from '../transcript/wording.ts';
+import {readingsOf, scriptsOf, TEXTS, type Wording, type WordingSide} from '../transcript/wording.ts';
+import {goOn, isDrilling, toggleDrill} from './drill.ts';
+import {movedInDrill, type Move} from './drill-moves.ts';
+import type {Drill} from './drill-state.ts';
 import {isOfWorld, type Action, type UserAction, type WorldAction} from './actions.ts';
-import {step, type Step} from './effects.ts';
-import {hasEnded, notice, play, positionAt, rest, resume, seek, settle} from './playback.ts';
+import {changeBookmarks} from './bookmarking.ts';
+import {step, type Effect, type Step} from './effects.ts';
+import {jump, remembered} from './jumps.ts';
+import {nextLoop} from './looping.ts';
+import {hasEnded, notice, play, positionAt, rest, resume, seek} from './playback.ts';
 import {found, goToMatch, marked, search, searchAgain, selectMatch, stepMatch} from './searching.ts';
-import {RATES, REVEALS, type Place, type PlayerState, type Reading} from './state.ts';
-import {advance, goTo, seekBy, seekQuestion, seekToEdge, seekTurn, stepCue, stepQuestion, stepTurn} from './stepping.ts';
+import {asksFirst, nextPauseAt, sayAgain} from './segmenting.ts';
+import {settle} from './settling.ts';
+import {RATES, REVEALS, SHORT_SILENCE, type Place, type PlayerState, type Reading} from './state.ts';
+import {advance, goTo, seekBy, seekTime, seekQuestion, seekToEdge, seekTurn, stepCue, stepQuestion, stepTurn} from './stepping.ts';
 
 /**
  * Returns the state after `action` at `now`, and what is to be done outside. The same state comes back when nothing has
@@ -14,12 +22,29 @@ import {advance, goTo, seekBy, seekQuestion, seekToEdge, seekTurn, stepCue, step
  * is called.
  */
 export function update(previous: PlayerState, action: Action, now: Milliseconds): Step {
-  const settled = settle(previous, now);
+  const after = afterAction(settle(previous, now), action, now);
+  return previous.drill === after.state.drill ? after : step(after.state, [...after.effects, ...drillEffects(previous.drill, after.state.drill)]);
+}
+
+/** What is to be done outside when a drill has changed. */
+function drillEffects(before: Drill | undefined, after: Drill | undefined): readonly Effect[] {
+  if (!after) return [];
+  const isMeasured = after.attempts !== (before?.attempts ?? NONE_YET) && (after.attempts.length > 0 || before !== undefined);
+  const isOver = after.phase.kind === 'over' && before?.phase.kind !== 'over' && !after.report;
+  return [...(isMeasured ? [{type: 'report'} as const] : []), ...(isOver ? [{type: 'name-report'} as const] : [])];
+}
+
+const NONE_YET: Drill['attempts'] = [];
+
+/** What shows a blank screen again and does nothing else. */
+const ONLY_UNCOVER: ReadonlySet<UserAction['type']> = new Set<UserAction['type']>(['toggle-blank', 'clear', 'toggle-play', 'play', 'advance', 'play-from', 'drill-on']);
+
+function afterAction(settled: PlayerState, action: Action, now: Milliseconds): Step {
   if (isOfWorld(action)) return afterWorld(settled, action, now);
-  // Any key uncovers a blank screen, as in a slide show.
+  // Any key uncovers a blank screen, as in a slide show. What would play only uncovers it, so that nobody misses a word.
   if (!settled.blank) return afterUser(settled, action, now);
   const uncovered = {...settled, blank: false};
-  return action.type === 'toggle-blank' || action.type === 'clear' ? step(uncovered) : afterUser(uncovered, action, now);
+  return ONLY_UNCOVER.has(action.type) ? step(uncovered) : afterUser(uncovered, action, now);
 }
 
 function afterWorld(state: PlayerState, action: WorldAction, now: Milliseconds): Step {
@@ -34,6 +59,14 @@ function afterWorld(state: PlayerState, action: WorldAction, now: Milliseconds):
       return step({...state, reading: action.reading});
     case 'equipped':
       return searchAgain(state);
+    case 'bookmarks':
+      return step({...state, bookmarks: {...state.bookmarks, list: action.list}});
+    case 'report-named': {
+      const {drill} = state;
+      if (!drill) return step(state);
+      const named: PlayerState = {...state, drill: {...drill, report: {name: action.name, isSaved: action.isSaved}}};
+      return step(action.isSaved ? notice(named, {kind: 'drill', said: {kind: 'saved', name: action.name}}, now) : named);
+    }
     case 'notify':
       return step(notice(state, action.subject, now));
   }
@@ -45,13 +78,23 @@ function afterUser(state: PlayerState, action: UserAction, now: Milliseconds): S
       return step(state, [{type: 'copy', position: positionAt(state, now)}]);
     case 'search':
       return search(state, action.query);
+    case 'add-bookmark':
+    case 'note-bookmark':
+    case 'remove-bookmark':
+    case 'undo-bookmark':
+      return changeBookmarks(state, action, now);
+    case 'drill-on': {
+      const {drill} = state;
+      if (drill?.isOn && drill.phase.kind === 'over' && drill.report && !drill.report.isSaved) return step(state, [{type: 'save-report', name: drill.report.name}]);
+      return step(isDrilling(state) ? goOn(state, now) : state);
+    }
     default:
-      return step(moved(state, action, now));
+      return step(isDrilling(state) ? movedInDrill(state, action, now, moved) : remembered(state, moved(state, action, now), action, now));
   }
 }
 
 /** What a person does that asks nothing of the outside. */
-function moved(state: PlayerState, action: Exclude<UserAction, {readonly type: 'copy' | 'search'}>, now: Milliseconds): PlayerState {
+function moved(state: PlayerState, action: Move, now: Milliseconds): PlayerState {
   switch (action.type) {
     case 'toggle-play':
       return togglePlay(state, now);
@@ -77,6 +120,8 @@ function moved(state: PlayerState, action: Exclude<UserAction, {readonly type: '
       return seekQuestion(state, action.number, now);
     case 'seek-turn':
       return seekTurn(state, action.turn, now);
+    case 'seek':
+      return seekTime(state, action.time, now);
     case 'go-to':
       return goTo(state, action.text, now);
     case 'view':
@@ -85,14 +130,33 @@ function moved(state: PlayerState, action: Exclude<UserAction, {readonly type: '
       return state.viewport.mode === 'follow' ? state : notice({...state, viewport: {mode: 'follow'}}, {kind: 'follow'}, now);
     case 'play-from':
       return playFrom(state, action.place, now);
+    case 'jump':
+      return jump(state, action.by, now);
     case 'toggle-sidebar':
       return notice({...state, sidebar: !state.sidebar}, {kind: 'sidebar', on: !state.sidebar}, now);
-    case 'toggle-pause-at-questions': {
-      const on = !state.pauseAtQuestions;
-      return notice(resume({...state, pauseAtQuestions: on}, now), {kind: 'pause-at-questions', on}, now);
-    }
+    case 'next-pause-at':
+      return nextPauseAt(state, now);
+    case 'set-segments':
+      return notice(resume({...state, segments: action.segments, said: undefined}, now), {kind: 'segments', segments: action.segments}, now);
+    case 'again':
+      return sayAgain(state, now);
+    case 'next-loop':
+      return nextLoop(state, now);
+    case 'toggle-drill':
+      return toggleDrill(state, now);
+    case 'drill-again':
+    case 'drill-answer':
+    case 'drill-skip':
+    case 'drill-back':
+    case 'drill-mark':
+    case 'drill-note':
+      return state;
     case 'toggle-hides-ahead':
       return notice({...state, hidesAhead: !state.hidesAhead}, {kind: 'hides-ahead', on: !state.hidesAhead}, now);
+    case 'toggle-silence': {
+      const silence = state.silence === undefined ? SHORT_SILENCE : undefined;
+      return notice(resume({...state, silence}, now), {kind: 'silence', limit: silence}, now);
+    }
     case 'next-reveal': {
       const reveal = REVEALS[(REVEALS.indexOf(state.reveal) + 1) % REVEALS.length]!;
       return notice({...state, reveal}, {kind: 'reveal', reveal}, now);
@@ -116,17 +180,16 @@ function moved(state: PlayerState, action: Exclude<UserAction, {readonly type: '
   }
 }
 
-/** Takes up a longer timeline. A stop at the old end moves to the new one. */
+/** Takes up a longer timeline. A range up to the old end goes up to the new one. */
 function grown(state: PlayerState, timeline: Timeline, reading: Reading | undefined, now: Milliseconds): PlayerState {
-  const stopAt = state.stopAt >= state.timeline.duration ? timeline.duration : state.stopAt;
-  return resume({...state, timeline, reading, stopAt}, now);
+  const range = state.range.end >= state.timeline.duration ? {...state.range, end: timeline.duration} : state.range;
+  return resume({...state, timeline, reading, range}, now);
 }
 
 function togglePlay(state: PlayerState, now: Milliseconds): PlayerState {
   if (state.playhead.playing) return notice(rest(state, now), {kind: 'paused'}, now);
-  return hasEnded(state, now)
-    ? notice(play(seek(state, 0, now), now), {kind: 'restarted'}, now)
-    : notice(play(state, now), {kind: 'playing'}, now);
+  if (hasEnded(state, now)) return notice(play(seek(state, 0, now), now), {kind: 'restarted'}, now);
+  return asksFirst(state, positionAt(state, now)) ? notice(state, {kind: 'past-range'}, now) : notice(play(state, now), {kind: 'playing'}, now);
 }
 
 function stepRate(state: PlayerState, by: 1 | -1, now: Milliseconds): PlayerState {
@@ -146,7 +209,7 @@ function playFrom(state: PlayerState, {turn, offset}: Place, now: Milliseconds):
 }
 
 function nextWording(state: PlayerState, changed: WordingSide, now: Milliseconds): PlayerState {
-  const choices: readonly string[] = {script: scriptsOf(state.wording), text: TEXTS, readings: READINGS}[changed];
+  const choices: readonly string[] = {script: scriptsOf(state.wording), text: TEXTS, readings: readingsOf(state.wording)}[changed];
   const next = choices[(choices.indexOf(state.wording[changed]) + 1) % choices.length]!;
   const wording = {...state.wording, [changed]: next} as Wording;
   return notice({...state, wording}, {kind: 'wording', wording, changed}, now);

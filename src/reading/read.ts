@@ -1,4 +1,4 @@
-import {wordsIn} from '../chinese/broken-characters.ts';
+import {wordsIn} from '../chinese/repair/broken-characters.ts';
 import type {Knowledge} from '../chinese/clean.ts';
 import type {Layout, Mark, Scanner} from '../layouts/layout.ts';
 import type {Lexicon} from '../transcript/lexicon.ts';

@@ -1,4 +1,6 @@
 import {startPlayer} from '../../src/player/playback.ts';
+import {ALL_QUESTIONS} from '../../src/player/drill-state.ts';
+import {UNDIVIDED} from '../../src/player/segments.ts';
 import type {PlayerSettings, PlayerState} from '../../src/player/state.ts';
 import type {Timeline} from '../../src/timeline/timeline.ts';
 import {AS_CLEANED} from '../../src/transcript/wording.ts';
@@ -7,7 +9,7 @@ import type {Size} from '../../src/ui/screen/layout.ts';
 import {drive} from '../drive.ts';
 
 export const settings = (timeline: Timeline, changed: Partial<PlayerSettings> = {}): PlayerSettings => ({
-  rate: 1, start: 0, end: timeline.duration, paused: true, reveal: 'typewriter', wording: AS_CLEANED, pauseAtQuestions: false, hidesAhead: false, motion: true, ...changed,
+  rate: 1, start: 0, end: timeline.duration, paused: true, reveal: 'typewriter', wording: AS_CLEANED, segments: UNDIVIDED, loops: false, loopRates: [], drill: ALL_QUESTIONS, hidesAhead: false, motion: true, ...changed,
 });
 
 export const started = (timeline: Timeline, changed: Partial<PlayerSettings> = {}, now = 0): PlayerState =>

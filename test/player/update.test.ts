@@ -3,6 +3,7 @@ import {hasEnded, positionAt} from '../../src/player/playback.ts';
 import type {PlayerState} from '../../src/player/state.ts';
 import {cuesOf, turnStart} from '../../src/timeline/timeline.ts';
 import {seeded, short, timelineOf} from '../samples.ts';
+import {UNDIVIDED} from '../../src/player/segments.ts';
 import {after as stateAfter, drive} from '../drive.ts';
 import {press, started} from './press.ts';
 
@@ -15,6 +16,8 @@ const after = (keys: string, changed: Parameters<typeof started>[1] = {}) => {
   const {state, overlay, now} = press(started(timeline, changed), keys);
   return {state, overlay, position: positionAt(state, now), playing: state.playhead.playing, rate: state.rate, subject: state.notice?.subject};
 };
+
+const AT_QUESTIONS = {...UNDIVIDED, pauseAt: ['questions']} as const;
 
 describe('paused at the start', () => {
   test.each([
@@ -70,10 +73,12 @@ describe('playing', () => {
     expect(again.state.notice?.subject).toEqual({kind: 'restarted'});
   });
 
-  test('stops where it was told to end, once', () => {
+  test('stops where it was told to end, asks before it goes past that, and then goes on', () => {
     const stopped = press(started(timeline, {paused: false, end: MINUTE}), '+99999');
     expect(stopped.state.playhead).toEqual({playing: false, position: MINUTE});
-    const on = press(stopped.state, 'space +1000', stopped.now);
+    const asked = press(stopped.state, 'space +1000', stopped.now);
+    expect(asked.state).toMatchObject({playhead: {playing: false, position: MINUTE}, notice: {subject: {kind: 'past-range'}}});
+    const on = press(asked.state, 'space +1000', asked.now);
     expect(positionAt(on.state, on.now)).toBe(MINUTE + 1000);
   });
 });
@@ -81,7 +86,7 @@ describe('playing', () => {
 describe('pausing at questions', () => {
   test('stops when the question has been put, before the answer', () => {
     const answer = turnStart(timeline, 3);
-    const stopped = press(started(timeline, {paused: false, pauseAtQuestions: true}), '+9999999');
+    const stopped = press(started(timeline, {paused: false, segments: AT_QUESTIONS}), '+9999999');
     expect(stopped.state.playhead).toEqual({playing: false, position: answer - 1});
     expect(stopped.state.notice?.subject).toEqual({kind: 'paused-at-question', question: 1});
     const next = press(stopped.state, 'space +9999999', stopped.now);
@@ -90,13 +95,14 @@ describe('pausing at questions', () => {
 
   test('can be turned on and off while playing', () => {
     expect(after('m +9999999', {paused: false})).toMatchObject({position: turnStart(timeline, 3) - 1, playing: false});
-    expect(after('m m +9999999', {paused: false})).toMatchObject({position: end});
+    expect(after('m m +9999999 space +9999999', {paused: false})).toMatchObject({position: turnStart(timeline, 4) - 1, playing: false});
+    expect(after('m m m +9999999', {paused: false})).toMatchObject({position: end});
   });
 });
 
 describe('notices', () => {
   test.each([
-    ['>', {kind: 'rate', rate: 2}], [']', {kind: 'question', question: 1, time: q1}], ['9', {kind: 'no-question', question: 9}], ['m', {kind: 'pause-at-questions', on: true}],
+    ['>', {kind: 'rate', rate: 2}], [']', {kind: 'question', question: 1, time: q1}], ['9', {kind: 'no-question', question: 9}], ['m', {kind: 'pause-at', points: ['questions']}],
     ['v', {kind: 'reveal', reveal: 'sentence'}], ['v v v', {kind: 'reveal', reveal: 'typewriter'}], ['s', {kind: 'sidebar', on: false}],
     ['space', {kind: 'playing'}], ['space space', {kind: 'paused'}], ['G', {kind: 'end'}], ['right', {kind: 'time', time: 10_000}],
     ['> > > > > > > > > >', {kind: 'rate-limit', rate: 100}],
@@ -143,7 +149,10 @@ describe('what lies over the text', () => {
     expect(blank).toMatchObject({playing: false, state: {blank: true}});
     expect(after('B B').state.blank).toBe(false);
     expect(after('B escape').state.blank).toBe(false);
-    expect(after('B space')).toMatchObject({playing: true, state: {blank: false}});
+    // What would play only shows the text again.
+    for (const keys of ['B space', 'B pagedown', 'B enter', 'B f5']) expect(after(keys)).toMatchObject({playing: false, state: {blank: false, playhead: {position: 0}}});
+    expect(after('B space space').playing).toBe(true);
+    expect(after('B 1').state).toMatchObject({blank: false, playhead: {position: q1}});
   });
 });
 
@@ -155,7 +164,7 @@ test('nothing new comes back when nothing has changed', () => {
 });
 
 describe('a presenter’s remote', () => {
-  const pausing = {paused: false, pauseAtQuestions: true, rate: 100};
+  const pausing = {paused: false, segments: AT_QUESTIONS, rate: 100};
 
   test('plays the answer at a pause, and goes to the next question elsewhere', () => {
     const answer = turnStart(timeline, 3);

@@ -30,7 +30,7 @@ export async function grow(path: string, {size, chunks}: ByteStream, {io, messag
   const {from, questions, clock, encoding} = options;
   const asked = from === undefined ? undefined : layoutOf(from);
   if (from !== undefined && !asked) throw new UserError(messages.errors.badValue('--from', briefLine(from), messages.list(LAYOUT_IDS)));
-  const reader = createReader({from, questions, clock, named: dayInName(path)});
+  const reader = createReader({from, questions: typeof questions === 'string' ? questions : undefined, clock, named: dayInName(path)});
   const decoder = createDecoder(encoding);
   const noTurns = () => {
     const looked = asked ? [asked] : SHOWN.flatMap(id => layoutOf(id) ?? []);

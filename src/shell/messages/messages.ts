@@ -34,7 +34,7 @@ export type ShellMessages = {
   /** Names in a row. */
   readonly list: (items: readonly string[]) => string;
   /** What an option with a value expects, to end a sentence with. */
-  readonly expected: Readonly<Record<Expected, string>> & {readonly fit: (fastest: number) => string};
+  readonly expected: Readonly<Record<Expected, string>> & {readonly fit: (fastest: number) => string; readonly question: (most: number) => string};
   readonly errors: {
     readonly badValue: (option: string, value: string, expected: string) => string;
     readonly unknownOption: (option: string, nearest: string | undefined) => string;
@@ -60,13 +60,20 @@ export type ShellMessages = {
     readonly foreign: (path: string, kind: Foreign) => string;
     /** `layout` is the one that was asked for; `examples` are lines that would have been turns. */
     readonly noTurns: (path: string, layout: string | undefined, examples: readonly string[]) => string;
+    readonly noQuestions: (option: string) => string;
+    /** Where a file should be written: the folder is not there; the name tells no format. */
+    readonly noFolder: (path: string) => string;
+    readonly noFormat: (path: string, expected: string) => string;
     readonly exists: (path: string) => string;
     readonly isFolder: (path: string) => string;
     readonly standardInput: string;
     readonly standardOutput: string;
     readonly unwritable: (path: string, reason: string) => string;
     readonly tooManyFiles: (code: string) => string;
-    readonly wholeOnly: (option: string, format: string) => string;
+    /** The options leave nothing to write. */
+    readonly nothingToExport: string;
+    /** An option that only some formats have. */
+    readonly notForFormat: (option: string, formats: string) => string;
     readonly formatNeeded: (formats: string) => string;
     readonly bug: (reason: string, report: string | undefined) => string;
   };

@@ -1,3 +1,5 @@
+import type {DrillSettings} from '../../player/drill-state.ts';
+import {PAUSE_POINTS, type Segments} from '../../player/segments.ts';
 import type {PlayerSettings} from '../../player/state.ts';
 import {parseTimeExpression} from '../../timeline/time-expression.ts';
 import type {Timeline} from '../../timeline/timeline.ts';
@@ -15,7 +17,7 @@ import {refusedValue} from './resolve.ts';
 import {FASTEST, length, MAX, SLOWEST} from './values.ts';
 
 /** How a replay begins. `unhurried` is false for the rate `max`; `card` tells whether a title card comes first. */
-export type PlaySettings = PlayerSettings & {readonly unhurried: boolean; readonly card: boolean; readonly ambiguousWidth: Options['ambiguous-width']};
+export type PlaySettings = PlayerSettings & {readonly startsDrill: boolean; readonly unhurried: boolean; readonly card: boolean; readonly ambiguousWidth: Options['ambiguous-width']};
 
 /** The parts of `Run` that settings are made of. */
 export type Asked = Pick<Run, 'options' | 'named' | 'messages'>;
@@ -24,14 +26,36 @@ export type Asked = Pick<Run, 'options' | 'named' | 'messages'>;
 export function playSettings(asked: Asked, timeline: Timeline, screen: Messages, env: Environment = {}): PlaySettings {
   const {options} = asked;
   const {start, end} = rangeOf(asked, timeline, screen);
-  const rate = rateOf(asked, end - start);
+  const loopRates = options['loop-rate'] ?? [];
+  const rate = loopRates[0] ?? rateOf(asked, end - start);
   const isStill = options['no-motion'] || options['screen-reader'];
   return {
     rate: rate === MAX ? FASTEST : rate, unhurried: rate !== MAX, start, end, reveal: options.reveal ?? (isStill ? 'sentence' : 'typewriter'),
-    wording: {text: options.text, script: options.script, readings: options.readings, traditional: traditionalOf(options.script, env)},
-    paused: options.paused, pauseAtQuestions: options['pause-at-questions'], hidesAhead: options['no-spoilers'], ambiguousWidth: options['ambiguous-width'],
+    wording: {text: options.text, script: options.script, readings: options.readings, traditional: traditionalOf(options.script, env), ...readingSettings(options)},
+    ...(options['skip-silence'] !== undefined && {silence: options['skip-silence']}),
+    paused: options.paused, segments: segmentsOf(options), loops: options.loop || loopRates.length > 0, loopRates, drill: drillOf(asked, timeline), startsDrill: options.drill, hidesAhead: options['no-spoilers'], ambiguousWidth: options['ambiguous-width'],
     motion: !isStill, card: options.paused && options.start === undefined && !options['screen-reader'],
   };
+}
+
+/** Which readings of every character the key for readings goes through, and whether tones change as in speech. */
+const readingSettings = ({readings, 'tone-sandhi': sandhi}: Options) => ({...(readings !== 'none' && readings !== 'ruby' && readings !== 'all' && {every: readings}), ...(sandhi && {sandhi})});
+
+/** How the replay is divided. What needs segments without saying which is about sentences. */
+function segmentsOf({'pause-at': given, 'pause-at-questions': atQuestions, gap, repeat, hide}: Options): Segments {
+  const wanted = given ?? (atQuestions ? ['questions'] : gap > 0 || repeat > 1 || hide ? ['sentences'] : []);
+  return {pauseAt: PAUSE_POINTS.filter(point => wanted.includes(point) || (atQuestions && point === 'questions')), gap, repeat, hide};
+}
+
+/** How drills are held. Throws `UserError` for a question that the timeline does not have. */
+function drillOf({options, named, messages}: Asked, timeline: Timeline): DrillSettings {
+  const {questions, shuffle, seed, prepare = 0, 'answer-limit': limit} = options;
+  const numbers = typeof questions === 'object' ? questions : undefined;
+  const {length: most} = timeline.questions;
+  const wrong = numbers?.find(number => number > most);
+  if (wrong !== undefined) throw refusedValue(named('questions'), String(wrong), messages.expected.question(most), messages);
+  if (options.drill && most === 0) throw new UserError(messages.errors.noQuestions(named('drill')));
+  return {questions: numbers && [...new Set(numbers)].map(number => number - 1), seed: shuffle || seed !== undefined ? seed ?? Math.floor(Math.random() * 1000) : undefined, prepare, limit};
 }
 
 /** Which traditional characters the key for scripts goes through, where it is not Taiwan's: the option says it, else the locale. */

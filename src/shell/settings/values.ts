@@ -1,4 +1,6 @@
+import {PAUSE_POINTS, type PausePoint} from '../../player/segments.ts';
 import {RATES} from '../../player/state.ts';
+import {QUESTION_MODES, type QuestionMode} from '../../transcript/question-modes.ts';
 import {halfWidth} from '../../timeline/half-width.ts';
 import {parseDuration} from '../../timeline/time-expression.ts';
 import type {Milliseconds} from '../../transcript/model.ts';
@@ -8,7 +10,7 @@ import {ENCODINGS} from '../files/encoding-names.ts';
 type Keywords = Readonly<Record<string, unknown>>;
 
 /** The kinds of values that a message can ask for. Each language has words for them. */
-export type Expected = 'flag' | 'rate' | 'length' | 'time' | 'clock' | 'file';
+export type Expected = 'flag' | 'rate' | 'length' | 'time' | 'clock' | 'file' | 'points' | 'factor' | 'count' | 'seed' | 'rates' | 'questions' | 'offset' | 'size';
 
 /**
  * How the values of an option are read, written, described and completed. The command line, the environment and the
@@ -97,6 +99,37 @@ export const length: ValueType<Milliseconds> = {
   json: {string: {pattern: LENGTH.source}, number: {exclusiveMinimum: 0}},
 };
 
+/** A length of time with a sign, or none at all: `12.5s`, `-3s`, `+1:30`, `0`. */
+export const offset: ValueType<Milliseconds> = {
+  parse(text) {
+    const [, sign, rest] = /^([+-]?)(.*)$/s.exec(plain(text).replace('−', '-'))!;
+    const value = parseDuration(rest!);
+    return value === undefined ? undefined : Math.round(sign === '-' ? -value : value);
+  },
+  format: value => `${value / 1000}s`,
+  expected: 'offset',
+  placeholder: 'OFFSET',
+  suggestions: [],
+  json: {string: {}, number: {}},
+};
+
+/** The columns and rows of a screen. */
+export type ScreenSize = {readonly columns: number; readonly rows: number};
+
+/** `100x30`, with at most 1,000 columns and 400 rows. */
+export const size: ValueType<ScreenSize> = {
+  parse(text) {
+    const match = /^(\d{1,4})\s*[x×*]\s*(\d{1,3})$/.exec(plain(text));
+    const [columns, rows] = [Number(match?.[1]), Number(match?.[2])];
+    return match && columns >= 20 && columns <= 1000 && rows >= 6 && rows <= 400 ? {columns, rows} : undefined;
+  },
+  format: ({columns, rows}) => `${columns}x${rows}`,
+  expected: 'size',
+  placeholder: 'SIZE',
+  suggestions: ['80x24', '100x30'],
+  json: {string: {}},
+};
+
 const textValue = (more: Pick<ValueType<string>, 'expected' | 'placeholder' | 'suggestions'>): ValueType<string> => ({
   parse: value => (value === '' ? undefined : value),
   format: value => value,
@@ -143,3 +176,51 @@ export const encoding: ValueType<string> = {
 
 /** The name of something that only its own module knows, such as a layout. That module refuses it. */
 export const word = textValue({placeholder: 'NAME'});
+
+/** A number from `least` to `most`; without `step`, any fraction between. */
+const number = (least: number, most: number, isWhole: boolean, expected: Expected, suggestions: readonly string[]): ValueType<number> => ({
+  parse(given) {
+    const expression = plain(given);
+    const value = (isWhole ? /^\d{1,9}$/ : /^(?:\d{1,9}(?:\.\d+)?|\.\d+)$/).test(expression) ? Number(expression) : NaN;
+    return value >= least && value <= most ? value : undefined;
+  },
+  format: String,
+  expected, placeholder: 'NUMBER', suggestions,
+  json: {string: {pattern: '^[.\\d]+$'}, number: {minimum: least, maximum: most}},
+});
+
+/** How many times as long as a segment the pause behind it is. */
+export const factor = number(0, 10, false, 'factor', ['1', '1.2', '1.5']);
+/** How many times something is said. */
+export const count = number(1, 20, true, 'count', ['2', '3']);
+export const seed = number(0, 999_999_999, true, 'seed', ['7']);
+
+/** Several values of a kind, with commas between them. */
+const list = <Value>(parseOne: (text: string) => Value | undefined, formatOne: (value: Value) => string, more: Pick<ValueType<unknown>, 'expected' | 'placeholder' | 'suggestions'>): ValueType<readonly Value[]> => ({
+  parse(given) {
+    const values = halfWidth(given).split(/[,、]/).map(part => parseOne(part.trim()));
+    return values.every((value): value is NonNullable<typeof value> => value !== undefined) ? values : undefined;
+  },
+  format: values => values.map(formatOne).join(','),
+  json: {string: {minLength: 1}},
+  ...more,
+});
+
+/** Where the replay stops by itself. */
+export const points = list<PausePoint>(choice(PAUSE_POINTS).parse, String, {expected: 'points', placeholder: 'POINTS', suggestions: [...PAUSE_POINTS, 'questions,answers']});
+
+/** The rates of the passes of a loop. */
+export const rates = list<number>(given => {
+  const value = rate.parse(given);
+  return value === MAX ? undefined : value;
+}, String, {expected: 'rates', placeholder: 'RATES', suggestions: ['0.8,1,1.2']});
+
+const numbers = list<number>(number(1, 999_999, true, 'questions', []).parse, String, {});
+
+/** How questions are found, or the numbers of some of them. */
+export const questions: ValueType<QuestionMode | readonly number[]> = {
+  parse: given => choice(QUESTION_MODES).parse(given) ?? numbers.parse(given),
+  format: value => (typeof value === 'string' ? value : numbers.format(value)),
+  expected: 'questions', placeholder: 'MODE|NUMBERS', suggestions: [...QUESTION_MODES, '2,4'],
+  json: {string: {minLength: 1}, number: {minimum: 1}},
+};

@@ -18,13 +18,20 @@ export type Snapshot = Session & {readonly now: Milliseconds};
 /** What a session may look at besides itself. */
 export type Surroundings = {readonly size: Size; readonly messages: Messages; readonly tools: TextTools};
 
+/** The groups of keys that hold in a drill. */
+export const DRILL_GROUPS: readonly KeyGroup[] = ['drill', ...REPLAY_GROUPS];
+
 /** Returns the groups of keys that hold now. On a blank screen they are those of the replay. */
-export const keyGroups = ({state, overlay}: Session): readonly KeyGroup[] => (overlay && !state.blank ? overlayOf(overlay.name).keys : REPLAY_GROUPS);
+export function keyGroups({state, overlay}: Session): readonly KeyGroup[] {
+  if (overlay && !state.blank) return overlayOf(overlay.name).keys;
+  return state.drill?.isOn ? DRILL_GROUPS : REPLAY_GROUPS;
+}
 
 /** Returns the dictionaries that a session cannot be shown or searched in full without. */
 export function toolsFor({state: {wording}, overlay}: {readonly state: Pick<PlayerState, 'wording'>; readonly overlay?: OpenOverlay | undefined}): readonly ToolName[] {
   const tools = new Set<ToolName>(overlay ? overlayOf(overlay.name).tools : []);
   if (wording.script !== 'source') tools.add('converters');
-  if (wording.readings === 'all') tools.add('lexicon');
+  if (wording.readings === 'all' || wording.readings === 'zhuyin') tools.add('mandarin');
+  if (wording.readings === 'jyutping') tools.add('cantonese');
   return [...tools];
 }

@@ -6,18 +6,26 @@ import {update} from '../../player/update.ts';
 import type {Command} from '../input/commands.ts';
 import type {OverlayEffect, OverlayEvent, OverlayStep} from '../overlays/overlay.ts';
 import {hasOverlay, overlayOf, provide} from '../overlays/registry.ts';
+import {provideNotices} from '../messages/notice-text.ts';
+import {trainingNotice} from '../messages/training-notice.ts';
 import {OVERLAYS} from '../overlays/table.ts';
+import {trainingOf} from '../overlays/drill/training.ts';
+import {provideTraining} from '../screen/training.ts';
 import {scrolledPlace, topPlace} from '../screen/scrolling.ts';
 import {sceneOf} from './scene.ts';
 import type {OpenOverlay, Session, Surroundings} from './session.ts';
 
 provide(OVERLAYS);
+provideNotices(trainingNotice);
+provideTraining(trainingOf);
 
 /** What can happen to a session. */
 export type SessionAction = Command | WorldAction | Extract<OverlayEvent, {readonly type: 'filtered'}>;
 
 /** What is to be done outside. */
-export type SessionEffect = Effect | OverlayEffect | {readonly type: 'quit' | 'suspend' | 'redraw'};
+export type SessionEffect = Effect | OverlayEffect | {readonly type: 'quit' | 'suspend' | 'redraw'}
+  /** Remember the place to go on from. */
+  | {readonly type: 'remember'};
 
 export type SessionStep = {readonly session: Session; readonly effects: readonly SessionEffect[]};
 
@@ -31,6 +39,28 @@ export function startSession(state: PlayerState, name: string | undefined, now: 
 
 /** Returns the session after an action at `now`, and what is to be done outside. */
 export function updateSession(session: Session, action: SessionAction, now: Milliseconds, surroundings: Surroundings): SessionStep {
+  const {session: next, effects} = afterAction(session, action, now, surroundings);
+  return {session: staged(next), effects};
+}
+
+/** Puts the stage that the state asks for beneath everything else that lies over the text, or takes it away. */
+function staged(session: Session): Session {
+  const {overlay, state} = session;
+  const wanted = stageOf(state);
+  const overlays: OpenOverlay[] = [];
+  for (let open = overlay; open; open = open.under) overlays.unshift(open);
+  const stage = overlays[0] && overlayOf(overlays[0].name).isStage ? overlays[0] : undefined;
+  if (stage?.name === wanted) return session;
+  const above = stage ? overlays.slice(1) : overlays;
+  const beneath: OpenOverlay | undefined = wanted === undefined ? undefined : {name: wanted, state: null};
+  return {...session, overlay: above.reduce<OpenOverlay | undefined>((under, open) => ({...open, under}), beneath)};
+}
+
+/** The stage is what the screen shows instead of the text while a trainee prepares, speaks, and compares. */
+const stageOf = ({drill}: PlayerState): string | undefined =>
+  (drill?.isOn && drill.phase.kind !== 'asking' && drill.phase.kind !== 'official' ? 'drill' : undefined);
+
+function afterAction(session: Session, action: SessionAction, now: Milliseconds, surroundings: Surroundings): SessionStep {
   if (action.type === 'filtered') return toAllOverlays(session, action, now, surroundings);
   if (isOfWorld(action)) {
     const step = toPlayer(session, [action], now);
@@ -50,6 +80,8 @@ function commanded(session: Session, command: Command, now: Milliseconds, surrou
     case 'suspend':
     case 'redraw':
       return {session, effects: [{type: command.type}]};
+    case 'quit-remembering':
+      return {session, effects: [{type: 'remember'}, {type: 'quit'}]};
     case 'open': {
       const {session: uncovered} = toPlayer(session, [{type: 'uncover'}], now);
       if (!hasOverlay(command.overlay)) return {session: uncovered, effects: NONE};
@@ -63,10 +95,24 @@ function commanded(session: Session, command: Command, now: Milliseconds, surrou
     case 'page':
     case 'move-to':
     case 'accept':
+    case 'expand':
+    case 'edit':
+    case 'remove':
+    case 'undo':
+    case 'change':
     case 'type':
     case 'erase':
       return toOverlay(session, command, now, surroundings);
+    case 'mark': {
+      const marked = toPlayer(session, [{type: 'drill-mark'}], now);
+      const isMarked = marked.session.state.drill !== state.drill;
+      return isMarked ? joined(marked, opened(marked.session, 'note', now, surroundings)) : marked;
+    }
     case 'scroll': {
+      if (overlay && !state.blank && overlayOf(overlay.name).isStage) {
+        const by = command.unit === 'row' ? command.by : command.by * Math.max(1, sceneOf(session, now, surroundings).pane.rows >> 1);
+        return toOverlay(session, {type: 'move', by}, now, surroundings);
+      }
       const top = scrolledPlace(session, command, now, surroundings);
       return toPlayer(session, [top ? {type: 'view', top} : {type: 'uncover'}], now);
     }
@@ -110,8 +156,14 @@ function toAllOverlays(session: Session, event: OverlayEvent, now: Milliseconds,
 
 function opened(session: Session, name: string, now: Milliseconds, surroundings: Surroundings): SessionStep {
   const room = overlayOf(name);
-  const overlay: OpenOverlay = {name, state: undefined, under: room.isStacked ? session.overlay : undefined};
+  const overlay: OpenOverlay = {name, state: undefined, under: room.isStacked ? session.overlay : stageUnder(session.overlay)};
   return after(session, overlay, room.open(sceneOf({...session, overlay}, now, surroundings)), now);
+}
+
+/** The stage among the overlays that are open. */
+function stageUnder(overlay: OpenOverlay | undefined): OpenOverlay | undefined {
+  if (!overlay || overlayOf(overlay.name).isStage) return overlay;
+  return stageUnder(overlay.under);
 }
 
 function after(session: Session, overlay: OpenOverlay, {state, actions = [], effects = NONE}: OverlayStep<unknown>, now: Milliseconds): SessionStep {

@@ -1,5 +1,7 @@
 import type {Role} from '../../transcript/model.ts';
 import type {Wording} from '../../transcript/wording.ts';
+import type {DrillSaid} from '../../player/drill-state.ts';
+import type {PausePoint} from '../../player/segments.ts';
 import type {Copied, Reveal} from '../../player/state.ts';
 import type {KeyGroup} from '../input/commands.ts';
 import type {BindingName} from '../input/keymap.ts';
@@ -10,11 +12,70 @@ export type Language = (typeof LANGUAGES)[number];
 /** What some keys do, in a word. */
 export type Hint = readonly [names: readonly BindingName[], action: string];
 
-/** The words of the help. A plain start does not load them (`more.ts`). */
+/** The words of the training session. Lengths of time and clocks come in ready to show. */
+export type TrainingMessages = {
+  /** What the replay stops behind. */
+  readonly points: Readonly<Record<PausePoint, string>>;
+  readonly pauseAt: (points: string) => string;
+  readonly again: string;
+  readonly segmentOver: string;
+  readonly rangeEnded: string;
+  readonly pastRange: string;
+  readonly loopStart: (clock: string) => string;
+  readonly loop: (start: string, end: string) => string;
+  readonly loopOff: string;
+  readonly segments: {
+    readonly title: string;
+    readonly after: (point: string) => string;
+    readonly gap: string;
+    readonly repeat: string;
+    readonly hide: string;
+    readonly on: string;
+    readonly off: string;
+    readonly byKey: string;
+    readonly change: string;
+  };
+  readonly drill: {
+    readonly title: string;
+    readonly attempt: (number: number) => string;
+    readonly starts: string;
+    readonly startsIn: (length: string) => string;
+    readonly limit: (length: string) => string;
+    readonly soon: (length: string) => string;
+    readonly beyond: (length: string) => string;
+    readonly trainee: string;
+    readonly official: string;
+    readonly time: string;
+    readonly difference: string;
+    readonly characters: string;
+    readonly pace: string;
+    readonly question: string;
+    readonly asked: string;
+    readonly attempts: string;
+    readonly marks: string;
+    readonly note: string;
+    readonly noteHint: string;
+    readonly broken: string;
+    readonly over: string;
+    readonly none: string;
+    readonly canSave: (name: string) => string;
+    readonly isSaved: (name: string) => string;
+    readonly said: Readonly<Record<Exclude<DrillSaid['kind'], 'not-in-drill' | 'saved' | 'not-saved'>, string>>;
+    readonly notInDrill: (number: number) => string;
+    readonly notSaved: (name: string, reason: string) => string;
+    readonly hints: Readonly<Record<'start' | 'stop' | 'again' | 'skip' | 'next' | 'answer' | 'mark' | 'leave' | 'save' | 'back' | 'keep' | 'noNote', string>>;
+  };
+};
+
+/** The words of the help and of training. A plain start does not load them (`more.ts`). */
 export type MoreMessages = {
   readonly keyGroups: Readonly<Record<KeyGroup, string>>;
   readonly keys: Readonly<Record<BindingName, string>>;
+  readonly training: TrainingMessages;
+  /** Going back to where one was before a jump (-1), and forth again. */
+  readonly jumps: {readonly jumped: (clock: string, by: 1 | -1) => string; readonly none: (by: 1 | -1) => string};
 };
+
 
 /** The words the screen says of its own, in one language. Times and names come in ready to show. */
 export type Messages = {
@@ -28,6 +89,8 @@ export type Messages = {
   readonly answer: (number: number) => string;
   readonly questionOf: (number: number, count: number) => string;
   readonly left: (duration: string) => string;
+  /** How long nobody speaks, in place of who speaks. */
+  readonly silence: (length: string) => string;
   readonly reading: string;
   readonly ended: string;
   /** Said by a screen reader when an overlay has closed. */
@@ -42,13 +105,13 @@ export type Messages = {
   /** Below a question that the replay waits behind: the key that plays the answer. */
   readonly waiting: (key: string) => string;
   /** Settings in a word each, for the status line; those that are usual have none. */
-  readonly marks: Readonly<Record<'pauseAtQuestions' | 'hidesAhead' | 'sentence' | 'turn' | 'simplified' | 'traditional' | 'traditional-hk' | 'ruby' | 'all' | 'sourceText', string>> & Readonly<Record<string, string | undefined>>;
+  readonly marks: Readonly<Record<'skipsSilence' | 'pauseAtQuestions' | 'pauseAtAnswers' | 'segments' | 'hidesAhead' | 'sentence' | 'turn' | 'simplified' | 'traditional' | 'traditional-hk' | 'ruby' | 'all' | 'sourceText', string>> & Readonly<Record<string, string | undefined>>;
   readonly help: string;
   readonly cardHints: readonly Hint[];
   /** Said where typing filters a list. */
   readonly typeToFilter: string;
   /** What some keys do in an overlay, for the hints in the status line. */
-  readonly words: Readonly<Record<'choose' | 'goThere' | 'scroll' | 'close' | 'cancel' | 'back', string>>;
+  readonly words: Readonly<Record<'choose' | 'expand' | 'goThere' | 'scroll' | 'sort' | 'close' | 'cancel' | 'back', string>>;
   readonly outline: string;
   readonly outlineCount: (turns: number, questions: number) => string;
   readonly search: string;
@@ -63,7 +126,13 @@ export type Messages = {
     readonly characters: (count: number) => string;
     /** Characters a minute. */
     readonly pace: (pace: number) => string;
+    /** The same where there is little room. */
+    readonly shortPace: (pace: number) => string;
     readonly answer: (length: string) => string;
+    /** The names of the columns. */
+    readonly heads: Readonly<Record<'time' | 'share' | 'turns' | 'characters' | 'pace' | 'answer', string>>;
+    /** How the rows are in order. */
+    readonly sorted: Readonly<Record<'order' | 'share' | 'name', string>>;
   };
   readonly goTo: string;
   /** Where a prompt leads, when that is hidden. */
@@ -90,6 +159,8 @@ export type Messages = {
     readonly free: string;
     readonly follow: string;
     readonly reveal: (reveal: Reveal) => string;
+    /** How much of a silence is played; undefined for all of it. */
+    readonly silence: (limit: string | undefined) => string;
     readonly script: Readonly<Record<Wording['script'], string>>;
     readonly text: Readonly<Record<Wording['text'], string>>;
     readonly readings: Readonly<Record<Wording['readings'], string>>;
@@ -98,7 +169,6 @@ export type Messages = {
     readonly match: (number: number, count: string) => string;
     readonly noMatch: (query: string) => string;
     readonly noSearch: string;
-    readonly pauseAtQuestions: (on: boolean) => string;
     readonly pausedAtQuestion: (number: number) => string;
     readonly sidebar: (on: boolean) => string;
     readonly hidesAhead: (on: boolean) => string;

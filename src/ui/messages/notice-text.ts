@@ -1,5 +1,5 @@
-import type {NoticeSubject, PlayerState} from '../../player/state.ts';
-import {formatClock, formatMoment} from '../../timeline/clock.ts';
+import type {NoticeSubject, PlayerState, TrainingNotice} from '../../player/state.ts';
+import {formatClock, formatDuration, formatMoment} from '../../timeline/clock.ts';
 import {MATCHES_AT_MOST} from '../../timeline/matches.ts';
 import type {ExpressionResult} from '../../timeline/time-expression.ts';
 import {isStamped, type Timeline} from '../../timeline/timeline.ts';
@@ -9,6 +9,13 @@ import type {Messages} from './messages.ts';
 
 /** A rate as it is shown: `10×`, `0.25×`, `0.33×`. */
 export const formatRate = (rate: number): string => `${Number(rate.toFixed(2))}×`;
+
+/** Puts what the training session says into words. */
+type LaterNotice = (subject: TrainingNotice, state: Pick<PlayerState, 'timeline'>, messages: Messages) => string;
+let laterNotice: LaterNotice = () => '';
+
+/** Takes the words of notices that a plain start cannot show. They come with what keys do. */
+export const provideNotices = (words: LaterNotice): void => { laterNotice = words; };
 
 /** What a key has just changed, in words. */
 export function noticeText(subject: NoticeSubject, {timeline, rate}: PlayerState, messages: Messages): string {
@@ -36,6 +43,8 @@ export function noticeText(subject: NoticeSubject, {timeline, rate}: PlayerState
       return notices.turn(subject.turn + 1, clock(subject.time));
     case 'no-question':
       return notices.noQuestion(subject.question, timeline.questions.length);
+    case 'silence':
+      return notices.silence(subject.limit === undefined ? undefined : formatDuration(subject.limit));
     case 'reveal':
       return notices.reveal(subject.reveal);
     case 'copied':
@@ -52,16 +61,18 @@ export function noticeText(subject: NoticeSubject, {timeline, rate}: PlayerState
       return notices.noMatch(briefLine(subject.query));
     case 'wording':
       return wordingText(subject, notices);
-    case 'pause-at-questions':
-      return notices.pauseAtQuestions(subject.on);
     case 'paused-at-question':
       return notices.pausedAtQuestion(subject.question);
     case 'sidebar':
       return notices.sidebar(subject.on);
+    case 'told':
+      return subject.text;
     case 'hides-ahead':
       return notices.hidesAhead(subject.on);
     case 'refused':
       return refusal(subject.result, timeline, messages);
+    default:
+      return laterNotice(subject, {timeline}, messages);
   }
 }
 
@@ -74,10 +85,13 @@ export function newsText(subject: NoticeSubject, state: PlayerState, messages: M
   return SHOWN.has(subject.kind) ? undefined : noticeText(subject, state, messages);
 }
 
+/** The words for the divisions of a replay that a key goes through. */
+const PAUSES: Readonly<Record<string, 'pauseAtQuestions' | 'pauseAtAnswers'>> = {'questions': 'pauseAtQuestions', 'questions,answers': 'pauseAtAnswers'};
+
 /** What is set otherwise than usual, in a word each: it can be seen when its notice has gone. */
-export function marksOf({pauseAtQuestions, hidesAhead, reveal, wording: {text, script, readings}}: PlayerState, {marks}: Messages): readonly string[] {
+export function marksOf({silence, segments: {pauseAt}, hidesAhead, reveal, wording: {text, script, readings}}: PlayerState, {marks}: Messages): readonly string[] {
   return [
-    ...(pauseAtQuestions ? [marks.pauseAtQuestions] : []), ...(hidesAhead ? [marks.hidesAhead] : []),
+    ...(silence === undefined ? [] : [marks.skipsSilence]), ...(pauseAt.length === 0 ? [] : [marks[PAUSES[pauseAt.join()] ?? 'segments']]), ...(hidesAhead ? [marks.hidesAhead] : []),
     ...[marks[reveal], marks[script], marks[readings], marks[text === 'source' ? 'sourceText' : 'clean']].flatMap(mark => mark ?? []),
   ];
 }

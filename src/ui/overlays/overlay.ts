@@ -28,6 +28,14 @@ export type OverlayEvent =
   | {readonly type: 'page'; readonly by: number}
   | {readonly type: 'move-to'; readonly edge: 'start' | 'end'}
   | {readonly type: 'accept'}
+  /** Shows all of what it shows a part of, or a part again. */
+  | {readonly type: 'expand'}
+  /** Changes, removes or brings back what the selected row stands for. */
+  | {readonly type: 'edit'}
+  | {readonly type: 'remove'}
+  | {readonly type: 'undo'}
+  /** Takes the next or previous value of what is selected. */
+  | {readonly type: 'change'; readonly by: 1 | -1}
   | {readonly type: 'type'; readonly text: string}
   | {readonly type: 'erase'; readonly what: 'character' | 'word' | 'all'}
   | {readonly type: 'close'}
@@ -58,16 +66,18 @@ export type Overlay<State> = {
   readonly isPassing?: boolean;
   /** Whether the overlay that was open comes back when this one closes. */
   readonly isStacked?: boolean;
+  /** Whether it stays beneath every overlay that is opened over it, and scrolls with the keys of the text. */
+  readonly isStage?: boolean;
   /** The dictionaries that it uses. They are loaded while it is open. */
   readonly tools?: readonly ToolName[];
   /** How many rows it takes below the text; undefined when it covers the text. */
-  readonly height?: (mainRows: number) => number;
+  readonly height?: (mainRows: number, state: State) => number | undefined;
   readonly open: (scene: Scene) => OverlayStep<State>;
   readonly update: (state: State, event: OverlayEvent, scene: Scene) => OverlayStep<State>;
   /** Its rows, at most as many as the pane has. */
   readonly rows: (state: State, scene: Scene) => readonly Row[];
   /** The keys that it is worth to name in the status line. */
-  readonly hints: (state: State, messages: Messages) => readonly Hint[];
+  readonly hints: (state: State, messages: Messages, player: VisibleState) => readonly Hint[];
   /** What a screen reader says: when it opens (`before` is undefined), and after a change. */
   readonly announce: (before: {readonly state: State; readonly scene: Scene} | undefined, state: State, scene: Scene) => readonly string[];
   /** Makes the test whether a filter leaves a turn; undefined when it leaves all. */

@@ -1,8 +1,13 @@
+import {bookmark} from './bookmarks/bookmark.ts';
+import {bookmarks} from './bookmarks/bookmarks.ts';
+import {drill} from './drill/stage.ts';
 import {goTo} from './go-to/go-to.ts';
 import {help} from './help/help.ts';
+import {note} from './note/note.ts';
 import {outline} from './outline/outline.ts';
 import {search} from './search/search.ts';
+import {segments} from './segments/segments.ts';
 import {statistics} from './statistics/statistics.ts';
 
 /** The overlays by the names that the key table opens them with. A new one is a folder and a line here. */
-export const OVERLAYS = {'go-to': goTo, help, outline, search, statistics};
+export const OVERLAYS = {bookmark, bookmarks, drill, 'go-to': goTo, help, note, outline, search, segments, statistics};

@@ -24,6 +24,8 @@ export type StatusBarProps = {
   readonly notice: string | undefined;
   /** Whether the notice repeats what somebody has typed. */
   readonly quotesTyped?: boolean | undefined;
+  /** What the training session counts: passes of a loop, the rest of a gap. */
+  readonly field?: string | undefined;
   /** What is set otherwise than usual, in a word each, with ` · ` between. */
   readonly marks?: string | undefined;
   /** While one reads freely: how far down one is, from 0 to 1. */
@@ -45,11 +47,11 @@ const MARKS = {playing: '▶', paused: '‖', ended: '■'} as const;
  * there is no room, hints go first, but for the most needed one, then fields, from the right.
  */
 export const statusRow = remembersLast((props: StatusBarProps): Row => {
-  const {mode, rate, clock, speaker, question, left, notice, quotesTyped, marks = '', part, overlayHints, columns, messages, keymap} = props;
+  const {mode, rate, clock, field, speaker, question, left, notice, quotesTyped, marks = '', part, overlayHints, columns, messages, keymap} = props;
   const who: Row = [...(speaker === '' ? [] : [quote(speaker)]), ...(speaker === '' || question === '' ? [] : [span(' · ', 'dim')]), ...(question === '' ? [] : [span(question, 'question')])];
   const rest = mode === 'ended' ? span(messages.ended, 'now') : span(messages.left(formatDuration(left)), 'dim');
   const fields: readonly Row[] = [
-    [span(MARKS[mode], 'now'), span(` ${formatRate(rate).padEnd(4)}`, 'now-strong')], [span(clock)],
+    [span(MARKS[mode], 'now'), span(` ${formatRate(rate).padEnd(4)}`, 'now-strong')], [span(clock)], ...(field ? [[span(field, 'now-strong')]] : []),
     // At the end, that it has ended matters more than who spoke last.
     ...(mode === 'ended' ? [[rest]] : [...(who.length > 0 ? [who] : []), [rest]]),
   ];

@@ -1,7 +1,7 @@
 import type {Milliseconds} from '../../transcript/model.ts';
 import {revealedUpTo} from '../../player/horizon.ts';
 import {momentOf} from '../../player/playhead.ts';
-import {NOTICE_LENGTH} from '../../player/state.ts';
+import {NOTICE_LENGTH, type PlayerState} from '../../player/state.ts';
 import type {Snapshot} from '../controller/session.ts';
 import {positionAt} from '../../player/playback.ts';
 import {SECOND} from '../../timeline/clock.ts';
@@ -10,12 +10,23 @@ import {nextWordTime, turnAt} from '../../timeline/timeline.ts';
 /** At most so often is the screen drawn while playing: the eye reads words, not frames. Keys are drawn at once. */
 export const FRAME_INTERVAL: Milliseconds = 100;
 
+/** When what is counted beside the timeline changes: the stopwatch of a drill, the time to prepare, the rest of a gap. */
+function counting({gap, drill, drillSettings: {limit}, motion}: PlayerState, now: Milliseconds): readonly Milliseconds[] {
+  const phase = drill?.isOn ? drill.phase : undefined;
+  const until = gap ? gap.since + gap.length : phase?.kind === 'ready' ? phase.startsAt : undefined;
+  if (until !== undefined) return [until, ...(motion ? [until - (Math.ceil((until - now) / SECOND) - 1) * SECOND] : [])];
+  if (phase?.kind !== 'answering') return [];
+  if (motion) return [phase.since + (Math.floor((now - phase.since) / SECOND) + 1) * SECOND];
+  // Without motion only the warning before the limit, and the limit, are shown when they come.
+  return limit === undefined ? [] : [limit - Math.min(10 * SECOND, limit / 5), limit + SECOND].map(time => phase.since + time).filter(moment => moment > now).slice(0, 1);
+}
+
 /**
  * The moment on the monotonic clock at which the screen will next look different of itself: more words, the next
  * second on a clock, a notice that goes, the end. Undefined when it will not, as when paused: then there is no timer.
  */
 export function nextChange({state, now}: Snapshot): Milliseconds | undefined {
-  const moments: Milliseconds[] = [];
+  const moments: Milliseconds[] = [...counting(state, now)];
   if (state.notice) moments.push(state.notice.since + NOTICE_LENGTH);
   const {playhead, timeline, rate} = state;
   if (playhead.playing) {

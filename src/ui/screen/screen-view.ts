@@ -1,11 +1,12 @@
 import spinners from 'cli-spinners';
-import {visibleAt, type VisibleState} from '../../player/horizon.ts';
+import {horizonAt, visibleAt, type VisibleState} from '../../player/horizon.ts';
 import {hasEnded, positionAt, questionPausedAt} from '../../player/playback.ts';
-import type {NoticeSubject, Place, PlayerState} from '../../player/state.ts';
-import {formatClock, fullSecond} from '../../timeline/clock.ts';
+import {SHORT_SILENCE, type NoticeSubject, type Place, type PlayerState} from '../../player/state.ts';
+import {formatClock, formatDuration, fullSecond} from '../../timeline/clock.ts';
+import {silenceAt} from '../../timeline/silence.ts';
 import {isStamped, lastQuestionAt, questionAt, turnAt, type Timeline} from '../../timeline/timeline.ts';
 import type {Milliseconds} from '../../transcript/model.ts';
-import {institution} from '../../transcript/roster.ts';
+import {institution} from '../../transcript/institution.ts';
 import type {Snapshot, Surroundings} from '../controller/session.ts';
 import {inWording} from '../controller/text-tools.ts';
 import {DEFAULT_KEYMAP} from '../input/keymap.ts';
@@ -25,6 +26,7 @@ import type {TitleProps} from '../panes/title-row.ts';
 import type {Row} from '../rows/row.ts';
 import {layoutFor, SMALLEST, type Layout} from './layout.ts';
 import {overlayOf} from '../overlays/registry.ts';
+import {trainingAt, type Training} from './training.ts';
 import {bodyPane, overlayPlace, overlayRows, previewedMatch} from './overlay-rows.ts';
 
 /** What the screen shows at one moment: the values of each component. A component that is not there has none. */
@@ -92,9 +94,16 @@ export function screenView(given: Snapshot, surroundings: Surroundings): ScreenV
     upperRule: layout.rules.upper ? rule('┬') : undefined,
     overlay: overlayRows(snapshot, layout, surroundings),
     lowerRule: layout.rules.lower ? rule(place === 0 ? '┴' : undefined) : undefined,
-    timeline: {timeline, played: position < timeline.duration ? fullSecond(timeline, position) : position, question: lastQuestionAt(timeline, position), columns},
-    statusBar: statusBar(state, present, layout.speakers === 'line', text?.top && state.viewport.mode === 'free' ? partBefore(whole.timeline, text.top) : undefined, count, overlay && overlayOf(overlay.name).hints(overlay.state, messages), columns, surroundings),
+    timeline: {timeline, stretch: stretchOf(state), played: position < timeline.duration ? fullSecond(timeline, position) : position, question: lastQuestionAt(timeline, position), bookmarks: state.bookmarks.list, columns},
+    statusBar: statusBar(state, present, layout.speakers === 'line', text?.top && state.viewport.mode === 'free' ? partBefore(whole.timeline, text.top) : undefined, count, overlay && overlayOf(overlay.name).hints(overlay.state, messages, state), columns, surroundings, trainingAt(whole, now, messages)),
   };
+}
+
+/** The stretch that the timeline marks: the loop, else what was asked for at the start. */
+function stretchOf({range: {start, end}, loop, timeline: {duration}}: VisibleState): TimelineProps['stretch'] {
+  const isRange = start > 0 || end < duration;
+  if (loop) return {kind: 'loop', start: loop.start, end: loop.end};
+  return isRange ? {kind: 'range', start, end} : undefined;
 }
 
 type Present = {readonly position: Milliseconds; readonly ended: boolean; readonly mark: string};
@@ -110,7 +119,7 @@ function textView(snapshot: Snapshot, whole: PlayerState, {position, ended, mark
   const pane = bodyPane({...snapshot, state: whole}, layout, surroundings);
   const isFree = viewport.mode === 'free';
   const body: BodyProps = {
-    ...pane, timeline: whole.timeline, position, reveal, firstTurn: turnAt(whole.timeline, whole.shownFrom), search: search?.isMarked ? search : undefined, top: isFree ? viewport.top : undefined,
+    ...pane, timeline: whole.timeline, position: Math.min(position, horizonAt(whole, position) ?? position), reveal, firstTurn: turnAt(whole.timeline, whole.shownFrom), search: search?.isMarked ? search : undefined, top: isFree ? viewport.top : undefined,
     previewed: previewedMatch(snapshot, surroundings), landed: whole.landed, rests: !whole.playhead.playing, waiting: waitingText(whole, surroundings), messages,
   };
   const {top, bottom} = bodyRows(body);
@@ -138,21 +147,28 @@ function speakerLineOf(timeline: Timeline, {position, ended, mark}: Present, que
   };
 }
 
-function statusBar(state: VisibleState, {position, ended}: Present, isNamedAbove: boolean, part: number | undefined, questions: number, overlayHints: StatusBarProps['overlayHints'], columns: number, {messages, tools: {keymap = DEFAULT_KEYMAP}}: Surroundings): StatusBarProps {
+function statusBar(state: VisibleState, {position, ended}: Present, isNamedAbove: boolean, part: number | undefined, questions: number, overlayHints: StatusBarProps['overlayHints'], columns: number, {messages, tools: {keymap = DEFAULT_KEYMAP}}: Surroundings, training: Training): StatusBarProps {
   const {timeline, playhead, rate, notice, reading} = state;
   const {speakers, turns} = timeline.transcript;
   const second = fullSecond(timeline, position);
   return {
     mode: ended ? 'ended' : playhead.playing ? 'playing' : 'paused', rate,
     clock: `${isStamped(timeline, second) ? ' ' : '≈'}${formatClock(timeline, position)}`,
-    speaker: isNamedAbove ? '' : speakers[turns[turnAt(timeline, position)]!.speaker]!.name, question: isNamedAbove ? '' : questionText(timeline, position, questions, messages),
+    speaker: silenceText(state, second, messages) ?? (isNamedAbove ? '' : speakers[turns[turnAt(timeline, position)]!.speaker]!.name), question: isNamedAbove ? '' : questionText(timeline, position, questions, messages),
     left: (timeline.duration - second) / rate, marks: marksOf(state, messages).join(SEPARATOR), notice: notice && newsText(notice.subject, state, messages), quotesTyped: notice !== undefined && QUOTING.has(notice.subject.kind),
-    part, reading, overlayHints, columns, messages, keymap,
+    part, reading, field: training.field, overlayHints: overlayHints ?? (part === undefined ? training.hints : undefined), columns, messages, keymap,
   };
 }
 
 /** Notices that repeat what somebody has typed. */
 const QUOTING: ReadonlySet<NoticeSubject['kind']> = new Set(['no-match', 'refused']);
+
+/** Says how long nobody speaks, where that is long. What is to come of it may be hidden. */
+function silenceText({timeline, hidesAhead}: VisibleState, second: Milliseconds, messages: Messages): string | undefined {
+  const silence = silenceAt(timeline, second);
+  if (!silence || silence.end - silence.start < SHORT_SILENCE) return undefined;
+  return messages.silence(formatDuration((hidesAhead ? second : silence.end) - silence.start));
+}
 
 function questionText(timeline: Timeline, position: Milliseconds, questions: number, messages: Messages): string {
   const question = questionAt(timeline, position);

@@ -4,6 +4,8 @@ import {en} from '../../../src/shell/messages/en.ts';
 import {parseCommandLine} from '../../../src/shell/settings/command-line.ts';
 import {OPTION_NAMES} from '../../../src/shell/settings/options.ts';
 import {resolveOptions} from '../../../src/shell/settings/resolve.ts';
+import {ALL_QUESTIONS} from '../../../src/player/drill-state.ts';
+import {UNDIVIDED} from '../../../src/player/segments.ts';
 import {playSettings} from '../../../src/shell/settings/settings.ts';
 import {en as screen} from '../../../src/ui/messages/en.ts';
 import {short} from '../../samples.ts';
@@ -19,7 +21,7 @@ const MINUTE = 60_000;
 test('without options a replay is as in life', () => {
   expect(settings('')).toEqual({
     rate: 1, unhurried: true, start: 0, end: timeline.duration, reveal: 'typewriter', wording: {text: 'clean', script: 'source', readings: 'none'},
-    paused: false, pauseAtQuestions: false, hidesAhead: false, ambiguousWidth: 'auto', motion: true, card: false,
+    paused: false, segments: UNDIVIDED, loops: false, loopRates: [], drill: ALL_QUESTIONS, startsDrill: false, hidesAhead: false, ambiguousWidth: 'auto', motion: true, card: false,
   });
 });
 
@@ -114,6 +116,6 @@ test.each([['--paused', true], ['--paused --start 10:00', false], ['--paused --s
 
 test('words are shown as asked', () => {
   expect(settings('--text source --script simplified --readings all -m --ambiguous-width 2')).toMatchObject({
-    wording: {text: 'source', script: 'simplified', readings: 'all'}, pauseAtQuestions: true, ambiguousWidth: '2',
+    wording: {text: 'source', script: 'simplified', readings: 'all'}, segments: {...UNDIVIDED, pauseAt: ['questions']}, ambiguousWidth: '2',
   });
 });

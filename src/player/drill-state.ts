@@ -1,0 +1,72 @@
+import type {Milliseconds} from '../transcript/model.ts';
+
+/** How drills are held. */
+export type DrillSettings = {
+  /** The questions, as indices in order; undefined for all of them. */
+  readonly questions: readonly number[] | undefined;
+  /** Decides the order of the questions; undefined for that of the broadcast. */
+  readonly seed: number | undefined;
+  /** The stopwatch starts by itself so long after the question has been put; 0 when a key starts it. */
+  readonly prepare: Milliseconds;
+  /** How long an answer should be at most. Nothing is cut off. */
+  readonly limit: Milliseconds | undefined;
+};
+
+/** A moment that the trainer has marked: of the trainee's answer, from its start, or of the official's, on the timeline. */
+export type Mark = {readonly of: 'trainee' | 'official'; readonly at: Milliseconds; readonly note: string};
+
+/** One answer of a trainee. `question` is an index into the questions of the timeline. */
+export type Attempt = {
+  readonly question: number;
+  /** Who asked. */
+  readonly asked: string;
+  /** What the official needed: it is known, but shown only when the attempt is over. */
+  readonly official: {readonly time: Milliseconds; readonly characters: number};
+  readonly time: Milliseconds;
+  /** Whether it was left before its end. */
+  readonly isBroken: boolean;
+  readonly marks: readonly Mark[];
+};
+
+/** Where a drill is with its question. Moments are on the monotonic clock. */
+export type DrillPhase =
+  /** The question is being put. */
+  | {readonly kind: 'asking'}
+  /** It has been put. The stopwatch starts with a key, or at a moment. */
+  | {readonly kind: 'ready'; readonly startsAt: Milliseconds | undefined}
+  /** The trainee speaks. */
+  | {readonly kind: 'answering'; readonly since: Milliseconds; readonly marks: readonly Mark[]}
+  /** The official's answer is played. `attempt` is the index of the trainee's. */
+  | {readonly kind: 'official'; readonly attempt: number}
+  | {readonly kind: 'compared'; readonly attempt: number}
+  /** All questions have been answered. */
+  | {readonly kind: 'over'};
+
+/** What can be taken back: a drill as it was, and where the playhead stood. */
+export type Earlier = {readonly phase: DrillPhase; readonly index: number; readonly attempts: readonly Attempt[]; readonly stop: Milliseconds; readonly position: Milliseconds};
+
+export type Drill = {
+  readonly isOn: boolean;
+  /** The questions in the order in which they are put, as indices. */
+  readonly order: readonly number[];
+  /** Index into `order` of the question in hand. */
+  readonly index: number;
+  readonly phase: DrillPhase;
+  readonly attempts: readonly Attempt[];
+  /** Where playing stops: at the end of the question, or of the answer. */
+  readonly stop: Milliseconds;
+  /** The last one is what a step back returns to. */
+  readonly earlier: readonly Earlier[];
+  /** A name under which the report can be saved, and whether it has been. */
+  readonly report?: {readonly name: string; readonly isSaved: boolean} | undefined;
+};
+
+/** What a drill says when a key has done something, or nothing. */
+export type DrillSaid =
+  | {readonly kind: 'begun' | 'left' | 'no-questions' | 'still-reading' | 'not-here' | 'taken-back' | 'nothing-to-take-back' | 'broken' | 'marked' | 'stopwatch' | 'again'}
+  | {readonly kind: 'not-in-drill'; readonly question: number}
+  | {readonly kind: 'saved'; readonly name: string}
+  | {readonly kind: 'not-saved'; readonly name: string; readonly reason: string};
+
+/** A drill of all questions in their order, with a stopwatch that a key starts. */
+export const ALL_QUESTIONS: DrillSettings = {questions: undefined, seed: undefined, prepare: 0, limit: undefined};

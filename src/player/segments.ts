@@ -1,0 +1,100 @@
+import {cueIndexAt, cuesOf, lastQuestionAt, turnAt, turnEnd, turnStart, type TimedQuestion, type Timeline} from '../timeline/timeline.ts';
+import type {Milliseconds} from '../transcript/model.ts';
+
+export const PAUSE_POINTS = ['questions', 'answers', 'turns', 'sentences'] as const;
+/** Behind what the replay stops by itself. */
+export type PausePoint = (typeof PAUSE_POINTS)[number];
+
+/** How a replay is divided into segments, and what happens at the end of each. */
+export type Segments = {
+  /** In the order of `PAUSE_POINTS`. */
+  readonly pauseAt: readonly PausePoint[];
+  /** The replay goes on by itself after the length of the segment, times this. With 0 it waits for a key. */
+  readonly gap: number;
+  /** How many times each segment is said. */
+  readonly repeat: number;
+  /** Whether the words of a segment are shown only when it is over and the replay has gone on. */
+  readonly hide: boolean;
+};
+
+/** A replay that is not divided: it stops nowhere by itself. */
+export const UNDIVIDED: Segments = {pauseAt: [], gap: 0, repeat: 1, hide: false};
+
+/** A stretch that is played as one. `stop` is its last moment, before anything that follows begins. */
+export type Segment = {readonly start: Milliseconds; readonly stop: Milliseconds};
+
+/** Returns the last moment of a turn. A silence behind it is no part of it. */
+export function turnStop(timeline: Timeline, turn: number): Milliseconds {
+  if (turn + 1 >= timeline.transcript.turns.length) return timeline.duration;
+  const [start, end, next] = [turnStart(timeline, turn), turnEnd(timeline, turn), timeline.starts[turn + 1]!];
+  return Math.max(start, end < next ? end : next - 1);
+}
+
+/** Returns the last moment of the answers to a question, or of the question where nobody has answered. */
+export const answerStop = (timeline: Timeline, {asked, answers}: TimedQuestion): Milliseconds => turnStop(timeline, answers.at(-1) ?? asked);
+
+function sentenceStop(timeline: Timeline, turn: number, index: number): Milliseconds {
+  const cues = cuesOf(timeline, turn);
+  const next = cues[index + 1];
+  return next ? Math.max(cues[index]!.start, next.start - 1) : turnStop(timeline, turn);
+}
+
+/** Returns the segment at a position. Where nothing divides a question, it and its answer are segments, and turns elsewhere. */
+export function segmentAt(timeline: Timeline, {pauseAt}: Pick<Segments, 'pauseAt'>, position: Milliseconds): Segment {
+  const {turn, index} = cueIndexAt(timeline, position);
+  if (pauseAt.includes('sentences')) return {start: cuesOf(timeline, turn)[index]!.start, stop: sentenceStop(timeline, turn, index)};
+  const question = timeline.questions[lastQuestionAt(timeline, position)];
+  if (question && !pauseAt.includes('turns') && turn > question.asked && turn <= (question.answers.at(-1) ?? -1)) {
+    return {start: turnStart(timeline, question.asked + 1), stop: answerStop(timeline, question)};
+  }
+  return {start: turnStart(timeline, turn), stop: turnStop(timeline, turn)};
+}
+
+/** Returns the first moment behind `from` at which the replay stops by itself; infinity when there is none. */
+export function nextPause(timeline: Timeline, {pauseAt}: Segments, from: Milliseconds): Milliseconds {
+  const stops = pauseAt.map(kind => {
+    switch (kind) {
+      case 'sentences':
+        return nextSentenceStop(timeline, from);
+      case 'turns':
+        return nextStopOf(timeline.transcript.turns.length, turnAt(timeline, from), turn => turnStop(timeline, turn), from);
+      case 'questions':
+        return nextStopOf(timeline.questions.length, lastQuestionAt(timeline, from), question => turnStop(timeline, timeline.questions[question]!.asked), from);
+      case 'answers':
+        return nextStopOf(timeline.questions.length, lastQuestionAt(timeline, from), question => answerStop(timeline, timeline.questions[question]!), from);
+    }
+  });
+  return Math.min(Infinity, ...stops);
+}
+
+/** Returns the first stop behind `from` of so many things in order, from the one at `first` on. */
+function nextStopOf(count: number, first: number, stopOf: (index: number) => Milliseconds, from: Milliseconds): Milliseconds {
+  for (let index = Math.max(0, first); index < count; index += 1) {
+    const stop = stopOf(index);
+    if (stop > from) return stop;
+  }
+  return Infinity;
+}
+
+function nextSentenceStop(timeline: Timeline, from: Milliseconds): Milliseconds {
+  let {turn, index} = cueIndexAt(timeline, from);
+  while (turn < timeline.transcript.turns.length) {
+    const stop = nextStopOf(cuesOf(timeline, turn).length, index, cue => sentenceStop(timeline, turn, cue), from);
+    if (stop < Infinity) return stop;
+    [turn, index] = [turn + 1, 0];
+  }
+  return Infinity;
+}
+
+/** Tells whether the replay stops by itself at a position. */
+export const isPause = (timeline: Timeline, segments: Segments, position: Milliseconds): boolean => nextPause(timeline, segments, position - 1) === position;
+
+/** Returns the last moment before `end`: nothing of a turn that begins there is said. */
+export const momentBefore = (timeline: Timeline, end: Milliseconds): Milliseconds =>
+  (end > 0 && end < timeline.duration && timeline.starts[turnAt(timeline, end)] === end ? end - 1 : end);
+
+/** Returns the index of the question that has been put when a position is the last moment of it, else -1. */
+export function questionPutAt(timeline: Timeline, position: Milliseconds): number {
+  const question = position >= timeline.duration ? -1 : lastQuestionAt(timeline, position);
+  return question >= 0 && turnStop(timeline, timeline.questions[question]!.asked) === position ? question : -1;
+}

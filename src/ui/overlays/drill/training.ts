@@ -1,0 +1,30 @@
+import {isDrilling} from '../../../player/drill.ts';
+import {hasEnded} from '../../../player/playback.ts';
+import {isPause} from '../../../player/segments.ts';
+import type {PlayerState} from '../../../player/state.ts';
+import {formatDuration} from '../../../timeline/clock.ts';
+import type {Milliseconds} from '../../../transcript/model.ts';
+import type {Hint, Messages} from '../../messages/messages.ts';
+import {moreOf} from '../../messages/more.ts';
+import type {Training} from '../../screen/training.ts';
+import {phaseHints} from './stage.ts';
+
+/** Selects what the status bar says of a drill, a gap, a loop and a segment that is over. */
+export function trainingOf(state: PlayerState, now: Milliseconds, messages: Messages): Training {
+  return {field: fieldOf(state, now, messages), hints: hintsOf(state, now, messages)};
+}
+
+function fieldOf(state: PlayerState, now: Milliseconds, messages: Messages): string | undefined {
+  const {gap, loop, said, segments, drill} = state;
+  if (isDrilling(state)) return `${moreOf(messages).training.drill.title} ${drill!.index + 1}/${drill!.order.length}`;
+  if (gap) return `↷ ${formatDuration(Math.ceil((gap.since + gap.length - now) / 1000) * 1000)}`;
+  if (loop?.end !== undefined) return `↻ ${loop.passes}`;
+  return said ? `↻ ${said.times}/${segments.repeat}` : undefined;
+}
+
+function hintsOf(state: PlayerState, now: Milliseconds, messages: Messages): readonly Hint[] | undefined {
+  const {playhead, timeline, segments} = state;
+  if (isDrilling(state)) return phaseHints(state.drill.phase, false, messages);
+  if (playhead.playing || hasEnded(state, now) || !isPause(timeline, segments, playhead.position)) return undefined;
+  return [[['again'], moreOf(messages).training.again], ...messages.hints(false)];
+}
