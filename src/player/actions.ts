@@ -29,6 +29,8 @@ export type UserAction =
   | {readonly type: 'view'; readonly top: Place}
   | {readonly type: 'follow'}
   | {readonly type: 'play-from'; readonly place: Place}
+  /** Goes back to where one was before a jump, or forth again. */
+  | {readonly type: 'jump'; readonly by: 1 | -1}
   | {readonly type: 'toggle-sidebar'}
   /** Takes the next choice of where the replay stops: nowhere, behind questions, behind questions and answers. */
   | {readonly type: 'next-pause-at'}
@@ -42,6 +44,8 @@ export type UserAction =
   /** Hides all that has not been said, or shows it again. */
   | {readonly type: 'toggle-hides-ahead'}
   | {readonly type: 'next-reveal'}
+  /** Passes over silences from a length on, or plays them. */
+  | {readonly type: 'toggle-silence'}
   /** Takes the next choice of one side of the wording. */
   | {readonly type: 'next-wording'; readonly of: WordingSide}
   | {readonly type: 'toggle-blank'}

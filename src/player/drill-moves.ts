@@ -31,6 +31,7 @@ export function movedInDrill(state: PlayerState & {readonly drill: Drill}, actio
     case 'set-segments':
     case 'next-loop':
     case 'toggle-hides-ahead':
+    case 'jump':
       return notice(state, {kind: 'drill', said: {kind: 'not-here'}}, now);
     case 'drill-again':
       return again(state, now);

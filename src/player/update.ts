@@ -7,12 +7,13 @@ import type {Drill} from './drill-state.ts';
 import {isOfWorld, type Action, type UserAction, type WorldAction} from './actions.ts';
 import {changeBookmarks} from './bookmarking.ts';
 import {step, type Effect, type Step} from './effects.ts';
+import {jump, remembered} from './jumps.ts';
 import {nextLoop} from './looping.ts';
 import {hasEnded, notice, play, positionAt, rest, resume, seek} from './playback.ts';
 import {found, goToMatch, marked, search, searchAgain, selectMatch, stepMatch} from './searching.ts';
 import {asksFirst, nextPauseAt, sayAgain} from './segmenting.ts';
 import {settle} from './settling.ts';
-import {RATES, REVEALS, type Place, type PlayerState, type Reading} from './state.ts';
+import {RATES, REVEALS, SHORT_SILENCE, type Place, type PlayerState, type Reading} from './state.ts';
 import {advance, goTo, seekBy, seekTime, seekQuestion, seekToEdge, seekTurn, stepCue, stepQuestion, stepTurn} from './stepping.ts';
 
 /**
@@ -35,12 +36,15 @@ function drillEffects(before: Drill | undefined, after: Drill | undefined): read
 
 const NONE_YET: Drill['attempts'] = [];
 
+/** What shows a blank screen again and does nothing else. */
+const ONLY_UNCOVER: ReadonlySet<UserAction['type']> = new Set<UserAction['type']>(['toggle-blank', 'clear', 'toggle-play', 'play', 'advance', 'play-from', 'drill-on']);
+
 function afterAction(settled: PlayerState, action: Action, now: Milliseconds): Step {
   if (isOfWorld(action)) return afterWorld(settled, action, now);
-  // Any key uncovers a blank screen, as in a slide show.
+  // Any key uncovers a blank screen, as in a slide show. What would play only uncovers it, so that nobody misses a word.
   if (!settled.blank) return afterUser(settled, action, now);
   const uncovered = {...settled, blank: false};
-  return action.type === 'toggle-blank' || action.type === 'clear' ? step(uncovered) : afterUser(uncovered, action, now);
+  return ONLY_UNCOVER.has(action.type) ? step(uncovered) : afterUser(uncovered, action, now);
 }
 
 function afterWorld(state: PlayerState, action: WorldAction, now: Milliseconds): Step {
@@ -85,7 +89,7 @@ function afterUser(state: PlayerState, action: UserAction, now: Milliseconds): S
       return step(isDrilling(state) ? goOn(state, now) : state);
     }
     default:
-      return step(isDrilling(state) ? movedInDrill(state, action, now, moved) : moved(state, action, now));
+      return step(isDrilling(state) ? movedInDrill(state, action, now, moved) : remembered(state, moved(state, action, now), action, now));
   }
 }
 
@@ -126,6 +130,8 @@ function moved(state: PlayerState, action: Move, now: Milliseconds): PlayerState
       return state.viewport.mode === 'follow' ? state : notice({...state, viewport: {mode: 'follow'}}, {kind: 'follow'}, now);
     case 'play-from':
       return playFrom(state, action.place, now);
+    case 'jump':
+      return jump(state, action.by, now);
     case 'toggle-sidebar':
       return notice({...state, sidebar: !state.sidebar}, {kind: 'sidebar', on: !state.sidebar}, now);
     case 'next-pause-at':
@@ -147,6 +153,10 @@ function moved(state: PlayerState, action: Move, now: Milliseconds): PlayerState
       return state;
     case 'toggle-hides-ahead':
       return notice({...state, hidesAhead: !state.hidesAhead}, {kind: 'hides-ahead', on: !state.hidesAhead}, now);
+    case 'toggle-silence': {
+      const silence = state.silence === undefined ? SHORT_SILENCE : undefined;
+      return notice(resume({...state, silence}, now), {kind: 'silence', limit: silence}, now);
+    }
     case 'next-reveal': {
       const reveal = REVEALS[(REVEALS.indexOf(state.reveal) + 1) % REVEALS.length]!;
       return notice({...state, reveal}, {kind: 'reveal', reveal}, now);

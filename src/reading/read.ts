@@ -13,6 +13,7 @@ import type {Outside} from './outside.ts';
 import type {Place} from './places.ts';
 import {layoutNamed, recognise, SAMPLE} from './recognise.ts';
 import {transcriptOf, wholeTranscript} from './transcript.ts';
+import {createUndecoded} from './undecoded.ts';
 
 export {LAYOUT_IDS, layoutOf} from './recognise.ts';
 
@@ -80,6 +81,7 @@ type Reading = {
 
 export function createReader({from, questions = 'guess', ...outside}: ReadOptions = {}): Reader {
   const blocks = createBlocks();
+  const undecoded = createUndecoded(blocks);
   let knowledge: Knowledge = {lexicon: undefined, isUsed: () => false};
   let reading: Reading | undefined;
   // What has come and does not end with a line yet; texts that arrive meanwhile wait until they are worth the joining.
@@ -119,6 +121,7 @@ export function createReader({from, questions = 'guess', ...outside}: ReadOption
   function add(text: string): void {
     const base = blocks.length();
     blocks.add(text);
+    undecoded.look(text, base);
     if (reading && !reading.layout.isWhole) reading.scanner.scan(text, base);
   }
 
@@ -201,7 +204,7 @@ export function createReader({from, questions = 'guess', ...outside}: ReadOption
     },
     turns: () => (whole && 'turns' in whole ? whole.turns : reading?.assembler.turns ?? []),
     excerpts: places => excerptsOf(blocks, places),
-    transcript: () => (whole ? wholeTranscript(whole, reading?.recognition) : transcriptOf(reading?.assembler, reading?.recognition, isDone, questions, outside)),
+    transcript: () => (whole ? wholeTranscript(whole, reading?.recognition) : transcriptOf(reading?.assembler, reading?.recognition, isDone, questions, outside, undecoded.problems())),
   };
   return reader;
 }

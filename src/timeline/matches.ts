@@ -30,6 +30,10 @@ export function findIn({transcript: {turns, speakers}}: Timeline, turn: number, 
 /** When the words of a match are said. */
 export const matchTime = (timeline: Timeline, {turn, from}: Match): Milliseconds => Math.round(timeOfPlace(timeline, turn, from));
 
+/** When all words of a match have been said, and none behind it. */
+export const timeBehindMatch = (timeline: Timeline, match: Match): Milliseconds =>
+  Math.max(matchTime(timeline, match), Math.ceil(timeOfPlace(timeline, match.turn, match.to)) - 1);
+
 /** Index of the last match that is said at `time` or before, or -1. */
 export const matchIndexAt = (timeline: Timeline, matches: readonly Match[], time: Milliseconds): number =>
   lastAtMost(matches.length, index => matchTime(timeline, matches[index]!), time);

@@ -1,10 +1,9 @@
 import type {ReadStream} from 'node:tty';
-import {hasEnded, positionAt, rest, startPlayer} from '../../player/playback.ts';
+import {rest, startPlayer} from '../../player/playback.ts';
 import type {PlayerState} from '../../player/state.ts';
-import {formatClock} from '../../timeline/clock.ts';
 import type {Milliseconds} from '../../transcript/model.ts';
 import {buildTimeline, type Timeline} from '../../timeline/timeline.ts';
-import {briefLine, visibleLine} from '../../transcript/unsafe.ts';
+import {briefLine} from '../../transcript/unsafe.ts';
 import {outgoingControl, outgoingMessage, type Outgoing} from '../../transcript/outgoing.ts';
 import type {RunningScreen} from '../../ui/screen/run-screen.tsx';
 import {firstFrame} from '../../ui/screen/first-frame.ts';
@@ -14,14 +13,12 @@ import type {OutsideEffect} from '../../ui/controller/controller.ts';
 import type {Replay} from '../../ui/controller/replay.ts';
 import {toolsFor, type Snapshot, type Surroundings} from '../../ui/controller/session.ts';
 import {inWording, type ToolBox} from '../../ui/controller/text-tools.ts';
-import {asciiMessages} from '../../ui/messages/ascii.ts';
 import {codeOf, EXIT, UserError} from '../errors.ts';
 import type {Io} from '../system/io.ts';
 import type {Run} from '../run.ts';
 import {NAMED_COMMANDS} from '../settings/commands.ts';
 import {asksBackground, lookOf, paintOf, type LookSettings} from '../settings/look.ts';
 import {nearestName} from '../settings/nearest.ts';
-import {spelledOption} from '../settings/resolve.ts';
 import {playSettings, type PlaySettings} from '../settings/settings.ts';
 import {askTerminal, takeLastAnswers, type AskedTerminal} from '../system/ask-terminal.ts';
 import {createToolBox} from '../files/tool-box.ts';
@@ -35,7 +32,7 @@ import type {Shelf} from '../shelf/shelf.ts';
 /** Plays a transcript: on the whole screen of a terminal, else turn by turn as plain text. */
 export async function play(run: Run): Promise<number> {
   const {io, options, paths, ended} = run;
-  const screen = options.ascii ? asciiMessages(run.screen) : run.screen;
+  const screen = options.ascii ? (await import('../later.ts')).asciiMessages(run.screen) : run.screen;
   const growing = await openGrowing(paths[0], run).catch(error => { throw meantCommand(error, run); });
   const onTerminal = io.screen !== undefined && !['dumb', '', undefined].includes(io.env['TERM']);
   const keyboard = onTerminal && !options.plain ? keyboardOf(io, paths[0]) : undefined;
@@ -76,7 +73,8 @@ function meantCommand(error: unknown, {paths: [path = ''], messages}: Run): unkn
 /** Standard input, or the controlling terminal's keyboard when that carries something else, such as a transcript typed there. */
 const keyboardOf = (io: Io, path: string | undefined): ReadStream | undefined => (io.stdin.isTTY && path !== '-' ? io.stdin : io.openKeyboard());
 
-async function playOnScreen({io, options, isGiven, paths, messages, screen, ended}: Run, timeline: Timeline, settings: StartSettings, look: LookSettings, toolBox: ToolBox, source: ReadStream, growing: Growing | undefined): Promise<void> {
+async function playOnScreen(run: Run, timeline: Timeline, settings: StartSettings, look: LookSettings, toolBox: ToolBox, source: ReadStream, growing: Growing | undefined): Promise<void> {
+  const {io, options, screen, ended} = run;
   const {clock} = io;
   const stdout = io.screen!;
   const reader = options['screen-reader'];
@@ -133,11 +131,11 @@ async function playOnScreen({io, options, isGiven, paths, messages, screen, ende
   let isGone = false;
   let hasLeft = false;
   try {
-    const {replay, keyboard, run} = await start();
+    const {replay, keyboard, run: show} = await start();
     keyboard.onEnd(() => { isGone = true; });
     ({snapshot} = replay);
     if (!ended.aborted) {
-      const running = run();
+      const running = show();
       const ignore = [io.onSuspendSignal(() => void suspend().then(running.redraw)), io.onContinue(() => {
         // Whoever had the terminal meanwhile has left it in another state.
         if (ended.aborted || !terminal.isOurs()) return;
@@ -169,16 +167,9 @@ async function playOnScreen({io, options, isGiven, paths, messages, screen, ende
     source.pause();
     if (source !== io.stdin) source.destroy();
   }
-  if (!ended.aborted) io.writeNow(outgoingMessage(farewell(snapshot(), paths[0], isGiven('speed') ? spelledOption('speed', options.speed) : [], messages)));
-
-  function farewell({state}: Snapshot, path: string | undefined, speed: readonly string[], {stopped, ended: atEnd}: Run['messages']): string {
-    const now = clock.now();
-    const position = positionAt(state, now);
-    const time = formatClock(state.timeline, position);
-    const command = ['replay-presser', ...(path === undefined ? [] : [quoted(visibleLine(path))]), ...speed];
-    if (hasLeft) return stopped(time, [...command, '--resume'].join(' '));
-    return hasEnded(state, now) ? atEnd(time, command.join(' ')) : stopped(time, [...command, '--start', time].join(' '));
-  }
+  if (ended.aborted) return;
+  const {farewell} = await import('../later.ts');
+  io.writeNow(outgoingMessage(farewell(snapshot().state, clock.now(), run, hasLeft)));
 }
 
 /** How long after its first frame a replay learns what was kept of it, in milliseconds. */
@@ -186,6 +177,3 @@ const SHELF_AFTER = 300;
 
 /** How long a process that is told to end waits for answers of the terminal, in milliseconds. */
 const LAST_WAIT = 100;
-
-/** A word as a POSIX shell takes it for one word. */
-const quoted = (word: string): string => (/^[\w@%+=:,./\u0080-\uFFFF-]+$/.test(word) ? word : `'${word.replaceAll("'", String.raw`'\''`)}'`);

@@ -41,7 +41,7 @@ export const en: ShellMessages = {
     tooLarge: (path, limit) => `${path}: is larger than ${limit}; expected a transcript`,
     unreadable: (path, reason) => `${path}: cannot be read (${reason})`,
     empty: path => `${path}: is empty; expected a transcript`,
-    binary: path => `${path}: is not text; expected a transcript`,
+    binary: (path, seen) => `${path}: is not text: ${seen.kind === 'nul' ? `byte ${seen.at + 1} is a NUL` : 'its bytes are usual in no encoding; one can be named with --encoding'}; expected a transcript`,
     foreign: (path, kind) => `${path}: ${{
       word: 'a Word document is not read; save it as plain text (.txt), or the transcript as WebVTT (.vtt)',
       document: 'an OpenDocument text is not read; save it as plain text (.txt)',
@@ -94,6 +94,7 @@ export const en: ShellMessages = {
     'stamp-alone': found => `the stamp ${found} has no speaker and no words; expected both behind it or on the lines below`,
     'unread-stamp': found => `a line that begins with a stamp could not be read as a turn and was left to the turn before: "${found}"`,
     'unread-label': found => `a line that begins with a speaker’s name does not stand where turns begin and was left to the turn before: "${found}"`,
+    'undecodable': found => `characters that could not be decoded: "${found}"; if the file is in another encoding, name it with --encoding`,
     'bad-stamp': found => `${found} is not a time; expected a date and a time such as 2023-12-13 15:00`,
     'long-turn': found => `this turn is longer than ${LONGEST_TURN.toLocaleString('en')} characters and has been divided: "${found}"`,
     'empty-turn': found => `this turn has no text: "${found}"; expected words`,

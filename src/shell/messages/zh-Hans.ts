@@ -39,7 +39,7 @@ export const zhHans: ShellMessages = {
     tooLarge: (path, limit) => `${path}：文件超过 ${limit}，无法作为文稿读取`,
     unreadable: (path, reason) => `${path}：无法读取（${reason}）`,
     empty: path => `${path}：文件是空的`,
-    binary: path => `${path}：不是文本文件`,
+    binary: (path, seen) => `${path}：不是文本文件：${seen.kind === 'nul' ? `第 ${seen.at + 1} 个字节是 NUL` : '其字节不像任何一种编码；可用 --encoding 指定编码'}`,
     foreign: (path, kind) => `${path}：${{
       word: '不读取 Word 文档；请另存为纯文本（.txt），或把文字记录存为 WebVTT（.vtt）',
       document: '不读取 OpenDocument 文档；请另存为纯文本（.txt）',
@@ -91,6 +91,7 @@ export const zhHans: ShellMessages = {
     'stamp-goes-back': found => `时间 ${found} 与前后的时间顺序不符`,
     'stamp-alone': found => `时间 ${found} 后面没有发言者，也没有内容；两者应写在其后或下面几行`,
     'unread-stamp': found => `这一行以时间开头，但无法读成发言，已归入上一段发言：“${found}”`,
+    'undecodable': found => `无法解码的字符：“${found}”；文件若用别的编码，请用 --encoding 指定`,
     'unread-label': found => `这一行以发言者的名字开头，但不在发言开始的位置，已归入上一段发言：“${found}”`,
     'bad-stamp': found => `${found} 不是时间；日期和时间应写成 2023-12-13 15:00`,
     'long-turn': found => `这段发言超过 ${LONGEST_TURN.toLocaleString('en')} 个字符，已分段：“${found}”`,

@@ -39,7 +39,7 @@ export const zhHant: ShellMessages = {
     tooLarge: (path, limit) => `${path}：檔案超過 ${limit}，無法作為文稿讀取`,
     unreadable: (path, reason) => `${path}：無法讀取（${reason}）`,
     empty: path => `${path}：檔案是空的`,
-    binary: path => `${path}：不是文字檔`,
+    binary: (path, seen) => `${path}：不是文字檔：${seen.kind === 'nul' ? `第 ${seen.at + 1} 個位元組是 NUL` : '其位元組不像任何一種編碼；可用 --encoding 指定編碼'}`,
     foreign: (path, kind) => `${path}：${{
       word: '不讀取 Word 文件；請另存為純文字（.txt），或把逐字稿存為 WebVTT（.vtt）',
       document: '不讀取 OpenDocument 文件；請另存為純文字（.txt）',
@@ -91,6 +91,7 @@ export const zhHant: ShellMessages = {
     'stamp-goes-back': found => `時間 ${found} 與前後的時間順序不符`,
     'stamp-alone': found => `時間 ${found} 後面沒有發言者，也沒有內容；兩者應寫在其後或下面幾行`,
     'unread-stamp': found => `這一行以時間開頭，但無法讀成發言，已歸入上一段發言：「${found}」`,
+    'undecodable': found => `無法解碼的字元：「${found}」；檔案若用別的編碼，請用 --encoding 指定`,
     'unread-label': found => `這一行以發言者的名字開頭，但不在發言開始的位置，已歸入上一段發言：「${found}」`,
     'bad-stamp': found => `${found} 不是時間；日期和時間應寫成 2023-12-13 15:00`,
     'long-turn': found => `這段發言超過 ${LONGEST_TURN.toLocaleString('en')} 個字元，已分段：「${found}」`,

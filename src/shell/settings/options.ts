@@ -4,7 +4,7 @@ import {LANGUAGES} from '../../ui/messages/messages.ts';
 import {THEME_NAMES} from '../../ui/themes/theme.ts';
 import {FORMAT_NAMES} from '../../writers/formats.ts';
 import {COMMAND_NAMES, type Command} from './commands.ts';
-import {choice, clock, count, factor, file, flag, length, offset, points, questions, rate, rates, seed, size, time, word, type ValueType} from './values.ts';
+import {choice, clock, count, encoding, factor, file, flag, length, offset, points, questions, rate, rates, seed, size, time, word, type ValueType} from './values.ts';
 
 /** One row of the table of options. Its help text stands under its name in the messages of each language. */
 export type Option<Value> = {
@@ -34,10 +34,12 @@ export const OPTIONS = {
   'start': option(time, {commands: ['play', 'export'], from: 'environment'}),
   'end': option(time, {commands: ['play', 'export'], from: 'environment'}),
   'from': option(word, {commands: ['play', 'info', 'check', 'export', 'bookmarks'], from: 'environment'}),
+  'encoding': option(encoding, {commands: ['play', 'info', 'check', 'export', 'bookmarks'], from: 'environment'}),
   'clock': option(clock, {commands: ['play', 'info', 'check', 'export', 'bookmarks'], from: 'environment'}),
   'questions': option(questions, {commands: ['play', 'info', 'check', 'export']}),
   'resume': option(flag, {commands: ['play'], from: 'command line'}),
   'paused': option(flag, {commands: ['play']}),
+  'skip-silence': option(length, {commands: ['play']}),
   'pause-at-questions': option(flag, {alias: 'm', commands: ['play']}),
   'pause-at': option(points, {commands: ['play']}),
   'gap': option(factor, {commands: ['play'], default: 0}),

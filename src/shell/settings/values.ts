@@ -1,9 +1,10 @@
 import {PAUSE_POINTS, type PausePoint} from '../../player/segments.ts';
 import {RATES} from '../../player/state.ts';
-import {QUESTION_MODES, type QuestionMode} from '../../transcript/questions.ts';
+import {QUESTION_MODES, type QuestionMode} from '../../transcript/question-modes.ts';
 import {halfWidth} from '../../timeline/half-width.ts';
 import {parseDuration} from '../../timeline/time-expression.ts';
 import type {Milliseconds} from '../../transcript/model.ts';
+import {ENCODINGS} from '../files/encoding-names.ts';
 
 /** Keywords of JSON Schema (draft 2020-12) for one JSON type. */
 type Keywords = Readonly<Record<string, unknown>>;
@@ -157,6 +158,21 @@ export const clock: ValueType<Milliseconds> = {
 
 /** The name of a file. */
 export const file = textValue({expected: 'file', placeholder: 'FILE', suggestions: 'files'});
+
+/** The name of an encoding, by any of the labels of the Encoding standard. Those that are recognised are offered. */
+export const encoding: ValueType<string> = {
+  parse(given) {
+    try {
+      return new TextDecoder(plain(given)).encoding;
+    } catch {
+      return undefined;
+    }
+  },
+  format: value => value,
+  choices: ENCODINGS,
+  suggestions: ENCODINGS,
+  json: {string: {minLength: 1}},
+};
 
 /** The name of something that only its own module knows, such as a layout. That module refuses it. */
 export const word = textValue({placeholder: 'NAME'});

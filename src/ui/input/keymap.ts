@@ -14,12 +14,12 @@ export type Binding = {
 export type BindingName = (typeof BINDING_NAMES)[number];
 
 export const BINDING_NAMES = [
-  'play', 'faster', 'slower', 'life', 'play-from-top', 'forward', 'back', 'forward-minute', 'back-minute', 'next-sentence', 'previous-sentence',
+  'play', 'faster', 'slower', 'life', 'skip-silence', 'play-from-top', 'forward', 'back', 'forward-minute', 'back-minute', 'next-sentence', 'previous-sentence',
   'next-turn', 'previous-turn', 'next-question', 'previous-question', 'question', 'go-to', 'start', 'end', 'line-down', 'line-up', 'half-down',
-  'half-up', 'follow', 'sidebar', 'reveal', 'script', 'readings', 'source', 'outline', 'search', 'next-match', 'previous-match', 'statistics',
+  'half-up', 'follow', 'sidebar', 'reveal', 'script', 'readings', 'source', 'outline', 'search', 'jump-back', 'jump-forward', 'next-match', 'previous-match', 'statistics',
   'copy', 'bookmark', 'bookmarks', 'pause-at-questions', 'again', 'segments', 'loop', 'drill', 'hides-ahead', 'advance', 'begin', 'blank', 'help', 'close', 'quit', 'quit-remembering', 'suspend', 'redraw', 'drill-on', 'drill-again', 'drill-answer', 'drill-skip', 'drill-mark', 'drill-back',
   'panel-down', 'panel-up', 'panel-next', 'panel-previous', 'panel-close', 'list-down', 'list-up', 'list-page-down',
-  'list-page-up', 'list-start', 'list-end', 'list-close', 'rows-down', 'rows-up', 'rows-page-down', 'rows-page-up', 'rows-start', 'rows-end', 'marks-edit', 'marks-remove', 'marks-undo',
+  'list-page-up', 'list-start', 'list-end', 'list-sort', 'list-close', 'rows-down', 'rows-up', 'rows-page-down', 'rows-page-up', 'rows-start', 'rows-end', 'marks-edit', 'marks-remove', 'marks-undo',
   'prompt-accept', 'prompt-expand', 'prompt-erase', 'prompt-erase-word', 'prompt-erase-all', 'prompt-close', 'prompt-help', 'prompt-quit', 'prompt-suspend',
   'prompt-redraw', 'help-close',
 ] as const;
@@ -39,6 +39,7 @@ export const KEYMAP: readonly Binding[] = [
   play('faster', ['>', '+'], {type: 'step-rate', by: 1}),
   play('slower', ['<', '-'], {type: 'step-rate', by: -1}),
   play('life', ['=', 'backspace'], {type: 'reset-rate'}),
+  play('skip-silence', ['W'], {type: 'toggle-silence'}),
   play('play-from-top', ['enter'], {type: 'play-from-top'}),
 
   move('forward', ['right', 'l'], {type: 'seek-by', offset: 10 * SECOND}),
@@ -71,6 +72,8 @@ export const KEYMAP: readonly Binding[] = [
   find('search', ['/'], {type: 'open', overlay: 'search'}),
   find('next-match', ['n'], {type: 'step-match', by: 1}),
   find('previous-match', ['N'], {type: 'step-match', by: -1}),
+  find('jump-back', ['ctrl+o', '`'], {type: 'jump', by: -1}),
+  find('jump-forward', ['tab'], {type: 'jump', by: 1}),
   find('statistics', ['i'], {type: 'open', overlay: 'statistics'}),
   find('copy', ['y'], {type: 'copy'}),
   // With a remote, `b` blanks the screen.
@@ -113,6 +116,7 @@ export const KEYMAP: readonly Binding[] = [
   list('list-page-up', ['pageup', 'u'], {type: 'page', by: -1}),
   list('list-start', ['home', 'g'], {type: 'move-to', edge: 'start'}),
   list('list-end', ['end', 'G'], {type: 'move-to', edge: 'end'}),
+  list('list-sort', ['s'], {type: 'change', by: 1}),
   list('list-close', ['escape', 'q', 'enter'], {type: 'close'}),
 
   rows('rows-down', ['down', 'ctrl+n'], {type: 'move', by: 1}),

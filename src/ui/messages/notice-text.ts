@@ -1,5 +1,5 @@
 import type {NoticeSubject, PlayerState, TrainingNotice} from '../../player/state.ts';
-import {formatClock} from '../../timeline/clock.ts';
+import {formatClock, formatDuration, formatMoment} from '../../timeline/clock.ts';
 import {MATCHES_AT_MOST} from '../../timeline/matches.ts';
 import type {ExpressionResult} from '../../timeline/time-expression.ts';
 import {isStamped, type Timeline} from '../../timeline/timeline.ts';
@@ -43,6 +43,8 @@ export function noticeText(subject: NoticeSubject, {timeline, rate}: PlayerState
       return notices.turn(subject.turn + 1, clock(subject.time));
     case 'no-question':
       return notices.noQuestion(subject.question, timeline.questions.length);
+    case 'silence':
+      return notices.silence(subject.limit === undefined ? undefined : formatDuration(subject.limit));
     case 'reveal':
       return notices.reveal(subject.reveal);
     case 'copied':
@@ -87,9 +89,9 @@ export function newsText(subject: NoticeSubject, state: PlayerState, messages: M
 const PAUSES: Readonly<Record<string, 'pauseAtQuestions' | 'pauseAtAnswers'>> = {'questions': 'pauseAtQuestions', 'questions,answers': 'pauseAtAnswers'};
 
 /** What is set otherwise than usual, in a word each: it can be seen when its notice has gone. */
-export function marksOf({segments: {pauseAt}, hidesAhead, reveal, wording: {text, script, readings}}: PlayerState, {marks}: Messages): readonly string[] {
+export function marksOf({silence, segments: {pauseAt}, hidesAhead, reveal, wording: {text, script, readings}}: PlayerState, {marks}: Messages): readonly string[] {
   return [
-    ...(pauseAt.length === 0 ? [] : [marks[PAUSES[pauseAt.join()] ?? 'segments']]), ...(hidesAhead ? [marks.hidesAhead] : []),
+    ...(silence === undefined ? [] : [marks.skipsSilence]), ...(pauseAt.length === 0 ? [] : [marks[PAUSES[pauseAt.join()] ?? 'segments']]), ...(hidesAhead ? [marks.hidesAhead] : []),
     ...[marks[reveal], marks[script], marks[readings], marks[text === 'source' ? 'sourceText' : 'clean']].flatMap(mark => mark ?? []),
   ];
 }
@@ -117,7 +119,7 @@ export function refusal(result: ExpressionResult, timeline: Timeline, {expressio
       return expressions.unreadable(briefLine(result.text));
     case 'outside': {
       const unit = result.toSecond ? 'second' : 'minute';
-      return expressions.outside(briefLine(result.text), formatClock(timeline, 0, unit), formatClock(timeline, timeline.duration, unit));
+      return expressions.outside(briefLine(result.text), formatMoment(timeline, 0, unit), formatMoment(timeline, timeline.duration, unit));
     }
     case 'no-question':
       return expressions.noQuestion(briefLine(result.text), result.count);

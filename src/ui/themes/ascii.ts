@@ -1,5 +1,5 @@
 import {cutToWidth, displayWidth} from '../../typesetting/width.ts';
-import {MARK, MARKS} from '../messages/ascii.ts';
+import {MARK, MARKS} from '../messages/ascii-marks.ts';
 import type {Row, Span} from '../rows/row.ts';
 import type {Paint} from './paint.ts';
 
