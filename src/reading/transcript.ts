@@ -34,7 +34,7 @@ export function transcriptOf(assembled: Assembled | undefined, recognition: Reco
     return {...NO_TURNS, ...(recognition && {recognition}), problems: isDone ? [...(assembled?.problems ?? []).filter(({kind}) => UNREADABLE.has(kind)), {line: 1, column: 1, kind: 'no-turns', found: ''}] : []};
   }
   const {heading, abouts, events, asides} = assembled;
-  const {speakers: named, indices} = speakersIn(assembled.speakers, assembled.turns);
+  const {speakers: named, indices} = speakersIn(assembled.speakers, assembled.turns, abouts.flatMap(({hosts = []}) => hosts));
   const timed = timeTurns(assembled, indices, outside);
   const turns: Turn[] = assembled.turns.slice();
   const labelled = mode === 'none' ? [] : findQuestions(turns.map(({speaker}) => named[speaker]!.role));

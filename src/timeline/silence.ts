@@ -1,6 +1,6 @@
 import type {Milliseconds} from '../transcript/model.ts';
 import {lastAtMost} from './search.ts';
-import type {Timeline} from './timeline.ts';
+import {wholeOf, type Timeline} from './timeline.ts';
 
 /** A stretch of time in which the file tells that nobody speaks. */
 export type Silence = {readonly start: Milliseconds; readonly end: Milliseconds};
@@ -14,7 +14,8 @@ const SHORTEST: Milliseconds = 500;
 const kept = new WeakMap<Timeline, Silences>();
 
 /** Finds silences: behind an end that the file tells, up to the next words. Found once for a timeline. */
-function silencesOf(timeline: Timeline): Silences {
+function silencesOf(given: Timeline): Silences {
+  const timeline = wholeOf(given);
   let silences = kept.get(timeline);
   if (silences) return silences;
   const {transcript: {turns}, starts} = timeline;

@@ -95,6 +95,7 @@ function commanded(session: Session, command: Command, now: Milliseconds, surrou
     case 'page':
     case 'move-to':
     case 'accept':
+    case 'expand':
     case 'edit':
     case 'remove':
     case 'undo':

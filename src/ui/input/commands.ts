@@ -15,6 +15,7 @@ export type OverlayCommand =
   | {readonly type: 'page'; readonly by: number}
   | {readonly type: 'move-to'; readonly edge: 'start' | 'end'}
   | {readonly type: 'accept'}
+  | {readonly type: 'expand'}
   /** Changes, removes or brings back what the selected row stands for. */
   | {readonly type: 'edit'}
   | {readonly type: 'remove'}

@@ -20,7 +20,7 @@ export const BINDING_NAMES = [
   'copy', 'bookmark', 'bookmarks', 'pause-at-questions', 'again', 'segments', 'loop', 'drill', 'hides-ahead', 'advance', 'begin', 'blank', 'help', 'close', 'quit', 'quit-remembering', 'suspend', 'redraw', 'drill-on', 'drill-again', 'drill-answer', 'drill-skip', 'drill-mark', 'drill-back',
   'panel-down', 'panel-up', 'panel-next', 'panel-previous', 'panel-close', 'list-down', 'list-up', 'list-page-down',
   'list-page-up', 'list-start', 'list-end', 'list-sort', 'list-close', 'rows-down', 'rows-up', 'rows-page-down', 'rows-page-up', 'rows-start', 'rows-end', 'marks-edit', 'marks-remove', 'marks-undo',
-  'prompt-accept', 'prompt-erase', 'prompt-erase-word', 'prompt-erase-all', 'prompt-close', 'prompt-help', 'prompt-quit', 'prompt-suspend',
+  'prompt-accept', 'prompt-expand', 'prompt-erase', 'prompt-erase-word', 'prompt-erase-all', 'prompt-close', 'prompt-help', 'prompt-quit', 'prompt-suspend',
   'prompt-redraw', 'help-close',
 ] as const;
 
@@ -131,6 +131,7 @@ export const KEYMAP: readonly Binding[] = [
   marks('marks-undo', ['ctrl+y'], {type: 'undo'}),
 
   prompt('prompt-accept', ['enter'], {type: 'accept'}),
+  prompt('prompt-expand', ['tab'], {type: 'expand'}),
   prompt('prompt-erase', ['backspace'], {type: 'erase', what: 'character'}),
   prompt('prompt-erase-word', ['ctrl+w'], {type: 'erase', what: 'word'}),
   prompt('prompt-erase-all', ['ctrl+u'], {type: 'erase', what: 'all'}),

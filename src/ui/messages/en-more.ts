@@ -90,6 +90,7 @@ export const enMore: MoreMessages = {
     'marks-remove': 'remove',
     'marks-undo': 'take back',
     'prompt-accept': 'go there',
+    'prompt-expand': 'all matches, or a few',
     'prompt-erase': 'erase a character',
     'prompt-erase-word': 'erase a word',
     'prompt-erase-all': 'erase all',

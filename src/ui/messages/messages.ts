@@ -89,8 +89,8 @@ export type Messages = {
   readonly answer: (number: number) => string;
   readonly questionOf: (number: number, count: number) => string;
   readonly left: (duration: string) => string;
-  /** How long a silence is, and how much of it is to come where that is not hidden. */
-  readonly silence: (length: string, left: string | undefined) => string;
+  /** How long nobody speaks, in place of who speaks. */
+  readonly silence: (length: string) => string;
   readonly reading: string;
   readonly ended: string;
   /** Said by a screen reader when an overlay has closed. */
@@ -111,7 +111,7 @@ export type Messages = {
   /** Said where typing filters a list. */
   readonly typeToFilter: string;
   /** What some keys do in an overlay, for the hints in the status line. */
-  readonly words: Readonly<Record<'choose' | 'goThere' | 'scroll' | 'sort' | 'close' | 'cancel' | 'back', string>>;
+  readonly words: Readonly<Record<'choose' | 'expand' | 'goThere' | 'scroll' | 'sort' | 'close' | 'cancel' | 'back', string>>;
   readonly outline: string;
   readonly outlineCount: (turns: number, questions: number) => string;
   readonly search: string;

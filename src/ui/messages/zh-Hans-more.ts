@@ -89,6 +89,7 @@ export const zhHansMore: MoreMessages = {
     'marks-remove': '删除',
     'marks-undo': '撤销',
     'prompt-accept': '前往',
+    'prompt-expand': '列出全部结果，或只列几条',
     'prompt-erase': '删除一字',
     'prompt-erase-word': '删除一词',
     'prompt-erase-all': '全部删除',

@@ -89,6 +89,7 @@ export const zhHantMore: MoreMessages = {
     'marks-remove': '刪除',
     'marks-undo': '復原',
     'prompt-accept': '前往',
+    'prompt-expand': '列出全部結果，或只列幾條',
     'prompt-erase': '刪除一字',
     'prompt-erase-word': '刪除一詞',
     'prompt-erase-all': '全部刪除',
