@@ -15,7 +15,6 @@ import {toolsFor, type Snapshot, type Surroundings} from '../../ui/controller/se
 import {inWording, type ToolBox} from '../../ui/controller/text-tools.ts';
 import {asciiMessages} from '../../ui/messages/ascii.ts';
 import {codeOf, EXIT, UserError} from '../errors.ts';
-import type {Io} from '../system/io.ts';
 import type {Run} from '../run.ts';
 import {playPlain} from '../plain.ts';
 import {NAMED_COMMANDS} from '../settings/commands.ts';
@@ -23,6 +22,8 @@ import {asksBackground, lookOf, paintOf, type LookSettings} from '../settings/lo
 import {nearestName} from '../settings/nearest.ts';
 import {spelledOption} from '../settings/resolve.ts';
 import {playSettings, type PlaySettings} from '../settings/settings.ts';
+import {keyboardOf} from '../system/keyboard-source.ts';
+import type {Left} from './choose.ts';
 import {askTerminal, takeLastAnswers, type AskedTerminal} from '../system/ask-terminal.ts';
 import {createToolBox} from '../files/tool-box.ts';
 import {createTerminal} from '../system/terminal.ts';
@@ -32,8 +33,21 @@ import type {Growing} from '../files/opening.ts';
 import {openGrowing} from '../files/transcripts.ts';
 import type {Clipboard} from '../system/clipboard.ts';
 
-/** Plays a transcript: on the whole screen of a terminal, else turn by turn as plain text. */
+/** Plays a transcript, or lets one choose of several or of a folder. */
 export async function play(run: Run): Promise<number> {
+  const choose = async () => (await import('./choose.ts')).choose(run, playOne);
+  if (run.paths.length > 1) return await choose();
+  try {
+    await playOne(run);
+    return EXIT.ok;
+  } catch (error) {
+    if (!(error instanceof UserError) || codeOf(error.cause) !== 'EISDIR' || run.paths[0] === '-') throw error;
+    return await choose();
+  }
+}
+
+/** Plays a transcript: on the whole screen of a terminal, else turn by turn as plain text. */
+async function playOne(run: Run, isChosen = false): Promise<Left> {
   const {io, options, paths, ended} = run;
   const screen = options.ascii ? asciiMessages(run.screen) : run.screen;
   const growing = await openGrowing(paths[0], run).catch(error => { throw meantCommand(error, run); });
@@ -43,7 +57,7 @@ export async function play(run: Run): Promise<number> {
   const isWhole = !growing.isPaused() && (await growing.more()).isWhole;
   const needsAll = !keyboard || (options.start ?? options.end ?? options.fit) !== undefined || options.drill || options.loop || typeof options.questions === 'object';
   if (!isWhole && needsAll) await readAll(growing, io, ended, screen);
-  if (ended.aborted) return EXIT.ok;
+  if (ended.aborted) return 'quit';
   const timeline = buildTimeline(growing.transcript());
   const settings = playSettings(run, timeline, screen, io.env);
   const toolBox = createToolBox(io, options.remote ? withRemote(run.keymap) : run.keymap);
@@ -51,10 +65,9 @@ export async function play(run: Run): Promise<number> {
   const look = lookOf(options, io.env, onTerminal);
   if (!keyboard) {
     await playPlain(inWording({timeline, ...settings}, toolBox.tools()).timeline, settings, screen, paintOf(look), io, ended);
-    return EXIT.ok;
+    return 'quit';
   }
-  await playOnScreen({...run, screen}, timeline, settings, look, toolBox, keyboard, isWhole || needsAll ? undefined : growing);
-  return EXIT.ok;
+  return await playOnScreen({...run, screen}, timeline, settings, look, toolBox, keyboard, isWhole || needsAll ? undefined : growing, isChosen);
 }
 
 /** Begins a drill. A replay that is to begin paused waits at the first question. */
@@ -70,10 +83,7 @@ function meantCommand(error: unknown, {paths: [path = ''], messages}: Run): unkn
   return command ? new UserError(messages.errors.missingOrCommand(briefLine(path), command), EXIT.transcript) : error;
 }
 
-/** Standard input, or the controlling terminal's keyboard when that carries something else, such as a transcript typed there. */
-const keyboardOf = (io: Io, path: string | undefined): ReadStream | undefined => (io.stdin.isTTY && path !== '-' ? io.stdin : io.openKeyboard());
-
-async function playOnScreen({io, options, isGiven, paths, messages, screen, ended}: Run, timeline: Timeline, settings: PlaySettings, look: LookSettings, toolBox: ToolBox, source: ReadStream, growing: Growing | undefined): Promise<void> {
+async function playOnScreen({io, options, isGiven, paths, messages, screen, ended}: Run, timeline: Timeline, settings: PlaySettings, look: LookSettings, toolBox: ToolBox, source: ReadStream, growing: Growing | undefined, isChosen: boolean): Promise<Left> {
   const {clock} = io;
   const stdout = io.screen!;
   const reader = options['screen-reader'];
@@ -96,7 +106,12 @@ async function playOnScreen({io, options, isGiven, paths, messages, screen, ende
   // Few copy, so the clipboard is loaded by the first who does.
   let clipboard: Promise<Clipboard> | undefined;
   const loadClipboard = async () => (await import('../system/clipboard.ts')).createClipboard({...io, write: text => { if (terminal.isOurs()) write(text); }});
-  const common = {stdout, clock, toolBox, suspend, isOurs: terminal.isOurs, copy: async (text: string) => (await (clipboard ??= loadClipboard())).copy(text)};
+  let left: Left = 'quit';
+  const onBack = () => {
+    if (isChosen) left = 'back';
+    return isChosen;
+  };
+  const common = {onBack, stdout, clock, toolBox, suspend, isOurs: terminal.isOurs, copy: async (text: string) => (await (clipboard ??= loadClipboard())).copy(text)};
   // The first frame stands before Ink, and what keys do, have been loaded: that takes longer than all the rest.
   const start = async (): Promise<{readonly replay: Replay; readonly keyboard: Keyboard; readonly run: () => RunningScreen}> => {
     if (reader) {
@@ -154,7 +169,8 @@ async function playOnScreen({io, options, isGiven, paths, messages, screen, ende
     source.pause();
     if (source !== io.stdin) source.destroy();
   }
-  if (!ended.aborted) io.writeNow(outgoingMessage(farewell(snapshot(), paths[0], isGiven('speed') ? spelledOption('speed', options.speed) : [], messages)));
+  if (!ended.aborted && left === 'quit') io.writeNow(outgoingMessage(farewell(snapshot(), paths[0], isGiven('speed') ? spelledOption('speed', options.speed) : [], messages)));
+  return left;
 
   function farewell({state}: Snapshot, path: string | undefined, speed: readonly string[], {stopped, ended: atEnd}: Run['messages']): string {
     const now = clock.now();

@@ -13,16 +13,16 @@ export type CommandRow = {
   readonly needsNoConfig?: true;
 };
 
-const TRANSCRIPT: Operands = {kind: 'transcript', atMost: 1, usage: '[transcript]'};
+const TRANSCRIPTS: Operands = {kind: 'transcript', atMost: Infinity, usage: '[transcript..]'};
 
 /** The table of commands. What each one does is in `commands/table.ts`. */
 export const COMMANDS = {
-  play: {operands: TRANSCRIPT},
-  info: {operands: TRANSCRIPT},
-  check: {operands: {...TRANSCRIPT, atMost: Infinity, usage: '[transcript..]'}},
+  play: {operands: TRANSCRIPTS},
+  info: {operands: TRANSCRIPTS},
+  check: {operands: TRANSCRIPTS},
   formats: {needsNoConfig: true},
   keys: {needsNoConfig: true},
-  export: {operands: TRANSCRIPT},
+  export: {operands: TRANSCRIPTS},
   completion: {operands: {kind: 'shell', atMost: 1, usage: 'bash|zsh|fish'}, needsNoConfig: true},
   schema: {needsNoConfig: true},
 } as const satisfies Record<string, CommandRow>;
