@@ -11,7 +11,7 @@ const RULES: Readonly<Record<string, {readonly folders: readonly string[]; reado
   'chinese': {folders: ['transcript'], packages: /^$/},
   'layouts': {folders: ['transcript'], packages: /^entities\/decode$/},
   'reading': {folders: ['layouts', 'chinese', 'transcript'], packages: /^$/},
-  'writers': {folders: ['transcript', 'timeline'], packages: /^$/},
+  'writers': {folders: ['transcript', 'timeline', 'typesetting'], packages: /^$/},
   'timeline': {folders: ['transcript'], packages: /^$/},
   'player': {folders: ['timeline', 'transcript'], packages: /^$/},
   'typesetting': {folders: ['transcript'], packages: /^string-width$/},

@@ -1,64 +1,114 @@
-import {outgoingData, outgoingLines, type Outgoing} from '../../transcript/outgoing.ts';
 import {buildTimeline} from '../../timeline/timeline.ts';
-import {exportedBroadcast, safeJsonPieces} from '../../writers/json.ts';
-import {textPieces, turnsBetween} from '../../writers/txt.ts';
+import type {Wording} from '../../transcript/wording.ts';
+import {toolsFor} from '../../ui/controller/session.ts';
+import {inWording, readerOf} from '../../ui/controller/text-tools.ts';
 import {briefLine} from '../../transcript/unsafe.ts';
-import {codeOf, UserError} from '../errors.ts';
+import type {Outgoing} from '../../transcript/outgoing.ts';
+import {FORMAT_NAMES, formatOfFile, type FormatName} from '../../writers/formats.ts';
+import {codeOf, Ended, EXIT, UserError} from '../errors.ts';
+import type {ExportJob} from '../exporting/format.ts';
+import {FORMATS} from '../exporting/formats.ts';
+import {selectTurns} from '../exporting/select.ts';
+import {createProgressBar, readAll, type ProgressBar} from '../files/read-on.ts';
+import {createToolBox} from '../files/tool-box.ts';
+import {filesIn} from '../files/folder.ts';
+import {eachPath} from '../files/several.ts';
+import {openGrowing} from '../files/transcripts.ts';
+import {printPieces} from '../print.ts';
 import type {Run} from '../run.ts';
-import {OPTIONS} from '../settings/options.ts';
-import {joinedPieces, printPieces} from '../print.ts';
-import {describeProblemInEnglish} from '../files/problems.ts';
-import {rangeOf} from '../settings/settings.ts';
-import {eachTranscript} from '../files/several.ts';
-import {BUNDLED} from '../files/transcripts.ts';
+import {OPTION_NAMES} from '../settings/options.ts';
+
+/** What takes longer than this, in milliseconds, says how far it is. */
+const PATIENCE = 1000;
 
 /**
  * Writes transcripts with their times in another format: to a file, whole or not at all, or to standard output. Of several
- * each goes into a file of its own in the folder that is named, or all of them to standard output.
+ * each goes into a file of its own in the folder that is named, or all of them to standard output, one after the other.
  */
 export async function exportBroadcast(run: Run): Promise<number> {
-  const {io, options, messages, screen, ended} = run;
-  const {format, output} = options;
-  if (format === undefined) throw new UserError(messages.errors.formatNeeded(messages.list(OPTIONS.format.type.choices!)));
-  if (format === 'json' && (options.start ?? options.end) !== undefined) throw new UserError(messages.errors.wholeOnly(run.named(options.start === undefined ? 'end' : 'start'), 'json'));
-  const isFile = output !== undefined && output !== '-';
+  const format = formatAsked(run);
+  const {paths, hasFolder} = await filesIn(run.paths, run);
+  if (!hasFolder && paths.length <= 1) {
+    await exportOne(run, format);
+    return EXIT.ok;
+  }
+  const {output} = run.options;
   const taken = new Set<string>();
-  const files: object[] = [];
-  const code = await eachTranscript(run, async ({opened: {transcript, name}, path, isFirst, isSeveral}) => {
-    const timeline = buildTimeline(transcript);
-    const {start, end} = rangeOf(run, timeline, screen);
-    const broadcast = () => exportedBroadcast(timeline, describeProblemInEnglish);
-    const pieces = format === 'txt' ? joinedPieces(textPieces(timeline, turnsBetween(timeline, start, end)), outgoingLines, ended) : joinedPieces(safeJsonPieces(broadcast()), outgoingData, ended);
-    if (isFile) {
-      await writeFile(isSeveral ? fileIn(output, path, format, taken) : output, pieces, run);
-    } else if (isSeveral && format === 'json') {
-      files.push({file: name, ...broadcast()});
-    } else {
-      if (isSeveral) await printPieces(io.stdout, joinedPieces([`${isFirst ? '' : '\n'}${name}\n\n`], outgoingLines, ended));
-      await printPieces(io.stdout, pieces);
-    }
-  });
-  if (files.length > 0) await printPieces(io.stdout, joinedPieces(safeJsonPieces({files}), outgoingData, ended));
-  return code;
+  return await eachPath(run, paths, hasFolder, path => exportOne({...run, paths: [path], ...(output !== undefined && output !== '-' && {options: {...run.options, output: fileIn(output, path, format, taken)}})}, format));
 }
 
 /** Returns a name in a folder that no other transcript has taken: `opening.json`, or `opening.vtt.json`. */
-function fileIn(folder: string, path: string | undefined, format: string, taken: Set<string>): string {
-  const name = (path ?? BUNDLED).replace(/^.*[\\/](?=.)/, '');
+function fileIn(folder: string, path: string, format: string, taken: Set<string>): string {
+  const name = path.replace(/^.*[\\/](?=.)/, '');
   const short = `${name.replace(/(?<=.)\.[^.]*$/, '')}.${format}`;
   const free = taken.has(short) ? `${name}.${format}` : short;
   taken.add(free);
   return `${folder.replace(/[\\/]+$/, '')}/${free}`;
 }
 
-async function writeFile(path: string, pieces: Iterable<Outgoing>, {io, options, messages, ended}: Run): Promise<void> {
+async function exportOne(run: Run, format: FormatName): Promise<void> {
+  const {io, paths, options, screen, ended} = run;
+  const growing = await openGrowing(paths[0], run);
+  await readAll(growing, io, ended, screen, PATIENCE);
+  if (ended.aborted) throw new Ended();
+  const original = buildTimeline(growing.transcript());
+  const {turns: chosen, start, end} = selectTurns(run, original);
+  const {text, readings, script} = options;
+  const wording: Wording = {text, readings, script, sandhi: options['tone-sandhi']};
+  const toolBox = createToolBox(io, run.keymap);
+  await Promise.all(toolsFor({state: {wording}}).map(toolBox.load));
+  const {timeline} = inWording({timeline: original, wording}, toolBox.tools());
+  const bar = createProgressBar(io, briefLine(options.output ?? growing.name, NAME), PATIENCE);
+  const job: ExportJob = {
+    run, chosen, original, name: growing.name,
+    excerpt: {timeline, turns: told(chosen, bar), start, end, form: wording, reader: readerOf(wording, toolBox.tools())},
+  };
   try {
-    await io.files.write(path, pieces, {overwrite: options.force, ended});
+    for (const [path, pieces] of await FORMATS[format].files?.(job) ?? []) await writeTo(run, path, pieces);
+    await writeTo(run, options.output, await FORMATS[format].pieces(job));
+  } finally {
+    bar.clear();
+  }
+}
+
+/** So much of a name leaves room for the bar. */
+const NAME = 40;
+
+/** The format that is asked for, or that the name of the file asks for. Throws `UserError`. */
+function formatAsked({options, named, isGiven, messages}: Run): FormatName {
+  const format = options.format ?? formatOfFile(options.output ?? '');
+  if (format === undefined) throw new UserError(messages.errors.formatNeeded(messages.list(FORMAT_NAMES)));
+  for (const name of OPTION_NAMES) {
+    const having = FORMAT_NAMES.filter(one => FORMATS[one].options?.includes(name));
+    if (having.length > 0 && !having.includes(format) && isGiven(name) && named(name).startsWith('--')) throw new UserError(messages.errors.notForFormat(named(name), messages.list(having)));
+  }
+  return format;
+}
+
+/** The turns as they are gone through, with word of how many have been. */
+function told(turns: readonly number[], bar: ProgressBar): Iterable<number> {
+  return {
+    *[Symbol.iterator]() {
+      for (const [index, turn] of turns.entries()) {
+        if (index % 256 === 255) bar.say(index / turns.length);
+        yield turn;
+      }
+    },
+  };
+}
+
+async function writeTo({io, options, messages, ended}: Run, output: string | undefined, pieces: Iterable<Outgoing>): Promise<void> {
+  if (output === undefined || output === '-') {
+    await printPieces(io.stdout, pieces);
+    return;
+  }
+  try {
+    await io.files.write(output, pieces, {overwrite: options.force, ended});
   } catch (error) {
     const code = codeOf(error);
     // Whoever read the pipe has gone, as may happen to standard output.
     if (code === undefined || code === 'EPIPE') throw error;
-    const name = briefLine(path);
+    const name = briefLine(output);
     const {exists, isFolder, unwritable} = messages.errors;
     throw new UserError(code === 'EEXIST' ? exists(name) : code === 'EISDIR' ? isFolder(name) : unwritable(name, code));
   }

@@ -94,9 +94,13 @@ export const systemFiles: Files = {
     if (fstatSync(0).isDirectory()) throw failure('EISDIR', 'is a folder');
     return {size: undefined, chunks: process.stdin};
   },
+  async store(folder, options) {
+    const {openStore} = await import('../later.ts');
+    return openStore(folder, options);
+  },
   async write(path, pieces, options) {
     // What a plain start does not need.
-    const {writeFileWhole} = await import('../../storage/write-file.ts');
+    const {writeFileWhole} = await import('../later.ts');
     try {
       await writeFileWhole(path, pieces, options);
     } catch (error) {

@@ -16,17 +16,17 @@ export type BindingName = (typeof BINDING_NAMES)[number];
 export const BINDING_NAMES = [
   'play', 'faster', 'slower', 'life', 'skip-silence', 'play-from-top', 'forward', 'back', 'forward-minute', 'back-minute', 'next-sentence', 'previous-sentence',
   'next-turn', 'previous-turn', 'next-question', 'previous-question', 'question', 'go-to', 'start', 'end', 'line-down', 'line-up', 'half-down',
-  'half-up', 'follow', 'sidebar', 'reveal', 'script', 'readings', 'source', 'outline', 'search', 'next-match', 'previous-match', 'statistics',
-  'copy', 'pause-at-questions', 'again', 'segments', 'loop', 'drill', 'hides-ahead', 'advance', 'begin', 'blank', 'help', 'close', 'quit', 'suspend', 'redraw', 'drill-on', 'drill-again', 'drill-answer', 'drill-skip', 'drill-mark', 'drill-back',
+  'half-up', 'follow', 'sidebar', 'reveal', 'script', 'readings', 'source', 'outline', 'search', 'jump-back', 'jump-forward', 'next-match', 'previous-match', 'statistics',
+  'copy', 'bookmark', 'bookmarks', 'pause-at-questions', 'again', 'segments', 'loop', 'drill', 'hides-ahead', 'advance', 'begin', 'blank', 'help', 'close', 'quit', 'quit-remembering', 'suspend', 'redraw', 'drill-on', 'drill-again', 'drill-answer', 'drill-skip', 'drill-mark', 'drill-back',
   'panel-down', 'panel-up', 'panel-next', 'panel-previous', 'panel-close', 'list-down', 'list-up', 'list-page-down',
-  'list-page-up', 'list-start', 'list-end', 'list-close', 'rows-down', 'rows-up', 'rows-page-down', 'rows-page-up', 'rows-start', 'rows-end',
-  'prompt-accept', 'prompt-erase', 'prompt-erase-word', 'prompt-erase-all', 'prompt-close', 'prompt-help', 'prompt-quit', 'prompt-suspend',
+  'list-page-up', 'list-start', 'list-end', 'list-sort', 'list-close', 'rows-down', 'rows-up', 'rows-page-down', 'rows-page-up', 'rows-start', 'rows-end', 'marks-edit', 'marks-remove', 'marks-undo',
+  'prompt-accept', 'prompt-expand', 'prompt-erase', 'prompt-erase-word', 'prompt-erase-all', 'prompt-close', 'prompt-help', 'prompt-quit', 'prompt-suspend',
   'prompt-redraw', 'help-close',
 ] as const;
 
 const bind = (group: KeyGroup) => (name: BindingName, keys: readonly string[], command: Binding['command']): Binding => ({name, group, keys, command});
 const [play, move, read, find, present, program] = REPLAY_GROUPS.map(bind) as unknown as readonly [Bind, Bind, Bind, Bind, Bind, Bind];
-const [list, rows, prompt, help, drill, panel] = OVERLAY_GROUPS.map(bind) as unknown as readonly [Bind, Bind, Bind, Bind, Bind, Bind];
+const [list, rows, marks, prompt, help, drill, panel] = OVERLAY_GROUPS.map(bind) as unknown as readonly [Bind, Bind, Bind, Bind, Bind, Bind, Bind];
 type Bind = ReturnType<typeof bind>;
 
 /**
@@ -39,7 +39,7 @@ export const KEYMAP: readonly Binding[] = [
   play('faster', ['>', '+'], {type: 'step-rate', by: 1}),
   play('slower', ['<', '-'], {type: 'step-rate', by: -1}),
   play('life', ['=', 'backspace'], {type: 'reset-rate'}),
-  play('skip-silence', ['w'], {type: 'toggle-silence'}),
+  play('skip-silence', ['W'], {type: 'toggle-silence'}),
   play('play-from-top', ['enter'], {type: 'play-from-top'}),
 
   move('forward', ['right', 'l'], {type: 'seek-by', offset: 10 * SECOND}),
@@ -72,8 +72,13 @@ export const KEYMAP: readonly Binding[] = [
   find('search', ['/'], {type: 'open', overlay: 'search'}),
   find('next-match', ['n'], {type: 'step-match', by: 1}),
   find('previous-match', ['N'], {type: 'step-match', by: -1}),
+  find('jump-back', ['ctrl+o', '`'], {type: 'jump', by: -1}),
+  find('jump-forward', ['tab'], {type: 'jump', by: 1}),
   find('statistics', ['i'], {type: 'open', overlay: 'statistics'}),
   find('copy', ['y'], {type: 'copy'}),
+  // With a remote, `b` blanks the screen.
+  find('bookmark', ['b', 'ctrl+b'], {type: 'open', overlay: 'bookmark'}),
+  find('bookmarks', ["'"], {type: 'open', overlay: 'bookmarks'}),
 
   present('pause-at-questions', ['m'], {type: 'next-pause-at'}),
   present('again', [';'], {type: 'again'}),
@@ -88,6 +93,7 @@ export const KEYMAP: readonly Binding[] = [
   program('help', ['?', 'f1'], {type: 'open', overlay: 'help'}),
   program('close', ['escape'], {type: 'close'}),
   program('quit', ['q', 'ctrl+c'], {type: 'quit'}),
+  program('quit-remembering', ['Q'], {type: 'quit-remembering'}),
   program('suspend', ['ctrl+z'], {type: 'suspend'}),
   program('redraw', ['ctrl+l'], {type: 'redraw'}),
 
@@ -110,6 +116,7 @@ export const KEYMAP: readonly Binding[] = [
   list('list-page-up', ['pageup', 'u'], {type: 'page', by: -1}),
   list('list-start', ['home', 'g'], {type: 'move-to', edge: 'start'}),
   list('list-end', ['end', 'G'], {type: 'move-to', edge: 'end'}),
+  list('list-sort', ['s'], {type: 'change', by: 1}),
   list('list-close', ['escape', 'q', 'enter'], {type: 'close'}),
 
   rows('rows-down', ['down', 'ctrl+n'], {type: 'move', by: 1}),
@@ -119,7 +126,12 @@ export const KEYMAP: readonly Binding[] = [
   rows('rows-start', ['home'], {type: 'move-to', edge: 'start'}),
   rows('rows-end', ['end'], {type: 'move-to', edge: 'end'}),
 
+  marks('marks-edit', ['ctrl+r'], {type: 'edit'}),
+  marks('marks-remove', ['ctrl+d'], {type: 'remove'}),
+  marks('marks-undo', ['ctrl+y'], {type: 'undo'}),
+
   prompt('prompt-accept', ['enter'], {type: 'accept'}),
+  prompt('prompt-expand', ['tab'], {type: 'expand'}),
   prompt('prompt-erase', ['backspace'], {type: 'erase', what: 'character'}),
   prompt('prompt-erase-word', ['ctrl+w'], {type: 'erase', what: 'word'}),
   prompt('prompt-erase-all', ['ctrl+u'], {type: 'erase', what: 'all'}),
@@ -175,7 +187,7 @@ function remoteKeys(name: BindingName, keys: readonly string[]): readonly string
 export const DEFAULT_KEYMAP = createKeymap();
 
 /** Groups that hold together: in each row no key may be bound twice. */
-const TOGETHER: readonly (readonly KeyGroup[])[] = [REPLAY_GROUPS, ['drill'], ['panel'], ['list'], ['rows', 'prompt'], ['help', 'rows']];
+const TOGETHER: readonly (readonly KeyGroup[])[] = [REPLAY_GROUPS, ['drill'], ['panel'], ['list'], ['rows', 'marks', 'prompt'], ['help', 'rows']];
 
 /** Returns a key that is bound twice where it could mean both, and the two actions. */
 export function keyConflict({bindings}: Keymap): {readonly key: string; readonly names: readonly [BindingName, BindingName]} | undefined {

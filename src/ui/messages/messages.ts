@@ -72,6 +72,8 @@ export type MoreMessages = {
   readonly keyGroups: Readonly<Record<KeyGroup, string>>;
   readonly keys: Readonly<Record<BindingName, string>>;
   readonly training: TrainingMessages;
+  /** Going back to where one was before a jump (-1), and forth again. */
+  readonly jumps: {readonly jumped: (clock: string, by: 1 | -1) => string; readonly none: (by: 1 | -1) => string};
 };
 
 
@@ -109,7 +111,7 @@ export type Messages = {
   /** Said where typing filters a list. */
   readonly typeToFilter: string;
   /** What some keys do in an overlay, for the hints in the status line. */
-  readonly words: Readonly<Record<'choose' | 'goThere' | 'scroll' | 'close' | 'cancel' | 'back', string>>;
+  readonly words: Readonly<Record<'choose' | 'expand' | 'goThere' | 'scroll' | 'sort' | 'close' | 'cancel' | 'back', string>>;
   /** The list of transcripts in a folder. */
   readonly chooser: {
     readonly title: string;
@@ -136,6 +138,10 @@ export type Messages = {
     /** The same where there is little room. */
     readonly shortPace: (pace: number) => string;
     readonly answer: (length: string) => string;
+    /** The names of the columns. */
+    readonly heads: Readonly<Record<'time' | 'share' | 'turns' | 'characters' | 'pace' | 'answer', string>>;
+    /** How the rows are in order. */
+    readonly sorted: Readonly<Record<'order' | 'share' | 'name', string>>;
   };
   readonly goTo: string;
   /** Where a prompt leads, when that is hidden. */

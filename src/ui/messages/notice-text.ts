@@ -1,5 +1,5 @@
 import type {NoticeSubject, PlayerState, TrainingNotice} from '../../player/state.ts';
-import {formatClock, formatDuration} from '../../timeline/clock.ts';
+import {formatClock, formatDuration, formatMoment} from '../../timeline/clock.ts';
 import {MATCHES_AT_MOST} from '../../timeline/matches.ts';
 import type {ExpressionResult} from '../../timeline/time-expression.ts';
 import {isStamped, type Timeline} from '../../timeline/timeline.ts';
@@ -65,6 +65,8 @@ export function noticeText(subject: NoticeSubject, {timeline, rate}: PlayerState
       return notices.pausedAtQuestion(subject.question);
     case 'sidebar':
       return notices.sidebar(subject.on);
+    case 'told':
+      return subject.text;
     case 'hides-ahead':
       return notices.hidesAhead(subject.on);
     case 'refused':
@@ -117,7 +119,7 @@ export function refusal(result: ExpressionResult, timeline: Timeline, {expressio
       return expressions.unreadable(briefLine(result.text));
     case 'outside': {
       const unit = result.toSecond ? 'second' : 'minute';
-      return expressions.outside(briefLine(result.text), formatClock(timeline, 0, unit), formatClock(timeline, timeline.duration, unit));
+      return expressions.outside(briefLine(result.text), formatMoment(timeline, 0, unit), formatMoment(timeline, timeline.duration, unit));
     }
     case 'no-question':
       return expressions.noQuestion(briefLine(result.text), result.count);

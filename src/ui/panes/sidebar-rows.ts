@@ -1,6 +1,5 @@
 import type {Milliseconds, Speaker} from '../../transcript/model.ts';
-import {institution} from '../../transcript/roster.ts';
-import {previewOf} from '../../transcript/salutation.ts';
+import {institution} from '../../transcript/institution.ts';
 import {formatDuration, formatTurnClock, fullSecond, MINUTE} from '../../timeline/clock.ts';
 import {lastAtMost} from '../../timeline/search.ts';
 import {hasSpoken, spokenBy} from '../../timeline/speaking.ts';
@@ -57,7 +56,7 @@ export const sidebarRows = remembersLast((props: SidebarProps): readonly Row[] =
     const current = last >= 0 && members[last] === speaking ? last : -1;
     return {
       title, count: members.length, current, rowAt: (index, isOpen) => speakerRow(members[index]!, speaking, longest, time, isOpen, props),
-      more: (index, atMost) => postRows(members[index]!, speaking, atMost, props),
+      more: (index, atMost) => postRows(members[index]!, speaking, longest, time, atMost, props),
     };
   };
   const sections = [
@@ -122,10 +121,8 @@ function speakerRow(index: number, speaking: number, longest: number, timeWidth:
     const right: Row = spoken
       ? [span(formatDuration(time).padStart(timeWidth), quiet), ...(names ? [] : shareCells(counted > 0 ? time / counted : 0, columns, quiet))]
       : [blanks(timeWidth + (names ? 0 : shareWidth(columns)))];
-    const room = columns - LEAD - timeWidth - 2 - (names ? 0 : shareWidth(columns));
+    const {room, nameWidth, beside} = roomFor(longest, timeWidth, columns, names);
     const name = labelOf(speaker);
-    const nameWidth = Math.min(room, Math.max(6, Math.min(longest, room >> 1)));
-    const beside = room - nameWidth - 2;
     const speed = pace > 0 ? messages.statistics.shortPace(pace) : '';
     // How fast somebody speaks counts only while he does, and then for more than what he is.
     const about = displayWidth(speed) <= beside && speed !== '' ? span(speed, quiet) : names || isOpen || speaker.outlet ? undefined : aboutOf(speaker, beside, quiet, messages);
@@ -134,12 +131,19 @@ function speakerRow(index: number, speaking: number, longest: number, timeWidth:
   });
 }
 
+/** Cells for a name and what stands beside it. */
+function roomFor(longest: number, timeWidth: number, columns: number, names: boolean) {
+  const room = columns - LEAD - timeWidth - 2 - (names ? 0 : shareWidth(columns));
+  const nameWidth = Math.min(room, Math.max(6, Math.min(longest, room >> 1)));
+  return {room, nameWidth, beside: room - nameWidth - 2};
+}
+
 const quietStyle = (speaks: boolean, spoken: boolean): StyleName => (speaks ? 'now' : spoken ? 'dim' : 'faint');
 
-/** What an official is, in full, below the name. */
-function postRows(index: number, speaking: number, atMost: number, {timeline, position, columns, names}: SidebarProps): readonly Row[] {
+/** What an official is, in full, below the name where there is no room beside it. */
+function postRows(index: number, speaking: number, longest: number, timeWidth: number, atMost: number, {timeline, position, columns, names}: SidebarProps): readonly Row[] {
   const {post} = timeline.transcript.speakers[index]!;
-  if (names || !post) return [];
+  if (names || !post || displayWidth(fullPost(post)) <= roomFor(longest, timeWidth, columns, names).beside) return [];
   const style = quietStyle(index === speaking, hasSpoken(timeline, index, position));
   return below(`post ${index} ${atMost}`, [timeline, columns, style], () => wrapped(post, columns - LEAD - 1, atMost).map(line => [blanks(LEAD), quote(line, style)]));
 }
@@ -168,10 +172,15 @@ function aboutOf({name, post, role}: Speaker, columns: number, style: StyleName,
     const word = messages.roles[role];
     return word === '' || name.includes(word) || displayWidth(word) > columns ? undefined : span(word, style);
   }
+  const full = fullPost(post);
+  return cutSpan(quote(displayWidth(full) <= columns ? full : institution(post), style), columns);
+}
+
+/** The institution and the office in it: `生態環境局 局長`. */
+function fullPost(post: string): string {
   const short = institution(post);
   const office = post.slice(post.indexOf(short) + short.length).split(/[，,]/)[0]!;
-  const full = office === '' || short === post ? short : `${short} ${office}`;
-  return cutSpan(quote(displayWidth(full) <= columns ? full : short, style), columns);
+  return office === '' || short === post ? short : `${short} ${office}`;
 }
 
 function questionSection({timeline, position, ended, columns, names, messages}: SidebarProps): Section {
@@ -182,7 +191,7 @@ function questionSection({timeline, position, ended, columns, names, messages}: 
   const clockOf = (index: number): string => turns[questions[index]!.asked]!.stamp?.text ?? formatTurnClock(timeline, questions[index]!.asked);
   const indentOf = (index: number): number => LEAD + digits + 2 + displayWidth(clockOf(index)) + 2;
   const styleOf = (index: number): StyleName => (index === current ? 'question' : index <= last ? 'dim' : 'faint');
-  const wordsOf = (index: number) => previewOf(turns[questions[index]!.asked]!.text);
+  const wordsOf = (index: number) => turns[questions[index]!.asked]!.text.slice(0, WORDS_AT_MOST).replaceAll('\n', ' ');
   const rowAt = (index: number, isOpen: boolean): Row => remembered(`question ${index}`, [timeline, index === current, index <= last, columns, names, isOpen], () => {
     const {number} = questions[index]!;
     const style: StyleName = index === current ? 'question-strong' : index <= last ? 'plain' : 'dim';
@@ -211,6 +220,8 @@ function questionSection({timeline, position, ended, columns, names, messages}: 
 
 /** Cells that a line of a question's words needs to be worth a row. */
 const LEAST_WORDS = 12;
+/** Characters of a question that are listed at most. */
+const WORDS_AT_MOST = 400;
 /** Rows below an entry that are tried, the most first, for posts and for the words of questions. */
 const OPENINGS = [[3, 9], [0, 9], [3, 3], [0, 3], [3, 1], [0, 2], [0, 1], [3, 0]] as const;
 

@@ -12,9 +12,9 @@ import type {Layout} from './layout.ts';
 /** Returns where the overlay is: over the text, or in so many rows below it. Without one these are none. */
 export function overlayPlace({overlay}: Snapshot, {main}: Layout): 'over' | number {
   if (!overlay) return 0;
-  const {height} = overlayOf(overlay.name);
+  const height = overlayOf(overlay.name).height?.(main.rows, overlay.state);
   // A row of the text and the rule stay above a prompt.
-  return height ? Math.min(height(main.rows), main.rows - 2) : 'over';
+  return height === undefined ? 'over' : Math.min(height, main.rows - 2);
 }
 
 /** Returns the rows of the overlay; undefined when there is none. */

@@ -6,7 +6,7 @@ import {formatClock, formatDuration, fullSecond} from '../../timeline/clock.ts';
 import {silenceAt} from '../../timeline/silence.ts';
 import {isStamped, lastQuestionAt, questionAt, turnAt, type Timeline} from '../../timeline/timeline.ts';
 import type {Milliseconds} from '../../transcript/model.ts';
-import {institution} from '../../transcript/roster.ts';
+import {institution} from '../../transcript/institution.ts';
 import type {Snapshot, Surroundings} from '../controller/session.ts';
 import {inWording} from '../controller/text-tools.ts';
 import {DEFAULT_KEYMAP} from '../input/keymap.ts';
@@ -94,7 +94,7 @@ export function screenView(given: Snapshot, surroundings: Surroundings): ScreenV
     upperRule: layout.rules.upper ? rule('┬') : undefined,
     overlay: overlayRows(snapshot, layout, surroundings),
     lowerRule: layout.rules.lower ? rule(place === 0 ? '┴' : undefined) : undefined,
-    timeline: {timeline, stretch: stretchOf(state), played: position < timeline.duration ? fullSecond(timeline, position) : position, question: lastQuestionAt(timeline, position), columns},
+    timeline: {timeline, stretch: stretchOf(state), played: position < timeline.duration ? fullSecond(timeline, position) : position, question: lastQuestionAt(timeline, position), bookmarks: state.bookmarks.list, columns},
     statusBar: statusBar(state, present, layout.speakers === 'line', text?.top && state.viewport.mode === 'free' ? partBefore(whole.timeline, text.top) : undefined, count, overlay && overlayOf(overlay.name).hints(overlay.state, messages, state), columns, surroundings, trainingAt(whole, now, messages)),
   };
 }

@@ -26,14 +26,14 @@ test('export writes each into a folder under a name of its own, or all to standa
   const same = await run(['export', '-f', 'json', '-o', 'out', 'other.vtt', 'x/other.vtt'], {files: {'other.vtt': VTT, 'x/other.vtt': VTT}});
   expect([...same.written.keys()]).toEqual(['out/other.json', 'out/other.vtt.json']);
   const printed = await run(['export', '-f', 'txt', 'other.vtt', 'folder/a.txt'], {files});
-  expect(printed.out).toMatch(/^other\.vtt\n\n.*Mei Tan\n[^]*\nfolder\/a\.txt\n\n/);
+  expect(printed.out).toMatch(/^.*Mei Tan\n[^]*主持人\n/);
 });
 
 test('without a terminal a folder, or several files, are listed by date', async () => {
   const {code, out} = await run(['--lang', 'en', 'folder'], {files});
   expect(code).toBe(0);
   expect(out.split('\n')).toEqual([
-    '2026-05-04  0:03  2 speakers  0 questions  WebVTT subtitles  folder/b 2026-05-04.vtt', expect.stringMatching(/^1970-01-02 {2}≈0:\d\d {2}1 speaker {2}0 questions {2}Name: words {2}folder\/a\.txt$/), '',
+    '2026-05-04  0:03  2 speakers  0 questions  WebVTT subtitles  folder/b 2026-05-04.vtt', expect.stringMatching(/^1970-01-02 {2}≈0:\d\d {2}2 speakers {2}0 questions {2}Name: words {2}folder\/a\.txt$/), '',
   ]);
 });
 
