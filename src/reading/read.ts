@@ -203,6 +203,7 @@ export function createReader({from, questions = 'guess', ...outside}: ReadOption
         }
       }
       isDone = !reading || whole !== undefined || !reading.assembler.advance(true, turnsAtMost);
+      if (isDone) reading?.marks.clear();
       return isDone;
     },
     turns: () => (whole && 'turns' in whole ? whole.turns : reading?.assembler.turns ?? []),
