@@ -86,6 +86,9 @@ export const en: Messages = {
     noSearch: 'nothing searched for yet',
     pausedAtQuestion: number => `Q${number} has been asked, Space shows the answer`,
     sidebar: on => (on ? 'sidebar' : 'no sidebar'),
+    big: on => (on ? 'large' : 'as usual'),
+    aside: on => (on ? 'third column' : 'no third column'),
+    voice: {off: 'silent', all: 'aloud', questions: 'questions aloud'},
     hidesAhead: on => (on ? 'what is to come is hidden' : 'what is to come is shown'),
   },
   expressions: {

@@ -84,6 +84,9 @@ export const zhHans: Messages = {
     noSearch: '尚未搜索过',
     pausedAtQuestion: number => `提问 ${number} 完毕，按空格看回答`,
     sidebar: on => (on ? '侧栏：开' : '侧栏：关'),
+    big: on => (on ? '大字模式：开' : '大字模式：关'),
+    aside: on => (on ? '第三栏：开' : '第三栏：关'),
+    voice: {off: '朗读：关', all: '朗读：全部', questions: '朗读：仅提问'},
     hidesAhead: on => (on ? '隐藏后文：开' : '隐藏后文：关'),
   },
   expressions: {

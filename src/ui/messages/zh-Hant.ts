@@ -84,6 +84,9 @@ export const zhHant: Messages = {
     noSearch: '尚未搜尋過',
     pausedAtQuestion: number => `提問 ${number} 完畢，按空格看回答`,
     sidebar: on => (on ? '側欄：開' : '側欄：關'),
+    big: on => (on ? '大字模式：開' : '大字模式：關'),
+    aside: on => (on ? '第三欄：開' : '第三欄：關'),
+    voice: {off: '朗讀：關', all: '朗讀：全部', questions: '朗讀：僅提問'},
     hidesAhead: on => (on ? '隱藏後文：開' : '隱藏後文：關'),
   },
   expressions: {
