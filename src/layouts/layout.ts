@@ -89,6 +89,8 @@ export type About = {
   readonly origin?: PrintedStamp;
   /** Those present, as they are named. */
   readonly people?: readonly string[];
+  /** Who presides, as they are named. */
+  readonly hosts?: readonly string[];
 };
 
 /** Finds the marks of one file. It is given the text in order, in whole lines, and keeps what it needs between them. */

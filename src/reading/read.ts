@@ -3,6 +3,7 @@ import type {Knowledge} from '../chinese/clean.ts';
 import type {Layout, Mark, Scanner} from '../layouts/layout.ts';
 import type {Lexicon} from '../transcript/lexicon.ts';
 import type {Problem, Recognition, Transcript, Turn} from '../transcript/model.ts';
+import {isMentioned} from '../transcript/names.ts';
 import type {QuestionMode} from '../transcript/questions.ts';
 import {createAssembler, type Assembler} from './assemble.ts';
 import {createBlocks} from './blocks.ts';
@@ -61,6 +62,8 @@ export type Reader = {
 
 /** So much of what follows a label tells whether it may be somebody's words. */
 const LOOKED_AT = 80;
+/** Who speaks is introduced in the first so many characters. */
+const MENTIONED_IN = 1 << 16;
 /** Whether what follows a label may be somebody's words: a sentence, or nothing because the words are on the lines below. */
 const isSpoken = (words: string): boolean => !/^\s*<?(?:https?:|www\.)/.test(words) && /^\s*?(?:\n|$)|^[^\n]{12}|^[^\n]*[。！？!?.,，…]/.test(words) && /\p{L}|^\s*$/u.test(words);
 
@@ -157,7 +160,7 @@ export function createReader({from, questions = 'guess', ...outside}: ReadOption
   const labelOf = (mark: Mark, labels: Labels): number => {
     if (mark.kind !== 'turn' || mark.label === undefined) return -1;
     const label = typeof mark.label === 'string' ? mark.label : blocks.slice(mark.label.from, mark.label.to);
-    return labels.see(label, mark, () => mark.claim === 'certain' || isSpoken(blocks.slice(mark.words, mark.words + LOOKED_AT)));
+    return labels.see(label, mark, () => mark.claim === 'certain' || isSpoken(blocks.slice(mark.words, mark.words + LOOKED_AT)), () => isMentioned(label, blocks.slice(0, Math.min(mark.at, MENTIONED_IN))));
   };
   const assemblerOf = ({layout, marks, labels}: Pick<Reading, 'layout' | 'marks' | 'labels'>): Assembler => createAssembler({layout, blocks, marks, labels, knowledge: () => knowledge});
 

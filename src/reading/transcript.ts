@@ -34,11 +34,11 @@ export function transcriptOf(assembled: Assembled | undefined, recognition: Reco
     return {...NO_TURNS, ...(recognition && {recognition}), problems: isDone ? [...(assembled?.problems ?? []).filter(({kind}) => UNREADABLE.has(kind)), {line: 1, column: 1, kind: 'no-turns', found: ''}] : []};
   }
   const {heading, abouts, events, asides} = assembled;
-  const {speakers: named, indices} = speakersIn(assembled.speakers, assembled.turns);
+  const {speakers: named, indices} = speakersIn(assembled.speakers, assembled.turns, abouts.flatMap(({hosts = []}) => hosts));
   const timed = timeTurns(assembled, indices, outside);
   const turns: Turn[] = assembled.turns.slice();
   const labelled = mode === 'none' ? [] : findQuestions(turns.map(({speaker}) => named[speaker]!.role));
-  const questions = labelled.length === 0 && mode === 'guess' ? guessQuestions(turns) : labelled;
+  const questions = labelled.length === 0 && mode === 'guess' ? guessQuestions(turns, speaker => named[speaker]!.role === 'host') : labelled;
   const answering = new Set<number>();
   for (const {answers} of labelled) for (const answer of answers) answering.add(turns[answer]!.speaker);
   const speakers = named.map((speaker, index): Speaker => (speaker.role === 'other' && answering.has(index) ? {...speaker, role: 'official'} : speaker));

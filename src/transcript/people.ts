@@ -11,14 +11,17 @@ export type Person = {
   readonly alias?: string;
 };
 
+const ADDRESSED = /^(?:Mr|Mrs|Ms|Miss|Mdm|Dr|Prof|Professor|Sir|Dame|Datuk|Dato)\.? /;
 const BRACKETED = /^(.{1,80}?)\s?[(（]([^()（）]{1,60})[)）]$/;
-const TITLE = /^(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame|Senator|Sen|Rep|Representative|Minister|Secretary|President|Governor|Gov|Mayor|Ambassador|Commissioner|Director|Chairman|Chair|Judge|Justice|Councillor)\.? )+/i;
+const TITLE = /^(?:(?:Mr|Mrs|Ms|Miss|Mx|Mdm|Dr|Prof|Professor|Sir|Dame|Senator|Sen|Rep|Representative|Minister|Secretary|President|Governor|Gov|Mayor|Ambassador|Commissioner|Director|Chairman|Chair|Judge|Justice|Councillor)\.? )+/i;
 
 /** Takes a label apart. A role, such as that of a chair, is nobody's name. */
 export function personOf(label: string): Person {
   const bracketed = BRACKETED.exec(label);
   if (bracketed && !isRole(bracketed[1]!)) {
     const [, name, inside] = bracketed as unknown as [string, string, string];
+    // `The Minister for Health (Mr Gan)`: the name is the one inside.
+    if (ADDRESSED.test(inside)) return {name: inside, beside: name.replace(/^The /, '')};
     const initials = name.split(/[\s-]+/).map(word => word[0] ?? '').join('');
     if (/^[A-Z]{2,4}$/.test(inside) && inside.toLowerCase() === initials.toLowerCase()) return {name, alias: inside};
     return {...personOf(name), beside: inside};
@@ -55,6 +58,12 @@ export function samePeople(labels: readonly string[]): readonly number[] {
     enter(byFirst, words[0]!, key);
     enter(byLast, words.at(-1)!, key);
   }
+  /** Full names by their initials: in some transcripts a name stands in full only once. */
+  const byInitials = new Map<string, string | undefined>();
+  for (const key of first.keys()) {
+    const parts = key.split(/[ -]/);
+    if (parts.length >= 2 && parts.length <= 4 && parts.every(part => part.length > 1)) enter(byInitials, parts.map(part => part[0]).join(''), key);
+  }
   const aliases = new Map(people.flatMap(({alias}, index) => (alias === undefined ? [] : [[alias.toLowerCase(), keys[index]!] as const])));
   return labels.map((label, index) => {
     const key = keys[index]!;
@@ -63,7 +72,7 @@ export function samePeople(labels: readonly string[]): readonly number[] {
     // One name with several posts or outlets may be several people.
     if ((besides.get(key)?.size ?? 0) > 1 && people[index]!.beside !== undefined) return labels.findIndex(other => other === label);
     if (key.includes(' ') || key === '') return same;
-    const full = aliases.get(key) ?? (TITLE.test(people[index]!.name) ? byLast.get(key) : byFirst.get(key));
+    const full = aliases.get(key) ?? (/^[A-Z]{2,4}$/.test(label) ? byInitials.get(key) : undefined) ?? (TITLE.test(people[index]!.name) ? byLast.get(key) : byFirst.get(key));
     return first.get(full ?? key)!;
   });
 }

@@ -47,7 +47,7 @@ export const zhHans: Messages = {
   },
   goTo: '前往',
   hiddenAhead: '尚未播到，暂不显示',
-  goToHint: '15:13   1513   +2m   -30s   50%   Q3   #12   start   end',
+  goToHint: '15:13   1513   +2m   -30s   50%   Q3   A3   #12   start   end',
   turnNumber: number => `第 ${number} 段`,
   keyNames: {
     space: '空格', backspace: 'Backspace', enter: 'Enter', escape: 'Esc', pagedown: 'PgDn', pageup: 'PgUp', home: 'Home', end: 'End', f1: 'F1', f5: 'F5', right: '右', left: '左', up: '上', down: '下',
@@ -83,6 +83,9 @@ export const zhHans: Messages = {
     noSearch: '尚未搜索过',
     pausedAtQuestion: number => `提问 ${number} 完毕，按空格看回答`,
     sidebar: on => (on ? '侧栏：开' : '侧栏：关'),
+    big: on => (on ? '大字模式：开' : '大字模式：关'),
+    aside: on => (on ? '第三栏：开' : '第三栏：关'),
+    voice: {off: '朗读：关', all: '朗读：全部', questions: '朗读：仅提问'},
     hidesAhead: on => (on ? '隐藏后文：开' : '隐藏后文：关'),
   },
   expressions: {
