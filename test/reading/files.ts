@@ -981,3 +981,15 @@ add('phrases that recur before colons', `[寿小丽]：大家好。
 有人问：“何时？”
 [寿小丽]：谢谢。
 `, {turns: 5, speakers: 3, questions: 1});
+add('addresses and phrases that recur', `Mei Tan: Good morning. The reading room is open.
+See https://example.org/a for more.
+
+Luis Ortega: 我有两个问题：经费多少？人手够不够？
+
+Mei Tan: Thank you.
+See https://example.org/b for more.
+
+Luis Ortega: I see.
+See https://example.org/c for more.
+我有两个问题：经费多少？人手够不够？
+`, {turns: 4, speakers: 2, questions: 1});
