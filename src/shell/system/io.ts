@@ -39,6 +39,9 @@ export type Tail = {
   readonly onNews: (tell: (news: FileNews) => void) => void;
 };
 
+/** A file in a folder: its name there, and when it was changed last, in milliseconds since 1970. */
+export type Listed = {readonly name: string; readonly modified: number};
+
 /** The files that the program may touch. Errors are those of `node:fs`, with their `code`. */
 export type Files = {
   /** All bytes of a file; of more than `limit` it throws an error with the code `TOO_LARGE`. */
@@ -47,6 +50,8 @@ export type Files = {
   readonly stream: (path: string, limit: number) => Promise<ByteStream>;
   /** Follows a file as it grows. */
   readonly follow: (path: string, ended: AbortSignal) => Promise<Tail>;
+  /** The files that lie in a folder. For what is no folder it throws an error with the code `ENOTDIR`. */
+  readonly list: (path: string) => Promise<readonly Listed[]>;
   /** The bytes of standard input. Errors as of `read`. */
   readonly standardInput: () => ByteStream;
   /** Writes all pieces or nothing, as `writeFileWhole` does. */

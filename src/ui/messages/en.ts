@@ -30,6 +30,7 @@ export const en: Messages = {
   cardHints: [[['play'], 'plays'], [['help'], 'help']],
   typeToFilter: 'type to filter',
   words: {choose: 'choose', expand: 'all', goThere: 'go there', scroll: 'scroll', sort: 'sort', close: 'close', cancel: 'cancel', back: 'back'},
+  chooser: {title: 'Transcripts', count: transcripts => plural(transcripts, 'file'), speakers: count => plural(count, 'speaker'), questions: count => plural(count, 'question'), play: 'play', quit: 'quit'},
   outline: 'Outline',
   outlineCount: (turns, questions) => `${plural(turns, 'turn')}, ${plural(questions, 'question')}`,
   search: 'Search',
@@ -49,7 +50,7 @@ export const en: Messages = {
   },
   goTo: 'Go to',
   hiddenAhead: 'hidden until it is said',
-  goToHint: '15:13   1513   +2m   -30s   50%   Q3   #12   start   end',
+  goToHint: '15:13   1513   +2m   -30s   50%   Q3   A3   #12   start   end',
   turnNumber: number => `turn ${number}`,
   keyNames: {
     space: 'Space', backspace: 'Backspace', enter: 'Enter', escape: 'Esc', pagedown: 'PgDn', pageup: 'PgUp', home: 'Home', end: 'End', f1: 'F1', f5: 'F5', right: 'Right', left: 'Left', up: 'Up', down: 'Down',
@@ -86,6 +87,9 @@ export const en: Messages = {
     file: {truncated: 'the file has become shorter; read anew', replaced: 'the file has been replaced; read anew', gone: 'the file is gone; waiting for it'},
     pausedAtQuestion: number => `Q${number} has been asked, Space shows the answer`,
     sidebar: on => (on ? 'sidebar' : 'no sidebar'),
+    big: on => (on ? 'large' : 'as usual'),
+    aside: on => (on ? 'third column' : 'no third column'),
+    voice: {off: 'silent', all: 'aloud', questions: 'questions aloud'},
     hidesAhead: on => (on ? 'what is to come is hidden' : 'what is to come is shown'),
   },
   expressions: {

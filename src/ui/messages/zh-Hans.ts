@@ -28,6 +28,7 @@ export const zhHans: Messages = {
   cardHints: [[['play'], '播放'], [['help'], '帮助']],
   typeToFilter: '输入文字即可筛选',
   words: {choose: '选择', expand: '全部结果', goThere: '前往', scroll: '滚动', sort: '排序', close: '关闭', cancel: '取消', back: '返回'},
+  chooser: {title: '文稿', count: transcripts => `${transcripts} 个文件`, speakers: count => `${count} 人发言`, questions: count => `${count} 个提问`, play: '播放', quit: '退出'},
   outline: '目录',
   outlineCount: (turns, questions) => `${turns} 段发言，${questions} 次提问`,
   search: '搜索',
@@ -47,7 +48,7 @@ export const zhHans: Messages = {
   },
   goTo: '前往',
   hiddenAhead: '尚未播到，暂不显示',
-  goToHint: '15:13   1513   +2m   -30s   50%   Q3   #12   start   end',
+  goToHint: '15:13   1513   +2m   -30s   50%   Q3   A3   #12   start   end',
   turnNumber: number => `第 ${number} 段`,
   keyNames: {
     space: '空格', backspace: 'Backspace', enter: 'Enter', escape: 'Esc', pagedown: 'PgDn', pageup: 'PgUp', home: 'Home', end: 'End', f1: 'F1', f5: 'F5', right: '右', left: '左', up: '上', down: '下',
@@ -84,6 +85,9 @@ export const zhHans: Messages = {
     file: {truncated: '文件变短，已重读', replaced: '文件已被替换，已重读', gone: '文件不见了，正在等待'},
     pausedAtQuestion: number => `提问 ${number} 完毕，按空格看回答`,
     sidebar: on => (on ? '侧栏：开' : '侧栏：关'),
+    big: on => (on ? '大字模式：开' : '大字模式：关'),
+    aside: on => (on ? '第三栏：开' : '第三栏：关'),
+    voice: {off: '朗读：关', all: '朗读：全部', questions: '朗读：仅提问'},
     hidesAhead: on => (on ? '隐藏后文：开' : '隐藏后文：关'),
   },
   expressions: {

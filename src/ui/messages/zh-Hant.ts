@@ -28,6 +28,7 @@ export const zhHant: Messages = {
   cardHints: [[['play'], '播放'], [['help'], '說明']],
   typeToFilter: '輸入文字即可篩選',
   words: {choose: '選擇', expand: '全部結果', goThere: '前往', scroll: '捲動', sort: '排序', close: '關閉', cancel: '取消', back: '返回'},
+  chooser: {title: '文稿', count: transcripts => `${transcripts} 個檔案`, speakers: count => `${count} 人發言`, questions: count => `${count} 個提問`, play: '播放', quit: '離開'},
   outline: '目錄',
   outlineCount: (turns, questions) => `${turns} 段發言，${questions} 次提問`,
   search: '搜尋',
@@ -47,7 +48,7 @@ export const zhHant: Messages = {
   },
   goTo: '前往',
   hiddenAhead: '尚未播到，暫不顯示',
-  goToHint: '15:13   1513   +2m   -30s   50%   Q3   #12   start   end',
+  goToHint: '15:13   1513   +2m   -30s   50%   Q3   A3   #12   start   end',
   turnNumber: number => `第 ${number} 段`,
   keyNames: {
     space: '空格', backspace: 'Backspace', enter: 'Enter', escape: 'Esc', pagedown: 'PgDn', pageup: 'PgUp', home: 'Home', end: 'End', f1: 'F1', f5: 'F5', right: '右', left: '左', up: '上', down: '下',
@@ -84,6 +85,9 @@ export const zhHant: Messages = {
     file: {truncated: '檔案變短，已重讀', replaced: '檔案已被替換，已重讀', gone: '檔案不見了，正在等待'},
     pausedAtQuestion: number => `提問 ${number} 完畢，按空格看回答`,
     sidebar: on => (on ? '側欄：開' : '側欄：關'),
+    big: on => (on ? '大字模式：開' : '大字模式：關'),
+    aside: on => (on ? '第三欄：開' : '第三欄：關'),
+    voice: {off: '朗讀：關', all: '朗讀：全部', questions: '朗讀：僅提問'},
     hidesAhead: on => (on ? '隱藏後文：開' : '隱藏後文：關'),
   },
   expressions: {
