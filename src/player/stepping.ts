@@ -4,7 +4,7 @@ import {parseTimeExpression, type ExpressionResult} from '../timeline/time-expre
 import {cueIndexAt, cuesOf, lastQuestionAt, questionAt, turnAt, turnEnd, turnStart, wholeOf} from '../timeline/timeline.ts';
 import {asksFirst} from './segmenting.ts';
 import {horizonAt} from './horizon.ts';
-import {catchUp} from './live.ts';
+import {catchUp} from './live/live.ts';
 import {notice, play, positionAt, questionPausedAt, rest, seek} from './playback.ts';
 import type {PlayerState} from './state.ts';
 

@@ -9,7 +9,7 @@ import {changeBookmarks} from './bookmarking.ts';
 import {step, type Effect, type Step} from './effects.ts';
 import {jump, remembered} from './jumps.ts';
 import {nextLoop} from './looping.ts';
-import {catchUp, isLive, leavingLive, liveMoment} from './live.ts';
+import {catchUp, isLive, leavingLive, liveMoment} from './live/live.ts';
 import {hasEnded, notice, play, positionAt, rest, resume, seek} from './playback.ts';
 import {found, goToMatch, marked, search, searchAgain, selectMatch, stepMatch} from './searching.ts';
 import {asksFirst, nextPauseAt, sayAgain} from './segmenting.ts';

@@ -1,13 +1,13 @@
 import {describe, expect, test} from 'vitest';
-import {positionAt} from '../../src/player/playback.ts';
-import type {PlayerState, Reading} from '../../src/player/state.ts';
-import {update} from '../../src/player/update.ts';
-import type {Action} from '../../src/player/actions.ts';
-import {timelineOf} from '../samples.ts';
-import {messagesFor} from '../../src/ui/messages/languages.ts';
-import {rowText} from '../../src/ui/rows/row.ts';
-import {screenAt} from '../../src/ui/screen/screen.ts';
-import {started} from './press.ts';
+import {positionAt} from '../../../src/player/playback.ts';
+import type {PlayerState, Reading} from '../../../src/player/state.ts';
+import {update} from '../../../src/player/update.ts';
+import type {Action} from '../../../src/player/actions.ts';
+import {timelineOf} from '../../samples.ts';
+import {messagesFor} from '../../../src/ui/messages/languages.ts';
+import {rowText} from '../../../src/ui/rows/row.ts';
+import {screenAt} from '../../../src/ui/screen/screen.ts';
+import {started} from '../press.ts';
 
 const LINES = ['2024-03-01 15:00 主持人 大家好。\n', '2024-03-01 15:01 王局長 各位好。\n', '2024-03-01 15:03 甲報記者 請問第一個問題？\n', '2024-03-01 15:04 王局長 答案。\n'];
 const upTo = (count: number) => timelineOf(LINES.slice(0, count).join(''));

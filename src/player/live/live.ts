@@ -1,7 +1,7 @@
-import type {Milliseconds} from '../transcript/model.ts';
-import type {Timeline} from '../timeline/timeline.ts';
-import {play, positionAt, seek} from './playback.ts';
-import type {PlayerState, Reading} from './state.ts';
+import type {Milliseconds} from '../../transcript/model.ts';
+import type {Timeline} from '../../timeline/timeline.ts';
+import {play, positionAt, seek} from '../playback.ts';
+import type {PlayerState, Reading} from '../state.ts';
 
 /** Whether the replay is live: more is coming, and the playhead is in the last turn there is. */
 export function isLive({reading, timeline, playhead}: PlayerState, position: Milliseconds): boolean {
