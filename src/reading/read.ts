@@ -65,7 +65,7 @@ const LOOKED_AT = 80;
 /** Who speaks is introduced in the first so many characters. */
 const MENTIONED_IN = 1 << 16;
 /** Whether what follows a label may be somebody's words: a sentence, or nothing because the words are on the lines below. */
-const isSpoken = (words: string): boolean => !/^\s*<?(?:https?:|www\.)/.test(words) && /^\s*?(?:\n|$)|^[^\n]{12}|^[^\n]*[。！？!?.,，…]/.test(words) && /\p{L}|^\s*$/u.test(words);
+const isSpoken = (words: string): boolean => !/^\s*<?(?:https?:|www\.)/.test(words) && /^\s*?(?:\n|$)|^[^\n]{12}|^[^\n]*[。！？!?.,，…：；]/.test(words) && /\p{L}|^\s*$/u.test(words);
 
 /** A text is divided so that no line is cut, but a line of more characters than this. */
 const LONGEST_LINE = 1 << 16;

@@ -122,7 +122,9 @@ async function playOnScreen(run: Run, timeline: Timeline, settings: StartSetting
     return isChosen;
   };
   const left = (): Left => isLeftFor ?? 'quit';
-  const common = {onBack, stdout, clock, toolBox, suspend, isOurs: terminal.isOurs, copy: async (text: string) => (await (clipboard ??= loadClipboard())).copy(text)};
+  // What the terminal has said of itself is one of the tools.
+  const sized: ToolBox = {...toolBox, tools: () => (asked?.canSize() ? {...toolBox.tools(), canSize: true} : toolBox.tools())};
+  const common = {onBack, stdout, clock, toolBox: sized, suspend, isOurs: terminal.isOurs, copy: async (text: string) => (await (clipboard ??= loadClipboard())).copy(text)};
   let speaker: Promise<Speaker> | undefined;
   const loadSpeaker = (replay: Replay) => (speaker ??= import('../later.ts').then(({createSpeaker}) => createSpeaker({replay, io, messages: screen})));
   const performIn = (replay: Replay) => (effect: OutsideEffect) => {
@@ -140,7 +142,7 @@ async function playOnScreen(run: Run, timeline: Timeline, settings: StartSetting
       return {replay, keyboard, run: () => runAnnouncer(replay, screen, {...common, keyboard, perform: performIn(replay)})};
     }
     asked = askTerminal({
-      clock, ambiguousWidth: settings.ambiguousWidth, asksBackground: asksBackground(look, io.env), answersLate: io.env['STY'] !== undefined,
+      clock, ambiguousWidth: settings.ambiguousWidth, asksBackground: asksBackground(look, io.env), asksTextSize: options.big || /kitty|ghostty/.test(io.env['TERM'] ?? '') || io.env['KITTY_WINDOW_ID'] !== undefined, answersLate: io.env['STY'] !== undefined,
       paintOn: background => paintOf(look, background),
     });
     const {question, look: lookNow, onReply} = asked;
