@@ -2,10 +2,12 @@ import type {Milliseconds} from '../transcript/model.ts';
 import {timeOfPlace, type Timeline} from '../timeline/timeline.ts';
 import {READINGS, scriptsOf, TEXTS, type Wording, type WordingSide} from '../transcript/wording.ts';
 import {goOn, isDrilling, toggleDrill} from './drill.ts';
+import {cutTo} from './cut.ts';
 import {movedInDrill, type Move} from './drill-moves.ts';
 import type {Drill} from './drill-state.ts';
 import {isOfWorld, type Action, type UserAction, type WorldAction} from './actions.ts';
 import {step, type Effect, type Step} from './effects.ts';
+import {provideCut} from './horizon.ts';
 import {nextLoop} from './looping.ts';
 import {hasEnded, notice, play, positionAt, rest, resume, seek} from './playback.ts';
 import {found, goToMatch, marked, search, searchAgain, selectMatch, stepMatch} from './searching.ts';
@@ -13,6 +15,8 @@ import {asksFirst, nextPauseAt, sayAgain} from './segmenting.ts';
 import {settle} from './settling.ts';
 import {RATES, REVEALS, type Place, type PlayerState, type Reading} from './state.ts';
 import {advance, goTo, seekBy, seekQuestion, seekToEdge, seekTurn, stepCue, stepQuestion, stepTurn} from './stepping.ts';
+
+provideCut(cutTo);
 
 /**
  * Returns the state after `action` at `now`, and what is to be done outside. The same state comes back when nothing has

@@ -9,6 +9,7 @@ import {displayWidth} from '../../typesetting/width.ts';
 import {exportedBroadcast, safeJsonPieces} from '../../writers/json.ts';
 import {EXIT} from '../errors.ts';
 import type {Run} from '../run.ts';
+import {laterOf} from '../messages/later.ts';
 import type {ShellMessages} from '../messages/messages.ts';
 import {joinedPieces, printPieces} from '../print.ts';
 import {describeProblem, describeProblemInEnglish} from '../files/problems.ts';
@@ -31,7 +32,8 @@ export async function info(run: Run): Promise<number> {
 /** The list for people, each column as wide as its widest entry. */
 export function* infoLines(timeline: Timeline, messages: ShellMessages, language: Language): Generator<string> {
   const {transcript, questions, duration} = timeline;
-  const {info: words, list} = messages;
+  const {list} = messages;
+  const {info: words} = laterOf(messages);
   const {speakers, turns, problems} = transcript;
   const speakerOf = (turn: number) => speakers[turns[turn]!.speaker]!.name;
   const [first, last] = [0, duration].map(time => dateAt(timeline, time));

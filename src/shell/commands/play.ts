@@ -1,4 +1,5 @@
 import type {ReadStream} from 'node:tty';
+import {provideCut} from '../../player/horizon.ts';
 import {hasEnded, positionAt, rest, startPlayer} from '../../player/playback.ts';
 import type {PlayerState} from '../../player/state.ts';
 import {formatClock} from '../../timeline/clock.ts';
@@ -13,7 +14,6 @@ import {withRemote} from '../../ui/input/keymap.ts';
 import type {Replay} from '../../ui/controller/replay.ts';
 import {toolsFor, type Snapshot, type Surroundings} from '../../ui/controller/session.ts';
 import {inWording, type ToolBox} from '../../ui/controller/text-tools.ts';
-import {asciiMessages} from '../../ui/messages/ascii.ts';
 import {codeOf, EXIT, UserError} from '../errors.ts';
 import type {Io} from '../system/io.ts';
 import type {Run} from '../run.ts';
@@ -35,7 +35,7 @@ import type {Clipboard} from '../system/clipboard.ts';
 /** Plays a transcript: on the whole screen of a terminal, else turn by turn as plain text. */
 export async function play(run: Run): Promise<number> {
   const {io, options, paths, ended} = run;
-  const screen = options.ascii ? asciiMessages(run.screen) : run.screen;
+  const screen = options.ascii ? (await import('../../ui/messages/ascii.ts')).asciiMessages(run.screen) : run.screen;
   const growing = await openGrowing(paths[0], run).catch(error => { throw meantCommand(error, run); });
   const onTerminal = io.screen !== undefined && !['dumb', '', undefined].includes(io.env['TERM']);
   const keyboard = onTerminal && !options.plain ? keyboardOf(io, paths[0]) : undefined;
@@ -46,6 +46,7 @@ export async function play(run: Run): Promise<number> {
   if (ended.aborted) return EXIT.ok;
   const timeline = buildTimeline(growing.transcript());
   const settings = playSettings(run, timeline, screen, io.env);
+  if (settings.hidesAhead || settings.segments.hide || settings.startsDrill) provideCut((await import('../../player/cut.ts')).cutTo);
   const toolBox = createToolBox(io, options.remote ? withRemote(run.keymap) : run.keymap);
   await Promise.all(toolsFor({state: settings}).map(toolBox.load));
   const look = lookOf(options, io.env, onTerminal);

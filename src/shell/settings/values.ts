@@ -1,6 +1,6 @@
 import {PAUSE_POINTS, type PausePoint} from '../../player/segments.ts';
 import {RATES} from '../../player/state.ts';
-import {QUESTION_MODES, type QuestionMode} from '../../transcript/questions.ts';
+import {QUESTION_MODES, type QuestionMode} from '../../transcript/question-modes.ts';
 import {halfWidth} from '../../timeline/half-width.ts';
 import {parseDuration} from '../../timeline/time-expression.ts';
 import type {Milliseconds} from '../../transcript/model.ts';

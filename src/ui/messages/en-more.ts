@@ -1,5 +1,7 @@
 import type {MoreMessages} from './messages.ts';
 
+const plural = (count: number, one: string) => `${count} ${one}${count === 1 ? '' : 's'}`;
+
 export const enMore: MoreMessages = {
   keyGroups: {
     play: 'Play', move: 'Move', read: 'Read', find: 'Find', present: 'Present', program: 'Program', drill: 'In a drill', panel: 'In the segments', list: 'In the statistics', rows: 'In the outline, the search and the help',
@@ -89,6 +91,38 @@ export const enMore: MoreMessages = {
     'prompt-suspend': 'suspend',
     'prompt-redraw': 'redraw',
     'help-close': 'close the help',
+  },
+  notices: {
+    playing: 'playing',
+    paused: 'paused',
+    restarted: 'from the start',
+    rate: rate => rate,
+    fastest: rate => `${rate}, the fastest`,
+    slowest: rate => `${rate}, the slowest`,
+    question: (number, clock) => `Q${number} ${clock}`,
+    turn: (number, clock) => `turn ${number} ${clock}`,
+    noQuestion: (number, count) => `no question ${number}; there are ${count}`,
+    noNextQuestion: canEnd => (canEnd ? 'no next question; again: to the end' : 'no next question'),
+    start: 'start',
+    end: 'end',
+    free: 'scrolling freely, f follows again',
+    follow: 'following',
+    reveal: reveal => ({typewriter: 'character by character', sentence: 'sentence by sentence', turn: 'turn by turn'})[reveal],
+    script: {source: 'characters of the source', simplified: 'simplified characters', 'traditional': 'traditional characters', 'traditional-hk': 'traditional characters of Hong Kong'},
+    text: {clean: 'clean text', source: 'source text'},
+    readings: {none: 'no readings', ruby: 'readings of the source', all: 'readings of all characters'},
+    copied: (characters, to) => ({
+      clipboard: `copied, ${plural(characters, 'character')}`,
+      terminal: `sent to the terminal’s clipboard, ${plural(characters, 'character')}`,
+      tmux: `sent to tmux, ${plural(characters, 'character')}; if lost: set -g set-clipboard on`,
+    })[to],
+    notCopied: command => `not copied: ${command}`,
+    match: (number, count) => `${number}/${count}`,
+    noMatch: query => `nothing found for ${query}`,
+    noSearch: 'nothing searched for yet',
+    pausedAtQuestion: number => `Q${number} has been asked, Space shows the answer`,
+    sidebar: on => (on ? 'sidebar' : 'no sidebar'),
+    hidesAhead: on => (on ? 'what is to come is hidden' : 'what is to come is shown'),
   },
   training: {
     points: {questions: 'questions', answers: 'answers', turns: 'turns', sentences: 'sentences'},

@@ -1,5 +1,5 @@
 import type {Milliseconds, Speaker} from '../../transcript/model.ts';
-import {institution} from '../../transcript/roster.ts';
+import {institution} from '../../transcript/institution.ts';
 import {formatDuration, formatTurnClock, fullSecond, MINUTE} from '../../timeline/clock.ts';
 import {lastAtMost} from '../../timeline/search.ts';
 import {hasSpoken, spokenBy} from '../../timeline/speaking.ts';

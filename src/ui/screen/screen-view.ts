@@ -5,13 +5,14 @@ import type {NoticeSubject, Place, PlayerState} from '../../player/state.ts';
 import {formatClock, fullSecond} from '../../timeline/clock.ts';
 import {isStamped, lastQuestionAt, questionAt, turnAt, type Timeline} from '../../timeline/timeline.ts';
 import type {Milliseconds} from '../../transcript/model.ts';
-import {institution} from '../../transcript/roster.ts';
+import {institution} from '../../transcript/institution.ts';
 import type {Snapshot, Surroundings} from '../controller/session.ts';
 import {inWording} from '../controller/text-tools.ts';
 import {DEFAULT_KEYMAP} from '../input/keymap.ts';
 import type {Messages} from '../messages/messages.ts';
 import {keyLabel} from '../messages/key-label.ts';
-import {marksOf, newsText} from '../messages/notice-text.ts';
+import {marksOf} from '../messages/marks-text.ts';
+import {newsOf} from '../messages/news.ts';
 import {bodyRows, type BodyProps} from '../panes/body-rows.ts';
 import type {DividerProps} from '../panes/divider-rows.ts';
 import {markedRows, partBefore} from '../panes/position-mark.ts';
@@ -154,7 +155,7 @@ function statusBar(state: VisibleState, {position, ended}: Present, isNamedAbove
     mode: ended ? 'ended' : playhead.playing ? 'playing' : 'paused', rate,
     clock: `${isStamped(timeline, second) ? ' ' : '≈'}${formatClock(timeline, position)}`,
     speaker: isNamedAbove ? '' : speakers[turns[turnAt(timeline, position)]!.speaker]!.name, question: isNamedAbove ? '' : questionText(timeline, position, questions, messages),
-    left: (timeline.duration - second) / rate, marks: marksOf(state, messages).join(SEPARATOR), notice: notice && newsText(notice.subject, state, messages), quotesTyped: notice !== undefined && QUOTING.has(notice.subject.kind),
+    left: (timeline.duration - second) / rate, marks: marksOf(state, messages).join(SEPARATOR), notice: notice && newsOf(notice.subject, state, messages), quotesTyped: notice !== undefined && QUOTING.has(notice.subject.kind),
     part, reading, field: training.field, overlayHints: overlayHints ?? (part === undefined ? training.hints : undefined), columns, messages, keymap,
   };
 }

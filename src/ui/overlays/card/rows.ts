@@ -1,6 +1,6 @@
 import {formatClock, formatDuration} from '../../../timeline/clock.ts';
 import type {VisibleState} from '../../../player/horizon.ts';
-import {institution} from '../../../transcript/roster.ts';
+import {institution} from '../../../transcript/institution.ts';
 import {layoutLines} from '../../../typesetting/lines.ts';
 import {displayWidth} from '../../../typesetting/width.ts';
 import type {Messages} from '../../messages/messages.ts';

@@ -1,5 +1,5 @@
 import {readGoTo, type Lead} from '../../../player/stepping.ts';
-import {refusal} from '../../messages/notice-text.ts';
+import {refusal} from '../../messages/refusal.ts';
 import {edited} from '../editing.ts';
 import type {Overlay} from '../overlay.ts';
 import {GO_TO_ROWS, goToRows} from './rows.ts';

@@ -3,7 +3,7 @@ import {formatClock} from '../../../timeline/clock.ts';
 import {isStamped, questionAt, turnAt, type Timeline} from '../../../timeline/timeline.ts';
 import type {Messages} from '../../messages/messages.ts';
 import {blanks, fitRow, quote, span, type Row} from '../../rows/row.ts';
-import {refusal} from '../../messages/notice-text.ts';
+import {refusal} from '../../messages/refusal.ts';
 import {promptField} from '../prompt.ts';
 
 /** The rows of the prompt. */
