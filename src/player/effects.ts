@@ -21,3 +21,6 @@ const NONE: readonly Effect[] = [];
 
 /** A step with its effects; most have none. */
 export const step = (state: PlayerState, effects: readonly Effect[] = NONE): Step => ({state, effects});
+
+/** What is to be done about the report of a drill. */
+export type ReportEffect = Extract<Effect, {readonly type: 'report' | 'name-report' | 'save-report'}>;

@@ -7,13 +7,14 @@ import type {Milliseconds} from '../../transcript/model.ts';
 import {buildTimeline, type Timeline} from '../../timeline/timeline.ts';
 import {briefLine, visibleLine} from '../../transcript/unsafe.ts';
 import {outgoingControl, outgoingMessage, type Outgoing} from '../../transcript/outgoing.ts';
-import type {RunningScreen} from '../../ui/screen/run-screen.tsx';
+import type {RunningScreen, ScreenIo} from '../../ui/screen/run-screen.tsx';
 import {firstFrame} from '../../ui/screen/first-frame.ts';
 import type {Keyboard} from '../../ui/input/keyboard.ts';
 import {withRemote} from '../../ui/input/keymap.ts';
 import type {Replay} from '../../ui/controller/replay.ts';
 import {toolsFor, type Snapshot, type Surroundings} from '../../ui/controller/session.ts';
 import {inWording, type ToolBox} from '../../ui/controller/text-tools.ts';
+import type {Reporter} from './drill-report.ts';
 import {codeOf, EXIT, UserError} from '../errors.ts';
 import type {Io} from '../system/io.ts';
 import type {Run} from '../run.ts';
@@ -36,6 +37,7 @@ import type {Clipboard} from '../system/clipboard.ts';
 export async function play(run: Run): Promise<number> {
   const {io, options, paths, ended} = run;
   const screen = options.ascii ? (await import('../../ui/messages/ascii.ts')).asciiMessages(run.screen) : run.screen;
+  if (options.report !== undefined) await (await import('./drill-report.ts')).checkReport(options.report, options.force, io, run.messages);
   const growing = await openGrowing(paths[0], run).catch(error => { throw meantCommand(error, run); });
   const onTerminal = io.screen !== undefined && !['dumb', '', undefined].includes(io.env['TERM']);
   const keyboard = onTerminal && !options.plain ? keyboardOf(io, paths[0]) : undefined;
@@ -97,7 +99,11 @@ async function playOnScreen({io, options, isGiven, paths, messages, screen, ende
   // Few copy, so the clipboard is loaded by the first who does.
   let clipboard: Promise<Clipboard> | undefined;
   const loadClipboard = async () => (await import('../system/clipboard.ts')).createClipboard({...io, write: text => { if (terminal.isOurs()) write(text); }});
-  const common = {stdout, clock, toolBox, suspend, isOurs: terminal.isOurs, copy: async (text: string) => (await (clipboard ??= loadClipboard())).copy(text)};
+  // Few drill, so what writes reports is loaded by the first effect about one.
+  let reporter: Promise<Reporter> | undefined;
+  const reporting = () => reporter ??= import('./drill-report.ts').then(({createReporter}) => createReporter(options.report, options.force, io, screen, messages));
+  const report: ScreenIo['report'] = (effect, state, dispatch) => void reporting().then(({perform}) => perform(effect, state, dispatch));
+  const common = {report, stdout, clock, toolBox, suspend, isOurs: terminal.isOurs, copy: async (text: string) => (await (clipboard ??= loadClipboard())).copy(text)};
   // The first frame stands before Ink, and what keys do, have been loaded: that takes longer than all the rest.
   const start = async (): Promise<{readonly replay: Replay; readonly keyboard: Keyboard; readonly run: () => RunningScreen}> => {
     if (reader) {
@@ -155,14 +161,18 @@ async function playOnScreen({io, options, isGiven, paths, messages, screen, ende
     source.pause();
     if (source !== io.stdin) source.destroy();
   }
+  // What a drill has measured is never lost: it is in the file, or on the terminal that is ours no more.
+  const {state} = snapshot();
+  const unsaved = state.drill && await (await reporting()).finish(state, clock.now());
+  if (unsaved && !ended.aborted) io.writeNow(unsaved);
   if (!ended.aborted) io.writeNow(outgoingMessage(farewell(snapshot(), paths[0], isGiven('speed') ? spelledOption('speed', options.speed) : [], messages)));
 
-  function farewell({state}: Snapshot, path: string | undefined, speed: readonly string[], {stopped, ended: atEnd}: Run['messages']): string {
+  function farewell({state: last}: Snapshot, path: string | undefined, speed: readonly string[], {stopped, ended: atEnd}: Run['messages']): string {
     const now = clock.now();
-    const position = positionAt(state, now);
-    const time = formatClock(state.timeline, position);
+    const position = positionAt(last, now);
+    const time = formatClock(last.timeline, position);
     const command = ['replay-presser', ...(path === undefined ? [] : [quoted(visibleLine(path))]), ...speed];
-    return hasEnded(state, now) ? atEnd(time, command.join(' ')) : stopped(time, [...command, '--start', time].join(' '));
+    return hasEnded(last, now) ? atEnd(time, command.join(' ')) : stopped(time, [...command, '--start', time].join(' '));
   }
 }
 

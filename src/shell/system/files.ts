@@ -81,6 +81,10 @@ export const systemFiles: Files = {
     if (fstatSync(0).isDirectory()) throw failure('EISDIR', 'is a folder');
     return {size: undefined, chunks: process.stdin};
   },
+  async kindOf(path) {
+    const found = await stat(path).catch(() => undefined);
+    return found && (found.isDirectory() ? 'folder' : 'file');
+  },
   async write(path, pieces, options) {
     // What a plain start does not need.
     const {writeFileWhole} = await import('../../storage/write-file.ts');

@@ -34,6 +34,8 @@ export type Files = {
   readonly stream: (path: string, limit: number) => Promise<ByteStream>;
   /** The bytes of standard input. Errors as of `read`. */
   readonly standardInput: () => ByteStream;
+  /** What stands under a path; undefined when nothing does. */
+  readonly kindOf: (path: string) => Promise<'file' | 'folder' | undefined>;
   /** Writes all pieces or nothing, as `writeFileWhole` does. */
   readonly write: (path: string, pieces: Iterable<Outgoing>, options: WriteOptions) => Promise<void>;
 };

@@ -1,5 +1,8 @@
 import {render} from 'ink';
+import type {WorldAction} from '../../player/actions.ts';
 import type {Clock} from '../../player/clock.ts';
+import type {ReportEffect} from '../../player/effects.ts';
+import type {PlayerState} from '../../player/state.ts';
 import type {Outgoing} from '../../transcript/outgoing.ts';
 import {App, type Window} from './App.tsx';
 import {createController, type ScreenEffect} from '../controller/controller.ts';
@@ -41,6 +44,8 @@ export type ScreenIo = {
   /** Whether the terminal is ours: not while suspended, and not any more while the process ends. */
   readonly isOurs: () => boolean;
   readonly copy: Copy;
+  /** Writes the report of a drill, or finds a name for it. */
+  readonly report?: ((effect: ReportEffect, state: PlayerState, dispatch: (action: WorldAction) => void) => void) | undefined;
   /** Takes what the terminal answers. Returns whether the screen looks different because of it. */
   readonly onReply?: ((reply: Reply) => boolean) | undefined;
   /** Gives the terminal back, stops the process, and resolves when it goes on and the screen is ours again. */
@@ -89,6 +94,11 @@ export function runScreen(replay: Replay, messages: Messages, look: () => Paint,
         break;
       case 'redraw':
         redraw();
+        break;
+      case 'report':
+      case 'name-report':
+      case 'save-report':
+        io.report?.(effect, replay.snapshot().state, replay.dispatch);
         break;
       case 'copy':
         void copyAround(replay.snapshot().state, effect.position, toolBox.tools(), io.copy).then(replay.dispatch);
