@@ -134,6 +134,7 @@ export function buildWords(): Uint8Array {
   }
   for (const word of SIMPLIFIED_TOO) entries.set(fold(word), {...known(fold(word), OF_EVERYDAY), simplified: word});
   addNeeded(entries, key => ({...known(key, OF_PHRASES)}));
+  addRead(entries, key => ({...known(key, OF_PHRASES)}));
   return encodeWords(entries, folds);
 }
 
@@ -170,6 +171,16 @@ function createForms(frequencyOf: (key: string) => number): (text: string) => Pi
     const hongKong = everydayIn(text, converted, 'hong-kong');
     return {traditional, hongKong: hongKong === printedIn(traditional, 'hong-kong') ? undefined : hongKong};
   };
+}
+
+/** Adds the words whose reading was written by hand: likelier than their parts, so that they are found. */
+function addRead(entries: Map<string, Entry>, entryOf: (key: string) => Entry): void {
+  const {costOf} = createCut(openWords(encodeWords(entries, folds)));
+  for (const line of file('data/readings.txt')) {
+    const [word = ''] = line.split(' ');
+    const key = fold(word);
+    if (!line.startsWith('#') && key.length > 1 && !entries.has(key)) entries.set(key, {...entryOf(key), cost: Math.max(2, costOf(key) - 2)});
+  }
 }
 
 /** Adds those of OpenCC's phrases without which they would be converted wrongly. */

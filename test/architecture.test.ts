@@ -11,13 +11,13 @@ const RULES: Readonly<Record<string, {readonly folders: readonly string[]; reado
   'chinese': {folders: ['transcript'], packages: /^$/},
   'layouts': {folders: ['transcript'], packages: /^entities\/decode$/},
   'reading': {folders: ['layouts', 'chinese', 'transcript'], packages: /^$/},
-  'writers': {folders: ['transcript', 'timeline'], packages: /^$/},
+  'writers': {folders: ['transcript', 'timeline', 'typesetting'], packages: /^$/},
   'timeline': {folders: ['transcript'], packages: /^$/},
   'player': {folders: ['timeline', 'transcript'], packages: /^$/},
   'typesetting': {folders: ['transcript'], packages: /^string-width$/},
   'ui': {folders: ['player', 'writers', 'typesetting', 'timeline', 'chinese', 'transcript'], packages: /^(?:ink|react|chalk|cli-spinners|node:(?:events|tty))$/},
   'storage': {folders: ['transcript'], packages: /^node:.*$/},
-  'shell': {folders: ['storage', 'ui', 'writers', 'reading', 'layouts', 'player', 'typesetting', 'timeline', 'chinese', 'transcript'], packages: /^(?:node:.*|yargs|yargs-parser\/browser|valibot)$/},
+  'shell': {folders: ['storage', 'ui', 'writers', 'reading', 'layouts', 'player', 'typesetting', 'timeline', 'chinese', 'transcript'], packages: /^(?:node:.*|yargs|yargs-parser\/browser|valibot|to-jyutping)$/},
   '': {folders: ['shell'], packages: /^$/},
 };
 

@@ -57,7 +57,7 @@ export function drive(state: PlayerState, {size = {columns: 100, rows: 30}, lang
   const flush = () => { while (ready.length > 0) ready.shift()!(); };
   const look = () => { replay.dispatch({type: 'tick'}); return replay.snapshot(); };
   const driven = {
-    replay, controller, effects, flush, advance,
+    replay, controller, effects, clock, flush, advance,
     /** Presses keys with slow fingers: everything that one leads to has happened before the next. `+500` lets time pass. */
     press(keys: string) {
       for (const key of keys.split(' ').filter(Boolean)) {

@@ -43,9 +43,9 @@ function knownSyllable(inside: string): string | undefined {
 }
 
 /**
- * Lifts the pinyin annotations out of a text: an annotation is one toned syllable in ASCII parentheses directly behind a
- * Han character that can be read so, or behind two bytes that the annotator took for one. All other parentheses stay:
- * `(PM2.5)`, `(km)`.
+ * Lifts the pinyin annotations out of a text: an annotation is one syllable in ASCII parentheses directly behind a Han
+ * character that can be read so, with its tone or, as 嗎 is, without one, or behind two bytes that the annotator took for
+ * a character. All other parentheses stay: `(PM2.5)`, `(km)`.
  */
 export function liftAnnotations(text: string, lexicon: Pick<Lexicon, 'readingsOf' | 'encode' | 'decode'>): AnnotatedText {
   const {readingsOf} = lexicon;
@@ -55,10 +55,12 @@ export function liftAnnotations(text: string, lexicon: Pick<Lexicon, 'readingsOf
   let length = 0;
   for (let open = text.indexOf('(', 1); open >= 0; open = text.indexOf('(', open + 1)) {
     const close = closingNear(text, open);
-    const syllable = close < 0 ? undefined : knownSyllable(text.slice(open + 1, close));
-    if (syllable === undefined) continue;
+    if (close < 0) continue;
     const character = characterBefore(text, open);
-    const isOwn = readingsOf(character).includes(syllable);
+    const neutral = NEUTRAL[character];
+    const syllable = neutral !== undefined && text.startsWith(neutral, open + 1) && close === open + 1 + neutral.length ? neutral : knownSyllable(text.slice(open + 1, close));
+    if (syllable === undefined) continue;
+    const isOwn = syllable === neutral || readingsOf(character).includes(syllable);
     if (!isOwn && !readingsOf(characterAcross(text, open, lexicon)).includes(syllable)) continue;
     pieces.push(text.slice(copied, open));
     length += open - copied;
@@ -69,6 +71,11 @@ export function liftAnnotations(text: string, lexicon: Pick<Lexicon, 'readingsOf
   pieces.push(text.slice(copied));
   return {text: pieces.join(''), readings};
 }
+
+/** Characters that are read without a tone. An annotation of another without one is none: `發(fa)`. */
+const NEUTRAL: Readonly<Record<string, string>> = Object.fromEntries(
+  '的de 地de 得de 了le 着zhe 著zhe 们men 們men 吗ma 嗎ma 嘛ma 么me 麼me 麽me 呢ne 吧ba 啊a 呀ya 啦la 哇wa 哪na 子zi 头tou 頭tou 个ge 個ge 过guo 過guo 里li 裡li 裏li'.split(' ').map(pair => [pair[0]!, pair.slice(1)]),
+);
 
 /** The parenthesis that closes the one at `open` behind no more than a syllable, or -1. */
 function closingNear(text: string, open: number): number {

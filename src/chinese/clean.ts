@@ -1,7 +1,7 @@
 import {liftAnnotations} from './annotations.ts';
-import {repairBroken, type IsUsed, type Unrestored} from './broken-characters.ts';
+import {repairBroken, type IsUsed, type Unrestored} from './repair/broken-characters.ts';
 import {applyEdits} from './edits.ts';
-import {isDamaged, lostIn, mend, type Lost} from './mend.ts';
+import {isDamaged, lostIn, mend, type Lost} from './repair/mend.ts';
 import type {Lexicon} from '../transcript/lexicon.ts';
 import type {AnnotatedText} from '../transcript/model.ts';
 import {restoreParagraphs} from './paragraphs.ts';

@@ -77,7 +77,7 @@ export function openConversion(words: Words): Conversion {
         const letter = letterOf[code]!;
         const several = formCount[letter]! > 1;
         const form = traditional[formAt[letter]! + (several && node > 0 ? choices[choice++]! : 0)]!;
-        if (end - begin === 1 && kind[code] === DOUBTFUL && isSurname(at, to)) continue;
+        if (end - begin === 1 && (kind[code] === DOUBTFUL ? isSurname(at, to) : kind[code] === ONLY_SIMPLIFIED && (isTraditional || at + 1 === to) && isGivenName(from, at, to))) continue;
         if (kind[code] === ONLY_SIMPLIFIED || (isTraditional ? isWrong(code, form, end - begin, isMixed) : kind[code] === DOUBTFUL)) codes[at] = own === undefined ? prints[form]! : own.charCodeAt(at - begin);
         else if (!isTraditional && own !== undefined && kind[code] !== ONLY_TRADITIONAL) codes[at] = own.charCodeAt(at - begin);
       }
@@ -88,6 +88,12 @@ export function openConversion(words: Words): Conversion {
   /** Whether a character alone is somebody's name: a title follows, and no number goes before. */
   function isSurname(at: number, to: number): boolean {
     return at + 2 < to && surnames.has(codes[at]!) && titles.has(titleOf(letterOf[codes[at + 1]!]!, letterOf[codes[at + 2]!]!)) && !(at > 0 && numerals.has(codes[at - 1]!));
+  }
+
+  /** Whether a character that traditional text has only in names is in one: a title stands before or behind it, 院長冲, 慧琼議員. */
+  function isGivenName(from: number, at: number, to: number): boolean {
+    const isTitle = (place: number) => place >= from && place + 1 < to && titles.has(titleOf(letterOf[codes[place]!]!, letterOf[codes[place + 1]!]!));
+    return namedInTraditional.has(codes[at]!) && (isTitle(at - 2) || isTitle(at + 1));
   }
 
   /** Whether a character of a word of traditional text is one that only simplified text has there. */
@@ -224,7 +230,7 @@ function namesIn(names: readonly string[], shownAs: (name: string) => string): N
 /** A name in other characters: each for itself, for a name is no word. What is in the script that is asked for stays. */
 function nameIn(name: string, target: Target, {script}: Habits, {kind, evidence, simplified, formAt, traditional, printed}: Forms, {letterOf}: Words): string {
   const isTraditional = Array.from(name).some(character => evidence[character.charCodeAt(0)]! > 0);
-  const isSimplified = Array.from(name).some(character => kind[character.charCodeAt(0)] === ONLY_SIMPLIFIED && !NAMED_IN_TRADITIONAL.has(character));
+  const isSimplified = Array.from(name).some(character => kind[character.charCodeAt(0)] === ONLY_SIMPLIFIED && !NAMED_IN_TRADITIONAL.includes(character));
   if (target === 'simplified') {
     return Array.from(name, character => (evidence[character.charCodeAt(0)]! > 0 && !KEPT_IN_NAMES.has(character) ? String.fromCharCode(simplified[letterOf[character.charCodeAt(0)]!]!) : character)).join('');
   }
@@ -237,6 +243,7 @@ function nameIn(name: string, target: Target, {script}: Habits, {kind, evidence,
 }
 
 /** Characters that people are named with in traditional text, though words have others in their place. */
-const NAMED_IN_TRADITIONAL: ReadonlySet<string> = new Set('冲杰');
+const NAMED_IN_TRADITIONAL = '冲杰琼';
+const namedInTraditional = codesOf(NAMED_IN_TRADITIONAL);
 /** Characters that people are named with in both scripts, though each is another's form elsewhere. */
 const KEPT_IN_NAMES: ReadonlySet<string> = new Set('昇乾於甦升松志谷余征准卜曲岳秋冬里台克向布周托回采辟困御');

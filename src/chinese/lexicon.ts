@@ -1,5 +1,6 @@
 import type {Lexicon, WordTrie} from '../transcript/lexicon.ts';
-import {openGbk} from './gbk.ts';
+import {ALIKE, EVERYDAY, PRINTED} from './regions.ts';
+import {openGbk} from './repair/gbk.ts';
 
 /** What `scripts/build-dictionaries.ts` writes. */
 export type Dictionaries = {
@@ -26,8 +27,14 @@ export function openLexicon(data: string, words?: WordTrie): Lexicon {
     hasSimplified: character => forms().simplified.has(character),
     simplified: character => forms().simplified.get(character) ?? character,
     variantsOf(character) {
-      const simple = forms().simplified.get(character) ?? character;
-      return new Set([character, simple, ...forms().traditional.get(simple) ?? []]);
+      const {simplified: simple, traditional, alike} = forms();
+      const found = new Set([character]);
+      // What stands for one of the forms stands for the character.
+      for (const form of [character, ...alike.get(character) ?? []]) {
+        const folded = simple.get(form) ?? form;
+        for (const other of [form, folded, ...traditional.get(folded) ?? []]) for (const one of [other, ...alike.get(other) ?? []]) found.add(one);
+      }
+      return found;
     },
     get syllables() {
       return new Set(spelled().keys());
@@ -87,7 +94,12 @@ function openSyllables(entries: string): ReadonlyMap<string, string> {
   return spelled;
 }
 
-function openForms(pairs: string): {readonly simplified: ReadonlyMap<string, string>; readonly traditional: ReadonlyMap<string, string>} {
+type Forms = Readonly<Record<'simplified' | 'traditional' | 'alike', ReadonlyMap<string, string>>>;
+
+/** Characters that may be written for each other in either script, besides those of `regions.ts`. */
+const WRITTEN_ALIKE = ['着著', '什甚', '么麼麽', '了瞭', '借藉', '划劃画畫', '里裡裏', '卫衛衞', '说説說', '线綫線', '群羣', '峰峯', '床牀', '仿倣彷', '匯彙汇', '沉沈', '佔占', '煉練鍊炼练', '鉅巨', '週周', '托託'];
+
+function openForms(pairs: string): Forms {
   const simplified = new Map<string, string>();
   const traditional = new Map<string, string>();
   const characters = Array.from(pairs);
@@ -96,7 +108,10 @@ function openForms(pairs: string): {readonly simplified: ReadonlyMap<string, str
     simplified.set(from, to);
     traditional.set(to, (traditional.get(to) ?? '') + from);
   }
-  return {simplified, traditional};
+  const alike = new Map<string, string>();
+  const groups = [...WRITTEN_ALIKE, ...ALIKE, ...`${EVERYDAY}${PRINTED.taiwan}${PRINTED['hong-kong']}`.match(/../gu) ?? []];
+  for (const group of groups) for (const character of group) alike.set(character, (alike.get(character) ?? '') + group);
+  return {simplified, traditional, alike};
 }
 
 /** `lǜ` → `lv`. */

@@ -7,26 +7,49 @@ const SPELLINGS_AT_MOST = 16;
 
 /**
  * What finds a query in words, or undefined for an empty one. Simplified finds traditional text and the other way round,
- * upper and lower case, full and half width are one; and, with a lexicon, letters find characters that are read so:
- * `fabuhui` finds 發布會. The pattern is a row of classes without repetition, so it runs in linear time.
+ * upper and lower case, full and half width are one, a phrase is found across marks and breaks; and, with a lexicon,
+ * letters find characters that are read so: `fabuhui` and `fbh` find 發布會. The pattern is a row of classes; what may
+ * stand between two of them is in neither, so that it runs in linear time.
  */
 export function patternFor(query: string, lexicon?: Lexicon): RegExp | undefined {
   const characters = Array.from(query.trim()).slice(0, QUERY_AT_MOST);
   if (characters.length === 0) return undefined;
-  const literal = characters.map(character => classOf(variants(character, lexicon))).join('');
-  const spelled = lexicon ? spellings(characters.join(''), lexicon).map(classes => classes.map(classOf).join('')) : [];
-  return new RegExp([literal, ...spelled].join('|'), 'gu');
+  const spelled = lexicon ? [...spellings(characters.join(''), lexicon), ...initials(characters.join(''), lexicon)].map(classes => classes.map(classOf).join(BETWEEN)) : [];
+  return new RegExp([literal(characters, lexicon), ...spelled].join('|'), 'gu');
 }
+
+/** Marks and breaks, so many as may stand between two characters of a phrase. */
+const MARKS = '[\\s\\p{P}|]';
+const BETWEEN = `${MARKS}{0,4}`;
+const MARK = new RegExp(`^${MARKS}$`, 'u');
+const WIDE = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]$/u;
+
+/** The characters themselves. A blank finds any marks and breaks; a mark finds itself, with or without blanks behind it. */
+function literal(characters: readonly string[], lexicon: Lexicon | undefined): string {
+  let pattern = '';
+  for (let at = 0; at < characters.length; at += 1) {
+    const [before = '', character = ''] = [characters[at - 1], characters[at]];
+    if (isBlank(character)) {
+      if (!isBlank(before)) pattern += MARK.test(before) || MARK.test(characters[at + 1] ?? '') ? '\\s{0,4}' : `${MARKS}{1,4}`;
+      continue;
+    }
+    // Latin words and numbers hold together.
+    if (at > 0 && !MARK.test(before) && !MARK.test(character) && (WIDE.test(before) || WIDE.test(character))) pattern += BETWEEN;
+    pattern += classOf(variants(character, lexicon));
+  }
+  return pattern;
+}
+
+const isBlank = (character: string): boolean => /^\s$/.test(character);
 
 /** A character in all forms that count as the same. */
 function variants(character: string, lexicon: Lexicon | undefined): Iterable<string> {
-  const narrow = /[\uFF01-\uFF5E]/.test(character) ? String.fromCharCode(character.charCodeAt(0) - 0xfee0) : /\s/.test(character) ? ' ' : character;
+  const narrow = /[\uFF01-\uFF5E]/.test(character) ? String.fromCharCode(character.charCodeAt(0) - 0xfee0) : character;
   const forms = new Set([character, narrow, narrow.toLowerCase(), narrow.toUpperCase()].filter(form => Array.from(form).length === 1));
   for (const form of Array.from(forms)) {
     if (form > ' ' && form <= '~') forms.add(String.fromCharCode(form.charCodeAt(0) + 0xfee0));
     for (const variant of lexicon?.variantsOf(form) ?? []) forms.add(variant);
   }
-  if (narrow === ' ') forms.add('\n').add('\u3000').add('\u00A0');
   return forms;
 }
 
@@ -63,4 +86,22 @@ function spellings(query: string, {readAs, syllables}: Lexicon): readonly (reado
   };
   spell(0, []);
   return found.slice(0, SPELLINGS_AT_MOST);
+}
+
+/** Fewer letters would be initials of too much. */
+const INITIALS_AT_LEAST = 3;
+const INITIALS_AT_MOST = 12;
+
+/** The letters as initials of syllables, where they are not whole syllables themselves: `fbh`. */
+function initials(query: string, {syllables, readAs}: Lexicon): readonly (readonly Iterable<string>[])[] {
+  if (!/^[a-z]+$/.test(query) || query.length < INITIALS_AT_LEAST || query.length > INITIALS_AT_MOST || isSpelled(query, syllables)) return [];
+  const all = Array.from(query, letter => [...syllables].filter(syllable => syllable.startsWith(letter)).map(readAs).join(''));
+  return all.every(characters => characters !== '') ? [all] : [];
+}
+
+/** Whether letters are a row of whole syllables. */
+function isSpelled(letters: string, syllables: ReadonlySet<string>): boolean {
+  const ends = new Set([0]);
+  for (let at = 0; at < letters.length; at += 1) if (ends.has(at)) for (let to = at + 1; to <= at + 6; to += 1) if (syllables.has(letters.slice(at, to))) ends.add(to);
+  return ends.has(letters.length);
 }

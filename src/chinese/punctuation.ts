@@ -37,7 +37,7 @@ function marks(text: string): Edit[] {
     if (from !== behind) followsChinese = isChinese(neighbour(text, from, -1).character);
     behind = from + 1;
     if (isGap(text, from) || isInUrl(urls, from)) continue;
-    if (isEmbedded(text, from) ? (mark === ',' || mark === ';') && isBetweenNumbers(text, from) && isInChineseSentence(text, from) : (followsChinese ? !isInOtherSentence(text, from) : isWideBetweenOthers(text, from, mark))) {
+    if (isEmbedded(text, from) ? (mark === ',' || mark === ';') && (isBetweenNumbers(text, from) || isBetweenTerms(text, from)) && isInChineseSentence(text, from) : (followsChinese ? !isInOtherSentence(text, from) : isWideBetweenOthers(text, from, mark))) {
       edits.push({from, to: from + 1, text: WIDE.get(mark)!});
     }
   }
@@ -77,6 +77,13 @@ function isBetweenNumbers(text: string, at: number): boolean {
   if (!/\d/.test(text[at - 1]!) || !/\d/.test(text[at + 1]!)) return false;
   const isThousands = /(?:^|\D)\d{1,3}(?:,\d{3})*$/.test(text.slice(Math.max(0, at - 16), at)) && /^\d{3}(?!\d)/.test(text.slice(at + 1, at + 5));
   return !isThousands && !/\[[\d,\s–-]*$/.test(text.slice(Math.max(0, at - 16), at));
+}
+
+/** `在VOCs,NOx减排` is a list of terms in Chinese words; `a,b` alone is not. */
+function isBetweenTerms(text: string, at: number): boolean {
+  const [before] = /(?<=[\p{Script=Han}，；、：（“])[A-Za-z0-9.+-]{1,16}$/u.exec(text.slice(Math.max(0, at - 18), at)) ?? [];
+  const [after] = /^[A-Za-z0-9.+-]{1,16}(?=[\p{Script=Han}，；、。（”])/u.exec(text.slice(at + 1, at + 19)) ?? [];
+  return before !== undefined && after !== undefined && /[A-Za-z]/.test(before + after);
 }
 
 /** Most of what is looked at is an ordinary Han character. */

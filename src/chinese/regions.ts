@@ -13,7 +13,7 @@ export const PRINTED: Readonly<Record<Region, string>> = {
 
 /** Rare or learned forms, each followed by the everyday one that is written inside the program. */
 export const EVERYDAY = '僞偽啓啟喫吃嫺嫻嬀媯峯峰檐簷汙污潙溈爲為牀床痹痺癡痴皁皂祕秘竈灶糉粽繮韁纔才羣群脣唇蔘參衆眾裏裡覈核踊踴鉢缽鍼針麪麵齶顎'
-  + '臺台溼濕泄洩巖岩谿溪孃娘嶽岳歎嘆譁嘩凶兇鉅巨衞衛菓果佇佇';
+  + '臺台溼濕泄洩巖岩谿溪孃娘嶽岳歎嘆譁嘩鉅巨衞衛菓果佇佇';
 
 /** Characters that may stand for each other in traditional text: either is right, and neither is changed. */
 export const ALIKE: readonly string[] = [

@@ -2,6 +2,7 @@ import {isBlank, lineScanner} from './parts/lines.ts';
 import {likenessOf} from './parts/likeness.ts';
 import type {Claim, Layout, Mark} from './layout.ts';
 import {stampAt, type FoundStamp} from './parts/stamps.ts';
+import {nameLikeness} from '../transcript/names.ts';
 
 /**
  * A broadcast as its page has it: `2023-12-13 15:10 公維剛 words …`. A turn begins with a stamp, then its label, then the
@@ -11,10 +12,10 @@ export const broadcast: Layout = {
   id: 'broadcast',
   name: {'en': 'Text live broadcast: date, time, name, words', 'zh-Hans': '图文直播：日期、时间、姓名、内容', 'zh-Hant': '圖文直播：日期、時間、姓名、內容'},
   example: '2026-05-04 15:00 主持人 大家好。\n2026-05-04 15:01 譚美 閱覽室今天開放。',
-  likeness: ({lines}) => likenessOf(lines, line => {
-    const found = stampAt(line, startOf(line));
-    return found?.hasDate === true;
-  }, 1),
+  likeness: ({lines}) => {
+    const dated = likenessOf(lines, line => stampAt(line, startOf(line))?.hasDate === true, 1);
+    return dated.beginnings > 0 ? dated : likenessOf(lines, isUndated, 0.9);
+  },
   scanner,
   neighbours: 'paragraphs',
   head: 'line',
@@ -41,6 +42,14 @@ const startOf = (line: string): number => {
   while (at < line.length && isBlankCode(line.charCodeAt(at))) at += 1;
   return at;
 };
+
+/** `15:00 主持人 words`: a time without its date, a name without a colon. */
+function isUndated(line: string): boolean {
+  const from = startOf(line);
+  const stamp = stampAt(line, from);
+  const label = stamp && labelAt(line, stamp.to, false);
+  return label !== undefined && label.to < line.length && /[\u3400-\u9FFF]/.test(line[label.from]!) && nameLikeness(line.slice(label.from, label.to)) === 'name';
+}
 
 type Label = {readonly from: number; readonly to: number; readonly words: number};
 

@@ -6,6 +6,7 @@ import {dayAt, plainStamp} from './parts/stamps.ts';
 /** `说话人 1 00:02 `, `谭美 00:09`; pasted from a document, the words may follow without a blank. */
 const BEGINNING = /^(\S[^\t\n:：。，]{0,39}?)[ \u00A0]{1,2}(\d{1,2}):(\d{2})(?::(\d{2}))?[ \u00A0]*(?=$|[^\d\s:：])/;
 const ALONE = /^(\S[^\t\n:：。，]{0,39}?)[ \u00A0]{1,2}(\d{1,2}):(\d{2})(?::(\d{2}))?\s*$/;
+const GLUED = /^(?:说话人|說話人|发言人|發言人) \d{1,3} \d{1,2}:\d{2}:\d{2}[^\s\d:]/;
 /** `2026年5月4日 上午 9:00|14分钟 43秒`. */
 const HEAD = /^(\d{4}年\d{1,2}月\d{1,2}日)\s*(?:上午|下午|中午|晚上|凌晨)?\s*\d{1,2}:\d{2}\s*\|\s*(?:\d+\s*(?:小时|小時|分钟|分鐘|秒)\s*)+$/;
 const KEYWORDS = /^(?:关键词|關鍵詞|Keywords)[:：]/i;
@@ -16,7 +17,7 @@ export const feishu: Layout = {
   id: 'feishu',
   name: {'en': 'Feishu Minutes (飞书妙记), text', 'zh-Hans': '飞书妙记文本', 'zh-Hant': '飛書妙記文字'},
   example: '文字记录:\n说话人 1 00:02 \n早上好，阅览室今天开放。',
-  likeness: ({lines}) => likenessOf(lines, line => ALONE.test(line), lines.some(line => HEAD.test(line) || BEGINS.test(line)) ? 0.99 : lines.some(line => /^说话人 \d+ \d/.test(line)) ? 0.94 : 0.55),
+  likeness: ({lines}) => likenessOf(lines, line => ALONE.test(line) || GLUED.test(line), lines.some(line => HEAD.test(line) || BEGINS.test(line)) ? 0.99 : lines.some(line => /^说话人 \d+ \d/.test(line)) ? 0.94 : 0.55),
   scanner,
   neighbours: 'paragraphs',
   head: 'page',

@@ -89,6 +89,8 @@ export type About = {
   readonly origin?: PrintedStamp;
   /** Those present, as they are named. */
   readonly people?: readonly string[];
+  /** Who presides, as they are named. */
+  readonly hosts?: readonly string[];
 };
 
 /** Finds the marks of one file. It is given the text in order, in whole lines, and keeps what it needs between them. */
@@ -130,6 +132,8 @@ export type Layout = {
   readonly isWhole?: true;
   /** Words are Markdown: emphasis and escapes are not shown. */
   readonly isMarkdown?: boolean;
+  /** Words have been cleaned before, so they stay as they are. Only readings are lifted out. */
+  readonly isClean?: boolean;
   /** What may stand above the first turn: one heading line, or anything (the rest of a page). */
   readonly head: 'line' | 'page';
 };

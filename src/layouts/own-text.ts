@@ -1,5 +1,5 @@
-import {headScanner, nameIn} from './parts/heads.ts';
 import type {Layout, Mark, Scanner} from './layout.ts';
+import {isBlank, lineScanner} from './parts/lines.ts';
 import {likenessOf} from './parts/likeness.ts';
 import {plainStamp} from './parts/stamps.ts';
 
@@ -14,14 +14,21 @@ export const ownText: Layout = {
   likeness: ({lines}) => likenessOf(lines, (line, index) => BEGINNING.test(line) && (index === 0 || lines[index - 1] === ''), 0.98),
   scanner,
   neighbours: 'paragraphs',
+  isClean: true,
   head: 'page',
 };
 
+/** A beginning stands behind a blank line, and words have none: so no words are taken for a beginning. */
 function scanner(emit: (mark: Mark) => void): Scanner {
-  return headScanner(emit, line => {
-    const match = BEGINNING.exec(line);
-    if (!match) return undefined;
+  let isBehindBlank = true;
+  return lineScanner((line, at) => {
+    const match = isBehindBlank ? BEGINNING.exec(line) : null;
+    isBehindBlank = isBlank(line);
+    if (!match) return;
     const [, estimate, one, two, three, fraction, name] = match;
-    return {label: nameIn(line, name!), stamp: estimate === undefined ? plainStamp(one!, two!, three, fraction, 'unknown') : undefined};
+    emit({
+      kind: 'turn', at, words: at + line.length, label: {from: at + line.length - name!.length, to: at + line.trimEnd().length}, claim: 'certain', stands: 'paragraph',
+      stamp: estimate === undefined ? plainStamp(one!, two!, three, fraction, 'unknown') : undefined,
+    });
   });
 }

@@ -2,22 +2,41 @@ import {labelOf} from './parts/labelled.ts';
 import type {Layout, Mark, PrintedStamp, Scanner, Standing} from './layout.ts';
 import {likenessOf} from './parts/likeness.ts';
 import {pageScanner} from './parts/page.ts';
-import {plainStamp} from './parts/stamps.ts';
+import {plainStamp, stampAt} from './parts/stamps.ts';
 
 /** `[00:00:05]`, `(00:05)`, `00:05 -`, `**[00:05]`, `0:00:36.2`, `00:00:05:12` (frames) at the beginning of a line. */
 const STAMP = /^[ \t\u00A0]*(?:(\*\*|__|\*|_)[ \t]*)?([[(（【])?(\d{1,3}):(\d{2})(?::(\d{2}))?(?::\d{2}(?=[\s\])]))?(?:[.,](\d{1,3}))?(?: *(?:-->|->|[-–—~至]) *\d{1,3}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?)?([\])）】])?(\*\*|__)?[ \t\u00A0]*(?:[-–—|][ \t]+)?/;
 const NAMED_IN_BOLD = /^\*\*([^*\n]{1,60})\*\*[ \t]*/;
 
+/** What may stand before a date or a time in Chinese: emphasis, a bracket. */
+const OPENED = /^[ \t\u3000\u00A0]*(?:\*\*|__)?([[(（【])?[ \t\u3000]*/;
+const CLOSED = /^[ \t\u3000]*([\])）】])?(?:\*\*|__)?[ \t\u3000\u00A0]*(?:[-–—|]+[ \t]+)?/;
+
 /** The stamp that begins a line, and where it ends; undefined when there is none that is divided from what follows. */
 export function stampOf(line: string): {readonly stamp: PrintedStamp; readonly to: number; readonly at: number} | undefined {
   const match = STAMP.exec(line);
-  if (!match) return undefined;
+  if (!match) return writtenStampOf(line);
   const [whole, , open, one, two, three, fraction, close] = match;
-  if ((open === undefined) !== (close === undefined)) return undefined;
+  if ((open === undefined) !== (close === undefined)) return writtenStampOf(line);
   const last = whole.at(-1)!;
-  if (open === undefined && whole.length < line.length && !/[\s|*_-]/.test(last)) return undefined;
+  if (open === undefined && whole.length < line.length && !/[\s|*_-]/.test(last)) return writtenStampOf(line);
   return {stamp: plainStamp(one!, two!, three, fraction, 'unknown'), to: whole.length, at: line.length - line.trimStart().length};
 }
+
+/** The same for a date and a time, or a time in Chinese: `[2023-12-13 15:00]`, `15時01分`, `（下午3時5分）`. */
+function writtenStampOf(line: string): {readonly stamp: PrintedStamp; readonly to: number; readonly at: number} | undefined {
+  const opened = OPENED.exec(line.slice(0, LONGEST_BEFORE))!;
+  const found = stampAt(line, opened[0].length, 'unknown');
+  if (!found) return undefined;
+  const closed = CLOSED.exec(line.slice(found.to, found.to + LONGEST_BEFORE))!;
+  if ((opened[1] === undefined) !== (closed[1] === undefined)) return undefined;
+  const to = found.to + closed[0].length;
+  if (opened[1] === undefined && closed[0] === '' && to < line.length) return undefined;
+  return {stamp: found.stamp, to, at: line.length - line.trimStart().length};
+}
+
+/** More blanks and brackets than these stand before no stamp. */
+const LONGEST_BEFORE = 40;
 
 const isBeginning = (line: string): boolean => {
   const stamp = stampOf(line);
@@ -35,12 +54,12 @@ export const stamped: Layout = {
   head: 'page',
 };
 
-type Name = {readonly from: number; readonly to: number; readonly words: number};
+type Name = {readonly from: number; readonly to: number; readonly words: number; readonly isSure?: true};
 
 /** The name behind a stamp: with a colon, or in bold. */
 function nameBehind(line: string, from: number): Name | undefined {
   const bold = NAMED_IN_BOLD.exec(line.slice(from));
-  if (bold) return {from: from + 2, to: from + 2 + bold[1]!.replace(/[:：]\s*$/, '').length, words: from + bold[0].length};
+  if (bold) return {from: from + 2, to: from + 2 + bold[1]!.replace(/[:：]\s*$/, '').length, words: from + bold[0].length, isSure: true};
   const label = labelOf(line, 'unknown', from);
   return label && !label.isBare && !/^\d/.test(line.slice(label.from)) ? {from: label.from, to: label.to, words: label.words} : undefined;
 }
@@ -61,5 +80,5 @@ function scanner(emit: (mark: Mark) => void): Scanner {
   });
 }
 
-const turn = ({from, to, words}: Name, at: number, begins: number, stamp: PrintedStamp | undefined, stands: Standing): Mark =>
-  ({kind: 'turn', at: begins, label: {from: at + from, to: at + to}, words: at + words, stamp, claim: 'label', stands});
+const turn = ({from, to, words, isSure}: Name, at: number, begins: number, stamp: PrintedStamp | undefined, stands: Standing): Mark =>
+  ({kind: 'turn', at: begins, label: {from: at + from, to: at + to}, words: at + words, stamp, claim: isSure ? 'certain' : 'label', stands});

@@ -23,8 +23,11 @@ import type {Layout} from './layout.ts';
 import {livePage} from './live-page.ts';
 import {markdown} from './markdown.ts';
 import {meet} from './meet.ts';
+import {nameAndTime} from './name-and-time.ts';
 import {otter} from './otter.ts';
 import {ownJson} from './own-json.ts';
+import {ownLines} from './own-lines.ts';
+import {ownMarkdown} from './own-markdown.ts';
 import {ownText} from './own-text.ts';
 import {reactTranscriptEditor} from './react-transcript-editor.ts';
 import {rev} from './rev.ts';
@@ -42,6 +45,6 @@ import {zoomSavedChat} from './zoom-saved-chat.ts';
 
 /** All layouts. Of two that are equally likely the first is taken. */
 export const LAYOUTS: readonly Layout[] = [
-  broadcast, ownJson, ownText, webvtt, srt, sbv, ass, ttml, tei, whisper, whisperCpp, podcasting, aws, google, deepgram, assemblyAi, fireflies, oTranscribe, whisperTable, whisperOutput, zoomCaptions, zoomChat, zoomSavedChat, teams, otter, meet, fathom, feishu, tencent, iflytek, livePage, btctranscripts, rev, inqscribe,
-  reactTranscriptEditor, markdown, gazette, whiteHouse, youtube, stamped, labels, timedLines,
+  broadcast, ownJson, ownLines, ownText, ownMarkdown, webvtt, srt, sbv, ass, ttml, tei, whisper, whisperCpp, podcasting, aws, google, deepgram, assemblyAi, fireflies, oTranscribe, whisperTable, whisperOutput, zoomCaptions, zoomChat, zoomSavedChat, teams, otter, meet, fathom, feishu, tencent, iflytek, livePage, btctranscripts, rev, inqscribe,
+  reactTranscriptEditor, markdown, gazette, whiteHouse, youtube, stamped, nameAndTime, labels, timedLines,
 ];

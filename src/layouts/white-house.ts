@@ -5,7 +5,7 @@ import {pageScanner} from './parts/page.ts';
 import {stampAt} from './parts/stamps.ts';
 
 /** `Q    When do the lifts open?`: blanks, mostly no-break ones, stand for a colon. */
-const ASKED = /^[ \t\u00A0]*Q(?:[ \t\u00A0]{2,}|\u00A0|[ \t](?=\p{Lu}|[“"‘(…]|\[))[ \t\u00A0]*/u;
+const ASKED = /^[ \t\u00A0]*Q(?:[ \t\u00A0]{2,}|\u00A0|[ \t](?=\p{Lu}|[“"‘(…]|\[))(?!\([^()]{1,60}\) ?:)[ \t\u00A0]*/u;
 const CAPITALS = /^[ \t\u00A0]*\p{Lu}[\p{Lu}. ’'-]{1,50}:/u;
 /** `9:02 A.M. EST`, `END  9:20 A.M. EST`. */
 const TIME = /^[ \t\u00A0]*(?:END[ \t\u00A0]*)?(\d{1,2}:\d{2}[ \t\u00A0]*[AP]\.?M\.?)(?:[ \t\u00A0]*\(?[A-Z]{1,5}\)?)?[ \t\u00A0]*$/i;

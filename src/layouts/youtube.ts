@@ -1,5 +1,5 @@
 import {NONE} from './parts/likeness.ts';
-import type {Layout, Mark, Scanner} from './layout.ts';
+import type {Layout, Mark, PrintedStamp, Scanner} from './layout.ts';
 import {likenessOf} from './parts/likeness.ts';
 import {lineScanner} from './parts/lines.ts';
 import {plainStamp} from './parts/stamps.ts';
@@ -26,28 +26,36 @@ export const youtube: Layout = {
 
 function scanner(emit: (mark: Mark) => void): Scanner {
   let hasBegun = false;
+  /** A time whose words are still to come; the offset behind what was said of it. */
+  let waiting: {readonly at: number; words: number; readonly stamp: PrintedStamp} | undefined;
   /** How many lines have come behind the last time. */
   let lines = 0;
+  const give = (from = waiting?.words ?? 0, isOther = false) => {
+    if (waiting) emit(hasBegun && !isOther ? {kind: 'piece', ...waiting, words: from} : {kind: 'turn', ...waiting, words: from, claim: 'certain'});
+    hasBegun ||= waiting !== undefined;
+    waiting = undefined;
+  };
   return lineScanner((line, at) => {
     const to = at + line.length;
     if (line.trim() === '') return;
     const match = line.length < 16 ? ALONE.exec(line) : null;
     if (match) {
-      const mark = {at, words: to, stamp: plainStamp(match[1]!, match[2]!, match[3], undefined, 'elapsed')};
-      emit(hasBegun ? {kind: 'piece', ...mark} : {kind: 'turn', ...mark, claim: 'certain'});
-      hasBegun = true;
+      give();
+      waiting = {at, words: to, stamp: plainStamp(match[1]!, match[2]!, match[3], undefined, 'elapsed')};
       lines = 0;
       return;
     }
-    if (!hasBegun) return;
-    if (lines === 0 && line.length < 60 && SPOKEN.test(line)) {
-      emit({kind: 'aside', at, to, isRead: true});
+    if (lines === 0 && waiting && line.length < 60 && SPOKEN.test(line)) {
+      waiting.words = to;
       return;
     }
+    if (!waiting && !hasBegun) return;
     lines += 1;
-    const other = lines === 1 ? OTHER.exec(line) : null;
-    if (other) emit({kind: 'turn', at, words: at + other[0].length, claim: 'certain'});
+    if (lines === 1) {
+      const other = OTHER.exec(line);
+      give(other ? at + other[0].length : undefined, other !== null);
+    }
     // What was said stands on one line; a second one is the title of the chapter that follows.
     else if (lines === 2 && line.length < 100) emit({kind: 'event', at, to});
-  });
+  }, () => { give(); });
 }

@@ -3,6 +3,8 @@ import type {Milliseconds} from '../transcript/model.ts';
 import type {WordingSide} from '../transcript/wording.ts';
 import type {Segments} from './segments.ts';
 import type {Timeline} from '../timeline/timeline.ts';
+import type {Bookmark} from './bookmark.ts';
+import type {BookmarkAction} from './bookmarking.ts';
 import type {NoticeSubject, Place, Reading} from './state.ts';
 
 /** Something that a person does with the player. It uncovers a blank screen. */
@@ -21,11 +23,14 @@ export type UserAction =
   | {readonly type: 'advance'}
   | {readonly type: 'seek-question'; readonly number: number}
   | {readonly type: 'seek-turn'; readonly turn: number}
+  | {readonly type: 'seek'; readonly time: Milliseconds}
   /** Reads a time expression and goes there. */
   | {readonly type: 'go-to'; readonly text: string}
   | {readonly type: 'view'; readonly top: Place}
   | {readonly type: 'follow'}
   | {readonly type: 'play-from'; readonly place: Place}
+  /** Goes back to where one was before a jump, or forth again. */
+  | {readonly type: 'jump'; readonly by: 1 | -1}
   | {readonly type: 'toggle-sidebar'}
   /** Takes the next choice of where the replay stops: nowhere, behind questions, behind questions and answers. */
   | {readonly type: 'next-pause-at'}
@@ -39,6 +44,8 @@ export type UserAction =
   /** Hides all that has not been said, or shows it again. */
   | {readonly type: 'toggle-hides-ahead'}
   | {readonly type: 'next-reveal'}
+  /** Passes over silences from a length on, or plays them. */
+  | {readonly type: 'toggle-silence'}
   /** Takes the next choice of one side of the wording. */
   | {readonly type: 'next-wording'; readonly of: WordingSide}
   | {readonly type: 'toggle-blank'}
@@ -55,7 +62,8 @@ export type UserAction =
   | {readonly type: 'go-to-match'}
   | {readonly type: 'step-match'; readonly by: 1 | -1}
   /** Takes the marks away and keeps the query for the next match. */
-  | {readonly type: 'unmark'};
+  | {readonly type: 'unmark'}
+  | BookmarkAction;
 
 /** What a person does in a drill. Elsewhere it does nothing. */
 export type DrillAction =
@@ -74,6 +82,8 @@ export type WorldAction =
   | {readonly type: 'reading'; readonly reading: Reading}
   /** Dictionaries have been loaded that a search can use. */
   | {readonly type: 'equipped'}
+  /** The bookmarks as they are kept now, of this run of the program and of others. */
+  | {readonly type: 'bookmarks'; readonly list: readonly Bookmark[]}
   /** A name under which the report of a drill can be saved, or has been. */
   | {readonly type: 'report-named'; readonly name: string; readonly isSaved: boolean}
   /** Something outside has happened that is worth saying. */
@@ -82,7 +92,7 @@ export type WorldAction =
 /** Everything that can happen to the player. An action that depends on the layout carries the place that was found there. */
 export type Action = UserAction | WorldAction;
 
-const WORLD: ReadonlySet<string> = new Set<WorldAction['type']>(['tick', 'found', 'grown', 'reading', 'equipped', 'report-named', 'notify']);
+const WORLD: ReadonlySet<string> = new Set<WorldAction['type']>(['tick', 'found', 'grown', 'reading', 'equipped', 'bookmarks', 'report-named', 'notify']);
 
 /** Tells whether an action happens by itself, and does not come from a person. */
 export const isOfWorld = (action: {readonly type: string}): action is WorldAction => WORLD.has(action.type);

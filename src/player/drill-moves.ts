@@ -1,12 +1,13 @@
 import type {Milliseconds} from '../transcript/model.ts';
 import type {UserAction} from './actions.ts';
+import type {BookmarkAction} from './bookmarking.ts';
 import {again, answerAgain, goOn, goToQuestion, heldInDrill, leaveDrill, mark, noteMark, skip, takeBack} from './drill.ts';
 import type {Drill} from './drill-state.ts';
 import {notice} from './playback.ts';
 import type {PlayerState} from './state.ts';
 
 /** What a person does that asks nothing of the outside. */
-export type Move = Exclude<UserAction, {readonly type: 'copy' | 'search' | 'drill-on'}>;
+export type Move = Exclude<UserAction, BookmarkAction | {readonly type: 'copy' | 'search' | 'drill-on'}>;
 
 /** A move in a drill: keys that would leave the question stay in the drill, and what it hides stays hidden. */
 export function movedInDrill(state: PlayerState & {readonly drill: Drill}, action: Move, now: Milliseconds, moved: (state: PlayerState, action: Move, now: Milliseconds) => PlayerState): PlayerState {
@@ -30,6 +31,7 @@ export function movedInDrill(state: PlayerState & {readonly drill: Drill}, actio
     case 'set-segments':
     case 'next-loop':
     case 'toggle-hides-ahead':
+    case 'jump':
       return notice(state, {kind: 'drill', said: {kind: 'not-here'}}, now);
     case 'drill-again':
       return again(state, now);

@@ -1,4 +1,5 @@
 import type {Milliseconds} from '../transcript/model.ts';
+import type {BookmarkChange} from './bookmark.ts';
 import type {PlayerState} from './state.ts';
 
 /** Something to be done outside of the player. Its answer, where there is one, comes back as an action. */
@@ -12,7 +13,9 @@ export type Effect =
   /** Find a name under which the report can be saved; answered by `report-named`. */
   | {readonly type: 'name-report'}
   /** Save the report under a name; answered by `report-named` or `notify`. */
-  | {readonly type: 'save-report'; readonly name: string};
+  | {readonly type: 'save-report'; readonly name: string}
+  /** Keep a change of the bookmarks; answered by `bookmarks`. */
+  | {readonly type: 'keep'; readonly change: BookmarkChange};
 
 /** The state after an action, and what is to be done outside. */
 export type Step = {readonly state: PlayerState; readonly effects: readonly Effect[]};

@@ -2,6 +2,7 @@ import {asBeginningOf, cueAt, isBeginning, questionAt, saidUpTo, turnAt, turnEnd
 import type {Match} from '../timeline/matches.ts';
 import {lastAtMost} from '../timeline/search.ts';
 import type {Milliseconds} from '../transcript/model.ts';
+import type {Bookmarks} from './bookmark.ts';
 import {segmentAt} from './segments.ts';
 import type {Place, PlayerState, Reveal, Search} from './state.ts';
 
@@ -28,7 +29,7 @@ export function visibleAt(state: PlayerState, position: Milliseconds): VisibleSt
   if (horizon === undefined || isBeginning(state.timeline)) return state as VisibleState;
   const search = state.search && visibleSearch(state, position);
   const reveal = revealOf(state);
-  return {...state, reveal, timeline: cutAt({...state, reveal}, horizon), ...(search && {search})} as VisibleState;
+  return {...state, reveal, timeline: cutAt({...state, reveal}, horizon), bookmarks: bookmarksUntil(state.bookmarks, horizon), ...(search && {search})} as VisibleState;
 }
 
 /** Returns the place behind the last word that may be shown; undefined when nothing is hidden. */
@@ -58,6 +59,16 @@ let lastShortened: {readonly all: readonly Match[]; readonly some: readonly Matc
 function shortened(all: readonly Match[], count: number): readonly Match[] {
   if (lastShortened?.all !== all || lastShortened.some.length !== count) lastShortened = {all, some: all.slice(0, count)};
   return lastShortened.some;
+}
+
+let lastUntil: {readonly all: Bookmarks; readonly some: Bookmarks} | undefined;
+
+/** Returns bookmarks without those that are still to come. The same come back when they are asked for on the next frame. */
+function bookmarksUntil(all: Bookmarks, horizon: Milliseconds): Bookmarks {
+  const count = lastAtMost(all.list.length, index => all.list[index]!.position, horizon) + 1;
+  if (count === all.list.length) return all;
+  if (lastUntil?.all !== all || lastUntil.some.list.length !== count) lastUntil = {all, some: {...all, list: all.list.slice(0, count)}};
+  return lastUntil.some;
 }
 
 /** Returns how far the words of the turn being said are revealed at `position`, as an offset into its text. */

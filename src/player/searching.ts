@@ -1,5 +1,5 @@
 import type {Milliseconds} from '../transcript/model.ts';
-import {matchIndexAt, matchTime, type Match} from '../timeline/matches.ts';
+import {matchIndexAt, timeBehindMatch, type Match} from '../timeline/matches.ts';
 import {step, type Step} from './effects.ts';
 import {notice, positionAt, seek} from './playback.ts';
 import {visibleSearch} from './horizon.ts';
@@ -64,19 +64,22 @@ export function goToMatch(state: PlayerState, now: Milliseconds): PlayerState {
   return current.selected < 0 ? notice(state, {kind: 'no-match', query: current.query}, now) : land(state, current, current.selected, now);
 }
 
-/** Goes to the next or previous match from the playhead on, and round the end. */
+/** Goes to the next or previous match from the playhead on, and round the end. The playhead stands behind a match, so that all of it can be seen. */
 export function stepMatch(state: PlayerState, by: 1 | -1, now: Milliseconds): PlayerState {
   const {timeline} = state;
   const position = positionAt(state, now);
   const current = visibleSearch(state, position);
   if (!current || current.matches.length === 0) return goToMatch(state, now);
   const {matches} = current;
-  const next = by > 0 ? matchIndexAt(timeline, matches, position) + 1 : matchIndexAt(timeline, matches, position - 1);
+  // Behind the match that one has just gone to, others may have begun.
+  const here = matches[current.selected];
+  const next = here && current.isChosen && position === timeBehindMatch(timeline, here) ? current.selected + by
+    : by > 0 ? matchIndexAt(timeline, matches, position) + 1 : matchIndexAt(timeline, matches, position - 1);
   return land(state, current, (next + matches.length) % matches.length, now);
 }
 
 function land(state: PlayerState, current: Search, selected: number, now: Milliseconds): PlayerState {
   const {matches} = current;
-  const there = seek(state, matchTime(state.timeline, matches[selected]!), now);
+  const there = seek(state, timeBehindMatch(state.timeline, matches[selected]!), now);
   return notice({...there, search: {...state.search!, selected, isChosen: true, isMarked: true}}, {kind: 'match', number: selected + 1, count: matches.length}, now);
 }

@@ -1,7 +1,7 @@
 import type {Milliseconds} from '../transcript/model.ts';
 import {arriveInDrill, drillMoment, prepared} from './drill.ts';
 import {nextPass} from './looping.ts';
-import {loopStop, notice, play} from './playback.ts';
+import {loopStop, notice, passOver, play} from './playback.ts';
 import {momentOf, positionOf} from './playhead.ts';
 import {isPause, momentBefore, questionPutAt, segmentAt} from './segments.ts';
 import {NOTICE_LENGTH, type PlayerState} from './state.ts';
@@ -29,7 +29,8 @@ function afterNext(state: PlayerState, now: Milliseconds): PlayerState {
   // At the end of what has been read so far the replay waits for more.
   const awaitsMore = state.reading !== undefined && playhead.playing && playhead.stop >= state.timeline.duration;
   if (!playhead.playing || awaitsMore || positionOf(playhead, rate, now) < playhead.stop) return state;
-  return arrived({...state, playhead: {playing: false, position: playhead.stop}}, Math.min(now, momentOf(playhead, rate, playhead.stop)), now);
+  const passed = passOver(state);
+  return passed !== state ? passed : arrived({...state, playhead: {playing: false, position: playhead.stop}}, Math.min(now, momentOf(playhead, rate, playhead.stop)), now);
 }
 
 /** The state when the playhead has come to a stop at `moment`. */

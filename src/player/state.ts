@@ -3,6 +3,7 @@ import type {ExpressionResult} from '../timeline/time-expression.ts';
 import type {Match} from '../timeline/matches.ts';
 import type {Timeline} from '../timeline/timeline.ts';
 import type {Wording, WordingSide} from '../transcript/wording.ts';
+import type {Bookmarks} from './bookmark.ts';
 import type {Drill, DrillSaid, DrillSettings} from './drill-state.ts';
 import type {Loop} from './loop-state.ts';
 import type {Playhead} from './playhead.ts';
@@ -35,11 +36,16 @@ export type Search = {
   readonly isMarked: boolean;
 };
 
+/** Places that were left by a jump: before the present one, and after going back, behind it. The nearest are the last of `behind` and the first of `ahead`. */
+export type Jumps = {readonly behind: readonly Milliseconds[]; readonly ahead: readonly Milliseconds[]};
+
 /** Where a copied text has gone, as far as that is known: tmux and the terminal may drop it. */
 export type Copied = 'clipboard' | 'terminal' | 'tmux';
 
-/** What the training session says. Its words are not loaded at the start. */
+/** What the training session says, and a jump back. Their words are not loaded at the start. */
 export type TrainingNotice =
+  | {readonly kind: 'jumped'; readonly time: Milliseconds; readonly by: 1 | -1}
+  | {readonly kind: 'no-jump'; readonly by: 1 | -1}
   | {readonly kind: 'pause-at'; readonly points: readonly PausePoint[]}
   | {readonly kind: 'again'}
   | {readonly kind: 'segment-over'}
@@ -80,10 +86,17 @@ export type NoticeSubject =
   | {readonly kind: 'wording'; readonly wording: Wording; readonly changed: WordingSide}
   | {readonly kind: 'paused-at-question'; readonly question: number}
   | {readonly kind: 'sidebar'; readonly on: boolean}
+  /** Said by what a plain start does not load, in words ready to show. */
+  | {readonly kind: 'told'; readonly text: string}
   | {readonly kind: 'hides-ahead'; readonly on: boolean}
+  /** How much of a silence is played; undefined for all of it. */
+  | {readonly kind: 'silence'; readonly limit: Milliseconds | undefined}
   | {readonly kind: 'refused'; readonly result: ExpressionResult};
 
 export type Notice = {readonly subject: NoticeSubject; readonly since: Milliseconds};
+
+/** How much of a silence is played where no other length is asked for. */
+export const SHORT_SILENCE: Milliseconds = 3000;
 
 /** How long a notice is shown. */
 export const NOTICE_LENGTH: Milliseconds = 2000;
@@ -112,6 +125,8 @@ export type PlayerState = {
   readonly drillSettings: DrillSettings;
   /** Whether all that has not been said is hidden (`horizon.ts`). */
   readonly hidesAhead: boolean;
+  /** So much of a silence is played, the rest is passed over; undefined for all of it. */
+  readonly silence?: Milliseconds | undefined;
   /** Whether things may move that need not: the spinner, the ticking clock. */
   readonly motion: boolean;
   readonly viewport: Viewport;
@@ -121,7 +136,9 @@ export type PlayerState = {
   readonly landed?: Milliseconds | undefined;
   readonly sidebar: boolean;
   readonly blank: boolean;
+  readonly bookmarks: Bookmarks;
   readonly search?: Search | undefined;
+  readonly jumps?: Jumps | undefined;
   readonly notice?: Notice | undefined;
   /** While the transcript is still being read: more of it is coming. */
   readonly reading?: Reading | undefined;
@@ -140,5 +157,8 @@ export type PlayerSettings = {
   readonly loopRates: readonly number[];
   readonly drill: DrillSettings;
   readonly hidesAhead: boolean;
+  readonly silence?: Milliseconds | undefined;
   readonly motion: boolean;
+  /** A name that no other run of the program has. */
+  readonly run?: string;
 };

@@ -9,8 +9,11 @@ import type {PlayerState} from './state.ts';
 const clamp = (value: number, low: number, high: number) => Math.min(Math.max(value, low), high);
 
 /** Moves by a length of time, at most to either end. */
-export function seekBy(state: PlayerState, offset: Milliseconds, now: Milliseconds): PlayerState {
-  const time = clamp(positionAt(state, now) + offset, 0, state.timeline.duration);
+export const seekBy = (state: PlayerState, offset: Milliseconds, now: Milliseconds): PlayerState => seekTime(state, positionAt(state, now) + offset, now);
+
+/** Moves to a time, at most to either end. */
+export function seekTime(state: PlayerState, wanted: Milliseconds, now: Milliseconds): PlayerState {
+  const time = clamp(wanted, 0, state.timeline.duration);
   return notice(seek(state, time, now), {kind: 'time', time}, now);
 }
 

@@ -1,20 +1,22 @@
 import type {Milliseconds} from '../transcript/model.ts';
 import {timeOfPlace, type Timeline} from '../timeline/timeline.ts';
-import {READINGS, scriptsOf, TEXTS, type Wording, type WordingSide} from '../transcript/wording.ts';
+import {readingsOf, scriptsOf, TEXTS, type Wording, type WordingSide} from '../transcript/wording.ts';
 import {goOn, isDrilling, toggleDrill} from './drill.ts';
 import {cutTo} from './cut.ts';
 import {movedInDrill, type Move} from './drill-moves.ts';
 import type {Drill} from './drill-state.ts';
 import {isOfWorld, type Action, type UserAction, type WorldAction} from './actions.ts';
+import {changeBookmarks} from './bookmarking.ts';
 import {step, type Effect, type Step} from './effects.ts';
 import {provideCut} from './horizon.ts';
+import {jump, remembered} from './jumps.ts';
 import {nextLoop} from './looping.ts';
 import {hasEnded, notice, play, positionAt, rest, resume, seek} from './playback.ts';
 import {found, goToMatch, marked, search, searchAgain, selectMatch, stepMatch} from './searching.ts';
 import {asksFirst, nextPauseAt, sayAgain} from './segmenting.ts';
 import {settle} from './settling.ts';
-import {RATES, REVEALS, type Place, type PlayerState, type Reading} from './state.ts';
-import {advance, goTo, seekBy, seekQuestion, seekToEdge, seekTurn, stepCue, stepQuestion, stepTurn} from './stepping.ts';
+import {RATES, REVEALS, SHORT_SILENCE, type Place, type PlayerState, type Reading} from './state.ts';
+import {advance, goTo, seekBy, seekTime, seekQuestion, seekToEdge, seekTurn, stepCue, stepQuestion, stepTurn} from './stepping.ts';
 
 provideCut(cutTo);
 
@@ -38,12 +40,15 @@ function drillEffects(before: Drill | undefined, after: Drill | undefined): read
 
 const NONE_YET: Drill['attempts'] = [];
 
+/** What shows a blank screen again and does nothing else. */
+const ONLY_UNCOVER: ReadonlySet<UserAction['type']> = new Set<UserAction['type']>(['toggle-blank', 'clear', 'toggle-play', 'play', 'advance', 'play-from', 'drill-on']);
+
 function afterAction(settled: PlayerState, action: Action, now: Milliseconds): Step {
   if (isOfWorld(action)) return afterWorld(settled, action, now);
-  // Any key uncovers a blank screen, as in a slide show.
+  // Any key uncovers a blank screen, as in a slide show. What would play only uncovers it, so that nobody misses a word.
   if (!settled.blank) return afterUser(settled, action, now);
   const uncovered = {...settled, blank: false};
-  return action.type === 'toggle-blank' || action.type === 'clear' ? step(uncovered) : afterUser(uncovered, action, now);
+  return ONLY_UNCOVER.has(action.type) ? step(uncovered) : afterUser(uncovered, action, now);
 }
 
 function afterWorld(state: PlayerState, action: WorldAction, now: Milliseconds): Step {
@@ -58,6 +63,8 @@ function afterWorld(state: PlayerState, action: WorldAction, now: Milliseconds):
       return step({...state, reading: action.reading});
     case 'equipped':
       return searchAgain(state);
+    case 'bookmarks':
+      return step({...state, bookmarks: {...state.bookmarks, list: action.list}});
     case 'report-named': {
       const {drill} = state;
       if (!drill) return step(state);
@@ -75,13 +82,18 @@ function afterUser(state: PlayerState, action: UserAction, now: Milliseconds): S
       return step(state, [{type: 'copy', position: positionAt(state, now)}]);
     case 'search':
       return search(state, action.query);
+    case 'add-bookmark':
+    case 'note-bookmark':
+    case 'remove-bookmark':
+    case 'undo-bookmark':
+      return changeBookmarks(state, action, now);
     case 'drill-on': {
       const {drill} = state;
       if (drill?.isOn && drill.phase.kind === 'over' && drill.report && !drill.report.isSaved) return step(state, [{type: 'save-report', name: drill.report.name}]);
       return step(isDrilling(state) ? goOn(state, now) : state);
     }
     default:
-      return step(isDrilling(state) ? movedInDrill(state, action, now, moved) : moved(state, action, now));
+      return step(isDrilling(state) ? movedInDrill(state, action, now, moved) : remembered(state, moved(state, action, now), action, now));
   }
 }
 
@@ -112,6 +124,8 @@ function moved(state: PlayerState, action: Move, now: Milliseconds): PlayerState
       return seekQuestion(state, action.number, now);
     case 'seek-turn':
       return seekTurn(state, action.turn, now);
+    case 'seek':
+      return seekTime(state, action.time, now);
     case 'go-to':
       return goTo(state, action.text, now);
     case 'view':
@@ -120,6 +134,8 @@ function moved(state: PlayerState, action: Move, now: Milliseconds): PlayerState
       return state.viewport.mode === 'follow' ? state : notice({...state, viewport: {mode: 'follow'}}, {kind: 'follow'}, now);
     case 'play-from':
       return playFrom(state, action.place, now);
+    case 'jump':
+      return jump(state, action.by, now);
     case 'toggle-sidebar':
       return notice({...state, sidebar: !state.sidebar}, {kind: 'sidebar', on: !state.sidebar}, now);
     case 'next-pause-at':
@@ -141,6 +157,10 @@ function moved(state: PlayerState, action: Move, now: Milliseconds): PlayerState
       return state;
     case 'toggle-hides-ahead':
       return notice({...state, hidesAhead: !state.hidesAhead}, {kind: 'hides-ahead', on: !state.hidesAhead}, now);
+    case 'toggle-silence': {
+      const silence = state.silence === undefined ? SHORT_SILENCE : undefined;
+      return notice(resume({...state, silence}, now), {kind: 'silence', limit: silence}, now);
+    }
     case 'next-reveal': {
       const reveal = REVEALS[(REVEALS.indexOf(state.reveal) + 1) % REVEALS.length]!;
       return notice({...state, reveal}, {kind: 'reveal', reveal}, now);
@@ -193,7 +213,7 @@ function playFrom(state: PlayerState, {turn, offset}: Place, now: Milliseconds):
 }
 
 function nextWording(state: PlayerState, changed: WordingSide, now: Milliseconds): PlayerState {
-  const choices: readonly string[] = {script: scriptsOf(state.wording), text: TEXTS, readings: READINGS}[changed];
+  const choices: readonly string[] = {script: scriptsOf(state.wording), text: TEXTS, readings: readingsOf(state.wording)}[changed];
   const next = choices[(choices.indexOf(state.wording[changed]) + 1) % choices.length]!;
   const wording = {...state.wording, [changed]: next} as Wording;
   return notice({...state, wording}, {kind: 'wording', wording, changed}, now);

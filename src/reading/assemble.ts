@@ -135,8 +135,13 @@ export function createAssembler({layout, blocks, marks, labels, knowledge}: Inpu
   /** Makes a turn of the open one up to `end`, and gives its speaker. */
   function finishPiece(end: number): number {
     const {at, place, label, continues, parts} = open;
-    const speaker = continues ?? speakerOf(label, at);
     const joined = joinParts(parts, at, end, blocks, knowledge(), layout);
+    // A time without a name and without words is no turn.
+    if (label < 0 && continues === undefined && joined.text === '' && joined.events.length === 0) {
+      asides.push({text: blocks.slice(at, end).trim(), ...place});
+      return -1;
+    }
+    const speaker = continues ?? speakerOf(label, at);
     const {text, source, wordsAt, hasReadings, printed, spans, unrestored: missing} = joined;
     unrestored(missing, at);
     for (const {event, at: offset} of joined.events) events.push(offset === undefined ? {...event, turn: turns.length + 1} : {...event, turn: turns.length, at: offset});

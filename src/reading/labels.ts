@@ -1,10 +1,11 @@
 import type {Claim, Standing} from '../layouts/layout.ts';
-import {nameLikeness, type Likeness} from '../transcript/names.ts';
+import {isShortName, nameLikeness, type Likeness} from '../transcript/names.ts';
+import {personOf} from '../transcript/people.ts';
 
 /** The labels of a file with what is seen of each, and whether it is taken for one. What makes a label is seen from all of them. */
 export type Labels = {
   /** Counts a label and gives its number. `isSpoken` says that what follows it may be somebody's words. */
-  readonly see: (label: string, mark: {readonly claim: Claim; readonly stands?: Standing; readonly isBulleted?: boolean}, isSpoken: () => boolean) => number;
+  readonly see: (label: string, mark: {readonly claim: Claim; readonly stands?: Standing; readonly isBulleted?: boolean}, isSpoken: () => boolean, isMentioned: () => boolean) => number;
   readonly textOf: (label: number) => string;
   /** Those present, as the file lists them. */
   readonly present: (people: readonly string[]) => void;
@@ -25,10 +26,15 @@ const MOST = 0.75;
 /** A label that is like no name must recur so often, and so often among those that are. */
 const RECURS = 3;
 const SHARE = 0.03;
+/** One that may be a surname and a given name recurs so often. */
+const RECURS_SHORT = 2;
 
 type Seen = {
   readonly text: string;
   readonly likeness: Likeness;
+  readonly isShort: boolean;
+  /** The text before it speaks of somebody by this name. */
+  readonly isMentioned: boolean;
   proved: boolean;
   claimed: number;
   paragraphs: number;
@@ -44,15 +50,15 @@ export function createLabels(): Labels {
   const words = new Set<string>();
   /** Of labels that are like names: how often they stand somewhere, and how often at the beginning of a paragraph, and with a bullet. */
   let [named, namedParagraphs, namedBulleted] = [0, 0, 0];
-  const judge = ({text, likeness, proved, claimed, paragraphs, sentences, spoken}: Seen): boolean => {
+  const judge = ({text, likeness, isShort, isMentioned, proved, claimed, paragraphs, sentences, spoken}: Seen): boolean => {
     if (proved || people.has(text)) return true;
     if (likeness === 'none' || claimed === 0) return false;
     const standsRight = named === 0 || namedParagraphs < named * NEARLY_ALL || paragraphs * 2 > claimed;
-    if (likeness === 'name' || words.has(text)) return spoken > 0 && (claimed > 1 || (sentences === 0 && standsRight));
-    return claimed >= Math.max(RECURS, named * SHARE) && spoken * 2 >= claimed && sentences * 2 < claimed && standsRight;
+    if (likeness === 'name' || isMentioned || words.has(text)) return spoken > 0 && (claimed > 1 || (sentences === 0 && standsRight));
+    return claimed >= (isShort ? RECURS_SHORT : Math.max(RECURS, named * SHARE)) && spoken * 2 >= claimed && sentences * 2 < claimed && standsRight;
   };
   return {
-    see(label, {claim, stands = 'paragraph', isBulleted = false}, isSpoken) {
+    see(label, {claim, stands = 'paragraph', isBulleted = false}, isSpoken, isMentioned) {
       let number = numbers.get(label);
       if (number === undefined) {
         if (all.length >= LABELS_AT_MOST) return all.length - 1;
@@ -60,7 +66,10 @@ export function createLabels(): Labels {
         numbers.set(label, number);
         const likeness = nameLikeness(label);
         if (likeness === 'name' && /^\p{Lu}.* /u.test(label)) for (const word of label.replace(/\s?\(.*/, '').split(' ')) if (/^\p{Lu}\p{L}+$/u.test(word)) words.add(word);
-        all.push({text: label, likeness, claimed: 0, proved: false, paragraphs: 0, sentences: 0, spoken: 0});
+        const {name, beside} = personOf(label);
+        if (likeness === 'name' && beside !== undefined) words.add(name);
+        const isHan = /^[\u3400-\u9FFF]{2,4}$/.test(label);
+        all.push({text: label, likeness, isShort: isHan && isShortName(label), isMentioned: isHan && likeness === 'unknown' && isMentioned(), claimed: 0, proved: false, paragraphs: 0, sentences: 0, spoken: 0});
       }
       const seen = all[number]!;
       if (claim === 'certain') seen.proved = true;
@@ -78,7 +87,7 @@ export function createLabels(): Labels {
     },
     textOf: label => all[label]!.text,
     present(list) {
-      for (const name of list) people.add(name);
+      for (const name of list) people.add(name).add(personOf(name).name);
     },
     isLabel: label => judge(all[label]!),
     areBulleted: () => namedBulleted > named * MOST,

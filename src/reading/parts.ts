@@ -27,12 +27,12 @@ type Happening = Omit<BroadcastEvent, 'turn' | 'at'>;
 export type Joined = Pick<Drafted, 'text' | 'source' | 'wordsAt' | 'printed'> & {readonly hasReadings: boolean; readonly spans: Parts | undefined; readonly unrestored: Cleaned['unrestored']; readonly events: readonly {readonly event: Happening; readonly at: number | undefined}[]};
 
 /** Cleans the parts of a turn and joins them, with the times that are known of each. */
-export function joinParts(parts: readonly Part[], at: number, end: number, blocks: Blocks, knowledge: Knowledge, {neighbours, isMarkdown = false}: Pick<Layout, 'neighbours' | 'isMarkdown'>): Joined {
+export function joinParts(parts: readonly Part[], at: number, end: number, blocks: Blocks, knowledge: Knowledge, {neighbours, isMarkdown = false, isClean = false}: Pick<Layout, 'neighbours' | 'isMarkdown' | 'isClean'>): Joined {
   const [first] = parts;
   if (parts.length === 1 && first!.until === undefined && first!.said === undefined && first!.times === undefined) {
     const source = trimmedEnd(blocks.slice(at, Math.min(first!.to ?? end, end)), first!.from - at);
     const wordsAt = startOfWords(source, first!.from - at);
-    const {text, hasReadings, unrestored} = saidWords(wordsAt === 0 ? source : source.slice(wordsAt), knowledge, isMarkdown);
+    const {text, hasReadings, unrestored} = saidWords(wordsAt === 0 ? source : source.slice(wordsAt), knowledge, isMarkdown, isClean);
     return {text, source, wordsAt, hasReadings, spans: undefined, events: [], printed: printedOf(first!), unrestored: unrestored.length === 0 ? unrestored : unrestored.map(one => ({...one, at: one.at + wordsAt}))};
   }
   const texts: string[] = [];
@@ -48,7 +48,7 @@ export function joinParts(parts: readonly Part[], at: number, end: number, block
   for (const part of parts) {
     const source = trimmedEnd(blocks.slice(part.from, Math.min(part.to ?? end, end)), 0);
     const from = startOfWords(source, 0);
-    const {text, hasReadings: hasOwn, unrestored: missing} = saidWords(part.said ?? source.slice(from), knowledge, isMarkdown);
+    const {text, hasReadings: hasOwn, unrestored: missing} = saidWords(part.said ?? source.slice(from), knowledge, isMarkdown, isClean);
     if (part.event) events.push({event: part.event, at: length});
     if (text === '') {
       // A time without words is that of the next words, and what ends there are the words before.

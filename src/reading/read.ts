@@ -1,8 +1,9 @@
-import {wordsIn} from '../chinese/broken-characters.ts';
+import {wordsIn} from '../chinese/repair/broken-characters.ts';
 import type {Knowledge} from '../chinese/clean.ts';
 import type {Layout, Mark, Scanner} from '../layouts/layout.ts';
 import type {Lexicon} from '../transcript/lexicon.ts';
 import type {Problem, Recognition, Transcript, Turn} from '../transcript/model.ts';
+import {isMentioned} from '../transcript/names.ts';
 import type {QuestionMode} from '../transcript/question-modes.ts';
 import {createAssembler, type Assembler} from './assemble.ts';
 import {createBlocks} from './blocks.ts';
@@ -13,6 +14,7 @@ import type {Outside} from './outside.ts';
 import type {Place} from './places.ts';
 import {layoutNamed, recognise, SAMPLE} from './recognise.ts';
 import {transcriptOf, wholeTranscript} from './transcript.ts';
+import {createUndecoded} from './undecoded.ts';
 
 export {LAYOUT_IDS, layoutOf} from './recognise.ts';
 
@@ -60,6 +62,8 @@ export type Reader = {
 
 /** So much of what follows a label tells whether it may be somebody's words. */
 const LOOKED_AT = 80;
+/** Who speaks is introduced in the first so many characters. */
+const MENTIONED_IN = 1 << 16;
 /** Whether what follows a label may be somebody's words: a sentence, or nothing because the words are on the lines below. */
 const isSpoken = (words: string): boolean => !/^\s*<?(?:https?:|www\.)/.test(words) && /^\s*?(?:\n|$)|^[^\n]{12}|^[^\n]*[。！？!?.,，…]/.test(words) && /\p{L}|^\s*$/u.test(words);
 
@@ -80,6 +84,7 @@ type Reading = {
 
 export function createReader({from, questions = 'guess', ...outside}: ReadOptions = {}): Reader {
   const blocks = createBlocks();
+  const undecoded = createUndecoded(blocks);
   let knowledge: Knowledge = {lexicon: undefined, isUsed: () => false};
   let reading: Reading | undefined;
   // What has come and does not end with a line yet; texts that arrive meanwhile wait until they are worth the joining.
@@ -119,6 +124,7 @@ export function createReader({from, questions = 'guess', ...outside}: ReadOption
   function add(text: string): void {
     const base = blocks.length();
     blocks.add(text);
+    undecoded.look(text, base);
     if (reading && !reading.layout.isWhole) reading.scanner.scan(text, base);
   }
 
@@ -154,7 +160,7 @@ export function createReader({from, questions = 'guess', ...outside}: ReadOption
   const labelOf = (mark: Mark, labels: Labels): number => {
     if (mark.kind !== 'turn' || mark.label === undefined) return -1;
     const label = typeof mark.label === 'string' ? mark.label : blocks.slice(mark.label.from, mark.label.to);
-    return labels.see(label, mark, () => mark.claim === 'certain' || isSpoken(blocks.slice(mark.words, mark.words + LOOKED_AT)));
+    return labels.see(label, mark, () => mark.claim === 'certain' || isSpoken(blocks.slice(mark.words, mark.words + LOOKED_AT)), () => isMentioned(label, blocks.slice(0, Math.min(mark.at, MENTIONED_IN))));
   };
   const assemblerOf = ({layout, marks, labels}: Pick<Reading, 'layout' | 'marks' | 'labels'>): Assembler => createAssembler({layout, blocks, marks, labels, knowledge: () => knowledge});
 
@@ -201,7 +207,7 @@ export function createReader({from, questions = 'guess', ...outside}: ReadOption
     },
     turns: () => (whole && 'turns' in whole ? whole.turns : reading?.assembler.turns ?? []),
     excerpts: places => excerptsOf(blocks, places),
-    transcript: () => (whole ? wholeTranscript(whole, reading?.recognition) : transcriptOf(reading?.assembler, reading?.recognition, isDone, questions, outside)),
+    transcript: () => (whole ? wholeTranscript(whole, reading?.recognition) : transcriptOf(reading?.assembler, reading?.recognition, isDone, questions, outside, undecoded.problems())),
   };
   return reader;
 }

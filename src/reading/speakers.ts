@@ -11,7 +11,7 @@ const INTRODUCTIONS_AT_MOST = 100;
  * The speakers of turns with their roles, and posts and outlets as far as labels and introductions tell. `indices` gives
  * for each label the speaker whom it names.
  */
-export function speakersIn(named: readonly Named[], turns: readonly DraftTurn[]): {readonly speakers: readonly Speaker[]; readonly indices: readonly number[]} {
+export function speakersIn(named: readonly Named[], turns: readonly DraftTurn[], presiding: readonly string[] = []): {readonly speakers: readonly Speaker[]; readonly indices: readonly number[]} {
   const firsts = samePeople(named.map(({name}) => name));
   const groups: number[][] = [];
   const indices: number[] = [];
@@ -33,7 +33,8 @@ export function speakersIn(named: readonly Named[], turns: readonly DraftTurn[])
   }
   const kept = groups.map((labels, number) => ({labels, number})).filter(({labels}) => labels.length > 0);
   const order = new Map(kept.map(({number}, position) => [number, position]));
-  const people = kept.map(({labels}) => whoIs(labels.map(label => named[label]!)));
+  const hosts = new Set(presiding.map(name => personOf(name).name));
+  const people = kept.map(({labels}) => whoIs(labels.map(label => named[label]!))).map(person => (hosts.has(person.name) && person.role !== 'reporter' ? {...person, role: 'host' as const} : person));
   // Two people of one name are called by their whole labels.
   const names = new Map<string, number>();
   for (const {name} of people) names.set(name, (names.get(name) ?? 0) + 1);

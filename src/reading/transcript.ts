@@ -30,12 +30,12 @@ export function wholeTranscript(whole: Transcript | Problem, recognition: Recogn
 }
 
 /** The transcript of what has been assembled so far. */
-export function transcriptOf(assembled: Assembled | undefined, recognition: Recognition | undefined, isDone: boolean, mode: QuestionMode, outside: Outside): Transcript {
+export function transcriptOf(assembled: Assembled | undefined, recognition: Recognition | undefined, isDone: boolean, mode: QuestionMode, outside: Outside, others: readonly Problem[] = []): Transcript {
   if (!assembled || assembled.turns.length === 0) {
     return {...NO_TURNS, ...(recognition && {recognition}), problems: isDone ? [...(assembled?.problems ?? []).filter(({kind}) => UNREADABLE.has(kind)), {line: 1, column: 1, kind: 'no-turns', found: ''}] : []};
   }
   const {heading, abouts, events, asides} = assembled;
-  const {speakers: named, indices} = speakersIn(assembled.speakers, assembled.turns);
+  const {speakers: named, indices} = speakersIn(assembled.speakers, assembled.turns, abouts.flatMap(({hosts = []}) => hosts));
   const timed = timeTurns(assembled, indices, outside);
   const turns: Turn[] = assembled.turns.slice();
   const labelled = mode === 'none' ? [] : findQuestions(turns.map(({speaker}) => named[speaker]!.role));
@@ -56,8 +56,15 @@ export function transcriptOf(assembled: Assembled | undefined, recognition: Reco
     events: events.slice(),
     asides: asides.slice(),
     ...(recognition && {recognition}),
-    problems: [...assembled.problems, ...timed.problems].toSorted((one, other) => one.line - other.line || one.column - other.column),
+    problems: [...withoutTwins(assembled.problems, others), ...timed.problems, ...others].toSorted((one, other) => one.line - other.line || one.column - other.column),
   };
+}
+
+/** Cleaning tells of the same characters that could not be decoded: they are one problem. */
+function withoutTwins(problems: readonly Problem[], undecodable: readonly Problem[]): readonly Problem[] {
+  if (undecodable.length === 0) return problems;
+  const places = new Set(undecodable.map(({line, column}) => `${line}:${column}`));
+  return problems.filter(({kind, line, column}) => kind !== 'lost-characters' || !places.has(`${line}:${column}`));
 }
 
 const dateOf = (day: number): string => new Date(day * DAY).toISOString().slice(0, 10);

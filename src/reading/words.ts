@@ -1,3 +1,4 @@
+import {needsLexicon} from '../chinese/annotations.ts';
 import {cleanWords, cleanWordsAlone, type Cleaned, type Knowledge} from '../chinese/clean.ts';
 import {isSuspect, visible} from '../transcript/unsafe.ts';
 
@@ -7,8 +8,9 @@ const NOTHING: Cleaned = {text: '', readings: [], unrestored: []};
 const NOTHING_SAID = {...NOTHING, hasReadings: false};
 
 /** Cleans words as the file has them: damage undone where it shows, safe characters, a paragraph to a line. */
-export function saidWords(said: string, knowledge: Knowledge, isMarkdown: boolean): Omit<Cleaned, 'readings'> & {readonly hasReadings: boolean} {
+export function saidWords(said: string, knowledge: Knowledge, isMarkdown: boolean, isClean = false): Omit<Cleaned, 'readings'> & {readonly hasReadings: boolean} {
   if (said === '') return NOTHING_SAID;
+  if (isClean && !(knowledge.lexicon && needsLexicon(said))) return {...NOTHING_SAID, text: plainWords(said)};
   const source = joined(said, knowledge);
   if (isMarkdown) return {...NOTHING_SAID, text: plainWords(withoutMarkdown(source))};
   return CHINESE.test(source) ? cleanWordsAlone(source, knowledge) : {...NOTHING_SAID, text: plainWords(source)};

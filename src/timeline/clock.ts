@@ -27,6 +27,12 @@ export function dateAt({transcript: {date, firstClock = 0}}: Timeline, time: Mil
   return date === undefined ? undefined : new Date(Date.parse(date) + Math.floor((firstClock + time) / DAY) * DAY).toISOString().slice(0, 10);
 }
 
+/** The time at a moment of the broadcast, with its date where the broadcast has more than one day: `2023-12-15 14:30:00`. */
+export function formatMoment(timeline: Timeline, time: Milliseconds, unit: 'second' | 'minute' = 'second'): string {
+  const day = dateAt(timeline, 0) === dateAt(timeline, timeline.duration) ? undefined : dateAt(timeline, time);
+  return `${day === undefined ? '' : `${day} `}${formatClock(timeline, time, unit)}`;
+}
+
 /** The stamp of a turn as printed, or the estimate of its start to the second. */
 export function formatTurnClock(timeline: Timeline, turn: number): string {
   const stamp = timeline.transcript.turns[turn]!.stamp;

@@ -1,5 +1,6 @@
 import type {Milliseconds} from '../transcript/model.ts';
 import {lastAtMost} from './search.ts';
+import {silentBetween} from './silence.ts';
 import {type Timeline, turnEnd, turnStart} from './timeline.ts';
 
 /** A speaker's turns in order, and before each of them how long he has spoken. */
@@ -14,12 +15,21 @@ function appearancesOf(timeline: Timeline, speaker: number): Appearances {
     timeline.transcript.turns.forEach(({speaker: index}, turn) => {
       const {turns, spoken} = collected[index]!;
       turns.push(turn);
-      spoken.push(spoken.at(-1)! + turnEnd(timeline, turn) - turnStart(timeline, turn));
+      spoken.push(spoken.at(-1)! + lengthUntil(timeline, turn, turnEnd(timeline, turn)));
     });
     appearances.set(timeline, all = collected);
   }
   return all[speaker]!;
 }
+
+/** How long a turn has been spoken by a time, without the silences in it. */
+function lengthUntil(timeline: Timeline, turn: number, time: Milliseconds): Milliseconds {
+  const start = turnStart(timeline, turn);
+  return time - start - silentBetween(timeline, start, time);
+}
+
+/** How long a turn is spoken, without the silences in it. */
+export const turnLength = (timeline: Timeline, turn: number): Milliseconds => lengthUntil(timeline, turn, turnEnd(timeline, turn));
 
 /** How long a speaker has spoken by `time`. Halves its range: it is asked for on every frame. */
 export function spokenBy(timeline: Timeline, speaker: number, time: Milliseconds): Milliseconds {
@@ -27,7 +37,7 @@ export function spokenBy(timeline: Timeline, speaker: number, time: Milliseconds
   const last = lastAtMost(turns.length, index => turnStart(timeline, turns[index]!), time);
   if (last < 0) return 0;
   const turn = turns[last]!;
-  return spoken[last]! + Math.min(time, turnEnd(timeline, turn)) - turnStart(timeline, turn);
+  return spoken[last]! + lengthUntil(timeline, turn, Math.min(time, turnEnd(timeline, turn)));
 }
 
 /** The turns of a speaker, in order. */

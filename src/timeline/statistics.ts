@@ -1,7 +1,7 @@
 import type {Milliseconds} from '../transcript/model.ts';
 import {MINUTE} from './clock.ts';
-import {turnsOf} from './speaking.ts';
-import {turnEnd, turnStart, type Timeline} from './timeline.ts';
+import {turnLength, turnsOf} from './speaking.ts';
+import type {Timeline} from './timeline.ts';
 
 /** What a speaker has said in the whole broadcast. `pace` is characters a minute. */
 export type SpeakerStatistics = {readonly speaker: number; readonly time: Milliseconds; readonly share: number; readonly characters: number; readonly pace: number; readonly turns: number};
@@ -22,7 +22,7 @@ export function statisticsOf(timeline: Timeline): Statistics {
 
 function count(timeline: Timeline): Statistics {
   const {transcript: {speakers}, questions, duration} = timeline;
-  const length = (turn: number) => turnEnd(timeline, turn) - turnStart(timeline, turn);
+  const length = (turn: number) => turnLength(timeline, turn);
   return {
     speakers: speakers.map((_, speaker) => {
       const own = turnsOf(timeline, speaker);

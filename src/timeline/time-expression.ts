@@ -1,5 +1,6 @@
 import type {Milliseconds} from '../transcript/model.ts';
-import {DAY, HOUR, MINUTE, SECOND} from './clock.ts';
+import {HOUR, MINUTE, SECOND} from './clock.ts';
+import {readClock} from './clock-expression.ts';
 import {halfWidth} from './half-width.ts';
 import type {Timeline} from './timeline.ts';
 
@@ -22,8 +23,8 @@ export type ExpressionResult =
   | {readonly kind: 'no-turn'; readonly text: string; readonly count: number};
 
 /**
- * Reads where to go: `15:13`, `15:13:30`, `1513`, `+2m`, `-30s`, `50%`, `Q3`, `#12` (a turn), `start`, `end`, also in
- * full-width forms. In a transcript without stamps a clock time is time elapsed: `12:30`, `1:02:30`.
+ * Reads where to go: `15:13`, `15:13:30`, `1513`, `15點13分`, `2023-12-13 15:13`, `+2m`, `-30s`, `50%`, `Q3`, `#12` (a
+ * turn), `start`, `end`, also in full-width forms and as the transcript prints its stamps. In a transcript without stamps a clock time is time elapsed: `12:30`, `1:02:30`.
  */
 export function parseTimeExpression(text: string, timeline: Timeline, context: ExpressionContext): ExpressionResult {
   const found = text.trim();
@@ -56,28 +57,10 @@ export function parseTimeExpression(text: string, timeline: Timeline, context: E
     const time = offset[1] === '+' ? context.plusFrom + length : context.minusFrom - length;
     return at(context.clamp ? Math.min(Math.max(time, 0), duration) : time, length % MINUTE !== 0);
   }
-  return parseClock(found, expression, timeline, at);
-}
-
-/** `15:13`, `15:13:30`, `15:13:30.5`, `1513`, `151330`, `915`. */
-function parseClock(
-  found: string, expression: string, {transcript: {firstClock, firstElapsed = 0}}: Timeline, at: (time: Milliseconds, toSecond: boolean) => ExpressionResult,
-): ExpressionResult {
-  const match = /^(\d{1,2}):(\d{1,2})(?::(\d{1,2}(?:\.\d{1,3})?))?$/.exec(expression)
-    ?? /^(\d{1,2})(\d\d)(\d\d)?$/.exec(expression);
-  if (!match) return {kind: 'unreadable', text: found};
-  const [first, second, third] = [Number(match[1]), Number(match[2]), match[3] === undefined ? undefined : Number(match[3])];
-  const toSecond = third !== undefined || firstClock === undefined;
-  if (second > 59 || (third ?? 0) >= 60) return {kind: 'outside', text: found, toSecond};
-  if (firstClock === undefined) {
-    return at((third === undefined ? first * MINUTE + second * SECOND : first * HOUR + second * MINUTE + third * SECOND) - firstElapsed, true);
-  }
-  if (first > 23) return {kind: 'outside', text: found, toSecond};
-  const clock = first * HOUR + second * MINUTE + (third ?? 0) * SECOND;
-  // A first stamp to the second, 15:00:20, must still be reached by 15:00.
-  const sinceFirst = clock - firstClock;
-  if (third === undefined && sinceFirst < 0 && sinceFirst > -MINUTE) return at(0, false);
-  return at((sinceFirst + DAY) % DAY, toSecond);
+  const clock = readClock(expression, timeline, context.plusFrom);
+  if (!clock) return {kind: 'unreadable', text: found};
+  const time = clock.times.find(candidate => candidate >= 0 && candidate <= duration);
+  return time === undefined ? {kind: 'outside', text: found, toSecond: clock.toSecond || timeline.transcript.firstClock === undefined} : {kind: 'time', time};
 }
 
 /** Reads a length of time: `90s`, `2m`, `1m30s`, `1h`, `1:30`, `1:02:30`, `90` (seconds); undefined when it is none. */

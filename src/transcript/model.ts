@@ -118,6 +118,8 @@ export type ProblemKind =
   | 'long-turn'
   /** A turn in which nothing is said. */
   | 'empty-turn'
+  /** Bytes that are no character in the encoding of the file. */
+  | 'undecodable'
   /** JSON that cannot be read from here on. */
   | 'broken-json'
   /** XML that cannot be read from here on. */

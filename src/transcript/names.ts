@@ -14,6 +14,7 @@ const SAID = /[。！？；!?;…“”「」『』"<>{}=|]|https?:|--/;
 /** Posts and forms of address with which Chinese names end, or which stand for a name. */
 const POST = '(?:先生|女士|小姐|同志|博士|教授|院士|醫生|医生|醫師|医师|律師|律师|議員|议员|委員|委员|代表|大使|參贊|参赞|公使|領事|领事|參事|参事|專家|专家|顧問|顾问|法官|檢察官|检察官|發言人|发言人|召集人|負責人|负责人|負責同志|秘書|秘书|主任|主席|主播|嘉賓|嘉宾|來賓|来宾|旁白|記錄員|书记|書記|處長|处长|局長|局长|廳長|厅长|部長|部长|司長|司长|署長|署长|科長|科长|組長|组长|隊長|队长|校長|校长|院長|院长|會長|会长|館長|馆长|站長|站长|所長|所长|社長|社长|行長|行长|區長|区长|縣長|县长|市長|市长|省長|省长|鎮長|镇长|鄉長|乡长|村長|村长|州長|州长|議長|议长|次長|次长|總長|总长|園長|园长|庭長|庭长|理事長|理事长|董事長|董事长|秘書長|秘书长|總經理|总经理|總裁|总裁|經理|经理|總理|总理|首相|總統|总统|總監|总监|主委|長官|长官|行政長官|司令|參謀長|参谋长|大法官|專員|专员|司機|同學|同学|老師|老师|網友|网友|市民|居民|觀眾|观众|學生|学生|聽眾|听众|參會者|与会者|幹事|干事)';
 const ENDS_WITH_POST = new RegExp(`${POST}$`);
+const BEGINS_WITH_POST = new RegExp(`^[\\s\\u3000]?(?:副|總|总|代理)?${POST}`);
 const SURNAMES = '王李張张劉刘陳陈楊杨趙赵黃黄周吳吴徐孫孙胡朱高林何郭馬马羅罗梁宋鄭郑謝谢韓韩唐馮冯于董蕭萧程曹袁鄧邓許许傅沈曾彭呂吕蘇苏盧卢蔣蒋蔡賈贾丁魏薛葉叶閻阎余潘杜戴夏鍾钟汪田任姜范方石姚譚谭廖鄒邹熊金陸陆郝孔白崔康毛邱秦江史顧顾侯邵孟龍龙萬万段雷錢钱湯汤尹黎易常武喬乔賀贺賴赖龔龚文施洪柯莊庄顏颜倪嚴严牛溫温蘆芦季俞章魯鲁葛伍韋韦申尤畢毕聶聂叢丛焦向柳邢路岳齊齐梅耿關关詹辛管祝左涂塗谷祁時时舒耶簡简鄺邝甘霍包司卓連连麥麦樊華华游凌翟寧宁柴公單单解紀纪藍蓝鮑鲍裴龐庞童饒饶褚穆欒栾滕商苗桂成竇窦雲云鞏巩桑權权殷翁屈覃鄂費费房艾冷褚冉粟';
 const TWO_SURNAMES = '(?:歐陽|欧阳|司馬|司马|上官|諸葛|诸葛|東方|东方|皇甫|尉遲|尉迟|公孫|公孙|慕容|令狐|司徒|夏侯|高金|葉劉|叶刘|范徐|張廖|张廖|周倪|陳馮|林鄭|林郑|馬朱|羅范|郭李)';
 /** `陳次長明堂`, `劉副主任委員義周`: surname, post, given name. */
@@ -29,6 +30,8 @@ const ENGLISH_ROLE = /^(?:Q|A|Q&A|Questions?|Answers?|Moderator|Operator|Interpr
 const TITLED = /^(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Baroness|Senator|Sen|Rep|Representative|Congress(?:man|woman)|Minister|Secretary|Under ?Secretary|Assistant Secretary|President|Vice President|Prime Minister|PM|DPM|SM|Governor|Gov|Mayor|Ambassador|Amb|General|Gen|Lt|Colonel|Col|Major|Maj|Captain|Capt|Admiral|Commissioner|Director|Administrator|Judge|Justice|Chairman|Chairwoman|Chair|Speaker|Councillor|Councilmember|Hon|The Hon|Rev|Father|Assoc Prof|A\/P)\b\.? ?\p{Lu}/u;
 const WORD = "\\p{Lu}[\\p{L}\\p{M}'’-]*\\.?";
 const SMALL = '(?:de|da|di|du|del|della|der|den|dos|van|von|bin|binti|bte|al|el|la|le|y|e|of|and|&|the|s\\/o|d\\/o)';
+/** `Minister for Health Mr Gan`: a post, and behind it a form of address and a name. */
+const TITLED_BEHIND = /^\p{Lu}[\p{L}\p{N},&'’ .-]{2,70}? (?:Mr|Mrs|Ms|Miss|Mdm|Madam|Dr|Prof|Professor|Sir|Dame|Datuk|Dato)\.? \p{Lu}[\p{L}\p{M}'’-]*(?: \p{Lu}[\p{L}\p{M}'’-]*){0,3}$/u;
 /** Words that all begin with capitals, two to five of them. */
 const CAPITALISED = new RegExp(`^${WORD}(?: (?:${SMALL} ){0,2}${WORD}){1,4}$`, 'u');
 /** One such word, or one in capitals. */
@@ -58,7 +61,18 @@ export function nameLikeness(label: string): Likeness {
 }
 
 /** Whether a text of two characters may be a surname and a given name: many common words begin so too. */
-export const isShortName = (text: string): boolean => SHORT_HAN_NAME.test(text) && !FORM.test(text);
+export const isShortName = (text: string): boolean => SHORT_HAN_NAME.test(text) && !FORM.test(text) && !COMMON_WORDS.has(text);
+
+/** Words that begin with a surname and stand before colons, but are nobody's name. */
+const COMMON_WORDS: ReadonlySet<string> = new Set('方法方式方向高度高峰高等高中高速成本成功成效常見常见安全金額金额費用费用路線路线路況路况溫度温度單價单价單獨单独雲南云南江蘇江苏江西成都武漢武汉溫州温州常州鄭州郑州江門江门房價房价時代时代時段时段萬一万一施工施政計劃计划計畫水平程度程序石油毛利陳述陈述周期週期周邊周边嚴重严重嚴禁严禁任務任务範圍范围管理管道華南华南華東华东華北华北馬上马上關鍵关键關於关于武器洪水段落凌晨黃金黄金白天白色龍頭龙头江河谷物苗木童年宋代唐代申請申请申報申报解釋解释解答紀律纪律柴油季度季節季节左右林業林业水務水务農村湯圓鄉村鄉鎮夏季冬季路燈路灯柏油車輛曾經曾经余額余额万元萬元葉片叶片雷電雷电'.match(/../g)!);
+
+/** Whether a text speaks of somebody by this name: a post stands before it, or a form of address or a post behind it. */
+export function isMentioned(name: string, text: string): boolean {
+  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) {
+    if (ENDS_WITH_POST.test(text.slice(Math.max(0, at - 8), at)) || BEGINS_WITH_POST.test(text.slice(at + name.length, at + name.length + 8))) return true;
+  }
+  return false;
+}
 
 function hanLikeness(word: string): Likeness {
   if (ASKS.test(word) || NUMBERED.test(word)) return 'name';
@@ -71,7 +85,7 @@ function hanLikeness(word: string): Likeness {
 
 function latinLikeness(word: string): Likeness {
   if (ENGLISH_ROLE.test(word) || NUMBERED.test(word) || ASKS.test(word)) return 'name';
-  if (TITLED.test(word)) return 'name';
+  if (TITLED.test(word) || TITLED_BEHIND.test(word)) return 'name';
   if (ENGLISH_SENTENCE.test(word) || word.split(' ').length > 7) return 'none';
   if (CAPITALISED.test(word)) return 'name';
   return ONE_WORD.test(word) || /^\p{L}[\p{L}\p{N}._@/' -]{0,39}$/u.test(word) ? 'unknown' : 'none';

@@ -33,6 +33,15 @@ export const outgoingMessage = (message: string): Outgoing => pass(`${visibleLin
 /** Data for other programs, exact to the character: its format has escaped what a terminal would obey; what it has not is made visible. */
 export const outgoingData = (text: string): Outgoing => pass(text.replaceAll(/[\u0000-\u0008\u000B-\u001F\u007F-\u009F]+/g, visible));
 
+/** Text for a file, without styles. */
+export const outgoingDocument = (text: string): Outgoing => pass(visible(text));
+
+/** Rows of a table, which end in a carriage return and a line feed (RFC 4180). */
+export const outgoingTable = (text: string): Outgoing => pass(visible(text).replaceAll('\n', '\r\n'));
+
+/** What tells spreadsheets that a text is UTF-8. */
+export const BYTE_ORDER_MARK = pass('\uFEFF');
+
 /** A text for a clipboard: what is pasted must not press keys. */
 export const outgoingPaste = (text: string): Outgoing => pass(visible(text));
 

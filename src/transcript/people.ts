@@ -55,6 +55,12 @@ export function samePeople(labels: readonly string[]): readonly number[] {
     enter(byFirst, words[0]!, key);
     enter(byLast, words.at(-1)!, key);
   }
+  /** Full names by their initials: in some transcripts a name stands in full only once. */
+  const byInitials = new Map<string, string | undefined>();
+  for (const key of first.keys()) {
+    const parts = key.split(/[ -]/);
+    if (parts.length >= 2 && parts.length <= 4 && parts.every(part => part.length > 1)) enter(byInitials, parts.map(part => part[0]).join(''), key);
+  }
   const aliases = new Map(people.flatMap(({alias}, index) => (alias === undefined ? [] : [[alias.toLowerCase(), keys[index]!] as const])));
   return labels.map((label, index) => {
     const key = keys[index]!;
@@ -63,7 +69,7 @@ export function samePeople(labels: readonly string[]): readonly number[] {
     // One name with several posts or outlets may be several people.
     if ((besides.get(key)?.size ?? 0) > 1 && people[index]!.beside !== undefined) return labels.findIndex(other => other === label);
     if (key.includes(' ') || key === '') return same;
-    const full = aliases.get(key) ?? (TITLE.test(people[index]!.name) ? byLast.get(key) : byFirst.get(key));
+    const full = aliases.get(key) ?? (/^[A-Z]{2,4}$/.test(label) ? byInitials.get(key) : undefined) ?? (TITLE.test(people[index]!.name) ? byLast.get(key) : byFirst.get(key));
     return first.get(full ?? key)!;
   });
 }

@@ -1,5 +1,7 @@
 import type {Question, Role, Turn} from './model.ts';
 
+export type {QuestionMode} from './question-modes.ts';
+
 type Found = {readonly asked: number; readonly answers: number[]};
 
 /**

@@ -1,6 +1,5 @@
-import type {Lexicon} from '../transcript/lexicon.ts';
 import type {Turn} from '../transcript/model.ts';
-import type {TextForm} from '../transcript/wording.ts';
+import type {Reader, TextForm} from '../transcript/wording.ts';
 import {visible} from '../transcript/unsafe.ts';
 import {spacingOf, type Spacing} from './spacing.ts';
 
@@ -19,22 +18,22 @@ export type ShownText = {
 const NONE: ReadonlyMap<number, string> = new Map();
 const same = (offset: number): number => offset;
 
-export function shownText(turn: Turn, {text: which, readings}: TextForm, lexicon?: Lexicon): ShownText {
+export function shownText(turn: Turn, {text: which, readings, sandhi}: TextForm, reader?: Reader): ShownText {
   if (which === 'source') return sourceText(turn);
   const {text} = turn;
-  const above = readings === 'none' ? NONE : new Map([...(readings === 'all' && lexicon ? everyReading(text, turn, lexicon) : []), ...turn.readings.map(({at, text: reading}) => [at, reading] as const)]);
+  const above = readings === 'none' ? NONE : reader ? everyReading(turn, sandhi, reader) : new Map(turn.readings.map(({at, text: reading}) => [at, reading] as const));
   return {text, readings: above, spacing: spacingOf(text, above), toShown: same, toPlace: same};
 }
 
-/** For every Han character how it is read elsewhere in the turn, else how it is mostly read. */
-function* everyReading(text: string, turn: Turn, {readingsOf}: Lexicon): Generator<readonly [number, string]> {
-  const elsewhere = new Map(turn.readings.map(({at, text: reading}) => [text[at]!, reading]));
-  for (let at = 0; at < text.length; at += 1) {
-    const character = String.fromCodePoint(text.codePointAt(at)!);
-    const reading = elsewhere.get(character) ?? readingsOf(character)[0];
-    if (reading !== undefined) yield [at, reading];
-    at += character.length - 1;
+/** For every Han character what the source prints above it, else how it is read in its word. */
+function everyReading({text, readings}: Turn, sandhi: boolean | undefined, {read, printed}: Reader): ReadonlyMap<number, string> {
+  const above = new Map<number, string>();
+  for (const [at, reading] of read(text, sandhi).entries()) if (reading !== undefined) above.set(at, reading);
+  for (const {at, text: pinyin} of readings) {
+    const shown = printed(pinyin);
+    if (shown !== undefined) above.set(at, shown);
   }
+  return above;
 }
 
 /** The words as the file has them, aligned with the clean text character by character. */

@@ -2,7 +2,7 @@ import {formatClock} from '../timeline/clock.ts';
 import {isEstimated, turnEnd, turnStart, type Timeline} from '../timeline/timeline.ts';
 import {statisticsOf} from '../timeline/statistics.ts';
 import {turnsOf} from '../timeline/speaking.ts';
-import type {Aside, KnownTime, Problem, Reading, Role, Timing} from '../transcript/model.ts';
+import type {Aside, KnownTime, Problem, Reading, Role, Timing, Turn} from '../transcript/model.ts';
 import {UNSAFE_CHARACTER} from '../transcript/unsafe.ts';
 
 /**
@@ -76,8 +76,8 @@ export type ExportedQuestion = {
   readonly guessed: boolean;
 };
 
-/** The broadcast as plain data. `describe` puts a problem into words. */
-export function exportedBroadcast(timeline: Timeline, describe: (problem: Problem) => string): ExportedBroadcast {
+/** The broadcast as plain data. `describe` puts a problem into words. `every` gives readings besides those of the source. */
+export function exportedBroadcast(timeline: Timeline, describe: (problem: Problem) => string, every?: (turn: Turn) => readonly Reading[]): ExportedBroadcast {
   const {transcript, questions, duration} = timeline;
   const {heading = null, title = null, date = null, timing, firstClock = null, firstElapsed = null, speakers, turns, events, asides, problems} = transcript;
   const stamped = timing !== 'none';
@@ -94,7 +94,7 @@ export function exportedBroadcast(timeline: Timeline, describe: (problem: Proble
     turns: each(turns, ({speaker, stamp, times = [], text, source, wordsAt, line, column, readings}, turn) => ({
       number: turn + 1, speaker: speakers[speaker]!.name, stamp: stamp?.text ?? null, stampTime: stamp?.time ?? null, precision: stamp?.precision ?? null,
       start: turnStart(timeline, turn), end: turnEnd(timeline, turn),
-      estimated: isEstimated(timeline, turn), text, times, source, wordsAt, line, column, readings,
+      estimated: isEstimated(timeline, turn), text, times, source, wordsAt, line, column, readings: every?.(turns[turn]!) ?? readings,
     })),
     questions: each(questions, ({number, asked, answers, start, end}) => ({number, asked: asked + 1, answers: answers.map(turn => turn + 1), start, end, guessed: transcript.questions[number - 1]!.guessed ?? false})),
     events: each(events, ({turn, at = null, text, line, column}) => ({turn: turn + 1, at, text, line, column})),
@@ -113,7 +113,7 @@ const each = <Value, Made>(values: readonly Value[], make: (value: Value, index:
  * JSON can escape what a terminal would obey or not show, so the value is exact and yet nothing raw reaches a terminal.
  * C0 and lone surrogates it escapes itself.
  */
-const escaped = (json: string): string => json.replace(UNSAFE_CHARACTER, character =>
+export const escaped = (json: string): string => json.replace(UNSAFE_CHARACTER, character =>
   Array.from({length: character.length}, (_, index) => `\\u${character.charCodeAt(index).toString(16).padStart(4, '0')}`).join(''));
 
 /** A value as JSON text that is safe to show, with a line break at its end. */

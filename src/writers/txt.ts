@@ -19,13 +19,14 @@ export function turnsAround(timeline: Timeline, time: Milliseconds): readonly nu
 /** Turns as text: a line with time, question and speaker, the paragraphs a line each, and a blank line between turns. */
 export const exportedText = (timeline: Timeline, turns: readonly number[]): string => [...textPieces(timeline, turns)].join('');
 
-/** The same in pieces, a turn each. */
-export function* textPieces(timeline: Timeline, turns: readonly number[]): Generator<string> {
+/** The same in pieces, a turn each. `wordsOf` gives the words of a turn in another form. */
+export function* textPieces(timeline: Timeline, turns: Iterable<number>, wordsOf = (turn: number): string => timeline.transcript.turns[turn]!.text): Generator<string> {
   const {transcript} = timeline;
-  for (const [index, turn] of turns.entries()) {
-    const {speaker, text} = transcript.turns[turn]!;
+  let before = '';
+  for (const turn of turns) {
     const question = questionOfTurn(timeline, turn);
     const label = question < 0 ? [] : [`${timeline.questions[question]!.asked === turn ? 'Q' : 'A'}${question + 1}`];
-    yield `${index > 0 ? '\n' : ''}${[formatTurnClock(timeline, turn), ...label, transcript.speakers[speaker]!.name].join('  ')}\n${text}\n`;
+    yield `${before}${[formatTurnClock(timeline, turn), ...label, transcript.speakers[transcript.turns[turn]!.speaker]!.name].join('  ')}\n${wordsOf(turn)}\n`;
+    before = '\n';
   }
 }

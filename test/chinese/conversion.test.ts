@@ -72,6 +72,11 @@ describe('in traditional text', () => {
     for (const target of ['traditional', 'traditional-hk'] as const) expect(convert(text, target, {script: 'traditional'})).toBe(text);
   });
 
+  test('a given name beside a title stays', () => {
+    for (const text of ['陳院長冲：對。', '李慧琼議員問']) expect(convert(text, 'traditional', {script: 'traditional'})).toBe(text);
+    expect(convert('他冲到門口', 'traditional', {script: 'traditional'})).not.toContain('冲');
+  });
+
   test('words that people do write stay, unless the text is half converted', () => {
     expect(convert('這里', 'traditional')).toBe('這里');
     expect(convert('這里', 'traditional', habitsOf('這里采取聯系，規范的骨干，建筑落后。'))).toBe('這裡');

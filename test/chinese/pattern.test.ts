@@ -35,3 +35,18 @@ describe('hostile queries', () => {
     expect(patternFor(query, lexicon)!.source.length).toBeLessThan(1_000_000);
   });
 });
+
+test.each([
+  ['着力', '著力解決'], ['看着', '看著的'], ['什么', '甚麼時候'], ['卫生', '衞生署'], ['了解', '瞭解情況'], ['借口', '藉口'], ['里面', '裏面'], ['裡面', '里面'], ['计划', '計畫'],
+  ['環境保護是', '環境保護，是大事'], ['水怎麼', '請問，水\n怎麼辦？'], ['一個辦法', '只有 一 個 辦法。'], ['环境保护', '环境“保护”'], ['一切為了', '一切。\n\n為了'],
+  ['fbh', '新聞發布會'], ['xwfbh', '新闻发布会'], ['good morning', 'Good, morning'], ['5G網', '5G（網'], ['保護，是', '環境保護,是'],
+])('%s finds %j', (query, text) => expect(find(query, text)).toHaveLength(1));
+
+test.each([
+  ['發展', '發現進展'], ['PM', 'P M'], ['fbh', '發布'], ['fabuhui', '發改會'], ['辦法', '辦。……！？、，法'], ['fangan', '法國愛你'],
+])('%s does not find %j', (query, text) => expect(find(query, text)).toEqual([]));
+
+test('no query makes a pattern that takes more than linear time', () => {
+  const text = '，'.repeat(20_000) + '。！ '.repeat(10_000);
+  for (const query of ['，'.repeat(100), '， '.repeat(50), 'a，'.repeat(50), '发，布 '.repeat(25), ' a'.repeat(50)]) expect(find(query, text).length).toBeLessThan(text.length);
+});

@@ -23,6 +23,7 @@ test.each([
   ['the mark of a question that ends in one Latin word', '在這裡說NO?', '在這裡說NO？'],
   ['parentheses between an amount and a mark', '達到18.43(17.5),同比', '達到18.43（17.5），同比'],
   ['a comma behind English words in Chinese', '不是man and woman,而現在', '不是man and woman，而現在'],
+  ['a comma between two terms in Chinese words', '推动VOCs,NOx减排', '推动VOCs，NOx减排'],
   ['a mark behind a URL', '見https://example.org/a?b=c,f:g網站,好', '見https://example.org/a?b=c,f:g網站，好'],
 ])('are wide in Chinese: %s', (_, narrow, wide) => expect(widen(narrow)).toBe(wide));
 

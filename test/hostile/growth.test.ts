@@ -1,7 +1,8 @@
 import {describe, expect, test} from 'vitest';
 import {createReader, LAYOUT_IDS, layoutOf, readTranscript} from '../../src/reading/read.ts';
 import {patternFor} from '../../src/chinese/pattern.ts';
-import {institution, isReporter, outletOf, postsOf} from '../../src/transcript/roster.ts';
+import {institution} from '../../src/transcript/institution.ts';
+import {isReporter, outletOf, postsOf} from '../../src/transcript/roster.ts';
 import {titleIn} from '../../src/transcript/title.ts';
 import {outgoingRow} from '../../src/transcript/outgoing.ts';
 import {visible} from '../../src/transcript/unsafe.ts';

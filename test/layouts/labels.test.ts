@@ -34,7 +34,7 @@ test('names with what stands beside them; a first name is the only person who is
     ['', 'Dan Ott', 'And the café?'],
     ['', 'Mei Tan', 'In June.'],
   ]);
-  expect(around(transcript)).toEqual({heading: 'City Library Briefing', timing: 'none', questions: [[1, 2], [3, 4]], events: [], problems: []});
+  expect(around(transcript)).toEqual({heading: 'City Library Briefing', date: '2026-05-04', timing: 'none', questions: [[1, 2], [3, 4]], events: [], problems: []});
   expect(who(transcript)).toEqual([['Mei Tan', 'official', 'City Library'], ['Dan Ott', 'other', '']]);
 });
 

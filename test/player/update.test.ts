@@ -149,7 +149,10 @@ describe('what lies over the text', () => {
     expect(blank).toMatchObject({playing: false, state: {blank: true}});
     expect(after('B B').state.blank).toBe(false);
     expect(after('B escape').state.blank).toBe(false);
-    expect(after('B space')).toMatchObject({playing: true, state: {blank: false}});
+    // What would play only shows the text again.
+    for (const keys of ['B space', 'B pagedown', 'B enter', 'B f5']) expect(after(keys)).toMatchObject({playing: false, state: {blank: false, playhead: {position: 0}}});
+    expect(after('B space space').playing).toBe(true);
+    expect(after('B 1').state).toMatchObject({blank: false, playhead: {position: q1}});
   });
 });
 

@@ -4,6 +4,7 @@ import type {ReadStream} from 'node:tty';
 import {main} from '../../src/shell/main.ts';
 import type {EndSignal, Io, Output} from '../../src/shell/system/io.ts';
 import {createRunningClock} from '../../src/shell/system/running-clock.ts';
+import type {Store, StoreOptions} from '../../src/storage/store.ts';
 import {fakeClock} from '../clock.ts';
 
 export type WorldOptions = {
@@ -64,6 +65,7 @@ export function world({env = {}, files = {}, folders = [], stdin = '', closesAft
         if (files[path] !== undefined || written.has(path)) return 'file';
         return path === '.' || path === '/' || folders.includes(path) ? 'folder' : undefined;
       },
+      store: async (folder, options) => memoryStore(written, folder, options),
       async write(path, pieces, {overwrite}) {
         if (!overwrite && (files[path] !== undefined || written.has(path))) throw Object.assign(new Error('exists'), {code: 'EEXIST'});
         written.set(path, [...pieces].join(''));
@@ -85,6 +87,7 @@ export function world({env = {}, files = {}, folders = [], stdin = '', closesAft
       written.set('report.txt', text);
       return 'report.txt';
     },
+    runId: () => 'run',
     pause: async () => {},
     saveMemory: () => {},
     suspendProcess: async () => {},
@@ -96,6 +99,23 @@ export function world({env = {}, files = {}, folders = [], stdin = '', closesAft
     out: () => out.join(''),
     errors: () => errors.join(''),
     send: (signal: EndSignal) => { for (const react of signals) react(signal); },
+  };
+}
+
+/** A store whose files are among those that were written. */
+export function memoryStore<Value>(written: Map<string, string>, folder: string, {version, empty, parse}: StoreOptions<Value>): Store<Value> {
+  const read = async (key: string): Promise<Value> => {
+    const text = written.get(`${folder}/${key}.json`);
+    return (text === undefined ? undefined : parse((JSON.parse(text) as {value: unknown}).value)) ?? empty;
+  };
+  return {
+    read,
+    async update(key, change) {
+      const value = change(await read(key));
+      written.set(`${folder}/${key}.json`, JSON.stringify({version, value}));
+      return value;
+    },
+    keys: async () => [...written.keys()].filter(path => path.startsWith(`${folder}/`)).map(path => path.slice(folder.length + 1, -'.json'.length)),
   };
 }
 

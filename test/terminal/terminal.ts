@@ -1,6 +1,8 @@
 import {Unicode11Addon} from '@xterm/addon-unicode11';
 import xterm from '@xterm/headless';
-import {existsSync, readFileSync} from 'node:fs';
+import {existsSync, mkdtempSync, readFileSync, rmSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {spawn} from 'node-pty';
 import {onTestFailed, onTestFinished} from 'vitest';
@@ -35,8 +37,10 @@ export function openTerminal(args: readonly string[], {columns = 100, rows = 30,
   const start = `"${process.execPath}" "${program}"`;
   const command = script?.replaceAll('$PROGRAM', start) ?? `${start} ${args.map(argument => `'${argument}'`).join(' ')}`;
   let over = false;
+  const state = mkdtempSync(join(tmpdir(), 'replay-presser-state-'));
+  onTestFinished(() => rmSync(state, {recursive: true, force: true}));
   const shell = spawn('/bin/sh', ['-c', `echo modes $(stty -g)\n${command}\necho exit $?\necho modes $(stty -g)\nexec sleep 600`], {
-    name: 'xterm-256color', cols: columns, rows, cwd: folder, env: {PATH: process.env['PATH'] ?? '', HOME: '/nowhere', TERM: 'xterm-256color', LANG: 'C.UTF-8', ...env},
+    name: 'xterm-256color', cols: columns, rows, cwd: folder, env: {PATH: process.env['PATH'] ?? '', HOME: '/nowhere', XDG_STATE_HOME: state, TERM: 'xterm-256color', LANG: 'C.UTF-8', ...env},
   });
   if (answers) emulator.onData(answer => { if (!over) shell.write(answer); });
   const waiting = new Set<() => void>();

@@ -40,6 +40,42 @@ describe('in a broadcast from 09:58 to 10:10, with the playhead at 10:03', () =>
   });
 });
 
+describe('the notations of stamps, in a broadcast from 09:58 on', () => {
+  const timeline = timelineOf('2024-03-01 09:58 甲 一二三\n2024-03-01 10:10 乙 四五六\n2024-03-01 15:07 乙 四五六\n');
+  test.each([
+    ['10點04分', 6], ['10点4分', 6], ['10時4分30秒', 6.5], ['10點半', 32], ['10点', 2], ['上午10點04分', 6], ['下午3點7分', 309], ['3:07 pm', 309], ['3:07 P.M. EST', 309], ['下午3:07', 309], ['3 PM', 302], ['15點07分', 309], ['１５点０７分', 309],
+    ['[10:04]', 6], ['（10:04）', 6], ['(10時4分)', 6], ['【10:04】', 6], ['≈10:04:30', 6.5], ['2024-03-01 10:04', 6], ['2024/3/1 10:04:30', 6.5], ['2024年3月1日 10:04', 6], ['2024年3月1日10時4分', 6], ['[2024-03-01 10:04]', 6],
+    ['民國113年3月1日 10時4分', 6], ['113年3月1日10時4分', 6], ['3月1日 10:04', 6], ['03-01 10:04', 6], ['2024-03-01T10:04', 6], ['2024年3月1日(星期五) 10:04', 6], ['2024-03-01', 0], ['3月1日', 0],
+  ])('%s is minute %d', (text, minute) => {
+    expect(parseTimeExpression(text, timeline, prompt)).toEqual({kind: 'time', time: minute * MINUTE});
+  });
+
+  test.each([['2024-03-02 10:04', 'outside'], ['2024-02-30 10:04', 'outside'], ['2023-03-01', 'outside'], ['2024-03-01 25:00', 'outside'], ['10點70分', 'outside'], ['3月1日 x', 'unreadable'], ['下午', 'unreadable'], ['點', 'unreadable']])('%s is refused as %s', (text, kind) => {
+    expect(parseTimeExpression(text, timeline, prompt)).toMatchObject({kind});
+  });
+});
+
+describe('in a broadcast of three days', () => {
+  const timeline = timelineOf('2023-12-13 23:58 甲 一\n2023-12-14 00:03 乙 二\n2023-12-15 14:30 甲 三\n2023-12-15 14:31 乙 四\n');
+  const fifteenth = 38 * 60 + 32;
+  test.each([
+    ['2023-12-15 14:30', fifteenth], ['12月15日14點30分', fifteenth], ['12/15 14:31', fifteenth + 1], ['2023-12-15', fifteenth], ['2023-12-14', 5], ['2023-12-13', 0], ['00:03', 5], ['14:30', 14 * 60 + 32], ['2023-12-14 14:30', 14 * 60 + 32],
+  ])('%s is minute %d', (text, minute) => {
+    expect(parseTimeExpression(text, timeline, {plusFrom: 0, minusFrom: 0, clamp: false})).toEqual({kind: 'time', time: minute * MINUTE});
+  });
+
+  test('a time alone is of the day that is played', () => {
+    expect(parseTimeExpression('14:31', timeline, {...prompt, plusFrom: fifteenth * MINUTE})).toEqual({kind: 'time', time: (fifteenth + 1) * MINUTE});
+    expect(parseTimeExpression('23:59', timeline, {...prompt, plusFrom: fifteenth * MINUTE})).toEqual({kind: 'time', time: (24 * 60 + 1) * MINUTE});
+  });
+});
+
+test('time elapsed is read as its stamps are printed', () => {
+  const timeline = timelineOf('Mei Tan: (00:24)\nGood morning. The reading room is open.\n\nLuis Ortega: (01:02:09)\nThank you. When do the lifts open?\n');
+  for (const [text, seconds] of [['(00:30)', 6], ['[01:02:09]', 3705], ['62:09', 3705], ['00:30.500', 6.5], ['\\[0:30\\]', 6]] as const) expect(parseTimeExpression(text, timeline, prompt)).toEqual({kind: 'time', time: seconds * 1000});
+  expect(parseTimeExpression('2024-03-01 10:04', timeline, prompt)).toMatchObject({kind: 'outside'});
+});
+
 test('a clock time behind midnight is found', () => {
   const timeline = timelineOf('2024-01-01 23:58 甲 一二三\n2024-01-02 00:03 乙 四五六\n');
   expect(parseTimeExpression('00:01', timeline, prompt)).toEqual({kind: 'time', time: 3 * MINUTE});

@@ -2,6 +2,7 @@ import {expect, test} from 'vitest';
 import {readTranscript} from '../../src/reading/read.ts';
 import {shownText} from '../../src/typesetting/shown-text.ts';
 import {lexicon} from '../lexicon.ts';
+import {mandarin} from '../readings.ts';
 import {bundledText} from '../samples.ts';
 
 const {turns} = readTranscript(bundledText, lexicon);
@@ -38,7 +39,7 @@ test('readings are those of the source, or one for every Han character', () => {
   expect(shownText(turn!, {text: 'clean', readings: 'none'}).readings.size).toBe(0);
   const own = shownText(turn!, {text: 'clean', readings: 'ruby'}).readings;
   expect([...own].map(([at, text]) => ({at, text}))).toEqual(turn!.readings);
-  const all = shownText(turn!, {text: 'clean', readings: 'all'}, lexicon).readings;
+  const all = shownText(turn!, {text: 'clean', readings: 'all'}, mandarin.all).readings;
   for (const [at, character] of Array.from(turn!.text).entries()) expect(all.has(at)).toBe(/\p{Script=Han}/u.test(character));
   for (const {at, text} of turn!.readings) expect(all.get(at)).toBe(text);
 });

@@ -15,7 +15,7 @@ const LABELLED = new RegExp(`${BEFORE}(${EMPHASIS})?${BLANKS}(${NAME})${BLANKS}(
 const BRACKETED = new RegExp(`${BEFORE}(?:\\[([^\\[\\]\\n]{1,60})\\]|【([^【】\\n]{1,60})】)${BLANKS}([:：])?`, 'y');
 /** What is in brackets behind a name and does not belong to it: the language spoken, that it is translated. */
 const NOTE = /^(?:譯文|译文|翻譯|翻译|[in ]*(?:Cantonese|Mandarin|Putonghua|English|Malay|Tamil)|通過翻譯.*|via (?:translator|interpreter|video.*)|through (?:an )?interpreter|off[- ]?mic|續|续|continued|cont[’']?d\.?)\s*$/i;
-const STAMP = /^\s*(?:\d{1,3}[:：]\d{2}|\d{1,2}[時时點点])/;
+const STAMP = /^\s*(?:(?:上午|下午|中午|凌晨|早上|晚上)\s?\d|[\d０-９]{1,3}[:：][\d０-９]{2}|[\d０-９]{1,2}[時时點点]|\d{4}[-/.年]\d{1,2}[-/.月]\d)/;
 
 /** A label that begins a line, as offsets in the line. */
 export type Labelled = {

@@ -1,4 +1,5 @@
 import type {About, Mark, Scanner, Standing} from '../layout.ts';
+import {nameLikeness} from '../../transcript/names.ts';
 import {lineScanner} from './lines.ts';
 import {aboutIn, dayIn} from './about.ts';
 import {dayAt} from './stamps.ts';
@@ -14,6 +15,8 @@ const LONGEST_CODE = 50;
 const HEADING = /^#{1,6} +(\S.*?)\s*#*$/;
 /** `(Updated)`, `【打印】`, `打印本页`: what only a page in a browser has. */
 const BUTTON = /^[\s【[（(]*(?:(?:打印|關閉|关闭|列印|返回|分享|字[號号體体][:：]?|大|中|小|Print|Share|Close|Back to top|返回[頂顶]部)(?:本[頁页文]|窗口)?[\s【[（(】\])）]*)+$/iu;
+/** `（责任编辑：王某）`, `来源：城市晚报`, `相关链接`: what stands below a page. */
+const FOOTER = /^[（(【[]?\s*(?:(?:责任编辑|責任編輯|责编|責編|编辑|編輯|稿源|信息来源|文章来源|来源|來源|校对|校對|审核|審核|供稿|撰稿|浏览次数|瀏覽次數|Editor|Edited by)\s*[:：]\s?[^。！？!?]{0,40}|(?:相关(?:链接|新闻|文章)|相關(?:連結|新聞)|上一篇|下一篇|扫一扫[^。]{0,20}|分享到|版权所有|版權所有|Copyright|©|All rights reserved).{0,80})[)）】\]]?$/i;
 /** What a sentence, a heading or a label ends with; a line that ends otherwise goes on. */
 const ENDED = /[。！？…!?.:：;；—–\-*_|>)）\]】」』”’"'~※]\s*$/;
 
@@ -100,7 +103,7 @@ export function pageScanner(emit: Emit, visit: (line: string, at: number, stands
         emit({kind: 'aside', at, to});
         return;
       }
-      if (RULE.test(trimmed) || BUTTON.test(trimmed)) {
+      if (RULE.test(trimmed) || BUTTON.test(trimmed) || FOOTER.test(trimmed)) {
         emit({kind: 'aside', at, to});
         before = 'nothing';
         return;
@@ -129,7 +132,7 @@ export function pageScanner(emit: Emit, visit: (line: string, at: number, stands
       before = 'nothing';
       return;
     }
-    if (found) hasSpoken = true;
+    if (found) hasSpoken ||= !isField(line);
     before = ENDED.test(line.slice(-12)) ? 'ended' : 'sentence';
   }
 
@@ -138,6 +141,13 @@ export function pageScanner(emit: Emit, visit: (line: string, at: number, stands
     end();
   });
 }
+
+/** Whether a line of the head names a place, a subject and the like, and no speaker. */
+const isField = (line: string): boolean => {
+  const label = FIELD.exec(line.slice(0, 60))?.[1];
+  return label !== undefined && nameLikeness(label) === 'none';
+};
+const FIELD = /^[\s\u3000]*([^:：\s][^:：]{0,30}?)[\s\u3000]*[:：]/;
 
 /** Rules, buttons, headings and what happens are no longer than this. */
 const LONGEST_MARK = 160;

@@ -8,7 +8,7 @@ import {openGrowing} from '../files/transcripts.ts';
 import {helpWordsIn, wordsIn} from '../messages/languages.ts';
 import type {HelpMessages, ShellMessages} from '../messages/messages.ts';
 import {print} from '../print.ts';
-import {commandRow, NAMED_COMMANDS, type Command} from '../settings/commands.ts';
+import {commandRow, NAMED_COMMANDS, SCHEMAS, type Command} from '../settings/commands.ts';
 import {languageAsked} from '../settings/language.ts';
 import {isOptionName, optionOf, optionOfLetter, optionsOf, type OptionName} from '../settings/options.ts';
 import type {Io} from '../system/io.ts';
@@ -73,6 +73,7 @@ async function offersFor(before: readonly string[], current: string, asked: Aske
   }
   if (operands.length >= atMost) return NOTHING;
   if (kind === 'shell') return {offers: Object.keys(SCRIPTS).map(text => ({text}))};
+  if (kind === 'schema') return {offers: SCHEMAS.map(text => ({text}))};
   return {offers: before.length === 0 ? await namesByYargs(command, [], current, asked.help) : [], files: true};
 }
 

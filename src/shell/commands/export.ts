@@ -1,33 +1,85 @@
-import {outgoingData, outgoingLines} from '../../transcript/outgoing.ts';
 import {buildTimeline} from '../../timeline/timeline.ts';
-import {exportedBroadcast, safeJsonPieces} from '../../writers/json.ts';
-import {textPieces, turnsBetween} from '../../writers/txt.ts';
+import type {Wording} from '../../transcript/wording.ts';
+import {toolsFor} from '../../ui/controller/session.ts';
+import {inWording, readerOf} from '../../ui/controller/text-tools.ts';
 import {briefLine} from '../../transcript/unsafe.ts';
-import {codeOf, EXIT, UserError} from '../errors.ts';
+import type {Outgoing} from '../../transcript/outgoing.ts';
+import {FORMAT_NAMES, formatOfFile, type FormatName} from '../../writers/formats.ts';
+import {codeOf, Ended, EXIT, UserError} from '../errors.ts';
+import type {ExportJob} from '../exporting/format.ts';
+import {FORMATS} from '../exporting/formats.ts';
+import {selectTurns} from '../exporting/select.ts';
+import {createProgressBar, readAll, type ProgressBar} from '../files/read-on.ts';
+import {createToolBox} from '../files/tool-box.ts';
+import {openGrowing} from '../files/transcripts.ts';
+import {printPieces} from '../print.ts';
 import type {Run} from '../run.ts';
-import {OPTIONS} from '../settings/options.ts';
-import {joinedPieces, printPieces} from '../print.ts';
-import {describeProblemInEnglish} from '../files/problems.ts';
-import {rangeOf} from '../settings/settings.ts';
-import {openTranscript} from '../files/transcripts.ts';
+import {OPTION_NAMES} from '../settings/options.ts';
+
+/** What takes longer than this, in milliseconds, says how far it is. */
+const PATIENCE = 1000;
 
 /** Writes a transcript with its times in another format: to a file, whole or not at all, or to standard output. */
 export async function exportBroadcast(run: Run): Promise<number> {
-  const {io, paths, options, messages, screen} = run;
-  const {format, output, force} = options;
-  if (format === undefined) throw new UserError(messages.errors.formatNeeded(messages.list(OPTIONS.format.type.choices!)));
-  const {transcript} = await openTranscript(paths[0], run);
-  const timeline = buildTimeline(transcript);
-  if (format === 'json' && (options.start ?? options.end) !== undefined) throw new UserError(messages.errors.wholeOnly(run.named(options.start === undefined ? 'end' : 'start'), 'json'));
-  const {start, end} = rangeOf(run, timeline, screen);
-  const pieces = format === 'txt' ? joinedPieces(textPieces(timeline, turnsBetween(timeline, start, end)), outgoingLines, run.ended)
-    : joinedPieces(safeJsonPieces(exportedBroadcast(timeline, describeProblemInEnglish)), outgoingData, run.ended);
+  const {io, paths, options, screen, ended} = run;
+  const format = formatAsked(run);
+  const growing = await openGrowing(paths[0], run);
+  await readAll(growing, io, ended, screen, PATIENCE);
+  if (ended.aborted) throw new Ended();
+  const original = buildTimeline(growing.transcript());
+  const {turns: chosen, start, end} = selectTurns(run, original);
+  const {text, readings, script} = options;
+  const wording: Wording = {text, readings, script, sandhi: options['tone-sandhi']};
+  const toolBox = createToolBox(io, run.keymap);
+  await Promise.all(toolsFor({state: {wording}}).map(toolBox.load));
+  const {timeline} = inWording({timeline: original, wording}, toolBox.tools());
+  const bar = createProgressBar(io, briefLine(options.output ?? growing.name, NAME), PATIENCE);
+  const job: ExportJob = {
+    run, chosen, original, name: growing.name,
+    excerpt: {timeline, turns: told(chosen, bar), start, end, form: wording, reader: readerOf(wording, toolBox.tools())},
+  };
+  try {
+    for (const [path, pieces] of await FORMATS[format].files?.(job) ?? []) await writeTo(run, path, pieces);
+    await writeTo(run, options.output, await FORMATS[format].pieces(job));
+  } finally {
+    bar.clear();
+  }
+  return EXIT.ok;
+}
+
+/** So much of a name leaves room for the bar. */
+const NAME = 40;
+
+/** The format that is asked for, or that the name of the file asks for. Throws `UserError`. */
+function formatAsked({options, named, isGiven, messages}: Run): FormatName {
+  const format = options.format ?? formatOfFile(options.output ?? '');
+  if (format === undefined) throw new UserError(messages.errors.formatNeeded(messages.list(FORMAT_NAMES)));
+  for (const name of OPTION_NAMES) {
+    const having = FORMAT_NAMES.filter(one => FORMATS[one].options?.includes(name));
+    if (having.length > 0 && !having.includes(format) && isGiven(name) && named(name).startsWith('--')) throw new UserError(messages.errors.notForFormat(named(name), messages.list(having)));
+  }
+  return format;
+}
+
+/** The turns as they are gone through, with word of how many have been. */
+function told(turns: readonly number[], bar: ProgressBar): Iterable<number> {
+  return {
+    *[Symbol.iterator]() {
+      for (const [index, turn] of turns.entries()) {
+        if (index % 256 === 255) bar.say(index / turns.length);
+        yield turn;
+      }
+    },
+  };
+}
+
+async function writeTo({io, options, messages, ended}: Run, output: string | undefined, pieces: Iterable<Outgoing>): Promise<void> {
   if (output === undefined || output === '-') {
     await printPieces(io.stdout, pieces);
-    return EXIT.ok;
+    return;
   }
   try {
-    await io.files.write(output, pieces, {overwrite: force, ended: run.ended});
+    await io.files.write(output, pieces, {overwrite: options.force, ended});
   } catch (error) {
     const code = codeOf(error);
     // Whoever read the pipe has gone, as may happen to standard output.
@@ -36,5 +88,4 @@ export async function exportBroadcast(run: Run): Promise<number> {
     const {exists, isFolder, unwritable} = messages.errors;
     throw new UserError(code === 'EEXIST' ? exists(name) : code === 'EISDIR' ? isFolder(name) : unwritable(name, code));
   }
-  return EXIT.ok;
 }

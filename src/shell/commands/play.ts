@@ -1,16 +1,16 @@
 import type {ReadStream} from 'node:tty';
 import {provideCut} from '../../player/horizon.ts';
-import {hasEnded, positionAt, rest, startPlayer} from '../../player/playback.ts';
+import {rest, startPlayer} from '../../player/playback.ts';
 import type {PlayerState} from '../../player/state.ts';
-import {formatClock} from '../../timeline/clock.ts';
 import type {Milliseconds} from '../../transcript/model.ts';
 import {buildTimeline, type Timeline} from '../../timeline/timeline.ts';
-import {briefLine, visibleLine} from '../../transcript/unsafe.ts';
+import {briefLine} from '../../transcript/unsafe.ts';
 import {outgoingControl, outgoingMessage, type Outgoing} from '../../transcript/outgoing.ts';
 import type {RunningScreen, ScreenIo} from '../../ui/screen/run-screen.tsx';
 import {firstFrame} from '../../ui/screen/first-frame.ts';
 import type {Keyboard} from '../../ui/input/keyboard.ts';
 import {withRemote} from '../../ui/input/keymap.ts';
+import type {OutsideEffect} from '../../ui/controller/controller.ts';
 import type {Replay} from '../../ui/controller/replay.ts';
 import {toolsFor, type Snapshot, type Surroundings} from '../../ui/controller/session.ts';
 import {inWording, type ToolBox} from '../../ui/controller/text-tools.ts';
@@ -18,47 +18,48 @@ import type {Reporter} from './drill-report.ts';
 import {codeOf, EXIT, UserError} from '../errors.ts';
 import type {Io} from '../system/io.ts';
 import type {Run} from '../run.ts';
-import {playPlain} from '../plain.ts';
 import {NAMED_COMMANDS} from '../settings/commands.ts';
 import {asksBackground, lookOf, paintOf, type LookSettings} from '../settings/look.ts';
 import {nearestName} from '../settings/nearest.ts';
-import {spelledOption} from '../settings/resolve.ts';
 import {playSettings, type PlaySettings} from '../settings/settings.ts';
 import {askTerminal, takeLastAnswers, type AskedTerminal} from '../system/ask-terminal.ts';
 import {createToolBox} from '../files/tool-box.ts';
 import {createTerminal} from '../system/terminal.ts';
 import {remembering} from '../report.ts';
-import {readAll, readOn} from '../files/read-on.ts';
 import type {Growing} from '../files/opening.ts';
 import {openGrowing} from '../files/transcripts.ts';
 import type {Clipboard} from '../system/clipboard.ts';
+import type {Shelf} from '../shelf/shelf.ts';
 
 /** Plays a transcript: on the whole screen of a terminal, else turn by turn as plain text. */
 export async function play(run: Run): Promise<number> {
   const {io, options, paths, ended} = run;
-  const screen = options.ascii ? (await import('../../ui/messages/ascii.ts')).asciiMessages(run.screen) : run.screen;
+  const screen = options.ascii ? (await import('../later.ts')).asciiMessages(run.screen) : run.screen;
   if (options.report !== undefined) await (await import('./drill-report.ts')).checkReport(options.report, options.force, io, run.messages);
   const growing = await openGrowing(paths[0], run).catch(error => { throw meantCommand(error, run); });
   const onTerminal = io.screen !== undefined && !['dumb', '', undefined].includes(io.env['TERM']);
   const keyboard = onTerminal && !options.plain ? keyboardOf(io, paths[0]) : undefined;
   // What says where to begin or how fast may speak of the whole.
   const isWhole = !growing.isPaused() && (await growing.more()).isWhole;
-  const needsAll = !keyboard || (options.start ?? options.end ?? options.fit) !== undefined || options.drill || options.loop || typeof options.questions === 'object';
-  if (!isWhole && needsAll) await readAll(growing, io, ended, screen);
+  const needsAll = !keyboard || options.resume || (options.start ?? options.end ?? options.fit) !== undefined || options.drill || options.loop || typeof options.questions === 'object';
+  if (!isWhole && needsAll) await (await import('../later.ts')).readAll(growing, io, ended, screen);
   if (ended.aborted) return EXIT.ok;
   const timeline = buildTimeline(growing.transcript());
-  const settings = playSettings(run, timeline, screen, io.env);
+  const settings: StartSettings = {...playSettings(run, timeline, screen, io.env), ...(options.resume && await (await import('../later.ts')).resumed(run, timeline, screen))};
   if (settings.hidesAhead || settings.segments.hide || settings.startsDrill) provideCut((await import('../../player/cut.ts')).cutTo);
   const toolBox = createToolBox(io, options.remote ? withRemote(run.keymap) : run.keymap);
   await Promise.all(toolsFor({state: settings}).map(toolBox.load));
   const look = lookOf(options, io.env, onTerminal);
   if (!keyboard) {
-    await playPlain(inWording({timeline, ...settings}, toolBox.tools()).timeline, settings, screen, paintOf(look), io, ended);
+    await (await import('../later.ts')).playPlain(inWording({timeline, ...settings}, toolBox.tools()).timeline, settings, screen, paintOf(look), io, ended);
     return EXIT.ok;
   }
   await playOnScreen({...run, screen}, timeline, settings, look, toolBox, keyboard, isWhole || needsAll ? undefined : growing);
   return EXIT.ok;
 }
+
+/** How a replay starts, and what it says first. */
+type StartSettings = PlaySettings & {readonly told?: string};
 
 /** Begins a drill. A replay that is to begin paused waits at the first question. */
 async function inDrill(state: PlayerState, now: Milliseconds): Promise<PlayerState> {
@@ -76,7 +77,8 @@ function meantCommand(error: unknown, {paths: [path = ''], messages}: Run): unkn
 /** Standard input, or the controlling terminal's keyboard when that carries something else, such as a transcript typed there. */
 const keyboardOf = (io: Io, path: string | undefined): ReadStream | undefined => (io.stdin.isTTY && path !== '-' ? io.stdin : io.openKeyboard());
 
-async function playOnScreen({io, options, isGiven, paths, messages, screen, ended}: Run, timeline: Timeline, settings: PlaySettings, look: LookSettings, toolBox: ToolBox, source: ReadStream, growing: Growing | undefined): Promise<void> {
+async function playOnScreen(run: Run, timeline: Timeline, settings: StartSettings, look: LookSettings, toolBox: ToolBox, source: ReadStream, growing: Growing | undefined): Promise<void> {
+  const {io, options, screen, messages, ended} = run;
   const {clock} = io;
   const stdout = io.screen!;
   const reader = options['screen-reader'];
@@ -84,7 +86,8 @@ async function playOnScreen({io, options, isGiven, paths, messages, screen, ende
   const write = (text: Outgoing) => { stdout.write(text); };
   const terminal = createTerminal(source, write, io.writeNow, reader ? 'main' : 'alternate');
   const surroundings = (): Surroundings => ({size: {columns: stdout.columns, rows: stdout.rows}, messages: screen, tools: toolBox.tools()});
-  const begun = startPlayer(timeline, settings, clock.now(), growing && {part: undefined, left: undefined});
+  const started = startPlayer(timeline, {...settings, run: io.runId()}, clock.now(), growing && {part: undefined, left: undefined});
+  const begun: PlayerState = settings.told === undefined ? started : {...started, notice: {subject: {kind: 'told', text: settings.told}, since: clock.now()}};
   const first: Snapshot = {
     state: settings.startsDrill ? await inDrill(begun, clock.now()) : begun,
     overlay: settings.card ? {name: 'card', state: null} : undefined, now: clock.now(),
@@ -103,7 +106,11 @@ async function playOnScreen({io, options, isGiven, paths, messages, screen, ende
   let reporter: Promise<Reporter> | undefined;
   const reporting = () => reporter ??= import('./drill-report.ts').then(({createReporter}) => createReporter(options.report, options.force, io, screen, messages));
   const report: ScreenIo['report'] = (effect, state, dispatch) => void reporting().then(({perform}) => perform(effect, state, dispatch));
+  // What is kept of a replay is looked at when the first frame stands, or when something is to be kept.
+  let shelf: Promise<Shelf> | undefined;
+  const loadShelf = (replay: Replay) => (shelf ??= import('../later.ts').then(({createShelf, stateFolder}) => createShelf({replay, io, folder: stateFolder(io.env, io.platform), messages: screen})));
   const common = {report, stdout, clock, toolBox, suspend, isOurs: terminal.isOurs, copy: async (text: string) => (await (clipboard ??= loadClipboard())).copy(text)};
+  const performIn = (replay: Replay) => (effect: OutsideEffect) => { void loadShelf(replay).then(({perform}) => perform(effect)); };
   // The first frame stands before Ink, and what keys do, have been loaded: that takes longer than all the rest.
   const start = async (): Promise<{readonly replay: Replay; readonly keyboard: Keyboard; readonly run: () => RunningScreen}> => {
     if (reader) {
@@ -111,7 +118,7 @@ async function playOnScreen({io, options, isGiven, paths, messages, screen, ende
       const {createKeyboard, createReplay, runAnnouncer} = await import('../../ui/run.ts');
       const replay = remembering(createReplay(first, clock, surroundings));
       const keyboard = createKeyboard(source, clock, io.pause);
-      return {replay, keyboard, run: () => runAnnouncer(replay, screen, {...common, keyboard})};
+      return {replay, keyboard, run: () => runAnnouncer(replay, screen, {...common, keyboard, perform: performIn(replay)})};
     }
     asked = askTerminal({
       clock, ambiguousWidth: settings.ambiguousWidth, asksBackground: asksBackground(look, io.env), answersLate: io.env['STY'] !== undefined,
@@ -124,15 +131,19 @@ async function playOnScreen({io, options, isGiven, paths, messages, screen, ende
     const {createKeyboard, createReplay, runScreen} = await import('../../ui/run.ts');
     const replay = remembering(createReplay(first, clock, surroundings));
     const keyboard = createKeyboard(source, clock, io.pause);
-    return {replay, keyboard, run: () => runScreen(replay, screen, lookNow, {...common, keyboard, firstFrame: frame, onReply})};
+    return {replay, keyboard, run: () => runScreen(replay, screen, lookNow, {...common, keyboard, firstFrame: frame, onReply, perform: performIn(replay)})};
   };
   const ignoreExit = io.onExit(terminal.leave);
   let snapshot = () => first;
+  // Whether the terminal has gone, and whether the place has been left to go on from there.
+  let isGone = false;
+  let hasLeft = false;
   try {
-    const {replay, keyboard, run} = await start();
+    const {replay, keyboard, run: show} = await start();
+    keyboard.onEnd(() => { isGone = true; });
     ({snapshot} = replay);
     if (!ended.aborted) {
-      const running = run();
+      const running = show();
       const ignore = [io.onSuspendSignal(() => void suspend().then(running.redraw)), io.onContinue(() => {
         // Whoever had the terminal meanwhile has left it in another state.
         if (ended.aborted || !terminal.isOurs()) return;
@@ -140,14 +151,16 @@ async function playOnScreen({io, options, isGiven, paths, messages, screen, ende
         running.redraw();
       })];
       ended.addEventListener('abort', running.stop, {once: true});
+      const ignoreShelf = clock.after(SHELF_AFTER, () => void loadShelf(replay));
       let isOver = false;
       let failure: unknown;
-      const reading = growing && readOn(growing, replay, io, () => isOver).catch((error: unknown) => {
+      const reading = growing && import('../later.ts').then(({readOn}) => readOn(growing, replay, io, () => isOver)).catch((error: unknown) => {
         failure = error;
         running.stop();
       });
       await running.ended.finally(() => {
         isOver = true;
+        ignoreShelf();
         for (const stop of ignore) stop();
       });
       if (failure !== undefined) throw failure;
@@ -158,6 +171,7 @@ async function playOnScreen({io, options, isGiven, paths, messages, screen, ende
     terminal.leave();
     ignoreExit();
     await (await clipboard)?.close();
+    hasLeft = await (await shelf)?.close(!ended.aborted && !isGone) ?? false;
     source.pause();
     if (source !== io.stdin) source.destroy();
   }
@@ -165,19 +179,13 @@ async function playOnScreen({io, options, isGiven, paths, messages, screen, ende
   const {state} = snapshot();
   const unsaved = state.drill && await (await reporting()).finish(state, clock.now());
   if (unsaved && !ended.aborted) io.writeNow(unsaved);
-  if (!ended.aborted) io.writeNow(outgoingMessage(farewell(snapshot(), paths[0], isGiven('speed') ? spelledOption('speed', options.speed) : [], messages)));
-
-  function farewell({state: last}: Snapshot, path: string | undefined, speed: readonly string[], {stopped, ended: atEnd}: Run['messages']): string {
-    const now = clock.now();
-    const position = positionAt(last, now);
-    const time = formatClock(last.timeline, position);
-    const command = ['replay-presser', ...(path === undefined ? [] : [quoted(visibleLine(path))]), ...speed];
-    return hasEnded(last, now) ? atEnd(time, command.join(' ')) : stopped(time, [...command, '--start', time].join(' '));
-  }
+  if (ended.aborted) return;
+  const {farewell} = await import('../later.ts');
+  io.writeNow(outgoingMessage(farewell(snapshot().state, clock.now(), run, hasLeft)));
 }
+
+/** How long after its first frame a replay learns what was kept of it, in milliseconds. */
+const SHELF_AFTER = 300;
 
 /** How long a process that is told to end waits for answers of the terminal, in milliseconds. */
 const LAST_WAIT = 100;
-
-/** A word as a POSIX shell takes it for one word. */
-const quoted = (word: string): string => (/^[\w@%+=:,./\u0080-\uFFFF-]+$/.test(word) ? word : `'${word.replaceAll("'", String.raw`'\''`)}'`);

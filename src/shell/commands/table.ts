@@ -10,6 +10,7 @@ export const COMMAND_FUNCTIONS: Readonly<Record<Command | 'help' | 'version', ()
   play: async () => play,
   info: later(({info}) => info),
   check: later(({check}) => check),
+  bookmarks: later(({bookmarks}) => bookmarks),
   formats: later(({formats}) => formats),
   keys: later(({keys}) => keys),
   export: later(({exportBroadcast}) => exportBroadcast),

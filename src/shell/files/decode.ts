@@ -1,66 +1,121 @@
-/** Turns bytes into text as they come. The text is not text when `isText` has become false. */
+import type {Encoding} from './encoding-names.ts';
+import {decoderOf, encodingOf, type NoText} from './encodings.ts';
+
+/** Turns bytes into text as they come. The text is not text when `noText` says what it is. */
 export type Decoder = {
-  /** The text of bytes that have come; empty until so many have come that their encoding is known. */
+  /** The text of bytes that have come. Bytes whose encoding is not known yet wait. */
   readonly push: (bytes: Uint8Array) => string;
   readonly end: () => string;
   /** Nothing more comes for a while: the text of what has come, as far as it can be told. */
   readonly settle: () => string;
-  /** Undefined until it is known. */
-  readonly isText: () => boolean | undefined;
+  /** The encoding that was recognised or asked for; undefined while all that has come is ASCII. */
+  readonly encoding: () => string | undefined;
+  /** What has come instead of text. */
+  readonly noText: () => NoText | undefined;
 };
 
-/** So much of the beginning tells binary files from text, and one encoding from another. */
-const LOOKED_AT = 1 << 18;
-const NULS_LOOKED_AT = 8192;
+/** So many bytes from a piece that is not ASCII on tell the encoding. A file gives them at once. */
+const LOOKED_AT = 1 << 16;
+/** Two bytes to a character may be ASCII for a few characters, but not for so many bytes. */
+const BEGINNING = 32;
+/** More NULs at the end of what has come are no accident. */
+const NULS_AT_MOST = 1 << 20;
 
 /**
- * UTF-8 and UTF-16 by their marks, else valid UTF-8, else GB18030, as the beginning tells. Bytes with a NUL among the
- * first thousands are no text in any of these, except in WebVTT. Source: the Encoding standard (WHATWG), which `TextDecoder` implements.
+ * Decodes as UTF-8 or UTF-16 by their marks, else as the encoding that makes the most usual text of the first bytes that
+ * are not ASCII. ASCII is the same in all of them and does not wait. NULs at the end are left out: a disk that was full
+ * or a crash has left them. `asked` overrules.
  */
-export function createDecoder(): Decoder {
+export function createDecoder(asked?: string): Decoder {
   let waiting: Uint8Array[] = [];
   let length = 0;
-  let decoder: InstanceType<typeof TextDecoder> | undefined;
-  let isText: boolean | undefined;
-  const decide = (isWhole: boolean): string => {
-    const beginning = joined(waiting, length);
-    waiting = [];
-    const encoding = encodingOf(beginning, isWhole);
-    isText = encoding !== undefined;
-    decoder = new TextDecoder(encoding ?? 'utf-8');
-    return isText ? decoder.decode(beginning, {stream: !isWhole}) : '';
-  };
+  let encoding = asked;
+  let decoded = asked === undefined ? undefined : decoderOf(asked);
+  /** How many bytes of ASCII have been given away. */
+  let base = 0;
+  /** What waits is not ASCII alone. */
+  let isOdd = false;
+  let noText: NoText | undefined;
+  /** NULs at the end of what has come: they are text only when more follows. */
+  let nuls = 0;
+
+  /** Holds the NULs at the end back, and gives those that were held back before it when there is more. */
+  function withoutNuls(text: string): string {
+    let to = text.length;
+    while (to > 0 && text.charCodeAt(to - 1) === 0) to -= 1;
+    if (to === 0) {
+      nuls += text.length;
+      return '';
+    }
+    const before = '\0'.repeat(Math.min(nuls, NULS_AT_MOST));
+    nuls = text.length - to;
+    return before + text.slice(0, to);
+  }
+
+  /** Gives what waits when it is ASCII, or begins to wait for as much as tells the encoding. */
+  function look(): string {
+    const bytes = joined(waiting, length);
+    if (bytes.every(isAscii)) {
+      [waiting, length] = [[], 0];
+      base += bytes.length;
+      return new TextDecoder().decode(bytes);
+    }
+    isOdd = true;
+    return length >= LOOKED_AT ? decide(false) : '';
+  }
+
+  function decide(isWhole: boolean): string {
+    const bytes = joined(waiting, length);
+    [waiting, length] = [[], 0];
+    const to = endOf(bytes);
+    const found: Encoding | NoText = to === 0 && bytes.length > 0 && base === 0 ? {kind: 'nul', at: 0} : encodingOf(bytes.subarray(0, to), isWhole);
+    if (typeof found !== 'string') {
+      noText = found.kind === 'nul' ? {...found, at: base + found.at} : found;
+      return '';
+    }
+    encoding = found;
+    decoded = decoderOf(found);
+    return withoutNuls(decoded(bytes, {stream: !isWhole}));
+  }
+
   return {
     push(bytes) {
-      if (isText === false) return '';
-      if (decoder) return decoder.decode(bytes, {stream: true});
+      if (noText) return '';
+      if (decoded) return withoutNuls(decoded(bytes, {stream: true}));
       // Whoever gives them may use their memory again.
       waiting.push(bytes.slice());
       length += bytes.length;
-      return length >= LOOKED_AT ? decide(false) : '';
+      if (isOdd) return length >= LOOKED_AT ? decide(false) : '';
+      return base === 0 && length < BEGINNING ? '' : look();
     },
     settle() {
-      if (decoder || isText === false || length === 0) return '';
-      const beginning = joined(waiting, length);
-      if (!isAscii(beginning)) return decide(false);
-      // This much is the same in every encoding; what comes later tells which it is.
-      [waiting, length] = [[], 0];
-      return new TextDecoder().decode(beginning);
+      if (decoded || noText || length === 0) return '';
+      const text = isOdd ? '' : look();
+      return length > 0 && !noText ? decide(false) : text;
     },
-    end: () => (decoder ? (isText ? decoder.decode() : '') : decide(true)),
-    isText: () => isText,
+    end: () => (noText ? '' : decoded ? withoutNuls(decoded()) : decide(true)),
+    encoding: () => encoding,
+    noText: () => noText,
   };
 }
 
-/** The text of bytes and whether they are text. */
+/** The text of bytes; undefined when they are none. */
 export function decode(bytes: Uint8Array): {readonly text: string} | undefined {
   const decoder = createDecoder();
   const text = decoder.push(bytes) + decoder.end();
-  return decoder.isText() ? {text} : undefined;
+  return decoder.noText() ? undefined : {text};
 }
 
-/** Whether bytes are ASCII text: no encoding reads them otherwise. */
-const isAscii = (bytes: Uint8Array): boolean => bytes.every(byte => byte > 0 && byte < 0x80);
+/** Text, line ends, tabs and escape sequences. */
+const isAscii = (byte: number): boolean => (byte >= 0x20 && byte < 0x7f) || (byte >= 0x09 && byte <= 0x0d) || byte === 0x1b;
+
+/** Where the NULs at the end begin. */
+function endOf(bytes: Uint8Array): number {
+  let to = bytes.length;
+  while (to > 0 && bytes[to - 1] === 0) to -= 1;
+  // Half of a character of two bytes may be one.
+  return to < bytes.length && (bytes.length - to) % 2 === 1 && bytes.subarray(0, to).includes(0) ? to + 1 : to;
+}
 
 function joined(chunks: readonly Uint8Array[], length: number): Uint8Array {
   if (chunks.length === 1) return chunks[0]!;
@@ -71,31 +126,4 @@ function joined(chunks: readonly Uint8Array[], length: number): Uint8Array {
     at += chunk.length;
   }
   return bytes;
-}
-
-const WEBVTT = new TextEncoder().encode('WEBVTT');
-
-function encodingOf(bytes: Uint8Array, isWhole: boolean): string | undefined {
-  const marked = markOf(bytes);
-  if (marked) return marked;
-  // WebVTT says what becomes of a NUL in it.
-  if (bytes.subarray(0, NULS_LOOKED_AT).includes(0) && !WEBVTT.every((byte, at) => bytes[at] === byte)) return undefined;
-  for (const candidate of ['utf-8', 'gb18030']) {
-    try {
-      // A character that the end of the beginning cuts is no fault.
-      new TextDecoder(candidate, {fatal: true}).decode(bytes, {stream: !isWhole});
-      return candidate;
-    } catch {
-      // Not this one.
-    }
-  }
-  // Neither is flawless. UTF-8 with a few damaged bytes is the likelier, unless nothing much of it is left.
-  const text = new TextDecoder('utf-8').decode(bytes);
-  return (text.match(/\uFFFD/g)?.length ?? 0) > text.length / 20 ? undefined : 'utf-8';
-}
-
-function markOf([first, second, third]: Uint8Array): string | undefined {
-  if (first === 0xef && second === 0xbb && third === 0xbf) return 'utf-8';
-  if (first === 0xff && second === 0xfe) return 'utf-16le';
-  return first === 0xfe && second === 0xff ? 'utf-16be' : undefined;
 }

@@ -27,11 +27,11 @@ export async function grow(path: string, {size, chunks}: ByteStream, {io, messag
   const name = nameOf(path, messages);
   const refused = (message: string) => new UserError(message, EXIT.transcript);
   const {createReader, layoutOf, LAYOUT_IDS} = await import('../../reading/read.ts');
-  const {from, questions, clock} = options;
+  const {from, questions, clock, encoding} = options;
   const asked = from === undefined ? undefined : layoutOf(from);
   if (from !== undefined && !asked) throw new UserError(messages.errors.badValue('--from', briefLine(from), messages.list(LAYOUT_IDS)));
   const reader = createReader({from, questions: typeof questions === 'string' ? questions : undefined, clock, named: dayInName(path)});
-  const decoder = createDecoder();
+  const decoder = createDecoder(encoding);
   const noTurns = () => {
     const looked = asked ? [asked] : SHOWN.flatMap(id => layoutOf(id) ?? []);
     return messages.errors.noTurns(name, asked?.name[language], looked.map(({example}) => example.split('\n')[0]!.replaceAll('\t', ' ')));
@@ -99,7 +99,8 @@ export async function grow(path: string, {size, chunks}: ByteStream, {io, messag
       isLast = true;
       await take(decoder.end());
     }
-    if (decoder.isText() === false) throw refused(bytesRead === 0 ? messages.errors.empty(name) : messages.errors.binary(name));
+    const seen = decoder.noText();
+    if (seen) throw refused(messages.errors.binary(name, seen));
     if (at < text.length) readPiece();
     else if (isLast) isWhole = reader.endStep(TURNS_AT_ONCE);
     if (isWhole && isBlank) throw refused(messages.errors.empty(name));

@@ -11,7 +11,7 @@ import type {Options} from '../settings/options.ts';
 export const LARGEST = 512 * 1024 * 1024;
 
 /** What opening needs of a command that runs. */
-export type Opening = Pick<Run, 'io' | 'messages' | 'ended'> & {readonly options?: Partial<Pick<Options, 'from' | 'questions' | 'clock'>>; readonly language?: Language};
+export type Opening = Pick<Run, 'io' | 'messages' | 'ended'> & {readonly options?: Partial<Pick<Options, 'from' | 'encoding' | 'questions' | 'clock'>>; readonly language?: Language};
 
 /** A transcript with what it is called in messages: a name that is safe to show. */
 export type Opened = {

@@ -58,21 +58,36 @@ const BAR = 20;
 /** So much of a name leaves room for the bar. */
 const NAME = 40;
 
-/** Reads the rest before anything is shown, with a bar on a terminal's standard error when it takes a while. */
-export async function readAll({name, more}: Growing, {clock, pause, stderr}: Pick<Io, 'clock' | 'pause' | 'stderr'>, ended: AbortSignal, messages: Messages): Promise<void> {
+/** A bar on a terminal's standard error that says how far something is. */
+export type ProgressBar = {readonly say: (part: number | undefined) => void; readonly clear: () => void};
+
+/** Creates a bar. It is first shown when `after` milliseconds have passed. */
+export function createProgressBar({clock, stderr}: Pick<Io, 'clock' | 'stderr'>, label: string, after: Milliseconds = SAID_EVERY): ProgressBar {
   const began = clock.now();
-  let said = began;
+  let next = began + after;
   let hasSaid = false;
-  for (let progress = await more(); !progress.isWhole && !ended.aborted; progress = await more()) {
-    await pause();
-    const now = clock.now();
-    if (stderr.isTTY && now - said >= SAID_EVERY) {
-      const {part} = progress;
+  return {
+    say(part) {
+      if (!stderr.isTTY) return;
+      const now = clock.now();
+      if (now < next) return;
       const left = leftOf(part, now - began);
       const bar = part === undefined ? '' : `  ${barText(part, BAR).padEnd(BAR)}  ${Math.round(part * 100)}%${left === undefined ? '' : `  ${Math.ceil(left / 1000)} s`}`;
-      stderr.write(outgoingControl`\r${outgoingRow(`${messages.reading} ${briefLine(name, NAME)}${bar}`)}\u001B[K`);
-      [said, hasSaid] = [now, true];
-    }
+      stderr.write(outgoingControl`\r${outgoingRow(`${label}${bar}`)}\u001B[K`);
+      [next, hasSaid] = [now + SAID_EVERY, true];
+    },
+    clear() {
+      if (hasSaid) stderr.write(outgoingControl`\r\u001B[K`);
+    },
+  };
+}
+
+/** Reads the rest before anything is shown, with a bar when it takes longer than `after` milliseconds. */
+export async function readAll({name, more}: Growing, io: Pick<Io, 'clock' | 'pause' | 'stderr'>, ended: AbortSignal, messages: Messages, after?: Milliseconds): Promise<void> {
+  const bar = createProgressBar(io, `${messages.reading} ${briefLine(name, NAME)}`, after);
+  for (let progress = await more(); !progress.isWhole && !ended.aborted; progress = await more()) {
+    await io.pause();
+    bar.say(progress.part);
   }
-  if (hasSaid) stderr.write(outgoingControl`\r\u001B[K`);
+  bar.clear();
 }

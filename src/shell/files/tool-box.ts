@@ -18,6 +18,14 @@ export function createToolBox({files, packageFile}: Pick<Io, 'files' | 'packageF
       const [{openConverters}, words] = await Promise.all([import('./scripts.ts'), openWords()]);
       return {converters: openConverters(words)};
     },
+    mandarin: async () => {
+      const [{openMandarin}, data, words] = await Promise.all([import('./readings.ts'), read('readings.json.br'), openWords()]);
+      return {mandarin: openMandarin(words, data)};
+    },
+    cantonese: async () => {
+      const [{openCantonese}, {openConverters}, words] = await Promise.all([import('./cantonese.ts'), import('./scripts.ts'), openWords()]);
+      return {cantonese: openCantonese(openConverters(words)['traditional-hk'])};
+    },
     lexicon: async () => {
       const [{openShippedLexicon}, data] = await Promise.all([import('./lexicon.ts'), read('lexicon.json.br')]);
       return {lexicon: openShippedLexicon(data)};

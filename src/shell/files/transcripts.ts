@@ -29,7 +29,7 @@ async function openBundled(run: Opening): Promise<Growing> {
   const {io} = run;
   const name = `${BUNDLED}.txt`;
   // What is asked for otherwise is read anew.
-  if ((run.options?.from ?? run.options?.clock) !== undefined || typeof run.options?.questions === 'string') return await (await import('./grow.ts')).grow(name, await io.files.stream(io.packageFile(`transcripts/${name}`), LARGEST), run);
+  if ((run.options?.from ?? run.options?.encoding ?? run.options?.clock) !== undefined || typeof run.options?.questions === 'string') return await (await import('./grow.ts')).grow(name, await io.files.stream(io.packageFile(`transcripts/${name}`), LARGEST), run);
   try {
     const parsed = await io.files.read(io.packageFile(`dist/transcripts/${BUNDLED}.json`), LARGEST);
     const transcript = JSON.parse(new TextDecoder().decode(parsed)) as Transcript;

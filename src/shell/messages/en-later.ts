@@ -24,6 +24,7 @@ export const enLater: LaterMessages = {
     'stamp-alone': found => `the stamp ${found} has no speaker and no words; expected both behind it or on the lines below`,
     'unread-stamp': found => `a line that begins with a stamp could not be read as a turn and was left to the turn before: "${found}"`,
     'unread-label': found => `a line that begins with a speaker’s name does not stand where turns begin and was left to the turn before: "${found}"`,
+    'undecodable': found => `characters that could not be decoded: "${found}"; if the file is in another encoding, name it with --encoding`,
     'bad-stamp': found => `${found} is not a time; expected a date and a time such as 2023-12-13 15:00`,
     'long-turn': found => `this turn is longer than ${LONGEST_TURN.toLocaleString('en')} characters and has been divided: "${found}"`,
     'empty-turn': found => `this turn has no text: "${found}"; expected words`,
@@ -50,7 +51,7 @@ export const enLater: LaterMessages = {
     problems: 'Problems',
     none: 'none',
     roles: {host: 'host', official: 'official', reporter: 'reporter', other: ''},
-    pace: pace => `${pace}/min`,
+    pace: pace => `${pace} chars/min`,
     count: (turns, characters) => `${plural(turns, 'turn')}, ${plural(characters, 'character')}`,
   },
 };

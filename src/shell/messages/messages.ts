@@ -1,6 +1,7 @@
 import type {ProblemKind, Role} from '../../transcript/model.ts';
 import type {Language} from '../../ui/messages/messages.ts';
 import type {Command} from '../settings/commands.ts';
+import type {NoText} from '../files/encodings.ts';
 import type {Foreign} from '../files/foreign.ts';
 import type {OptionName} from '../settings/options.ts';
 import type {Expected} from '../settings/values.ts';
@@ -97,7 +98,7 @@ export type ShellMessages = {
     readonly tooLarge: (path: string, limit: string) => string;
     readonly unreadable: (path: string, reason: string) => string;
     readonly empty: (path: string) => string;
-    readonly binary: (path: string) => string;
+    readonly binary: (path: string, seen: NoText) => string;
     /** A file that another program must save in another form first. */
     readonly foreign: (path: string, kind: Foreign) => string;
     /** `layout` is the one that was asked for; `examples` are lines that would have been turns. */
@@ -112,7 +113,10 @@ export type ShellMessages = {
     readonly standardOutput: string;
     readonly unwritable: (path: string, reason: string) => string;
     readonly tooManyFiles: (code: string) => string;
-    readonly wholeOnly: (option: string, format: string) => string;
+    /** The options leave nothing to write. */
+    readonly nothingToExport: string;
+    /** An option that only some formats have. */
+    readonly notForFormat: (option: string, formats: string) => string;
     readonly formatNeeded: (formats: string) => string;
     readonly bug: (reason: string, report: string | undefined) => string;
   };

@@ -22,6 +22,7 @@ export const zhHansLater: LaterMessages = {
     'stamp-alone': found => `时间 ${found} 后面没有发言者，也没有内容；两者应写在其后或下面几行`,
     'unread-stamp': found => `这一行以时间开头，但无法读成发言，已归入上一段发言：“${found}”`,
     'unread-label': found => `这一行以发言者的名字开头，但不在发言开始的位置，已归入上一段发言：“${found}”`,
+    'undecodable': found => `无法解码的字符：“${found}”；文件若用别的编码，请用 --encoding 指定`,
     'bad-stamp': found => `${found} 不是时间；日期和时间应写成 2023-12-13 15:00`,
     'long-turn': found => `这段发言超过 ${LONGEST_TURN.toLocaleString('en')} 个字符，已分段：“${found}”`,
     'empty-turn': found => `这段发言没有内容：“${found}”`,

@@ -22,6 +22,7 @@ export const zhHantLater: LaterMessages = {
     'stamp-alone': found => `時間 ${found} 後面沒有發言者，也沒有內容；兩者應寫在其後或下面幾行`,
     'unread-stamp': found => `這一行以時間開頭，但無法讀成發言，已歸入上一段發言：「${found}」`,
     'unread-label': found => `這一行以發言者的名字開頭，但不在發言開始的位置，已歸入上一段發言：「${found}」`,
+    'undecodable': found => `無法解碼的字元：「${found}」；檔案若用別的編碼，請用 --encoding 指定`,
     'bad-stamp': found => `${found} 不是時間；日期和時間應寫成 2023-12-13 15:00`,
     'long-turn': found => `這段發言超過 ${LONGEST_TURN.toLocaleString('en')} 個字元，已分段：「${found}」`,
     'empty-turn': found => `這段發言沒有內容：「${found}」`,

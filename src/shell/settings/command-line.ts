@@ -2,7 +2,7 @@ import parseByYargs from 'yargs-parser/browser';
 import {UserError} from '../errors.ts';
 import {briefLine} from '../../transcript/unsafe.ts';
 import type {ShellMessages} from '../messages/messages.ts';
-import {commandRow, NAMED_COMMANDS, type Command} from './commands.ts';
+import {commandRow, NAMED_COMMANDS, SCHEMAS, type Command} from './commands.ts';
 import {nearestName} from './nearest.ts';
 import {isOptionName, OPTION_NAMES, optionOf, optionOfLetter, type OptionName} from './options.ts';
 import type {Values} from './resolve.ts';
@@ -52,7 +52,9 @@ export function parseCommandLine(argv: readonly string[], messages: ShellMessage
   }
   const {atMost = 0, kind} = commandRow(command).operands ?? {};
   const extra = paths[atMost];
-  if (extra !== undefined) throw new UserError(kind === 'shell' ? `${command} ${briefLine(extra)}: ${messages.shells}` : errors.tooMany(briefLine(extra), atMost));
+  if (extra !== undefined) {
+    throw new UserError(kind === 'shell' ? `${command} ${briefLine(extra)}: ${messages.shells}` : kind === 'schema' ? errors.badValue(command, briefLine(extra), messages.list(SCHEMAS)) : errors.tooMany(briefLine(extra), atMost));
+  }
   return {command, paths, values};
 }
 

@@ -1,10 +1,13 @@
 /** The words that a command takes besides options. */
 export type Operands = {
-  readonly kind: 'transcript' | 'shell';
+  readonly kind: 'transcript' | 'shell' | 'schema';
   readonly atMost: number;
   /** How the help writes it. */
   readonly usage: string;
 };
+
+/** What there are schemas of: the config file, and `export -f json`. */
+export const SCHEMAS = ['config', 'export'] as const;
 
 /** One row of the table of commands. Its help text stands under its name in the messages of each language. */
 export type CommandRow = {
@@ -20,11 +23,12 @@ export const COMMANDS = {
   play: {operands: TRANSCRIPT},
   info: {operands: TRANSCRIPT},
   check: {operands: {...TRANSCRIPT, atMost: Infinity, usage: '[transcript..]'}},
+  bookmarks: {operands: TRANSCRIPT},
   formats: {needsNoConfig: true},
   keys: {needsNoConfig: true},
   export: {operands: TRANSCRIPT},
   completion: {operands: {kind: 'shell', atMost: 1, usage: 'bash|zsh|fish'}, needsNoConfig: true},
-  schema: {needsNoConfig: true},
+  schema: {operands: {kind: 'schema', atMost: 1, usage: '[config|export]'}, needsNoConfig: true},
 } as const satisfies Record<string, CommandRow>;
 
 export type Command = keyof typeof COMMANDS;

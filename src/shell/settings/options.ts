@@ -2,8 +2,9 @@ import {REVEALS} from '../../player/state.ts';
 import {READINGS, SCRIPTS, TEXTS} from '../../transcript/wording.ts';
 import {LANGUAGES} from '../../ui/messages/messages.ts';
 import {THEME_NAMES} from '../../ui/themes/theme.ts';
+import {FORMAT_NAMES} from '../../writers/formats.ts';
 import {COMMAND_NAMES, type Command} from './commands.ts';
-import {choice, clock, count, factor, file, flag, length, points, questions, rate, rates, seed, time, word, type ValueType} from './values.ts';
+import {choice, clock, count, encoding, factor, file, flag, length, offset, points, questions, rate, rates, seed, size, time, word, type ValueType} from './values.ts';
 
 /** One row of the table of options. Its help text stands under its name in the messages of each language. */
 export type Option<Value> = {
@@ -28,14 +29,17 @@ const option = <Value, const Rest extends Omit<Option<Value>, 'type'>>(type: Val
  * kind of value, add a constant in `values.ts`.
  */
 export const OPTIONS = {
-  'speed': option(rate, {alias: 's', commands: ['play'], default: 1}),
+  'speed': option(rate, {alias: 's', commands: ['play', 'export'], default: 1}),
   'fit': option(length, {commands: ['play']}),
   'start': option(time, {commands: ['play', 'export'], from: 'environment'}),
   'end': option(time, {commands: ['play', 'export'], from: 'environment'}),
-  'from': option(word, {commands: ['play', 'info', 'check', 'export'], from: 'environment'}),
-  'clock': option(clock, {commands: ['play', 'info', 'check', 'export'], from: 'environment'}),
+  'from': option(word, {commands: ['play', 'info', 'check', 'export', 'bookmarks'], from: 'environment'}),
+  'encoding': option(encoding, {commands: ['play', 'info', 'check', 'export', 'bookmarks'], from: 'environment'}),
+  'clock': option(clock, {commands: ['play', 'info', 'check', 'export', 'bookmarks'], from: 'environment'}),
   'questions': option(questions, {commands: ['play', 'info', 'check', 'export']}),
+  'resume': option(flag, {commands: ['play'], from: 'command line'}),
   'paused': option(flag, {commands: ['play']}),
+  'skip-silence': option(length, {commands: ['play']}),
   'pause-at-questions': option(flag, {alias: 'm', commands: ['play']}),
   'pause-at': option(points, {commands: ['play']}),
   'gap': option(factor, {commands: ['play'], default: 0}),
@@ -50,18 +54,28 @@ export const OPTIONS = {
   'prepare': option(length, {commands: ['play']}),
   'answer-limit': option(length, {commands: ['play']}),
   'report': option(file, {commands: ['play'], from: 'environment'}),
-  'reveal': option(choice(REVEALS), {commands: ['play']}),
-  'text': option(choice(TEXTS), {commands: ['play'], default: 'clean'}),
-  'script': option(choice(SCRIPTS), {commands: ['play'], default: 'source'}),
-  'readings': option(choice(READINGS), {commands: ['play'], default: 'none'}),
+  'reveal': option(choice(REVEALS), {commands: ['play', 'export']}),
+  'text': option(choice(TEXTS), {commands: ['play', 'export'], default: 'clean'}),
+  'script': option(choice(SCRIPTS), {commands: ['play', 'export'], default: 'source'}),
+  'readings': option(choice(READINGS), {commands: ['play', 'export'], default: 'none'}),
+  'tone-sandhi': option(flag, {commands: ['play', 'export']}),
   'plain': option(flag, {commands: ['play']}),
-  'json': option(flag, {commands: ['info', 'keys'], from: 'command line'}),
-  'format': option(choice(['json', 'txt']), {alias: 'f', commands: ['export'], from: 'command line'}),
+  'json': option(flag, {commands: ['info', 'keys', 'bookmarks'], from: 'command line'}),
+  'format': option(choice(FORMAT_NAMES), {alias: 'f', commands: ['export'], from: 'command line'}),
   'output': option(file, {alias: 'o', commands: ['export'], from: 'command line'}),
+  'speaker': option(word, {commands: ['export'], from: 'command line'}),
+  'question': option(word, {commands: ['export'], from: 'command line'}),
+  'by': option(choice(['turn', 'cue']), {commands: ['export'], from: 'command line'}),
+  'media-offset': option(offset, {commands: ['export'], from: 'command line'}),
+  'chapters': option(file, {commands: ['export'], from: 'command line'}),
+  'media': option(file, {commands: ['export'], from: 'command line'}),
+  'size': option(size, {commands: ['export'], from: 'command line'}),
+  'at': option(time, {commands: ['export'], from: 'command line'}),
+  'cast-version': option(choice(['3', '2']), {commands: ['export'], default: '3', from: 'command line'}),
   'force': option(flag, {commands: ['play', 'export'], from: 'command line'}),
   'color': option(choice(['auto', 'always', 'never']), {commands: COMMAND_NAMES, default: 'auto'}),
-  'theme': option(choice(THEME_NAMES), {commands: ['play'], default: 'auto'}),
-  'ascii': option(flag, {commands: ['play']}),
+  'theme': option(choice(THEME_NAMES), {commands: ['play', 'export'], default: 'auto'}),
+  'ascii': option(flag, {commands: ['play', 'export']}),
   'no-motion': option(flag, {commands: ['play']}),
   'screen-reader': option(flag, {commands: ['play'], also: {variable: 'INK_SCREEN_READER', value: 'true'}}),
   'remote': option(flag, {commands: ['play', 'keys']}),
@@ -90,7 +104,7 @@ export const optionsOf = (command: Command): readonly OptionName[] => OPTION_NAM
 export const COMMON_OPTIONS = OPTION_NAMES.filter(name => optionOf(name).commands.length === COMMAND_NAMES.length);
 
 /** Pairs of options that exclude each other. Both from one source are an error; of two sources, the nearer one wins. */
-export const RIVALS: readonly (readonly [OptionName, OptionName])[] = [['speed', 'fit']];
+export const RIVALS: readonly (readonly [OptionName, OptionName])[] = [['speed', 'fit'], ['start', 'resume']];
 
 /** Returns the option with a one-letter name. */
 export const optionOfLetter = (letter: string): OptionName | undefined => OPTION_NAMES.find(name => optionOf(name).alias === letter);

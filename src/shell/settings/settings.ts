@@ -31,11 +31,15 @@ export function playSettings(asked: Asked, timeline: Timeline, screen: Messages,
   const isStill = options['no-motion'] || options['screen-reader'];
   return {
     rate: rate === MAX ? FASTEST : rate, unhurried: rate !== MAX, start, end, reveal: options.reveal ?? (isStill ? 'sentence' : 'typewriter'),
-    wording: {text: options.text, script: options.script, readings: options.readings, traditional: traditionalOf(options.script, env)},
+    wording: {text: options.text, script: options.script, readings: options.readings, traditional: traditionalOf(options.script, env), ...readingSettings(options)},
+    ...(options['skip-silence'] !== undefined && {silence: options['skip-silence']}),
     paused: options.paused, segments: segmentsOf(options), loops: options.loop || loopRates.length > 0, loopRates, drill: drillOf(asked, timeline), startsDrill: options.drill, hidesAhead: options['no-spoilers'], ambiguousWidth: options['ambiguous-width'],
     motion: !isStill, card: options.paused && options.start === undefined && !options['screen-reader'],
   };
 }
+
+/** Which readings of every character the key for readings goes through, and whether tones change as in speech. */
+const readingSettings = ({readings, 'tone-sandhi': sandhi}: Options) => ({...(readings !== 'none' && readings !== 'ruby' && readings !== 'all' && {every: readings}), ...(sandhi && {sandhi})});
 
 /** How the replay is divided. What needs segments without saying which is about sentences. */
 function segmentsOf({'pause-at': given, 'pause-at-questions': atQuestions, gap, repeat, hide}: Options): Segments {

@@ -4,12 +4,13 @@ import {QUESTION_MODES, type QuestionMode} from '../../transcript/question-modes
 import {halfWidth} from '../../timeline/half-width.ts';
 import {parseDuration} from '../../timeline/time-expression.ts';
 import type {Milliseconds} from '../../transcript/model.ts';
+import {ENCODINGS} from '../files/encoding-names.ts';
 
 /** Keywords of JSON Schema (draft 2020-12) for one JSON type. */
 type Keywords = Readonly<Record<string, unknown>>;
 
 /** The kinds of values that a message can ask for. Each language has words for them. */
-export type Expected = 'flag' | 'rate' | 'length' | 'time' | 'clock' | 'file' | 'points' | 'factor' | 'count' | 'seed' | 'rates' | 'questions';
+export type Expected = 'flag' | 'rate' | 'length' | 'time' | 'clock' | 'file' | 'points' | 'factor' | 'count' | 'seed' | 'rates' | 'questions' | 'offset' | 'size';
 
 /**
  * How the values of an option are read, written, described and completed. The command line, the environment and the
@@ -98,6 +99,37 @@ export const length: ValueType<Milliseconds> = {
   json: {string: {pattern: LENGTH.source}, number: {exclusiveMinimum: 0}},
 };
 
+/** A length of time with a sign, or none at all: `12.5s`, `-3s`, `+1:30`, `0`. */
+export const offset: ValueType<Milliseconds> = {
+  parse(text) {
+    const [, sign, rest] = /^([+-]?)(.*)$/s.exec(plain(text).replace('−', '-'))!;
+    const value = parseDuration(rest!);
+    return value === undefined ? undefined : Math.round(sign === '-' ? -value : value);
+  },
+  format: value => `${value / 1000}s`,
+  expected: 'offset',
+  placeholder: 'OFFSET',
+  suggestions: [],
+  json: {string: {}, number: {}},
+};
+
+/** The columns and rows of a screen. */
+export type ScreenSize = {readonly columns: number; readonly rows: number};
+
+/** `100x30`, with at most 1,000 columns and 400 rows. */
+export const size: ValueType<ScreenSize> = {
+  parse(text) {
+    const match = /^(\d{1,4})\s*[x×*]\s*(\d{1,3})$/.exec(plain(text));
+    const [columns, rows] = [Number(match?.[1]), Number(match?.[2])];
+    return match && columns >= 20 && columns <= 1000 && rows >= 6 && rows <= 400 ? {columns, rows} : undefined;
+  },
+  format: ({columns, rows}) => `${columns}x${rows}`,
+  expected: 'size',
+  placeholder: 'SIZE',
+  suggestions: ['80x24', '100x30'],
+  json: {string: {}},
+};
+
 const textValue = (more: Pick<ValueType<string>, 'expected' | 'placeholder' | 'suggestions'>): ValueType<string> => ({
   parse: value => (value === '' ? undefined : value),
   format: value => value,
@@ -126,6 +158,21 @@ export const clock: ValueType<Milliseconds> = {
 
 /** The name of a file. */
 export const file = textValue({expected: 'file', placeholder: 'FILE', suggestions: 'files'});
+
+/** The name of an encoding, by any of the labels of the Encoding standard. Those that are recognised are offered. */
+export const encoding: ValueType<string> = {
+  parse(given) {
+    try {
+      return new TextDecoder(plain(given)).encoding;
+    } catch {
+      return undefined;
+    }
+  },
+  format: value => value,
+  choices: ENCODINGS,
+  suggestions: ENCODINGS,
+  json: {string: {minLength: 1}},
+};
 
 /** The name of something that only its own module knows, such as a layout. That module refuses it. */
 export const word = textValue({placeholder: 'NAME'});

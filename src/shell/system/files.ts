@@ -85,9 +85,13 @@ export const systemFiles: Files = {
     const found = await stat(path).catch(() => undefined);
     return found && (found.isDirectory() ? 'folder' : 'file');
   },
+  async store(folder, options) {
+    const {openStore} = await import('../later.ts');
+    return openStore(folder, options);
+  },
   async write(path, pieces, options) {
     // What a plain start does not need.
-    const {writeFileWhole} = await import('../../storage/write-file.ts');
+    const {writeFileWhole} = await import('../later.ts');
     try {
       await writeFileWhole(path, pieces, options);
     } catch (error) {

@@ -5,6 +5,7 @@ import type {Outgoing} from '../../transcript/outgoing.ts';
 import type {System} from '../report.ts';
 import type {Programs} from './programs.ts';
 import type {Clock} from '../../player/clock.ts';
+import type {Store, StoreOptions} from '../../storage/store.ts';
 import type {WriteOptions} from '../../storage/write-file.ts';
 
 /**
@@ -38,6 +39,8 @@ export type Files = {
   readonly kindOf: (path: string) => Promise<'file' | 'folder' | undefined>;
   /** Writes all pieces or nothing, as `writeFileWhole` does. */
   readonly write: (path: string, pieces: Iterable<Outgoing>, options: WriteOptions) => Promise<void>;
+  /** Opens what is kept in a folder, as `openStore` does. */
+  readonly store: <Value>(folder: string, options: StoreOptions<Value>) => Promise<Store<Value>>;
 };
 
 /** A stream of text out: standard output or standard error. */
@@ -71,6 +74,8 @@ export type Io = {
   readonly onContinue: (run: () => void) => () => void;
   /** Calls `run` while the process is ending, however that came about; what it returns ends that. */
   readonly onExit: (run: () => void) => () => void;
+  /** Returns a name for this run of the program that no other run has. */
+  readonly runId: () => string;
   /** Lets everything else that is ready happen first. */
   readonly pause: () => Promise<void>;
   /** Says that this is going to be a long and quiet run: little memory is worth more than a little speed. */

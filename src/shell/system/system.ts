@@ -35,6 +35,7 @@ export function systemIo(real: Clock = systemClock): Io {
       process.on('exit', run);
       return () => process.off('exit', run);
     },
+    runId: () => `${Date.now().toString(36)}${Math.random().toString(36).slice(2, 8)}`,
     pause: () => new Promise(resolve => { setImmediate(resolve); }),
     // The heap for young objects doubles again and again, up to thirty megabytes of nothing, where frames are all there is;
     // that for old ones may be half garbage before it is looked at; and Ink's layout, of which we ask little, is compiled twice.

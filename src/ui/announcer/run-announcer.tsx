@@ -39,8 +39,8 @@ function Announcer({replay, keyboard, controller, tools, messages, say}: Announc
 
 /** Runs the replay for a screen reader until the user quits. */
 export function runAnnouncer(replay: Replay, messages: Messages, io: Omit<ScreenIo, 'firstFrame' | 'onReply'>): RunningScreen {
-  const {keyboard, stdout, clock, toolBox, suspend, copy} = io;
-  const perform = (effect: ScreenEffect) => {
+  const {keyboard, stdout, clock, toolBox, suspend, copy, perform} = io;
+  const carryOut = (effect: ScreenEffect) => {
     switch (effect.type) {
       case 'quit':
         instance.unmount();
@@ -58,11 +58,13 @@ export function runAnnouncer(replay: Replay, messages: Messages, io: Omit<Screen
         break;
       case 'redraw':
         break;
+      default:
+        perform?.(effect);
     }
   };
   const later = (run: () => void) => { clock.after(0, run); };
   const say = (lines: readonly string[]) => { if (lines.length > 0) stdout.write(outgoingLines(`${lines.join('\n')}\n`)); };
-  const controller = createController({replay, surroundings: () => ({size: SIZE, messages, tools: toolBox.tools()}), toolBox, later, perform});
+  const controller = createController({replay, surroundings: () => ({size: SIZE, messages, tools: toolBox.tools()}), toolBox, later, perform: carryOut});
   const instance = render(<Announcer replay={replay} keyboard={keyboard} controller={controller} tools={toolBox.tools} messages={messages} say={say} />, {
     stdin: noInput(), stdout: createInkOutput(), exitOnCtrlC: false, patchConsole: false, interactive: true,
   });

@@ -9,6 +9,9 @@ import type {SessionEffect} from './update-session.ts';
 /** An effect that the shell or the screen carries out. */
 export type ScreenEffect = Exclude<SessionEffect, {readonly type: 'search' | 'filter'}>;
 
+/** An effect that concerns neither the screen nor the text that it shows. */
+export type OutsideEffect = Exclude<ScreenEffect, {readonly type: 'quit' | 'suspend' | 'redraw' | 'copy' | 'report' | 'name-report' | 'save-report'}>;
+
 /** Turns keys and pastes into actions, and carries out what comes of them. */
 export type Controller = {
   /** Does what keys (named as in the key table) mean, one after the other: each is done whole before the next. */

@@ -1,4 +1,4 @@
-import {findIn, MATCHES_AT_MOST, type Match} from '../../timeline/matches.ts';
+import {findIn, MATCHES_AT_MOST, type Match, type Sought} from '../../timeline/matches.ts';
 import {patternFor} from '../../chinese/pattern.ts';
 import type {Lexicon} from '../../transcript/lexicon.ts';
 import type {Timeline} from '../../timeline/timeline.ts';
@@ -21,7 +21,7 @@ export type Finder = {
 export type Wanted = {readonly type: 'search'; readonly query: string} | {readonly type: 'filter'; readonly text: string};
 
 /** A search or filter that is under way: what has been found in the turns before `next`. */
-type Job = {readonly wanted: Wanted; readonly timeline: Timeline; readonly lexicon: Lexicon | undefined; readonly matches: Match[]; readonly turns: number[]; readonly from: number; next: number};
+type Job = {readonly wanted: Wanted; readonly timeline: Timeline; readonly lexicon: Lexicon | undefined; readonly sought: Sought | undefined; readonly matches: Match[]; readonly turns: number[]; readonly from: number; next: number};
 
 /** `later` calls after everything else that is ready; `whenSettled` is called when work that was left has been done. */
 export function createFinder(replay: Replay, surroundings: () => Surroundings, later: (run: () => void) => void, whenSettled: () => void): Finder {
@@ -42,7 +42,8 @@ export function createFinder(replay: Replay, surroundings: () => Surroundings, l
         matches = lastSearch.matches.filter(({turn}) => turn < from);
       }
     }
-    const job: Job = {wanted, timeline, lexicon, matches, turns: [], from, next: from};
+    const pattern = wanted.type === 'search' ? patternFor(wanted.query, lexicon) : undefined;
+    const job: Job = {wanted, timeline, lexicon, sought: pattern && {pattern, speakers: new Map()}, matches, turns: [], from, next: from};
     if (wanted.type === 'search') lastSearch = job;
     return job;
   };
@@ -58,14 +59,13 @@ export function createFinder(replay: Replay, surroundings: () => Surroundings, l
 
   /** Does a piece of a job, tells the replay at the first and the last, and returns whether it is done. */
   const work = (job: Job): boolean => {
-    const {wanted, timeline, matches, turns, from} = job;
+    const {wanted, timeline, sought, matches, turns, from} = job;
     const {length} = timeline.transcript.turns;
     const isFirst = job.next === from;
     const to = Math.min(length, job.next + TURNS_AT_ONCE);
     if (wanted.type === 'search') {
-      const pattern = patternFor(wanted.query, job.lexicon);
-      if (pattern) for (; job.next < to && matches.length < MATCHES_AT_MOST; job.next += 1) findIn(timeline, job.next, pattern, matches);
-      const isDone = !pattern || job.next >= length || matches.length >= MATCHES_AT_MOST;
+      if (sought) for (; job.next < to && matches.length < MATCHES_AT_MOST; job.next += 1) findIn(timeline, job.next, sought, matches);
+      const isDone = !sought || job.next >= length || matches.length >= MATCHES_AT_MOST;
       if (isFirst || isDone) replay.dispatch({type: 'found', query: wanted.query, matches: matches.slice(), isDone});
       return isDone;
     }

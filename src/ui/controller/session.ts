@@ -31,6 +31,7 @@ export function keyGroups({state, overlay}: Session): readonly KeyGroup[] {
 export function toolsFor({state: {wording}, overlay}: {readonly state: Pick<PlayerState, 'wording'>; readonly overlay?: OpenOverlay | undefined}): readonly ToolName[] {
   const tools = new Set<ToolName>(overlay ? overlayOf(overlay.name).tools : []);
   if (wording.script !== 'source') tools.add('converters');
-  if (wording.readings === 'all') tools.add('lexicon');
+  if (wording.readings === 'all' || wording.readings === 'zhuyin') tools.add('mandarin');
+  if (wording.readings === 'jyutping') tools.add('cantonese');
   return [...tools];
 }

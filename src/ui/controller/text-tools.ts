@@ -5,16 +5,25 @@ import type {Milliseconds} from '../../transcript/model.ts';
 import type {Timeline} from '../../timeline/timeline.ts';
 import type {Lexicon} from '../../transcript/lexicon.ts';
 import type {Keymap} from '../input/keymap.ts';
-import {convertedTranscript, type Converters} from '../../transcript/wording.ts';
+import {convertedTranscript, type Converters, type EveryReading, type Reader, type Wording} from '../../transcript/wording.ts';
 
 /** What the screen is made with besides the state: what a plain start does not load, and the user's keys. */
 export type TextTools = {
   readonly converters?: Converters | undefined;
   readonly lexicon?: Lexicon | undefined;
+  /** Readings of Mandarin, in both spellings, and of Cantonese. */
+  readonly mandarin?: Readonly<Record<EveryReading & ('all' | 'zhuyin'), Reader>> | undefined;
+  readonly cantonese?: Reader | undefined;
   /** The keys as the user has bound them; those of the table when absent. */
   readonly keymap?: Keymap | undefined;
 };
-export type ToolName = 'converters' | 'lexicon';
+export type ToolName = 'converters' | 'lexicon' | 'mandarin' | 'cantonese';
+
+/** What reads every character as the wording asks; undefined while it is on its way, or when none is asked for. */
+export function readerOf({readings}: Wording, {mandarin, cantonese}: TextTools): Reader | undefined {
+  if (readings === 'none' || readings === 'ruby') return undefined;
+  return readings === 'jyutping' ? cantonese : mandarin?.[readings];
+}
 
 /** Has some tools, and loads others when they are asked for: undefined when a tool cannot be had. */
 export type ToolBox = {readonly tools: () => TextTools; readonly load: (name: ToolName) => Promise<void> | undefined};

@@ -23,7 +23,9 @@ provideTraining(trainingOf);
 export type SessionAction = Command | WorldAction | Extract<OverlayEvent, {readonly type: 'filtered'}>;
 
 /** What is to be done outside. */
-export type SessionEffect = Effect | OverlayEffect | {readonly type: 'quit' | 'suspend' | 'redraw'};
+export type SessionEffect = Effect | OverlayEffect | {readonly type: 'quit' | 'suspend' | 'redraw'}
+  /** Remember the place to go on from. */
+  | {readonly type: 'remember'};
 
 export type SessionStep = {readonly session: Session; readonly effects: readonly SessionEffect[]};
 
@@ -78,6 +80,8 @@ function commanded(session: Session, command: Command, now: Milliseconds, surrou
     case 'suspend':
     case 'redraw':
       return {session, effects: [{type: command.type}]};
+    case 'quit-remembering':
+      return {session, effects: [{type: 'remember'}, {type: 'quit'}]};
     case 'open': {
       const {session: uncovered} = toPlayer(session, [{type: 'uncover'}], now);
       if (!hasOverlay(command.overlay)) return {session: uncovered, effects: NONE};
@@ -91,6 +95,10 @@ function commanded(session: Session, command: Command, now: Milliseconds, surrou
     case 'page':
     case 'move-to':
     case 'accept':
+    case 'expand':
+    case 'edit':
+    case 'remove':
+    case 'undo':
     case 'change':
     case 'type':
     case 'erase':

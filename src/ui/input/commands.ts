@@ -2,10 +2,10 @@ import type {UserAction} from '../../player/actions.ts';
 
 /**
  * The groups of the key table. The first six hold during the replay, and are the headings of the help. `drill` comes before
- * them while a drill is on. The others hold in overlays: in a plain list; in a list that typing filters; wherever one types; in the help; in a panel of settings.
+ * them while a drill is on. The others hold in overlays: in a plain list; in a list that typing filters; in one of marks that can be changed; wherever one types; in the help; in a panel of settings.
  */
 export const REPLAY_GROUPS = ['play', 'move', 'read', 'find', 'present', 'program'] as const;
-export const OVERLAY_GROUPS = ['list', 'rows', 'prompt', 'help', 'drill', 'panel'] as const;
+export const OVERLAY_GROUPS = ['list', 'rows', 'marks', 'prompt', 'help', 'drill', 'panel'] as const;
 export const KEY_GROUPS = [...REPLAY_GROUPS, ...OVERLAY_GROUPS] as const;
 export type KeyGroup = (typeof KEY_GROUPS)[number];
 
@@ -15,6 +15,11 @@ export type OverlayCommand =
   | {readonly type: 'page'; readonly by: number}
   | {readonly type: 'move-to'; readonly edge: 'start' | 'end'}
   | {readonly type: 'accept'}
+  | {readonly type: 'expand'}
+  /** Changes, removes or brings back what the selected row stands for. */
+  | {readonly type: 'edit'}
+  | {readonly type: 'remove'}
+  | {readonly type: 'undo'}
   | {readonly type: 'change'; readonly by: 1 | -1}
   | {readonly type: 'type'; readonly text: string}
   | {readonly type: 'erase'; readonly what: 'character' | 'word' | 'all'};
@@ -34,4 +39,5 @@ export type Command =
   | {readonly type: 'play-from-top'}
   | {readonly type: 'redraw'}
   | {readonly type: 'suspend'}
-  | {readonly type: 'quit'};
+  | {readonly type: 'quit'}
+  | {readonly type: 'quit-remembering'};

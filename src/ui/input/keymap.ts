@@ -14,7 +14,7 @@ export type Binding = {
 
 const bind = (group: KeyGroup) => (name: BindingName, keys: readonly string[], command: Binding['command']): Binding => ({name, group, keys, command});
 const [play, move, read, find, present, program] = REPLAY_GROUPS.map(bind) as unknown as readonly [Bind, Bind, Bind, Bind, Bind, Bind];
-const [list, rows, prompt, help, drill, panel] = OVERLAY_GROUPS.map(bind) as unknown as readonly [Bind, Bind, Bind, Bind, Bind, Bind];
+const [list, rows, marks, prompt, help, drill, panel] = OVERLAY_GROUPS.map(bind) as unknown as readonly [Bind, Bind, Bind, Bind, Bind, Bind, Bind];
 type Bind = ReturnType<typeof bind>;
 
 /**
@@ -27,6 +27,7 @@ export const KEYMAP: readonly Binding[] = [
   play('faster', ['>', '+'], {type: 'step-rate', by: 1}),
   play('slower', ['<', '-'], {type: 'step-rate', by: -1}),
   play('life', ['=', 'backspace'], {type: 'reset-rate'}),
+  play('skip-silence', ['W'], {type: 'toggle-silence'}),
   play('play-from-top', ['enter'], {type: 'play-from-top'}),
 
   move('forward', ['right', 'l'], {type: 'seek-by', offset: 10 * SECOND}),
@@ -59,8 +60,13 @@ export const KEYMAP: readonly Binding[] = [
   find('search', ['/'], {type: 'open', overlay: 'search'}),
   find('next-match', ['n'], {type: 'step-match', by: 1}),
   find('previous-match', ['N'], {type: 'step-match', by: -1}),
+  find('jump-back', ['ctrl+o', '`'], {type: 'jump', by: -1}),
+  find('jump-forward', ['tab'], {type: 'jump', by: 1}),
   find('statistics', ['i'], {type: 'open', overlay: 'statistics'}),
   find('copy', ['y'], {type: 'copy'}),
+  // With a remote, `b` blanks the screen.
+  find('bookmark', ['b', 'ctrl+b'], {type: 'open', overlay: 'bookmark'}),
+  find('bookmarks', ["'"], {type: 'open', overlay: 'bookmarks'}),
 
   present('pause-at-questions', ['m'], {type: 'next-pause-at'}),
   present('again', [';'], {type: 'again'}),
@@ -75,6 +81,7 @@ export const KEYMAP: readonly Binding[] = [
   program('help', ['?', 'f1'], {type: 'open', overlay: 'help'}),
   program('close', ['escape'], {type: 'close'}),
   program('quit', ['q', 'ctrl+c'], {type: 'quit'}),
+  program('quit-remembering', ['Q'], {type: 'quit-remembering'}),
   program('suspend', ['ctrl+z'], {type: 'suspend'}),
   program('redraw', ['ctrl+l'], {type: 'redraw'}),
 
@@ -97,6 +104,7 @@ export const KEYMAP: readonly Binding[] = [
   list('list-page-up', ['pageup', 'u'], {type: 'page', by: -1}),
   list('list-start', ['home', 'g'], {type: 'move-to', edge: 'start'}),
   list('list-end', ['end', 'G'], {type: 'move-to', edge: 'end'}),
+  list('list-sort', ['s'], {type: 'change', by: 1}),
   list('list-close', ['escape', 'q', 'enter'], {type: 'close'}),
 
   rows('rows-down', ['down', 'ctrl+n'], {type: 'move', by: 1}),
@@ -106,7 +114,12 @@ export const KEYMAP: readonly Binding[] = [
   rows('rows-start', ['home'], {type: 'move-to', edge: 'start'}),
   rows('rows-end', ['end'], {type: 'move-to', edge: 'end'}),
 
+  marks('marks-edit', ['ctrl+r'], {type: 'edit'}),
+  marks('marks-remove', ['ctrl+d'], {type: 'remove'}),
+  marks('marks-undo', ['ctrl+y'], {type: 'undo'}),
+
   prompt('prompt-accept', ['enter'], {type: 'accept'}),
+  prompt('prompt-expand', ['tab'], {type: 'expand'}),
   prompt('prompt-erase', ['backspace'], {type: 'erase', what: 'character'}),
   prompt('prompt-erase-word', ['ctrl+w'], {type: 'erase', what: 'word'}),
   prompt('prompt-erase-all', ['ctrl+u'], {type: 'erase', what: 'all'}),

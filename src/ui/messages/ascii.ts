@@ -1,10 +1,5 @@
+import {MARK, MARKS} from './ascii-marks.ts';
 import type {Messages} from './messages.ts';
-
-/** What stands for marks between words. */
-export const MARKS: Readonly<Record<string, string>> = {
-  '≈': '~', '×': 'x', '·': '-', '–': '-', '—': '--', '…': '...', '→': '->', '←': '<-', '↑': '^', '↓': 'v', '‘': "'", '’': "'",
-};
-export const MARK = /[≈×·–—…→←↑↓‘’]/g;
 
 /**
  * Returns the messages with nothing but ASCII for marks and arrows. Chinese words and their punctuation stay, and so do the

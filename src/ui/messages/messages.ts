@@ -89,6 +89,8 @@ export type MoreMessages = {
     readonly free: string;
     readonly follow: string;
     readonly reveal: (reveal: Reveal) => string;
+    /** How much of a silence is played; undefined for all of it. */
+    readonly silence: (limit: string | undefined) => string;
     readonly script: Readonly<Record<Wording['script'], string>>;
     readonly text: Readonly<Record<Wording['text'], string>>;
     readonly readings: Readonly<Record<Wording['readings'], string>>;
@@ -102,6 +104,8 @@ export type MoreMessages = {
     readonly hidesAhead: (on: boolean) => string;
   };
   readonly training: TrainingMessages;
+  /** Going back to where one was before a jump (-1), and forth again. */
+  readonly jumps: {readonly jumped: (clock: string, by: 1 | -1) => string; readonly none: (by: 1 | -1) => string};
 };
 
 
@@ -117,6 +121,8 @@ export type Messages = {
   readonly answer: (number: number) => string;
   readonly questionOf: (number: number, count: number) => string;
   readonly left: (duration: string) => string;
+  /** How long nobody speaks, in place of who speaks. */
+  readonly silence: (length: string) => string;
   readonly reading: string;
   readonly ended: string;
   /** Said by a screen reader when an overlay has closed. */
@@ -131,13 +137,13 @@ export type Messages = {
   /** Below a question that the replay waits behind: the key that plays the answer. */
   readonly waiting: (key: string) => string;
   /** Settings in a word each, for the status line; those that are usual have none. */
-  readonly marks: Readonly<Record<'pauseAtQuestions' | 'pauseAtAnswers' | 'segments' | 'hidesAhead' | 'sentence' | 'turn' | 'simplified' | 'traditional' | 'traditional-hk' | 'ruby' | 'all' | 'sourceText', string>> & Readonly<Record<string, string | undefined>>;
+  readonly marks: Readonly<Record<'skipsSilence' | 'pauseAtQuestions' | 'pauseAtAnswers' | 'segments' | 'hidesAhead' | 'sentence' | 'turn' | 'simplified' | 'traditional' | 'traditional-hk' | 'ruby' | 'all' | 'sourceText', string>> & Readonly<Record<string, string | undefined>>;
   readonly help: string;
   readonly cardHints: readonly Hint[];
   /** Said where typing filters a list. */
   readonly typeToFilter: string;
   /** What some keys do in an overlay, for the hints in the status line. */
-  readonly words: Readonly<Record<'choose' | 'goThere' | 'scroll' | 'close' | 'cancel' | 'back', string>>;
+  readonly words: Readonly<Record<'choose' | 'expand' | 'goThere' | 'scroll' | 'sort' | 'close' | 'cancel' | 'back', string>>;
   readonly outline: string;
   readonly outlineCount: (turns: number, questions: number) => string;
   readonly search: string;
@@ -152,7 +158,13 @@ export type Messages = {
     readonly characters: (count: number) => string;
     /** Characters a minute. */
     readonly pace: (pace: number) => string;
+    /** The same where there is little room. */
+    readonly shortPace: (pace: number) => string;
     readonly answer: (length: string) => string;
+    /** The names of the columns. */
+    readonly heads: Readonly<Record<'time' | 'share' | 'turns' | 'characters' | 'pace' | 'answer', string>>;
+    /** How the rows are in order. */
+    readonly sorted: Readonly<Record<'order' | 'share' | 'name', string>>;
   };
   readonly goTo: string;
   /** Where a prompt leads, when that is hidden. */

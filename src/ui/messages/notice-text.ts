@@ -1,5 +1,5 @@
 import type {NoticeSubject, PlayerState} from '../../player/state.ts';
-import {formatClock} from '../../timeline/clock.ts';
+import {formatClock, formatDuration} from '../../timeline/clock.ts';
 import {MATCHES_AT_MOST} from '../../timeline/matches.ts';
 import {isStamped} from '../../timeline/timeline.ts';
 import type {Milliseconds} from '../../transcript/model.ts';
@@ -36,6 +36,8 @@ export function noticeText(subject: NoticeSubject, {timeline, rate}: PlayerState
       return notices.turn(subject.turn + 1, clock(subject.time));
     case 'no-question':
       return notices.noQuestion(subject.question, timeline.questions.length);
+    case 'silence':
+      return notices.silence(subject.limit === undefined ? undefined : formatDuration(subject.limit));
     case 'reveal':
       return notices.reveal(subject.reveal);
     case 'copied':
@@ -56,6 +58,8 @@ export function noticeText(subject: NoticeSubject, {timeline, rate}: PlayerState
       return notices.pausedAtQuestion(subject.question);
     case 'sidebar':
       return notices.sidebar(subject.on);
+    case 'told':
+      return subject.text;
     case 'hides-ahead':
       return notices.hidesAhead(subject.on);
     case 'refused':

@@ -1,4 +1,4 @@
-import {formatClock} from '../../timeline/clock.ts';
+import {formatMoment} from '../../timeline/clock.ts';
 import type {ExpressionResult} from '../../timeline/time-expression.ts';
 import type {Timeline} from '../../timeline/timeline.ts';
 import {briefLine} from '../../transcript/unsafe.ts';
@@ -13,7 +13,7 @@ export function refusal(result: ExpressionResult, timeline: Timeline, {expressio
       return expressions.unreadable(briefLine(result.text));
     case 'outside': {
       const unit = result.toSecond ? 'second' : 'minute';
-      return expressions.outside(briefLine(result.text), formatClock(timeline, 0, unit), formatClock(timeline, timeline.duration, unit));
+      return expressions.outside(briefLine(result.text), formatMoment(timeline, 0, unit), formatMoment(timeline, timeline.duration, unit));
     }
     case 'no-question':
       return expressions.noQuestion(briefLine(result.text), result.count);

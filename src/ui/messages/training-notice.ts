@@ -9,9 +9,13 @@ import {moreOf} from './more.ts';
 
 /** What the training session says, in words. */
 export function trainingNotice(subject: TrainingNotice, {timeline}: Pick<PlayerState, 'timeline'>, messages: Messages): string {
-  const {training} = moreOf(messages);
+  const {training, jumps} = moreOf(messages);
   const clock = (time: Milliseconds) => (isStamped(timeline, time) ? formatClock(timeline, time, 'minute') : `≈${formatClock(timeline, time)}`);
   switch (subject.kind) {
+    case 'jumped':
+      return jumps.jumped(clock(subject.time), subject.by);
+    case 'no-jump':
+      return jumps.none(subject.by);
     case 'pause-at':
       return training.pauseAt(pointsText(subject.points, training));
     case 'segments':

@@ -28,6 +28,12 @@ export type OverlayEvent =
   | {readonly type: 'page'; readonly by: number}
   | {readonly type: 'move-to'; readonly edge: 'start' | 'end'}
   | {readonly type: 'accept'}
+  /** Shows all of what it shows a part of, or a part again. */
+  | {readonly type: 'expand'}
+  /** Changes, removes or brings back what the selected row stands for. */
+  | {readonly type: 'edit'}
+  | {readonly type: 'remove'}
+  | {readonly type: 'undo'}
   /** Takes the next or previous value of what is selected. */
   | {readonly type: 'change'; readonly by: 1 | -1}
   | {readonly type: 'type'; readonly text: string}
@@ -65,7 +71,7 @@ export type Overlay<State> = {
   /** The dictionaries that it uses. They are loaded while it is open. */
   readonly tools?: readonly ToolName[];
   /** How many rows it takes below the text; undefined when it covers the text. */
-  readonly height?: (mainRows: number) => number;
+  readonly height?: (mainRows: number, state: State) => number | undefined;
   readonly open: (scene: Scene) => OverlayStep<State>;
   readonly update: (state: State, event: OverlayEvent, scene: Scene) => OverlayStep<State>;
   /** Its rows, at most as many as the pane has. */

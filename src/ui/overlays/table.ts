@@ -1,3 +1,5 @@
+import {bookmark} from './bookmarks/bookmark.ts';
+import {bookmarks} from './bookmarks/bookmarks.ts';
 import {drill} from './drill/stage.ts';
 import {goTo} from './go-to/go-to.ts';
 import {help} from './help/help.ts';
@@ -8,4 +10,4 @@ import {segments} from './segments/segments.ts';
 import {statistics} from './statistics/statistics.ts';
 
 /** The overlays by the names that the key table opens them with. A new one is a folder and a line here. */
-export const OVERLAYS = {drill, 'go-to': goTo, help, note, outline, search, segments, statistics};
+export const OVERLAYS = {bookmark, bookmarks, drill, 'go-to': goTo, help, note, outline, search, segments, statistics};

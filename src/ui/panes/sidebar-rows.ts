@@ -4,11 +4,12 @@ import {formatDuration, formatTurnClock, fullSecond, MINUTE} from '../../timelin
 import {lastAtMost} from '../../timeline/search.ts';
 import {hasSpoken, spokenBy} from '../../timeline/speaking.ts';
 import {lastQuestionAt, questionAt, turnAt, turnEnd, turnStart, type Timeline} from '../../timeline/timeline.ts';
-import {displayWidth, widthVersion} from '../../typesetting/width.ts';
+import {layoutLines} from '../../typesetting/lines.ts';
+import {cutToWidth, displayWidth, widthVersion} from '../../typesetting/width.ts';
 import {createMemory, remembersLast} from '../rows/memory.ts';
 import {around, type Pane} from '../rows/pane.ts';
 import type {Messages} from '../messages/messages.ts';
-import {barText, blanks, EMPTY, fitRow, quote, span, spread, type Row, type StyleName} from '../rows/row.ts';
+import {barText, blanks, cutSpan, EMPTY, fitRow, quote, span, spread, type Row, type Span, type StyleName} from '../rows/row.ts';
 
 export type SidebarProps = {
   readonly timeline: Timeline;
@@ -26,26 +27,37 @@ export type SidebarProps = {
 /** The least that is kept for how long somebody has spoken: `12:05`. */
 const TIME = 5;
 const SHARE = 4;
-/** A bar of the share stands in place of the figure in a narrow sidebar, and beside it in a wide one. */
-const BAR = 6;
+/** A bar of the share stands beside the figure in a wide sidebar. A shorter one would make very different shares look alike. */
+const BAR = 8;
 const WIDE = 40;
 /** Margin, mark and the blank behind it. */
 const LEAD = 3;
 
-/** A heading and its list of `count` rows, of which the one at `current` must stay in sight. Only those in sight are made. */
-type Section = {readonly title: string; readonly note?: string; readonly count: number; readonly rowAt: (index: number) => Row; readonly current: number};
+/**
+ * A heading and its list of `count` entries, of which the one at `current` must stay in sight. Only those in sight are made.
+ * Where there are rows to spare, `more` gives the rows below an entry.
+ */
+type Section = {
+  readonly title: string;
+  readonly count: number;
+  readonly rowAt: (index: number, isOpen: boolean) => Row;
+  readonly more: (index: number, atMost: number) => readonly Row[];
+  readonly current: number;
+};
 
 /** Who speaks, for how long so far, and the questions: always as many rows as the pane has at most. */
 export const sidebarRows = remembersLast((props: SidebarProps): readonly Row[] => {
-  const {timeline, position, ended, names, messages} = props;
+  const {timeline, position, ended, messages} = props;
   const {turns} = timeline.transcript;
   const speaking = ended ? -1 : turns[turnAt(timeline, position)]!.speaker;
   const {others, reporters, time} = partition(timeline);
-  const pace = speaking < 0 || names ? '' : messages.statistics.pace(paceOf(timeline, turnAt(timeline, position)));
   const section = (title: string, {members, longest}: Group): Section => {
     const last = lastAtMost(members.length, index => members[index]!, speaking);
     const current = last >= 0 && members[last] === speaking ? last : -1;
-    return {title, note: current >= 0 ? pace : '', count: members.length, rowAt: index => speakerRow(members[index]!, speaking, longest, time, props), current};
+    return {
+      title, count: members.length, current, rowAt: (index, isOpen) => speakerRow(members[index]!, speaking, longest, time, isOpen, props),
+      more: (index, atMost) => postRows(members[index]!, speaking, longest, time, atMost, props),
+    };
   };
   const sections = [
     section(messages.speakers, others),
@@ -95,46 +107,80 @@ export const labelOf = ({name, outlet}: Speaker) => outlet ?? name;
 
 const remembered = createMemory<Row>(500);
 
-function speakerRow(index: number, speaking: number, longest: number, timeWidth: number, {timeline, position, ended, mark, columns, names, messages}: SidebarProps): Row {
+function speakerRow(index: number, speaking: number, longest: number, timeWidth: number, isOpen: boolean, {timeline, position, ended, mark, columns, names, messages}: SidebarProps): Row {
   const spoken = hasSpoken(timeline, index, position);
   // All figures change with the clock.
   const counted = !spoken ? 0 : ended ? timeline.duration : fullSecond(timeline, position);
-  return remembered(`speaker ${index}`, [timeline, index === speaking ? mark : '', spoken, counted, longest, timeWidth, columns, names, messages], () => {
+  const pace = index === speaking && !names ? paceOf(timeline, turnAt(timeline, position)) : 0;
+  return remembered(`speaker ${index}`, [timeline, index === speaking ? mark : '', spoken, counted, longest, timeWidth, columns, names, isOpen, pace, messages], () => {
     const speaker = timeline.transcript.speakers[index]!;
     const style: StyleName = index === speaking ? 'now-strong' : spoken ? 'plain' : 'dim';
-    const quiet: StyleName = index === speaking ? 'now' : spoken ? 'dim' : 'faint';
+    const quiet = quietStyle(index === speaking, spoken);
     const lead = [blanks(1), index === speaking ? span(mark, 'now') : span(spoken ? '✓' : ' ', 'done'), blanks(1)];
     const time = spokenBy(timeline, index, counted);
     const right: Row = spoken
       ? [span(formatDuration(time).padStart(timeWidth), quiet), ...(names ? [] : shareCells(counted > 0 ? time / counted : 0, columns, quiet))]
       : [blanks(timeWidth + (names ? 0 : shareWidth(columns)))];
-    const room = columns - LEAD - timeWidth - 1 - (names ? 0 : shareWidth(columns) + 1);
+    const {room, nameWidth, beside} = roomFor(longest, timeWidth, columns, names);
     const name = labelOf(speaker);
-    const nameWidth = Math.min(room, Math.max(6, Math.min(longest, room >> 1)));
-    const about = names || speaker.outlet ? '' : aboutOf(speaker, room - nameWidth - 2, messages);
-    const nameRoom = about === '' ? room : nameWidth;
-    const left = [...fitRow([quote(name, style)], nameRoom), ...(about === '' ? [] : [blanks(2), quote(about, quiet)])];
-    return [...lead, ...fitRow(left, room), blanks(1), ...right, ...(names ? [] : [blanks(1)])];
+    const speed = pace > 0 ? messages.statistics.shortPace(pace) : '';
+    // How fast somebody speaks counts only while he does, and then for more than what he is.
+    const about = displayWidth(speed) <= beside && speed !== '' ? span(speed, quiet) : names || isOpen || speaker.outlet ? undefined : aboutOf(speaker, beside, quiet, messages);
+    const left = about ? [...fitRow([quote(name, style)], nameWidth), blanks(2), about] : [quote(name, style)];
+    return [...lead, ...fitRow(left, room), blanks(1), ...right, blanks(1)];
   });
 }
 
-const shareWidth = (columns: number): number => 1 + (columns >= WIDE ? SHARE + 1 + BAR : SHARE);
+/** Cells for a name and what stands beside it. */
+function roomFor(longest: number, timeWidth: number, columns: number, names: boolean) {
+  const room = columns - LEAD - timeWidth - 2 - (names ? 0 : shareWidth(columns));
+  const nameWidth = Math.min(room, Math.max(6, Math.min(longest, room >> 1)));
+  return {room, nameWidth, beside: room - nameWidth - 2};
+}
 
-/** The share of the time so far: as a bar, and in figures where there is room for both. */
+const quietStyle = (speaks: boolean, spoken: boolean): StyleName => (speaks ? 'now' : spoken ? 'dim' : 'faint');
+
+/** What an official is, in full, below the name where there is no room beside it. */
+function postRows(index: number, speaking: number, longest: number, timeWidth: number, atMost: number, {timeline, position, columns, names}: SidebarProps): readonly Row[] {
+  const {post} = timeline.transcript.speakers[index]!;
+  if (names || !post || displayWidth(fullPost(post)) <= roomFor(longest, timeWidth, columns, names).beside) return [];
+  const style = quietStyle(index === speaking, hasSpoken(timeline, index, position));
+  return below(`post ${index} ${atMost}`, [timeline, columns, style], () => wrapped(post, columns - LEAD - 1, atMost).map(line => [blanks(LEAD), quote(line, style)]));
+}
+
+/** Rows below an entry. They are made once for each look. */
+const below = createMemory<readonly Row[]>(1000);
+
+/** A text in lines, the last with an ellipsis where there are more. */
+function wrapped(text: string, columns: number, atMost: number): readonly string[] {
+  const lines = layoutLines(text, columns);
+  return lines.slice(0, atMost).map(({from, to}, index) => (index === atMost - 1 && lines.length > atMost ? cutToWidth(text.slice(from), columns) : text.slice(from, to)));
+}
+
+const shareWidth = (columns: number): number => 1 + SHARE + (columns >= WIDE ? 1 + BAR : 0);
+
+/** The share of the time so far in figures, and as a bar where there is room for both. */
 function shareCells(share: number, columns: number, style: StyleName): Row {
-  const wide = columns >= WIDE;
-  const bar = fitRow([span(barText(share, wide ? BAR : SHARE), style)], wide ? BAR : SHARE);
-  return [blanks(1), ...(wide ? [span(`${Math.round(share * 100)}%`.padStart(SHARE), style), blanks(1)] : []), ...bar];
+  const bar = columns >= WIDE ? [blanks(1), ...fitRow([span(barText(share, BAR), style)], BAR)] : [];
+  return [blanks(1), span(`${Math.round(share * 100)}%`.padStart(SHARE), style), ...bar];
 }
 
 /** What an official is: the institution, with the office behind it where there is room. */
-function aboutOf({post, role}: Speaker, columns: number, messages: Messages): string {
-  // A word that everybody of a kind has says nothing when it is cut.
-  if (!post) return displayWidth(messages.roles[role]) <= columns ? messages.roles[role] : '';
+function aboutOf({name, post, role}: Speaker, columns: number, style: StyleName, messages: Messages): Span | undefined {
+  if (!post) {
+    // A word that everybody of a kind has says nothing when it is cut, and nothing where it is the name.
+    const word = messages.roles[role];
+    return word === '' || name.includes(word) || displayWidth(word) > columns ? undefined : span(word, style);
+  }
+  const full = fullPost(post);
+  return cutSpan(quote(displayWidth(full) <= columns ? full : institution(post), style), columns);
+}
+
+/** The institution and the office in it: `生態環境局 局長`. */
+function fullPost(post: string): string {
   const short = institution(post);
   const office = post.slice(post.indexOf(short) + short.length).split(/[，,]/)[0]!;
-  const full = office === '' || short === post ? short : `${short} ${office}`;
-  return displayWidth(full) <= columns ? full : short;
+  return office === '' || short === post ? short : `${short} ${office}`;
 }
 
 function questionSection({timeline, position, ended, columns, names, messages}: SidebarProps): Section {
@@ -142,18 +188,52 @@ function questionSection({timeline, position, ended, columns, names, messages}: 
   const current = ended ? -1 : questionAt(timeline, position);
   const last = ended ? questions.length - 1 : lastQuestionAt(timeline, position);
   const digits = String(questions.length).length;
-  const rowAt = (index: number): Row => remembered(`question ${index}`, [timeline, index === current, index <= last, columns, names], () => {
-    const {number, asked} = questions[index]!;
+  const clockOf = (index: number): string => turns[questions[index]!.asked]!.stamp?.text ?? formatTurnClock(timeline, questions[index]!.asked);
+  const indentOf = (index: number): number => LEAD + digits + 2 + displayWidth(clockOf(index)) + 2;
+  const styleOf = (index: number): StyleName => (index === current ? 'question' : index <= last ? 'dim' : 'faint');
+  const wordsOf = (index: number) => turns[questions[index]!.asked]!.text.slice(0, WORDS_AT_MOST).replaceAll('\n', ' ');
+  const rowAt = (index: number, isOpen: boolean): Row => remembered(`question ${index}`, [timeline, index === current, index <= last, columns, names, isOpen], () => {
+    const {number} = questions[index]!;
     const style: StyleName = index === current ? 'question-strong' : index <= last ? 'plain' : 'dim';
-    const clock = turns[asked]!.stamp?.text ?? formatTurnClock(timeline, asked);
-    const words = names ? '' : `  ${turns[asked]!.text.slice(0, 2 * columns).replaceAll('\n', ' ')}`;
-    const row = [
+    const lead = [
       blanks(1), index === current ? span('▸', 'question') : span(index <= last ? '✓' : ' ', 'done'),
-      span(` ${String(number).padStart(digits)}  ${clock}`, style), quote(words, index === current ? 'question' : index <= last ? 'dim' : 'faint'),
+      span(` ${String(number).padStart(digits)}  ${clockOf(index)}`, style), blanks(2),
     ];
-    return fitRow(row, columns - 1);
+    if (names) return fitRow(lead, columns - 1);
+    const words = wordsOf(index);
+    const first = isOpen ? words.slice(0, layoutLines(words, columns - 1 - indentOf(index))[0]?.to) : words;
+    return fitRow([...lead, quote(first, styleOf(index))], columns - 1);
   });
-  return {title: messages.questions, count: questions.length, rowAt, current: current >= 0 ? current : last};
+  /** The words behind the first line. */
+  const more = (index: number, atMost: number): readonly Row[] => {
+    const style = styleOf(index);
+    const room = columns - 1 - indentOf(index);
+    if (names || room < LEAST_WORDS) return [];
+    return below(`words ${index} ${atMost}`, [timeline, columns, style], () => {
+      const words = wordsOf(index);
+      const [, second] = layoutLines(words, room);
+      return second ? wrapped(words.slice(second.from), room, atMost).map(line => [blanks(columns - 1 - room), quote(line, style)]) : [];
+    });
+  };
+  return {title: messages.questions, count: questions.length, rowAt, more, current: current >= 0 ? current : last};
+}
+
+/** Cells that a line of a question's words needs to be worth a row. */
+const LEAST_WORDS = 12;
+/** Characters of a question that are listed at most. */
+const WORDS_AT_MOST = 400;
+/** Rows below an entry that are tried, the most first, for posts and for the words of questions. */
+const OPENINGS = [[3, 9], [0, 9], [3, 3], [0, 3], [3, 1], [0, 2], [0, 1], [3, 0]] as const;
+
+/** Returns the rows below each entry of each section, as many as there are rows to spare; none where there are not enough for all. */
+function openings(sections: readonly Section[], spare: number): readonly (readonly (readonly Row[])[])[] | undefined {
+  for (const [posts, words] of OPENINGS) {
+    const atMost = (index: number) => (index === sections.length - 1 ? words : posts);
+    const rows = sections.map(({count, more}, section) => Array.from({length: count}, (_, index) => (atMost(section) === 0 ? [] : more(index, atMost(section)))));
+    const needed = rows.flat(2).length;
+    if (needed > 0 && needed <= spare) return rows;
+  }
+  return undefined;
 }
 
 /** Sections one below the other with a row of air between them; when that is too much, without, and each around its current row. */
@@ -162,13 +242,18 @@ function stacked(sections: readonly Section[], {columns, rows}: Pane): readonly 
   const airy = listed + sections.length - 1 <= rows;
   const room = airy ? listed : rows;
   const sizes = shared(sections.map(({count}) => count + 1), room);
-  return sections.flatMap(({title, note = '', count, rowAt, current}, index) => {
+  const opened = airy ? openings(sections, rows - listed - sections.length + 1) : undefined;
+  return sections.flatMap(({title, count, rowAt, current}, index) => {
     const size = sizes[index]!;
     if (size === 0) return [];
     const {from, to} = around(count, current, size - 1);
-    const heading = remembered(`heading ${title}`, [to - from, count, note, columns], () =>
-      spread([blanks(1), span(title, 'dim')], to - from < count ? [span(`${to - from}/${count} `, 'dim')] : note === '' ? [] : [span(`${note} `, 'dim')], columns));
-    return [...(airy && index > 0 ? [EMPTY] : []), heading, ...Array.from({length: to - from}, (_, row) => rowAt(from + row))];
+    const heading = remembered(`heading ${title}`, [to - from, count, columns], () =>
+      spread([blanks(1), span(title, 'dim')], to - from < count ? [span(`${to - from}/${count} `, 'dim')] : [], columns));
+    const entries = Array.from({length: to - from}, (_, row) => {
+      const under = opened?.[index]![from + row] ?? [];
+      return [rowAt(from + row, under.length > 0), ...under];
+    });
+    return [...(airy && index > 0 ? [EMPTY] : []), heading, ...entries.flat()];
   });
 }
 

@@ -10,12 +10,14 @@ export type TimelineProps = {
   readonly played: Milliseconds;
   /** The last question that has been reached, or -1. */
   readonly question: number;
+  /** The moments that have a bookmark. */
+  readonly bookmarks?: readonly {readonly position: Milliseconds}[] | undefined;
   /** A stretch that is marked by brackets: a range, or a loop, which may have no end yet. */
   readonly stretch?: {readonly kind: 'range' | 'loop'; readonly start: Milliseconds; readonly end: Milliseconds | undefined} | undefined;
   readonly columns: number;
 };
 
-/** The timeline as a row: first and last stamp, a tick at each question, the playhead, and what has been played. */
+/** The timeline as a row: first and last stamp, a tick at each question, a mark at each bookmark, the playhead, and what has been played. */
 export const timelineRow = remembersLast((props: TimelineProps): Row => {
   const {timeline, columns} = props;
   const first = span(formatClock(timeline, 0, 'minute'), 'dim');
@@ -27,9 +29,10 @@ export const timelineRow = remembersLast((props: TimelineProps): Row => {
 /** A track that would be shorter takes the room of the stamps. */
 const SHORTEST = 8;
 
-function track({timeline, played, question, stretch, columns}: TimelineProps): Row {
+function track({timeline, played, question, bookmarks = [], stretch, columns}: TimelineProps): Row {
   const playhead = columnOf(played, timeline, columns);
   const cells = Array.from({length: columns}, (_, column): Span => (column < playhead ? span('━', 'now') : span('─', 'faint')));
+  for (const {position} of bookmarks) cells[columnOf(position, timeline, columns)] = span('◆', 'strong');
   for (const {column, text, from, to} of ticks(timeline, columns)) {
     const style: StyleName = question >= from && question <= to ? 'question-strong' : 'question';
     // The playhead does not cover a number: it stands behind, or before it at the very end.

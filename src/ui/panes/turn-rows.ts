@@ -1,15 +1,14 @@
 import type {Place} from '../../player/state.ts';
 import type {Timeline} from '../../timeline/timeline.ts';
 import {lastAtMost} from '../../timeline/search.ts';
-import type {Lexicon} from '../../transcript/lexicon.ts';
 import {layoutLines} from '../../typesetting/lines.ts';
-import type {TextForm} from '../../transcript/wording.ts';
+import type {Reader, TextForm} from '../../transcript/wording.ts';
 import {shownText, type ShownText} from '../../typesetting/shown-text.ts';
 import {OVERHANG, spaced, widenedBy} from '../../typesetting/spacing.ts';
 import {displayWidth, graphemes, widthVersion} from '../../typesetting/width.ts';
 
-/** How text is set: the width of the column in cells, and in which form. The lexicon may still be on its way. */
-export type Setting = {readonly columns: number; readonly form: TextForm; readonly lexicon?: Lexicon | undefined};
+/** How text is set: the width of the column in cells, and in which form. What reads every character may still be on its way. */
+export type Setting = {readonly columns: number; readonly form: TextForm; readonly reader?: Reader | undefined};
 
 /**
  * A row of a turn as it is set: its heading, a line of words, the readings above it, or the gap behind a paragraph.
@@ -35,7 +34,7 @@ type Kept = {setting: Setting; version: number; readonly turns: Map<number, SetT
 const kept = new WeakMap<Timeline, Kept>();
 
 const isSame = (one: Setting, other: Setting) =>
-  one.columns === other.columns && one.form.text === other.form.text && one.form.readings === other.form.readings && one.lexicon === other.lexicon;
+  one.columns === other.columns && one.form.text === other.form.text && one.form.readings === other.form.readings && one.form.sandhi === other.form.sandhi && one.reader === other.reader;
 
 /** A turn in rows. Worked out once for each turn and setting: a line never changes as it is revealed. */
 export function setTurn(timeline: Timeline, turn: number, setting: Setting): SetTurn {
@@ -51,8 +50,8 @@ export function setTurn(timeline: Timeline, turn: number, setting: Setting): Set
   return set;
 }
 
-function rowsOf({transcript: {turns}}: Timeline, turn: number, {columns, form, lexicon}: Setting): SetTurn {
-  const shown = shownText(turns[turn]!, form, lexicon);
+function rowsOf({transcript: {turns}}: Timeline, turn: number, {columns, form, reader}: Setting): SetTurn {
+  const shown = shownText(turns[turn]!, form, reader);
   const {text, readings, spacing, toPlace} = shown;
   const rows: TurnRow[] = [{kind: 'heading', turn, at: -1, from: 0, to: 0, width: columns}];
   // The last reading of a line may hang over its end.

@@ -6,14 +6,15 @@ import type {Snapshot, Surroundings} from '../controller/session.ts';
 import {overlayOf} from '../overlays/registry.ts';
 import type {BodyPane} from '../panes/body-window.ts';
 import type {Row} from '../rows/row.ts';
+import {readerOf} from '../controller/text-tools.ts';
 import type {Layout} from './layout.ts';
 
 /** Returns where the overlay is: over the text, or in so many rows below it. Without one these are none. */
 export function overlayPlace({overlay}: Snapshot, {main}: Layout): 'over' | number {
   if (!overlay) return 0;
-  const {height} = overlayOf(overlay.name);
+  const height = overlayOf(overlay.name).height?.(main.rows, overlay.state);
   // A row of the text and the rule stay above a prompt.
-  return height ? Math.min(height(main.rows), main.rows - 2) : 'over';
+  return height === undefined ? 'over' : Math.min(height, main.rows - 2);
 }
 
 /** Returns the rows of the overlay; undefined when there is none. */
@@ -33,9 +34,9 @@ export function previewedMatch(snapshot: Snapshot, surroundings: Surroundings): 
 }
 
 /** Returns the pane that an overlay leaves for the text, which is set from the whole state. */
-export function bodyPane(snapshot: Snapshot, layout: Layout, {tools: {lexicon}}: Pick<Surroundings, 'tools'>): BodyPane {
+export function bodyPane(snapshot: Snapshot, layout: Layout, {tools}: Pick<Surroundings, 'tools'>): BodyPane {
   const place = overlayPlace(snapshot, layout);
   const rows = place === 'over' || place === 0 ? layout.main.rows : layout.main.rows - place - 1;
   const {state, now} = snapshot;
-  return {columns: layout.text.columns, rows, form: state.wording, lexicon, until: lastVisible(state, positionAt(state, now))};
+  return {columns: layout.text.columns, rows, form: state.wording, reader: readerOf(state.wording, tools), until: lastVisible(state, positionAt(state, now))};
 }

@@ -5,7 +5,7 @@ import type {ReportEffect} from '../../player/effects.ts';
 import type {PlayerState} from '../../player/state.ts';
 import type {Outgoing} from '../../transcript/outgoing.ts';
 import {App, type Window} from './App.tsx';
-import {createController, type ScreenEffect} from '../controller/controller.ts';
+import {createController, type OutsideEffect, type ScreenEffect} from '../controller/controller.ts';
 import {copyAround, type Copy} from '../controller/copy.ts';
 import type {Replay} from '../controller/replay.ts';
 import type {Reply} from '../input/input-event.ts';
@@ -48,6 +48,8 @@ export type ScreenIo = {
   readonly report?: ((effect: ReportEffect, state: PlayerState, dispatch: (action: WorldAction) => void) => void) | undefined;
   /** Takes what the terminal answers. Returns whether the screen looks different because of it. */
   readonly onReply?: ((reply: Reply) => boolean) | undefined;
+  /** Carries out what concerns neither the screen nor its text. */
+  readonly perform?: ((effect: OutsideEffect) => void) | undefined;
   /** Gives the terminal back, stops the process, and resolves when it goes on and the screen is ours again. */
   readonly suspend: () => Promise<void>;
 };
@@ -103,6 +105,8 @@ export function runScreen(replay: Replay, messages: Messages, look: () => Paint,
       case 'copy':
         void copyAround(replay.snapshot().state, effect.position, toolBox.tools(), io.copy).then(replay.dispatch);
         break;
+      default:
+        io.perform?.(effect);
     }
   };
   const controller = createController({replay, surroundings: () => ({size: window.size(), messages, tools: toolBox.tools()}), toolBox, later, perform});

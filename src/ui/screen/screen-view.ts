@@ -1,8 +1,9 @@
 import spinners from 'cli-spinners';
 import {horizonAt, visibleAt, type VisibleState} from '../../player/horizon.ts';
 import {hasEnded, positionAt, questionPausedAt} from '../../player/playback.ts';
-import type {NoticeSubject, Place, PlayerState} from '../../player/state.ts';
-import {formatClock, fullSecond} from '../../timeline/clock.ts';
+import {SHORT_SILENCE, type NoticeSubject, type Place, type PlayerState} from '../../player/state.ts';
+import {formatClock, formatDuration, fullSecond} from '../../timeline/clock.ts';
+import {silenceAt} from '../../timeline/silence.ts';
 import {isStamped, lastQuestionAt, questionAt, turnAt, type Timeline} from '../../timeline/timeline.ts';
 import type {Milliseconds} from '../../transcript/model.ts';
 import {institution} from '../../transcript/institution.ts';
@@ -94,7 +95,7 @@ export function screenView(given: Snapshot, surroundings: Surroundings): ScreenV
     upperRule: layout.rules.upper ? rule('┬') : undefined,
     overlay: overlayRows(snapshot, layout, surroundings),
     lowerRule: layout.rules.lower ? rule(place === 0 ? '┴' : undefined) : undefined,
-    timeline: {timeline, stretch: stretchOf(state), played: position < timeline.duration ? fullSecond(timeline, position) : position, question: lastQuestionAt(timeline, position), columns},
+    timeline: {timeline, stretch: stretchOf(state), played: position < timeline.duration ? fullSecond(timeline, position) : position, question: lastQuestionAt(timeline, position), bookmarks: state.bookmarks.list, columns},
     statusBar: statusBar(state, present, layout.speakers === 'line', text?.top && state.viewport.mode === 'free' ? partBefore(whole.timeline, text.top) : undefined, count, overlay && overlayOf(overlay.name).hints(overlay.state, messages, state), columns, surroundings, trainingAt(whole, now, messages)),
   };
 }
@@ -154,7 +155,7 @@ function statusBar(state: VisibleState, {position, ended}: Present, isNamedAbove
   return {
     mode: ended ? 'ended' : playhead.playing ? 'playing' : 'paused', rate,
     clock: `${isStamped(timeline, second) ? ' ' : '≈'}${formatClock(timeline, position)}`,
-    speaker: isNamedAbove ? '' : speakers[turns[turnAt(timeline, position)]!.speaker]!.name, question: isNamedAbove ? '' : questionText(timeline, position, questions, messages),
+    speaker: silenceText(state, second, messages) ?? (isNamedAbove ? '' : speakers[turns[turnAt(timeline, position)]!.speaker]!.name), question: isNamedAbove ? '' : questionText(timeline, position, questions, messages),
     left: (timeline.duration - second) / rate, marks: marksOf(state, messages).join(SEPARATOR), notice: notice && newsOf(notice.subject, state, messages), quotesTyped: notice !== undefined && QUOTING.has(notice.subject.kind),
     part, reading, field: training.field, overlayHints: overlayHints ?? (part === undefined ? training.hints : undefined), columns, messages, keymap,
   };
@@ -162,6 +163,13 @@ function statusBar(state: VisibleState, {position, ended}: Present, isNamedAbove
 
 /** Notices that repeat what somebody has typed. */
 const QUOTING: ReadonlySet<NoticeSubject['kind']> = new Set(['no-match', 'refused']);
+
+/** Says how long nobody speaks, where that is long. What is to come of it may be hidden. */
+function silenceText({timeline, hidesAhead}: VisibleState, second: Milliseconds, messages: Messages): string | undefined {
+  const silence = silenceAt(timeline, second);
+  if (!silence || silence.end - silence.start < SHORT_SILENCE) return undefined;
+  return messages.silence(formatDuration((hidesAhead ? second : silence.end) - silence.start));
+}
 
 function questionText(timeline: Timeline, position: Milliseconds, questions: number, messages: Messages): string {
   const question = questionAt(timeline, position);

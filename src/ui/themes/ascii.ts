@@ -1,13 +1,13 @@
 import {cutToWidth, displayWidth} from '../../typesetting/width.ts';
-import {MARK, MARKS} from '../messages/ascii.ts';
+import {MARK, MARKS} from '../messages/ascii-marks.ts';
 import type {Row, Span} from '../rows/row.ts';
 import type {Paint} from './paint.ts';
 
 /** What stands for a line, a bar or a mark where a terminal or its font has none. No mark looks like a letter or a digit beside it. */
 const LINES: Readonly<Record<string, string>> = {
-  '─': '-', '━': '=', '╸': '-', '│': '|', '┃': '#', '┬': '+', '┴': '+', '┼': '+', '●': '*', '▶': '>', '‖': '=', '■': '#', '✓': '+', '✗': '!', '▸': '>', '▌': '_',
+  '─': '-', '━': '=', '╸': '-', '│': '|', '┃': '#', '┬': '+', '┴': '+', '┼': '+', '●': '*', '◆': '^', '▶': '>', '‖': '=', '■': '#', '✓': '+', '✗': '!', '▸': '>', '▌': '_',
 };
-const LINE = /[─━╸│┃┬┴┼●▶‖■✓✗▸▌\u2800-\u28FF]/g;
+const LINE = /[─━╸│┃┬┴┼●◆▶‖■✓✗▸▌\u2800-\u28FF]/g;
 const SPINNER = '|/-\\';
 const lineInAscii = (line: string): string => LINES[line] ?? SPINNER[line.charCodeAt(0) % SPINNER.length]!;
 

@@ -1,6 +1,7 @@
 import {describe, expect, test} from 'vitest';
 import {main} from '../../../src/shell/main.ts';
 import {COMMON_OPTIONS, OPTION_NAMES, optionOf, optionsOf} from '../../../src/shell/settings/options.ts';
+import {FORMAT_NAMES} from '../../../src/writers/formats.ts';
 import {SHORT} from '../../samples.ts';
 import {run, world} from '../world.ts';
 
@@ -12,7 +13,7 @@ const answers = async (...words: readonly string[]): Promise<readonly string[]> 
 };
 const texts = async (...words: readonly string[]) => (await answers(...words)).map(line => line.split('\t')[0]);
 
-const COMMANDS = ['info', 'check', 'formats', 'keys', 'export', 'completion', 'schema'];
+const COMMANDS = ['info', 'check', 'bookmarks', 'formats', 'keys', 'export', 'completion', 'schema'];
 
 describe('a command or a file', () => {
   test.each([
@@ -32,7 +33,7 @@ describe('a command or a file', () => {
     [['talk.txt', ''], []],
     [['--', 'talk.txt', ''], []],
     [['info', 'talk.txt', ''], []],
-    [['schema', ''], []],
+    [['schema', ''], ['config', 'export']],
     [['keys', ''], []],
     [['completion', 'bash', ''], []],
     [['completion', 'x'], []],
@@ -75,7 +76,7 @@ describe('a value', () => {
     [['-s', 'm'], ['max']],
     [['-ms', 'm'], ['max']],
     [['--theme', ''], ['auto', 'terminal', 'dark', 'light', 'contrast']],
-    [['export', '-f', ''], ['json', 'txt']],
+    [['export', '-f', ''], [...FORMAT_NAMES]],
     [['export', '-o', ''], [':files']],
     [['--config', 'x'], [':files']],
     // In one word, as zsh and fish have it.

@@ -1,12 +1,14 @@
 import * as fc from 'fast-check';
 import {optionOf, type OptionName} from '../../../src/shell/settings/options.ts';
 import {PAUSE_POINTS} from '../../../src/player/segments.ts';
-import {clock, count, factor, FASTEST, file, flag, length, MAX, points, questions, rate, rates, seed, SLOWEST, time, word, type ValueType} from '../../../src/shell/settings/values.ts';
+import {clock, count, factor, FASTEST, file, flag, length, MAX, offset, points, questions, rate, rates, seed, size, SLOWEST, time, word, type ValueType} from '../../../src/shell/settings/values.ts';
 
 const BY_TYPE = new Map<unknown, fc.Arbitrary<unknown>>([
   [flag, fc.boolean()],
   [rate, fc.oneof(fc.constant(MAX), fc.double({min: SLOWEST, max: FASTEST, noNaN: true}), fc.constantFrom(SLOWEST, 0.5, 1, 10, FASTEST))],
   [length, fc.integer({min: 1, max: 100_000_000})],
+  [offset, fc.integer({min: -100_000_000, max: 100_000_000})],
+  [size, fc.record({columns: fc.integer({min: 20, max: 1000}), rows: fc.integer({min: 6, max: 400})})],
   [clock, fc.integer({min: 0, max: 86_399}).map(seconds => seconds * 1000)],
   [factor, fc.constantFrom(0, 0.5, 1.2, 10)],
   [count, fc.integer({min: 1, max: 20})],

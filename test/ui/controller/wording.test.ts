@@ -5,12 +5,13 @@ import {displayWidth} from '../../../src/typesetting/width.ts';
 import {after} from '../../drive.ts';
 import {press, started} from '../../player/press.ts';
 import {lexicon} from '../../lexicon.ts';
+import {mandarin} from '../../readings.ts';
 import {bundledText} from '../../samples.ts';
 import {converters} from '../../words.ts';
 import {textOf} from '../screen/screens.ts';
 
 const timeline = buildTimeline(readTranscript(bundledText, lexicon));
-const tools = {lexicon, converters};
+const tools = {lexicon, converters, mandarin};
 const SIZE = {columns: 100, rows: 30};
 const screen = (keys: string, withTools = true) => {
   const {state, now} = press(started(timeline), keys);

@@ -39,8 +39,8 @@ test('every binding is described in every language', () => {
 
 test('every key of the design is bound', () => {
   const DESIGNED = ['space', 'p', 'f5', 'shift+f5', '>', '+', '<', '-', '=', 'backspace', 'right', 'l', 'left', 'h', 'shift+right', 'shift+left', '.', ',', 'ctrl+right', 'ctrl+left',
-    ']', 'pagedown', '[', 'pageup', ...'123456789', 't', ':', 'g', 'home', 'G', 'end', 'down', 'j', 'up', 'k', 'd', 'u', 'f', 'F', 'enter', 'o', 's', 'i', 'm', 'v', 'z', 'r', 'c', '/', 'n', 'N', 'y', 'B', 'S', ';', 'P', 'L', 'x',
-    '?', 'f1', 'escape', 'q', 'ctrl+c', 'ctrl+z', 'ctrl+l'];
+    ']', 'pagedown', '[', 'pageup', ...'123456789', 't', ':', 'g', 'home', 'G', 'end', 'down', 'j', 'up', 'k', 'd', 'u', 'f', 'F', 'enter', 'o', 's', 'i', 'm', 'v', 'z', 'r', 'c', '/', 'n', 'N', 'y', 'b', 'ctrl+b', "'", 'B', 'S', ';', 'P', 'L', 'x', 'W',
+    'ctrl+o', '`', 'tab', '?', 'f1', 'escape', 'q', 'Q', 'ctrl+c', 'ctrl+z', 'ctrl+l'];
   const bound = KEYMAP.filter(({group}) => (REPLAY_GROUPS as readonly string[]).includes(group)).flatMap(({keys}) => keys);
   expect(bound.toSorted()).toEqual(DESIGNED.toSorted());
 });
@@ -92,5 +92,6 @@ test('with a remote, the keys that it sends to blank the screen do that and noth
   const remote = withRemote(createKeymap());
   for (const key of REMOTE_KEYS) expect(remote.commandFor(key, REPLAY_GROUPS)).toEqual({type: 'toggle-blank'});
   expect(commandFor('.', REPLAY_GROUPS)).toEqual({type: 'step-cue', by: 1});
-  expect([...OVERLAY_GROUPS].length).toBe(6);
+  expect(remote.commandFor('ctrl+b', REPLAY_GROUPS)).toEqual(commandFor('b', REPLAY_GROUPS));
+  expect([...OVERLAY_GROUPS].length).toBe(7);
 });

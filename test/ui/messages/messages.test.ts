@@ -18,7 +18,7 @@ function textsIn(path: string): readonly string[] {
 }
 
 const MESSAGES = LANGUAGES.map(language => {
-  const files = ['src/ui/messages/', 'src/shell/messages/'].flatMap(folder => readdirSync(new URL(folder, root)).filter(name => [`${language}.ts`, `${language}-help.ts`].includes(name)).map(name => folder + name));
+  const files = ['src/ui/messages/', 'src/shell/messages/'].flatMap(folder => readdirSync(new URL(folder, root)).filter(name => [`${language}.ts`, `${language}-more.ts`, `${language}-help.ts`].includes(name)).map(name => folder + name));
   return {language, texts: files.flatMap(textsIn)};
 });
 

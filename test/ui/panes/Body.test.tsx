@@ -13,7 +13,7 @@ const timeline = short();
 /** The question of the first reporter, nearly at its end. */
 const ASKED = timeline.starts[3]! - 1500;
 const USUAL: BodyProps = {
-  timeline, position: ASKED, reveal: 'typewriter', top: undefined, firstTurn: 0, search: undefined, previewed: undefined, columns: 40, rows: 20, form: AS_CLEANED, lexicon: undefined, messages: messagesFor('en'),
+  timeline, position: ASKED, reveal: 'typewriter', top: undefined, firstTurn: 0, search: undefined, previewed: undefined, columns: 40, rows: 20, form: AS_CLEANED, reader: undefined, messages: messagesFor('en'),
 };
 const linesOf = (changed: Partial<BodyProps> = {}) => render(<Body {...USUAL} {...changed} />).lastFrame()!.split('\n').map(line => line.trimEnd());
 const stylesOf = (changed: Partial<BodyProps>, text: RegExp) => bodyRows({...USUAL, ...changed}).rows.flat().filter(span => text.test(span.text)).map(span => span.style);
@@ -58,7 +58,7 @@ test('the view is held where the last row is at the bottom', () => {
 
 test('matches are set apart, the selected one more, and one that is previewed is brought into sight', () => {
   const matches: Match[] = [];
-  timeline.transcript.turns.forEach((_, turn) => findIn(timeline, turn, /第/g, matches));
+  timeline.transcript.turns.forEach((_, turn) => findIn(timeline, turn, {pattern: /第/g, speakers: new Map()}, matches));
   const search = {query: '第', matches, selected: matches.length - 1, isChosen: true, isDone: true, isMarked: true};
   expect(stylesOf({search, top: {turn: 0, offset: -1}}, /^第$/)).toEqual([...matches.slice(1).map(() => 'match'), 'match-now']);
   expect(stylesOf({search, previewed: matches.at(-1), rows: 4}, /^第$/)).toContain('match-now');

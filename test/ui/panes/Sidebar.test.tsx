@@ -1,5 +1,5 @@
 import {render} from 'ink-testing-library';
-import {expect, test} from 'vitest';
+import {describe, expect, test} from 'vitest';
 import {messagesFor} from '../../../src/ui/messages/languages.ts';
 import {Sidebar} from '../../../src/ui/panes/Sidebar.tsx';
 import {sidebarRows, type SidebarProps} from '../../../src/ui/panes/sidebar-rows.ts';
@@ -28,15 +28,17 @@ test('who is speaking stands out by style, beside the mark', () => {
 });
 
 test('tells how long each has spoken so far, and the share of it', () => {
-  expect(linesOf({position: 120_000}).find(line => line.includes('主持人'))).toMatch(/2:00 ━━━━ *$/);
-  expect(linesOf({position: 240_000}).find(line => line.includes('主持人'))).toMatch(/2:00 ━━ *$/);
-  expect(linesOf({columns: 44, position: 240_000}).find(line => line.includes('主持人'))).toMatch(/2:00 {2}50% ━━━ *$/);
+  expect(linesOf({position: 120_000}).find(line => line.includes('主持人'))).toMatch(/2:00 100%$/);
+  expect(linesOf({position: 240_000}).find(line => line.includes('主持人'))).toMatch(/2:00 {2}50%$/);
+  expect(linesOf({columns: 44, position: 240_000}).find(line => line.includes('主持人'))).toMatch(/2:00 {2}50% ━{4} *$/);
   expect(linesOf({position: 100}).find(line => line.includes('乙報'))).toMatch(/乙報 *$/);
 });
 
 test('names alone have neither office, share nor words of the questions', () => {
   const lines = linesOf({columns: 20, names: true});
   expect(lines.find(line => line.includes('王局長'))).toMatch(/^ . 王局長 +\d:\d\d$/);
+  // A blank stands between the time and the rule.
+  expect(sidebarRows({...USUAL, columns: 20, names: true}).find(row => row.some(({text}) => text.includes('王局長')))!.at(-1)).toMatchObject({text: ' '});
   expect(lines.join('')).not.toMatch(/請問|official|━/);
   expect(linesOf().join('')).toMatch(/請問/);
 });
@@ -49,4 +51,34 @@ test('where there is no room for all, what is current stays in sight and the hea
     expect(lines.join('\n')).toMatch(/Questions +\d\/20/);
     if (position > 120_000) expect(lines.filter(line => /▸ +\d+ {2}10:/.test(line))).toHaveLength(1);
   }
+});
+
+const OFFICIALS = `2024-03-01 10:00 主持人 大家好。出席的有：市生態環境局黨組書記、局長王大明先生。
+2024-03-01 10:01 王大明 各位好。
+2024-03-01 10:04 甲報記者 請問下一步在強化污染治理、改善環境質量方面主要做好哪些工作，需要多少時間和人手？
+2024-03-01 10:05 王大明 答。
+`;
+
+describe('rows to spare', () => {
+  const timeline = timelineOf(OFFICIALS);
+  const at = (rows: number, changed: Partial<SidebarProps> = {}) => linesOf({timeline, position: 70_000, rows, ...changed});
+
+  test('hold posts and questions in full; where there are fewer, more of the questions', () => {
+    expect(at(20).join('').replaceAll(/\s/g, '')).toContain('市生態環境局黨組書記、局長');
+    expect(at(20).join('').replaceAll(/[\s│]/g, '')).toContain('請問下一步在強化污染治理、改善環境質量方面主要做好哪些工作，需要多少時間和人手？');
+    expect(at(10).join('\n')).toMatch(/請問下一步在強[^…]*\n[^…]+…/);
+    expect(at(8).join('\n')).toMatch(/請問下一步在強化污…/);
+    for (const rows of [8, 9, 10, 11, 12, 13, 20]) expect(at(rows).length).toBeLessThanOrEqual(rows);
+  });
+
+  test('names alone have none', () => {
+    expect(at(20, {names: true, columns: 20}).join('')).not.toMatch(/請問|黨組/);
+  });
+});
+
+test('the pace stands beside who is speaking, and nobody is called what his name says', () => {
+  const lines = linesOf({position: 130_000});
+  expect(lines.filter(line => line.includes('cpm'))).toHaveLength(1);
+  expect(lines.find(line => line.includes('cpm'))).toMatch(/王局長 +\d+ cpm/);
+  expect(linesOf({messages: messagesFor('zh-Hant')}).join('')).not.toMatch(/主持人 +主持/);
 });

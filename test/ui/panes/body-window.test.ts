@@ -6,11 +6,12 @@ import {bodyRows, type BodyProps} from '../../../src/ui/panes/body-rows.ts';
 import {scrolledTop} from '../../../src/ui/panes/body-window.ts';
 import {setTurn} from '../../../src/ui/panes/turn-rows.ts';
 import {lexicon} from '../../lexicon.ts';
+import {mandarin} from '../../readings.ts';
 import {bundledText} from '../../samples.ts';
 
 const timeline = buildTimeline(readTranscript(bundledText, lexicon));
 const messages = messagesFor('zh-Hant');
-const pane = {columns: 50, rows: 13, lexicon, form: {text: 'clean', readings: 'all'}} as const;
+const pane = {columns: 50, rows: 13, reader: mandarin.all, form: {text: 'clean', readings: 'all'}} as const;
 const USUAL: BodyProps = {...pane, timeline, position: 0, reveal: 'typewriter', top: undefined, firstTurn: 0, search: undefined, previewed: undefined, messages};
 const PINYIN = /[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]/;
 const HAN = /\p{Script=Han}/u;

@@ -4,11 +4,12 @@ import {readTranscript} from '../../../src/reading/read.ts';
 import {displayWidth} from '../../../src/typesetting/width.ts';
 import {readingsBetween, setTurn, wordsBetween, type TurnRow} from '../../../src/ui/panes/turn-rows.ts';
 import {lexicon} from '../../lexicon.ts';
+import {mandarin} from '../../readings.ts';
 import {bundledText} from '../../samples.ts';
 
 const timeline = buildTimeline(readTranscript(bundledText, lexicon));
 const {turns} = timeline.transcript;
-const settings = (['ruby', 'all'] as const).flatMap(readings => [20, 58].map(columns => ({columns, lexicon, form: {text: 'clean', readings}} as const)));
+const settings = (['ruby', 'all'] as const).flatMap(readings => [20, 58].map(columns => ({columns, reader: readings === 'all' ? mandarin.all : undefined, form: {text: 'clean', readings}} as const)));
 
 test.each(settings)('in $columns columns with readings of the kind $form.readings', setting => {
   for (let turn = 0; turn < turns.length; turn += 1) {

@@ -202,14 +202,14 @@ describe('scrolling', () => {
 
 describe('what lies over the text', () => {
   test('the help has every key of the table and leaves timeline and status in sight', () => {
-    const screen = screenAfter(short(), '?', {columns: 100, rows: 60});
+    const screen = screenAfter(short(), '?', {columns: 100, rows: 90});
     for (const text of ['play or pause', 'next question', 'Ctrl+→', 'PgDn', '1 … 9', 'suspend', 'Wherever one types']) expect(screen.join('\n')).toContain(text);
     expect(screen.at(-2)).toContain('09:58');
   });
 
   test('the help can be scrolled to its end and no further', () => {
     const driven = drive(started(short()), {size: {columns: 60, rows: 16}}).press('?');
-    for (let times = 0; times < 90; times += 1) driven.press('down');
+    for (let times = 0; times < 150; times += 1) driven.press('down');
     const bottom = driven.screen();
     driven.press('up');
     expect(driven.screen()).not.toBe(bottom);

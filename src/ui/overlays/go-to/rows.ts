@@ -1,5 +1,5 @@
 import type {Lead} from '../../../player/stepping.ts';
-import {formatClock} from '../../../timeline/clock.ts';
+import {formatMoment} from '../../../timeline/clock.ts';
 import {isStamped, questionAt, turnAt, type Timeline} from '../../../timeline/timeline.ts';
 import type {Messages} from '../../messages/messages.ts';
 import {blanks, fitRow, quote, span, type Row} from '../../rows/row.ts';
@@ -31,7 +31,7 @@ function destination(time: number, timeline: Timeline, messages: Messages): Row 
   const turn = turnAt(timeline, time);
   const {turns, speakers} = timeline.transcript;
   const question = questionAt(timeline, time);
-  const clock = `${isStamped(timeline, time) ? '' : '≈'}${formatClock(timeline, time)}`;
+  const clock = `${isStamped(timeline, time) ? '' : '≈'}${formatMoment(timeline, time)}`;
   const row: Row = [
     span('→ ', 'now'), span(clock, 'now-strong'), blanks(2), span(messages.turnNumber(turn + 1), 'dim'), blanks(2),
     quote(speakers[turns[turn]!.speaker]!.name),

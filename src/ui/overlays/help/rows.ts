@@ -2,9 +2,9 @@ import {KEY_GROUPS, type KeyGroup} from '../../input/commands.ts';
 import type {Binding} from '../../input/keymap.ts';
 import {keysLabel} from '../../messages/key-label.ts';
 import {moreOf} from '../../messages/more.ts';
-import {blanks, fitRow, rowWidth, span, spread, type Row} from '../../rows/row.ts';
+import {blanks, fitRow, rowWidth, span, type Row} from '../../rows/row.ts';
 import type {Scene} from '../overlay.ts';
-import {promptField} from '../prompt.ts';
+import {filterRow, placeIn} from '../title.ts';
 
 const KEYS = 15;
 
@@ -48,8 +48,6 @@ export function helpRows(text: string, scroll: number, scene: Scene): readonly R
   const list = helpList(text, scene);
   const size = Math.max(1, pane.rows - 2);
   const from = Math.min(scroll, Math.max(0, list.length - size));
-  const title = text === ''
-    ? spread([span(messages.help, 'strong')], [span(messages.typeToFilter, 'dim')], pane.columns)
-    : promptField(messages.help, text, list.length === 0 ? span(messages.noMatch, 'wrong') : undefined, pane.columns);
+  const title = filterRow(text, list.length, {title: messages.help, place: placeIn(from, Math.min(list.length, from + size), list.length)}, pane.columns, messages);
   return [title, [], ...list.slice(from, from + size)];
 }

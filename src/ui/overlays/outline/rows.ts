@@ -1,38 +1,75 @@
 import type {Milliseconds} from '../../../transcript/model.ts';
 import {formatDuration, formatTurnClock} from '../../../timeline/clock.ts';
 import {partOf, turnAt, turnEnd, turnStart, type Timeline} from '../../../timeline/timeline.ts';
+import {previewOf} from '../../../transcript/salutation.ts';
+import {displayWidth} from '../../../typesetting/width.ts';
 import type {Messages} from '../../messages/messages.ts';
-import {blanks, fitRow, quote, rowWidth, span, spread, type Row, type StyleName} from '../../rows/row.ts';
+import {createMemory} from '../../rows/memory.ts';
+import {blanks, fitRow, quote, rowWidth, span, type Row, type Span, type StyleName} from '../../rows/row.ts';
 import {around} from '../../rows/pane.ts';
 import type {Pane} from '../../rows/pane.ts';
-import {promptField} from '../prompt.ts';
+import {filterRow} from '../title.ts';
 import {partLabel} from '../../messages/turn-words.ts';
 import {rowOf, type OutlineState} from './state.ts';
 
-/** The turns with time, speaker and first words; a question says who answered it and for how long. */
+/** The turns with time, speaker and first words; a question says who answered it and for how long, and its answers stand under it. */
 export function outlineRows(timeline: Timeline, position: Milliseconds, view: OutlineState, {columns, rows}: Pane, messages: Messages): readonly Row[] {
   const {transcript: {turns}, questions} = timeline;
   const count = view.turns?.length ?? turns.length;
   const selected = rowOf(view);
-  const title: Row = view.text === ''
-    ? spread(
-      [span(messages.outline, 'strong'), blanks(2), span(messages.outlineCount(turns.length, questions.length), 'dim')],
-      [span(messages.typeToFilter, 'dim')], columns,
-    )
-    : promptField(messages.outline, view.text, count === 0 ? span(messages.noMatch, 'wrong') : span(`${selected + 1}/${count}`, 'now'), columns);
+  const place = count === 0 ? undefined : span(`${selected + 1}/${count}`, 'now');
+  const title = filterRow(view.text, count, {title: messages.outline, note: messages.outlineCount(turns.length, questions.length), place}, columns, messages);
   const {from, to} = around(count, selected, Math.max(1, rows - 2));
   const shown = Array.from({length: to - from}, (_, index) => (view.turns ? view.turns[from + index]! : from + index));
-  const showsAnswers = answersFit(timeline, columns, messages);
+  const grid = gridOf(timeline, columns, messages);
   const list = shown.map((turn, index): Row => {
-    const row = outlineRow(timeline, turn, position, columns, showsAnswers, messages);
+    const row = outlineRow(timeline, turn, position, grid, messages);
     return from + index === selected ? fitRow(row, columns).map(part => ({...part, style: 'selected'})) : row;
   });
   return [title, [], ...list];
 }
 
-const CLOCK = 9;
+/** The widths of the columns. A column without a width is left out. */
+type Grid = {readonly columns: number; readonly number: number; readonly clock: number; readonly label: number; readonly name: number; readonly showsAnswers: boolean};
 
-function outlineRow(timeline: Timeline, turn: number, position: Milliseconds, columns: number, showsAnswers: boolean, messages: Messages): Row {
+/** Cells of a turn's words that they have before anything else has room, and those that are left beside who answered. */
+const WORDS = 16;
+const LONGEST_NAME = 16;
+/** How far an answer stands in under its question. */
+const INDENT = 2;
+/** Turns, speakers and questions that the grid is made by: with more, a few rows may not keep to it. */
+const MEASURED = 500;
+
+/** Columns as wide as their content. Where that leaves few words, the numbers of turns, then seconds and the labels of answers are left out. */
+const remembered = createMemory<Grid>(1);
+const gridOf = (timeline: Timeline, columns: number, messages: Messages): Grid => remembered(0, [timeline, columns, messages], () => newGrid(timeline, columns, messages));
+
+function newGrid(timeline: Timeline, columns: number, messages: Messages): Grid {
+  const {transcript: {turns, speakers}, questions} = timeline;
+  const widest = (texts: readonly string[]) => texts.reduce((most, text) => Math.max(most, displayWidth(text)), 0);
+  const name = Math.min(LONGEST_NAME, widest(speakers.slice(0, MEASURED).map(speaker => speaker.name)));
+  const clock = widest(turns.slice(0, MEASURED).map((_, turn) => formatTurnClock(timeline, turn)));
+  const question = questions.length === 0 ? 0 : displayWidth(messages.question(questions.length));
+  const answer = questions.some(({answers: given}) => given.length > 0) ? INDENT + displayWidth(messages.answer(questions.length)) : 0;
+  const full = {columns, number: String(turns.length).length, clock, label: Math.max(question, answer), name};
+  const grids = [full, {...full, number: 0}, {...full, number: 0, clock: Math.min(clock, MINUTE), label: question}, {...full, number: 0, clock: Math.min(clock, MINUTE), label: question, name: Math.min(name, 8)}];
+  const grid = grids.find(given => wordsRoom(given) >= WORDS) ?? grids.at(-1)!;
+  const beside = wordsRoom(grid) - WORDS - GAP;
+  // If one question has no room to say who answered it, none says it.
+  const showsAnswers = beside > 0 && questions.slice(0, MEASURED).every((_, index) => rowWidth(answered(timeline, index, messages)) <= beside);
+  return {...grid, showsAnswers};
+}
+
+/** Cells of a clock that tells the minute. */
+const MINUTE = 5;
+const GAP = 2;
+/** A blank, the mark and a blank. */
+const LEAD = 3;
+
+const wordsRoom = ({columns, number, clock, label, name}: Omit<Grid, 'showsAnswers'>): number =>
+  columns - LEAD - [number, clock, label, name].reduce((sum, width) => sum + (width > 0 ? width + GAP : 0), 0);
+
+function outlineRow(timeline: Timeline, turn: number, position: Milliseconds, grid: Grid, messages: Messages): Row {
   const {turns, speakers} = timeline.transcript;
   const current = turnAt(timeline, position);
   const ended = position >= timeline.duration;
@@ -41,35 +78,19 @@ function outlineRow(timeline: Timeline, turn: number, position: Milliseconds, co
   const state = turn < current || ended ? 'past' : turn === current ? 'now' : 'future';
   const style: StyleName = asks ? 'question' : state === 'now' ? 'now-strong' : state === 'past' ? 'plain' : 'dim';
   const mark = state === 'past' ? span('✓', 'done') : state === 'now' ? span('▸', 'now') : blanks(1);
-  const label = part ? partLabel(part, messages) : '';
-  const {name} = speakers[turns[turn]!.speaker]!;
-  const row: Row = [
-    blanks(1), mark, span(` ${String(turn + 1).padStart(String(turns.length).length)}  `, 'dim'),
-    span(formatTurnClock(timeline, turn).padStart(CLOCK), 'dim'), blanks(2),
-    ...fitRow([span(label, style)], 4), blanks(1), ...fitRow([quote(name, style)], nameWidth(columns)), blanks(2),
+  const isNarrow = part !== undefined && !asks && grid.label < INDENT + displayWidth(partLabel(part, messages));
+  const label = part === undefined || isNarrow ? '' : `${asks ? '' : ' '.repeat(INDENT)}${partLabel(part, messages)}`;
+  const clock = formatTurnClock(timeline, turn);
+  const cells: readonly (readonly [number, Span])[] = [
+    [grid.number, span(String(turn + 1).padStart(grid.number), 'dim')],
+    [grid.clock, span((displayWidth(clock) > grid.clock ? clock.replace('≈', '').slice(0, grid.clock) : clock).padStart(grid.clock), 'dim')],
+    [grid.label, span(label, style)], [grid.name, quote(speakers[turns[turn]!.speaker]!.name, style)],
   ];
-  const right = part?.asks && showsAnswers ? answered(timeline, part.question, messages) : [];
-  const words = turns[turn]!.text.slice(0, columns).replaceAll('\n', ' ');
-  const room = columns - rowWidth(row);
-  if (room <= LEAST_WORDS) return fitRow(row, columns);
-  const wordsRoom = right.length > 0 ? room - rowWidth(right) - 2 : room;
-  const shown = [...row, ...fitRow([quote(words, state === 'future' ? 'faint' : 'dim')], wordsRoom)];
-  return right.length > 0 ? [...shown, blanks(2), ...right] : shown;
-}
-
-const nameWidth = (columns: number): number => Math.min(16, Math.max(8, columns >> 2));
-
-/** Cells of a turn's words without which they say nothing; and those that must be left beside who answered. */
-const LEAST_WORDS = 4;
-const WORDS_BESIDE = 16;
-/** Questions that decide whether there is room: more need not be measured. */
-const MEASURED = 20;
-
-/** Tells whether all questions have room to say who answered them. If one has not, none says it: a list has one grid. */
-function answersFit(timeline: Timeline, columns: number, messages: Messages): boolean {
-  const lead = 1 + 1 + 3 + String(timeline.transcript.turns.length).length + CLOCK + 2 + 4 + 1 + nameWidth(columns) + 2;
-  const room = columns - lead - WORDS_BESIDE - 2;
-  return room > 0 && timeline.questions.slice(0, MEASURED).every((_, question) => rowWidth(answered(timeline, question, messages)) <= room);
+  const row: Row = [blanks(1), mark, blanks(1), ...cells.flatMap(([width, cell]) => (width > 0 ? [...fitRow([cell], width), blanks(GAP)] : []))];
+  const right = asks && grid.showsAnswers ? answered(timeline, part!.question, messages) : [];
+  const room = wordsRoom(grid) - (right.length > 0 ? rowWidth(right) + GAP : 0);
+  const shown = [...row, ...fitRow([quote(previewOf(turns[turn]!.text), state === 'future' ? 'faint' : 'dim')], Math.max(0, room))];
+  return right.length > 0 ? [...shown, blanks(GAP), ...right] : shown;
 }
 
 const answers = new WeakMap<Timeline['questions'][number], {readonly names: readonly string[]; readonly time: Milliseconds}>();

@@ -53,7 +53,7 @@ function matchRows(timeline: Timeline, {matches, selected}: Search, {columns, ro
     const clock = `${isStamped(timeline, time) ? '' : '≈'}${formatClock(timeline, time)}`;
     const lead: Row = [
       span(index === selected ? '▸ ' : '  ', 'now'), span(clock.padStart(CLOCK), 'dim'), blanks(2),
-      ...fitRow([quote(speakers[turns[match.turn]!.speaker]!.name, index === selected ? 'strong' : 'plain')], Math.min(14, Math.max(6, columns >> 3))), blanks(2),
+      ...fitRow([quote(speakers[turns[match.turn]!.speaker]!.name, match.from === match.to ? (index === selected ? 'match-now' : 'match') : index === selected ? 'strong' : 'plain')], Math.min(14, Math.max(6, columns >> 3))), blanks(2),
     ];
     return fitRow([...lead, ...context(turns[match.turn]!.text, match, columns - rowWidth(lead), index === selected)], columns);
   });

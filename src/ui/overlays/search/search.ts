@@ -11,8 +11,8 @@ import type {SearchState} from './state.ts';
 export const search: Overlay<SearchState> = {
   keys: ['rows', 'prompt'],
   tools: ['lexicon'],
-  height: mainRows => searchRowCount(mainRows) + 1,
-  open: ({state}) => ({state: {text: '', last: state.search?.query}}),
+  height: (mainRows, {isExpanded}) => (isExpanded ? undefined : searchRowCount(mainRows) + 1),
+  open: ({state}) => ({state: {text: '', last: state.search?.query, isExpanded: false}}),
   update(state, event, {state: player, pane}) {
     const found = player.search;
     switch (event.type) {
@@ -21,19 +21,21 @@ export const search: Overlay<SearchState> = {
         return {state: undefined, actions: state.text.trim() === '' ? [] : [{type: 'unmark'}]};
       case 'accept':
         return accepted(state, found);
+      case 'expand':
+        return {state: {...state, isExpanded: !state.isExpanded}};
       case 'type':
       case 'erase': {
         const text = edited(state.text, event);
         return text === state.text ? {state} : {state: {...state, text}, actions: [{type: 'search', query: text.trim() === '' ? state.last ?? '' : text}]};
       }
       default: {
-        const index = found && isShown(state, found) ? movedIn(found.matches.length, found.selected, event, {...pane, rows: searchRowCount(pane.rows) + 2}) : undefined;
+        const index = found && isShown(state, found) ? movedIn(found.matches.length, found.selected, event, {...pane, rows: (state.isExpanded ? pane.rows : searchRowCount(pane.rows)) + 2}) : undefined;
         return {state, ...(index !== undefined && {actions: [{type: 'select-match', index}]})};
       }
     }
   },
   rows: (state, {state: player, pane, messages}) => searchRows(state, player, pane, messages),
-  hints: (_, {words}) => [[['rows-up', 'rows-down'], words.choose], [['prompt-accept'], words.goThere], [['prompt-close'], words.back]],
+  hints: (_, {words}) => [[['rows-up', 'rows-down'], words.choose], [['prompt-expand'], words.expand], [['prompt-accept'], words.goThere], [['prompt-close'], words.back]],
   announce(before, state, scene) {
     if (!before) return [scene.messages.search, ...(state.last === undefined ? [] : [scene.messages.lastSearch(state.last)])];
     return before.scene.state.search === scene.state.search ? [] : foundInWords(state, scene);

@@ -5,99 +5,126 @@ import {displayWidth, widthVersion} from '../../../typesetting/width.ts';
 import type {Messages} from '../../messages/messages.ts';
 import {barText, blanks, fitRow, quote, span, type Row} from '../../rows/row.ts';
 import type {Pane} from '../../rows/pane.ts';
+import {placeIn, titleRow} from '../title.ts';
+
+/** How the rows of a group are in order: as they come in the broadcast, the longest time first, or by name. */
+export const SORTS = ['order', 'share', 'name'] as const;
+export type Sort = (typeof SORTS)[number];
 
 const LONGEST_BAR = 40;
-const SHORTEST_BAR = 4;
+const SHORTEST_BAR = 8;
+const GAP = 2;
+/** Columns of figures in a group; a group may have fewer. */
+const FIGURES = 5;
 
-/** A list of rows of which only those in sight are made. */
-type List = {readonly count: number; readonly rowAt: (index: number) => Row};
+/** A list of rows of which only those in sight are made. `isWhole` tells whether all columns are there. */
+type List = {readonly count: number; readonly rowAt: (index: number) => Row; readonly isWhole: boolean};
+
+type Entry = {readonly name: string; readonly time: number; readonly cells: readonly string[]};
+
+/** Rows under a heading with the names of their columns. */
+type Group = {readonly title: string; readonly heads: readonly string[]; readonly entries: readonly Entry[]};
+
+/** All groups on one grid: how wide the widest name and the widest figure of each column are, and the longest time. */
+type Tables = {readonly groups: readonly Group[]; readonly name: number; readonly widths: readonly number[]; readonly longest: number};
+
+const kept = new WeakMap<Timeline, {readonly messages: Messages; readonly version: number; readonly sort: Sort; readonly tables: Tables}>();
+
+/** Measured once for a timeline: there may be as many speakers as turns. */
+function tablesOf(timeline: Timeline, sort: Sort, messages: Messages): Tables {
+  const known = kept.get(timeline);
+  if (known?.messages === messages && known.version === widthVersion() && known.sort === sort) return known.tables;
+  const tables = newTables(timeline, sort, messages);
+  kept.set(timeline, {messages, version: widthVersion(), sort, tables});
+  return tables;
+}
+
+function newTables(timeline: Timeline, sort: Sort, messages: Messages): Tables {
+  const {transcript: {speakers, turns}, questions} = timeline;
+  const statistics = statisticsOf(timeline);
+  const {heads} = messages.statistics;
+  const spoken = (isMember: (role: string) => boolean): readonly Entry[] => statistics.speakers.filter(({speaker}) => isMember(speakers[speaker]!.role))
+    .map(({speaker, time, share, characters, pace, turns: count}) => ({
+      name: speakers[speaker]!.name, time, cells: [formatDuration(time), `${Math.round(share * 100)}%`, String(count), String(characters), String(Math.round(pace))],
+    }));
+  const asked = statistics.questions.map(({question, time, answer}): Entry => {
+    const {start, asked: turn} = questions[question]!;
+    return {
+      name: `${messages.question(question + 1)}  ${formatClock(timeline, start, 'minute')}  ${speakers[turns[turn]!.speaker]!.name}`,
+      time, cells: [formatDuration(time), formatDuration(answer)],
+    };
+  });
+  const speaking = [heads.time, heads.share, heads.turns, heads.characters, heads.pace];
+  const groups = [
+    {title: messages.speakers, heads: speaking, entries: spoken(role => role !== 'reporter')},
+    {title: messages.reporters, heads: speaking, entries: spoken(role => role === 'reporter')},
+    {title: messages.questions, heads: [heads.time, heads.answer], entries: asked},
+  ].filter(({entries}) => entries.length > 0).map((group): Group => ({...group, entries: inOrder(group.entries, sort)}));
+  let [name, longest] = [0, 1];
+  const widths = Array.from({length: FIGURES}, () => 0);
+  for (const {title, heads: shown, entries} of groups) {
+    name = Math.max(name, displayWidth(title));
+    shown.forEach((head, column) => { widths[column] = Math.max(widths[column]!, displayWidth(head)); });
+    for (const entry of entries) {
+      name = Math.max(name, displayWidth(entry.name));
+      longest = Math.max(longest, entry.time);
+      entry.cells.forEach((cell, column) => { widths[column] = Math.max(widths[column]!, cell.length); });
+    }
+  }
+  return {groups, name, widths, longest};
+}
+
+function inOrder(entries: readonly Entry[], sort: Sort): readonly Entry[] {
+  if (sort === 'order') return entries;
+  return entries.toSorted((one, other) => (sort === 'share' ? other.time - one.time : one.name.localeCompare(other.name, 'zh', {numeric: true})));
+}
 
 /** Who spoke how long, how much and how fast, and how long each question took, of the whole broadcast, as bars. */
-export function statisticsList(timeline: Timeline, columns: number, messages: Messages): List {
-  const {people, asked} = tablesOf(timeline, messages);
-  const [peopleRow, askedRow] = [rowsOf(people, columns), rowsOf(asked, columns)];
-  const askedFrom = people.count + 2;
+export function statisticsList(timeline: Timeline, sort: Sort, columns: number, messages: Messages): List {
+  const {groups, name: widest, widths, longest} = tablesOf(timeline, sort, messages);
+  const name = Math.min(widest, Math.max(8, Math.floor(columns * 0.4)));
+  let shown = widths.length;
+  const used = () => name + GAP + widths.slice(0, shown).reduce((sum, width) => sum + width + GAP, 0);
+  while (shown > 1 && used() + SHORTEST_BAR > columns) shown -= 1;
+  const room = columns - used();
+  const bar = room < SHORTEST_BAR ? 0 : Math.min(LONGEST_BAR, room);
+  const row = (first: Row, barRow: Row, cells: readonly string[], isHead: boolean): Row => fitRow([
+    ...fitRow(first, name), blanks(GAP), ...fitRow(barRow, bar),
+    ...cells.slice(0, shown).flatMap((cell, column) => [blanks(GAP + widths[column]! - displayWidth(cell)), span(cell, column === 0 && !isHead ? 'plain' : 'dim')]),
+  ], columns);
+  const lists = groups.map(({title, heads, entries}) => ({
+    count: entries.length + 1,
+    rowAt: (index: number): Row => {
+      if (index === 0) return row([span(title, 'dim')], [], heads, true);
+      const entry = entries[index - 1]!;
+      return row([quote(entry.name)], [span(barText(entry.time / longest, bar), 'now')], entry.cells, false);
+    },
+  }));
+  const starts: number[] = [];
+  let count = 0;
+  for (const list of lists) {
+    starts.push(count);
+    count += list.count + 1;
+  }
   return {
-    count: people.count + 1 + (asked.count > 0 ? asked.count + 2 : 0),
+    count: Math.max(0, count - 1), isWhole: shown === widths.length,
     rowAt(index) {
-      if (index === 0) return [span(messages.speakers, 'dim')];
-      if (index <= people.count) return peopleRow(index - 1);
-      if (index === askedFrom) return [span(messages.questions, 'dim')];
-      return index > askedFrom ? askedRow(index - askedFrom - 1) : [];
+      const group = starts.findLastIndex(start => start <= index);
+      const within = index - starts[group]!;
+      return within < lists[group]!.count ? lists[group]!.rowAt(within) : [];
     },
   };
 }
 
-type Entry = {readonly name: string; readonly fraction: number; readonly cells: readonly string[]};
-
-/** Entries, and how wide the widest name and the widest cell of each column are. */
-type Table = {readonly count: number; readonly entryAt: (index: number) => Entry; readonly name: number; readonly widths: readonly number[]};
-
-const kept = new WeakMap<Timeline, {readonly messages: Messages; readonly version: number; readonly people: Table; readonly asked: Table}>();
-
-/** Measured once for a timeline: there may be as many speakers as turns. */
-function tablesOf(timeline: Timeline, messages: Messages): {readonly people: Table; readonly asked: Table} {
-  const known = kept.get(timeline);
-  if (known?.messages === messages && known.version === widthVersion()) return known;
-  const {transcript: {speakers, turns}, questions} = timeline;
-  const statistics = statisticsOf(timeline);
+/** The statistics from row `scroll` on. The title says how they are in order, and whether a wider window would show more. */
+export function statisticsRows(timeline: Timeline, scroll: number, sort: Sort, pane: Pane, messages: Messages): readonly Row[] {
+  const {count, rowAt, isWhole} = statisticsList(timeline, sort, pane.columns, messages);
   const words = messages.statistics;
-  const longest = statistics.speakers.reduce((most, {time}) => Math.max(most, time), 1);
-  const slowest = statistics.questions.reduce((most, {time}) => Math.max(most, time), 1);
-  const made = {
-    messages, version: widthVersion(),
-    people: measured(statistics.speakers.length, index => {
-      const {speaker, time, share, characters, pace, turns: count} = statistics.speakers[index]!;
-      return {
-        name: speakers[speaker]!.name, fraction: time / longest,
-        cells: [formatDuration(time), `${Math.round(share * 100)}%`, words.turns(count), words.characters(characters), words.pace(Math.round(pace))],
-      };
-    }),
-    asked: measured(statistics.questions.length, index => {
-      const {question, time, answer} = statistics.questions[index]!;
-      const {start, asked} = questions[question]!;
-      return {
-        name: `${messages.question(question + 1)}  ${formatClock(timeline, start, 'minute')}  ${speakers[turns[asked]!.speaker]!.name}`,
-        fraction: time / slowest, cells: [formatDuration(time), words.answer(formatDuration(answer))],
-      };
-    }),
-  };
-  kept.set(timeline, made);
-  return made;
-}
-
-function measured(count: number, entryAt: Table['entryAt']): Table {
-  let name = 0;
-  const widths: number[] = [];
-  for (let index = 0; index < count; index += 1) {
-    const entry = entryAt(index);
-    name = Math.max(name, displayWidth(entry.name));
-    entry.cells.forEach((cell, column) => { widths[column] = Math.max(widths[column] ?? 0, displayWidth(cell)); });
-  }
-  return {count, entryAt, name, widths};
-}
-
-/** Name, bar, and as many of the figures as there is room for, on a grid. */
-function rowsOf({entryAt, name: widest, widths}: Table, columns: number): List['rowAt'] {
-  const name = Math.min(widest, Math.max(8, Math.floor(columns * 0.4)));
-  let shown = widths.length;
-  const used = () => name + 2 + widths.slice(0, shown).reduce((sum, width) => sum + width + 2, 0);
-  while (shown > 1 && used() + SHORTEST_BAR > columns) shown -= 1;
-  const bar = Math.min(LONGEST_BAR, Math.max(0, columns - used()));
-  return index => {
-    const {name: text, fraction, cells} = entryAt(index);
-    return fitRow([
-      ...fitRow([quote(text)], name), blanks(2), ...fitRow([span(barText(fraction, bar), 'now')], bar),
-      ...cells.slice(0, shown).flatMap((cell, column) => [blanks(2 + widths[column]! - displayWidth(cell)), span(cell, column === 0 ? 'plain' : 'dim')]),
-    ], columns);
-  };
-}
-
-/** The statistics from row `scroll` on. */
-export function statisticsRows(timeline: Timeline, scroll: number, pane: Pane, messages: Messages): readonly Row[] {
-  const {count, rowAt} = statisticsList(timeline, pane.columns, messages);
   const size = Math.max(1, pane.rows - 2);
   const from = Math.min(scroll, Math.max(0, count - size));
-  const title = [span(messages.statistics.title, 'strong'), blanks(2), span(messages.statistics.estimated, 'dim')];
-  return [fitRow(title, pane.columns), [], ...Array.from({length: Math.min(size, count - from)}, (_, index) => rowAt(from + index))];
+  const to = Math.min(count, from + size);
+  const inSight = placeIn(from, to, count);
+  const place = isWhole ? inSight : span(`${inSight ? `${inSight.text} ` : ''}→`, 'now');
+  const title = titleRow({title: words.title, note: words.sorted[sort], hint: words.estimated, place}, pane.columns);
+  return [title, [], ...Array.from({length: to - from}, (_, index) => rowAt(from + index))];
 }

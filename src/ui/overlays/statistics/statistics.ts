@@ -3,22 +3,23 @@ import {statisticsOf} from '../../../timeline/statistics.ts';
 import {REPLAY_GROUPS} from '../../input/commands.ts';
 import {movedIn} from '../list.ts';
 import type {Overlay, Scene} from '../overlay.ts';
-import {statisticsList, statisticsRows} from './rows.ts';
+import {SORTS, statisticsList, statisticsRows, type Sort} from './rows.ts';
 
 /** Who spoke how long, and how long each question took. */
-export const statistics: Overlay<{readonly scroll: number}> = {
+export const statistics: Overlay<{readonly scroll: number; readonly sort: Sort}> = {
   keys: ['list', ...REPLAY_GROUPS],
-  open: () => ({state: {scroll: 0}}),
+  open: () => ({state: {scroll: 0, sort: 'order'}}),
   update(state, event, scene) {
     if (event.type === 'close' || event.type === 'accept') return {state: undefined};
+    if (event.type === 'change') return {state: {...state, sort: SORTS[(SORTS.indexOf(state.sort) + event.by + SORTS.length) % SORTS.length]!}};
     // As many rows as can be scrolled to, so that the last one is at the bottom.
-    const rows = Math.max(1, statisticsList(scene.state.timeline, scene.pane.columns, scene.messages).count - Math.max(1, scene.pane.rows - 2) + 1);
+    const rows = Math.max(1, statisticsList(scene.state.timeline, state.sort, scene.pane.columns, scene.messages).count - Math.max(1, scene.pane.rows - 2) + 1);
     const scroll = movedIn(rows, Math.min(state.scroll, rows - 1), event, scene.pane);
-    return {state: scroll === undefined ? state : {scroll}};
+    return {state: scroll === undefined || scroll === state.scroll ? state : {...state, scroll}};
   },
-  rows: ({scroll}, {state, pane, messages}) => statisticsRows(state.timeline, scroll, pane, messages),
-  hints: (_, {words}) => [[['list-up', 'list-down'], words.scroll], [['list-close'], words.close]],
-  announce: (before, _, scene) => (before ? [] : inWords(scene)),
+  rows: ({scroll, sort}, {state, pane, messages}) => statisticsRows(state.timeline, scroll, sort, pane, messages),
+  hints: (_, {words}) => [[['list-up', 'list-down'], words.scroll], [['list-sort'], words.sort], [['list-close'], words.close]],
+  announce: (before, state, scene) => (!before ? inWords(scene) : before.state.sort === state.sort ? [] : [scene.messages.statistics.sorted[state.sort]]),
 };
 
 /** The statistics in sentences, a line for each speaker and question. */

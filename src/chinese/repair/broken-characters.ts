@@ -8,10 +8,10 @@
  * be read as the annotation says; and the bytes without the annotation are GBK in step from the last whole character on,
  * up to where they are in step with the printed text again.
  */
-import {GAP, tonedSyllable, withoutAnnotations} from './annotations.ts';
+import {GAP, tonedSyllable, withoutAnnotations} from '../annotations.ts';
 import {ASKS, LOST, solveRun, type IsUsed} from './run-solver.ts';
-import type {Lexicon} from '../transcript/lexicon.ts';
-import type {ProblemKind} from '../transcript/model.ts';
+import type {Lexicon} from '../../transcript/lexicon.ts';
+import type {ProblemKind} from '../../transcript/model.ts';
 
 export type {IsUsed} from './run-solver.ts';
 

@@ -1,4 +1,4 @@
-import type {Lexicon} from '../transcript/lexicon.ts';
+import type {Lexicon} from '../../transcript/lexicon.ts';
 
 export type Gbk = Pick<Lexicon, 'encode' | 'decode'>;
 

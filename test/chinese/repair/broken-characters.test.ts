@@ -1,8 +1,8 @@
 import {describe, expect, test} from 'vitest';
-import {liftAnnotations} from '../../src/chinese/annotations.ts';
-import {repairBroken, wordsIn} from '../../src/chinese/broken-characters.ts';
-import {lexicon} from '../lexicon.ts';
-import {bundledText, seeded} from '../samples.ts';
+import {liftAnnotations} from '../../../src/chinese/annotations.ts';
+import {repairBroken, wordsIn} from '../../../src/chinese/repair/broken-characters.ts';
+import {lexicon} from '../../lexicon.ts';
+import {bundledText, seeded} from '../../samples.ts';
 import {breakText} from './break-text.ts';
 
 const repair = (text: string, isUsed = wordsIn('')) => repairBroken(text, lexicon, isUsed);

@@ -1,6 +1,6 @@
 /** Rows of characters that grow one character at a time, with what the likeliest words cost that they can be cut into. */
-import type {WordTrie} from '../transcript/lexicon.ts';
-import {childOf, NO_WORD, UNKNOWN} from './words.ts';
+import type {WordTrie} from '../../transcript/lexicon.ts';
+import {childOf, NO_WORD, UNKNOWN} from '../words.ts';
 
 /** What a character costs where there is no list of words. */
 const WITHOUT_WORDS = 10;

@@ -1,6 +1,6 @@
 import {describe, expect, test} from 'vitest';
-import {undoMojibake} from '../../src/chinese/mojibake.ts';
-import {lexicon} from '../lexicon.ts';
+import {undoMojibake} from '../../../src/chinese/repair/mojibake.ts';
+import {lexicon} from '../../lexicon.ts';
 
 const SAID = '大家下午好，欢迎出席今天的新闻发布会。請問5G和AI怎麼辦？';
 const utf8 = new TextEncoder().encode(SAID);

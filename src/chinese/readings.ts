@@ -1,0 +1,103 @@
+/** How Chinese is read: by words, since many characters are read otherwise in some. */
+import {createCut, nodeOf, type Words} from './words.ts';
+
+/** What `scripts/build-readings.ts` writes. */
+export type ReadingsData = {
+  /** For each syllable the characters that are read so when they stand alone: `fā发發 de的地得`. */
+  readonly characters: string;
+  /** Words in which characters are read otherwise: the place of each and its syllable behind the word, `银行1háng`. */
+  readonly words: string;
+};
+
+/** Gives how each Han character of a text is read, by its offset; undefined for all else. With `sandhi`, 一 and 不 have the tone that is spoken before others. */
+export type ReadText = (text: string, sandhi?: boolean) => readonly (string | undefined)[];
+
+export function openReadings(words: Words, {characters, words: list}: ReadingsData): ReadText {
+  const alone = aloneIn(characters);
+  const otherwise = new Map<number, readonly (readonly [at: number, syllable: string])[]>();
+  for (const entry of list.split(' ')) {
+    const [word = '', ...others] = entry.split(/(?=\d)/);
+    otherwise.set(nodeOf(words, word), others.map(other => [Number(other[0]), other.slice(1)] as const));
+  }
+  const cutter = createCut(words);
+  return (text, sandhi = false) => {
+    const found: (string | undefined)[] = Array.from({length: text.length});
+    for (const {index, 0: run} of text.matchAll(HAN_RUN)) {
+      const count = cutter.cut(Uint16Array.from(run, (_, at) => words.letterOf[run.charCodeAt(at)]!), run.length);
+      for (let word = 0, end = index + run.length; word < count; word += 1) {
+        const begin = index + cutter.begins[word]!;
+        for (let at = begin; at < end; at += 1) found[at] = alone.get(text[at]!);
+        if (end - begin === 1) found[begin] = inContext(text, begin) ?? found[begin];
+        else for (const [at, syllable] of otherwise.get(cutter.nodes[word]!) ?? []) found[begin + at] = syllable;
+        end = begin;
+      }
+    }
+    return sandhi ? withSandhi(text, found) : found;
+  };
+}
+
+const HAN_RUN = /[\u3007\u3400-\u9FFF]+/g;
+
+function aloneIn(characters: string): ReadonlyMap<string, string> {
+  const alone = new Map<string, string>();
+  for (const entry of characters.split(' ')) {
+    let at = 0;
+    while (entry.charCodeAt(at) < 0x3000) at += 1;
+    for (const character of entry.slice(at)) alone.set(character, entry.slice(0, at));
+  }
+  return alone;
+}
+
+/** What a character that is a word by itself is read as beside others. `before` and `after` are looked at in a few characters around. */
+type Rule = {readonly characters: string; readonly before?: RegExp; readonly after?: RegExp; readonly syllable: string};
+
+const NUMERAL = '0-9０-９一二两兩三四五六七八九十百千万萬亿億几幾数數每第半';
+const NO_HAN = /^(?:[^\u3400-\u9FFF]|$)/;
+
+const RULES: readonly Rule[] = [
+  // An adverb goes before `de`: 更好地. A place stands alone, or behind a word of one character.
+  {characters: '地', after: NO_HAN, syllable: 'dì'},
+  {characters: '地', before: /(?:^|[^\u3400-\u9FFF]|[多高各当當本两兩三几幾数數全该該此某异異险險原属屬驻駐产產实實境内內外旧舊新])$/, syllable: 'dì'},
+  {characters: '得', before: /(?:^|[^\u3400-\u9FFF]|[必须須总總还還也就都只可])$/, syllable: 'děi'},
+  // Something is something; it is not done for somebody.
+  {characters: '为為爲', after: /^(?:[^\u3400-\u9FFF]|[一二两兩三四五六七八九十百千万萬亿億]|$)/, syllable: 'wéi'},
+  {characters: '为為爲', before: /(?<![可所])以(?![便及上下内內外来來前后後])[^，。；！？,;、\n]{1,24}$/, syllable: 'wéi'},
+  {characters: '为為爲', after: /^[^，。；,;]{0,6}(?:[单單]位|成[员員]|[组組][长長]|召集人|主席|[对對]象|目[标標]|重[点點]|核心|[关關][键鍵]|基[础礎]|[载載][体體]|先行[区區])(?:[^\u3400-\u9FFF]|的|$)/, syllable: 'wéi'},
+  {characters: '为為爲', before: /(?:[升现現定称稱视視列改变變评評设設分降转轉化选選命任认認确確译譯作述释釋归歸划劃建造提扩擴缩縮延调調更写寫]|[凝聚]{2}|解[读讀]|理解|[规規]定|打造|[规規]模|[总總][数數]|[长長]度|高度|面[积積]|浓浓?度|濃度|比例|比重|[时時]间|[时時]間|目[标標])$/, syllable: 'wéi'},
+  {characters: '率', after: /^(?:[部队隊军軍团團众眾兵]|代表|考察|企[业業]|中方)/, syllable: 'shuài'},
+  {characters: '长長', before: /[局处處科司厅廳部组組校院所站县縣市区區镇鎮乡鄉村州省会會队隊团團社店船机機班排连連营營师師家道酋馆館园園台臺段察书書员員挥揮秘务務事署议議]$/, after: /^(?![0-9约約达達短])/, syllable: 'zhǎng'},
+  {characters: '只', before: new RegExp(`[${NUMERAL}]$`), syllable: 'zhī'},
+  {characters: '卷', before: new RegExp(`[${NUMERAL}]$`), syllable: 'juàn'},
+  {characters: '卷', after: new RegExp(`^[${NUMERAL}]`), syllable: 'juàn'},
+  {characters: '曲', before: /[一二两兩三四五六七八九十首]$/, syllable: 'qǔ'},
+  {characters: '应應', after: /^.{1,12}(?:邀|之[邀请請])/, syllable: 'yìng'},
+  {characters: '还還', after: /^(?:款|本|清|[债債]|[贷貸]|[钱錢])/, syllable: 'huán'},
+];
+const RULED: ReadonlySet<string> = new Set(RULES.flatMap(({characters}) => Array.from(characters)));
+const BESIDE = 28;
+
+function inContext(text: string, at: number): string | undefined {
+  const character = text[at]!;
+  if (!RULED.has(character)) return undefined;
+  const [before, after] = [text.slice(Math.max(0, at - BESIDE), at), text.slice(at + 1, at + 1 + BESIDE)];
+  return RULES.find(rule => rule.characters.includes(character) && (!rule.before || rule.before.test(before)) && (!rule.after || rule.after.test(after)))?.syllable;
+}
+
+const toneOf = (syllable: string): number => ['\u0304', '\u0301', '\u030C', '\u0300'].findIndex(mark => syllable.normalize('NFD').includes(mark)) + 1;
+
+/** 一 is spoken in the second tone before the fourth and in the fourth before all others, but for numbers; 不 in the second before the fourth. */
+function withSandhi(text: string, found: readonly (string | undefined)[]): readonly (string | undefined)[] {
+  return found.map((syllable, at) => {
+    const next = found[at + 1];
+    if (next === undefined || (syllable !== 'yī' && syllable !== 'bù')) return syllable;
+    // A measure word has no tone of its own left: 一个.
+    const tone = /[个個]/.test(text[at + 1]!) ? 4 : toneOf(next);
+    if (text[at] === '不') return tone === 4 ? 'bú' : syllable;
+    if (text[at] !== '一' || tone === 0 || COUNTS_BEFORE.test(text[at - 1] ?? '') || COUNTS_BEHIND.test(text[at + 1]!)) return syllable;
+    return tone === 4 ? 'yí' : 'yì';
+  });
+}
+
+/** Where 一 is a number, and not how many. */
+const COUNTS_BEFORE = /[第十初统統唯单單专專万萬百千零〇二三四五六七八九一]/;
+const COUNTS_BEHIND = /[月〇零一二三四五六七八九十]/;

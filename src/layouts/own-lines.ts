@@ -1,0 +1,81 @@
+import type {Layout, Mark, PrintedStamp, Scanner} from './layout.ts';
+import {dayOf, stampAt} from './parts/stamps.ts';
+import {isBlank, lineScanner} from './parts/lines.ts';
+import {likenessOf} from './parts/likeness.ts';
+
+type Json = Readonly<Record<string, unknown>>;
+
+/** The names under which people keep who speaks, what is said, and when. */
+const SPEAKER = ['speaker', 'name', 'who', 'from', 'author'];
+const TEXT = ['text', 'words', 'content', 'message', 'body'];
+const WHEN = ['stamp', 'time', 'clock', 'timestamp', 'at', 'date'];
+
+/** JSON lines: an object a line with who speaks and what is said, as `export -f jsonl` writes them. */
+export const ownLines: Layout = {
+  id: 'jsonl',
+  name: {'en': 'JSON lines: speaker, text, stamp (export -f jsonl)', 'zh-Hans': 'JSON 行：speaker、text、stamp（export -f jsonl）', 'zh-Hant': 'JSON 行：speaker、text、stamp（export -f jsonl）'},
+  example: '{"stamp": "15:00", "speaker": "譚美", "text": "閱覽室今天開放。"}\n{"stamp": "15:04", "speaker": "記者", "text": "電梯何時啟用？"}',
+  likeness: ({lines}) => likenessOf(lines, line => {
+    const row = rowOf(line);
+    return row !== undefined && first(row, TEXT) !== undefined && first(row, SPEAKER) !== undefined;
+  }, 1),
+  scanner,
+  neighbours: 'paragraphs',
+  isClean: true,
+  head: 'page',
+};
+
+function scanner(emit: (mark: Mark) => void): Scanner {
+  let turn: unknown;
+  return lineScanner((line, at) => {
+    if (isBlank(line)) return;
+    const to = at + line.length;
+    const row = rowOf(line);
+    const [speaker, text] = row ? [first(row, SPEAKER), first(row, TEXT)] : [];
+    if (!row || text === undefined) {
+      emit({kind: 'unread', at, to, problem: 'broken-json'});
+      return;
+    }
+    const stamp = stampOf(row);
+    const words = {at, words: to, said: text, stamp};
+    const number = row['turn'];
+    const isSame = speaker === undefined || (row['cue'] !== undefined && number !== undefined && number === turn);
+    turn = number;
+    emit(isSame ? {kind: 'piece', ...words} : {kind: 'turn', ...words, label: speaker, claim: 'certain', stands: 'paragraph'});
+  });
+}
+
+function rowOf(line: string): Json | undefined {
+  if (!/^\s*\{.*\}\s*,?\s*$/.test(line)) return undefined;
+  try {
+    return JSON.parse(line.replace(/,\s*$/, '')) as Json;
+  } catch {
+    return undefined;
+  }
+}
+
+const first = (row: Json, names: readonly string[]): string | undefined => {
+  for (const name of names) if (typeof row[name] === 'string') return row[name];
+  return undefined;
+};
+
+/** The printed time of a row: exactly where the program wrote it itself, else as it reads. */
+function stampOf(row: Json): PrintedStamp | undefined {
+  const {stamp, stampAt: at, precision, timing, date} = row;
+  if (at === null) return undefined;
+  if (typeof at === 'number' && typeof stamp === 'string') {
+    const day = typeof date === 'string' ? /^(\d{4})-(\d{2})-(\d{2})/.exec(date) : null;
+    return {
+      text: stamp, kind: timing === 'elapsed' ? 'elapsed' : 'clock', time: at, precision: typeof precision === 'number' ? precision : 1000,
+      ...(day && timing !== 'elapsed' && {day: dayOf(Number(day[1]), Number(day[2]), Number(day[3]))!}),
+    };
+  }
+  const seconds = row['start'] ?? row['offset'];
+  const printed = first(row, WHEN);
+  if (printed !== undefined) return stampAt(printed.replace('T', ' '), 0)?.stamp;
+  // A number of seconds is what speech recognisers write.
+  if (typeof seconds !== 'number' || row['estimated'] === true) return undefined;
+  const whole = Math.floor(seconds);
+  const [hours, minutes] = [Math.floor(whole / 3600), Math.floor(whole / 60) % 60];
+  return {text: `${hours > 0 ? `${hours}:${String(minutes).padStart(2, '0')}` : minutes}:${String(whole % 60).padStart(2, '0')}`, kind: 'elapsed', time: Math.round(seconds * 1000), precision: 1};
+}

@@ -1,0 +1,34 @@
+import type {Milliseconds} from '../transcript/model.ts';
+import type {UserAction} from './actions.ts';
+import {notice, positionAt, seek} from './playback.ts';
+import type {Jumps, PlayerState} from './state.ts';
+
+/** What leads far away. Steps and seconds do not: where one was is near. */
+const FAR: ReadonlySet<UserAction['type']> = new Set<UserAction['type']>(['go-to', 'seek-turn', 'seek-question', 'step-question', 'seek-to', 'go-to-match', 'step-match', 'play-from']);
+
+/** As many places are remembered as vim does. */
+const KEPT = 100;
+/** Places nearer than this are one. */
+const NEAR: Milliseconds = 1000;
+
+const NONE: Jumps = {behind: [], ahead: []};
+
+/** Remembers where one was before an action that has led far away. */
+export function remembered(before: PlayerState, after: PlayerState, action: UserAction, now: Milliseconds): PlayerState {
+  if (!FAR.has(action.type)) return after;
+  const from = positionAt(before, now);
+  if (Math.abs(from - positionAt(after, now)) < NEAR) return after;
+  const {behind} = before.jumps ?? NONE;
+  const last = behind.at(-1);
+  return {...after, jumps: {behind: last !== undefined && Math.abs(last - from) < NEAR ? behind : [...behind, from].slice(-KEPT), ahead: []}};
+}
+
+/** Goes back to where one was before the last jump, or forth again, and says where that is. */
+export function jump(state: PlayerState, by: 1 | -1, now: Milliseconds): PlayerState {
+  const {behind, ahead} = state.jumps ?? NONE;
+  const time = by < 0 ? behind.at(-1) : ahead[0];
+  if (time === undefined) return notice(state, {kind: 'no-jump', by}, now);
+  const here = positionAt(state, now);
+  const jumps: Jumps = by < 0 ? {behind: behind.slice(0, -1), ahead: [here, ...ahead]} : {behind: [...behind, here], ahead: ahead.slice(1)};
+  return notice({...seek(state, Math.min(time, state.timeline.duration), now), jumps}, {kind: 'jumped', time, by}, now);
+}

@@ -1,0 +1,39 @@
+import {GAP} from '../chinese/annotations.ts';
+import type {Problem} from '../transcript/model.ts';
+import type {Blocks} from './blocks.ts';
+import {createPlaces} from './places.ts';
+
+/** What a decoder leaves for bytes that are no character. */
+const LEFT = '\uFFFD';
+/** A file with more of them is in another encoding, and no list of places helps. */
+const AT_MOST = 10_000;
+/** So many characters on either side are shown with it. */
+const BESIDE = 8;
+
+/** The places of bytes that could not be decoded. */
+export type Undecoded = {
+  readonly look: (text: string, base: number) => void;
+  readonly problems: () => readonly Problem[];
+};
+
+/** Notes where bytes could not be decoded. Those that cut an annotation through are left to the repair of broken characters. */
+export function createUndecoded(blocks: Blocks): Undecoded {
+  const offsets: number[] = [];
+  const found: Problem[] = [];
+  const placeOf = createPlaces(blocks);
+  return {
+    look(text, base) {
+      for (let at = text.indexOf(LEFT); at >= 0 && offsets.length < AT_MOST; at = text.indexOf(LEFT, at + 1)) {
+        GAP.lastIndex = at;
+        if (!GAP.test(text) && text[at - 1] !== LEFT) offsets.push(base + at);
+      }
+    },
+    problems() {
+      for (const offset of offsets.slice(found.length)) {
+        const beside = blocks.slice(Math.max(0, offset - BESIDE), offset + BESIDE);
+        found.push({...placeOf(offset), kind: 'undecodable', found: beside.split(/[\r\n]/).find(line => line.includes(LEFT))!});
+      }
+      return found;
+    },
+  };
+}

@@ -1,0 +1,42 @@
+import {BYTE_ORDER_MARK, outgoingData, outgoingDocument, outgoingLines, outgoingTable, type Outgoing} from '../../transcript/outgoing.ts';
+import type {Turn} from '../../transcript/model.ts';
+import {shownText} from '../../typesetting/shown-text.ts';
+import {csvLines} from '../../writers/csv.ts';
+import {selectedTimeline, withReadings, wordsOf} from '../../writers/excerpt.ts';
+import type {FormatName} from '../../writers/formats.ts';
+import {exportedBroadcast, safeJsonPieces} from '../../writers/json.ts';
+import {jsonLines} from '../../writers/jsonl.ts';
+import {minutes} from '../../writers/md.ts';
+import {chapterPieces, srtPieces, vttPieces} from '../../writers/subtitles/subtitles.ts';
+import {textPieces} from '../../writers/txt.ts';
+import {describeProblemInEnglish} from '../files/problems.ts';
+import {joinedPieces} from '../print.ts';
+import type {Run} from '../run.ts';
+import type {ExportJob, Format} from './format.ts';
+
+/** The table of formats. To add one, add its name and extensions in `writers/formats.ts` and a row here. */
+export const FORMATS: Readonly<Record<FormatName, Format>> = {
+  txt: {pieces: ({excerpt, run}) => joinedPieces(textPieces(excerpt.timeline, excerpt.turns, turn => withReadings(wordsOf(excerpt, turn))), outgoingLines, run.ended)},
+  md: {pieces: ({excerpt, chosen, run}) => joinedPieces(minutes(excerpt, chosen, run.language), outgoingDocument, run.ended)},
+  json: {
+    pieces: ({excerpt: {timeline, form, reader}, chosen, run}) => {
+      const every = reader && ((turn: Turn) => Array.from(shownText(turn, form, reader).readings, ([at, text]) => ({at, text})).toSorted((one, other) => one.at - other.at));
+      return joinedPieces(safeJsonPieces(exportedBroadcast(selectedTimeline(timeline, chosen), describeProblemInEnglish, every)), outgoingData, run.ended);
+    },
+  },
+  jsonl: {options: ['by'], pieces: ({excerpt, run}) => joinedPieces(jsonLines(excerpt, run.options.by ?? 'turn'), outgoingData, run.ended)},
+  csv: {options: ['by'], pieces: csv},
+  srt: {options: ['media-offset'], pieces: ({excerpt, run}) => joinedPieces(srtPieces(excerpt, subtitleOptions(run)), outgoingDocument, run.ended)},
+  vtt: {
+    options: ['media-offset', 'chapters'],
+    files: ({excerpt, chosen, run}) => (run.options.chapters === undefined ? [] : [[run.options.chapters, joinedPieces(chapterPieces(excerpt, chosen, subtitleOptions(run)), outgoingDocument, run.ended)]]),
+    pieces: ({excerpt, run}) => joinedPieces(vttPieces(excerpt, subtitleOptions(run)), outgoingDocument, run.ended),
+  },
+};
+
+const subtitleOptions = ({options}: Run) => ({mediaOffset: options['media-offset']});
+
+function* csv({excerpt, run}: ExportJob): Generator<Outgoing> {
+  yield BYTE_ORDER_MARK;
+  yield* joinedPieces(csvLines(excerpt, run.options.by ?? 'turn'), outgoingTable, run.ended);
+}

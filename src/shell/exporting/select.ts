@@ -1,0 +1,56 @@
+import {halfWidth} from '../../timeline/half-width.ts';
+import {parseTimeExpression} from '../../timeline/time-expression.ts';
+import type {Timeline} from '../../timeline/timeline.ts';
+import {briefLine} from '../../transcript/unsafe.ts';
+import {refusal} from '../../ui/messages/refusal.ts';
+import {turnsBetween} from '../../writers/txt.ts';
+import {UserError} from '../errors.ts';
+import type {Run} from '../run.ts';
+import {refusedValue} from '../settings/resolve.ts';
+import {rangeOf} from '../settings/settings.ts';
+
+/** The turns that the options ask for, and the times between which they lie. */
+export type Selected = {readonly turns: readonly number[]; readonly start: number; readonly end: number};
+
+/** Returns what `--start`, `--end`, `--speaker` and `--question` leave of a broadcast. Throws `UserError` when that is nothing. */
+export function selectTurns(run: Run, timeline: Timeline): Selected {
+  const {start, end} = rangeOf(run, timeline, run.screen);
+  const speakers = speakersAsked(run, timeline);
+  const asked = questionsAsked(run, timeline);
+  const turns = turnsBetween(timeline, start, end).filter(turn => (!speakers || speakers.has(timeline.transcript.turns[turn]!.speaker)) && (!asked || asked.has(turn)));
+  if (turns.length === 0) throw new UserError(run.messages.errors.nothingToExport);
+  return {turns, start, end};
+}
+
+const folded = (text: string): string => halfWidth(text).trim().toLowerCase();
+/** So many names are named to whoever asks for another. */
+const NAMED_AT_MOST = 12;
+
+/** The speakers of a name: those called so, else those whose name, post or outlet has it in it. */
+function speakersAsked({options: {speaker}, named, messages}: Run, {transcript: {speakers}}: Timeline): ReadonlySet<number> | undefined {
+  if (speaker === undefined) return undefined;
+  const name = folded(speaker);
+  const found = (fits: (words: readonly string[]) => boolean) => new Set(speakers.flatMap(({name: own, alsoCalled = [], post, outlet}, index) => (fits([own, ...alsoCalled, ...(post === undefined ? [] : [post]), ...(outlet === undefined ? [] : [outlet])].map(folded)) ? [index] : [])));
+  const exact = found(words => words.includes(name));
+  const chosen = exact.size > 0 ? exact : found(words => words.some(word => word.includes(name)));
+  if (chosen.size > 0) return chosen;
+  const names = speakers.slice(0, NAMED_AT_MOST).map(one => one.name);
+  throw refusedValue(named('speaker'), speaker, briefLine(`${messages.list(names)}${speakers.length > names.length ? ', …' : ''}`), messages);
+}
+
+/** `2`, `Q2`, `2,4`, `2-4`: the turns of these questions. */
+function questionsAsked({options: {question}, named, messages, screen}: Run, timeline: Timeline): ReadonlySet<number> | undefined {
+  if (question === undefined) return undefined;
+  const turns = new Set<number>();
+  for (const part of halfWidth(question).replaceAll('、', ',').split(',')) {
+    const match = /^\s*q?(\d{1,6})\s*(?:[-–~]\s*q?(\d{1,6})\s*)?$/i.exec(part);
+    if (!match) throw refusedValue(named('question'), question, '2, Q2, 2,4, 2-4', messages);
+    const [first, last] = [Number(match[1]), Number(match[2] ?? match[1])];
+    for (const number of [first, last]) {
+      const result = parseTimeExpression(`Q${number}`, timeline, {plusFrom: 0, minusFrom: timeline.duration, clamp: false});
+      if (result.kind !== 'time') throw new UserError(`${named('question')}: ${refusal({...result, text: briefLine(result.text)}, timeline, screen)}`);
+    }
+    for (const {asked, answers} of timeline.questions.slice(Math.min(first, last) - 1, Math.max(first, last))) for (const turn of [asked, ...answers]) turns.add(turn);
+  }
+  return turns;
+}

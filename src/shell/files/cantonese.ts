@@ -1,0 +1,18 @@
+import {getJyutpingList} from 'to-jyutping';
+import {inPlace, type Converter, type Reader} from '../../transcript/wording.ts';
+
+/** Opens the readings of Cantonese. They are known of Hong Kong's characters, so that a text is read as it is written there. */
+export function openCantonese(toHongKong: Converter): Reader {
+  return {
+    read(text) {
+      const found: (string | undefined)[] = [];
+      for (const [character, reading] of getJyutpingList(inPlace(text, toHongKong))) {
+        found.push(reading ?? undefined);
+        for (let more = 1; more < character.length; more += 1) found.push(undefined);
+      }
+      return found;
+    },
+    // What a source prints is the reading of another language.
+    printed: () => undefined,
+  };
+}

@@ -1,0 +1,76 @@
+import type {Clock} from '../../player/clock.ts';
+import {positionAt} from '../../player/playback.ts';
+import type {Milliseconds} from '../../transcript/model.ts';
+import type {Store} from '../../storage/store.ts';
+import type {Replay} from '../../ui/controller/replay.ts';
+import {withoutRun, withPlace, type KeptPlaces} from './place-store.ts';
+
+/** How often the place of a replay is kept while it changes. */
+export const KEPT_EVERY: Milliseconds = 5000;
+
+/** Keeps the place of a replay every few seconds, so that one can go on from there after a crash too. */
+export type PlaceKeeper = {
+  /** Keeps the place as one that was left, and tells whether that has been done. */
+  readonly leave: () => Promise<boolean>;
+  /** Stops. After a plain quit this run leaves no trace; otherwise its last place is kept. */
+  readonly close: (hasQuit: boolean) => Promise<void>;
+};
+
+export type PlaceKeeperNeeds = {
+  readonly replay: Pick<Replay, 'snapshot' | 'subscribe'>;
+  readonly clock: Clock;
+  /** Rejects where nothing can be kept. */
+  readonly store: () => Promise<Store<KeptPlaces>>;
+  readonly key: () => Promise<string>;
+};
+
+/** Starts to keep the place. There is a timer only while the place changes. Errors stay here: only who leaves is told of one. */
+export function startPlaceKeeper({replay, clock, store, key}: PlaceKeeperNeeds): PlaceKeeper {
+  const {run} = replay.snapshot().state.bookmarks;
+  const placeNow = (isLeft: boolean) => {
+    const {state} = replay.snapshot();
+    return {run, position: Math.round(positionAt(state, clock.now())), rate: state.rate, isLeft};
+  };
+  let kept = placeNow(false).position;
+  let hasWritten = false;
+  let last: Promise<unknown> = Promise.resolve();
+  const write = (isLeft: boolean): Promise<boolean> => {
+    const {state} = replay.snapshot();
+    // The key is known when all has been read.
+    if (state.reading && !isLeft) return Promise.resolve(false);
+    const place = placeNow(isLeft);
+    kept = place.position;
+    const isOver = place.position >= state.timeline.duration;
+    const written = last.then(async () => {
+      const places = await store();
+      hasWritten = true;
+      await places.update(await key(), before => (isOver ? withoutRun(before, run) : withPlace(before, place)));
+    }).then(() => true, () => false);
+    last = written;
+    return written;
+  };
+  let cancel: (() => void) | undefined;
+  const arm = () => {
+    const {playhead, timeline} = replay.snapshot().state;
+    if (cancel || !(playhead.playing && kept < timeline.duration) && placeNow(false).position === kept) return;
+    cancel = clock.after(KEPT_EVERY, () => {
+      cancel = undefined;
+      void write(false).then(arm);
+    });
+  };
+  const ignore = replay.subscribe(arm);
+  let hasLeft = false;
+  return {
+    async leave() {
+      hasLeft = await write(true);
+      return hasLeft;
+    },
+    async close(hasQuit) {
+      ignore();
+      cancel?.();
+      if (!hasLeft && !hasQuit) await write(false);
+      if (!hasLeft && hasQuit && hasWritten) last = last.then(async () => (await store()).update(await key(), places => withoutRun(places, run))).catch(() => {});
+      await last;
+    },
+  };
+}

@@ -1,0 +1,22 @@
+import type {Timeline} from '../../timeline/timeline.ts';
+import type {Messages} from '../../ui/messages/messages.ts';
+import {shelfMessages} from '../../ui/messages/shelf/languages.ts';
+import type {Run} from '../run.ts';
+import type {PlaySettings} from '../settings/settings.ts';
+import {contentKey} from './content-key.ts';
+import {stateFolder} from './folder.ts';
+import {lastPlace, openPlaces, type KeptPlace} from './place-store.ts';
+
+/** Returns the settings with which a replay goes on where it was left, or what is to be said when nothing is known of that. */
+export async function resumed(run: Pick<Run, 'io' | 'isGiven'>, timeline: Timeline, messages: Messages): Promise<Partial<PlaySettings> & {readonly told?: string}> {
+  // Where the folder cannot be read, nothing is remembered.
+  const place = await placeOf(run, timeline).catch(() => undefined);
+  if (!place || place.position >= timeline.duration) return {told: shelfMessages(messages).nothingToResume};
+  return {start: Math.max(0, place.position), card: false, ...(!run.isGiven('speed') && !run.isGiven('fit') && {rate: place.rate})};
+}
+
+async function placeOf({io}: Pick<Run, 'io'>, {transcript}: Timeline): Promise<KeptPlace | undefined> {
+  const folder = stateFolder(io.env, io.platform);
+  if (folder === undefined) return undefined;
+  return lastPlace(await (await openPlaces(io, folder)).read(await contentKey(transcript, io.pause)));
+}

@@ -1,0 +1,104 @@
+import type {BookmarkChange} from '../../player/bookmark.ts';
+import type {Store} from '../../storage/store.ts';
+import type {OutsideEffect} from '../../ui/controller/controller.ts';
+import type {Replay} from '../../ui/controller/replay.ts';
+import {shelfMessages} from '../../ui/messages/shelf/languages.ts';
+import type {Messages} from '../../ui/messages/messages.ts';
+import {visibleLine} from '../../transcript/unsafe.ts';
+import {codeOf} from '../errors.ts';
+import type {Io} from '../system/io.ts';
+import {openBookmarks, withChange, type KeptBookmarks} from './bookmark-store.ts';
+import {contentKey} from './content-key.ts';
+import {startPlaceKeeper} from './place-keeper.ts';
+import {openPlaces} from './place-store.ts';
+
+export {stateFolder} from './folder.ts';
+
+/** Keeps where a replay is and what somebody marks in it, and gives the replay what was kept before. */
+export type Shelf = {
+  readonly perform: (effect: OutsideEffect) => void;
+  /**
+   * Resolves when everything that was to be kept has been written, with whether the place has been left to go on from
+   * there. `hasQuit` when somebody has quit, and the program has not been ended from outside.
+   */
+  readonly close: (hasQuit: boolean) => Promise<boolean>;
+};
+
+export type ShelfNeeds = {
+  readonly replay: Pick<Replay, 'snapshot' | 'dispatch' | 'subscribe'>;
+  readonly io: Pick<Io, 'clock' | 'files' | 'pause'>;
+  /** Where things are kept; undefined where there is no such place. */
+  readonly folder: string | undefined;
+  readonly messages: Messages;
+};
+
+/** Nothing can be kept where the environment names no folder. */
+const NO_FOLDER = 'ENOENT';
+
+/** Creates the shelf of a replay. It never rejects: what goes wrong is told on the screen. */
+export function createShelf({replay, io, folder, messages}: ShelfNeeds): Shelf {
+  const words = shelfMessages(messages);
+  const tell = (text: string) => replay.dispatch({type: 'notify', subject: {kind: 'told', text}});
+  const tellError = (error: unknown) => {
+    const code = codeOf(error);
+    if (code === undefined) throw error;
+    tell(code === 'ENEWER' ? words.newer : words.notKept(code));
+  };
+  let opensPlaces: ReturnType<typeof openPlaces> | undefined;
+  let opened: Promise<Store<KeptBookmarks>> | undefined;
+  const store = () => (opened ??= folder === undefined ? Promise.reject(Object.assign(new Error('no folder'), {code: NO_FOLDER}))
+    : openBookmarks(io, folder, path => tell(words.setAside(visibleLine(path)))));
+  let key: Promise<string> | undefined;
+  /** The name of what is played, known when all of it has been read. */
+  const keyOf = () => (key ??= whole(replay).then(({transcript}) => contentKey(transcript, io.pause)));
+
+  // Changes are written one after the other. The replay is given what is kept only when no change is on its way.
+  let last: Promise<unknown> = Promise.resolve();
+  let waiting = 0;
+  const queue = (work: () => Promise<KeptBookmarks>) => {
+    waiting += 1;
+    last = last.then(work).then(({list}) => {
+      waiting -= 1;
+      if (waiting === 0 && list.length + replay.snapshot().state.bookmarks.list.length > 0) replay.dispatch({type: 'bookmarks', list});
+    }, (error: unknown) => {
+      waiting -= 1;
+      tellError(error);
+    });
+  };
+  const keep = (change: BookmarkChange) => queue(async () => {
+    const kept = await store();
+    return kept.update(await keyOf(), before => withChange(before, change, replay.snapshot().state.timeline));
+  });
+  const places = startPlaceKeeper({
+    replay, clock: io.clock, key: keyOf, store: () => (opensPlaces ??= folder === undefined ? Promise.reject(new Error('no folder')) : openPlaces(io, folder)),
+  });
+  let left: Promise<boolean> = Promise.resolve(false);
+  if (folder !== undefined) queue(async () => (await store()).read(await keyOf()));
+
+  return {
+    perform(effect) {
+      if (effect.type === 'remember') left = places.leave();
+      else if (effect.type === 'keep') keep(effect.change);
+    },
+    async close(hasQuit) {
+      // What a transcript says is not known before all of it has been read.
+      if (replay.snapshot().state.reading) return false;
+      await Promise.all([last, places.close(hasQuit)]);
+      return left;
+    },
+  };
+}
+
+/** Resolves with the timeline of a replay when all of its transcript has been read. */
+function whole(replay: ShelfNeeds['replay']): Promise<ReturnType<Replay['snapshot']>['state']['timeline']> {
+  const {state} = replay.snapshot();
+  if (!state.reading) return Promise.resolve(state.timeline);
+  return new Promise(resolve => {
+    const stop = replay.subscribe(() => {
+      const {state: {reading, timeline}} = replay.snapshot();
+      if (reading) return;
+      stop();
+      resolve(timeline);
+    });
+  });
+}

@@ -1,0 +1,74 @@
+import type {Milliseconds} from '../transcript/model.ts';
+import {lastAtMost} from './search.ts';
+import {wholeOf, type Timeline} from './timeline.ts';
+
+/** A stretch of time in which the file tells that nobody speaks. */
+export type Silence = {readonly start: Milliseconds; readonly end: Milliseconds};
+
+/** All silences in order, and before each of them how long it has been silent. */
+type Silences = {readonly all: readonly Silence[]; readonly before: readonly Milliseconds[]};
+
+/** A shorter one is a breath. */
+const SHORTEST: Milliseconds = 500;
+
+const kept = new WeakMap<Timeline, Silences>();
+
+/** Finds silences: behind an end that the file tells, up to the next words. Found once for a timeline. */
+function silencesOf(given: Timeline): Silences {
+  const timeline = wholeOf(given);
+  let silences = kept.get(timeline);
+  if (silences) return silences;
+  const {transcript: {turns}, starts} = timeline;
+  const all: Silence[] = [];
+  const before: Milliseconds[] = [];
+  let sum = 0;
+  /** By then all words that have begun have been said; undefined while nobody knows. */
+  let ended: Milliseconds | undefined;
+  let latest = 0;
+  const begins = (time: Milliseconds) => {
+    if (ended !== undefined && time - ended >= SHORTEST) {
+      all.push({start: ended, end: time});
+      before.push(sum);
+      sum += time - ended;
+    }
+    ended = undefined;
+  };
+  for (const [turn, {times}] of turns.entries()) {
+    begins(starts[turn]!);
+    for (const {start, end} of times ?? []) {
+      if (start !== undefined) begins(start);
+      if (end !== undefined) {
+        latest = Math.max(latest, end);
+        ended = latest;
+      }
+    }
+  }
+  kept.set(timeline, silences = {all, before});
+  return silences;
+}
+
+/** Returns the silence that lasts at a time; undefined while somebody speaks or nobody knows. */
+export function silenceAt(timeline: Timeline, time: Milliseconds): Silence | undefined {
+  const {all} = silencesOf(timeline);
+  const silence = all[lastAtMost(all.length, index => all[index]!.start, time)];
+  return silence && time < silence.end ? silence : undefined;
+}
+
+/** Returns the first silence that lasts longer than `limit` and in which more than that is still to come at `time`. */
+export function nextSilence(timeline: Timeline, time: Milliseconds, limit: Milliseconds): Silence | undefined {
+  const {all} = silencesOf(timeline);
+  for (let index = Math.max(0, lastAtMost(all.length, at => all[at]!.start, time)); index < all.length; index += 1) {
+    const {start, end} = all[index]!;
+    if (end - start > limit && end > time) return all[index];
+  }
+  return undefined;
+}
+
+/** Returns how long it has been silent between two times. */
+export const silentBetween = (timeline: Timeline, from: Milliseconds, to: Milliseconds): Milliseconds => (to <= from ? 0 : silentBy(timeline, to) - silentBy(timeline, from));
+
+function silentBy(timeline: Timeline, time: Milliseconds): Milliseconds {
+  const {all, before} = silencesOf(timeline);
+  const index = lastAtMost(all.length, at => all[at]!.start, time);
+  return index < 0 ? 0 : before[index]! + Math.min(time, all[index]!.end) - all[index]!.start;
+}

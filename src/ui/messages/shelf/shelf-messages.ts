@@ -1,0 +1,21 @@
+/** The words of what somebody keeps for himself: bookmarks and places. A plain start does not load them. */
+export type ShelfMessages = {
+  readonly bookmark: string;
+  readonly bookmarks: string;
+  /** What to do in the prompt for the note of a new bookmark. */
+  readonly noteHint: string;
+  readonly rename: string;
+  readonly none: string;
+  readonly count: (count: number) => string;
+  readonly full: (limit: number) => string;
+  readonly removed: string;
+  readonly takenBack: string;
+  readonly nothingToTakeBack: string;
+  readonly words: Readonly<Record<'keep' | 'remove' | 'rename' | 'takeBack', string>>;
+  /** Something could not be kept; `reason` is the code of an error. */
+  readonly notKept: (reason: string) => string;
+  /** What was kept could not be read, and now lies in another file. */
+  readonly setAside: (path: string) => string;
+  readonly nothingToResume: string;
+  readonly newer: string;
+};

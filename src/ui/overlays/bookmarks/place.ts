@@ -1,0 +1,25 @@
+import {formatClock} from '../../../timeline/clock.ts';
+import {cueAt, isStamped, partOf, type Timeline} from '../../../timeline/timeline.ts';
+import type {Milliseconds} from '../../../transcript/model.ts';
+import type {Messages} from '../../messages/messages.ts';
+import {partLabel} from '../../messages/turn-words.ts';
+
+/** Returns a moment as it is shown: `≈15:13:20`. */
+export const clockOf = (timeline: Timeline, position: Milliseconds): string => `${isStamped(timeline, position) ? '' : '≈'}${formatClock(timeline, position)}`;
+
+/** Returns the sentence that is said at a moment, at most so many characters of it, in one line. */
+export function wordsAt(timeline: Timeline, position: Milliseconds, atMost: number): string {
+  const {turn, from, to} = cueAt(timeline, Math.min(position, timeline.duration));
+  return timeline.transcript.turns[turn]!.text.slice(from, Math.min(to, from + atMost)).replaceAll('\n', ' ').trim();
+}
+
+/** Returns who speaks at a moment. */
+export function speakerAt({transcript: {turns, speakers}}: Timeline, turn: number): string {
+  return speakers[turns[turn]!.speaker]!.name;
+}
+
+/** Returns the question or answer that a turn is, or nothing. */
+export function labelAt(timeline: Timeline, turn: number, messages: Messages): string {
+  const part = partOf(timeline, turn);
+  return part ? partLabel(part, messages) : '';
+}

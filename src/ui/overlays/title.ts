@@ -1,0 +1,35 @@
+import type {Messages} from '../messages/messages.ts';
+import {blanks, fitRow, rowWidth, span, type Row, type Span} from '../rows/row.ts';
+import {promptField} from './prompt.ts';
+
+const GAP = 2;
+
+/** Where one is in a list of which not all is in sight, with arrows to where more is: `↑ 5–17/41 ↓`. Undefined where all is. */
+export function placeIn(from: number, to: number, count: number): Span | undefined {
+  return from === 0 && to >= count ? undefined : span(`${from > 0 ? '↑ ' : ''}${from + 1}–${to}/${count}${to < count ? ' ↓' : ''}`, 'now');
+}
+
+export type ListTitle = {
+  readonly title: string;
+  /** What stands behind the title, and what can be done; each is there as a whole or not at all, the second only beside the first. */
+  readonly note?: string;
+  readonly hint?: string;
+  /** Where one is; it stays when there is no room for the others. */
+  readonly place: Span | undefined;
+};
+
+/** The title of a list. */
+export function titleRow({title, note = '', hint = '', place}: ListTitle, columns: number): Row {
+  const right: Row = place ? [place] : [];
+  let row: Row = [span(title, 'strong')];
+  const fits = (longer: Row, end: Row) => rowWidth(longer) + rowWidth(end) + (end.length > 0 ? GAP : 0) <= columns;
+  const noted: Row = [...row, blanks(GAP), span(note, 'dim')];
+  if (note !== '' && fits(noted, right)) row = noted;
+  const hinted: Row = [span(hint, 'dim'), ...(place ? [blanks(GAP), place] : [])];
+  const end = hint !== '' && (note === '' || row === noted) && fits(row, hinted) ? hinted : right;
+  return fitRow([...row, blanks(columns - rowWidth(row) - rowWidth(end)), ...end], columns);
+}
+
+/** The title of a list that typing filters: the prompt, once something has been typed. */
+export const filterRow = (text: string, count: number, list: ListTitle, columns: number, messages: Messages): Row =>
+  (text === '' ? titleRow({...list, hint: messages.typeToFilter}, columns) : promptField(list.title, text, count === 0 ? span(messages.noMatch, 'wrong') : list.place, columns));

@@ -1,0 +1,26 @@
+import type {Excerpt, RowUnit} from './excerpt.ts';
+import {columnsOf, rowsOf} from './rows.ts';
+
+/**
+ * A table with commas (RFC 4180): a row of names, then a row for each turn or sentence. Lines end in a line feed here; the
+ * gate makes a carriage return and a line feed of it.
+ */
+export function* csvLines(excerpt: Excerpt, unit: RowUnit): Generator<string> {
+  const columns = columnsOf(unit);
+  yield `${columns.join(',')}\n`;
+  for (const row of rowsOf(excerpt, unit)) yield `${columns.map(column => cellOf(row[column])).join(',')}\n`;
+}
+
+/**
+ * What a spreadsheet would take for a formula or a command (OWASP, CSV injection), also behind blanks and in its
+ * full-width form, which some convert. A quote before it makes it a text.
+ */
+const FORMULA = /^[\s\u00A0\u3000]*[=+\-@＝＋－＠|%]|^[\t\r\n]/;
+const NEEDS_QUOTES = /[",\r\n\t;]|^\s|\s$/;
+
+function cellOf(value: string | number | boolean | null | undefined): string {
+  if (value === null || value === undefined) return '';
+  if (typeof value !== 'string') return String(value);
+  const safe = FORMULA.test(value) ? `'${value}` : value;
+  return NEEDS_QUOTES.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
