@@ -39,7 +39,7 @@ export function transcriptOf(assembled: Assembled | undefined, recognition: Reco
   const timed = timeTurns(assembled, indices, outside);
   const turns: Turn[] = assembled.turns.slice();
   const labelled = mode === 'none' ? [] : findQuestions(turns.map(({speaker}) => named[speaker]!.role));
-  const questions = labelled.length === 0 && mode === 'guess' ? guessQuestions(turns) : labelled;
+  const questions = labelled.length === 0 && mode === 'guess' ? guessQuestions(turns, speaker => named[speaker]!.role === 'host') : labelled;
   const answering = new Set<number>();
   for (const {answers} of labelled) for (const answer of answers) answering.add(turns[answer]!.speaker);
   const speakers = named.map((speaker, index): Speaker => (speaker.role === 'other' && answering.has(index) ? {...speaker, role: 'official'} : speaker));

@@ -6,11 +6,15 @@ import {plainStamp, stampAt} from './stamps.ts';
 const BEFORE = '[ \\t\\u3000\\u00A0]*(?:[*•·●■◆▪>-][ \\t\\u3000\\u00A0]+)?(?:(?:\\d{1,3}[.、．]|[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十\\d]{1,3}[)）])[ \\t\\u3000\\u00A0]*)?';
 const EMPHASIS = '(?:\\*\\*\\*|\\*\\*|__|\\*|_|\\*\\*_)';
 const NAME = '[^\\s:：。！？!?；;“”"「」『』<>|()（）\\[\\]【】*#][^:：。！？!?；;“”"「」『』<>|()（）\\[\\]【】*\\n]{0,79}?';
+/** `网友“小明”`: only they have quotation marks in their names. */
+const NETIZEN = '(?:[网網]友|[观觀][众眾]|[听聽][众眾]|[读讀]者|市民)[ \\u3000]?[“「『"‘【][^“”「」『』"‘’【】。！？!?\\n]{1,24}[”」』"’】]';
+/** A time without brackets between a name and the colon. */
+const BARE_TIME = '(?:[ \\t\\u3000\\u00A0]{1,4}(\\d{1,2}[:：]\\d{2}(?:[:：]\\d{2})?)(?=[ \\t*_]{0,4}[:：](?!\\d)))?';
 const IN_BRACKETS = '[(（]([^()（）\\n]{1,60})[)）]';
 const BLANKS = '[ \\t\\u3000\\u00A0]{0,8}';
 
 /** `Name:`, `**Name:**`, `姓名（單位）：`, `Name (00:24):`, and behind the colon perhaps a stamp in brackets. */
-const LABELLED = new RegExp(`${BEFORE}(${EMPHASIS})?${BLANKS}(${NAME})${BLANKS}(?:${IN_BRACKETS})?${BLANKS}(?:${IN_BRACKETS})?${BLANKS}(${EMPHASIS})?[:：]${BLANKS}(${EMPHASIS})?${BLANKS}(?:\\\\?[(（[]([^()（）\\[\\]\\\\\\n]{3,20})\\\\?[)）\\]])?`, 'y');
+const LABELLED = new RegExp(`${BEFORE}(${EMPHASIS})?${BLANKS}(${NETIZEN}|${NAME})${BLANKS}(?:${IN_BRACKETS})?${BLANKS}(?:${IN_BRACKETS})?${BARE_TIME}${BLANKS}(${EMPHASIS})?[:：]${BLANKS}(${EMPHASIS})?${BLANKS}(?:\\\\?[(（[]([^()（）\\[\\]\\\\\\n]{3,20})\\\\?[)）\\]])?`, 'y');
 /** `[Name]:`, `【Name】`. */
 const BRACKETED = new RegExp(`${BEFORE}(?:\\[([^\\[\\]\\n]{1,60})\\]|【([^【】\\n]{1,60})】)${BLANKS}([:：])?`, 'y');
 /** What is in brackets behind a name and does not belong to it: the language spoken, that it is translated. */
@@ -42,7 +46,7 @@ export function labelOf(line: string, kind: PrintedStamp['kind'], from = 0): Lab
 }
 
 function labelIn(line: string, match: RegExpExecArray, kind: PrintedStamp['kind']): Labelled | undefined {
-  const [whole, open, name, first, second, , , behind] = match as unknown as (string | undefined)[];
+  const [whole, open, name, first, second, bare, , , behind] = match as unknown as (string | undefined)[];
   const from = match.index + whole!.indexOf(name!, open ? whole!.indexOf(open) + open.length : 0);
   const trimmed = name!.trimEnd();
   let to = from + trimmed.length;
@@ -54,6 +58,7 @@ function labelIn(line: string, match: RegExpExecArray, kind: PrintedStamp['kind'
     // An outlet or a post in brackets is part of the label.
     else if (!NOTE.test(inside)) to = line.indexOf(inside, to) + inside.length + 1;
   }
+  if (bare !== undefined) stamp ??= stampIn(bare, kind);
   let words = match.index + whole!.length;
   if (behind !== undefined) {
     const found = stampIn(behind, kind);
