@@ -1,4 +1,5 @@
 import type {Milliseconds} from '../transcript/model.ts';
+import {plainExpression} from '../timeline/spoken-time.ts';
 import {parseTimeExpression, type ExpressionResult} from '../timeline/time-expression.ts';
 import {cueIndexAt, cuesOf, lastQuestionAt, questionAt, turnAt, turnEnd, turnStart, wholeOf} from '../timeline/timeline.ts';
 import {asksFirst} from './segmenting.ts';
@@ -104,8 +105,11 @@ export function readGoTo(state: PlayerState, text: string, now: Milliseconds): L
   return result.kind === 'time' && result.time > (horizonAt(state, position) ?? Infinity) ? {kind: 'ahead'} : result;
 }
 
-const parsed = (state: PlayerState, text: string, position: Milliseconds): ExpressionResult =>
-  parseTimeExpression(text, wholeOf(state.timeline), {plusFrom: position, minusFrom: position, clamp: true});
+/** Also understands what people write, such as `下午3点16分`. What is refused is told as it was typed. */
+function parsed(state: PlayerState, text: string, position: Milliseconds): ExpressionResult {
+  const result = parseTimeExpression(plainExpression(text), wholeOf(state.timeline), {plusFrom: position, minusFrom: position, clamp: true});
+  return result.kind === 'time' ? result : {...result, text: text.trim()};
+}
 
 /** Goes where a time expression leads, or says why it leads nowhere. */
 export function goTo(state: PlayerState, text: string, now: Milliseconds): PlayerState {

@@ -23,8 +23,8 @@ export type ExpressionResult =
   | {readonly kind: 'no-turn'; readonly text: string; readonly count: number};
 
 /**
- * Reads where to go: `15:13`, `15:13:30`, `1513`, `15點13分`, `2023-12-13 15:13`, `+2m`, `-30s`, `50%`, `Q3`, `#12` (a
- * turn), `start`, `end`, also in full-width forms and as the transcript prints its stamps. In a transcript without stamps a clock time is time elapsed: `12:30`, `1:02:30`.
+ * Reads where to go: `15:13`, `15:13:30`, `1513`, `15點13分`, `2023-12-13 15:13`, `+2m`, `-30s`, `50%`, `Q3`, `A3` (its answer),
+ * `#12` (a turn), `start`, `end`, also in full-width forms and as the transcript prints its stamps. In a transcript without stamps a clock time is time elapsed: `12:30`, `1:02:30`.
  */
 export function parseTimeExpression(text: string, timeline: Timeline, context: ExpressionContext): ExpressionResult {
   const found = text.trim();
@@ -36,12 +36,13 @@ export function parseTimeExpression(text: string, timeline: Timeline, context: E
   if (expression === 'start') return at(0);
   if (expression === 'end') return at(duration);
 
-  const numbered = /^(?:(q|問|问)|#|turn\s)\s*(\d{1,9})$/.exec(expression);
+  const numbered = /^(?:(q|提?[問问])|(a|回?答)|#|turn\s)\s*(\d{1,9})$/.exec(expression);
   if (numbered) {
-    const number = Number(numbered[2]);
-    if (numbered[1]) {
+    const number = Number(numbered[3]);
+    if (numbered[1] || numbered[2]) {
       const question = questions[number - 1];
-      return question ? at(question.start) : {kind: 'no-question', text: found, count: questions.length};
+      const start = numbered[1] ? question?.start : timeline.starts[question?.answers[0] ?? -1];
+      return start !== undefined ? at(start) : {kind: 'no-question', text: found, count: questions.length};
     }
     const start = number > turns.length ? undefined : timeline.starts[number - 1];
     return start === undefined ? {kind: 'no-turn', text: found, count: turns.length} : at(start);

@@ -29,7 +29,9 @@ import {remembering} from '../report.ts';
 import type {Growing} from '../files/opening.ts';
 import {openGrowing} from '../files/transcripts.ts';
 import type {Clipboard} from '../system/clipboard.ts';
+import {hasNotes} from '../shelf/beside.ts';
 import type {Shelf} from '../shelf/shelf.ts';
+import type {Speaker} from '../shelf/speaker.ts';
 
 /** Plays a transcript: on the whole screen of a terminal, else turn by turn as plain text. */
 export async function play(run: Run): Promise<number> {
@@ -47,14 +49,17 @@ export async function play(run: Run): Promise<number> {
   const timeline = buildTimeline(growing.transcript());
   const settings: StartSettings = {...playSettings(run, timeline, screen, io.env), ...(options.resume && await (await import('../later.ts')).resumed(run, timeline, screen))};
   if (settings.hidesAhead || settings.segments.hide || settings.startsDrill) provideCut((await import('../../player/cut.ts')).cutTo);
+  const mute = options.voice === undefined || !keyboard ? undefined : (await import('../later.ts')).noVoice(io, screen);
+  if (mute) throw mute;
+  const notes = options.notes !== undefined || await hasNotes(io.files, paths[0]) ? await (await import('../later.ts')).readNotes({...run, screen}, paths[0]) : undefined;
   const toolBox = createToolBox(io, options.remote ? withRemote(run.keymap) : run.keymap);
-  await Promise.all(toolsFor({state: settings}).map(toolBox.load));
+  await Promise.all(toolsFor({state: settings}, keyboard && !options['screen-reader'] ? io.screen?.columns : 0).map(toolBox.load));
   const look = lookOf(options, io.env, onTerminal);
   if (!keyboard) {
     await (await import('../later.ts')).playPlain(inWording({timeline, ...settings}, toolBox.tools()).timeline, settings, screen, paintOf(look), io, ended);
     return EXIT.ok;
   }
-  await playOnScreen({...run, screen}, timeline, settings, look, toolBox, keyboard, isWhole || needsAll ? undefined : growing);
+  await playOnScreen({...run, screen}, timeline, {...settings, notes: notes?.list}, look, toolBox, keyboard, isWhole || needsAll ? undefined : growing);
   return EXIT.ok;
 }
 
@@ -110,7 +115,13 @@ async function playOnScreen(run: Run, timeline: Timeline, settings: StartSetting
   let shelf: Promise<Shelf> | undefined;
   const loadShelf = (replay: Replay) => (shelf ??= import('../later.ts').then(({createShelf, stateFolder}) => createShelf({replay, io, folder: stateFolder(io.env, io.platform), messages: screen})));
   const common = {report, stdout, clock, toolBox, suspend, isOurs: terminal.isOurs, copy: async (text: string) => (await (clipboard ??= loadClipboard())).copy(text)};
-  const performIn = (replay: Replay) => (effect: OutsideEffect) => { void loadShelf(replay).then(({perform}) => perform(effect)); };
+  let speaker: Promise<Speaker> | undefined;
+  const loadSpeaker = (replay: Replay) => (speaker ??= import('../later.ts').then(({createSpeaker}) => createSpeaker({replay, io, messages: screen})));
+  const performIn = (replay: Replay) => (effect: OutsideEffect) => {
+    if (effect.type === 'speak') void loadSpeaker(replay).then(({speak}) => speak(effect.utterance));
+    else if (effect.type === 'silence') void speaker?.then(({silence}) => silence());
+    else void loadShelf(replay).then(({perform}) => perform(effect));
+  };
   // The first frame stands before Ink, and what keys do, have been loaded: that takes longer than all the rest.
   const start = async (): Promise<{readonly replay: Replay; readonly keyboard: Keyboard; readonly run: () => RunningScreen}> => {
     if (reader) {
@@ -160,6 +171,7 @@ async function playOnScreen(run: Run, timeline: Timeline, settings: StartSetting
       });
       await running.ended.finally(() => {
         isOver = true;
+        void speaker?.then(({silence}) => silence());
         ignoreShelf();
         for (const stop of ignore) stop();
       });

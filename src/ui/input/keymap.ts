@@ -51,6 +51,7 @@ export const KEYMAP: readonly Binding[] = [
   read('half-up', ['u'], {type: 'scroll', by: -1, unit: 'half-view'}),
   read('follow', ['f', 'F'], {type: 'follow'}),
   read('sidebar', ['s'], {type: 'toggle-sidebar'}),
+  read('aside', ['a'], {type: 'toggle-aside'}),
   read('reveal', ['v'], {type: 'next-reveal'}),
   read('script', ['z'], {type: 'next-wording', of: 'script'}),
   read('readings', ['r'], {type: 'next-wording', of: 'readings'}),
@@ -76,6 +77,9 @@ export const KEYMAP: readonly Binding[] = [
   present('hides-ahead', ['S'], {type: 'toggle-hides-ahead'}),
   present('advance', ['pagedown'], {type: 'advance'}),
   present('begin', ['f5', 'shift+f5'], {type: 'play'}),
+  present('big', ['w'], {type: 'toggle-big'}),
+  present('trainer-note', ['e'], {type: 'open', overlay: 'trainer-note'}),
+  present('voice', ['V'], {type: 'next-voice'}),
   present('blank', ['B'], {type: 'toggle-blank'}),
 
   program('help', ['?', 'f1'], {type: 'open', overlay: 'help'}),

@@ -49,7 +49,7 @@ export const en: Messages = {
   },
   goTo: 'Go to',
   hiddenAhead: 'hidden until it is said',
-  goToHint: '15:13   1513   +2m   -30s   50%   Q3   #12   start   end',
+  goToHint: '15:13   1513   +2m   -30s   50%   Q3   A3   #12   start   end',
   turnNumber: number => `turn ${number}`,
   keyNames: {
     space: 'Space', backspace: 'Backspace', enter: 'Enter', escape: 'Esc', pagedown: 'PgDn', pageup: 'PgUp', home: 'Home', end: 'End', f1: 'F1', f5: 'F5', right: 'Right', left: 'Left', up: 'Up', down: 'Down',

@@ -2,6 +2,7 @@ import type {Role} from '../../transcript/model.ts';
 import type {Wording} from '../../transcript/wording.ts';
 import type {DrillSaid} from '../../player/drill-state.ts';
 import type {PausePoint} from '../../player/segments.ts';
+import type {VoiceMode} from '../../player/voice.ts';
 import type {Copied, Reveal} from '../../player/state.ts';
 import type {KeyGroup} from '../input/commands.ts';
 import type {BindingName} from '../input/binding-names.ts';
@@ -101,6 +102,9 @@ export type MoreMessages = {
     readonly noSearch: string;
     readonly pausedAtQuestion: (number: number) => string;
     readonly sidebar: (on: boolean) => string;
+    readonly big: (on: boolean) => string;
+    readonly aside: (on: boolean) => string;
+    readonly voice: Readonly<Record<VoiceMode, string>>;
     readonly hidesAhead: (on: boolean) => string;
   };
   readonly training: TrainingMessages;

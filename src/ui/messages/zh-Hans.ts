@@ -47,7 +47,7 @@ export const zhHans: Messages = {
   },
   goTo: '前往',
   hiddenAhead: '尚未播到，暂不显示',
-  goToHint: '15:13   1513   +2m   -30s   50%   Q3   #12   start   end',
+  goToHint: '15:13   1513   +2m   -30s   50%   Q3   A3   #12   start   end',
   turnNumber: number => `第 ${number} 段`,
   keyNames: {
     space: '空格', backspace: 'Backspace', enter: 'Enter', escape: 'Esc', pagedown: 'PgDn', pageup: 'PgUp', home: 'Home', end: 'End', f1: 'F1', f5: 'F5', right: '右', left: '左', up: '上', down: '下',

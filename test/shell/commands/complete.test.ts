@@ -51,7 +51,7 @@ describe('an option', () => {
 
   test.each([
     [['--sp'], ['--speed']],
-    [['--no'], ['--no-motion', '--no-spoilers']],
+    [['--no'], ['--no-motion', '--no-spoilers', '--notes']],
     [['schema', '--'], COMMON_OPTIONS.map(name => `--${name}`)],
     [['talk.txt', '--pa'], ['--paused', '--pause-at-questions', '--pause-at']],
     // Not what has been given.

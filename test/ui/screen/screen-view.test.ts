@@ -41,7 +41,7 @@ test('an overlay lies over the text, or below it and joined to its rule', () => 
   expect([help.text, help.upperRule?.joint, help.lowerRule?.joint]).toEqual([undefined, undefined, undefined]);
   expect(help.overlay?.length).toBeGreaterThan(3);
   const {text, overlay, upperRule, lowerRule} = after('t 1');
-  expect([upperRule?.joint, text?.rule?.joint, lowerRule?.joint, overlay?.length]).toEqual(['┬', '┴', undefined, 3]);
+  expect([upperRule?.joint, text?.rule?.joint, lowerRule?.joint, overlay?.length]).toEqual(['┬', '┴', undefined, 2]);
   expect(after('').lowerRule?.joint).toBe('┴');
   expect(after('s').upperRule?.joint).toBeUndefined();
   expect(after('t 1', 20, 6)).toMatchObject({overlay: {length: 1}, text: {body: {rows: 1}}});

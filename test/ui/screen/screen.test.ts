@@ -209,7 +209,7 @@ describe('what lies over the text', () => {
 
   test('the help can be scrolled to its end and no further', () => {
     const driven = drive(started(short()), {size: {columns: 60, rows: 16}}).press('?');
-    for (let times = 0; times < 150; times += 1) driven.press('down');
+    for (let times = 0; times < 200; times += 1) driven.press('down');
     const bottom = driven.screen();
     driven.press('up');
     expect(driven.screen()).not.toBe(bottom);
@@ -222,8 +222,10 @@ describe('what lies over the text', () => {
   test('the outline lists every turn with time, speaker and first words', () => {
     const screen = screenAfter(short(), 'o', WIDE).join('\n');
     expect(screen).toContain('8 turns, 2 questions');
-    expect(screen).toMatch(/3 +10:04 {2}Q1 +甲報記者 +請問第一個問題？/);
-    expect(screen).toMatch(/4 +≈10:0\d:\d\d {2}A1 +王局長 +謝謝提問。/);
+    expect(screen).toMatch(/3 +10:04 {2}Q1 +甲報記者 {2}請問第一個問題？ +→ 王局長 {2}\d:\d\d$/m);
+    expect(screen).toMatch(/4 +≈10:0\d:\d\d {4}A1 {2}王局長 {4}答案是這樣。/);
+    // Where there is little room, columns give way before the words do.
+    expect(screenAfter(short(), 'o', {columns: 40, rows: 12}).join('\n')).toMatch(/10:04 {2}Q1 {2}甲報記者 {2}請問第一個問題？[\s\S]*10:05 {6}王局長 {4}答案是這樣。/);
   });
 
   test('the prompt shows where it leads while one types, and what is wrong', () => {
@@ -289,8 +291,28 @@ describe('reading freely', () => {
 describe('the statistics', () => {
   test('tell time, share, turns, characters and pace of every speaker, and how long questions took', () => {
     const screen = screenAfter(short(), 'i', {columns: 120, rows: 30}).join('\n');
-    expect(screen).toMatch(/王局長 +━+╸? +[\d:]+ +\d+% +3 turns +\d+ characters +\d+\/min/);
-    expect(screen).toMatch(/Q1 {2}10:04 {2}甲報記者 +━+╸? +[\d:]+ +answer [\d:]+/);
+    expect(screen).toMatch(/Speakers +time +share +turns +characters +chars\/min\n +主持人.*\n +王局長 +━+╸? +[\d:]+ +\d+% +3 +\d+ +\d+\n\n +Reporters/);
+    expect(screen).toMatch(/Questions +time +answer\n +Q1 {2}10:04 {2}甲報記者 +━+╸? +[\d:]+ +[\d:]+/);
+    // All figures of a column stand below each other.
+    const ends = screen.split('\n').flatMap(row => [...row.matchAll(/ (\d+:\d\d)(?= )/g)].filter(({index}) => index > 50).slice(0, 1).map(({index, 1: time}) => stringWidth(row.slice(0, index)) + time!.length));
+    expect(ends.length).toBeGreaterThan(5);
+    expect(new Set(ends).size).toBe(1);
+  });
+
+  test('s puts them in order by time, by name, and as they come', () => {
+    const order = (keys: string) => screenAfter(short(), keys, {columns: 120, rows: 30}).flatMap(row => /主持人|王局長|[甲乙]報記者/.exec(row)?.[0] ?? []).slice(0, 4);
+    expect(order('i')).toEqual(['主持人', '王局長', '甲報記者', '乙報記者']);
+    expect(order('i s')).toEqual(['王局長', '主持人', '甲報記者', '乙報記者']);
+    expect(order('i s s')).toEqual(['王局長', '主持人', '甲報記者', '乙報記者']);
+    expect(screenAfter(short(), 'i s s', {columns: 120, rows: 30}).join('')).toContain('by name');
+    expect(screenAfter(short(), 'i s s s', {columns: 120, rows: 30}).join('')).toContain('in order of appearance');
+  });
+
+  test('a mark says that more stands below or beside', () => {
+    const title = (keys: string, columns: number) => screenAfter(short(), keys, {columns, rows: 12})[2];
+    expect(title('i', 40)).toMatch(/Statistics.* 1–6\/11 ↓ →$/);
+    expect(title('i j', 40)).toMatch(/↑ 2–7\/11 ↓ →$/);
+    expect(screenAfter(short(), 'i', {columns: 120, rows: 30})[2]).not.toMatch(/[↑↓→]|\d\/\d/);
   });
 
   test('can be scrolled where there is no room for all', () => {

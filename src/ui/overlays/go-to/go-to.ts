@@ -1,39 +1,65 @@
-import {readGoTo, type Lead} from '../../../player/stepping.ts';
+import {readGoTo} from '../../../player/stepping.ts';
+import {formatMoment} from '../../../timeline/clock.ts';
+import {turnAt} from '../../../timeline/timeline.ts';
 import {refusal} from '../../messages/refusal.ts';
+import {turnInWords} from '../../messages/turn-words.ts';
 import {edited} from '../editing.ts';
-import type {Overlay} from '../overlay.ts';
-import {GO_TO_ROWS, goToRows} from './rows.ts';
+import {movedIn} from '../list.ts';
+import type {Overlay, Scene} from '../overlay.ts';
+import {candidatesFor} from './candidates.ts';
+import {entriesOf, goToRowCount, goToRows, type Entry} from './rows.ts';
 
-/** The prompt for where to go. `isRefused` after Enter on a text that leads nowhere. */
-export type GoToState = {readonly text: string; readonly isRefused: boolean};
+/** The prompt for where to go. `isRefused` after Enter on a text that leads nowhere; without `selected` the first place is. */
+export type GoToState = {readonly text: string; readonly isRefused: boolean; readonly selected?: number};
 
 export const goTo: Overlay<GoToState> = {
-  keys: ['prompt'],
-  height: () => GO_TO_ROWS + 1,
+  keys: ['rows', 'prompt'],
+  tools: ['lexicon'],
+  height: mainRows => goToRowCount(mainRows) + 1,
   open: () => ({state: {text: '', isRefused: false}}),
-  update(state, event, {state: player, now}) {
+  update(state, event, scene) {
     switch (event.type) {
       case 'close':
         return {state: undefined};
-      case 'accept':
+      case 'accept': {
         if (state.text.trim() === '') return {state: undefined};
-        return leads(readGoTo(player, state.text, now))
-          ? {state: undefined, actions: [{type: 'go-to', text: state.text}]}
-          : {state: {...state, isRefused: true}};
-      default: {
+        const entry = selectedEntry(state, scene);
+        if (!entry) return {state: {...state, isRefused: true}};
+        return {state: undefined, actions: [entry.kind === 'turn' ? {type: 'seek-turn', turn: entry.turn} : {type: 'go-to', text: state.text}]};
+      }
+      case 'type':
+      case 'erase': {
         const text = edited(state.text, event);
         return {state: text === state.text ? state : {text, isRefused: false}};
       }
+      default: {
+        const {length} = entriesIn(state, scene);
+        const selected = movedIn(length, state.selected ?? 0, event, {...scene.pane, rows: goToRowCount(scene.pane.rows)});
+        return {state: selected === undefined || length === 0 || selected === (state.selected ?? 0) ? state : {...state, selected}};
+      }
     }
   },
-  rows: ({text, isRefused}, {state, now, pane, messages}) => goToRows(text, readGoTo(state, text, now), isRefused, state.timeline, pane.columns, messages),
-  hints: (_, {words}) => [[['prompt-accept'], words.goThere], [['prompt-close'], words.cancel]],
-  announce(before, state, {state: player, now, messages}) {
+  rows(state, scene) {
+    const entries = entriesIn(state, scene);
+    const selected = Math.min(state.selected ?? 0, Math.max(0, entries.length - 1));
+    return goToRows(state.text, readGoTo(scene.state, state.text, scene.now), entries, selected, state.isRefused, scene.state.timeline, scene.pane, scene.messages);
+  },
+  hints: (_, {words}) => [[['rows-up', 'rows-down'], words.choose], [['prompt-accept'], words.goThere], [['prompt-close'], words.cancel]],
+  announce(before, state, scene) {
+    const {messages, state: {timeline}} = scene;
     if (!before) return [messages.goTo, messages.goToHint];
-    const lead = readGoTo(player, state.text, now);
-    return state.isRefused && before.state !== state && lead.kind !== 'ahead' ? [refusal(lead, player.timeline, messages)] : [];
+    if (before.state === state) return [];
+    const lead = readGoTo(scene.state, state.text, scene.now);
+    if (state.isRefused) return lead.kind === 'ahead' ? [] : [refusal(lead, timeline, messages)];
+    const entry = selectedEntry(state, scene);
+    return !entry || entry.kind === 'ahead' ? [] : [entry.kind === 'turn' ? turnInWords(timeline, entry.turn, messages) : `${formatMoment(timeline, entry.time)}  ${turnInWords(timeline, turnAt(timeline, entry.time), messages)}`];
   },
 };
 
-/** Tells whether a lead can be followed. */
-const leads = ({kind}: Lead): boolean => kind === 'time' || kind === 'ahead';
+const entriesIn = ({text}: GoToState, {state, now, tools}: Scene): readonly Entry[] =>
+  (text.trim() === '' ? [] : entriesOf(readGoTo(state, text, now), candidatesFor(text, state.timeline, tools.lexicon), state.timeline));
+
+function selectedEntry(state: GoToState, scene: Scene): Entry | undefined {
+  const entries = entriesIn(state, scene);
+  return entries[Math.min(state.selected ?? 0, entries.length - 1)];
+}

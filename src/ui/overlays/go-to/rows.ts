@@ -1,29 +1,72 @@
 import type {Lead} from '../../../player/stepping.ts';
-import {formatMoment} from '../../../timeline/clock.ts';
-import {isStamped, questionAt, turnAt, type Timeline} from '../../../timeline/timeline.ts';
+import {formatMoment, formatTurnClock} from '../../../timeline/clock.ts';
+import {halfWidth} from '../../../timeline/half-width.ts';
+import {isStamped, partOf, questionAt, turnAt, turnStart, type Timeline} from '../../../timeline/timeline.ts';
+import {previewOf} from '../../../transcript/salutation.ts';
+import {layoutLines} from '../../../typesetting/lines.ts';
 import type {Messages} from '../../messages/messages.ts';
-import {blanks, fitRow, quote, span, type Row} from '../../rows/row.ts';
+import {partLabel} from '../../messages/turn-words.ts';
+import {blanks, fitRow, quote, span, type Row, type StyleName} from '../../rows/row.ts';
+import {around, type Pane} from '../../rows/pane.ts';
 import {refusal} from '../../messages/refusal.ts';
 import {promptField} from '../prompt.ts';
 
-/** The rows of the prompt. */
-export const GO_TO_ROWS = 3;
+/** The rows of the prompt: what is typed, and below it where that may lead. */
+export const goToRowCount = (mainRows: number): number => Math.max(3, Math.min(6, Math.floor(mainRows / 4)));
+
+/** A place that the text may mean: where it leads as it stands, or a turn. */
+export type Entry = {readonly kind: 'time'; readonly time: number} | {readonly kind: 'ahead'} | {readonly kind: 'turn'; readonly turn: number};
+
+/** The places that a text may mean, the one that it names first. */
+export function entriesOf(lead: Lead, candidates: readonly number[], timeline: Timeline): readonly Entry[] {
+  const named: readonly Entry[] = lead.kind === 'time' || lead.kind === 'ahead' ? [lead] : [];
+  const others = candidates.filter(turn => !(lead.kind === 'time' && turnStart(timeline, turn) === lead.time));
+  return [...named, ...others.map((turn): Entry => ({kind: 'turn', turn}))];
+}
 
 /**
- * The prompt for where to go: what has been typed, where that leads, and what can be typed. While the text cannot be
- * read yet it is simply not a place; what is wrong with it is said when Enter has been pressed, or when it is a time
- * that this broadcast does not have.
+ * The prompt for where to go: what has been typed, and the places that it may mean. Where there is none it says what is
+ * wrong, or while more may come, what can be typed: in as many rows as that takes.
  */
-export function goToRows(
-  text: string, result: Lead, refused: boolean, timeline: Timeline, columns: number, messages: Messages,
-): readonly Row[] {
-  const lead: Row = text.trim() === '' ? [] : result.kind === 'time'
-    ? destination(result.time, timeline, messages)
-    : result.kind === 'ahead' ? [span('→ ', 'now'), span(messages.hiddenAhead, 'dim')] : refused || result.kind !== 'unreadable' ? [span('✗ ', 'wrong'), quote(refusal(result, timeline, messages), 'wrong')] : [span('…', 'dim')];
+export function goToRows(text: string, lead: Lead, entries: readonly Entry[], selected: number, refused: boolean, timeline: Timeline, {columns, rows}: Pane, messages: Messages): readonly Row[] {
+  const hint = () => wrapped(messages.goToHint, 'dim', columns).slice(0, rows - 1);
+  const field = promptField(messages.goTo, text, entries.length > 1 ? span(`${selected + 1}/${entries.length}`, 'now') : undefined, columns);
+  if (entries.length > 0) {
+    const {from, to} = around(entries.length, selected, rows - 1);
+    return [field, ...entries.slice(from, to).map((entry, index) => fitRow([span(from + index === selected ? '→ ' : '  ', 'now'), ...entryRow(entry, from + index === selected, timeline, messages)], columns))];
+  }
+  if (lead.kind === 'time' || lead.kind === 'ahead' || text.trim() === '') return [field, ...hint()];
+  const reason = refusal(lead, timeline, messages);
+  if (refused || lead.kind !== 'unreadable') return [field, ...wrapped(reason, 'wrong', columns - 2).map((row, index) => [index === 0 ? span('✗ ', 'wrong') : blanks(2), ...row]).slice(0, rows - 1)];
+  // It is not wrong yet, but nothing that begins so is known.
+  return [field, ...(mayGoOn(text) ? hint() : wrapped(reason, 'dim', columns).slice(0, rows - 1))];
+}
+
+/** Whether a text may be the beginning of a time. */
+const mayGoOn = (text: string): boolean => /^[\d:.+\-−%\s]*[hms]?$|^(?:s(?:t(?:a(?:r)?)?)?|e(?:n)?|t(?:u(?:r(?:n)?)?)?)$/i.test(halfWidth(text).trim());
+
+/** A text in as many rows as it takes. */
+const wrapped = (text: string, style: StyleName, columns: number): readonly Row[] => layoutLines(text, columns).map(({from, to}) => [quote(text.slice(from, to), style)]);
+
+function entryRow(entry: Entry, isSelected: boolean, timeline: Timeline, messages: Messages): Row {
+  switch (entry.kind) {
+    case 'ahead':
+      return [span(messages.hiddenAhead, 'dim')];
+    case 'time':
+      return destination(entry.time, timeline, messages);
+    case 'turn':
+      return turnRow(entry.turn, isSelected, timeline, messages);
+  }
+}
+
+const CLOCK = 9;
+
+function turnRow(turn: number, isSelected: boolean, timeline: Timeline, messages: Messages): Row {
+  const {turns, speakers} = timeline.transcript;
+  const part = partOf(timeline, turn);
   return [
-    promptField(messages.goTo, text, undefined, columns),
-    fitRow(lead, columns),
-    fitRow([span(messages.goToHint, 'dim')], columns),
+    span(formatTurnClock(timeline, turn).padStart(CLOCK), isSelected ? 'now-strong' : 'dim'), blanks(2), ...(part ? [span(partLabel(part, messages), part.asks ? 'question' : 'plain'), blanks(2)] : []),
+    quote(speakers[turns[turn]!.speaker]!.name, isSelected ? 'strong' : 'plain'), blanks(2), quote(previewOf(turns[turn]!.text), 'dim'),
   ];
 }
 
@@ -32,9 +75,6 @@ function destination(time: number, timeline: Timeline, messages: Messages): Row 
   const {turns, speakers} = timeline.transcript;
   const question = questionAt(timeline, time);
   const clock = `${isStamped(timeline, time) ? '' : '≈'}${formatMoment(timeline, time)}`;
-  const row: Row = [
-    span('→ ', 'now'), span(clock, 'now-strong'), blanks(2), span(messages.turnNumber(turn + 1), 'dim'), blanks(2),
-    quote(speakers[turns[turn]!.speaker]!.name),
-  ];
+  const row: Row = [span(clock, 'now-strong'), blanks(2), span(messages.turnNumber(turn + 1), 'dim'), blanks(2), quote(speakers[turns[turn]!.speaker]!.name)];
   return question < 0 ? row : [...row, span(' · ', 'dim'), span(messages.question(question + 1), 'question')];
 }
