@@ -85,7 +85,7 @@ function afterWorld(state: PlayerState, action: WorldAction, now: Milliseconds):
 function afterUser(state: PlayerState, action: UserAction, now: Milliseconds): Step {
   switch (action.type) {
     case 'copy':
-      return step(state, [{type: 'copy', position: positionAt(state, now)}]);
+      return step(state, [{type: 'copy', position: positionAt(state, now), ...(action.what && {what: action.what})}]);
     case 'search':
       return search(state, action.query);
     case 'add-bookmark':

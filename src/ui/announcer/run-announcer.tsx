@@ -54,7 +54,7 @@ export function runAnnouncer(replay: Replay, messages: Messages, io: Omit<Screen
         io.report?.(effect, replay.snapshot().state, replay.dispatch);
         break;
       case 'copy':
-        void copyAround(replay.snapshot().state, effect.position, toolBox.tools(), copy).then(replay.dispatch);
+        void copyAround(replay.snapshot().state, effect.position, toolBox.tools(), copy, effect.what).then(replay.dispatch);
         break;
       case 'redraw':
         break;

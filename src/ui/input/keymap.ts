@@ -65,6 +65,8 @@ export const KEYMAP: readonly Binding[] = [
   find('jump-forward', ['tab'], {type: 'jump', by: 1}),
   find('statistics', ['i'], {type: 'open', overlay: 'statistics'}),
   find('copy', ['y'], {type: 'copy'}),
+  find('copy-sentence', ['Y'], {type: 'copy', what: 'sentence'}),
+  find('compare', ['C'], {type: 'open', overlay: 'compare'}),
   // With a remote, `b` blanks the screen.
   find('bookmark', ['b', 'ctrl+b'], {type: 'open', overlay: 'bookmark'}),
   find('bookmarks', ["'"], {type: 'open', overlay: 'bookmarks'}),

@@ -53,6 +53,8 @@ export const enMore: MoreMessages = {
     'next-match': 'next match',
     'previous-match': 'previous match',
     'copy': 'copy the question and its answer',
+    'copy-sentence': 'quote the sentence',
+    'compare': 'compare two answers',
     'bookmark': 'bookmark here',
     'bookmarks': 'bookmarks',
     'advance': 'the answer, or the next question',
@@ -153,6 +155,8 @@ export const enMore: MoreMessages = {
     pastRange: 'the range ends here; once more plays past it',
     loopStart: clock => `loop from ${clock}; L sets its end`,
     loop: (start, end) => `loop ${start}–${end}`,
+    compare: 'Compare',
+    compareHint: 'choose two answers; Enter takes one',
     loopOff: 'no loop',
     segments: {
       title: 'Segments', after: point => `pause after ${point}`, gap: 'go on after this many times the length', repeat: 'times that each is said',

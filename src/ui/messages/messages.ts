@@ -25,6 +25,9 @@ export type TrainingMessages = {
   readonly loopStart: (clock: string) => string;
   readonly loop: (start: string, end: string) => string;
   readonly loopOff: string;
+  /** The comparison of two answers, and how they are chosen. */
+  readonly compare: string;
+  readonly compareHint: string;
   readonly segments: {
     readonly title: string;
     readonly after: (point: string) => string;

@@ -50,6 +50,8 @@ export const zhHansMore: MoreMessages = {
     'next-match': '下一处',
     'previous-match': '上一处',
     'copy': '复制本次提问和回答',
+    'copy-sentence': '引用正在说的一句',
+    'compare': '对比两个回答',
     'bookmark': '在此处加书签',
     'bookmarks': '书签列表',
     'advance': '暂停时播放回答，否则到下一个提问',
@@ -150,6 +152,8 @@ export const zhHansMore: MoreMessages = {
     pastRange: '选段到此为止；再按一次继续播放',
     loopStart: clock => `循环起点 ${clock}；再按 L 定终点`,
     loop: (start, end) => `循环 ${start}–${end}`,
+    compare: '对比',
+    compareHint: '选两段回答，按 Enter 选定',
     loopOff: '取消循环',
     segments: {
       title: '分段', after: point => `${point}后暂停`, gap: '停顿为该段时长的几倍后继续', repeat: '每段播放几遍', hide: '播完才显示文字', on: '开', off: '关', byKey: '按键继续', change: '更改',

@@ -50,6 +50,8 @@ export const zhHantMore: MoreMessages = {
     'next-match': '下一處',
     'previous-match': '上一處',
     'copy': '複製本次提問和回答',
+    'copy-sentence': '引用正在說的一句',
+    'compare': '對比兩個回答',
     'bookmark': '在此處加書籤',
     'bookmarks': '書籤列表',
     'advance': '暫停時播放回答，否則到下一個提問',
@@ -150,6 +152,8 @@ export const zhHantMore: MoreMessages = {
     pastRange: '選段到此為止；再按一次繼續播放',
     loopStart: clock => `循環起點 ${clock}；再按 L 定終點`,
     loop: (start, end) => `循環 ${start}–${end}`,
+    compare: '對比',
+    compareHint: '選兩段回答，按 Enter 選定',
     loopOff: '取消循環',
     segments: {
       title: '分段', after: point => `${point}後暫停`, gap: '停頓為該段時長的幾倍後繼續', repeat: '每段播放幾遍', hide: '播完才顯示文字', on: '開', off: '關', byKey: '按鍵繼續', change: '更改',

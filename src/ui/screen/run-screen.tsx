@@ -103,7 +103,7 @@ export function runScreen(replay: Replay, messages: Messages, look: () => Paint,
         io.report?.(effect, replay.snapshot().state, replay.dispatch);
         break;
       case 'copy':
-        void copyAround(replay.snapshot().state, effect.position, toolBox.tools(), io.copy).then(replay.dispatch);
+        void copyAround(replay.snapshot().state, effect.position, toolBox.tools(), io.copy, effect.what).then(replay.dispatch);
         break;
       default:
         io.perform?.(effect);
