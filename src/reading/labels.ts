@@ -80,7 +80,7 @@ export function createLabels(): Labels {
       if (stands === 'sentence') seen.sentences += 1;
       // Of a name it is enough to know that it was ever followed by words.
       if (seen.likeness === 'name' && seen.spoken > 0 ? false : isSpoken()) seen.spoken += 1;
-      if (seen.likeness === 'name') {
+      if (seen.likeness === 'name' || claim === 'certain') {
         named += 1;
         if (isBulleted) namedBulleted += 1;
         if (stands === 'paragraph') namedParagraphs += 1;

@@ -55,6 +55,8 @@ const FORM = new RegExp(`^(?:${[
 ].join('|')})$`, 'iu');
 /** Words that belong to sentences, not to names. */
 const SENTENCE = /[的了嗎吗呢吧啊]|如下|下列|以下|以上|可以|我[們们就想]|你[們们]|他[們们]|[這这那]|没有|沒有|不[能会會是要]|就是|[應应][該该]|需要|希望|[認认][為为]|表示|指出|[說说][過过：]|[強强][調调]|[請请][問问各示]|[答][覆复]|提[出交]|[告通]知|[規规]定|部分|等\d+人|條文$|意[見见]$|版本|修正/u;
+/** Words that begin sentences, where nothing shows that they are a name. */
+const BEGINS_SENTENCE = /^(?:[据據]|有[人些的关關]|主要|[总總][的体體之]|一[般方些]|目前|今[年天后]|去年|[现現]在|[当當][时時前]|特[别別]|尤其|[结結]果|[对對][于於此]|根[据據]|按照|通[过過]|[为為]此|[从從]|在|每|除|如|且|而|但|[并並]|或|因|[将將]|已|均|更|最|很|也|都|就|[还還]|又|再|大家|[听聽][说說]|[我你您].)/;
 const ENGLISH_SENTENCE = /\b(?:is|are|was|were|be|been|have|has|had|do|does|did|will|would|can|could|should|may|might|must|said|says|say|think|know|want|need|going|what|why|how|because|that|this|these|those|it|they|we|you|your|our|my|if|so|but|or|not|with|about|from|into|there|here|just|then|when|where|which|who)\b/i;
 
 /** How much a label is like the name or role of somebody who speaks. */
@@ -88,6 +90,7 @@ function hanLikeness(word: string): Likeness {
   if (SENTENCE.test(word)) return 'none';
   if (/[，,、；;]/.test(word) && !ENDS_WITH_POST.test(word) && !/[、，,][\u3400-\u9FFF]{3,13}$/.test(word)) return 'none';
   if (isHost(word) || isReporter(word) || POST_AND_NAME.test(word) || ENDS_WITH_POST.test(word) || POST_INSIDE.test(word) || HAN_NAME.test(word)) return word.length <= 50 ? 'name' : 'unknown';
+  if (BEGINS_SENTENCE.test(word)) return 'none';
   if (word.length > 24) return new RegExp(`${POST}`, 'u').test(word) ? 'unknown' : 'none';
   return SHORT_HAN_NAME.test(word) || word.length <= 24 ? 'unknown' : 'none';
 }

@@ -969,3 +969,27 @@ MS. TAN:  It takes time.
 
                                  END                       1:40 P.M. EST
 `, {turns: 6, speakers: 2, questions: 2});
+add('turns on one line, with colons and bars', `圖文直播—— | 2023-12-13 15:00 主持人：大家下午好！ | 2023-12-13 15:01 谭美：主要有三点：第一，开放。会议将于 2023-12-20 09:00 在泰山厅 举行。 | 2023-12-13 15:05 新华社记者：电梯何时启用？ | 2023-12-13 15:06 谭美：下周。
+`, {turns: 4, speakers: 3, questions: 1, problems: 0});
+add('phrases that recur before colons', `[寿小丽]：大家好。
+[陆文]：据统计：去年共有250万人次到馆。
+有人问：“电梯什么时候开？”我们说：很快。
+据统计：今年更多。
+[路透社记者]：请问下一步有什么打算？
+[陆文]：有人问：“为什么？”
+据统计：去年有250万人。
+有人问：“何时？”
+[寿小丽]：谢谢。
+`, {turns: 5, speakers: 3, questions: 1});
+add('addresses and phrases that recur', `Mei Tan: Good morning. The reading room is open.
+See https://example.org/a for more.
+
+Luis Ortega: 我有两个问题：经费多少？人手够不够？
+
+Mei Tan: Thank you.
+See https://example.org/b for more.
+
+Luis Ortega: I see.
+See https://example.org/c for more.
+我有两个问题：经费多少？人手够不够？
+`, {turns: 4, speakers: 2, questions: 1});

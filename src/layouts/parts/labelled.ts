@@ -14,7 +14,7 @@ const IN_BRACKETS = '[(（]([^()（）\\n]{1,60})[)）]';
 const BLANKS = '[ \\t\\u3000\\u00A0]{0,8}';
 
 /** `Name:`, `**Name:**`, `姓名（單位）：`, `Name (00:24):`, and behind the colon perhaps a stamp in brackets. */
-const LABELLED = new RegExp(`${BEFORE}(${EMPHASIS})?${BLANKS}(${NETIZEN}|${NAME})${BLANKS}(?:${IN_BRACKETS})?${BLANKS}(?:${IN_BRACKETS})?${BARE_TIME}${BLANKS}(${EMPHASIS})?[:：]${BLANKS}(${EMPHASIS})?${BLANKS}(?:\\\\?[(（[]([^()（）\\[\\]\\\\\\n]{3,20})\\\\?[)）\\]])?`, 'y');
+const LABELLED = new RegExp(`${BEFORE}(${EMPHASIS})?${BLANKS}(${NETIZEN}|${NAME})${BLANKS}(?:${IN_BRACKETS})?${BLANKS}(?:${IN_BRACKETS})?${BARE_TIME}${BLANKS}(${EMPHASIS})?[:：](?!//)${BLANKS}(${EMPHASIS})?${BLANKS}(?:\\\\?[(（[]([^()（）\\[\\]\\\\\\n]{3,20})\\\\?[)）\\]])?`, 'y');
 /** `[Name]:`, `【Name】`. */
 const BRACKETED = new RegExp(`${BEFORE}(?:\\[([^\\[\\]\\n]{1,60})\\]|【([^【】\\n]{1,60})】)${BLANKS}([:：])?`, 'y');
 /** What is in brackets behind a name and does not belong to it: the language spoken, that it is translated. */
@@ -32,6 +32,8 @@ export type Labelled = {
   /** It stands in brackets, and no colon follows. */
   readonly isBare: boolean;
   readonly isBold: boolean;
+  /** It stands in brackets. Where most do, the others are none. */
+  readonly isBracketed: boolean;
   /** It stands in brackets before a colon, and may be a name: nothing else is written so. */
   readonly isCertain: boolean;
 };
@@ -66,7 +68,7 @@ function labelIn(line: string, match: RegExpExecArray, kind: PrintedStamp['kind'
     else words -= behind.length + whole!.slice(whole!.lastIndexOf(behind) + behind.length).length;
     if (!found) while (words > to && /[(（[\\]/.test(line[words - 1]!)) words -= 1;
   }
-  return {at: startOf(line, match.index), from, to, words, stamp, isBare: false, isBold: open !== undefined, isCertain: false};
+  return {at: startOf(line, match.index), from, to, words, stamp, isBare: false, isBold: open !== undefined, isBracketed: false, isCertain: false};
 }
 
 function bracketed(line: string, from: number): Labelled | undefined {
@@ -76,7 +78,7 @@ function bracketed(line: string, from: number): Labelled | undefined {
   const name = (match[1] ?? match[2])!;
   if (STAMP.test(name)) return undefined;
   const at = match.index + match[0].indexOf(name);
-  return {at: startOf(line, match.index), from: at, to: at + name.trimEnd().length, words: match.index + match[0].length, stamp: undefined, isBare: match[3] === undefined, isBold: false, isCertain: match[3] === undefined ? nameLikeness(name) === 'name' || isShortName(name) : nameLikeness(name) !== 'none'};
+  return {at: startOf(line, match.index), from: at, to: at + name.trimEnd().length, words: match.index + match[0].length, stamp: undefined, isBare: match[3] === undefined, isBold: false, isBracketed: true, isCertain: match[3] === undefined ? nameLikeness(name) === 'name' || isShortName(name) : nameLikeness(name) !== 'none'};
 }
 
 /** The stamp that is all of a text in brackets. */

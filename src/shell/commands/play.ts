@@ -16,12 +16,13 @@ import {toolsFor, type Snapshot, type Surroundings} from '../../ui/controller/se
 import {inWording, type ToolBox} from '../../ui/controller/text-tools.ts';
 import type {Reporter} from './drill-report.ts';
 import {codeOf, EXIT, UserError} from '../errors.ts';
-import type {Io} from '../system/io.ts';
 import type {Run} from '../run.ts';
 import {NAMED_COMMANDS} from '../settings/commands.ts';
 import {asksBackground, lookOf, paintOf, type LookSettings} from '../settings/look.ts';
 import {nearestName} from '../settings/nearest.ts';
 import {playSettings, type PlaySettings} from '../settings/settings.ts';
+import {keyboardOf} from '../system/keyboard-source.ts';
+import type {Left} from './choose.ts';
 import {askTerminal, takeLastAnswers, type AskedTerminal} from '../system/ask-terminal.ts';
 import {createToolBox} from '../files/tool-box.ts';
 import {createTerminal} from '../system/terminal.ts';
@@ -33,8 +34,21 @@ import {hasNotes} from '../shelf/beside.ts';
 import type {Shelf} from '../shelf/shelf.ts';
 import type {Speaker} from '../shelf/speaker.ts';
 
-/** Plays a transcript: on the whole screen of a terminal, else turn by turn as plain text. */
+/** Plays a transcript, or lets one choose of several or of a folder. */
 export async function play(run: Run): Promise<number> {
+  const choose = async () => (await import('./choose.ts')).choose(run, playOne);
+  if (run.paths.length > 1) return await choose();
+  try {
+    await playOne(run);
+    return EXIT.ok;
+  } catch (error) {
+    if (!(error instanceof UserError) || codeOf(error.cause) !== 'EISDIR' || run.paths[0] === '-') throw error;
+    return await choose();
+  }
+}
+
+/** Plays a transcript: on the whole screen of a terminal, else turn by turn as plain text. */
+async function playOne(run: Run, isChosen = false): Promise<Left> {
   const {io, options, paths, ended} = run;
   const screen = options.ascii ? (await import('../later.ts')).asciiMessages(run.screen) : run.screen;
   if (options.report !== undefined) await (await import('./drill-report.ts')).checkReport(options.report, options.force, io, run.messages);
@@ -45,7 +59,7 @@ export async function play(run: Run): Promise<number> {
   const isWhole = !growing.isPaused() && (await growing.more()).isWhole;
   const needsAll = !keyboard || options.resume || (options.start ?? options.end ?? options.fit) !== undefined || options.drill || options.loop || typeof options.questions === 'object';
   if (!isWhole && needsAll) await (await import('../later.ts')).readAll(growing, io, ended, screen);
-  if (ended.aborted) return EXIT.ok;
+  if (ended.aborted) return 'quit';
   const timeline = buildTimeline(growing.transcript());
   const settings: StartSettings = {...playSettings(run, timeline, screen, io.env), ...(options.resume && await (await import('../later.ts')).resumed(run, timeline, screen))};
   if (settings.hidesAhead || settings.segments.hide || settings.startsDrill) provideCut((await import('../../player/cut.ts')).cutTo);
@@ -57,10 +71,9 @@ export async function play(run: Run): Promise<number> {
   const look = lookOf(options, io.env, onTerminal);
   if (!keyboard) {
     await (await import('../later.ts')).playPlain(inWording({timeline, ...settings}, toolBox.tools()).timeline, settings, screen, paintOf(look), io, ended);
-    return EXIT.ok;
+    return 'quit';
   }
-  await playOnScreen({...run, screen}, timeline, {...settings, notes: notes?.list}, look, toolBox, keyboard, isWhole || needsAll ? undefined : growing);
-  return EXIT.ok;
+  return await playOnScreen({...run, screen}, timeline, {...settings, notes: notes?.list}, look, toolBox, keyboard, isWhole || needsAll ? undefined : growing, isChosen);
 }
 
 /** How a replay starts, and what it says first. */
@@ -79,10 +92,7 @@ function meantCommand(error: unknown, {paths: [path = ''], messages}: Run): unkn
   return command ? new UserError(messages.errors.missingOrCommand(briefLine(path), command), EXIT.transcript) : error;
 }
 
-/** Standard input, or the controlling terminal's keyboard when that carries something else, such as a transcript typed there. */
-const keyboardOf = (io: Io, path: string | undefined): ReadStream | undefined => (io.stdin.isTTY && path !== '-' ? io.stdin : io.openKeyboard());
-
-async function playOnScreen(run: Run, timeline: Timeline, settings: StartSettings, look: LookSettings, toolBox: ToolBox, source: ReadStream, growing: Growing | undefined): Promise<void> {
+async function playOnScreen(run: Run, timeline: Timeline, settings: StartSettings, look: LookSettings, toolBox: ToolBox, source: ReadStream, growing: Growing | undefined, isChosen: boolean): Promise<Left> {
   const {io, options, screen, messages, ended} = run;
   const {clock} = io;
   const stdout = io.screen!;
@@ -114,7 +124,15 @@ async function playOnScreen(run: Run, timeline: Timeline, settings: StartSetting
   // What is kept of a replay is looked at when the first frame stands, or when something is to be kept.
   let shelf: Promise<Shelf> | undefined;
   const loadShelf = (replay: Replay) => (shelf ??= import('../later.ts').then(({createShelf, stateFolder}) => createShelf({replay, io, folder: stateFolder(io.env, io.platform), messages: screen})));
-  const common = {report, stdout, clock, toolBox, suspend, isOurs: terminal.isOurs, copy: async (text: string) => (await (clipboard ??= loadClipboard())).copy(text)};
+  let isLeftFor: Left | undefined;
+  const onBack = () => {
+    if (isChosen) isLeftFor = 'back';
+    return isChosen;
+  };
+  const left = (): Left => isLeftFor ?? 'quit';
+  // What the terminal has said of itself is one of the tools.
+  const sized: ToolBox = {...toolBox, tools: () => (asked?.canSize() ? {...toolBox.tools(), canSize: true} : toolBox.tools())};
+  const common = {report, onBack, stdout, clock, toolBox: sized, suspend, isOurs: terminal.isOurs, copy: async (text: string) => (await (clipboard ??= loadClipboard())).copy(text)};
   let speaker: Promise<Speaker> | undefined;
   const loadSpeaker = (replay: Replay) => (speaker ??= import('../later.ts').then(({createSpeaker}) => createSpeaker({replay, io, messages: screen})));
   const performIn = (replay: Replay) => (effect: OutsideEffect) => {
@@ -132,7 +150,7 @@ async function playOnScreen(run: Run, timeline: Timeline, settings: StartSetting
       return {replay, keyboard, run: () => runAnnouncer(replay, screen, {...common, keyboard, perform: performIn(replay)})};
     }
     asked = askTerminal({
-      clock, ambiguousWidth: settings.ambiguousWidth, asksBackground: asksBackground(look, io.env), answersLate: io.env['STY'] !== undefined,
+      clock, ambiguousWidth: settings.ambiguousWidth, asksBackground: asksBackground(look, io.env), asksTextSize: options.big || /kitty|ghostty/.test(io.env['TERM'] ?? '') || io.env['KITTY_WINDOW_ID'] !== undefined, answersLate: io.env['STY'] !== undefined,
       paintOn: background => paintOf(look, background),
     });
     const {question, look: lookNow, onReply} = asked;
@@ -191,9 +209,10 @@ async function playOnScreen(run: Run, timeline: Timeline, settings: StartSetting
   const {state} = snapshot();
   const unsaved = state.drill && await (await reporting()).finish(state, clock.now());
   if (unsaved && !ended.aborted) io.writeNow(unsaved);
-  if (ended.aborted) return;
+  if (ended.aborted || left() === 'back') return left();
   const {farewell} = await import('../later.ts');
   io.writeNow(outgoingMessage(farewell(snapshot().state, clock.now(), run, hasLeft)));
+  return left();
 }
 
 /** How long after its first frame a replay learns what was kept of it, in milliseconds. */

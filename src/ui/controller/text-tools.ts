@@ -19,6 +19,8 @@ export type TextTools = {
   readonly cantonese?: Reader | undefined;
   /** The rows of the large mode. */
   readonly big?: ((props: BigProps) => readonly Row[]) | undefined;
+  /** Whether the terminal can draw larger characters. */
+  readonly canSize?: boolean | undefined;
   /** The rows of the third column. */
   readonly aside?: ((props: AsideProps) => readonly Row[]) | undefined;
   /** The keys as the user has bound them; those of the table when absent. */

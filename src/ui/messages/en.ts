@@ -30,6 +30,7 @@ export const en: Messages = {
   cardHints: [[['play'], 'plays'], [['help'], 'help']],
   typeToFilter: 'type to filter',
   words: {choose: 'choose', expand: 'all', goThere: 'go there', scroll: 'scroll', sort: 'sort', close: 'close', cancel: 'cancel', back: 'back'},
+  chooser: {title: 'Transcripts', count: transcripts => plural(transcripts, 'file'), speakers: count => plural(count, 'speaker'), questions: count => plural(count, 'question'), play: 'play', quit: 'quit'},
   outline: 'Outline',
   outlineCount: (turns, questions) => `${plural(turns, 'turn')}, ${plural(questions, 'question')}`,
   search: 'Search',

@@ -151,6 +151,15 @@ export type Messages = {
   readonly typeToFilter: string;
   /** What some keys do in an overlay, for the hints in the status line. */
   readonly words: Readonly<Record<'choose' | 'expand' | 'goThere' | 'scroll' | 'sort' | 'close' | 'cancel' | 'back', string>>;
+  /** The list of transcripts in a folder. */
+  readonly chooser: {
+    readonly title: string;
+    readonly count: (transcripts: number) => string;
+    readonly speakers: (count: number) => string;
+    readonly questions: (count: number) => string;
+    readonly play: string;
+    readonly quit: string;
+  };
   readonly outline: string;
   readonly outlineCount: (turns: number, questions: number) => string;
   readonly search: string;

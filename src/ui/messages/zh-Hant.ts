@@ -28,6 +28,7 @@ export const zhHant: Messages = {
   cardHints: [[['play'], '播放'], [['help'], '說明']],
   typeToFilter: '輸入文字即可篩選',
   words: {choose: '選擇', expand: '全部結果', goThere: '前往', scroll: '捲動', sort: '排序', close: '關閉', cancel: '取消', back: '返回'},
+  chooser: {title: '文稿', count: transcripts => `${transcripts} 個檔案`, speakers: count => `${count} 人發言`, questions: count => `${count} 個提問`, play: '播放', quit: '離開'},
   outline: '目錄',
   outlineCount: (turns, questions) => `${turns} 段發言，${questions} 次提問`,
   search: '搜尋',

@@ -3,7 +3,7 @@ import type {Place, Reveal} from '../../player/state.ts';
 import {cueAt, type Timeline} from '../../timeline/timeline.ts';
 import type {Milliseconds} from '../../transcript/model.ts';
 import {layoutLines, type TextLine} from '../../typesetting/lines.ts';
-import {blanks, fitRow, quote, rowWidth, span, type Row} from '../rows/row.ts';
+import {blanks, covered, enlarged, fitRow, quote, rowWidth, span, type Row} from '../rows/row.ts';
 
 export type BigProps = {
   readonly timeline: Timeline;
@@ -17,6 +17,8 @@ export type BigProps = {
   readonly question: string;
   /** What a key has just changed. It stands in place of the clock. */
   readonly notice: string | undefined;
+  /** Whether the terminal can draw larger characters. */
+  readonly canSize?: boolean;
   readonly columns: number;
   readonly rows: number;
 };
@@ -35,23 +37,34 @@ const SPACINGS = [3, 2, 1];
 export function bigRows(props: BigProps): readonly Row[] {
   const {columns, rows} = props;
   const room = Math.max(1, rows - FOOT);
-  const {lines, said, shown, text} = page(props, room);
-  const spacing = SPACINGS.find(one => heightOf(lines.length, one) <= room - (one > 2 ? room >> 1 : 0)) ?? 1;
-  const top = Math.max(0, (room - heightOf(lines.length, spacing)) >> 1);
+  const scale = props.canSize ? scaleFor(columns, room) : 1;
+  // Everything is counted in rows of characters, which are `scale` rows of the screen.
+  const tall = Math.floor(room / scale);
+  const {lines, said, shown, text} = page(props, tall, scale);
+  const spacing = SPACINGS.find(one => heightOf(lines.length, one) <= tall - (one > 2 ? tall >> 1 : 0)) ?? 1;
+  const top = Math.max(0, (room - heightOf(lines.length, spacing) * scale) >> 1);
   const screen: Row[] = Array.from({length: rows}, () => []);
-  lines.forEach((line, index) => { screen[top + index * spacing] = centred(words(text, line, said, shown), columns); });
+  lines.forEach((line, index) => {
+    const row = words(text, line, said, shown).map(part => enlarged(part, scale));
+    const at = top + index * spacing * scale;
+    screen[at] = centred(row, columns);
+    for (let below = 1; below < scale; below += 1) screen[at + below] = centred([covered(rowWidth(row))], columns);
+  });
   screen[rows - 1] = centred(foot(props), columns);
   return screen;
 }
 
+/** The largest characters of which fourteen fit on a line, and five lines on the screen. Kitty has seven sizes. */
+const scaleFor = (columns: number, room: number): number => Math.max(1, Math.min(7, Math.floor((columns - 2) / 28), Math.floor(room / 5)));
+
 const heightOf = (lines: number, spacing: number): number => (lines - 1) * spacing + 1;
 
 /** The lines that are shown of the sentence being said, and how far its turn has been said. */
-function page({timeline, position, reveal, until, columns}: BigProps, room: number): {readonly text: string; readonly lines: readonly TextLine[]; readonly said: number; readonly shown: number} {
+function page({timeline, position, reveal, until, columns}: BigProps, room: number, scale: number): {readonly text: string; readonly lines: readonly TextLine[]; readonly said: number; readonly shown: number} {
   const {turn, from, to} = cueAt(timeline, position);
   const text = timeline.transcript.turns[turn]!.text.slice(from, to).trimEnd();
   const said = revealedUpTo({timeline, reveal}, position) - from;
-  const all = layoutLines(text.replaceAll('\n', ' '), Math.max(2, Math.min(LONGEST * 2, columns - 2)));
+  const all = layoutLines(text.replaceAll('\n', ' '), Math.max(2, Math.min(LONGEST * 2, Math.floor((columns - 2) / scale))));
   // Lines that stand apart are read more easily than lines that are all there at once.
   const apart = room >= 5 ? (room + 1) >> 1 : room;
   const atOnce = Math.min(all.length, apart);

@@ -46,6 +46,8 @@ export type ScreenIo = {
   readonly copy: Copy;
   /** Writes the report of a drill, or finds a name for it. */
   readonly report?: ((effect: ReportEffect, state: PlayerState, dispatch: (action: WorldAction) => void) => void) | undefined;
+  /** Leads back to the list that the transcript was chosen from; returns false where there is none. */
+  readonly onBack?: (() => boolean) | undefined;
   /** Takes what the terminal answers. Returns whether the screen looks different because of it. */
   readonly onReply?: ((reply: Reply) => boolean) | undefined;
   /** Carries out what concerns neither the screen nor its text. */
@@ -88,6 +90,9 @@ export function runScreen(replay: Replay, messages: Messages, look: () => Paint,
   };
   const perform = (effect: ScreenEffect) => {
     switch (effect.type) {
+      case 'back':
+        if (io.onBack?.()) instance.unmount();
+        break;
       case 'quit':
         instance.unmount();
         break;

@@ -117,7 +117,7 @@ function bigView(big: NonNullable<TextTools['big']>, snapshot: Snapshot, state: 
   const rows = big({
     timeline: whole.timeline, position, reveal: state.reveal, until: lastVisible(whole, position), clock: clockAt(state.timeline, position),
     question: questionText(state.timeline, position, whole.timeline.questions.length, messages), notice: state.notice && newsOf(state.notice.subject, state, messages),
-    columns: size.columns, rows: place === 0 ? size.rows : size.rows - place - 1,
+    canSize: surroundings.tools.canSize === true, columns: size.columns, rows: place === 0 ? size.rows : size.rows - place - 1,
   });
   return place === 0 ? rows : [...rows, [], ...overlayRows(snapshot, layout, surroundings) ?? []];
 }

@@ -30,9 +30,9 @@ describe('a command or a file', () => {
     [['completion', ''], ['bash', 'zsh', 'fish']],
     [['completion', 'z'], ['zsh']],
     // Nothing where nothing fits.
-    [['talk.txt', ''], []],
-    [['--', 'talk.txt', ''], []],
-    [['info', 'talk.txt', ''], []],
+    [['talk.txt', ''], [':files']],
+    [['--', 'talk.txt', ''], [':files']],
+    [['info', 'talk.txt', ''], [':files']],
     [['schema', ''], ['config', 'export']],
     [['keys', ''], []],
     [['completion', 'bash', ''], []],

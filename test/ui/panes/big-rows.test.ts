@@ -63,3 +63,24 @@ test('w turns it on and off; what lies over the text is as ever, and a prompt st
   expect(driven.screen()).not.toContain('Speakers');
   expect(driven.press('escape w').screen()).toContain('Speakers');
 });
+
+describe('where the terminal draws larger characters', () => {
+  const large = (columns: number, rows: number) => drive(started(timelineOf(bundledText), {big: true, paused: false, rate: 10, start: 780_000}), {size: {columns, rows}, tools: {...tools, canSize: true}}).press('+3000');
+  const frame = (driven: ReturnType<typeof large>, columns: number, rows: number) => screenAt(driven.replay.snapshot(), {columns, rows}, messagesFor('en'), {...tools, canSize: true}).rows;
+
+  test.each([[200, 60, 7], [100, 30, 3], [72, 24, 2], [40, 12, 1], [200, 8, 1]])('at %i × %i they are %i times as large, and the rows below leave them their cells', (columns, rows, scale) => {
+    const shownRows = frame(large(columns, rows), columns, rows);
+    const tops = shownRows.flatMap((row, index) => (row.some(part => (part.scale ?? 1) === scale && part.quoted) ? [index] : []));
+    expect(tops.length).toBeGreaterThan(0);
+    for (const top of tops) {
+      const width = shownRows[top]!.reduce((sum, part) => sum + part.width, 0);
+      expect(width).toBeLessThanOrEqual(columns);
+      expect(top + scale).toBeLessThan(rows);
+      for (let below = 1; below < scale; below += 1) {
+        const row = shownRows[top + below]!;
+        expect([row[0]!.width, row.reduce((sum, part) => sum + part.width, 0)]).toEqual([shownRows[top]![0]!.width, width]);
+        expect(row.at(-1)!.covered).toBe(true);
+      }
+    }
+  });
+});
