@@ -211,7 +211,7 @@ async function playOnScreen(run: Run, timeline: Timeline, settings: StartSetting
   if (unsaved && !ended.aborted) io.writeNow(unsaved);
   if (ended.aborted || left() === 'back') return left();
   const {farewell} = await import('../later.ts');
-  io.writeNow(outgoingMessage(farewell(snapshot().state, clock.now(), run, hasLeft)));
+  io.writeNow(outgoingMessage(farewell(state, clock.now(), run, hasLeft)));
   return left();
 }
 

@@ -44,10 +44,10 @@ export type ScreenIo = {
   /** Whether the terminal is ours: not while suspended, and not any more while the process ends. */
   readonly isOurs: () => boolean;
   readonly copy: Copy;
-  /** Writes the report of a drill, or finds a name for it. */
-  readonly report?: ((effect: ReportEffect, state: PlayerState, dispatch: (action: WorldAction) => void) => void) | undefined;
   /** Leads back to the list that the transcript was chosen from; returns false where there is none. */
   readonly onBack?: (() => boolean) | undefined;
+  /** Writes the report of a drill, or finds a name for it. */
+  readonly report?: ((effect: ReportEffect, state: PlayerState, dispatch: (action: WorldAction) => void) => void) | undefined;
   /** Takes what the terminal answers. Returns whether the screen looks different because of it. */
   readonly onReply?: ((reply: Reply) => boolean) | undefined;
   /** Carries out what concerns neither the screen nor its text. */
