@@ -3,7 +3,7 @@ import type {Timeline} from '../../timeline/timeline.ts';
 import {outgoingData, outgoingDocument, type Outgoing} from '../../transcript/outgoing.ts';
 import {briefLine} from '../../transcript/unsafe.ts';
 import {asciiMessages} from '../../ui/messages/ascii.ts';
-import {refusal} from '../../ui/messages/notice-text.ts';
+import {refusal} from '../../ui/messages/refusal.ts';
 import {record} from '../../ui/recording/record.ts';
 import {stillCells} from '../../ui/recording/still.ts';
 import {castLines} from '../../writers/cast.ts';
