@@ -236,15 +236,22 @@ function plainText(element: Element): string {
 let hits: HTMLElement[] = [];
 let chosen = -1;
 let searches = 0;
+let searched = '';
+/** Enter was pressed before anything had been found. */
+let waiting: 1 | -1 | undefined;
 
 /** Searches all turns, some at a time, so that the page can be used meanwhile. */
 function search(): void {
+  clearTimeout(typing);
+  const wanted = query.value.trim().toLowerCase();
+  if (wanted === searched) return;
+  searched = wanted;
   searches += 1;
   const own = searches;
   for (const hit of hits) hit.classList.remove('hit', 'chosen');
   [hits, chosen] = [[], -1];
   count.textContent = '';
-  const wanted = query.value.trim().toLowerCase();
+  waiting = undefined;
   if (wanted === '') return;
   let turn = 0;
   const some = () => {
@@ -259,7 +266,8 @@ function search(): void {
         hits.push(hit);
       }
     }
-    const shown = hits.length > 0 ? `${hits.length}` : turn >= turns.length ? words.none : '';
+    if (waiting !== undefined && hits.length > 0) chooseHit(waiting);
+    const shown = chosen >= 0 ? `${chosen + 1}/${hits.length}` : hits.length > 0 ? `${hits.length}` : turn >= turns.length ? words.none : '';
     if (count.textContent !== shown) count.textContent = shown;
     if (turn < turns.length && hits.length < 10_000) setTimeout(some);
   };
@@ -267,6 +275,7 @@ function search(): void {
 }
 
 function chooseHit(by: 1 | -1): void {
+  waiting = hits.length === 0 ? by : undefined;
   if (hits.length === 0) return;
   hits[chosen]?.classList.remove('chosen');
   const next = chosen < 0 ? hits.findIndex(hit => startOf(hit) >= position) : chosen + by;
@@ -305,7 +314,7 @@ addEventListener('keydown', event => {
   const {target} = event;
   if (help.open || event.altKey || event.metaKey || event.isComposing) return;
   if (target === query) {
-    if (event.key === 'Enter') { search(); setTimeout(() => chooseHit(event.shiftKey ? -1 : 1)); event.preventDefault(); }
+    if (event.key === 'Enter') { search(); chooseHit(event.shiftKey ? -1 : 1); event.preventDefault(); }
     if (event.key === 'Escape') { query.value = ''; search(); query.blur(); }
     return;
   }

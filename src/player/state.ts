@@ -8,7 +8,10 @@ import type {Drill, DrillSaid, DrillSettings} from './drill-state.ts';
 import type {Loop} from './loop-state.ts';
 import type {Voice, VoiceMode} from './voice.ts';
 import type {TrainerNote} from './notes.ts';
+import type {Reading} from './live/reading.ts';
 import type {Playhead} from './playhead.ts';
+
+export type {Reading};
 import type {PausePoint, Segments} from './segments.ts';
 
 /** Playback rates that the keys step through. Any other may be chosen on the command line. */
@@ -105,14 +108,6 @@ export const SHORT_SILENCE: Milliseconds = 3000;
 
 /** How long a notice is shown. */
 export const NOTICE_LENGTH: Milliseconds = 2000;
-
-/** How much of a transcript has been read, from 0 to 1, and how long the rest will take; neither is known of a pipe. */
-export type Reading = {
-  readonly part: number | undefined;
-  readonly left: Milliseconds | undefined;
-  /** More comes as it is said. `moment` is where the clocks in the room are on the timeline, where that is known. */
-  readonly live?: {readonly moment?: Milliseconds | undefined} | undefined;
-};
 
 /** Everything that changes while a transcript is replayed. It changes only in `update`. */
 export type PlayerState = {

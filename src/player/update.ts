@@ -1,5 +1,5 @@
 import type {Milliseconds} from '../transcript/model.ts';
-import {timeOfPlace, type Timeline} from '../timeline/timeline.ts';
+import {timeOfPlace} from '../timeline/timeline.ts';
 import {readingsOf, scriptsOf, TEXTS, type Wording, type WordingSide} from '../transcript/wording.ts';
 import {goOn, isDrilling, toggleDrill} from './drill.ts';
 import {cutTo} from './cut.ts';
@@ -11,14 +11,14 @@ import {step, type Effect, type Step} from './effects.ts';
 import {provideCut} from './horizon.ts';
 import {jump, remembered} from './jumps.ts';
 import {nextLoop} from './looping.ts';
-import {catchUp, isLive, leavingLive, liveMoment} from './live/live.ts';
+import {catchUp, grown, leavingLive} from './live/live.ts';
 import {hasEnded, notice, play, positionAt, rest, resume, seek} from './playback.ts';
 import {found, goToMatch, marked, search, searchAgain, selectMatch, stepMatch} from './searching.ts';
 import {asksFirst, nextPauseAt, sayAgain} from './segmenting.ts';
 import {settle} from './settling.ts';
 import {nextVoice} from './voice.ts';
 import {spoken, voiced} from './voicing.ts';
-import {RATES, REVEALS, SHORT_SILENCE, type Place, type PlayerState, type Reading} from './state.ts';
+import {RATES, REVEALS, SHORT_SILENCE, type Place, type PlayerState} from './state.ts';
 import {advance, goTo, seekBy, seekTime, seekQuestion, seekToEdge, seekTurn, stepCue, stepQuestion, stepTurn} from './stepping.ts';
 
 provideCut(cutTo);
@@ -197,17 +197,6 @@ function moved(state: PlayerState, action: Move, now: Milliseconds): PlayerState
     case 'step-match':
       return stepMatch(state, action.by, now);
   }
-}
-
-/** Takes up a longer timeline. A range up to the old end goes up to the new one. */
-function grown(state: PlayerState, timeline: Timeline, reading: Reading | undefined, now: Milliseconds): PlayerState {
-  const range = state.range.end >= state.timeline.duration ? {...state.range, end: timeline.duration} : state.range;
-  const position = positionAt(state, now);
-  const next = {...state, timeline, reading, range};
-  if (!reading?.live || !isLive(state, position)) return resume(next, now);
-  const moment = liveMoment(state, timeline, reading, position);
-  const {playhead} = state;
-  return resume({...next, playhead: playhead.playing ? {...playhead, from: moment, since: now, stop: Infinity} : playhead}, now);
 }
 
 function togglePlay(state: PlayerState, now: Milliseconds): PlayerState {

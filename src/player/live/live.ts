@@ -1,10 +1,10 @@
 import type {Milliseconds} from '../../transcript/model.ts';
 import type {Timeline} from '../../timeline/timeline.ts';
-import {play, positionAt, seek} from '../playback.ts';
+import {play, positionAt, resume, seek} from '../playback.ts';
 import type {PlayerState, Reading} from '../state.ts';
 
 /** Whether the replay is live: more is coming, and the playhead is in the last turn there is. */
-export function isLive({reading, timeline, playhead}: PlayerState, position: Milliseconds): boolean {
+function isLive({reading, timeline, playhead}: PlayerState, position: Milliseconds): boolean {
   return reading?.live !== undefined && playhead.playing && position >= timeline.starts[timeline.transcript.turns.length - 1]!;
 }
 
@@ -12,7 +12,7 @@ export function isLive({reading, timeline, playhead}: PlayerState, position: Mil
  * Where a live replay goes on when more has come. What has just come is shown at once, however long ago its stamp is:
  * from its beginning, or from where the clocks in the room are by now.
  */
-export function liveMoment(before: PlayerState, timeline: Timeline, {live}: Reading, position: Milliseconds): Milliseconds {
+function liveMoment(before: PlayerState, timeline: Timeline, {live}: Reading, position: Milliseconds): Milliseconds {
   const {length} = before.timeline.transcript.turns;
   if (timeline.transcript.turns.length <= length) return Math.min(position, timeline.duration);
   return Math.min(timeline.duration, Math.max(position, timeline.starts[length]!, live?.moment ?? 0));
@@ -25,3 +25,14 @@ export function catchUp(state: PlayerState, now: Milliseconds): PlayerState {
 
 /** Remembers, when a replay is paused, whether it was live. */
 export const leavingLive = (state: PlayerState, paused: PlayerState, now: Milliseconds): PlayerState => ({...paused, leftLive: isLive(state, positionAt(state, now))});
+
+/** Takes up a longer timeline. A range up to the old end goes up to the new one. */
+export function grown(state: PlayerState, timeline: Timeline, reading: Reading | undefined, now: Milliseconds): PlayerState {
+  const range = state.range.end >= state.timeline.duration ? {...state.range, end: timeline.duration} : state.range;
+  const position = positionAt(state, now);
+  const next = {...state, timeline, reading, range};
+  if (!reading?.live || !isLive(state, position)) return resume(next, now);
+  const moment = liveMoment(state, timeline, reading, position);
+  const {playhead} = state;
+  return resume({...next, playhead: playhead.playing ? {...playhead, from: moment, since: now, stop: Infinity} : playhead}, now);
+}
