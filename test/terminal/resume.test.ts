@@ -15,7 +15,7 @@ test('a bookmark and the place to go on from outlive the program', async () => {
   first.press('看這裡\r');
   await first.until(screen => !screen.includes('Bookmark'));
   first.press('Q');
-  expect((await first.outcome()).text).toContain('To go on: replay-presser --resume');
+  expect((await first.outcome()).text).toContain('To go on: replay-presser --paused --resume');
   expect(readdirSync(join(state, 'replay-presser')).toSorted()).toEqual(['bookmarks', 'places']);
   const again = openTerminal(['--paused', '--resume'], {env});
   await again.until(/Q 2\/4/);

@@ -13,7 +13,7 @@ import type {OutsideEffect} from '../../ui/controller/controller.ts';
 import type {Replay} from '../../ui/controller/replay.ts';
 import {toolsFor, type Snapshot, type Surroundings} from '../../ui/controller/session.ts';
 import {inWording, type ToolBox} from '../../ui/controller/text-tools.ts';
-import {codeOf, EXIT, UserError} from '../errors.ts';
+import {codeOf, errorLine, EXIT, UserError} from '../errors.ts';
 import type {Io} from '../system/io.ts';
 import type {Run} from '../run.ts';
 import {NAMED_COMMANDS} from '../settings/commands.ts';
@@ -47,6 +47,7 @@ export async function play(run: Run): Promise<number> {
   await Promise.all(toolsFor({state: settings}).map(toolBox.load));
   const look = lookOf(options, io.env, onTerminal);
   if (!keyboard) {
+    if (run.isGiven('pause-at-questions') && run.named('pause-at-questions') === '--pause-at-questions') io.stderr.write(errorLine(run.messages.errors.noKeyboard('--pause-at-questions')));
     await (await import('../later.ts')).playPlain(inWording({timeline, ...settings}, toolBox.tools()).timeline, settings, screen, paintOf(look), io, ended);
     return EXIT.ok;
   }

@@ -2,10 +2,11 @@ import type {NoticeSubject, PlayerState, TrainingNotice} from '../../player/stat
 import {formatClock, formatDuration, formatMoment} from '../../timeline/clock.ts';
 import {MATCHES_AT_MOST} from '../../timeline/matches.ts';
 import type {ExpressionResult} from '../../timeline/time-expression.ts';
-import {isStamped, type Timeline} from '../../timeline/timeline.ts';
+import {isStamped, partOf, type Timeline} from '../../timeline/timeline.ts';
 import type {Milliseconds} from '../../transcript/model.ts';
 import {briefLine} from '../../transcript/unsafe.ts';
 import type {Messages} from './messages.ts';
+import {partLabel} from './turn-words.ts';
 
 /** A rate as it is shown: `10×`, `0.25×`, `0.33×`. */
 export const formatRate = (rate: number): string => `${Number(rate.toFixed(2))}×`;
@@ -48,9 +49,9 @@ export function noticeText(subject: NoticeSubject, {timeline, rate}: PlayerState
     case 'reveal':
       return notices.reveal(subject.reveal);
     case 'copied':
-      return notices.copied(subject.characters, subject.to);
+      return notices.copied(subject.characters, subject.to, copiedText(subject.turn, timeline, messages));
     case 'not-copied':
-      return notices.notCopied(`replay-presser export -f txt --start ${subject.start}${subject.end === undefined ? '' : ` --end ${subject.end}`}`);
+      return notices.notCopied(`replay-presser export -f txt ${subject.options}`);
     case 'match':
       return notices.match(subject.number, countText(subject.count));
     case 'no-next-question':
@@ -74,6 +75,13 @@ export function noticeText(subject: NoticeSubject, {timeline, rate}: PlayerState
     default:
       return laterNotice(subject, {timeline}, messages);
   }
+}
+
+/** What has been copied: the turn, named as in the text. */
+function copiedText(turn: number, timeline: Timeline, messages: Messages): string {
+  const part = partOf(timeline, turn);
+  const {turns, speakers} = timeline.transcript;
+  return `${part ? `${partLabel(part, messages)} ` : ''}${briefLine(speakers[turns[turn]!.speaker]!.name)}`;
 }
 
 /** What the status line and the text show anyway. */
