@@ -3,8 +3,11 @@
  * `-- --short` quickly and roughly, with `-- --json` for programs. It tells, it never fails: times are of one machine.
  */
 import {parseArgs} from 'node:util';
+import {CHINESE_ROWS} from './chinese.ts';
 import {endAll} from './pty.ts';
-import {FULL, round, ROWS, SHORT, type BenchRow, type Measured} from './rows.ts';
+import {FULL, round, ROWS as TERMINAL_ROWS, SHORT, type BenchRow, type Measured} from './rows.ts';
+
+const ROWS = [...TERMINAL_ROWS, ...CHINESE_ROWS];
 
 const {values: {json, short}, positionals} = parseArgs({options: {json: {type: 'boolean'}, short: {type: 'boolean'}}, allowPositionals: true});
 const unknown = positionals.filter(name => !ROWS.some(row => row.name === name));

@@ -14,6 +14,12 @@ export function buildReadings(wordList: Uint8Array): ReadingsData {
   const words = openWords(wordList);
   const spelledOtherwise = openForms(words).simplifiedWord;
   const entries: string[] = [];
+  const variously = new Map<string, boolean>();
+  const isReadVariously = (character: string): boolean => {
+    const known = variously.get(character) ?? pinyin(character, {type: 'array', multiple: true}).length > 1;
+    variously.set(character, known);
+    return known;
+  };
   // 髮 is not read as 发 is: a word with either has to be told.
   const formsOf = new Map<number, string[]>();
   for (const character of characters.keys()) {
@@ -24,7 +30,7 @@ export function buildReadings(wordList: Uint8Array): ReadingsData {
   for (const [key, node] of wordsOf(words)) {
     if (key.length < 2) continue;
     const spelled = spelledOtherwise.get(node) ?? key;
-    const syllables = syllablesOf(spelled, byHand.get(spelled) ?? phrases[spelled]?.[0]) ?? syllablesOf(spelled, pinyin(spelled, {toneSandhi: false}));
+    const syllables = syllablesOf(spelled, byHand.get(spelled) ?? phrases[spelled]?.[0]) ?? (Array.from(spelled).some(isReadVariously) ? syllablesOf(spelled, pinyin(spelled, {toneSandhi: false})) : Array.from(spelled, character => characters.get(character) ?? ''));
     if (!syllables) continue;
     const others = syllables.flatMap((syllable, at) => (everyForm(spelled[at]!).every(form => syllable === characters.get(form)) ? [] : [`${at}${syllable}`]));
     if (others.length > 0) entries.push(key + others.join(''));

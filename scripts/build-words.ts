@@ -9,7 +9,7 @@ import toTaiwan from 'opencc-js/to/tw';
 import toTraditional from 'opencc-js/from/cn';
 import {openConversion} from '../src/chinese/conversion.ts';
 import {EVERYDAY, PRINTED, type Region} from '../src/chinese/regions.ts';
-import {createCut, openWords, UNKNOWN} from '../src/chinese/words.ts';
+import {createCut, openWords, UNKNOWN, type Words} from '../src/chinese/words.ts';
 import {encodeWords, type Entry} from './encode-words.ts';
 
 /** A word of the frequency list that is rarer decides nothing for which it would be worth its room. */
@@ -133,8 +133,10 @@ export function buildWords(): Uint8Array {
     if (strange !== simple) entries.set(strange, {cost, traditional: strange === fold(traditional) ? traditional : hongKong, simplified: simple});
   }
   for (const word of SIMPLIFIED_TOO) entries.set(fold(word), {...known(fold(word), OF_EVERYDAY), simplified: word});
-  addNeeded(entries, key => ({...known(key, OF_PHRASES)}));
-  addRead(entries, key => ({...known(key, OF_PHRASES)}));
+  const soFar = openWords(encodeWords(entries, folds));
+  const entryOf = (key: string) => ({...known(key, OF_PHRASES)});
+  addNeeded(entries, entryOf, soFar);
+  addRead(entries, entryOf, soFar);
   return encodeWords(entries, folds);
 }
 
@@ -174,8 +176,8 @@ function createForms(frequencyOf: (key: string) => number): (text: string) => Pi
 }
 
 /** Adds the words whose reading was written by hand: likelier than their parts, so that they are found. */
-function addRead(entries: Map<string, Entry>, entryOf: (key: string) => Entry): void {
-  const {costOf} = createCut(openWords(encodeWords(entries, folds)));
+function addRead(entries: Map<string, Entry>, entryOf: (key: string) => Entry, words: Words): void {
+  const {costOf} = createCut(words);
   for (const line of file('data/readings.txt')) {
     const [word = ''] = line.split(' ');
     const key = fold(word);
@@ -184,8 +186,7 @@ function addRead(entries: Map<string, Entry>, entryOf: (key: string) => Entry): 
 }
 
 /** Adds those of OpenCC's phrases without which they would be converted wrongly. */
-function addNeeded(entries: Map<string, Entry>, entryOf: (key: string) => Entry): void {
-  const words = openWords(encodeWords(entries, folds));
+function addNeeded(entries: Map<string, Entry>, entryOf: (key: string) => Entry, words: Words): void {
   const {convert} = openConversion(words);
   const {costOf} = createCut(words);
   for (const [phrase] of phrases) {

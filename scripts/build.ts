@@ -9,6 +9,7 @@ import {fileURLToPath} from 'node:url';
 import {buildDictionaries} from './build-dictionaries.ts';
 import {CONFIG_SCHEMA} from '../src/shell/settings/config-schema.ts';
 import {buildReadings} from './build-readings.ts';
+import {buildPage} from './build-page.ts';
 import {buildWords} from './build-words.ts';
 import {compressed} from './compressed.ts';
 import {EXPORT_SCHEMA} from './export-schema.ts';
@@ -112,6 +113,7 @@ export async function buildAll(to: string): Promise<Metafile> {
   await writeFile(`${to}/readings.json.br`, compressed(Buffer.from(JSON.stringify(buildReadings(words)))));
   await writeFile(`${to}/config.schema.json`, `${JSON.stringify(toJsonSchema(CONFIG_SCHEMA, {target: 'draft-2020-12', typeMode: 'input'}), undefined, 2)}\n`);
   await writeFile(`${to}/export.schema.json`, `${JSON.stringify(toJsonSchema(EXPORT_SCHEMA, {target: 'draft-2020-12', typeMode: 'input'}), undefined, 2)}\n`);
+  await writeFile(`${to}/page.json`, JSON.stringify(await buildPage()));
   for (const file of (await readdir(path('transcripts'))).filter(name => name.endsWith('.txt'))) {
     const transcript = parseBundled(await readFile(path(`transcripts/${file}`)), dictionaries, words);
     await writeFile(`${to}/transcripts/${file.replace(/\.txt$/, '.json')}`, JSON.stringify(transcript));

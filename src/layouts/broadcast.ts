@@ -14,7 +14,9 @@ export const broadcast: Layout = {
   example: '2026-05-04 15:00 主持人 大家好。\n2026-05-04 15:01 譚美 閱覽室今天開放。',
   likeness: ({lines}) => {
     const dated = likenessOf(lines, line => stampAt(line, startOf(line))?.hasDate === true, 1);
-    return dated.beginnings > 0 ? dated : likenessOf(lines, isUndated, 0.9);
+    if (dated.beginnings > 0) return dated;
+    const undated = likenessOf(lines, isUndated, 0.9);
+    return undated.beginnings > 0 ? undated : likenessOf(lines, line => (line.match(DATED_INSIDE)?.length ?? 0) > 1, 0.9);
   },
   scanner,
   neighbours: 'paragraphs',
@@ -33,6 +35,8 @@ const ENDED = /[。！？…!?.|][”’」』）》】)"']*[\s|]*$/;
 const SPOKEN = /[於于在定至到由從从自為为，、,]\s*$/;
 /** A date, which only a stamp in mid-line must have. */
 const DATES = /\d{4}(?:[-/.]\d{1,2}[-/.]\d|年\d)/g;
+/** A date and a time in mid-line: all turns may stand on one. */
+const DATED_INSIDE = /[\s|｜]\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日? ?\d{1,2}[:：]\d{2}(?=[^\d])/g;
 const BLANK = /[ \t\u3000\u00A0]/;
 
 const isBlankCode = (code: number): boolean => code === 0x20 || code === 0x09 || code === 0x3000 || code === 0xa0;
@@ -85,7 +89,7 @@ function scanner(emit: (mark: Mark) => void) {
       const start = date.index;
       if (start > 0 && !BLANK.test(line[start - 1]!)) continue;
       const found = stampAt(line, start);
-      const label = found?.hasDate ? labelAt(line, found.to, false) : undefined;
+      const label = found?.hasDate ? labelAt(line, found.to, ENDED.test(line.slice(Math.max(0, start - 16), start))) : undefined;
       if (!found || !label) continue;
       emit({kind: 'turn', at: at + start, label: {from: at + label.from, to: at + label.to}, words: at + label.words, stamp: found.stamp, claim: SPOKEN.test(line.slice(Math.max(0, start - 16), start)) ? 'both' : 'stamp'});
       DATES.lastIndex = Math.max(label.words, start + 1);

@@ -1,6 +1,6 @@
 import {dayIn} from './parts/about.ts';
 import {labelOf, stampIn, turnOf} from './parts/labelled.ts';
-import type {Layout, Mark, Scanner} from './layout.ts';
+import type {Layout, Mark, PrintedStamp, Scanner} from './layout.ts';
 import {likenessOf} from './parts/likeness.ts';
 import {pageScanner} from './parts/page.ts';
 import {stampAt} from './parts/stamps.ts';
@@ -8,12 +8,12 @@ import {stampAt} from './parts/stamps.ts';
 const BULLET = /^[ \t\u3000]*[*•] /;
 const LABELLED_BULLET = /^[ \t\u3000]*[*•] ?[^\s：:。，]{1,30}：/;
 /** What minutes of a parliament are called at their head. */
-const TITLE = /院會紀錄|委員會.{0,30}(?:會議|议)(?:紀錄|记录)|會議過程正式紀錄|公報|公报|速[記记][錄录]|Official Record of Proceedings|HANSARD|Hansard|Parliamentary Debates/;
+const TITLE = /立法會\s*[─—–-]|LEGISLATIVE COUNCIL|院會紀錄|委員會.{0,30}(?:會議|议)(?:紀錄|记录)|會議過程正式紀錄|公報|公报|速[記记][錄录]|Official Record of Proceedings|HANSARD|Hansard|Parliamentary Debates/;
 /** `立法院公報 第101卷`, `立法會  ─  2013年 2月 6日`, `LEGISLATIVE COUNCIL ─ 6 February 2013`. */
 const PAGE_HEAD = /^[\s\u3000*•]*(?:.{2,6}公報[\s\u3000]*第.{1,8}卷.*|(?:立法會|LEGISLATIVE COUNCIL)\s*[─—–-]+\s*.{4,40})\s*$/;
 const PAGE_NUMBER = /^\s*\d{1,5}\s*$/;
 /** `休息（12時13分）`, `散會（18時8分）`, `繼續開會 中華民國101年10月30日（星期二）上午9時1分`. */
-const BREAK = /^[\s\u3000*•]*((?:休息|散會|散会|休會|休会|暫停|暂停)|(?:繼續|继续|恢復|恢复)(?:開會|开会|會議|会议)|(?:上午|下午|晚上)?[^。，：:]{0,12}(?:會議開始|会议开始|會議恢復|會議暫停|休會待續|遂休會))[。\s\u3000]*(?:[（(]?(.*?)[）)]?)[。\s\u3000]*$/;
+const BREAK = /^[\s\u3000*•]*((?:休息|散會|散会|休會|休会|暫停|暂停)|(?:繼續|继续|恢復|恢复)(?:開會|开会|會議|会议)|(?:上午|下午|晚上)?[^。，：:]{0,12}(?:會議開始|会议开始|會議恢復|會議暫停|休會待續|遂休會)|(?:會議|會議過程)?遂於.{2,12}休會)[。\s\u3000]*(?:[（(]?(.*?)[）)]?)[。\s\u3000]*$/;
 const GOES_ON = /繼續|继续|恢復|恢复|開始|开始/;
 
 /** Minutes of a parliament: a bullet, a name, and on the first turns of a speaker the time of day. */
@@ -35,6 +35,8 @@ export const gazette: Layout = {
 function scanner(emit: (mark: Mark) => void): Scanner {
   let isBehindHead = false;
   let hasBegun = false;
+  /** A time on a line of its own: that of the recess below. */
+  let waiting: PrintedStamp | undefined;
   return pageScanner(emit, (line, at, stands) => {
     const to = at + line.length;
     const wasBehindHead = isBehindHead;
@@ -46,6 +48,12 @@ function scanner(emit: (mark: Mark) => void): Scanner {
       return 'aside';
     }
     if (wasBehindHead && PAGE_NUMBER.test(line)) {
+      emit({kind: 'aside', at, to});
+      return 'aside';
+    }
+    const time = line.length < 24 && /^[\s\u3000]*(?:[上下]午|晚上)/.test(line) ? stampIn(line.trim(), 'clock') : undefined;
+    if (time) {
+      waiting = time;
       emit({kind: 'aside', at, to});
       return 'aside';
     }
@@ -63,7 +71,8 @@ function scanner(emit: (mark: Mark) => void): Scanner {
   function readBreak([, name, rest]: RegExpExecArray, line: string, at: number): boolean {
     const to = at + line.length;
     const day = dayIn(rest!);
-    const stamp = stampIn(rest!.trim(), 'clock') ?? timeBehindDate(rest!) ?? stampIn(/\d{1,2}時(?:\d{1,2}分|正)?/.exec(line)?.[0]?.replace('正', '') ?? '', 'clock');
+    const stamp = stampIn(rest!.trim(), 'clock') ?? timeBehindDate(rest!) ?? stampIn(/\d{1,2}時(?:\d{1,2}分|正)?/.exec(line)?.[0]?.replace('正', '') ?? '', 'clock') ?? waiting;
+    waiting = undefined;
     if (rest!.trim() !== '' && !stamp && day === undefined) return false;
     if (GOES_ON.test(name!)) {
       if (stamp ?? day) emit({kind: 'about', at, to: at, about: {...(day !== undefined && {day}), ...(stamp && {start: stamp})}});

@@ -18,7 +18,7 @@ function scanner(emit: (mark: Mark) => void): Scanner {
   return pageScanner(emit, (line, at, stands) => {
     const label = labelOf(line, 'unknown');
     if (!label) return false;
-    emit(turnOf(label, at, stands));
+    emit(turnOf(label, at, stands, undefined, label.isBracketed));
     return true;
   });
 }

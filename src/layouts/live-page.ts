@@ -47,14 +47,14 @@ function scanner(emit: (mark: Mark) => void): Scanner {
   };
   const begin = (label: Labelled, at: number, stamp: PrintedStamp | undefined, from: number, stands: Standing) => {
     flush();
-    held = [{kind: 'turn', at: from, label: {from: at + label.from, to: at + label.to}, words: at + label.words, stamp, claim: stamp || label.isCertain ? 'certain' : 'label', stands}];
+    held = [{kind: 'turn', at: from, label: {from: at + label.from, to: at + label.to}, words: at + label.words, stamp, claim: stamp || label.isCertain ? 'certain' : 'label', stands, isBulleted: stamp !== undefined || label.isBracketed}];
     if (stamp) flush();
   };
   /** Gives the open turn the stamp that stands behind it. */
   const close = (stamp: PrintedStamp, at: number, to: number): boolean => {
     const [first] = held;
     if (first?.kind !== 'turn' || first.stamp) return false;
-    held[0] = {...first, stamp, claim: 'certain'};
+    held[0] = {...first, stamp, claim: 'certain', isBulleted: true};
     held.push({kind: 'aside', at, to, isRead: true});
     flush();
     return true;

@@ -27,7 +27,7 @@ function scanner(emit: (mark: Mark) => void): Scanner {
   return pageScanner(emit, (line, at, stands) => {
     const label = labelOf(line, 'elapsed');
     if (label) {
-      emit(turnOf(label, at, stands, label.stamp ? 'certain' : 'label'));
+      emit(turnOf(label, at, stands, label.stamp ? 'certain' : 'label', label.stamp !== undefined));
       return true;
     }
     const alone = ALONE.exec(line);

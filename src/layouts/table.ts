@@ -16,6 +16,7 @@ import {btctranscripts} from './btctranscripts.ts';
 import {fathom} from './fathom.ts';
 import {feishu} from './feishu.ts';
 import {gazette} from './gazette.ts';
+import {hearing} from './hearing.ts';
 import {iflytek} from './iflytek.ts';
 import {inqscribe} from './inqscribe.ts';
 import {labels} from './labels.ts';
@@ -46,5 +47,5 @@ import {zoomSavedChat} from './zoom-saved-chat.ts';
 /** All layouts. Of two that are equally likely the first is taken. */
 export const LAYOUTS: readonly Layout[] = [
   broadcast, ownJson, ownLines, ownText, ownMarkdown, webvtt, srt, sbv, ass, ttml, tei, whisper, whisperCpp, podcasting, aws, google, deepgram, assemblyAi, fireflies, oTranscribe, whisperTable, whisperOutput, zoomCaptions, zoomChat, zoomSavedChat, teams, otter, meet, fathom, feishu, tencent, iflytek, livePage, btctranscripts, rev, inqscribe,
-  reactTranscriptEditor, markdown, gazette, whiteHouse, youtube, stamped, nameAndTime, labels, timedLines,
+  reactTranscriptEditor, markdown, gazette, whiteHouse, hearing, youtube, stamped, nameAndTime, labels, timedLines,
 ];

@@ -14,7 +14,7 @@ export const tencent: Layout = {
   example: '谭美(00:00:05): 早上好，阅览室今天开放。\n\n发言人2（00:00:12）：\n电梯什么时候启用？',
   likeness: ({lines}) => likenessOf(lines, line => {
     const label = labelOf(line, 'elapsed');
-    return (label?.stamp !== undefined && HAN.test(line.slice(label.from, label.to))) || (ALONE.test(line) && HAN.test(line));
+    return (label?.stamp?.kind === 'elapsed' && HAN.test(line.slice(label.from, label.to))) || (ALONE.test(line) && HAN.test(line));
   }, 0.96),
   scanner,
   neighbours: 'paragraphs',
@@ -26,7 +26,7 @@ function scanner(emit: (mark: Mark) => void): Scanner {
     const alone = line.length < 100 ? ALONE.exec(line) : null;
     const label = labelOf(alone ? `${line.trimEnd()}:` : line, 'elapsed');
     if (!label) return false;
-    emit(turnOf({...label, words: Math.min(label.words, line.length)}, at, stands, label.stamp ? 'certain' : 'label'));
+    emit(turnOf({...label, words: Math.min(label.words, line.length)}, at, stands, label.stamp ? 'certain' : 'label', label.stamp !== undefined));
     return true;
   });
 }

@@ -31,7 +31,9 @@ export type UserAction =
   | {readonly type: 'play-from'; readonly place: Place}
   /** Goes back to where one was before a jump, or forth again. */
   | {readonly type: 'jump'; readonly by: 1 | -1}
-  | {readonly type: 'toggle-sidebar'}
+  | {readonly type: 'toggle-sidebar' | 'toggle-big' | 'toggle-aside'}
+  /** Takes the next choice of what is spoken: nothing, all, the questions. */
+  | {readonly type: 'next-voice'}
   /** Takes the next choice of where the replay stops: nowhere, behind questions, behind questions and answers. */
   | {readonly type: 'next-pause-at'}
   | {readonly type: 'set-segments'; readonly segments: Segments}
@@ -86,13 +88,16 @@ export type WorldAction =
   | {readonly type: 'bookmarks'; readonly list: readonly Bookmark[]}
   /** A name under which the report of a drill can be saved, or has been. */
   | {readonly type: 'report-named'; readonly name: string; readonly isSaved: boolean}
+  /** The voice has spoken a sentence to its end, or cannot speak. */
+  | {readonly type: 'spoken'; readonly id: number}
+  | {readonly type: 'voice-lost'; readonly text: string}
   /** Something outside has happened that is worth saying. */
   | {readonly type: 'notify'; readonly subject: NoticeSubject};
 
 /** Everything that can happen to the player. An action that depends on the layout carries the place that was found there. */
 export type Action = UserAction | WorldAction;
 
-const WORLD: ReadonlySet<string> = new Set<WorldAction['type']>(['tick', 'found', 'grown', 'reading', 'equipped', 'bookmarks', 'report-named', 'notify']);
+const WORLD: ReadonlySet<string> = new Set<WorldAction['type']>(['tick', 'found', 'grown', 'reading', 'equipped', 'bookmarks', 'spoken', 'voice-lost', 'report-named', 'notify']);
 
 /** Tells whether an action happens by itself, and does not come from a person. */
 export const isOfWorld = (action: {readonly type: string}): action is WorldAction => WORLD.has(action.type);

@@ -1,5 +1,6 @@
 import type {Milliseconds} from '../transcript/model.ts';
 import type {BookmarkChange} from './bookmark.ts';
+import type {Utterance} from './voice.ts';
 import type {PlayerState} from './state.ts';
 
 /** Something to be done outside of the player. Its answer, where there is one, comes back as an action. */
@@ -14,6 +15,9 @@ export type Effect =
   | {readonly type: 'name-report'}
   /** Save the report under a name; answered by `report-named` or `notify`. */
   | {readonly type: 'save-report'; readonly name: string}
+  /** Speak a sentence, in place of the one that is being spoken; answered by `spoken` or `voice-lost`. */
+  | {readonly type: 'speak'; readonly utterance: Utterance}
+  | {readonly type: 'silence'}
   /** Keep a change of the bookmarks; answered by `bookmarks`. */
   | {readonly type: 'keep'; readonly change: BookmarkChange};
 

@@ -3,16 +3,17 @@ import {nextSilence} from '../timeline/silence.ts';
 import type {Timeline} from '../timeline/timeline.ts';
 import {noBookmarks} from './bookmark.ts';
 import {momentOf, positionOf} from './playhead.ts';
+import {silent} from './voice.ts';
 import {momentBefore, nextPause, questionPutAt} from './segments.ts';
 import type {NoticeSubject, PlayerSettings, PlayerState, Reading} from './state.ts';
 
 /** Returns the state at the start of a replay. `now` is on the monotonic clock, as everywhere in the player. */
 export function startPlayer(timeline: Timeline, settings: PlayerSettings, now: Milliseconds, reading?: Reading): PlayerState {
-  const {rate, start, end, paused, reveal, wording, segments, hidesAhead, silence, motion, loops, loopRates, drill, run = ''} = settings;
+  const {rate, start, end, paused, reveal, wording, segments, hidesAhead, silence, motion, loops, loopRates, drill, big = false, voice = 'off', notes, run = ''} = settings;
   const state: PlayerState = {
     timeline, rate, range: {start, end}, reveal, wording, segments, hidesAhead, motion, loopRates, drillSettings: drill,
     ...(silence !== undefined && {silence}), ...(loops && {loop: {start, end, passes: 1}}),
-    playhead: {playing: false, position: start}, viewport: {mode: 'follow'}, shownFrom: start, sidebar: true, blank: false, bookmarks: noBookmarks(run), ...(reading && {reading}),
+    playhead: {playing: false, position: start}, viewport: {mode: 'follow'}, shownFrom: start, sidebar: true, big, aside: true, blank: false, bookmarks: noBookmarks(run), voice: silent(voice), notes, ...(reading && {reading}),
   };
   return paused ? {...state, landed: start} : play(state, now);
 }

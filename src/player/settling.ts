@@ -28,7 +28,7 @@ function afterNext(state: PlayerState, now: Milliseconds): PlayerState {
   if (started !== undefined && started <= now) return prepared(state, started);
   // At the end of what has been read so far the replay waits for more.
   const awaitsMore = state.reading !== undefined && playhead.playing && playhead.stop >= state.timeline.duration;
-  if (!playhead.playing || awaitsMore || positionOf(playhead, rate, now) < playhead.stop) return state;
+  if (!playhead.playing || awaitsMore || playhead.speech || positionOf(playhead, rate, now) < playhead.stop) return state;
   const passed = passOver(state);
   return passed !== state ? passed : arrived({...state, playhead: {playing: false, position: playhead.stop}}, Math.min(now, momentOf(playhead, rate, playhead.stop)), now);
 }

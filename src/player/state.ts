@@ -6,6 +6,8 @@ import type {Wording, WordingSide} from '../transcript/wording.ts';
 import type {Bookmarks} from './bookmark.ts';
 import type {Drill, DrillSaid, DrillSettings} from './drill-state.ts';
 import type {Loop} from './loop-state.ts';
+import type {Voice, VoiceMode} from './voice.ts';
+import type {TrainerNote} from './notes.ts';
 import type {Playhead} from './playhead.ts';
 import type {PausePoint, Segments} from './segments.ts';
 
@@ -86,7 +88,8 @@ export type NoticeSubject =
   | {readonly kind: 'no-search'}
   | {readonly kind: 'wording'; readonly wording: Wording; readonly changed: WordingSide}
   | {readonly kind: 'paused-at-question'; readonly question: number}
-  | {readonly kind: 'sidebar'; readonly on: boolean}
+  | {readonly kind: 'sidebar' | 'big' | 'aside'; readonly on: boolean}
+  | {readonly kind: 'voice'; readonly mode: VoiceMode}
   /** Said by what a plain start does not load, in words ready to show. */
   | {readonly kind: 'told'; readonly text: string}
   | {readonly kind: 'hides-ahead'; readonly on: boolean}
@@ -136,8 +139,16 @@ export type PlayerState = {
   /** Where a paused replay was sent last: the sentence that begins there is shown whole, and a question with all of its sentences. */
   readonly landed?: Milliseconds | undefined;
   readonly sidebar: boolean;
+  /** Whether only the words being said are shown, for people who sit far away. */
+  readonly big: boolean;
+  /** Whether a third column is shown where there is room. */
+  readonly aside: boolean;
   readonly blank: boolean;
   readonly bookmarks: Bookmarks;
+  /** What is spoken aloud. */
+  readonly voice: Voice;
+  /** The trainer's notes; undefined when there are none. */
+  readonly notes?: readonly TrainerNote[] | undefined;
   readonly search?: Search | undefined;
   readonly jumps?: Jumps | undefined;
   readonly notice?: Notice | undefined;
@@ -160,6 +171,9 @@ export type PlayerSettings = {
   readonly hidesAhead: boolean;
   readonly silence?: Milliseconds | undefined;
   readonly motion: boolean;
+  readonly big?: boolean;
+  readonly voice?: VoiceMode | undefined;
+  readonly notes?: readonly TrainerNote[] | undefined;
   /** A name that no other run of the program has. */
   readonly run?: string;
 };

@@ -13,6 +13,8 @@ import {hasEnded, notice, play, positionAt, rest, resume, seek} from './playback
 import {found, goToMatch, marked, search, searchAgain, selectMatch, stepMatch} from './searching.ts';
 import {asksFirst, nextPauseAt, sayAgain} from './segmenting.ts';
 import {settle} from './settling.ts';
+import {nextVoice} from './voice.ts';
+import {spoken, voiced} from './voicing.ts';
 import {RATES, REVEALS, SHORT_SILENCE, type Place, type PlayerState, type Reading} from './state.ts';
 import {advance, goTo, seekBy, seekTime, seekQuestion, seekToEdge, seekTurn, stepCue, stepQuestion, stepTurn} from './stepping.ts';
 
@@ -22,7 +24,7 @@ import {advance, goTo, seekBy, seekTime, seekQuestion, seekToEdge, seekTurn, ste
  * is called.
  */
 export function update(previous: PlayerState, action: Action, now: Milliseconds): Step {
-  const after = afterAction(settle(previous, now), action, now);
+  const after = voiced(previous, afterAction(settle(previous, now), action, now), now);
   return previous.drill === after.state.drill ? after : step(after.state, [...after.effects, ...drillEffects(previous.drill, after.state.drill)]);
 }
 
@@ -59,6 +61,10 @@ function afterWorld(state: PlayerState, action: WorldAction, now: Milliseconds):
       return step({...state, reading: action.reading});
     case 'equipped':
       return searchAgain(state);
+    case 'spoken':
+      return step(spoken(state, action.id, now));
+    case 'voice-lost':
+      return step(notice({...state, voice: {...state.voice, mode: 'off'}}, {kind: 'told', text: action.text}, now));
     case 'bookmarks':
       return step({...state, bookmarks: {...state.bookmarks, list: action.list}});
     case 'report-named': {
@@ -144,6 +150,14 @@ function moved(state: PlayerState, action: Move, now: Milliseconds): PlayerState
       return jump(state, action.by, now);
     case 'toggle-sidebar':
       return notice({...state, sidebar: !state.sidebar}, {kind: 'sidebar', on: !state.sidebar}, now);
+    case 'toggle-big':
+      return notice({...state, big: !state.big}, {kind: 'big', on: !state.big}, now);
+    case 'toggle-aside':
+      return notice({...state, aside: !state.aside}, {kind: 'aside', on: !state.aside}, now);
+    case 'next-voice': {
+      const mode = nextVoice(state.voice.mode);
+      return notice({...state, voice: {...state.voice, mode}}, {kind: 'voice', mode}, now);
+    }
     case 'next-pause-at':
       return nextPauseAt(state, now);
     case 'set-segments':
@@ -210,7 +224,7 @@ function stepRate(state: PlayerState, by: 1 | -1, now: Milliseconds): PlayerStat
 function withRate(state: PlayerState, rate: number, now: Milliseconds): PlayerState {
   const from = positionAt(state, now);
   const {playhead} = state;
-  return notice({...state, rate, playhead: playhead.playing ? {...playhead, from, since: now} : playhead}, {kind: 'rate', rate}, now);
+  return notice({...state, rate, playhead: playhead.playing ? {...playhead, from, since: now, speech: undefined} : playhead}, {kind: 'rate', rate}, now);
 }
 
 function playFrom(state: PlayerState, {turn, offset}: Place, now: Milliseconds): PlayerState {

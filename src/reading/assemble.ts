@@ -146,7 +146,7 @@ export function createAssembler({layout, blocks, marks, labels, knowledge}: Inpu
     unrestored(missing, at);
     for (const {event, at: offset} of joined.events) events.push(offset === undefined ? {...event, turn: turns.length + 1} : {...event, turn: turns.length, at: offset});
     if (text === '' && continues === undefined) report('empty-turn', source, place);
-    if (source !== '' || continues === undefined) turns.push(new DraftTurn({speaker, text, source, wordsAt, place, printed, knowledge: hasReadings ? knowledge() : undefined, parts: spans}));
+    if (source !== '' || continues === undefined) turns.push(new DraftTurn({speaker, text, source, wordsAt, place, printed, knowledge: hasReadings ? knowledge() : undefined, parts: hasReadings ? spans : undefined}));
     return speaker;
   }
 

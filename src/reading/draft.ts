@@ -42,7 +42,7 @@ export class DraftTurn implements Turn {
   readonly column: number;
   /** Whether it is part of a transcript that somebody has, and so may not change. */
   #isGiven = false;
-  readonly #printed: Drafted['printed'];
+  #printed: Drafted['printed'];
   readonly #knowledge: Drafted['knowledge'];
   readonly #parts: Drafted['parts'];
   /** Who gives it as labels name him, before labels of one person have been put together. */
@@ -82,6 +82,11 @@ export class DraftTurn implements Turn {
   /** What the file prints of its times. */
   static printedIn(turn: DraftTurn): Drafted['printed'] {
     return turn.#printed;
+  }
+
+  /** Forgets what is printed of its times: nobody will ask for it again. */
+  static forget(turn: DraftTurn): void {
+    turn.#printed = undefined;
   }
 
   /** The number of its label's speaker, before labels of one person have been put together. */

@@ -33,6 +33,8 @@ type Seen = {
   readonly text: string;
   readonly likeness: Likeness;
   readonly isShort: boolean;
+  /** One word with a capital, or initials: `Mei`, `MT`. */
+  readonly isWord: boolean;
   /** The text before it speaks of somebody by this name. */
   readonly isMentioned: boolean;
   proved: boolean;
@@ -50,12 +52,12 @@ export function createLabels(): Labels {
   const words = new Set<string>();
   /** Of labels that are like names: how often they stand somewhere, and how often at the beginning of a paragraph, and with a bullet. */
   let [named, namedParagraphs, namedBulleted] = [0, 0, 0];
-  const judge = ({text, likeness, isShort, isMentioned, proved, claimed, paragraphs, sentences, spoken}: Seen): boolean => {
+  const judge = ({text, likeness, isShort, isWord, isMentioned, proved, claimed, paragraphs, sentences, spoken}: Seen): boolean => {
     if (proved || people.has(text)) return true;
     if (likeness === 'none' || claimed === 0) return false;
     const standsRight = named === 0 || namedParagraphs < named * NEARLY_ALL || paragraphs * 2 > claimed;
     if (likeness === 'name' || isMentioned || words.has(text)) return spoken > 0 && (claimed > 1 || (sentences === 0 && standsRight));
-    return claimed >= (isShort ? RECURS_SHORT : Math.max(RECURS, named * SHARE)) && spoken * 2 >= claimed && sentences * 2 < claimed && standsRight;
+    return claimed >= (isShort ? RECURS_SHORT : Math.max(isWord && sentences === 0 ? RECURS_SHORT : RECURS, named * SHARE)) && spoken * 2 >= claimed && sentences * 2 < claimed && standsRight;
   };
   return {
     see(label, {claim, stands = 'paragraph', isBulleted = false}, isSpoken, isMentioned) {
@@ -69,7 +71,7 @@ export function createLabels(): Labels {
         const {name, beside} = personOf(label);
         if (likeness === 'name' && beside !== undefined) words.add(name);
         const isHan = /^[\u3400-\u9FFF]{2,4}$/.test(label);
-        all.push({text: label, likeness, isShort: isHan && isShortName(label), isMentioned: isHan && likeness === 'unknown' && isMentioned(), claimed: 0, proved: false, paragraphs: 0, sentences: 0, spoken: 0});
+        all.push({text: label, likeness, isShort: isHan && isShortName(label), isWord: /^\p{Lu}\p{L}{1,19}$/u.test(label), isMentioned: isHan && likeness === 'unknown' && isMentioned(), claimed: 0, proved: false, paragraphs: 0, sentences: 0, spoken: 0});
       }
       const seen = all[number]!;
       if (claim === 'certain') seen.proved = true;
@@ -78,7 +80,7 @@ export function createLabels(): Labels {
       if (stands === 'sentence') seen.sentences += 1;
       // Of a name it is enough to know that it was ever followed by words.
       if (seen.likeness === 'name' && seen.spoken > 0 ? false : isSpoken()) seen.spoken += 1;
-      if (seen.likeness === 'name') {
+      if (seen.likeness === 'name' || claim === 'certain') {
         named += 1;
         if (isBulleted) namedBulleted += 1;
         if (stands === 'paragraph') namedParagraphs += 1;

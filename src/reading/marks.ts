@@ -7,6 +7,8 @@ import type {Claim, Mark, PrintedStamp} from '../layouts/layout.ts';
 export type Marks = {
   readonly push: (mark: Mark, label: number) => void;
   readonly length: () => number;
+  /** Forgets all of them: nothing will be decided any more. */
+  readonly clear: () => void;
   readonly kindOf: (index: number) => Mark['kind'];
   readonly atOf: (index: number) => number;
   /** Where the words begin, or go on. */
@@ -61,6 +63,11 @@ export function createMarks(): Marks {
       length += 1;
     },
     length: () => length,
+    clear() {
+      [length, stamps.length] = [0, 0];
+      rests.clear();
+      [ats, words, labels, codes, decisions] = [new Uint32Array(1), new Uint32Array(1), new Int32Array(1), new Uint8Array(1), new Uint8Array(1)];
+    },
     kindOf: index => KINDS[(codes[index]! & (BULLET - 1)) >> 3]!,
     atOf: index => ats[index]!,
     wordsOf: index => words[index]!,

@@ -65,7 +65,7 @@ const LOOKED_AT = 80;
 /** Who speaks is introduced in the first so many characters. */
 const MENTIONED_IN = 1 << 16;
 /** Whether what follows a label may be somebody's words: a sentence, or nothing because the words are on the lines below. */
-const isSpoken = (words: string): boolean => !/^\s*<?(?:https?:|www\.)/.test(words) && /^\s*?(?:\n|$)|^[^\n]{12}|^[^\n]*[。！？!?.,，…]/.test(words) && /\p{L}|^\s*$/u.test(words);
+const isSpoken = (words: string): boolean => !/^\s*<?(?:https?:|www\.)/.test(words) && /^\s*?(?:\n|$)|^[^\n]{12}|^[^\n]*[。！？!?.,，…：；]/.test(words) && /\p{L}|^\s*$/u.test(words);
 
 /** A text is divided so that no line is cut, but a line of more characters than this. */
 const LONGEST_LINE = 1 << 16;
@@ -96,6 +96,7 @@ export function createReader({from, questions = 'guess', ...outside}: ReadOption
   let isDone = false;
   /** What needs no assembling, or what is wrong with it. */
   let whole: Transcript | Problem | undefined;
+  let finished: Transcript | undefined;
 
   /** Takes into blocks what has come, up to the end of its last line; in the end all of it. */
   function absorb(isLast: boolean): void {
@@ -164,6 +165,13 @@ export function createReader({from, questions = 'guess', ...outside}: ReadOption
   };
   const assemblerOf = ({layout, marks, labels}: Pick<Reading, 'layout' | 'marks' | 'labels'>): Assembler => createAssembler({layout, blocks, marks, labels, knowledge: () => knowledge});
 
+  /** Once all has been read there is one transcript, and what it was made of is forgotten. */
+  const made = (): Transcript => {
+    const transcript = whole ? wholeTranscript(whole, reading?.recognition) : transcriptOf(reading?.assembler, reading?.recognition, isDone, questions, outside, undecoded.problems());
+    if (isDone) finished = transcript;
+    return transcript;
+  };
+
   const reader: Reader = {
     know(lexicon) {
       knowledge = {...knowledge, lexicon};
@@ -203,11 +211,12 @@ export function createReader({from, questions = 'guess', ...outside}: ReadOption
         }
       }
       isDone = !reading || whole !== undefined || !reading.assembler.advance(true, turnsAtMost);
+      if (isDone) reading?.marks.clear();
       return isDone;
     },
     turns: () => (whole && 'turns' in whole ? whole.turns : reading?.assembler.turns ?? []),
     excerpts: places => excerptsOf(blocks, places),
-    transcript: () => (whole ? wholeTranscript(whole, reading?.recognition) : transcriptOf(reading?.assembler, reading?.recognition, isDone, questions, outside, undecoded.problems())),
+    transcript: () => finished ?? made(),
   };
   return reader;
 }

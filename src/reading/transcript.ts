@@ -28,7 +28,7 @@ export function wholeTranscript(whole: Transcript | Problem, recognition: Recogn
   };
 }
 
-/** The transcript of what has been assembled so far. */
+/** The transcript of what has been assembled so far. When all of it is there (`isDone`), it can be made only once. */
 export function transcriptOf(assembled: Assembled | undefined, recognition: Recognition | undefined, isDone: boolean, mode: QuestionMode, outside: Outside, others: readonly Problem[] = []): Transcript {
   if (!assembled || assembled.turns.length === 0) {
     return {...NO_TURNS, ...(recognition && {recognition}), problems: isDone ? [...(assembled?.problems ?? []).filter(({kind}) => UNREADABLE.has(kind)), {line: 1, column: 1, kind: 'no-turns', found: ''}] : []};
@@ -36,9 +36,10 @@ export function transcriptOf(assembled: Assembled | undefined, recognition: Reco
   const {heading, abouts, events, asides} = assembled;
   const {speakers: named, indices} = speakersIn(assembled.speakers, assembled.turns, abouts.flatMap(({hosts = []}) => hosts));
   const timed = timeTurns(assembled, indices, outside);
+  if (isDone) for (const turn of assembled.turns) DraftTurn.forget(turn);
   const turns: Turn[] = assembled.turns.slice();
   const labelled = mode === 'none' ? [] : findQuestions(turns.map(({speaker}) => named[speaker]!.role));
-  const questions = labelled.length === 0 && mode === 'guess' ? guessQuestions(turns) : labelled;
+  const questions = labelled.length === 0 && mode === 'guess' ? guessQuestions(turns, speaker => named[speaker]!.role === 'host') : labelled;
   const answering = new Set<number>();
   for (const {answers} of labelled) for (const answer of answers) answering.add(turns[answer]!.speaker);
   const speakers = named.map((speaker, index): Speaker => (speaker.role === 'other' && answering.has(index) ? {...speaker, role: 'official'} : speaker));
@@ -122,7 +123,7 @@ function timeTurns({turns, abouts}: Assembled, speakers: readonly number[], {clo
         const isEnd = ended !== undefined && ended >= latest;
         const isOfTurn = time !== undefined && at === 0 && known.length === 0 && !stamp;
         if (isOfTurn) stamp = stampOf(start!, time);
-        if (isEnd || (time !== undefined && !isOfTurn)) known.push({at, ...(time !== undefined && !isOfTurn && {start: time}), ...(isEnd && {end: ended})});
+        if (isEnd || (time !== undefined && !isOfTurn)) known.push(knownTime(at, isOfTurn ? undefined : time, isEnd ? ended : undefined));
       }
       if (known.length === 0) known = undefined;
     }
@@ -130,6 +131,9 @@ function timeTurns({turns, abouts}: Assembled, speakers: readonly number[], {clo
   }
   return {...clock, problems};
 }
+
+/** There may be millions of these. */
+const knownTime = (at: number, start: number | undefined, end: number | undefined): KnownTime => (start === undefined ? {at, end: end!} : end === undefined ? {at, start} : {at, start, end});
 
 /** A stamp as the file has it, for a message. */
 function foundIn({source, wordsAt}: Turn, {text}: PrintedStamp): string {

@@ -23,14 +23,20 @@ export class Ended extends Error {
   override readonly name = 'Ended';
 }
 
+const endings = new WeakMap<AbortSignal, Promise<never>>();
+
 /** Returns a promise that rejects with `Ended` when a signal comes. Race against it whatever may wait for ever. */
 export function untilEnded(ended: AbortSignal): Promise<never> {
-  const stopped = new Promise<never>((_, reject) => {
+  // One for all: a command may read a thousand files.
+  let stopped = endings.get(ended);
+  if (stopped) return stopped;
+  stopped = new Promise<never>((_, reject) => {
     const stop = () => reject(new Ended());
     if (ended.aborted) stop();
     else ended.addEventListener('abort', stop, {once: true});
   });
   stopped.catch(() => {});
+  endings.set(ended, stopped);
   return stopped;
 }
 

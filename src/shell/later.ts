@@ -8,6 +8,8 @@ export {info} from './commands/info.ts';
 export {keys} from './commands/keys.ts';
 export {schema} from './commands/schema.ts';
 export {version} from './commands/version.ts';
+export {readNotes} from './shelf/notes-file.ts';
+export {createSpeaker, noVoice} from './shelf/speaker.ts';
 export {resumed} from './shelf/resume.ts';
 export {createShelf, stateFolder} from './shelf/shelf.ts';
 export {openStore} from '../storage/store.ts';

@@ -11,14 +11,17 @@ export type Person = {
   readonly alias?: string;
 };
 
+const ADDRESSED = /^(?:Mr|Mrs|Ms|Miss|Mdm|Dr|Prof|Professor|Sir|Dame|Datuk|Dato)\.? /;
 const BRACKETED = /^(.{1,80}?)\s?[(（]([^()（）]{1,60})[)）]$/;
-const TITLE = /^(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame|Senator|Sen|Rep|Representative|Minister|Secretary|President|Governor|Gov|Mayor|Ambassador|Commissioner|Director|Chairman|Chair|Judge|Justice|Councillor)\.? )+/i;
+const TITLE = /^(?:(?:Mr|Mrs|Ms|Miss|Mx|Mdm|Dr|Prof|Professor|Sir|Dame|Senator|Sen|Rep|Representative|Minister|Secretary|President|Governor|Gov|Mayor|Ambassador|Commissioner|Director|Chairman|Chair|Judge|Justice|Councillor)\.? )+/i;
 
 /** Takes a label apart. A role, such as that of a chair, is nobody's name. */
 export function personOf(label: string): Person {
   const bracketed = BRACKETED.exec(label);
   if (bracketed && !isRole(bracketed[1]!)) {
     const [, name, inside] = bracketed as unknown as [string, string, string];
+    // `The Minister for Health (Mr Gan)`: the name is the one inside.
+    if (ADDRESSED.test(inside)) return {name: inside, beside: name.replace(/^The /, '')};
     const initials = name.split(/[\s-]+/).map(word => word[0] ?? '').join('');
     if (/^[A-Z]{2,4}$/.test(inside) && inside.toLowerCase() === initials.toLowerCase()) return {name, alias: inside};
     return {...personOf(name), beside: inside};

@@ -21,19 +21,23 @@ export function findQuestions(roles: readonly Role[]): Question[] {
 }
 
 /** Questions where no label tells who asks: a turn that ends with a question mark, and that somebody else answers. */
-export function guessQuestions(turns: readonly Pick<Turn, 'speaker' | 'text'>[]): Question[] {
+export function guessQuestions(turns: readonly Pick<Turn, 'speaker' | 'text'>[], isHost: (speaker: number) => boolean = () => false): Question[] {
   const questions: (Found & {readonly guessed: true})[] = [];
   for (const [index, {speaker, text}] of turns.entries()) {
     const next = turns[index + 1];
-    if (next && next.speaker !== speaker && endsWithQuestion(text)) questions.push({asked: index, answers: [], guessed: true});
+    if (next && next.speaker !== speaker && endsWithQuestion(text) && !INVITES.test(text.slice(-60))) questions.push({asked: index, answers: [], guessed: true});
     else {
       const last = questions.at(-1);
       // Whoever asked goes on with something else.
       if (last && speaker !== turns[last.asked]!.speaker && (last.answers.at(-1) ?? last.asked) === index - 1) last.answers.push(index);
     }
   }
-  return questions;
+  // Whom a host calls on puts the question.
+  return questions.filter(({asked, answers}) => answers.length > 0 || !isHost(turns[asked]!.speaker));
 }
+
+/** Who asks whether anybody else has a question asks none. */
+const INVITES = /\b(?:any|next|more|other|further|another|last|final|your|have|has)\b[^.!?]{0,24}\bquestions?(?: (?:on|about|for|from)[^.!?]{0,24})?\?\W*$|[還还]有.{0,12}(?:[問问][題题]|[發发]言).{0,3}[？?]|(?:哪一?位|[誰谁]).{0,6}(?:提[問问]|[發发][問问]|[發发]言).{0,4}[？?]|下一[個个位].{0,6}[？?]$/i;
 
 /** A question mark, and behind it nothing but what closes. */
 function endsWithQuestion(text: string): boolean {

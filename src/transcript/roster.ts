@@ -18,7 +18,7 @@ export const isHost = (label: string): boolean => HOST.test(label);
 /** `齊魯晚報記者`, `新華社記者張三`; not `記者會主持`. */
 const REPORTER = /^(.*?)[記记]者(?![會会招])[\u3400-\u9FFF]{0,4}$/;
 /** `Q`, `問`, `QUESTION`, `Reporter 2`. */
-const ASKS = /^(?:q|questions?|(?:問|问|提問|提问)(?:者|\d{1,2})?|(?:unidentified |unknown |male |female )?(?:reporter|journalist|media|press|question|questioner)s?(?: (?:\d{1,3}|[a-z]))?)$/i;
+const ASKS = /^(?:[网網]友(?:[“「『"‘'【[].*|\d{0,3})|q|questions?|(?:問|问|追問|追问|提問|提问)(?:者|\d{1,2})?|(?:unidentified |unknown |male |female )?(?:reporter|journalist|media|press|question|questioner)s?(?: (?:\d{1,3}|[a-z]))?)$/i;
 /** `新華社`, `法新社`, `澎湃新聞`, `Reuters`: what newspapers, agencies and stations are called. */
 const MEDIUM = '(?:[^\\s,，。]{0,10}(?:通[訊讯]社|新[華华聞闻]社|中新[社网網]|路透社?|法新社|美[聯联]社|合[眾众]社|共同社|塔斯社|彭博社?|[韓韩][聯联]社|德新社|埃菲社|安莎社|日[報报]|晚[報报]|早[報报]|[時时][報报]|晨[報报]|周[報报]|青年[報报]|[電电][視视][台臺]?|[廣广]播[電电]?[視视]?[总總]?[台臺]?|[衛卫][視视]|[總总][台臺]|央[視视]|新[聞闻][網网]?|周刊|[週]刊|[雜杂][誌志]|[財财][經经]|[網网]))|(?:CCTV|CGTN|CNN|BBC|NBC|CBS|ABC|PBS|NPR|AFP|AP|NHK|Reuters|Bloomberg|CNBC|Politico|Axios|Fox(?: News)?|The [A-Z]\\w+ (?:Times|Post|Journal|Guardian)|[A-Z][\\w ]{0,30}(?:Times|Post|News|Journal|Tribune|Herald|Daily|TV|Radio))';
 const OUTLET = new RegExp(`^(?:《[^《》]{1,20}》|${MEDIUM})$`);

@@ -7,6 +7,7 @@ export const FORMAT_EXTENSIONS = {
   csv: ['csv'],
   srt: ['srt'],
   vtt: ['vtt', 'webvtt'],
+  html: ['html', 'htm'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 export type FormatName = keyof typeof FORMAT_EXTENSIONS;

@@ -32,6 +32,7 @@ export function world({env = {}, files = {}, stdin = '', closesAfter = Infinity}
     const file = files[path];
     if (file instanceof Error) throw file;
     if (file !== undefined) return Buffer.from(file);
+    if (Object.keys(files).some(name => name.startsWith(`${path}/`))) throw Object.assign(new Error('is a folder'), {code: 'EISDIR'});
     if (path.startsWith('package:')) return readFileSync(new URL(path.slice('package:'.length), packageRoot));
     throw Object.assign(new Error('no such file'), {code: 'ENOENT'});
   };
@@ -57,6 +58,11 @@ export function world({env = {}, files = {}, stdin = '', closesAfter = Infinity}
       async stream(path) {
         const bytes = read(path);
         return {size: bytes.length, chunks: (async function* pieces() { for (let at = 0; at < bytes.length; at += 1000) yield bytes.subarray(at, at + 1000); })()};
+      },
+      async list(path) {
+        const inside = Object.keys(files).filter(name => name.startsWith(`${path}/`));
+        if (inside.length === 0) throw Object.assign(new Error('is no folder'), {code: files[path] === undefined ? 'ENOENT' : 'ENOTDIR'});
+        return inside.map((name, index) => ({name: name.slice(path.length + 1), modified: index * 86_400_000}));
       },
       standardInput: () => ({size: undefined, chunks: input}),
       store: async (folder, options) => memoryStore(written, folder, options),

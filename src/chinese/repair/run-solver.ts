@@ -26,7 +26,7 @@ const COSTS = {
   /** A character of simplified text; one that traditional text has in some words only. */
   simplified: 5, seldom: 6,
   /** Punctuation and other signs, the usual ones first. */
-  usualSign: 9, sign: 24, endsQuote: 4, second: 2,
+  usualSign: 9, sign: 24, endsQuote: 2, second: 2,
   /** The lost byte is the second of one character and the first of the next. */
   doubleLoss: 6,
   /** A clause ends in a word that has to go on; a question ends in the word that asks. */

@@ -6,8 +6,8 @@ import {dayAt, dayOf, stampAt} from './stamps.ts';
 /** `時間：`, `会议时间`, `Date:`; blanks may stand between its characters. */
 const WHEN = /^[\s\u3000*#>]*(?:(?:會議|会议|活動|活动|開會|开会|發布會?|发布会?)?(?:時|时)[\s\u3000]*(?:間|间)|日[\s\u3000]*期|Date(?: and time)?|Time|When)[\s\u3000]*[:：]?[\s\u3000]*(.*)$/i;
 const PRESENT = /^[\s\u3000]*(?:出席|列席|參加|参加|與會|与会)[\s\u3000]*(?:議員|议员|委員|委员|官員|官员|人員|人员|者)?[\s\u3000]*[:：][\s\u3000]*(\S.*)$/;
-/** `主席：王院長金平`, `主持人：局长谭美`: who presides; in a head nobody says a name and nothing else. */
-const CHAIR = /^[\s\u3000]*(?:主[\s\u3000]*席|主持人?|司儀|司仪|召集人|Chair(?:person|man|woman)?|Moderator)[\s\u3000]*[:：][\s\u3000]*(\S[^:：。！？!?]{1,38}?)[\s\u3000]*$/;
+/** `主席：王院長金平`, `嘉 宾：局长谭美`: who presides or is there; in a head nobody says a name and nothing else. */
+const CHAIR = /^[\s\u3000]*((?:主[\s\u3000]*席|主[\s\u3000]*持[\s\u3000]*人?|司儀|司仪|召集人|Chair(?:person|man|woman)?|Moderator)|嘉[\s\u3000]*[宾賓]|来宾|來賓|发布人|發布人|Guests?|Speakers?)[\s\u3000]*[:：][\s\u3000]*(\S[^:：。！？!?]{1,38}?)[\s\u3000]*$/;
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const MONTH = '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?';
 const ENGLISH_DATE = new RegExp(`\\b(?:${MONTH} (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})|(\\d{1,2})(?:st|nd|rd|th)? ${MONTH},? (\\d{4}))\\b`, 'i');
@@ -34,8 +34,8 @@ export function aboutIn(line: string): About | undefined {
     const [start, end] = timesIn(when[1]!);
     return day === undefined && !start ? undefined : {...(day !== undefined && {day}), ...(start && {start}), ...(end && {end})};
   }
-  const chair = CHAIR.exec(line)?.[1];
-  if (chair !== undefined && (nameLikeness(chair) === 'name' || isShortName(chair))) return {people: [chair], hosts: [chair]};
+  const [, office, chair] = CHAIR.exec(line) ?? [];
+  if (chair !== undefined && (nameLikeness(chair) === 'name' || isShortName(chair))) return {people: [chair], ...(/^(?:主|司|召|C|M)/i.test(office!) && {hosts: [chair]})};
   const present = PRESENT.exec(line);
   if (present) return {people: present[1]!.split(/[\u3000、，,;；\t]+| {2,}/).map(name => name.replace(/等\d*人?$/, '').trim()).filter(name => name !== '' && name.length <= 40)};
   return undefined;

@@ -10,6 +10,8 @@ export type Head = {
   /** Where words begin, when they stand on the same line. */
   readonly words?: number;
   readonly claim?: Claim;
+  /** Where it begins in the file, when that is on the line above. */
+  readonly at?: number;
 };
 
 /** What a line is: a head, something that is not speech, or words. */
@@ -23,8 +25,8 @@ export const headScanner = (emit: (mark: Mark) => void, kindOf: (line: string, a
     emit({kind, at, to: at + line.length});
     return 'aside';
   }
-  const {label, stamp, end, words = line.length, claim = 'certain'} = kind;
-  const mark = {at: at + line.length - line.trimStart().length, words: at + words, stamp, ...(end && {end})};
+  const {label, stamp, end, words = line.length, claim = 'certain', at: begins = at + line.length - line.trimStart().length} = kind;
+  const mark = {at: begins, words: at + words, stamp, ...(end && {end})};
   emit(label ? {kind: 'turn', ...mark, label: {from: at + label.from, to: at + label.to}, claim, stands} : {kind: 'piece', ...mark});
   return true;
 });

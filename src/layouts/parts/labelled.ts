@@ -6,11 +6,15 @@ import {plainStamp, stampAt} from './stamps.ts';
 const BEFORE = '[ \\t\\u3000\\u00A0]*(?:[*•·●■◆▪>-][ \\t\\u3000\\u00A0]+)?(?:(?:\\d{1,3}[.、．]|[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十\\d]{1,3}[)）])[ \\t\\u3000\\u00A0]*)?';
 const EMPHASIS = '(?:\\*\\*\\*|\\*\\*|__|\\*|_|\\*\\*_)';
 const NAME = '[^\\s:：。！？!?；;“”"「」『』<>|()（）\\[\\]【】*#][^:：。！？!?；;“”"「」『』<>|()（）\\[\\]【】*\\n]{0,79}?';
+/** `网友“小明”`: only they have quotation marks in their names. */
+const NETIZEN = '(?:[网網]友|[观觀][众眾]|[听聽][众眾]|[读讀]者|市民)[ \\u3000]?[“「『"‘【][^“”「」『』"‘’【】。！？!?\\n]{1,24}[”」』"’】]';
+/** A time without brackets between a name and the colon. */
+const BARE_TIME = '(?:[ \\t\\u3000\\u00A0]{1,4}(\\d{1,2}[:：]\\d{2}(?:[:：]\\d{2})?)(?=[ \\t*_]{0,4}[:：](?!\\d)))?';
 const IN_BRACKETS = '[(（]([^()（）\\n]{1,60})[)）]';
 const BLANKS = '[ \\t\\u3000\\u00A0]{0,8}';
 
 /** `Name:`, `**Name:**`, `姓名（單位）：`, `Name (00:24):`, and behind the colon perhaps a stamp in brackets. */
-const LABELLED = new RegExp(`${BEFORE}(${EMPHASIS})?${BLANKS}(${NAME})${BLANKS}(?:${IN_BRACKETS})?${BLANKS}(?:${IN_BRACKETS})?${BLANKS}(${EMPHASIS})?[:：]${BLANKS}(${EMPHASIS})?${BLANKS}(?:\\\\?[(（[]([^()（）\\[\\]\\\\\\n]{3,20})\\\\?[)）\\]])?`, 'y');
+const LABELLED = new RegExp(`${BEFORE}(${EMPHASIS})?${BLANKS}(${NETIZEN}|${NAME})${BLANKS}(?:${IN_BRACKETS})?${BLANKS}(?:${IN_BRACKETS})?${BARE_TIME}${BLANKS}(${EMPHASIS})?[:：](?!//)${BLANKS}(${EMPHASIS})?${BLANKS}(?:\\\\?[(（[]([^()（）\\[\\]\\\\\\n]{3,20})\\\\?[)）\\]])?`, 'y');
 /** `[Name]:`, `【Name】`. */
 const BRACKETED = new RegExp(`${BEFORE}(?:\\[([^\\[\\]\\n]{1,60})\\]|【([^【】\\n]{1,60})】)${BLANKS}([:：])?`, 'y');
 /** What is in brackets behind a name and does not belong to it: the language spoken, that it is translated. */
@@ -28,6 +32,8 @@ export type Labelled = {
   /** It stands in brackets, and no colon follows. */
   readonly isBare: boolean;
   readonly isBold: boolean;
+  /** It stands in brackets. Where most do, the others are none. */
+  readonly isBracketed: boolean;
   /** It stands in brackets before a colon, and may be a name: nothing else is written so. */
   readonly isCertain: boolean;
 };
@@ -42,7 +48,7 @@ export function labelOf(line: string, kind: PrintedStamp['kind'], from = 0): Lab
 }
 
 function labelIn(line: string, match: RegExpExecArray, kind: PrintedStamp['kind']): Labelled | undefined {
-  const [whole, open, name, first, second, , , behind] = match as unknown as (string | undefined)[];
+  const [whole, open, name, first, second, bare, , , behind] = match as unknown as (string | undefined)[];
   const from = match.index + whole!.indexOf(name!, open ? whole!.indexOf(open) + open.length : 0);
   const trimmed = name!.trimEnd();
   let to = from + trimmed.length;
@@ -54,6 +60,7 @@ function labelIn(line: string, match: RegExpExecArray, kind: PrintedStamp['kind'
     // An outlet or a post in brackets is part of the label.
     else if (!NOTE.test(inside)) to = line.indexOf(inside, to) + inside.length + 1;
   }
+  if (bare !== undefined) stamp ??= stampIn(bare, kind);
   let words = match.index + whole!.length;
   if (behind !== undefined) {
     const found = stampIn(behind, kind);
@@ -61,7 +68,7 @@ function labelIn(line: string, match: RegExpExecArray, kind: PrintedStamp['kind'
     else words -= behind.length + whole!.slice(whole!.lastIndexOf(behind) + behind.length).length;
     if (!found) while (words > to && /[(（[\\]/.test(line[words - 1]!)) words -= 1;
   }
-  return {at: startOf(line, match.index), from, to, words, stamp, isBare: false, isBold: open !== undefined, isCertain: false};
+  return {at: startOf(line, match.index), from, to, words, stamp, isBare: false, isBold: open !== undefined, isBracketed: false, isCertain: false};
 }
 
 function bracketed(line: string, from: number): Labelled | undefined {
@@ -71,7 +78,7 @@ function bracketed(line: string, from: number): Labelled | undefined {
   const name = (match[1] ?? match[2])!;
   if (STAMP.test(name)) return undefined;
   const at = match.index + match[0].indexOf(name);
-  return {at: startOf(line, match.index), from: at, to: at + name.trimEnd().length, words: match.index + match[0].length, stamp: undefined, isBare: match[3] === undefined, isBold: false, isCertain: match[3] === undefined ? nameLikeness(name) === 'name' || isShortName(name) : nameLikeness(name) !== 'none'};
+  return {at: startOf(line, match.index), from: at, to: at + name.trimEnd().length, words: match.index + match[0].length, stamp: undefined, isBare: match[3] === undefined, isBold: false, isBracketed: true, isCertain: match[3] === undefined ? nameLikeness(name) === 'name' || isShortName(name) : nameLikeness(name) !== 'none'};
 }
 
 /** The stamp that is all of a text in brackets. */

@@ -23,8 +23,14 @@ const PREFIX = /^\s*([^\s:：][^:：\n]{0,79}?)\s?(?::(?=\s|$|[^\s\d/\\:])|：)[
 const CAPITALS = /^\p{Lu}[\p{Lu}\p{M}\d .,'’&/#-]*(?:\s?\([^()]*\))?$/u;
 const SPEAKER_ID = /^(?:speaker|spk|spkr|s|sprecher|locuteur|hablante|intervenant)[ _-]?\d{1,3}$/i;
 
+/** What a line with somebody's name or a mark of another speaker begins with; and a colon near its beginning. */
+const BEGINNING = /^\s*[-–—‐‑>＞》»[(【（]/;
+const COLON = /^[^:：\n]{1,81}[:：]/;
+
 /** Returns who begins to speak in a line; undefined when it goes on with whoever spoke before. */
 export function spokenIn(line: string): Spoken | undefined {
+  // Most lines have none of the marks that may stand for a speaker.
+  if (!BEGINNING.test(line) && !COLON.test(line)) return undefined;
   const mark = (NUMBER.test(line) ? null : ARROWS.exec(line) ?? DASH.exec(line))?.[0].length ?? 0;
   const rest = mark === 0 ? line : line.slice(mark);
   const isMarked = mark > 0;
@@ -68,8 +74,11 @@ export const isSound = (text: string): boolean => SOUND.test(text.trim());
 
 const WHOLE = /^\s*[-–]?\s*(?:>{2,3}\s*)?(?:\[([^[\]]{1,120})\]|\(([^()]{1,120})\)|（([^（）]{1,120})）|【([^【】]{1,120})】|\*([^*]{1,120})\*|([♪♫♬🎵🎶#\s]+))\s*$/u;
 
+const MAY_BE_SOUND = /^\s*[-–>[(（【*♪♫♬🎵🎶#]/u;
+
 /** What is heard, where all of a cue tells of it: `[Music]`, `(applause)`, `♪`. A name in brackets is none. */
 export function soundIn(text: string): string | undefined {
+  if (!MAY_BE_SOUND.test(text)) return undefined;
   const match = WHOLE.exec(text);
   if (!match || text.trim() === '') return undefined;
   const inside = (match[1] ?? match[2] ?? match[3] ?? match[4] ?? match[5] ?? match[6]!).trim();

@@ -17,7 +17,7 @@ export function createRolling(): Rolling {
   let isRolling = false;
   return {
     fresh(cue) {
-      const lines = cue.lines.filter(({text}) => text.trim() !== '');
+      const lines = cue.lines.length === 1 && cue.lines[0]!.text.trim() !== '' ? cue.lines : cue.lines.filter(({text}) => text.trim() !== '');
       const texts = lines.map(({text}) => text.trim());
       const [start, ends] = [cue.start?.time, cue.end?.time];
       const isNext = start !== undefined && end !== undefined && Math.abs(start - end) <= APART;

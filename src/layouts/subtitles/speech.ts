@@ -10,6 +10,8 @@ export type Speech = {
   readonly end: () => void;
 };
 
+type Piece = Mark & {readonly kind: 'piece'};
+
 /** Lines of a cue that one person says. */
 type Segment = {
   readonly lines: Line[];
@@ -53,19 +55,25 @@ export function createSpeech(emit: (mark: Mark) => void, isLoose = false): Speec
 
   function emitSegment(segment: Segment, cue: Cue, at: number, start: PrintedStamp | undefined, end: PrintedStamp | undefined): void {
     const {lines, whole, voice, colour, spoken} = segment;
-    const {text, times} = joinLines(lines);
-    const known = times.filter(({at: place}) => place > 0 && place < text.length);
     const words = lines[0]!.at;
     const isPlain = cue.isPlain && lines.length === 1;
-    const common = {at, words, ...(start && {stamp: start}), ...(end && {end}), ...(isLoose && {to: Math.max(words, cue.to)}), ...(!isPlain && {said: text}), ...(known.length > 0 && {times: known})};
+    const joined = isPlain && !lines[0]!.times ? undefined : joinLines(lines);
+    const known = joined && joined.times.length > 0 ? joined.times.filter(({at: place}) => place > 0 && place < joined.text.length) : [];
+    // There may be a million of these.
+    const mark: {-readonly [Key in keyof Piece]: Piece[Key]} = {kind: 'piece', at, words};
+    if (start) mark.stamp = start;
+    if (end) mark.end = end;
+    if (isLoose) mark.to = Math.max(words, cue.to);
+    if (!isPlain) mark.said = joined!.text;
+    if (known.length > 0) mark.times = known;
     const label = voice ?? spoken?.label ?? (spoken && colour === undefined ? undefined : customs.colourLabel(colour));
-    if (label === undefined) emit(hasBegun && !spoken ? {kind: 'piece', ...common} : {kind: 'turn', ...common, claim: 'certain'});
-    else if (voice !== undefined || (spoken?.label !== undefined && spoken.claim === 'certain')) emit({kind: 'turn', ...common, label, claim: 'certain'});
+    if (label === undefined) emit(hasBegun && !spoken ? mark : {...mark, kind: 'turn', claim: 'certain'});
+    else if (voice !== undefined || (spoken?.label !== undefined && spoken.claim === 'certain')) emit({...mark, kind: 'turn', label, claim: 'certain'});
     else {
       customs.sees(label, spoken !== undefined);
       const from = spoken ? spoken.otherwise ?? 0 : 0;
-      const otherwise = {words: spoken ? whole.at + from : words, ...(!isPlain && {said: spoken ? joinLines([cutLine(whole, from), ...lines.slice(1)]).text : text})};
-      emit({kind: 'turn', ...common, label, claim: 'label', stands: 'paragraph', otherwise});
+      const otherwise = {words: spoken ? whole.at + from : words, ...(!isPlain && {said: spoken ? joinLines([cutLine(whole, from), ...lines.slice(1)]).text : joined!.text})};
+      emit({...mark, kind: 'turn', label, claim: 'label', stands: 'paragraph', otherwise});
     }
     hasBegun = true;
   }
@@ -73,12 +81,12 @@ export function createSpeech(emit: (mark: Mark) => void, isLoose = false): Speec
   function take(cue: Cue): void {
     const {at, to, start, end} = cue;
     last = to;
-    const lines = rolling.fresh(cue).filter(({text}) => text.trim() !== '');
+    const lines = rolling.fresh(cue);
     if (lines.length === 0) {
       emit({kind: 'aside', at, to, isRead: true});
       return;
     }
-    const sound = lines.length === cue.lines.length || lines.length === 1 ? soundIn(lines.map(({text}) => text.trim()).join(' ')) : undefined;
+    const sound = lines.length === 1 ? soundIn(lines[0]!.text) : lines.length === cue.lines.length ? soundIn(lines.map(({text}) => text.trim()).join(' ')) : undefined;
     if (sound !== undefined) {
       emit({kind: 'event', at, to, text: sound});
       return;

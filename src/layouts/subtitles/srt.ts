@@ -62,7 +62,7 @@ function timesScanner(emit: (mark: Mark) => void, pattern: RegExp): Scanner {
     const last = said.at(-1);
     speech.cue({
       at, to: last ? last.at + last.text.length : at + 1,
-      start: stampOf(startHours, startMinutes, startSeconds, startRest), end: stampOf(endHours, endMinutes, endSeconds, endRest),
+      start: stampOf(startHours, startMinutes, startSeconds, startRest), end: cueStamp('', endHours, endMinutes, endSeconds, endRest),
       ...readLines(said),
     });
     cue = undefined;

@@ -77,10 +77,9 @@ function scanner(emit: (mark: Mark) => void): Scanner {
     const times = TIMES.exec(line);
     const begins = block?.at ?? at;
     if (times) {
-      const [from, to] = line.split('-->') as [string, string];
       cue = {
         at: begins, to: at + line.length, words: undefined, lines: [], isEven: true,
-        start: cueStamp(from.trim(), times[1], times[2]!, times[3]!, times[4]), end: cueStamp(to.trim().split(/[ \t\f]/)[0]!, times[5], times[6]!, times[7]!, times[8]),
+        start: cueStamp(line.slice(0, line.indexOf('-->')).trim(), times[1], times[2]!, times[3]!, times[4]), end: cueStamp('', times[5], times[6]!, times[7]!, times[8]),
       };
       block = undefined;
     } else {

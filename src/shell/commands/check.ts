@@ -9,6 +9,9 @@ import {joinedPieces, printPieces} from '../print.ts';
 import {describeProblem} from '../files/problems.ts';
 import type {Opened} from '../files/opening.ts';
 import {openTranscript} from '../files/transcripts.ts';
+import {lostNotes, readNotes} from '../shelf/notes-file.ts';
+import {buildTimeline} from '../../timeline/timeline.ts';
+import {refusal} from '../../ui/messages/notice-text.ts';
 
 /** What a file was recognised as, and every problem with the line that it lies in and a caret below its place. */
 function* findings({name, transcript: {recognition, problems}, excerpts}: Opened, {messages, language}: Pick<Run, 'messages' | 'language'>): Generator<string> {
@@ -30,6 +33,14 @@ function* findings({name, transcript: {recognition, problems}, excerpts}: Opened
   }
 }
 
+/** The notes of the trainer whose place does not exist in the transcript, a line for each. */
+async function lostIn({transcript}: Opened, run: Run, path: string | undefined): Promise<readonly string[]> {
+  const notes = await readNotes(run, path);
+  if (!notes) return [];
+  const timeline = buildTimeline(transcript);
+  return lostNotes(notes, timeline).map(({line, result}) => `${visibleLine(notes.path)}:${line}:1: ${refusal(result, timeline, run.screen)}\n`);
+}
+
 /** Prints what each transcript was recognised as, and its problems as `file:line:column: message`. Exit code 3 when there are any. */
 export async function check(run: Run): Promise<number> {
   const {io, paths} = run;
@@ -39,6 +50,9 @@ export async function check(run: Run): Promise<number> {
       const opened = await openTranscript(path, run);
       found += opened.transcript.problems.length;
       await printPieces(io.stdout, joinedPieces(findings(opened, run), outgoingLines, run.ended));
+      const lost = await lostIn(opened, run, path);
+      found += lost.length;
+      await printPieces(io.stdout, joinedPieces(lost, outgoingLines, run.ended));
     } catch (error) {
       // A file that cannot be read is one more finding; the others are still checked.
       if (!(error instanceof UserError)) throw error;

@@ -11,6 +11,8 @@ import {FORMATS} from '../exporting/formats.ts';
 import {selectTurns} from '../exporting/select.ts';
 import {createProgressBar, readAll, type ProgressBar} from '../files/read-on.ts';
 import {createToolBox} from '../files/tool-box.ts';
+import {filesIn} from '../files/folder.ts';
+import {eachPath} from '../files/several.ts';
 import {openGrowing} from '../files/transcripts.ts';
 import {printPieces} from '../print.ts';
 import type {Run} from '../run.ts';
@@ -19,10 +21,33 @@ import {OPTION_NAMES} from '../settings/options.ts';
 /** What takes longer than this, in milliseconds, says how far it is. */
 const PATIENCE = 1000;
 
-/** Writes a transcript with its times in another format: to a file, whole or not at all, or to standard output. */
+/**
+ * Writes transcripts with their times in another format: to a file, whole or not at all, or to standard output. Of several
+ * each goes into a file of its own in the folder that is named, or all of them to standard output, one after the other.
+ */
 export async function exportBroadcast(run: Run): Promise<number> {
-  const {io, paths, options, screen, ended} = run;
   const format = formatAsked(run);
+  const {paths, hasFolder} = await filesIn(run.paths, run);
+  if (!hasFolder && paths.length <= 1) {
+    await exportOne(run, format);
+    return EXIT.ok;
+  }
+  const {output} = run.options;
+  const taken = new Set<string>();
+  return await eachPath(run, paths, hasFolder, path => exportOne({...run, paths: [path], ...(output !== undefined && output !== '-' && {options: {...run.options, output: fileIn(output, path, format, taken)}})}, format));
+}
+
+/** Returns a name in a folder that no other transcript has taken: `opening.json`, or `opening.vtt.json`. */
+function fileIn(folder: string, path: string, format: string, taken: Set<string>): string {
+  const name = path.replace(/^.*[\\/](?=.)/, '');
+  const short = `${name.replace(/(?<=.)\.[^.]*$/, '')}.${format}`;
+  const free = taken.has(short) ? `${name}.${format}` : short;
+  taken.add(free);
+  return `${folder.replace(/[\\/]+$/, '')}/${free}`;
+}
+
+async function exportOne(run: Run, format: FormatName): Promise<void> {
+  const {io, paths, options, screen, ended} = run;
   const growing = await openGrowing(paths[0], run);
   await readAll(growing, io, ended, screen, PATIENCE);
   if (ended.aborted) throw new Ended();
@@ -44,7 +69,6 @@ export async function exportBroadcast(run: Run): Promise<number> {
   } finally {
     bar.clear();
   }
-  return EXIT.ok;
 }
 
 /** So much of a name leaves room for the bar. */

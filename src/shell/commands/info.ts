@@ -7,25 +7,37 @@ import type {Language} from '../../ui/messages/messages.ts';
 import {layoutOf} from '../../reading/read.ts';
 import {displayWidth} from '../../typesetting/width.ts';
 import {exportedBroadcast, safeJsonPieces} from '../../writers/json.ts';
-import {EXIT} from '../errors.ts';
 import type {Run} from '../run.ts';
 import type {ShellMessages} from '../messages/messages.ts';
 import {joinedPieces, printPieces} from '../print.ts';
 import {describeProblem, describeProblemInEnglish} from '../files/problems.ts';
-import {openTranscript} from '../files/transcripts.ts';
+import {eachTranscript} from '../files/several.ts';
 
-/** Prints what is in a transcript: as an aligned list, or with `--json` as the export has it, without the words. */
+/**
+ * Prints what is in a transcript: as an aligned list, or with `--json` as the export has it, without the words. Of several
+ * each list is headed by its name, and the JSON has all of them as `files`.
+ */
 export async function info(run: Run): Promise<number> {
-  const {io, paths, options, messages} = run;
-  const {transcript} = await openTranscript(paths[0], run);
-  const timeline = buildTimeline(transcript);
-  if (options.json) {
+  const {io, options, messages, ended} = run;
+  const files: object[] = [];
+  const code = await eachTranscript(run, async ({opened: {transcript, name}, isFirst, isSeveral}) => {
+    const timeline = buildTimeline(transcript);
+    if (!options.json) {
+      const heading = isSeveral ? [`${isFirst ? '' : '\n'}${name}\n`] : [];
+      await printPieces(io.stdout, joinedPieces(chained(heading, infoLines(timeline, messages, run.language)), outgoingLines, ended));
+      return;
+    }
     const {turns: _, ...rest} = exportedBroadcast(timeline, describeProblemInEnglish);
-    await printPieces(io.stdout, joinedPieces(safeJsonPieces({...rest, turns: transcript.turns.length}), outgoingData, run.ended));
-  } else {
-    await printPieces(io.stdout, joinedPieces(infoLines(timeline, messages, run.language), outgoingLines, run.ended));
-  }
-  return EXIT.ok;
+    const all = {...rest, turns: transcript.turns.length};
+    if (isSeveral) files.push({file: name, ...all});
+    else await printPieces(io.stdout, joinedPieces(safeJsonPieces(all), outgoingData, ended));
+  });
+  if (files.length > 0) await printPieces(io.stdout, joinedPieces(safeJsonPieces({files}), outgoingData, ended));
+  return code;
+}
+
+function* chained(...parts: readonly Iterable<string>[]): Generator<string> {
+  for (const part of parts) yield* part;
 }
 
 /** The list for people, each column as wide as its widest entry. */

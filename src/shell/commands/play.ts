@@ -14,12 +14,13 @@ import type {Replay} from '../../ui/controller/replay.ts';
 import {toolsFor, type Snapshot, type Surroundings} from '../../ui/controller/session.ts';
 import {inWording, type ToolBox} from '../../ui/controller/text-tools.ts';
 import {codeOf, errorLine, EXIT, UserError} from '../errors.ts';
-import type {Io} from '../system/io.ts';
 import type {Run} from '../run.ts';
 import {NAMED_COMMANDS} from '../settings/commands.ts';
 import {asksBackground, lookOf, paintOf, type LookSettings} from '../settings/look.ts';
 import {nearestName} from '../settings/nearest.ts';
 import {playSettings, type PlaySettings} from '../settings/settings.ts';
+import {keyboardOf} from '../system/keyboard-source.ts';
+import type {Left} from './choose.ts';
 import {askTerminal, takeLastAnswers, type AskedTerminal} from '../system/ask-terminal.ts';
 import {createToolBox} from '../files/tool-box.ts';
 import {createTerminal} from '../system/terminal.ts';
@@ -27,10 +28,25 @@ import {remembering} from '../report.ts';
 import type {Growing} from '../files/opening.ts';
 import {openGrowing} from '../files/transcripts.ts';
 import type {Clipboard} from '../system/clipboard.ts';
+import {hasNotes} from '../shelf/beside.ts';
 import type {Shelf} from '../shelf/shelf.ts';
+import type {Speaker} from '../shelf/speaker.ts';
+
+/** Plays a transcript, or lets one choose of several or of a folder. */
+export async function play(run: Run): Promise<number> {
+  const choose = async () => (await import('./choose.ts')).choose(run, playOne);
+  if (run.paths.length > 1) return await choose();
+  try {
+    await playOne(run);
+    return EXIT.ok;
+  } catch (error) {
+    if (!(error instanceof UserError) || codeOf(error.cause) !== 'EISDIR' || run.paths[0] === '-') throw error;
+    return await choose();
+  }
+}
 
 /** Plays a transcript: on the whole screen of a terminal, else turn by turn as plain text. */
-export async function play(run: Run): Promise<number> {
+async function playOne(run: Run, isChosen = false): Promise<Left> {
   const {io, options, paths, ended} = run;
   const screen = options.ascii ? (await import('../later.ts')).asciiMessages(run.screen) : run.screen;
   const growing = await openGrowing(paths[0], run).catch(error => { throw meantCommand(error, run); });
@@ -40,19 +56,21 @@ export async function play(run: Run): Promise<number> {
   const isWhole = !growing.isPaused() && (await growing.more()).isWhole;
   const needsAll = !keyboard || options.resume || (options.start ?? options.end ?? options.fit) !== undefined || options.drill || options.loop || typeof options.questions === 'object';
   if (!isWhole && needsAll) await (await import('../later.ts')).readAll(growing, io, ended, screen);
-  if (ended.aborted) return EXIT.ok;
+  if (ended.aborted) return 'quit';
   const timeline = buildTimeline(growing.transcript());
   const settings: StartSettings = {...playSettings(run, timeline, screen, io.env), ...(options.resume && await (await import('../later.ts')).resumed(run, timeline, screen))};
+  const mute = options.voice === undefined || !keyboard ? undefined : (await import('../later.ts')).noVoice(io, screen);
+  if (mute) throw mute;
+  const notes = options.notes !== undefined || await hasNotes(io.files, paths[0]) ? await (await import('../later.ts')).readNotes({...run, screen}, paths[0]) : undefined;
   const toolBox = createToolBox(io, options.remote ? withRemote(run.keymap) : run.keymap);
-  await Promise.all(toolsFor({state: settings}).map(toolBox.load));
+  await Promise.all(toolsFor({state: settings}, keyboard && !options['screen-reader'] ? io.screen?.columns : 0).map(toolBox.load));
   const look = lookOf(options, io.env, onTerminal);
   if (!keyboard) {
     if (run.isGiven('pause-at-questions') && run.named('pause-at-questions') === '--pause-at-questions') io.stderr.write(errorLine(run.messages.errors.noKeyboard('--pause-at-questions')));
     await (await import('../later.ts')).playPlain(inWording({timeline, ...settings}, toolBox.tools()).timeline, settings, screen, paintOf(look), io, ended);
-    return EXIT.ok;
+    return 'quit';
   }
-  await playOnScreen({...run, screen}, timeline, settings, look, toolBox, keyboard, isWhole || needsAll ? undefined : growing);
-  return EXIT.ok;
+  return await playOnScreen({...run, screen}, timeline, {...settings, notes: notes?.list}, look, toolBox, keyboard, isWhole || needsAll ? undefined : growing, isChosen);
 }
 
 /** How a replay starts, and what it says first. */
@@ -71,10 +89,7 @@ function meantCommand(error: unknown, {paths: [path = ''], messages}: Run): unkn
   return command ? new UserError(messages.errors.missingOrCommand(briefLine(path), command), EXIT.transcript) : error;
 }
 
-/** Standard input, or the controlling terminal's keyboard when that carries something else, such as a transcript typed there. */
-const keyboardOf = (io: Io, path: string | undefined): ReadStream | undefined => (io.stdin.isTTY && path !== '-' ? io.stdin : io.openKeyboard());
-
-async function playOnScreen(run: Run, timeline: Timeline, settings: StartSettings, look: LookSettings, toolBox: ToolBox, source: ReadStream, growing: Growing | undefined): Promise<void> {
+async function playOnScreen(run: Run, timeline: Timeline, settings: StartSettings, look: LookSettings, toolBox: ToolBox, source: ReadStream, growing: Growing | undefined, isChosen: boolean): Promise<Left> {
   const {io, options, screen, ended} = run;
   const {clock} = io;
   const stdout = io.screen!;
@@ -102,8 +117,22 @@ async function playOnScreen(run: Run, timeline: Timeline, settings: StartSetting
   // What is kept of a replay is looked at when the first frame stands, or when something is to be kept.
   let shelf: Promise<Shelf> | undefined;
   const loadShelf = (replay: Replay) => (shelf ??= import('../later.ts').then(({createShelf, stateFolder}) => createShelf({replay, io, folder: stateFolder(io.env, io.platform), messages: screen})));
-  const common = {stdout, clock, toolBox, suspend, isOurs: terminal.isOurs, copy: async (text: string) => (await (clipboard ??= loadClipboard())).copy(text)};
-  const performIn = (replay: Replay) => (effect: OutsideEffect) => { void loadShelf(replay).then(({perform}) => perform(effect)); };
+  let isLeftFor: Left | undefined;
+  const onBack = () => {
+    if (isChosen) isLeftFor = 'back';
+    return isChosen;
+  };
+  const left = (): Left => isLeftFor ?? 'quit';
+  // What the terminal has said of itself is one of the tools.
+  const sized: ToolBox = {...toolBox, tools: () => (asked?.canSize() ? {...toolBox.tools(), canSize: true} : toolBox.tools())};
+  const common = {onBack, stdout, clock, toolBox: sized, suspend, isOurs: terminal.isOurs, copy: async (text: string) => (await (clipboard ??= loadClipboard())).copy(text)};
+  let speaker: Promise<Speaker> | undefined;
+  const loadSpeaker = (replay: Replay) => (speaker ??= import('../later.ts').then(({createSpeaker}) => createSpeaker({replay, io, messages: screen})));
+  const performIn = (replay: Replay) => (effect: OutsideEffect) => {
+    if (effect.type === 'speak') void loadSpeaker(replay).then(({speak}) => speak(effect.utterance));
+    else if (effect.type === 'silence') void speaker?.then(({silence}) => silence());
+    else void loadShelf(replay).then(({perform}) => perform(effect));
+  };
   // The first frame stands before Ink, and what keys do, have been loaded: that takes longer than all the rest.
   const start = async (): Promise<{readonly replay: Replay; readonly keyboard: Keyboard; readonly run: () => RunningScreen}> => {
     if (reader) {
@@ -114,7 +143,7 @@ async function playOnScreen(run: Run, timeline: Timeline, settings: StartSetting
       return {replay, keyboard, run: () => runAnnouncer(replay, screen, {...common, keyboard, perform: performIn(replay)})};
     }
     asked = askTerminal({
-      clock, ambiguousWidth: settings.ambiguousWidth, asksBackground: asksBackground(look, io.env), answersLate: io.env['STY'] !== undefined,
+      clock, ambiguousWidth: settings.ambiguousWidth, asksBackground: asksBackground(look, io.env), asksTextSize: options.big || /kitty|ghostty/.test(io.env['TERM'] ?? '') || io.env['KITTY_WINDOW_ID'] !== undefined, answersLate: io.env['STY'] !== undefined,
       paintOn: background => paintOf(look, background),
     });
     const {question, look: lookNow, onReply} = asked;
@@ -153,6 +182,7 @@ async function playOnScreen(run: Run, timeline: Timeline, settings: StartSetting
       });
       await running.ended.finally(() => {
         isOver = true;
+        void speaker?.then(({silence}) => silence());
         ignoreShelf();
         for (const stop of ignore) stop();
       });
@@ -168,9 +198,10 @@ async function playOnScreen(run: Run, timeline: Timeline, settings: StartSetting
     source.pause();
     if (source !== io.stdin) source.destroy();
   }
-  if (ended.aborted) return;
+  if (ended.aborted || left() === 'back') return left();
   const {farewell} = await import('../later.ts');
   io.writeNow(outgoingMessage(farewell(snapshot().state, clock.now(), run, hasLeft)));
+  return left();
 }
 
 /** How long after its first frame a replay learns what was kept of it, in milliseconds. */

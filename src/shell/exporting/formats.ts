@@ -4,6 +4,7 @@ import {shownText} from '../../typesetting/shown-text.ts';
 import {csvLines} from '../../writers/csv.ts';
 import {selectedTimeline, withReadings, wordsOf} from '../../writers/excerpt.ts';
 import type {FormatName} from '../../writers/formats.ts';
+import {pagePieces, type PageAssets} from '../../writers/html.ts';
 import {exportedBroadcast, safeJsonPieces} from '../../writers/json.ts';
 import {jsonLines} from '../../writers/jsonl.ts';
 import {minutes} from '../../writers/md.ts';
@@ -26,6 +27,7 @@ export const FORMATS: Readonly<Record<FormatName, Format>> = {
   },
   jsonl: {options: ['by'], pieces: ({excerpt, run}) => joinedPieces(jsonLines(excerpt, run.options.by ?? 'turn'), outgoingData, run.ended)},
   csv: {options: ['by'], pieces: csv},
+  html: {options: ['media', 'media-offset'], pieces: page},
   srt: {options: ['media-offset'], pieces: ({excerpt, run}) => joinedPieces(srtPieces(excerpt, subtitleOptions(run)), outgoingDocument, run.ended)},
   vtt: {
     options: ['media-offset', 'chapters'],
@@ -33,6 +35,13 @@ export const FORMATS: Readonly<Record<FormatName, Format>> = {
     pieces: ({excerpt, run}) => joinedPieces(vttPieces(excerpt, subtitleOptions(run)), outgoingDocument, run.ended),
   },
 };
+
+async function page({excerpt, chosen, name, run: {io, language, options, ended}}: ExportJob): Promise<Iterable<Outgoing>> {
+  const assets = JSON.parse(new TextDecoder().decode(await io.files.read(io.packageFile('dist/page.json'), LARGEST_PAGE))) as PageAssets;
+  return joinedPieces(pagePieces(excerpt, chosen, assets, {language, name, media: options.media, mediaOffset: options['media-offset']}), outgoingDocument, ended);
+}
+
+const LARGEST_PAGE = 1 << 20;
 
 const subtitleOptions = ({options}: Run) => ({mediaOffset: options['media-offset']});
 

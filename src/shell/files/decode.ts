@@ -1,3 +1,4 @@
+import {isAscii} from 'node:buffer';
 import type {Encoding} from './encoding-names.ts';
 import {decoderOf, encodingOf, type NoText} from './encodings.ts';
 
@@ -55,7 +56,7 @@ export function createDecoder(asked?: string): Decoder {
   /** Gives what waits when it is ASCII, or begins to wait for as much as tells the encoding. */
   function look(): string {
     const bytes = joined(waiting, length);
-    if (bytes.every(isAscii)) {
+    if (isAscii(bytes) && !bytes.includes(0)) {
       [waiting, length] = [[], 0];
       base += bytes.length;
       return new TextDecoder().decode(bytes);
@@ -105,9 +106,6 @@ export function decode(bytes: Uint8Array): {readonly text: string} | undefined {
   const text = decoder.push(bytes) + decoder.end();
   return decoder.noText() ? undefined : {text};
 }
-
-/** Text, line ends, tabs and escape sequences. */
-const isAscii = (byte: number): boolean => (byte >= 0x20 && byte < 0x7f) || (byte >= 0x09 && byte <= 0x0d) || byte === 0x1b;
 
 /** Where the NULs at the end begin. */
 function endOf(bytes: Uint8Array): number {

@@ -26,6 +26,8 @@ export function createToolBox({files, packageFile}: Pick<Io, 'files' | 'packageF
       const [{openCantonese}, {openConverters}, words] = await Promise.all([import('./cantonese.ts'), import('./scripts.ts'), openWords()]);
       return {cantonese: openCantonese(openConverters(words)['traditional-hk'])};
     },
+    aside: async () => ({aside: (await import('../../ui/wide.ts')).asideRows}),
+    big: async () => ({big: (await import('../../ui/wide.ts')).bigRows}),
     lexicon: async () => {
       const [{openShippedLexicon}, data] = await Promise.all([import('./lexicon.ts'), read('lexicon.json.br')]);
       return {lexicon: openShippedLexicon(data)};

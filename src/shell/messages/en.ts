@@ -55,6 +55,7 @@ export const en: ShellMessages = {
     noQuestions: option => `${option}: this transcript has no questions; expected one that has`,
     noFolder: path => `${path}: no such folder; expected a file in one that exists`,
     noFormat: (path, expected) => `${path}: expected a name that ends in ${expected}`,
+    noTranscripts: path => `${path}: no transcript lies in this folder`,
     exists: path => `${path}: exists already; --force writes over it`,
     isFolder: path => `${path}: is a folder; expected a file`,
     noKeyboard: option => `${option} has no effect in plain output: there is no key to go on with`,

@@ -64,6 +64,8 @@ export type ShellMessages = {
     /** Where a file should be written: the folder is not there; the name tells no format. */
     readonly noFolder: (path: string) => string;
     readonly noFormat: (path: string, expected: string) => string;
+    /** A folder in which nothing may be a transcript. */
+    readonly noTranscripts: (path: string) => string;
     readonly exists: (path: string) => string;
     readonly isFolder: (path: string) => string;
     /** An option that waits for a key, where none can be pressed. */

@@ -53,6 +53,7 @@ export const zhHans: ShellMessages = {
     noQuestions: option => `${option}：文稿中没有提问；应为含有提问的文稿`,
     noFolder: path => `${path}：文件夹不存在；应写入现有的文件夹`,
     noFormat: (path, expected) => `${path}：文件名应以 ${expected} 结尾`,
+    noTranscripts: path => `${path}：文件夹中没有文稿`,
     exists: path => `${path}：文件已存在；如要覆盖，请加 --force`,
     isFolder: path => `${path}：这是文件夹，请指定文件`,
     noKeyboard: option => `${option} 在纯文本输出中不起作用：没有按键可以继续`,

@@ -53,6 +53,7 @@ export const zhHant: ShellMessages = {
     noQuestions: option => `${option}：文稿中沒有提問；應為含有提問的文稿`,
     noFolder: path => `${path}：資料夾不存在；應寫入現有的資料夾`,
     noFormat: (path, expected) => `${path}：檔名應以 ${expected} 結尾`,
+    noTranscripts: path => `${path}：資料夾中沒有文稿`,
     exists: path => `${path}：檔案已存在；如要覆寫，請加 --force`,
     isFolder: path => `${path}：這是資料夾，請指定檔案`,
     noKeyboard: option => `${option} 在純文字輸出中不起作用：沒有按鍵可以繼續`,

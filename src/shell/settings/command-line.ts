@@ -34,7 +34,7 @@ const SETTINGS = {
  */
 export function parseCommandLine(argv: readonly string[], messages: ShellMessages): CommandLine {
   const {errors} = messages;
-  const {argv: {_: words, '--': rest = [], ...given}, error} = parseByYargs.detailed(withValuesApart(argv), SETTINGS);
+  const {argv: {_: words, '--': rest = [], ...given}, error} = parseByYargs.detailed(withBareValues(withValuesApart(argv)), SETTINGS);
   const positionals = Array.isArray(words) ? words.map(String) : [];
   // The parser takes `-5` for a word, and keeps the words under the name `_`, which `--_` would overwrite.
   const stray = Array.isArray(words) ? positionals.find(word => /^-./.test(word)) : '--_';
@@ -71,6 +71,17 @@ function withValuesApart(argv: readonly string[]): string[] {
       if (name && !optionOf(name).type.isFlag) return argument[at + 1] === '=' ? argument : `${argument.slice(0, at + 1)}=${argument.slice(at + 1)}`;
     }
     return argument;
+  });
+}
+
+/** Gives an option whose name may stand alone its value, unless one follows: `--voice` becomes `--voice=all`. */
+function withBareValues(argv: readonly string[]): string[] {
+  const end = argv.indexOf('--');
+  return argv.map((argument, index) => {
+    const name = argument.startsWith('--') && (end < 0 || index < end) ? argument.slice(2) : '';
+    if (!isOptionName(name)) return argument;
+    const {bare, parse} = optionOf(name).type;
+    return bare === undefined || (argv[index + 1] !== undefined && parse(argv[index + 1]!) !== undefined) ? argument : `${argument}=${bare}`;
   });
 }
 

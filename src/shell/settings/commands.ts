@@ -17,16 +17,17 @@ export type CommandRow = {
 };
 
 const TRANSCRIPT: Operands = {kind: 'transcript', atMost: 1, usage: '[transcript]'};
+const TRANSCRIPTS: Operands = {kind: 'transcript', atMost: Infinity, usage: '[transcript..]'};
 
 /** The table of commands. What each one does is in `commands/table.ts`. */
 export const COMMANDS = {
-  play: {operands: TRANSCRIPT},
-  info: {operands: TRANSCRIPT},
-  check: {operands: {...TRANSCRIPT, atMost: Infinity, usage: '[transcript..]'}},
+  play: {operands: TRANSCRIPTS},
+  info: {operands: TRANSCRIPTS},
+  check: {operands: TRANSCRIPTS},
   bookmarks: {operands: TRANSCRIPT},
   formats: {needsNoConfig: true},
   keys: {needsNoConfig: true},
-  export: {operands: TRANSCRIPT},
+  export: {operands: TRANSCRIPTS},
   completion: {operands: {kind: 'shell', atMost: 1, usage: 'bash|zsh|fish'}, needsNoConfig: true},
   schema: {operands: {kind: 'schema', atMost: 1, usage: '[config|export]'}, needsNoConfig: true},
 } as const satisfies Record<string, CommandRow>;

@@ -4,7 +4,7 @@ import {LANGUAGES} from '../../ui/messages/messages.ts';
 import {THEME_NAMES} from '../../ui/themes/theme.ts';
 import {FORMAT_NAMES} from '../../writers/formats.ts';
 import {COMMAND_NAMES, type Command} from './commands.ts';
-import {choice, clock, count, encoding, factor, file, flag, length, offset, points, questions, rate, rates, seed, size, time, word, type ValueType} from './values.ts';
+import {choice, clock, count, encoding, factor, file, flag, length, offset, points, questions, rate, rates, seed, size, spoken, time, word, type ValueType} from './values.ts';
 
 /** One row of the table of options. Its help text stands under its name in the messages of each language. */
 export type Option<Value> = {
@@ -54,6 +54,9 @@ export const OPTIONS = {
   'prepare': option(length, {commands: ['play']}),
   'answer-limit': option(length, {commands: ['play']}),
   'report': option(file, {commands: ['play'], from: 'environment'}),
+  'voice': option(spoken, {commands: ['play']}),
+  'notes': option(file, {commands: ['play', 'check'], from: 'environment'}),
+  'big': option(flag, {commands: ['play']}),
   'reveal': option(choice(REVEALS), {commands: ['play', 'export']}),
   'text': option(choice(TEXTS), {commands: ['play', 'export'], default: 'clean'}),
   'script': option(choice(SCRIPTS), {commands: ['play', 'export'], default: 'source'}),

@@ -34,7 +34,7 @@ export function playSettings(asked: Asked, timeline: Timeline, screen: Messages,
     wording: {text: options.text, script: options.script, readings: options.readings, traditional: traditionalOf(options.script, env), ...readingSettings(options)},
     ...(options['skip-silence'] !== undefined && {silence: options['skip-silence']}),
     paused: options.paused, segments: segmentsOf(options), loops: options.loop || loopRates.length > 0, loopRates, drill: drillOf(asked, timeline), startsDrill: options.drill, hidesAhead: options['no-spoilers'], ambiguousWidth: options['ambiguous-width'],
-    motion: !isStill, card: options.paused && options.start === undefined && !options['screen-reader'],
+    big: options.big, voice: options.voice, motion: !isStill, card: options.paused && options.start === undefined && !options['screen-reader'],
   };
 }
 

@@ -29,6 +29,8 @@ export type ValueType<Value> = {
   readonly placeholder?: string;
   /** All values, if there are only a few. */
   readonly choices?: readonly string[];
+  /** The value that the name of the option alone stands for on the command line. */
+  readonly bare?: string;
   /** The values that completion offers. `times` means `start`, `end` and the questions of the transcript. */
   readonly suggestions?: readonly string[] | 'files' | 'times';
   /** The JSON types that are allowed in the config file, with what the schema says about each. */
@@ -57,6 +59,9 @@ export function choice<const Choice extends string>(choices: readonly Choice[]):
     json: {string: {enum: choices}, ...(numbers.length > 0 && {number: {enum: numbers}})},
   };
 }
+
+/** What is spoken aloud. The option alone means all of it. */
+export const spoken: ValueType<'all' | 'questions'> = {...choice(['all', 'questions']), bare: 'all'};
 
 export const SLOWEST = 0.01;
 export const FASTEST = 1000;

@@ -61,9 +61,9 @@ export function startPlaceKeeper({replay, clock, store, key}: PlaceKeeperNeeds):
   const ignore = replay.subscribe(arm);
   let hasLeft = false;
   return {
-    async leave() {
-      hasLeft = await write(true);
-      return hasLeft;
+    leave() {
+      hasLeft = true;
+      return write(true);
     },
     async close(hasQuit) {
       ignore();

@@ -14,6 +14,11 @@ const ASK_WIDTH = outgoingControl`“\u001B[6n\r\u001B[K`;
  * attributes (DA1): a terminal that answers only these does not know the other question.
  */
 const ASK_BACKGROUND = outgoingControl`\u001B]11;?\u0007\u001B[c`;
+/**
+ * Draws a blank of twice the size and asks where the cursor is then (kitty's text sizing protocol). A terminal that does
+ * not know the protocol draws nothing.
+ */
+const ASK_SIZE = outgoingControl`\r\u001B]66;s=2; \u001B\\\u001B[6n\r\u001B[K`;
 const NOTHING = outgoingControl``;
 
 /** The longest that an answer takes, also over a slow line. What comes later would be typed into the shell. */
@@ -25,6 +30,8 @@ export type Questions = {
   /** How wide the terminal draws what UAX #11 calls ambiguous, or that it is to be asked. */
   readonly ambiguousWidth: 'auto' | '1' | '2';
   readonly asksBackground: boolean;
+  /** Whether it is to be asked if it can draw larger characters. */
+  readonly asksTextSize?: boolean;
   /** Whether the background may be told after the device attributes: GNU screen answers these itself and passes the other question on. */
   readonly answersLate: boolean;
   /** Returns the paint for a background; undefined stands for what is known without asking. */
@@ -37,6 +44,8 @@ export type AskedTerminal = {
   readonly question: Outgoing;
   /** Returns the paint for what is known by now: the same one until an answer has changed it. */
   readonly look: () => Paint;
+  /** Tells whether the terminal has said that it can draw larger characters. */
+  readonly canSize: () => boolean;
   /** Takes an answer; returns whether the screen looks different by it. */
   readonly onReply: (reply: Reply) => boolean;
   /** Resolves when all answers have come, when none can be expected any more, or after `atMost` milliseconds. */
@@ -47,12 +56,14 @@ export type AskedTerminal = {
  * Asks a terminal how wide it draws ambiguous characters and what its background is, as far as that is to be asked.
  * Where ambiguous characters are wide, lines and marks would be too, so these are ASCII then.
  */
-export function askTerminal({clock, ambiguousWidth, asksBackground, answersLate, paintOn}: Questions): AskedTerminal {
+export function askTerminal({clock, ambiguousWidth, asksBackground, asksTextSize = false, answersLate, paintOn}: Questions): AskedTerminal {
   const asked = clock.now();
   let asksWidth = ambiguousWidth === 'auto';
   let asksForBackground = asksBackground;
   let hasToldAttributes = false;
-  let isOpen = asksWidth || asksBackground;
+  let asksSize = asksTextSize;
+  let canSize = false;
+  let isOpen = asksWidth || asksBackground || asksSize;
   let wide = ambiguousWidth === '2';
   let background: Background | undefined;
   let paint: Paint;
@@ -67,16 +78,23 @@ export function askTerminal({clock, ambiguousWidth, asksBackground, answersLate,
   };
   see();
   return {
-    question: outgoingControl`${asksWidth ? ASK_WIDTH : NOTHING}${asksBackground ? ASK_BACKGROUND : NOTHING}`,
+    question: outgoingControl`${asksWidth ? ASK_WIDTH : NOTHING}${asksSize ? ASK_SIZE : NOTHING}${asksBackground ? ASK_BACKGROUND : NOTHING}`,
     look: () => paint,
+    canSize: () => canSize,
     onReply(reply) {
       const [wasWide, was] = [wide, background];
       switch (reply.kind) {
         case 'cursor-position':
-          if (!asksWidth) return false;
+          if (!asksWidth && !asksSize) return false;
+          if (!asksWidth) {
+            asksSize = false;
+            canSize = reply.column === 3;
+            if (!asksBackground) close();
+            return canSize;
+          }
           asksWidth = false;
           wide = reply.column > 2;
-          if (!asksBackground) close();
+          if (!asksBackground && !asksSize) close();
           break;
         case 'background-color':
           if (!asksForBackground) return false;
@@ -86,6 +104,7 @@ export function askTerminal({clock, ambiguousWidth, asksBackground, answersLate,
           break;
         case 'device-attributes':
           asksWidth = false;
+          asksSize = false;
           hasToldAttributes = true;
           if (!asksForBackground || !answersLate) close();
           return false;

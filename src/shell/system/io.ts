@@ -27,12 +27,17 @@ export const EXIT_CODES = Object.fromEntries(
 /** Bytes as they come; each chunk is good until the next is asked for. `size` is undefined for a pipe. */
 export type ByteStream = {readonly size: number | undefined; readonly chunks: AsyncIterable<Uint8Array>};
 
+/** A file in a folder: its name there, and when it was changed last, in milliseconds since 1970. */
+export type Listed = {readonly name: string; readonly modified: number};
+
 /** The files that the program may touch. Errors are those of `node:fs`, with their `code`. */
 export type Files = {
   /** All bytes of a file; of more than `limit` it throws an error with the code `TOO_LARGE`. */
   readonly read: (path: string, limit: number) => Promise<Uint8Array>;
   /** The bytes of a file as they are read, and how many there are, where that is known. Errors as of `read`. */
   readonly stream: (path: string, limit: number) => Promise<ByteStream>;
+  /** The files that lie in a folder. For what is no folder it throws an error with the code `ENOTDIR`. */
+  readonly list: (path: string) => Promise<readonly Listed[]>;
   /** The bytes of standard input. Errors as of `read`. */
   readonly standardInput: () => ByteStream;
   /** Writes all pieces or nothing, as `writeFileWhole` does. */

@@ -42,6 +42,9 @@ export function runAnnouncer(replay: Replay, messages: Messages, io: Omit<Screen
   const {keyboard, stdout, clock, toolBox, suspend, copy, perform} = io;
   const carryOut = (effect: ScreenEffect) => {
     switch (effect.type) {
+      case 'back':
+        if (io.onBack?.()) instance.unmount();
+        break;
       case 'quit':
         instance.unmount();
         break;

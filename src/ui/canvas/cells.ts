@@ -10,6 +10,9 @@ import type {Row} from '../rows/row.ts';
  */
 export type Cells = {readonly glyphs: readonly string[]; readonly styles: readonly string[]; readonly unsure: ReadonlySet<number>};
 
+/** A cell that belongs to larger text in a row above: nothing is written there. */
+export const COVERED = '\0';
+
 /** The cells of each row in the look it was last asked for. Most rows of a frame are the same objects as in the one before. */
 const kept = new WeakMap<Row, {readonly paint: Paint; readonly version: number; readonly cells: Cells}>();
 
@@ -26,12 +29,19 @@ function newCells(row: Row, {parameters, spell}: Paint): Cells {
   const glyphs: string[] = [];
   const styles: string[] = [];
   const unsure = new Set<number>();
-  for (const {text, style: name} of spell(row)) {
+  for (const {text, style: name, scale = 1, covered, width: columns} of spell(row)) {
     const style = parameters[name];
+    if (covered) {
+      for (let cell = 0; cell < columns; cell += 1) {
+        glyphs.push(COVERED);
+        styles.push('');
+      }
+      continue;
+    }
     for (const {text: glyph, width, isSure} of graphemes(outgoingText(text))) {
-      if (!isSure && width > 0) unsure.add(glyphs.length);
-      for (let cell = 0; cell < width; cell += 1) {
-        glyphs.push(cell === 0 ? glyph : '');
+      if (!isSure && width > 0 && scale === 1) unsure.add(glyphs.length);
+      for (let cell = 0; cell < width * scale; cell += 1) {
+        glyphs.push(cell > 0 ? '' : scale > 1 ? `\u001B]66;s=${scale};${glyph}\u001B\\` : glyph);
         styles.push(style);
       }
     }

@@ -1,6 +1,6 @@
 import {outgoingFrame, type Outgoing} from '../../transcript/outgoing.ts';
 import type {Paint} from '../themes/theme.ts';
-import {cellsOf, type Cells} from './cells.ts';
+import {cellsOf, COVERED, type Cells} from './cells.ts';
 import type {Row} from '../rows/row.ts';
 
 /** Brings the terminal from one frame to the next, writing only the cells that differ. */
@@ -57,7 +57,11 @@ export function createPainter(write: (text: Outgoing) => void, look: () => Paint
 function rowUpdate(before: Cells | undefined, after: Cells, index: number): string {
   const row = index + 1;
   // Cleared first: behind the last cell of a full row, some terminals would clear that.
-  if (before === undefined) return `\u001B[${row};1H\u001B[K${styled(after, 0, after.glyphs.length)}`;
+  if (before === undefined) {
+    const cells = styled(after, 0, after.glyphs.length);
+    // Larger text from the row above stands in this one: what is cleared would be erased there too.
+    return after.glyphs.includes(COVERED) ? `\u001B[${row};1H${cells}\u001B[K` : `\u001B[${row};1H\u001B[K${cells}`;
+  }
   let text = '';
   for (const {from, to} of changedRuns(before, after)) text += `\u001B[${row};${from + 1}H${styled(after, from, to)}`;
   return before.glyphs.length > after.glyphs.length ? `${text}\u001B[${row};${after.glyphs.length + 1}H\u001B[K` : text;
@@ -81,6 +85,9 @@ function changedRuns(old: Cells, cells: Cells): readonly Run[] {
   return runs;
 }
 
+/** Moves over a cell and leaves it as it is. */
+const MOVE_ON = '\u001B[C';
+
 /** Cells as text that starts and ends with no style set. */
 function styled({glyphs, styles, unsure}: Cells, from: number, to: number): string {
   let text = '';
@@ -91,7 +98,7 @@ function styled({glyphs, styles, unsure}: Cells, from: number, to: number): stri
       text += current === '' ? `\u001B[${style}m` : style === '' ? '\u001B[m' : `\u001B[0;${style}m`;
       current = style;
     }
-    text += unsure.has(column) ? held(glyphs, column) : glyphs[column]!;
+    text += glyphs[column] === COVERED ? MOVE_ON : unsure.has(column) ? held(glyphs, column) : glyphs[column]!;
   }
   return current === '' ? text : `${text}\u001B[m`;
 }

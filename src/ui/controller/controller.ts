@@ -50,7 +50,7 @@ export function createController({replay, surroundings, toolBox, later, perform}
 
   /** Gets the dictionaries that the state cannot be shown or searched without, and tells whether all of them are here. */
   const isEquipped = (): boolean => {
-    for (const name of toolsFor(replay.snapshot())) {
+    for (const name of toolsFor(replay.snapshot(), surroundings().size.columns)) {
       if (tried.has(name) || surroundings().tools[name]) continue;
       tried.add(name);
       const loaded = toolBox.load(name);

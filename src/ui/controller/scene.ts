@@ -10,7 +10,7 @@ import type {Session, Surroundings} from './session.ts';
 
 /** Returns what the open overlay may look at. */
 export function sceneOf({state, overlay}: Session, now: Milliseconds, {size, messages, tools}: Surroundings): Scene {
-  const layout = layoutFor(size, state.sidebar);
+  const layout = layoutFor(size, state.sidebar, state.aside && tools.aside !== undefined);
   const pane = layout ? {columns: layout.overlay.columns, rows: layout.main.rows} : size;
   return {
     state: visibleAt(state, positionAt(state, now)), now, pane, messages, keymap: tools.keymap ?? DEFAULT_KEYMAP, tools, beneath: overlay?.under ? overlayOf(overlay.under.name).keys : REPLAY_GROUPS,

@@ -3,7 +3,7 @@ import type {PlayerState} from '../../player/state.ts';
 import {REPLAY_GROUPS, type KeyGroup} from '../input/commands.ts';
 import type {Messages} from '../messages/messages.ts';
 import {overlayOf} from '../overlays/registry.ts';
-import type {Size} from '../screen/layout.ts';
+import {WITH_ASIDE, type Size} from '../screen/layout.ts';
 import type {TextTools, ToolName} from './text-tools.ts';
 
 /** An overlay that is open, and the one that comes back when it closes. Its state is its own. */
@@ -27,11 +27,13 @@ export function keyGroups({state, overlay}: Session): readonly KeyGroup[] {
   return state.drill?.isOn ? DRILL_GROUPS : REPLAY_GROUPS;
 }
 
-/** Returns the dictionaries that a session cannot be shown or searched in full without. */
-export function toolsFor({state: {wording}, overlay}: {readonly state: Pick<PlayerState, 'wording'>; readonly overlay?: OpenOverlay | undefined}): readonly ToolName[] {
+/** Returns the tools that a session in a window of so many columns cannot be shown or searched in full without. */
+export function toolsFor({state: {wording, big, aside = true}, overlay}: {readonly state: Pick<PlayerState, 'wording'> & {readonly big?: boolean; readonly aside?: boolean}; readonly overlay?: OpenOverlay | undefined}, columns = 0): readonly ToolName[] {
   const tools = new Set<ToolName>(overlay ? overlayOf(overlay.name).tools : []);
   if (wording.script !== 'source') tools.add('converters');
   if (wording.readings === 'all' || wording.readings === 'zhuyin') tools.add('mandarin');
   if (wording.readings === 'jyutping') tools.add('cantonese');
+  if (big) tools.add('big');
+  if (aside && columns >= WITH_ASIDE) tools.add('aside');
   return [...tools];
 }

@@ -5,6 +5,9 @@ import type {Milliseconds} from '../../transcript/model.ts';
 import type {Timeline} from '../../timeline/timeline.ts';
 import type {Lexicon} from '../../transcript/lexicon.ts';
 import type {Keymap} from '../input/keymap.ts';
+import type {AsideProps} from '../panes/aside-rows.ts';
+import type {BigProps} from '../panes/big-rows.ts';
+import type {Row} from '../rows/row.ts';
 import {convertedTranscript, type Converters, type EveryReading, type Reader, type Wording} from '../../transcript/wording.ts';
 
 /** What the screen is made with besides the state: what a plain start does not load, and the user's keys. */
@@ -14,10 +17,16 @@ export type TextTools = {
   /** Readings of Mandarin, in both spellings, and of Cantonese. */
   readonly mandarin?: Readonly<Record<EveryReading & ('all' | 'zhuyin'), Reader>> | undefined;
   readonly cantonese?: Reader | undefined;
+  /** The rows of the large mode. */
+  readonly big?: ((props: BigProps) => readonly Row[]) | undefined;
+  /** Whether the terminal can draw larger characters. */
+  readonly canSize?: boolean | undefined;
+  /** The rows of the third column. */
+  readonly aside?: ((props: AsideProps) => readonly Row[]) | undefined;
   /** The keys as the user has bound them; those of the table when absent. */
   readonly keymap?: Keymap | undefined;
 };
-export type ToolName = 'converters' | 'lexicon' | 'mandarin' | 'cantonese';
+export type ToolName = 'converters' | 'lexicon' | 'mandarin' | 'cantonese' | 'big' | 'aside';
 
 /** What reads every character as the wording asks; undefined while it is on its way, or when none is asked for. */
 export function readerOf({readings}: Wording, {mandarin, cantonese}: TextTools): Reader | undefined {

@@ -23,7 +23,7 @@ provideTraining(trainingOf);
 export type SessionAction = Command | WorldAction | Extract<OverlayEvent, {readonly type: 'filtered'}>;
 
 /** What is to be done outside. */
-export type SessionEffect = Effect | OverlayEffect | {readonly type: 'quit' | 'suspend' | 'redraw'}
+export type SessionEffect = Effect | OverlayEffect | {readonly type: 'quit' | 'suspend' | 'redraw' | 'back'}
   /** Remember the place to go on from. */
   | {readonly type: 'remember'};
 
@@ -90,7 +90,9 @@ function commanded(session: Session, command: Command, now: Milliseconds, surrou
         : opened(uncovered, command.overlay, now, surroundings);
     }
     case 'close':
-      return overlay && !state.blank ? toOverlay(session, command, now, surroundings) : toPlayer(session, [{type: 'clear'}], now);
+      if (overlay && !state.blank) return toOverlay(session, command, now, surroundings);
+      // With nothing left to close, it leads back to where the transcript was chosen.
+      return joined({session, effects: isPlain(state) ? [{type: 'back'}] : NONE}, toPlayer(session, [{type: 'clear'}], now));
     case 'move':
     case 'page':
     case 'move-to':
@@ -124,6 +126,9 @@ function commanded(session: Session, command: Command, now: Milliseconds, surrou
       return toPlayer(session, [command], now);
   }
 }
+
+/** Tells whether there is nothing to take away: no marks, no free view, no blank screen. */
+const isPlain = ({blank, search, viewport}: PlayerState): boolean => !blank && !search?.isMarked && viewport.mode === 'follow';
 
 /** Does some actions of the player, one after the other. */
 function toPlayer(session: Session, actions: readonly Action[], now: Milliseconds): SessionStep {

@@ -16,8 +16,8 @@ export type BindingName = (typeof BINDING_NAMES)[number];
 export const BINDING_NAMES = [
   'play', 'faster', 'slower', 'life', 'skip-silence', 'play-from-top', 'forward', 'back', 'forward-minute', 'back-minute', 'next-sentence', 'previous-sentence',
   'next-turn', 'previous-turn', 'next-question', 'previous-question', 'question', 'go-to', 'start', 'end', 'line-down', 'line-up', 'half-down',
-  'half-up', 'follow', 'sidebar', 'reveal', 'script', 'readings', 'source', 'outline', 'search', 'jump-back', 'jump-forward', 'next-match', 'previous-match', 'statistics',
-  'copy', 'bookmark', 'bookmarks', 'pause-at-questions', 'again', 'segments', 'loop', 'drill', 'hides-ahead', 'advance', 'begin', 'blank', 'help', 'close', 'quit', 'quit-remembering', 'suspend', 'redraw', 'drill-on', 'drill-again', 'drill-answer', 'drill-skip', 'drill-mark', 'drill-back',
+  'half-up', 'follow', 'sidebar', 'aside', 'reveal', 'script', 'readings', 'source', 'outline', 'search', 'jump-back', 'jump-forward', 'next-match', 'previous-match', 'statistics',
+  'copy', 'bookmark', 'bookmarks', 'pause-at-questions', 'again', 'segments', 'loop', 'drill', 'hides-ahead', 'advance', 'begin', 'big', 'trainer-note', 'voice', 'blank', 'help', 'close', 'quit', 'quit-remembering', 'suspend', 'redraw', 'drill-on', 'drill-again', 'drill-answer', 'drill-skip', 'drill-mark', 'drill-back',
   'panel-down', 'panel-up', 'panel-next', 'panel-previous', 'panel-close', 'list-down', 'list-up', 'list-page-down',
   'list-page-up', 'list-start', 'list-end', 'list-sort', 'list-close', 'rows-down', 'rows-up', 'rows-page-down', 'rows-page-up', 'rows-start', 'rows-end', 'marks-edit', 'marks-remove', 'marks-undo',
   'prompt-accept', 'prompt-expand', 'prompt-erase', 'prompt-erase-word', 'prompt-erase-all', 'prompt-close', 'prompt-help', 'prompt-quit', 'prompt-suspend',
@@ -63,6 +63,7 @@ export const KEYMAP: readonly Binding[] = [
   read('half-up', ['u'], {type: 'scroll', by: -1, unit: 'half-view'}),
   read('follow', ['f', 'F'], {type: 'follow'}),
   read('sidebar', ['s'], {type: 'toggle-sidebar'}),
+  read('aside', ['a'], {type: 'toggle-aside'}),
   read('reveal', ['v'], {type: 'next-reveal'}),
   read('script', ['z'], {type: 'next-wording', of: 'script'}),
   read('readings', ['r'], {type: 'next-wording', of: 'readings'}),
@@ -88,6 +89,9 @@ export const KEYMAP: readonly Binding[] = [
   present('hides-ahead', ['S'], {type: 'toggle-hides-ahead'}),
   present('advance', ['pagedown'], {type: 'advance'}),
   present('begin', ['f5', 'shift+f5'], {type: 'play'}),
+  present('big', ['w'], {type: 'toggle-big'}),
+  present('trainer-note', ['e'], {type: 'open', overlay: 'trainer-note'}),
+  present('voice', ['V'], {type: 'next-voice'}),
   present('blank', ['B'], {type: 'toggle-blank'}),
 
   program('help', ['?', 'f1'], {type: 'open', overlay: 'help'}),

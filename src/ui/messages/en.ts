@@ -30,6 +30,7 @@ export const en: Messages = {
   cardHints: [[['play'], 'plays'], [['help'], 'help']],
   typeToFilter: 'type to filter',
   words: {choose: 'choose', expand: 'all', goThere: 'go there', scroll: 'scroll', sort: 'sort', close: 'close', cancel: 'cancel', back: 'back'},
+  chooser: {title: 'Transcripts', count: transcripts => plural(transcripts, 'file'), speakers: count => plural(count, 'speaker'), questions: count => plural(count, 'question'), play: 'play', quit: 'quit'},
   outline: 'Outline',
   outlineCount: (turns, questions) => `${plural(turns, 'turn')}, ${plural(questions, 'question')}`,
   search: 'Search',
@@ -85,6 +86,9 @@ export const en: Messages = {
     noSearch: 'nothing searched for yet',
     pausedAtQuestion: number => `Q${number} has been asked, Space shows the answer`,
     sidebar: on => (on ? 'sidebar' : 'no sidebar'),
+    big: on => (on ? 'large' : 'as usual'),
+    aside: on => (on ? 'third column' : 'no third column'),
+    voice: {off: 'silent', all: 'aloud', questions: 'questions aloud'},
     hidesAhead: on => (on ? 'what is to come is hidden' : 'what is to come is shown'),
   },
   expressions: {

@@ -2,6 +2,7 @@ import type {Role} from '../../transcript/model.ts';
 import type {Wording} from '../../transcript/wording.ts';
 import type {DrillSaid} from '../../player/drill-state.ts';
 import type {PausePoint} from '../../player/segments.ts';
+import type {VoiceMode} from '../../player/voice.ts';
 import type {Copied, Reveal} from '../../player/state.ts';
 import type {KeyGroup} from '../input/commands.ts';
 import type {BindingName} from '../input/keymap.ts';
@@ -112,6 +113,15 @@ export type Messages = {
   readonly typeToFilter: string;
   /** What some keys do in an overlay, for the hints in the status line. */
   readonly words: Readonly<Record<'choose' | 'expand' | 'goThere' | 'scroll' | 'sort' | 'close' | 'cancel' | 'back', string>>;
+  /** The list of transcripts in a folder. */
+  readonly chooser: {
+    readonly title: string;
+    readonly count: (transcripts: number) => string;
+    readonly speakers: (count: number) => string;
+    readonly questions: (count: number) => string;
+    readonly play: string;
+    readonly quit: string;
+  };
   readonly outline: string;
   readonly outlineCount: (turns: number, questions: number) => string;
   readonly search: string;
@@ -171,6 +181,9 @@ export type Messages = {
     readonly noSearch: string;
     readonly pausedAtQuestion: (number: number) => string;
     readonly sidebar: (on: boolean) => string;
+    readonly big: (on: boolean) => string;
+    readonly aside: (on: boolean) => string;
+    readonly voice: Readonly<Record<VoiceMode, string>>;
     readonly hidesAhead: (on: boolean) => string;
   };
   /** What cannot be read where a time was expected; also said by the command about its options. */

@@ -65,7 +65,11 @@ export function noticeText(subject: NoticeSubject, {timeline, rate}: PlayerState
     case 'paused-at-question':
       return notices.pausedAtQuestion(subject.question);
     case 'sidebar':
-      return notices.sidebar(subject.on);
+    case 'big':
+    case 'aside':
+      return notices[subject.kind](subject.on);
+    case 'voice':
+      return notices.voice[subject.mode];
     case 'told':
       return subject.text;
     case 'hides-ahead':

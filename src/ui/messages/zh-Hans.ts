@@ -28,6 +28,7 @@ export const zhHans: Messages = {
   cardHints: [[['play'], '播放'], [['help'], '帮助']],
   typeToFilter: '输入文字即可筛选',
   words: {choose: '选择', expand: '全部结果', goThere: '前往', scroll: '滚动', sort: '排序', close: '关闭', cancel: '取消', back: '返回'},
+  chooser: {title: '文稿', count: transcripts => `${transcripts} 个文件`, speakers: count => `${count} 人发言`, questions: count => `${count} 个提问`, play: '播放', quit: '退出'},
   outline: '目录',
   outlineCount: (turns, questions) => `${turns} 段发言，${questions} 次提问`,
   search: '搜索',
@@ -83,6 +84,9 @@ export const zhHans: Messages = {
     noSearch: '尚未搜索过',
     pausedAtQuestion: number => `提问 ${number} 完毕，按空格看回答`,
     sidebar: on => (on ? '侧栏：开' : '侧栏：关'),
+    big: on => (on ? '大字模式：开' : '大字模式：关'),
+    aside: on => (on ? '第三栏：开' : '第三栏：关'),
+    voice: {off: '朗读：关', all: '朗读：全部', questions: '朗读：仅提问'},
     hidesAhead: on => (on ? '隐藏后文：开' : '隐藏后文：关'),
   },
   expressions: {

@@ -28,6 +28,7 @@ export const zhHant: Messages = {
   cardHints: [[['play'], '播放'], [['help'], '說明']],
   typeToFilter: '輸入文字即可篩選',
   words: {choose: '選擇', expand: '全部結果', goThere: '前往', scroll: '捲動', sort: '排序', close: '關閉', cancel: '取消', back: '返回'},
+  chooser: {title: '文稿', count: transcripts => `${transcripts} 個檔案`, speakers: count => `${count} 人發言`, questions: count => `${count} 個提問`, play: '播放', quit: '離開'},
   outline: '目錄',
   outlineCount: (turns, questions) => `${turns} 段發言，${questions} 次提問`,
   search: '搜尋',
@@ -83,6 +84,9 @@ export const zhHant: Messages = {
     noSearch: '尚未搜尋過',
     pausedAtQuestion: number => `提問 ${number} 完畢，按空格看回答`,
     sidebar: on => (on ? '側欄：開' : '側欄：關'),
+    big: on => (on ? '大字模式：開' : '大字模式：關'),
+    aside: on => (on ? '第三欄：開' : '第三欄：關'),
+    voice: {off: '朗讀：關', all: '朗讀：全部', questions: '朗讀：僅提問'},
     hidesAhead: on => (on ? '隱藏後文：開' : '隱藏後文：關'),
   },
   expressions: {

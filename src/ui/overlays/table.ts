@@ -8,6 +8,7 @@ import {outline} from './outline/outline.ts';
 import {search} from './search/search.ts';
 import {segments} from './segments/segments.ts';
 import {statistics} from './statistics/statistics.ts';
+import {trainerNote} from './trainer-note/trainer-note.ts';
 
 /** The overlays by the names that the key table opens them with. A new one is a folder and a line here. */
-export const OVERLAYS = {bookmark, bookmarks, drill, 'go-to': goTo, help, note, outline, search, segments, statistics};
+export const OVERLAYS = {bookmark, bookmarks, drill, 'go-to': goTo, help, note, outline, search, segments, statistics, 'trainer-note': trainerNote};

@@ -35,6 +35,10 @@ export type Span = {
   readonly width: number;
   /** Words that are not the program's own, as of the transcript or typed: they stay as they are, also in ASCII. */
   readonly quoted?: true;
+  /** So many times as large as other text, in as many rows; `width` counts its cells. The rows below leave their cells to it. */
+  readonly scale?: number;
+  /** Cells that belong to larger text in a row above. */
+  readonly covered?: true;
   /** Its end has been cut off; the last character is the ellipsis that says so. */
   readonly cut?: true;
 };
@@ -45,6 +49,10 @@ export type Row = readonly Span[];
 export const span = (text: string, style: StyleName = 'plain', width: number = displayWidth(text)): Span => ({text, style, width});
 /** Words that are not the program's own, in one style. */
 export const quote = (text: string, style: StyleName = 'plain', width: number = displayWidth(text)): Span => ({text, style, width, quoted: true});
+/** Words in larger characters. */
+export const enlarged = (part: Span, scale: number): Span => (scale === 1 ? part : {...part, width: part.width * scale, scale});
+/** Cells that belong to larger text in a row above. */
+export const covered = (columns: number): Span => ({text: '', style: 'plain', width: columns, covered: true});
 export const blanks = (columns: number): Span => span(' '.repeat(Math.max(0, columns)), 'plain', Math.max(0, columns));
 
 /** A row with nothing in it. */

@@ -19,12 +19,14 @@ export function Screen({view}: {readonly view: ScreenView}) {
       return <TooSmall {...view.tooSmall} />;
     case 'blank':
       return <Box flexGrow={1} alignItems="flex-end"><Blank {...view.blank} /></Box>;
+    case 'big':
+      return <Overlay rows={view.rows} />;
     case 'replay':
       return <ReplayScreen {...view} />;
   }
 }
 
-function ReplayScreen({layout: {columns, margin, main, sidebar, text: {left}, overlay: over}, title, speakerLine, upperRule, text, overlay, lowerRule, timeline, statusBar}: ReplayView) {
+function ReplayScreen({layout: {columns, margin, main, sidebar, text: {left, columns: width}, aside: third, overlay: over}, title, speakerLine, upperRule, text, overlay, aside, lowerRule, timeline, statusBar}: ReplayView) {
   return (
     <Box flexDirection="column" width={columns}>
       <Box flexDirection="column" paddingX={margin}>
@@ -37,7 +39,8 @@ function ReplayScreen({layout: {columns, margin, main, sidebar, text: {left}, ov
           <Box height={text.body.rows}>
             {text.sidebar && <Box width={sidebar}><Sidebar {...text.sidebar} /></Box>}
             {text.divider && <Box width={1}><Divider {...text.divider} /></Box>}
-            <Box marginLeft={text.sidebar ? left - sidebar - 1 : left}><Body {...text.body} /></Box>
+            <Box marginLeft={text.sidebar ? left - sidebar - 1 : left} width={width}><Body {...text.body} /></Box>
+            {aside && third && <Box marginLeft={third.left - left - width}><Overlay rows={aside} /></Box>}
           </Box>
         )}
         {text?.rule && <Rule {...text.rule} />}

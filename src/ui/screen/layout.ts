@@ -19,6 +19,8 @@ export type Layout = Size & {
   readonly main: {readonly top: number; readonly rows: number};
   /** The column of text: where it begins and how wide it is. */
   readonly text: {readonly left: number; readonly columns: number};
+  /** The third column, with the rule at its left edge; undefined where there is none. */
+  readonly aside: {readonly left: number; readonly columns: number} | undefined;
   /** The column of what lies over the text or below it. */
   readonly overlay: {readonly left: number; readonly columns: number};
 };
@@ -27,11 +29,13 @@ export type Layout = Size & {
 const LONGEST_LINE = 88;
 /** Rows of a list that are wider are hard to follow from one column to the next. */
 const WIDEST_LIST = 120;
+/** From this width on there is room for a third column. */
+export const WITH_ASIDE = 160;
 /** In a lower window every row counts. */
 const LOW = 16;
 
 /** The layout for a size; undefined when it is too small for any. */
-export function layoutFor({columns, rows}: Size, wantsSidebar: boolean): Layout | undefined {
+export function layoutFor({columns, rows}: Size, wantsSidebar: boolean, wantsAside = false): Layout | undefined {
   if (columns < SMALLEST.columns || rows < SMALLEST.rows) return undefined;
   const speakers = !wantsSidebar ? 'none' : columns >= 90 ? 'full' : columns >= 60 ? 'names' : 'line';
   const sidebar = speakers === 'full' ? Math.min(60, Math.max(33, Math.floor(columns * 0.3))) : speakers === 'names' ? 20 : 0;
@@ -41,11 +45,13 @@ export function layoutFor({columns, rows}: Size, wantsSidebar: boolean): Layout 
   const top = (title ? 1 : 0) + (rules.upper ? 1 : 0);
   const bottom = (rules.lower ? 1 : 0) + 2;
   const inset = columns >= 90 ? 2 : 1;
+  const third = wantsAside && columns >= WITH_ASIDE && rows >= LOW ? Math.min(52, Math.floor(columns * 0.24)) : 0;
   const left = sidebar > 0 ? sidebar + 1 + inset : margin;
   return {
     columns, rows, speakers, sidebar, title, rules, margin,
     main: {top, rows: rows - top - bottom},
-    text: centred(left, columns - left - (sidebar > 0 ? inset : margin), LONGEST_LINE),
+    text: centred(left, columns - left - (sidebar > 0 ? inset : margin) - third, LONGEST_LINE),
+    aside: third > 0 ? {left: columns - third, columns: third - margin} : undefined,
     overlay: centred(margin, columns - 2 * margin, WIDEST_LIST),
   };
 }

@@ -34,7 +34,10 @@ export function nextChange({state, now}: Snapshot): Milliseconds | undefined {
     const words = nextWordTime(timeline, turnAt(timeline, position), revealedUpTo(state, position));
     const clock = timeline.transcript.firstClock ?? timeline.transcript.firstElapsed ?? 0;
     const second = (Math.floor((clock + position) / SECOND) + 1) * SECOND - clock;
-    const next = Math.min(playhead.stop, state.motion ? second : Infinity, words > position ? words : Infinity);
+    // A voice that is late holds the words: nothing changes before it is heard of.
+    const last = Math.min(playhead.stop, playhead.speech?.until ?? Infinity);
+    if (playhead.speech && position >= last) return moments.length === 0 ? undefined : Math.min(...moments);
+    const next = Math.min(last, state.motion ? second : Infinity, words > position ? words : Infinity);
     moments.push(Math.max(momentOf(playhead, rate, next), now + FRAME_INTERVAL));
   }
   return moments.length === 0 ? undefined : Math.min(...moments);

@@ -41,6 +41,8 @@ export type ScreenIo = {
   /** Whether the terminal is ours: not while suspended, and not any more while the process ends. */
   readonly isOurs: () => boolean;
   readonly copy: Copy;
+  /** Leads back to the list that the transcript was chosen from; returns false where there is none. */
+  readonly onBack?: (() => boolean) | undefined;
   /** Takes what the terminal answers. Returns whether the screen looks different because of it. */
   readonly onReply?: ((reply: Reply) => boolean) | undefined;
   /** Carries out what concerns neither the screen nor its text. */
@@ -83,6 +85,9 @@ export function runScreen(replay: Replay, messages: Messages, look: () => Paint,
   };
   const perform = (effect: ScreenEffect) => {
     switch (effect.type) {
+      case 'back':
+        if (io.onBack?.()) instance.unmount();
+        break;
       case 'quit':
         instance.unmount();
         break;

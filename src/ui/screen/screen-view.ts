@@ -1,5 +1,5 @@
 import spinners from 'cli-spinners';
-import {horizonAt, visibleAt, type VisibleState} from '../../player/horizon.ts';
+import {horizonAt, lastVisible, visibleAt, type VisibleState} from '../../player/horizon.ts';
 import {hasEnded, positionAt, questionPausedAt} from '../../player/playback.ts';
 import {SHORT_SILENCE, type NoticeSubject, type Place, type PlayerState} from '../../player/state.ts';
 import {formatClock, formatDuration, fullSecond} from '../../timeline/clock.ts';
@@ -8,7 +8,7 @@ import {isStamped, lastQuestionAt, questionAt, turnAt, type Timeline} from '../.
 import type {Milliseconds} from '../../transcript/model.ts';
 import {institution} from '../../transcript/institution.ts';
 import type {Snapshot, Surroundings} from '../controller/session.ts';
-import {inWording} from '../controller/text-tools.ts';
+import {inWording, type TextTools} from '../controller/text-tools.ts';
 import {DEFAULT_KEYMAP} from '../input/keymap.ts';
 import type {Messages} from '../messages/messages.ts';
 import {keyLabel} from '../messages/key-label.ts';
@@ -33,6 +33,8 @@ import {bodyPane, overlayPlace, overlayRows, previewedMatch} from './overlay-row
 export type ScreenView =
   | {readonly kind: 'too-small'; readonly tooSmall: TooSmallProps}
   | {readonly kind: 'blank'; readonly blank: BlankProps}
+  /** The large mode: all rows of the screen. */
+  | {readonly kind: 'big'; readonly rows: readonly Row[]}
   | ReplayView;
 
 export type ReplayView = {
@@ -44,6 +46,8 @@ export type ReplayView = {
   /** The text with what stands beside it; undefined when an overlay lies over it. */
   readonly text: TextView | undefined;
   readonly overlay: readonly Row[] | undefined;
+  /** The rows of the third column. */
+  readonly aside: readonly Row[] | undefined;
   readonly lowerRule: RuleProps | undefined;
   readonly timeline: TimelineProps;
   readonly statusBar: StatusBarProps;
@@ -73,7 +77,7 @@ export function screenView(given: Snapshot, surroundings: Surroundings): ScreenV
   const position = positionAt(whole, now);
   const state = visibleAt(whole, position);
   const snapshot: Snapshot = {...given, state};
-  const layout = layoutFor(size, state.sidebar);
+  const layout = layoutFor(size, state.sidebar, state.aside && tools.aside !== undefined);
   if (!layout) return {kind: 'too-small', tooSmall: {columns: size.columns, smallest: SMALLEST, messages}};
   if (state.blank) return {kind: 'blank', blank: {messages}};
   const {timeline} = state;
@@ -81,6 +85,7 @@ export function screenView(given: Snapshot, surroundings: Surroundings): ScreenV
   const present: Present = {position, ended: hasEnded(state, now), mark: state.playhead.playing && state.motion ? spinnerFrame(now) : '▸'};
   const columns = layout.columns - 2 * layout.margin;
   const place = overlayPlace(snapshot, layout);
+  if (state.big && tools.big && place !== 'over') return {kind: 'big', rows: bigView(tools.big, snapshot, state, whole, position, place, layout, surroundings)};
   const text = place === 'over' ? undefined : textView(snapshot, whole, present, layout, surroundings);
   const count = whole.timeline.questions.length;
   // Where the heading of the turn can be seen, it says who is speaking.
@@ -93,10 +98,27 @@ export function screenView(given: Snapshot, surroundings: Surroundings): ScreenV
     speakerLine,
     upperRule: layout.rules.upper ? rule('┬') : undefined,
     overlay: overlayRows(snapshot, layout, surroundings),
+    aside: text && layout.aside && tools.aside?.({
+      timeline, position: fullSecond(timeline, position), rate: state.rate, notes: state.drill?.isOn ? undefined : state.notes, bookmarks: state.drill?.isOn ? NO_BOOKMARKS : state.bookmarks.list, columns: layout.aside.columns, rows: text.body.rows, messages,
+    }),
     lowerRule: layout.rules.lower ? rule(place === 0 ? '┴' : undefined) : undefined,
     timeline: {timeline, stretch: stretchOf(state), played: position < timeline.duration ? fullSecond(timeline, position) : position, question: lastQuestionAt(timeline, position), bookmarks: state.bookmarks.list, columns},
     statusBar: statusBar(state, present, layout.speakers === 'line', text?.top && state.viewport.mode === 'free' ? partBefore(whole.timeline, text.top) : undefined, count, overlay && overlayOf(overlay.name).hints(overlay.state, messages, state), columns, surroundings, trainingAt(whole, now, messages)),
   };
+}
+
+/** A trainee sees the screen of a drill, so nothing of the trainer's own stands there. */
+const NO_BOOKMARKS: readonly never[] = [];
+
+/** The large mode, with an open prompt below it. */
+function bigView(big: NonNullable<TextTools['big']>, snapshot: Snapshot, state: VisibleState, whole: PlayerState, position: Milliseconds, place: number, layout: Layout, surroundings: Surroundings): readonly Row[] {
+  const {messages, size} = surroundings;
+  const rows = big({
+    timeline: whole.timeline, position, reveal: state.reveal, until: lastVisible(whole, position), clock: clockAt(state.timeline, position),
+    question: questionText(state.timeline, position, whole.timeline.questions.length, messages), notice: state.notice && newsText(state.notice.subject, state, messages),
+    canSize: surroundings.tools.canSize === true, columns: size.columns, rows: place === 0 ? size.rows : size.rows - place - 1,
+  });
+  return place === 0 ? rows : [...rows, [], ...overlayRows(snapshot, layout, surroundings) ?? []];
 }
 
 /** The stretch that the timeline marks: the loop, else what was asked for at the start. */
@@ -153,12 +175,15 @@ function statusBar(state: VisibleState, {position, ended}: Present, isNamedAbove
   const second = fullSecond(timeline, position);
   return {
     mode: ended ? 'ended' : playhead.playing ? 'playing' : 'paused', rate,
-    clock: `${isStamped(timeline, second) ? ' ' : '≈'}${formatClock(timeline, position)}`,
+    clock: clockAt(timeline, position),
     speaker: silenceText(state, second, messages) ?? (isNamedAbove ? '' : speakers[turns[turnAt(timeline, position)]!.speaker]!.name), question: isNamedAbove ? '' : questionText(timeline, position, questions, messages),
     left: (timeline.duration - second) / rate, marks: marksOf(state, messages).join(SEPARATOR), notice: notice && newsText(notice.subject, state, messages), quotesTyped: notice !== undefined && QUOTING.has(notice.subject.kind),
     part, reading, field: training.field, overlayHints: overlayHints ?? (part === undefined ? training.hints : undefined), columns, messages, keymap,
   };
 }
+
+/** `≈15:11:02`, or ` 15:10:00` where the time stands in the file. */
+const clockAt = (timeline: Timeline, position: Milliseconds): string => `${isStamped(timeline, fullSecond(timeline, position)) ? ' ' : '≈'}${formatClock(timeline, position)}`;
 
 /** Notices that repeat what somebody has typed. */
 const QUOTING: ReadonlySet<NoticeSubject['kind']> = new Set(['no-match', 'refused']);

@@ -40,13 +40,15 @@ function panesOf(view: ScreenView, size: Size): readonly Placed[] {
       return [{column: 0, line: 0, rows: tooSmallRows(view.tooSmall)}];
     case 'blank':
       return [{column: 0, line: size.rows - 1, rows: [blankRow(view.blank)]}];
+    case 'big':
+      return [{column: 0, line: 0, rows: view.rows}];
     case 'replay':
       return replayPanes(view);
   }
 }
 
 /** The panes from the top of the screen to its bottom, as `Screen.tsx` has them. */
-function replayPanes({layout, title, speakerLine, upperRule, text, overlay, lowerRule, timeline, statusBar}: ReplayView): readonly Placed[] {
+function replayPanes({layout, title, speakerLine, upperRule, text, overlay, aside, lowerRule, timeline, statusBar}: ReplayView): readonly Placed[] {
   const {margin, main, sidebar} = layout;
   const panes: Placed[] = [];
   let line = 0;
@@ -61,6 +63,7 @@ function replayPanes({layout, title, speakerLine, upperRule, text, overlay, lowe
     if (text.sidebar) panes.push({column: 0, line, rows: sidebarRows(text.sidebar)});
     if (text.divider) panes.push({column: sidebar, line, rows: dividerRows(text.divider)});
     panes.push({column: layout.text.left, line, rows: bodyRows(text.body).rows});
+    if (aside && layout.aside) panes.push({column: layout.aside.left, line, rows: aside});
     line += text.body.rows;
     if (text.rule) stack(0, [ruleRow(text.rule)]);
   }

@@ -15,7 +15,7 @@ export const topPlace = ({state, overlay}: Session, now: Milliseconds, {size, me
 export function scrolledPlace(session: Session, {by, unit}: {readonly by: number; readonly unit: 'row' | 'half-view'}, now: Milliseconds, surroundings: Surroundings): Place | undefined {
   const {size, tools} = surroundings;
   const state = inWording(session.state, tools);
-  const layout = layoutFor(size, state.sidebar);
+  const layout = layoutFor(size, state.sidebar, state.aside && tools.aside !== undefined);
   const top = state.viewport.mode === 'free' ? state.viewport.top : topPlace(session, now, surroundings);
   if (!layout || !top) return undefined;
   const pane = bodyPane({...session, state, now}, layout, surroundings);

@@ -30,9 +30,9 @@ describe('a command or a file', () => {
     [['completion', ''], ['bash', 'zsh', 'fish']],
     [['completion', 'z'], ['zsh']],
     // Nothing where nothing fits.
-    [['talk.txt', ''], []],
-    [['--', 'talk.txt', ''], []],
-    [['info', 'talk.txt', ''], []],
+    [['talk.txt', ''], [':files']],
+    [['--', 'talk.txt', ''], [':files']],
+    [['info', 'talk.txt', ''], [':files']],
     [['schema', ''], ['config', 'export']],
     [['keys', ''], []],
     [['completion', 'bash', ''], []],
@@ -51,7 +51,7 @@ describe('an option', () => {
 
   test.each([
     [['--sp'], ['--speed']],
-    [['--no'], ['--no-motion', '--no-spoilers']],
+    [['--no'], ['--no-motion', '--no-spoilers', '--notes']],
     [['schema', '--'], COMMON_OPTIONS.map(name => `--${name}`)],
     [['talk.txt', '--pa'], ['--paused', '--pause-at-questions', '--pause-at']],
     // Not what has been given.

@@ -97,7 +97,7 @@ describe('what is wrong is told with its name and what is right', () => {
     [['--json'], '--json is not an option of play; see replay-presser --help'],
     [['inof', '--json'], '--json is not an option of play; did you mean the command info by inof?'],
     [['talk.txt', '--json'], '--json is not an option of play; see replay-presser --help'],
-    [['one', 'two'], 'two: expected one transcript'],
+    [['bookmarks', 'one', 'two'], 'two: expected one transcript'],
     [['schema', 'config', 'FILE'], 'schema FILE: expected config, export'],
     [['keys', '--', '-x'], '-x: expected no transcript'],
     [['completion', 'bash', 'zsh'], 'completion zsh: expected bash, zsh or fish'],
@@ -107,6 +107,6 @@ describe('what is wrong is told with its name and what is right', () => {
 
   test('and no more of it than a line can hold', () => {
     const long = 'x'.repeat(100_000);
-    for (const argv of [[`--${long}`], [`-${long}`], ['one', long], ['schema', 'config', long], ['completion', 'bash', long]]) expect(refusal(...argv).length).toBeLessThan(300);
+    for (const argv of [[`--${long}`], [`-${long}`], ['bookmarks', 'one', long], ['schema', 'config', long], ['completion', 'bash', long]]) expect(refusal(...argv).length).toBeLessThan(300);
   });
 });

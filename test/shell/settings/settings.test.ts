@@ -21,7 +21,7 @@ const MINUTE = 60_000;
 test('without options a replay is as in life', () => {
   expect(settings('')).toEqual({
     rate: 1, unhurried: true, start: 0, end: timeline.duration, reveal: 'typewriter', wording: {text: 'clean', script: 'source', readings: 'none'},
-    paused: false, segments: UNDIVIDED, loops: false, loopRates: [], drill: ALL_QUESTIONS, startsDrill: false, hidesAhead: false, ambiguousWidth: 'auto', motion: true, card: false,
+    paused: false, segments: UNDIVIDED, loops: false, loopRates: [], drill: ALL_QUESTIONS, startsDrill: false, hidesAhead: false, ambiguousWidth: 'auto', big: false, voice: undefined, motion: true, card: false,
   });
 });
 

@@ -154,3 +154,26 @@ describe('answers that come when nobody reads keys any more', () => {
     expect(asked.timers()).toBe(0);
   });
 });
+
+describe('larger characters', () => {
+  const at = (column: number) => ({kind: 'cursor-position', row: 1, column}) as const;
+
+  test('are asked for when they are wanted, behind the width of marks', () => {
+    expect(ask({asksTextSize: true, asksBackground: false}).question).toBe('“\u001B[6n\r\u001B[K\r\u001B]66;s=2; \u001B\\\u001B[6n\r\u001B[K');
+    expect(ask().question).not.toContain('66;');
+  });
+
+  test.each([[3, true], [2, false], [1, false]])('a cursor in column %d means %s', (column, canSize) => {
+    const asked = ask({asksTextSize: true, asksBackground: false});
+    expect(asked.canSize()).toBe(false);
+    expect(asked.onReply(at(2))).toBe(false);
+    expect([asked.onReply(at(column)), asked.canSize()]).toEqual([canSize, canSize]);
+    expect(asked.onReply(at(3))).toBe(false);
+  });
+
+  test('a terminal that answers only the attributes has none', () => {
+    const asked = ask({asksTextSize: true});
+    asked.onReply(FENCE);
+    expect([asked.onReply(at(3)), asked.canSize()]).toEqual([false, false]);
+  });
+});

@@ -1,7 +1,7 @@
 import {createRequire} from 'node:module';
 import {describe, expect, onTestFinished, test} from 'vitest';
 import {createPainter, wholeFrame} from '../../../src/ui/canvas/painter.ts';
-import {fitRow, span, type Row, type StyleName} from '../../../src/ui/rows/row.ts';
+import {blanks, covered, enlarged, fitRow, quote, span, type Row, type StyleName} from '../../../src/ui/rows/row.ts';
 import {inAscii} from '../../../src/ui/themes/ascii.ts';
 import {paintFor} from '../../../src/ui/themes/theme.ts';
 import {seeded} from '../../samples.ts';
@@ -135,5 +135,34 @@ describe('what is written', () => {
     painter.paint([...rows('生態環境'), ...empty]);
     painter.paint([...rows('生a環境'), ...empty]);
     expect((await cells())[0]!.replaceAll(/\/[^ ]*/g, '')).toMatch(/^生 +a 環/);
+  });
+});
+
+describe('larger characters', () => {
+  const large = (text: string, style: StyleName = 'plain'): readonly Row[] => {
+    const part = enlarged(quote(text, style), 2);
+    return [[blanks(1), part], [blanks(1), covered(part.width)], [span('foot')]];
+  };
+  const sized = (glyph: string) => `\u001B]66;s=2;${glyph}\u001B\\`;
+
+  test('are written in their own row, and the row below is neither cleared nor written beneath them', () => {
+    expect(wholeFrame(large('地A'), look())).toBe(`\u001B[1;1H\u001B[K ${sized('地')}${sized('A')}\u001B[2;1H ${'\u001B[C'.repeat(6)}\u001B[K\u001B[3;1H\u001B[Kfoot`);
+  });
+
+  test('only what differs is written, and what took their place is written over them', () => {
+    const {painter, written} = emulator();
+    painter.paint(large('地A'));
+    const first = written();
+    painter.paint(large('天A'));
+    expect(written().slice(first.length)).toBe(`\u001B[1;2H${sized('天')}`);
+    const second = written();
+    painter.paint([[span(' plain')], [span(' below')], [span('foot')]]);
+    expect(written().slice(second.length)).toContain('plain');
+    expect(written().slice(second.length)).toContain('below');
+    expect(written().slice(second.length)).not.toContain('\u0000');
+  });
+
+  test('a word of a stranger cannot leave its character', () => {
+    expect(wholeFrame(large('a\u001B\\\u001B[2Jb'), look()).replaceAll(/\u001B\]66;s=2;[^\u001B]*\u001B\\/g, '')).not.toContain('[2J');
   });
 });

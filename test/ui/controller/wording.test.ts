@@ -7,11 +7,13 @@ import {press, started} from '../../player/press.ts';
 import {lexicon} from '../../lexicon.ts';
 import {mandarin} from '../../readings.ts';
 import {bundledText} from '../../samples.ts';
+import {openCantonese} from '../../../src/shell/files/cantonese.ts';
 import {converters} from '../../words.ts';
 import {textOf} from '../screen/screens.ts';
 
 const timeline = buildTimeline(readTranscript(bundledText, lexicon));
 const tools = {lexicon, converters, mandarin};
+const cantonese = openCantonese(converters['traditional-hk']);
 const SIZE = {columns: 100, rows: 30};
 const screen = (keys: string, withTools = true) => {
   const {state, now} = press(started(timeline), keys);
@@ -47,6 +49,17 @@ describe('the wording', () => {
         const {state, now} = press(started(timeline), keys);
         for (const row of textOf(state, now, {columns, rows: 24}, 'zh-Hant', tools)) expect(displayWidth(row)).toBeLessThanOrEqual(columns);
       }
+    }
+  });
+
+  test.each([['zhuyin', 'ㄐㄧㄣˋ ㄋㄧㄢˊ'], ['jyutping', 'nin4 loi4']] as const)('r sets readings in %s where these were asked for, and none is too wide', (every, reading) => {
+    const begun = started(timeline);
+    const state = press({...begun, wording: {...begun.wording, every}}, '2 . . r r').state;
+    expect(state.wording.readings).toBe(every);
+    for (let columns = 20; columns <= 130; columns += 11) {
+      const rows = textOf(state, 0, {columns, rows: 24}, 'zh-Hant', {...tools, cantonese});
+      for (const row of rows) expect(displayWidth(row)).toBeLessThanOrEqual(columns);
+      if (columns > 60) expect(rows.join('\n')).toContain(reading);
     }
   });
 

@@ -38,7 +38,7 @@ test('every binding is described in every language', () => {
 
 test('every key of the design is bound', () => {
   const DESIGNED = ['space', 'p', 'f5', 'shift+f5', '>', '+', '<', '-', '=', 'backspace', 'right', 'l', 'left', 'h', 'shift+right', 'shift+left', '.', ',', 'ctrl+right', 'ctrl+left',
-    ']', 'pagedown', '[', 'pageup', ...'123456789', 't', ':', 'g', 'home', 'G', 'end', 'down', 'j', 'up', 'k', 'd', 'u', 'f', 'F', 'enter', 'o', 's', 'i', 'm', 'v', 'z', 'r', 'c', '/', 'n', 'N', 'y', 'b', 'ctrl+b', "'", 'B', 'S', ';', 'P', 'L', 'x', 'W',
+    ']', 'pagedown', '[', 'pageup', ...'123456789', 't', ':', 'g', 'home', 'G', 'end', 'down', 'j', 'up', 'k', 'd', 'u', 'f', 'F', 'enter', 'o', 's', 'a', 'i', 'm', 'v', 'z', 'r', 'c', '/', 'n', 'N', 'y', 'b', 'ctrl+b', "'", 'w', 'e', 'V', 'B', 'S', ';', 'P', 'L', 'x', 'W',
     'ctrl+o', '`', 'tab', '?', 'f1', 'escape', 'q', 'Q', 'ctrl+c', 'ctrl+z', 'ctrl+l'];
   const bound = KEYMAP.filter(({group}) => (REPLAY_GROUPS as readonly string[]).includes(group)).flatMap(({keys}) => keys);
   expect(bound.toSorted()).toEqual(DESIGNED.toSorted());

@@ -8,6 +8,8 @@ import {messagesFor} from '../../../src/ui/messages/languages.ts';
 import {LANGUAGES} from '../../../src/ui/messages/messages.ts';
 import {rowText, type Row} from '../../../src/ui/rows/row.ts';
 import type {Size} from '../../../src/ui/screen/layout.ts';
+import {asideRows} from '../../../src/ui/panes/aside-rows.ts';
+import {bigRows} from '../../../src/ui/panes/big-rows.ts';
 import {screenAt} from '../../../src/ui/screen/screen.ts';
 import {screenView} from '../../../src/ui/screen/screen-view.ts';
 import {Screen} from '../../../src/ui/screen/Screen.tsx';
@@ -22,6 +24,8 @@ const KEYS = KEYMAP.filter(({name}) => !['quit', 'suspend', 'redraw', 'copy'].in
 const SIZES: readonly Size[] = [[100, 30], [72, 24], [40, 12], [200, 60], [20, 6], [19, 40], [90, 9], [60, 10], [59, 11], [33, 8], [1, 1]].map(([columns, rows]) => ({columns: columns!, rows: rows!}));
 
 const COLORS = paintFor('colors');
+const tools = {big: bigRows, aside: asideRows};
+
 /** Each row with its cells, glyphs and styles. */
 const shown = (frame: readonly Row[]) => frame.map(row => {
   const {glyphs, styles} = cellsOf(row, COLORS);
@@ -37,7 +41,7 @@ test.each([['a short broadcast', short(), 1], ['the bundled one', timelineOf(bun
   let drawn: readonly Row[] = [];
   const draw = (frame: readonly Row[]) => { drawn = frame; };
   const {replay, controller} = replayWith(started(timeline, {paused: false, rate: 10}), {now: () => now, after: () => () => {}}, () => size);
-  const app = () => <Canvas {...size} draw={draw}><Screen key={widthVersion()} view={screenView(replay.snapshot(), {size, messages, tools: {}})} /></Canvas>;
+  const app = () => <Canvas {...size} draw={draw}><Screen key={widthVersion()} view={screenView(replay.snapshot(), {size, messages, tools})} /></Canvas>;
   const {rerender, unmount} = render(app());
   for (let round = 0; round < 250; round += 1) {
     now += random() < 0.4 ? 0 : Math.floor(random() * 300);
@@ -49,7 +53,7 @@ test.each([['a short broadcast', short(), 1], ['the bundled one', timelineOf(bun
     if (random() < 0.02) setAmbiguousWidth(pick([1, 2]));
     // Time passes for itself now and then, which Ink is not told of.
     replay.dispatch({type: 'tick'});
-    const direct = screenAt(replay.snapshot(), size, messages).rows;
+    const direct = screenAt(replay.snapshot(), size, messages, tools).rows;
     if (random() < 0.3) continue;
     rerender(app());
     expect(shown(drawn)).toEqual(shown(direct));

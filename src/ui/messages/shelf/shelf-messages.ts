@@ -17,5 +17,23 @@ export type ShelfMessages = {
   /** What was kept could not be read, and now lies in another file. */
   readonly setAside: (path: string) => string;
   readonly nothingToResume: string;
+  /** Above the coming question. */
+  readonly next: string;
+  /** The trainer's notes. */
+  readonly note: string;
+  readonly noNotes: string;
+  readonly noNoteHere: string;
+  /** Stands before the heading of the next note. */
+  readonly nextNote: string;
+  /** The room sees a screen in large mode, and a trainee the one of a drill. */
+  readonly noNoteLarge: string;
+  readonly noNoteInDrill: string;
+  readonly notes: {
+    readonly missing: (path: string) => string;
+    readonly notUtf8: (path: string) => string;
+    readonly unreadable: (path: string, reason: string) => string;
+  };
+  readonly noVoice: string;
+  readonly voiceLost: string;
   readonly newer: string;
 };

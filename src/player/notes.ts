@@ -1,0 +1,64 @@
+import {parseTimeExpression, type ExpressionResult} from '../timeline/time-expression.ts';
+import {questionAt, turnAt, turnEnd, type Timeline} from '../timeline/timeline.ts';
+import type {Milliseconds} from '../transcript/model.ts';
+
+/** A note of the trainer. `place` is what its heading begins with, such as `Q2`; `line` counts from 1. */
+export type TrainerNote = {readonly place: string; readonly heading: string; readonly text: string; readonly line: number};
+
+/** A note with the stretch of the broadcast that it belongs to. */
+export type PlacedNote = TrainerNote & {readonly start: Milliseconds; readonly end: Milliseconds};
+
+/** A note whose place does not exist, and why. */
+export type LostNote = TrainerNote & {readonly result: Exclude<ExpressionResult, {readonly kind: 'time'}>};
+
+/** Reads notes from Markdown: each begins with a heading of the second level. What stands before the first belongs to none. */
+export function parseNotes(markdown: string): readonly TrainerNote[] {
+  const notes: {place: string; heading: string; lines: string[]; line: number}[] = [];
+  let isCode = false;
+  markdown.split(/\r\n|[\n\r]/).forEach((line, index) => {
+    if (/^\s{0,3}(?:```|~~~)/.test(line)) isCode = !isCode;
+    const heading = isCode ? undefined : /^ {0,3}##(?:[ \t]+(.*?))?(?:[ \t]+#+)?[ \t]*$/.exec(line);
+    if (heading) notes.push({place: placeIn(heading[1] ?? ''), heading: (heading[1] ?? '').trim(), lines: [], line: index + 1});
+    else notes.at(-1)?.lines.push(line);
+  });
+  return notes.map(({lines, ...note}) => ({...note, text: lines.join('\n').replace(/^(?:[ \t]*\n)+/, '').trimEnd()}));
+}
+
+/** The first word of a heading, without the mark behind it: `Q2` of `Q2: the hard one`. */
+const placeIn = (heading: string): string => heading.trim().split(/[\s　]/u)[0]!.replace(/[:：,，、.。—–-]+$/u, '');
+
+/** Finds the stretch of each note: the question or turn that it names, or from its time to the next note. */
+export function placeNotes(notes: readonly TrainerNote[], timeline: Timeline): {readonly placed: readonly PlacedNote[]; readonly lost: readonly LostNote[]} {
+  const placed: PlacedNote[] = [];
+  const lost: LostNote[] = [];
+  for (const note of notes) {
+    const result = parseTimeExpression(note.place, timeline, {plusFrom: 0, minusFrom: timeline.duration, clamp: false});
+    if (result.kind === 'time') placed.push({...note, start: result.time, end: endOf(note.place, result.time, timeline)});
+    else lost.push({...note, result});
+  }
+  // Of notes that begin together, that of the shorter stretch comes last.
+  placed.sort((one, other) => one.start - other.start || other.end - one.end);
+  return {placed: placed.map((note, index) => (note.end < Infinity ? note : {...note, end: placed.slice(index + 1).find(({start}) => start > note.start)?.start ?? Infinity})), lost};
+}
+
+/** The end of a question or turn that a note names; none yet for a note on a time. */
+function endOf(place: string, start: Milliseconds, timeline: Timeline): Milliseconds {
+  if (/^[#＃]/u.test(place)) return turnEnd(timeline, turnAt(timeline, start));
+  const question = /^[qQｑＱ]/u.test(place) ? questionAt(timeline, start) : -1;
+  return question < 0 ? Infinity : timeline.questions[question]!.end;
+}
+
+const kept = new WeakMap<readonly TrainerNote[], {readonly timeline: Timeline; readonly placed: readonly PlacedNote[]}>();
+
+/** Returns the notes that have a place, in order. They are found once for each timeline. */
+export function placedNotes(notes: readonly TrainerNote[], timeline: Timeline): readonly PlacedNote[] {
+  const known = kept.get(notes);
+  if (known?.timeline === timeline) return known.placed;
+  const {placed} = placeNotes(notes, timeline);
+  kept.set(notes, {timeline, placed});
+  return placed;
+}
+
+/** Returns the note of a moment: of those whose stretch it lies in, the one that begins last. */
+export const noteAt = (notes: readonly TrainerNote[], timeline: Timeline, position: Milliseconds): PlacedNote | undefined =>
+  placedNotes(notes, timeline).findLast(({start, end}) => start <= position && position < end);

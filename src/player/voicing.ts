@@ -1,0 +1,88 @@
+import {weigh} from '../timeline/pace.ts';
+import {cueAt, partOf, saidUpTo, turnAt, type Cue} from '../timeline/timeline.ts';
+import type {Milliseconds} from '../transcript/model.ts';
+import {step, type Effect, type Step} from './effects.ts';
+import {play} from './playback.ts';
+import {positionOf} from './playhead.ts';
+import type {PlayerState} from './state.ts';
+
+/** A voice is not understood when it is slower or faster than this. */
+const SLOWEST = 0.5;
+const FASTEST = 3;
+/** No voice says a unit of speaking weight in less time. */
+const QUICKEST: Milliseconds = 60;
+/** How much the last sentence counts in what is known of the voice's pace. */
+const NEWS = 0.4;
+
+/**
+ * Lets the voice follow a step: a sentence that begins is spoken, and one that the playhead has left is silenced. The
+ * playhead goes through a spoken sentence at the voice's pace, and waits at its end until the voice is done.
+ */
+export function voiced(before: PlayerState, {state, effects}: Step, now: Milliseconds): Step {
+  const {voice, playhead} = state;
+  const {active} = voice;
+  if (!active && (voice.mode === 'off' || !playhead.playing)) return {state, effects};
+  if (active && playhead === active.playhead && voice.mode !== 'off' && isWanted(state, active.turn)) return {state, effects};
+  // More has been read, or another stop was set: the voice goes on, for the playhead is where it was.
+  if (active && playhead.playing && voice.mode === before.voice.mode && active.playhead.playing && state.rate === before.rate && !playhead.speech && playhead !== before.playhead) {
+    const position = positionOf(playhead, state.rate, now);
+    if (Math.abs(position - positionOf(active.playhead, state.rate, now)) < 1 && before.voice.active === active) {
+      const kept = {...playhead, from: position, since: now, speech: active.playhead.speech};
+      return {state: {...state, playhead: kept, voice: {...voice, active: {...active, playhead: kept}}}, effects};
+    }
+  }
+  const next = playhead.playing && voice.mode !== 'off' ? begun(state, now) : undefined;
+  if (next) return {...next, effects: [...effects, ...next.effects]};
+  if (!active) return {state, effects};
+  const quiet: PlayerState = {...state, voice: {...voice, active: undefined}, playhead: playhead.playing && playhead.speech ? {...playhead, from: positionOf(playhead, state.rate, now), since: now, speech: undefined} : playhead};
+  return {state: quiet, effects: [...effects, {type: 'silence'}]};
+}
+
+const isWanted = ({voice: {mode}, timeline}: PlayerState, turn: number): boolean => mode === 'all' || (mode === 'questions' && partOf(timeline, turn)?.asks === true);
+
+/** Begins to speak the sentence at the playhead, from its start when the playhead has just come to it. */
+function begun(state: PlayerState, now: Milliseconds): Step | undefined {
+  const {playhead, timeline, voice, rate} = state;
+  if (!playhead.playing) return undefined;
+  const position = positionOf(playhead, rate, now);
+  if (position >= playhead.stop || !isWanted(state, turnAt(timeline, position))) return undefined;
+  const cue = cueAt(timeline, position);
+  if (position < cue.start || position >= cue.end) return undefined;
+  const {over} = voice;
+  if (over && over.playhead === playhead && over.turn === cue.turn && over.from === cue.from) return undefined;
+  const from = playhead.from <= cue.start ? cue.start : position;
+  const text = wordsFrom(state, cue, from);
+  if (!/[\p{L}\p{N}]/u.test(text)) return undefined;
+  const weight = weigh(text);
+  const spokenRate = Math.min(Math.max(rate, SLOWEST), FASTEST);
+  const expected = (weight * voice.unit) / spokenRate;
+  const id = voice.begun + 1;
+  const going = {...playhead, from, since: now, speech: {id, until: Math.max(from, cue.end - 1), pace: (cue.end - from) / Math.max(1, expected)}};
+  const effect: Effect = {type: 'speak', utterance: {id, text, speaker: timeline.transcript.turns[cue.turn]!.speaker, rate: spokenRate}};
+  return step({...state, playhead: going, voice: {...voice, begun: id, active: {id, turn: cue.turn, from: cue.from, playhead: going, weight, since: now, rate: spokenRate}}}, [effect]);
+}
+
+/** The words of a sentence that are said from a moment on. */
+function wordsFrom({timeline}: PlayerState, {turn, from, to, start}: Cue, time: Milliseconds): string {
+  const offset = time <= start ? from : Math.max(from, saidUpTo(timeline, turn, time));
+  return timeline.transcript.turns[turn]!.text.slice(offset, to).replaceAll('\n', ' ').trim();
+}
+
+/** Takes up that a sentence has been spoken: its words are all there, the pace of the voice is known better, and the replay goes on. */
+export function spoken(state: PlayerState, id: number, now: Milliseconds): PlayerState {
+  const {voice, playhead} = state;
+  const {active} = voice;
+  if (active?.id !== id) return state;
+  const heard = active.weight > 0 ? ((now - active.since) * active.rate) / active.weight : voice.unit;
+  // Of very short sentences most is the start of the program.
+  const unit = active.weight < 4 ? voice.unit : voice.unit + (Math.min(Math.max(heard, 50), 2000) - voice.unit) * NEWS;
+  const quiet = {...state, voice: {...voice, active: undefined, unit}};
+  if (!playhead.playing || !playhead.speech) return quiet;
+  const left = positionOf(playhead, state.rate, now);
+  if (heard < QUICKEST && left < playhead.speech.until) {
+    const going = play({...quiet, playhead: {playing: false, position: left}}, now);
+    return {...going, voice: {...going.voice, unit: voice.unit, over: {turn: active.turn, from: active.from, playhead: going.playhead}}};
+  }
+  const position = Math.min(playhead.speech.until + 1, playhead.stop);
+  return position >= playhead.stop ? {...quiet, playhead: {playing: true, from: position, since: now, stop: playhead.stop}} : play({...quiet, playhead: {playing: false, position}}, now);
+}

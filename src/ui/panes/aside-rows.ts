@@ -1,0 +1,87 @@
+import type {Bookmark} from '../../player/bookmark.ts';
+import {noteAt, type TrainerNote} from '../../player/notes.ts';
+import {formatClock, formatDuration, formatTurnClock} from '../../timeline/clock.ts';
+import {cueAt, lastQuestionAt, type Timeline} from '../../timeline/timeline.ts';
+import type {Milliseconds} from '../../transcript/model.ts';
+import {previewOf} from '../../transcript/salutation.ts';
+import {visible} from '../../transcript/unsafe.ts';
+import {layoutLines} from '../../typesetting/lines.ts';
+import type {Messages} from '../messages/messages.ts';
+import {shelfMessages} from '../messages/shelf/languages.ts';
+import {remembersLast} from '../rows/memory.ts';
+import {around} from '../rows/pane.ts';
+import {blanks, fitRow, quote, span, spread, type Row, type StyleName} from '../rows/row.ts';
+
+export type AsideProps = {
+  readonly timeline: Timeline;
+  /** To the second, so that it changes with the clock. */
+  readonly position: Milliseconds;
+  readonly rate: number;
+  readonly notes: readonly TrainerNote[] | undefined;
+  readonly bookmarks: readonly Bookmark[];
+  readonly columns: number;
+  readonly rows: number;
+  readonly messages: Messages;
+};
+
+/** The rule at the left, and the blanks behind it. */
+const EDGE: Row = [span('│', 'faint'), blanks(2)];
+/** So many lines of the coming question are shown. */
+const QUESTION_LINES = 5;
+
+/** What a trainer needs next, in a column of its own: the coming question, his note of this place, the bookmarks. */
+export const asideRows = remembersLast((props: AsideProps): readonly Row[] => {
+  const {columns, rows} = props;
+  const inner = columns - 3;
+  const question = questionRows(props, inner);
+  const bookmarks = props.bookmarks.length;
+  const noteRoom = rows - question.length - Math.min(bookmarks > 0 ? bookmarks + 2 : 0, rows >> 2);
+  const note = noteRows(props, inner, noteRoom);
+  const list = bookmarkRows(props, inner, rows - question.length - note.length);
+  const all = [...question, ...note, ...list].slice(0, rows);
+  return Array.from({length: rows}, (_, index) => [...EDGE, ...fitRow(all[index] ?? [], inner)]);
+});
+
+/** Text in lines, of which so many are shown. The last of them says that there are more. */
+function lines(text: string, columns: number, atMost: number, style: StyleName): readonly Row[] {
+  const all = layoutLines(text, columns);
+  return all.slice(0, atMost).map(({from, to}, index) => {
+    const line = quote(text.slice(from, to), style);
+    return index === atMost - 1 && all.length > atMost ? [...fitRow([line], Math.min(columns - 1, line.width)), span('…', 'dim')] : [line];
+  });
+}
+
+function questionRows({timeline, position, rate, messages}: AsideProps, columns: number): readonly Row[] {
+  const next = timeline.questions[lastQuestionAt(timeline, position) + 1];
+  if (!next) return [];
+  const {turns, speakers} = timeline.transcript;
+  const {asked, start, number} = next;
+  const left = span(messages.left(formatDuration((start - position) / rate)), 'dim');
+  return [
+    spread([span(shelfMessages(messages).next, 'strong')], [left], columns),
+    [span(messages.question(number), 'question-strong'), blanks(2), span(formatTurnClock(timeline, asked), 'dim'), blanks(2), quote(speakers[turns[asked]!.speaker]!.name, 'question')],
+    ...lines(previewOf(turns[asked]!.text), columns, QUESTION_LINES, 'dim'),
+    [],
+  ];
+}
+
+function noteRows({timeline, position, notes, messages}: AsideProps, columns: number, atMost: number): readonly Row[] {
+  const note = notes && noteAt(notes, timeline, position);
+  if (!note || atMost < 3) return [];
+  return [
+    fitRow([span(shelfMessages(messages).note, 'strong'), blanks(2), quote(visible(note.heading), 'question')], columns),
+    ...lines(visible(note.text), columns, atMost - 2, 'plain'), [],
+  ];
+}
+
+function bookmarkRows({timeline, position, bookmarks, messages}: AsideProps, columns: number, atMost: number): readonly Row[] {
+  if (bookmarks.length === 0 || atMost < 2) return [];
+  const current = bookmarks.findLastIndex(bookmark => bookmark.position <= position);
+  const {from, to} = around(bookmarks.length, Math.max(0, current), atMost - 1);
+  return [[span(shelfMessages(messages).bookmarks, 'strong')], ...bookmarks.slice(from, to).map(({position: at, note}, index): Row => {
+    const isPast = from + index <= current;
+    const {turn, from: begin, to: end} = cueAt(timeline, Math.min(at, timeline.duration));
+    const words = note || timeline.transcript.turns[turn]!.text.slice(begin, Math.min(end, begin + columns)).replaceAll('\n', ' ');
+    return [span('◆ ', isPast ? 'strong' : 'faint'), span(formatClock(timeline, at), 'dim'), blanks(2), quote(words, isPast ? 'plain' : 'dim')];
+  })];
+}
