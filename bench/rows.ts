@@ -12,6 +12,7 @@ import type {Transcript} from '../src/transcript/model.ts';
 import {ALL_QUESTIONS} from '../src/player/drill-state.ts';
 import {UNDIVIDED} from '../src/player/segments.ts';
 import {AS_CLEANED} from '../src/transcript/wording.ts';
+import {CUE_FORMATS, cueFile} from './cues.ts';
 import {largeTranscript, type Wording} from './large.ts';
 import {open, program, USUAL, type Session, type Size} from './pty.ts';
 
@@ -147,6 +148,7 @@ export const ROWS: readonly BenchRow[] = [
   largeMemoryRow('annotated-memory', 'annotated', 'the same with annotations'),
   largeMemoryRow('labels-memory', 'labels', 'the same with names and words in English'),
   largeMemoryRow('gazette-memory', 'gazette', 'the same in a gazette'),
+  layoutsRow(),
   parserRow('parser', 'clean', 'reading 60 MB into turns, against reading the file'),
   parserRow('annotated-parser', 'annotated', 'the same with annotations'),
   parserRow('labels-parser', 'labels', 'the same with names and words in English'),
@@ -271,6 +273,32 @@ function largeMemoryRow(name: string, wording: Wording, what: string): BenchRow 
       const memory = session.memory();
       await session.end();
       return memory === undefined ? undefined : {values: [memory / size], note: `${round(memory / 2 ** 20)} MB for ${round(size / 2 ** 20)} MB`};
+    },
+  };
+}
+
+/** How fast each format with cues is read, and what is kept of it in memory (which needs `--expose-gc`). */
+function layoutsRow(): BenchRow {
+  return {
+    name: 'layouts', what: `reading cues: ${Object.keys(CUE_FORMATS).join('; ')}`, unit: 'MB/s', must: [], aim: [60, 60, 60, 60, 20, 60, 60], isLong: true,
+    async measure({window}) {
+      const length = window > 5000 ? 16_000_000 : 400_000;
+      const kept: string[] = [];
+      const values = Object.keys(CUE_FORMATS).map(name => {
+        const text = cueFile(name, length);
+        globalThis.gc?.();
+        const before = process.memoryUsage().heapUsed;
+        const start = performance.now();
+        const reader = createReader();
+        for (let at = 0; at < text.length; at += 1 << 16) reader.push(text.slice(at, at + (1 << 16)));
+        reader.end();
+        const transcript = reader.transcript();
+        const took = performance.now() - start;
+        globalThis.gc?.();
+        kept.push(`${name} ${round((process.memoryUsage().heapUsed - before) / text.length)}`);
+        return transcript.turns.length === 0 ? Number.NaN : text.length / 1000 / took;
+      });
+      return {values, ...(globalThis.gc && {note: `kept against the file: ${kept.join(', ')}`})};
     },
   };
 }

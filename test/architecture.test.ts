@@ -16,6 +16,7 @@ const RULES: Readonly<Record<string, {readonly folders: readonly string[]; reado
   'player': {folders: ['timeline', 'transcript'], packages: /^$/},
   'typesetting': {folders: ['transcript'], packages: /^string-width$/},
   'ui': {folders: ['player', 'writers', 'typesetting', 'timeline', 'chinese', 'transcript'], packages: /^(?:ink|react|chalk|cli-spinners|node:(?:events|tty))$/},
+  'page': {folders: [], packages: /^$/},
   'storage': {folders: ['transcript'], packages: /^node:.*$/},
   'shell': {folders: ['storage', 'ui', 'writers', 'reading', 'layouts', 'player', 'typesetting', 'timeline', 'chinese', 'transcript'], packages: /^(?:node:.*|yargs|yargs-parser\/browser|valibot|to-jyutping)$/},
   '': {folders: ['shell'], packages: /^$/},

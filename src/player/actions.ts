@@ -55,7 +55,8 @@ export type UserAction =
   | {readonly type: 'uncover'}
   /** Takes the marks of a search away, else follows again. */
   | {readonly type: 'clear'}
-  | {readonly type: 'copy'}
+  /** Copies the question and its answer, or the sentence that is being said. */
+  | {readonly type: 'copy'; readonly what?: 'sentence'}
   /** Searches for a text, from the playhead on. */
   | {readonly type: 'search'; readonly query: string}
   /** Selects a match without going there. */

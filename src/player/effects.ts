@@ -8,7 +8,7 @@ export type Effect =
   /** Search the transcript; answered by `found`. */
   | {readonly type: 'search'; readonly query: string}
   /** Copy the question and answer of a moment; answered by `notify`. */
-  | {readonly type: 'copy'; readonly position: Milliseconds}
+  | {readonly type: 'copy'; readonly position: Milliseconds; readonly what?: 'sentence'}
   /** Attempts in a drill have come, or their marks have changed: write the report, where one is wanted. */
   | {readonly type: 'report'}
   /** Find a name under which the report can be saved; answered by `report-named`. */
@@ -28,3 +28,6 @@ const NONE: readonly Effect[] = [];
 
 /** A step with its effects; most have none. */
 export const step = (state: PlayerState, effects: readonly Effect[] = NONE): Step => ({state, effects});
+
+/** What is to be done about the report of a drill. */
+export type ReportEffect = Extract<Effect, {readonly type: 'report' | 'name-report' | 'save-report'}>;

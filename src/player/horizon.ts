@@ -1,8 +1,7 @@
-import {asBeginningOf, cueAt, isBeginning, questionAt, saidUpTo, turnAt, turnEnd, type TimedQuestion, type Timeline} from '../timeline/timeline.ts';
-import {countCharacters} from '../timeline/characters.ts';
+import {asBeginningOf, cueAt, isBeginning, saidUpTo, turnAt, turnEnd, type Timeline} from '../timeline/timeline.ts';
 import type {Match} from '../timeline/matches.ts';
 import {lastAtMost} from '../timeline/search.ts';
-import type {Milliseconds, Turn} from '../transcript/model.ts';
+import type {Milliseconds} from '../transcript/model.ts';
 import type {Bookmarks} from './bookmark.ts';
 import {segmentAt} from './segments.ts';
 import type {Place, PlayerState, Reveal, Search} from './state.ts';
@@ -85,22 +84,11 @@ export function revealedUpTo({timeline, reveal}: {readonly timeline: Timeline; r
   }
 }
 
-/** A stretch of the turn being said that is shown whole, by offsets into its text; -1 stands for its heading. */
-export type Landing = {readonly from: number; readonly to: number};
+type Cut = (timeline: Timeline, last: number, offset: number, until: Milliseconds) => Timeline;
+let cutTo: Cut = () => { throw new Error('what cuts a timeline has not been loaded'); };
 
-/**
- * Returns what is shown whole because the replay was sent there while it was paused: a question, or a sentence. Undefined
- * where nothing more is shown than has been said, as when what is to come is hidden.
- */
-export function landingAt({timeline, landed, hidesAhead}: Pick<PlayerState, 'timeline' | 'landed' | 'hidesAhead'>, position: Milliseconds): Landing | undefined {
-  if (landed === undefined || hidesAhead || position < landed) return undefined;
-  const turn = turnAt(timeline, landed);
-  if (turn !== turnAt(timeline, position) || landed < timeline.starts[turn]!) return undefined;
-  const question = questionAt(timeline, landed);
-  if (question >= 0 && timeline.questions[question]!.asked === turn && timeline.questions[question]!.start === landed) return {from: -1, to: timeline.transcript.turns[turn]!.text.length};
-  const {from, to} = cueAt(timeline, landed);
-  return {from: from === 0 ? -1 : from, to};
-}
+/** Takes what cuts a timeline (`cut.ts`). It comes with what keys do, or before the first frame where that hides something. */
+export const provideCut = (given: Cut): void => { cutTo = given; };
 
 /** The last cut of each timeline. */
 const lastCuts = new WeakMap<Timeline, {readonly turn: number; readonly offset: number; readonly until: Milliseconds; readonly cut: Timeline}>();
@@ -123,43 +111,4 @@ function cutAt(state: PlayerState, horizon: Milliseconds): Timeline {
   const cut = asBeginningOf(timeline, cutTo(timeline, turn, offset, until));
   lastCuts.set(timeline, {turn, offset, until, cut});
   return cut;
-}
-
-function cutTo(timeline: Timeline, last: number, offset: number, until: Milliseconds): Timeline {
-  const {transcript} = timeline;
-  const turns = transcript.turns.slice(0, last + 1);
-  const {text} = turns[last]!;
-  if (offset < text.length) turns[last] = cutTurn(turns[last]!, offset);
-  let speakers = 0;
-  for (const {speaker} of turns) speakers = Math.max(speakers, speaker + 1);
-  const starts = timeline.starts.slice(0, last + 2);
-  const ends = timeline.ends.slice(0, last + 1);
-  starts[last + 1] = Math.min(starts[last + 1]!, until);
-  ends[last] = Math.min(ends[last]!, until);
-  const isOver = (turn: number) => turn < last || (turn === last && offset >= text.length);
-  const questions = timeline.questions.filter(({asked}) => asked <= last).map((question): TimedQuestion => {
-    const answers = question.answers.filter(turn => turn <= last);
-    return isOver(question.answers.at(-1) ?? question.asked) ? question : {...question, answers, end: Math.max(until, question.start)};
-  });
-  return {
-    ...timeline, starts, ends, estimates: timeline.estimates.slice(0, last + 1),
-    characters: offset < text.length ? withLast(timeline.characters, last, countCharacters(turns[last]!.text)) : timeline.characters.slice(0, last + 1),
-    questions,
-    transcript: {
-      ...transcript, turns, speakers: transcript.speakers.slice(0, speakers),
-      questions: questions.map(({number, asked, answers}) => ({...transcript.questions[number - 1]!, asked, answers})),
-      events: transcript.events.filter(({turn, at = 0}) => turn < last || (turn === last && at <= offset)), asides: [], problems: [],
-    },
-  };
-}
-
-function withLast(characters: Uint32Array, last: number, count: number): Uint32Array {
-  const some = characters.slice(0, last + 1);
-  some[last] = count;
-  return some;
-}
-
-function cutTurn({text, readings, speaker, stamp, line, column}: Turn, offset: number): Turn {
-  const said = text.slice(0, offset).trimEnd();
-  return {speaker, ...(stamp && {stamp}), text: said, readings: readings.filter(({at}) => at < offset), source: said, wordsAt: 0, line, column};
 }

@@ -2,11 +2,13 @@ import type {Milliseconds} from '../transcript/model.ts';
 import {timeOfPlace, type Timeline} from '../timeline/timeline.ts';
 import {readingsOf, scriptsOf, TEXTS, type Wording, type WordingSide} from '../transcript/wording.ts';
 import {goOn, isDrilling, toggleDrill} from './drill.ts';
+import {cutTo} from './cut.ts';
 import {movedInDrill, type Move} from './drill-moves.ts';
 import type {Drill} from './drill-state.ts';
 import {isOfWorld, type Action, type UserAction, type WorldAction} from './actions.ts';
 import {changeBookmarks} from './bookmarking.ts';
 import {step, type Effect, type Step} from './effects.ts';
+import {provideCut} from './horizon.ts';
 import {jump, remembered} from './jumps.ts';
 import {nextLoop} from './looping.ts';
 import {hasEnded, notice, play, positionAt, rest, resume, seek} from './playback.ts';
@@ -17,6 +19,8 @@ import {nextVoice} from './voice.ts';
 import {spoken, voiced} from './voicing.ts';
 import {RATES, REVEALS, SHORT_SILENCE, type Place, type PlayerState, type Reading} from './state.ts';
 import {advance, goTo, seekBy, seekTime, seekQuestion, seekToEdge, seekTurn, stepCue, stepQuestion, stepTurn} from './stepping.ts';
+
+provideCut(cutTo);
 
 /**
  * Returns the state after `action` at `now`, and what is to be done outside. The same state comes back when nothing has
@@ -81,7 +85,7 @@ function afterWorld(state: PlayerState, action: WorldAction, now: Milliseconds):
 function afterUser(state: PlayerState, action: UserAction, now: Milliseconds): Step {
   switch (action.type) {
     case 'copy':
-      return step(state, [{type: 'copy', position: seenAt(state, now)}]);
+      return step(state, [{type: 'copy', position: seenAt(state, now), ...(action.what && {what: action.what})}]);
     case 'search':
       return search(state, action.query);
     case 'add-bookmark':

@@ -4,7 +4,7 @@ import type {Layout, Mark, Scanner} from '../layouts/layout.ts';
 import type {Lexicon} from '../transcript/lexicon.ts';
 import type {Problem, Recognition, Transcript, Turn} from '../transcript/model.ts';
 import {isMentioned} from '../transcript/names.ts';
-import type {QuestionMode} from '../transcript/questions.ts';
+import type {QuestionMode} from '../transcript/question-modes.ts';
 import {createAssembler, type Assembler} from './assemble.ts';
 import {createBlocks} from './blocks.ts';
 import {excerptsOf, type Excerpt} from './excerpts.ts';

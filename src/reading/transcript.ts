@@ -1,6 +1,7 @@
 import type {KnownTime, Problem, ProblemKind, Recognition, Speaker, Stamp, Transcript, Turn} from '../transcript/model.ts';
 import type {PrintedStamp} from '../layouts/layout.ts';
-import {findQuestions, guessQuestions, type QuestionMode} from '../transcript/questions.ts';
+import type {QuestionMode} from '../transcript/question-modes.ts';
+import {findQuestions, guessQuestions} from '../transcript/questions.ts';
 import {titleIn} from '../transcript/title.ts';
 import {visible, visibleLine} from '../transcript/unsafe.ts';
 import type {Assembled} from './assemble.ts';

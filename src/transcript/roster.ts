@@ -1,5 +1,7 @@
 /** Who is who: roles from labels, posts from the host's introductions. Written for both scripts. */
 
+export {institution} from './institution.ts';
+
 /** What follows a name when somebody is introduced. */
 const TITLE = '(?:先生|女士|小姐|同志|博士|教授)';
 /** An entry of a roster: from behind the one before it up to a name and its title. */

@@ -8,6 +8,8 @@ export const FORMAT_EXTENSIONS = {
   srt: ['srt'],
   vtt: ['vtt', 'webvtt'],
   html: ['html', 'htm'],
+  cast: ['cast'],
+  svg: ['svg'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 export type FormatName = keyof typeof FORMAT_EXTENSIONS;

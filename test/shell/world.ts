@@ -11,6 +11,8 @@ export type WorldOptions = {
   readonly env?: Readonly<Record<string, string>>;
   /** The files there are, besides those of the package. An error stands for a file that cannot be read. */
   readonly files?: Readonly<Record<string, string | Uint8Array | Error>>;
+  /** The folders there are, besides the working one. */
+  readonly folders?: readonly string[];
   readonly stdin?: string | Uint8Array;
   /** After so many writes the reader of standard output has gone. */
   readonly closesAfter?: number;
@@ -19,7 +21,7 @@ export type WorldOptions = {
 const packageRoot = new URL('../../', import.meta.url);
 
 /** A world without a terminal: what is written is kept, files are given, the clock stands until it is moved. */
-export function world({env = {}, files = {}, stdin = '', closesAfter = Infinity}: WorldOptions = {}) {
+export function world({env = {}, files = {}, folders = [], stdin = '', closesAfter = Infinity}: WorldOptions = {}) {
   const {clock: real, advance, freeze, timers} = fakeClock();
   const clock = createRunningClock(real);
   const out: string[] = [];
@@ -65,6 +67,10 @@ export function world({env = {}, files = {}, stdin = '', closesAfter = Infinity}
         return inside.map((name, index) => ({name: name.slice(path.length + 1), modified: index * 86_400_000}));
       },
       standardInput: () => ({size: undefined, chunks: input}),
+      async kindOf(path) {
+        if (files[path] !== undefined || written.has(path)) return 'file';
+        return path === '.' || path === '/' || folders.includes(path) ? 'folder' : undefined;
+      },
       store: async (folder, options) => memoryStore(written, folder, options),
       async write(path, pieces, {overwrite}) {
         if (!overwrite && (files[path] !== undefined || written.has(path))) throw Object.assign(new Error('exists'), {code: 'EEXIST'});

@@ -4,6 +4,7 @@ import {outgoingLines} from '../../transcript/outgoing.ts';
 import {visibleLine} from '../../transcript/unsafe.ts';
 import {displayWidth} from '../../typesetting/width.ts';
 import {errorLine, EXIT, UserError} from '../errors.ts';
+import {laterOf} from '../messages/later.ts';
 import type {Run} from '../run.ts';
 import {joinedPieces, printPieces} from '../print.ts';
 import {describeProblem} from '../files/problems.ts';
@@ -11,7 +12,7 @@ import type {Opened} from '../files/opening.ts';
 import {openTranscript} from '../files/transcripts.ts';
 import {lostNotes, readNotes} from '../shelf/notes-file.ts';
 import {buildTimeline} from '../../timeline/timeline.ts';
-import {refusal} from '../../ui/messages/notice-text.ts';
+import {refusal} from '../../ui/messages/refusal.ts';
 
 /** What a file was recognised as, and every problem with the line that it lies in and a caret below its place. */
 function* findings({name, transcript: {recognition, problems}, excerpts}: Opened, {messages, language}: Pick<Run, 'messages' | 'language'>): Generator<string> {
@@ -19,7 +20,7 @@ function* findings({name, transcript: {recognition, problems}, excerpts}: Opened
   if (recognition && layout) {
     const {sure, beginnings, example, second, asked = false} = recognition;
     const percent = (part: number) => Math.round(part * 100);
-    yield `${name}: ${messages.recognised({name: layout.name[language], id: layout.id, sure: percent(sure), beginnings, example: visibleLine(example), second: second && {id: second.layout, sure: percent(second.sure)}, asked})}\n`;
+    yield `${name}: ${laterOf(messages).recognised({name: layout.name[language], id: layout.id, sure: percent(sure), beginnings, example: visibleLine(example), second: second && {id: second.layout, sure: percent(second.sure)}, asked})}\n`;
   }
   // What was assembled before has the places of another file.
   const lines = excerpts(layout?.assembled && problems[0]?.kind !== 'broken-json' ? [] : problems)[Symbol.iterator]();

@@ -60,7 +60,7 @@ async function exportOne(run: Run, format: FormatName): Promise<void> {
   const {timeline} = inWording({timeline: original, wording}, toolBox.tools());
   const bar = createProgressBar(io, briefLine(options.output ?? growing.name, NAME), PATIENCE);
   const job: ExportJob = {
-    run, chosen, original, name: growing.name,
+    run, chosen, original, tools: toolBox.tools(), name: growing.name,
     excerpt: {timeline, turns: told(chosen, bar), start, end, form: wording, reader: readerOf(wording, toolBox.tools())},
   };
   try {

@@ -8,6 +8,7 @@ import {layoutOf} from '../../reading/read.ts';
 import {displayWidth} from '../../typesetting/width.ts';
 import {exportedBroadcast, safeJsonPieces} from '../../writers/json.ts';
 import type {Run} from '../run.ts';
+import {laterOf} from '../messages/later.ts';
 import type {ShellMessages} from '../messages/messages.ts';
 import {joinedPieces, printPieces} from '../print.ts';
 import {describeProblem, describeProblemInEnglish} from '../files/problems.ts';
@@ -43,7 +44,8 @@ function* chained(...parts: readonly Iterable<string>[]): Generator<string> {
 /** The list for people, each column as wide as its widest entry. */
 export function* infoLines(timeline: Timeline, messages: ShellMessages, language: Language): Generator<string> {
   const {transcript, questions, duration} = timeline;
-  const {info: words, list} = messages;
+  const {list} = messages;
+  const {info: words} = laterOf(messages);
   const {speakers, turns, problems} = transcript;
   const speakerOf = (turn: number) => speakers[turns[turn]!.speaker]!.name;
   const [first, last] = [0, duration].map(time => dateAt(timeline, time));

@@ -1,11 +1,12 @@
 import type {ReadStream} from 'node:tty';
+import {provideCut} from '../../player/horizon.ts';
 import {rest, startPlayer} from '../../player/playback.ts';
 import type {PlayerState} from '../../player/state.ts';
 import type {Milliseconds} from '../../transcript/model.ts';
 import {buildTimeline, type Timeline} from '../../timeline/timeline.ts';
 import {briefLine} from '../../transcript/unsafe.ts';
 import {outgoingControl, outgoingMessage, type Outgoing} from '../../transcript/outgoing.ts';
-import type {RunningScreen} from '../../ui/screen/run-screen.tsx';
+import type {RunningScreen, ScreenIo} from '../../ui/screen/run-screen.tsx';
 import {firstFrame} from '../../ui/screen/first-frame.ts';
 import type {Keyboard} from '../../ui/input/keyboard.ts';
 import {withRemote} from '../../ui/input/keymap.ts';
@@ -13,6 +14,7 @@ import type {OutsideEffect} from '../../ui/controller/controller.ts';
 import type {Replay} from '../../ui/controller/replay.ts';
 import {toolsFor, type Snapshot, type Surroundings} from '../../ui/controller/session.ts';
 import {inWording, type ToolBox} from '../../ui/controller/text-tools.ts';
+import type {Reporter} from './drill-report.ts';
 import {codeOf, errorLine, EXIT, UserError} from '../errors.ts';
 import type {Run} from '../run.ts';
 import {NAMED_COMMANDS} from '../settings/commands.ts';
@@ -49,6 +51,7 @@ export async function play(run: Run): Promise<number> {
 async function playOne(run: Run, isChosen = false): Promise<Left> {
   const {io, options, paths, ended} = run;
   const screen = options.ascii ? (await import('../later.ts')).asciiMessages(run.screen) : run.screen;
+  if (options.report !== undefined) await (await import('./drill-report.ts')).checkReport(options.report, options.force, io, run.messages);
   const growing = await openGrowing(paths[0], run).catch(error => { throw meantCommand(error, run); });
   const onTerminal = io.screen !== undefined && !['dumb', '', undefined].includes(io.env['TERM']);
   const keyboard = onTerminal && !options.plain ? keyboardOf(io, paths[0]) : undefined;
@@ -59,6 +62,7 @@ async function playOne(run: Run, isChosen = false): Promise<Left> {
   if (ended.aborted) return 'quit';
   const timeline = buildTimeline(growing.transcript());
   const settings: StartSettings = {...playSettings(run, timeline, screen, io.env), ...(options.resume && await (await import('../later.ts')).resumed(run, timeline, screen))};
+  if (settings.hidesAhead || settings.segments.hide || settings.startsDrill) provideCut((await import('../../player/cut.ts')).cutTo);
   const mute = options.voice === undefined || !keyboard ? undefined : (await import('../later.ts')).noVoice(io, screen);
   if (mute) throw mute;
   const notes = options.notes !== undefined || await hasNotes(io.files, paths[0]) ? await (await import('../later.ts')).readNotes({...run, screen}, paths[0]) : undefined;
@@ -90,7 +94,7 @@ function meantCommand(error: unknown, {paths: [path = ''], messages}: Run): unkn
 }
 
 async function playOnScreen(run: Run, timeline: Timeline, settings: StartSettings, look: LookSettings, toolBox: ToolBox, source: ReadStream, growing: Growing | undefined, isChosen: boolean): Promise<Left> {
-  const {io, options, screen, ended} = run;
+  const {io, options, screen, messages, ended} = run;
   const {clock} = io;
   const stdout = io.screen!;
   const reader = options['screen-reader'];
@@ -114,6 +118,10 @@ async function playOnScreen(run: Run, timeline: Timeline, settings: StartSetting
   // Few copy, so the clipboard is loaded by the first who does.
   let clipboard: Promise<Clipboard> | undefined;
   const loadClipboard = async () => (await import('../system/clipboard.ts')).createClipboard({...io, write: text => { if (terminal.isOurs()) write(text); }});
+  // Few drill, so what writes reports is loaded by the first effect about one.
+  let reporter: Promise<Reporter> | undefined;
+  const reporting = () => reporter ??= import('./drill-report.ts').then(({createReporter}) => createReporter(options.report, options.force, io, screen, messages));
+  const report: ScreenIo['report'] = (effect, state, dispatch) => void reporting().then(({perform}) => perform(effect, state, dispatch));
   // What is kept of a replay is looked at when the first frame stands, or when something is to be kept.
   let shelf: Promise<Shelf> | undefined;
   const loadShelf = (replay: Replay) => (shelf ??= import('../later.ts').then(({createShelf, stateFolder}) => createShelf({replay, io, folder: stateFolder(io.env, io.platform), messages: screen})));
@@ -125,7 +133,7 @@ async function playOnScreen(run: Run, timeline: Timeline, settings: StartSetting
   const left = (): Left => isLeftFor ?? 'quit';
   // What the terminal has said of itself is one of the tools.
   const sized: ToolBox = {...toolBox, tools: () => (asked?.canSize() ? {...toolBox.tools(), canSize: true} : toolBox.tools())};
-  const common = {onBack, stdout, clock, toolBox: sized, suspend, isOurs: terminal.isOurs, copy: async (text: string) => (await (clipboard ??= loadClipboard())).copy(text)};
+  const common = {report, onBack, stdout, clock, toolBox: sized, suspend, isOurs: terminal.isOurs, copy: async (text: string) => (await (clipboard ??= loadClipboard())).copy(text)};
   let speaker: Promise<Speaker> | undefined;
   const loadSpeaker = (replay: Replay) => (speaker ??= import('../later.ts').then(({createSpeaker}) => createSpeaker({replay, io, messages: screen})));
   const performIn = (replay: Replay) => (effect: OutsideEffect) => {
@@ -198,9 +206,13 @@ async function playOnScreen(run: Run, timeline: Timeline, settings: StartSetting
     source.pause();
     if (source !== io.stdin) source.destroy();
   }
+  // What a drill has measured is never lost: it is in the file, or on the terminal that is ours no more.
+  const {state} = snapshot();
+  const unsaved = state.drill && await (await reporting()).finish(state, clock.now());
+  if (unsaved && !ended.aborted) io.writeNow(unsaved);
   if (ended.aborted || left() === 'back') return left();
   const {farewell} = await import('../later.ts');
-  io.writeNow(outgoingMessage(farewell(snapshot().state, clock.now(), run, hasLeft)));
+  io.writeNow(outgoingMessage(farewell(state, clock.now(), run, hasLeft)));
   return left();
 }
 

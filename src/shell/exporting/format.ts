@@ -1,6 +1,7 @@
 import type {Outgoing} from '../../transcript/outgoing.ts';
 import type {Excerpt} from '../../writers/excerpt.ts';
 import type {Timeline} from '../../timeline/timeline.ts';
+import type {TextTools} from '../../ui/controller/text-tools.ts';
 import type {Run} from '../run.ts';
 import type {OptionName} from '../settings/options.ts';
 
@@ -13,6 +14,8 @@ export type ExportJob = {
   readonly chosen: readonly number[];
   /** The broadcast with its words as the file has them, in no other script. */
   readonly original: Timeline;
+  /** What the screen needs besides. */
+  readonly tools: TextTools;
   /** What the transcript is called in messages. */
   readonly name: string;
 };

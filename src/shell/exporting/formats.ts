@@ -14,6 +14,7 @@ import {describeProblemInEnglish} from '../files/problems.ts';
 import {joinedPieces} from '../print.ts';
 import type {Run} from '../run.ts';
 import type {ExportJob, Format} from './format.ts';
+import {castOf, svgOf} from './screens.ts';
 
 /** The table of formats. To add one, add its name and extensions in `writers/formats.ts` and a row here. */
 export const FORMATS: Readonly<Record<FormatName, Format>> = {
@@ -27,6 +28,8 @@ export const FORMATS: Readonly<Record<FormatName, Format>> = {
   },
   jsonl: {options: ['by'], pieces: ({excerpt, run}) => joinedPieces(jsonLines(excerpt, run.options.by ?? 'turn'), outgoingData, run.ended)},
   csv: {options: ['by'], pieces: csv},
+  cast: {options: ['size', 'cast-version', 'speed', 'reveal', 'theme', 'ascii'], pieces: castOf},
+  svg: {options: ['size', 'at', 'theme', 'ascii'], pieces: svgOf},
   html: {options: ['media', 'media-offset'], pieces: page},
   srt: {options: ['media-offset'], pieces: ({excerpt, run}) => joinedPieces(srtPieces(excerpt, subtitleOptions(run)), outgoingDocument, run.ended)},
   vtt: {

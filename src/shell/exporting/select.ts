@@ -2,7 +2,7 @@ import {halfWidth} from '../../timeline/half-width.ts';
 import {parseTimeExpression} from '../../timeline/time-expression.ts';
 import type {Timeline} from '../../timeline/timeline.ts';
 import {briefLine} from '../../transcript/unsafe.ts';
-import {refusal} from '../../ui/messages/notice-text.ts';
+import {refusal} from '../../ui/messages/refusal.ts';
 import {turnsBetween} from '../../writers/txt.ts';
 import {UserError} from '../errors.ts';
 import type {Run} from '../run.ts';

@@ -1,14 +1,14 @@
 import type {Problem} from '../../transcript/model.ts';
 import {visibleLine} from '../../transcript/unsafe.ts';
 import {cutToWidth} from '../../typesetting/width.ts';
-import {en} from '../messages/en.ts';
+import {laterOf} from '../messages/later.ts';
 import type {ShellMessages} from '../messages/messages.ts';
 
 const SHOWN = 40;
 
 /** A problem in one line: what was found, made safe and short, and what was expected. */
-export const describeProblem = ({kind, found}: Problem, {problems}: Pick<ShellMessages, 'problems'>): string =>
-  problems[kind](cutToWidth(visibleLine(found.slice(0, 4 * SHOWN)), SHOWN));
+export const describeProblem = ({kind, found}: Problem, messages: Pick<ShellMessages, 'language'>): string =>
+  laterOf(messages).problems[kind](cutToWidth(visibleLine(found.slice(0, 4 * SHOWN)), SHOWN));
 
 /** For files that other programs read: these are written in one language. */
-export const describeProblemInEnglish = (problem: Problem): string => describeProblem(problem, en);
+export const describeProblemInEnglish = (problem: Problem): string => describeProblem(problem, {language: 'en'});

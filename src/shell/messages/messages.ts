@@ -1,4 +1,5 @@
 import type {ProblemKind, Role} from '../../transcript/model.ts';
+import type {Language} from '../../ui/messages/messages.ts';
 import type {Command} from '../settings/commands.ts';
 import type {NoText} from '../files/encodings.ts';
 import type {Foreign} from '../files/foreign.ts';
@@ -29,8 +30,50 @@ export type HelpMessages = {
   readonly environment: (variables: string) => string;
 };
 
-/** Every word that the command says of its own outside the screen, in one language. What comes in is safe to show. */
+/** The words of `check`, `info` and `formats`, and of a config file. A plain start does not load them. */
+export type LaterMessages = {
+  /** What is wrong with the contents of a config file; its path stands before it. */
+  readonly configFile: {
+    readonly notJson: string;
+    readonly notObject: string;
+    readonly unknown: (name: string, nearest: string | undefined) => string;
+    readonly wrongType: (name: string, expected: string) => string;
+    readonly text: string;
+    readonly unknownAction: (name: string, nearest: string | undefined) => string;
+    readonly unknownKey: (key: string, action: string) => string;
+    readonly conflict: (key: string, one: string, other: string) => string;
+    readonly escapeQuits: string;
+  };
+  readonly problems: Readonly<Record<ProblemKind, (found: string) => string>>;
+  /** What a file was recognised as. */
+  readonly recognised: (recognised: Recognised) => string;
+  readonly formats: {readonly read: string; readonly written: string};
+  readonly info: {
+    readonly layout: string;
+    readonly also: (name: string) => string;
+    /** A text in parentheses, behind another. */
+    readonly aside: (text: string) => string;
+    /** Every time is an estimate. */
+    readonly estimated: string;
+    /** A question that no label marks. */
+    readonly guessed: string;
+    readonly title: string;
+    readonly date: string;
+    readonly time: string;
+    readonly turns: string;
+    readonly speakers: string;
+    readonly questions: string;
+    readonly problems: string;
+    readonly none: string;
+    readonly roles: Readonly<Record<Role, string>>;
+    readonly pace: (pace: number) => string;
+    readonly count: (turns: number, characters: number) => string;
+  };
+};
+
+/** The words that the command says of its own outside the screen, in one language. What comes in is safe to show. */
 export type ShellMessages = {
+  readonly language: Language;
   /** Names in a row. */
   readonly list: (items: readonly string[]) => string;
   /** What an option with a value expects, to end a sentence with. */
@@ -90,40 +133,6 @@ export type ShellMessages = {
     /** Why it cannot be read, by the code of the error. */
     readonly reasons: Readonly<Record<string, string>>;
     readonly otherReason: (code: string) => string;
-    readonly notJson: string;
-    readonly notObject: string;
-    readonly unknown: (name: string, nearest: string | undefined) => string;
-    readonly wrongType: (name: string, expected: string) => string;
-    readonly text: string;
-    readonly unknownAction: (name: string, nearest: string | undefined) => string;
-    readonly unknownKey: (key: string, action: string) => string;
-    readonly conflict: (key: string, one: string, other: string) => string;
-    readonly escapeQuits: string;
-  };
-  readonly problems: Readonly<Record<ProblemKind, (found: string) => string>>;
-  /** What a file was recognised as. */
-  readonly recognised: (recognised: Recognised) => string;
-  readonly formats: {readonly read: string; readonly written: string};
-  readonly info: {
-    readonly layout: string;
-    readonly also: (name: string) => string;
-    /** A text in parentheses, behind another. */
-    readonly aside: (text: string) => string;
-    /** Every time is an estimate. */
-    readonly estimated: string;
-    /** A question that no label marks. */
-    readonly guessed: string;
-    readonly title: string;
-    readonly date: string;
-    readonly time: string;
-    readonly turns: string;
-    readonly speakers: string;
-    readonly questions: string;
-    readonly problems: string;
-    readonly none: string;
-    readonly roles: Readonly<Record<Role, string>>;
-    readonly pace: (pace: number) => string;
-    readonly count: (turns: number, characters: number) => string;
   };
   readonly stopped: (clock: string, command: string) => string;
   readonly ended: (clock: string, command: string) => string;

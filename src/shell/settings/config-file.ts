@@ -1,10 +1,13 @@
 import * as v from 'valibot';
-import {createKeymap, isKeyName, KEYMAP, keyConflict, keyName, type BindingName, type Keymap} from '../../ui/input/keymap.ts';
+import type {BindingName} from '../../ui/input/binding-names.ts';
+import {isKeyName, keyConflict, keyName} from '../../ui/input/key-checks.ts';
+import {createKeymap, KEYMAP, type Keymap} from '../../ui/input/keymap.ts';
 import {keyLabel} from '../../ui/messages/key-label.ts';
 import {briefLine} from '../../transcript/unsafe.ts';
 import {UserError} from '../errors.ts';
 import {decode} from '../files/decode.ts';
-import type {ShellMessages} from '../messages/messages.ts';
+import {laterOf} from '../messages/later.ts';
+import type {LaterMessages, ShellMessages} from '../messages/messages.ts';
 import {CONFIG_SCHEMA} from './config-schema.ts';
 import {jsonFault} from './json-fault.ts';
 import {nearestName} from './nearest.ts';
@@ -21,8 +24,8 @@ export function understoodConfig(bytes: Uint8Array, path: string, messages: Shel
   const refused: Refuse = what => new UserError(`${path}: ${what}`);
   const value = parsed(decode(bytes)?.text ?? '', path, messages);
   // valibot accepts an array as an object.
-  if (Array.isArray(value)) throw refused(messages.config.notObject);
-  if (Array.isArray((value as {readonly keys?: unknown} | null)?.keys)) throw refused(messages.config.wrongType('keys', KEYS_EXAMPLE));
+  if (Array.isArray(value)) throw refused(laterOf(messages).configFile.notObject);
+  if (Array.isArray((value as {readonly keys?: unknown} | null)?.keys)) throw refused(laterOf(messages).configFile.wrongType('keys', KEYS_EXAMPLE));
   const {success, output, issues} = v.safeParse(CONFIG_SCHEMA, value);
   if (!success) throw refused(described(issues[0], messages));
   const {keys = {}, $schema: _, ...settings} = output as Readonly<Record<string, unknown>>;
@@ -32,12 +35,12 @@ export function understoodConfig(bytes: Uint8Array, path: string, messages: Shel
   };
 }
 
-function parsed(text: string, path: string, {config: words}: ShellMessages): unknown {
+function parsed(text: string, path: string, messages: ShellMessages): unknown {
   try {
     return JSON.parse(text);
   } catch {
     const before = text.slice(0, jsonFault(text)).split('\n');
-    throw new UserError(`${path}:${before.length}:${before.at(-1)!.length + 1}: ${words.notJson}`);
+    throw new UserError(`${path}:${before.length}:${before.at(-1)!.length + 1}: ${laterOf(messages).configFile.notJson}`);
   }
 }
 
@@ -45,7 +48,7 @@ const KEYS_EXAMPLE = '{"play": ["space", "x"]}';
 
 /** Says in words what the schema refuses. */
 function described(issue: v.BaseIssue<unknown>, messages: ShellMessages): string {
-  const {config: words} = messages;
+  const {configFile: words} = laterOf(messages);
   const [name, action] = (issue.path ?? []).map(({key}) => String(key));
   if (name === undefined) return words.notObject;
   if (name === 'keys' && action === undefined) return words.wrongType('keys', KEYS_EXAMPLE);
@@ -67,7 +70,8 @@ const expectedInJson = (name: OptionName, messages: ShellMessages): string => {
 const textsOf = (settings: Readonly<Record<string, unknown>>): Values =>
   Object.fromEntries(Object.entries(settings).map(([name, setting]) => [name, typeof setting === 'boolean' ? setting : String(setting)]));
 
-function keymapOf(keys: Readonly<Record<string, string | readonly string[]>>, refused: Refuse, {config: words}: ShellMessages): Keymap {
+function keymapOf(keys: Readonly<Record<string, string | readonly string[]>>, refused: Refuse, messages: ShellMessages): Keymap {
+  const {configFile: words} = laterOf(messages);
   const keymap = createKeymap(Object.fromEntries(Object.entries(keys).map(([name, given]) =>
     [name, (typeof given === 'string' ? [given] : given).map(key => checkedKey(key, name as BindingName, refused, words))])));
   const conflict = keyConflict(keymap);
@@ -75,7 +79,7 @@ function keymapOf(keys: Readonly<Record<string, string | readonly string[]>>, re
   return keymap;
 }
 
-function checkedKey(given: string, name: BindingName, refused: Refuse, words: ShellMessages['config']): string {
+function checkedKey(given: string, name: BindingName, refused: Refuse, words: LaterMessages['configFile']): string {
   const key = keyName(given);
   if (!isKeyName(key)) throw refused(words.unknownKey(briefLine(given), name));
   if (key === 'escape' && name === 'quit') throw refused(words.escapeQuits);

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import {BINDING_NAMES} from '../../ui/input/keymap.ts';
+import {BINDING_NAMES} from '../../ui/input/binding-names.ts';
 import {enHelp} from '../messages/en-help.ts';
 import {CONFIG_OPTIONS, optionOf, type OptionName} from './options.ts';
 

@@ -6,7 +6,7 @@ import type {Timeline} from '../../timeline/timeline.ts';
 import type {Milliseconds} from '../../transcript/model.ts';
 import type {Script, Traditional} from '../../transcript/wording.ts';
 import type {Messages} from '../../ui/messages/messages.ts';
-import {refusal} from '../../ui/messages/notice-text.ts';
+import {refusal} from '../../ui/messages/refusal.ts';
 import {briefLine} from '../../transcript/unsafe.ts';
 import {UserError} from '../errors.ts';
 import type {Environment} from './environment.ts';

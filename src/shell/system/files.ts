@@ -94,6 +94,10 @@ export const systemFiles: Files = {
     if (fstatSync(0).isDirectory()) throw failure('EISDIR', 'is a folder');
     return {size: undefined, chunks: process.stdin};
   },
+  async kindOf(path) {
+    const found = await stat(path).catch(() => undefined);
+    return found && (found.isDirectory() ? 'folder' : 'file');
+  },
   async store(folder, options) {
     const {openStore} = await import('../later.ts');
     return openStore(folder, options);

@@ -40,6 +40,8 @@ export type Files = {
   readonly list: (path: string) => Promise<readonly Listed[]>;
   /** The bytes of standard input. Errors as of `read`. */
   readonly standardInput: () => ByteStream;
+  /** What stands under a path; undefined when nothing does. */
+  readonly kindOf: (path: string) => Promise<'file' | 'folder' | undefined>;
   /** Writes all pieces or nothing, as `writeFileWhole` does. */
   readonly write: (path: string, pieces: Iterable<Outgoing>, options: WriteOptions) => Promise<void>;
   /** Opens what is kept in a folder, as `openStore` does. */

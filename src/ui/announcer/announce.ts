@@ -8,7 +8,9 @@ import {shownState, type TextTools} from '../controller/text-tools.ts';
 import type {Messages} from '../messages/messages.ts';
 import {overlayOf} from '../overlays/registry.ts';
 import {turnInWords} from '../messages/turn-words.ts';
-import {formatRate, noticeText} from '../messages/notice-text.ts';
+import {moreOf} from '../messages/more.ts';
+import {noticeText} from '../messages/notice-text.ts';
+import {formatRate} from '../messages/rate-text.ts';
 
 /** What has been read out: sentences up to and with this one. */
 export type Heard = {readonly turn: number; readonly cue: number};
@@ -23,7 +25,7 @@ export function greeting({state}: Snapshot, messages: Messages): readonly string
   const times = firstClock === undefined ? formatDuration(timeline.duration) : `${formatClock(timeline, 0, 'minute')}–${formatClock(timeline, timeline.duration, 'minute')}`;
   return [
     title ?? heading ?? '', [date, times].filter(Boolean).join('  '), messages.outlineCount(turns.length, timeline.questions.length),
-    `${playhead.playing ? messages.notices.playing : messages.notices.paused}  ${formatRate(rate)}`,
+    `${playhead.playing ? moreOf(messages).notices.playing : moreOf(messages).notices.paused}  ${formatRate(rate)}`,
   ].filter(Boolean);
 }
 

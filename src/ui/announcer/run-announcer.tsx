@@ -51,8 +51,13 @@ export function runAnnouncer(replay: Replay, messages: Messages, io: Omit<Screen
       case 'suspend':
         void suspend();
         break;
+      case 'report':
+      case 'name-report':
+      case 'save-report':
+        io.report?.(effect, replay.snapshot().state, replay.dispatch);
+        break;
       case 'copy':
-        void copyAround(replay.snapshot().state, effect.position, toolBox.tools(), copy).then(replay.dispatch);
+        void copyAround(replay.snapshot().state, effect.position, toolBox.tools(), copy, effect.what).then(replay.dispatch);
         break;
       case 'redraw':
         break;

@@ -10,7 +10,7 @@ import type {SessionEffect} from './update-session.ts';
 export type ScreenEffect = Exclude<SessionEffect, {readonly type: 'search' | 'filter'}>;
 
 /** An effect that concerns neither the screen nor the text that it shows. */
-export type OutsideEffect = Exclude<ScreenEffect, {readonly type: 'quit' | 'suspend' | 'redraw' | 'copy'}>;
+export type OutsideEffect = Exclude<ScreenEffect, {readonly type: 'quit' | 'suspend' | 'redraw' | 'copy' | 'report' | 'name-report' | 'save-report'}>;
 
 /** Turns keys and pastes into actions, and carries out what comes of them. */
 export type Controller = {

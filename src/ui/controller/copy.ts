@@ -4,17 +4,18 @@ import type {Milliseconds} from '../../transcript/model.ts';
 import {visibleAt} from '../../player/horizon.ts';
 import {questionAt, turnAt} from '../../timeline/timeline.ts';
 import {countCharacters} from '../../timeline/characters.ts';
-import {exportedText, turnsAround} from '../../writers/txt.ts';
+import {quotedSentence, quotedTurns} from '../../writers/quote.ts';
+import {turnsAround} from '../../writers/txt.ts';
 import {inWording, type TextTools} from './text-tools.ts';
 
 /** Puts a text on the clipboard and tells where it has gone; undefined when that cannot be done. Never rejects. */
 export type Copy = (text: string) => Promise<Copied | undefined>;
 
-/** Copies the question and answer of a moment, or the turn, and gives what is to be said of it when that is known. */
-export async function copyAround(state: PlayerState, position: Milliseconds, tools: TextTools, copy: Copy): Promise<Action> {
+/** Copies the question and answer of a moment, or the turn, or only the sentence, and gives what is to be said of it when that is known. */
+export async function copyAround(state: PlayerState, position: Milliseconds, tools: TextTools, copy: Copy, what?: 'sentence'): Promise<Action> {
   const {timeline} = visibleAt(inWording(state, tools), position);
   const turns = turnsAround(timeline, position);
-  const text = exportedText(timeline, turns);
+  const text = what === 'sentence' ? quotedSentence(timeline, position) : quotedTurns(timeline, turns);
   const to = await copy(text);
   if (to) return {type: 'notify', subject: {kind: 'copied', characters: countCharacters(text), to, turn: turnAt(timeline, position)}};
   const question = questionAt(timeline, position);

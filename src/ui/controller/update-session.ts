@@ -6,8 +6,8 @@ import {update} from '../../player/update.ts';
 import type {Command} from '../input/commands.ts';
 import type {OverlayEffect, OverlayEvent, OverlayStep} from '../overlays/overlay.ts';
 import {hasOverlay, overlayOf, provide} from '../overlays/registry.ts';
-import {provideNotices} from '../messages/notice-text.ts';
-import {trainingNotice} from '../messages/training-notice.ts';
+import {provideNews} from '../messages/news.ts';
+import {newsText} from '../messages/notice-text.ts';
 import {OVERLAYS} from '../overlays/table.ts';
 import {trainingOf} from '../overlays/drill/training.ts';
 import {provideTraining} from '../screen/training.ts';
@@ -16,7 +16,7 @@ import {sceneOf} from './scene.ts';
 import type {OpenOverlay, Session, Surroundings} from './session.ts';
 
 provide(OVERLAYS);
-provideNotices(trainingNotice);
+provideNews(newsText);
 provideTraining(trainingOf);
 
 /** What can happen to a session. */

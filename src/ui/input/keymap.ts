@@ -1,5 +1,6 @@
 import {MINUTE, SECOND} from '../../timeline/clock.ts';
 import {asciiTwin} from './ascii-twin.ts';
+import type {BindingName} from './binding-names.ts';
 import {OVERLAY_GROUPS, REPLAY_GROUPS, type Command, type KeyGroup} from './commands.ts';
 
 /** One row of the table: the keys, what they do, and the name under which every language has its help text. */
@@ -10,19 +11,6 @@ export type Binding = {
   /** With several keys that do different things, by the index of the key. */
   readonly command: Command | ((index: number) => Command);
 };
-
-export type BindingName = (typeof BINDING_NAMES)[number];
-
-export const BINDING_NAMES = [
-  'play', 'faster', 'slower', 'life', 'skip-silence', 'play-from-top', 'forward', 'back', 'forward-minute', 'back-minute', 'next-sentence', 'previous-sentence',
-  'next-turn', 'previous-turn', 'next-question', 'previous-question', 'question', 'go-to', 'start', 'end', 'line-down', 'line-up', 'half-down',
-  'half-up', 'follow', 'sidebar', 'aside', 'reveal', 'script', 'readings', 'source', 'outline', 'search', 'jump-back', 'jump-forward', 'next-match', 'previous-match', 'statistics',
-  'copy', 'bookmark', 'bookmarks', 'pause-at-questions', 'again', 'segments', 'loop', 'drill', 'hides-ahead', 'advance', 'begin', 'big', 'trainer-note', 'voice', 'blank', 'help', 'close', 'quit', 'quit-remembering', 'suspend', 'redraw', 'drill-on', 'drill-again', 'drill-answer', 'drill-skip', 'drill-mark', 'drill-back',
-  'panel-down', 'panel-up', 'panel-next', 'panel-previous', 'panel-close', 'list-down', 'list-up', 'list-page-down',
-  'list-page-up', 'list-start', 'list-end', 'list-sort', 'list-close', 'rows-down', 'rows-up', 'rows-page-down', 'rows-page-up', 'rows-start', 'rows-end', 'marks-edit', 'marks-remove', 'marks-undo',
-  'prompt-accept', 'prompt-expand', 'prompt-erase', 'prompt-erase-word', 'prompt-erase-all', 'prompt-close', 'prompt-help', 'prompt-quit', 'prompt-suspend',
-  'prompt-redraw', 'help-close',
-] as const;
 
 const bind = (group: KeyGroup) => (name: BindingName, keys: readonly string[], command: Binding['command']): Binding => ({name, group, keys, command});
 const [play, move, read, find, present, program] = REPLAY_GROUPS.map(bind) as unknown as readonly [Bind, Bind, Bind, Bind, Bind, Bind];
@@ -77,6 +65,8 @@ export const KEYMAP: readonly Binding[] = [
   find('jump-forward', ['tab'], {type: 'jump', by: 1}),
   find('statistics', ['i'], {type: 'open', overlay: 'statistics'}),
   find('copy', ['y'], {type: 'copy'}),
+  find('copy-sentence', ['Y'], {type: 'copy', what: 'sentence'}),
+  find('compare', ['C'], {type: 'open', overlay: 'compare'}),
   // With a remote, `b` blanks the screen.
   find('bookmark', ['b', 'ctrl+b'], {type: 'open', overlay: 'bookmark'}),
   find('bookmarks', ["'"], {type: 'open', overlay: 'bookmarks'}),
@@ -189,46 +179,6 @@ function remoteKeys(name: BindingName, keys: readonly string[]): readonly string
 }
 
 export const DEFAULT_KEYMAP = createKeymap();
-
-/** Groups that hold together: in each row no key may be bound twice. */
-const TOGETHER: readonly (readonly KeyGroup[])[] = [REPLAY_GROUPS, ['drill'], ['panel'], ['list'], ['rows', 'marks', 'prompt'], ['help', 'rows']];
-
-/** Returns a key that is bound twice where it could mean both, and the two actions. */
-export function keyConflict({bindings}: Keymap): {readonly key: string; readonly names: readonly [BindingName, BindingName]} | undefined {
-  for (const groups of TOGETHER) {
-    const bound = new Map<string, BindingName>();
-    for (const {name, group, keys} of bindings) {
-      if (!groups.includes(group)) continue;
-      for (const key of keys) {
-        const other = bound.get(key);
-        if (other) return {key, names: [other, name]};
-        bound.set(key, name);
-      }
-    }
-  }
-  return undefined;
-}
-
-const NAMED_KEYS = new Set([
-  'space', 'enter', 'escape', 'tab', 'backspace', 'up', 'down', 'left', 'right', 'pageup', 'pagedown', 'home', 'end', 'insert',
-  ...Array.from({length: 12}, (_, index) => `f${index + 1}`),
-]);
-const ALIASES: Readonly<Record<string, string>> = {esc: 'escape', pgup: 'pageup', pgdn: 'pagedown', return: 'enter', ' ': 'space'};
-
-/** The name of a key as the table has it: `PgDn` → `pagedown`, `Ctrl+N` → `ctrl+n`. A letter alone keeps its case. */
-export function keyName(given: string): string {
-  if ([...given].length === 1) return given === ' ' ? 'space' : given;
-  const parts = given.toLowerCase().split(/(?<=.)\+(?=.)/);
-  const last = parts.pop()!;
-  return [...parts, ALIASES[last] ?? last].join('+');
-}
-
-/** Whether the keyboard has such a key. */
-export function isKeyName(key: string): boolean {
-  if ([...key].length === 1) return key > ' ';
-  const match = /^(ctrl\+)?(shift\+)?(.+)$/.exec(key);
-  return match !== null && (NAMED_KEYS.has(match[3]!) || (match[1] !== undefined && /^[a-z]$/.test(match[3]!)));
-}
 
 /** A key that writes something: one character, the blank, or the dash of Chinese input methods. Named keys are longer. */
 const isText = (key: string) => key === 'space' || key === '——' || [...key].length === 1;

@@ -1,5 +1,7 @@
 import type {MoreMessages} from './messages.ts';
 
+const plural = (count: number, one: string) => `${count} ${one}${count === 1 ? '' : 's'}`;
+
 export const enMore: MoreMessages = {
   keyGroups: {
     play: 'Play', move: 'Move', read: 'Read', find: 'Find', present: 'Present', program: 'Program', drill: 'In a drill', panel: 'In the segments', list: 'In the statistics', rows: 'In the outline, the search and the help',
@@ -51,6 +53,8 @@ export const enMore: MoreMessages = {
     'next-match': 'next match',
     'previous-match': 'previous match',
     'copy': 'copy the question and its answer',
+    'copy-sentence': 'quote the sentence',
+    'compare': 'compare two answers',
     'bookmark': 'bookmark here',
     'bookmarks': 'bookmarks',
     'advance': 'the answer, or the next question',
@@ -106,6 +110,42 @@ export const enMore: MoreMessages = {
     'help-close': 'close the help',
   },
   jumps: {jumped: (clock, by) => `${by < 0 ? 'back' : 'forward'} to ${clock}`, none: by => (by < 0 ? 'no place to go back to' : 'no place to go forward to')},
+  notices: {
+    playing: 'playing',
+    paused: 'paused',
+    restarted: 'from the start',
+    rate: rate => rate,
+    fastest: rate => `${rate}, the fastest`,
+    slowest: rate => `${rate}, the slowest`,
+    question: (number, clock) => `Q${number} ${clock}`,
+    turn: (number, clock) => `turn ${number} ${clock}`,
+    noQuestion: (number, count) => `no question ${number}; there are ${count}`,
+    noNextQuestion: canEnd => (canEnd ? 'no next question; again: to the end' : 'no next question'),
+    start: 'start',
+    end: 'end',
+    free: 'scrolling freely, f follows again',
+    follow: 'following',
+    reveal: reveal => ({typewriter: 'character by character', sentence: 'sentence by sentence', turn: 'turn by turn'})[reveal],
+    silence: limit => (limit === undefined ? 'silences are played' : `silences are cut to ${limit}`),
+    script: {source: 'characters of the source', simplified: 'simplified characters', 'traditional': 'traditional characters', 'traditional-hk': 'traditional characters of Hong Kong'},
+    text: {clean: 'clean text', source: 'source text'},
+    readings: {none: 'no readings', ruby: 'readings of the source', all: 'readings of all characters', zhuyin: 'readings in zhuyin', jyutping: 'readings of Cantonese'},
+    copied: (characters, to, what) => ({
+      clipboard: `copied ${what}, ${plural(characters, 'character')}`,
+      terminal: `sent to the terminal’s clipboard: ${what}, ${plural(characters, 'character')}`,
+      tmux: `sent to tmux: ${what}, ${plural(characters, 'character')}; if lost: set -g set-clipboard on`,
+    })[to],
+    notCopied: command => `not copied: ${command}`,
+    match: (number, count) => `${number}/${count}`,
+    noMatch: query => `nothing found for ${query}`,
+    noSearch: 'nothing searched for yet',
+    pausedAtQuestion: number => `Q${number} has been asked, Space shows the answer`,
+    sidebar: on => (on ? 'sidebar' : 'no sidebar'),
+    big: on => (on ? 'large' : 'as usual'),
+    aside: on => (on ? 'third column' : 'no third column'),
+    voice: {off: 'silent', all: 'aloud', questions: 'questions aloud'},
+    hidesAhead: on => (on ? 'what is to come is hidden' : 'what is to come is shown'),
+  },
   training: {
     points: {questions: 'questions', answers: 'answers', turns: 'turns', sentences: 'sentences'},
     pauseAt: points => (points === '' ? 'no pauses' : `pauses after ${points}`),
@@ -115,6 +155,8 @@ export const enMore: MoreMessages = {
     pastRange: 'the range ends here; once more plays past it',
     loopStart: clock => `loop from ${clock}; L sets its end`,
     loop: (start, end) => `loop ${start}–${end}`,
+    compare: 'Compare',
+    compareHint: 'choose two answers; Enter takes one',
     loopOff: 'no loop',
     segments: {
       title: 'Segments', after: point => `pause after ${point}`, gap: 'go on after this many times the length', repeat: 'times that each is said',

@@ -5,7 +5,7 @@ import type {PausePoint} from '../../player/segments.ts';
 import type {VoiceMode} from '../../player/voice.ts';
 import type {Copied, Reveal} from '../../player/state.ts';
 import type {KeyGroup} from '../input/commands.ts';
-import type {BindingName} from '../input/keymap.ts';
+import type {BindingName} from '../input/binding-names.ts';
 
 export const LANGUAGES = ['en', 'zh-Hans', 'zh-Hant'] as const;
 export type Language = (typeof LANGUAGES)[number];
@@ -25,6 +25,9 @@ export type TrainingMessages = {
   readonly loopStart: (clock: string) => string;
   readonly loop: (start: string, end: string) => string;
   readonly loopOff: string;
+  /** The comparison of two answers, and how they are chosen. */
+  readonly compare: string;
+  readonly compareHint: string;
   readonly segments: {
     readonly title: string;
     readonly after: (point: string) => string;
@@ -68,10 +71,45 @@ export type TrainingMessages = {
   };
 };
 
-/** The words of the help and of training. A plain start does not load them (`more.ts`). */
+/** The words of the help, of notices and of training. A plain start does not load them (`more.ts`). */
 export type MoreMessages = {
   readonly keyGroups: Readonly<Record<KeyGroup, string>>;
   readonly keys: Readonly<Record<BindingName, string>>;
+  /** What a key has just changed. */
+  readonly notices: {
+    readonly playing: string;
+    readonly paused: string;
+    readonly restarted: string;
+    readonly rate: (rate: string) => string;
+    readonly fastest: (rate: string) => string;
+    readonly slowest: (rate: string) => string;
+    readonly question: (number: number, clock: string) => string;
+    readonly turn: (number: number, clock: string) => string;
+    readonly noQuestion: (number: number, count: number) => string;
+    /** There is no next question; `canEnd` when a second press goes to the end. */
+    readonly noNextQuestion: (canEnd: boolean) => string;
+    readonly start: string;
+    readonly end: string;
+    readonly free: string;
+    readonly follow: string;
+    readonly reveal: (reveal: Reveal) => string;
+    /** How much of a silence is played; undefined for all of it. */
+    readonly silence: (limit: string | undefined) => string;
+    readonly script: Readonly<Record<Wording['script'], string>>;
+    readonly text: Readonly<Record<Wording['text'], string>>;
+    readonly readings: Readonly<Record<Wording['readings'], string>>;
+    readonly copied: (characters: number, to: Copied, what: string) => string;
+    readonly notCopied: (command: string) => string;
+    readonly match: (number: number, count: string) => string;
+    readonly noMatch: (query: string) => string;
+    readonly noSearch: string;
+    readonly pausedAtQuestion: (number: number) => string;
+    readonly sidebar: (on: boolean) => string;
+    readonly big: (on: boolean) => string;
+    readonly aside: (on: boolean) => string;
+    readonly voice: Readonly<Record<VoiceMode, string>>;
+    readonly hidesAhead: (on: boolean) => string;
+  };
   readonly training: TrainingMessages;
   /** Going back to where one was before a jump (-1), and forth again. */
   readonly jumps: {readonly jumped: (clock: string, by: 1 | -1) => string; readonly none: (by: 1 | -1) => string};
@@ -152,40 +190,6 @@ export type Messages = {
   readonly keyNames: Readonly<Record<string, string>>;
   /** What stands for keys that have marks of their own where these cannot be shown: `Up` for `↑`. */
   readonly keyMarks?: Readonly<Record<string, string>>;
-  readonly notices: {
-    readonly playing: string;
-    readonly paused: string;
-    readonly restarted: string;
-    readonly rate: (rate: string) => string;
-    readonly fastest: (rate: string) => string;
-    readonly slowest: (rate: string) => string;
-    readonly question: (number: number, clock: string) => string;
-    readonly turn: (number: number, clock: string) => string;
-    readonly noQuestion: (number: number, count: number) => string;
-    /** There is no next question; `canEnd` when a second press goes to the end. */
-    readonly noNextQuestion: (canEnd: boolean) => string;
-    readonly start: string;
-    readonly end: string;
-    readonly free: string;
-    readonly follow: string;
-    readonly reveal: (reveal: Reveal) => string;
-    /** How much of a silence is played; undefined for all of it. */
-    readonly silence: (limit: string | undefined) => string;
-    readonly script: Readonly<Record<Wording['script'], string>>;
-    readonly text: Readonly<Record<Wording['text'], string>>;
-    readonly readings: Readonly<Record<Wording['readings'], string>>;
-    readonly copied: (characters: number, to: Copied, what: string) => string;
-    readonly notCopied: (command: string) => string;
-    readonly match: (number: number, count: string) => string;
-    readonly noMatch: (query: string) => string;
-    readonly noSearch: string;
-    readonly pausedAtQuestion: (number: number) => string;
-    readonly sidebar: (on: boolean) => string;
-    readonly big: (on: boolean) => string;
-    readonly aside: (on: boolean) => string;
-    readonly voice: Readonly<Record<VoiceMode, string>>;
-    readonly hidesAhead: (on: boolean) => string;
-  };
   /** What cannot be read where a time was expected; also said by the command about its options. */
   readonly expressions: {
     readonly unreadable: (text: string) => string;

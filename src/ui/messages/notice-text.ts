@@ -1,26 +1,19 @@
-import type {NoticeSubject, PlayerState, TrainingNotice} from '../../player/state.ts';
-import {formatClock, formatDuration, formatMoment} from '../../timeline/clock.ts';
+import type {NoticeSubject, PlayerState} from '../../player/state.ts';
+import {formatClock, formatDuration} from '../../timeline/clock.ts';
 import {MATCHES_AT_MOST} from '../../timeline/matches.ts';
-import type {ExpressionResult} from '../../timeline/time-expression.ts';
 import {isStamped, partOf, type Timeline} from '../../timeline/timeline.ts';
 import type {Milliseconds} from '../../transcript/model.ts';
 import {briefLine} from '../../transcript/unsafe.ts';
-import type {Messages} from './messages.ts';
+import type {Messages, MoreMessages} from './messages.ts';
+import {moreOf} from './more.ts';
+import {formatRate} from './rate-text.ts';
+import {refusal} from './refusal.ts';
+import {trainingNotice} from './training-notice.ts';
 import {partLabel} from './turn-words.ts';
-
-/** A rate as it is shown: `10×`, `0.25×`, `0.33×`. */
-export const formatRate = (rate: number): string => `${Number(rate.toFixed(2))}×`;
-
-/** Puts what the training session says into words. */
-type LaterNotice = (subject: TrainingNotice, state: Pick<PlayerState, 'timeline'>, messages: Messages) => string;
-let laterNotice: LaterNotice = () => '';
-
-/** Takes the words of notices that a plain start cannot show. They come with what keys do. */
-export const provideNotices = (words: LaterNotice): void => { laterNotice = words; };
 
 /** What a key has just changed, in words. */
 export function noticeText(subject: NoticeSubject, {timeline, rate}: PlayerState, messages: Messages): string {
-  const {notices} = messages;
+  const {notices} = moreOf(messages);
   const clock = (time: Milliseconds) =>
     (isStamped(timeline, time) ? formatClock(timeline, time, 'minute') : `≈${formatClock(timeline, time)}`);
   switch (subject.kind) {
@@ -77,7 +70,7 @@ export function noticeText(subject: NoticeSubject, {timeline, rate}: PlayerState
     case 'refused':
       return refusal(subject.result, timeline, messages);
     default:
-      return laterNotice(subject, {timeline}, messages);
+      return trainingNotice(subject, {timeline}, messages);
   }
 }
 
@@ -97,21 +90,10 @@ export function newsText(subject: NoticeSubject, state: PlayerState, messages: M
   return SHOWN.has(subject.kind) ? undefined : noticeText(subject, state, messages);
 }
 
-/** The words for the divisions of a replay that a key goes through. */
-const PAUSES: Readonly<Record<string, 'pauseAtQuestions' | 'pauseAtAnswers'>> = {'questions': 'pauseAtQuestions', 'questions,answers': 'pauseAtAnswers'};
-
-/** What is set otherwise than usual, in a word each: it can be seen when its notice has gone. */
-export function marksOf({silence, segments: {pauseAt}, hidesAhead, reveal, wording: {text, script, readings}}: PlayerState, {marks}: Messages): readonly string[] {
-  return [
-    ...(silence === undefined ? [] : [marks.skipsSilence]), ...(pauseAt.length === 0 ? [] : [marks[PAUSES[pauseAt.join()] ?? 'segments']]), ...(hidesAhead ? [marks.hidesAhead] : []),
-    ...[marks[reveal], marks[script], marks[readings], marks[text === 'source' ? 'sourceText' : 'clean']].flatMap(mark => mark ?? []),
-  ];
-}
-
 /** How many matches there are: beyond the most that are looked for, that many and more. */
 export const countText = (count: number): string => `${count}${count >= MATCHES_AT_MOST ? '+' : ''}`;
 
-function wordingText({wording, changed}: NoticeSubject & {kind: 'wording'}, {script, text, readings}: Messages['notices']): string {
+function wordingText({wording, changed}: NoticeSubject & {kind: 'wording'}, {script, text, readings}: MoreMessages['notices']): string {
   switch (changed) {
     case 'script':
       return script[wording.script];
@@ -119,23 +101,5 @@ function wordingText({wording, changed}: NoticeSubject & {kind: 'wording'}, {scr
       return text[wording.text];
     case 'readings':
       return readings[wording.readings];
-  }
-}
-
-/** Why a time expression was refused, with what was expected instead; empty for one that was not. */
-export function refusal(result: ExpressionResult, timeline: Timeline, {expressions}: Pick<Messages, 'expressions'>): string {
-  switch (result.kind) {
-    case 'time':
-      return '';
-    case 'unreadable':
-      return expressions.unreadable(briefLine(result.text));
-    case 'outside': {
-      const unit = result.toSecond ? 'second' : 'minute';
-      return expressions.outside(briefLine(result.text), formatMoment(timeline, 0, unit), formatMoment(timeline, timeline.duration, unit));
-    }
-    case 'no-question':
-      return expressions.noQuestion(briefLine(result.text), result.count);
-    case 'no-turn':
-      return expressions.noTurn(briefLine(result.text), result.count);
   }
 }

@@ -1,5 +1,6 @@
 import {bookmark} from './bookmarks/bookmark.ts';
 import {bookmarks} from './bookmarks/bookmarks.ts';
+import {compare} from './compare/compare.ts';
 import {drill} from './drill/stage.ts';
 import {goTo} from './go-to/go-to.ts';
 import {help} from './help/help.ts';
@@ -11,4 +12,4 @@ import {statistics} from './statistics/statistics.ts';
 import {trainerNote} from './trainer-note/trainer-note.ts';
 
 /** The overlays by the names that the key table opens them with. A new one is a folder and a line here. */
-export const OVERLAYS = {bookmark, bookmarks, drill, 'go-to': goTo, help, note, outline, search, segments, statistics, 'trainer-note': trainerNote};
+export const OVERLAYS = {compare, bookmark, bookmarks, drill, 'go-to': goTo, help, note, outline, search, segments, statistics, 'trainer-note': trainerNote};

@@ -3,7 +3,7 @@ import {formatDuration} from '../../timeline/clock.ts';
 import type {Milliseconds} from '../../transcript/model.ts';
 import type {Keymap} from '../input/keymap.ts';
 import type {Hint, Messages} from '../messages/messages.ts';
-import {formatRate} from '../messages/notice-text.ts';
+import {formatRate} from '../messages/rate-text.ts';
 import {hintRow, isNeeded} from '../rows/hints.ts';
 import {remembersLast} from '../rows/memory.ts';
 import {barText, blanks, fitRow, quote, rowWidth, span, type Row} from '../rows/row.ts';

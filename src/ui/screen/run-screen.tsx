@@ -1,5 +1,8 @@
 import {render} from 'ink';
+import type {WorldAction} from '../../player/actions.ts';
 import type {Clock} from '../../player/clock.ts';
+import type {ReportEffect} from '../../player/effects.ts';
+import type {PlayerState} from '../../player/state.ts';
 import type {Outgoing} from '../../transcript/outgoing.ts';
 import {App, type Window} from './App.tsx';
 import {createController, type OutsideEffect, type ScreenEffect} from '../controller/controller.ts';
@@ -43,6 +46,8 @@ export type ScreenIo = {
   readonly copy: Copy;
   /** Leads back to the list that the transcript was chosen from; returns false where there is none. */
   readonly onBack?: (() => boolean) | undefined;
+  /** Writes the report of a drill, or finds a name for it. */
+  readonly report?: ((effect: ReportEffect, state: PlayerState, dispatch: (action: WorldAction) => void) => void) | undefined;
   /** Takes what the terminal answers. Returns whether the screen looks different because of it. */
   readonly onReply?: ((reply: Reply) => boolean) | undefined;
   /** Carries out what concerns neither the screen nor its text. */
@@ -97,8 +102,13 @@ export function runScreen(replay: Replay, messages: Messages, look: () => Paint,
       case 'redraw':
         redraw();
         break;
+      case 'report':
+      case 'name-report':
+      case 'save-report':
+        io.report?.(effect, replay.snapshot().state, replay.dispatch);
+        break;
       case 'copy':
-        void copyAround(replay.snapshot().state, effect.position, toolBox.tools(), io.copy).then(replay.dispatch);
+        void copyAround(replay.snapshot().state, effect.position, toolBox.tools(), io.copy, effect.what).then(replay.dispatch);
         break;
       default:
         io.perform?.(effect);

@@ -12,7 +12,8 @@ import {inWording, type TextTools} from '../controller/text-tools.ts';
 import {DEFAULT_KEYMAP} from '../input/keymap.ts';
 import type {Messages} from '../messages/messages.ts';
 import {keyLabel} from '../messages/key-label.ts';
-import {marksOf, newsText} from '../messages/notice-text.ts';
+import {marksOf} from '../messages/marks-text.ts';
+import {newsOf} from '../messages/news.ts';
 import {bodyRows, type BodyProps} from '../panes/body-rows.ts';
 import type {DividerProps} from '../panes/divider-rows.ts';
 import {markedRows, partBefore} from '../panes/position-mark.ts';
@@ -115,7 +116,7 @@ function bigView(big: NonNullable<TextTools['big']>, snapshot: Snapshot, state: 
   const {messages, size} = surroundings;
   const rows = big({
     timeline: whole.timeline, position, reveal: state.reveal, until: lastVisible(whole, position), clock: clockAt(state.timeline, position),
-    question: questionText(state.timeline, position, whole.timeline.questions.length, messages), notice: state.notice && newsText(state.notice.subject, state, messages),
+    question: questionText(state.timeline, position, whole.timeline.questions.length, messages), notice: state.notice && newsOf(state.notice.subject, state, messages),
     canSize: surroundings.tools.canSize === true, columns: size.columns, rows: place === 0 ? size.rows : size.rows - place - 1,
   });
   return place === 0 ? rows : [...rows, [], ...overlayRows(snapshot, layout, surroundings) ?? []];
@@ -177,7 +178,7 @@ function statusBar(state: VisibleState, {position, ended}: Present, isNamedAbove
     mode: ended ? 'ended' : playhead.playing ? 'playing' : 'paused', rate,
     clock: clockAt(timeline, position),
     speaker: silenceText(state, second, messages) ?? (isNamedAbove ? '' : speakers[turns[turnAt(timeline, position)]!.speaker]!.name), question: isNamedAbove ? '' : questionText(timeline, position, questions, messages),
-    left: (timeline.duration - second) / rate, marks: marksOf(state, messages).join(SEPARATOR), notice: notice && newsText(notice.subject, state, messages), quotesTyped: notice !== undefined && QUOTING.has(notice.subject.kind),
+    left: (timeline.duration - second) / rate, marks: marksOf(state, messages).join(SEPARATOR), notice: notice && newsOf(notice.subject, state, messages), quotesTyped: notice !== undefined && QUOTING.has(notice.subject.kind),
     part, reading, field: training.field, overlayHints: overlayHints ?? (part === undefined ? training.hints : undefined), columns, messages, keymap,
   };
 }

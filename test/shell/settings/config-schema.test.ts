@@ -3,7 +3,7 @@ import {readFileSync} from 'node:fs';
 import {expect, test} from 'vitest';
 import {CONFIG_SCHEMA} from '../../../src/shell/settings/config-schema.ts';
 import {CONFIG_OPTIONS, optionOf} from '../../../src/shell/settings/options.ts';
-import {BINDING_NAMES} from '../../../src/ui/input/keymap.ts';
+import {BINDING_NAMES} from '../../../src/ui/input/binding-names.ts';
 import {run} from '../world.ts';
 
 type Schema = {readonly type?: string; readonly enum?: readonly unknown[]; readonly pattern?: string; readonly minimum?: number; readonly maximum?: number; readonly description?: string; readonly anyOf?: readonly Schema[]};

@@ -20,8 +20,17 @@ test('the question of this moment is copied with its answer, speakers and times'
     copied = text;
     return 'clipboard';
   });
-  expect(copied).toMatch(/^10:04 {2}Q1 {2}甲報記者\n請問第一個問題？\n\n≈10:0\d:\d\d {2}A1 {2}王局長\n謝謝提問。答案是這樣。\n$/);
+  expect(copied).toMatch(/^圖文直播 {2}2024-03-01\n\n10:04–≈10:05:\d\d {2}Q1 {2}甲報記者\n請問第一個問題？\n\n≈10:05:\d\d–≈10:07:\d\d {2}A1 {2}王局長\n謝謝提問。答案是這樣。\n$/);
   expect(action).toEqual({type: 'notify', subject: {kind: 'copied', characters: expect.any(Number) as number, to: 'clipboard', turn: 3}});
+});
+
+test('Y copies the sentence that is being said, with who said it, when and where', async () => {
+  let copied = '';
+  await copyAround(...at('.'), {}, async text => {
+    copied = text;
+    return 'clipboard';
+  }, 'sentence');
+  expect(copied).toMatch(/^歡迎參加發布會。\n—— 主持人 {2}≈09:58:\d\d {2}圖文直播 {2}2024-03-01\n$/);
 });
 
 test('outside of questions it is the turn', async () => {
@@ -30,7 +39,7 @@ test('outside of questions it is the turn', async () => {
     copied = text;
     return 'terminal';
   });
-  expect(copied).toBe('09:58  主持人\n大家好。歡迎參加發布會。\n');
+  expect(copied).toBe('圖文直播  2024-03-01\n\n09:58–10:00  主持人\n大家好。歡迎參加發布會。\n');
 });
 
 test('what cannot be copied can be exported, and that is said', async () => {

@@ -1,6 +1,7 @@
 import {describe, expect, test} from 'vitest';
 import {OVERLAY_GROUPS, REPLAY_GROUPS} from '../../../src/ui/input/commands.ts';
-import {createKeymap, DEFAULT_KEYMAP, isKeyName, KEYMAP, keyConflict, REMOTE_KEYS, withRemote} from '../../../src/ui/input/keymap.ts';
+import {isKeyName, keyConflict} from '../../../src/ui/input/key-checks.ts';
+import {createKeymap, DEFAULT_KEYMAP, KEYMAP, REMOTE_KEYS, withRemote} from '../../../src/ui/input/keymap.ts';
 import {overlayNames, overlayOf, provide} from '../../../src/ui/overlays/registry.ts';
 import {OVERLAYS} from '../../../src/ui/overlays/table.ts';
 import {LANGUAGES} from '../../../src/ui/messages/messages.ts';
@@ -38,7 +39,7 @@ test('every binding is described in every language', () => {
 
 test('every key of the design is bound', () => {
   const DESIGNED = ['space', 'p', 'f5', 'shift+f5', '>', '+', '<', '-', '=', 'backspace', 'right', 'l', 'left', 'h', 'shift+right', 'shift+left', '.', ',', 'ctrl+right', 'ctrl+left',
-    ']', 'pagedown', '[', 'pageup', ...'123456789', 't', ':', 'g', 'home', 'G', 'end', 'down', 'j', 'up', 'k', 'd', 'u', 'f', 'F', 'enter', 'o', 's', 'a', 'i', 'm', 'v', 'z', 'r', 'c', '/', 'n', 'N', 'y', 'b', 'ctrl+b', "'", 'w', 'e', 'V', 'B', 'S', ';', 'P', 'L', 'x', 'W',
+    ']', 'pagedown', '[', 'pageup', ...'123456789', 't', ':', 'g', 'home', 'G', 'end', 'down', 'j', 'up', 'k', 'd', 'u', 'f', 'F', 'enter', 'o', 's', 'a', 'i', 'm', 'v', 'z', 'r', 'c', '/', 'n', 'N', 'y', 'b', 'ctrl+b', "'", 'w', 'e', 'V', 'B', 'S', ';', 'P', 'L', 'x', 'Y', 'C', 'W',
     'ctrl+o', '`', 'tab', '?', 'f1', 'escape', 'q', 'Q', 'ctrl+c', 'ctrl+z', 'ctrl+l'];
   const bound = KEYMAP.filter(({group}) => (REPLAY_GROUPS as readonly string[]).includes(group)).flatMap(({keys}) => keys);
   expect(bound.toSorted()).toEqual(DESIGNED.toSorted());

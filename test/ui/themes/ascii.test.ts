@@ -1,3 +1,4 @@
+import {moreOf} from '../../../src/ui/messages/more.ts';
 import {afterEach, describe, expect, test} from 'vitest';
 import {setAmbiguousWidth} from '../../../src/typesetting/width.ts';
 import {asciiMessages} from '../../../src/ui/messages/ascii.ts';
@@ -67,7 +68,7 @@ describe.each(LANGUAGES)('in %s', language => {
   const messages = asciiMessages(messagesFor(language));
 
   test('all messages are ASCII but for Chinese words', () => {
-    const all = [...saidIn(messages)];
+    const all = [...saidIn(messages), ...saidIn(moreOf(messages))];
     expect(all.length).toBeGreaterThan(200);
     expect(all.filter(text => beyondAscii(text).length > 0)).toEqual([]);
   });
@@ -79,7 +80,7 @@ describe.each(LANGUAGES)('in %s', language => {
 
   test('what a message repeats stays as it was given', () => {
     const [query, name] = ['甲→乙 × … (a|b)', '阿·李 →'];
-    expect(messages.notices.noMatch(query)).toContain(query);
+    expect(moreOf(messages).notices.noMatch(query)).toContain(query);
     expect(messages.expressions.outside(query, '15:00', '15:24')).toContain(query);
     expect(messages.expressions.outside(query, '15:00', '15:24')).toContain('15:00-15:24');
     expect(messages.answeredBy(name, '0:44')).toBe(`-> ${name}  0:44`);

@@ -1,25 +1,16 @@
 import {questionOf} from '../../../player/drill.ts';
 import type {Attempt, Drill, Mark} from '../../../player/drill-state.ts';
 import type {VisibleState} from '../../../player/horizon.ts';
-import {formatClock, formatDuration, MINUTE} from '../../../timeline/clock.ts';
 import type {Timeline} from '../../../timeline/timeline.ts';
 import type {Milliseconds} from '../../../transcript/model.ts';
 import {briefLine} from '../../../transcript/unsafe.ts';
 import {displayWidth} from '../../../typesetting/width.ts';
 import type {TrainingMessages} from '../../messages/messages.ts';
 import {moreOf} from '../../messages/more.ts';
+import {difference, exactTime, markTime, paceOf} from '../../../writers/report.ts';
 import {barText, blanks, fitRow, quote, span, spread, type Row, type StyleName} from '../../rows/row.ts';
 import type {Scene} from '../overlay.ts';
 import {progressOf} from './question-rows.ts';
-
-/** A length of time to a hundredth of a second: `1:12.34`. */
-export const exactTime = (time: Milliseconds): string => `${formatDuration(time)}.${String(Math.floor((time % 1000) / 10)).padStart(2, '0')}`;
-
-/** How much longer one length is than another: `+0:12.34`, `−1:02.10`. */
-export const difference = (time: Milliseconds, other: Milliseconds): string => `${time < other ? '−' : '+'}${exactTime(Math.abs(time - other))}`;
-
-/** Characters a minute; nothing where no time has passed. */
-export const paceOf = ({time, characters}: Attempt['official']): string => (time > 0 ? String(Math.round(characters / (time / MINUTE))) : '–');
 
 const LONGEST_BAR = 40;
 
@@ -36,7 +27,7 @@ export function comparisonRows(state: VisibleState & {readonly drill: Drill}, {p
   const table: readonly (readonly string[])[] = [
     ['', words.time, words.characters, words.pace],
     [words.trainee, exactTime(time), '', ''],
-    [words.official, has ? exactTime(official.time) : '–', has ? String(official.characters) : '–', paceOf(official)],
+    [words.official, has ? exactTime(official.time) : '–', has ? String(official.characters) : '–', String(paceOf(official) ?? '–')],
     [words.difference, has ? difference(time, official.time) : '–', '', ''],
   ];
   const longest = Math.max(time, official.time, 1);
@@ -54,9 +45,6 @@ export function comparisonRows(state: VisibleState & {readonly drill: Drill}, {p
 
 /** The time of an attempt, and whether it was broken off. */
 export const attemptText = ({time, isBroken}: Attempt, words: TrainingMessages['drill']): string => `${exactTime(time)}${isBroken ? ` (${words.broken})` : ''}`;
-
-/** When a moment was marked: of the trainee's answer from its start, of the official's on the clock. */
-export const markTime = ({of, at}: Mark, timeline: Timeline): string => (of === 'official' ? formatClock(timeline, at) : formatDuration(at));
 
 function markRow(mark: Mark, timeline: Timeline, columns: number, words: TrainingMessages['drill']): Row {
   return fitRow([span(`  ${words[mark.of]}  `, 'dim'), span(markTime(mark, timeline), 'now'), blanks(2), quote(briefLine(mark.note))], columns);

@@ -4,7 +4,8 @@ import {briefLine} from '../../../transcript/unsafe.ts';
 import {moreOf} from '../../messages/more.ts';
 import {fitRow, quote, span, type Row} from '../../rows/row.ts';
 import type {Scene} from '../overlay.ts';
-import {aligned, difference, exactTime, markTime, paceOf} from './comparison-rows.ts';
+import {difference, exactTime, markTime, paceOf} from '../../../writers/report.ts';
+import {aligned} from './comparison-rows.ts';
 
 /** All attempts of a drill in a table, with their marks, and where the report is or can be saved. */
 export function summaryRows({drill, timeline}: VisibleState & {readonly drill: Drill}, {pane: {columns}, messages}: Scene): readonly Row[] {
@@ -13,7 +14,7 @@ export function summaryRows({drill, timeline}: VisibleState & {readonly drill: D
   const table = [
     [words.question, words.time, words.official, words.difference, words.pace, words.asked],
     ...attempts.map(({question, asked, time, official}) => [
-      messages.question(question + 1), exactTime(time), official.time > 0 ? exactTime(official.time) : '–', official.time > 0 ? difference(time, official.time) : '–', paceOf(official), briefLine(asked),
+      messages.question(question + 1), exactTime(time), official.time > 0 ? exactTime(official.time) : '–', official.time > 0 ? difference(time, official.time) : '–', String(paceOf(official) ?? '–'), briefLine(asked),
     ]),
   ];
   const [head, ...rows] = aligned(table, columns, row => (row === 0 ? 'dim' : 'plain'));

@@ -8,7 +8,7 @@ import type {Messages} from '../../messages/messages.ts';
 import {partLabel} from '../../messages/turn-words.ts';
 import {blanks, fitRow, quote, span, type Row, type StyleName} from '../../rows/row.ts';
 import {around, type Pane} from '../../rows/pane.ts';
-import {refusal} from '../../messages/notice-text.ts';
+import {refusal} from '../../messages/refusal.ts';
 import {promptField} from '../prompt.ts';
 
 /** The rows of the prompt: what is typed, and below it where that may lead. */

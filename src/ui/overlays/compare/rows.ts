@@ -1,0 +1,35 @@
+import {questionOfTurn, type Timeline} from '../../../timeline/timeline.ts';
+import {layoutLines} from '../../../typesetting/lines.ts';
+import {turnInWords} from '../../messages/turn-words.ts';
+import {EMPTY, fitRow, quote, span, type Row} from '../../rows/row.ts';
+import type {Scene} from '../overlay.ts';
+
+/** Narrower columns than this cannot be read side by side: then one answer stands above the other. */
+const NARROWEST = 28;
+
+/** All turns of the answer that a turn belongs to; the turn alone where it answers nothing. */
+function answerOf(timeline: Timeline, turn: number): readonly number[] {
+  const question = timeline.questions[questionOfTurn(timeline, turn)];
+  return question?.answers.includes(turn) ? question.answers : [turn];
+}
+
+/** The rows of two answers: side by side where both have room, else one above the other. */
+export function comparedRows(chosen: readonly number[], {state: {timeline}, pane: {columns}, messages}: Scene): readonly Row[] {
+  const width = (columns - 3) >> 1;
+  const isWide = width >= NARROWEST;
+  const blocks = chosen.slice(0, 2).map(turn => answerOf(timeline, turn).flatMap((part): readonly Row[] => {
+    const {text} = timeline.transcript.turns[part]!;
+    return [
+      [quote(turnInWords(timeline, part, messages), 'strong')],
+      ...layoutLines(text, isWide ? width : columns).map(({from, to}): Row => [quote(text.slice(from, to))]), EMPTY,
+    ];
+  }));
+  const [first = [], second = []] = blocks;
+  if (!isWide) return [...first, ...second].map(row => fitRow(row, columns));
+  return Array.from({length: Math.max(first.length, second.length)}, (_, index) =>
+    [...fitRow(first[index] ?? EMPTY, width), span(' │ ', 'faint'), ...fitRow(second[index] ?? EMPTY, columns - width - 3)]);
+}
+
+/** The same in words, one after the other. */
+export const inWords = (chosen: readonly number[], {state: {timeline}, messages}: Scene): readonly string[] =>
+  chosen.slice(0, 2).flatMap(turn => answerOf(timeline, turn).flatMap(part => [turnInWords(timeline, part, messages), timeline.transcript.turns[part]!.text]));
