@@ -31,6 +31,11 @@ const SCENES: readonly Scene[] = [
     columns: 100, rows: 30, terminal: DARK, length: 15_000, every: 250,
     keys: [[4000, ']'], [7000, 'r'], [9500, 'r'], [9700, 'r'], [10_200, '/'], [10_700, '污'], [10_950, '染'], [11_200, '防'], [11_450, '治'], [12_600, '\r']],
   },
+  {
+    file: 'drill.svg', title: 'A drill: the question stands alone, the stopwatch runs, the official’s answer is played, and both times stand side by side',
+    options: ['--drill', '--speed', '20', '--answer-limit', '10s'], columns: 100, rows: 26, terminal: DARK, length: 16_500, every: 250,
+    keys: [[3000, '\r'], [8200, '\r'], [11_000, 'b'], [11_600, '數字很清楚'], [12_600, '\r'], [13_200, '\r']],
+  },
   {...THEME, file: 'theme-dark.svg', title: 'The theme dark', options: [...THEME.options, 'dark'], terminal: DARK},
   {...THEME, file: 'theme-light.svg', title: 'The theme light', options: [...THEME.options, 'light'], terminal: LIGHT},
   {...THEME, file: 'theme-contrast.svg', title: 'The theme contrast', options: [...THEME.options, 'contrast'], terminal: BLACK},

@@ -18,3 +18,6 @@ export {playPlain} from './plain.ts';
 export {readAll, readOn} from './files/read-on.ts';
 export {asciiMessages} from '../ui/messages/ascii.ts';
 export {understoodConfig} from './settings/config-file.ts';
+export {cutTo} from '../player/cut.ts';
+export {toggleDrill} from '../player/drill.ts';
+export {checkReport, createReporter} from './commands/drill-report.ts';

@@ -1,4 +1,5 @@
 import type {Clock} from '../player/clock.ts';
+import {shuffled} from '../player/shuffle.ts';
 import type {Timeline} from '../timeline/timeline.ts';
 import type {Messages} from '../ui/messages/messages.ts';
 import {outgoingLines} from '../transcript/outgoing.ts';
@@ -23,14 +24,20 @@ export async function playPlain(
   // While a timer waits the clock notices a gap: also one in which the output takes nothing.
   const stopWaiting = unhurried ? clock.after(Infinity, () => {}) : () => {};
   try {
-    for (const turn of turnsBetween(timeline, start, end)) {
-      if (unhurried) await until(clock, began + (timeline.starts[turn]! - start) / rate, ended);
+    for (const turn of settings.startsDrill ? questionsDrilled(timeline, settings.drill) : turnsBetween(timeline, start, end)) {
+      if (unhurried && !settings.startsDrill) await until(clock, began + (timeline.starts[turn]! - start) / rate, ended);
       if (ended.aborted) return;
       await print(stdout, outgoingLines(plainTurn(timeline, turn, wording, messages, paint)));
     }
   } finally {
     stopWaiting();
   }
+}
+
+/** The questions of a drill, in its order and without their answers: here nobody can be waited for. */
+function questionsDrilled(timeline: Timeline, {questions, seed}: PlaySettings['drill']): readonly number[] {
+  const asked = (questions ?? timeline.questions.map((_, index) => index)).map(index => timeline.questions[index]!.asked);
+  return seed === undefined ? asked : shuffled(asked, seed);
 }
 
 function until(clock: Clock, moment: number, ended: AbortSignal): Promise<void> {

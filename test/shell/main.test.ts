@@ -26,7 +26,7 @@ describe('what the user did wrong is one line on standard error, and exit code 2
     ['--color blue', '--color blue: expected auto, always, never'],
     ['--lang fr', '--lang fr: expected en, zh-Hans, zh-Hant'],
     ['--paused=yes', '--paused'],
-    ['one two', 'two'],
+    ['bookmarks one two', 'two'],
     ['info --speed 2', '--speed'],
     ['export -f xml', 'xml'],
     ['export', '--format'],
@@ -76,7 +76,7 @@ test.each([
 });
 
 test('a slip of the finger is not suspected where something is there', async () => {
-  expect((await run(['inof'], {files: {inof: denied('EISDIR')}})).errors).toBe('replay-presser: inof: is a folder; expected a transcript\n');
+  expect((await run(['inof'], {files: {inof: denied('EISDIR')}})).errors).toBe('replay-presser: inof: no transcript lies in this folder\n');
 });
 
 test('a file that is there is played, whatever command it is nearly called', async () => {
@@ -99,7 +99,7 @@ describe('what is quoted in an error is short, whatever was given', () => {
   const long = `begin${'長'.repeat(40_000)}\u0007end`;
   test.each([
     ['a file name', ['info', long], {}, 'no such file'],
-    ['a command', ['info', 'one', long], {}, 'expected one transcript'],
+    ['a command', ['bookmarks', 'one', long], {}, 'expected one transcript'],
     ['an option', [`--${long}`], {}, 'is not an option'],
     ['a value', ['--speed', long], {}, 'expected a number'],
     ['a choice', ['--reveal', long], {}, 'expected typewriter'],

@@ -23,7 +23,7 @@ export type Left = 'quit' | 'back';
 export async function choose(run: Run, playOne: (run: Run, isChosen: boolean) => Promise<Left>): Promise<number> {
   const {io, options, paths, ended} = run;
   const entries = (await candidatesIn(paths, run)).map(({path, date}): Entry => ({path, name: visibleLine(path.replace(/^.*[\\/](?=.)/, '')), date}));
-  if (entries.length === 0) throw new UserError(run.messages.errors.noTranscripts(visibleLine(paths[0]!)), EXIT.transcript);
+  if (entries.length === 0) throw noTranscripts(run);
   const onTerminal = io.screen !== undefined && !['dumb', '', undefined].includes(io.env['TERM']);
   if (!onTerminal || options.plain || options['screen-reader']) {
     await printList(entries, run);
@@ -36,6 +36,8 @@ export async function choose(run: Run, playOne: (run: Run, isChosen: boolean) =>
     if (await playOne({...run, paths: [chosen.path]}, true) === 'quit') return EXIT.ok;
   }
 }
+
+const noTranscripts = ({paths, messages}: Run) => new UserError(messages.errors.noTranscripts(visibleLine(paths[0]!)), EXIT.transcript);
 
 async function chooseOne(state: ChooserState, run: Run): Promise<{readonly state: ChooserState; readonly chosen: Entry | undefined}> {
   const {io, options, ended, keymap} = run;
@@ -95,6 +97,7 @@ async function printList(entries: readonly Entry[], run: Run): Promise<void> {
     if (run.ended.aborted) return;
     if (detail) read.push({...entry, detail});
   }
+  if (read.length === 0) throw noTranscripts(run);
   for (const entry of startChooser(read).entries) {
     const {title, duration, isEstimated, speakers, questions, layout = ''} = entry.detail!;
     const cells = [dateOf(entry), `${isEstimated ? '≈' : ''}${formatDuration(duration)}`, words.speakers(speakers.length), words.questions(questions), layout, ...(title === undefined ? [] : [title]), visibleLine(entry.path)];

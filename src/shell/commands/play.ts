@@ -51,7 +51,7 @@ export async function play(run: Run): Promise<number> {
 async function playOne(run: Run, isChosen = false): Promise<Left> {
   const {io, options, paths, ended} = run;
   const screen = options.ascii ? (await import('../later.ts')).asciiMessages(run.screen) : run.screen;
-  if (options.report !== undefined) await (await import('./drill-report.ts')).checkReport(options.report, options.force, io, run.messages);
+  if (options.report !== undefined) await (await import('../later.ts')).checkReport(options.report, options.force, io, run.messages);
   const growing = await openGrowing(paths[0], run).catch(error => { throw meantCommand(error, run); });
   const onTerminal = io.screen !== undefined && !['dumb', '', undefined].includes(io.env['TERM']);
   const keyboard = onTerminal && !options.plain ? keyboardOf(io, paths[0]) : undefined;
@@ -62,7 +62,7 @@ async function playOne(run: Run, isChosen = false): Promise<Left> {
   if (ended.aborted) return 'quit';
   const timeline = buildTimeline(growing.transcript());
   const settings: StartSettings = {...playSettings(run, timeline, screen, io.env), ...(options.resume && await (await import('../later.ts')).resumed(run, timeline, screen))};
-  if (settings.hidesAhead || settings.segments.hide || settings.startsDrill) provideCut((await import('../../player/cut.ts')).cutTo);
+  if (settings.hidesAhead || settings.segments.hide || settings.startsDrill) provideCut((await import('../later.ts')).cutTo);
   const mute = options.voice === undefined || !keyboard ? undefined : (await import('../later.ts')).noVoice(io, screen);
   if (mute) throw mute;
   const notes = options.notes !== undefined || await hasNotes(io.files, paths[0]) ? await (await import('../later.ts')).readNotes({...run, screen}, paths[0]) : undefined;
@@ -82,7 +82,7 @@ type StartSettings = PlaySettings & {readonly told?: string};
 
 /** Begins a drill. A replay that is to begin paused waits at the first question. */
 async function inDrill(state: PlayerState, now: Milliseconds): Promise<PlayerState> {
-  const {toggleDrill} = await import('../../player/drill.ts');
+  const {toggleDrill} = await import('../later.ts');
   const drilling = toggleDrill(state, now);
   return state.playhead.playing ? drilling : rest(drilling, now);
 }
@@ -120,7 +120,7 @@ async function playOnScreen(run: Run, timeline: Timeline, settings: StartSetting
   const loadClipboard = async () => (await import('../system/clipboard.ts')).createClipboard({...io, write: text => { if (terminal.isOurs()) write(text); }});
   // Few drill, so what writes reports is loaded by the first effect about one.
   let reporter: Promise<Reporter> | undefined;
-  const reporting = () => reporter ??= import('./drill-report.ts').then(({createReporter}) => createReporter(options.report, options.force, io, screen, messages));
+  const reporting = () => reporter ??= import('../later.ts').then(({createReporter}) => createReporter(options.report, options.force, io, screen, messages));
   const report: ScreenIo['report'] = (effect, state, dispatch) => void reporting().then(({perform}) => perform(effect, state, dispatch));
   // What is kept of a replay is looked at when the first frame stands, or when something is to be kept.
   let shelf: Promise<Shelf> | undefined;

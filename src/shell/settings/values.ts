@@ -164,11 +164,15 @@ export const clock: ValueType<Milliseconds> = {
 /** The name of a file. */
 export const file = textValue({expected: 'file', placeholder: 'FILE', suggestions: 'files'});
 
+/** What Windows calls them. */
+const CODE_PAGES: Readonly<Record<string, string>> = {'cp950': 'big5', 'ms950': 'big5', 'cp936': 'gbk', 'cp54936': 'gb18030', 'cp932': 'shift_jis', 'cp949': 'euc-kr', 'cp65001': 'utf-8', 'utf16': 'utf-16le', 'ansi': 'windows-1252'};
+
 /** The name of an encoding, by any of the labels of the Encoding standard. Those that are recognised are offered. */
 export const encoding: ValueType<string> = {
   parse(given) {
     try {
-      return new TextDecoder(plain(given)).encoding;
+      const name = plain(given);
+      return new TextDecoder(CODE_PAGES[name] ?? name).encoding;
     } catch {
       return undefined;
     }

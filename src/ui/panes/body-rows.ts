@@ -12,6 +12,7 @@ import {remembersLast} from '../rows/memory.ts';
 import {blanks, EMPTY, quote, rowWidth, span, spread, type Row, type Span, type StyleName} from '../rows/row.ts';
 import {landingAt, type Landing} from './landing.ts';
 import {followedRows, pageOfTurn, rowsAround, rowsFrom, rowsOfStretch, type BodyPane} from './body-window.ts';
+import {pinnedRows} from './pinned-rows.ts';
 import {readingsBetween, setTurn, wordsBetween, type TurnRow} from './turn-rows.ts';
 
 export type BodyProps = BodyPane & {
@@ -41,10 +42,17 @@ export const bodyRows = remembersLast((props: BodyProps): Body => {
   const {top, messages} = props;
   const moment = momentOf(props);
   const below: readonly Row[] = props.waiting === undefined || top ? [] : [...(props.rows < SHORT ? [] : [EMPTY]), [span('‖ ', 'now'), span(props.waiting, 'now')]];
-  const lines = linesInView(moment, top, props);
-  const rows = lines.slice(Math.max(0, Math.min(lines.length - 1, lines.length + below.length - props.rows)));
-  return {rows: [...rows.map(row => paintedRow(row, moment, props, messages)), ...below], top: placeOf(rows[0]!), bottom: placeOf(rows.at(-1)!)};
+  const whole = linesInView(moment, top, props);
+  // A question that has scrolled away stays above its answer.
+  const pinned = isScrolledAway(moment, whole[0]!, props) ? pinnedRows(props.timeline, moment.question, props, messages) : [];
+  const lines = pinned.length === 0 ? whole : linesInView(moment, top, {...props, rows: props.rows - pinned.length});
+  const rows = lines.slice(Math.max(0, Math.min(lines.length - 1, lines.length + below.length + pinned.length - props.rows)));
+  return {rows: [...pinned, ...rows.map(row => paintedRow(row, moment, props, messages)), ...below], top: placeOf(rows[0]!), bottom: placeOf(rows.at(-1)!)};
 });
+
+/** Whether the question that is being answered stands above the view that follows. */
+const isScrolledAway = ({timeline, question, ended}: Moment, first: TurnRow, {top, previewed}: BodyProps): boolean =>
+  question >= 0 && !ended && top === undefined && previewed === undefined && first.turn > timeline.questions[question]!.asked;
 
 /** In a pane with fewer rows there is no air between the text and what stands below it. */
 const SHORT = 8;

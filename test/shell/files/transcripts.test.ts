@@ -17,11 +17,11 @@ async function* chunks(bytes: Uint8Array, size: number): AsyncGenerator<Uint8Arr
   }
 }
 
-async function opened(text: string, size: number) {
-  const bytes = new TextEncoder().encode(text);
+async function opened(text: string | Uint8Array, size: number, encoding?: string) {
+  const bytes = typeof text === 'string' ? new TextEncoder().encode(text) : text;
   const io = systemIo();
   const {transcript} = await openTranscript('a.txt', {
-    io: {...io, packageFile: path => fileURLToPath(new URL(`../../../${path}`, import.meta.url)), files: {...io.files, stream: async () => ({size: bytes.length, chunks: chunks(bytes, size)})}}, messages: en, ended: new AbortController().signal,
+    io: {...io, packageFile: path => fileURLToPath(new URL(`../../../${path}`, import.meta.url)), files: {...io.files, stream: async () => ({size: bytes.length, chunks: chunks(bytes, size)})}}, messages: en, ended: new AbortController().signal, options: {encoding},
   });
   return {...transcript, turns: transcript.turns.map(turn => ({...turn, readings: turn.readings}))};
 }
@@ -39,4 +39,15 @@ test('the only annotation is seen, also where two chunks cut it', async () => {
   const size = new TextEncoder().encode(`${start}(f`).length;
   const {turns} = await opened(`${start}(fā)布。\n`, size);
   expect(turns.at(-1)).toMatchObject({text: '發布。', readings: [{at: 0, text: 'fā'}]});
+});
+
+test('an encoding that is asked for overrules', async () => {
+  // 15:00 主持人, in Big5, so short that nothing is usual in it.
+  const bytes = Uint8Array.from('2023-12-13 15:00 \u00A5D\u00AB\u00F9\u00A4H \u00C5\u00E5\u00C5\u00E5\u00A1C\n', character => character.charCodeAt(0));
+  expect((await opened(bytes, 100, 'big5')).speakers[0]!.name).toBe('主持人');
+  expect((await opened(bytes, 100, 'windows-1252')).speakers[0]!.name).not.toBe('主持人');
+});
+
+test('a refusal says what was seen instead of text', async () => {
+  await expect(opened(Uint8Array.from('Mei Tan: Good\0 morning, everybody, and so on.', character => character.charCodeAt(0)), 100)).rejects.toThrow('a.txt: is not text: byte 14 is a NUL');
 });

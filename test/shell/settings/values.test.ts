@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {OPTION_NAMES, optionOf} from '../../../src/shell/settings/options.ts';
-import {choice, flag, length, rate} from '../../../src/shell/settings/values.ts';
+import {choice, encoding, flag, length, rate} from '../../../src/shell/settings/values.ts';
 import {parseDuration} from '../../../src/timeline/time-expression.ts';
 import {formatOf, valuesOf} from './arbitrary-values.ts';
 
@@ -64,4 +64,8 @@ describe('what the schema of the config file says of a value is what is read', (
       expect(matches(length, text)).toBe(parseDuration(text) !== undefined);
     }), {numRuns: 2000});
   });
+});
+
+test.each([['cp950', 'big5'], ['CP936', 'gbk'], ['GB2312', 'gbk'], ['big5-hkscs', 'big5'], ['latin1', 'windows-1252'], ['ｕｔｆ－８', 'utf-8'], ['utf16', 'utf-16le'], ['klingon', undefined], ['', undefined]])('the encoding %s is %s', (name, expected) => {
+  expect(encoding.parse(name)).toBe(expected);
 });

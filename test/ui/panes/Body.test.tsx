@@ -8,6 +8,8 @@ import {Body} from '../../../src/ui/panes/Body.tsx';
 import {bodyRows, type BodyProps} from '../../../src/ui/panes/body-rows.ts';
 import {rowText} from '../../../src/ui/rows/row.ts';
 import {bundledText, short, timelineOf} from '../../samples.ts';
+import {drive} from '../../drive.ts';
+import {started} from '../../player/press.ts';
 
 const timeline = short();
 /** The question of the first reporter, nearly at its end. */
@@ -76,4 +78,16 @@ test('what stands in the file is shown as the file has it when asked for', () =>
   const annotated = timelineOf('2024-03-01 10:00 主持人 發(fā)布會(huì)。');
   const position = annotated.duration;
   expect(linesOf({timeline: annotated, position, form: {...AS_CLEANED, text: 'source'}}).join('')).toContain('發(fā)布會(huì)');
+});
+
+test('a question that has scrolled away stays above its answer, in as few rows as the pane allows', () => {
+  const long = timelineOf(`2024-03-01 10:00 甲報記者 ${'請問這個問題怎麼樣，'.repeat(12)}？\n2024-03-01 10:01 王局長 ${'這是回答。'.repeat(200)}\n2024-03-01 10:20 主持人 完。\n`);
+  const rowsOf = (rows: number, position: number) => drive(started(long, {start: position}), {size: {columns: 50, rows}}).press('s').rows();
+  expect(rowsOf(30, 900_000)[2]).toContain('Q1  甲報記者');
+  expect(rowsOf(30, 900_000)[4]).toMatch(/…$/);
+  expect(rowsOf(14, 900_000)[2]).toMatch(/Q1 {2}請問/);
+  // While it is in sight it is not there twice.
+  expect(rowsOf(30, 70_000).filter(row => row.includes('甲報記者')).length).toBe(1);
+  // Whoever scrolls reads the text as it is.
+  expect(drive(started(long, {start: 900_000}), {size: {columns: 50, rows: 30}}).press('s k').rows()[2]).not.toContain('Q1');
 });
