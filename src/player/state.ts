@@ -85,6 +85,8 @@ export type NoticeSubject =
   | {readonly kind: 'not-copied'; readonly options: string}
   | {readonly kind: 'match'; readonly number: number; readonly count: number}
   | {readonly kind: 'no-match'; readonly query: string}
+  /** What has happened to the file that is followed. */
+  | {readonly kind: 'file'; readonly news: 'truncated' | 'replaced' | 'gone'}
   | {readonly kind: 'no-search'}
   | {readonly kind: 'wording'; readonly wording: Wording; readonly changed: WordingSide}
   | {readonly kind: 'paused-at-question'; readonly question: number}
@@ -106,7 +108,12 @@ export const SHORT_SILENCE: Milliseconds = 3000;
 export const NOTICE_LENGTH: Milliseconds = 2000;
 
 /** How much of a transcript has been read, from 0 to 1, and how long the rest will take; neither is known of a pipe. */
-export type Reading = {readonly part: number | undefined; readonly left: Milliseconds | undefined};
+export type Reading = {
+  readonly part: number | undefined;
+  readonly left: Milliseconds | undefined;
+  /** More comes as it is said. `moment` is where the clocks in the room are on the timeline, where that is known. */
+  readonly live?: {readonly moment?: Milliseconds | undefined} | undefined;
+};
 
 /** Everything that changes while a transcript is replayed. It changes only in `update`. */
 export type PlayerState = {
@@ -154,6 +161,8 @@ export type PlayerState = {
   readonly notice?: Notice | undefined;
   /** While the transcript is still being read: more of it is coming. */
   readonly reading?: Reading | undefined;
+  /** The replay was paused while it was live: playing catches up. */
+  readonly leftLive?: boolean | undefined;
 };
 
 export type PlayerSettings = {

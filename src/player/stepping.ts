@@ -4,6 +4,7 @@ import {parseTimeExpression, type ExpressionResult} from '../timeline/time-expre
 import {cueIndexAt, cuesOf, lastQuestionAt, questionAt, turnAt, turnEnd, turnStart, wholeOf} from '../timeline/timeline.ts';
 import {asksFirst} from './segmenting.ts';
 import {horizonAt} from './horizon.ts';
+import {catchUp} from './live/live.ts';
 import {notice, play, positionAt, questionPausedAt, rest, seek} from './playback.ts';
 import type {PlayerState} from './state.ts';
 
@@ -19,7 +20,7 @@ export function seekTime(state: PlayerState, wanted: Milliseconds, now: Millisec
 }
 
 export const seekToEdge = (state: PlayerState, edge: 'start' | 'end', now: Milliseconds): PlayerState =>
-  notice(seek(state, edge === 'start' ? 0 : state.timeline.duration, now), {kind: edge}, now);
+  edge === 'end' && state.reading?.live ? notice(catchUp(state, now), {kind: 'end'}, now) : notice(seek(state, edge === 'start' ? 0 : state.timeline.duration, now), {kind: edge}, now);
 
 /** Goes to the next or previous sentence and pauses. Back first restarts the sentence that is being said. */
 export function stepCue(state: PlayerState, by: 1 | -1, now: Milliseconds): PlayerState {

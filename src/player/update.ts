@@ -11,6 +11,7 @@ import {step, type Effect, type Step} from './effects.ts';
 import {provideCut} from './horizon.ts';
 import {jump, remembered} from './jumps.ts';
 import {nextLoop} from './looping.ts';
+import {catchUp, isLive, leavingLive, liveMoment} from './live/live.ts';
 import {hasEnded, notice, play, positionAt, rest, resume, seek} from './playback.ts';
 import {found, goToMatch, marked, search, searchAgain, selectMatch, stepMatch} from './searching.ts';
 import {asksFirst, nextPauseAt, sayAgain} from './segmenting.ts';
@@ -211,11 +212,17 @@ function moved(state: PlayerState, action: Move, now: Milliseconds): PlayerState
 /** Takes up a longer timeline. A range up to the old end goes up to the new one. */
 function grown(state: PlayerState, timeline: Timeline, reading: Reading | undefined, now: Milliseconds): PlayerState {
   const range = state.range.end >= state.timeline.duration ? {...state.range, end: timeline.duration} : state.range;
-  return resume({...state, timeline, reading, range}, now);
+  const position = positionAt(state, now);
+  const next = {...state, timeline, reading, range};
+  if (!reading?.live || !isLive(state, position)) return resume(next, now);
+  const moment = liveMoment(state, timeline, reading, position);
+  const {playhead} = state;
+  return resume({...next, playhead: playhead.playing ? {...playhead, from: moment, since: now, stop: Infinity} : playhead}, now);
 }
 
 function togglePlay(state: PlayerState, now: Milliseconds): PlayerState {
-  if (state.playhead.playing) return notice(rest(state, now), {kind: 'paused'}, now);
+  if (state.playhead.playing) return notice(leavingLive(state, rest(state, now), now), {kind: 'paused'}, now);
+  if (state.reading?.live && state.leftLive) return notice(catchUp(state, now), {kind: 'playing'}, now);
   if (hasEnded(state, now)) return notice(play(seek(state, 0, now), now), {kind: 'restarted'}, now);
   return asksFirst(state, positionAt(state, now)) ? notice(state, {kind: 'past-range'}, now) : notice(play(state, now), {kind: 'playing'}, now);
 }

@@ -1,6 +1,7 @@
 import type {Clock} from '../player/clock.ts';
+import {buildTimeline, type Timeline} from '../timeline/timeline.ts';
+import type {Growing} from './files/opening.ts';
 import {shuffled} from '../player/shuffle.ts';
-import type {Timeline} from '../timeline/timeline.ts';
 import type {Messages} from '../ui/messages/messages.ts';
 import {outgoingLines} from '../transcript/outgoing.ts';
 import {plainTurn} from '../ui/announcer/plain.ts';
@@ -31,6 +32,31 @@ export async function playPlain(
     }
   } finally {
     stopWaiting();
+  }
+}
+
+/** Prints each turn of a file that is followed as it comes. What a printed turn grows by is printed behind it. */
+export async function printLive(given: Growing, {wording}: PlaySettings, messages: Messages, paint: Paint, {stdout}: {readonly stdout: Output}, ended: AbortSignal): Promise<void> {
+  let growing = given;
+  let printed = 0;
+  let last = '';
+  const stopped = new Promise<undefined>(resolve => { ended.addEventListener('abort', () => { resolve(undefined); }, {once: true}); });
+  while (!ended.aborted) {
+    const timeline = buildTimeline(growing.transcript());
+    const {turns} = timeline.transcript;
+    const text = turns[printed - 1]?.text ?? '';
+    if (text.length > last.length && text.startsWith(last)) await print(stdout, outgoingLines(`${text.slice(last.length).trimStart()}\n\n`));
+    for (; printed < turns.length; printed += 1) await print(stdout, outgoingLines(plainTurn(timeline, printed, wording, messages, paint)));
+    last = turns.at(-1)?.text ?? '';
+    for (let progress = await Promise.race([growing.more(), stopped]); progress && !progress.waits; progress = await Promise.race([growing.more(), stopped])) {
+      if (!progress.isWhole) continue;
+      const other = await Promise.race([growing.again?.(), stopped]);
+      if (!other) return;
+      // What the new file has in common with the old one has been printed.
+      growing = other.growing;
+      printed = Math.min(printed, growing.turns.length);
+      break;
+    }
   }
 }
 

@@ -61,6 +61,7 @@ export function world({env = {}, files = {}, folders = [], stdin = '', closesAft
         const bytes = read(path);
         return {size: bytes.length, chunks: (async function* pieces() { for (let at = 0; at < bytes.length; at += 1000) yield bytes.subarray(at, at + 1000); })()};
       },
+      follow: async path => ({life: async function* life() { yield read(path); yield new Uint8Array(0); await new Promise(() => {}); }, news: () => 'replaced' as const, onNews: () => {}}),
       async list(path) {
         const inside = Object.keys(files).filter(name => name.startsWith(`${path}/`));
         if (inside.length === 0) throw Object.assign(new Error('is no folder'), {code: files[path] === undefined ? 'ENOENT' : 'ENOTDIR'});
@@ -94,6 +95,7 @@ export function world({env = {}, files = {}, folders = [], stdin = '', closesAft
       return 'report.txt';
     },
     runId: () => 'run',
+    localTime: () => ({date: '2024-03-01', time: 0}),
     pause: async () => {},
     saveMemory: () => {},
     suspendProcess: async () => {},

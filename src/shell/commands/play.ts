@@ -52,7 +52,9 @@ async function playOne(run: Run, isChosen = false): Promise<Left> {
   const {io, options, paths, ended} = run;
   const screen = options.ascii ? (await import('../later.ts')).asciiMessages(run.screen) : run.screen;
   if (options.report !== undefined) await (await import('../later.ts')).checkReport(options.report, options.force, io, run.messages);
-  const growing = await openGrowing(paths[0], run).catch(error => { throw meantCommand(error, run); });
+  const [path] = paths;
+  const follows = options.watch && path !== undefined && path !== '-';
+  const growing = await (follows ? import('../later.ts').then(({openFollowed}) => openFollowed(path, run)) : openGrowing(path, run)).catch(error => { throw meantCommand(error, run); });
   const onTerminal = io.screen !== undefined && !['dumb', '', undefined].includes(io.env['TERM']);
   const keyboard = onTerminal && !options.plain ? keyboardOf(io, paths[0]) : undefined;
   // What says where to begin or how fast may speak of the whole.
@@ -69,12 +71,16 @@ async function playOne(run: Run, isChosen = false): Promise<Left> {
   const toolBox = createToolBox(io, options.remote ? withRemote(run.keymap) : run.keymap);
   await Promise.all(toolsFor({state: settings}, keyboard && !options['screen-reader'] ? io.screen?.columns : 0).map(toolBox.load));
   const look = lookOf(options, io.env, onTerminal);
+  if (!keyboard && follows) {
+    await (await import('../later.ts')).printLive(growing, settings, screen, paintOf(look), io, ended);
+    return 'quit';
+  }
   if (!keyboard) {
     if (run.isGiven('pause-at-questions') && run.named('pause-at-questions') === '--pause-at-questions') io.stderr.write(errorLine(run.messages.errors.noKeyboard('--pause-at-questions')));
     await (await import('../later.ts')).playPlain(inWording({timeline, ...settings}, toolBox.tools()).timeline, settings, screen, paintOf(look), io, ended);
     return 'quit';
   }
-  return await playOnScreen({...run, screen}, timeline, {...settings, notes: notes?.list}, look, toolBox, keyboard, isWhole || needsAll ? undefined : growing, isChosen);
+  return await playOnScreen({...run, screen}, timeline, {...settings, notes: notes?.list}, look, toolBox, keyboard, isWhole || (needsAll && !follows) ? undefined : growing, isChosen);
 }
 
 /** How a replay starts, and what it says first. */

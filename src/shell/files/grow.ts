@@ -89,6 +89,14 @@ export async function grow(path: string, {size, chunks}: ByteStream, {io, messag
       hasSettled = false;
     }
     const bytes = typeof value === 'string' ? new TextEncoder().encode(value) : value;
+    if (bytes?.length === 0) {
+      // Of a file that is followed, all that has been written has been read.
+      await take(decoder.settle());
+      while (at < text.length) readPiece();
+      reader.settle();
+      hasSettled = true;
+      return {part: undefined, isWhole, waits: true};
+    }
     const foreign = bytes && bytesRead === 0 && from === undefined ? foreignKind(bytes) : undefined;
     if (foreign) throw refused(messages.errors.foreign(name, foreign));
     if (bytes) {

@@ -5,6 +5,7 @@ import type {Language} from '../../ui/messages/messages.ts';
 import {codeOf, Ended, EXIT, UserError} from '../errors.ts';
 import type {ShellMessages} from '../messages/messages.ts';
 import type {Run} from '../run.ts';
+import type {FileNews} from '../system/io.ts';
 import type {Options} from '../settings/options.ts';
 
 /** Larger files are refused: a text of this size does not fit into the memory of most machines. */
@@ -38,6 +39,11 @@ export type Growing = {
   /** Whether it is a pipe that has paused: asking for more would wait for it. */
   readonly isPaused: () => boolean;
   readonly excerpts: Reader['excerpts'];
+  /** The file is followed, and may grow for ever. */
+  readonly isFollowed?: boolean;
+  /** Begins anew with the file that is there now, when `more` has said that all of the one before has been read. */
+  readonly again?: () => Promise<{readonly growing: Growing; readonly news: FileNews}>;
+  readonly onNews?: (tell: (news: FileNews) => void) => void;
 };
 
 export const nameOf = (path: string, {errors}: ShellMessages): string => (path === '-' ? errors.standardInput : visibleLine(path));

@@ -1,13 +1,15 @@
 import type {Replay} from '../../ui/controller/replay.ts';
 import type {Milliseconds} from '../../transcript/model.ts';
 import {turnsOf} from '../../timeline/speaking.ts';
-import {buildTimeline, createMeasurer} from '../../timeline/timeline.ts';
+import {DAY} from '../../timeline/clock.ts';
+import type {Reading} from '../../player/state.ts';
+import {buildTimeline, createMeasurer, type Timeline} from '../../timeline/timeline.ts';
 import {outgoingControl, outgoingRow} from '../../transcript/outgoing.ts';
 import {briefLine} from '../../transcript/unsafe.ts';
 import type {Messages} from '../../ui/messages/messages.ts';
 import {barText} from '../../ui/rows/row.ts';
 import type {Io} from '../system/io.ts';
-import type {Growing} from './opening.ts';
+import type {Growing, Progress} from './opening.ts';
 
 /** How long the rest will take, when so much has taken so long. */
 const leftOf = (part: number | undefined, elapsed: Milliseconds): Milliseconds | undefined => (part !== undefined && part > 0.02 ? (elapsed / part) * (1 - part) : undefined);
@@ -17,23 +19,46 @@ const SAID_EVERY: Milliseconds = 250;
 /** A timeline is made anew when there is so many times as much of it: all of them together cost little more than the last. */
 const GROWTH = 4;
 
+/** The moment of the timeline that the clocks in the room show, where stamps are of today's clock. */
+function momentNow({transcript: {timing, firstClock, date}, duration}: Timeline, {date: today, time}: ReturnType<Io['localTime']>): Milliseconds | undefined {
+  if (timing !== 'clock' || firstClock === undefined) return undefined;
+  const days = date === undefined ? 0 : Math.round((Date.parse(today) - Date.parse(date)) / DAY);
+  const moment = time - firstClock + days * DAY;
+  return Math.abs(moment - duration) <= LATE_AT_MOST ? moment : undefined;
+}
+
+/** What is published later than this is no longer on today's clock. */
+const LATE_AT_MOST = 15 * 60_000;
+
 /**
  * Reads the rest of a transcript while its beginning is played, a piece at a time with everything else between, and
- * gives the replay what there is. Returns when all has been read or `isOver` says so.
+ * gives the replay what there is. Returns when all has been read or `isOver` says so; a file that is followed is never
+ * read to its end.
  */
-export async function readOn(growing: Growing, replay: Replay, {clock, pause}: Pick<Io, 'clock' | 'pause'>, isOver: () => boolean): Promise<void> {
+export async function readOn(given: Growing, replay: Replay, {clock, pause, localTime}: Pick<Io, 'clock' | 'pause' | 'localTime'>, isOver: () => boolean): Promise<void> {
+  let growing = given;
   const began = clock.now();
   let said = began;
-  const measured = createMeasurer();
+  let measured = createMeasurer();
   let next = growing.turns.length * GROWTH;
+  let isLive = growing.isFollowed === true || growing.isPaused();
+  growing.onNews?.(news => { replay.dispatch({type: 'notify', subject: {kind: 'file', news}}); });
+  if (isLive) replay.dispatch({type: 'reading', reading: {part: undefined, left: undefined, live: {}}});
   for (;;) {
     await pause();
     if (isOver()) return;
-    const {part, isWhole, waits} = await growing.more();
+    let {part, isWhole, waits} = await growing.more();
+    if (isWhole && growing.again) {
+      const {growing: other, news} = await growing.again();
+      if (isOver()) return;
+      replay.dispatch({type: 'notify', subject: {kind: 'file', news}});
+      [growing, measured, part, isWhole, waits] = [other, createMeasurer(), undefined, false, true];
+    }
+    isLive ||= waits === true;
     // Measured here, piece by piece, the words need not be measured all at once.
     measured(growing.turns);
     const now = clock.now();
-    const reading = isWhole ? undefined : {part, left: leftOf(part, now - began)};
+    const readingWith = (timeline?: Timeline): Reading | undefined => (isWhole ? undefined : {part, left: leftOf(part, now - began), ...(isLive && {live: {moment: timeline && momentNow(timeline, localTime())}})});
     if (isWhole || waits || growing.turns.length >= next) {
       await pause();
       const transcript = growing.transcript();
@@ -44,12 +69,12 @@ export async function readOn(growing: Growing, replay: Replay, {clock, pause}: P
       turnsOf(timeline, 0);
       await pause();
       if (isOver()) return;
-      replay.dispatch({type: 'grown', timeline, reading});
+      replay.dispatch({type: 'grown', timeline, reading: readingWith(timeline)});
       next = growing.turns.length * GROWTH;
       if (isWhole) return;
-    } else if (now - said >= SAID_EVERY && reading) {
+    } else if (now - said >= SAID_EVERY && !isLive) {
       said = now;
-      replay.dispatch({type: 'reading', reading});
+      replay.dispatch({type: 'reading', reading: readingWith()!});
     }
   }
 }
@@ -82,10 +107,11 @@ export function createProgressBar({clock, stderr}: Pick<Io, 'clock' | 'stderr'>,
   };
 }
 
-/** Reads the rest before anything is shown, with a bar when it takes longer than `after` milliseconds. */
-export async function readAll({name, more}: Growing, io: Pick<Io, 'clock' | 'pause' | 'stderr'>, ended: AbortSignal, messages: Messages, after?: Milliseconds): Promise<void> {
+/** Reads the rest before anything is shown, with a bar when it takes longer than `after` milliseconds; of a file that is followed, what there is by now. */
+export async function readAll({name, more, isFollowed}: Growing, io: Pick<Io, 'clock' | 'pause' | 'stderr'>, ended: AbortSignal, messages: Messages, after?: Milliseconds): Promise<void> {
   const bar = createProgressBar(io, `${messages.reading} ${briefLine(name, NAME)}`, after);
-  for (let progress = await more(); !progress.isWhole && !ended.aborted; progress = await more()) {
+  const isAll = ({isWhole, waits = false}: Progress) => isWhole || (isFollowed === true && waits);
+  for (let progress = await more(); !isAll(progress) && !ended.aborted; progress = await more()) {
     await io.pause();
     bar.say(progress.part);
   }

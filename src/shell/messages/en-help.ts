@@ -50,6 +50,7 @@ export const enHelp: HelpMessages = {
     'script': 'the characters',
     'readings': 'readings above the characters: none, those of the source, or all, in pinyin, in zhuyin or of Cantonese',
     'tone-sandhi': 'readings of 一 and 不 in the tones that they are spoken in before others',
+    'watch': 'follow a file that grows, as tail -F does; standard input always is',
     'plain': 'no full screen: print each turn at its time',
     'json': 'as JSON',
     'format': 'the format to write',

@@ -50,6 +50,7 @@ export const zhHansHelp: HelpMessages = {
     'script': '字形：原字形、简体或繁体',
     'readings': '字上标音：不标、原稿所附，或全文标拼音、注音符号、粤拼',
     'tone-sandhi': '“一”“不”按变调标音',
+    'watch': '跟随不断增长的文件，如同 tail -F；标准输入总是如此',
     'plain': '不用全屏：每段发言到点输出',
     'json': '输出 JSON',
     'format': '输出格式',

@@ -50,6 +50,7 @@ export const zhHantHelp: HelpMessages = {
     'script': '字形：原字形、簡體或繁體',
     'readings': '字上標音：不標、原稿所附，或全文標拼音、注音符號、粵拼',
     'tone-sandhi': '「一」「不」按變調標音',
+    'watch': '跟隨不斷增長的檔案，如同 tail -F；標準輸入總是如此',
     'plain': '不用全螢幕：每段發言到時間即輸出',
     'json': '輸出 JSON',
     'format': '輸出格式',

@@ -62,6 +62,7 @@ export const OPTIONS = {
   'script': option(choice(SCRIPTS), {commands: ['play', 'export'], default: 'source'}),
   'readings': option(choice(READINGS), {commands: ['play', 'export'], default: 'none'}),
   'tone-sandhi': option(flag, {commands: ['play', 'export']}),
+  'watch': option(flag, {commands: ['play'], from: 'environment'}),
   'plain': option(flag, {commands: ['play']}),
   'json': option(flag, {commands: ['info', 'keys', 'bookmarks'], from: 'command line'}),
   'format': option(choice(FORMAT_NAMES), {alias: 'f', commands: ['export'], from: 'command line'}),

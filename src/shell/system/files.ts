@@ -88,6 +88,10 @@ async function list(path: string): Promise<readonly Listed[]> {
 export const systemFiles: Files = {
   read,
   stream,
+  async follow(path, ended) {
+    const {tailFile} = await import('../later.ts');
+    return tailFile(path, ended);
+  },
   list,
   standardInput() {
     // A folder would look like a file without bytes.

@@ -27,6 +27,18 @@ export const EXIT_CODES = Object.fromEntries(
 /** Bytes as they come; each chunk is good until the next is asked for. `size` is undefined for a pipe. */
 export type ByteStream = {readonly size: number | undefined; readonly chunks: AsyncIterable<Uint8Array>};
 
+/** What has happened to a file that is followed: it became shorter, another took its name, or there is none. */
+export type FileNews = 'truncated' | 'replaced' | 'gone';
+
+/** A file that is followed. */
+export type Tail = {
+  /** The bytes of the file from its beginning, as they are written; an empty chunk when there are no more for now. Ends when it is another file. */
+  readonly life: () => AsyncIterable<Uint8Array>;
+  /** Why the last life has ended. */
+  readonly news: () => FileNews;
+  readonly onNews: (tell: (news: FileNews) => void) => void;
+};
+
 /** A file in a folder: its name there, and when it was changed last, in milliseconds since 1970. */
 export type Listed = {readonly name: string; readonly modified: number};
 
@@ -36,6 +48,8 @@ export type Files = {
   readonly read: (path: string, limit: number) => Promise<Uint8Array>;
   /** The bytes of a file as they are read, and how many there are, where that is known. Errors as of `read`. */
   readonly stream: (path: string, limit: number) => Promise<ByteStream>;
+  /** Follows a file as it grows. */
+  readonly follow: (path: string, ended: AbortSignal) => Promise<Tail>;
   /** The files that lie in a folder. For what is no folder it throws an error with the code `ENOTDIR`. */
   readonly list: (path: string) => Promise<readonly Listed[]>;
   /** The bytes of standard input. Errors as of `read`. */
@@ -69,6 +83,8 @@ export type Io = {
   /** As Node names it: `linux`, `darwin`, `win32`. */
   readonly platform: string;
   readonly programs: Programs;
+  /** The day and the milliseconds since midnight, as clocks in the room show them. */
+  readonly localTime: () => {readonly date: string; readonly time: number};
   /** Opens the controlling terminal's keyboard when standard input is something else; undefined when there is none. */
   readonly openKeyboard: () => ReadStream | undefined;
   /** Calls `run` when the process is told to end; what it returns ends that. */

@@ -36,6 +36,11 @@ export function systemIo(real: Clock = systemClock): Io {
       return () => process.off('exit', run);
     },
     runId: () => `${Date.now().toString(36)}${Math.random().toString(36).slice(2, 8)}`,
+    localTime() {
+      const now = new Date();
+      const two = (value: number) => String(value).padStart(2, '0');
+      return {date: `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`, time: ((now.getHours() * 60 + now.getMinutes()) * 60 + now.getSeconds()) * 1000 + now.getMilliseconds()};
+    },
     pause: () => new Promise(resolve => { setImmediate(resolve); }),
     // The heap for young objects doubles again and again, up to thirty megabytes of nothing, where frames are all there is;
     // that for old ones may be half garbage before it is looked at; and Ink's layout, of which we ask little, is compiled twice.

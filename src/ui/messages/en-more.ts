@@ -139,6 +139,7 @@ export const enMore: MoreMessages = {
     match: (number, count) => `${number}/${count}`,
     noMatch: query => `nothing found for ${query}`,
     noSearch: 'nothing searched for yet',
+    file: {truncated: 'the file has become shorter and is read again', replaced: 'the file has been replaced and is read again', gone: 'the file is gone; waiting for it'},
     pausedAtQuestion: number => `Q${number} has been asked, Space shows the answer`,
     sidebar: on => (on ? 'sidebar' : 'no sidebar'),
     big: on => (on ? 'large' : 'as usual'),

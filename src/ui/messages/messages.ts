@@ -103,6 +103,8 @@ export type MoreMessages = {
     readonly match: (number: number, count: string) => string;
     readonly noMatch: (query: string) => string;
     readonly noSearch: string;
+    /** What has happened to the file that is followed. */
+    readonly file: Readonly<Record<'truncated' | 'replaced' | 'gone', string>>;
     readonly pausedAtQuestion: (number: number) => string;
     readonly sidebar: (on: boolean) => string;
     readonly big: (on: boolean) => string;

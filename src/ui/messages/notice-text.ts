@@ -49,6 +49,8 @@ export function noticeText(subject: NoticeSubject, {timeline, rate}: PlayerState
       return notices.match(subject.number, countText(subject.count));
     case 'no-next-question':
       return notices.noNextQuestion(subject.canEnd);
+    case 'file':
+      return notices.file[subject.news];
     case 'no-search':
       return notices.noSearch;
     case 'no-match':

@@ -136,6 +136,7 @@ export const zhHansMore: MoreMessages = {
     match: (number, count) => `${number}/${count}`,
     noMatch: query => `找不到 ${query}`,
     noSearch: '尚未搜索过',
+    file: {truncated: '文件变短，已重读', replaced: '文件已被替换，已重读', gone: '文件不见了，正在等待'},
     pausedAtQuestion: number => `提问 ${number} 完毕，按空格看回答`,
     sidebar: on => (on ? '侧栏：开' : '侧栏：关'),
     big: on => (on ? '大字模式：开' : '大字模式：关'),

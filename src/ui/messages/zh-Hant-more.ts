@@ -136,6 +136,7 @@ export const zhHantMore: MoreMessages = {
     match: (number, count) => `${number}/${count}`,
     noMatch: query => `找不到 ${query}`,
     noSearch: '尚未搜尋過',
+    file: {truncated: '檔案變短，已重讀', replaced: '檔案已被替換，已重讀', gone: '檔案不見了，正在等待'},
     pausedAtQuestion: number => `提問 ${number} 完畢，按空格看回答`,
     sidebar: on => (on ? '側欄：開' : '側欄：關'),
     big: on => (on ? '大字模式：開' : '大字模式：關'),

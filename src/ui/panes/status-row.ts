@@ -1,5 +1,5 @@
 import type {Reading} from '../../player/state.ts';
-import {formatDuration} from '../../timeline/clock.ts';
+import {formatDuration, SECOND} from '../../timeline/clock.ts';
 import type {Milliseconds} from '../../transcript/model.ts';
 import type {Keymap} from '../input/keymap.ts';
 import type {Hint, Messages} from '../messages/messages.ts';
@@ -53,7 +53,7 @@ export const statusRow = remembersLast((props: StatusBarProps): Row => {
   const fields: readonly Row[] = [
     [span(MARKS[mode], 'now'), span(` ${formatRate(rate).padEnd(4)}`, 'now-strong')], [span(clock)], ...(field ? [[span(field, 'now-strong')]] : []),
     // At the end, that it has ended matters more than who spoke last.
-    ...(mode === 'ended' ? [[rest]] : [...(who.length > 0 ? [who] : []), [rest]]),
+    ...(mode === 'ended' ? [[rest]] : [...(who.length > 0 ? [who] : []), ...(props.reading?.live ? [] : [[rest]])]),
   ];
   const hints = overlayHints ?? (part !== undefined ? messages.freeHints : mode === 'ended' ? messages.endHints : messages.hints(mode === 'playing'));
   const needed = hintRow(hints.filter(isNeeded), columns, messages, keymap);
@@ -98,11 +98,14 @@ function withinRoom(fields: readonly Row[], room: number): Row {
   return row;
 }
 
+/** More is coming as it is said; behind it stands how far behind that one is. */
+const LIVE = 'LIVE';
 const BAR = 10;
 
 /** How far a transcript that is still being read has been read. */
-function readingCells({reading, messages}: StatusBarProps): readonly Row[] {
+function readingCells({reading, left: behind, rate, messages}: StatusBarProps): readonly Row[] {
   if (!reading) return [];
+  if (reading.live) return [[span(LIVE, 'now-strong'), ...(behind * rate >= SECOND ? [span(` -${formatDuration(behind * rate)}`, 'dim')] : [])]];
   const {part, left} = reading;
   const bar = part === undefined ? [] : [blanks(1), ...fitRow([span(barText(part, BAR), 'now')], BAR), span(` ${Math.round(part * 100)}%`, 'now')];
   return [[span(messages.reading, 'dim'), ...bar, ...(left === undefined ? [] : [span(`  ${formatDuration(Math.ceil(left / 1000) * 1000)}`, 'dim')])]];

@@ -1,0 +1,104 @@
+import {watch} from 'node:fs';
+import {open, realpath, stat} from 'node:fs/promises';
+import {basename, dirname} from 'node:path';
+import {codeOf} from '../errors.ts';
+import type {FileNews, Tail} from './io.ts';
+
+/** How often a file is looked at where the system does not tell of changes. */
+const POLL_EVERY = 250;
+const CHUNK = 64 * 1024;
+const NOTHING_YET = new Uint8Array(0);
+
+/**
+ * Follows a file that grows, as `tail -F` does. A life of the file ends when it has become shorter or when another has
+ * taken its name; the next one begins at the beginning. While nothing happens, nothing is done: the system tells of
+ * changes in the folder. Where it cannot, the file is looked at four times a second.
+ */
+export function tailFile(path: string, ended: AbortSignal): Tail {
+  let news: FileNews = 'replaced';
+  let tell: (news: FileNews) => void = () => {};
+  const changes = changesOf(path, ended);
+  async function* life(): AsyncGenerator<Uint8Array> {
+    const file = await openWhenThere();
+    if (!file) return;
+    try {
+      const buffer = new Uint8Array(CHUNK);
+      const {ino, dev} = await file.stat();
+      let at = 0;
+      let isGone = false;
+      while (!ended.aborted) {
+        const {bytesRead} = await file.read(buffer, 0, CHUNK, at);
+        if (bytesRead > 0) {
+          at += bytesRead;
+          yield buffer.subarray(0, bytesRead);
+          continue;
+        }
+        yield NOTHING_YET;
+        await changes.next();
+        if ((await file.stat()).size < at) {
+          news = 'truncated';
+          return;
+        }
+        const found = await stat(path).catch(missing);
+        if (found && (found.ino !== ino || found.dev !== dev)) {
+          // What was still written to the old one is read first.
+          const rest = await file.read(buffer, 0, CHUNK, at);
+          if (rest.bytesRead > 0) yield buffer.subarray(0, rest.bytesRead);
+          news = 'replaced';
+          return;
+        }
+        if (!found && !isGone) tell('gone');
+        isGone = !found;
+      }
+    } finally {
+      await file.close();
+    }
+  }
+  async function openWhenThere() {
+    for (let hasTold = false; !ended.aborted; hasTold = true) {
+      const file = await open(path, 'r').catch(missing);
+      if (file) return file;
+      if (!hasTold) tell('gone');
+      await changes.next();
+    }
+    return undefined;
+  }
+  return {life, news: () => news, onNews: listener => { tell = listener; }};
+}
+
+/** Undefined for what is not there; any other error is thrown. */
+function missing(error: unknown): undefined {
+  if (codeOf(error) !== 'ENOENT') throw error;
+}
+
+/** Resolves when something has happened to a file since the last call, or the process is told to end. */
+function changesOf(path: string, ended: AbortSignal): {readonly next: () => Promise<void>} {
+  let hasChanged = false;
+  let wake: (() => void) | undefined;
+  const change = () => {
+    hasChanged = true;
+    wake?.();
+  };
+  const poll = () => {
+    const timer = setInterval(change, POLL_EVERY);
+    ended.addEventListener('abort', () => { clearInterval(timer); }, {once: true});
+  };
+  const watchFolder = (folder: string, name: string) => {
+    try {
+      const watcher = watch(folder, {persistent: false, signal: ended}, (_, changed) => { if (changed === null || changed === name) change(); });
+      watcher.on('error', poll);
+    } catch {
+      poll();
+    }
+  };
+  watchFolder(dirname(path), basename(path));
+  // A link stands in another folder than what it leads to.
+  void realpath(path).then(target => { if (target !== path) watchFolder(dirname(target), basename(target)); }, () => {});
+  ended.addEventListener('abort', change, {once: true});
+  return {
+    async next() {
+      if (!hasChanged) await new Promise<void>(resolve => { wake = resolve; });
+      [hasChanged, wake] = [false, undefined];
+    },
+  };
+}
