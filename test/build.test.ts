@@ -7,6 +7,7 @@ import {createHash} from 'node:crypto';
 import {expect, onTestFinished, test} from 'vitest';
 import {buildAll} from '../scripts/build.ts';
 import {buildDictionaries} from '../scripts/build-dictionaries.ts';
+import {packedManifest} from '../scripts/packed-manifest.ts';
 import {readTranscript} from '../src/reading/read.ts';
 import {lexicon} from './lexicon.ts';
 
@@ -72,6 +73,13 @@ test('the package holds the program, the transcripts and what a package must, an
   const [pack] = JSON.parse(execFileSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], {cwd: fileURLToPath(new URL('..', import.meta.url)), encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore']})) as [{files: {path: string}[]}];
   const rest = pack.files.map(({path}) => path).filter(path => !/^(?:dist\/[\w-]+\.js|dist\/transcripts\/[\w-]+\.json|transcripts\/[\w-]+\.txt)$/.test(path));
   expect(rest.toSorted()).toEqual(['LICENSE', 'README.md', 'dist/THIRD_PARTY.txt', 'dist/config.schema.json', 'dist/export.schema.json', 'dist/lexicon.json.br', 'dist/page.json', 'dist/readings.json.br', 'dist/words.br', 'package.json']);
+});
+
+test('the packed manifest has nothing that only the repository needs', () => {
+  const manifest = JSON.parse(file('package.json').toString()) as Record<string, unknown>;
+  const packed = packedManifest(manifest);
+  expect(Object.keys(manifest).filter(name => !(name in packed))).toEqual(['scripts', 'devDependencies', 'overrides']);
+  expect(manifest['scripts']).toMatchObject({prepack: expect.stringContaining('packed-manifest.ts') as string, postpack: expect.stringContaining('packed-manifest.ts restore') as string});
 });
 
 test('nothing that is built or locked speaks of the machine that it was made on', () => {

@@ -1,4 +1,4 @@
-import {asBeginningOf, cueAt, isBeginning, questionAt, saidUpTo, turnAt, turnEnd, type Timeline} from '../timeline/timeline.ts';
+import {asBeginningOf, cueAt, isBeginning, saidUpTo, turnAt, turnEnd, type Timeline} from '../timeline/timeline.ts';
 import type {Match} from '../timeline/matches.ts';
 import {lastAtMost} from '../timeline/search.ts';
 import type {Milliseconds} from '../transcript/model.ts';
@@ -82,23 +82,6 @@ export function revealedUpTo({timeline, reveal}: {readonly timeline: Timeline; r
     case 'turn':
       return position < timeline.starts[turn]! ? 0 : timeline.transcript.turns[turn]!.text.length;
   }
-}
-
-/** A stretch of the turn being said that is shown whole, by offsets into its text; -1 stands for its heading. */
-export type Landing = {readonly from: number; readonly to: number};
-
-/**
- * Returns what is shown whole because the replay was sent there while it was paused: a question, or a sentence. Undefined
- * where nothing more is shown than has been said, as when what is to come is hidden.
- */
-export function landingAt({timeline, landed, hidesAhead}: Pick<PlayerState, 'timeline' | 'landed' | 'hidesAhead'>, position: Milliseconds): Landing | undefined {
-  if (landed === undefined || hidesAhead || position < landed) return undefined;
-  const turn = turnAt(timeline, landed);
-  if (turn !== turnAt(timeline, position) || landed < timeline.starts[turn]!) return undefined;
-  const question = questionAt(timeline, landed);
-  if (question >= 0 && timeline.questions[question]!.asked === turn && timeline.questions[question]!.start === landed) return {from: -1, to: timeline.transcript.turns[turn]!.text.length};
-  const {from, to} = cueAt(timeline, landed);
-  return {from: from === 0 ? -1 : from, to};
 }
 
 type Cut = (timeline: Timeline, last: number, offset: number, until: Milliseconds) => Timeline;

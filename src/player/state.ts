@@ -82,9 +82,10 @@ export type NoticeSubject =
   | {readonly kind: 'free'}
   | {readonly kind: 'follow'}
   | {readonly kind: 'reveal'; readonly reveal: Reveal}
-  | {readonly kind: 'copied'; readonly characters: number; readonly to: Copied}
-  /** Not copied: from where to where the same can be exported. */
-  | {readonly kind: 'not-copied'; readonly start: string; readonly end: string | undefined}
+  /** `turn` is the one at the moment that was copied. */
+  | {readonly kind: 'copied'; readonly characters: number; readonly to: Copied; readonly turn: number}
+  /** Not copied: the options with which the same can be exported. */
+  | {readonly kind: 'not-copied'; readonly options: string}
   | {readonly kind: 'match'; readonly number: number; readonly count: number}
   | {readonly kind: 'no-match'; readonly query: string}
   /** What has happened to the file that is followed. */

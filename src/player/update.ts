@@ -86,7 +86,7 @@ function afterWorld(state: PlayerState, action: WorldAction, now: Milliseconds):
 function afterUser(state: PlayerState, action: UserAction, now: Milliseconds): Step {
   switch (action.type) {
     case 'copy':
-      return step(state, [{type: 'copy', position: positionAt(state, now), ...(action.what && {what: action.what})}]);
+      return step(state, [{type: 'copy', position: seenAt(state, now), ...(action.what && {what: action.what})}]);
     case 'search':
       return search(state, action.query);
     case 'add-bookmark':
@@ -102,6 +102,16 @@ function afterUser(state: PlayerState, action: UserAction, now: Milliseconds): S
     default:
       return step(isDrilling(state) ? movedInDrill(state, action, now, moved) : remembered(state, moved(state, action, now), action, now));
   }
+}
+
+/** The moment that is copied: when the words at the top of the view are said, where one reads freely; else the present. */
+function seenAt(state: PlayerState, now: Milliseconds): Milliseconds {
+  const {viewport, timeline} = state;
+  if (viewport.mode === 'follow') return positionAt(state, now);
+  const {turn, offset} = viewport.top;
+  // Behind the last word stands the gap before the next turn.
+  const isOver = offset >= timeline.transcript.turns[turn]!.text.length && turn + 1 < timeline.transcript.turns.length;
+  return isOver ? timeline.starts[turn + 1]! : timeOfPlace(timeline, turn, Math.max(0, Math.floor(offset)));
 }
 
 /** What a person does that asks nothing of the outside. */

@@ -15,7 +15,7 @@ import type {Replay} from '../../ui/controller/replay.ts';
 import {toolsFor, type Snapshot, type Surroundings} from '../../ui/controller/session.ts';
 import {inWording, type ToolBox} from '../../ui/controller/text-tools.ts';
 import type {Reporter} from './drill-report.ts';
-import {codeOf, EXIT, UserError} from '../errors.ts';
+import {codeOf, errorLine, EXIT, UserError} from '../errors.ts';
 import type {Run} from '../run.ts';
 import {NAMED_COMMANDS} from '../settings/commands.ts';
 import {asksBackground, lookOf, paintOf, type LookSettings} from '../settings/look.ts';
@@ -76,6 +76,7 @@ async function playOne(run: Run, isChosen = false): Promise<Left> {
     return 'quit';
   }
   if (!keyboard) {
+    if (run.isGiven('pause-at-questions') && run.named('pause-at-questions') === '--pause-at-questions') io.stderr.write(errorLine(run.messages.errors.noKeyboard('--pause-at-questions')));
     await (await import('../later.ts')).playPlain(inWording({timeline, ...settings}, toolBox.tools()).timeline, settings, screen, paintOf(look), io, ended);
     return 'quit';
   }

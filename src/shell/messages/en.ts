@@ -56,6 +56,7 @@ export const en: ShellMessages = {
     noTranscripts: path => `${path}: no transcript lies in this folder`,
     exists: path => `${path}: exists already; --force writes over it`,
     isFolder: path => `${path}: is a folder; expected a file`,
+    noKeyboard: option => `${option} has no effect in plain output: there is no key to go on with`,
     standardInput: 'standard input',
     standardOutput: 'standard output',
     unwritable: (path, reason) => `${path}: cannot be written (${reason})`,

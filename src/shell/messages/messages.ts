@@ -111,6 +111,8 @@ export type ShellMessages = {
     readonly noTranscripts: (path: string) => string;
     readonly exists: (path: string) => string;
     readonly isFolder: (path: string) => string;
+    /** An option that waits for a key, where none can be pressed. */
+    readonly noKeyboard: (option: string) => string;
     readonly standardInput: string;
     readonly standardOutput: string;
     readonly unwritable: (path: string, reason: string) => string;

@@ -56,6 +56,7 @@ export const zhHans: ShellMessages = {
     noTranscripts: path => `${path}：文件夹中没有文稿`,
     exists: path => `${path}：文件已存在；如要覆盖，请加 --force`,
     isFolder: path => `${path}：这是文件夹，请指定文件`,
+    noKeyboard: option => `${option} 在纯文本输出中不起作用：没有按键可以继续`,
     standardInput: '标准输入',
     standardOutput: '标准输出',
     unwritable: (path, reason) => `${path}：无法写入（${reason}）`,

@@ -56,6 +56,7 @@ export const zhHant: ShellMessages = {
     noTranscripts: path => `${path}：資料夾中沒有文稿`,
     exists: path => `${path}：檔案已存在；如要覆寫，請加 --force`,
     isFolder: path => `${path}：這是資料夾，請指定檔案`,
+    noKeyboard: option => `${option} 在純文字輸出中不起作用：沒有按鍵可以繼續`,
     standardInput: '標準輸入',
     standardOutput: '標準輸出',
     unwritable: (path, reason) => `${path}：無法寫入（${reason}）`,

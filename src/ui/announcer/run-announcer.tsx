@@ -69,7 +69,7 @@ export function runAnnouncer(replay: Replay, messages: Messages, io: Omit<Screen
   const say = (lines: readonly string[]) => { if (lines.length > 0) stdout.write(outgoingLines(`${lines.join('\n')}\n`)); };
   const controller = createController({replay, surroundings: () => ({size: SIZE, messages, tools: toolBox.tools()}), toolBox, later, perform: carryOut});
   const instance = render(<Announcer replay={replay} keyboard={keyboard} controller={controller} tools={toolBox.tools} messages={messages} say={say} />, {
-    stdin: noInput(), stdout: createInkOutput(), exitOnCtrlC: false, patchConsole: false, interactive: true,
+    stdin: noInput(), stdout: createInkOutput(), exitOnCtrlC: false, patchConsole: false,
   });
   const stopTicker = startTicker(replay, clock);
   const stop = () => instance.unmount();

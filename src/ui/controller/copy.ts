@@ -2,7 +2,7 @@ import type {Action} from '../../player/actions.ts';
 import type {Copied, PlayerState} from '../../player/state.ts';
 import type {Milliseconds} from '../../transcript/model.ts';
 import {visibleAt} from '../../player/horizon.ts';
-import {questionAt} from '../../timeline/timeline.ts';
+import {questionAt, turnAt} from '../../timeline/timeline.ts';
 import {countCharacters} from '../../timeline/characters.ts';
 import {quotedSentence, quotedTurns} from '../../writers/quote.ts';
 import {turnsAround} from '../../writers/txt.ts';
@@ -17,11 +17,9 @@ export async function copyAround(state: PlayerState, position: Milliseconds, too
   const turns = turnsAround(timeline, position);
   const text = what === 'sentence' ? quotedSentence(timeline, position) : quotedTurns(timeline, turns);
   const to = await copy(text);
-  if (to) return {type: 'notify', subject: {kind: 'copied', characters: countCharacters(text), to}};
+  if (to) return {type: 'notify', subject: {kind: 'copied', characters: countCharacters(text), to, turn: turnAt(timeline, position)}};
   const question = questionAt(timeline, position);
   const next = turns.at(-1)! + 2;
-  return {
-    type: 'notify',
-    subject: {kind: 'not-copied', start: question < 0 ? `'#${turns[0]! + 1}'` : `Q${question + 1}`, end: next <= timeline.transcript.turns.length ? `'#${next}'` : undefined},
-  };
+  const range = `--start '#${turns[0]! + 1}'${next <= timeline.transcript.turns.length ? ` --end '#${next}'` : ''}`;
+  return {type: 'notify', subject: {kind: 'not-copied', options: question < 0 ? range : `--question ${question + 1}`}};
 }

@@ -130,10 +130,10 @@ export const enMore: MoreMessages = {
     script: {source: 'characters of the source', simplified: 'simplified characters', 'traditional': 'traditional characters', 'traditional-hk': 'traditional characters of Hong Kong'},
     text: {clean: 'clean text', source: 'source text'},
     readings: {none: 'no readings', ruby: 'readings of the source', all: 'readings of all characters', zhuyin: 'readings in zhuyin', jyutping: 'readings of Cantonese'},
-    copied: (characters, to) => ({
-      clipboard: `copied, ${plural(characters, 'character')}`,
-      terminal: `sent to the terminal’s clipboard, ${plural(characters, 'character')}`,
-      tmux: `sent to tmux, ${plural(characters, 'character')}; if lost: set -g set-clipboard on`,
+    copied: (characters, to, what) => ({
+      clipboard: `copied ${what}, ${plural(characters, 'character')}`,
+      terminal: `sent to the terminal’s clipboard: ${what}, ${plural(characters, 'character')}`,
+      tmux: `sent to tmux: ${what}, ${plural(characters, 'character')}; if lost: set -g set-clipboard on`,
     })[to],
     notCopied: command => `not copied: ${command}`,
     match: (number, count) => `${number}/${count}`,

@@ -98,7 +98,7 @@ export type MoreMessages = {
     readonly script: Readonly<Record<Wording['script'], string>>;
     readonly text: Readonly<Record<Wording['text'], string>>;
     readonly readings: Readonly<Record<Wording['readings'], string>>;
-    readonly copied: (characters: number, to: Copied) => string;
+    readonly copied: (characters: number, to: Copied, what: string) => string;
     readonly notCopied: (command: string) => string;
     readonly match: (number: number, count: string) => string;
     readonly noMatch: (query: string) => string;

@@ -1,7 +1,7 @@
 import type {NoticeSubject, PlayerState} from '../../player/state.ts';
 import {formatClock, formatDuration} from '../../timeline/clock.ts';
 import {MATCHES_AT_MOST} from '../../timeline/matches.ts';
-import {isStamped} from '../../timeline/timeline.ts';
+import {isStamped, partOf, type Timeline} from '../../timeline/timeline.ts';
 import type {Milliseconds} from '../../transcript/model.ts';
 import {briefLine} from '../../transcript/unsafe.ts';
 import type {Messages, MoreMessages} from './messages.ts';
@@ -9,6 +9,7 @@ import {moreOf} from './more.ts';
 import {formatRate} from './rate-text.ts';
 import {refusal} from './refusal.ts';
 import {trainingNotice} from './training-notice.ts';
+import {partLabel} from './turn-words.ts';
 
 /** What a key has just changed, in words. */
 export function noticeText(subject: NoticeSubject, {timeline, rate}: PlayerState, messages: Messages): string {
@@ -41,9 +42,9 @@ export function noticeText(subject: NoticeSubject, {timeline, rate}: PlayerState
     case 'reveal':
       return notices.reveal(subject.reveal);
     case 'copied':
-      return notices.copied(subject.characters, subject.to);
+      return notices.copied(subject.characters, subject.to, copiedText(subject.turn, timeline, messages));
     case 'not-copied':
-      return notices.notCopied(`replay-presser export -f txt --start ${subject.start}${subject.end === undefined ? '' : ` --end ${subject.end}`}`);
+      return notices.notCopied(`replay-presser export -f txt ${subject.options}`);
     case 'match':
       return notices.match(subject.number, countText(subject.count));
     case 'no-next-question':
@@ -73,6 +74,13 @@ export function noticeText(subject: NoticeSubject, {timeline, rate}: PlayerState
     default:
       return trainingNotice(subject, {timeline}, messages);
   }
+}
+
+/** What has been copied: the turn, named as in the text. */
+function copiedText(turn: number, timeline: Timeline, messages: Messages): string {
+  const part = partOf(timeline, turn);
+  const {turns, speakers} = timeline.transcript;
+  return `${part ? `${partLabel(part, messages)} ` : ''}${briefLine(speakers[turns[turn]!.speaker]!.name)}`;
 }
 
 /** What the status line and the text show anyway. */

@@ -127,10 +127,10 @@ export const zhHansMore: MoreMessages = {
     script: {source: '原字形', simplified: '简体', 'traditional': '繁体', 'traditional-hk': '繁体（香港）'},
     text: {clean: '整理稿', source: '原始文本'},
     readings: {none: '不标拼音', ruby: '原稿所附拼音', all: '全文拼音', zhuyin: '全文注音符号', jyutping: '全文粤拼'},
-    copied: (characters, to) => ({
-      clipboard: `已复制 ${characters} 字`,
-      terminal: `${characters} 字已发往终端的剪贴板`,
-      tmux: `${characters} 字已发往 tmux；若未收到：set -g set-clipboard on`,
+    copied: (characters, to, what) => ({
+      clipboard: `已复制${what}，${characters} 字`,
+      terminal: `${what}，${characters} 字已发往终端的剪贴板`,
+      tmux: `${what}，${characters} 字已发往 tmux；若未收到：set -g set-clipboard on`,
     })[to],
     notCopied: command => `无法复制：${command}`,
     match: (number, count) => `${number}/${count}`,

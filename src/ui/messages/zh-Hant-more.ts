@@ -127,10 +127,10 @@ export const zhHantMore: MoreMessages = {
     script: {source: '原字形', simplified: '簡體', 'traditional': '繁體', 'traditional-hk': '繁體（香港）'},
     text: {clean: '整理稿', source: '原始文本'},
     readings: {none: '不標拼音', ruby: '原稿所附拼音', all: '全文拼音', zhuyin: '全文注音符號', jyutping: '全文粵拼'},
-    copied: (characters, to) => ({
-      clipboard: `已複製 ${characters} 字`,
-      terminal: `${characters} 字已送往終端機的剪貼簿`,
-      tmux: `${characters} 字已送往 tmux；若未收到：set -g set-clipboard on`,
+    copied: (characters, to, what) => ({
+      clipboard: `已複製${what}，${characters} 字`,
+      terminal: `${what}，${characters} 字已送往終端機的剪貼簿`,
+      tmux: `${what}，${characters} 字已送往 tmux；若未收到：set -g set-clipboard on`,
     })[to],
     notCopied: command => `無法複製：${command}`,
     match: (number, count) => `${number}/${count}`,

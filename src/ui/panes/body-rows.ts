@@ -1,4 +1,4 @@
-import {landingAt, revealedUpTo, type Landing} from '../../player/horizon.ts';
+import {revealedUpTo} from '../../player/horizon.ts';
 import type {Place, Reveal, Search} from '../../player/state.ts';
 import {formatTurnClock} from '../../timeline/clock.ts';
 import {matchesBetween, type Match} from '../../timeline/matches.ts';
@@ -10,6 +10,7 @@ import type {Messages} from '../messages/messages.ts';
 import {partLabel} from '../messages/turn-words.ts';
 import {remembersLast} from '../rows/memory.ts';
 import {blanks, EMPTY, quote, rowWidth, span, spread, type Row, type Span, type StyleName} from '../rows/row.ts';
+import {landingAt, type Landing} from './landing.ts';
 import {followedRows, pageOfTurn, rowsAround, rowsFrom, rowsOfStretch, type BodyPane} from './body-window.ts';
 import {pinnedRows} from './pinned-rows.ts';
 import {readingsBetween, setTurn, wordsBetween, type TurnRow} from './turn-rows.ts';

@@ -61,7 +61,9 @@ export const statusRow = remembersLast((props: StatusBarProps): Row => {
   const said: Row = notice ? [(quotesTyped ? quote : span)(notice, 'now-strong')]
     : apart([...readingCells(props), ...(part === undefined ? [] : [[span(`${Math.round(part * 100)}%`, 'now')]]), ...marksWithin(marks, columns - least - rowWidth(needed) - 2 * GAP)]);
   const end = rowWidth(said);
-  const shown = withinRoom(fields, Math.max(least, columns - sumOf([end, rowWidth(needed)])));
+  // A notice stays two seconds: it may take the place of the clock, but not that of the hint.
+  const beside = columns - sumOf([end, rowWidth(needed)]);
+  const shown = withinRoom(fields, notice && beside >= rowWidth(fields[0]!) ? beside : Math.max(least, beside));
   const room = Math.max(0, columns - rowWidth(shown) - GAP);
   const shownHints = hintRow(hints, end > 0 ? room - end - GAP : room, messages, keymap);
   const right = fitted(apart([said, shownHints]), room);

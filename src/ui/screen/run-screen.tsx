@@ -116,7 +116,7 @@ export function runScreen(replay: Replay, messages: Messages, look: () => Paint,
   };
   const controller = createController({replay, surroundings: () => ({size: window.size(), messages, tools: toolBox.tools()}), toolBox, later, perform});
   const instance = render(<App replay={changes} keyboard={keyboard} window={window} controller={controller} tools={toolBox.tools} messages={messages} draw={painter.paint} onReply={onReply} />, {
-    stdin: noInput(), stdout: createInkOutput(), exitOnCtrlC: false, patchConsole: false, interactive: true,
+    stdin: noInput(), stdout: createInkOutput(), exitOnCtrlC: false, patchConsole: false,
   });
   const stopTicker = startTicker(replay, clock);
   const stop = () => instance.unmount();

@@ -165,7 +165,7 @@ function speakerLineOf(timeline: Timeline, {position, ended, mark}: Present, que
   const {speakers, turns} = timeline.transcript;
   const speaker = speakers[turns[turnAt(timeline, position)]!.speaker]!;
   return {
-    mark: ended ? ' ' : mark, name: labelOf(speaker), about: speaker.post ? institution(speaker.post) : messages.roles[speaker.role],
+    mark: ended ? ' ' : mark, name: labelOf(speaker), about: speaker.post ? institution(speaker.post) : labelOf(speaker).includes(messages.roles[speaker.role]) ? '' : messages.roles[speaker.role],
     question: questionText(timeline, position, questions, messages), columns,
   };
 }

@@ -139,7 +139,7 @@ describe('the outline', () => {
   test('a question says who answered it, and how long', () => {
     const {press, screen} = open();
     press('o');
-    expect(screen()).toMatch(/Q3 {3}齊魯晚報記者.*→ 李偉 {2}2:51/);
+    expect(screen()).toMatch(/Q3 +齊魯晚報記者.*→ 李偉 {2}2:51/);
   });
 
   test('a filter that leaves nothing says so, and Enter stays', () => {

@@ -61,6 +61,6 @@ test('fields are left out from the right when there is no room, and a notice kee
   expect(barOf({columns: 40})).toMatch(/^‖ 10× {3}≈15:11:02 +Space play {2}\? help$/);
   expect(barOf({columns: 44})).toMatch(/^‖ 10× {3}≈15:11:02 {2}王局長 · Q 1\/4 +\? help$/);
   expect(barOf({columns: 12})).toBe('‖ 10×');
-  expect(barOf({columns: 30, notice: 'Q3 15:16'})).toBe('‖ 10×   ≈15:11:02     Q3 15:16');
+  expect(barOf({columns: 30, notice: 'Q3 15:16'})).toBe('‖ 10×         Q3 15:16  ? help');
   expect(barOf({columns: 24, notice: 'a notice that is long'})).toMatch(/^‖ 10× {3}≈15:11:02 +a n…$|^‖ 10×/);
 });

@@ -59,12 +59,15 @@ function matchRows(timeline: Timeline, {matches, selected}: Search, {columns, ro
   });
 }
 
+/** Marks and blanks that no row begins with. */
+const CLOSING = /^[\s，。、；：？！」』”’）》〉】…,.;:?!)\]]+/u;
+
 /** The match with as much of its sentence before and behind it as there is room for. */
 function context(text: string, {from, to}: Match, columns: number, isSelected: boolean): Row {
   const words = (start: number, end: number, style: StyleName) => quote(text.slice(start, end).replaceAll('\n', ' '), style);
   const found = cutSpan(words(from, to, isSelected ? 'match-now' : 'match'), columns);
   const room = Math.max(0, columns - found.width);
-  const before = quote(endOf(words(Math.max(0, from - columns), from, 'dim').text, Math.floor(room / 3)), 'dim');
+  const before = quote(endOf(words(Math.max(0, from - columns), from, 'dim').text, Math.floor(room / 3)).replace(CLOSING, ''), 'dim');
   return [before, found, cutSpan(words(to, to + columns, 'dim'), room - before.width)];
 }
 

@@ -1,0 +1,19 @@
+import {cueAt, questionAt, turnAt, type Timeline} from '../../timeline/timeline.ts';
+import type {Milliseconds} from '../../transcript/model.ts';
+
+/** A stretch of the turn being said that is shown whole, by offsets into its text; -1 stands for its heading. */
+export type Landing = {readonly from: number; readonly to: number};
+
+/**
+ * Returns what is shown whole because the replay was sent there while it was paused: a question, or a sentence. Undefined
+ * where nothing more is shown than has been said, as when what is to come is hidden.
+ */
+export function landingAt({timeline, landed, hidesAhead}: {readonly timeline: Timeline; readonly landed: Milliseconds | undefined; readonly hidesAhead: boolean}, position: Milliseconds): Landing | undefined {
+  if (landed === undefined || hidesAhead || position < landed) return undefined;
+  const turn = turnAt(timeline, landed);
+  if (turn !== turnAt(timeline, position) || landed < timeline.starts[turn]!) return undefined;
+  const question = questionAt(timeline, landed);
+  if (question >= 0 && timeline.questions[question]!.asked === turn && timeline.questions[question]!.start === landed) return {from: -1, to: timeline.transcript.turns[turn]!.text.length};
+  const {from, to} = cueAt(timeline, landed);
+  return {from: from === 0 ? -1 : from, to};
+}
