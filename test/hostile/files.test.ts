@@ -27,7 +27,7 @@ describe('any file gets an answer, one clear line and the right exit code', () =
     ['only a byte order mark', () => file('mark', '\uFEFF'), 'is empty'],
     ['a binary file', () => file('binary', Uint8Array.from({length: 5000}, (_, index) => index % 256)), 'is not text'],
     ['a hundred megabytes in one line', () => file('line', '好'.repeat(35_000_000)), 'no turns found'],
-    ['a folder', () => { mkdirSync(`${home}/folder`); return 'folder'; }, 'is a folder'],
+    ['a folder', () => { mkdirSync(`${home}/folder`); return 'folder'; }, 'no transcript lies in this folder'],
     ['a missing file', () => 'missing', 'no such file'],
     ['a loop of links', () => { symlinkSync('loop', `${home}/loop`); return 'loop'; }, 'ELOOP'],
     ['a device that never ends', () => '/dev/zero', 'device or a socket'],
