@@ -6,7 +6,7 @@ import {sceneOf} from '../controller/scene.ts';
 import type {Snapshot, Surroundings} from '../controller/session.ts';
 import {shownState, type TextTools} from '../controller/text-tools.ts';
 import type {Messages} from '../messages/messages.ts';
-import {overlayOf} from '../overlays/registry.ts';
+import {overlayOf} from '../overlays/provided.ts';
 import {turnInWords} from '../messages/turn-words.ts';
 import {moreOf} from '../messages/more.ts';
 import {noticeText} from '../messages/notice-text.ts';

@@ -2,7 +2,7 @@ import {findIn, MATCHES_AT_MOST, type Match, type Sought} from '../../timeline/m
 import {patternFor} from '../../chinese/pattern.ts';
 import type {Lexicon} from '../../transcript/lexicon.ts';
 import type {Timeline} from '../../timeline/timeline.ts';
-import {overlayOf} from '../overlays/registry.ts';
+import {overlayOf} from '../overlays/provided.ts';
 import type {Replay} from './replay.ts';
 import {sceneOf} from './scene.ts';
 import type {Surroundings} from './session.ts';

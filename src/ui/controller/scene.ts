@@ -2,7 +2,7 @@ import type {Milliseconds} from '../../transcript/model.ts';
 import {REPLAY_GROUPS} from '../input/commands.ts';
 import {DEFAULT_KEYMAP} from '../input/keymap.ts';
 import type {Scene} from '../overlays/overlay.ts';
-import {overlayOf} from '../overlays/registry.ts';
+import {overlayOf} from '../overlays/provided.ts';
 import {layoutFor} from '../screen/layout.ts';
 import {visibleAt} from '../../player/horizon.ts';
 import {positionAt} from '../../player/playback.ts';

@@ -2,7 +2,7 @@ import type {Milliseconds} from '../../transcript/model.ts';
 import type {PlayerState} from '../../player/state.ts';
 import {REPLAY_GROUPS, type KeyGroup} from '../input/commands.ts';
 import type {Messages} from '../messages/messages.ts';
-import {overlayOf} from '../overlays/registry.ts';
+import {overlayOf} from '../overlays/provided.ts';
 import {WITH_ASIDE, type Size} from '../screen/layout.ts';
 import type {TextTools, ToolName} from './text-tools.ts';
 

@@ -5,7 +5,7 @@ import type {PlayerState} from '../../player/state.ts';
 import {update} from '../../player/update.ts';
 import type {Command} from '../input/commands.ts';
 import type {OverlayEffect, OverlayEvent, OverlayStep} from '../overlays/overlay.ts';
-import {hasOverlay, overlayOf, provide} from '../overlays/registry.ts';
+import {hasOverlay, overlayOf, provide} from '../overlays/provided.ts';
 import {provideNews} from '../messages/news.ts';
 import {newsText} from '../messages/notice-text.ts';
 import {OVERLAYS} from '../overlays/table.ts';

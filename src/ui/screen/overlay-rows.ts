@@ -3,7 +3,7 @@ import {positionAt} from '../../player/playback.ts';
 import type {Match} from '../../timeline/matches.ts';
 import {sceneOf} from '../controller/scene.ts';
 import type {Snapshot, Surroundings} from '../controller/session.ts';
-import {overlayOf} from '../overlays/registry.ts';
+import {overlayOf} from '../overlays/provided.ts';
 import type {BodyPane} from '../panes/body-window.ts';
 import type {Row} from '../rows/row.ts';
 import {readerOf} from '../controller/text-tools.ts';

@@ -26,7 +26,7 @@ import type {TimelineProps} from '../panes/timeline-row.ts';
 import type {TitleProps} from '../panes/title-row.ts';
 import type {Row} from '../rows/row.ts';
 import {layoutFor, SMALLEST, type Layout} from './layout.ts';
-import {overlayOf} from '../overlays/registry.ts';
+import {overlayOf} from '../overlays/provided.ts';
 import {trainingAt, type Training} from './training.ts';
 import {bodyPane, overlayPlace, overlayRows, previewedMatch} from './overlay-rows.ts';
 

@@ -21,17 +21,17 @@ let folder = '';
 beforeAll(() => {
   folder = mkdtempSync(`${tmpdir()}/replay-presser-`);
   mkdirSync(`${folder}/bin`);
-  mkdirSync(`${folder}/work`);
-  mkdirSync(`${folder}/work/subfolder`);
+  mkdirSync(`${folder}/place`);
+  mkdirSync(`${folder}/place/subfolder`);
   symlinkSync(fileURLToPath(new URL('../../../dist/cli.js', import.meta.url)), `${folder}/bin/replay-presser`);
-  for (const name of ['subtitles.txt', 'sub way.txt', 'other']) writeFileSync(`${folder}/work/${name}`, '');
+  for (const name of ['subtitles.txt', 'sub way.txt', 'other']) writeFileSync(`${folder}/place/${name}`, '');
   for (const [shell, script] of Object.entries(SCRIPTS)) writeFileSync(`${folder}/${shell}`, script);
 });
 afterAll(() => rmSync(folder, {recursive: true}));
 
 const has = (shell: string) => spawnSync(shell, ['-c', 'exit 0']).status === 0;
 const inShell = (command: string, ...args: readonly string[]): readonly string[] =>
-  execFileSync(command, args, {cwd: `${folder}/work`, encoding: 'utf8', env: {PATH: `${folder}/bin:${process.env['PATH']!}`, HOME: folder, LANG: 'C.UTF-8'}}).split('\n').filter(Boolean).toSorted();
+  execFileSync(command, args, {cwd: `${folder}/place`, encoding: 'utf8', env: {PATH: `${folder}/bin:${process.env['PATH']!}`, HOME: folder, LANG: 'C.UTF-8'}}).split('\n').filter(Boolean).toSorted();
 
 /** What is typed, as words that bash takes apart at `=`, and what is offered. */
 const CASES = [
