@@ -1,3 +1,4 @@
+import {lastAtMost} from '../../timeline/search.ts';
 import {sentencesOf, type Span} from '../../timeline/sentences.ts';
 import {timeOfPlace, turnEnd, turnStart, type Timeline} from '../../timeline/timeline.ts';
 import type {Milliseconds} from '../../transcript/model.ts';
@@ -5,7 +6,7 @@ import {bondsIn} from '../../typesetting/bonds.ts';
 import {lineBreaks} from '../../typesetting/line-breaks.ts';
 import {displayWidth} from '../../typesetting/width.ts';
 import {wordsOf, type Excerpt} from '../excerpt.ts';
-import {breakCost, cueLines, forcedLines, forcedSpans} from './cue-lines.ts';
+import {breakCost, cellsBefore, cellsOf, cueLines, forcedLines, forcedSpans, LINES_AT_MOST} from './cue-lines.ts';
 
 /** A cue of subtitles: what one can read at once. `from` and `to` are offsets in the words of the turn as they are shown. */
 export type SubtitleCue = {
@@ -95,7 +96,14 @@ function* cuesOfTurn(excerpt: Excerpt, turn: number, lead: string): Generator<Ti
   let isFirst = true;
   for (const stretch of stretchesOf(timeline, turn)) {
     const [from, to] = [shown.toShown(stretch.from), stretch.to >= timeline.transcript.turns[turn]!.text.length ? text.length : shown.toShown(stretch.to)];
-    const timeAt = (at: number): Milliseconds => (at <= from ? stretch.start : at >= to ? stretch.end : Math.min(stretch.end, Math.max(stretch.start, Math.round(timeOfPlace(timeline, turn, shown.toPlace(at))))));
+    const times = new Map<number, Milliseconds>();
+    const timeOf = (at: number): Milliseconds => (at <= from ? stretch.start : at >= to ? stretch.end : Math.min(stretch.end, Math.max(stretch.start, Math.round(timeOfPlace(timeline, turn, shown.toPlace(at))))));
+    // The same places are asked for again and again.
+    const timeAt = (at: number): Milliseconds => {
+      let time = times.get(at);
+      if (time === undefined) times.set(at, time = timeOf(at));
+      return time;
+    };
     const before = isFirst ? lead : '';
     const wordsIn = (span: Span): string => (span.from <= from ? before : '') + said(text, span);
     const spans = spansOf(text, {from, to}, {timeAt, wordsIn, isTimed: !(stretch.isStartExact && stretch.isEndExact)});
@@ -164,9 +172,22 @@ function spansOf(text: string, {from, to}: Span, setting: Setting): readonly Spa
 }
 
 /** Divides a sentence at its clauses; a clause that is too long where a line may break. */
-function divided(text: string, sentence: Span, fits: (span: Span) => boolean, setting: Setting): readonly Span[] {
+function divided(text: string, sentence: Span, exactly: (span: Span) => boolean, setting: Setting): readonly Span[] {
   const words = text.slice(sentence.from, sentence.to);
   const all = lineBreaks(words).filter(at => at > 0 && at < words.length);
+  const [cells, most] = [cellsBefore(words), cellsOf(words)];
+  /** Whether a span fits into two lines, by sums alone. */
+  const fits = (span: Span): boolean => {
+    const [from, to] = [span.from - sentence.from, span.to - sentence.from];
+    const width = cells[to]! - cells[from]!;
+    if (width > LINES_AT_MOST * most) return false;
+    // Before the first words a name may stand.
+    if (from === 0) return exactly(span);
+    if (setting.isTimed && width > NARROWEST && setting.timeAt(span.to) - setting.timeAt(span.from) > LONGEST) return false;
+    if (width <= most) return true;
+    const last = lastAtMost(all.length, index => cells[all[index]!]! - cells[from]!, most);
+    return last >= 0 && all[last]! > from && cells[to]! - cells[all[last]!]! <= most;
+  };
   const bonds = bondsIn(words);
   const costs = all.map(at => breakCost(words, at) + (bonds ? 20 * bonds[at]! : 0));
   const clauses = all.filter((_, index) => costs[index]! <= 4);
