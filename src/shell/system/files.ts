@@ -33,16 +33,36 @@ async function openFile(path: string, limit: number): Promise<{readonly file: Fi
   }
 }
 
-/** A file from its beginning to its end. All chunks are in the same memory: a buffer for each would stay as long as the file is. */
-async function* chunksOf(file: FileHandle): AsyncGenerator<Uint8Array> {
-  try {
-    const buffer = new Uint8Array(CHUNK);
-    // What has nothing to read yet is a device by another name, such as /proc/kmsg.
-    const readOn = () => file.read(buffer).catch((error: unknown) => { throw codeOf(error) === 'EAGAIN' ? notAFile() : error; });
-    for (let {bytesRead} = await readOn(); bytesRead > 0; ({bytesRead} = await readOn())) yield buffer.subarray(0, bytesRead);
-  } finally {
+/**
+ * A file from its beginning to its end. All chunks are in the same memory: a buffer for each would stay as long as the file
+ * is. It is closed at its end, by an error and by `return`, also before the first chunk: a generator that has not begun
+ * would skip its `finally`.
+ */
+function chunksOf(file: FileHandle): AsyncIterableIterator<Uint8Array> {
+  let buffer: Uint8Array | undefined;
+  let isOver = false;
+  const over = async () => {
+    isOver = true;
     await file.close();
-  }
+    return {done: true, value: undefined} as const;
+  };
+  const chunks: AsyncIterableIterator<Uint8Array> = {
+    async next() {
+      if (isOver) return {done: true, value: undefined};
+      buffer ??= new Uint8Array(CHUNK);
+      try {
+        const {bytesRead} = await file.read(buffer);
+        return bytesRead > 0 ? {done: false, value: buffer.subarray(0, bytesRead)} : await over();
+      } catch (error) {
+        await over();
+        // What has nothing to read yet is a device by another name, such as /proc/kmsg.
+        throw codeOf(error) === 'EAGAIN' ? notAFile() : error;
+      }
+    },
+    return: over,
+    [Symbol.asyncIterator]: () => chunks,
+  };
+  return chunks;
 }
 
 function openPipe(path: string): AsyncIterable<Uint8Array> {
