@@ -60,7 +60,7 @@ async function playOne(run: Run, isChosen = false): Promise<Left> {
   // What says where to begin or how fast may speak of the whole.
   const isWhole = !growing.isPaused() && (await growing.more()).isWhole;
   const needsAll = !keyboard || options.resume || (options.start ?? options.end ?? options.fit) !== undefined || options.drill || options.loop || typeof options.questions === 'object';
-  if (!isWhole && needsAll) await (await import('../later.ts')).readAll(growing, io, ended, screen);
+  if (!isWhole && needsAll && !(follows && growing.isPaused())) await (await import('../later.ts')).readAll(growing, io, ended, screen);
   if (ended.aborted) return 'quit';
   const timeline = buildTimeline(growing.transcript());
   const settings: StartSettings = {...playSettings(run, timeline, screen, io.env), ...(options.resume && await (await import('../later.ts')).resumed(run, timeline, screen))};

@@ -85,7 +85,7 @@ function changesOf(path: string, ended: AbortSignal): {readonly next: () => Prom
   };
   const watchFolder = (folder: string, name: string) => {
     try {
-      const watcher = watch(folder, {persistent: false, signal: ended}, (_, changed) => { if (changed === null || changed === name) change(); });
+      const watcher = watch(folder, {signal: ended}, (_, changed) => { if (changed === null || changed === name) change(); });
       watcher.on('error', poll);
     } catch {
       poll();
