@@ -38,10 +38,10 @@ const play = (...options: readonly string[]) => [process.execPath, program, '--l
 const STARTED = /15:00:00/;
 
 export const ROWS: readonly BenchRow[] = [
-  firstFrameRow('first-frame', 'start to first whole frame, against bare node', () => undefined, 3.5, 2),
+  firstFrameRow('first-frame', 'start to first whole frame, against bare node', () => undefined, 1.8, 1.5),
   firstFrameRow('named-first-frame', 'the same with a transcript that is named, and so parsed', () => bundled),
-  cpuRow('cpu-10x', '10×', ['--speed', '10'], USUAL, 10, 3),
-  cpuRow('cpu-1x', '1×', [], USUAL, 4, 1),
+  cpuRow('cpu-10x', '10×', ['--speed', '10'], USUAL, 4, 2),
+  cpuRow('cpu-1x', '1×', [], USUAL, 1.5, 0.8),
   cpuRow('cpu-100x', '100×', ['--speed', '100', '--start', '15:01'], USUAL),
   cpuRow('cpu-10x-200x60', '10×, 200×60', ['--speed', '10'], {columns: 200, rows: 60}),
   {
@@ -59,7 +59,7 @@ export const ROWS: readonly BenchRow[] = [
     },
   },
   {
-    name: 'bytes', what: 'bytes to the terminal per character revealed at 10×', unit: 'B', must: [150], aim: [40],
+    name: 'bytes', what: 'bytes to the terminal per character revealed at 10×', unit: 'B', must: [50], aim: [35],
     async measure({window}) {
       const {turns} = transcript();
       const timeline = buildTimeline(transcript());
@@ -93,7 +93,7 @@ export const ROWS: readonly BenchRow[] = [
     },
   },
   {
-    name: 'keys', what: 'key to the first byte of its frame, median; p95', unit: 'ms', must: [16, 35], aim: [5, 15],
+    name: 'keys', what: 'key to the first byte of its frame, median; p95', unit: 'ms', must: [8, 20], aim: [4, 10],
     async measure({keys}) {
       const session = open(play('--paused', '--start', 'Q2'));
       await session.until(/15:13:00/);
@@ -108,7 +108,7 @@ export const ROWS: readonly BenchRow[] = [
   largeFirstFrameRow('labels-first-frame', 'labels', 'the same with names and words in English'),
   largeFirstFrameRow('gazette-first-frame', 'gazette', 'the same in a gazette'),
   {
-    name: 'large-keys', what: '100,000 turns: key to the first byte of its frame, median; p95', unit: 'ms', must: [16, 35], aim: [5, 15],
+    name: 'large-keys', what: '100,000 turns: key to the first byte of its frame, median; p95', unit: 'ms', must: [8, 20], aim: [4, 10],
     async measure({keys}) {
       const session = await openLarge('clean');
       await session.answer('2');
@@ -118,7 +118,7 @@ export const ROWS: readonly BenchRow[] = [
     },
   },
   {
-    name: 'reading-keys', what: 'the same while annotated ones are still being read', unit: 'ms', must: [16, 35], aim: [5, 15],
+    name: 'reading-keys', what: 'the same while annotated ones are still being read', unit: 'ms', must: [8, 20], aim: [4, 10],
     async measure({keys}) {
       const session = open(play(await largeTranscript('annotated'), '--paused'));
       await session.until(/0:00/);
@@ -167,7 +167,7 @@ export const ROWS: readonly BenchRow[] = [
     },
   },
   {
-    name: 'memory', what: 'memory after playing, 13 turns', unit: 'MB', must: [90], aim: [70],
+    name: 'memory', what: 'memory after playing, 13 turns', unit: 'MB', must: [75], aim: [60],
     async measure({window}) {
       const session = open(play('--speed', '10'));
       await session.until(STARTED);
@@ -194,7 +194,7 @@ export const ROWS: readonly BenchRow[] = [
     },
   },
   {
-    name: 'loaded', what: 'code that a plain start loads: before the first frame; with Ink', unit: 'kB', must: [], aim: [],
+    name: 'loaded', what: 'code that a plain start loads: before the first frame; with Ink', unit: 'kB', must: [160], aim: [130],
     async measure() {
       const names = readdirSync(new URL('../dist/', import.meta.url));
       const code = (name: string) => readFileSync(new URL(`../dist/${name}`, import.meta.url), 'utf8');
@@ -250,7 +250,7 @@ function firstFrameRow(name: string, what: string, file: () => string | undefine
 
 function largeFirstFrameRow(name: string, wording: Wording, what: string): BenchRow {
   return {
-    name, what, unit: 's', must: [1.5], aim: [0.5],
+    name, what, unit: 's', must: [0.4], aim: [0.25],
     async measure({runs}) {
       const path = await largeTranscript(wording);
       const times: number[] = [];
@@ -266,7 +266,7 @@ function largeFirstFrameRow(name: string, wording: Wording, what: string): Bench
 
 function largeMemoryRow(name: string, wording: Wording, what: string): BenchRow {
   return {
-    name, what, unit: '×', must: [6], aim: [3],
+    name, what, unit: '×', must: [3.5], aim: [2.2],
     async measure() {
       const size = statSync(await largeTranscript(wording)).size;
       const session = await openLarge(wording);
