@@ -77,11 +77,32 @@ const amendments: Plugin = {
   },
 };
 
+/**
+ * What the packages for MQTT ask for and a terminal does not need: streams that Node has itself, a log for developers,
+ * proxies, timers for browsers, and names for topics that only MQTT 5 has. It is 200 of 420 kB.
+ */
+const NOT_NEEDED: Readonly<Record<string, string>> = {
+  'debug': 'module.exports = () => Object.assign(() => {}, {enabled: false})',
+  'socks': 'module.exports = {}',
+  'worker-timers': 'module.exports = {setInterval, clearInterval, setTimeout, clearTimeout}',
+  'lru-cache': 'module.exports = {LRUCache: Map}',
+};
+
+const leaner: Plugin = {
+  name: 'leaner',
+  setup({onLoad, onResolve}) {
+    onResolve({filter: /^readable-stream$/}, ({kind}) => (kind === 'import-statement' ? {path: 'node:stream', namespace: 'built-in'} : {path: 'node:stream', external: true}));
+    onResolve({filter: new RegExp(`^(?:${Object.keys(NOT_NEEDED).join('|')})$`)}, ({path: name, importer}) => (/[\\/](?:mqtt|mqtt-packet|bl)[\\/]/.test(importer) ? {path: name, namespace: 'not-needed'} : undefined));
+    onLoad({filter: /.*/, namespace: 'not-needed'}, ({path: name}) => ({contents: NOT_NEEDED[name]!}));
+  },
+};
+
 export async function buildAll(to: string): Promise<Metafile> {
   await rm(to, {recursive: true, force: true});
   await mkdir(`${to}/transcripts`, {recursive: true});
   const {metafile} = await build({
-    entryPoints: [path('src/cli.ts')],
+    // A broker runs in a thread, which has a file of its own.
+    entryPoints: {'cli': path('src/cli.ts'), 'room-broker': path('src/shell/room/broker-thread.ts')},
     outdir: to,
     absWorkingDir: path('.'),
     bundle: true,
@@ -95,7 +116,7 @@ export async function buildAll(to: string): Promise<Metafile> {
     target: 'node20',
     jsx: 'automatic',
     define: {'process.env.NODE_ENV': '"production"'},
-    plugins: [builtIns, amendments],
+    plugins: [builtIns, leaner, amendments],
     // Ink imports it only where `DEV` is true and somebody has installed it.
     external: ['react-devtools-core'],
     chunkNames: '[name]-[hash]',

@@ -4,8 +4,8 @@ import {fileURLToPath} from 'node:url';
 import {LAYOUTS} from '../src/layouts/table.ts';
 import {enHelp} from '../src/shell/messages/en-help.ts';
 import {COMMAND_NAMES} from '../src/shell/settings/commands.ts';
-import {OPTION_NAMES, optionOf} from '../src/shell/settings/options.ts';
-import {OVERLAY_GROUPS, REPLAY_GROUPS, type KeyGroup} from '../src/ui/input/commands.ts';
+import {OPTION_NAMES, optionOf, variableOf} from '../src/shell/settings/options.ts';
+import {OVERLAY_GROUPS, REPLAY_GROUPS, ROOM_GROUPS, type KeyGroup} from '../src/ui/input/commands.ts';
 import {KEYMAP} from '../src/ui/input/keymap.ts';
 import {en as messages} from '../src/ui/messages/en.ts';
 import {enMore} from '../src/ui/messages/en-more.ts';
@@ -28,9 +28,9 @@ function keyTable(groups: readonly KeyGroup[]): string {
 
 function optionTable(): string {
   const rows = OPTION_NAMES.map(name => {
-    const {alias, type: {placeholder, choices}, commands} = optionOf(name);
+    const {alias, type: {placeholder, choices}, commands, isSecret} = optionOf(name);
     const value = placeholder ?? choices?.join('|');
-    const spelled = `${alias ? `-${alias}, ` : ''}--${name}${value === undefined ? '' : ` ${value}`}`;
+    const spelled = isSecret ? variableOf(name) : `${alias ? `-${alias}, ` : ''}--${name}${value === undefined ? '' : ` ${value}`}`;
     const where = commands.length === COMMAND_NAMES.length ? 'all' : commands.join(', ');
     return `| ${cell(code(spelled))} | ${where} | ${cell(enHelp.options[name])} |`;
   });
@@ -45,7 +45,7 @@ function layoutTable(): string {
 /** The README with its tables made anew. */
 export function withTables(text: string): string {
   const tables: Readonly<Record<string, string>> = {
-    'keys': keyTable(REPLAY_GROUPS), 'keys in overlays': keyTable(OVERLAY_GROUPS), 'options': optionTable(), 'layouts': layoutTable(),
+    'keys': keyTable(REPLAY_GROUPS), 'keys in overlays': keyTable([...OVERLAY_GROUPS, ...ROOM_GROUPS]), 'options': optionTable(), 'layouts': layoutTable(),
   };
   return text.replaceAll(/(<!-- table: (.+?) -->\n)[\s\S]*?(<!-- end -->)/g, (_, start: string, name: string, end: string) => `${start}${tables[name]!}\n${end}`);
 }

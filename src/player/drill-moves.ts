@@ -7,7 +7,7 @@ import {notice} from './playback.ts';
 import type {PlayerState} from './state.ts';
 
 /** What a person does that asks nothing of the outside. */
-export type Move = Exclude<UserAction, BookmarkAction | {readonly type: 'copy' | 'search' | 'drill-on'}>;
+export type Move = Exclude<UserAction, BookmarkAction | {readonly type: 'copy' | 'search' | 'drill-on' | 'raise-hand' | 'write-answer'}>;
 
 /** A move in a drill: keys that would leave the question stay in the drill, and what it hides stays hidden. */
 export function movedInDrill(state: PlayerState & {readonly drill: Drill}, action: Move, now: Milliseconds, moved: (state: PlayerState, action: Move, now: Milliseconds) => PlayerState): PlayerState {

@@ -6,9 +6,10 @@ import type {Wording, WordingSide} from '../transcript/wording.ts';
 import type {Bookmarks} from './bookmark.ts';
 import type {Drill, DrillSaid, DrillSettings} from './drill-state.ts';
 import type {Loop} from './loop-state.ts';
-import type {Voice, VoiceMode} from './voice.ts';
+import type {Voice, VoiceMode} from './voice/voice.ts';
 import type {TrainerNote} from './notes.ts';
 import type {Reading} from './live/reading.ts';
+import type {Room} from './room/room.ts';
 import type {Playhead} from './playhead.ts';
 
 export type {Reading};
@@ -61,7 +62,11 @@ export type TrainingNotice =
   | {readonly kind: 'loop'; readonly start: Milliseconds; readonly end: Milliseconds}
   | {readonly kind: 'loop-off'}
   | {readonly kind: 'segments'; readonly segments: Segments}
-  | {readonly kind: 'drill'; readonly said: DrillSaid};
+  | {readonly kind: 'drill'; readonly said: DrillSaid}
+  | {readonly kind: 'room'; readonly said: RoomSaid};
+
+/** What a room says when a key has done something, or nothing. */
+export type RoomSaid = {readonly kind: 'leaders' | 'hidden' | 'hand-up' | 'hand-down' | 'answered' | 'no-question' | 'leave'};
 
 /** What a key has just changed. It is shown for two seconds. */
 export type NoticeSubject =
@@ -156,6 +161,8 @@ export type PlayerState = {
   readonly notice?: Notice | undefined;
   /** While the transcript is still being read: more of it is coming. */
   readonly reading?: Reading | undefined;
+  /** The room that this replay leads or follows. */
+  readonly room?: Room | undefined;
   /** The replay was paused while it was live: playing catches up. */
   readonly leftLive?: boolean | undefined;
 };

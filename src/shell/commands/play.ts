@@ -28,6 +28,7 @@ import {createToolBox} from '../files/tool-box.ts';
 import {createTerminal} from '../system/terminal.ts';
 import {remembering} from '../report.ts';
 import type {Growing} from '../files/opening.ts';
+import type {InRoom} from '../room/in-room.ts';
 import {openGrowing} from '../files/transcripts.ts';
 import type {Clipboard} from '../system/clipboard.ts';
 import {hasNotes} from '../shelf/beside.ts';
@@ -36,6 +37,7 @@ import type {Speaker} from '../shelf/speaker.ts';
 
 /** Plays a transcript, or lets one choose of several or of a folder. */
 export async function play(run: Run): Promise<number> {
+  if (run.options.lead || run.options.join) return await (await import('../room/room.ts')).playInRoom(run, playOne);
   const choose = async () => (await import('./choose.ts')).choose(run, playOne);
   if (run.paths.length > 1) return await choose();
   try {
@@ -48,13 +50,13 @@ export async function play(run: Run): Promise<number> {
 }
 
 /** Plays a transcript: on the whole screen of a terminal, else turn by turn as plain text. */
-async function playOne(run: Run, isChosen = false): Promise<Left> {
+async function playOne(run: Run, isChosen = false, room?: InRoom): Promise<Left> {
   const {io, options, paths, ended} = run;
   const screen = options.ascii ? (await import('../later.ts')).asciiMessages(run.screen) : run.screen;
   if (options.report !== undefined) await (await import('../later.ts')).checkReport(options.report, options.force, io, run.messages);
   const [path] = paths;
   const follows = options.watch && path !== undefined && path !== '-';
-  const growing = await (follows ? import('../later.ts').then(({openFollowed}) => openFollowed(path, run)) : openGrowing(path, run)).catch(error => { throw meantCommand(error, run); });
+  const growing = await (room?.open ? room.open() : follows ? import('../later.ts').then(({openFollowed}) => openFollowed(path, run)) : openGrowing(path, run)).catch(error => { throw meantCommand(error, run); });
   const onTerminal = io.screen !== undefined && !['dumb', '', undefined].includes(io.env['TERM']);
   const keyboard = onTerminal && !options.plain ? keyboardOf(io, paths[0]) : undefined;
   // What says where to begin or how fast may speak of the whole.
@@ -80,7 +82,7 @@ async function playOne(run: Run, isChosen = false): Promise<Left> {
     await (await import('../later.ts')).playPlain(inWording({timeline, ...settings}, toolBox.tools()).timeline, settings, screen, paintOf(look), io, ended);
     return 'quit';
   }
-  return await playOnScreen({...run, screen}, timeline, {...settings, notes: notes?.list}, look, toolBox, keyboard, isWhole || (needsAll && !follows) ? undefined : growing, isChosen);
+  return await playOnScreen({...run, screen}, timeline, {...settings, notes: notes?.list}, look, toolBox, keyboard, isWhole || (needsAll && !follows) ? undefined : growing, isChosen, room);
 }
 
 /** How a replay starts, and what it says first. */
@@ -99,7 +101,7 @@ function meantCommand(error: unknown, {paths: [path = ''], messages}: Run): unkn
   return command ? new UserError(messages.errors.missingOrCommand(briefLine(path), command), EXIT.transcript) : error;
 }
 
-async function playOnScreen(run: Run, timeline: Timeline, settings: StartSettings, look: LookSettings, toolBox: ToolBox, source: ReadStream, growing: Growing | undefined, isChosen: boolean): Promise<Left> {
+async function playOnScreen(run: Run, timeline: Timeline, settings: StartSettings, look: LookSettings, toolBox: ToolBox, source: ReadStream, growing: Growing | undefined, isChosen: boolean, room: InRoom | undefined): Promise<Left> {
   const {io, options, screen, messages, ended} = run;
   const {clock} = io;
   const stdout = io.screen!;
@@ -109,10 +111,11 @@ async function playOnScreen(run: Run, timeline: Timeline, settings: StartSetting
   const terminal = createTerminal(source, write, io.writeNow, reader ? 'main' : 'alternate');
   const surroundings = (): Surroundings => ({size: {columns: stdout.columns, rows: stdout.rows}, messages: screen, tools: toolBox.tools()});
   const started = startPlayer(timeline, {...settings, run: io.runId()}, clock.now(), growing && {part: undefined, left: undefined});
-  const begun: PlayerState = settings.told === undefined ? started : {...started, notice: {subject: {kind: 'told', text: settings.told}, since: clock.now()}};
+  const greeted: PlayerState = settings.told === undefined ? started : {...started, notice: {subject: {kind: 'told', text: settings.told}, since: clock.now()}};
+  const begun = room ? room.begun(greeted, clock.now()) : greeted;
   const first: Snapshot = {
     state: settings.startsDrill ? await inDrill(begun, clock.now()) : begun,
-    overlay: settings.card ? {name: 'card', state: null} : undefined, now: clock.now(),
+    overlay: settings.card && !room?.open ? {name: 'card', state: null} : undefined, now: clock.now(),
   };
   let asked: AskedTerminal | undefined;
   const suspend = async () => {
@@ -143,7 +146,8 @@ async function playOnScreen(run: Run, timeline: Timeline, settings: StartSetting
   let speaker: Promise<Speaker> | undefined;
   const loadSpeaker = (replay: Replay) => (speaker ??= import('../later.ts').then(({createSpeaker}) => createSpeaker({replay, io, messages: screen})));
   const performIn = (replay: Replay) => (effect: OutsideEffect) => {
-    if (effect.type === 'speak') void loadSpeaker(replay).then(({speak}) => speak(effect.utterance));
+    if (effect.type === 'tell-hand' || effect.type === 'tell-answer') room?.perform(effect);
+    else if (effect.type === 'speak') void loadSpeaker(replay).then(({speak}) => speak(effect.utterance));
     else if (effect.type === 'silence') void speaker?.then(({silence}) => silence());
     else void loadShelf(replay).then(({perform}) => perform(effect));
   };
@@ -180,6 +184,7 @@ async function playOnScreen(run: Run, timeline: Timeline, settings: StartSetting
     ({snapshot} = replay);
     if (!ended.aborted) {
       const running = show();
+      let isOver = false;
       const ignore = [io.onSuspendSignal(() => void suspend().then(running.redraw)), io.onContinue(() => {
         // Whoever had the terminal meanwhile has left it in another state.
         if (ended.aborted || !terminal.isOurs()) return;
@@ -187,8 +192,8 @@ async function playOnScreen(run: Run, timeline: Timeline, settings: StartSetting
         running.redraw();
       })];
       ended.addEventListener('abort', running.stop, {once: true});
+      room?.attach(replay, () => isOver);
       const ignoreShelf = clock.after(SHELF_AFTER, () => void loadShelf(replay));
-      let isOver = false;
       let failure: unknown;
       const reading = growing && import('../later.ts').then(({readOn}) => readOn(growing, replay, io, () => isOver)).catch((error: unknown) => {
         failure = error;

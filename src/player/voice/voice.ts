@@ -1,5 +1,5 @@
-import type {Milliseconds} from '../transcript/model.ts';
-import type {Playhead} from './playhead.ts';
+import type {Milliseconds} from '../../transcript/model.ts';
+import type {Playhead} from '../playhead.ts';
 
 export const VOICE_MODES = ['off', 'all', 'questions'] as const;
 /** What is spoken aloud: nothing, all that is said, or the questions alone. */

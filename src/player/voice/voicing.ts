@@ -1,10 +1,10 @@
-import {weigh} from '../timeline/pace.ts';
-import {cueAt, partOf, saidUpTo, turnAt, type Cue} from '../timeline/timeline.ts';
-import type {Milliseconds} from '../transcript/model.ts';
-import {step, type Effect, type Step} from './effects.ts';
-import {play} from './playback.ts';
-import {positionOf} from './playhead.ts';
-import type {PlayerState} from './state.ts';
+import {weigh} from '../../timeline/pace.ts';
+import {cueAt, partOf, saidUpTo, turnAt, type Cue} from '../../timeline/timeline.ts';
+import type {Milliseconds} from '../../transcript/model.ts';
+import {step, type Effect, type Step} from '../effects.ts';
+import {play} from '../playback.ts';
+import {positionOf} from '../playhead.ts';
+import type {PlayerState} from '../state.ts';
 
 /** A voice is not understood when it is slower or faster than this. */
 const SLOWEST = 0.5;
