@@ -77,12 +77,12 @@ const amendments: Plugin = {
   },
 };
 
-export async function buildAll(to: string): Promise<Metafile> {
-  await rm(to, {recursive: true, force: true});
-  await mkdir(`${to}/transcripts`, {recursive: true});
+/** Bundles the program into a folder, or only tells what the bundle would hold. */
+export async function bundle(to: string, isWritten = true): Promise<Metafile> {
   const {metafile} = await build({
     entryPoints: [path('src/cli.ts')],
     outdir: to,
+    write: isWritten,
     absWorkingDir: path('.'),
     bundle: true,
     splitting: true,
@@ -96,12 +96,20 @@ export async function buildAll(to: string): Promise<Metafile> {
     jsx: 'automatic',
     define: {'process.env.NODE_ENV': '"production"'},
     plugins: [builtIns, amendments],
-    // Ink imports it only where `DEV` is true and somebody has installed it.
-    external: ['react-devtools-core'],
+    // Ink imports them only where `DEV` is true and somebody has installed React's developer tools.
+    external: ['react-devtools-core', 'ws'],
     chunkNames: '[name]-[hash]',
     // Packages of the older kind ask for modules of Node's by `require`.
     banner: {js: `import{createRequire as createNodeRequire}from'node:module';const require=createNodeRequire(import.meta.url);`},
   });
+  return metafile;
+}
+
+/** Writes all of `dist/` into a folder, and returns what the bundle holds. */
+export async function buildAll(to: string): Promise<Metafile> {
+  await rm(to, {recursive: true, force: true});
+  await mkdir(`${to}/transcripts`, {recursive: true});
+  const metafile = await bundle(to);
   const program = `${to}/cli.js`;
   await writeFile(program, `#!/usr/bin/env node\n${await readFile(program, 'utf8')}`);
   await chmod(program, 0o755);
