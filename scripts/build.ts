@@ -13,6 +13,7 @@ import {buildPage} from './build-page.ts';
 import {buildWords} from './build-words.ts';
 import {compressed} from './compressed.ts';
 import {EXPORT_SCHEMA} from './export-schema.ts';
+import {manPage} from './man-page.ts';
 import {parseBundled} from './parse-bundled.ts';
 import {thirdParty} from './third-party.ts';
 
@@ -121,6 +122,7 @@ export async function buildAll(to: string): Promise<Metafile> {
   await writeFile(`${to}/readings.json.br`, compressed(Buffer.from(JSON.stringify(buildReadings(words)))));
   await writeFile(`${to}/config.schema.json`, `${JSON.stringify(toJsonSchema(CONFIG_SCHEMA, {target: 'draft-2020-12', typeMode: 'input'}), undefined, 2)}\n`);
   await writeFile(`${to}/export.schema.json`, `${JSON.stringify(toJsonSchema(EXPORT_SCHEMA, {target: 'draft-2020-12', typeMode: 'input'}), undefined, 2)}\n`);
+  await writeFile(`${to}/replay-presser.1`, manPage());
   await writeFile(`${to}/page.json`, JSON.stringify(await buildPage()));
   for (const file of (await readdir(path('transcripts'))).filter(name => name.endsWith('.txt'))) {
     const transcript = parseBundled(await readFile(path(`transcripts/${file}`)), dictionaries, words);
