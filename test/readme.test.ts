@@ -5,6 +5,7 @@ import {en} from '../src/shell/messages/en.ts';
 import {parseCommandLine} from '../src/shell/settings/command-line.ts';
 import {OPTION_NAMES} from '../src/shell/settings/options.ts';
 import {resolveOptions} from '../src/shell/settings/resolve.ts';
+import {rangeOf} from '../src/shell/settings/range.ts';
 import {playSettings} from '../src/shell/settings/settings.ts';
 import {buildTimeline} from '../src/timeline/timeline.ts';
 import {keyName} from '../src/ui/input/key-checks.ts';
@@ -41,7 +42,8 @@ describe('the training session', () => {
     const {values} = parseCommandLine(line.split(' '), en);
     const resolved = resolveOptions([{values, source: name => `--${name}`}], OPTION_NAMES, en);
     const timeline = buildTimeline(readTranscript(bundledText));
-    expect(() => playSettings({...resolved, messages: en}, timeline, messagesFor('en'))).not.toThrow();
+    const asked = {...resolved, messages: en};
+    expect(() => playSettings(asked, timeline, rangeOf(asked, timeline, messagesFor('en')))).not.toThrow();
   });
 
   test('the keys do what the table says, one after the other', () => {
