@@ -5,6 +5,7 @@
 import {toJsonSchema} from '@valibot/to-json-schema';
 import {build, type Metafile, type Plugin} from 'esbuild';
 import {chmod, mkdir, readdir, readFile, rm, writeFile} from 'node:fs/promises';
+import {dirname, resolve} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {buildDictionaries} from './build-dictionaries.ts';
 import {CONFIG_SCHEMA} from '../src/shell/settings/config-schema.ts';
@@ -31,6 +32,23 @@ const builtIns: Plugin = {
     onLoad({filter: /.*/, namespace: 'built-in'}, ({path: name}) => ({contents: `module.exports = require('${name}')`}));
   },
 };
+
+/**
+ * One chunk for all that a plain start loads. A module that the start and a deferred module share would have a chunk of its
+ * own for each set of deferred modules; with the start among the imports of each deferred module there is one such set. The
+ * start has been loaded by then, so this costs nothing.
+ */
+const oneStart: Plugin = {
+  name: 'one-start',
+  setup({onLoad, onResolve}) {
+    onResolve({filter: /^\..*\.tsx?$/}, ({path: name, kind, resolveDir}) => (kind === 'dynamic-import' ? {path: resolve(resolveDir, name), namespace: 'deferred'} : undefined));
+    onLoad({filter: /.*/, namespace: 'deferred'}, ({path: file}) => ({
+      contents: `${file === START ? '' : `import ${JSON.stringify(START)};`} export * from ${JSON.stringify(file)};`,
+      resolveDir: dirname(file),
+    }));
+  },
+};
+const START = path('src/shell/start.ts');
 
 /** A file of a package with other words in some places. */
 type Amendment = {readonly file: string; readonly places: readonly (readonly [found: string, instead: string])[]};
@@ -96,7 +114,7 @@ export async function bundle(to: string, isWritten = true): Promise<Metafile> {
     target: 'node20',
     jsx: 'automatic',
     define: {'process.env.NODE_ENV': '"production"'},
-    plugins: [builtIns, amendments],
+    plugins: [builtIns, oneStart, amendments],
     // Ink imports them only where `DEV` is true and somebody has installed React's developer tools.
     external: ['react-devtools-core', 'ws'],
     chunkNames: '[name]-[hash]',

@@ -47,8 +47,8 @@ test('a plain start loads neither dictionaries, nor the reader, nor all of yargs
   follow('cli.js');
   // What the executable loads when it runs, and so can tell when it cannot be opened.
   follow(/import\("\.\/(start-[^"]+)"\)/.exec(file('dist/cli.js').toString())![1]!);
-  expect(loaded.size).toBeLessThan(32);
-  expect([...loaded].reduce((bytes, name) => bytes + file(`dist/${name}`).length, 0)).toBeLessThan(184_000);
+  expect(loaded.size).toBeLessThan(12);
+  expect([...loaded].reduce((bytes, name) => bytes + file(`dist/${name}`).length, 0)).toBeLessThan(160_000);
   expect([...loaded].filter(name => /^(?:later|lexicon|read|run|scripts|words|with-yargs|zh-Han[st])-/.test(name))).toEqual([]);
 });
 

@@ -5,6 +5,7 @@ import {en} from '../src/shell/messages/en.ts';
 import {parseCommandLine} from '../src/shell/settings/command-line.ts';
 import {optionsOf} from '../src/shell/settings/options.ts';
 import {resolveOptions} from '../src/shell/settings/resolve.ts';
+import {rangeOf} from '../src/shell/settings/range.ts';
 import {playSettings} from '../src/shell/settings/settings.ts';
 import {buildTimeline} from '../src/timeline/timeline.ts';
 import {keyName} from '../src/ui/input/key-checks.ts';
@@ -80,7 +81,8 @@ test.each(calls)('the command that a page tells can be run: replay-presser %s', 
   const {command, values} = parseCommandLine(line.split(/\s+/).filter(Boolean), en);
   const resolved = resolveOptions([{values, source: name => `--${name}`}], optionsOf(command), en);
   const timeline = buildTimeline(readTranscript(bundledText));
-  if (command === 'play') expect(() => playSettings({...resolved, messages: en}, timeline, messagesFor('en'))).not.toThrow();
+  const asked = {...resolved, messages: en};
+  if (command === 'play') expect(() => playSettings(asked, timeline, rangeOf(asked, timeline, messagesFor('en')))).not.toThrow();
 });
 
 describe('the training session', () => {

@@ -27,7 +27,8 @@ function readTable(): Table {
     } else {
       starts.push(start);
       classes.push(names[CLASS_LETTERS.indexOf(CLASS_RUNS[index]!)]!);
-      start += length;
+      // A run of one has no digits.
+      start += length || 1;
       length = 0;
     }
   }

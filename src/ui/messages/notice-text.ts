@@ -1,6 +1,6 @@
 import type {NoticeSubject, PlayerState} from '../../player/state.ts';
 import {formatClock, formatDuration} from '../../timeline/clock.ts';
-import {MATCHES_AT_MOST} from '../../timeline/matches.ts';
+import {MATCHES_AT_MOST} from '../../timeline/finding.ts';
 import {isStamped, partOf, type Timeline} from '../../timeline/timeline.ts';
 import type {Milliseconds} from '../../transcript/model.ts';
 import {briefLine} from '../../transcript/unsafe.ts';
