@@ -14,6 +14,7 @@ import {buildPage} from './build-page.ts';
 import {buildWords} from './build-words.ts';
 import {compressed} from './compressed.ts';
 import {EXPORT_SCHEMA} from './export-schema.ts';
+import {manPage} from './man-page.ts';
 import {parseBundled} from './parse-bundled.ts';
 import {thirdParty} from './third-party.ts';
 
@@ -95,12 +96,12 @@ const amendments: Plugin = {
   },
 };
 
-export async function buildAll(to: string): Promise<Metafile> {
-  await rm(to, {recursive: true, force: true});
-  await mkdir(`${to}/transcripts`, {recursive: true});
+/** Bundles the program into a folder, or only tells what the bundle would hold. */
+export async function bundle(to: string, isWritten = true): Promise<Metafile> {
   const {metafile} = await build({
     entryPoints: [path('src/cli.ts')],
     outdir: to,
+    write: isWritten,
     absWorkingDir: path('.'),
     bundle: true,
     splitting: true,
@@ -120,6 +121,14 @@ export async function buildAll(to: string): Promise<Metafile> {
     // Packages of the older kind ask for modules of Node's by `require`.
     banner: {js: `import{createRequire as createNodeRequire}from'node:module';const require=createNodeRequire(import.meta.url);`},
   });
+  return metafile;
+}
+
+/** Writes all of `dist/` into a folder, and returns what the bundle holds. */
+export async function buildAll(to: string): Promise<Metafile> {
+  await rm(to, {recursive: true, force: true});
+  await mkdir(`${to}/transcripts`, {recursive: true});
+  const metafile = await bundle(to);
   const program = `${to}/cli.js`;
   await writeFile(program, `#!/usr/bin/env node\n${await readFile(program, 'utf8')}`);
   await chmod(program, 0o755);
@@ -131,6 +140,7 @@ export async function buildAll(to: string): Promise<Metafile> {
   await writeFile(`${to}/readings.json.br`, compressed(Buffer.from(JSON.stringify(buildReadings(words)))));
   await writeFile(`${to}/config.schema.json`, `${JSON.stringify(toJsonSchema(CONFIG_SCHEMA, {target: 'draft-2020-12', typeMode: 'input'}), undefined, 2)}\n`);
   await writeFile(`${to}/export.schema.json`, `${JSON.stringify(toJsonSchema(EXPORT_SCHEMA, {target: 'draft-2020-12', typeMode: 'input'}), undefined, 2)}\n`);
+  await writeFile(`${to}/replay-presser.1`, manPage());
   await writeFile(`${to}/page.json`, JSON.stringify(await buildPage()));
   for (const file of (await readdir(path('transcripts'))).filter(name => name.endsWith('.txt'))) {
     const transcript = parseBundled(await readFile(path(`transcripts/${file}`)), dictionaries, words);

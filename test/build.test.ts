@@ -72,7 +72,7 @@ test('two builds are the same, byte for byte', async () => {
 test('the package holds the program, the transcripts and what a package must, and nothing else', () => {
   const [pack] = JSON.parse(execFileSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], {cwd: fileURLToPath(new URL('..', import.meta.url)), encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore']})) as [{files: {path: string}[]}];
   const rest = pack.files.map(({path}) => path).filter(path => !/^(?:dist\/[\w-]+\.js|dist\/transcripts\/[\w-]+\.json|transcripts\/[\w-]+\.txt)$/.test(path));
-  expect(rest.toSorted()).toEqual(['LICENSE', 'README.md', 'dist/THIRD_PARTY.txt', 'dist/config.schema.json', 'dist/export.schema.json', 'dist/lexicon.json.br', 'dist/page.json', 'dist/readings.json.br', 'dist/words.br', 'package.json']);
+  expect(rest.toSorted()).toEqual(['LICENSE', 'README.md', 'dist/THIRD_PARTY.txt', 'dist/config.schema.json', 'dist/export.schema.json', 'dist/lexicon.json.br', 'dist/page.json', 'dist/readings.json.br', 'dist/replay-presser.1', 'dist/words.br', 'package.json']);
 });
 
 test('the packed manifest has nothing that only the repository needs', () => {
