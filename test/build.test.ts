@@ -67,7 +67,7 @@ test('two builds are the same, byte for byte', async () => {
   const dist = fileURLToPath(new URL('../dist', import.meta.url));
   expect(all(again)).toEqual(all(dist));
   for (const name of all(dist)) expect(readFileSync(`${again}/${name}`).equals(readFileSync(`${dist}/${name}`))).toBe(true);
-}, 180_000);
+});
 
 test('the package holds the program, the transcripts and what a package must, and nothing else', () => {
   const [pack] = JSON.parse(execFileSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], {cwd: fileURLToPath(new URL('..', import.meta.url)), encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore']})) as [{files: {path: string}[]}];
