@@ -80,7 +80,7 @@ export function world({env = {}, files = {}, folders = [], stdin = '', closesAft
     },
     packageFile: path => (path === 'package.json' ? new URL(path, packageRoot).pathname : `package:${path}`),
     platform: 'linux',
-    programs: {find: () => undefined, start: () => ({done: Promise.resolve(false), stop() {}})},
+    programs: async () => ({find: () => undefined, start: () => ({done: Promise.resolve(false), stop() {}})}),
     openKeyboard: () => undefined,
     onEndSignal(react) {
       signals.add(react);
