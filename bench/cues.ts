@@ -16,7 +16,7 @@ export const CUE_FORMATS: Readonly<Record<string, Format>> = {
   'srt': {cue: ({index, start, end, who, text}) => `${index + 1}\n${stamp(start, ',')} --> ${stamp(end, ',')}\n${index % 4 === 0 ? `${who}: ` : ''}${text}\n\n`},
   'ass': {
     head: '[Events]\nFormat: Layer, Start, End, Style, Name, MarginL, MarginR, MarginV, Effect, Text\n',
-    cue: ({start, end, who, text}) => `Dialogue: 0,${stamp(start, '.').slice(1, -1)},${stamp(end, '.').slice(1, -1)},Default,${who},0,0,0,,${text}\n`,
+    cue: ({start, end, who, text}) => `Dialogue: 0,${stamp(start, '.').slice(0, -1)},${stamp(end, '.').slice(0, -1)},Default,${who},0,0,0,,${text}\n`,
   },
   'ttml': {
     head: '<tt xmlns="http://www.w3.org/ns/ttml"><body><div>\n', foot: '</div></body></tt>\n',

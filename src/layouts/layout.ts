@@ -47,11 +47,11 @@ type Words = {
   /** Where the words begin, behind stamp and label. */
   readonly words: number;
   /** Where they end, if that is before the next mark. Marks whose words have such an end may come in another order than the file's. */
-  readonly to?: number;
+  readonly to?: number | undefined;
   readonly stamp?: PrintedStamp | undefined;
   readonly end?: PrintedStamp | undefined;
-  readonly said?: string;
-  readonly times?: readonly WordTime[];
+  readonly said?: string | undefined;
+  readonly times?: readonly WordTime[] | undefined;
 };
 
 /** Something begins in the file. Marks come in order of `at`; what lies between them belongs to what began last. */

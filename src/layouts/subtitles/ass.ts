@@ -30,6 +30,7 @@ export const ass: Layout = {
   },
   scanner,
   neighbours: 'breaths',
+  isWhole: true,
   head: 'page',
 };
 
@@ -76,7 +77,7 @@ function scanner(emit: (mark: Mark) => void): Scanner {
     }
     const stamp = ([text, hours, minutes, seconds, rest]: RegExpExecArray) => cueStamp(text.trim(), hours, minutes!, seconds!, rest);
     events.push({
-      cue: {at, to: at + line.length, start: stamp(start), end: stamp(end), isPlain: false}, words: place, text: fields['text'],
+      cue: {at, to: at + line.length, start: stamp(start), end: stamp(end), isPlain: false}, words: at + place, text: fields['text'],
       style: (fields['style'] ?? '').trim().replace(/^\*/, ''), name: (fields['name'] ?? fields['actor'] ?? '').trim(),
     });
   }
