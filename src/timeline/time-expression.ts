@@ -23,7 +23,7 @@ export type ExpressionResult =
   | {readonly kind: 'no-turn'; readonly text: string; readonly count: number};
 
 /**
- * Reads where to go: `15:13`, `15:13:30`, `1513`, `15點13分`, `2023-12-13 15:13`, `+2m`, `-30s`, `50%`, `Q3`, `A3` (its answer),
+ * Reads where to go: `15:13`, `15:13:30`, `1513`, `15點13分`, `2023-12-13 15:13`, `Dec 13 15:13`, `+2m`, `-30s`, `50%`, `Q3`, `A3` (its answer),
  * `#12` (a turn), `start`, `end`, also in full-width forms and as the transcript prints its stamps. In a transcript without stamps a clock time is time elapsed: `12:30`, `1:02:30`.
  */
 export function parseTimeExpression(text: string, timeline: Timeline, context: ExpressionContext): ExpressionResult {
