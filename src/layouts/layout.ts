@@ -99,6 +99,8 @@ export type Scanner = {
   readonly scan: (text: string, base: number) => void;
   /** There is no more. */
   readonly end: () => void;
+  /** Nothing more comes for a while: what is not closed yet is given as if it were. What comes then goes on with it. */
+  readonly settle?: () => void;
 };
 
 /** The beginning of a file, from which its layout is recognised. */

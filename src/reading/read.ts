@@ -189,12 +189,12 @@ export function createReader({from, questions = 'guess', ...outside}: ReadOption
     const limit = assembler.turns.length + turnsAtMost;
     if (layout.isWhole && again === 0) scanner.scan(blocks.slice(0, blocks.length()), 0);
     else for (; again! < blocks.count() && assembler.turns.length < limit; again! += 1) {
-      let scanned = 0;
+      let upTo = 0;
       blocks.each((text, base) => {
         scanner.scan(text, base);
-        scanned = base + text.length;
+        upTo = base + text.length;
       }, again, again! + 1);
-      assembler.advance(false, Infinity, scanned);
+      assembler.advance(false, Infinity, upTo);
     }
     if (!layout.isWhole && again! < blocks.count()) return false;
     scanner.end();
@@ -232,6 +232,7 @@ export function createReader({from, questions = 'guess', ...outside}: ReadOption
       absorb(false);
       look(false);
       if (!reading || reading.layout.isWhole) return;
+      reading.scanner.settle?.();
       reading.assembler.advance(false);
       reading.assembler.peek();
     },

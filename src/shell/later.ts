@@ -16,7 +16,7 @@ export {openStore} from '../storage/store.ts';
 export {writeFileWhole} from '../storage/write-file.ts';
 export {tailFile} from './system/tail.ts';
 export {openFollowed} from './files/follow.ts';
-export {playPlain, printLive} from './plain.ts';
+export {playPlain, printLive, printPiped} from './plain.ts';
 export {readAll, readOn} from './files/read-on.ts';
 export {asciiMessages} from '../ui/messages/ascii.ts';
 export {understoodConfig} from './settings/config-file.ts';

@@ -42,7 +42,7 @@ export const sbv: Layout = {
 };
 
 /** A cue that is being read: its times, and its lines so far. */
-type Reading = {readonly at: number; readonly start: PrintedStamp; readonly end: PrintedStamp; readonly lines: {readonly at: number; readonly text: string}[]};
+type Reading = {readonly at: number; readonly start: PrintedStamp | undefined; readonly end: PrintedStamp | undefined; readonly lines: {readonly at: number; readonly text: string}[]};
 
 /**
  * A scanner for files in which each cue begins with a line of times. A cue lasts until the next one, so that blank lines
@@ -58,9 +58,13 @@ function timesScanner(emit: (mark: Mark) => void, pattern: RegExp): Scanner {
     const {at, start, end, lines} = cue;
     while (lines.length > 0 && isBlank(lines.at(-1)!.text)) lines.pop();
     const said = lines.length === 1 ? lines : lines.filter(({text}) => !isBlank(text));
+    if (at < 0 && said.length === 0) {
+      cue = undefined;
+      return;
+    }
     const last = said.at(-1);
     const isMarked = said.some(({text}) => MARKED.test(text));
-    speech.cue({at, to: last ? last.at + last.text.length : at + 1, start, end, lines: isMarked ? markedLines(said) : said, isPlain: !isMarked && said.length === 1});
+    speech.cue({at: at < 0 ? said[0]!.at : at, to: last ? last.at + last.text.length : at + 1, start, end, lines: isMarked ? markedLines(said) : said, isPlain: !isMarked && said.length === 1});
     cue = undefined;
   }
 
@@ -80,6 +84,11 @@ function timesScanner(emit: (mark: Mark) => void, pattern: RegExp): Scanner {
   }, () => {
     endCue();
     speech.end();
+  }, () => {
+    if (!cue || cue.lines.every(({text}) => isBlank(text))) return;
+    endCue();
+    // Lines that follow without times belong to it.
+    cue = {at: -1, start: undefined, end: undefined, lines: []};
   });
 }
 
