@@ -63,7 +63,11 @@ export type Mark =
   | Words & {
     readonly kind: 'turn'; readonly label?: Span | string; readonly claim: Claim; readonly stands?: Standing; readonly isBulleted?: boolean;
     /** What it is when its label is none: a piece whose words begin with the label. It keeps the times of the turn. */
-    readonly otherwise?: {readonly words: number; readonly said?: string};
+    readonly otherwise?: {
+      readonly words: number; readonly said?: string;
+      /** Somebody begins to speak in any case, as a dash before the label tells: then it is a turn by somebody unnamed. */
+      readonly begins?: boolean;
+    };
   }
   /** The same speaker goes on: a paragraph or a cue with a time of its own, a section mark that falls inside a turn. */
   | Words & {readonly kind: 'piece'}

@@ -175,7 +175,7 @@ export function createAssembler({layout, blocks, marks, labels, knowledge}: Inpu
 
   /** A turn or a piece begins. A turn whose label is none is a piece where its mark says so. */
   function take(index: number, otherwise?: Otherwise): void {
-    const kind = otherwise ? 'piece' : marks.kindOf(index);
+    const kind = otherwise ? otherwise.begins ? 'turn' : 'piece' : marks.kindOf(index);
     const at = marks.atOf(index);
     const rest = marks.restOf(index);
     if (kind === 'turn' || kind === 'piece') {

@@ -73,7 +73,7 @@ export function createSpeech(emit: (mark: Mark) => void, isLoose = false): Speec
     else {
       customs.sees(label, spoken !== undefined);
       const from = spoken ? spoken.otherwise ?? 0 : 0;
-      const otherwise = {words: spoken ? whole.at + from : words, ...(!isPlain && {said: spoken ? joinLines([cutLine(whole, from), ...lines.slice(1)]).text : joined!.text})};
+      const otherwise = {begins: spoken?.otherwise !== undefined && spoken.otherwise > 0, words: spoken ? whole.at + from : words, ...(!isPlain && {said: spoken ? joinLines([cutLine(whole, from), ...lines.slice(1)]).text : joined!.text})};
       emit({kind: 'turn', at, words, stamp: mark.stamp, end: mark.end, to: mark.to, said: mark.said, times: mark.times, label, claim: 'label', stands: 'paragraph', otherwise});
     }
     hasBegun = true;

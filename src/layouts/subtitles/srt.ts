@@ -42,7 +42,7 @@ export const sbv: Layout = {
 };
 
 /** A cue that is being read: its times, and its lines so far. */
-type Reading = {readonly at: number; readonly start: PrintedStamp | undefined; readonly end: PrintedStamp | undefined; readonly lines: {readonly at: number; readonly text: string}[]};
+type Reading = {readonly at: number; readonly to: number; readonly start: PrintedStamp | undefined; readonly end: PrintedStamp | undefined; readonly lines: {readonly at: number; readonly text: string}[]};
 
 /**
  * A scanner for files in which each cue begins with a line of times. A cue lasts until the next one, so that blank lines
@@ -55,7 +55,7 @@ function timesScanner(emit: (mark: Mark) => void, pattern: RegExp): Scanner {
 
   function endCue(): void {
     if (!cue) return;
-    const {at, start, end, lines} = cue;
+    const {at, to, start, end, lines} = cue;
     while (lines.length > 0 && isBlank(lines.at(-1)!.text)) lines.pop();
     const said = lines.length === 1 ? lines : lines.filter(({text}) => !isBlank(text));
     if (at < 0 && said.length === 0) {
@@ -64,7 +64,7 @@ function timesScanner(emit: (mark: Mark) => void, pattern: RegExp): Scanner {
     }
     const last = said.at(-1);
     const isMarked = said.some(({text}) => MARKED.test(text));
-    speech.cue({at: at < 0 ? said[0]!.at : at, to: last ? last.at + last.text.length : at + 1, start, end, lines: isMarked ? markedLines(said) : said, isPlain: !isMarked && said.length === 1});
+    speech.cue({at: at < 0 ? said[0]!.at : at, to: last ? last.at + last.text.length : to, start, end, lines: isMarked ? markedLines(said) : said, isPlain: !isMarked && said.length === 1});
     cue = undefined;
   }
 
@@ -79,7 +79,7 @@ function timesScanner(emit: (mark: Mark) => void, pattern: RegExp): Scanner {
     const hasNumber = before !== undefined && NUMBER.test(before.text);
     if (hasNumber) cue?.lines.pop();
     endCue();
-    cue = {at: hasNumber ? before!.at : at, start: times[0], end: times[1], lines: []};
+    cue = {at: hasNumber ? before!.at : at, to: at + line.length, start: times[0], end: times[1], lines: []};
     before = undefined;
   }, () => {
     endCue();
@@ -88,7 +88,7 @@ function timesScanner(emit: (mark: Mark) => void, pattern: RegExp): Scanner {
     if (!cue || cue.lines.every(({text}) => isBlank(text))) return;
     endCue();
     // Lines that follow without times belong to it.
-    cue = {at: -1, start: undefined, end: undefined, lines: []};
+    cue = {at: -1, to: -1, start: undefined, end: undefined, lines: []};
   });
 }
 
