@@ -36,8 +36,10 @@ export function joinParts(parts: readonly Part[], at: number, end: number, block
     return {text, source, wordsAt, hasReadings, spans: undefined, events: [], printed: printedOf(first!), unrestored: unrestored.length === 0 ? unrestored : unrestored.map(one => ({...one, at: one.at + wordsAt}))};
   }
   const texts: string[] = [];
+  /** Only readings are looked for in the source again. */
   const spans: number[] = [];
   const joints: string[] = [];
+  let begins: number | undefined;
   const printed: PrintedTime[] = [];
   const unrestored: Cleaned['unrestored'][number][] = [];
   const events: {readonly event: Happening; readonly at: number}[] = [];
@@ -66,16 +68,19 @@ export function joinParts(parts: readonly Part[], at: number, end: number, block
     hasReadings ||= hasOwn && part.said === undefined;
     for (const one of missing) unrestored.push({...one, at: part.from - at + from + one.at});
     last = Math.max(part.from + source.length, part.until ?? 0);
-    spans.push(part.from - at + from, part.from - at + source.length);
-    joints.push(joint);
+    begins ??= part.from - at + from;
+    if (knowledge.lexicon) {
+      spans.push(part.from - at + from, part.from - at + source.length);
+      joints.push(joint);
+    }
     texts.push(joint, text);
     length = offset + text.length;
   }
   if (waiting) printed.push({at: length, start: waiting});
   // Where parts lie in another order than they are said, their source is each of them by itself.
   const source = end === Infinity ? parts.map(part => blocks.slice(part.at ?? part.from, part.to ?? part.from)).join('\n') : blocks.slice(at, Math.max(last, at));
-  const wordsAt = Math.min(source.length, end === Infinity ? first!.from - at : spans[0] ?? first!.from - at);
-  return {text: texts.join(''), source, wordsAt, hasReadings, spans: {spans: Uint32Array.from(spans), joints}, printed: packed(printed), unrestored, events: events.map(({event, at: offset}) => ({event, at: offset < length ? offset : undefined}))};
+  const wordsAt = Math.min(source.length, end === Infinity ? first!.from - at : begins ?? first!.from - at);
+  return {text: texts.join(''), source, wordsAt, hasReadings, spans: hasReadings ? {spans: Uint32Array.from(spans), joints} : undefined, printed: packed(printed), unrestored, events: events.length === 0 ? events : events.map(({event, at: offset}) => ({event, at: offset < length ? offset : undefined}))};
 }
 
 /** A stamp alone needs no list. */

@@ -110,6 +110,9 @@ export function cueTimes(line: string): readonly [PrintedStamp, PrintedStamp] | 
   return [{text, kind: 'elapsed', time: start, precision: 1}, {text: '', kind: 'elapsed', time: end, precision: 1}];
 }
 
+/** The milliseconds of a text `00:00:05.000`; -1 for any other. */
+export const cueTimeOf = (text: string): number => cueTimeIn(text, 0, text.length);
+
 /** The milliseconds of `00:00:05,000` between two offsets; -1 where something else stands there. Hours may have more digits. */
 function cueTimeIn(text: string, from: number, to: number): number {
   const rest = to - CUE_TIME.length;
@@ -129,10 +132,22 @@ function cueTimeIn(text: string, from: number, to: number): number {
 const CUE_TIME = [36_000_000, HOUR, 0, 600_000, MINUTE, 0, 10_000, SECOND, -1, 100, 10, 1];
 
 /** The stamp of a time that a file gives as a number of milliseconds. */
-export function elapsedStamp(time: number): PrintedStamp {
-  const whole = Math.max(0, Math.round(time));
-  const [hours, minutes, seconds, rest] = [Math.floor(whole / HOUR), Math.floor(whole / MINUTE) % 60, Math.floor(whole / SECOND) % 60, whole % SECOND];
-  return {text: `${hours > 0 ? `${hours}:${two(minutes)}` : minutes}:${two(seconds)}${rest > 0 ? `.${String(rest).padStart(3, '0')}` : ''}`, kind: 'elapsed', time: whole, precision: 1};
+export const elapsedStamp = (time: number): PrintedStamp => new Elapsed(Math.max(0, Math.round(time)));
+
+/** There may be one for each word of a file, and the text of few is ever shown. */
+class Elapsed implements PrintedStamp {
+  readonly kind = 'elapsed';
+  readonly precision = 1;
+  readonly time: number;
+
+  constructor(time: number) {
+    this.time = time;
+  }
+
+  get text(): string {
+    const [hours, minutes, seconds, rest] = [Math.floor(this.time / HOUR), Math.floor(this.time / MINUTE) % 60, Math.floor(this.time / SECOND) % 60, this.time % SECOND];
+    return `${hours > 0 ? `${hours}:${two(minutes)}` : minutes}:${two(seconds)}${rest > 0 ? `.${String(rest).padStart(3, '0')}` : ''}`;
+  }
 }
 
 function found(match: RegExpExecArray, at: number, kind: StampKind, length = match[0].length): FoundStamp {
