@@ -17,7 +17,7 @@ export {writeFileWhole} from '../storage/write-file.ts';
 export {systemPrograms} from './system/programs.ts';
 export {tailFile} from './system/tail.ts';
 export {openFollowed} from './files/follow.ts';
-export {playPlain, printLive} from './plain.ts';
+export {playPlain, printLive, printPiped} from './plain.ts';
 export {readAll, readOn} from './files/read-on.ts';
 export {withRemote} from '../ui/input/remote-keys.ts';
 export {asciiMessages} from '../ui/messages/ascii.ts';

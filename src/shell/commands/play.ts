@@ -52,7 +52,9 @@ async function playOne(run: Run, isChosen = false, room?: InRoom): Promise<Left>
   const keyboard = onTerminal && !options.plain ? keyboardOf(io, paths[0]) : undefined;
   // What says where to begin or how fast may speak of the whole.
   const isWhole = !growing.isPaused() && (await growing.more()).isWhole;
-  const needsAll = !keyboard || options.resume || (options.start ?? options.end ?? options.fit) !== undefined || options.drill || options.loop || typeof options.questions === 'object';
+  const speaksOfWhole = options.resume || (options.start ?? options.end ?? options.fit) !== undefined || options.drill || options.loop || typeof options.questions === 'object';
+  const isPiped = !keyboard && !follows && !isWhole && !speaksOfWhole && growing.isPipe === true;
+  const needsAll = (!keyboard && !isPiped) || speaksOfWhole;
   if (!isWhole && needsAll && !(follows && growing.isPaused())) await (await import('../later.ts')).readAll(growing, io, ended, screen);
   if (ended.aborted) return 'quit';
   const timeline = buildTimeline(growing.transcript());
@@ -67,6 +69,11 @@ async function playOne(run: Run, isChosen = false, room?: InRoom): Promise<Left>
   const look = lookOf(options, io.env, onTerminal);
   if (!keyboard && follows) {
     await (await import('../later.ts')).printLive(growing, settings, screen, paintOf(look), io, ended);
+    return 'quit';
+  }
+  if (isPiped) {
+    // The end is not known yet.
+    await (await import('../later.ts')).printPiped(growing, timeline, settings, next => inWording({timeline: next, ...settings}, toolBox.tools()).timeline, screen, paintOf(look), io, ended);
     return 'quit';
   }
   if (!keyboard) {
