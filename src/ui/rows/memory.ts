@@ -1,11 +1,11 @@
 import {widthVersion} from '../../typesetting/width.ts';
 
-/** Returns the value that was made last for a slot, and makes it anew only when something that it comes of is another. */
+/** Returns the value that was made last for a slot. It is made anew only when one of the values in `of` is another. */
 export type Memory<Value> = (slot: string | number, of: readonly unknown[], make: () => Value) => Value;
 
 /**
- * Creates a memory for `atMost` values: at least as many slots as are in sight. Most of a frame is as it was in the one
- * before. What is made of the same values is the same object again, so that composing and painting it costs nothing either.
+ * Makes a memory for `atMost` values; there must be at least as many as slots in sight. Most of a frame is as in the
+ * frame before. The same values give the same object again, so composing and painting it costs nothing either.
  */
 export function createMemory<Value>(atMost: number): Memory<Value> {
   const kept = new Map<string | number, {readonly of: readonly unknown[]; readonly version: number; readonly value: Value}>();
