@@ -1,10 +1,13 @@
 import type {Pane} from '../rows/pane.ts';
 import type {OverlayEvent} from './overlay.ts';
 
-/** Rows of a list that stays in sight of the last page when one pages: the title, the blank row and one row of context. */
+/** The rows that stay in sight when a list is paged: the title, the blank row and one row of context. */
 const KEPT_IN_SIGHT = 3;
 
-/** Returns where an event leads in a list of `count` rows from the row `at`; undefined when the event does not move. */
+/**
+ * Returns the row that an event leads to in a list of `count` rows, from the row `at`; undefined when the event does not
+ * move.
+ */
 export function movedIn(count: number, at: number, event: OverlayEvent, pane: Pane): number | undefined {
   const last = Math.max(0, count - 1);
   const held = (row: number) => Math.min(Math.max(0, row), last);

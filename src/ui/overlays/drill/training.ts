@@ -9,7 +9,7 @@ import {moreOf} from '../../messages/more.ts';
 import type {Training} from '../../screen/training.ts';
 import {phaseHints} from './stage.ts';
 
-/** Selects what the status bar says of a drill, a gap, a loop and a segment that is over. */
+/** Selects what the status bar shows of a drill, a gap, a loop and a segment that is over. */
 export function trainingOf(state: PlayerState, now: Milliseconds, messages: Messages): Training {
   return {field: fieldOf(state, now, messages), hints: hintsOf(state, now, messages)};
 }

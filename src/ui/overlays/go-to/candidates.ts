@@ -5,13 +5,13 @@ import {turnsOf} from '../../../timeline/speaking.ts';
 import type {Timeline} from '../../../timeline/timeline.ts';
 import type {Lexicon} from '../../../transcript/lexicon.ts';
 
-/** More are not listed. */
+/** The most turns that are listed. */
 const AT_MOST = 100;
 
 /**
- * Returns the turns that a text may mean while it is typed, in order: `Q` and `Q1` the questions whose number begins so, `A`
- * their answers, `#1` turns, `15:1` those that begin then, and any other text the turns of speakers, posts and outlets in
- * which it is found.
+ * Returns the turns that a text may mean while it is typed, in order: `Q` and `Q1` mean questions whose number begins so,
+ * `A` their answers, `#1` turns, and `15:1` the turns that begin then. Any other text means the turns of speakers, posts
+ * and outlets that contain it.
  */
 export function candidatesFor(text: string, timeline: Timeline, lexicon: Lexicon | undefined): readonly number[] {
   const written = halfWidth(text).trim().toLowerCase();

@@ -43,10 +43,10 @@ export const search: Overlay<SearchState> = {
   preview: (state, {state: {search: found}}) => (found && isShown(state, found) ? found.matches[found.selected] : undefined),
 };
 
-/** Tells whether what was found last belongs to the text of the prompt. */
+/** Tells whether the matches belong to the text of the prompt. */
 const isShown = ({text}: SearchState, {query}: Search): boolean => text.trim() !== '' && query === text;
 
-/** Enter goes to the selected match; with nothing typed, it repeats the last search from the playhead on. */
+/** Handles Enter: goes to the selected match; with nothing typed, it repeats the last search from the playhead on. */
 function accepted(state: SearchState, found: Search | undefined): OverlayStep<SearchState> {
   if (state.text.trim() === '') return {state: undefined, actions: [{type: 'step-match', by: 1}]};
   return found && found.selected >= 0 ? {state: undefined, actions: [{type: 'go-to-match'}]} : {state};
