@@ -1,6 +1,7 @@
 /**
- * Measures the program in a pseudo-terminal and prints a table: `npm run bench`, with `-- NAME …` only these rows, with
- * `-- --short` quickly and roughly, with `-- --json` for programs. It tells, it never fails: times are of one machine.
+ * Measures the program in a pseudo-terminal and prints a table: `npm run bench`. `-- NAME …` measures only these rows,
+ * `-- --short` measures quickly and roughly, `-- --json` prints for programs. It reports and never fails, because times
+ * are of one machine.
  */
 import {parseArgs} from 'node:util';
 import {CHINESE_ROWS} from './chinese.ts';

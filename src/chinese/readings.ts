@@ -89,8 +89,8 @@ function inContext(text: string, at: number): string | undefined {
 const toneOf = (syllable: string): number => ['\u0304', '\u0301', '\u030C', '\u0300'].findIndex(mark => syllable.normalize('NFD').includes(mark)) + 1;
 
 /**
- * Gives 一 and 不 the tones of speech. 一 has the second tone before the fourth and the fourth before all others, except as
- * a number; 不 has the second tone before the fourth.
+ * Gives 一 and 不 the tones of speech. Before the fourth tone both have the second. Before all others 一 has the fourth,
+ * except as a number.
  */
 function withSandhi(text: string, found: readonly (string | undefined)[]): readonly (string | undefined)[] {
   return found.map((syllable, at) => {

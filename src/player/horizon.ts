@@ -98,7 +98,7 @@ const lastCuts = new WeakMap<Timeline, {readonly turn: number; readonly offset: 
 
 /**
  * Returns the part of a timeline that has been said at `horizon`: turns, speakers and questions up to the sentence being
- * said, which is part of it when it is over. The broadcast keeps its duration, so every clock goes on as before.
+ * said. That sentence is part of it when it is over. The broadcast keeps its duration, so every clock goes on as before.
  */
 function cutAt(state: PlayerState, horizon: Milliseconds): Timeline {
   const {timeline} = state;

@@ -18,8 +18,8 @@ export type Lock = {
 /**
  * Does some work while no other process works under the same lock, and removes the lock afterwards. The lock is a file
  * with the id of its process, so the lock of a killed process is recognised at once. Throws an error with the code
- * `ELOCKED` when the lock cannot be had in five seconds. Libraries for this either watch a lock by its age alone, and
- * wait seconds for one that was left behind, or put handlers of their own on the signals of the process.
+ * `ELOCKED` when the lock cannot be had in five seconds. Libraries for this watch a lock by its age alone, and wait
+ * seconds for one that was left behind. Others put handlers of their own on the signals of the process.
  */
 export async function withLock<Result>(path: string, work: (lock: Lock) => Promise<Result>): Promise<Result> {
   const token = `${process.pid} ${hostname()} ${Math.random().toString(36).slice(2)}`;

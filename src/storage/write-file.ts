@@ -14,8 +14,8 @@ export type WriteOptions = {
 /**
  * Writes all pieces to a file, or nothing. Errors are those of `node:fs`, with their `code`. The pieces go to a draft in
  * the same folder, which then takes the file's name in one step. Symbolic links are followed. A file that is replaced
- * keeps its mode and its owner. A file with several names, or whose owner or mount would not survive the replacement,
- * gets the finished draft copied into it, so that all its names go on to mean the same file. A device, a pipe or a
+ * keeps its mode and its owner. A file with several names gets the finished draft copied into it, so that all its names
+ * go on to mean the same file. So does one whose owner or mount would not survive the replacement. A device, a pipe or a
  * descriptor such as `/dev/stdout` is never replaced: the pieces are written into it. As with a shell's `noclobber`, only
  * a regular file or a disk counts as existing.
  */

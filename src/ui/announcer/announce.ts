@@ -30,9 +30,9 @@ export function greeting({state}: Snapshot, messages: Messages): readonly string
 }
 
 /**
- * Returns everything new between two looks at a replay, to be appended for a screen reader: sentences as they are said,
- * with a line for each speaker; the change of a key, once; the top overlay; the present place when it has closed; the
- * end.
+ * Returns everything new between two looks at a replay, to be appended for a screen reader. Sentences come as they are
+ * said, with a line for each speaker, and the change of a key comes once. So do the top overlay, the present place when
+ * it has closed, and the end.
  */
 export function announce(before: Snapshot, after: Snapshot, heard: Heard | undefined, messages: Messages, tools: TextTools): Announcement {
   // A listener hears a sentence when it begins.

@@ -2,8 +2,8 @@ import type {UserAction} from '../../player/actions.ts';
 
 /**
  * The groups of the key table. The first six hold during the replay, and are the headings of the help. `drill` comes
- * before them while a drill is on. The others hold in overlays: in a plain list, in a filtered list, in a list of marks
- * that can be changed, in a prompt, in the help, and in a panel of settings.
+ * before them while a drill is on. The others hold in overlays: in a plain list, in a filtered list, in a list of marks,
+ * in a prompt, in the help, and in a panel of settings.
  */
 export const REPLAY_GROUPS = ['play', 'move', 'read', 'find', 'present', 'program'] as const;
 export const OVERLAY_GROUPS = ['list', 'rows', 'marks', 'prompt', 'help', 'drill', 'panel'] as const;

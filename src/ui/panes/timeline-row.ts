@@ -72,8 +72,8 @@ const STEPS = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10_000];
 const APART = 2;
 
 /**
- * Returns the marks on the track: the numbers of the questions, at the smallest step at which no two of them touch, and a
- * tick for each other question where all of them have room. Computed once for a width.
+ * Returns the marks on the track, computed once for a width. Numbers of questions stand at the smallest step at which no
+ * two of them touch. Each other question has a tick, where all of them have room.
  */
 function ticks(timeline: Timeline, columns: number): readonly Tick[] {
   const known = kept.get(timeline);

@@ -22,8 +22,9 @@ function counting({gap, drill, drillSettings: {limit}, motion}: PlayerState, now
 }
 
 /**
- * Returns the moment on the monotonic clock at which the screen will next look different by itself: more words, the next
- * second on a clock, a notice that goes, the end. Undefined when there is none, as when paused; then there is no timer.
+ * Returns the moment on the monotonic clock at which the screen will next look different by itself. More words appear
+ * then, a clock shows the next second, a notice goes, or the replay ends. Undefined when there is none, as when paused;
+ * then there is no timer.
  */
 export function nextChange({state, now}: Snapshot): Milliseconds | undefined {
   const moments: Milliseconds[] = [...counting(state, now)];

@@ -9,9 +9,9 @@ import type {Lexicon} from '../../../transcript/lexicon.ts';
 const AT_MOST = 100;
 
 /**
- * Returns the turns that a text may mean while it is typed, in order: `Q` and `Q1` mean questions whose number begins so,
- * `A` their answers, `#1` turns, and `15:1` the turns that begin then. Any other text means the turns of speakers, posts
- * and outlets that contain it.
+ * Returns the turns that a text may mean while it is typed, in order. `Q` and `Q1` mean questions whose number begins so,
+ * and `A` their answers. `#1` means turns, and `15:1` the turns that begin then. Any other text means the turns of
+ * speakers, posts and outlets that contain it.
  */
 export function candidatesFor(text: string, timeline: Timeline, lexicon: Lexicon | undefined): readonly number[] {
   const written = halfWidth(text).trim().toLowerCase();

@@ -5,7 +5,7 @@ import {movedIn} from '../list.ts';
 import type {Overlay, Scene} from '../overlay.ts';
 import {SORTS, statisticsList, statisticsRows, type Sort} from './rows.ts';
 
-/** How long everybody spoke, and how long each question took, as an overlay. */
+/** The statistics as an overlay: how long everybody spoke, and how long each question took. */
 export const statistics: Overlay<{readonly scroll: number; readonly sort: Sort}> = {
   keys: ['list', ...REPLAY_GROUPS],
   open: () => ({state: {scroll: 0, sort: 'order'}}),
