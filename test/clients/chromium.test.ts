@@ -13,7 +13,7 @@ import {lexicon} from '../lexicon.ts';
 import {bundledText} from '../samples.ts';
 import {isMissing} from './clients.ts';
 
-/** A long page takes its time where many tests run at once. */
+/** The longest wait for a long page, in milliseconds, while many tests run at once. */
 const PATIENCE = 90_000;
 const folder = mkdtempSync(`${tmpdir()}/chromium-`);
 const assets = JSON.parse(readFileSync(new URL('../../dist/page.json', import.meta.url), 'utf8')) as PageAssets;
@@ -34,7 +34,7 @@ describe.skipIf(isMissing('chromium'))('in chromium', () => {
     rmSync(folder, {recursive: true});
   });
 
-  /** A page that is open, with everything that it has asked for or complained of. */
+  /** Opens a page, and collects its requests and complaints. */
   async function open(address: string, {width = 1000, javaScriptEnabled = true, colorScheme = 'light' as 'light' | 'dark'} = {}): Promise<{readonly page: Page; readonly complaints: string[]}> {
     const context = await browser.newContext({viewport: {width, height: 700}, javaScriptEnabled, colorScheme, permissions: javaScriptEnabled ? ['clipboard-read', 'clipboard-write'] : []});
     const page = await context.newPage();
