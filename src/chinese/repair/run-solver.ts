@@ -220,10 +220,11 @@ function createRun(before: string, lexicon: Lexicon, isUsed: IsUsed, paragraph: 
     },
     /** Returns the solutions with the characters behind them, the best first. */
     withContext(behind: readonly string[]): readonly Beginning[] {
-      return all.map(beginning => behind.reduce<Beginning>((longer, character, index) => {
-        const next = index === 0 ? add(longer, character, 0, undefined, 0).row : extended(longer.row, character, 0, words);
-        return {...longer, row: next};
-      }, beginning)).toSorted((one, other) => one.row.cost - other.row.cost);
+      return all.map(beginning => {
+        let {row: longer} = beginning;
+        for (const [index, character] of behind.entries()) longer = index === 0 ? add(beginning, character, 0, undefined, 0).row : extended(longer, character, 0, words);
+        return {...beginning, row: longer};
+      }).toSorted((one, other) => one.row.cost - other.row.cost);
     },
   };
 }
