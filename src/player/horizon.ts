@@ -109,8 +109,8 @@ function cutAt(state: PlayerState, horizon: Milliseconds): Timeline {
   const offset = revealed >= cue.to || revealed >= length ? revealed : Math.min(cue.from, revealed);
   // Only sentences change their end with the clock; nothing else of a cut does.
   const until = horizon >= turnEnd(timeline, turn) ? turnEnd(timeline, turn) : cue.end;
-  const known = lastCuts.get(timeline);
-  if (known?.turn === turn && known.offset === offset && known.until === until) return known.cut;
+  const cached = lastCuts.get(timeline);
+  if (cached?.turn === turn && cached.offset === offset && cached.until === until) return cached.cut;
   const cut = asBeginningOf(timeline, cutTo(timeline, turn, offset, until));
   lastCuts.set(timeline, {turn, offset, until, cut});
   return cut;

@@ -65,8 +65,8 @@ async function isLeft(path: string): Promise<boolean> {
  */
 async function removeLeft(path: string): Promise<void> {
   const breaking = `${path}.break`;
-  const found = await stat(breaking).catch(() => undefined);
-  if (found && Date.now() - found.mtimeMs > STALE_AFTER) await rm(breaking, {force: true});
+  const stats = await stat(breaking).catch(() => undefined);
+  if (stats && Date.now() - stats.mtimeMs > STALE_AFTER) await rm(breaking, {force: true});
   if (!(await take(breaking, ''))) return pause(PAUSE * Math.random());
   try {
     if (await isLeft(path)) await rm(path, {force: true});

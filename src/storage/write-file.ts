@@ -24,11 +24,11 @@ export async function writeFileWhole(path: string, pieces: Iterable<Outgoing>, o
   if (path === '') throw failure('ENOENT', 'has no name');
   const {descriptor, target} = await destinationOf(path);
   if (descriptor !== undefined) return writeAll(descriptor, pieces, ended);
-  const found = await statsOf(path);
-  if (found?.isDirectory() || /[/\\]$/.test(path)) throw failure('EISDIR', 'is a folder');
-  if (found && !overwrite && (found.isFile() || found.isBlockDevice())) throw failure('EEXIST', 'exists already');
-  if (found && !found.isFile()) return writeInto(path, pieces, found.isFIFO(), ended);
-  await replace(target, found, pieces, options);
+  const stats = await statsOf(path);
+  if (stats?.isDirectory() || /[/\\]$/.test(path)) throw failure('EISDIR', 'is a folder');
+  if (stats && !overwrite && (stats.isFile() || stats.isBlockDevice())) throw failure('EEXIST', 'exists already');
+  if (stats && !stats.isFile()) return writeInto(path, pieces, stats.isFIFO(), ended);
+  await replace(target, stats, pieces, options);
 }
 
 const failure = (code: string, message: string) => Object.assign(new Error(message), {code});

@@ -18,8 +18,8 @@ const kept = new WeakMap<Row, {readonly paint: Paint; readonly version: number; 
 
 /** Returns the cells of a row in the look of `paint`. Everything in them has been through the gate. */
 export function cellsOf(row: Row, paint: Paint): Cells {
-  const known = kept.get(row);
-  if (known?.paint === paint && known.version === widthVersion()) return known.cells;
+  const cached = kept.get(row);
+  if (cached?.paint === paint && cached.version === widthVersion()) return cached.cells;
   const cells = newCells(row, paint);
   kept.set(row, {paint, version: widthVersion(), cells});
   return cells;

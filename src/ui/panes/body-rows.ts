@@ -112,8 +112,8 @@ function paintedRow(row: TurnRow, moment: Moment, pane: BodyPane, messages: Mess
   if (row.kind === 'gap') return EMPTY;
   const {matches, selected} = moment;
   const present = presentOf(row, moment, pane);
-  const known = painted.get(row);
-  if (known?.present === present && known.matches === matches && known.selected === selected && known.messages === messages) return known.row;
+  const cached = painted.get(row);
+  if (cached?.present === present && cached.matches === matches && cached.selected === selected && cached.messages === messages) return cached.row;
   const made = newlyPainted(row, moment, pane, messages);
   painted.set(row, {present, matches, selected, messages, row: made});
   return made;
@@ -181,12 +181,12 @@ function stretches({turn, from, to}: TurnRow, moment: Moment, shown: ShownText):
 function marked(all: readonly Stretch[], turn: number, {matches, selected}: Moment, {toShown, toPlace}: ShownText): readonly Stretch[] {
   if (matches.length === 0 || all.length === 0) return all;
   // Between the place before the first character and the one behind the last: only the part of a long turn in this row.
-  const found = matchesBetween(matches, turn, toPlace(all[0]!.from) - 1, toPlace(all.at(-1)!.to) + 1);
-  if (found.length === 0) return all;
+  const inside = matchesBetween(matches, turn, toPlace(all[0]!.from) - 1, toPlace(all.at(-1)!.to) + 1);
+  if (inside.length === 0) return all;
   return all.flatMap(({from, to, style}) => {
     const parts: Stretch[] = [];
     let behind = from;
-    for (const match of found) {
+    for (const match of inside) {
       const [start, end] = [Math.max(behind, toShown(match.from)), Math.min(to, toShown(match.to))];
       if (end <= start) continue;
       if (start > behind) parts.push({from: behind, to: start, style});

@@ -68,17 +68,17 @@ export function rowsFrom(timeline: Timeline, top: Place, pane: BodyPane): readon
   const {rows} = pane;
   const walker = rowWalker(timeline, pane, top, pane.until);
   if (walker.isBelowReadings() && rows > 1) walker.step(-1);
-  const found = [walker.row()];
-  while (found.length < rows && walker.step(1)) found.push(walker.row());
-  if (found.length < rows) {
-    const back = rowWalker(timeline, pane, {turn: found[0]!.turn, offset: found[0]!.at}, pane.until);
-    while (found.length < rows && back.step(-1)) found.unshift(back.row());
-    if (back.isBelowReadings() && rows > 1) found[0] = {...found[0]!, kind: 'gap'};
+  const collected = [walker.row()];
+  while (collected.length < rows && walker.step(1)) collected.push(walker.row());
+  if (collected.length < rows) {
+    const back = rowWalker(timeline, pane, {turn: collected[0]!.turn, offset: collected[0]!.at}, pane.until);
+    while (collected.length < rows && back.step(-1)) collected.unshift(back.row());
+    if (back.isBelowReadings() && rows > 1) collected[0] = {...collected[0]!, kind: 'gap'};
   }
   // Readings are useless when their words are below the view.
-  const last = found.at(-1)!;
-  if (last.kind === 'readings' && rows > 1) found[found.length - 1] = {...last, kind: 'gap'};
-  return found;
+  const last = collected.at(-1)!;
+  if (last.kind === 'readings' && rows > 1) collected[collected.length - 1] = {...last, kind: 'gap'};
+  return collected;
 }
 
 /** Returns the rows around a match, so that it stands in the upper half. */

@@ -75,20 +75,20 @@ const groups = new WeakMap<readonly Speaker[], Partition & {readonly version: nu
 
 function partition(timeline: Timeline): Partition {
   const {speakers} = timeline.transcript;
-  let known = groups.get(speakers);
-  if (known?.version !== widthVersion()) {
+  let cached = groups.get(speakers);
+  if (cached?.version !== widthVersion()) {
     const group = (isMember: (speaker: Speaker) => boolean): Group => {
       const members = speakers.flatMap((speaker, index) => (isMember(speaker) ? [index] : []));
       return {members, longest: members.reduce((widest, index) => Math.max(widest, displayWidth(labelOf(speakers[index]!))), 0)};
     };
     const longest = speakers.reduce((most, _, index) => Math.max(most, spokenBy(timeline, index, timeline.duration)), 0);
-    known = {
+    cached = {
       others: group(({role}) => role !== 'reporter'), reporters: group(({role}) => role === 'reporter'),
       time: Math.max(TIME, formatDuration(longest).length), version: widthVersion(),
     };
-    groups.set(speakers, known);
+    groups.set(speakers, cached);
   }
-  return known;
+  return cached;
 }
 
 let paced: {readonly timeline: Timeline; readonly turn: number; readonly pace: number} | undefined;

@@ -76,8 +76,8 @@ const APART = 2;
  * two of them touch. Each other question has a tick, where all of them have room.
  */
 function ticks(timeline: Timeline, columns: number): readonly Tick[] {
-  const known = kept.get(timeline);
-  if (known?.columns === columns) return known.ticks;
+  const cached = kept.get(timeline);
+  if (cached?.columns === columns) return cached.ticks;
   const starts = timeline.questions.map(({start}) => columnOf(start, timeline, columns));
   const numbered = STEPS.map(step => numbersAt(starts, step, columns)).find(haveRoom) ?? [];
   const all = starts.map((column, index): Tick => numbered.find(({from}) => from === index) ?? {column, text: TICK, from: index, to: index});

@@ -11,9 +11,9 @@ export function createMemory<Value>(atMost: number): Memory<Value> {
   const kept = new Map<string | number, {readonly of: readonly unknown[]; readonly version: number; readonly value: Value}>();
   return (slot, of, make) => {
     const version = widthVersion();
-    const known = kept.get(slot);
-    if (known && known.version === version && known.of.length === of.length && known.of.every((value, index) => value === of[index])) return known.value;
-    if (kept.size >= atMost && !known) kept.clear();
+    const cached = kept.get(slot);
+    if (cached && cached.version === version && cached.of.length === of.length && cached.of.every((value, index) => value === of[index])) return cached.value;
+    if (kept.size >= atMost && !cached) kept.clear();
     const value = make();
     kept.set(slot, {of, version, value});
     return value;

@@ -11,12 +11,12 @@ import {hintRow} from '../../rows/hints.ts';
 
 /** Returns the first values of a kind, at most so many. */
 function firstOf<Value>(values: readonly Value[], isOne: (value: Value) => boolean, count: number): readonly Value[] {
-  const found: Value[] = [];
+  const chosen: Value[] = [];
   for (const value of values) {
-    if (found.length >= count) break;
-    if (isOne(value)) found.push(value);
+    if (chosen.length >= count) break;
+    if (isOne(value)) chosen.push(value);
   }
-  return found;
+  return chosen;
 }
 
 /** Returns the title card, in the middle of the screen: the broadcast before anything is said. */

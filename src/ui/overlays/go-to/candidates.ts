@@ -29,12 +29,12 @@ export function candidatesFor(text: string, timeline: Timeline, lexicon: Lexicon
     pattern.lastIndex = 0;
     return words !== undefined && pattern.test(words);
   };
-  const found = speakers.flatMap(({name, post, outlet}, speaker) => (finds(name) || finds(post) || finds(outlet) ? turnsOf(timeline, speaker).slice(0, AT_MOST) : []));
-  return found.toSorted((one, other) => one - other).slice(0, AT_MOST);
+  const spokenTurns = speakers.flatMap(({name, post, outlet}, speaker) => (finds(name) || finds(post) || finds(outlet) ? turnsOf(timeline, speaker).slice(0, AT_MOST) : []));
+  return spokenTurns.toSorted((one, other) => one - other).slice(0, AT_MOST);
 }
 
 function firstTurns(count: number, isOne: (turn: number) => boolean): readonly number[] {
-  const found: number[] = [];
-  for (let turn = 0; turn < count && found.length < AT_MOST; turn += 1) if (isOne(turn)) found.push(turn);
-  return found;
+  const firsts: number[] = [];
+  for (let turn = 0; turn < count && firsts.length < AT_MOST; turn += 1) if (isOne(turn)) firsts.push(turn);
+  return firsts;
 }

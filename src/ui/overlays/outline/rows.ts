@@ -113,13 +113,13 @@ const NAMED = 4;
 function answered(timeline: Timeline, index: number, messages: Messages): Row {
   const question = timeline.questions[index]!;
   const {turns, speakers} = timeline.transcript;
-  let known = answers.get(question);
-  if (!known) {
+  let cached = answers.get(question);
+  if (!cached) {
     const who = new Set(question.answers.map(turn => turns[turn]!.speaker));
     const time = question.answers.reduce((sum, turn) => sum + turnEnd(timeline, turn) - turnStart(timeline, turn), 0);
-    answers.set(question, known = {names: Array.from(who, speaker => speakers[speaker]!.name), time});
+    answers.set(question, cached = {names: Array.from(who, speaker => speakers[speaker]!.name), time});
   }
-  const {names, time} = known;
+  const {names, time} = cached;
   const shown = `${names.slice(0, NAMED).join('、')}${names.length > NAMED ? ` +${names.length - NAMED}` : ''}`;
   return names.length === 0 ? [] : [quote(messages.answeredBy(shown, formatDuration(time)), 'dim')];
 }

@@ -22,9 +22,9 @@ export function searchRows({text, last}: SearchState, {timeline, search}: Player
     const field = promptField(messages.search, text, undefined, columns);
     return [last === undefined ? field : fitRow([...field, blanks(1), quote(messages.lastSearch(visibleLine(last)), 'dim')], columns)];
   }
-  const found = search?.query === text ? search : undefined;
-  const result = found && countOf(found, messages);
-  return [promptField(messages.search, text, result, columns), ...(found ? matchRows(timeline, found, {columns, rows: rows - 1}) : [])];
+  const current = search?.query === text ? search : undefined;
+  const result = current && countOf(current, messages);
+  return [promptField(messages.search, text, result, columns), ...(current ? matchRows(timeline, current, {columns, rows: rows - 1}) : [])];
 }
 
 /** Returns the number of matches. It says that there are none only when everything has been searched. */
@@ -66,10 +66,10 @@ const CLOSING = /^[\s，。、；：？！」』”’）》〉】…,.;:?!)\]]+
 /** Returns the match with as much of its sentence before and behind it as there is room for. */
 function context(text: string, {from, to}: Match, columns: number, isSelected: boolean): Row {
   const words = (start: number, end: number, style: StyleName) => quote(text.slice(start, end).replaceAll('\n', ' '), style);
-  const found = cutSpan(words(from, to, isSelected ? 'match-now' : 'match'), columns);
-  const room = Math.max(0, columns - found.width);
+  const match = cutSpan(words(from, to, isSelected ? 'match-now' : 'match'), columns);
+  const room = Math.max(0, columns - match.width);
   const before = quote(endOf(words(Math.max(0, from - columns), from, 'dim').text, Math.floor(room / 3)).replace(CLOSING, ''), 'dim');
-  return [before, found, cutSpan(words(to, to + columns, 'dim'), room - before.width)];
+  return [before, match, cutSpan(words(to, to + columns, 'dim'), room - before.width)];
 }
 
 /** Returns as much of the end of a text as fits. */

@@ -32,8 +32,8 @@ const kept = new WeakMap<Timeline, {readonly messages: Messages; readonly versio
 
 /** Measures the tables once for a timeline, because there may be as many speakers as turns. */
 function tablesOf(timeline: Timeline, sort: Sort, messages: Messages): Tables {
-  const known = kept.get(timeline);
-  if (known?.messages === messages && known.version === widthVersion() && known.sort === sort) return known.tables;
+  const cached = kept.get(timeline);
+  if (cached?.messages === messages && cached.version === widthVersion() && cached.sort === sort) return cached.tables;
   const tables = newTables(timeline, sort, messages);
   kept.set(timeline, {messages, version: widthVersion(), sort, tables});
   return tables;

@@ -26,11 +26,11 @@ export const statistics: Overlay<{readonly scroll: number; readonly sort: Sort}>
 function inWords({state: {timeline}, messages}: Scene): readonly string[] {
   const {speakers} = timeline.transcript;
   const {title, estimated, turns, characters, pace, answer} = messages.statistics;
-  const found = statisticsOf(timeline);
+  const figures = statisticsOf(timeline);
   return [
     `${title}, ${estimated}`,
-    ...found.speakers.map(({speaker, time, share, characters: spoken, pace: speed, turns: count}) =>
+    ...figures.speakers.map(({speaker, time, share, characters: spoken, pace: speed, turns: count}) =>
       [speakers[speaker]!.name, formatDuration(time), `${Math.round(share * 100)}%`, turns(count), characters(spoken), pace(Math.round(speed))].join('  ')),
-    ...found.questions.map(({question, time, answer: answered}) => [messages.question(question + 1), formatDuration(time), answer(formatDuration(answered))].join('  ')),
+    ...figures.questions.map(({question, time, answer: answered}) => [messages.question(question + 1), formatDuration(time), answer(formatDuration(answered))].join('  ')),
   ];
 }
