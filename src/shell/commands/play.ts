@@ -23,11 +23,13 @@ import {askTerminal} from '../system/ask-terminal.ts';
 import {createToolBox} from '../files/tool-box.ts';
 import {createTerminal} from '../system/terminal.ts';
 import type {Growing} from '../files/opening.ts';
+import type {InRoom} from '../room/in-room.ts';
 import {openGrowing} from '../files/transcripts.ts';
 import {hasNotes} from '../shelf/beside.ts';
 
 /** Plays a transcript, or lets one choose of several or of a folder. */
 export async function play(run: Run): Promise<number> {
+  if (run.options.lead || run.options.join) return await (await import('../room/room.ts')).playInRoom(run, playOne);
   const choose = async () => (await import('./choose.ts')).choose(run, playOne);
   if (run.paths.length > 1) return await choose();
   try {
@@ -40,13 +42,13 @@ export async function play(run: Run): Promise<number> {
 }
 
 /** Plays a transcript: on the whole screen of a terminal, else turn by turn as plain text. */
-async function playOne(run: Run, isChosen = false): Promise<Left> {
+async function playOne(run: Run, isChosen = false, room?: InRoom): Promise<Left> {
   const {io, options, paths, ended} = run;
   const screen = options.ascii ? (await import('../later.ts')).asciiMessages(run.screen) : run.screen;
   if (options.report !== undefined) await (await import('../later.ts')).checkReport(options.report, options.force, io, run.messages);
   const [path] = paths;
   const follows = options.watch && path !== undefined && path !== '-';
-  const growing = await (follows ? import('../later.ts').then(({openFollowed}) => openFollowed(path, run)) : openGrowing(path, run)).catch(error => { throw meantCommand(error, run); });
+  const growing = await (room?.open ? room.open() : follows ? import('../later.ts').then(({openFollowed}) => openFollowed(path, run)) : openGrowing(path, run)).catch(error => { throw meantCommand(error, run); });
   const onTerminal = io.screen !== undefined && !['dumb', '', undefined].includes(io.env['TERM']);
   const keyboard = onTerminal && !options.plain ? keyboardOf(io, paths[0]) : undefined;
   // What says where to begin or how fast may speak of the whole.
@@ -73,7 +75,7 @@ async function playOne(run: Run, isChosen = false): Promise<Left> {
     await (await import('../later.ts')).playPlain(inWording({timeline, ...settings}, toolBox.tools()).timeline, settings, screen, paintOf(look), io, ended);
     return 'quit';
   }
-  return await playOnScreen({...run, screen}, timeline, {...settings, notes: notes?.list}, look, toolBox, keyboard, isWhole || (needsAll && !follows) ? undefined : growing, isChosen);
+  return await playOnScreen({...run, screen}, timeline, {...settings, notes: notes?.list}, look, toolBox, keyboard, isWhole || (needsAll && !follows) ? undefined : growing, isChosen, room);
 }
 
 /** How a replay starts, and what it says first. */
@@ -93,7 +95,7 @@ function meantCommand(error: unknown, {paths: [path = ''], messages}: Run): unkn
 }
 
 /** Shows the first frame, and then plays on. The first frame stands before Ink, and what keys do, have been loaded: that takes longer than all the rest. */
-async function playOnScreen(run: Run, timeline: Timeline, settings: StartSettings, look: LookSettings, toolBox: ToolBox, source: ReadStream, growing: Growing | undefined, isChosen: boolean): Promise<Left> {
+async function playOnScreen(run: Run, timeline: Timeline, settings: StartSettings, look: LookSettings, toolBox: ToolBox, source: ReadStream, growing: Growing | undefined, isChosen: boolean, room: InRoom | undefined): Promise<Left> {
   const {io, options, screen} = run;
   const {clock} = io;
   const stdout = io.screen!;
@@ -102,10 +104,11 @@ async function playOnScreen(run: Run, timeline: Timeline, settings: StartSetting
   const write = (text: Outgoing) => { stdout.write(text); };
   const terminal = createTerminal(source, write, io.writeNow, reader ? 'main' : 'alternate');
   const started = startPlayer(timeline, {...settings, run: io.runId()}, clock.now(), growing && {part: undefined, left: undefined});
-  const begun: PlayerState = settings.told === undefined ? started : {...started, notice: {subject: {kind: 'told', text: settings.told}, since: clock.now()}};
+  const greeted: PlayerState = settings.told === undefined ? started : {...started, notice: {subject: {kind: 'told', text: settings.told}, since: clock.now()}};
+  const begun = room ? room.begun(greeted, clock.now()) : greeted;
   const first: Snapshot = {
     state: settings.startsDrill ? await inDrill(begun, clock.now()) : begun,
-    overlay: settings.card ? {name: 'card', state: null} : undefined, now: clock.now(),
+    overlay: settings.card && !room?.open ? {name: 'card', state: null} : undefined, now: clock.now(),
   };
   const ignoreExit = io.onExit(terminal.leave);
   try {
@@ -123,7 +126,7 @@ async function playOnScreen(run: Run, timeline: Timeline, settings: StartSetting
       drawn = {asked, frame};
     }
     const {runOnScreen} = await import('./run-on-screen.ts');
-    return await runOnScreen({run, terminal, write, source, toolBox, first, drawn, growing, isChosen});
+    return await runOnScreen({run, terminal, write, source, toolBox, first, drawn, growing, isChosen, room});
   } finally {
     terminal.leave();
     ignoreExit();

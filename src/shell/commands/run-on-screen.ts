@@ -8,6 +8,7 @@ import type {FirstFrame} from '../../ui/screen/first-frame.ts';
 import type {ScreenIo} from '../../ui/screen/run-screen.tsx';
 import type {Growing} from '../files/opening.ts';
 import {remembering} from '../report.ts';
+import type {InRoom} from '../room/in-room.ts';
 import type {Run} from '../run.ts';
 import type {Shelf} from '../shelf/shelf.ts';
 import type {Speaker} from '../shelf/speaker.ts';
@@ -37,10 +38,12 @@ export type Stage = {
   readonly growing: Growing | undefined;
   /** True when the transcript was chosen from a list, to which the user can go back. */
   readonly isChosen: boolean;
+  /** The room that the replay leads or follows. */
+  readonly room: InRoom | undefined;
 };
 
 /** Runs a replay from its first frame on until it is left, and gives the terminal back. */
-export async function runOnScreen({run, terminal, write, source, toolBox, first, drawn, growing, isChosen}: Stage): Promise<Left> {
+export async function runOnScreen({run, terminal, write, source, toolBox, first, drawn, growing, isChosen, room}: Stage): Promise<Left> {
   const {io, screen, ended} = run;
   const {clock} = io;
   const stdout = io.screen!;
@@ -50,7 +53,7 @@ export async function runOnScreen({run, terminal, write, source, toolBox, first,
   const surroundings = (): Surroundings => ({size: {columns: stdout.columns, rows: stdout.rows}, messages: screen, tools: toolBox.tools()});
   const replay = remembering(createReplay(first, clock, surroundings));
   const keyboard = createKeyboard(source, clock, io.pause);
-  const services = createServices(run, terminal, write, replay);
+  const services = createServices(run, terminal, write, replay, room);
   const suspend = async () => {
     await asked?.answered();
     await services.silence();
@@ -81,6 +84,7 @@ export async function runOnScreen({run, terminal, write, source, toolBox, first,
       }), clock.after(SHELF_AFTER, services.openShelf)];
       ended.addEventListener('abort', running.stop, {once: true});
       let isOver = false;
+      room?.attach(replay, () => isOver);
       let failure: unknown;
       if (growing) {
         void import('../later.ts').then(({readOn}) => readOn(growing, replay, io, () => isOver)).catch((error: unknown) => {
@@ -113,7 +117,7 @@ export async function runOnScreen({run, terminal, write, source, toolBox, first,
 /**
  * Makes the services that a replay asks of the outside. Few replays need them, so each is loaded when it is first needed.
  */
-function createServices({io, options, screen, messages}: Run, terminal: Terminal, write: (text: Outgoing) => void, replay: Replay) {
+function createServices({io, options, screen, messages}: Run, terminal: Terminal, write: (text: Outgoing) => void, replay: Replay, room: InRoom | undefined) {
   let clipboard: Promise<Clipboard> | undefined;
   let reporter: Promise<Reporter> | undefined;
   let shelf: Promise<Shelf> | undefined;
@@ -128,7 +132,8 @@ function createServices({io, options, screen, messages}: Run, terminal: Terminal
     report, silence,
     copy: async (text: string) => (await (clipboard ??= loadClipboard())).copy(text),
     perform(effect: OutsideEffect) {
-      if (effect.type === 'speak') void loadSpeaker().then(({speak}) => speak(effect.utterance));
+      if (effect.type === 'tell-hand' || effect.type === 'tell-answer') room?.perform(effect);
+      else if (effect.type === 'speak') void loadSpeaker().then(({speak}) => speak(effect.utterance));
       else if (effect.type === 'silence') void silence();
       else void loadShelf().then(({perform}) => perform(effect));
     },

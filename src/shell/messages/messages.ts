@@ -83,6 +83,8 @@ export type ShellMessages = {
     readonly unknownOption: (option: string, nearest: string | undefined) => string;
     readonly missingValue: (option: string) => string;
     readonly takesNoValue: (option: string) => string;
+    /** An option that every user of the machine could read there. */
+    readonly secret: (option: string, variable: string) => string;
     readonly notForCommand: (option: string, command: string) => string;
     /** An option that a command has whose name was perhaps meant. */
     readonly meantCommand: (option: string, given: string, command: string) => string;

@@ -1,4 +1,4 @@
-import type {Utterance} from '../../player/voice.ts';
+import type {Utterance} from '../../player/voice/voice.ts';
 import {visibleLine} from '../../transcript/unsafe.ts';
 import type {Io} from './io.ts';
 import type {RunningProgram} from './programs.ts';

@@ -1,7 +1,7 @@
 import {MINUTE, SECOND} from '../../timeline/clock.ts';
 import {asciiTwin} from './ascii-twin.ts';
 import type {BindingName} from './binding-names.ts';
-import {OVERLAY_GROUPS, REPLAY_GROUPS, type Command, type KeyGroup} from './commands.ts';
+import {OVERLAY_GROUPS, REPLAY_GROUPS, ROOM_GROUPS, type Command, type KeyGroup} from './commands.ts';
 
 /** One row of the table: the keys, what they do, and the name under which every language has its help text. */
 export type Binding = {
@@ -20,6 +20,7 @@ const by = (type: Stepping['type'], steps: number): Command => ({type, by: steps
 type Stepping = Extract<Command, {readonly by: number}>;
 const [play, move, read, find, present, program] = REPLAY_GROUPS.map(bind) as unknown as readonly [Bind, Bind, Bind, Bind, Bind, Bind];
 const [list, rows, marks, prompt, help, drill, panel] = OVERLAY_GROUPS.map(bind) as unknown as readonly [Bind, Bind, Bind, Bind, Bind, Bind, Bind];
+const [room, leader, audience] = ROOM_GROUPS.map(bind) as unknown as readonly [Bind, Bind, Bind];
 type Bind = ReturnType<typeof bind>;
 
 /**
@@ -141,6 +142,12 @@ export const KEYMAP: readonly Binding[] = [
   prompt('prompt-redraw', 'ctrl+l', {type: 'redraw'}),
 
   help('help-close', '? f1', {type: 'close'}),
+
+  room('hand', 'H', {type: 'raise-hand'}),
+  room('answer', 'A', {type: 'open', overlay: 'answer'}),
+  leader('hands', 'H', {type: 'open', overlay: 'hands'}),
+  audience('audience-size', 'w', {type: 'toggle-big'}),
+  audience('audience-quit', 'q ctrl+c', {type: 'quit'}),
 ];
 
 /** Keys that some presenter's remotes send to blank the screen. With a remote they do only that. */

@@ -11,7 +11,9 @@ import {nextWordTime, turnAt} from '../../timeline/timeline.ts';
 export const FRAME_INTERVAL: Milliseconds = 100;
 
 /** Returns when a count beside the timeline changes: the stopwatch of a drill, the time to prepare, the rest of a gap. */
-function counting({gap, drill, drillSettings: {limit}, motion}: PlayerState, now: Milliseconds): readonly Milliseconds[] {
+function counting({gap, drill, drillSettings: {limit}, motion, room, playhead}: PlayerState, now: Milliseconds): readonly Milliseconds[] {
+  // The delay behind a leader grows while the follower rests.
+  if (room && 'lead' in room && !room.isFollowing && room.lead?.playing && !playhead.playing && motion) return [now + SECOND];
   const phase = drill?.isOn ? drill.phase : undefined;
   const until = gap ? gap.since + gap.length : phase?.kind === 'ready' ? phase.startsAt : undefined;
   if (until !== undefined) return [until, ...(motion ? [until - (Math.ceil((until - now) / SECOND) - 1) * SECOND] : [])];

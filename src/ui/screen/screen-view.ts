@@ -103,7 +103,7 @@ export function screenView(given: Snapshot, surroundings: Surroundings): ScreenV
     upperRule: layout.rules.upper ? rule('┬') : undefined,
     overlay: overlayRows(snapshot, layout, surroundings),
     aside: text && layout.aside && tools.aside?.({
-      timeline, position: fullSecond(timeline, position), rate: state.rate, notes: state.drill?.isOn ? undefined : state.notes, bookmarks: state.drill?.isOn ? NO_BOOKMARKS : state.bookmarks.list, columns: layout.aside.columns, rows: text.body.rows, messages,
+      timeline, position: fullSecond(timeline, position), rate: state.rate, notes: isShown(state) ? undefined : state.notes, bookmarks: isShown(state) ? NO_BOOKMARKS : state.bookmarks.list, columns: layout.aside.columns, rows: text.body.rows, messages,
     }),
     lowerRule: layout.rules.lower ? rule(place === 0 ? '┴' : undefined) : undefined,
     timeline: {timeline, stretch: stretchOf(state), played: position < timeline.duration ? fullSecond(timeline, position) : position, question: lastQuestionAt(timeline, position), bookmarks: state.bookmarks.list, columns},
@@ -111,7 +111,10 @@ export function screenView(given: Snapshot, surroundings: Surroundings): ScreenV
   };
 }
 
-/** No bookmarks. A trainee sees the screen of a drill, so nothing of the trainer's own is shown. */
+/**
+ * Tells whether a trainee sees the screen, as in a drill that leads no room. Then nothing of the trainer's own is shown.
+ */
+const isShown = ({drill, room}: PlayerState): boolean => drill?.isOn === true && room?.role !== 'lead';
 const NO_BOOKMARKS: readonly never[] = [];
 
 /** The large mode, with an open prompt below it. */
@@ -119,7 +122,7 @@ function bigView(big: NonNullable<TextTools['big']>, snapshot: Snapshot, state: 
   const {messages, size} = surroundings;
   const rows = big({
     timeline: whole.timeline, position, reveal: state.reveal, until: lastVisible(whole, position), clock: clockAt(state.timeline, position),
-    question: questionText(state.timeline, position, whole.timeline.questions.length, messages), notice: state.notice && newsOf(state.notice.subject, state, messages),
+    question: questionText(state.timeline, position, whole.timeline.questions.length, messages), notice: (state.notice && newsOf(state.notice.subject, state, messages)) ?? trainingAt(whole, snapshot.now, messages).standing,
     canSize: surroundings.tools.canSize === true, columns: size.columns, rows: place === 0 ? size.rows : size.rows - place - 1,
   });
   return place === 0 ? rows : [...rows, [], ...overlayRows(snapshot, layout, surroundings) ?? []];
@@ -184,7 +187,7 @@ function statusBar(state: VisibleState, {position, ended}: Present, isNamedAbove
     mode: ended ? 'ended' : playhead.playing ? 'playing' : 'paused', rate,
     clock: clockAt(timeline, position),
     speaker: silenceText(state, second, messages) ?? (isNamedAbove ? '' : speakers[turns[turnAt(timeline, position)]!.speaker]!.name), question: isNamedAbove ? '' : questionText(timeline, position, questions, messages),
-    left: (timeline.duration - second) / rate, marks: marksOf(state, messages).join(SEPARATOR), notice: notice && newsOf(notice.subject, state, messages), quotesTyped: notice !== undefined && QUOTING.has(notice.subject.kind),
+    left: (timeline.duration - second) / rate, marks: marksOf(state, messages).join(SEPARATOR), notice: (notice && newsOf(notice.subject, state, messages)) ?? training.standing, quotesTyped: notice !== undefined && QUOTING.has(notice.subject.kind),
     part, reading, field: training.field, overlayHints: overlayHints ?? (part === undefined ? training.hints : undefined), columns, messages, keymap,
   };
 }

@@ -3,7 +3,7 @@ import type {Milliseconds} from '../../transcript/model.ts';
 import type {Hint, Messages} from '../messages/messages.ts';
 
 /** The words of the training session in the status bar. */
-export type Training = {readonly field?: string | undefined; readonly hints?: readonly Hint[] | undefined};
+export type Training = {readonly field?: string | undefined; readonly hints?: readonly Hint[] | undefined; /** Words that stay as long as they are true, where no notice is shown. */ readonly standing?: string | undefined};
 
 const NOTHING: Training = {};
 let selected: (state: PlayerState, now: Milliseconds, messages: Messages) => Training = () => NOTHING;
