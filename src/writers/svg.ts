@@ -76,13 +76,16 @@ export function* screenPicture(rows: Iterable<readonly DrawnRun[]>, size: {reado
 
 const SVG_FOOT = '</g>\n</svg>\n';
 
-/** Returns the beginning of a picture, up to the marks on its paper. */
+/**
+ * Returns the beginning of a picture, up to the marks on its paper. Blanks must keep their cells: browsers go by
+ * `white-space` (SVG 2), other viewers by `xml:space` (SVG 1.1).
+ */
 export function svgHead({columns, rows}: {readonly columns: number; readonly rows: number}, title: string, paper: string, before = ''): string {
   const [width, height] = [columns * CELL.width + 2 * PADDING, rows * CELL.height + 2 * PADDING];
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-label="${escapedSvg(title)}">
 <title>${escapedSvg(title)}</title>
 <rect width="${width}" height="${height}" rx="8" fill="${paper}"/>
-<style>.n{font-size:15px;font-family: 'DejaVu Sans Mono',Menlo,Consolas,monospace}.w{font-size:18px;font-family: 'Noto Sans CJK TC','PingFang TC','Microsoft JhengHei','Noto Sans CJK SC',sans-serif}.b{font-weight:bold}.f{opacity:.6}</style>
+<style>.n{font-size:15px;font-family: 'DejaVu Sans Mono',Menlo,Consolas,monospace}.w{font-size:18px;font-family: 'Noto Sans CJK TC','PingFang TC','Microsoft JhengHei','Noto Sans CJK SC',sans-serif}.b{font-weight:bold}.f{opacity:.6}text{white-space:pre}</style>
 ${before}<g xml:space="preserve">
 `;
 }
