@@ -49,7 +49,8 @@ async function play({options, keys, columns, rows, terminal, length, every = len
   emulator.loadAddon(new Unicode11Addon());
   emulator.unicode.activeVersion = '11';
   const program = spawn(process.execPath, [fileURLToPath(new URL('dist/cli.js', root)), ...options, '--lang', 'en', '--color', 'always'], {
-    name: 'xterm-256color', cols: columns, rows, cwd: fileURLToPath(root), // The emulator does not answer questions, so the environment tells the background.
+    name: 'xterm-256color', cols: columns, rows, cwd: fileURLToPath(root),
+    // The emulator does not answer questions, so the environment tells the background.
     env: {PATH: process.env['PATH'] ?? '', TERM: 'xterm-256color', LANG: 'C.UTF-8', COLORFGBG: '15;0'},
   });
   await new Promise<void>(resolve => { program.onData(data => emulator.write(data, resolve)); });
