@@ -5,10 +5,11 @@
  */
 import {parseArgs} from 'node:util';
 import {CHINESE_ROWS} from './chinese.ts';
+import {LAYOUT_ROWS} from './layouts.ts';
 import {endAll} from './pty.ts';
 import {FULL, round, ROWS as TERMINAL_ROWS, SHORT, type BenchRow, type Measured} from './rows.ts';
 
-const ROWS = [...TERMINAL_ROWS, ...CHINESE_ROWS];
+const ROWS = [...TERMINAL_ROWS, ...CHINESE_ROWS, ...LAYOUT_ROWS];
 
 const {values: {json, short}, positionals} = parseArgs({options: {json: {type: 'boolean'}, short: {type: 'boolean'}}, allowPositionals: true});
 const unknown = positionals.filter(name => !ROWS.some(row => row.name === name));

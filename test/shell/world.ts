@@ -14,6 +14,8 @@ export type WorldOptions = {
   /** The folders of the world, besides the working one. */
   readonly folders?: readonly string[];
   readonly stdin?: string | Uint8Array;
+  /** Keeps standard input open for writes to `stdin`. */
+  readonly pipes?: boolean;
   /** The number of writes after which the reader of standard output has gone. */
   readonly closesAfter?: number;
 };
@@ -24,7 +26,7 @@ const packageRoot = new URL('../../', import.meta.url);
  * Makes a world without a terminal. It keeps everything that is written, files are given, and its clock stands until a
  * test moves it.
  */
-export function world({env = {}, files = {}, folders = [], stdin = '', closesAfter = Infinity}: WorldOptions = {}) {
+export function world({env = {}, files = {}, folders = [], stdin = '', pipes = false, closesAfter = Infinity}: WorldOptions = {}) {
   const {clock: real, advance, freeze, timers} = fakeClock();
   const clock = createRunningClock(real);
   const out: string[] = [];
@@ -32,7 +34,7 @@ export function world({env = {}, files = {}, folders = [], stdin = '', closesAft
   const written = new Map<string, string>();
   const signals = new Set<(signal: EndSignal) => void>();
   const input = new PassThrough();
-  input.end(stdin);
+  if (!pipes) input.end(stdin);
   const read = (path: string) => {
     const file = files[path];
     if (file instanceof Error) throw file;
@@ -83,7 +85,7 @@ export function world({env = {}, files = {}, folders = [], stdin = '', closesAft
     },
     packageFile: path => (path === 'package.json' ? new URL(path, packageRoot).pathname : `package:${path}`),
     platform: 'linux',
-    programs: {find: () => undefined, start: () => ({done: Promise.resolve(false), stop() {}})},
+    programs: async () => ({find: () => undefined, start: () => ({done: Promise.resolve(false), stop() {}})}),
     openKeyboard: () => undefined,
     onEndSignal(react) {
       signals.add(react);
@@ -105,7 +107,7 @@ export function world({env = {}, files = {}, folders = [], stdin = '', closesAft
     writeNow: text => { out.push(text); },
   };
   return {
-    io, advance, freeze, timers, written,
+    io, advance, freeze, timers, written, stdin: input,
     resumed: clock.resumed,
     out: () => out.join(''),
     errors: () => errors.join(''),

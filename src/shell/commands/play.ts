@@ -7,7 +7,6 @@ import {buildTimeline, type Timeline} from '../../timeline/timeline.ts';
 import {briefLine} from '../../transcript/unsafe.ts';
 import {outgoingControl, type Outgoing} from '../../transcript/outgoing.ts';
 import {firstFrame} from '../../ui/screen/first-frame.ts';
-import {withRemote} from '../../ui/input/keymap.ts';
 import {toolsFor, type Snapshot} from '../../ui/controller/session.ts';
 import {inWording, type ToolBox} from '../../ui/controller/text-tools.ts';
 import {codeOf, errorLine, EXIT, UserError} from '../errors.ts';
@@ -53,21 +52,28 @@ async function playOne(run: Run, isChosen = false, room?: InRoom): Promise<Left>
   const keyboard = onTerminal && !options.plain ? keyboardOf(io, paths[0]) : undefined;
   // What says where to begin or how fast may speak of the whole.
   const isWhole = !growing.isPaused() && (await growing.more()).isWhole;
-  const needsAll = !keyboard || options.resume || (options.start ?? options.end ?? options.fit) !== undefined || options.drill || options.loop || typeof options.questions === 'object';
+  const speaksOfWhole = options.resume || (options.start ?? options.end ?? options.fit) !== undefined || options.drill || options.loop || typeof options.questions === 'object';
+  const isPiped = !keyboard && !follows && !isWhole && !speaksOfWhole && growing.isPipe === true;
+  const needsAll = (!keyboard && !isPiped) || speaksOfWhole;
   if (!isWhole && needsAll && !(follows && growing.isPaused())) await (await import('../later.ts')).readAll(growing, io, ended, screen);
   if (ended.aborted) return 'quit';
   const timeline = buildTimeline(growing.transcript());
   const range = (options.start ?? options.end) === undefined ? {start: 0, end: timeline.duration} : (await import('../later.ts')).rangeOf(run, timeline, screen);
   const settings: StartSettings = {...playSettings(run, timeline, range, io.env), ...(options.resume && await (await import('../later.ts')).resumed(run, timeline, screen))};
   if (settings.hidesAhead || settings.segments.hide || settings.startsDrill) provideCut((await import('../later.ts')).cutTo);
-  const mute = options.voice === undefined || !keyboard ? undefined : (await import('../later.ts')).noVoice(io, screen);
+  const mute = options.voice === undefined || !keyboard ? undefined : (await import('../later.ts')).noVoice({...io, programs: await io.programs()}, screen);
   if (mute) throw mute;
   const notes = options.notes !== undefined || await hasNotes(io.files, paths[0]) ? await (await import('../later.ts')).readNotes({...run, screen}, paths[0]) : undefined;
-  const toolBox = createToolBox(io, options.remote ? withRemote(run.keymap) : run.keymap);
+  const toolBox = createToolBox(io, options.remote ? (await import('../later.ts')).withRemote(run.keymap) : run.keymap);
   await Promise.all(toolsFor({state: settings}, keyboard && !options['screen-reader'] ? io.screen?.columns : 0).map(toolBox.load));
   const look = lookOf(options, io.env, onTerminal);
   if (!keyboard && follows) {
     await (await import('../later.ts')).printLive(growing, settings, screen, paintOf(look), io, ended);
+    return 'quit';
+  }
+  if (isPiped) {
+    // The end is not known yet.
+    await (await import('../later.ts')).printPiped(growing, timeline, settings, next => inWording({timeline: next, ...settings}, toolBox.tools()).timeline, screen, paintOf(look), io, ended);
     return 'quit';
   }
   if (!keyboard) {

@@ -122,10 +122,10 @@ function createServices({io, options, screen, messages}: Run, terminal: Terminal
   let reporter: Promise<Reporter> | undefined;
   let shelf: Promise<Shelf> | undefined;
   let speaker: Promise<Speaker> | undefined;
-  const loadClipboard = async () => (await import('../system/clipboard.ts')).createClipboard({...io, write: text => { if (terminal.isOurs()) write(text); }});
+  const loadClipboard = async () => (await import('../system/clipboard.ts')).createClipboard({...io, programs: await io.programs(), write: text => { if (terminal.isOurs()) write(text); }});
   const reporting = () => reporter ??= import('../later.ts').then(({createReporter}) => createReporter(options.report, options.force, io, screen, messages));
   const loadShelf = () => (shelf ??= import('../later.ts').then(({createShelf, stateFolder}) => createShelf({replay, io, folder: stateFolder(io.env, io.platform), messages: screen})));
-  const loadSpeaker = () => (speaker ??= import('../later.ts').then(({createSpeaker}) => createSpeaker({replay, io, messages: screen})));
+  const loadSpeaker = () => (speaker ??= Promise.all([import('../later.ts'), io.programs()]).then(([{createSpeaker}, programs]) => createSpeaker({replay, io: {...io, programs}, messages: screen})));
   const report: ScreenIo['report'] = (effect, state, dispatch) => void reporting().then(({perform}) => perform(effect, state, dispatch));
   const silence = async () => (await speaker)?.silence();
   return {

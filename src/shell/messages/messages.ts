@@ -15,6 +15,8 @@ export type Recognised = {
   readonly example: string;
   readonly second: {readonly id: string; readonly sure: number} | undefined;
   readonly asked: boolean;
+  /** The name of the encoding; undefined where nothing was decoded. */
+  readonly encoding: string | undefined;
 };
 
 /** The words of the help and of completion, in one language. A plain start does not load them. */
@@ -50,6 +52,7 @@ export type LaterMessages = {
   readonly formats: {readonly read: string; readonly written: string};
   readonly info: {
     readonly layout: string;
+    readonly encoding: string;
     readonly also: (name: string) => string;
     /** A text in parentheses, behind another. */
     readonly aside: (text: string) => string;

@@ -85,7 +85,7 @@ export type Io = {
   readonly packageFile: (path: string) => string;
   /** The platform by Node's name: `linux`, `darwin`, `win32`. */
   readonly platform: string;
-  readonly programs: Programs;
+  readonly programs: () => Promise<Programs>;
   /** Returns the local day, and the milliseconds since midnight. */
   readonly localTime: () => {readonly date: string; readonly time: number};
   /** Opens the controlling terminal's keyboard when standard input is something else; undefined when there is none. */

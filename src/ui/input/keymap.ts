@@ -26,7 +26,7 @@ type Bind = ReturnType<typeof bind>;
 /**
  * The table of keys. Dispatch, the help, `replay-presser keys`, the README's list and the tests all come from it. Keys are
  * named as `keyName` names them. A presenter's remote sends PgDn, PgUp, F5 and Escape; what else it may send is in
- * `REMOTE_KEYS`.
+ * `REMOTE_KEYS` (remote-keys.ts).
  */
 export const KEYMAP: readonly Binding[] = [
   play('play', 'space p', {type: 'toggle-play'}),
@@ -150,9 +150,6 @@ export const KEYMAP: readonly Binding[] = [
   audience('audience-quit', 'q ctrl+c', {type: 'quit'}),
 ];
 
-/** Keys that some presenter's remotes send to blank the screen. With a remote they do only that. */
-export const REMOTE_KEYS: readonly string[] = ['.', 'b'];
-
 /**
  * The keys as they are bound. A character of a Chinese input method counts as its ASCII twin, but in a prompt it is text.
  */
@@ -168,11 +165,8 @@ export type KeyOverrides = Readonly<Partial<Record<BindingName, readonly string[
 /** Makes the table with other keys for some of its rows. */
 export const createKeymap = (overrides: KeyOverrides = {}): Keymap => keymapOf(KEYMAP.map(binding => ({...binding, keys: overrides[binding.name] ?? binding.keys})));
 
-/** Makes the table in which the keys that a remote sends to blank the screen do that. */
-export const withRemote = ({bindings}: Keymap): Keymap =>
-  keymapOf(bindings.map(binding => (isInReplay(binding) ? {...binding, keys: remoteKeys(binding.name, binding.keys)} : binding)));
-
-function keymapOf(bindings: readonly Binding[]): Keymap {
+/** Makes a keymap of rows. */
+export function keymapOf(bindings: readonly Binding[]): Keymap {
   const commands = new Map(bindings.flatMap(({group, keys, command}) =>
     keys.map((key, index) => [`${group} ${key}`, typeof command === 'function' ? command(index) : command] as const)));
   return {
@@ -183,13 +177,6 @@ function keymapOf(bindings: readonly Binding[]): Keymap {
       return bound(key) ?? (isText(key) ? {type: 'type', text: key === 'space' ? ' ' : key} : undefined);
     },
   };
-}
-
-const isInReplay = ({group}: Binding): boolean => group === 'drill' || (REPLAY_GROUPS as readonly KeyGroup[]).includes(group);
-
-function remoteKeys(name: BindingName, keys: readonly string[]): readonly string[] {
-  const others = keys.filter(key => !REMOTE_KEYS.includes(key));
-  return name === 'blank' ? [...others, ...REMOTE_KEYS] : others;
 }
 
 export const DEFAULT_KEYMAP = createKeymap();
