@@ -29,7 +29,7 @@ const at = (values: readonly number[], part: number) => sorted(values)[Math.min(
 /** A leader in a pseudo-terminal with so many followers on this machine, and what they hear. */
 type Class = {
   readonly session: Session;
-  /** How late the last follower heard each message, and how many bytes the first has been sent. */
+  /** Delays of the last follower, one a message, and the bytes that the first has been sent. */
   readonly lateness: () => readonly number[];
   readonly bytes: () => number;
   readonly messages: () => number;
