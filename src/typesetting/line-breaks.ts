@@ -89,12 +89,12 @@ const parts = new Map<Class, {readonly kind: Class; readonly wide: boolean}>();
 
 /** Splits a class into its name and its width. Each result is kept, because there are few. */
 function partsOf(name: Class): {readonly kind: Class; readonly wide: boolean} {
-  let known = parts.get(name);
-  if (!known) {
+  let cached = parts.get(name);
+  if (!cached) {
     const wide = name.endsWith('_W');
-    parts.set(name, known = {kind: wide ? name.slice(0, -2) : name, wide});
+    parts.set(name, cached = {kind: wide ? name.slice(0, -2) : name, wide});
   }
-  return known;
+  return cached;
 }
 
 /** The dotted circle is an ordinary letter but for LB28a. */
