@@ -83,7 +83,9 @@ async function detailOf({path}: Entry, run: Run, over: AbortSignal = run.ended):
     const title = transcript.title ?? transcript.heading;
     return {
       title, date: transcript.date, duration, isEstimated: transcript.timing === 'none', speakers: transcript.speakers.map(({name}) => name),
-      questions: transcript.questions.length, layout: layout?.name[run.language],
+      questions: transcript.questions.length,
+      // Its first words: for more there is no room.
+      layout: layout?.name[run.language].replace(/\s*[,(，（].*$/, ''),
     };
   } catch (error) {
     if (error instanceof UserError) return undefined;
