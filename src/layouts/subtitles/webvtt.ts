@@ -22,8 +22,13 @@ export const webvtt: Layout = {
   head: 'page',
 };
 
+/** The line above the times as Webex writes it, with who speaks: `1 "Mei Tan" (1234567)`. */
+const NAMED_ID = /^\d+ "([^"]+)" \(\d+\)$/;
+
 /** A cue that is being read. */
 type Reading = {
+  /** Who speaks, where the line above the times says so. */
+  readonly voice: string | undefined;
   readonly at: number;
   readonly start: ReturnType<typeof cueStamp>;
   readonly end: ReturnType<typeof cueStamp>;
@@ -56,11 +61,11 @@ function scanner(emit: (mark: Mark) => void): Scanner {
 
   function endBlock(): void {
     if (cue) {
-      const {at, to, start, end, words = to, lines, isEven} = cue;
+      const {voice, at, to, start, end, words = to, lines, isEven} = cue;
       const payload = lines.length === 1 ? lines[0]! : lines.join('\n');
       const isTagged = /[<&\0]/.test(payload);
       const read: readonly Line[] = isTagged ? taggedLines(payload, words, WEBVTT_TAG) : lines.length === 1 ? [{at: words, text: payload}] : plainLines(lines, words);
-      speech.cue({at, to, start, end, lines: read, isPlain: !isTagged && lines.length === 1 && isEven});
+      speech.cue({at, to, start, end, lines: voice === undefined ? read : read.map(one => ({voice, ...one})), isPlain: !isTagged && lines.length === 1 && isEven});
     } else if (block) {
       const {at, to, first, text} = block;
       if (isBroken) emit({kind: 'unread', at, to, problem: 'bad-stamp'});
@@ -75,14 +80,15 @@ function scanner(emit: (mark: Mark) => void): Scanner {
 
   function readTimes(line: string, at: number): void {
     const begins = block?.at ?? at;
+    const voice = block && NAMED_ID.exec(block.first)?.[1];
     const usual = line.includes(',') ? undefined : cueTimes(line);
     const times = usual ? undefined : TIMES.exec(line);
     if (usual) {
-      cue = {at: begins, to: at + line.length, words: undefined, lines: [], isEven: true, start: usual[0], end: usual[1]};
+      cue = {voice, at: begins, to: at + line.length, words: undefined, lines: [], isEven: true, start: usual[0], end: usual[1]};
       block = undefined;
     } else if (times) {
       cue = {
-        at: begins, to: at + line.length, words: undefined, lines: [], isEven: true,
+        voice, at: begins, to: at + line.length, words: undefined, lines: [], isEven: true,
         start: cueStamp(line.slice(0, line.indexOf('-->')).trim(), times[1], times[2]!, times[3]!, times[4]), end: cueStamp('', times[5], times[6]!, times[7]!, times[8]),
       };
       block = undefined;
