@@ -12,6 +12,8 @@ export const USUAL: Size = {columns: 100, rows: 30};
 export type Session = {
   /** Milliseconds from the start of the command until its output matched. */
   readonly until: (pattern: RegExp) => Promise<number>;
+  /** What the output matched. */
+  readonly shows: (pattern: RegExp) => Promise<RegExpExecArray>;
   readonly exited: Promise<number>;
   readonly press: (keys: string) => void;
   /** Milliseconds from a key to the first byte that answers it. */
@@ -21,6 +23,8 @@ export type Session = {
   readonly bytes: () => number;
   /** Processor time so far; undefined where there is no `/proc`. */
   readonly processorTime: () => number | undefined;
+  /** The same of its first thread alone, which draws the screen. */
+  readonly mainThreadTime: () => number | undefined;
   /** Memory resident now, in bytes; undefined where there is no `/proc`. */
   readonly memory: () => number | undefined;
   readonly end: () => Promise<void>;
@@ -81,6 +85,10 @@ export function open(argv: readonly string[], {columns, rows}: Size = USUAL): Se
       text = '';
       return took;
     },
+    async shows(pattern) {
+      await next(() => pattern.test(text), String(pattern));
+      return pattern.exec(text)!;
+    },
     press: keys => terminal.write(keys),
     async answer(key) {
       const before = bytes;
@@ -104,10 +112,8 @@ export function open(argv: readonly string[], {columns, rows}: Size = USUAL): Se
       look();
     }),
     bytes: () => bytes,
-    processorTime: () => proc(() => {
-      const fields = readFileSync(`/proc/${terminal.pid}/stat`, 'utf8').split(') ')[1]!.split(' ');
-      return ((Number(fields[11]) + Number(fields[12])) * 1000) / ticks();
-    }),
+    processorTime: () => proc(() => timeIn(`/proc/${terminal.pid}/stat`)),
+    mainThreadTime: () => proc(() => timeIn(`/proc/${terminal.pid}/task/${terminal.pid}/stat`)),
     memory: () => proc(() => Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${terminal.pid}/status`, 'utf8'))![1]) * 1024),
     async end() {
       if (end === undefined) terminal.kill('SIGKILL');
@@ -117,6 +123,12 @@ export function open(argv: readonly string[], {columns, rows}: Size = USUAL): Se
   };
   running.add(session);
   return session;
+}
+
+/** The processor time that a file of `/proc` tells (proc(5), `stat`). */
+function timeIn(path: string): number {
+  const fields = readFileSync(path, 'utf8').split(') ')[1]!.split(' ');
+  return ((Number(fields[11]) + Number(fields[12])) * 1000) / ticks();
 }
 
 const running = new Set<Session>();

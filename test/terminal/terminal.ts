@@ -120,6 +120,7 @@ export function openTerminal(args: readonly string[], {columns = 100, rows = 30,
       emulator.resize(newColumns, newRows);
       shell.resize(newColumns, newRows);
     },
+    pid: programPid,
     /** Sends a signal to the program itself, not to its shell. */
     signal: (name: NodeJS.Signals | number) => process.kill(programPid(), name),
     /** Resolves when the program itself has ended, whether or not the terminal has shown its last output. */
