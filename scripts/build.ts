@@ -5,6 +5,7 @@
 import {toJsonSchema} from '@valibot/to-json-schema';
 import {build, type Metafile, type Plugin} from 'esbuild';
 import {chmod, mkdir, readdir, readFile, rm, writeFile} from 'node:fs/promises';
+import {dirname, resolve} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {buildDictionaries} from './build-dictionaries.ts';
 import {CONFIG_SCHEMA} from '../src/shell/settings/config-schema.ts';
@@ -13,6 +14,7 @@ import {buildPage} from './build-page.ts';
 import {buildWords} from './build-words.ts';
 import {compressed} from './compressed.ts';
 import {EXPORT_SCHEMA} from './export-schema.ts';
+import {manPage} from './man-page.ts';
 import {parseBundled} from './parse-bundled.ts';
 import {thirdParty} from './third-party.ts';
 
@@ -30,6 +32,23 @@ const builtIns: Plugin = {
     onLoad({filter: /.*/, namespace: 'built-in'}, ({path: name}) => ({contents: `module.exports = require('${name}')`}));
   },
 };
+
+/**
+ * One chunk for all that a plain start loads. A module that the start and a deferred module share would have a chunk of its
+ * own for each set of deferred modules; with the start among the imports of each deferred module there is one such set. The
+ * start has been loaded by then, so this costs nothing.
+ */
+const oneStart: Plugin = {
+  name: 'one-start',
+  setup({onLoad, onResolve}) {
+    onResolve({filter: /^\..*\.tsx?$/}, ({path: name, kind, resolveDir}) => (kind === 'dynamic-import' ? {path: resolve(resolveDir, name), namespace: 'deferred'} : undefined));
+    onLoad({filter: /.*/, namespace: 'deferred'}, ({path: file}) => ({
+      contents: `${file === START ? '' : `import ${JSON.stringify(START)};`} export * from ${JSON.stringify(file)};`,
+      resolveDir: dirname(file),
+    }));
+  },
+};
+const START = path('src/shell/start.ts');
 
 /** A file of a package with other words in some places. */
 type Amendment = {readonly file: string; readonly places: readonly (readonly [found: string, instead: string])[]};
@@ -77,12 +96,12 @@ const amendments: Plugin = {
   },
 };
 
-export async function buildAll(to: string): Promise<Metafile> {
-  await rm(to, {recursive: true, force: true});
-  await mkdir(`${to}/transcripts`, {recursive: true});
+/** Bundles the program into a folder, or only tells what the bundle would hold. */
+export async function bundle(to: string, isWritten = true): Promise<Metafile> {
   const {metafile} = await build({
     entryPoints: [path('src/cli.ts')],
     outdir: to,
+    write: isWritten,
     absWorkingDir: path('.'),
     bundle: true,
     splitting: true,
@@ -95,13 +114,21 @@ export async function buildAll(to: string): Promise<Metafile> {
     target: 'node20',
     jsx: 'automatic',
     define: {'process.env.NODE_ENV': '"production"'},
-    plugins: [builtIns, amendments],
+    plugins: [builtIns, oneStart, amendments],
     // Ink imports it only where `DEV` is true and somebody has installed it.
     external: ['react-devtools-core'],
     chunkNames: '[name]-[hash]',
     // Packages of the older kind ask for modules of Node's by `require`.
     banner: {js: `import{createRequire as createNodeRequire}from'node:module';const require=createNodeRequire(import.meta.url);`},
   });
+  return metafile;
+}
+
+/** Writes all of `dist/` into a folder, and returns what the bundle holds. */
+export async function buildAll(to: string): Promise<Metafile> {
+  await rm(to, {recursive: true, force: true});
+  await mkdir(`${to}/transcripts`, {recursive: true});
+  const metafile = await bundle(to);
   const program = `${to}/cli.js`;
   await writeFile(program, `#!/usr/bin/env node\n${await readFile(program, 'utf8')}`);
   await chmod(program, 0o755);
@@ -113,6 +140,7 @@ export async function buildAll(to: string): Promise<Metafile> {
   await writeFile(`${to}/readings.json.br`, compressed(Buffer.from(JSON.stringify(buildReadings(words)))));
   await writeFile(`${to}/config.schema.json`, `${JSON.stringify(toJsonSchema(CONFIG_SCHEMA, {target: 'draft-2020-12', typeMode: 'input'}), undefined, 2)}\n`);
   await writeFile(`${to}/export.schema.json`, `${JSON.stringify(toJsonSchema(EXPORT_SCHEMA, {target: 'draft-2020-12', typeMode: 'input'}), undefined, 2)}\n`);
+  await writeFile(`${to}/replay-presser.1`, manPage());
   await writeFile(`${to}/page.json`, JSON.stringify(await buildPage()));
   for (const file of (await readdir(path('transcripts'))).filter(name => name.endsWith('.txt'))) {
     const transcript = parseBundled(await readFile(path(`transcripts/${file}`)), dictionaries, words);

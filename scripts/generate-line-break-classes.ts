@@ -21,7 +21,7 @@ export const CLASS_NAMES = '${names.join(' ')}';
 /** The letter of each class in the table. */
 export const CLASS_LETTERS = '${LETTERS.slice(0, names.length)}';
 
-/** Runs of code points from U+0000 on: a length in base 36, then the letter of a class. */
+/** Runs of code points from U+0000 on: a length in base 36 (none for 1), then the letter of a class. */
 export const CLASS_RUNS = ${JSON.stringify(runs)};
 `);
 console.log(`Unicode ${version}: ${runs.length} characters, ${names.length} classes`);

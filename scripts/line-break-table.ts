@@ -60,7 +60,7 @@ export function classTable(): {readonly names: readonly string[]; readonly runs:
     let end = start + 1;
     while (end <= LAST && classes[end] === name) end += 1;
     if (!names.includes(name)) names.push(name);
-    runs += (end - start).toString(36) + LETTERS[names.indexOf(name)]!;
+    runs += (end - start === 1 ? '' : (end - start).toString(36)) + LETTERS[names.indexOf(name)]!;
     start = end;
   }
   if (names.length > LETTERS.length) throw new Error(`${LETTERS.length} letters are too few for ${names.length} classes`);

@@ -1,10 +1,11 @@
-import {readFileSync} from 'node:fs';
+import {existsSync, readFileSync} from 'node:fs';
 import {describe, expect, test} from 'vitest';
 import {readTranscript} from '../src/reading/read.ts';
 import {en} from '../src/shell/messages/en.ts';
 import {parseCommandLine} from '../src/shell/settings/command-line.ts';
-import {OPTION_NAMES} from '../src/shell/settings/options.ts';
+import {optionsOf} from '../src/shell/settings/options.ts';
 import {resolveOptions} from '../src/shell/settings/resolve.ts';
+import {rangeOf} from '../src/shell/settings/range.ts';
 import {playSettings} from '../src/shell/settings/settings.ts';
 import {buildTimeline} from '../src/timeline/timeline.ts';
 import {keyName} from '../src/ui/input/key-checks.ts';
@@ -12,37 +13,82 @@ import {messagesFor} from '../src/ui/messages/languages.ts';
 import {drive} from './drive.ts';
 import {started} from './player/press.ts';
 import {bundledText} from './samples.ts';
-import {withTables} from '../scripts/readme.ts';
+import {mapSvg} from '../scripts/map.ts';
+import {PAGES, TABLES, withTables} from '../scripts/readme.ts';
 
-const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
-const {devDependencies, scripts} = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as Record<'devDependencies' | 'scripts', Record<string, string>>;
+const root = new URL('../', import.meta.url);
+const read = (path: string) => readFileSync(new URL(path, root), 'utf8');
+const pages = PAGES.map(path => ({path, text: read(path)}));
+const readme = read('README.md');
+const {devDependencies, scripts} = JSON.parse(read('package.json')) as Record<'devDependencies' | 'scripts', Record<string, string>>;
 
-test('the tables of keys and options are those of the program', () => {
-  expect(readme).toBe(withTables(readme));
-  for (const told of ['| `Space` `p` | play or pause |', '`-s, --speed RATE`']) expect(readme).toContain(told);
+describe('the tables of keys, options and layouts are those of the program', () => {
+  test.each(pages)('in $path', ({text}) => expect(text).toBe(withTables(text)));
+
+  test('each of them stands on one page', () => {
+    const told = pages.flatMap(({text}) => Array.from(text.matchAll(/<!-- table: (.+?) -->/g), ([, name]) => name));
+    expect(told.toSorted()).toEqual(Object.keys(TABLES).toSorted());
+    expect(read('docs/keys.md')).toContain('| `Space` `p` | play or pause |');
+    expect(read('docs/options.md')).toContain('`-s, --speed RATE`');
+  });
 });
 
+test('the picture of src/ is that of its imports', () => expect(read('docs/map.svg')).toBe(mapSvg()));
+
 test('every dependency has its reason, and no other is named', () => {
-  const section = readme.slice(readme.indexOf('### Dependencies'), readme.indexOf('## Licence'));
-  const named = [...section.matchAll(/^\| (`.+?) \|/gm)].flatMap(([, cell]) => cell!.split(', ').map(name => name.replaceAll('`', '')));
+  const section = read('docs/dependencies.md').replace(/## What they bring along[\s\S]*/, '');
+  const named = [...section.matchAll(/^\| (`.+?`) \|/gm)].map(([, cell]) => cell!.replaceAll('`', ''));
   expect(named.toSorted()).toEqual(Object.keys(devDependencies).toSorted());
 });
 
-test('the commands it tells exist', () => {
-  for (const [, name] of readme.matchAll(/npm run (\w+)/g)) expect(Object.keys(scripts)).toContain(name);
+test('the commands that pages tell exist', () => {
+  for (const {text} of pages) for (const [, name] of text.matchAll(/npm run ([\w:-]+)/g)) expect(Object.keys(scripts)).toContain(name);
+  for (const {text} of pages) for (const [, script] of text.matchAll(/npx tsx (scripts\/[\w-]+\.ts)/g)) expect([script, existsSync(new URL(script!, root))]).toEqual([script, true]);
   expect(readme).toContain('npm ci && npx replay-presser --speed 10x');
   expect(readme).toContain('npm ci && npm test');
 });
 
-describe('the training session', () => {
-  const chapter = readme.slice(readme.indexOf('### In a training session'), readme.indexOf('### Config file'));
+test('the README is short: what is longer has a page of its own', () => {
+  expect(readme.split(/\s+/).length).toBeLessThanOrEqual(2500);
+});
 
-  test.each(Array.from(chapter.matchAll(/^replay-presser (.*?)\s*(?:#.*)?$/gm), ([, line]) => line!))('the command %s can be run', line => {
-    const {values} = parseCommandLine(line.split(' '), en);
-    const resolved = resolveOptions([{values, source: name => `--${name}`}], OPTION_NAMES, en);
-    const timeline = buildTimeline(readTranscript(bundledText));
-    expect(() => playSettings({...resolved, messages: en}, timeline, messagesFor('en'))).not.toThrow();
+describe('links', () => {
+  /** The names that headings have on a page, as GitHub makes them. */
+  const anchorsOf = (text: string) => Array.from(text.matchAll(/^#+ (.+)$/gm), ([, heading]) => heading!.toLowerCase().replaceAll(/[^\p{L}\p{N}\s_-]/gu, '').trim().replaceAll(' ', '-'));
+  const linksOf = ({path, text}: {path: string; text: string}) => Array.from(text.matchAll(/\]\(([^)\s]+)\)/g), ([, target]) => target!).filter(target => !/^[a-z]+:/.test(target))
+    .map(target => new URL(target, new URL(path, 'page:///')));
+
+  test.each(pages)('of $path lead to files and headings that exist', page => {
+    for (const {pathname, hash} of linksOf(page)) {
+      const target = pathname.slice(1);
+      expect([target, existsSync(new URL(target, root))]).toEqual([target, true]);
+      if (hash !== '') expect(anchorsOf(read(target))).toContain(decodeURIComponent(hash.slice(1)));
+    }
   });
+
+  test('lead from the README to every page', () => {
+    const reached = new Set(['README.md']);
+    for (const path of reached) for (const {pathname} of linksOf({path, text: read(path)})) if (pathname.endsWith('.md')) reached.add(pathname.slice(1));
+    expect(pages.map(({path}) => path).filter(path => !reached.has(path))).toEqual([]);
+  });
+});
+
+/** The lines of a page that call the program, without remarks and pipes. */
+const callsIn = (text: string) => Array.from(text.matchAll(/^replay-presser\b(.*?)\s*(?:[#|].*)?$/gm), ([, line]) => line!.trim());
+const calls = [...new Set(pages.flatMap(({text}) => callsIn(text)))];
+
+test.each(calls)('the command that a page tells can be run: replay-presser %s', line => {
+  const {command, values} = parseCommandLine(line.split(/\s+/).filter(Boolean), en);
+  const resolved = resolveOptions([{values, source: name => `--${name}`}], optionsOf(command), en);
+  const timeline = buildTimeline(readTranscript(bundledText));
+  const asked = {...resolved, messages: en};
+  if (command === 'play') expect(() => playSettings(asked, timeline, rangeOf(asked, timeline, messagesFor('en')))).not.toThrow();
+});
+
+describe('the training session', () => {
+  const chapter = read('docs/training.md');
+
+  test('has its commands', () => expect(callsIn(chapter)).toHaveLength(5));
 
   test('the keys do what the table says, one after the other', () => {
     const driven = drive(started(buildTimeline(readTranscript(bundledText))));

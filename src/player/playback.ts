@@ -2,7 +2,7 @@ import type {Milliseconds} from '../transcript/model.ts';
 import {nextSilence} from '../timeline/silence.ts';
 import type {Timeline} from '../timeline/timeline.ts';
 import {noBookmarks} from './bookmark.ts';
-import {momentOf, positionOf} from './playhead.ts';
+import {positionOf} from './playhead.ts';
 import {silent} from './voice.ts';
 import {momentBefore, nextPause, questionPutAt} from './segments.ts';
 import type {NoticeSubject, PlayerSettings, PlayerState, Reading} from './state.ts';
@@ -53,27 +53,19 @@ export const notice = (state: PlayerState, subject: NoticeSubject, now: Millisec
 export const questionPausedAt = ({playhead, timeline}: PlayerState): number => (playhead.playing ? -1 : questionPutAt(timeline, playhead.position));
 
 /** Returns the first position behind `from` at which playing stops by itself or passes over a silence. In a drill only the drill decides. */
-const nextStop = (state: PlayerState, from: Milliseconds): Milliseconds => (state.drill?.isOn ? Math.max(from, state.drill.stop) : Math.min(restAt(state, from), silenceStop(state, from)));
+export const nextStop = (state: PlayerState, from: Milliseconds): Milliseconds => (state.drill?.isOn ? Math.max(from, state.drill.stop) : Math.min(restAt(state, from), silenceStop(state, from)));
 
 /** Returns the first position behind `from` at which playing stops by itself. */
-function restAt(state: PlayerState, from: Milliseconds): Milliseconds {
+export function restAt(state: PlayerState, from: Milliseconds): Milliseconds {
   const {timeline, range, segments} = state;
   const end = momentBefore(timeline, range.end);
   return Math.min(timeline.duration, nextPause(timeline, segments, from), loopStop(state, from), end > from ? end : Infinity);
 }
 
 /** Returns where enough of the next silence has been played; infinity where all of it is. */
-function silenceStop({timeline, silence}: PlayerState, from: Milliseconds): Milliseconds {
+export function silenceStop({timeline, silence}: PlayerState, from: Milliseconds): Milliseconds {
   const skipped = silence === undefined ? undefined : nextSilence(timeline, from, silence);
   return skipped ? Math.max(from, skipped.start + silence!) : Infinity;
-}
-
-/** Goes on behind a silence of which enough has been played, when that is why the playhead has reached its stop. */
-export function passOver(state: PlayerState): PlayerState {
-  const {playhead, timeline, rate, silence, drill} = state;
-  if (silence === undefined || !playhead.playing || drill?.isOn || silenceStop(state, playhead.from) !== playhead.stop || restAt(state, playhead.from) <= playhead.stop) return state;
-  const {end} = nextSilence(timeline, playhead.from, silence)!;
-  return {...state, playhead: {playing: true, from: end, since: momentOf(playhead, rate, playhead.stop), stop: nextStop(state, end)}};
 }
 
 /** Returns where a playing replay goes back to the start of its loop; infinity when it does not. */

@@ -1,5 +1,6 @@
 import type {Milliseconds} from '../transcript/model.ts';
-import {matchIndexAt, timeBehindMatch, type Match} from '../timeline/matches.ts';
+import {matchIndexAt, timeBehindMatch} from '../timeline/finding.ts';
+import type {Match} from '../timeline/matches.ts';
 import {step, type Step} from './effects.ts';
 import {notice, positionAt, seek} from './playback.ts';
 import {visibleSearch} from './horizon.ts';

@@ -1,7 +1,8 @@
 import type {Milliseconds} from '../transcript/model.ts';
 import {arriveInDrill, drillMoment, prepared} from './drill.ts';
 import {nextPass} from './looping.ts';
-import {loopStop, notice, passOver, play} from './playback.ts';
+import {passOver} from './passing-over.ts';
+import {loopStop, notice, play} from './playback.ts';
 import {momentOf, positionOf} from './playhead.ts';
 import {isPause, momentBefore, questionPutAt, segmentAt} from './segments.ts';
 import {NOTICE_LENGTH, type PlayerState} from './state.ts';

@@ -19,6 +19,7 @@ export {openFollowed} from './files/follow.ts';
 export {playPlain, printLive} from './plain.ts';
 export {readAll, readOn} from './files/read-on.ts';
 export {asciiMessages} from '../ui/messages/ascii.ts';
+export {rangeOf} from './settings/range.ts';
 export {understoodConfig} from './settings/config-file.ts';
 export {cutTo} from '../player/cut.ts';
 export {toggleDrill} from '../player/drill.ts';

@@ -52,8 +52,9 @@ function readTable(): Uint8Array {
     else {
       const code = codes[CLASS_LETTERS.indexOf(CLASS_RUNS[index]!)]!;
       // Most of the rest is letters, and stays as it is.
-      if (code !== AL) read.fill(code, start, start + length);
-      [start, length] = [start + length, 0];
+      if (code !== AL) read.fill(code, start, start + (length || 1));
+      // A run of one has no digits.
+      [start, length] = [start + (length || 1), 0];
     }
   }
   // LB20a names the hyphen U+2010 itself, whose class is BA.

@@ -1,5 +1,6 @@
 import {describe, expect, test} from 'vitest';
-import {parseDuration, parseTimeExpression} from '../../src/timeline/time-expression.ts';
+import {parseDuration} from '../../src/timeline/duration-expression.ts';
+import {parseTimeExpression} from '../../src/timeline/time-expression.ts';
 import {short, timelineOf} from '../samples.ts';
 
 const MINUTE = 60_000;

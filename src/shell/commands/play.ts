@@ -5,16 +5,11 @@ import type {PlayerState} from '../../player/state.ts';
 import type {Milliseconds} from '../../transcript/model.ts';
 import {buildTimeline, type Timeline} from '../../timeline/timeline.ts';
 import {briefLine} from '../../transcript/unsafe.ts';
-import {outgoingControl, outgoingMessage, type Outgoing} from '../../transcript/outgoing.ts';
-import type {RunningScreen, ScreenIo} from '../../ui/screen/run-screen.tsx';
+import {outgoingControl, type Outgoing} from '../../transcript/outgoing.ts';
 import {firstFrame} from '../../ui/screen/first-frame.ts';
-import type {Keyboard} from '../../ui/input/keyboard.ts';
 import {withRemote} from '../../ui/input/keymap.ts';
-import type {OutsideEffect} from '../../ui/controller/controller.ts';
-import type {Replay} from '../../ui/controller/replay.ts';
-import {toolsFor, type Snapshot, type Surroundings} from '../../ui/controller/session.ts';
+import {toolsFor, type Snapshot} from '../../ui/controller/session.ts';
 import {inWording, type ToolBox} from '../../ui/controller/text-tools.ts';
-import type {Reporter} from './drill-report.ts';
 import {codeOf, errorLine, EXIT, UserError} from '../errors.ts';
 import type {Run} from '../run.ts';
 import {NAMED_COMMANDS} from '../settings/commands.ts';
@@ -23,16 +18,13 @@ import {nearestName} from '../settings/nearest.ts';
 import {playSettings, type PlaySettings} from '../settings/settings.ts';
 import {keyboardOf} from '../system/keyboard-source.ts';
 import type {Left} from './choose.ts';
-import {askTerminal, takeLastAnswers, type AskedTerminal} from '../system/ask-terminal.ts';
+import type {Drawn} from './run-on-screen.ts';
+import {askTerminal} from '../system/ask-terminal.ts';
 import {createToolBox} from '../files/tool-box.ts';
 import {createTerminal} from '../system/terminal.ts';
-import {remembering} from '../report.ts';
 import type {Growing} from '../files/opening.ts';
 import {openGrowing} from '../files/transcripts.ts';
-import type {Clipboard} from '../system/clipboard.ts';
 import {hasNotes} from '../shelf/beside.ts';
-import type {Shelf} from '../shelf/shelf.ts';
-import type {Speaker} from '../shelf/speaker.ts';
 
 /** Plays a transcript, or lets one choose of several or of a folder. */
 export async function play(run: Run): Promise<number> {
@@ -63,7 +55,8 @@ async function playOne(run: Run, isChosen = false): Promise<Left> {
   if (!isWhole && needsAll && !(follows && growing.isPaused())) await (await import('../later.ts')).readAll(growing, io, ended, screen);
   if (ended.aborted) return 'quit';
   const timeline = buildTimeline(growing.transcript());
-  const settings: StartSettings = {...playSettings(run, timeline, screen, io.env), ...(options.resume && await (await import('../later.ts')).resumed(run, timeline, screen))};
+  const range = (options.start ?? options.end) === undefined ? {start: 0, end: timeline.duration} : (await import('../later.ts')).rangeOf(run, timeline, screen);
+  const settings: StartSettings = {...playSettings(run, timeline, range, io.env), ...(options.resume && await (await import('../later.ts')).resumed(run, timeline, screen))};
   if (settings.hidesAhead || settings.segments.hide || settings.startsDrill) provideCut((await import('../later.ts')).cutTo);
   const mute = options.voice === undefined || !keyboard ? undefined : (await import('../later.ts')).noVoice(io, screen);
   if (mute) throw mute;
@@ -99,131 +92,42 @@ function meantCommand(error: unknown, {paths: [path = ''], messages}: Run): unkn
   return command ? new UserError(messages.errors.missingOrCommand(briefLine(path), command), EXIT.transcript) : error;
 }
 
+/** Shows the first frame, and then plays on. The first frame stands before Ink, and what keys do, have been loaded: that takes longer than all the rest. */
 async function playOnScreen(run: Run, timeline: Timeline, settings: StartSettings, look: LookSettings, toolBox: ToolBox, source: ReadStream, growing: Growing | undefined, isChosen: boolean): Promise<Left> {
-  const {io, options, screen, messages, ended} = run;
+  const {io, options, screen} = run;
   const {clock} = io;
   const stdout = io.screen!;
   const reader = options['screen-reader'];
   io.saveMemory();
   const write = (text: Outgoing) => { stdout.write(text); };
   const terminal = createTerminal(source, write, io.writeNow, reader ? 'main' : 'alternate');
-  const surroundings = (): Surroundings => ({size: {columns: stdout.columns, rows: stdout.rows}, messages: screen, tools: toolBox.tools()});
   const started = startPlayer(timeline, {...settings, run: io.runId()}, clock.now(), growing && {part: undefined, left: undefined});
   const begun: PlayerState = settings.told === undefined ? started : {...started, notice: {subject: {kind: 'told', text: settings.told}, since: clock.now()}};
   const first: Snapshot = {
     state: settings.startsDrill ? await inDrill(begun, clock.now()) : begun,
     overlay: settings.card ? {name: 'card', state: null} : undefined, now: clock.now(),
   };
-  let asked: AskedTerminal | undefined;
-  const suspend = async () => {
-    await asked?.answered();
-    terminal.leave();
-    await io.suspendProcess();
-    if (!ended.aborted) terminal.enterAgain();
-  };
-  // Few copy, so the clipboard is loaded by the first who does.
-  let clipboard: Promise<Clipboard> | undefined;
-  const loadClipboard = async () => (await import('../system/clipboard.ts')).createClipboard({...io, write: text => { if (terminal.isOurs()) write(text); }});
-  // Few drill, so what writes reports is loaded by the first effect about one.
-  let reporter: Promise<Reporter> | undefined;
-  const reporting = () => reporter ??= import('../later.ts').then(({createReporter}) => createReporter(options.report, options.force, io, screen, messages));
-  const report: ScreenIo['report'] = (effect, state, dispatch) => void reporting().then(({perform}) => perform(effect, state, dispatch));
-  // What is kept of a replay is looked at when the first frame stands, or when something is to be kept.
-  let shelf: Promise<Shelf> | undefined;
-  const loadShelf = (replay: Replay) => (shelf ??= import('../later.ts').then(({createShelf, stateFolder}) => createShelf({replay, io, folder: stateFolder(io.env, io.platform), messages: screen})));
-  let isLeftFor: Left | undefined;
-  const onBack = () => {
-    if (isChosen) isLeftFor = 'back';
-    return isChosen;
-  };
-  const left = (): Left => isLeftFor ?? 'quit';
-  // What the terminal has said of itself is one of the tools.
-  const sized: ToolBox = {...toolBox, tools: () => (asked?.canSize() ? {...toolBox.tools(), canSize: true} : toolBox.tools())};
-  const common = {report, onBack, stdout, clock, toolBox: sized, suspend, isOurs: terminal.isOurs, copy: async (text: string) => (await (clipboard ??= loadClipboard())).copy(text)};
-  let speaker: Promise<Speaker> | undefined;
-  const loadSpeaker = (replay: Replay) => (speaker ??= import('../later.ts').then(({createSpeaker}) => createSpeaker({replay, io, messages: screen})));
-  const performIn = (replay: Replay) => (effect: OutsideEffect) => {
-    if (effect.type === 'speak') void loadSpeaker(replay).then(({speak}) => speak(effect.utterance));
-    else if (effect.type === 'silence') void speaker?.then(({silence}) => silence());
-    else void loadShelf(replay).then(({perform}) => perform(effect));
-  };
-  // The first frame stands before Ink, and what keys do, have been loaded: that takes longer than all the rest.
-  const start = async (): Promise<{readonly replay: Replay; readonly keyboard: Keyboard; readonly run: () => RunningScreen}> => {
+  const ignoreExit = io.onExit(terminal.leave);
+  try {
+    let drawn: Drawn | undefined;
     if (reader) {
       terminal.enter();
-      const {createKeyboard, createReplay, runAnnouncer} = await import('../../ui/run.ts');
-      const replay = remembering(createReplay(first, clock, surroundings));
-      const keyboard = createKeyboard(source, clock, io.pause);
-      return {replay, keyboard, run: () => runAnnouncer(replay, screen, {...common, keyboard, perform: performIn(replay)})};
-    }
-    asked = askTerminal({
-      clock, ambiguousWidth: settings.ambiguousWidth, asksBackground: asksBackground(look, io.env), asksTextSize: options.big || /kitty|ghostty/.test(io.env['TERM'] ?? '') || io.env['KITTY_WINDOW_ID'] !== undefined, answersLate: io.env['STY'] !== undefined,
-      paintOn: background => paintOf(look, background),
-    });
-    const {question, look: lookNow, onReply} = asked;
-    const frame = firstFrame(first, surroundings().size, screen, toolBox.tools(), lookNow());
-    terminal.enter();
-    write(outgoingControl`${question}${frame.text}`);
-    const {createKeyboard, createReplay, runScreen} = await import('../../ui/run.ts');
-    const replay = remembering(createReplay(first, clock, surroundings));
-    const keyboard = createKeyboard(source, clock, io.pause);
-    return {replay, keyboard, run: () => runScreen(replay, screen, lookNow, {...common, keyboard, firstFrame: frame, onReply, perform: performIn(replay)})};
-  };
-  const ignoreExit = io.onExit(terminal.leave);
-  let snapshot = () => first;
-  // Whether the terminal has gone, and whether the place has been left to go on from there.
-  let isGone = false;
-  let hasLeft = false;
-  try {
-    const {replay, keyboard, run: show} = await start();
-    keyboard.onEnd(() => { isGone = true; });
-    ({snapshot} = replay);
-    if (!ended.aborted) {
-      const running = show();
-      const ignore = [io.onSuspendSignal(() => void suspend().then(running.redraw)), io.onContinue(() => {
-        // Whoever had the terminal meanwhile has left it in another state.
-        if (ended.aborted || !terminal.isOurs()) return;
-        terminal.enterAgain();
-        running.redraw();
-      })];
-      ended.addEventListener('abort', running.stop, {once: true});
-      const ignoreShelf = clock.after(SHELF_AFTER, () => void loadShelf(replay));
-      let isOver = false;
-      let failure: unknown;
-      const reading = growing && import('../later.ts').then(({readOn}) => readOn(growing, replay, io, () => isOver)).catch((error: unknown) => {
-        failure = error;
-        running.stop();
+    } else {
+      const asked = askTerminal({
+        clock, ambiguousWidth: settings.ambiguousWidth, asksBackground: asksBackground(look, io.env), asksTextSize: options.big || /kitty|ghostty/.test(io.env['TERM'] ?? '') || io.env['KITTY_WINDOW_ID'] !== undefined, answersLate: io.env['STY'] !== undefined,
+        paintOn: background => paintOf(look, background),
       });
-      await running.ended.finally(() => {
-        isOver = true;
-        void speaker?.then(({silence}) => silence());
-        ignoreShelf();
-        for (const stop of ignore) stop();
-      });
-      if (failure !== undefined) throw failure;
-      void reading;
+      const frame = firstFrame(first, {columns: stdout.columns, rows: stdout.rows}, screen, toolBox.tools(), asked.look());
+      terminal.enter();
+      write(outgoingControl`${asked.question}${frame.text}`);
+      drawn = {asked, frame};
     }
-    if (asked) await takeLastAnswers(keyboard, asked, ended.aborted ? LAST_WAIT : undefined);
+    const {runOnScreen} = await import('./run-on-screen.ts');
+    return await runOnScreen({run, terminal, write, source, toolBox, first, drawn, growing, isChosen});
   } finally {
     terminal.leave();
     ignoreExit();
-    await (await clipboard)?.close();
-    hasLeft = await (await shelf)?.close(!ended.aborted && !isGone) ?? false;
     source.pause();
     if (source !== io.stdin) source.destroy();
   }
-  // What a drill has measured is never lost: it is in the file, or on the terminal that is ours no more.
-  const {state} = snapshot();
-  const unsaved = state.drill && await (await reporting()).finish(state, clock.now());
-  if (unsaved && !ended.aborted) io.writeNow(unsaved);
-  if (ended.aborted || left() === 'back') return left();
-  const {farewell} = await import('../later.ts');
-  io.writeNow(outgoingMessage(farewell(state, clock.now(), run, hasLeft)));
-  return left();
 }
-
-/** How long after its first frame a replay learns what was kept of it, in milliseconds. */
-const SHELF_AFTER = 300;
-
-/** How long a process that is told to end waits for answers of the terminal, in milliseconds. */
-const LAST_WAIT = 100;

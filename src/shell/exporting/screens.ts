@@ -13,6 +13,7 @@ import {UserError} from '../errors.ts';
 import {joinedPieces} from '../print.ts';
 import type {Run} from '../run.ts';
 import {paintOf} from '../settings/look.ts';
+import {rangeOf} from '../settings/range.ts';
 import {playSettings} from '../settings/settings.ts';
 import type {ExportJob} from './format.ts';
 
@@ -23,7 +24,7 @@ const SIZE = {columns: 100, rows: 30};
 function played({original, chosen, run}: ExportJob): {readonly timeline: Timeline; readonly start: number; readonly end: number} {
   const {speaker, question} = run.options;
   const timeline = (speaker ?? question) === undefined ? original : selectedTimeline(original, chosen);
-  const {start, end} = timeline === original ? playSettings(run, original, run.screen, run.io.env) : {start: 0, end: timeline.duration};
+  const {start, end} = timeline === original ? rangeOf(run, original, run.screen) : {start: 0, end: timeline.duration};
   return {timeline, start, end};
 }
 
@@ -32,7 +33,7 @@ function stageOf({run, tools, original}: ExportJob) {
   const theme = options.theme === 'auto' ? 'dark' : options.theme;
   const paint = paintOf({depth: options.color === 'never' ? 'weights' : 'colors', theme, level: 256, background: theme === 'light' ? 'light' : 'dark', ascii: options.ascii});
   const messages = options.ascii ? asciiMessages(run.screen) : run.screen;
-  return {settings: playSettings(run, original, run.screen, io.env), surroundings: {size: options.size ?? SIZE, messages, tools}, paint, theme};
+  return {settings: playSettings(run, original, rangeOf(run, original, run.screen), io.env), surroundings: {size: options.size ?? SIZE, messages, tools}, paint, theme};
 }
 
 /** A recording of the screen for asciinema. */

@@ -6,8 +6,8 @@ import {refusal} from '../../ui/messages/refusal.ts';
 import {turnsBetween} from '../../writers/txt.ts';
 import {UserError} from '../errors.ts';
 import type {Run} from '../run.ts';
+import {rangeOf} from '../settings/range.ts';
 import {refusedValue} from '../settings/resolve.ts';
-import {rangeOf} from '../settings/settings.ts';
 
 /** The turns that the options ask for, and the times between which they lie. */
 export type Selected = {readonly turns: readonly number[]; readonly start: number; readonly end: number};

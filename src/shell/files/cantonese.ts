@@ -1,5 +1,6 @@
 import {getJyutpingList} from 'to-jyutping';
-import {inPlace, type Converter, type Reader} from '../../transcript/wording.ts';
+import {inPlace} from '../../transcript/converted.ts';
+import type {Converter, Reader} from '../../transcript/wording.ts';
 
 /** Opens the readings of Cantonese. They are known of Hong Kong's characters, so that a text is read as it is written there. */
 export function openCantonese(toHongKong: Converter): Reader {

@@ -1,13 +1,9 @@
 import type {DrillSettings} from '../../player/drill-state.ts';
 import {PAUSE_POINTS, type Segments} from '../../player/segments.ts';
 import type {PlayerSettings} from '../../player/state.ts';
-import {parseTimeExpression} from '../../timeline/time-expression.ts';
 import type {Timeline} from '../../timeline/timeline.ts';
 import type {Milliseconds} from '../../transcript/model.ts';
 import type {Script, Traditional} from '../../transcript/wording.ts';
-import type {Messages} from '../../ui/messages/messages.ts';
-import {refusal} from '../../ui/messages/refusal.ts';
-import {briefLine} from '../../transcript/unsafe.ts';
 import {UserError} from '../errors.ts';
 import type {Environment} from './environment.ts';
 import {isOfHongKong} from './language.ts';
@@ -22,10 +18,12 @@ export type PlaySettings = PlayerSettings & {readonly startsDrill: boolean; read
 /** The parts of `Run` that settings are made of. */
 export type Asked = Pick<Run, 'options' | 'named' | 'messages'>;
 
-/** Turns the options of `play` into settings for a timeline. Throws `UserError` for what does not fit the timeline. */
-export function playSettings(asked: Asked, timeline: Timeline, screen: Messages, env: Environment = {}): PlaySettings {
+/** The times between which a replay plays, in milliseconds of the broadcast. */
+export type Range = {readonly start: Milliseconds; readonly end: Milliseconds};
+
+/** Turns the options of `play` into settings for a range of a timeline. Throws `UserError` for what does not fit the timeline. */
+export function playSettings(asked: Asked, timeline: Timeline, {start, end}: Range, env: Environment = {}): PlaySettings {
   const {options} = asked;
-  const {start, end} = rangeOf(asked, timeline, screen);
   const loopRates = options['loop-rate'] ?? [];
   const rate = loopRates[0] ?? rateOf(asked, end - start);
   const isStill = options['no-motion'] || options['screen-reader'];
@@ -67,21 +65,4 @@ function rateOf({options: {speed, fit}, named, messages}: Asked, played: Millise
   if (fit === undefined) return speed;
   if (played / fit > FASTEST) throw refusedValue(named('fit'), length.format(fit), messages.expected.fit(FASTEST), messages);
   return Math.max(played / fit, SLOWEST);
-}
-
-/** Returns where to start and to stop. Throws `UserError`. */
-export function rangeOf({options, named, messages}: Asked, timeline: Timeline, screen: Messages): {readonly start: Milliseconds; readonly end: Milliseconds} {
-  const time = (name: 'start' | 'end', otherwise: Milliseconds): Milliseconds => {
-    const value = options[name];
-    if (value === undefined) return otherwise;
-    const result = parseTimeExpression(value, timeline, {plusFrom: 0, minusFrom: timeline.duration, clamp: false});
-    if (result.kind !== 'time') throw new UserError(`${named(name)}: ${refusal({...result, text: briefLine(result.text)}, timeline, screen)}`);
-    return result.time;
-  };
-  const start = time('start', 0);
-  const end = time('end', timeline.duration);
-  if (end < start || (end === start && options.end !== undefined)) {
-    throw new UserError(messages.errors.endBeforeStart(`${named('end')} ${briefLine(options.end ?? '')}`, `${named('start')} ${briefLine(options.start ?? '')}`));
-  }
-  return {start, end};
 }

@@ -2,7 +2,7 @@ import {PAUSE_POINTS, type PausePoint} from '../../player/segments.ts';
 import {RATES} from '../../player/state.ts';
 import {QUESTION_MODES, type QuestionMode} from '../../transcript/question-modes.ts';
 import {halfWidth} from '../../timeline/half-width.ts';
-import {parseDuration} from '../../timeline/time-expression.ts';
+import {parseDuration} from '../../timeline/duration-expression.ts';
 import type {Milliseconds} from '../../transcript/model.ts';
 import {ENCODINGS} from '../files/encoding-names.ts';
 
@@ -142,7 +142,7 @@ const textValue = (more: Pick<ValueType<string>, 'expected' | 'placeholder' | 's
   ...more,
 });
 
-/** A place in the broadcast, as in the go-to prompt. It stays a text, because only a timeline can resolve it (see `rangeOf`). */
+/** A place in the broadcast, as in the go-to prompt. It stays a text, because only a timeline can resolve it (see `rangeOf` in range.ts). */
 export const time = textValue({expected: 'time', placeholder: 'TIME', suggestions: 'times'});
 
 const CLOCK = /^([01]?\d|2[0-3]):([0-5]\d)(?::([0-5]\d))?$/;

@@ -2,7 +2,6 @@ import type {Clock} from '../../player/clock.ts';
 import {outgoingControl, type Outgoing} from '../../transcript/outgoing.ts';
 import {setAmbiguousWidth} from '../../typesetting/width.ts';
 import type {Reply} from '../../ui/input/input-event.ts';
-import type {Keyboard} from '../../ui/input/keyboard.ts';
 import {linesInAscii} from '../../ui/themes/ascii.ts';
 import {backgroundOf, type Background} from '../../ui/themes/background.ts';
 import type {Paint} from '../../ui/themes/paint.ts';
@@ -128,18 +127,4 @@ export function askTerminal({clock, ambiguousWidth, asksBackground, asksTextSize
       });
     }),
   };
-}
-
-/**
- * Reads the answers that are still to come when nobody reads keys any more, and drops them: the shell would take them for
- * typed. A process that is told to end waits only `atMost` milliseconds for them.
- */
-export async function takeLastAnswers(keyboard: Pick<Keyboard, 'listen' | 'onEnd'>, {onReply, answered}: AskedTerminal, atMost?: number): Promise<void> {
-  const stop = keyboard.listen(event => { if (event.type === 'reply') onReply(event.reply); });
-  let ignoreEnd = () => {};
-  // Without its terminal nothing answers any more.
-  const ended = new Promise<void>(resolve => { ignoreEnd = keyboard.onEnd(resolve); });
-  await Promise.race([answered(atMost), ended]);
-  ignoreEnd();
-  stop();
 }

@@ -1,4 +1,5 @@
-import {findIn, MATCHES_AT_MOST, type Match, type Sought} from '../../timeline/matches.ts';
+import {findIn, MATCHES_AT_MOST, type Sought} from '../../timeline/finding.ts';
+import type {Match} from '../../timeline/matches.ts';
 import {patternFor} from '../../chinese/pattern.ts';
 import type {Lexicon} from '../../transcript/lexicon.ts';
 import type {Timeline} from '../../timeline/timeline.ts';

@@ -8,11 +8,11 @@ import type {Keymap} from '../input/keymap.ts';
 import type {AsideProps} from '../panes/aside-rows.ts';
 import type {BigProps} from '../panes/big-rows.ts';
 import type {Row} from '../rows/row.ts';
-import {convertedTranscript, type Converters, type EveryReading, type Reader, type Wording} from '../../transcript/wording.ts';
+import type {EveryReading, Reader, TranscriptConverters, Wording} from '../../transcript/wording.ts';
 
 /** What the screen is made with besides the state: what a plain start does not load, and the user's keys. */
 export type TextTools = {
-  readonly converters?: Converters | undefined;
+  readonly converters?: TranscriptConverters | undefined;
   readonly lexicon?: Lexicon | undefined;
   /** Readings of Mandarin, in both spellings, and of Cantonese. */
   readonly mandarin?: Readonly<Record<EveryReading & ('all' | 'zhuyin'), Reader>> | undefined;
@@ -50,7 +50,7 @@ export function inWording<State extends Pick<PlayerState, 'timeline' | 'wording'
   let scripts = converted.get(timeline);
   if (!scripts) converted.set(timeline, scripts = new Map());
   let shown = scripts.get(script);
-  if (!shown) scripts.set(script, shown = {...timeline, transcript: convertedTranscript(timeline.transcript, convert)});
+  if (!shown) scripts.set(script, shown = {...timeline, transcript: convert(timeline.transcript)});
   return {...state, timeline: shown};
 }
 

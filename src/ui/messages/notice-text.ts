@@ -1,6 +1,6 @@
 import type {NoticeSubject, PlayerState} from '../../player/state.ts';
 import {formatClock, formatDuration} from '../../timeline/clock.ts';
-import {MATCHES_AT_MOST} from '../../timeline/matches.ts';
+import {MATCHES_AT_MOST} from '../../timeline/finding.ts';
 import {isStamped, partOf, type Timeline} from '../../timeline/timeline.ts';
 import type {Milliseconds} from '../../transcript/model.ts';
 import {briefLine} from '../../transcript/unsafe.ts';
@@ -86,10 +86,15 @@ function copiedText(turn: number, timeline: Timeline, messages: Messages): strin
 /** What the status line and the text show anyway. */
 const SHOWN: ReadonlySet<NoticeSubject['kind']> = new Set(['playing', 'paused', 'paused-at-question', 'rate', 'time', 'question', 'free']);
 
+const isShown = (subject: NoticeSubject, {reading}: PlayerState): boolean => SHOWN.has(subject.kind)
+  // That the replay has ended stands there too. The end of what has been read so far does not.
+  || (subject.kind === 'end' && !reading)
+  || (subject.kind === 'drill' && subject.said.kind === 'begun');
+
 /** What a key has just changed, as far as the screen does not show it anyway. */
 export function newsText(subject: NoticeSubject, state: PlayerState, messages: Messages): string | undefined {
   if (subject.kind === 'turn') return messages.turnNumber(subject.turn + 1);
-  return SHOWN.has(subject.kind) ? undefined : noticeText(subject, state, messages);
+  return isShown(subject, state) ? undefined : noticeText(subject, state, messages);
 }
 
 /** How many matches there are: beyond the most that are looked for, that many and more. */

@@ -6,6 +6,7 @@ import {OPTION_NAMES} from '../../../src/shell/settings/options.ts';
 import {resolveOptions} from '../../../src/shell/settings/resolve.ts';
 import {ALL_QUESTIONS} from '../../../src/player/drill-state.ts';
 import {UNDIVIDED} from '../../../src/player/segments.ts';
+import {rangeOf} from '../../../src/shell/settings/range.ts';
 import {playSettings} from '../../../src/shell/settings/settings.ts';
 import {en as screen} from '../../../src/ui/messages/en.ts';
 import {short} from '../../samples.ts';
@@ -14,7 +15,8 @@ const timeline = short();
 const settings = (line: string, env: readonly [] | readonly [string] = []) => {
   const {values} = parseCommandLine(line.split(' ').filter(Boolean), en);
   const layers = [{values, source: (name: string) => (env[0] && name === 'start' ? env[0] : `--${name}`)}];
-  return playSettings({...resolveOptions(layers, OPTION_NAMES, en), messages: en}, timeline, screen);
+  const asked = {...resolveOptions(layers, OPTION_NAMES, en), messages: en};
+  return playSettings(asked, timeline, rangeOf(asked, timeline, screen));
 };
 const MINUTE = 60_000;
 
@@ -26,7 +28,7 @@ test('without options a replay is as in life', () => {
 });
 
 describe('the traditional script', () => {
-  const traditional = (line: string, env: Readonly<Record<string, string>>) => playSettings({...resolveOptions([{values: parseCommandLine(line.split(' ').filter(Boolean), en).values, source: name => name}], OPTION_NAMES, en), messages: en}, timeline, screen, env).wording.traditional;
+  const traditional = (line: string, env: Readonly<Record<string, string>>) => playSettings({...resolveOptions([{values: parseCommandLine(line.split(' ').filter(Boolean), en).values, source: name => name}], OPTION_NAMES, en), messages: en}, timeline, {start: 0, end: timeline.duration}, env).wording.traditional;
   test.each([
     ['', {}, undefined], ['--script traditional-hk', {}, 'traditional-hk'], ['', {LANG: 'zh_HK.UTF-8'}, 'traditional-hk'], ['', {LC_ALL: 'zh_MO'}, 'traditional-hk'], ['--script simplified', {LANG: 'zh-Hant-HK'}, 'traditional-hk'],
     ['--script traditional', {LANG: 'zh_HK'}, undefined], ['', {LC_ALL: 'zh_TW', LANG: 'zh_HK'}, undefined], ['', {LANG: 'en_HK'}, undefined],

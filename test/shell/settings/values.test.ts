@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {OPTION_NAMES, optionOf} from '../../../src/shell/settings/options.ts';
 import {choice, encoding, flag, length, rate} from '../../../src/shell/settings/values.ts';
-import {parseDuration} from '../../../src/timeline/time-expression.ts';
+import {parseDuration} from '../../../src/timeline/duration-expression.ts';
 import {formatOf, valuesOf} from './arbitrary-values.ts';
 
 test.each(OPTION_NAMES)('what --%s writes it reads again', name => {

@@ -1,6 +1,7 @@
 import {PassThrough} from 'node:stream';
 import {afterEach, describe, expect, test} from 'vitest';
-import {askTerminal, takeLastAnswers, type Questions} from '../../../src/shell/system/ask-terminal.ts';
+import {askTerminal, type Questions} from '../../../src/shell/system/ask-terminal.ts';
+import {takeLastAnswers} from '../../../src/shell/system/last-answers.ts';
 import {displayWidth, setAmbiguousWidth} from '../../../src/typesetting/width.ts';
 import type {Reply} from '../../../src/ui/input/input-event.ts';
 import {createKeyboard} from '../../../src/ui/input/keyboard.ts';

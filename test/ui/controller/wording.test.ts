@@ -8,11 +8,12 @@ import {lexicon} from '../../lexicon.ts';
 import {mandarin} from '../../readings.ts';
 import {bundledText} from '../../samples.ts';
 import {openCantonese} from '../../../src/shell/files/cantonese.ts';
+import {transcriptConverters} from '../../../src/transcript/converted.ts';
 import {converters} from '../../words.ts';
 import {textOf} from '../screen/screens.ts';
 
 const timeline = buildTimeline(readTranscript(bundledText, lexicon));
-const tools = {lexicon, converters, mandarin};
+const tools = {lexicon, converters: transcriptConverters(converters), mandarin};
 const cantonese = openCantonese(converters['traditional-hk']);
 const SIZE = {columns: 100, rows: 30};
 const screen = (keys: string, withTools = true) => {

@@ -1,7 +1,8 @@
 import {render} from 'ink-testing-library';
 import {describe, expect, test} from 'vitest';
 import {AS_CLEANED} from '../../../src/transcript/wording.ts';
-import {findIn, type Match} from '../../../src/timeline/matches.ts';
+import {findIn} from '../../../src/timeline/finding.ts';
+import type {Match} from '../../../src/timeline/matches.ts';
 import {displayWidth} from '../../../src/typesetting/width.ts';
 import {messagesFor} from '../../../src/ui/messages/languages.ts';
 import {Body} from '../../../src/ui/panes/Body.tsx';

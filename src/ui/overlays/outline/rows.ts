@@ -37,8 +37,9 @@ const WORDS = 16;
 const LONGEST_NAME = 16;
 /** How far an answer stands in under its question. */
 const INDENT = 2;
-/** Turns, speakers and questions that the grid is made by: with more, a few rows may not keep to it. */
-const MEASURED = 500;
+/** Turns, speakers and questions that the grid is made by, spread evenly over all. With more, a few rows may not keep to it. */
+const MEASURED = 100;
+const measuredOf = (count: number): readonly number[] => Array.from({length: Math.min(count, MEASURED)}, (_, index) => Math.floor((index * count) / Math.min(count, MEASURED)));
 
 /** Columns as wide as their content. Where that leaves few words, the numbers of turns, then seconds and the labels of answers are left out. */
 const remembered = createMemory<Grid>(1);
@@ -47,8 +48,8 @@ const gridOf = (timeline: Timeline, columns: number, messages: Messages): Grid =
 function newGrid(timeline: Timeline, columns: number, messages: Messages): Grid {
   const {transcript: {turns, speakers}, questions} = timeline;
   const widest = (texts: readonly string[]) => texts.reduce((most, text) => Math.max(most, displayWidth(text)), 0);
-  const name = Math.min(LONGEST_NAME, widest(speakers.slice(0, MEASURED).map(speaker => speaker.name)));
-  const clock = widest(turns.slice(0, MEASURED).map((_, turn) => formatTurnClock(timeline, turn)));
+  const name = Math.min(LONGEST_NAME, widest(measuredOf(speakers.length).map(index => speakers[index]!.name)));
+  const clock = widest(measuredOf(turns.length).map(turn => formatTurnClock(timeline, turn)));
   const question = questions.length === 0 ? 0 : displayWidth(messages.question(questions.length));
   const answer = questions.some(({answers: given}) => given.length > 0) ? INDENT + displayWidth(messages.answer(questions.length)) : 0;
   const full = {columns, number: String(turns.length).length, clock, label: Math.max(question, answer), name};
@@ -56,7 +57,7 @@ function newGrid(timeline: Timeline, columns: number, messages: Messages): Grid 
   const grid = grids.find(given => wordsRoom(given) >= WORDS) ?? grids.at(-1)!;
   const beside = wordsRoom(grid) - WORDS - GAP;
   // If one question has no room to say who answered it, none says it.
-  const showsAnswers = beside > 0 && questions.slice(0, MEASURED).every((_, index) => rowWidth(answered(timeline, index, messages)) <= beside);
+  const showsAnswers = beside > 0 && measuredOf(questions.length).every(index => rowWidth(answered(timeline, index, messages)) <= beside);
   return {...grid, showsAnswers};
 }
 

@@ -1,6 +1,7 @@
 import type {PlayerState, Search} from '../../../player/state.ts';
 import {formatClock} from '../../../timeline/clock.ts';
-import {matchTime, type Match} from '../../../timeline/matches.ts';
+import {matchTime} from '../../../timeline/finding.ts';
+import type {Match} from '../../../timeline/matches.ts';
 import {isStamped, type Timeline} from '../../../timeline/timeline.ts';
 import {visibleLine} from '../../../transcript/unsafe.ts';
 import {graphemes} from '../../../typesetting/width.ts';

@@ -1,5 +1,5 @@
 import {formatClock} from '../../../timeline/clock.ts';
-import {matchTime} from '../../../timeline/matches.ts';
+import {matchTime} from '../../../timeline/finding.ts';
 import type {Search} from '../../../player/state.ts';
 import {countText} from '../../messages/notice-text.ts';
 import {edited} from '../editing.ts';

@@ -1,6 +1,6 @@
 import {describe, expect, test} from 'vitest';
 import {readTranscript} from '../../src/reading/read.ts';
-import {convertedTranscript, inPlace} from '../../src/transcript/wording.ts';
+import {convertedTranscript, inPlace} from '../../src/transcript/converted.ts';
 import {lexicon} from '../lexicon.ts';
 import {bundledText} from '../samples.ts';
 import {converters} from '../words.ts';

@@ -1,0 +1,147 @@
+import type {ReadStream} from 'node:tty';
+import {outgoingMessage, type Outgoing} from '../../transcript/outgoing.ts';
+import type {OutsideEffect} from '../../ui/controller/controller.ts';
+import type {Snapshot, Surroundings} from '../../ui/controller/session.ts';
+import type {ToolBox} from '../../ui/controller/text-tools.ts';
+import {createKeyboard, createReplay, runAnnouncer, runScreen, type Replay} from '../../ui/run.ts';
+import type {FirstFrame} from '../../ui/screen/first-frame.ts';
+import type {ScreenIo} from '../../ui/screen/run-screen.tsx';
+import type {Growing} from '../files/opening.ts';
+import {remembering} from '../report.ts';
+import type {Run} from '../run.ts';
+import type {Shelf} from '../shelf/shelf.ts';
+import type {Speaker} from '../shelf/speaker.ts';
+import type {AskedTerminal} from '../system/ask-terminal.ts';
+import type {Clipboard} from '../system/clipboard.ts';
+import {takeLastAnswers} from '../system/last-answers.ts';
+import type {Terminal} from '../system/terminal.ts';
+import type {Left} from './choose.ts';
+import type {Reporter} from './drill-report.ts';
+
+/** A first frame that stands on the screen, and the questions that the terminal was asked with it. */
+export type Drawn = {readonly asked: AskedTerminal; readonly frame: FirstFrame};
+
+/** A replay about to run on a terminal that is ours. */
+export type Stage = {
+  readonly run: Run;
+  readonly terminal: Terminal;
+  /** Writes to the terminal. */
+  readonly write: (text: Outgoing) => void;
+  /** Where keys come from. */
+  readonly source: ReadStream;
+  readonly toolBox: ToolBox;
+  readonly first: Snapshot;
+  /** Undefined for a screen reader, which hears the replay instead. */
+  readonly drawn: Drawn | undefined;
+  /** What is still being read of the transcript. */
+  readonly growing: Growing | undefined;
+  /** Whether the transcript was chosen from a list, to which one can go back. */
+  readonly isChosen: boolean;
+};
+
+/** Runs a replay from its first frame on until it is left, and gives the terminal back. */
+export async function runOnScreen({run, terminal, write, source, toolBox, first, drawn, growing, isChosen}: Stage): Promise<Left> {
+  const {io, screen, ended} = run;
+  const {clock} = io;
+  const stdout = io.screen!;
+  const asked = drawn?.asked;
+  // What the terminal has said of itself is one of the tools.
+  const sized: ToolBox = {...toolBox, tools: () => (asked?.canSize() ? {...toolBox.tools(), canSize: true} : toolBox.tools())};
+  const surroundings = (): Surroundings => ({size: {columns: stdout.columns, rows: stdout.rows}, messages: screen, tools: toolBox.tools()});
+  const replay = remembering(createReplay(first, clock, surroundings));
+  const keyboard = createKeyboard(source, clock, io.pause);
+  const suspend = async () => {
+    await asked?.answered();
+    terminal.leave();
+    await io.suspendProcess();
+    if (!ended.aborted) terminal.enterAgain();
+  };
+  let isLeftFor: Left | undefined;
+  const left = (): Left => isLeftFor ?? 'quit';
+  const onBack = () => {
+    if (isChosen) isLeftFor = 'back';
+    return isChosen;
+  };
+  const services = createServices(run, terminal, write, replay);
+  const common = {report: services.report, copy: services.copy, perform: services.perform, onBack, stdout, clock, toolBox: sized, suspend, isOurs: terminal.isOurs, keyboard};
+  const show = () => (drawn ? runScreen(replay, screen, drawn.asked.look, {...common, firstFrame: drawn.frame, onReply: drawn.asked.onReply}) : runAnnouncer(replay, screen, common));
+  // Whether the terminal has gone, and whether the place has been left to go on from there.
+  let isGone = false;
+  let hasLeft = false;
+  try {
+    keyboard.onEnd(() => { isGone = true; });
+    if (!ended.aborted) {
+      const running = show();
+      const ignore = [io.onSuspendSignal(() => void suspend().then(running.redraw)), io.onContinue(() => {
+        // Whoever had the terminal meanwhile has left it in another state.
+        if (ended.aborted || !terminal.isOurs()) return;
+        terminal.enterAgain();
+        running.redraw();
+      }), clock.after(SHELF_AFTER, services.openShelf)];
+      ended.addEventListener('abort', running.stop, {once: true});
+      let isOver = false;
+      let failure: unknown;
+      if (growing) {
+        void import('../later.ts').then(({readOn}) => readOn(growing, replay, io, () => isOver)).catch((error: unknown) => {
+          failure = error;
+          running.stop();
+        });
+      }
+      await running.ended.finally(() => {
+        isOver = true;
+        services.silence();
+        for (const stop of ignore) stop();
+      });
+      if (failure !== undefined) throw failure;
+    }
+    if (asked) await takeLastAnswers(keyboard, asked, ended.aborted ? LAST_WAIT : undefined);
+  } finally {
+    terminal.leave();
+    hasLeft = await services.close(!ended.aborted && !isGone);
+  }
+  // What a drill has measured is never lost: it is in the file, or on the terminal that is ours no more.
+  const {state} = replay.snapshot();
+  const unsaved = state.drill && await services.finishReport(state);
+  if (unsaved && !ended.aborted) io.writeNow(unsaved);
+  if (ended.aborted || left() === 'back') return left();
+  const {farewell} = await import('../later.ts');
+  io.writeNow(outgoingMessage(farewell(state, clock.now(), run, hasLeft)));
+  return left();
+}
+
+/** What a replay asks of the world outside it. Each part is loaded by the first who needs it, for few do. */
+function createServices({io, options, screen, messages}: Run, terminal: Terminal, write: (text: Outgoing) => void, replay: Replay) {
+  let clipboard: Promise<Clipboard> | undefined;
+  let reporter: Promise<Reporter> | undefined;
+  let shelf: Promise<Shelf> | undefined;
+  let speaker: Promise<Speaker> | undefined;
+  const loadClipboard = async () => (await import('../system/clipboard.ts')).createClipboard({...io, write: text => { if (terminal.isOurs()) write(text); }});
+  const reporting = () => reporter ??= import('../later.ts').then(({createReporter}) => createReporter(options.report, options.force, io, screen, messages));
+  const loadShelf = () => (shelf ??= import('../later.ts').then(({createShelf, stateFolder}) => createShelf({replay, io, folder: stateFolder(io.env, io.platform), messages: screen})));
+  const loadSpeaker = () => (speaker ??= import('../later.ts').then(({createSpeaker}) => createSpeaker({replay, io, messages: screen})));
+  const report: ScreenIo['report'] = (effect, state, dispatch) => void reporting().then(({perform}) => perform(effect, state, dispatch));
+  const silence = () => void speaker?.then(one => one.silence());
+  return {
+    report, silence,
+    copy: async (text: string) => (await (clipboard ??= loadClipboard())).copy(text),
+    perform(effect: OutsideEffect) {
+      if (effect.type === 'speak') void loadSpeaker().then(({speak}) => speak(effect.utterance));
+      else if (effect.type === 'silence') silence();
+      else void loadShelf().then(({perform}) => perform(effect));
+    },
+    /** Looks at what was kept of the replay. */
+    openShelf: () => void loadShelf(),
+    finishReport: async (state: Parameters<Reporter['finish']>[0]) => (await reporting()).finish(state, io.clock.now()),
+    /** Closes what has been opened. Resolves with whether the place was kept to go on from. */
+    async close(keeps: boolean): Promise<boolean> {
+      await (await clipboard)?.close();
+      return await (await shelf)?.close(keeps) ?? false;
+    },
+  };
+}
+
+/** How long after its first frame a replay learns what was kept of it, in milliseconds. */
+const SHELF_AFTER = 300;
+
+/** How long a process that is told to end waits for answers of the terminal, in milliseconds. */
+const LAST_WAIT = 100;

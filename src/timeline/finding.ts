@@ -1,0 +1,37 @@
+import type {Milliseconds, Speaker} from '../transcript/model.ts';
+import type {Match} from './matches.ts';
+import {lastAtMost} from './search.ts';
+import {timeOfPlace, type Timeline} from './timeline.ts';
+
+/** More are of no use to anybody. */
+export const MATCHES_AT_MOST = 10_000;
+
+/** What is searched for, and whether a speaker's name, post or outlet has it, as far as that has been looked up. */
+export type Sought = {readonly pattern: RegExp; readonly speakers: Map<Speaker, boolean>};
+
+/** Adds the places of a pattern in a turn, in order: its speaker, and its words. */
+export function findIn({transcript: {turns, speakers}}: Timeline, turn: number, {pattern, speakers: known}: Sought, matches: Match[]): void {
+  const {text, speaker: index} = turns[turn]!;
+  const speaker = speakers[index]!;
+  let isSpeaker = known.get(speaker);
+  if (isSpeaker === undefined) {
+    isSpeaker = [speaker.name, speaker.post, speaker.outlet].some(words => words !== undefined && words.search(pattern) >= 0);
+    known.set(speaker, isSpeaker);
+  }
+  if (isSpeaker && matches.length < MATCHES_AT_MOST) matches.push({turn, from: 0, to: 0});
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match && matches.length < MATCHES_AT_MOST; match = pattern.exec(text)) {
+    matches.push({turn, from: match.index, to: match.index + match[0].length});
+  }
+}
+
+/** When the words of a match are said. */
+export const matchTime = (timeline: Timeline, {turn, from}: Match): Milliseconds => Math.round(timeOfPlace(timeline, turn, from));
+
+/** When all words of a match have been said, and none behind it. */
+export const timeBehindMatch = (timeline: Timeline, match: Match): Milliseconds =>
+  Math.max(matchTime(timeline, match), Math.ceil(timeOfPlace(timeline, match.turn, match.to)) - 1);
+
+/** Index of the last match that is said at `time` or before, or -1. */
+export const matchIndexAt = (timeline: Timeline, matches: readonly Match[], time: Milliseconds): number =>
+  lastAtMost(matches.length, index => matchTime(timeline, matches[index]!), time);

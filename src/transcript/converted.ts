@@ -1,0 +1,64 @@
+import type {Speaker, Transcript, Turn} from './model.ts';
+import type {Context, Converter, Converters, TranscriptConverters} from './wording.ts';
+
+/**
+ * A text in other characters, each in the place of its counterpart, so that every offset means what it meant. The rare
+ * character whose counterpart takes another number of UTF-16 code units stays.
+ */
+export function inPlace(text: string, convert: (text: string) => string): string {
+  const converted = convert(text);
+  if (converted.length === text.length) return converted;
+  const [from, to] = [Array.from(text), Array.from(converted)];
+  return from.length === to.length ? from.map((character, index) => (to[index]!.length === character.length ? to[index]! : character)).join('') : text;
+}
+
+/** A transcript in other characters. A turn is converted when its words are first looked at. */
+export function convertedTranscript(transcript: Transcript, convert: Converter): Transcript {
+  const knowing = convert.within?.(contextOf(transcript)) ?? convert;
+  const place = (text: string) => inPlace(text, knowing);
+  const {heading, title, speakers, turns} = transcript;
+  return {
+    ...transcript,
+    ...(heading !== undefined && {heading: place(heading)}),
+    ...(title !== undefined && {title: place(title)}),
+    speakers: speakers.map((speaker): Speaker => ({
+      ...speaker, name: place(speaker.name), ...(speaker.post !== undefined && {post: place(speaker.post)}), ...(speaker.outlet !== undefined && {outlet: place(speaker.outlet)}),
+    })),
+    turns: turns.map(turn => convertedTurn(turn, place)),
+  };
+}
+
+/** So much of a transcript tells what it is written in. */
+const SAMPLE = 1 << 14;
+
+/** What the whole transcript tells of each of its pieces. The name of a reporter follows that of the outlet. */
+function contextOf({speakers, turns}: Transcript): Context {
+  let sample = '';
+  for (const {text} of turns) if ((sample += `${text.slice(0, SAMPLE)}\n`).length >= SAMPLE) break;
+  return {sample, names: speakers.map(({name, role}) => (role === 'reporter' ? name.replace(/^.*[記记]者/u, '') : name))};
+}
+
+function convertedTurn(turn: Turn, place: (text: string) => string): Turn {
+  let text: string | undefined;
+  let source: string | undefined;
+  const {speaker, stamp, times, wordsAt, line, column} = turn;
+  return {
+    speaker, ...(stamp && {stamp}), ...(times && {times}), wordsAt, line, column,
+    get readings() {
+      return turn.readings;
+    },
+    get text() {
+      return text ??= place(turn.text);
+    },
+    get source() {
+      return source ??= place(turn.source);
+    },
+  };
+}
+
+/** Converters of whole transcripts by those of texts. */
+export const transcriptConverters = ({simplified, traditional, 'traditional-hk': hongKong}: Converters): TranscriptConverters => ({
+  simplified: transcript => convertedTranscript(transcript, simplified),
+  traditional: transcript => convertedTranscript(transcript, traditional),
+  'traditional-hk': transcript => convertedTranscript(transcript, hongKong),
+});
