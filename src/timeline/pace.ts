@@ -86,7 +86,7 @@ const MARK = /\p{M}|[\u200D\uFE0E\uFE0F]/u;
 const LETTER = /\p{L}/u;
 
 /** Counts and weighs the units of a text, and writes down of each where it ends, and the weight before it. One pass over the UTF-16 code units. */
-function scan(text: string, ends?: Uint32Array, weights?: Float64Array): Pick<Units, 'count' | 'weight'> {
+export function scan(text: string, ends?: Uint32Array, weights?: Float64Array): Pick<Units, 'count' | 'weight'> {
   kinds ??= kindTable();
   const {length} = text;
   let [count, total] = [0, 0];
@@ -176,9 +176,10 @@ function wordEnd(text: string, start: number): number {
   let at = start + 1;
   while (at < text.length) {
     const code = text.charCodeAt(at);
-    if (isAsciiLetter(code) || isDigit(code)) {
+    if (isAsciiLetter(code)) at += 1;
+    else if (isDigit(code)) {
       // PM2.5 is a word and a number: the digits of a decimal begin a unit of their own.
-      if (isDigit(code) && numberEnd(text, at) > digitsEnd(text, at)) break;
+      if (numberEnd(text, at) > digitsEnd(text, at)) break;
       at += 1;
     } else if (code >= 0xaa && code < 0x2000 && (LETTER.test(text[at]!) || MARK.test(text[at]!))) {
       at += 1;

@@ -137,6 +137,8 @@ function findBreaks(text: string, rules: BreakRules): number {
     if (kind === NU) number = 1;
     else if (number === 1 && (kind === CL || kind === CP)) number = 2;
     else if (number !== 1 || (kind !== SY && kind !== IS)) number = 0;
+    // Before a space no line ends (LB7), but for what ends one itself.
+    if (index < end - 1 && (items[index + 1]! & CLASS) === SP && !(GROUPS[kind]! & MANDATORY)) continue;
     if (index === end - 1 || mayBreakAt(index, beforeSpaces, flags, number)) found[count++] = ends[index]!;
   }
   return count;
@@ -146,8 +148,13 @@ function findBreaks(text: string, rules: BreakRules): number {
 const pairs = new Uint8Array(1 << 14);
 
 function mayBreakAt(index: number, beforeSpaces: number, flags: number, number: number): boolean {
-  const [a, b] = [items[index]!, items[index + 1]!];
-  if ((a & CLASS) > IN || (b & CLASS) > IN || a >= JOINED || b >= JOINED) return mayBreak(index, beforeSpaces, flags, number);
+  const a = items[index]!;
+  const b = items[index + 1]!;
+  if ((a & CLASS) > IN || (b & CLASS) > IN || a >= JOINED || b >= JOINED) {
+    // Between two words of letters: LB18.
+    if ((a & CLASS) === SP && (b & CLASS) <= ID && (items[beforeSpaces]! & CLASS) <= ID) return true;
+    return mayBreak(index, beforeSpaces, flags, number);
+  }
   const pair = (a << 7) | b;
   if (pairs[pair] === 0) pairs[pair] = mayBreak(index, beforeSpaces, flags, number) ? 1 : 2;
   return pairs[pair] === 1;

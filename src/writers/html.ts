@@ -2,7 +2,7 @@ import {dateAt, formatClock, formatTurnClock} from '../timeline/clock.ts';
 import {sentencesOf} from '../timeline/sentences.ts';
 import {cuesOf, isEstimated, turnStart, type Timeline} from '../timeline/timeline.ts';
 import type {Milliseconds, Role} from '../transcript/model.ts';
-import type {ShownText} from '../typesetting/shown-text.ts';
+import type {ShownWords} from '../typesetting/shown-text.ts';
 import {partLabel, wordsOf, type Excerpt} from './excerpt.ts';
 import {languageTagOf} from './language-tag.ts';
 import {DOCUMENT_WORDS, type WrittenLanguage} from './words.ts';
@@ -118,7 +118,7 @@ function paragraphsOf(excerpt: Excerpt, turn: number): string {
   return written;
 }
 
-function withRuby({text, readings}: ShownText, from: number, to: number): string {
+function withRuby({text, readings}: ShownWords, from: number, to: number): string {
   if (readings.size === 0) return escaped(text.slice(from, to));
   let written = '';
   for (let at = from; at < to;) {
