@@ -8,13 +8,12 @@ import {pagePieces, type PageAssets} from '../../writers/html.ts';
 import {exportedBroadcast, safeJsonPieces} from '../../writers/json.ts';
 import {jsonLines} from '../../writers/jsonl.ts';
 import {minutes} from '../../writers/md.ts';
-import {chapterPieces, srtPieces, vttPieces} from '../../writers/subtitles/subtitles.ts';
 import {textPieces} from '../../writers/txt.ts';
 import {describeProblemInEnglish} from '../files/problems.ts';
 import {joinedPieces} from '../print.ts';
-import type {Run} from '../run.ts';
 import type {ExportJob, Format} from './format.ts';
 import {castOf, svgOf} from './screens.ts';
+import {SRT, VTT} from './subtitles.ts';
 
 /** The table of formats. To add one, add its name and extensions in `writers/formats.ts` and a row here. */
 export const FORMATS: Readonly<Record<FormatName, Format>> = {
@@ -31,12 +30,8 @@ export const FORMATS: Readonly<Record<FormatName, Format>> = {
   cast: {options: ['size', 'cast-version', 'speed', 'reveal', 'theme', 'ascii'], pieces: castOf},
   svg: {options: ['size', 'at', 'theme', 'ascii'], pieces: svgOf},
   html: {options: ['media', 'media-offset'], pieces: page},
-  srt: {options: ['media-offset'], pieces: ({excerpt, run}) => joinedPieces(srtPieces(excerpt, subtitleOptions(run)), outgoingDocument, run.ended)},
-  vtt: {
-    options: ['media-offset', 'chapters'],
-    files: ({excerpt, chosen, run}) => (run.options.chapters === undefined ? [] : [[run.options.chapters, joinedPieces(chapterPieces(excerpt, chosen, subtitleOptions(run)), outgoingDocument, run.ended)]]),
-    pieces: ({excerpt, run}) => joinedPieces(vttPieces(excerpt, subtitleOptions(run)), outgoingDocument, run.ended),
-  },
+  srt: SRT,
+  vtt: VTT,
 };
 
 async function page({excerpt, chosen, name, run: {io, language, options, ended}}: ExportJob): Promise<Iterable<Outgoing>> {
@@ -45,8 +40,6 @@ async function page({excerpt, chosen, name, run: {io, language, options, ended}}
 }
 
 const LARGEST_PAGE = 1 << 20;
-
-const subtitleOptions = ({options}: Run) => ({mediaOffset: options['media-offset']});
 
 function* csv({excerpt, run}: ExportJob): Generator<Outgoing> {
   yield BYTE_ORDER_MARK;
