@@ -115,8 +115,8 @@ export async function bundle(to: string, isWritten = true): Promise<Metafile> {
     jsx: 'automatic',
     define: {'process.env.NODE_ENV': '"production"'},
     plugins: [builtIns, oneStart, amendments],
-    // Ink imports it only where `DEV` is true and somebody has installed it.
-    external: ['react-devtools-core'],
+    // Ink imports them only where `DEV` is true and somebody has installed React's developer tools.
+    external: ['react-devtools-core', 'ws'],
     chunkNames: '[name]-[hash]',
     // Packages of the older kind ask for modules of Node's by `require`.
     banner: {js: `import{createRequire as createNodeRequire}from'node:module';const require=createNodeRequire(import.meta.url);`},

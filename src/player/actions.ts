@@ -29,7 +29,7 @@ export type UserAction =
   | {readonly type: 'view'; readonly top: Place}
   | {readonly type: 'follow'}
   | {readonly type: 'play-from'; readonly place: Place}
-  /** Goes back to where one was before a jump, or forth again. */
+  /** Goes back to the place before a jump, or forth again. */
   | {readonly type: 'jump'; readonly by: 1 | -1}
   | {readonly type: 'toggle-sidebar' | 'toggle-big' | 'toggle-aside'}
   /** Takes the next choice of what is spoken: nothing, all, the questions. */
@@ -74,25 +74,25 @@ export type DrillAction =
   | {readonly type: 'drill-again' | 'drill-answer' | 'drill-skip' | 'drill-back' | 'drill-mark'}
   | {readonly type: 'drill-note'; readonly note: string};
 
-/** Something that happens by itself. A blank screen stays blank. */
+/** Something that happens without a person. A blank screen stays blank. */
 export type WorldAction =
   /** Nothing but time has passed. */
   | {readonly type: 'tick'}
-  /** The matches of a search in what has been looked at; `isDone` when that is all that has been read. */
+  /** The matches of a search so far. `isDone` is true when everything that has been read has been searched. */
   | {readonly type: 'found'; readonly query: string; readonly matches: readonly Match[]; readonly isDone: boolean}
-  /** More of the transcript has been read; without `reading` it is whole. What was there before keeps its times. */
+  /** More of the transcript has been read; without `reading` it is whole. Everything before keeps its times. */
   | {readonly type: 'grown'; readonly timeline: Timeline; readonly reading: Reading | undefined}
   | {readonly type: 'reading'; readonly reading: Reading}
   /** Dictionaries have been loaded that a search can use. */
   | {readonly type: 'equipped'}
-  /** The bookmarks as they are kept now, of this run of the program and of others. */
+  /** The bookmarks as they are kept now, with changes by other runs of the program. */
   | {readonly type: 'bookmarks'; readonly list: readonly Bookmark[]}
   /** A name under which the report of a drill can be saved, or has been. */
   | {readonly type: 'report-named'; readonly name: string; readonly isSaved: boolean}
   /** The voice has spoken a sentence to its end, or cannot speak. */
   | {readonly type: 'spoken'; readonly id: number}
   | {readonly type: 'voice-lost'; readonly text: string}
-  /** Something outside has happened that is worth saying. */
+  /** Something outside has happened that is worth a notice. */
   | {readonly type: 'notify'; readonly subject: NoticeSubject};
 
 /** Everything that can happen to the player. An action that depends on the layout carries the place that was found there. */

@@ -4,11 +4,12 @@ import type {Aside, BroadcastEvent, Problem, Reading} from '../transcript/model.
 import {LONGEST_TURN} from '../transcript/limits.ts';
 import type {Blocks} from './blocks.ts';
 import {fits} from './decide.ts';
-import {DraftTurn} from './draft.ts';
+import {DraftTurn, StoredTurn, type Recalled} from './draft.ts';
 import type {Labels} from './labels.ts';
 import type {Marks} from './marks.ts';
 import {createPlaces, type Place} from './places.ts';
-import {joinParts, type Part} from './parts.ts';
+import type {Part} from './part.ts';
+import {joinParts} from './parts.ts';
 
 /** A speaker as labels name him. */
 export type Named = {readonly name: string; readonly readings: readonly Reading[]};
@@ -146,8 +147,30 @@ export function createAssembler({layout, blocks, marks, labels, knowledge}: Inpu
     unrestored(missing, at);
     for (const {event, at: offset} of joined.events) events.push(offset === undefined ? {...event, turn: turns.length + 1} : {...event, turn: turns.length, at: offset});
     if (text === '' && continues === undefined) report('empty-turn', source, place);
-    if (source !== '' || continues === undefined) turns.push(new DraftTurn({speaker, text, source, wordsAt, place, printed, knowledge: hasReadings ? knowledge() : undefined, parts: hasReadings ? spans : undefined}));
+    if (source === '' && continues !== undefined) return speaker;
+    const drafted = {speaker, wordsAt, place, printed, knowledge: hasReadings ? knowledge() : undefined, parts: hasReadings ? spans : undefined};
+    turns.push(blocks.isStored ? storedTurn(drafted, at, end, parts) : new DraftTurn({...drafted, text, source}));
     return speaker;
+  }
+
+  /** The words that were read again last, and of which turn. */
+  let recalled: (Recalled & {readonly turn: StoredTurn}) | undefined;
+  const recallers = new Map<Knowledge, (turn: StoredTurn) => Recalled>();
+
+  /** A turn whose words are read again when they are asked for, with the same knowledge. */
+  function storedTurn(drafted: ConstructorParameters<typeof StoredTurn>[0], at: number, end: number, parts: readonly Part[]): StoredTurn {
+    const known = knowledge();
+    let recall = recallers.get(known);
+    if (!recall) {
+      recallers.set(known, recall = turn => {
+        if (recalled?.turn === turn) return recalled;
+        const {text, source} = joinParts(typeof turn.pieces === 'number' ? [{from: turn.pieces}] : turn.pieces, turn.at, turn.end, blocks, known, layout);
+        return recalled = {turn, text, source};
+      });
+    }
+    const [{from, to, until, said, times}] = parts as readonly [Part];
+    const isPlain = parts.length === 1 && until === undefined && said === undefined && times === undefined;
+    return new StoredTurn(drafted, {at, end: isPlain ? Math.min(to ?? end, end) : end, pieces: isPlain ? from : parts}, recall);
   }
 
   /** What stands above the first turn: a heading, and text that belongs to no turn. */

@@ -3,7 +3,7 @@ import {DAY, HOUR, MINUTE, SECOND} from './clock.ts';
 import {lastAtMost} from './search.ts';
 import type {Timeline} from './timeline.ts';
 
-/** What a time of day or a date leads to. `times` are candidates, the likeliest first. */
+/** The times that a time of day or a date may mean, the likeliest first. */
 export type ClockExpression = {readonly times: readonly Milliseconds[]; readonly toSecond: boolean};
 
 /** `2023-12-13`, `2023/12/13`, `2023年12月13日`, `民國112年12月13日`, `12-13`, `12月13日`, and perhaps the day of the week. */
@@ -20,9 +20,9 @@ const MERIDIEM = /\s*([ap])\.?\s?m\.?$/;
 const ZONE = /\s+\(?(?:[a-z]{1,4}t|utc|gmt)(?:[+-]\d{1,2})?\)?$/;
 
 /**
- * Reads a time of day with or without a date, or a date, in the notations in which transcripts print their stamps,
- * brackets and all. Undefined when it is none; an empty list of `times` when this broadcast cannot have it. `near` says
- * which of several days is likeliest. The text is in lower case and half width.
+ * Reads a time of day with or without a date, or a date, in any notation that transcripts print, with or without
+ * brackets. Returns undefined for other text, and no `times` when this broadcast cannot have that time. `near` says which
+ * of several days is likeliest. The text is in lower case and half width.
  */
 export function readClock(text: string, timeline: Timeline, near: Milliseconds): ClockExpression | undefined {
   const expression = text.replace(/^[\\[(【≈~*\s]+/, '').replace(/[\\\])】:*\s]+$/, '');
@@ -40,7 +40,7 @@ export function readClock(text: string, timeline: Timeline, near: Milliseconds):
   return {times: time.value === undefined ? [] : clockTimes(time, timeline, near, undefined), toSecond: time.toSecond};
 }
 
-/** A time of day, and what the same digits are as time elapsed; undefined where they are none. */
+/** A time of day, and the elapsed time that the same digits can mean; undefined where they cannot. */
 type Time = {readonly value: Milliseconds | undefined; readonly elapsed: Milliseconds | undefined; readonly toSecond: boolean};
 
 function timeIn(text: string): Time | undefined {
@@ -71,7 +71,10 @@ function hoursOf(hours: number, half: string | undefined, meridiem: string | und
   return hours === 12 && (meridiem === 'a' || half === '凌晨') ? 0 : hours;
 }
 
-/** Days since 1970-01-01; undefined when there is no such day. A date without a year is of the broadcast's year or of the next. */
+/**
+ * Returns days since 1970-01-01; undefined when there is no such day. A date without a year is of the broadcast's year or
+ * of the next.
+ */
 function dayOf([, era, year, , month, , date]: RegExpExecArray, first: string | undefined): number | undefined {
   const begins = first === undefined ? undefined : Date.parse(first) / DAY;
   const given = year === undefined ? undefined : Number(year) + (era !== undefined || year.length < 4 ? 1911 : 0);
@@ -84,7 +87,7 @@ function dayOf([, era, year, , month, , date]: RegExpExecArray, first: string | 
   return undefined;
 }
 
-/** The first turn of a day, or the day's beginning when nobody begins to speak on it. */
+/** Returns the start of the first turn of a day. A day without turns gives the beginning of the day. */
 function beginningOf(day: number, {transcript: {date, firstClock}, starts, duration}: Timeline): readonly Milliseconds[] {
   if (date === undefined || firstClock === undefined) return [];
   const midnight = (day - Date.parse(date) / DAY) * DAY - firstClock;
@@ -95,7 +98,7 @@ function beginningOf(day: number, {transcript: {date, firstClock}, starts, durat
   return [first !== undefined && first < Math.min(midnight + DAY, duration) ? first : midnight];
 }
 
-/** Where a time of day stands: on its day, or else on the day of `near` or another. */
+/** Returns the places of a time of day: on its own day if it names one, otherwise on the day of `near` or another. */
 function clockTimes({value, toSecond}: Time, {transcript: {date, firstClock}, duration}: Timeline, near: Milliseconds, day: number | undefined): readonly Milliseconds[] {
   if (firstClock === undefined || (day !== undefined && date === undefined)) return [];
   const sinceFirst = value! - firstClock;

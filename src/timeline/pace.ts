@@ -1,28 +1,30 @@
 /**
- * The pace model: how long words take to say, relative to each other. It is the one place that knows.
- *
- * A text is a row of units, each revealed at once and each with a speaking weight. A Han character, a kana, a Hangul
- * syllable or a word weighs one; a number what its digits take to say in Chinese; a comma is a short breath, the end
- * of a sentence a long one, a paragraph one more short breath. Quotes and brackets weigh nothing and belong to the
- * unit they embrace, so that a bracket never appears before what it opens.
+ * The pace model: how long words take to say, relative to each other. No other file knows it; docs/pace.md explains it.
+ * A text is a row of units. Each unit is revealed at once and has a speaking weight. A Han character, a kana, a Hangul
+ * syllable or a word weighs one. A number weighs as much as its digits take to say in Chinese. A comma is a short breath,
+ * the end of a sentence a long one, the end of a paragraph one more short breath. Quotes and brackets weigh nothing and
+ * belong to the unit they embrace, so that a bracket never appears before the words in it.
  */
 
 /** A language of which a pace is known. English stands for all that write words with blanks between. */
 type Language = 'chinese' | 'japanese' | 'korean' | 'english';
 
 /**
- * The paces assumed where no stamp tells: how much weight is said in a second, measured on broadcasts with stamps. The
- * ordinary delivery is 4.3 characters in Mandarin, 6.0 in Japanese, 4.7 syllables in Korean and 3.0 to 3.5 words in English.
+ * The paces assumed where no stamp tells, as weight a second. Ordinary delivery, measured on broadcasts with stamps, is
+ * 4.3 characters in Mandarin, 6.0 in Japanese, 4.7 syllables in Korean and 3.0 to 3.5 words in English.
  */
 const WEIGHT_A_SECOND: Readonly<Record<Language, number>> = {chinese: 4.3, japanese: 6, korean: 4.7, english: 3.25};
 
 /** Returns the milliseconds assumed for a weight of one, by the language that most of the texts are in. */
 export const assumedPace = (texts: Iterable<string>): number => 1000 / WEIGHT_A_SECOND[languageOf(texts)];
 
-/** So much text is enough to know its language by. */
+/** The number of characters that are enough to tell a language. */
 const LOOKED_AT = 20_000;
 const KINDS = /([\u3041-\u30FA])|([\uAC00-\uD7A3])|([\u3400-\u9FFF])|\p{L}[\p{L}\p{M}'’-]*/gu;
-/** Japanese writes about half of its characters in kana; a Chinese text quotes a word at most. */
+/**
+ * The share of kana from which a text is Japanese, which writes about half of its characters in kana. A Chinese text
+ * quotes a word at most.
+ */
 const KANA_OF_JAPANESE = 0.2;
 
 function languageOf(texts: Iterable<string>): Language {
@@ -58,7 +60,7 @@ export type Units = {
 /** The speaking weight of a text. */
 export const weigh = (text: string): number => scan(text).weight;
 
-/** The units of a text, in order. They cover it from end to end. */
+/** Splits a text into units, in order. They cover it from end to end. */
 export function unitsOf(text: string): Units {
   const ends = new Uint32Array(text.length);
   const weights = new Float64Array(text.length);
@@ -154,7 +156,10 @@ export function scan(text: string, ends?: Uint32Array, weights?: Float64Array): 
   return {count, weight: total};
 }
 
-/** A mark, a skin tone, what a zero-width joiner joins, or the second half of a flag (UAX #29, extended grapheme clusters). */
+/**
+ * Tells whether a character continues a grapheme cluster: a mark, a skin tone, a character behind a zero-width joiner, or
+ * the second half of a flag (UAX #29, extended grapheme clusters).
+ */
 function continuesCluster(text: string, at: number): boolean {
   if (text[at - 1] === '\u200D' || MARK.test(text.slice(at, at + 2)) || /^[\u{1F3FB}-\u{1F3FF}]/u.test(text.slice(at, at + 2))) return true;
   let flags = 0;
@@ -163,7 +168,7 @@ function continuesCluster(text: string, at: number): boolean {
 }
 
 const FLAG_LETTER = /^[\u{1F1E6}-\u{1F1FF}]/u;
-/** Longer runs of flag letters are nobody's words; counting back is bounded. */
+/** The most flag letters that are counted back. No real text has longer runs. */
 const LONGEST_FLAG_RUN = 64;
 
 const isDigit = (code: number) => (code >= 0x30 && code <= 0x39) || (code >= 0xff10 && code <= 0xff19);
@@ -198,14 +203,17 @@ function digitsEnd(text: string, start: number): number {
   return at;
 }
 
-/** A number runs on over a decimal point and separators between digits, and takes a percent sign with it. */
+/**
+ * Returns the end of a number. It runs on over a decimal point and separators between digits, and takes a percent sign
+ * with it.
+ */
 function numberEnd(text: string, start: number): number {
   let at = digitsEnd(text, start);
   for (let code = text.charCodeAt(at); (code === 0x2e || code === 0x2c) && isDigit(text.charCodeAt(at + 1)); code = text.charCodeAt(at)) at = digitsEnd(text, at + 1);
   return isPercent(text.charCodeAt(at)) ? at + 1 : at;
 }
 
-/** Syllables of a number read in Chinese: 18.43 is 十八點四三, 69% 百分之六十九, 2023年 is read digit by digit. */
+/** Counts the syllables of a number read in Chinese: 18.43 is 十八點四三, 69% is 百分之六十九, and 2023年 is read digit by digit. */
 function numberWeight(text: string, start: number, end: number): number {
   const percent = isPercent(text.charCodeAt(end - 1));
   const limit = percent ? end - 1 : end;

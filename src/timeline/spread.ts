@@ -1,13 +1,17 @@
 import type {Milliseconds, Turn} from '../transcript/model.ts';
 import {assumedPace, weigh} from './pace.ts';
 
-/** When turns start and end; behind the last start stands the end of all. `estimates` is 1 where a start is not printed in the file. */
+/**
+ * The starts and ends of turns. Behind the last start stands the end of the broadcast. `estimates` is 1 where a start is
+ * not printed in the file.
+ */
 export type Spread = {readonly starts: Float64Array; readonly ends: Float64Array; readonly estimates: Uint8Array};
 
 /**
- * Gives turns their times. What the file tells is a fact: stamps, times inside turns, ends. Between two facts words take
- * their time by their weight; behind an end nothing is said until the next fact. Turns that share a stamp share the time
- * until the next one. What follows the last fact gets the median pace of the whole, or the one assumed for its language.
+ * Gives turns their times. The stamps of the file, its times inside turns and its ends are facts. Between two facts words
+ * take their time by their weight. Behind an end nothing is said until the next fact. Turns that share a stamp share the
+ * time until the next one. After the last fact words have the median pace of the whole, or the pace assumed for their
+ * language.
  */
 export function spreadTurns(turns: readonly Turn[], weights: Float64Array): Spread {
   const starts = new Float64Array(turns.length + 1);
@@ -24,7 +28,7 @@ export function spreadTurns(turns: readonly Turn[], weights: Float64Array): Spre
   const settle = (pace: number) => {
     for (; first < next; first += 1) starts[first] = Math.round(time + before[first]! * pace);
   };
-  /** Words begin, or have been said, at a known time. */
+  /** Fixes a known time: words begin there, or have been said by then. Returns false for a time that cannot be right. */
   const anchor = (known: Milliseconds, isEnd: boolean): boolean => {
     if (known < time && said > 0) return false;
     if (said > 0) {
@@ -36,7 +40,8 @@ export function spreadTurns(turns: readonly Turn[], weights: Float64Array): Spre
     [time, said] = [known, 0];
     return true;
   };
-  for (const [turn, {stamp, times, text}] of turns.entries()) {
+  for (let turn = 0; turn < turns.length; turn += 1) {
+    const {stamp, times} = turns[turn]!;
     before[turn] = said;
     // The first turn begins the broadcast, whether it is stamped or not.
     if (stamp && (turn === 0 || stamp.time > time || said === 0) && anchor(stamp.time, false)) {
@@ -48,6 +53,7 @@ export function spreadTurns(turns: readonly Turn[], weights: Float64Array): Spre
       said += weights[turn]!;
       continue;
     }
+    const {text} = turns[turn]!;
     let from = 0;
     let end: Milliseconds | undefined;
     const say = (to: number) => {

@@ -5,7 +5,10 @@ import {CLASS_LETTERS, CLASS_NAMES, CLASS_RUNS} from './line-break-classes.ts';
  * quotation marks between Han characters as brackets. The numbers of its rules stand beside them.
  */
 
-/** Whose rules apply: Unicode's own, or those with CLDR's tailoring for Chinese, where “ always opens and ” always closes. */
+/**
+ * The rules that apply: Unicode's own, or those with CLDR's tailoring for Chinese, where “ always opens and ” always
+ * closes.
+ */
 export type BreakRules = 'unicode' | 'chinese';
 
 /** The line breaking classes by their numbers; those between which no other character ever decides come first. */

@@ -6,7 +6,7 @@ import {spacingOf, type Spacing} from './spacing.ts';
 /** A turn's words in the form that was asked for. Places count in the clean text, so that they mean the same in every form. */
 export type ShownWords = {
   readonly text: string;
-  /** The reading above the character at an offset in `text`. */
+  /** The readings by the offset in `text` of the character below. */
   readonly readings: ReadonlyMap<number, string>;
   /** The offset in `text` of a place, and the other way round. Both only grow. */
   readonly toShown: (place: number) => number;
@@ -34,7 +34,7 @@ export function shownWords(turn: Turn, {text: which, readings, sandhi}: TextForm
   return {text, readings: above, toShown: same, toPlace: same};
 }
 
-/** For every Han character what the source prints above it, else how it is read in its word. */
+/** Returns a reading for every Han character: the one that the source prints above it, else the one of its word. */
 function everyReading({text, readings}: Turn, sandhi: boolean | undefined, {read, printed}: Reader): ReadonlyMap<number, string> {
   const above = new Map<number, string>();
   for (const [at, reading] of read(text, sandhi).entries()) if (reading !== undefined) above.set(at, reading);
@@ -69,14 +69,19 @@ function sourceText({source, wordsAt, text: clean}: Turn): ShownWords {
   };
 }
 
-/** Between two characters that are in both texts stands no more than a reading, a broken character, or a blank. */
+/**
+ * The most code units between two characters that are in both texts. A reading, a broken character or a blank is shorter.
+ */
 const FARTHEST = 40;
 
-/** For each offset in the clean text where that is in the source. What is found nowhere near stays where the one before is. */
+/**
+ * Returns for each offset in the clean text its offset in the source. A character that is not found nearby keeps the
+ * offset of the one before.
+ */
 function aligned(clean: string, source: string): Uint32Array {
   const places = new Uint32Array(clean.length + 1);
   let behind = 0;
-  // Characters that were not found since the last that was: so many others may stand in their place.
+  // The number of characters that were not found since the last one that was. As many others may stand in their place.
   let missing = 0;
   for (let at = 0; at < clean.length; at += 1) {
     const found = clean[at] === '\n' ? (/\s/.test(source[behind] ?? '') ? behind : -1) : nextLike(clean[at]!, source, behind, missing);
@@ -94,7 +99,7 @@ function aligned(clean: string, source: string): Uint32Array {
 
 const NARROW: Readonly<Record<string, string>> = {'，': ',', '：': ':', '；': ';', '！': '!', '？': '?', '（': '(', '）': ')'};
 
-/** The next place of a character or its narrow twin, across at most `others` other Han characters. */
+/** Returns the next place of a character or its narrow twin, across at most `others` other Han characters. */
 function nextLike(character: string, source: string, from: number, others: number): number {
   const narrow = NARROW[character];
   const end = Math.min(source.length, from + FARTHEST);

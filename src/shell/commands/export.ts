@@ -16,6 +16,7 @@ import {eachPath} from '../files/several.ts';
 import {openGrowing} from '../files/transcripts.ts';
 import {printPieces} from '../print.ts';
 import type {Run} from '../run.ts';
+import type {Scratch} from '../system/io.ts';
 import {OPTION_NAMES} from '../settings/options.ts';
 
 /** What takes longer than this, in milliseconds, says how far it is. */
@@ -46,9 +47,19 @@ function fileIn(folder: string, path: string, format: string, taken: Set<string>
   return `${folder.replace(/[\\/]+$/, '')}/${free}`;
 }
 
+/** The file is read to its end before a word is written: only the whole tells who speaks, what is a label, and which stamps are right. Its text waits outside of memory. */
 async function exportOne(run: Run, format: FormatName): Promise<void> {
+  const scratch = await run.io.files.scratch();
+  try {
+    await exportFrom(run, format, scratch);
+  } finally {
+    scratch.close();
+  }
+}
+
+async function exportFrom(run: Run, format: FormatName, store: Scratch): Promise<void> {
   const {io, paths, options, screen, ended} = run;
-  const growing = await openGrowing(paths[0], run);
+  const growing = await openGrowing(paths[0], {...run, store});
   await readAll(growing, io, ended, screen, PATIENCE);
   if (ended.aborted) throw new Ended();
   const original = buildTimeline(growing.transcript());

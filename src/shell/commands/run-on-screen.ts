@@ -50,8 +50,10 @@ export async function runOnScreen({run, terminal, write, source, toolBox, first,
   const surroundings = (): Surroundings => ({size: {columns: stdout.columns, rows: stdout.rows}, messages: screen, tools: toolBox.tools()});
   const replay = remembering(createReplay(first, clock, surroundings));
   const keyboard = createKeyboard(source, clock, io.pause);
+  const services = createServices(run, terminal, write, replay);
   const suspend = async () => {
     await asked?.answered();
+    await services.silence();
     terminal.leave();
     await io.suspendProcess();
     if (!ended.aborted) terminal.enterAgain();
@@ -62,7 +64,6 @@ export async function runOnScreen({run, terminal, write, source, toolBox, first,
     if (isChosen) isLeftFor = 'back';
     return isChosen;
   };
-  const services = createServices(run, terminal, write, replay);
   const common = {report: services.report, copy: services.copy, perform: services.perform, onBack, stdout, clock, toolBox: sized, suspend, isOurs: terminal.isOurs, keyboard};
   const show = () => (drawn ? runScreen(replay, screen, drawn.asked.look, {...common, firstFrame: drawn.frame, onReply: drawn.asked.onReply}) : runAnnouncer(replay, screen, common));
   // Whether the terminal has gone, and whether the place has been left to go on from there.
@@ -89,7 +90,7 @@ export async function runOnScreen({run, terminal, write, source, toolBox, first,
       }
       await running.ended.finally(() => {
         isOver = true;
-        services.silence();
+        void services.silence();
         for (const stop of ignore) stop();
       });
       if (failure !== undefined) throw failure;
@@ -120,13 +121,13 @@ function createServices({io, options, screen, messages}: Run, terminal: Terminal
   const loadShelf = () => (shelf ??= import('../later.ts').then(({createShelf, stateFolder}) => createShelf({replay, io, folder: stateFolder(io.env, io.platform), messages: screen})));
   const loadSpeaker = () => (speaker ??= import('../later.ts').then(({createSpeaker}) => createSpeaker({replay, io, messages: screen})));
   const report: ScreenIo['report'] = (effect, state, dispatch) => void reporting().then(({perform}) => perform(effect, state, dispatch));
-  const silence = () => void speaker?.then(one => one.silence());
+  const silence = async () => (await speaker)?.silence();
   return {
     report, silence,
     copy: async (text: string) => (await (clipboard ??= loadClipboard())).copy(text),
     perform(effect: OutsideEffect) {
       if (effect.type === 'speak') void loadSpeaker().then(({speak}) => speak(effect.utterance));
-      else if (effect.type === 'silence') silence();
+      else if (effect.type === 'silence') void silence();
       else void loadShelf().then(({perform}) => perform(effect));
     },
     /** Looks at what was kept of the replay. */
