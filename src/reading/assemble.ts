@@ -52,6 +52,9 @@ type Open = {
 
 /** What cannot be decided before more has come is decided without it behind so much text. */
 const DECIDED_BEHIND = 1 << 16;
+/** So many turns' words are remembered: those that are looked at as soon as they are made. */
+const RECALLED_AT_MOST = 256;
+
 /** A name for whoever is not named. */
 export const UNNAMED = '—';
 
@@ -149,28 +152,36 @@ export function createAssembler({layout, blocks, marks, labels, knowledge}: Inpu
     if (text === '' && continues === undefined) report('empty-turn', source, place);
     if (source === '' && continues !== undefined) return speaker;
     const drafted = {speaker, wordsAt, place, printed, knowledge: hasReadings ? knowledge() : undefined, parts: hasReadings ? spans : undefined};
-    turns.push(blocks.isStored ? storedTurn(drafted, at, end, parts) : new DraftTurn({...drafted, text, source}));
+    turns.push(blocks.isStored ? storedTurn(drafted, {text, source}, at, end, parts) : new DraftTurn({...drafted, text, source}));
     return speaker;
   }
 
-  /** The words that were read again last, and of which turn. */
-  let recalled: (Recalled & {readonly turn: StoredTurn}) | undefined;
+  /** The words of turns that were read a moment ago. */
+  const recalled = new Map<StoredTurn, Recalled>();
+  const remember = (turn: StoredTurn, words: Recalled): Recalled => {
+    if (recalled.size >= RECALLED_AT_MOST) recalled.clear();
+    recalled.set(turn, words);
+    return words;
+  };
   const recallers = new Map<Knowledge, (turn: StoredTurn) => Recalled>();
 
   /** A turn whose words are read again when they are asked for, with the same knowledge. */
-  function storedTurn(drafted: ConstructorParameters<typeof StoredTurn>[0], at: number, end: number, parts: readonly Part[]): StoredTurn {
+  function storedTurn(drafted: ConstructorParameters<typeof StoredTurn>[0], words: Recalled, at: number, end: number, parts: readonly Part[]): StoredTurn {
     const known = knowledge();
     let recall = recallers.get(known);
     if (!recall) {
       recallers.set(known, recall = turn => {
-        if (recalled?.turn === turn) return recalled;
+        const before = recalled.get(turn);
+        if (before) return before;
         const {text, source} = joinParts(typeof turn.pieces === 'number' ? [{from: turn.pieces}] : turn.pieces, turn.at, turn.end, blocks, known, layout);
-        return recalled = {turn, text, source};
+        return remember(turn, {text, source});
       });
     }
     const [{from, to, until, said, times}] = parts as readonly [Part];
     const isPlain = parts.length === 1 && until === undefined && said === undefined && times === undefined;
-    return new StoredTurn(drafted, {at, end: isPlain ? Math.min(to ?? end, end) : end, pieces: isPlain ? from : parts}, recall);
+    const turn = new StoredTurn(drafted, {at, end: isPlain ? Math.min(to ?? end, end) : end, pieces: isPlain ? from : parts}, recall);
+    remember(turn, words);
+    return turn;
   }
 
   /** What stands above the first turn: a heading, and text that belongs to no turn. */

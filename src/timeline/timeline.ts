@@ -57,7 +57,8 @@ export function buildTimeline(transcript: Transcript, measured: Measurer = measu
 export type Measures = {readonly weights: Float64Array; readonly characters: Uint32Array};
 export type Measurer = (turns: readonly Turn[]) => Measures;
 
-function measure({text}: Turn, turn: number, {weights, characters}: Measures): string {
+/** Measures a turn, and returns its text. */
+export function measure({text}: Turn, turn: number, {weights, characters}: Measures): string {
   weights[turn] = Math.max(weigh(text), 1);
   characters[turn] = countCharacters(text);
   return text;

@@ -1,4 +1,5 @@
 import {buildTimeline} from '../../timeline/timeline.ts';
+import {createGrowingMeasurer} from '../../timeline/measuring.ts';
 import type {Wording} from '../../transcript/wording.ts';
 import {toolsFor} from '../../ui/controller/session.ts';
 import {inWording, readerOf} from '../../ui/controller/text-tools.ts';
@@ -59,10 +60,13 @@ async function exportOne(run: Run, format: FormatName): Promise<void> {
 
 async function exportFrom(run: Run, format: FormatName, store: Scratch): Promise<void> {
   const {io, paths, options, screen, ended} = run;
+  io.saveMemory();
   const growing = await openGrowing(paths[0], {...run, store});
-  await readAll(growing, io, ended, screen, PATIENCE);
+  // Measured as they are read, their words need not be read once more for it.
+  const measured = createGrowingMeasurer();
+  await readAll(growing, io, ended, screen, PATIENCE, measured);
   if (ended.aborted) throw new Ended();
-  const original = buildTimeline(growing.transcript());
+  const original = buildTimeline(growing.transcript(), measured);
   const {turns: chosen, start, end} = selectTurns(run, original);
   const {text, readings, script} = options;
   const wording: Wording = {text, readings, script, sandhi: options['tone-sandhi']};
