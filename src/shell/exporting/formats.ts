@@ -1,3 +1,4 @@
+import {variantsOf} from '../../chinese/variants.ts';
 import {BYTE_ORDER_MARK, outgoingData, outgoingDocument, outgoingLines, outgoingTable, type Outgoing} from '../../transcript/outgoing.ts';
 import type {Turn} from '../../transcript/model.ts';
 import {shownWords} from '../../typesetting/shown-text.ts';
@@ -14,6 +15,7 @@ import {joinedPieces} from '../print.ts';
 import type {ExportJob, Format} from './format.ts';
 import {castOf, svgOf} from './screens.ts';
 import {SRT, VTT} from './subtitles.ts';
+import {wordsFor} from './words.ts';
 
 /** The table of formats. To add one, add its name and extensions in `writers/formats.ts` and a row here. */
 export const FORMATS: Readonly<Record<FormatName, Format>> = {
@@ -34,9 +36,10 @@ export const FORMATS: Readonly<Record<FormatName, Format>> = {
   vtt: VTT,
 };
 
-async function page({excerpt, chosen, name, run: {io, language, options, ended}}: ExportJob): Promise<Iterable<Outgoing>> {
+async function page({excerpt, chosen, name, original, run: {io, language, options, ended}}: ExportJob): Promise<Iterable<Outgoing>> {
+  const words = await wordsFor(original, io);
   const assets = JSON.parse(new TextDecoder().decode(await io.files.read(io.packageFile('dist/page.json'), LARGEST_PAGE))) as PageAssets;
-  return joinedPieces(pagePieces(excerpt, chosen, assets, {language, name, media: options.media, mediaOffset: options['media-offset']}), outgoingDocument, ended);
+  return joinedPieces(pagePieces(excerpt, chosen, assets, {language, name, media: options.media, mediaOffset: options['media-offset'], variantsOf: words && (has => variantsOf(words, has))}), outgoingDocument, ended);
 }
 
 const LARGEST_PAGE = 1 << 20;

@@ -1,17 +1,14 @@
+import {openWordEnds} from '../../chinese/word-ends.ts';
 import {outgoingDocument, type Outgoing} from '../../transcript/outgoing.ts';
-import {languageTagOf} from '../../writers/language-tag.ts';
 import {chapterPieces, srtPieces, vttPieces, type SubtitleOptions} from '../../writers/subtitles/subtitles.ts';
 import {joinedPieces} from '../print.ts';
 import type {ExportJob, Format} from './format.ts';
+import {wordsFor} from './words.ts';
 
-const LARGEST = 16 * 1024 * 1024;
-
-/** The offset of a recording, and where the words of Chinese end, which only a Chinese text needs. */
+/** The offset of a recording, and where the words of Chinese end. */
 async function optionsOf({run: {io, options}, original}: ExportJob): Promise<SubtitleOptions> {
-  const mediaOffset = options['media-offset'];
-  if (!languageTagOf(original.transcript).startsWith('zh')) return {mediaOffset};
-  const [{openShippedWords}, {openWordEnds}, data] = await Promise.all([import('../files/words.ts'), import('../../chinese/word-ends.ts'), io.files.read(io.packageFile('dist/words.br'), LARGEST)]);
-  return {mediaOffset, wordEnds: openWordEnds(openShippedWords(data))};
+  const words = await wordsFor(original, io);
+  return {mediaOffset: options['media-offset'], ...(words && {wordEnds: openWordEnds(words)})};
 }
 
 const piecesOf = (write: typeof srtPieces) => async (job: ExportJob): Promise<Iterable<Outgoing>> => joinedPieces(write(job.excerpt, await optionsOf(job)), outgoingDocument, job.run.ended);
