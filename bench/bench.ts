@@ -5,10 +5,11 @@
 import {parseArgs} from 'node:util';
 import {CHINESE_ROWS} from './chinese.ts';
 import {EXPORT_ROWS} from './exports.ts';
+import {LAYOUT_ROWS} from './layouts.ts';
 import {endAll} from './pty.ts';
 import {FULL, round, ROWS as TERMINAL_ROWS, SHORT, type BenchRow, type Measured} from './rows.ts';
 
-const ROWS = [...TERMINAL_ROWS, ...CHINESE_ROWS, ...EXPORT_ROWS];
+const ROWS = [...TERMINAL_ROWS, ...CHINESE_ROWS, ...LAYOUT_ROWS, ...EXPORT_ROWS];
 /** `export` names all rows that begin so. */
 const isNamed = (row: string, name: string): boolean => row === name || row.startsWith(`${name}-`);
 

@@ -1,5 +1,6 @@
 import {execFileSync, spawnSync} from 'node:child_process';
-import {readdirSync, readFileSync, statSync} from 'node:fs';
+import {mkdirSync, readdirSync, readFileSync, statSync, writeFileSync} from 'node:fs';
+import {tmpdir} from 'node:os';
 import {fileURLToPath} from 'node:url';
 import {createReplay} from '../src/ui/controller/replay.ts';
 import type {PlayerSettings} from '../src/player/state.ts';
@@ -12,7 +13,7 @@ import type {Transcript} from '../src/transcript/model.ts';
 import {ALL_QUESTIONS} from '../src/player/drill-state.ts';
 import {UNDIVIDED} from '../src/player/segments.ts';
 import {AS_CLEANED} from '../src/transcript/wording.ts';
-import {CUE_FORMATS, cueFile} from './cues.ts';
+import {cueFile} from './cues.ts';
 import {largeTranscript, type Wording} from './large.ts';
 import {open, program, USUAL, type Session, type Size} from './pty.ts';
 
@@ -144,11 +145,23 @@ export const ROWS: readonly BenchRow[] = [
       return {values: [median(times[1]) / median(times[0])], spread: spreadOf(times[1].map((time, index) => time / times[0][index]!)), note: `${round(median(times[1]))} ms against ${round(median(times[0]))} ms`};
     },
   },
+  {
+    name: 'folder', what: 'a folder of 1,000 transcripts: start to its first rows', unit: 's', must: [0.3], aim: [0.2],
+    async measure({runs}) {
+      const folder = manyTranscripts();
+      const times: number[] = [];
+      for (let run = 0; run < Math.min(runs, 5); run += 1) {
+        const session = open(play(folder));
+        times.push(await session.until(/meeting-\d+/) / 1000);
+        await session.end();
+      }
+      return {values: [median(times)], spread: spreadOf(times)};
+    },
+  },
   largeMemoryRow('large-memory', 'clean', 'memory with 100,000 turns, against the file'),
   largeMemoryRow('annotated-memory', 'annotated', 'the same with annotations'),
   largeMemoryRow('labels-memory', 'labels', 'the same with names and words in English'),
   largeMemoryRow('gazette-memory', 'gazette', 'the same in a gazette'),
-  layoutsRow(),
   parserRow('parser', 'clean', 'reading 60 MB into turns, against reading the file'),
   parserRow('annotated-parser', 'annotated', 'the same with annotations'),
   parserRow('labels-parser', 'labels', 'the same with names and words in English'),
@@ -277,32 +290,6 @@ function largeMemoryRow(name: string, wording: Wording, what: string): BenchRow 
   };
 }
 
-/** How fast each format with cues is read, and what is kept of it in memory (which needs `--expose-gc`). */
-function layoutsRow(): BenchRow {
-  return {
-    name: 'layouts', what: `reading cues: ${Object.keys(CUE_FORMATS).join('; ')}`, unit: 'MB/s', must: [], aim: [60, 60, 60, 60, 20, 60, 60], isLong: true,
-    async measure({window}) {
-      const length = window > 5000 ? 16_000_000 : 400_000;
-      const kept: string[] = [];
-      const values = Object.keys(CUE_FORMATS).map(name => {
-        const text = cueFile(name, length);
-        globalThis.gc?.();
-        const before = process.memoryUsage().heapUsed;
-        const start = performance.now();
-        const reader = createReader();
-        for (let at = 0; at < text.length; at += 1 << 16) reader.push(text.slice(at, at + (1 << 16)));
-        reader.end();
-        const transcript = reader.transcript();
-        const took = performance.now() - start;
-        globalThis.gc?.();
-        kept.push(`${name} ${round((process.memoryUsage().heapUsed - before) / text.length)}`);
-        return transcript.turns.length === 0 ? Number.NaN : text.length / 1000 / took;
-      });
-      return {values, ...(globalThis.gc && {note: `kept against the file: ${kept.join(', ')}`})};
-    },
-  };
-}
-
 function parserRow(name: string, wording: Wording, what: string): BenchRow {
   return {
     name, what, unit: '×', must: [], aim: [],
@@ -340,6 +327,16 @@ async function openLarge(wording: Wording): Promise<Session> {
     await session.wait(1500);
   }
   return session;
+}
+
+/** A folder of 1,000 subtitles of some minutes each, made once. */
+function manyTranscripts(): string {
+  const folder = `${tmpdir()}/replay-presser-bench-folder`;
+  mkdirSync(folder, {recursive: true});
+  const names = new Set(readdirSync(folder));
+  const text = cueFile('webvtt', 20_000);
+  for (let index = 1; index <= 1000; index += 1) if (!names.has(`meeting-${index}.vtt`)) writeFileSync(`${folder}/meeting-${index}.vtt`, text);
+  return folder;
 }
 
 /** Milliseconds to the answer of each key. */

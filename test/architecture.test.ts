@@ -18,7 +18,8 @@ const RULES: Readonly<Record<string, {readonly folders: readonly string[]; reado
   'ui': {folders: ['player', 'writers', 'typesetting', 'timeline', 'chinese', 'transcript'], packages: /^(?:ink|react|chalk|cli-spinners|node:(?:events|tty))$/},
   'page': {folders: [], packages: /^$/},
   'storage': {folders: ['transcript'], packages: /^node:.*$/},
-  'shell': {folders: ['storage', 'ui', 'writers', 'reading', 'layouts', 'player', 'typesetting', 'timeline', 'chinese', 'transcript'], packages: /^(?:node:.*|yargs|yargs-parser\/browser|valibot|to-jyutping)$/},
+  'room': {folders: ['player', 'timeline', 'transcript'], packages: /^(?:valibot|mqtt|aedes|node:.*)$/},
+  'shell': {folders: ['storage', 'room', 'ui', 'writers', 'reading', 'layouts', 'player', 'typesetting', 'timeline', 'chinese', 'transcript'], packages: /^(?:node:.*|yargs|yargs-parser\/browser|valibot|to-jyutping)$/},
   '': {folders: ['shell'], packages: /^$/},
 };
 

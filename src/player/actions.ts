@@ -5,6 +5,7 @@ import type {Segments} from './segments.ts';
 import type {Timeline} from '../timeline/timeline.ts';
 import type {Bookmark} from './bookmark.ts';
 import type {BookmarkAction} from './bookmarking.ts';
+import type {RoomChange} from './room/room.ts';
 import type {NoticeSubject, Place, Reading} from './state.ts';
 
 /** Something that a person does with the player. It uncovers a blank screen. */
@@ -57,6 +58,10 @@ export type UserAction =
   | {readonly type: 'clear'}
   /** Copies the question and its answer, or the sentence that is being said. */
   | {readonly type: 'copy'; readonly what?: 'sentence'}
+  /** Raises a hand in a room, or takes it down. */
+  | {readonly type: 'raise-hand'}
+  /** Sends the leader of a room a written answer to the question in hand. */
+  | {readonly type: 'write-answer'; readonly text: string; readonly took: Milliseconds}
   /** Searches for a text, from the playhead on. */
   | {readonly type: 'search'; readonly query: string}
   /** Selects a match without going there. */
@@ -92,13 +97,15 @@ export type WorldAction =
   /** The voice has spoken a sentence to its end, or cannot speak. */
   | {readonly type: 'spoken'; readonly id: number}
   | {readonly type: 'voice-lost'; readonly text: string}
+  /** Something has happened in the room. */
+  | {readonly type: 'room'; readonly change: RoomChange}
   /** Something outside has happened that is worth a notice. */
   | {readonly type: 'notify'; readonly subject: NoticeSubject};
 
 /** Everything that can happen to the player. An action that depends on the layout carries the place that was found there. */
 export type Action = UserAction | WorldAction;
 
-const WORLD: ReadonlySet<string> = new Set<WorldAction['type']>(['tick', 'found', 'grown', 'reading', 'equipped', 'bookmarks', 'spoken', 'voice-lost', 'report-named', 'notify']);
+const WORLD: ReadonlySet<string> = new Set<WorldAction['type']>(['tick', 'found', 'grown', 'reading', 'equipped', 'bookmarks', 'spoken', 'voice-lost', 'report-named', 'room', 'notify']);
 
 /** Tells whether an action happens by itself, and does not come from a person. */
 export const isOfWorld = (action: {readonly type: string}): action is WorldAction => WORLD.has(action.type);

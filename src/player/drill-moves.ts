@@ -7,7 +7,7 @@ import {notice} from './playback.ts';
 import type {PlayerState} from './state.ts';
 
 /** An action of a person that asks nothing of the outside. */
-export type Move = Exclude<UserAction, BookmarkAction | {readonly type: 'copy' | 'search' | 'drill-on'}>;
+export type Move = Exclude<UserAction, BookmarkAction | {readonly type: 'copy' | 'search' | 'drill-on' | 'raise-hand' | 'write-answer'}>;
 
 /**
  * Returns the state after a move in a drill. Keys that would leave the question stay in the drill, and hidden words stay

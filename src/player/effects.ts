@@ -1,6 +1,6 @@
 import type {Milliseconds} from '../transcript/model.ts';
 import type {BookmarkChange} from './bookmark.ts';
-import type {Utterance} from './voice.ts';
+import type {Utterance} from './voice/voice.ts';
 import type {PlayerState} from './state.ts';
 
 /** Work outside the player. Its answer, if there is one, comes back as an action. */
@@ -18,6 +18,9 @@ export type Effect =
   /** Speak a sentence, in place of the one that is being spoken; answered by `spoken` or `voice-lost`. */
   | {readonly type: 'speak'; readonly utterance: Utterance}
   | {readonly type: 'silence'}
+  /** Tell the leader of the room. */
+  | {readonly type: 'tell-hand'; readonly isUp: boolean}
+  | {readonly type: 'tell-answer'; readonly question: number; readonly text: string; readonly took: Milliseconds}
   /** Keep a change of the bookmarks; answered by `bookmarks`. */
   | {readonly type: 'keep'; readonly change: BookmarkChange};
 
@@ -28,6 +31,9 @@ const NONE: readonly Effect[] = [];
 
 /** Makes a step with its effects. Most have none. */
 export const step = (state: PlayerState, effects: readonly Effect[] = NONE): Step => ({state, effects});
+
+/** What the leader of a room is to be told. */
+export type RoomEffect = Extract<Effect, {readonly type: 'tell-hand' | 'tell-answer'}>;
 
 /** Work on the report of a drill. */
 export type ReportEffect = Extract<Effect, {readonly type: 'report' | 'name-report' | 'save-report'}>;

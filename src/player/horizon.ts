@@ -15,13 +15,16 @@ declare const checked: unique symbol;
 export type VisibleState = PlayerState & {readonly [checked]: true};
 
 /** Returns the last moment whose words may be shown while the playhead is at `position`; undefined when nothing is hidden. */
-export function horizonAt({timeline, segments, hidesAhead, drill}: PlayerState, position: Milliseconds): Milliseconds | undefined {
+export function horizonAt({timeline, segments, hidesAhead, drill, room}: PlayerState, position: Milliseconds): Milliseconds | undefined {
   if (segments.hide && !drill?.isOn && position < timeline.duration) return segmentAt(timeline, segments, position).start - 1;
-  return hidesAhead || drill?.isOn ? position : undefined;
+  const led = room && 'lead' in room ? room.lead?.hides : undefined;
+  if (led !== undefined) return led === 'ahead' ? position : Math.min(led, position);
+  // Who leads a room sees in a drill what the room does not.
+  return hidesAhead || (drill?.isOn && room?.role !== 'lead') ? position : undefined;
 }
 
 /** Returns how words appear up to the horizon. Of a hidden segment not even its turn or sentence appears. */
-const revealOf = ({segments, reveal}: PlayerState): Reveal => (segments.hide ? 'typewriter' : reveal);
+const revealOf = ({segments, reveal, room}: PlayerState): Reveal => (segments.hide || (room && 'lead' in room && typeof room.lead?.hides === 'number') ? 'typewriter' : reveal);
 
 /** Returns the state that may be shown while the playhead is at `position`. */
 export function visibleAt(state: PlayerState, position: Milliseconds): VisibleState {

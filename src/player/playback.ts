@@ -3,7 +3,7 @@ import {nextSilence} from '../timeline/silence.ts';
 import type {Timeline} from '../timeline/timeline.ts';
 import {noBookmarks} from './bookmark.ts';
 import {positionOf} from './playhead.ts';
-import {silent} from './voice.ts';
+import {silent} from './voice/voice.ts';
 import {momentBefore, nextPause, questionPutAt} from './segments.ts';
 import type {NoticeSubject, PlayerSettings, PlayerState, Reading} from './state.ts';
 

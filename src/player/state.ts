@@ -6,9 +6,10 @@ import type {Wording, WordingSide} from '../transcript/wording.ts';
 import type {Bookmarks} from './bookmark.ts';
 import type {Drill, DrillSaid, DrillSettings} from './drill-state.ts';
 import type {Loop} from './loop-state.ts';
-import type {Voice, VoiceMode} from './voice.ts';
+import type {Voice, VoiceMode} from './voice/voice.ts';
 import type {TrainerNote} from './notes.ts';
 import type {Reading} from './live/reading.ts';
+import type {Room} from './room/room.ts';
 import type {Playhead} from './playhead.ts';
 
 export type {Reading};
@@ -64,7 +65,11 @@ export type TrainingNotice =
   | {readonly kind: 'loop'; readonly start: Milliseconds; readonly end: Milliseconds}
   | {readonly kind: 'loop-off'}
   | {readonly kind: 'segments'; readonly segments: Segments}
-  | {readonly kind: 'drill'; readonly said: DrillSaid};
+  | {readonly kind: 'drill'; readonly said: DrillSaid}
+  | {readonly kind: 'room'; readonly said: RoomSaid};
+
+/** What a room says when a key has done something, or nothing. */
+export type RoomSaid = {readonly kind: 'leaders' | 'hidden' | 'hand-up' | 'hand-down' | 'answered' | 'no-question' | 'leave'};
 
 /** The subject of a notice: the last change by a key. It is shown for two seconds. */
 export type NoticeSubject =
@@ -168,6 +173,8 @@ export type PlayerState = {
   readonly notice?: Notice | undefined;
   /** The progress of reading, while more of the transcript is coming. */
   readonly reading?: Reading | undefined;
+  /** The room that this replay leads or follows. */
+  readonly room?: Room | undefined;
   /** True when the replay was paused while it was live. Then playing catches up. */
   readonly leftLive?: boolean | undefined;
 };

@@ -15,9 +15,11 @@ import {catchUp, grown, leavingLive} from './live/live.ts';
 import {hasEnded, notice, play, positionAt, rest, resume, seek} from './playback.ts';
 import {found, goToMatch, marked, search, searchAgain, selectMatch, stepMatch} from './searching.ts';
 import {asksFirst, nextPauseAt, sayAgain} from './segmenting.ts';
+import {caughtUp, changeRoom, isFollower, movedInRoom} from './room/following.ts';
+import {raiseHand, writeAnswer} from './room/hands.ts';
 import {settle} from './settling.ts';
-import {nextVoice} from './voice.ts';
-import {spoken, voiced} from './voicing.ts';
+import {nextVoice} from './voice/voice.ts';
+import {spoken, voiced} from './voice/voicing.ts';
 import {RATES, REVEALS, SHORT_SILENCE, type Place, type PlayerState} from './state.ts';
 import {advance, goTo, seekBy, seekTime, seekQuestion, seekToEdge, seekTurn, stepCue, stepQuestion, stepTurn} from './stepping.ts';
 
@@ -62,7 +64,7 @@ function afterWorld(state: PlayerState, action: WorldAction, now: Milliseconds):
     case 'found':
       return step(found(state, action.query, action.matches, action.isDone, now));
     case 'grown':
-      return searchAgain(grown(state, action.timeline, action.reading, now));
+      return searchAgain(isFollower(state) && state.room.isFollowing ? caughtUp({...state, timeline: action.timeline, reading: action.reading, range: {start: 0, end: action.timeline.duration}}, now) : grown(state, action.timeline, action.reading, now));
     case 'reading':
       return step({...state, reading: action.reading});
     case 'equipped':
@@ -79,6 +81,8 @@ function afterWorld(state: PlayerState, action: WorldAction, now: Milliseconds):
       const named: PlayerState = {...state, drill: {...drill, report: {name: action.name, isSaved: action.isSaved}}};
       return step(action.isSaved ? notice(named, {kind: 'drill', said: {kind: 'saved', name: action.name}}, now) : named);
     }
+    case 'room':
+      return step(changeRoom(state, action.change, now));
     case 'notify':
       return step(notice(state, action.subject, now));
   }
@@ -95,13 +99,17 @@ function afterUser(state: PlayerState, action: UserAction, now: Milliseconds): S
     case 'remove-bookmark':
     case 'undo-bookmark':
       return changeBookmarks(state, action, now);
+    case 'raise-hand':
+      return raiseHand(state, now);
+    case 'write-answer':
+      return writeAnswer(state, action, now);
     case 'drill-on': {
       const {drill} = state;
       if (drill?.isOn && drill.phase.kind === 'over' && drill.report && !drill.report.isSaved) return step(state, [{type: 'save-report', name: drill.report.name}]);
       return step(isDrilling(state) ? goOn(state, now) : state);
     }
     default:
-      return step(isDrilling(state) ? movedInDrill(state, action, now, moved) : remembered(state, moved(state, action, now), action, now));
+      return step(isFollower(state) ? movedInRoom(state, action, now, moved) : isDrilling(state) ? movedInDrill(state, action, now, moved) : remembered(state, moved(state, action, now), action, now));
   }
 }
 

@@ -6,15 +6,15 @@ export type Part = {
   readonly from: number;
   /** Where its mark begins, with stamp and label. */
   readonly at?: number;
-  to?: number;
+  to?: number | undefined;
   readonly start?: PrintedStamp | undefined;
   end?: PrintedStamp | undefined;
-  readonly said?: string;
-  readonly times?: readonly WordTime[];
+  readonly said?: string | undefined;
+  readonly times?: readonly WordTime[] | undefined;
   /** The source goes up to here: a stamp that stands behind the words. */
-  until?: number;
+  until?: number | undefined;
   /** What happens before it. */
-  event?: Happening;
+  event?: Happening | undefined;
 };
 
 export type Happening = Omit<BroadcastEvent, 'turn' | 'at'>;

@@ -14,6 +14,8 @@ export type WorldOptions = {
   /** The folders there are, besides the working one. */
   readonly folders?: readonly string[];
   readonly stdin?: string | Uint8Array;
+  /** Standard input does not end by itself: it is what is written to `stdin`. */
+  readonly pipes?: boolean;
   /** After so many writes the reader of standard output has gone. */
   readonly closesAfter?: number;
 };
@@ -21,7 +23,7 @@ export type WorldOptions = {
 const packageRoot = new URL('../../', import.meta.url);
 
 /** A world without a terminal: what is written is kept, files are given, the clock stands until it is moved. */
-export function world({env = {}, files = {}, folders = [], stdin = '', closesAfter = Infinity}: WorldOptions = {}) {
+export function world({env = {}, files = {}, folders = [], stdin = '', pipes = false, closesAfter = Infinity}: WorldOptions = {}) {
   const {clock: real, advance, freeze, timers} = fakeClock();
   const clock = createRunningClock(real);
   const out: string[] = [];
@@ -29,7 +31,7 @@ export function world({env = {}, files = {}, folders = [], stdin = '', closesAft
   const written = new Map<string, string>();
   const signals = new Set<(signal: EndSignal) => void>();
   const input = new PassThrough();
-  input.end(stdin);
+  if (!pipes) input.end(stdin);
   const read = (path: string) => {
     const file = files[path];
     if (file instanceof Error) throw file;
@@ -84,7 +86,7 @@ export function world({env = {}, files = {}, folders = [], stdin = '', closesAft
     },
     packageFile: path => (path === 'package.json' ? new URL(path, packageRoot).pathname : `package:${path}`),
     platform: 'linux',
-    programs: {find: () => undefined, start: () => ({done: Promise.resolve(false), stop() {}})},
+    programs: async () => ({find: () => undefined, start: () => ({done: Promise.resolve(false), stop() {}})}),
     openKeyboard: () => undefined,
     onEndSignal(react) {
       signals.add(react);
@@ -106,7 +108,7 @@ export function world({env = {}, files = {}, folders = [], stdin = '', closesAft
     writeNow: text => { out.push(text); },
   };
   return {
-    io, advance, freeze, timers, written,
+    io, advance, freeze, timers, written, stdin: input,
     resumed: clock.resumed,
     out: () => out.join(''),
     errors: () => errors.join(''),

@@ -70,14 +70,22 @@ export function visitXml(text: string, {open, close, text: say}: Visitor): XmlFa
     const isEmpty = inside.endsWith('/');
     const name = /^[^\s/<>=&]+/.exec(inside)?.[0];
     if (name === undefined) return false;
-    const attributes: Record<string, string> = {};
-    if (inside.length > name.length) for (const [, key, double, single] of inside.slice(name.length).matchAll(ATTRIBUTE)) attributes[key === 'xml:id' ? 'id' : local(key!)] = decoded(double ?? single ?? '');
-    open(local(name), attributes, at, to);
+    open(local(name), inside.length > name.length + 1 ? attributesIn(inside, name.length) : NO_ATTRIBUTES, at, to);
     if (isEmpty) close(local(name), at, to);
     else if (stack.length >= DEEPEST) return false;
     else stack.push(name);
     return true;
   }
+}
+
+const NO_ATTRIBUTES: Attributes = {};
+
+/** The attributes in a tag, from behind its name on. */
+function attributesIn(inside: string, from: number): Attributes {
+  const attributes: Record<string, string> = {};
+  ATTRIBUTE.lastIndex = from;
+  for (let match = ATTRIBUTE.exec(inside); match; match = ATTRIBUTE.exec(inside)) attributes[match[1] === 'xml:id' ? 'id' : local(match[1]!)] = decoded(match[2] ?? match[3] ?? '');
+  return attributes;
 }
 
 /** No document for people is so deep. */

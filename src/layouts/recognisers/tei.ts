@@ -3,7 +3,8 @@ import {NONE} from '../parts/likeness.ts';
 import {dayAt} from '../parts/stamps.ts';
 import {visitXml} from '../parts/xml.ts';
 
-const ROOT = /<(?:\w+:)?(?:TEI|teiCorpus|teiHeader)[\s>]/;
+/** What only TEI begins with. A part of a debate has utterances, and who gives them. */
+const ROOT = /<(?:\w+:)?(?:TEI|teiCorpus|teiHeader)[\s>]|<(?:\w+:)?u\s(?:[^<>]*\s)?who="/;
 /** What happens and is not speech. */
 const HAPPENING = /^(?:note|kinesic|vocal|incident|gap|head|stage)$/;
 /** What ends a paragraph of speech. */
@@ -50,6 +51,8 @@ function scanner(emit: (mark: Mark) => void): Scanner {
       tellHappened();
     };
     const inside = (name: string) => open.includes(name);
+    const isPart = !/<(?:\w+:)?(?:teiHeader|text)[\s>]/.test(file);
+    const inBody = () => isPart || inside('text');
     const fault = visitXml(file, {
       open(name, attributes, at, to) {
         open.push(name);
@@ -63,7 +66,7 @@ function scanner(emit: (mark: Mark) => void): Scanner {
           const id = (attributes['who'] ?? '').replace(/^.*#/, '');
           who = {label: id === '' ? UNNAMED : names.get(id) ?? id, at};
           paragraph = {at: to, text: ''};
-        } else if (HAPPENING.test(name) && inside('text')) {
+        } else if (HAPPENING.test(name) && inBody()) {
           if (happening) return;
           if (!inside('seg')) say();
           happening = {name, at, text: ''};

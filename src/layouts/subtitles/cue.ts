@@ -37,11 +37,12 @@ export const jointOf = (before: string, after: string): string => (before === ''
 
 /** Joins lines to words, with the times of words at their new places. */
 export function joinLines(lines: readonly Line[]): {readonly text: string; readonly times: readonly WordTime[]} {
+  if (lines.length === 1 && !lines[0]!.times) return {text: collapsedBlanks(lines[0]!.text.trim()), times: NO_TIMES};
   let text = '';
   const times: WordTime[] = [];
   for (const line of lines) {
     const from = line.text.length - line.text.trimStart().length;
-    const said = line.text.trim().replaceAll(/[ \t\u00A0]+/g, ' ');
+    const said = collapsedBlanks(line.text.trim());
     const joint = line.goesOn ? (/^\s/.test(line.text) && text !== '' ? ' ' : '') : jointOf(text, said);
     const base = text.length + joint.length;
     for (const {at, start} of line.times ?? []) times.push({at: base + Math.min(said.length, collapsed(line.text, from, at)), start});
@@ -49,6 +50,11 @@ export function joinLines(lines: readonly Line[]): {readonly text: string; reado
   }
   return {text, times};
 }
+
+const NO_TIMES: readonly WordTime[] = [];
+const MANY_BLANKS = /[\t\u00A0]| {2}/;
+/** Makes one blank of several. Most texts have none to make. */
+const collapsedBlanks = (text: string): string => (MANY_BLANKS.test(text) ? text.replaceAll(/[ \t\u00A0]+/g, ' ') : text);
 
 /** The offset in a line whose blanks have been taken together, for an offset in the line. */
 function collapsed(text: string, from: number, at: number): number {

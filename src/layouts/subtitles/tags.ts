@@ -21,8 +21,13 @@ const HAN = /[\u2E80-\u9FFF\u{20000}-\u{3FFFF}]/u;
 /** An element that has begun. */
 type Open = {readonly name: string; readonly voice?: string; readonly colour?: string};
 
+/** What most cues with tags are: one voice, and its words on one line. */
+const ONE_VOICE = /^<v(?:\.[^\s<>&.]+)*[ \t]+(\S[^<>&\n\0]*)>([^<>&{\n\0]+)(?:<\/v>)?$/;
+
 /** Reads the payload of a cue that has tags. `at` is the offset of the payload in the file. */
 export function taggedLines(payload: string, at: number, tags: RegExp): readonly Line[] {
+  const usual = ONE_VOICE.exec(payload);
+  if (usual) return [{at: at + payload.indexOf('>') + 1, text: usual[2]!, voice: usual[1]!.replaceAll(/\s+/g, ' ').trim()}];
   const lines: Line[] = [];
   const open: Open[] = [];
   let text = '';

@@ -1,6 +1,6 @@
 import type {Layout, Mark, Scanner, WordTime} from '../layout.ts';
 import {NONE} from '../parts/likeness.ts';
-import {elapsedStamp} from '../parts/stamps.ts';
+import {cueTimeOf, elapsedStamp} from '../parts/stamps.ts';
 import {visitXml, type Attributes} from '../parts/xml.ts';
 import type {Line} from './cue.ts';
 import {createSpeech} from './speech.ts';
@@ -99,7 +99,7 @@ function scanner(emit: (mark: Mark) => void): Scanner {
         if (cue) {
           const line = cue.lines.at(-1)!;
           if (line.text === '') line.at = at;
-          const said = text.replaceAll(/\s+/g, ' ');
+          const said = /\s\s|[^\S ]/.test(text) ? text.replaceAll(/\s+/g, ' ') : text;
           line.text += line.text === '' || line.text.endsWith(' ') ? said.trimStart() : said;
           if (said.trim() !== '') {
             line.colours.add(inside?.colour);
@@ -120,6 +120,8 @@ const isWhite = (colour: string): boolean => /^(?:white|#?f{6}(?:f{2})?)$/i.test
 
 /** A time as TTML writes it, in milliseconds: `00:00:05.5`, `00:00:05:12` (frames), `5.5s`, `132t`, `40f`, `100ms`. */
 export function timeOf(text: string, {frames, ticks}: Readonly<Rates>): number | undefined {
+  const usual = text.length === 12 && text.charCodeAt(8) === 0x2e ? cueTimeOf(text) : -1;
+  if (usual >= 0) return usual;
   const clock = /^\s*(\d{2,}):(\d{2}):(\d{2})(?:(\.\d+)|:(\d{2,})(?:\.\d+)?)?\s*$/.exec(text);
   if (clock) {
     const [, hours, minutes, seconds, fraction, frame] = clock;

@@ -8,6 +8,7 @@ import type {FirstFrame} from '../../ui/screen/first-frame.ts';
 import type {ScreenIo} from '../../ui/screen/run-screen.tsx';
 import type {Growing} from '../files/opening.ts';
 import {remembering} from '../report.ts';
+import type {InRoom} from '../room/in-room.ts';
 import type {Run} from '../run.ts';
 import type {Shelf} from '../shelf/shelf.ts';
 import type {Speaker} from '../shelf/speaker.ts';
@@ -37,10 +38,12 @@ export type Stage = {
   readonly growing: Growing | undefined;
   /** Whether the transcript was chosen from a list, to which one can go back. */
   readonly isChosen: boolean;
+  /** The room that the replay leads or follows. */
+  readonly room: InRoom | undefined;
 };
 
 /** Runs a replay from its first frame on until it is left, and gives the terminal back. */
-export async function runOnScreen({run, terminal, write, source, toolBox, first, drawn, growing, isChosen}: Stage): Promise<Left> {
+export async function runOnScreen({run, terminal, write, source, toolBox, first, drawn, growing, isChosen, room}: Stage): Promise<Left> {
   const {io, screen, ended} = run;
   const {clock} = io;
   const stdout = io.screen!;
@@ -50,7 +53,7 @@ export async function runOnScreen({run, terminal, write, source, toolBox, first,
   const surroundings = (): Surroundings => ({size: {columns: stdout.columns, rows: stdout.rows}, messages: screen, tools: toolBox.tools()});
   const replay = remembering(createReplay(first, clock, surroundings));
   const keyboard = createKeyboard(source, clock, io.pause);
-  const services = createServices(run, terminal, write, replay);
+  const services = createServices(run, terminal, write, replay, room);
   const suspend = async () => {
     await asked?.answered();
     await services.silence();
@@ -81,6 +84,7 @@ export async function runOnScreen({run, terminal, write, source, toolBox, first,
       }), clock.after(SHELF_AFTER, services.openShelf)];
       ended.addEventListener('abort', running.stop, {once: true});
       let isOver = false;
+      room?.attach(replay, () => isOver);
       let failure: unknown;
       if (growing) {
         void import('../later.ts').then(({readOn}) => readOn(growing, replay, io, () => isOver)).catch((error: unknown) => {
@@ -111,22 +115,23 @@ export async function runOnScreen({run, terminal, write, source, toolBox, first,
 }
 
 /** What a replay asks of the world outside it. Each part is loaded by the first who needs it, for few do. */
-function createServices({io, options, screen, messages}: Run, terminal: Terminal, write: (text: Outgoing) => void, replay: Replay) {
+function createServices({io, options, screen, messages}: Run, terminal: Terminal, write: (text: Outgoing) => void, replay: Replay, room: InRoom | undefined) {
   let clipboard: Promise<Clipboard> | undefined;
   let reporter: Promise<Reporter> | undefined;
   let shelf: Promise<Shelf> | undefined;
   let speaker: Promise<Speaker> | undefined;
-  const loadClipboard = async () => (await import('../system/clipboard.ts')).createClipboard({...io, write: text => { if (terminal.isOurs()) write(text); }});
+  const loadClipboard = async () => (await import('../system/clipboard.ts')).createClipboard({...io, programs: await io.programs(), write: text => { if (terminal.isOurs()) write(text); }});
   const reporting = () => reporter ??= import('../later.ts').then(({createReporter}) => createReporter(options.report, options.force, io, screen, messages));
   const loadShelf = () => (shelf ??= import('../later.ts').then(({createShelf, stateFolder}) => createShelf({replay, io, folder: stateFolder(io.env, io.platform), messages: screen})));
-  const loadSpeaker = () => (speaker ??= import('../later.ts').then(({createSpeaker}) => createSpeaker({replay, io, messages: screen})));
+  const loadSpeaker = () => (speaker ??= Promise.all([import('../later.ts'), io.programs()]).then(([{createSpeaker}, programs]) => createSpeaker({replay, io: {...io, programs}, messages: screen})));
   const report: ScreenIo['report'] = (effect, state, dispatch) => void reporting().then(({perform}) => perform(effect, state, dispatch));
   const silence = async () => (await speaker)?.silence();
   return {
     report, silence,
     copy: async (text: string) => (await (clipboard ??= loadClipboard())).copy(text),
     perform(effect: OutsideEffect) {
-      if (effect.type === 'speak') void loadSpeaker().then(({speak}) => speak(effect.utterance));
+      if (effect.type === 'tell-hand' || effect.type === 'tell-answer') room?.perform(effect);
+      else if (effect.type === 'speak') void loadSpeaker().then(({speak}) => speak(effect.utterance));
       else if (effect.type === 'silence') void silence();
       else void loadShelf().then(({perform}) => perform(effect));
     },

@@ -2,7 +2,7 @@ import type {Copied} from '../../player/state.ts';
 import {outgoingClipboard, outgoingControl, outgoingPaste, outgoingThroughScreen, outgoingThroughTmux, type Outgoing} from '../../transcript/outgoing.ts';
 import type {Milliseconds} from '../../transcript/model.ts';
 import type {Io} from './io.ts';
-import type {RunningProgram} from './programs.ts';
+import type {Programs, RunningProgram} from './programs.ts';
 
 /** The clipboard of whoever sits at the terminal. */
 export type Clipboard = {
@@ -12,7 +12,8 @@ export type Clipboard = {
   readonly close: () => Promise<void>;
 };
 
-export type ClipboardIo = Pick<Io, 'env' | 'platform' | 'programs' | 'clock'> & {
+export type ClipboardIo = Pick<Io, 'env' | 'platform' | 'clock'> & {
+  readonly programs: Programs;
   /** Writes to the terminal. */
   readonly write: (text: Outgoing) => void;
 };

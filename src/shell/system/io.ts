@@ -88,7 +88,7 @@ export type Io = {
   readonly packageFile: (path: string) => string;
   /** As Node names it: `linux`, `darwin`, `win32`. */
   readonly platform: string;
-  readonly programs: Programs;
+  readonly programs: () => Promise<Programs>;
   /** The day and the milliseconds since midnight, as clocks in the room show them. */
   readonly localTime: () => {readonly date: string; readonly time: number};
   /** Opens the controlling terminal's keyboard when standard input is something else; undefined when there is none. */

@@ -11,7 +11,6 @@ import {codeOf} from '../errors.ts';
 import {systemFiles} from './files.ts';
 import {guardModes, wouldStopAtExit} from './foreground.ts';
 import {EXIT_CODES, type EndSignal, type Io} from './io.ts';
-import {systemPrograms} from './programs.ts';
 import {createRunningClock} from './running-clock.ts';
 import {createSignals, dieBy} from './signals.ts';
 import {createTtyOutput, type TtyOutput} from './tty-output.ts';
@@ -28,7 +27,7 @@ export function systemIo(real: Clock = systemClock): Io {
     // The bundle lies one folder below the package's own files.
     packageFile: path => fileURLToPath(new URL(`../${path}`, import.meta.url)),
     platform: process.platform,
-    programs: systemPrograms,
+    programs: async () => (await import('../later.ts')).systemPrograms,
     openKeyboard,
     ...createSignals(clock.now, clock.resumed),
     onExit: run => {

@@ -57,8 +57,8 @@ function staged(session: Session): Session {
 }
 
 /** The stage is what the screen shows instead of the text while a trainee prepares, speaks, and compares. */
-const stageOf = ({drill}: PlayerState): string | undefined =>
-  (drill?.isOn && drill.phase.kind !== 'asking' && drill.phase.kind !== 'official' ? 'drill' : undefined);
+const stageOf = ({drill, room}: PlayerState): string | undefined =>
+  (drill?.isOn && drill.phase.kind !== 'asking' && drill.phase.kind !== 'official' ? (room?.role === 'lead' ? 'presenter' : 'drill') : undefined);
 
 function afterAction(session: Session, action: SessionAction, now: Milliseconds, surroundings: Surroundings): SessionStep {
   if (action.type === 'filtered') return toAllOverlays(session, action, now, surroundings);

@@ -6,7 +6,9 @@ import type {UserAction} from '../../player/actions.ts';
  */
 export const REPLAY_GROUPS = ['play', 'move', 'read', 'find', 'present', 'program'] as const;
 export const OVERLAY_GROUPS = ['list', 'rows', 'marks', 'prompt', 'help', 'drill', 'panel'] as const;
-export const KEY_GROUPS = [...REPLAY_GROUPS, ...OVERLAY_GROUPS] as const;
+/** The groups that hold only in a room: for who follows, for who leads, and the few keys of its audience. */
+export const ROOM_GROUPS = ['room', 'leader', 'audience'] as const;
+export const KEY_GROUPS = [...REPLAY_GROUPS, ...OVERLAY_GROUPS, ...ROOM_GROUPS] as const;
 export type KeyGroup = (typeof KEY_GROUPS)[number];
 
 /** What a key asks of the overlay that is open. */

@@ -3,7 +3,7 @@ import {REPLAY_GROUPS, type KeyGroup} from './commands.ts';
 import type {Keymap} from './keymap.ts';
 
 /** Groups that hold together: in each row no key may be bound twice. */
-const TOGETHER: readonly (readonly KeyGroup[])[] = [REPLAY_GROUPS, ['drill'], ['panel'], ['list'], ['rows', 'marks', 'prompt'], ['help', 'rows']];
+const TOGETHER: readonly (readonly KeyGroup[])[] = [REPLAY_GROUPS, ['drill'], ['panel'], ['list'], ['rows', 'marks', 'prompt'], ['help', 'rows'], [...REPLAY_GROUPS, 'room'], [...REPLAY_GROUPS, 'leader'], ['audience']];
 
 /** Returns a key that is bound twice where it could mean both, and the two actions. */
 export function keyConflict({bindings}: Keymap): {readonly key: string; readonly names: readonly [BindingName, BindingName]} | undefined {

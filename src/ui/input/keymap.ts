@@ -1,7 +1,7 @@
 import {MINUTE, SECOND} from '../../timeline/clock.ts';
 import {asciiTwin} from './ascii-twin.ts';
 import type {BindingName} from './binding-names.ts';
-import {OVERLAY_GROUPS, REPLAY_GROUPS, type Command, type KeyGroup} from './commands.ts';
+import {OVERLAY_GROUPS, REPLAY_GROUPS, ROOM_GROUPS, type Command, type KeyGroup} from './commands.ts';
 
 /** One row of the table: the keys, what they do, and the name under which every language has its help text. */
 export type Binding = {
@@ -20,12 +20,13 @@ const by = (type: Stepping['type'], steps: number): Command => ({type, by: steps
 type Stepping = Extract<Command, {readonly by: number}>;
 const [play, move, read, find, present, program] = REPLAY_GROUPS.map(bind) as unknown as readonly [Bind, Bind, Bind, Bind, Bind, Bind];
 const [list, rows, marks, prompt, help, drill, panel] = OVERLAY_GROUPS.map(bind) as unknown as readonly [Bind, Bind, Bind, Bind, Bind, Bind, Bind];
+const [room, leader, audience] = ROOM_GROUPS.map(bind) as unknown as readonly [Bind, Bind, Bind];
 type Bind = ReturnType<typeof bind>;
 
 /**
  * The table of keys. Dispatch, the help, `replay-presser keys`, the README's list and the tests all come from it. Keys are
  * named as `keyName` names them. A presenter's remote sends PgDn, PgUp, F5 and Escape; what else it may send is in
- * `REMOTE_KEYS`.
+ * `REMOTE_KEYS` (remote-keys.ts).
  */
 export const KEYMAP: readonly Binding[] = [
   play('play', 'space p', {type: 'toggle-play'}),
@@ -141,10 +142,13 @@ export const KEYMAP: readonly Binding[] = [
   prompt('prompt-redraw', 'ctrl+l', {type: 'redraw'}),
 
   help('help-close', '? f1', {type: 'close'}),
-];
 
-/** Keys that some presenter's remotes send to blank the screen. With a remote they do that, and nothing else. */
-export const REMOTE_KEYS: readonly string[] = ['.', 'b'];
+  room('hand', 'H', {type: 'raise-hand'}),
+  room('answer', 'A', {type: 'open', overlay: 'answer'}),
+  leader('hands', 'H', {type: 'open', overlay: 'hands'}),
+  audience('audience-size', 'w', {type: 'toggle-big'}),
+  audience('audience-quit', 'q ctrl+c', {type: 'quit'}),
+];
 
 /** The keys as they are bound. What a Chinese input method writes counts as its ASCII twin, but in a prompt it is text. */
 export type Keymap = {
@@ -159,11 +163,8 @@ export type KeyOverrides = Readonly<Partial<Record<BindingName, readonly string[
 /** Makes the table with other keys for some of its rows. */
 export const createKeymap = (overrides: KeyOverrides = {}): Keymap => keymapOf(KEYMAP.map(binding => ({...binding, keys: overrides[binding.name] ?? binding.keys})));
 
-/** Makes the table in which the keys that a remote sends to blank the screen do that. */
-export const withRemote = ({bindings}: Keymap): Keymap =>
-  keymapOf(bindings.map(binding => (isInReplay(binding) ? {...binding, keys: remoteKeys(binding.name, binding.keys)} : binding)));
-
-function keymapOf(bindings: readonly Binding[]): Keymap {
+/** Makes a keymap of rows. */
+export function keymapOf(bindings: readonly Binding[]): Keymap {
   const commands = new Map(bindings.flatMap(({group, keys, command}) =>
     keys.map((key, index) => [`${group} ${key}`, typeof command === 'function' ? command(index) : command] as const)));
   return {
@@ -174,13 +175,6 @@ function keymapOf(bindings: readonly Binding[]): Keymap {
       return bound(key) ?? (isText(key) ? {type: 'type', text: key === 'space' ? ' ' : key} : undefined);
     },
   };
-}
-
-const isInReplay = ({group}: Binding): boolean => group === 'drill' || (REPLAY_GROUPS as readonly KeyGroup[]).includes(group);
-
-function remoteKeys(name: BindingName, keys: readonly string[]): readonly string[] {
-  const others = keys.filter(key => !REMOTE_KEYS.includes(key));
-  return name === 'blank' ? [...others, ...REMOTE_KEYS] : others;
 }
 
 export const DEFAULT_KEYMAP = createKeymap();

@@ -6,6 +6,7 @@ import type {Milliseconds} from '../../transcript/model.ts';
 import {briefLine} from '../../transcript/unsafe.ts';
 import type {Messages, TrainingMessages} from './messages.ts';
 import {moreOf} from './more.ts';
+import {roomMessages} from './room/languages.ts';
 
 /** What the training session says, in words. */
 export function trainingNotice(subject: TrainingNotice, {timeline}: Pick<PlayerState, 'timeline'>, messages: Messages): string {
@@ -36,6 +37,8 @@ export function trainingNotice(subject: TrainingNotice, {timeline}: Pick<PlayerS
       return training.loopOff;
     case 'drill':
       return drillText(subject.said, training.drill);
+    case 'room':
+      return roomMessages(messages).said[subject.said.kind];
   }
 }
 

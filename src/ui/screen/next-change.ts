@@ -1,5 +1,6 @@
 import type {Milliseconds} from '../../transcript/model.ts';
 import {revealedUpTo} from '../../player/horizon.ts';
+import {waitsForMore} from '../../player/live/live.ts';
 import {momentOf} from '../../player/playhead.ts';
 import {NOTICE_LENGTH, type PlayerState} from '../../player/state.ts';
 import type {Snapshot} from '../controller/session.ts';
@@ -11,7 +12,9 @@ import {nextWordTime, turnAt} from '../../timeline/timeline.ts';
 export const FRAME_INTERVAL: Milliseconds = 100;
 
 /** When what is counted beside the timeline changes: the stopwatch of a drill, the time to prepare, the rest of a gap. */
-function counting({gap, drill, drillSettings: {limit}, motion}: PlayerState, now: Milliseconds): readonly Milliseconds[] {
+function counting({gap, drill, drillSettings: {limit}, motion, room, playhead}: PlayerState, now: Milliseconds): readonly Milliseconds[] {
+  // How far behind a leader one is grows while one rests.
+  if (room && 'lead' in room && !room.isFollowing && room.lead?.playing && !playhead.playing && motion) return [now + SECOND];
   const phase = drill?.isOn ? drill.phase : undefined;
   const until = gap ? gap.since + gap.length : phase?.kind === 'ready' ? phase.startsAt : undefined;
   if (until !== undefined) return [until, ...(motion ? [until - (Math.ceil((until - now) / SECOND) - 1) * SECOND] : [])];
@@ -38,7 +41,7 @@ export function nextChange({state, now}: Snapshot): Milliseconds | undefined {
     const last = Math.min(playhead.stop, playhead.speech?.until ?? Infinity);
     if (playhead.speech && position >= last) return moments.length === 0 ? undefined : Math.min(...moments);
     const next = Math.min(last, state.motion ? second : Infinity, words > position ? words : Infinity);
-    moments.push(Math.max(momentOf(playhead, rate, next), now + FRAME_INTERVAL));
+    if (!waitsForMore(state, position)) moments.push(Math.max(momentOf(playhead, rate, next), now + FRAME_INTERVAL));
   }
   return moments.length === 0 ? undefined : Math.min(...moments);
 }

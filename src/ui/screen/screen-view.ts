@@ -1,5 +1,6 @@
 import spinners from 'cli-spinners';
 import {horizonAt, lastVisible, visibleAt, type VisibleState} from '../../player/horizon.ts';
+import {waitsForMore} from '../../player/live/live.ts';
 import {hasEnded, positionAt, questionPausedAt} from '../../player/playback.ts';
 import {SHORT_SILENCE, type NoticeSubject, type Place, type PlayerState} from '../../player/state.ts';
 import {formatClock, formatDuration, fullSecond} from '../../timeline/clock.ts';
@@ -83,7 +84,7 @@ export function screenView(given: Snapshot, surroundings: Surroundings): ScreenV
   if (state.blank) return {kind: 'blank', blank: {messages}};
   const {timeline} = state;
   const {title, heading, date} = timeline.transcript;
-  const present: Present = {position, ended: hasEnded(state, now), mark: state.playhead.playing && state.motion ? spinnerFrame(now) : '▸'};
+  const present: Present = {position, ended: hasEnded(state, now), mark: state.playhead.playing && state.motion && !waitsForMore(state, position) ? spinnerFrame(now) : '▸'};
   const columns = layout.columns - 2 * layout.margin;
   const place = overlayPlace(snapshot, layout);
   if (state.big && tools.big && place !== 'over') return {kind: 'big', rows: bigView(tools.big, snapshot, state, whole, position, place, layout, surroundings)};
@@ -100,7 +101,7 @@ export function screenView(given: Snapshot, surroundings: Surroundings): ScreenV
     upperRule: layout.rules.upper ? rule('┬') : undefined,
     overlay: overlayRows(snapshot, layout, surroundings),
     aside: text && layout.aside && tools.aside?.({
-      timeline, position: fullSecond(timeline, position), rate: state.rate, notes: state.drill?.isOn ? undefined : state.notes, bookmarks: state.drill?.isOn ? NO_BOOKMARKS : state.bookmarks.list, columns: layout.aside.columns, rows: text.body.rows, messages,
+      timeline, position: fullSecond(timeline, position), rate: state.rate, notes: isShown(state) ? undefined : state.notes, bookmarks: isShown(state) ? NO_BOOKMARKS : state.bookmarks.list, columns: layout.aside.columns, rows: text.body.rows, messages,
     }),
     lowerRule: layout.rules.lower ? rule(place === 0 ? '┴' : undefined) : undefined,
     timeline: {timeline, stretch: stretchOf(state), played: position < timeline.duration ? fullSecond(timeline, position) : position, question: lastQuestionAt(timeline, position), bookmarks: state.bookmarks.list, columns},
@@ -108,7 +109,8 @@ export function screenView(given: Snapshot, surroundings: Surroundings): ScreenV
   };
 }
 
-/** A trainee sees the screen of a drill, so nothing of the trainer's own stands there. */
+/** Tells whether a trainee sees the screen, as in a drill that leads no room: then nothing of the trainer's own stands there. */
+const isShown = ({drill, room}: PlayerState): boolean => drill?.isOn === true && room?.role !== 'lead';
 const NO_BOOKMARKS: readonly never[] = [];
 
 /** The large mode, with an open prompt below it. */
@@ -116,7 +118,7 @@ function bigView(big: NonNullable<TextTools['big']>, snapshot: Snapshot, state: 
   const {messages, size} = surroundings;
   const rows = big({
     timeline: whole.timeline, position, reveal: state.reveal, until: lastVisible(whole, position), clock: clockAt(state.timeline, position),
-    question: questionText(state.timeline, position, whole.timeline.questions.length, messages), notice: state.notice && newsOf(state.notice.subject, state, messages),
+    question: questionText(state.timeline, position, whole.timeline.questions.length, messages), notice: (state.notice && newsOf(state.notice.subject, state, messages)) ?? trainingAt(whole, snapshot.now, messages).standing,
     canSize: surroundings.tools.canSize === true, columns: size.columns, rows: place === 0 ? size.rows : size.rows - place - 1,
   });
   return place === 0 ? rows : [...rows, [], ...overlayRows(snapshot, layout, surroundings) ?? []];
@@ -178,7 +180,7 @@ function statusBar(state: VisibleState, {position, ended}: Present, isNamedAbove
     mode: ended ? 'ended' : playhead.playing ? 'playing' : 'paused', rate,
     clock: clockAt(timeline, position),
     speaker: silenceText(state, second, messages) ?? (isNamedAbove ? '' : speakers[turns[turnAt(timeline, position)]!.speaker]!.name), question: isNamedAbove ? '' : questionText(timeline, position, questions, messages),
-    left: (timeline.duration - second) / rate, marks: marksOf(state, messages).join(SEPARATOR), notice: notice && newsOf(notice.subject, state, messages), quotesTyped: notice !== undefined && QUOTING.has(notice.subject.kind),
+    left: (timeline.duration - second) / rate, marks: marksOf(state, messages).join(SEPARATOR), notice: (notice && newsOf(notice.subject, state, messages)) ?? training.standing, quotesTyped: notice !== undefined && QUOTING.has(notice.subject.kind),
     part, reading, field: training.field, overlayHints: overlayHints ?? (part === undefined ? training.hints : undefined), columns, messages, keymap,
   };
 }

@@ -3,7 +3,7 @@ import type {Milliseconds} from '../../transcript/model.ts';
 import type {Hint, Messages} from '../messages/messages.ts';
 
 /** What the status bar says of the training session. */
-export type Training = {readonly field?: string | undefined; readonly hints?: readonly Hint[] | undefined};
+export type Training = {readonly field?: string | undefined; readonly hints?: readonly Hint[] | undefined; /** What is said as long as it is so, where nothing else has just been said. */ readonly standing?: string | undefined};
 
 const NOTHING: Training = {};
 let selected: (state: PlayerState, now: Milliseconds, messages: Messages) => Training = () => NOTHING;

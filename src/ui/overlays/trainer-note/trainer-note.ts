@@ -14,7 +14,7 @@ export const trainerNote: Overlay<{readonly scroll: number}> = {
   height: mainRows => Math.max(3, mainRows >> 1),
   open({state, messages}) {
     const words = shelfMessages(messages);
-    const refusal = state.big ? words.noNoteLarge : state.drill?.isOn ? words.noNoteInDrill : state.notes === undefined ? words.noNotes : undefined;
+    const refusal = state.big ? words.noNoteLarge : isShown(state) ? words.noNoteInDrill : state.notes === undefined ? words.noNotes : undefined;
     return refusal === undefined ? {state: {scroll: 0}} : {state: undefined, actions: [{type: 'notify', subject: {kind: 'told', text: refusal}}]};
   },
   update(state, event, scene) {
@@ -26,7 +26,7 @@ export const trainerNote: Overlay<{readonly scroll: number}> = {
   rows({scroll}, scene) {
     const {state, now, pane: {columns, rows}, messages} = scene;
     // The room sees the large mode, and a trainee the drill: whoever turns one on takes the note away.
-    if (state.big || state.drill?.isOn) return [];
+    if (state.big || isShown(state)) return [];
     const words = shelfMessages(messages);
     const note = noteHere(scene);
     const title: Row = [span(words.note, 'strong'), blanks(2), ...(note ? [quote(visible(note.heading), 'question')] : [span(words.noNoteHere, 'dim')])];
@@ -42,6 +42,9 @@ export const trainerNote: Overlay<{readonly scroll: number}> = {
     return note ? [`${words.note} ${note.heading}`, ...note.text.split('\n')] : [words.noNoteHere];
   },
 };
+
+/** Whether a trainee sees the screen: in a drill, but not on the screen of who leads a room. */
+const isShown = ({drill, room}: Scene['state']): boolean => drill?.isOn === true && room?.role !== 'lead';
 
 const noteHere = ({state, now}: Scene) => noteAt(state.notes ?? [], state.timeline, positionAt(state, now));
 

@@ -1,5 +1,5 @@
-import type {Milliseconds} from '../transcript/model.ts';
-import type {Playhead} from './playhead.ts';
+import type {Milliseconds} from '../../transcript/model.ts';
+import type {Playhead} from '../playhead.ts';
 
 export const VOICE_MODES = ['off', 'all', 'questions'] as const;
 /** The part that is spoken aloud: nothing, everything, or the questions alone. */

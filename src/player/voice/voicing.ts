@@ -1,10 +1,10 @@
-import {weigh} from '../timeline/pace.ts';
-import {cueAt, partOf, saidUpTo, turnAt, type Cue} from '../timeline/timeline.ts';
-import type {Milliseconds} from '../transcript/model.ts';
-import {step, type Effect, type Step} from './effects.ts';
-import {play} from './playback.ts';
-import {positionOf} from './playhead.ts';
-import type {PlayerState} from './state.ts';
+import {weigh} from '../../timeline/pace.ts';
+import {cueAt, partOf, saidUpTo, turnAt, type Cue} from '../../timeline/timeline.ts';
+import type {Milliseconds} from '../../transcript/model.ts';
+import {step, type Effect, type Step} from '../effects.ts';
+import {play} from '../playback.ts';
+import {positionOf} from '../playhead.ts';
+import type {PlayerState} from '../state.ts';
 
 /** The slowest and the fastest rates at which a voice is understood. */
 const SLOWEST = 0.5;
