@@ -1,15 +1,17 @@
 /**
- * Measures the program in a pseudo-terminal and prints a table: `npm run bench`, with `-- NAME …` only these rows, with
- * `-- --short` quickly and roughly, with `-- --json` for programs. It tells, it never fails: times are of one machine.
+ * Measures the program in a pseudo-terminal and prints a table: `npm run bench`. `-- NAME …` measures only these rows,
+ * `-- --short` measures quickly and roughly, `-- --json` prints for programs. It reports and never fails, because times
+ * are of one machine.
  */
 import {parseArgs} from 'node:util';
 import {CHINESE_ROWS} from './chinese.ts';
 import {EXPORT_ROWS} from './exports.ts';
 import {LAYOUT_ROWS} from './layouts.ts';
 import {endAll} from './pty.ts';
+import {ROOM_ROWS} from './room.ts';
 import {FULL, round, ROWS as TERMINAL_ROWS, SHORT, type BenchRow, type Measured} from './rows.ts';
 
-const ROWS = [...TERMINAL_ROWS, ...CHINESE_ROWS, ...LAYOUT_ROWS, ...EXPORT_ROWS];
+const ROWS = [...TERMINAL_ROWS, ...CHINESE_ROWS, ...LAYOUT_ROWS, ...ROOM_ROWS, ...EXPORT_ROWS];
 /** `export` names all rows that begin so. */
 const isNamed = (row: string, name: string): boolean => row === name || row.startsWith(`${name}-`);
 

@@ -1,7 +1,7 @@
-/** Files full of cues, as long as is asked for: what each format's programs write, made up. */
+/** Made-up files with any number of cues, as the programs of each format write them. */
 const SPEAKERS = ['Mei Tan', 'Luis Ortega', 'Ana Cruz', 'SPEAKER_03'];
 const WORDS = 'good morning the reading room is open and the lifts follow next week we are told that the budget has been approved by all members of the council today'.split(' ');
-/** A cue lasts so long and begins so long after the one before, in milliseconds. */
+/** The length of a cue, and the time from one cue to the next, in milliseconds. */
 const [LENGTH, STEP] = [2800, 3000];
 
 type Cue = {readonly index: number; readonly start: number; readonly end: number; readonly who: string; readonly text: string};
@@ -53,7 +53,7 @@ export const CUE_FORMATS: Readonly<Record<string, Format>> = {
   'whisper-output': {cue: ({start, end, text}) => `[${stamp(start, '.')} --> ${stamp(end, '.')}]   ${text}\n`},
 };
 
-/** Makes a file of at least so many characters. The same for everybody. */
+/** Makes a file of at least so many characters. It is the same on every machine. */
 export function cueFile(name: string, length: number): string {
   const {head = '', cue, foot = ''} = CUE_FORMATS[name]!;
   const parts = [head];

@@ -73,7 +73,7 @@ export type UserAction =
   | {readonly type: 'unmark'}
   | BookmarkAction;
 
-/** What a person does in a drill. Elsewhere it does nothing. */
+/** An action of a person in a drill. Elsewhere it does nothing. */
 export type DrillAction =
   | {readonly type: 'drill-on'}
   | {readonly type: 'drill-again' | 'drill-answer' | 'drill-skip' | 'drill-back' | 'drill-mark'}

@@ -68,7 +68,7 @@ export type TrainingNotice =
   | {readonly kind: 'drill'; readonly said: DrillSaid}
   | {readonly kind: 'room'; readonly said: RoomSaid};
 
-/** What a room says when a key has done something, or nothing. */
+/** The notices of a room when a key has done something, or nothing. */
 export type RoomSaid = {readonly kind: 'leaders' | 'hidden' | 'hand-up' | 'hand-down' | 'answered' | 'no-question' | 'leave'};
 
 /** The subject of a notice: the last change by a key. It is shown for two seconds. */

@@ -1,11 +1,11 @@
 import type {Blocks} from './blocks.ts';
 
-/** Lines and columns count from 1, columns in characters: that is how an editor counts. */
+/** A line and a column as an editor counts them: both from 1, columns in characters. */
 export type Place = {readonly line: number; readonly column: number};
 
 /**
- * Tells line and column of offsets in a text that grows. What is asked for mostly lies ahead of what was asked for last;
- * an offset behind that costs no more than its block.
+ * Makes a function that tells line and column of offsets in a growing text. Offsets are mostly ascending; one that lies
+ * back costs no more than its block.
  */
 export function createPlaces(blocks: Blocks): (offset: number) => Place {
   /** The place at which each block that has been passed begins, and whether it has a carriage return. */

@@ -41,18 +41,18 @@ export type Leader = {
   readonly tell: (text: Text) => void;
   /** Says where the leader is, if that is not what everybody expects. */
   readonly look: () => void;
+  /** Something was said that was too large to be read: what the broker has retained may be another's. */
+  readonly doubted: () => void;
   /** Leaves: the room learns it, and the broker keeps nothing. */
   readonly leave: () => void;
 };
 
-/** Who has begun so short a time ago yields to who began before. Later nobody can claim the room. */
-const BEGINNING: Milliseconds = 5000;
 /** A leader that a claim stands for is listened for so long. */
 const LISTEN: Milliseconds = 2.5 * HEARTBEAT;
 /** Hands and answers that come in this time are told together. */
 const HEARD_EVERY: Milliseconds = 100;
-/** The room is claimed again at most so often. */
-const CLAIM_EVERY: Milliseconds = 1000;
+/** What another has written over is said again at most so often. */
+const AGAIN_EVERY: Milliseconds = 1000;
 /** A playhead that is no further off than this is where everybody expects it. */
 const NEAR: Milliseconds = 1;
 
@@ -64,13 +64,16 @@ export function createLeader({topics, name, clock, realTime, trip, say, lead, on
   const since = realTime();
   const claim = (isGone: boolean) => sealer.sealed(topics.claim, written.claim({key: sealer.key, name, since, isGone}));
   const ownClaim = claim(false);
-  let cancelClaim: (() => void) | undefined;
+  /** Whether the broker has handed on the claim: from then on nobody else has the room. */
+  let isEstablished = false;
+  const wrong = new Set<'claim' | 'head' | number>();
+  let cancelAgain: (() => void) | undefined;
+  let saidAgain = -Infinity;
   let phase: 'off' | 'listening' | 'leading' | 'yielded' | 'left' = 'off';
   let other: ClaimMessage | undefined;
   let text: Text | undefined;
   let sent = 0;
   let told: Lead | undefined;
-  let claimed = -Infinity;
   let cancelBeat = () => {};
   let cancelListening = () => {};
   const hands = new Map<string, Hand>();
@@ -84,24 +87,24 @@ export function createLeader({topics, name, clock, realTime, trip, say, lead, on
     });
   };
 
-  const sayClaim = () => {
-    claimed = clock.now();
-    say(topics.claim, ownClaim, RETAINED);
-  };
+  const sayClaim = () => say(topics.claim, ownClaim, RETAINED);
   const sayHead = () => { if (text) say(topics.head, sealer.sealed(topics.head, written.head(text.head)), RETAINED); };
+  const sayPiece = (number: number) => {
+    const piece = text?.pieces[number];
+    if (!text || !piece) return;
+    const topic = topics.piece(text.head.text, number);
+    say(topic, sealer.sealed(topic, piece), RETAINED);
+  };
   const sayPieces = (from: number) => {
     if (!text) return;
-    for (let number = from; number < text.pieces.length; number += 1) {
-      const topic = topics.piece(text.head.text, number);
-      say(topic, sealer.sealed(topic, text.pieces[number]!), RETAINED);
-    }
+    for (let number = from; number < text.pieces.length; number += 1) sayPiece(number);
     sent = text.pieces.length;
   };
-  const sayState = () => {
+  const sayState = (isFirst = false) => {
     cancelBeat();
     cancelBeat = clock.after(HEARTBEAT, sayState);
     // Before there is a transcript only the claim tells that somebody is here.
-    if (!text) return sayClaim();
+    if (!text) return isFirst ? undefined : sayClaim();
     told = lead();
     const {position, rate, playing, stop, hides} = told;
     const state = written.state({text: text.head.text, position, rate, playing, ...(Number.isFinite(stop) && {stop}), hides, sent: realTime() + trip()});
@@ -111,10 +114,10 @@ export function createLeader({topics, name, clock, realTime, trip, say, lead, on
     cancelListening();
     phase = 'leading';
     onTaken(undefined);
-    if (text) sayClaim();
+    sayClaim();
     sayHead();
     sayPieces(0);
-    sayState();
+    sayState(true);
   };
   const yieldTo = (claimant: ClaimMessage) => {
     phase = 'yielded';
@@ -124,19 +127,32 @@ export function createLeader({topics, name, clock, realTime, trip, say, lead, on
     onTaken(claimant.name);
   };
 
-  /** Puts the leader's own claim in the place of another's, at most once in a while. */
-  const claimAgain = (payload: Uint8Array) => {
-    if (Buffer.compare(payload, ownClaim) === 0 || cancelClaim) return;
-    cancelClaim = clock.after(CLAIM_EVERY - (clock.now() - claimed), () => {
-      cancelClaim = undefined;
-      if (phase === 'leading') sayClaim();
+  /** Puts the leader's own words in the place of another's, for whoever comes later; at most once in a while. */
+  const sayAgain = (what: 'claim' | 'head' | number) => {
+    wrong.add(what);
+    cancelAgain ??= clock.after(AGAIN_EVERY - (clock.now() - saidAgain), () => {
+      cancelAgain = undefined;
+      saidAgain = clock.now();
+      if (phase !== 'leading') return;
+      if (wrong.has('claim')) sayClaim();
+      if (wrong.has('head')) sayHead();
+      for (const number of wrong) if (typeof number === 'number') sayPiece(number);
+      wrong.clear();
     });
+  };
+  const isOwn = (topic: string, payload: Uint8Array, body: Uint8Array | string) => {
+    const given = unsealed(topic, payload, sealer.key);
+    return given !== undefined && Buffer.compare(given, Buffer.from(body as string)) === 0;
   };
 
   const takeClaim = (payload: Uint8Array, isRetained: boolean) => {
     if (phase === 'left') return;
+    if (Buffer.compare(payload, ownClaim) === 0) {
+      isEstablished = true;
+      return;
+    }
     // Nothing would come of a look at its seal: the room is led.
-    if (phase === 'leading' && realTime() - since >= BEGINNING) return claimAgain(payload);
+    if (phase === 'leading' && isEstablished) return sayAgain('claim');
     const body = bodyOf(payload);
     const given = understood.claim(body);
     const known = given ? (unsealed(topics.claim, payload, given.key) ? given : undefined) : foreign(body);
@@ -144,11 +160,8 @@ export function createLeader({topics, name, clock, realTime, trip, say, lead, on
     if (phase === 'listening' && known.key === other?.key && !isRetained && !known.isGone) return yieldTo(known);
     if (phase === 'off' || phase === 'listening') other = known.isGone ? undefined : known;
     else if (phase === 'yielded' && known.key === other?.key && known.isGone) begin();
-    else if (phase === 'leading' && !known.isGone) {
-      const isFirst = known.since < since || (known.since === since && known.key < sealer.key);
-      if (isFirst) return yieldTo(known);
-      claimAgain(payload);
-    }
+    // Of two that claim a room at once, the one whose claim the broker hands on first has it.
+    else if (phase === 'leading' && !known.isGone) yieldTo(known);
   };
 
   return {
@@ -171,7 +184,16 @@ export function createLeader({topics, name, clock, realTime, trip, say, lead, on
         }
         return;
       }
+      if (topic === topics.head) {
+        if (phase === 'leading' && text && !isOwn(topic, payload, written.head(text.head))) sayAgain('head');
+        return;
+      }
       const id = lastPart(topic);
+      if (text && topic === topics.piece(text.head.text, Number(id))) {
+        const piece = text.pieces[Number(id)];
+        if (phase === 'leading' && piece && !isOwn(topic, payload, piece)) sayAgain(Number(id));
+        return;
+      }
       if (topic === topics.hand(id)) {
         const hand = understood.hand(payload);
         if (!hand || (hand.isUp && !hands.has(id) && hands.size >= HANDS_AT_MOST)) return;
@@ -202,11 +224,14 @@ export function createLeader({topics, name, clock, realTime, trip, say, lead, on
       const isExpected = next.rate === told.rate && next.playing === told.playing && next.stop === told.stop && next.hides === told.hides && Math.abs(next.position - leaderAt(told, next.at)) <= NEAR * Math.max(1, next.rate);
       if (!isExpected) sayState();
     },
+    doubted() {
+      for (const what of ['claim', 'head', ...Object.keys(text?.pieces ?? []).map(Number)] as const) sayAgain(what);
+    },
     leave() {
       cancelBeat();
       cancelListening();
       cancelHeard?.();
-      cancelClaim?.();
+      cancelAgain?.();
       if (phase === 'leading') {
         say(topics.claim, claim(true), RETAINED);
         say(topics.state, NOTHING, RETAINED);

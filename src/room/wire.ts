@@ -19,7 +19,7 @@ export type StateMessage = {
   readonly sent: Milliseconds;
 };
 
-/** Who leads, or that nobody does any more. `key` is that of the seals; `since` decides between two who begin at once. */
+/** Who leads, or that nobody does any more. `key` is that of the seals, `since` when the leader began. */
 export type ClaimMessage = {readonly key: string; readonly name: string; readonly since: number; readonly isGone: boolean};
 
 /** How a transcript is to be read. */

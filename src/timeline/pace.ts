@@ -10,7 +10,7 @@
 type Language = 'chinese' | 'japanese' | 'korean' | 'english';
 
 /**
- * The paces assumed where no stamp tells, as weight a second. Ordinary delivery, measured on broadcasts with stamps, is
+ * The paces assumed where no stamp tells, as weight a second, measured on broadcasts with stamps. Ordinary delivery is
  * 4.3 characters in Mandarin, 6.0 in Japanese, 4.7 syllables in Korean and 3.0 to 3.5 words in English.
  */
 const WEIGHT_A_SECOND: Readonly<Record<Language, number>> = {chinese: 4.3, japanese: 6, korean: 4.7, english: 3.25};
@@ -157,8 +157,8 @@ export function scan(text: string, ends?: Uint32Array, weights?: Float64Array): 
 }
 
 /**
- * Tells whether a character continues a grapheme cluster: a mark, a skin tone, a character behind a zero-width joiner, or
- * the second half of a flag (UAX #29, extended grapheme clusters).
+ * Tells whether a character continues a grapheme cluster (UAX #29): a mark, a skin tone, a character behind a zero-width
+ * joiner, or the second half of a flag.
  */
 function continuesCluster(text: string, at: number): boolean {
   if (text[at - 1] === '\u200D' || MARK.test(text.slice(at, at + 2)) || /^[\u{1F3FB}-\u{1F3FF}]/u.test(text.slice(at, at + 2))) return true;

@@ -28,7 +28,7 @@ export function paceOf(text: string, start: Milliseconds, end: Milliseconds, tim
       ends.push(ended);
     } else if (ended !== undefined) ends[ends.length - 1] = ended;
   }
-  return {units, firsts, starts, ends: ends.map((known, index) => Math.max(starts[index]!, Math.min(known ?? Infinity, starts[index + 1] ?? end)))};
+  return {units, firsts, starts, ends: ends.map((ended, index) => Math.max(starts[index]!, Math.min(ended ?? Infinity, starts[index + 1] ?? end)))};
 }
 
 /** Returns the index of the unit that an offset lies in. */

@@ -29,15 +29,15 @@ export function spreadTurns(turns: readonly Turn[], weights: Float64Array): Spre
     for (; first < next; first += 1) starts[first] = Math.round(time + before[first]! * pace);
   };
   /** Fixes a known time: words begin there, or have been said by then. Returns false for a time that cannot be right. */
-  const anchor = (known: Milliseconds, isEnd: boolean): boolean => {
-    if (known < time && said > 0) return false;
+  const anchor = (fact: Milliseconds, isEnd: boolean): boolean => {
+    if (fact < time && said > 0) return false;
     if (said > 0) {
-      if (known === time && !isEnd) return false;
-      const pace = (known - time) / said;
+      if (fact === time && !isEnd) return false;
+      const pace = (fact - time) / said;
       paces.push(pace);
       settle(pace);
     } else settle(0);
-    [time, said] = [known, 0];
+    [time, said] = [fact, 0];
     return true;
   };
   for (let turn = 0; turn < turns.length; turn += 1) {
@@ -62,10 +62,10 @@ export function spreadTurns(turns: readonly Turn[], weights: Float64Array): Spre
       if (end !== undefined) anchor(end, true);
       end = undefined;
     };
-    for (const known of times) {
-      say(known.at);
-      if (known.start !== undefined) anchor(known.start, false);
-      end = known.end;
+    for (const moment of times) {
+      say(moment.at);
+      if (moment.start !== undefined) anchor(moment.start, false);
+      end = moment.end;
     }
     const last = end;
     say(text.length);

@@ -182,8 +182,8 @@ function pacingOf(given: Timeline, turn: number): Paced {
   if (!kept) pacings.set(timeline, kept = new Map<number, Paced>());
   let paced = kept.get(turn);
   if (!paced) {
-    const {text, times: known} = timeline.transcript.turns[turn]!;
-    const pacing = paceOf(text, turnStart(timeline, turn), turnEnd(timeline, turn), known);
+    const {text, times: knownTimes} = timeline.transcript.turns[turn]!;
+    const pacing = paceOf(text, turnStart(timeline, turn), turnEnd(timeline, turn), knownTimes);
     const spans = text === '' ? [{from: 0, to: 0}] : sentencesOf(text);
     const times = spans.map(({from}) => Math.round(timeOfOffset(pacing, from)));
     const cues = spans.map(({from, to}, index) =>

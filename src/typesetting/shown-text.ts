@@ -56,12 +56,12 @@ function sourceText({source, wordsAt, text: clean}: Turn): ShownWords {
     toShown: place => (place < 0 ? place : place >= clean.length ? text.length : placesOf()[Math.ceil(place)]!),
     toPlace(offset) {
       if (offset < 0) return offset;
-      const known = placesOf();
+      const starts = placesOf();
       let low = 0;
       let high = clean.length;
       while (low < high) {
         const middle = (low + high) >> 1;
-        if (known[middle]! < offset) low = middle + 1;
+        if (starts[middle]! < offset) low = middle + 1;
         else high = middle;
       }
       return low;
@@ -84,10 +84,10 @@ function aligned(clean: string, source: string): Uint32Array {
   // The number of characters that were not found since the last one that was. As many others may stand in their place.
   let missing = 0;
   for (let at = 0; at < clean.length; at += 1) {
-    const found = clean[at] === '\n' ? (/\s/.test(source[behind] ?? '') ? behind : -1) : nextLike(clean[at]!, source, behind, missing);
-    places[at] = Math.max(found, behind);
-    if (found >= 0) {
-      behind = found + 1;
+    const place = clean[at] === '\n' ? (/\s/.test(source[behind] ?? '') ? behind : -1) : nextLike(clean[at]!, source, behind, missing);
+    places[at] = Math.max(place, behind);
+    if (place >= 0) {
+      behind = place + 1;
       missing = 0;
     } else if (clean[at] !== '\n') {
       missing += 1;

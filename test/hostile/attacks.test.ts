@@ -20,7 +20,10 @@ import {seeded} from '../samples.ts';
 import {run} from '../shell/world.ts';
 import {ATTACKS, PAYLOADS, RAW} from './attacks.ts';
 
-/** What a terminal must not do for a text: change its title, its modes, its clipboard, its screen, or answer. */
+/**
+ * Returns the effects of an output that a text must never have: a change of title, modes, clipboard or screen, or an
+ * answer.
+ */
 async function effects(output: string) {
   const terminal = new xterm.Terminal({cols: 100, rows: 30, allowProposedApi: true});
   terminal.loadAddon(new Unicode11Addon());

@@ -9,20 +9,23 @@ import {fakeClock} from '../clock.ts';
 
 export type WorldOptions = {
   readonly env?: Readonly<Record<string, string>>;
-  /** The files there are, besides those of the package. An error stands for a file that cannot be read. */
+  /** The files of the world, besides those of the package. An error stands for a file that cannot be read. */
   readonly files?: Readonly<Record<string, string | Uint8Array | Error>>;
-  /** The folders there are, besides the working one. */
+  /** The folders of the world, besides the working one. */
   readonly folders?: readonly string[];
   readonly stdin?: string | Uint8Array;
-  /** Standard input does not end by itself: it is what is written to `stdin`. */
+  /** Keeps standard input open for writes to `stdin`. */
   readonly pipes?: boolean;
-  /** After so many writes the reader of standard output has gone. */
+  /** The number of writes after which the reader of standard output has gone. */
   readonly closesAfter?: number;
 };
 
 const packageRoot = new URL('../../', import.meta.url);
 
-/** A world without a terminal: what is written is kept, files are given, the clock stands until it is moved. */
+/**
+ * Makes a world without a terminal. It keeps everything that is written, files are given, and its clock stands until a
+ * test moves it.
+ */
 export function world({env = {}, files = {}, folders = [], stdin = '', pipes = false, closesAfter = Infinity}: WorldOptions = {}) {
   const {clock: real, advance, freeze, timers} = fakeClock();
   const clock = createRunningClock(real);
@@ -116,7 +119,7 @@ export function world({env = {}, files = {}, folders = [], stdin = '', pipes = f
   };
 }
 
-/** A store whose files are among those that were written. */
+/** Makes a store whose files are among the written ones. */
 export function memoryStore<Value>(written: Map<string, string>, folder: string, {version, empty, parse}: StoreOptions<Value>): Store<Value> {
   const read = async (key: string): Promise<Value> => {
     const text = written.get(`${folder}/${key}.json`);

@@ -3,11 +3,11 @@ import {NONE} from '../parts/likeness.ts';
 import {dayAt} from '../parts/stamps.ts';
 import {visitXml} from '../parts/xml.ts';
 
-/** What only TEI begins with. A part of a debate has utterances, and who gives them. */
+/** A beginning that only TEI has. A part of a debate has utterances with their speakers. */
 const ROOT = /<(?:\w+:)?(?:TEI|teiCorpus|teiHeader)[\s>]|<(?:\w+:)?u\s(?:[^<>]*\s)?who="/;
-/** What happens and is not speech. */
+/** Elements of happenings that are not speech. */
 const HAPPENING = /^(?:note|kinesic|vocal|incident|gap|head|stage)$/;
-/** What ends a paragraph of speech. */
+/** Elements of paragraphs of speech. */
 const PARAGRAPH = /^(?:seg|p|ab)$/;
 
 /** TEI of parliaments, such as ParlaMint: utterances of people whose names stand in a list. */
@@ -29,12 +29,12 @@ function scanner(emit: (mark: Mark) => void): Scanner {
     const names = namesIn(file);
     const open: string[] = [];
     let [title, day]: [string, number | undefined] = ['', undefined];
-    /** Who speaks, until the first paragraph has been emitted; then undefined. */
+    /** The speaker until the first paragraph has been emitted; then undefined. */
     let who: {readonly label: string; readonly at: number} | undefined;
     let paragraph: {readonly at: number; text: string} | undefined;
     let happening: {readonly name: string; readonly at: number; text: string} | undefined;
     let isGlued = false;
-    /** What happens while somebody speaks is told behind the paragraph. */
+    /** Happenings while somebody speaks. They are emitted behind the paragraph. */
     const happened: (Mark & {readonly kind: 'event'})[] = [];
     let place = 0;
     const tellHappened = () => {
@@ -99,10 +99,10 @@ function scanner(emit: (mark: Mark) => void): Scanner {
   }
 }
 
-/** Somebody whom the file does not name. */
+/** A speaker whom the file does not name. */
 const UNNAMED = '—';
 
-/** The names of people by their ids, as the file lists them anywhere. */
+/** Returns the names of people by their ids, wherever the file lists them. */
 function namesIn(file: string): ReadonlyMap<string, string> {
   const names = new Map<string, string>();
   if (!/<(?:\w+:)?persName/.test(file)) return names;

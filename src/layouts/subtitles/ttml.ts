@@ -19,10 +19,10 @@ export const ttml: Layout = {
   head: 'page',
 };
 
-/** How the document counts frames and ticks. */
+/** The numbers of frames and ticks a second in the document. */
 type Rates = {frames: number; ticks: number};
 
-/** An element that has begun: its times in milliseconds, and what it says of who speaks. */
+/** An element that has begun: its times in milliseconds, and its speaker. */
 type Open = {
   readonly name: string;
   readonly begin: number;
@@ -77,7 +77,7 @@ function scanner(emit: (mark: Mark) => void): Scanner {
         if (name === 'p') cue = {at, begin: isTimed(open) ? element.begin : undefined, end: element.end, lines: [newLine(to)]};
         else if (name === 'br') cue?.lines.push(newLine(to));
         else if (name === 'span' && cue && attributes['begin'] !== undefined) {
-          // Where only the parts of a paragraph have times, these are its times.
+          // Where only the parts of a paragraph have times, they give its times.
           cue.begin ??= element.begin;
           if (element.end !== undefined && !isTimed(open.slice(0, -1))) cue.end = Math.max(cue.end ?? 0, element.end);
           cue.lines.at(-1)!.times.push({at: cue.lines.at(-1)!.text.length, start: elapsedStamp(element.begin)});
@@ -113,12 +113,12 @@ function scanner(emit: (mark: Mark) => void): Scanner {
   }
 }
 
-/** Whether any of the elements has a time. */
+/** Tells whether any of the elements has a time. */
 const isTimed = (elements: readonly Open[]): boolean => elements.some(element => element.isTimed);
 
 const isWhite = (colour: string): boolean => /^(?:white|#?f{6}(?:f{2})?)$/i.test(colour);
 
-/** A time as TTML writes it, in milliseconds: `00:00:05.5`, `00:00:05:12` (frames), `5.5s`, `132t`, `40f`, `100ms`. */
+/** Returns a time of TTML in milliseconds: `00:00:05.5`, `00:00:05:12` (frames), `5.5s`, `132t`, `40f`, `100ms`. */
 export function timeOf(text: string, {frames, ticks}: Readonly<Rates>): number | undefined {
   const usual = text.length === 12 && text.charCodeAt(8) === 0x2e ? cueTimeOf(text) : -1;
   if (usual >= 0) return usual;

@@ -74,12 +74,15 @@ export function caughtUp(state: Following, now: Milliseconds): PlayerState {
   };
 }
 
-/** What moves the playhead, or decides where it stops: a follower does it for himself alone, where nothing is hidden. */
+/**
+ * Actions that move the playhead, or decide where it stops. A follower takes them for himself alone, where nothing is
+ * hidden.
+ */
 const MOVES: ReadonlySet<UserAction['type']> = new Set<UserAction['type']>([
   'toggle-play', 'play', 'step-rate', 'reset-rate', 'seek-by', 'seek-to', 'step-cue', 'step-turn', 'step-question', 'advance', 'seek-question', 'seek-turn', 'seek', 'go-to', 'play-from', 'jump', 'again', 'go-to-match', 'step-match',
 ]);
 
-/** What only a leader does. */
+/** Actions that only a leader takes. */
 const LEADERS: ReadonlySet<UserAction['type']> = new Set<UserAction['type']>([
   'next-pause-at', 'set-segments', 'next-loop', 'toggle-drill', 'next-voice', 'toggle-silence', 'drill-again', 'drill-answer', 'drill-skip', 'drill-back', 'drill-mark', 'drill-note',
 ]);

@@ -1,6 +1,9 @@
 import type {Milliseconds} from '../../transcript/model.ts';
 
-/** What is hidden from a room: nothing, all behind the playhead, or all behind a moment of the timeline. */
+/**
+ * The part that is hidden from a room: nothing, everything behind the playhead, or everything behind a moment of the
+ * timeline.
+ */
 export type Hides = undefined | 'ahead' | Milliseconds;
 
 /** Where the leader is: at `position` at the moment `at` on one's own monotonic clock. Playing stops by itself at `stop`. */
@@ -19,20 +22,20 @@ export type Hand = {readonly id: string; readonly name: string; readonly since: 
 /** A written answer. `position` is where the leader was when it came, `took` how long its writer needed. */
 export type WrittenAnswer = {readonly id: string; readonly name: string; readonly question: number; readonly text: string; readonly took: Milliseconds; readonly position: Milliseconds};
 
-/** How the room is connected. `text` is a sentence that is ready to show. */
+/** The state of the connection. `text` is a sentence that is ready to show. */
 export type RoomLink = {readonly kind: 'on'} | {readonly kind: 'fault'; readonly text: string};
 
 /** A room as one of those in it knows it. */
 export type Room =
   & {
-    /** What is read aloud so that others join. */
+    /** The code that is read aloud so that others join. */
     readonly code: string;
     readonly link: RoomLink;
   }
   & (
     | {
       readonly role: 'lead';
-      /** How many have joined; undefined where the broker does not tell. */
+      /** The number of followers; undefined where the broker does not tell. */
       readonly followers: number | undefined;
       readonly hands: readonly Hand[];
       readonly answers: readonly WrittenAnswer[];
@@ -43,7 +46,7 @@ export type Room =
       /** Who leads. */
       readonly leader: string;
       readonly lead: Lead | undefined;
-      /** Whether the playhead is where the leader's is. */
+      /** True when the playhead is where the leader's is. */
       readonly isFollowing: boolean;
       readonly hasHand: boolean;
     }

@@ -56,12 +56,15 @@ export async function leadRoom({run, play, world, name}: Entrance, given: Addres
   });
   const open = (credentials: Credentials | undefined) => {
     link = openLink({
-      address: place.address, id: `leader-${world.random(6)}`, credentials, will: {topic: topics.claim, payload: leader.will}, subscriptions: [topics.claim, topics.state, topics.hands, topics.answers], clock,
+      address: place.address, id: `leader-${world.random(6)}`, credentials, will: {topic: topics.claim, payload: leader.will}, clock,
+      // On a broker of one's own nobody else writes what the leader says.
+      subscriptions: [topics.claim, topics.hands, topics.answers, ...(given ? [topics.state, topics.head] : [])],
       onMessage: leader.take,
       onState(state) {
         const text = faultText(place.address, state, words);
         standing.set(state.kind === 'too-large' ? 'passing' : 'link', text);
         if (state.kind === 'on') leader.connected();
+        if (state.kind === 'too-large') leader.doubted();
         if (state.kind === 'off') settle(state.again === undefined ? 'refused' : 'off');
       },
     });
@@ -79,7 +82,10 @@ export async function leadRoom({run, play, world, name}: Entrance, given: Addres
 
     const needs = {
       name: briefLine(path === undefined ? `${BUNDLED}.txt` : path === '-' ? 'stdin' : named(path)), options: {from: options.from, encoding: options.encoding, clock: options.clock, ...(typeof options.questions === 'string' && {questions: options.questions})},
-      onText: (text: Text) => leader.tell(text),
+      onText: (text: Text) => {
+        leader.tell(text);
+        if (given) link?.subscribe(topics.pieces(text.head.text));
+      },
       onTooLarge: () => standing.set('room', words.faults.tooLargeText('64 MB')),
     };
     const grows = path === '-' || options.watch;
@@ -87,7 +93,7 @@ export async function leadRoom({run, play, world, name}: Entrance, given: Addres
     const tellWhole = async () => {
       const bytes = await io.files.read(path ?? io.packageFile(`transcripts/${BUNDLED}.txt`), TEXT_AT_MOST);
       const text = wholeText(bytes, needs);
-      if (text) leader.tell(text);
+      if (text) needs.onText(text);
     };
     await play({...run, io: {...io, files}}, false, {
       begun: state => ({...state, room: {role: 'lead', code: place.code, link: standing.link(), followers, hands: [], answers: []}}),

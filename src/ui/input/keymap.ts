@@ -8,15 +8,15 @@ export type Binding = {
   readonly name: BindingName;
   readonly group: KeyGroup;
   readonly keys: readonly string[];
-  /** With several keys that do different things, by the index of the key. */
+  /** The command; where several keys do different things, by the index of the key. */
   readonly command: Command | ((index: number) => Command);
 };
 
-/** A row. Its keys stand in one text with blanks between. */
+/** Makes a row. Its keys stand in one text with blanks between. */
 const bind = (group: KeyGroup) => (name: BindingName, keys: string, command: Binding['command']): Binding => ({name, group, keys: keys.split(' '), command});
 const open = (overlay: string): Command => ({type: 'open', overlay});
 const by = (type: Stepping['type'], steps: number): Command => ({type, by: steps} as Command);
-/** The commands that go so many steps. */
+/** Commands that go a number of steps. */
 type Stepping = Extract<Command, {readonly by: number}>;
 const [play, move, read, find, present, program] = REPLAY_GROUPS.map(bind) as unknown as readonly [Bind, Bind, Bind, Bind, Bind, Bind];
 const [list, rows, marks, prompt, help, drill, panel] = OVERLAY_GROUPS.map(bind) as unknown as readonly [Bind, Bind, Bind, Bind, Bind, Bind, Bind];
@@ -150,14 +150,16 @@ export const KEYMAP: readonly Binding[] = [
   audience('audience-quit', 'q ctrl+c', {type: 'quit'}),
 ];
 
-/** The keys as they are bound. What a Chinese input method writes counts as its ASCII twin, but in a prompt it is text. */
+/**
+ * The keys as they are bound. A character of a Chinese input method counts as its ASCII twin, but in a prompt it is text.
+ */
 export type Keymap = {
   readonly bindings: readonly Binding[];
-  /** Returns what `key` does where these groups hold, the first of them first; undefined when it does nothing there. */
+  /** Returns the command of `key` where these groups hold, the first of them first; undefined when it has none there. */
   readonly commandFor: (key: string, groups: readonly KeyGroup[]) => Command | undefined;
 };
 
-/** Other keys for some actions, as a user wants them. */
+/** A user's own keys for some actions. */
 export type KeyOverrides = Readonly<Partial<Record<BindingName, readonly string[]>>>;
 
 /** Makes the table with other keys for some of its rows. */
@@ -179,6 +181,9 @@ export function keymapOf(bindings: readonly Binding[]): Keymap {
 
 export const DEFAULT_KEYMAP = createKeymap();
 
-/** A key that writes something: one character, the blank, or the dash of Chinese input methods. Named keys are longer. */
+/**
+ * Tells whether a key writes something: one character, the blank, or the dash of Chinese input methods. Named keys are
+ * longer.
+ */
 const isText = (key: string) => key === 'space' || key === '——' || [...key].length === 1;
 
