@@ -12,7 +12,7 @@ export const USUAL: Size = {columns: 100, rows: 30};
 export type Session = {
   /** Milliseconds from the start of the command until its output matched. */
   readonly until: (pattern: RegExp) => Promise<number>;
-  /** The text that the output matched. */
+  /** Resolves with the match of the output. */
   readonly shows: (pattern: RegExp) => Promise<RegExpExecArray>;
   readonly exited: Promise<number>;
   readonly press: (keys: string) => void;

@@ -4,11 +4,12 @@ import type {Aside, BroadcastEvent, Problem, Reading} from '../transcript/model.
 import {LONGEST_TURN} from '../transcript/limits.ts';
 import type {Blocks} from './blocks.ts';
 import {fits} from './decide.ts';
-import {DraftTurn} from './draft.ts';
+import {DraftTurn, StoredTurn, type Recalled} from './draft.ts';
 import type {Labels} from './labels.ts';
 import type {Marks} from './marks.ts';
 import {createPlaces, type Place} from './places.ts';
-import {joinParts, type Part} from './parts.ts';
+import type {Part} from './part.ts';
+import {joinParts} from './parts.ts';
 
 /** A speaker as labels name him. */
 export type Named = {readonly name: string; readonly readings: readonly Reading[]};
@@ -54,6 +55,9 @@ type Open = {
 
 /** What cannot be decided before more has come is decided without it behind so much text. */
 const DECIDED_BEHIND = 1 << 16;
+/** So many turns' words are remembered: those that are looked at as soon as they are made. */
+const RECALLED_AT_MOST = 256;
+
 /** So many marks behind the last that was decided may be looked at again. */
 const KEPT_MARKS = 128;
 /** A name for whoever is not named. */
@@ -152,8 +156,38 @@ export function createAssembler({layout, blocks, marks, labels, knowledge}: Inpu
     unrestored(missing, at);
     for (const {event, at: offset} of joined.events) events.push(offset === undefined ? {...event, turn: turns.length + 1} : {...event, turn: turns.length, at: offset});
     if (text === '' && continues === undefined) report('empty-turn', source, place);
-    if (source !== '' || continues === undefined) turns.push(new DraftTurn({speaker, text, source, wordsAt, place, printed, knowledge: hasReadings ? knowledge() : undefined, parts: hasReadings ? spans : undefined}));
+    if (source === '' && continues !== undefined) return speaker;
+    const drafted = {speaker, wordsAt, place, printed, knowledge: hasReadings ? knowledge() : undefined, parts: hasReadings ? spans : undefined};
+    turns.push(blocks.isStored ? storedTurn(drafted, {text, source}, at, end, parts) : new DraftTurn({...drafted, text, source}));
     return speaker;
+  }
+
+  /** The words of turns that were read a moment ago. */
+  const recalled = new Map<StoredTurn, Recalled>();
+  const remember = (turn: StoredTurn, words: Recalled): Recalled => {
+    if (recalled.size >= RECALLED_AT_MOST) recalled.clear();
+    recalled.set(turn, words);
+    return words;
+  };
+  const recallers = new Map<Knowledge, (turn: StoredTurn) => Recalled>();
+
+  /** A turn whose words are read again when they are asked for, with the same knowledge. */
+  function storedTurn(drafted: ConstructorParameters<typeof StoredTurn>[0], words: Recalled, at: number, end: number, parts: readonly Part[]): StoredTurn {
+    const known = knowledge();
+    let recall = recallers.get(known);
+    if (!recall) {
+      recallers.set(known, recall = turn => {
+        const before = recalled.get(turn);
+        if (before) return before;
+        const {text, source} = joinParts(typeof turn.pieces === 'number' ? [{from: turn.pieces}] : turn.pieces, turn.at, turn.end, blocks, known, layout);
+        return remember(turn, {text, source});
+      });
+    }
+    const [{from, to, until, said, times}] = parts as readonly [Part];
+    const isPlain = parts.length === 1 && until === undefined && said === undefined && times === undefined;
+    const turn = new StoredTurn(drafted, {at, end: isPlain ? Math.min(to ?? end, end) : end, pieces: isPlain ? from : parts}, recall);
+    remember(turn, words);
+    return turn;
   }
 
   /** What stands above the first turn: a heading, and text that belongs to no turn. */

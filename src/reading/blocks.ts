@@ -5,10 +5,39 @@ export type Blocks = {
   /** Calls `visit` with each block from a number on, up to another, and its offset. */
   readonly each: (visit: (text: string, base: number) => void, from?: number, to?: number) => void;
   readonly length: () => number;
+  /** Whether the text is elsewhere than in memory. */
+  readonly isStored: boolean;
   readonly count: () => number;
 };
 
-export function createBlocks(): Blocks {
+/** Keeps a long text elsewhere than in memory. What is cut out of it is a text by itself. */
+export type TextStore = {readonly add: (text: string) => void; readonly slice: (from: number, to: number) => string};
+
+/** The text of a file, in memory or in a store. */
+export function createBlocks(store?: TextStore): Blocks {
+  return store ? storedBlocks(store) : blocksInMemory();
+}
+
+function storedBlocks({add, slice}: TextStore): Blocks {
+  const bases: number[] = [];
+  let length = 0;
+  return {
+    add(text) {
+      bases.push(length);
+      length += text.length;
+      add(text);
+    },
+    slice: (from, to) => (from >= to ? '' : slice(from, Math.min(to, length))),
+    each(visit, from = 0, to = bases.length) {
+      for (let index = from; index < Math.min(to, bases.length); index += 1) visit(slice(bases[index]!, bases[index + 1] ?? length), bases[index]!);
+    },
+    length: () => length,
+    isStored: true,
+    count: () => bases.length,
+  };
+}
+
+function blocksInMemory(): Blocks {
   const texts: string[] = [];
   const bases: number[] = [];
   let length = 0;
@@ -48,6 +77,7 @@ export function createBlocks(): Blocks {
       for (let index = from; index < Math.min(to, texts.length); index += 1) visit(texts[index]!, bases[index]!);
     },
     length: () => length,
+    isStored: false,
     count: () => texts.length,
   };
 }

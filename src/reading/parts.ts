@@ -1,27 +1,9 @@
 import type {Cleaned, Knowledge} from '../chinese/clean.ts';
-import type {Layout, PrintedStamp, WordTime} from '../layouts/layout.ts';
-import type {BroadcastEvent} from '../transcript/model.ts';
+import type {Layout, PrintedStamp} from '../layouts/layout.ts';
 import type {Blocks} from './blocks.ts';
+import type {Happening, Part} from './part.ts';
 import type {Drafted, Parts, PrintedTime} from './draft.ts';
 import {saidWords} from './words.ts';
-
-/** A stretch of a turn's words: from an offset of the file up to another, or up to where the turn ends. */
-export type Part = {
-  readonly from: number;
-  /** Where its mark begins, with stamp and label. */
-  readonly at?: number;
-  to?: number | undefined;
-  readonly start?: PrintedStamp | undefined;
-  end?: PrintedStamp | undefined;
-  readonly said?: string | undefined;
-  readonly times?: readonly WordTime[] | undefined;
-  /** The source goes up to here: a stamp that stands behind the words. */
-  until?: number | undefined;
-  /** What happens before it. */
-  event?: Happening | undefined;
-};
-
-type Happening = Omit<BroadcastEvent, 'turn' | 'at'>;
 
 /** The words of a turn, from where it begins in the file, with offsets of `unrestored` from there. */
 export type Joined = Pick<Drafted, 'text' | 'source' | 'wordsAt' | 'printed'> & {readonly hasReadings: boolean; readonly spans: Parts | undefined; readonly unrestored: Cleaned['unrestored']; readonly events: readonly {readonly event: Happening; readonly at: number | undefined}[]};

@@ -6,7 +6,7 @@ import type {Problem, Recognition, Transcript, Turn} from '../transcript/model.t
 import {isMentioned} from '../transcript/names.ts';
 import type {QuestionMode} from '../transcript/question-modes.ts';
 import {createAssembler, type Assembler} from './assemble.ts';
-import {createBlocks} from './blocks.ts';
+import {createBlocks, type TextStore} from './blocks.ts';
 import {excerptsOf, type Excerpt} from './excerpts.ts';
 import {createLabels, type Labels} from './labels.ts';
 import {createMarks, type Marks} from './marks.ts';
@@ -24,6 +24,8 @@ export type ReadOptions = Outside & {
   readonly from?: string | undefined;
   /** How questions are found: `guess` when it is not told. */
   readonly questions?: QuestionMode | undefined;
+  /** Keeps the text of the file, so that memory need not. Turns then read their words from it whenever they are asked for. */
+  readonly store?: TextStore | undefined;
 };
 
 /**
@@ -87,8 +89,8 @@ type Reading = {
   readonly isFinal: boolean;
 };
 
-export function createReader({from, questions = 'guess', ...outside}: ReadOptions = {}): Reader {
-  const blocks = createBlocks();
+export function createReader({from, questions = 'guess', store, ...outside}: ReadOptions = {}): Reader {
+  const blocks = createBlocks(store);
   const undecoded = createUndecoded(blocks);
   let knowledge: Knowledge = {lexicon: undefined, isUsed: () => false};
   let reading: Reading | undefined;

@@ -46,7 +46,8 @@ export function spreadTurns(turns: readonly Turn[], weights: Float64Array): Spre
     [time, said] = [fact, 0];
     return true;
   };
-  for (const [turn, {stamp, times, text}] of turns.entries()) {
+  for (let turn = 0; turn < turns.length; turn += 1) {
+    const {stamp, times} = turns[turn]!;
     before[turn] = said;
     // The first turn begins the broadcast, whether it is stamped or not.
     if (stamp && (turn === 0 || stamp.time > time || said === 0) && anchor(stamp.time, false)) {
@@ -58,6 +59,7 @@ export function spreadTurns(turns: readonly Turn[], weights: Float64Array): Spre
       said += weights[turn]!;
       continue;
     }
+    const {text} = turns[turn]!;
     let from = 0;
     let end: Milliseconds | undefined;
     const say = (to: number) => {

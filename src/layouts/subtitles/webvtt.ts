@@ -11,7 +11,7 @@ import {taggedLines, WEBVTT_TAG} from './tags.ts';
 const SIGNATURE = /^WEBVTT(?:[ \t]|$)/;
 const TIMES = /^[ \t\f]*(?:(\d+):)?([0-5]\d):([0-5]\d)\.(\d{3})[ \t\f]*-->[ \t\f]*(?:(\d+):)?([0-5]\d):([0-5]\d)\.(\d{3})(?!\d)/;
 
-/** WebVTT as the standard has it (W3C, WebVTT 1), with the customs of Zoom, Teams, YouTube and recognisers. */
+/** WebVTT by the standard (W3C, WebVTT 1), with the customs of Zoom, Teams, YouTube and recognisers. */
 export const webvtt: Layout = {
   id: 'webvtt',
   name: {'en': 'WebVTT subtitles', 'zh-Hans': 'WebVTT 字幕', 'zh-Hant': 'WebVTT 字幕'},
@@ -32,12 +32,12 @@ type Reading = {
   readonly at: number;
   readonly start: ReturnType<typeof cueStamp>;
   readonly end: ReturnType<typeof cueStamp>;
-  /** The offset of its first line of words; undefined before it has one. */
+  /** The offset of its first line of words; undefined without one. */
   words: number | undefined;
   readonly lines: string[];
-  /** Behind the last line. */
+  /** The offset behind the last line. */
   to: number;
-  /** Lines lie one line feed apart, so that offsets in them are offsets in the file. */
+  /** True when lines lie one line feed apart, so that offsets in them are offsets in the file. */
   isEven: boolean;
 };
 
@@ -47,9 +47,9 @@ function scanner(emit: (mark: Mark) => void): Scanner {
   const header: string[] = [];
   let headerEnd = 0;
   let cue: Reading | undefined;
-  /** A block that is no cue yet, or none: what it has so far. */
+  /** A block that is no cue, or not yet one: its contents so far. */
   let block: {readonly at: number; to: number; readonly first: string; lines: number; readonly text: string[]} | undefined;
-  /** A line with times that cannot be read: what follows it belongs to no cue. */
+  /** True after times that cannot be read. The following lines belong to no cue. */
   let isBroken = false;
 
   function endHeader(): void {
@@ -100,7 +100,7 @@ function scanner(emit: (mark: Mark) => void): Scanner {
 
   function readBody(line: string, at: number): void {
     if (line.includes('-->')) {
-      // In the first line of a block or behind an id it is times; else it ends the block and begins another.
+      // In the first line of a block or behind an id it is times; otherwise it ends the block and begins another.
       if (cue || isBroken || (block && block.lines > 1)) endBlock();
       readTimes(line, at);
       return;
@@ -149,10 +149,10 @@ function scanner(emit: (mark: Mark) => void): Scanner {
   });
 }
 
-/** So many lines of a note are looked at. */
+/** The number of lines of a note that are looked at. */
 const LONGEST_NOTE = 20;
 
-/** The lines of a payload without tags. */
+/** Splits a payload without tags into lines. */
 function plainLines(lines: readonly string[], from: number): readonly Line[] {
   let at = from;
   return lines.map(text => {

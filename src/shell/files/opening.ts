@@ -1,4 +1,5 @@
 import type {Transcript, Turn} from '../../transcript/model.ts';
+import type {TextStore} from '../../reading/blocks.ts';
 import type {Reader} from '../../reading/read.ts';
 import {visibleLine} from '../../transcript/unsafe.ts';
 import type {Language} from '../../ui/messages/messages.ts';
@@ -12,7 +13,7 @@ import type {Options} from '../settings/options.ts';
 export const LARGEST = 512 * 1024 * 1024;
 
 /** What opening needs of a command that runs. */
-export type Opening = Pick<Run, 'io' | 'messages' | 'ended'> & {readonly options?: Partial<Pick<Options, 'from' | 'encoding' | 'questions' | 'clock'>>; readonly language?: Language};
+export type Opening = Pick<Run, 'io' | 'messages' | 'ended'> & {readonly options?: Partial<Pick<Options, 'from' | 'encoding' | 'questions' | 'clock'>>; readonly language?: Language; readonly store?: TextStore};
 
 /** A transcript with what it is called in messages: a name that is safe to show. */
 export type Opened = {

@@ -118,16 +118,15 @@ export function createProgressBar({clock, stderr}: Pick<Io, 'clock' | 'stderr'>,
   };
 }
 
-/**
- * Reads the rest before anything is shown, with a bar when that takes longer than `after` milliseconds. Of a file that is
- * followed it reads everything so far.
- */
-export async function readAll({name, more, isFollowed}: Growing, io: Pick<Io, 'clock' | 'pause' | 'stderr'>, ended: AbortSignal, messages: Messages, after?: Milliseconds): Promise<void> {
+/** Reads the rest before anything is shown, with a bar when it takes longer than `after` milliseconds; of a file that is followed, what there is by now. */
+export async function readAll(growing: Growing, io: Pick<Io, 'clock' | 'pause' | 'stderr'>, ended: AbortSignal, messages: Messages, after?: Milliseconds, each?: (turns: Growing['turns']) => void): Promise<void> {
+  const {name, more, isFollowed} = growing;
   const bar = createProgressBar(io, `${messages.reading} ${briefLine(name, NAME)}`, after);
   const isAll = ({isWhole, waits = false}: Progress) => isWhole || (isFollowed === true && waits);
   for (let progress = await more(); !isAll(progress) && !ended.aborted; progress = await more()) {
     await io.pause();
     bar.say(progress.part);
+    each?.(growing.turns);
   }
   bar.clear();
 }

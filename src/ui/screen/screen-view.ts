@@ -1,5 +1,6 @@
 import spinners from 'cli-spinners';
 import {horizonAt, lastVisible, visibleAt, type VisibleState} from '../../player/horizon.ts';
+import {waitsForMore} from '../../player/live/live.ts';
 import {hasEnded, positionAt, questionPausedAt} from '../../player/playback.ts';
 import {SHORT_SILENCE, type NoticeSubject, type Place, type PlayerState} from '../../player/state.ts';
 import {formatClock, formatDuration, fullSecond} from '../../timeline/clock.ts';
@@ -86,7 +87,7 @@ export function screenView(given: Snapshot, surroundings: Surroundings): ScreenV
   if (state.blank) return {kind: 'blank', blank: {messages}};
   const {timeline} = state;
   const {title, heading, date} = timeline.transcript;
-  const present: Present = {position, ended: hasEnded(state, now), mark: state.playhead.playing && state.motion ? spinnerFrame(now) : '▸'};
+  const present: Present = {position, ended: hasEnded(state, now), mark: state.playhead.playing && state.motion && !waitsForMore(state, position) ? spinnerFrame(now) : '▸'};
   const columns = layout.columns - 2 * layout.margin;
   const place = overlayPlace(snapshot, layout);
   if (state.big && tools.big && place !== 'over') return {kind: 'big', rows: bigView(tools.big, snapshot, state, whole, position, place, layout, surroundings)};
