@@ -26,5 +26,5 @@ export {asciiMessages} from '../ui/messages/ascii.ts';
 export {rangeOf} from './settings/range.ts';
 export {understoodConfig} from './settings/config-file.ts';
 export {cutTo} from '../player/cut.ts';
-export {toggleDrill} from '../player/drill.ts';
+export {toggleDrill} from '../player/training/drill.ts';
 export {checkReport, createReporter} from './commands/drill-report.ts';

@@ -1,6 +1,6 @@
 import type {Milliseconds} from '../../transcript/model.ts';
 import type {UserAction} from '../actions.ts';
-import type {Move} from '../drill-moves.ts';
+import type {Move} from '../training/drill-moves.ts';
 import {notice, positionAt, rest} from '../playback.ts';
 import {positionOf, type Playhead} from '../playhead.ts';
 import type {PlayerState} from '../state.ts';

@@ -1,4 +1,4 @@
-import {PAUSE_POINTS, type PausePoint} from '../../player/segments.ts';
+import {PAUSE_POINTS, type PausePoint} from '../../player/training/segments.ts';
 import {RATES} from '../../player/state.ts';
 import {QUESTION_MODES, type QuestionMode} from '../../transcript/question-modes.ts';
 import {halfWidth} from '../../timeline/half-width.ts';
