@@ -350,7 +350,7 @@ export function createAssembler({layout, blocks, marks, labels, knowledge}: Inpu
   });
 }
 
-/** Whether parts of a turn lie in the file in another order than they are said, or behind what comes next. */
+/** Tells whether parts of a turn lie in the file in another order than they are said, or behind what comes next. */
 const isLoose = (parts: readonly Part[], next: number): boolean => (parts.at(-1)?.from ?? 0) > next || parts.some(({from}, index) => index > 0 && from < parts[index - 1]!.from);
 
 /** The line that begins at an offset, as much of it as a message shows. */

@@ -104,7 +104,7 @@ export function createReader({from, questions = 'guess', store, ...outside}: Rea
   /** What needs no assembling, or what is wrong with it. */
   let whole: Transcript | Problem | undefined;
   let finished: Transcript | undefined;
-  /** How many blocks have been scanned once more; undefined when none need be. */
+  /** The number of blocks that have been scanned once more; undefined when none need be. */
   let again: number | undefined;
 
   /** Takes into blocks what has come, up to the end of its last line; in the end all of it. */

@@ -27,7 +27,7 @@ export function spreadTurns(turns: readonly Turn[], weights: Float64Array): Spre
   // The turns that begin there, from `first` on, by what has been said before them.
   let first = 0;
   let next = 0;
-  /** What has been said since the last fact has been weighed. */
+  /** All that has been said since the last fact has been weighed. */
   let isWeighed = true;
   const before = new Float64Array(turns.length);
   const settle = (pace: number) => {
