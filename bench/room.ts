@@ -142,7 +142,7 @@ export const ROOM_ROWS: readonly BenchRow[] = [
         await session.wait(2 * window);
         return session.mainThreadTime()! - before;
       };
-      for (let run = 0; run < Math.max(1, runs >> 2); run += 1) {
+      for (let run = 0; run < Math.max(1, runs >> 1); run += 1) {
         const group = await gather(FOLLOWERS, undefined, ['--speed', '10']);
         const alone = open([process.execPath, program, '--lang', 'en', '--speed', '10']);
         await alone.wait(4000);

@@ -26,9 +26,12 @@ import type {InRoom} from '../room/in-room.ts';
 import {openGrowing} from '../files/transcripts.ts';
 import {hasNotes} from '../shelf/beside.ts';
 
+/** Options that mean something only in a room. */
+const ROOM_OPTIONS = ['lead', 'join', 'room', 'listen', 'audience', 'insecure'] as const;
+
 /** Plays a transcript, or lets the user choose from several or from a folder. */
 export async function play(run: Run): Promise<number> {
-  if (run.options.lead || run.options.join) return await (await import('../room/room.ts')).playInRoom(run, playOne);
+  if (ROOM_OPTIONS.some(run.isGiven) && await (await import('../room/room.ts')).playInRoom(run, playOne)) return EXIT.ok;
   const choose = async () => (await import('./choose.ts')).choose(run, playOne);
   if (run.paths.length > 1) return await choose();
   try {

@@ -158,7 +158,7 @@ export async function joinRoom({run, play, world, name}: Entrance, address: Addr
     });
     standing.set('leader', undefined);
     const isAudience = options.audience;
-    await play({...run, paths: path === undefined ? [] : [path], options: {...options, big: options.big || isAudience, paused: true, drill: false, loop: false, resume: false, watch: false}}, false, {
+    await play({...run, paths: path === undefined ? [] : [path], options: {...options, big: options.big || isAudience, paused: true, drill: false, loop: false, resume: false, watch: false, start: undefined, end: undefined, fit: undefined, questions: undefined, voice: undefined}}, false, {
       open: () => Promise.race([growingOf(first), untilEnded(ended)]),
       begun: (state, now) => begunFollowing(state, {role: isAudience ? 'audience' : 'follow', code, leader: follower.leader(), link: standing.link(), lead: undefined, isFollowing: true, hasHand: false}, now),
       attach(given, isOver) {

@@ -99,7 +99,13 @@ export async function leadRoom({run, play, world, name}: Entrance, given: Addres
       begun: state => ({...state, room: {role: 'lead', code: place.code, link: standing.link(), followers, hands: [], answers: []}}),
       attach(started) {
         replay = started;
-        replay.subscribe(leader.look);
+        let {state} = started.snapshot();
+        started.subscribe(() => {
+          // While only time passes everybody knows where the leader is.
+          const before = state;
+          ({state} = started.snapshot());
+          if (state !== before) leader.look();
+        });
         if (followers > 0) replay.dispatch({type: 'room', change: {kind: 'followers', count: followers}});
         if (!grows) void tellWhole().catch((error: unknown) => { if (codeOf(error) === 'TOO_LARGE') needs.onTooLarge(); });
       },

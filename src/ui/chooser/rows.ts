@@ -1,5 +1,5 @@
 import {formatDuration} from '../../timeline/clock.ts';
-import type {Keymap} from '../input/keymap.ts';
+import type {Keymap} from '../input/bindings.ts';
 import type {Hint, Messages} from '../messages/messages.ts';
 import {promptField} from '../overlays/prompt.ts';
 import {hintRow} from '../rows/hints.ts';
