@@ -1,7 +1,10 @@
 import type {Turn} from '../transcript/model.ts';
 import {measure, type Measurer} from './timeline.ts';
 
-/** Makes a measurer for a list that grows at its end. It keeps none of the texts, so turns must be others when their words are. */
+/**
+ * Makes a measurer for a list that grows at its end. It keeps none of the texts, so a turn with other words must be
+ * another object.
+ */
 export function createGrowingMeasurer(): Measurer {
   let [weights, characters] = [new Float64Array(1024), new Uint32Array(1024)];
   let measured = 0;

@@ -3,16 +3,16 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import type {Scratch} from './io.ts';
 
-/** So many code units wait in memory before they are written down; a shorter text never is. */
+/** The number of code units that wait in memory before they are written. A shorter text is never written. */
 const WAITING = 1 << 20;
-/** So many are read at once. */
+/** The number of code units that are read at once. */
 const PAGE = 1 << 15;
 const UNIT = 2;
 
 /**
- * Keeps a long text in a file of the system's temporary folder, as UTF-16, so that offsets are places in the file. The file
- * has no name there any more as soon as it is open: whatever happens to the process, nothing is left of it. Where it cannot
- * be written the text stays in memory.
+ * Opens a store that keeps a long text in a file of the system's temporary folder, as UTF-16, so that offsets are places
+ * in the file. The file loses its name as soon as it is open, so nothing is left of it, whatever happens to the process.
+ * Where it cannot be written the text stays in memory.
  */
 export function openScratch(create: () => number = createUnnamed): Scratch {
   let waiting = Buffer.alloc(0);
