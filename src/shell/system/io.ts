@@ -2,7 +2,7 @@ import {constants} from 'node:os';
 import type {ReadStream} from 'node:tty';
 import type {ScreenStream} from '../../ui/screen/run-screen.tsx';
 import type {Outgoing} from '../../transcript/outgoing.ts';
-import type {TextStore} from '../../reading/blocks.ts';
+import type {TextStore} from '../../reading/text/blocks.ts';
 import type {System} from '../report.ts';
 import type {Programs} from './programs.ts';
 import type {Clock} from '../../player/clock.ts';
