@@ -8,9 +8,6 @@ function isLive({reading, timeline, playhead}: PlayerState, position: Millisecon
   return reading?.live !== undefined && playhead.playing && position >= timeline.starts[timeline.transcript.turns.length - 1]!;
 }
 
-/** Tells whether a replay has played all that has been read and waits for more. Nothing changes of itself then. */
-export const waitsForMore = ({reading, timeline}: PlayerState, position: Milliseconds): boolean => reading !== undefined && position >= timeline.duration;
-
 /**
  * Returns the moment at which a live replay goes on when more has come. New words are shown at once, however long ago
  * their stamp is: from their beginning, or from the present time of day.

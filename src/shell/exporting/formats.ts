@@ -1,7 +1,7 @@
 import {variantsOf} from '../../chinese/variants.ts';
 import {BYTE_ORDER_MARK, outgoingData, outgoingDocument, outgoingLines, outgoingTable, type Outgoing} from '../../transcript/outgoing.ts';
 import type {Turn} from '../../transcript/model.ts';
-import {shownWords} from '../../typesetting/shown-text.ts';
+import {shownText} from '../../typesetting/shown-text.ts';
 import {csvLines} from '../../writers/csv.ts';
 import {selectedTimeline, withReadings, wordsOf} from '../../writers/excerpt.ts';
 import type {FormatName} from '../../writers/formats.ts';
@@ -23,7 +23,7 @@ export const FORMATS: Readonly<Record<FormatName, Format>> = {
   md: {pieces: ({excerpt, chosen, run}) => joinedPieces(minutes(excerpt, chosen, run.language), outgoingDocument, run.ended)},
   json: {
     pieces: ({excerpt: {timeline, form, reader}, chosen, run}) => {
-      const every = reader && ((turn: Turn) => Array.from(shownWords(turn, form, reader).readings, ([at, text]) => ({at, text})).toSorted((one, other) => one.at - other.at));
+      const every = reader && ((turn: Turn) => Array.from(shownText(turn, form, reader).readings, ([at, text]) => ({at, text})).toSorted((one, other) => one.at - other.at));
       return joinedPieces(safeJsonPieces(exportedBroadcast(selectedTimeline(timeline, chosen), describeProblemInEnglish, every)), outgoingData, run.ended);
     },
   },

@@ -1,7 +1,10 @@
 import {appendFileSync, closeSync, openSync, readSync, unlinkSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
-import type {Scratch} from './io.ts';
+import type {TextStore} from '../../reading/blocks.ts';
+
+/** A text that is kept outside of memory until it is closed. */
+export type Scratch = TextStore & {readonly close: () => void};
 
 /** So many code units wait in memory before they are written down; a shorter text never is. */
 const WAITING = 1 << 20;

@@ -1,6 +1,6 @@
 import type {Milliseconds} from '../../transcript/model.ts';
 import {revealedUpTo} from '../../player/horizon.ts';
-import {waitsForMore} from '../../player/live/live.ts';
+import {waitsForMore} from '../../player/live/waiting.ts';
 import {momentOf} from '../../player/playhead.ts';
 import {NOTICE_LENGTH, type PlayerState} from '../../player/state.ts';
 import type {Snapshot} from '../controller/session.ts';

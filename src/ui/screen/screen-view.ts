@@ -1,6 +1,6 @@
 import spinners from 'cli-spinners';
 import {horizonAt, lastVisible, visibleAt, type VisibleState} from '../../player/horizon.ts';
-import {waitsForMore} from '../../player/live/live.ts';
+import {waitsForMore} from '../../player/live/waiting.ts';
 import {hasEnded, positionAt, questionPausedAt} from '../../player/playback.ts';
 import {SHORT_SILENCE, type NoticeSubject, type Place, type PlayerState} from '../../player/state.ts';
 import {formatClock, formatDuration, fullSecond} from '../../timeline/clock.ts';
