@@ -75,7 +75,7 @@ async function exportFrom(run: Run, format: FormatName, store: Scratch): Promise
   const {timeline} = inWording({timeline: original, wording}, toolBox.tools());
   const bar = createProgressBar(io, briefLine(options.output ?? growing.name, NAME), PATIENCE);
   const job: ExportJob = {
-    run, chosen, original, tools: toolBox.tools(), name: growing.name,
+    run, chosen, original, tools: toolBox.tools(), name: growing.name, tell: bar.say,
     excerpt: {timeline, turns: told(chosen, bar), start, end, form: wording, reader: readerOf(wording, toolBox.tools())},
   };
   try {
