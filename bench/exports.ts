@@ -54,7 +54,7 @@ async function followed() {
 
 const median = (values: readonly number[]): number => values.toSorted((one, other) => one - other)[values.length >> 1]!;
 
-/** What leaves the program, and what comes in while it is played. */
+/** Rows about exports, and about a transcript that grows while it is played. */
 export const EXPORT_ROWS: readonly BenchRow[] = [
   ...(['clean', 'labels'] as const).flatMap((wording): BenchRow[] => {
     const suffix = wording === 'clean' ? '' : `-${wording}`;

@@ -2,7 +2,7 @@ import {readdirSync, readFileSync} from 'node:fs';
 import {expect, test} from 'vitest';
 
 const root = new URL('../', import.meta.url);
-const files = ['src/chinese', 'src/page', 'src/player', 'src/storage', 'src/timeline', 'src/transcript', 'src/typesetting', 'src/ui', 'test', 'scripts', 'bench'].flatMap(folder => readdirSync(new URL(`${folder}/`, root), {recursive: true, encoding: 'utf8'})
+const files = ['src/chinese', 'src/layouts', 'src/page', 'src/player', 'src/storage', 'src/timeline', 'src/transcript', 'src/typesetting', 'src/ui', 'test', 'scripts', 'bench'].flatMap(folder => readdirSync(new URL(`${folder}/`, root), {recursive: true, encoding: 'utf8'})
   .map(name => `${folder}/${name.replaceAll('\\', '/')}`).filter(name => /\.tsx?$/.test(name)));
 
 /** A docstring in one line, and the place where it begins. */

@@ -55,7 +55,7 @@ type Open = {
 
 /** What cannot be decided before more has come is decided without it behind so much text. */
 const DECIDED_BEHIND = 1 << 16;
-/** So many turns' words are remembered: those that are looked at as soon as they are made. */
+/** The most turns whose words are remembered. A reader looks at words as soon as a turn is made. */
 const RECALLED_AT_MOST = 256;
 
 /** So many marks behind the last that was decided may be looked at again. */

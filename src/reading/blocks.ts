@@ -5,7 +5,7 @@ export type Blocks = {
   /** Calls `visit` with each block from a number on, up to another, and its offset. */
   readonly each: (visit: (text: string, base: number) => void, from?: number, to?: number) => void;
   readonly length: () => number;
-  /** Whether the text is elsewhere than in memory. */
+  /** True when the text is elsewhere than in memory. */
   readonly isStored: boolean;
   readonly count: () => number;
 };

@@ -121,7 +121,7 @@ export class DraftTurn implements Turn {
   }
 }
 
-/** The parts that a turn is read again from: offsets of the words alone, or parts with more. */
+/** The parts from which a turn is read again: the offset of its words where there is only one, else all of them. */
 export type Pieces = number | readonly Part[];
 
 /** The words of a turn as they were read. */
@@ -130,7 +130,7 @@ export type Recalled = Pick<Drafted, 'text' | 'source'>;
 /** A turn whose words are not kept in memory: they are read again whenever they are asked for. */
 export class StoredTurn extends DraftTurn {
   readonly #recall: (turn: StoredTurn) => Recalled;
-  /** Where the turn begins and ends in the file, and its parts: where its words begin and end, when there is only one. */
+  /** The beginning and the end of the turn in the file, and the parts of its words. */
   readonly at: number;
   readonly end: number;
   readonly pieces: Pieces;

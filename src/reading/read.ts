@@ -13,7 +13,7 @@ import {createMarks, type Marks} from './marks.ts';
 import type {Outside} from './outside.ts';
 import type {Place} from './places.ts';
 import {layoutNamed, recognise, SAMPLE} from './recognise.ts';
-import {transcriptOf, wholeTranscript} from './transcript.ts';
+import {takeSteps, transcriptOf, wholeTranscript, type Steps} from './transcript.ts';
 import {createUndecoded} from './undecoded.ts';
 
 export {LAYOUT_IDS, layoutOf} from './recognise.ts';
@@ -60,6 +60,8 @@ export type Reader = {
   readonly excerpts: (places: Iterable<Place>) => Iterable<Excerpt | undefined>;
   /** What has been read so far. A turn is there when the next one has begun, or the text has ended or settled. */
   readonly transcript: () => Transcript;
+  /** The same, a few milliseconds at a time. Nothing may be pushed between the steps. */
+  readonly transcriptSteps: () => Steps<Transcript>;
 };
 
 /** So much of what follows a label tells whether it may be somebody's words. */
@@ -211,11 +213,12 @@ export function createReader({from, questions = 'guess', store, ...outside}: Rea
   };
 
   /** Once all has been read there is one transcript, and what it was made of is forgotten. */
-  const made = (): Transcript => {
-    const transcript = whole ? wholeTranscript(whole, reading?.recognition) : transcriptOf(reading?.assembler, reading?.recognition, isDone, questions, outside, undecoded.problems());
+  function* made(): Steps<Transcript> {
+    if (finished) return finished;
+    const transcript = whole ? wholeTranscript(whole, reading?.recognition) : yield* transcriptOf(reading?.assembler, reading?.recognition, isDone, questions, outside, undecoded.problems());
     if (isDone) finished = transcript;
     return transcript;
-  };
+  }
 
   const reader: Reader = {
     know(lexicon) {
@@ -260,7 +263,8 @@ export function createReader({from, questions = 'guess', store, ...outside}: Rea
     },
     turns: () => (whole && 'turns' in whole ? whole.turns : reading?.assembler.turns ?? []),
     excerpts: places => excerptsOf(blocks, places),
-    transcript: () => finished ?? made(),
+    transcript: () => takeSteps(made()),
+    transcriptSteps: made,
   };
   return reader;
 }

@@ -8,13 +8,26 @@ import {visible, visibleLine} from '../transcript/unsafe.ts';
 import type {Assembled} from './assemble.ts';
 import {DraftTurn, type ElapsedTimes} from './draft.ts';
 import {orderStamps, type Ordering} from './order.ts';
-import {clockOf, countedFrom, type Outside} from './outside.ts';
+import {clockOf, countedFrom, type Clock, type Outside} from './outside.ts';
 import {speakersIn} from './speakers.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
 
 /** Why a file may have no turns. */
 const UNREADABLE: ReadonlySet<ProblemKind> = new Set<ProblemKind>(['broken-json', 'broken-xml', 'document-type']);
+
+/** What is done a few milliseconds at a time: between the steps there is time for something else. */
+export type Steps<Result> = Generator<undefined, Result, void>;
+/** So many turns are given their times in a step. */
+const TURNS_AT_ONCE = 4096;
+
+/** Takes all steps at once. */
+export function takeSteps<Result>(steps: Steps<Result>): Result {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
 
 const NO_TURNS: Transcript = {timing: 'none', speakers: [], turns: [], questions: [], events: [], asides: [], problems: []};
 
@@ -31,17 +44,21 @@ export function wholeTranscript(whole: Transcript | Problem, recognition: Recogn
 }
 
 /** The transcript of what has been assembled so far. When all of it is there (`isDone`), it can be made only once. */
-export function transcriptOf(assembled: Assembled | undefined, recognition: Recognition | undefined, isDone: boolean, mode: QuestionMode, outside: Outside, others: readonly Problem[] = []): Transcript {
+export function* transcriptOf(assembled: Assembled | undefined, recognition: Recognition | undefined, isDone: boolean, mode: QuestionMode, outside: Outside, others: readonly Problem[] = []): Steps<Transcript> {
   if (!assembled || assembled.turns.length === 0) {
     return {...NO_TURNS, ...(recognition && {recognition}), problems: isDone ? [...(assembled?.problems ?? []).filter(({kind}) => UNREADABLE.has(kind)), {line: 1, column: 1, kind: 'no-turns', found: ''}] : []};
   }
   const {heading, abouts, events, asides} = assembled;
   const {speakers: named, indices} = speakersIn(assembled.speakers, assembled.turns, abouts.flatMap(({hosts = []}) => hosts));
-  const timed = timeTurns(assembled, indices, outside);
+  yield;
+  const timed = yield* timeTurns(assembled, indices, outside);
+  yield;
   if (isDone) for (const turn of assembled.turns) DraftTurn.forget(turn);
   const turns: Turn[] = assembled.turns.slice();
+  yield;
   const labelled = mode === 'none' ? [] : findQuestions(turns.map(({speaker}) => named[speaker]!.role));
   const questions = labelled.length === 0 && mode === 'guess' ? guessQuestions(turns, speaker => named[speaker]!.role === 'host') : labelled;
+  yield;
   const answering = new Set<number>();
   for (const {answers} of labelled) for (const answer of answers) answering.add(turns[answer]!.speaker);
   const speakers = named.map((speaker, index): Speaker => (speaker.role === 'other' && answering.has(index) ? {...speaker, role: 'official'} : speaker));
@@ -86,15 +103,17 @@ function stampsOf(turns: readonly DraftTurn[]): Ordering[] {
 }
 
 /** Puts the stamps of all turns in order, and gives each turn its own, and its speaker. */
-function timeTurns({turns, abouts}: Assembled, speakers: readonly number[], {clock: asked, named}: Outside) {
+function* timeTurns({turns, abouts}: Assembled, speakers: readonly number[], {clock: asked, named}: Outside): Steps<Clock & {readonly problems: readonly Problem[]}> {
   const stamps = stampsOf(turns);
   const head = abouts.find(({start}) => start)?.start;
   const first = DraftTurn.printedIn(turns[0]!);
   const isFirstUnstamped = first === undefined || ('packed' in first ? first.packed[0] !== 0 || first.packed[1]! < 0 : !('kind' in first) && (first[0]?.at !== 0 || first[0].start === undefined));
   const isHeadFirst = head !== undefined && isFirstUnstamped;
   if (isHeadFirst) stamps.unshift(head);
+  yield;
   const ordered = orderStamps(stamps, abouts.find(({day}) => day !== undefined)?.day ?? named?.day, isFirstUnstamped);
   const clock = clockOf(ordered, asked ?? abouts.find(({origin}) => origin)?.origin?.time ?? (ordered.day === named?.day ? named?.time : undefined));
+  yield;
   const problems: Problem[] = [];
   let last: Stamp | undefined;
   const stampOf = ({text: printed, precision}: PrintedStamp, time: number | undefined): Stamp | undefined => {
@@ -115,6 +134,7 @@ function timeTurns({turns, abouts}: Assembled, speakers: readonly number[], {clo
     return time;
   };
   for (const [number, turn] of turns.entries()) {
+    if (number % TURNS_AT_ONCE === TURNS_AT_ONCE - 1) yield;
     const printed = DraftTurn.printedIn(turn);
     let stamp = number === 0 && isHeadFirst ? stampOf(head, ordered.times[0]) : undefined;
     let known: KnownTime[] | undefined;

@@ -50,7 +50,11 @@ export async function startBroker({listening, room, secret, credentials, tls, on
   const followers = new Set<Guest>();
   const broker = await Aedes.createBroker({
     drainTimeout: DRAIN, connectTimeout: CONNECT, maxTopicLevels: 8, queueLimit: 64, concurrency: 1000,
-    preConnect: (client, _, done) => done(null, broker.connectedClients < CONNECTIONS && client.conn !== undefined),
+    // Nothing is kept for a follower: no session for when it is away, and no last will.
+    preConnect(_, packet, done) {
+      const isWelcome = broker.connectedClients < CONNECTIONS && packet.clean === true && (!packet.will || packet.username === LEADER);
+      done(isWelcome ? null : new Error('not welcome'), isWelcome);
+    },
     authenticate(client: Guest, user, password, done) {
       client.isLeader = user === LEADER && isSame(password, secret);
       const isAllowed = client.isLeader || (credentials ? isSame(Buffer.from(user ?? ''), credentials.user) && isSame(password, credentials.password) : true);
@@ -65,7 +69,7 @@ export async function startBroker({listening, room, secret, credentials, tls, on
       const isSaid = isOwn(packet.topic, client) && !packet.retain && packet.payload.length <= SAID_AT_MOST && isWithinAllowance(client);
       done(isSaid ? null : new Error(`${client.id} may not write ${lastPart(packet.topic)}`));
     },
-    authorizeSubscribe: (client: Guest | null, subscription, done) => done(null, client === null || client.isLeader || isReadable(subscription.topic) ? subscription : null),
+    authorizeSubscribe: (client: Guest | null, subscription, done) => done(null, client === null || client.isLeader || isReadable(subscription.topic) ? {...subscription, qos: 0} : null),
     authorizeForward: (client: Guest, packet: AedesPublishPacket) => (isLate(client) ? undefined as never : packet),
   });
   const count = () => onFollowers?.(followers.size);

@@ -14,6 +14,7 @@ export {resumed} from './shelf/resume.ts';
 export {createShelf, stateFolder} from './shelf/shelf.ts';
 export {openStore} from '../storage/store.ts';
 export {writeFileWhole} from '../storage/write-file.ts';
+export {listFolder} from './system/list-folder.ts';
 export {systemPrograms} from './system/programs.ts';
 export {tailFile} from './system/tail.ts';
 export {openFollowed} from './files/follow.ts';

@@ -68,7 +68,7 @@ export function unitsOf(text: string): Units {
   return {count, ends: ends.subarray(0, count), weights: weights.subarray(0, count), weight};
 }
 
-/** What a code unit is to the model. What is none of these needs a closer look. */
+/** Kinds of code units in the model. A code unit of no kind needs a closer look. */
 const SYLLABLE = 1, DIGIT = 2, ASCII_LETTER = 3, OPENER = 4, STOP = 5, BREATH = 6, DOT = 7;
 
 let kinds: Uint8Array | undefined;

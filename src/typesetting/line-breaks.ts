@@ -20,7 +20,7 @@ const WIDE = 64;
 const JOINED = 128;
 const CLASS = 63;
 
-/** What rules ask of a class, a bit each. */
+/** Properties of a class that rules ask for, a bit each. */
 const GROUPS = new Uint16Array(64);
 const group = (bit: number, ...classes: readonly number[]): number => {
   for (const one of classes) GROUPS[one]! |= bit;

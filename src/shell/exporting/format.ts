@@ -24,7 +24,7 @@ export type ExportJob = {
 
 /** One row of the table of formats. */
 export type Format = {
-  /** Options of this format. Other formats may name them too. */
+  /** Options for this format. A format that does not name an option of another refuses it. */
   readonly options?: readonly OptionName[];
   /** Files that are written besides: the name of each and its pieces. */
   readonly files?: (job: ExportJob) => readonly (readonly [path: string, pieces: Iterable<Outgoing>])[];

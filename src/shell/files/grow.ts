@@ -128,6 +128,7 @@ export async function grow(path: string, {size, chunks}: ByteStream, {io, messag
   return {
     name,
     transcript: reader.transcript,
+    transcriptSteps: reader.transcriptSteps,
     get turns() {
       return reader.turns();
     },

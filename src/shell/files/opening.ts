@@ -32,6 +32,8 @@ export type Progress = {readonly part: number | undefined; readonly isWhole: boo
 export type Growing = {
   readonly name: string;
   readonly transcript: () => Transcript;
+  /** The same, a few milliseconds at a time. */
+  readonly transcriptSteps?: Reader['transcriptSteps'];
   /** The turns so far: a list that grows at its end. */
   readonly turns: readonly Turn[];
   /**

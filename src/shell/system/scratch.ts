@@ -6,9 +6,9 @@ import type {TextStore} from '../../reading/blocks.ts';
 /** A text that is kept outside of memory until it is closed. */
 export type Scratch = TextStore & {readonly close: () => void};
 
-/** So many code units wait in memory before they are written down; a shorter text never is. */
+/** The most code units that stay in memory. A shorter text is never written to a file. */
 const WAITING = 1 << 20;
-/** So many are read at once. */
+/** The number of code units that are read at once. */
 const PAGE = 1 << 15;
 const UNIT = 2;
 

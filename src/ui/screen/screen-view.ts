@@ -10,7 +10,7 @@ import type {Milliseconds} from '../../transcript/model.ts';
 import {institution} from '../../transcript/institution.ts';
 import type {Snapshot, Surroundings} from '../controller/session.ts';
 import {inWording, type TextTools} from '../controller/text-tools.ts';
-import {DEFAULT_KEYMAP} from '../input/keymap.ts';
+import {usualKeymap} from '../input/replay-keys.ts';
 import type {Messages} from '../messages/messages.ts';
 import {keyLabel} from '../messages/key-label.ts';
 import {marksOf} from '../messages/marks-text.ts';
@@ -166,7 +166,7 @@ function textView(snapshot: Snapshot, whole: PlayerState, {position, ended, mark
 }
 
 /** Returns the words below a question that the replay waits behind. */
-function waitingText(state: PlayerState, {messages, tools: {keymap = DEFAULT_KEYMAP}}: Surroundings): string | undefined {
+function waitingText(state: PlayerState, {messages, tools: {keymap = usualKeymap()}}: Surroundings): string | undefined {
   const [key] = keymap.bindings.find(({name}) => name === 'play')?.keys ?? [];
   return questionPausedAt(state) < 0 || key === undefined ? undefined : messages.waiting(keyLabel(key, messages));
 }
@@ -180,7 +180,7 @@ function speakerLineOf(timeline: Timeline, {position, ended, mark}: Present, que
   };
 }
 
-function statusBar(state: VisibleState, {position, ended}: Present, isNamedAbove: boolean, part: number | undefined, questions: number, overlayHints: StatusBarProps['overlayHints'], columns: number, {messages, tools: {keymap = DEFAULT_KEYMAP}}: Surroundings, training: Training): StatusBarProps {
+function statusBar(state: VisibleState, {position, ended}: Present, isNamedAbove: boolean, part: number | undefined, questions: number, overlayHints: StatusBarProps['overlayHints'], columns: number, {messages, tools: {keymap = usualKeymap()}}: Surroundings, training: Training): StatusBarProps {
   const {timeline, playhead, rate, notice, reading} = state;
   const {speakers, turns} = timeline.transcript;
   const second = fullSecond(timeline, position);

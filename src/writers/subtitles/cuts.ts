@@ -9,7 +9,7 @@ export const LONGEST: Milliseconds = 7000;
 const NARROWEST = 24;
 const LINES_AT_MOST = 2;
 
-/** What a cue costs, and what more when it is too short to be read, or has next to no words. */
+/** The cost of a cue, and the extra costs of one that is too short to be read, or has hardly any words. */
 const EACH = 6;
 const TOO_SHORT = 12;
 const FEW_WORDS = 6;
@@ -17,7 +17,7 @@ const FEW = 6;
 /** No cue has more characters. */
 const TOO_LONG = 100;
 
-/** When the words at a place are said. */
+/** Returns the time at which the words at a place are said. */
 export type TimeAt = (place: number) => Milliseconds;
 
 /**
@@ -35,7 +35,7 @@ export function cutIntoCues(text: string, from: number, to: number, sheet: Sheet
     while (end > start && isBlank(text.charCodeAt(end - 1))) end -= 1;
     return end;
   };
-  /** Whether words fit into two lines: 1 yes, 0 no, -1 and more words do not either. */
+  /** Tells whether words fit into two lines: 1 for yes, 0 for no, -1 where longer words do not fit either. */
   const fits = (begin: number, end: number, limit: number): number => {
     const [first, last] = [startOf(begin, end), endOf(end, begin)];
     if (last <= first) return 1;

@@ -29,22 +29,22 @@ export type Sheet = {
   readonly width: (from: number, to: number) => number;
   /** The most cells that a line may have. */
   readonly most: () => number;
-  /** What it costs to end a cue or a line at a place inside the text. */
+  /** Returns the cost of ending a cue or a line at a place inside the text. */
   readonly costAt: (place: number) => number;
-  /** Whether a mark ends at a place, or behind it only what closes with it. */
+  /** Tells whether a mark ends at a place. Closing quotes and blanks behind the mark belong to it. */
   readonly isClause: (place: number) => boolean;
-  /** Where the first of two lines ends best, at a place that costs at most `limit`; -1 where two lines are too few. */
+  /** Returns the best end of the first of two lines, at a place that costs at most `limit`; -1 where two lines are too few. */
   readonly lineEnd: (from: number, to: number, limit: number) => number;
 };
 
-/** What is known of a code unit: its cells, whether it makes the text a wide one, and its sense. */
+/** Parts of a code unit's kind: its cells, a bit for one that makes the text wide, and its sense. */
 const CELLS = 3;
 const WIDE = 4;
 const SENSE = 8;
 /** Senses: 0 for a letter, 1 for what keeps the sense of the mark before it, then marks from the end of a sentence on. */
 const KEEPS = 1;
 const SENSES: readonly (readonly [cost: number, marks: string])[] = [[0, '。！？!?….'], [1, '；;：:—'], [2, '，,'], [CLAUSE, '、']];
-/** What a break costs behind each sense. */
+/** The cost of a break behind each sense. */
 const COSTS = Uint8Array.from([INSIDE, INSIDE, ...SENSES.map(([cost]) => cost)]);
 
 let kinds: Uint8Array | undefined;
@@ -70,7 +70,7 @@ const LEADERS = /(?:^|[\s(])(?:a|an|the|and|or|of|to|in|on|at|by|for|from|with|o
 
 const SPACE = 0x20;
 
-/** What is known of a character inside a clause. */
+/** Signs of a character inside a clause. */
 const IS_HAN = 1;
 const IS_KANA = 2;
 const IS_CONJUNCTION = 4;
@@ -119,7 +119,7 @@ export function createSheet(wordEnds?: WordEnds): Sheet {
     }
   }
 
-  /** What it costs to end inside a clause: little before what begins a phrase, much within a word. */
+  /** Returns the cost of ending inside a clause: little before a word that begins a phrase, much within a word. */
   function insideCost(clause: string, at: number, ends: Uint8Array | undefined): number {
     const code = clause.charCodeAt(at - 1);
     if (code === SPACE) {

@@ -17,7 +17,7 @@ export type SubtitleCue = {
   readonly isFirst: boolean;
 };
 
-/** So many characters a second can be read, of each kind. */
+/** The most characters of each kind that can be read in a second. */
 const HAN_A_SECOND = 9;
 const LATIN_A_SECOND = 17;
 
@@ -26,7 +26,7 @@ type Stretch = {readonly from: number; readonly to: number; readonly start: Mill
 
 type Timed = {-readonly [Name in keyof SubtitleCue]: SubtitleCue[Name]} & {isStartExact: boolean; isEndExact: boolean};
 
-/** What stands before the words of a turn, such as a name. */
+/** Returns the text before the words of a turn, such as a name. */
 export type Lead = (turn: number) => string;
 
 /** The cues of an excerpt, in order and never overlapping. */

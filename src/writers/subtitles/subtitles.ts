@@ -8,13 +8,13 @@ import type {WordEnds} from './sheet.ts';
 import {cuesByTurn, type SubtitleCue} from './subtitle-cues.ts';
 
 export type SubtitleOptions = {
-  /** How far times are moved to fit a recording. */
+  /** Added to all times, to fit a recording. */
   readonly mediaOffset?: Milliseconds | undefined;
-  /** Where the words of Chinese end; without it a line may end between any two characters. */
+  /** Finds the ends of Chinese words. Without it a line may end between any two characters. */
   readonly wordEnds?: WordEnds | undefined;
 };
 
-/** What is added to times that count from the first stamp: elapsed times count from the start of the recording. */
+/** Returns the offset of times that count from the first stamp. Elapsed times count from the start of the recording. */
 const shiftOf = ({transcript: {firstElapsed = 0}}: Timeline, {mediaOffset = 0}: SubtitleOptions): Milliseconds => firstElapsed + mediaOffset;
 
 const pad = (value: number, digits: number): string => String(value).padStart(digits, '0');
@@ -126,7 +126,7 @@ function annotated(excerpt: Excerpt, {turn, from, lines}: SubtitleCue): string {
   }).join('\n');
 }
 
-/** The first line. Kind and language stand in it, since the standard has no other lines before the first blank one (WebVTT, 4.1). */
+/** Returns the first line, with kind and language: the standard allows no other line before the first blank one (WebVTT, 4.1). */
 const headOf = (timeline: Timeline, kind: 'captions' | 'chapters'): string => `WEBVTT Kind: ${kind}; Language: ${languageTagOf(timeline.transcript)}\n\n`;
 const noteText = (text: string): string => text.replaceAll('-->', '-- >').replaceAll(/\s+/g, ' ').trim();
 

@@ -53,7 +53,7 @@ const REFERENCE = /^&(?:amp|lt|gt|lrm|rlm|nbsp|#\d+|#x[\da-f]+);/i;
 const START = /^<(?:(c|i|b|u|ruby|rt)((?:\.[^\s.<>&]+)*)|(v|lang)((?:\.[^\s.<>&]+)*)[ \t]+([^\n>]+))>/;
 const WITHIN: Readonly<Record<string, string>> = {rt: 'ruby'};
 
-/** What is wrong with the text of a cue (4.2.2 "WebVTT caption or subtitle cue text"). */
+/** Returns the first fault in the text of a cue (4.2.2 "WebVTT caption or subtitle cue text"). */
 function textFault(text: string): string | undefined {
   const open: string[] = [];
   for (let at = 0; at < text.length;) {
