@@ -63,9 +63,9 @@ function leadOf(excerpt: Excerpt, turn: number): string {
   return shown === '' ? '' : /[\u2E80-\u9FFF]/.test(shown) ? `[${shown}]：` : `[${shown}]: `;
 }
 
-/** SubRip has no escapes. What players take for tags, overrides or a line of times gets another character. */
-const subRipText = (line: string): string => (!MAY_BE_MARKUP.test(line) ? line : line.replaceAll('-->', '-- >').replaceAll(/<(?=[/a-z!])/gi, '＜').replaceAll(/\{(?=\s*[\\yYcCfFsSpP])/g, '｛'));
-const MAY_BE_MARKUP = /[<>{&]/;
+/** Replaces the marks that players take for tags, overrides, entities or a line of times: SubRip has no escapes. */
+const subRipText = (line: string): string => (!MAY_BE_MARKUP.test(line) ? line : line.replaceAll('-->', '-- >').replaceAll(/<(?=[/a-z!])/gi, '＜').replaceAll(/\{(?=\s*[\\yYcCfFsSpP])/g, '｛').replaceAll(/&(?=#?\w{1,10};)/g, '＆').replaceAll(/\\(?=[nNh])/g, '＼'));
+const MAY_BE_MARKUP = /[<>{&\\]/;
 
 /** Entities of WebVTT (4.2.2). */
 const escaped = (text: string): string => (!MAY_BE_MARKUP.test(text) ? text : text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;'));
