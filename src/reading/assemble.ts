@@ -2,12 +2,12 @@ import {cleanLabel, type Cleaned, type Knowledge} from '../chinese/clean.ts';
 import type {About, Layout, Mark, PrintedStamp} from '../layouts/layout.ts';
 import type {Aside, BroadcastEvent, Problem, Reading} from '../transcript/model.ts';
 import {LONGEST_TURN} from '../transcript/limits.ts';
-import type {Blocks} from './blocks.ts';
+import type {Blocks} from './text/blocks.ts';
 import {fits} from './decide.ts';
 import {DraftTurn, StoredTurn, type Recalled} from './draft.ts';
 import type {Labels} from './labels.ts';
 import type {Marks} from './marks.ts';
-import {createPlaces, type Place} from './places.ts';
+import {createPlaces, type Place} from './text/places.ts';
 import type {Part} from './part.ts';
 import {joinParts} from './parts.ts';
 

@@ -1,7 +1,7 @@
 import type {Knowledge} from '../chinese/clean.ts';
 import type {PrintedStamp} from '../layouts/layout.ts';
 import type {KnownTime, Reading, Stamp, Turn} from '../transcript/model.ts';
-import type {Place} from './places.ts';
+import type {Place} from './text/places.ts';
 import type {Part} from './part.ts';
 import {saidWordsWithReadings} from './words.ts';
 

@@ -1,5 +1,5 @@
-import type {Blocks} from './blocks.ts';
-import type {Place} from './places.ts';
+import type {Blocks} from './text/blocks.ts';
+import type {Place} from './text/places.ts';
 
 /** The part of a line around a column, as much as a reader can look at. `column` counts characters in `text`, from 1. */
 export type Excerpt = {readonly line: number; readonly text: string; readonly column: number};

@@ -1,6 +1,6 @@
 import type {Cleaned, Knowledge} from '../chinese/clean.ts';
 import type {Layout, PrintedStamp} from '../layouts/layout.ts';
-import type {Blocks} from './blocks.ts';
+import type {Blocks} from './text/blocks.ts';
 import type {Happening, Part} from './part.ts';
 import type {Drafted, Parts, PrintedTime} from './draft.ts';
 import {saidWords} from './words.ts';

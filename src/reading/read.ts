@@ -6,12 +6,12 @@ import type {Problem, Recognition, Transcript, Turn} from '../transcript/model.t
 import {isMentioned} from '../transcript/names.ts';
 import type {QuestionMode} from '../transcript/question-modes.ts';
 import {createAssembler, type Assembler} from './assemble.ts';
-import {createBlocks, type TextStore} from './blocks.ts';
+import {createBlocks, type TextStore} from './text/blocks.ts';
 import {excerptsOf, type Excerpt} from './excerpts.ts';
 import {createLabels, type Labels} from './labels.ts';
 import {createMarks, type Marks} from './marks.ts';
 import type {Outside} from './outside.ts';
-import type {Place} from './places.ts';
+import type {Place} from './text/places.ts';
 import {layoutNamed, recognise, SAMPLE} from './recognise.ts';
 import {takeSteps, transcriptOf, wholeTranscript, type Steps} from './transcript.ts';
 import {createUndecoded} from './undecoded.ts';

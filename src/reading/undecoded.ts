@@ -1,7 +1,7 @@
 import {GAP} from '../chinese/annotations.ts';
 import type {Problem} from '../transcript/model.ts';
-import type {Blocks} from './blocks.ts';
-import {createPlaces} from './places.ts';
+import type {Blocks} from './text/blocks.ts';
+import {createPlaces} from './text/places.ts';
 
 /** The character that a decoder leaves for bytes that are no character. */
 const LEFT = '\uFFFD';

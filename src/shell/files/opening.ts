@@ -1,5 +1,5 @@
 import type {Transcript, Turn} from '../../transcript/model.ts';
-import type {TextStore} from '../../reading/blocks.ts';
+import type {TextStore} from '../../reading/text/blocks.ts';
 import type {Reader} from '../../reading/read.ts';
 import {visibleLine} from '../../transcript/unsafe.ts';
 import type {Language} from '../../ui/messages/messages.ts';

@@ -1,7 +1,7 @@
 import {appendFileSync, closeSync, openSync, readSync, unlinkSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
-import type {TextStore} from '../../reading/blocks.ts';
+import type {TextStore} from '../../reading/text/blocks.ts';
 
 /** A text that is kept outside of memory until it is closed. */
 export type Scratch = TextStore & {readonly close: () => void};
