@@ -1,6 +1,6 @@
 import type {Milliseconds, Transcript, Turn} from '../transcript/model.ts';
 import {AS_CLEANED, type Reader, type TextForm} from '../transcript/wording.ts';
-import {shownWords, type ShownWords} from '../typesetting/shown-text.ts';
+import {shownText, type ShownText} from '../typesetting/shown-text.ts';
 import {cuesOf, partOf, type Cue, type Part, type Timeline} from '../timeline/timeline.ts';
 
 /** The part of a broadcast that is written, and the form of its words. */
@@ -16,15 +16,24 @@ export type Excerpt = {
   readonly reader?: Reader | undefined;
 };
 
-/** The unit of a row in a table: a turn or a sentence. */
+/** The words of a turn, where nobody asks how they are set. */
+export type ShownWords = Omit<ShownText, 'spacing'>;
+
+/** A row of a table is a turn or a sentence. */
 export type RowUnit = 'turn' | 'cue';
 
 /** Returns the whole broadcast as it was cleaned. */
 export const wholeExcerpt = (timeline: Timeline): Excerpt =>
   ({timeline, turns: [...timeline.transcript.turns.keys()], start: 0, end: timeline.duration, form: AS_CLEANED});
 
-/** Returns the words of a turn in the form that was asked for. */
-export const wordsOf = ({timeline, form, reader}: Excerpt, turn: number): ShownWords => shownWords(timeline.transcript.turns[turn]!, form, reader);
+/** The words of a turn in the form that was asked for. */
+export const wordsOf = ({timeline, form, reader}: Excerpt, turn: number): ShownWords => {
+  const {transcript: {turns}} = timeline;
+  return form.text === 'clean' && form.readings === 'none' ? {text: turns[turn]!.text, readings: NONE, toShown: same, toPlace: same} : shownText(turns[turn]!, form, reader);
+};
+
+const NONE: ReadonlyMap<number, string> = new Map();
+const same = (place: number): number => place;
 
 /**
  * Returns a stretch of the words with each reading in parentheses behind its character, as pages write them: `發(fā)布`.

@@ -2,8 +2,7 @@ import {dateAt, formatClock, formatTurnClock} from '../timeline/clock.ts';
 import {sentencesOf} from '../timeline/sentences.ts';
 import {cuesOf, isEstimated, turnStart, type Timeline} from '../timeline/timeline.ts';
 import type {Milliseconds, Role} from '../transcript/model.ts';
-import type {ShownWords} from '../typesetting/shown-text.ts';
-import {partLabel, wordsOf, type Excerpt} from './excerpt.ts';
+import {partLabel, wordsOf, type Excerpt, type ShownWords} from './excerpt.ts';
 import {languageTagOf} from './language-tag.ts';
 import {DOCUMENT_WORDS, type WrittenLanguage} from './words.ts';
 

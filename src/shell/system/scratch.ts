@@ -1,9 +1,12 @@
 import {appendFileSync, closeSync, openSync, readSync, unlinkSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
-import type {Scratch} from './io.ts';
+import type {TextStore} from '../../reading/text/blocks.ts';
 
-/** The number of code units that wait in memory before they are written. A shorter text is never written. */
+/** A text that is kept outside of memory until it is closed. */
+export type Scratch = TextStore & {readonly close: () => void};
+
+/** The most code units that stay in memory. A shorter text is never written to a file. */
 const WAITING = 1 << 20;
 /** The number of code units that are read at once. */
 const PAGE = 1 << 15;

@@ -1,5 +1,5 @@
 import {bondsIn} from '../../typesetting/bonds.ts';
-import {markBreaks} from '../../typesetting/line-breaks.ts';
+import {findBreaks, found} from '../../typesetting/line-breaks.ts';
 
 /** Calls `mark` with the offset behind each word of a Chinese text. */
 export type WordEnds = (text: string, mark: (at: number) => void) => void;
@@ -160,7 +160,9 @@ export function createSheet(wordEnds?: WordEnds): Sheet {
       isJapanese = undefined;
       const {length} = text;
       if (costs.length <= length) [cells, costs] = [new Uint32Array(2 * length + 64), new Uint8Array(2 * length + 64)];
-      markBreaks(text, costs, 0);
+      costs.fill(0, 0, length + 1);
+      const count = findBreaks(text, 'chinese');
+      for (let index = 0; index < count; index += 1) costs[found[index]!] = 1;
       let [sum, all, sense] = [0, 0, KEEPS];
       for (let at = 0; at < length; at += 1) {
         const kind = kindOf[text.charCodeAt(at)]!;

@@ -1,4 +1,4 @@
-import {weightsBefore} from '../../timeline/pacing.ts';
+import {weightsBefore} from '../../timeline/weights.ts';
 import {timeOfPlace, turnEnd, turnStart, type Timeline} from '../../timeline/timeline.ts';
 import type {Milliseconds} from '../../transcript/model.ts';
 import {wordsOf, type Excerpt} from '../excerpt.ts';

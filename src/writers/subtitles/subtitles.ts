@@ -94,12 +94,19 @@ export function* vttPieces(excerpt: Excerpt, options: SubtitleOptions): Generato
   const printed = createPrinter('.');
   const voices = speakers.map(({name}) => name.replaceAll(/\s+/g, ' ').trim()).map(name => (name === '' ? '' : `<v ${escaped(name)}>`));
   const isClock = transcript.firstClock !== undefined;
+  let [before, same] = ['', 1];
   for (const cues of cuesByTurn(excerpt, undefined, options.wordEnds)) {
     let piece = '';
     for (const cue of cues) {
       if (cue.end + shift <= 0) continue;
       const start = Math.max(0, cue.start + shift);
-      if (isClock) piece += `${cue.turn + 1} ${formatClock(timeline, start - shift)}\n`;
+      if (isClock) {
+        const id = `${cue.turn + 1} ${formatClock(timeline, start - shift)}`;
+        // No two cues have the same (4.1), not even two in one second.
+        same = id === before ? same + 1 : 1;
+        before = id;
+        piece += same === 1 ? `${id}\n` : `${id} (${same})\n`;
+      }
       piece += `${printed(start)} --> ${printed(cue.end + shift)}\n${voices[turns[cue.turn]!.speaker]!}${annotated(excerpt, cue)}\n\n`;
     }
     yield piece;
@@ -127,7 +134,8 @@ function annotated(excerpt: Excerpt, {turn, from, lines}: SubtitleCue): string {
   }).join('\n');
 }
 
-const headOf = (timeline: Timeline, kind: 'captions' | 'chapters'): string => `WEBVTT\nKind: ${kind}\nLanguage: ${languageTagOf(timeline.transcript)}\n\n`;
+/** Returns the first line, with kind and language: the standard allows no other line before the first blank one (WebVTT, 4.1). */
+const headOf = (timeline: Timeline, kind: 'captions' | 'chapters'): string => `WEBVTT Kind: ${kind}; Language: ${languageTagOf(timeline.transcript)}\n\n`;
 const noteText = (text: string): string => text.replaceAll('-->', '-- >').replaceAll(/\s+/g, ' ').trim();
 
 /** The number of characters of a question in a chapter. */
