@@ -108,7 +108,7 @@ describe('any file gets an answer, one clear line and the right exit code', () =
 
   // With fewer Node itself does not start. With how many everything can be opened depends on Node.
   test.skipIf(process.platform !== 'linux').each([20, 23, 27])('%i files at once are too few, or enough', limit => {
-    for (const [language, told] of [['C', 'too many open files'], ['zh_TW.UTF-8', '打開的檔案太多'], ['zh_CN.UTF-8', '打开的文件太多']] as const) {
+    for (const [language, told] of [['C', 'too many open files'], ['zh_TW.UTF-8', '開啟的檔案太多'], ['zh_CN.UTF-8', '打开的文件太多']] as const) {
       const {status, stderr} = spawnSync('/bin/sh', ['-c', `ulimit -n ${limit}; "${process.execPath}" "${program}" info`], {encoding: 'utf8', timeout: 20_000, env: {PATH: process.env['PATH'] ?? '', LANG: language}});
       if (status !== 0) expect([status, stderr]).toEqual([2, expect.stringMatching(new RegExp(`^replay-presser: ${told}[^\n]*\n$`)) as string]);
       if (limit === 20) expect(status).toBe(2);
