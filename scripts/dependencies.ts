@@ -9,10 +9,10 @@ import {bundle} from './build.ts';
 
 const root = new URL('../', import.meta.url);
 
-/** Why a dependency is there, and what would have to be written by hand without it. */
+/** The reason for a dependency, and the work that it saves. */
 export type Reason = {readonly why: string; readonly instead: string};
 
-/** The dependencies by what becomes of them. */
+/** The dependencies, by their use. */
 export const REASONS: Readonly<Record<'in the bundle' | 'data in the package' | 'for building' | 'for testing', Readonly<Record<string, Reason>>>> = {
   'in the bundle': {
     'ink': {why: 'components of the screen', instead: 'a flexbox layout (Yoga) and its joint to React'},
@@ -89,7 +89,10 @@ function table(sizes: ReadonlyMap<string, number>): string {
   ]).join('\n');
 }
 
-/** What the direct dependencies bring into the bundle, the largest first. Below two kilobytes they are counted together. */
+/**
+ * Returns the packages that the direct dependencies bring into the bundle, the largest first. Those below two kilobytes
+ * are counted together.
+ */
 function brought(sizes: ReadonlyMap<string, number>): string {
   const others = [...sizes].filter(([name]) => name !== '' && !(name in dependencies)).toSorted(([, one], [, other]) => other - one);
   const small = others.filter(([, size]) => size < 2000);

@@ -1,6 +1,6 @@
 /**
- * The map of `src/`: what each folder holds, and the picture `docs/map.svg` of which folder imports which. Both are made
- * from the sources by `npx tsx scripts/readme.ts`. A new folder needs a row in `FOLDERS`.
+ * The map of `src/`: the contents of each folder, and the picture `docs/map.svg` of their imports. Both are made from the
+ * sources by `npx tsx scripts/readme.ts`. A new folder needs a row in `FOLDERS`.
  */
 import {readdirSync, readFileSync} from 'node:fs';
 import {posix} from 'node:path';
@@ -49,7 +49,7 @@ export const FOLDERS: Readonly<Record<string, string>> = {
   'transcript': 'the model; roster, questions; unsafe characters, and the one gate through which text leaves',
 };
 
-/** Folders with so many folders of one kind that only the folder itself is told. */
+/** Folders that have many folders of one kind. The map names only the outer folder. */
 const OF_ONE_KIND = /^(?:ui\/overlays|ui\/messages|ui\/screen|player)\//;
 
 /** Returns the folders of `src/` that the map has to name. */

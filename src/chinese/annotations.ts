@@ -33,12 +33,12 @@ export const needsWords = (text: string): boolean => CUT.test(text);
 
 /** The number of parentheses whose reading is remembered. The same few stand in a text again and again. */
 const KNOWN_AT_MOST = 4096;
-const known = new Map<string, string | undefined>();
+const cached = new Map<string, string | undefined>();
 function knownSyllable(inside: string): string | undefined {
-  if (known.has(inside)) return known.get(inside);
-  if (known.size >= KNOWN_AT_MOST) known.clear();
+  if (cached.has(inside)) return cached.get(inside);
+  if (cached.size >= KNOWN_AT_MOST) cached.clear();
   const syllable = ONLY_SYLLABLE.test(inside) ? tonedSyllable(inside) : undefined;
-  known.set(inside, syllable);
+  cached.set(inside, syllable);
   return syllable;
 }
 

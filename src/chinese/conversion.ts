@@ -137,15 +137,15 @@ export function openConversion(words: Words): Conversion {
   /** Converts the run of Han characters that begins at `from`. Returns its end. */
   function convertRun(from: number, end: number, target: Target, region: Region, script: Habits['script'], isMixed: boolean): number {
     let to = from;
-    let found = 0;
+    let needed = 0;
     for (; to < end && isHan(codes[to]!); to += 1) {
       const code = codes[to]!;
-      if (target === 'simplified') found |= hasExceptions[code] === 1 ? 2 : kind[code] === ONLY_TRADITIONAL ? 1 : 0;
-      else if (kind[code] !== BOTH && kind[code] !== ONLY_TRADITIONAL) found = 2;
+      if (target === 'simplified') needed |= hasExceptions[code] === 1 ? 2 : kind[code] === ONLY_TRADITIONAL ? 1 : 0;
+      else if (kind[code] !== BOTH && kind[code] !== ONLY_TRADITIONAL) needed = 2;
     }
-    if (target !== 'simplified' && found > 0) toTraditional(from, to, region, script === 'traditional', isMixed);
-    else if (found > 1) toSimplified(from, to, script === 'simplified');
-    else if (found > 0) for (let at = from; at < to; at += 1) if (kind[codes[at]!] === ONLY_TRADITIONAL) codes[at] = simplified[letterOf[codes[at]!]!]!;
+    if (target !== 'simplified' && needed > 0) toTraditional(from, to, region, script === 'traditional', isMixed);
+    else if (needed > 1) toSimplified(from, to, script === 'simplified');
+    else if (needed > 0) for (let at = from; at < to; at += 1) if (kind[codes[at]!] === ONLY_TRADITIONAL) codes[at] = simplified[letterOf[codes[at]!]!]!;
     return to;
   }
 
@@ -190,8 +190,8 @@ export function openConversion(words: Words): Conversion {
     habitsOf,
     within({sample, names}, target) {
       const habits = habitsOf(sample);
-      const known = namesIn(names, name => nameIn(name, target, habits, forms, words));
-      return text => convert(text, target, habits, known);
+      const shownNames = namesIn(names, name => nameIn(name, target, habits, forms, words));
+      return text => convert(text, target, habits, shownNames);
     },
   };
 }

@@ -30,13 +30,13 @@ export function openLexicon(data: string, words?: WordTrie): Lexicon {
     simplified: character => forms().simplified.get(character) ?? character,
     variantsOf(character) {
       const {simplified: simple, traditional, alike} = forms();
-      const found = new Set([character]);
+      const alternatives = new Set([character]);
       // A character that stands for one of the forms stands for the character.
       for (const form of [character, ...alike.get(character) ?? []]) {
         const folded = simple.get(form) ?? form;
-        for (const other of [form, folded, ...traditional.get(folded) ?? []]) for (const one of [other, ...alike.get(other) ?? []]) found.add(one);
+        for (const other of [form, folded, ...traditional.get(folded) ?? []]) for (const one of [other, ...alike.get(other) ?? []]) alternatives.add(one);
       }
-      return found;
+      return alternatives;
     },
     get syllables() {
       return new Set(spelled().keys());
@@ -77,11 +77,11 @@ function openReadings(entries: string): Lexicon['readingsOf'] {
       else also.set(code, [number]);
     }
   }
-  const known: (readonly string[] | undefined)[] = [];
+  const cached: (readonly string[] | undefined)[] = [];
   return character => {
     const code = character.codePointAt(0) ?? 0;
     if (code > 0xffff) return NONE;
-    return known[code] ??= [mostly[code]!, ...also.get(code) ?? []].flatMap(number => syllables[number - 1] ?? []);
+    return cached[code] ??= [mostly[code]!, ...also.get(code) ?? []].flatMap(number => syllables[number - 1] ?? []);
   };
 }
 

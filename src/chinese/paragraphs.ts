@@ -10,8 +10,8 @@ const HAN = /\p{Script=Han}/u;
 
 /**
  * Puts every paragraph on a line of its own. Copying had joined paragraphs by a blank. So a blank ends a paragraph behind
- * the end of a sentence or a colon, behind a numbered heading, which has no end mark, and between two long stretches of
- * Han, because Chinese has no blanks between words. Names in a list are short.
+ * the end of a sentence or a colon, and behind a numbered heading, which has no end mark. It also does between two long
+ * stretches of Han, because Chinese has no blanks between words. Names in a list are short.
  */
 export function restoreParagraphs(annotated: AnnotatedText): AnnotatedText {
   const {text} = annotated;

@@ -65,15 +65,15 @@ const classOf = (characters: Iterable<string>): string => `[${Array.from(charact
 function spellings(query: string, {readAs, syllables}: Lexicon): readonly (readonly Iterable<string>[])[] {
   const letters = query.normalize('NFD').replaceAll('u\u0308', 'v').replaceAll(/[\u0300-\u036F\s']/g, '').toLowerCase();
   if (!/^[a-z]{2,60}$/.test(letters)) return [];
-  const found: (readonly Iterable<string>[])[] = [];
+  const spelled: (readonly Iterable<string>[])[] = [];
   // Places from which the rest has been tried in vain. Without them hostile letters would be tried in endless ways.
   const hopeless = new Set<number>();
   const spell = (from: number, before: readonly Iterable<string>[]): boolean => {
     if (from === letters.length) {
-      found.push(before);
+      spelled.push(before);
       return true;
     }
-    if (hopeless.has(from) || found.length >= SPELLINGS_AT_MOST) return false;
+    if (hopeless.has(from) || spelled.length >= SPELLINGS_AT_MOST) return false;
     let hasSpelled = false;
     for (let to = Math.min(letters.length, from + 6); to > from; to -= 1) {
       const syllable = letters.slice(from, to);
@@ -83,7 +83,7 @@ function spellings(query: string, {readAs, syllables}: Lexicon): readonly (reado
       const rest = letters.slice(from);
       const begun = [...syllables].filter(syllable => syllable.startsWith(rest));
       if (begun.length > 0) {
-        found.push([...before, begun.map(readAs).join('')]);
+        spelled.push([...before, begun.map(readAs).join('')]);
         hasSpelled = true;
       }
     }
@@ -91,7 +91,7 @@ function spellings(query: string, {readAs, syllables}: Lexicon): readonly (reado
     return hasSpelled;
   };
   spell(0, []);
-  return found.slice(0, SPELLINGS_AT_MOST);
+  return spelled.slice(0, SPELLINGS_AT_MOST);
 }
 
 /** The least number of initials. Fewer would match too much. */

@@ -24,18 +24,18 @@ export function openReadings(words: Words, {characters, words: list}: ReadingsDa
   }
   const cutter = createCut(words);
   return (text, sandhi = false) => {
-    const found: (string | undefined)[] = Array.from({length: text.length});
+    const syllables: (string | undefined)[] = Array.from({length: text.length});
     for (const {index, 0: run} of text.matchAll(HAN_RUN)) {
       const count = cutter.cut(Uint16Array.from(run, (_, at) => words.letterOf[run.charCodeAt(at)]!), run.length);
       for (let word = 0, end = index + run.length; word < count; word += 1) {
         const begin = index + cutter.begins[word]!;
-        for (let at = begin; at < end; at += 1) found[at] = alone.get(text[at]!);
-        if (end - begin === 1) found[begin] = inContext(text, begin) ?? found[begin];
-        else for (const [at, syllable] of otherwise.get(cutter.nodes[word]!) ?? []) found[begin + at] = syllable;
+        for (let at = begin; at < end; at += 1) syllables[at] = alone.get(text[at]!);
+        if (end - begin === 1) syllables[begin] = inContext(text, begin) ?? syllables[begin];
+        else for (const [at, syllable] of otherwise.get(cutter.nodes[word]!) ?? []) syllables[begin + at] = syllable;
         end = begin;
       }
     }
-    return sandhi ? withSandhi(text, found) : found;
+    return sandhi ? withSandhi(text, syllables) : syllables;
   };
 }
 
@@ -89,8 +89,8 @@ function inContext(text: string, at: number): string | undefined {
 const toneOf = (syllable: string): number => ['\u0304', '\u0301', '\u030C', '\u0300'].findIndex(mark => syllable.normalize('NFD').includes(mark)) + 1;
 
 /**
- * Gives 一 and 不 the tones of speech. 一 has the second tone before the fourth and the fourth before all others, except as
- * a number; 不 has the second tone before the fourth.
+ * Gives 一 and 不 the tones of speech. Before the fourth tone both have the second. Before all others 一 has the fourth,
+ * except as a number.
  */
 function withSandhi(text: string, found: readonly (string | undefined)[]): readonly (string | undefined)[] {
   return found.map((syllable, at) => {

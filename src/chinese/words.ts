@@ -89,9 +89,9 @@ export function childOf({first, labels}: WordTrie, node: number, letter: number)
   let high = first[node + 1]! - 1;
   while (low <= high) {
     const middle = (low + high) >>> 1;
-    const found = labels[middle]!;
-    if (found === letter) return middle;
-    if (found < letter) low = middle + 1;
+    const label = labels[middle]!;
+    if (label === letter) return middle;
+    if (label < letter) low = middle + 1;
     else high = middle - 1;
   }
   return 0;
@@ -157,12 +157,12 @@ export function createCut(words: Words): Cut {
           node = 0;
           while (low <= high) {
             const middle = (low + high) >>> 1;
-            const found = labels[middle]!;
-            if (found === letter) {
+            const label = labels[middle]!;
+            if (label === letter) {
               node = middle;
               break;
             }
-            if (found < letter) low = middle + 1;
+            if (label < letter) low = middle + 1;
             else high = middle - 1;
           }
           if (node === 0) break;

@@ -1,7 +1,7 @@
 import type {Match} from '../timeline/matches.ts';
 import type {Milliseconds} from '../transcript/model.ts';
 import type {WordingSide} from '../transcript/wording.ts';
-import type {Segments} from './segments.ts';
+import type {Segments} from './training/segments.ts';
 import type {Timeline} from '../timeline/timeline.ts';
 import type {Bookmark} from './bookmark.ts';
 import type {BookmarkAction} from './bookmarking.ts';
@@ -73,7 +73,7 @@ export type UserAction =
   | {readonly type: 'unmark'}
   | BookmarkAction;
 
-/** What a person does in a drill. Elsewhere it does nothing. */
+/** An action of a person in a drill. Elsewhere it does nothing. */
 export type DrillAction =
   | {readonly type: 'drill-on'}
   | {readonly type: 'drill-again' | 'drill-answer' | 'drill-skip' | 'drill-back' | 'drill-mark'}

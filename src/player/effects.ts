@@ -32,7 +32,7 @@ const NONE: readonly Effect[] = [];
 /** Makes a step with its effects. Most have none. */
 export const step = (state: PlayerState, effects: readonly Effect[] = NONE): Step => ({state, effects});
 
-/** What the leader of a room is to be told. */
+/** A message from the leader of a room. */
 export type RoomEffect = Extract<Effect, {readonly type: 'tell-hand' | 'tell-answer'}>;
 
 /** Work on the report of a drill. */

@@ -3,7 +3,7 @@ import type {Match} from '../timeline/matches.ts';
 import {lastAtMost} from '../timeline/search.ts';
 import type {Milliseconds} from '../transcript/model.ts';
 import type {Bookmarks} from './bookmark.ts';
-import {segmentAt} from './segments.ts';
+import {segmentAt} from './training/segments.ts';
 import type {Place, PlayerState, Reveal, Search} from './state.ts';
 
 declare const checked: unique symbol;
@@ -101,7 +101,7 @@ const lastCuts = new WeakMap<Timeline, {readonly turn: number; readonly offset: 
 
 /**
  * Returns the part of a timeline that has been said at `horizon`: turns, speakers and questions up to the sentence being
- * said, which is part of it when it is over. The broadcast keeps its duration, so every clock goes on as before.
+ * said. That sentence is part of it when it is over. The broadcast keeps its duration, so every clock goes on as before.
  */
 function cutAt(state: PlayerState, horizon: Milliseconds): Timeline {
   const {timeline} = state;
@@ -112,8 +112,8 @@ function cutAt(state: PlayerState, horizon: Milliseconds): Timeline {
   const offset = revealed >= cue.to || revealed >= length ? revealed : Math.min(cue.from, revealed);
   // Only sentences change their end with the clock; nothing else of a cut does.
   const until = horizon >= turnEnd(timeline, turn) ? turnEnd(timeline, turn) : cue.end;
-  const known = lastCuts.get(timeline);
-  if (known?.turn === turn && known.offset === offset && known.until === until) return known.cut;
+  const cached = lastCuts.get(timeline);
+  if (cached?.turn === turn && cached.offset === offset && cached.until === until) return cached.cut;
   const cut = asBeginningOf(timeline, cutTo(timeline, turn, offset, until));
   lastCuts.set(timeline, {turn, offset, until, cut});
   return cut;

@@ -55,8 +55,8 @@ const kept = new WeakMap<readonly TrainerNote[], {readonly timeline: Timeline; r
 
 /** Returns the notes that have a place, in order. They are found once for each timeline. */
 export function placedNotes(notes: readonly TrainerNote[], timeline: Timeline): readonly PlacedNote[] {
-  const known = kept.get(notes);
-  if (known?.timeline === timeline) return known.placed;
+  const cached = kept.get(notes);
+  if (cached?.timeline === timeline) return cached.placed;
   const {placed} = placeNotes(notes, timeline);
   kept.set(notes, {timeline, placed});
   return placed;

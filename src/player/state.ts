@@ -4,8 +4,8 @@ import type {Match} from '../timeline/matches.ts';
 import type {Timeline} from '../timeline/timeline.ts';
 import type {Wording, WordingSide} from '../transcript/wording.ts';
 import type {Bookmarks} from './bookmark.ts';
-import type {Drill, DrillSaid, DrillSettings} from './drill-state.ts';
-import type {Loop} from './loop-state.ts';
+import type {Drill, DrillSaid, DrillSettings} from './training/drill-state.ts';
+import type {Loop} from './training/loop-state.ts';
 import type {Voice, VoiceMode} from './voice/voice.ts';
 import type {TrainerNote} from './notes.ts';
 import type {Reading} from './live/reading.ts';
@@ -13,7 +13,7 @@ import type {Room} from './room/room.ts';
 import type {Playhead} from './playhead.ts';
 
 export type {Reading};
-import type {PausePoint, Segments} from './segments.ts';
+import type {PausePoint, Segments} from './training/segments.ts';
 
 /** Playback rates that the keys step through. Any other may be chosen on the command line. */
 export const RATES = [0.25, 0.5, 1, 2, 5, 10, 20, 50, 100] as const;
@@ -68,7 +68,7 @@ export type TrainingNotice =
   | {readonly kind: 'drill'; readonly said: DrillSaid}
   | {readonly kind: 'room'; readonly said: RoomSaid};
 
-/** What a room says when a key has done something, or nothing. */
+/** The notices of a room when a key has done something, or nothing. */
 export type RoomSaid = {readonly kind: 'leaders' | 'hidden' | 'hand-up' | 'hand-down' | 'answered' | 'no-question' | 'leave'};
 
 /** The subject of a notice: the last change by a key. It is shown for two seconds. */

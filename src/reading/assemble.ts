@@ -4,11 +4,12 @@ import type {Aside, BroadcastEvent, Problem, Reading} from '../transcript/model.
 import {LONGEST_TURN} from '../transcript/limits.ts';
 import type {Blocks} from './blocks.ts';
 import {fits} from './decide.ts';
-import {DraftTurn} from './draft.ts';
+import {DraftTurn, StoredTurn, type Recalled} from './draft.ts';
 import type {Labels} from './labels.ts';
 import type {Marks} from './marks.ts';
 import {createPlaces, type Place} from './places.ts';
-import {joinParts, type Part} from './parts.ts';
+import type {Part} from './part.ts';
+import {joinParts} from './parts.ts';
 
 /** A speaker as labels name him. */
 export type Named = {readonly name: string; readonly readings: readonly Reading[]};
@@ -26,8 +27,8 @@ export type Assembled = {
 
 /** Makes turns of marks, in order and as far as can be decided. */
 export type Assembler = Assembled & {
-  /** Goes on with what has come; with `isLast`, to the end of it. Stops after so many turns, and tells whether it has. */
-  readonly advance: (isLast: boolean, turnsAtMost?: number) => boolean;
+  /** Goes on with what has come up to an offset; with `isLast`, to the end of it. Stops after so many turns, and tells whether it has. */
+  readonly advance: (isLast: boolean, turnsAtMost?: number, scanned?: number) => boolean;
   /** The open turn as it is now, as if the text ended here. What is advanced later takes its place. */
   readonly peek: () => void;
   /** Whether anything would be decided otherwise now that all of the file has been seen. */
@@ -36,6 +37,9 @@ export type Assembler = Assembled & {
 
 /** Breaths of one speaker are joined up to this length. */
 const LONGEST_JOINED = LONGEST_TURN / 2;
+
+/** A turn of more breaths than this is divided, however short they are. */
+const PARTS_AT_MOST = 4096;
 
 /** What is being read: a turn by a label, what a speaker goes on with, or the head of the file. */
 type Open = {
@@ -51,6 +55,11 @@ type Open = {
 
 /** What cannot be decided before more has come is decided without it behind so much text. */
 const DECIDED_BEHIND = 1 << 16;
+/** So many turns' words are remembered: those that are looked at as soon as they are made. */
+const RECALLED_AT_MOST = 256;
+
+/** So many marks behind the last that was decided may be looked at again. */
+const KEPT_MARKS = 128;
 /** A name for whoever is not named. */
 export const UNNAMED = '—';
 
@@ -104,6 +113,7 @@ export function createAssembler({layout, blocks, marks, labels, knowledge}: Inpu
   function finish(limit: number): void {
     const end = Math.min(limit, open.parts.at(-1)?.to ?? limit);
     if (open.isHead) readHead(limit);
+    else if (isLoose(open.parts, limit)) finishPiece(Infinity);
     else {
       divide(end);
       finishPiece(end);
@@ -146,8 +156,38 @@ export function createAssembler({layout, blocks, marks, labels, knowledge}: Inpu
     unrestored(missing, at);
     for (const {event, at: offset} of joined.events) events.push(offset === undefined ? {...event, turn: turns.length + 1} : {...event, turn: turns.length, at: offset});
     if (text === '' && continues === undefined) report('empty-turn', source, place);
-    if (source !== '' || continues === undefined) turns.push(new DraftTurn({speaker, text, source, wordsAt, place, printed, knowledge: hasReadings ? knowledge() : undefined, parts: hasReadings ? spans : undefined}));
+    if (source === '' && continues !== undefined) return speaker;
+    const drafted = {speaker, wordsAt, place, printed, knowledge: hasReadings ? knowledge() : undefined, parts: hasReadings ? spans : undefined};
+    turns.push(blocks.isStored ? storedTurn(drafted, {text, source}, at, end, parts) : new DraftTurn({...drafted, text, source}));
     return speaker;
+  }
+
+  /** The words of turns that were read a moment ago. */
+  const recalled = new Map<StoredTurn, Recalled>();
+  const remember = (turn: StoredTurn, words: Recalled): Recalled => {
+    if (recalled.size >= RECALLED_AT_MOST) recalled.clear();
+    recalled.set(turn, words);
+    return words;
+  };
+  const recallers = new Map<Knowledge, (turn: StoredTurn) => Recalled>();
+
+  /** A turn whose words are read again when they are asked for, with the same knowledge. */
+  function storedTurn(drafted: ConstructorParameters<typeof StoredTurn>[0], words: Recalled, at: number, end: number, parts: readonly Part[]): StoredTurn {
+    const known = knowledge();
+    let recall = recallers.get(known);
+    if (!recall) {
+      recallers.set(known, recall = turn => {
+        const before = recalled.get(turn);
+        if (before) return before;
+        const {text, source} = joinParts(typeof turn.pieces === 'number' ? [{from: turn.pieces}] : turn.pieces, turn.at, turn.end, blocks, known, layout);
+        return remember(turn, {text, source});
+      });
+    }
+    const [{from, to, until, said, times}] = parts as readonly [Part];
+    const isPlain = parts.length === 1 && until === undefined && said === undefined && times === undefined;
+    const turn = new StoredTurn(drafted, {at, end: isPlain ? Math.min(to ?? end, end) : end, pieces: isPlain ? from : parts}, recall);
+    remember(turn, words);
+    return turn;
   }
 
   /** What stands above the first turn: a heading, and text that belongs to no turn. */
@@ -169,14 +209,19 @@ export function createAssembler({layout, blocks, marks, labels, knowledge}: Inpu
 
   /** A turn or a piece begins. A turn whose label is none is a piece where its mark says so. */
   function take(index: number, otherwise?: Otherwise): void {
-    const kind = otherwise ? 'piece' : marks.kindOf(index);
+    const kind = otherwise ? otherwise.begins ? 'turn' : 'piece' : marks.kindOf(index);
     const at = marks.atOf(index);
     const rest = marks.restOf(index);
     if (kind === 'turn' || kind === 'piece') {
-      const part: Part = {from: marks.wordsOf(index), at, start: dated(marks.stampOf(index) ?? (kind === 'turn' ? begun : undefined)), ...saidIn(rest), ...(otherwise && {from: otherwise.words, ...(otherwise.said !== undefined && {said: otherwise.said})})};
+      const said = rest?.kind === 'turn' || rest?.kind === 'piece' ? rest : undefined;
+      // There may be a million of these: one shape for all of them.
+      const part: Part = {
+        from: otherwise ? otherwise.words : marks.wordsOf(index), at, to: said?.to, start: dated(marks.stampOf(index) ?? (kind === 'turn' ? begun : undefined)), end: said?.end,
+        said: otherwise?.said ?? said?.said, times: said?.times, until: undefined, event: undefined,
+      };
       begun = undefined;
       const label = otherwise ? -1 : marks.labelOf(index);
-      const goesOn = !open.isHead && (kind === 'piece' || (layout.neighbours === 'breaths' && label >= 0 && label === open.label));
+      const goesOn = !open.isHead && open.parts.length < PARTS_AT_MOST && (kind === 'piece' || (layout.neighbours === 'breaths' && label >= 0 && label === open.label));
       if (goesOn && at - open.at < LONGEST_JOINED) {
         open.parts.at(-1)!.to ??= at;
         open.parts.push(part);
@@ -265,7 +310,7 @@ export function createAssembler({layout, blocks, marks, labels, knowledge}: Inpu
   }
 
   return Object.assign(assembled, {
-    advance(isLast: boolean, turnsAtMost = Infinity): boolean {
+    advance(isLast: boolean, turnsAtMost = Infinity, scanned = blocks.length()): boolean {
       restore();
       const limit = turns.length + turnsAtMost;
       for (; next < marks.length(); next += 1) {
@@ -280,11 +325,12 @@ export function createAssembler({layout, blocks, marks, labels, knowledge}: Inpu
           else refuse(next);
         }
       }
+      marks.forget(next - KEPT_MARKS);
       if (isLast) {
         finish(blocks.length());
         open = {at: blocks.length(), place: {line: 1, column: 1}, label: -1, isHead: true, parts: []};
-      } else {
-        divide(blocks.length());
+      } else if (!layout.isWhole) {
+        divide(scanned);
       }
       return false;
     },
@@ -304,9 +350,8 @@ export function createAssembler({layout, blocks, marks, labels, knowledge}: Inpu
   });
 }
 
-/** What a mark says of its words beyond where they lie. */
-const saidIn = (rest: Mark | undefined): Pick<Part, 'to' | 'end' | 'said' | 'times'> =>
-  (rest?.kind === 'turn' || rest?.kind === 'piece' ? {...(rest.to !== undefined && {to: rest.to}), ...(rest.end && {end: rest.end}), ...(rest.said !== undefined && {said: rest.said}), ...(rest.times && {times: rest.times})} : {});
+/** Whether parts of a turn lie in the file in another order than they are said, or behind what comes next. */
+const isLoose = (parts: readonly Part[], next: number): boolean => (parts.at(-1)?.from ?? 0) > next || parts.some(({from}, index) => index > 0 && from < parts[index - 1]!.from);
 
 /** The line that begins at an offset, as much of it as a message shows. */
 const lineAt = (blocks: Blocks, at: number): string => /^[^\r\n]*/.exec(blocks.slice(at, Math.min(at + 200, blocks.length())))![0];

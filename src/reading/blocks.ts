@@ -2,21 +2,51 @@
 export type Blocks = {
   readonly add: (text: string) => void;
   readonly slice: (from: number, to: number) => string;
-  /** Calls `visit` with each block from a number on, and its offset. */
-  readonly each: (visit: (text: string, base: number) => void, from?: number) => void;
+  /** Calls `visit` with each block from a number on, up to another, and its offset. */
+  readonly each: (visit: (text: string, base: number) => void, from?: number, to?: number) => void;
   readonly length: () => number;
+  /** Whether the text is elsewhere than in memory. */
+  readonly isStored: boolean;
+  readonly count: () => number;
 };
 
-export function createBlocks(): Blocks {
+/** Keeps a long text elsewhere than in memory. What is cut out of it is a text by itself. */
+export type TextStore = {readonly add: (text: string) => void; readonly slice: (from: number, to: number) => string};
+
+/** The text of a file, in memory or in a store. */
+export function createBlocks(store?: TextStore): Blocks {
+  return store ? storedBlocks(store) : blocksInMemory();
+}
+
+function storedBlocks({add, slice}: TextStore): Blocks {
+  const bases: number[] = [];
+  let length = 0;
+  return {
+    add(text) {
+      bases.push(length);
+      length += text.length;
+      add(text);
+    },
+    slice: (from, to) => (from >= to ? '' : slice(from, Math.min(to, length))),
+    each(visit, from = 0, to = bases.length) {
+      for (let index = from; index < Math.min(to, bases.length); index += 1) visit(slice(bases[index]!, bases[index + 1] ?? length), bases[index]!);
+    },
+    length: () => length,
+    isStored: true,
+    count: () => bases.length,
+  };
+}
+
+function blocksInMemory(): Blocks {
   const texts: string[] = [];
   const bases: number[] = [];
   let length = 0;
   // Reading goes forward, so the block is mostly the one that was asked for last.
   let last = 0;
   const indexOf = (offset: number): number => {
-    if (offset < bases[last]!) last = 0;
-    if (offset >= bases[last]! + texts[last]!.length * 64) {
-      let [low, high] = [last, texts.length];
+    // Where the next block is not the one, it may be any.
+    if (offset < bases[last]! || (last + 2 < texts.length && offset >= bases[last + 2]!)) {
+      let [low, high] = [0, texts.length];
       while (high - low > 1) {
         const middle = (low + high) >> 1;
         if (bases[middle]! <= offset) low = middle;
@@ -24,7 +54,7 @@ export function createBlocks(): Blocks {
       }
       last = low;
     }
-    while (last + 1 < texts.length && bases[last + 1]! <= offset) last += 1;
+    if (last + 1 < texts.length && bases[last + 1]! <= offset) last += 1;
     return last;
   };
   return {
@@ -43,9 +73,11 @@ export function createBlocks(): Blocks {
       for (index += 1; index < texts.length && bases[index]! < to; index += 1) pieces.push(texts[index]!.slice(0, to - bases[index]!));
       return pieces.join('');
     },
-    each(visit, from = 0) {
-      for (let index = from; index < texts.length; index += 1) visit(texts[index]!, bases[index]!);
+    each(visit, from = 0, to = texts.length) {
+      for (let index = from; index < Math.min(to, texts.length); index += 1) visit(texts[index]!, bases[index]!);
     },
     length: () => length,
+    isStored: false,
+    count: () => texts.length,
   };
 }

@@ -2,10 +2,17 @@ import type {Knowledge} from '../chinese/clean.ts';
 import type {PrintedStamp} from '../layouts/layout.ts';
 import type {KnownTime, Reading, Stamp, Turn} from '../transcript/model.ts';
 import type {Place} from './places.ts';
+import type {Part} from './part.ts';
 import {saidWordsWithReadings} from './words.ts';
 
 /** What the file prints of times in a turn, by the offset in its text. */
 export type PrintedTime = {readonly at: number; readonly start?: PrintedStamp | undefined; readonly end?: PrintedStamp | undefined};
+
+/**
+ * The same where all of them count from the start of a recording: three numbers to a time, which are the offset, and in
+ * milliseconds start and end, -1 where there is none. `stamp` is the first of them.
+ */
+export type ElapsedTimes = {readonly stamp: PrintedStamp | undefined; readonly packed: readonly number[]};
 
 /** Where the words of a turn lie in its source, a part to two numbers, and what joins them. */
 export type Parts = {readonly spans: Uint32Array; readonly joints: readonly string[]};
@@ -18,7 +25,7 @@ export type Drafted = {
   readonly wordsAt: number;
   readonly place: Place;
   /** The stamp that it begins with, or, where the file prints more, all of its times. */
-  readonly printed: PrintedStamp | readonly PrintedTime[] | undefined;
+  readonly printed: PrintedStamp | ElapsedTimes | readonly PrintedTime[] | undefined;
   /** What its readings are found with; undefined when it has none. */
   readonly knowledge: Knowledge | undefined;
   /** Undefined when the words are all that stands behind `wordsAt`. */
@@ -35,8 +42,8 @@ export class DraftTurn implements Turn {
   speaker: number;
   stamp?: Stamp;
   times?: readonly KnownTime[];
-  readonly text: string;
-  readonly source: string;
+  declare readonly text: string;
+  declare readonly source: string;
   readonly wordsAt: number;
   readonly line: number;
   readonly column: number;
@@ -48,13 +55,13 @@ export class DraftTurn implements Turn {
   /** Who gives it as labels name him, before labels of one person have been put together. */
   readonly #named: number;
 
-  constructor({speaker: named, text, source, wordsAt, place: {line, column}, printed, knowledge, parts}: Drafted, speaker = named, stamp?: Stamp, times?: readonly KnownTime[]) {
+  constructor({speaker: named, text, source, wordsAt, place: {line, column}, printed, knowledge, parts}: Omit<Drafted, 'text' | 'source'> & Partial<Drafted>, speaker = named, stamp?: Stamp, times?: readonly KnownTime[]) {
     this.#named = named;
     this.speaker = speaker;
     if (stamp) this.stamp = stamp;
     if (times) this.times = times;
-    this.text = text;
-    this.source = source;
+    if (text !== undefined) this.text = text;
+    if (source !== undefined) this.source = source;
     this.wordsAt = wordsAt;
     this.line = line;
     this.column = column;
@@ -111,6 +118,39 @@ export class DraftTurn implements Turn {
     const other = new DraftTurn({speaker: turn.#named, text, source, wordsAt, place: {line, column}, printed: turn.#printed, knowledge: turn.#knowledge, parts: turn.#parts}, speaker, stamp, times);
     other.#isGiven = true;
     return other;
+  }
+}
+
+/** The parts that a turn is read again from: offsets of the words alone, or parts with more. */
+export type Pieces = number | readonly Part[];
+
+/** The words of a turn as they were read. */
+export type Recalled = Pick<Drafted, 'text' | 'source'>;
+
+/** A turn whose words are not kept in memory: they are read again whenever they are asked for. */
+export class StoredTurn extends DraftTurn {
+  readonly #recall: (turn: StoredTurn) => Recalled;
+  /** Where the turn begins and ends in the file, and its parts: where its words begin and end, when there is only one. */
+  readonly at: number;
+  readonly end: number;
+  readonly pieces: Pieces;
+
+  constructor(drafted: Omit<Drafted, 'text' | 'source'>, {at, end, pieces}: Pick<StoredTurn, 'at' | 'end' | 'pieces'>, recall: (turn: StoredTurn) => Recalled) {
+    super(drafted);
+    this.at = at;
+    this.end = end;
+    this.pieces = pieces;
+    this.#recall = recall;
+  }
+
+  static {
+    for (const name of ['text', 'source'] as const) {
+      Object.defineProperty(StoredTurn.prototype, name, {
+        get(this: StoredTurn) {
+          return this.#recall(this)[name];
+        },
+      });
+    }
   }
 }
 

@@ -5,43 +5,48 @@ const SECOND = 1000;
 const MINUTE = 60 * SECOND;
 const DAY = 24 * 60 * MINUTE;
 
-/** What the stamps of a file say together. Times are milliseconds from the first stamp that is right. */
+/** A stamp, or only the milliseconds that have passed since the start of the recording. */
+export type Ordering = PrintedStamp | Milliseconds;
+
+/** The stamps of a file in their order. Times are milliseconds from the first right stamp. */
 export type Ordered = {
   readonly timing: Timing;
-  /** For each stamp its time; undefined when it is no time or does not fit the others. */
+  /** The time of each stamp; undefined when it is no time or does not fit the others. */
   readonly times: readonly (Milliseconds | undefined)[];
-  /** For each stamp what is wrong with it. */
+  /** The fault of each stamp. */
   readonly wrong: readonly ('bad-stamp' | 'stamp-goes-back' | undefined)[];
   /** The first right stamp: from midnight or from the start of the recording, and its day. */
   readonly first: Milliseconds | undefined;
   readonly day: number | undefined;
-  /** The time of any stamp of the same kind that is not among those above, such as an end. */
-  readonly timeOf: (stamp: PrintedStamp, after: Milliseconds) => Milliseconds | undefined;
+  /** Returns the time of any other stamp of the same kind, such as an end. */
+  readonly timeOf: (stamp: Ordering, after: Milliseconds) => Milliseconds | undefined;
 };
 
-/** The stamp read as an elapsed time, where its file has such: two numbers are minutes and seconds. */
+/** Reads a stamp as an elapsed time, where its file has such. Two numbers are minutes and seconds. */
 const elapsed = ({kind, time, precision}: PrintedStamp): Milliseconds | undefined => (time === undefined ? undefined : kind === 'unknown' && precision === MINUTE ? time / 60 : time);
 
 /**
- * Finds out of stamps in the order of the file which are right: the longest run of them that never goes back. What
- * stands out of it is the mistake. A clock that goes back by more than half a day, and stays there, has passed midnight.
- * A recording whose first turn has no stamp (`isFirstUnstamped`) begins at 0.
+ * Finds the right ones among stamps in the order of the file: the longest run that never goes back. The others are
+ * mistakes. A clock that goes back by more than half a day, and stays there, has passed midnight. A recording whose first
+ * turn has no stamp (`isFirstUnstamped`) begins at 0.
  */
-export function orderStamps(stamps: readonly PrintedStamp[], headDay: number | undefined, isFirstUnstamped: boolean): Ordered {
+export function orderStamps(stamps: readonly Ordering[], headDay: number | undefined, isFirstUnstamped: boolean): Ordered {
   const timing = timingOf(stamps);
-  const values = timing === 'clock' ? clockValues(stamps, headDay) : stamps.map(stamp => (stamp.kind === 'clock' ? undefined : elapsed(stamp)));
+  const values = timing === 'clock' ? clockValues(stamps, headDay) : stamps.map(stamp => (typeof stamp === 'number' ? stamp : stamp.kind === 'clock' ? undefined : elapsed(stamp)));
   const isRight = longestRun(values);
   const firstRight = values.find((value, index) => value !== undefined && isRight[index] === 1);
   const origin = firstRight !== undefined && timing === 'elapsed' && isFirstUnstamped ? 0 : firstRight;
-  const isDated = headDay !== undefined || stamps.some(({day}, index) => day !== undefined && isRight[index] === 1);
+  const isDated = headDay !== undefined || stamps.some((stamp, index) => dayIn(stamp) !== undefined && isRight[index] === 1);
   return {
     timing: origin === undefined ? 'none' : timing,
     times: values.map((value, index) => (value !== undefined && isRight[index] === 1 ? value - origin! : undefined)),
-    wrong: values.map((value, index) => (value === undefined ? (stamps[index]!.time === undefined ? 'bad-stamp' : undefined) : isRight[index] === 1 ? undefined : 'stamp-goes-back')),
+    wrong: values.map((value, index) => (value === undefined ? (timeIn(stamps[index]!) === undefined ? 'bad-stamp' : undefined) : isRight[index] === 1 ? undefined : 'stamp-goes-back')),
     first: origin === undefined ? undefined : timing === 'clock' ? ((origin % DAY) + DAY) % DAY : origin,
     day: origin !== undefined && timing === 'clock' && isDated ? Math.floor(origin / DAY) : timing === 'clock' ? undefined : headDay,
     timeOf(stamp, after) {
-      if (origin === undefined || stamp.time === undefined || (stamp.kind === 'clock') !== (timing === 'clock')) return undefined;
+      if (origin === undefined) return undefined;
+      if (typeof stamp === 'number') return timing === 'clock' ? undefined : stamp - origin;
+      if (stamp.time === undefined || (stamp.kind === 'clock') !== (timing === 'clock')) return undefined;
       if (timing !== 'clock') return elapsed(stamp)! - origin;
       const day = stamp.day ?? Math.floor((origin + after) / DAY);
       const time = day * DAY + stamp.time - origin;
@@ -50,16 +55,20 @@ export function orderStamps(stamps: readonly PrintedStamp[], headDay: number | u
   };
 }
 
-/** Where a file does not say so by its form: a recording begins near 0 or has hours that no day has. */
+/** The latest beginning of a recording where the form does not tell. It begins near 0, or has hours that no day has. */
 const NEAR_ZERO = 30 * MINUTE;
 
-function timingOf(stamps: readonly PrintedStamp[]): Timing {
+const dayIn = (stamp: Ordering): number | undefined => (typeof stamp === 'number' ? undefined : stamp.day);
+const timeIn = (stamp: Ordering): Milliseconds | undefined => (typeof stamp === 'number' ? stamp : stamp.time);
+
+function timingOf(stamps: readonly Ordering[]): Timing {
   let clocks = 0;
   let elapsedTimes = 0;
   let unknown: PrintedStamp | undefined;
   let isLong = false;
   for (const stamp of stamps) {
-    if (stamp.kind === 'clock') clocks += 1;
+    if (typeof stamp === 'number') elapsedTimes += 1;
+    else if (stamp.kind === 'clock') clocks += 1;
     else if (stamp.kind === 'elapsed') elapsedTimes += 1;
     else {
       unknown ??= stamp;
@@ -73,22 +82,22 @@ function timingOf(stamps: readonly PrintedStamp[]): Timing {
   return clocks + elapsedTimes === 0 ? 'none' : clocks >= elapsedTimes ? 'clock' : 'elapsed';
 }
 
-/** How many stamps behind one that goes back must stay there for it to have passed midnight. */
+/** The number of stamps behind one that goes back which must stay there for it to have passed midnight. */
 const LOOKED_AHEAD = 3;
 
-/** Times of day as milliseconds since 1970, or since the first day where no day is known. */
-function clockValues(stamps: readonly PrintedStamp[], headDay: number | undefined): (Milliseconds | undefined)[] {
-  const isRight = longestRun(stamps.map(({day, time, kind}) => (time !== undefined && kind !== 'elapsed' ? day : undefined)));
+/** Returns times of day as milliseconds since 1970, or since the first day where no day is known. */
+function clockValues(stamps: readonly Ordering[], headDay: number | undefined): (Milliseconds | undefined)[] {
+  const isRight = longestRun(stamps.map(stamp => (typeof stamp !== 'number' && stamp.time !== undefined && stamp.kind !== 'elapsed' ? stamp.day : undefined)));
   let latest: number | undefined;
-  let day = headDay ?? stamps.find((_, index) => isRight[index] === 1)?.day ?? 0;
+  let day = headDay ?? dayIn(stamps.find((_, index) => isRight[index] === 1) ?? 0) ?? 0;
   let printed: number | undefined;
   return stamps.map((stamp, index) => {
-    if (stamp.kind === 'elapsed' || stamp.time === undefined) return undefined;
-    // A date that is printed again may not have been changed at midnight.
+    if (typeof stamp === 'number' || stamp.kind === 'elapsed' || stamp.time === undefined) return undefined;
+    // A date that is printed again may not have changed at midnight.
     const stale = stamp.day === undefined || stamp.day === printed;
     let value = (stale ? day : stamp.day!) * DAY + stamp.time;
     if (stale && latest !== undefined && value < latest - DAY / 2 && staysBack(stamps, index, latest - DAY / 2 - day * DAY, stamp.day)) value += DAY;
-    // A date that does not fit the others says nothing of those behind it.
+    // A date that does not fit the others tells nothing about those behind it.
     if (stamp.day !== undefined && stamp.day !== printed && isRight[index] !== 1) return value;
     if (stamp.day !== undefined) printed = stamp.day;
     if (latest === undefined || value > latest) latest = value;
@@ -97,12 +106,13 @@ function clockValues(stamps: readonly PrintedStamp[], headDay: number | undefine
   });
 }
 
-/** Whether the stamps behind one are before a time of day too, or of a later day. */
-function staysBack(stamps: readonly PrintedStamp[], index: number, limit: Milliseconds, day: number | undefined): boolean {
+/** Tells whether the stamps behind one are before a time of day too, or of a later day. */
+function staysBack(stamps: readonly Ordering[], index: number, limit: Milliseconds, day: number | undefined): boolean {
   let looked = 0;
   for (let next = index + 1; next < stamps.length && looked < LOOKED_AHEAD; next += 1) {
-    const {kind, time, day: other} = stamps[next]!;
-    if (kind === 'elapsed' || time === undefined) continue;
+    const stamp = stamps[next]!;
+    if (typeof stamp === 'number' || stamp.kind === 'elapsed' || stamp.time === undefined) continue;
+    const {time, day: other} = stamp;
     if (other !== undefined && other !== day) return true;
     if (time >= limit) return false;
     looked += 1;
@@ -110,11 +120,23 @@ function staysBack(stamps: readonly PrintedStamp[], index: number, limit: Millis
   return true;
 }
 
+function isAscending(values: readonly (number | undefined)[]): boolean {
+  let latest = -Infinity;
+  for (const value of values) {
+    if (value === undefined) continue;
+    if (value < latest) return false;
+    latest = value;
+  }
+  return true;
+}
+
 /**
- * Marks with 1 the longest run of values that never goes back; of several as long, the one that begins earliest. Those
- * behind a value are looked at first, so that it is found in time that grows with n log n.
+ * Marks the longest run of values that never goes back with 1; of equal runs, the one that begins earliest. It goes from
+ * the last value to the first, so the time grows with n log n.
  */
 function longestRun(values: readonly (number | undefined)[]): Uint8Array {
+  // Nearly every file is in order, which costs one look.
+  if (isAscending(values)) return Uint8Array.from(values, value => (value === undefined ? 0 : 1));
   // tails[k]: of the runs of k + 1 values that begin behind here, the one whose first value is largest.
   const tails: number[] = [];
   const next = new Int32Array(values.length).fill(-1);

@@ -18,8 +18,8 @@ export type Lock = {
 /**
  * Does some work while no other process works under the same lock, and removes the lock afterwards. The lock is a file
  * with the id of its process, so the lock of a killed process is recognised at once. Throws an error with the code
- * `ELOCKED` when the lock cannot be had in five seconds. Libraries for this either watch a lock by its age alone, and
- * wait seconds for one that was left behind, or put handlers of their own on the signals of the process.
+ * `ELOCKED` when the lock cannot be had in five seconds. Libraries for this watch a lock by its age alone, and wait
+ * seconds for one that was left behind. Others put handlers of their own on the signals of the process.
  */
 export async function withLock<Result>(path: string, work: (lock: Lock) => Promise<Result>): Promise<Result> {
   const token = `${process.pid} ${hostname()} ${Math.random().toString(36).slice(2)}`;
@@ -65,8 +65,8 @@ async function isLeft(path: string): Promise<boolean> {
  */
 async function removeLeft(path: string): Promise<void> {
   const breaking = `${path}.break`;
-  const found = await stat(breaking).catch(() => undefined);
-  if (found && Date.now() - found.mtimeMs > STALE_AFTER) await rm(breaking, {force: true});
+  const stats = await stat(breaking).catch(() => undefined);
+  if (stats && Date.now() - stats.mtimeMs > STALE_AFTER) await rm(breaking, {force: true});
   if (!(await take(breaking, ''))) return pause(PAUSE * Math.random());
   try {
     if (await isLeft(path)) await rm(path, {force: true});

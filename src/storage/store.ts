@@ -124,8 +124,8 @@ const TEMPORARY: ReadonlySet<unknown> = new Set(['EMFILE', 'ENFILE', 'ENOMEM', '
 async function removeDrafts(folder: string): Promise<void> {
   for (const name of await readdir(folder)) {
     if (!DRAFT.test(name)) continue;
-    const found = await stat(join(folder, name)).catch(() => undefined);
-    if (found && Date.now() - found.mtimeMs > DRAFT_AGE) await rm(join(folder, name), {force: true});
+    const stats = await stat(join(folder, name)).catch(() => undefined);
+    if (stats && Date.now() - stats.mtimeMs > DRAFT_AGE) await rm(join(folder, name), {force: true});
   }
 }
 

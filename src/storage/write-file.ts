@@ -14,8 +14,8 @@ export type WriteOptions = {
 /**
  * Writes all pieces to a file, or nothing. Errors are those of `node:fs`, with their `code`. The pieces go to a draft in
  * the same folder, which then takes the file's name in one step. Symbolic links are followed. A file that is replaced
- * keeps its mode and its owner. A file with several names, or whose owner or mount would not survive the replacement,
- * gets the finished draft copied into it, so that all its names go on to mean the same file. A device, a pipe or a
+ * keeps its mode and its owner. A file with several names gets the finished draft copied into it, so that all its names
+ * go on to mean the same file. So does one whose owner or mount would not survive the replacement. A device, a pipe or a
  * descriptor such as `/dev/stdout` is never replaced: the pieces are written into it. As with a shell's `noclobber`, only
  * a regular file or a disk counts as existing.
  */
@@ -24,11 +24,11 @@ export async function writeFileWhole(path: string, pieces: Iterable<Outgoing>, o
   if (path === '') throw failure('ENOENT', 'has no name');
   const {descriptor, target} = await destinationOf(path);
   if (descriptor !== undefined) return writeAll(descriptor, pieces, ended);
-  const found = await statsOf(path);
-  if (found?.isDirectory() || /[/\\]$/.test(path)) throw failure('EISDIR', 'is a folder');
-  if (found && !overwrite && (found.isFile() || found.isBlockDevice())) throw failure('EEXIST', 'exists already');
-  if (found && !found.isFile()) return writeInto(path, pieces, found.isFIFO(), ended);
-  await replace(target, found, pieces, options);
+  const stats = await statsOf(path);
+  if (stats?.isDirectory() || /[/\\]$/.test(path)) throw failure('EISDIR', 'is a folder');
+  if (stats && !overwrite && (stats.isFile() || stats.isBlockDevice())) throw failure('EEXIST', 'exists already');
+  if (stats && !stats.isFile()) return writeInto(path, pieces, stats.isFIFO(), ended);
+  await replace(target, stats, pieces, options);
 }
 
 const failure = (code: string, message: string) => Object.assign(new Error(message), {code});

@@ -8,6 +8,13 @@ export type ClockExpression = {readonly times: readonly Milliseconds[]; readonly
 
 /** `2023-12-13`, `2023/12/13`, `2023年12月13日`, `民國112年12月13日`, `12-13`, `12月13日`, and perhaps the day of the week. */
 const DATE = /^(?:(?:(?:中[華华])?(民[國国]))?\s*(\d{2,4})\s*([-/.年])\s*)?(\d{1,2})\s*([-/.月])\s*(\d{1,2})\s*日?(?:\s*\(?(?:星期|週|周|禮拜|礼拜)[一二三四五六日天]\)?)?(?:$|[\st,]\s*|(?<=[日)])\s*)/;
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const MONTH = '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?';
+/** `dec 13`, `december 13th, 2023`, `13 dec 2023`, `wed, dec 13`, and perhaps `at` before a time. */
+const ENGLISH_DATE = new RegExp(`^(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\\.?,?\\s+)?(?:${MONTH}\\s*(\\d{1,2})|(\\d{1,2})(?:st|nd|rd|th)?\\s*(?:of\\s+)?${MONTH})(?:st|nd|rd|th)?(?:,?\\s+((?:19|20)\\d\\d)(?![\\d:]))?(?=$|[\\s,])(?:\\s*,)?(?:\\s+at\\b)?\\s*`);
+/** A date in English as the same in numbers and Chinese, which is read below. */
+const inNumbers = (text: string): string => text.replace(ENGLISH_DATE, (_, month: string | undefined, day: string | undefined, dayBefore: string | undefined, monthBehind: string | undefined, year: string | undefined) =>
+  `${year === undefined ? '' : `${year}年`}${MONTHS.indexOf((month ?? monthBehind)!.slice(0, 3)) + 1}月${day ?? dayBefore}日`);
 /** `15:13`, `15:13:30`, `15:13:30.5`, `75:03`. */
 const COLONS = /^(\d{1,3}):(\d{1,2})(?::(\d{1,2}))?(?:[.,](\d{1,3}))?$/;
 /** `15點07分`, `15时7分30秒`, `15點半`. */
@@ -25,7 +32,7 @@ const ZONE = /\s+\(?(?:[a-z]{1,4}t|utc|gmt)(?:[+-]\d{1,2})?\)?$/;
  * of several days is likeliest. The text is in lower case and half width.
  */
 export function readClock(text: string, timeline: Timeline, near: Milliseconds): ClockExpression | undefined {
-  const expression = text.replace(/^[\\[(【≈~*\s]+/, '').replace(/[\\\])】:*\s]+$/, '');
+  const expression = inNumbers(text.replace(/^[\\[(【≈~*\s]+/, '').replace(/[\\\])】:*\s]+$/, ''));
   const date = DATE.exec(expression);
   if (date) {
     const rest = expression.slice(date[0].length);

@@ -10,13 +10,13 @@ export const MATCHES_AT_MOST = 10_000;
 export type Sought = {readonly pattern: RegExp; readonly speakers: Map<Speaker, boolean>};
 
 /** Appends the matches of a pattern in a turn, in order: in its speaker first, then in its words. */
-export function findIn({transcript: {turns, speakers}}: Timeline, turn: number, {pattern, speakers: known}: Sought, matches: Match[]): void {
+export function findIn({transcript: {turns, speakers}}: Timeline, turn: number, {pattern, speakers: verdicts}: Sought, matches: Match[]): void {
   const {text, speaker: index} = turns[turn]!;
   const speaker = speakers[index]!;
-  let isSpeaker = known.get(speaker);
+  let isSpeaker = verdicts.get(speaker);
   if (isSpeaker === undefined) {
     isSpeaker = [speaker.name, speaker.post, speaker.outlet].some(words => words !== undefined && words.search(pattern) >= 0);
-    known.set(speaker, isSpeaker);
+    verdicts.set(speaker, isSpeaker);
   }
   if (isSpeaker && matches.length < MATCHES_AT_MOST) matches.push({turn, from: 0, to: 0});
   pattern.lastIndex = 0;

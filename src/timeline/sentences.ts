@@ -3,7 +3,7 @@ export type Span = {readonly from: number; readonly to: number};
 
 /**
  * Splits a text into sentences, from end to end. A sentence ends behind `。！？…` and the quotes and brackets that close
- * with it, behind an ASCII `.` `!` `?` before a blank or the end, and at the end of a paragraph.
+ * with it. It also ends behind an ASCII `.` `!` `?` before a blank or the end, and at the end of a paragraph.
  */
 export function sentencesOf(text: string): readonly Span[] {
   const sentences: Span[] = [];

@@ -64,6 +64,20 @@ export function nextSilence(timeline: Timeline, time: Milliseconds, limit: Milli
   return undefined;
 }
 
+/**
+ * Returns how much is passed over from a time on up to another, where no more than `limit` of a silence is played. To be
+ * asked for times in their order.
+ */
+export function passedOver(timeline: Timeline, from: Milliseconds, limit: Milliseconds): (time: Milliseconds) => Milliseconds {
+  const {all} = silencesOf(timeline);
+  let index = Math.max(0, lastAtMost(all.length, at => all[at]!.start, from));
+  let passed = 0;
+  return time => {
+    for (; index < all.length && all[index]!.end <= time; index += 1) passed += Math.max(0, all[index]!.end - Math.max(all[index]!.start + limit, from));
+    return passed;
+  };
+}
+
 /** Returns the length of silence between two times. */
 export const silentBetween = (timeline: Timeline, from: Milliseconds, to: Milliseconds): Milliseconds => (to <= from ? 0 : silentBy(timeline, to) - silentBy(timeline, from));
 

@@ -24,7 +24,7 @@ export type ExpressionResult =
   | {readonly kind: 'no-turn'; readonly text: string; readonly count: number};
 
 /**
- * Reads a place: `15:13`, `15:13:30`, `1513`, `15點13分`, `2023-12-13 15:13`, `+2m`, `-30s`, `50%`, `Q3`, `A3` (its
+ * Reads a place: `15:13`, `15:13:30`, `1513`, `15點13分`, `2023-12-13 15:13`, `Dec 13 15:13`, `+2m`, `-30s`, `50%`, `Q3`, `A3` (its
  * answer), `#12` (a turn), `start`, `end`. It also reads full-width forms and stamps as the transcript prints them. In a
  * transcript without stamps a clock time is elapsed time: `12:30`, `1:02:30`.
  */

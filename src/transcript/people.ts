@@ -37,8 +37,8 @@ const keyOf = (name: string): string => name.replace(TITLE, '').replaceAll(/[.,\
 
 /**
  * Returns for each label the index of the first label of the same person. It joins the same name in other letters, with
- * and without a post or outlet; a first name if only one full name begins so; and a title with a surname if only one full
- * name ends so.
+ * and without a post or outlet. It joins a first name if only one full name begins so, and a title with a surname if only
+ * one full name ends so.
  */
 export function samePeople(labels: readonly string[]): readonly number[] {
   const people = labels.map(personOf);

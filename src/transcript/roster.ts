@@ -53,12 +53,12 @@ export function outletOf(label: string): string | undefined {
 /** Finds the post of each name in introductions: `市生態環境局黨組書記、局長戴先鋒先生`. Names without a post are left out. */
 export function postsOf(names: readonly string[], introductions: readonly string[]): ReadonlyMap<string, string> {
   const posts = new Map<string, string>();
-  const known = new Set(names);
+  const wanted = new Set(names);
   // The longest first: of two names that end alike, the one that is there in full is meant.
   const lengths = [...new Set(names.map(({length}) => length))].toSorted((one, other) => other - one);
   for (const introduction of introductions) {
     for (const [, before] of introduction.slice(0, LOOKED_AT).matchAll(ENTRY)) {
-      const name = lengths.filter(length => length > 0 && length <= before!.length).map(length => before!.slice(-length)).find(end => known.has(end));
+      const name = lengths.filter(length => length > 0 && length <= before!.length).map(length => before!.slice(-length)).find(end => wanted.has(end));
       if (name === undefined || posts.has(name)) continue;
       const post = postIn(before!.slice(0, -name.length));
       if (post !== undefined) posts.set(name, post);

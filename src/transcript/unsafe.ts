@@ -40,9 +40,9 @@ export function isSuspect(text: string): boolean {
     const code = text.charCodeAt(at);
     if (code >= 0x4e00 && code <= 0x9fff) continue;
     if (code >= 0xd800 && code <= 0xdfff) return SUSPECT.test(text);
-    let found = looked[code]!;
-    if (found === 0) looked[code] = found = SUSPECT.test(text[at]!) ? 1 : 2;
-    if (found === 1) return true;
+    let verdict = looked[code]!;
+    if (verdict === 0) looked[code] = verdict = SUSPECT.test(text[at]!) ? 1 : 2;
+    if (verdict === 1) return true;
   }
   return false;
 }
@@ -53,14 +53,14 @@ export function isSuspect(text: string): boolean {
 export function visible(text: string): string {
   if (!isSuspect(text)) return text;
   const mayJoin = joinersOf(text);
-  return text.replace(UNSAFE, (found, at: number) => {
-    const code = found.codePointAt(0)!;
+  return text.replace(UNSAFE, (character, at: number) => {
+    const code = character.codePointAt(0)!;
     if (code === 0x09) return ' ';
     if (code < 0x20) return String.fromCharCode(0x2400 + code);
     if (code === 0x7f) return '␡';
-    if (code === 0xfe0f || code === 0x200d) return mayJoin(at, code) ? found : markOf(code);
-    const count = characterCount(found);
-    return count > 1 ? `${Array.from(found.slice(0, 2 * MARKS_AT_MOST)).slice(0, MARKS_AT_MOST).join('')}⟪+${count - MARKS_AT_MOST}⟫` : markOf(code);
+    if (code === 0xfe0f || code === 0x200d) return mayJoin(at, code) ? character : markOf(code);
+    const count = characterCount(character);
+    return count > 1 ? `${Array.from(character.slice(0, 2 * MARKS_AT_MOST)).slice(0, MARKS_AT_MOST).join('')}⟪+${count - MARKS_AT_MOST}⟫` : markOf(code);
   });
 }
 

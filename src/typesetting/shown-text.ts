@@ -3,26 +3,35 @@ import type {Reader, TextForm} from '../transcript/wording.ts';
 import {visible} from '../transcript/unsafe.ts';
 import {spacingOf, type Spacing} from './spacing.ts';
 
-/** A turn's words as they are laid out. Places count in the clean text, so that they mean the same in every form. */
-export type ShownText = {
+/** A turn's words in the form that was asked for. Places count in the clean text, so that they mean the same in every form. */
+export type ShownWords = {
   readonly text: string;
   /** The readings by the offset in `text` of the character below. */
   readonly readings: ReadonlyMap<number, string>;
-  /** The room for readings and marks of direction; undefined when there are none. */
-  readonly spacing: Spacing | undefined;
-  /** Returns the offset in `text` of a place; `toPlace` is the inverse. Both are monotonic. */
+  /** The offset in `text` of a place, and the other way round. Both only grow. */
   readonly toShown: (place: number) => number;
   readonly toPlace: (offset: number) => number;
+};
+
+/** The same as it is set. */
+export type ShownText = ShownWords & {
+  /** The room that readings and marks of direction take; undefined when there are none. */
+  readonly spacing: Spacing | undefined;
 };
 
 const NONE: ReadonlyMap<number, string> = new Map();
 const same = (offset: number): number => offset;
 
-export function shownText(turn: Turn, {text: which, readings, sandhi}: TextForm, reader?: Reader): ShownText {
+export function shownText(turn: Turn, form: TextForm, reader?: Reader): ShownText {
+  const words = shownWords(turn, form, reader);
+  return {...words, spacing: spacingOf(words.text, words.readings)};
+}
+
+export function shownWords(turn: Turn, {text: which, readings, sandhi}: TextForm, reader?: Reader): ShownWords {
   if (which === 'source') return sourceText(turn);
   const {text} = turn;
   const above = readings === 'none' ? NONE : reader ? everyReading(turn, sandhi, reader) : new Map(turn.readings.map(({at, text: reading}) => [at, reading] as const));
-  return {text, readings: above, spacing: spacingOf(text, above), toShown: same, toPlace: same};
+  return {text, readings: above, toShown: same, toPlace: same};
 }
 
 /** Returns a reading for every Han character: the one that the source prints above it, else the one of its word. */
@@ -36,24 +45,23 @@ function everyReading({text, readings}: Turn, sandhi: boolean | undefined, {read
   return above;
 }
 
-/** Returns the words as the file has them, aligned with the clean text character by character. */
-function sourceText({source, wordsAt, text: clean}: Turn): ShownText {
+/** The words as the file has them, aligned with the clean text character by character. */
+function sourceText({source, wordsAt, text: clean}: Turn): ShownWords {
   const text = visible(source.slice(wordsAt).replaceAll(/\r\n?/g, '\n'));
   let places: Uint32Array | undefined;
   const placesOf = () => (places ??= aligned(clean, text));
   return {
     text,
     readings: NONE,
-    spacing: spacingOf(text, NONE),
     toShown: place => (place < 0 ? place : place >= clean.length ? text.length : placesOf()[Math.ceil(place)]!),
     toPlace(offset) {
       if (offset < 0) return offset;
-      const known = placesOf();
+      const starts = placesOf();
       let low = 0;
       let high = clean.length;
       while (low < high) {
         const middle = (low + high) >> 1;
-        if (known[middle]! < offset) low = middle + 1;
+        if (starts[middle]! < offset) low = middle + 1;
         else high = middle;
       }
       return low;
@@ -76,10 +84,10 @@ function aligned(clean: string, source: string): Uint32Array {
   // The number of characters that were not found since the last one that was. As many others may stand in their place.
   let missing = 0;
   for (let at = 0; at < clean.length; at += 1) {
-    const found = clean[at] === '\n' ? (/\s/.test(source[behind] ?? '') ? behind : -1) : nextLike(clean[at]!, source, behind, missing);
-    places[at] = Math.max(found, behind);
-    if (found >= 0) {
-      behind = found + 1;
+    const place = clean[at] === '\n' ? (/\s/.test(source[behind] ?? '') ? behind : -1) : nextLike(clean[at]!, source, behind, missing);
+    places[at] = Math.max(place, behind);
+    if (place >= 0) {
+      behind = place + 1;
       missing = 0;
     } else if (clean[at] !== '\n') {
       missing += 1;

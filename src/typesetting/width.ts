@@ -106,12 +106,12 @@ const PIECE = 200;
 
 /** Returns the grapheme clusters of a text (UAX #29) with their widths, in order. */
 export function graphemes(text: string): readonly Grapheme[] {
-  const found: Grapheme[] = [];
+  const clusters: Grapheme[] = [];
   for (let from = 0; from < text.length;) {
     const width = simpleWidth(text.charCodeAt(from));
     // A simple character stands alone if another or the end follows.
     if (width > 0 && (from + 1 === text.length || simpleWidth(text.charCodeAt(from + 1)) > 0)) {
-      found.push({text: text[from]!, width, isSure: true});
+      clusters.push({text: text[from]!, width, isSure: true});
       from += 1;
       continue;
     }
@@ -120,10 +120,10 @@ export function graphemes(text: string): readonly Grapheme[] {
     if (isLowSurrogate(text.charCodeAt(to)) && isHighSurrogate(text.charCodeAt(to - 1))) to += 1;
     segmenter ??= new Intl.Segmenter();
     forgetOld();
-    for (const {segment} of segmenter.segment(text.slice(from, to))) found.push(...clusterParts(segment));
+    for (const {segment} of segmenter.segment(text.slice(from, to))) clusters.push(...clusterParts(segment));
     from = to;
   }
-  return found;
+  return clusters;
 }
 
 /** The most cells of a cluster: four people, each with a colour of skin. */

@@ -1,6 +1,6 @@
 import type {Milliseconds, Transcript, Turn} from '../transcript/model.ts';
 import {AS_CLEANED, type Reader, type TextForm} from '../transcript/wording.ts';
-import {shownText, type ShownText} from '../typesetting/shown-text.ts';
+import {shownWords, type ShownWords} from '../typesetting/shown-text.ts';
 import {cuesOf, partOf, type Cue, type Part, type Timeline} from '../timeline/timeline.ts';
 
 /** The part of a broadcast that is written, and the form of its words. */
@@ -24,10 +24,10 @@ export const wholeExcerpt = (timeline: Timeline): Excerpt =>
   ({timeline, turns: [...timeline.transcript.turns.keys()], start: 0, end: timeline.duration, form: AS_CLEANED});
 
 /** The words of a turn in the form that was asked for. */
-export const wordsOf = ({timeline, form, reader}: Excerpt, turn: number): ShownText => shownText(timeline.transcript.turns[turn]!, form, reader);
+export const wordsOf = ({timeline, form, reader}: Excerpt, turn: number): ShownWords => shownWords(timeline.transcript.turns[turn]!, form, reader);
 
 /** A stretch of the words with each reading in parentheses behind its character, as pages write them: `發(fā)布`. */
-export function withReadings({text, readings}: Pick<ShownText, 'text' | 'readings'>, from = 0, to = text.length): string {
+export function withReadings({text, readings}: Pick<ShownWords, 'text' | 'readings'>, from = 0, to = text.length): string {
   if (readings.size === 0) return text.slice(from, to);
   let written = '';
   let last = from;

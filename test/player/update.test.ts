@@ -3,7 +3,7 @@ import {hasEnded, positionAt} from '../../src/player/playback.ts';
 import type {PlayerState} from '../../src/player/state.ts';
 import {cuesOf, turnStart} from '../../src/timeline/timeline.ts';
 import {seeded, short, timelineOf} from '../samples.ts';
-import {UNDIVIDED} from '../../src/player/segments.ts';
+import {UNDIVIDED} from '../../src/player/training/segments.ts';
 import {after as stateAfter, drive} from '../drive.ts';
 import {press, started} from './press.ts';
 
@@ -206,7 +206,7 @@ describe('where there is no next question', () => {
 describe('with random keys at random moments', () => {
   const KEYS = ['space', '>', '<', '=', 'right', 'left', 'shift+right', 'shift+left', '.', ',', 'ctrl+right', 'ctrl+left', ']', '[', '1', '2', 'g', 'G', 'm', 'v', 's', 'B'];
 
-  /** Presses the same keys at the same moments; `ticks` decides how often the clock is looked at in between. */
+  /** Presses the same keys at the same moments. `ticks` decides how often the clock is looked at in between. */
   const run = (seed: number, ticks: (random: () => number) => number) => {
     const random = seeded(seed);
     const others = seeded(seed + 1000);

@@ -7,7 +7,7 @@ import {isMissing} from '../clients/clients.ts';
 import {openTerminal, RESTORED} from './terminal.ts';
 
 const env = {HOME: '/nowhere'};
-/** What others type to join, as the leader's status line shows it. */
+/** The address that others type to join, as the leader's status line shows it. */
 const codeOf = (text: string) => /room (localhost\S*)/.exec(text)![1]!;
 
 async function classroom(lead: readonly string[] = []) {

@@ -27,18 +27,18 @@ const LOOKED_AT = 1 << 18;
  * Collects the words of a transcript, and those for a person who asks. They are collected when one is first looked up.
  */
 export function wordsIn(text: string): IsUsed {
-  let known: ReturnType<typeof createWindows> | undefined;
+  let windows: ReturnType<typeof createWindows> | undefined;
   return word => {
-    if (!known) {
-      known = createWindows();
-      for (const asking of ['記者', '记者']) known.add(asking.charCodeAt(0), asking.charCodeAt(1), 0);
+    if (!windows) {
+      windows = createWindows();
+      for (const asking of ['記者', '记者']) windows.add(asking.charCodeAt(0), asking.charCodeAt(1), 0);
       const characters = withoutAnnotations(text.slice(0, LOOKED_AT));
       for (let at = 1; at < characters.length; at += 1) {
-        known.add(characters.charCodeAt(at - 1), characters.charCodeAt(at), 0);
-        if (at > 1) known.add(characters.charCodeAt(at - 2), characters.charCodeAt(at - 1), characters.charCodeAt(at));
+        windows.add(characters.charCodeAt(at - 1), characters.charCodeAt(at), 0);
+        if (at > 1) windows.add(characters.charCodeAt(at - 2), characters.charCodeAt(at - 1), characters.charCodeAt(at));
       }
     }
-    return word.length > 1 && known.has(word.charCodeAt(0), word.charCodeAt(1), word.length > 2 ? word.charCodeAt(2) : 0);
+    return word.length > 1 && windows.has(word.charCodeAt(0), word.charCodeAt(1), word.length > 2 ? word.charCodeAt(2) : 0);
   };
 }
 
@@ -99,8 +99,8 @@ const lastOf = (text: string): string => text.slice(-12);
 function withLost(solved: string, text: string, end: number): {readonly text: string; readonly isLost: boolean} {
   const at = solved.indexOf(LOST);
   if (at < 0) return {text: solved, isLost: false};
-  const found = lostByte(withoutAnnotations(solved.slice(0, at)), withoutAnnotations(solved.slice(at + 1) + text.slice(end, end + BEFORE)), text.slice(Math.max(0, end - AROUND), end + AROUND));
-  return {text: solved.slice(0, at) + (found ?? '?') + solved.slice(at + 1), isLost: found === undefined};
+  const byte = lostByte(withoutAnnotations(solved.slice(0, at)), withoutAnnotations(solved.slice(at + 1) + text.slice(end, end + BEFORE)), text.slice(Math.max(0, end - AROUND), end + AROUND));
+  return {text: solved.slice(0, at) + (byte ?? '?') + solved.slice(at + 1), isLost: byte === undefined};
 }
 
 const SENTENCE_END = /[。！？…]["”」』）》]*$/;

@@ -21,14 +21,14 @@ export function openGbk(): Gbk {
     }
   }
   const characters = new TextDecoder('gbk').decode(pairs);
-  const known = new Map<string, readonly number[] | undefined>([['€', [0x80]]]);
+  const cached = new Map<string, readonly number[] | undefined>([['€', [0x80]]]);
   return {
     encode(character) {
-      if (known.has(character)) return known.get(character);
+      if (cached.has(character)) return cached.get(character);
       // Characters for private use have bytes too. In text that was decoded out of step they stand for others.
       const place = character.length !== 1 || character === '\uFFFD' ? -1 : characters.indexOf(character);
       const bytes = place < 0 ? undefined : [pairs[place * 2]!, pairs[place * 2 + 1]!];
-      known.set(character, bytes);
+      cached.set(character, bytes);
       return bytes;
     },
     decode(lead, trail) {

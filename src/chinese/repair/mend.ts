@@ -20,8 +20,8 @@ export function mend(text: string): string {
 }
 
 /**
- * Finds the places in a mended text whose characters are gone, by offsets in its source: U+FFFD; `锟斤拷`, which is U+FFFD
- * in UTF-8 read as GBK; and characters for private use that no table explains.
+ * Finds the places in a mended text whose characters are gone, by offsets in its source. They are U+FFFD; `锟斤拷`, which is
+ * U+FFFD in UTF-8 read as GBK; and characters for private use that no table explains.
  */
 export function lostIn(text: string, source: string): readonly Lost[] {
   if (!GONE.test(text)) return [];

@@ -168,18 +168,18 @@ function createRun(before: string, lexicon: Lexicon, isUsed: IsUsed, paragraph: 
    * the mark keeps it.
    */
   function afterMark(beginning: Beginning, pending: number, keepsSecond: boolean): readonly Beginning[] {
-    const found: Beginning[] = [];
+    const continuations: Beginning[] = [];
     for (let byte = 0x80; byte <= 0xfe; byte += 1) {
       const character = lexicon.decode(pending, byte);
       const cost = character === undefined ? undefined : costBeforeAscii(character, beginning);
       if (cost === undefined) continue;
       const next = beforeSign(add(beginning, character!, cost, undefined, 0));
-      found.push(keepsSecond ? next : {...next, row: extended(next.row, LOST, 0, words), text: next.text + LOST});
+      continuations.push(keepsSecond ? next : {...next, row: extended(next.row, LOST, 0, words), text: next.text + LOST});
       if (byte > 0x80 || keepsSecond) continue;
       // 80 begins no character, so the byte behind it was lost too: the first byte of a character.
-      found.push({...next, row: dearer(next.row, COSTS.doubleLoss), pending: ANY_BYTE, last: 0});
+      continuations.push({...next, row: dearer(next.row, COSTS.doubleLoss), pending: ANY_BYTE, last: 0});
     }
-    return found;
+    return continuations;
   }
 
   function costBeforeAscii(character: string, {row: {character: last}, text: solved}: Beginning): number | undefined {
@@ -214,16 +214,17 @@ function createRun(before: string, lexicon: Lexicon, isUsed: IsUsed, paragraph: 
   return {
     all: () => all,
     goOn(item: Item): void {
-      const found = all.length === 1 ? after(all[0]!, item) : all.flatMap(beginning => after(beginning, item));
-      all = found.length > 1 ? pruned(found) : found;
+      const grown = all.length === 1 ? after(all[0]!, item) : all.flatMap(beginning => after(beginning, item));
+      all = grown.length > 1 ? pruned(grown) : grown;
       if (item.kind === 'character') printed = item.character;
     },
     /** Returns the solutions with the characters behind them, the best first. */
     withContext(behind: readonly string[]): readonly Beginning[] {
-      return all.map(beginning => behind.reduce<Beginning>((longer, character, index) => {
-        const next = index === 0 ? add(longer, character, 0, undefined, 0).row : extended(longer.row, character, 0, words);
-        return {...longer, row: next};
-      }, beginning)).toSorted((one, other) => one.row.cost - other.row.cost);
+      return all.map(beginning => {
+        let {row: longer} = beginning;
+        for (const [index, character] of behind.entries()) longer = index === 0 ? add(beginning, character, 0, undefined, 0).row : extended(longer, character, 0, words);
+        return {...beginning, row: longer};
+      }).toSorted((one, other) => one.row.cost - other.row.cost);
     },
   };
 }
@@ -268,11 +269,11 @@ const knownFillings = new WeakMap<Lexicon, Map<string, readonly Filling[]>>();
 
 /** Returns the bytes that make, with the byte before them, a character that is read so. Each pair is looked up once. */
 function fillings(last: number, syllable: string, lexicon: Lexicon): readonly Filling[] {
-  let known = knownFillings.get(lexicon);
-  if (!known) knownFillings.set(lexicon, known = new Map());
+  let cached = knownFillings.get(lexicon);
+  if (!cached) knownFillings.set(lexicon, cached = new Map());
   const key = `${last} ${syllable}`;
-  let found = known.get(key);
-  if (!found) {
+  let filled = cached.get(key);
+  if (!filled) {
     const all: Filling[] = [];
     // A byte below 80 would not have cut anything.
     for (let byte = 0x80; byte <= 0xfe; byte += 1) {
@@ -280,19 +281,19 @@ function fillings(last: number, syllable: string, lexicon: Lexicon): readonly Fi
       const cost = character === undefined ? undefined : annotationCost(character, syllable, lexicon);
       if (cost !== undefined) all.push({byte, character: character!, cost});
     }
-    known.set(key, found = all);
+    cached.set(key, filled = all);
   }
-  return found;
+  return filled;
 }
 
 /** Returns the Han characters that follow, without their annotations. */
 function firstHan(text: string, from: number): readonly string[] {
-  const found: string[] = [];
-  for (let at = from; at < text.length && found.length < CONTEXT;) {
+  const characters: string[] = [];
+  for (let at = from; at < text.length && characters.length < CONTEXT;) {
     const item = itemAt(text, at);
-    if (item.kind === 'character' && item.character >= '\u3400' && item.character <= '\u9FFF') found.push(item.character);
+    if (item.kind === 'character' && item.character >= '\u3400' && item.character <= '\u9FFF') characters.push(item.character);
     else if (item.kind !== 'annotation') break;
     at += item.length;
   }
-  return found;
+  return characters;
 }

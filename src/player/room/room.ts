@@ -1,9 +1,15 @@
 import type {Milliseconds} from '../../transcript/model.ts';
 
-/** What is hidden from a room: nothing, all behind the playhead, or all behind a moment of the timeline. */
+/**
+ * The part that is hidden from a room: nothing, everything behind the playhead, or everything behind a moment of the
+ * timeline.
+ */
 export type Hides = undefined | 'ahead' | Milliseconds;
 
-/** Where the leader is: at `position` at the moment `at` on one's own monotonic clock. Playing stops by itself at `stop`. */
+/**
+ * The place of the leader: at `position` at the moment `at` on this program's monotonic clock. Playing stops by itself at
+ * `stop`.
+ */
 export type Lead = {
   readonly position: Milliseconds;
   readonly at: Milliseconds;
@@ -16,23 +22,23 @@ export type Lead = {
 /** A raised hand. `since` is on the leader's monotonic clock. */
 export type Hand = {readonly id: string; readonly name: string; readonly since: Milliseconds};
 
-/** A written answer. `position` is where the leader was when it came, `took` how long its writer needed. */
+/** A written answer. `position` is where the leader was when it came, `took` the time that its writer needed. */
 export type WrittenAnswer = {readonly id: string; readonly name: string; readonly question: number; readonly text: string; readonly took: Milliseconds; readonly position: Milliseconds};
 
-/** How the room is connected. `text` is a sentence that is ready to show. */
+/** The state of the connection. `text` is a sentence that is ready to show. */
 export type RoomLink = {readonly kind: 'on'} | {readonly kind: 'fault'; readonly text: string};
 
-/** A room as one of those in it knows it. */
+/** A room, as one of its members knows it. */
 export type Room =
   & {
-    /** What is read aloud so that others join. */
+    /** The code that is read aloud so that others join. */
     readonly code: string;
     readonly link: RoomLink;
   }
   & (
     | {
       readonly role: 'lead';
-      /** How many have joined; undefined where the broker does not tell. */
+      /** The number of followers; undefined where the broker does not tell. */
       readonly followers: number | undefined;
       readonly hands: readonly Hand[];
       readonly answers: readonly WrittenAnswer[];
@@ -40,10 +46,10 @@ export type Room =
     | {
       /** The audience has no keys. */
       readonly role: 'follow' | 'audience';
-      /** Who leads. */
+      /** The name of the leader. */
       readonly leader: string;
       readonly lead: Lead | undefined;
-      /** Whether the playhead is where the leader's is. */
+      /** True when the playhead is where the leader's is. */
       readonly isFollowing: boolean;
       readonly hasHand: boolean;
     }
@@ -52,7 +58,7 @@ export type Room =
 export type LedRoom = Extract<Room, {readonly role: 'lead'}>;
 export type FollowedRoom = Extract<Room, {readonly lead: Lead | undefined}>;
 
-/** Something that has happened in a room. */
+/** A change in a room. */
 export type RoomChange =
   | {readonly kind: 'link'; readonly link: RoomLink}
   | {readonly kind: 'lead'; readonly leader: string; readonly lead: Lead}

@@ -15,8 +15,9 @@ import {openGrowing} from '../files/transcripts.ts';
 import {lookOf, paintOf} from '../settings/look.ts';
 import {createTerminal} from '../system/terminal.ts';
 import {keyboardOf} from '../system/keyboard-source.ts';
+import {DEFAULT_KEYMAP} from '../../ui/input/keymap.ts';
 
-/** How a replay was left: for good, or back to the list that it was chosen from. */
+/** The way in which a replay was left: for good, or back to the list that it was chosen from. */
 export type Left = 'quit' | 'back';
 
 /** Lists transcripts, plays the one that is chosen, and comes back to the list. Without a terminal the list is printed. */
@@ -40,7 +41,7 @@ export async function choose(run: Run, playOne: (run: Run, isChosen: boolean) =>
 const noTranscripts = ({paths, messages}: Run) => new UserError(messages.errors.noTranscripts(visibleLine(paths[0]!)), EXIT.transcript);
 
 async function chooseOne(state: ChooserState, run: Run): Promise<{readonly state: ChooserState; readonly chosen: Entry | undefined}> {
-  const {io, options, ended, keymap} = run;
+  const {io, options, ended, keymap = DEFAULT_KEYMAP} = run;
   const stdout = io.screen!;
   const messages = options.ascii ? asciiMessages(run.screen) : run.screen;
   const source = keyboardOf(io, undefined);
@@ -66,7 +67,10 @@ async function chooseOne(state: ChooserState, run: Run): Promise<{readonly state
   }
 }
 
-/** Reads a file for the list, a piece at a time with everything else between; undefined when it is no transcript. */
+/**
+ * Reads a file for the list, a piece at a time so that everything else can run in between; undefined when it is no
+ * transcript.
+ */
 async function detailOf({path}: Entry, run: Run, over: AbortSignal = run.ended): Promise<Detail | undefined> {
   try {
     const growing = await openGrowing(path, run);
@@ -80,7 +84,9 @@ async function detailOf({path}: Entry, run: Run, over: AbortSignal = run.ended):
     const title = transcript.title ?? transcript.heading;
     return {
       title, date: transcript.date, duration, isEstimated: transcript.timing === 'none', speakers: transcript.speakers.map(({name}) => name),
-      questions: transcript.questions.length, layout: layout?.name[run.language],
+      questions: transcript.questions.length,
+      // Its first words: for more there is no room.
+      layout: layout?.name[run.language].replace(/\s*[,(，（].*$/, ''),
     };
   } catch (error) {
     if (error instanceof UserError) return undefined;
@@ -88,7 +94,7 @@ async function detailOf({path}: Entry, run: Run, over: AbortSignal = run.ended):
   }
 }
 
-/** The same list for whoever has no terminal: a line to each transcript. */
+/** Prints the list, without a terminal: a line for each transcript. */
 async function printList(entries: readonly Entry[], run: Run): Promise<void> {
   const {io, screen: {chooser: words}} = run;
   const read: Entry[] = [];

@@ -1,5 +1,6 @@
 import {outgoingData, outgoingLines} from '../../transcript/outgoing.ts';
 import type {Problem} from '../../transcript/model.ts';
+import {visibleLine} from '../../transcript/unsafe.ts';
 import {dateAt, formatClock, formatDuration} from '../../timeline/clock.ts';
 import {statisticsOf} from '../../timeline/statistics.ts';
 import {buildTimeline, type Timeline} from '../../timeline/timeline.ts';
@@ -15,21 +16,21 @@ import {describeProblem, describeProblemInEnglish} from '../files/problems.ts';
 import {eachTranscript} from '../files/several.ts';
 
 /**
- * Prints what is in a transcript: as an aligned list, or with `--json` as the export has it, without the words. Of several
- * each list is headed by its name, and the JSON has all of them as `files`.
+ * Prints the contents of a transcript: as an aligned list, or with `--json` like the export, without the words. With
+ * several files each list has its name as a heading, and the JSON has all of them as `files`.
  */
 export async function info(run: Run): Promise<number> {
   const {io, options, messages, ended} = run;
   const files: object[] = [];
-  const code = await eachTranscript(run, async ({opened: {transcript, name}, isFirst, isSeveral}) => {
+  const code = await eachTranscript(run, async ({opened: {transcript, name, encoding}, isFirst, isSeveral}) => {
     const timeline = buildTimeline(transcript);
     if (!options.json) {
       const heading = isSeveral ? [`${isFirst ? '' : '\n'}${name}\n`] : [];
-      await printPieces(io.stdout, joinedPieces(chained(heading, infoLines(timeline, messages, run.language)), outgoingLines, ended));
+      await printPieces(io.stdout, joinedPieces(chained(heading, infoLines(timeline, messages, run.language, encoding)), outgoingLines, ended));
       return;
     }
     const {turns: _, ...rest} = exportedBroadcast(timeline, describeProblemInEnglish);
-    const all = {...rest, turns: transcript.turns.length};
+    const all = {...rest, turns: transcript.turns.length, ...(encoding !== undefined && {encoding})};
     if (isSeveral) files.push({file: name, ...all});
     else await printPieces(io.stdout, joinedPieces(safeJsonPieces(all), outgoingData, ended));
   });
@@ -41,8 +42,8 @@ function* chained(...parts: readonly Iterable<string>[]): Generator<string> {
   for (const part of parts) yield* part;
 }
 
-/** The list for people, each column as wide as its widest entry. */
-export function* infoLines(timeline: Timeline, messages: ShellMessages, language: Language): Generator<string> {
+/** Yields the list for people, each column as wide as its widest entry. */
+export function* infoLines(timeline: Timeline, messages: ShellMessages, language: Language, encoding?: string): Generator<string> {
   const {transcript, questions, duration} = timeline;
   const {list} = messages;
   const {info: words} = laterOf(messages);
@@ -55,7 +56,7 @@ export function* infoLines(timeline: Timeline, messages: ShellMessages, language
   const layout = transcript.recognition && layoutOf(transcript.recognition.layout);
   const facts = aligned([
     [words.title, transcript.title ?? transcript.heading ?? words.none], [words.date, first === last ? first ?? words.none : `${first}–${last}`], [words.time, times],
-    ...(layout ? [[words.layout, `${layout.name[language]} (${layout.id})`]] : []),
+    ...(layout ? [[words.layout, `${layout.name[language]} (${layout.id})`]] : []), ...(encoding === undefined ? [] : [[words.encoding, visibleLine(encoding)]]),
     [words.turns, String(turns.length)], [words.problems, problems.length === 0 ? words.none : String(problems.length)],
   ]);
   const people = aligned(statisticsOf(timeline).speakers.map(({speaker, time, share, characters, pace, turns: count}) => {
@@ -82,7 +83,7 @@ function* described(problems: readonly Problem[], messages: ShellMessages): Gene
   for (const problem of problems) yield `${problem.line}:${problem.column}  ${describeProblem(problem, messages)}`;
 }
 
-/** Columns side by side by display width, two blanks apart. */
+/** Aligns columns by display width, two blanks apart. */
 function aligned(rows: readonly (readonly string[])[]): readonly string[] {
   const widths = (rows[0] ?? []).map((_, column) => rows.reduce((widest, row) => Math.max(widest, displayWidth(row[column] ?? '')), 0));
   return rows.map(row => row.map((cell, column) => cell + ' '.repeat(widths[column]! - displayWidth(cell))).join('  ').trimEnd());

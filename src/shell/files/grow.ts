@@ -3,6 +3,7 @@ import {briefLine} from '../../transcript/unsafe.ts';
 import {EXIT, untilEnded, UserError} from '../errors.ts';
 import type {ByteStream, Io} from '../system/io.ts';
 import {createDecoder} from './decode.ts';
+import {encodingName} from './encoding-names.ts';
 import {foreignKind} from './foreign.ts';
 import {dayInName} from './day-in-name.ts';
 import {describeProblem} from './problems.ts';
@@ -23,14 +24,14 @@ const TURNS_AT_ONCE = 256;
 const TAIL = 16;
 
 /** Reads a transcript as its bytes come, until there is enough of it to begin. */
-export async function grow(path: string, {size, chunks}: ByteStream, {io, messages, ended, options = {}, language = 'en'}: Opening): Promise<Growing> {
+export async function grow(path: string, {size, chunks}: ByteStream, {io, messages, ended, options = {}, language = 'en', store}: Opening): Promise<Growing> {
   const name = nameOf(path, messages);
   const refused = (message: string) => new UserError(message, EXIT.transcript);
   const {createReader, layoutOf, LAYOUT_IDS} = await import('../../reading/read.ts');
   const {from, questions, clock, encoding} = options;
   const asked = from === undefined ? undefined : layoutOf(from);
   if (from !== undefined && !asked) throw new UserError(messages.errors.badValue('--from', briefLine(from), messages.list(LAYOUT_IDS)));
-  const reader = createReader({from, questions: typeof questions === 'string' ? questions : undefined, clock, named: dayInName(path)});
+  const reader = createReader({from, questions: typeof questions === 'string' ? questions : undefined, clock, store, named: dayInName(path)});
   const decoder = createDecoder(encoding);
   const noTurns = () => {
     const looked = asked ? [asked] : SHOWN.flatMap(id => layoutOf(id) ?? []);
@@ -127,11 +128,14 @@ export async function grow(path: string, {size, chunks}: ByteStream, {io, messag
   return {
     name,
     transcript: reader.transcript,
+    transcriptSteps: reader.transcriptSteps,
     get turns() {
       return reader.turns();
     },
     more,
     isPaused: () => hasSettled,
+    encoding: () => encodingName(decoder.encoding() ?? 'utf-8'),
+    isPipe: size === undefined,
     excerpts: reader.excerpts,
   };
 }

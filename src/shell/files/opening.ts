@@ -1,4 +1,5 @@
 import type {Transcript, Turn} from '../../transcript/model.ts';
+import type {TextStore} from '../../reading/blocks.ts';
 import type {Reader} from '../../reading/read.ts';
 import {visibleLine} from '../../transcript/unsafe.ts';
 import type {Language} from '../../ui/messages/messages.ts';
@@ -12,7 +13,7 @@ import type {Options} from '../settings/options.ts';
 export const LARGEST = 512 * 1024 * 1024;
 
 /** What opening needs of a command that runs. */
-export type Opening = Pick<Run, 'io' | 'messages' | 'ended'> & {readonly options?: Partial<Pick<Options, 'from' | 'encoding' | 'questions' | 'clock'>>; readonly language?: Language};
+export type Opening = Pick<Run, 'io' | 'messages' | 'ended'> & {readonly options?: Partial<Pick<Options, 'from' | 'encoding' | 'questions' | 'clock'>>; readonly language?: Language; readonly store?: TextStore};
 
 /** A transcript with what it is called in messages: a name that is safe to show. */
 export type Opened = {
@@ -20,6 +21,8 @@ export type Opened = {
   readonly transcript: Transcript;
   /** The lines in which places lie, in order of the file. */
   readonly excerpts: Reader['excerpts'];
+  /** The name of the encoding that it was read in; undefined where nothing was decoded. */
+  readonly encoding?: string | undefined;
 };
 
 /** How much has been read: from 0 to 1, undefined for a pipe. `waits` says that nothing more came for a while. */
@@ -29,6 +32,8 @@ export type Progress = {readonly part: number | undefined; readonly isWhole: boo
 export type Growing = {
   readonly name: string;
   readonly transcript: () => Transcript;
+  /** The same, a few milliseconds at a time. */
+  readonly transcriptSteps?: Reader['transcriptSteps'];
   /** The turns so far: a list that grows at its end. */
   readonly turns: readonly Turn[];
   /**
@@ -39,6 +44,10 @@ export type Growing = {
   /** Whether it is a pipe that has paused: asking for more would wait for it. */
   readonly isPaused: () => boolean;
   readonly excerpts: Reader['excerpts'];
+  /** The name of the encoding, as far as it has been recognised. */
+  readonly encoding?: () => string | undefined;
+  /** It is a pipe: nobody knows when more comes. */
+  readonly isPipe?: boolean;
   /** The file is followed, and may grow for ever. */
   readonly isFollowed?: boolean;
   /** Begins anew with the file that is there now, when `more` has said that all of the one before has been read. */

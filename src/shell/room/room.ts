@@ -31,7 +31,7 @@ export async function playInRoom(run: Run, play: Play, world: RoomWorld = realWo
   return true;
 }
 
-/** Options that mean something only beside another. */
+/** Options that are useless without another. */
 const ONLY_WITH: readonly (readonly [OptionName, 'lead' | 'join'])[] = [['room', 'lead'], ['listen', 'lead'], ['insecure', 'lead'], ['audience', 'join']];
 
 /** Reads the address of a room. A password in it is never repeated. */

@@ -15,7 +15,7 @@ export type Session = {readonly state: PlayerState; readonly overlay?: OpenOverl
 /** A session and the moment on the monotonic clock at which it was looked at. */
 export type Snapshot = Session & {readonly now: Milliseconds};
 
-/** What a session may look at besides itself. */
+/** Everything besides the session itself that it may look at. */
 export type Surroundings = {readonly size: Size; readonly messages: Messages; readonly tools: TextTools};
 
 /** The groups of keys that hold in a drill. */

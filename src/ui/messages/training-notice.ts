@@ -1,4 +1,4 @@
-import {PAUSE_POINTS, type PausePoint, type Segments} from '../../player/segments.ts';
+import {PAUSE_POINTS, type PausePoint, type Segments} from '../../player/training/segments.ts';
 import type {PlayerState, TrainingNotice} from '../../player/state.ts';
 import {formatClock} from '../../timeline/clock.ts';
 import {isStamped} from '../../timeline/timeline.ts';
@@ -8,7 +8,7 @@ import type {Messages, TrainingMessages} from './messages.ts';
 import {moreOf} from './more.ts';
 import {roomMessages} from './room/languages.ts';
 
-/** What the training session says, in words. */
+/** Returns a notice of the training session in words. */
 export function trainingNotice(subject: TrainingNotice, {timeline}: Pick<PlayerState, 'timeline'>, messages: Messages): string {
   const {training, jumps} = moreOf(messages);
   const clock = (time: Milliseconds) => (isStamped(timeline, time) ? formatClock(timeline, time, 'minute') : `≈${formatClock(timeline, time)}`);

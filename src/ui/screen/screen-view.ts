@@ -1,5 +1,6 @@
 import spinners from 'cli-spinners';
 import {horizonAt, lastVisible, visibleAt, type VisibleState} from '../../player/horizon.ts';
+import {waitsForMore} from '../../player/live/waiting.ts';
 import {hasEnded, positionAt, questionPausedAt} from '../../player/playback.ts';
 import {SHORT_SILENCE, type NoticeSubject, type Place, type PlayerState} from '../../player/state.ts';
 import {formatClock, formatDuration, fullSecond} from '../../timeline/clock.ts';
@@ -9,7 +10,7 @@ import type {Milliseconds} from '../../transcript/model.ts';
 import {institution} from '../../transcript/institution.ts';
 import type {Snapshot, Surroundings} from '../controller/session.ts';
 import {inWording, type TextTools} from '../controller/text-tools.ts';
-import {DEFAULT_KEYMAP} from '../input/keymap.ts';
+import {usualKeymap} from '../input/replay-keys.ts';
 import type {Messages} from '../messages/messages.ts';
 import {keyLabel} from '../messages/key-label.ts';
 import {marksOf} from '../messages/marks-text.ts';
@@ -30,7 +31,7 @@ import {overlayOf} from '../overlays/provided.ts';
 import {trainingAt, type Training} from './training.ts';
 import {bodyPane, overlayPlace, overlayRows, previewedMatch} from './overlay-rows.ts';
 
-/** What the screen shows at one moment: the values of each component. A component that is not there has none. */
+/** The view of the screen at one moment: the values of each component. A component that is not shown has none. */
 export type ScreenView =
   | {readonly kind: 'too-small'; readonly tooSmall: TooSmallProps}
   | {readonly kind: 'blank'; readonly blank: BlankProps}
@@ -44,7 +45,7 @@ export type ReplayView = {
   readonly title: TitleProps | undefined;
   readonly speakerLine: SpeakerLineProps | undefined;
   readonly upperRule: RuleProps | undefined;
-  /** The text with what stands beside it; undefined when an overlay lies over it. */
+  /** The text with the panes beside it; undefined when an overlay covers it. */
   readonly text: TextView | undefined;
   readonly overlay: readonly Row[] | undefined;
   /** The rows of the third column. */
@@ -69,10 +70,13 @@ export type TextView = {
 const headingIsIn = ({top, bottom}: Pick<TextView, 'top' | 'bottom'>, turn: number): boolean =>
   (top.turn < turn || (top.turn === turn && top.offset === -1)) && bottom.turn >= turn;
 
-/** Selects from a session what the screen shows. This is the one place that joins the two: components never see the state. */
+/**
+ * Selects the values that the screen shows from a session. No other file joins the two: components never see the state.
+ */
 export function screenView(given: Snapshot, surroundings: Surroundings): ScreenView {
   const {size, messages, tools} = surroundings;
-  // The text alone is set from the whole, so that its lines stay as they are while their words come. It ends where it must.
+  // Only the text is laid out from the whole, so that its lines stay as they are while words appear. It ends before
+  // hidden words.
   const whole = inWording(given.state, tools);
   const {overlay, now} = given;
   const position = positionAt(whole, now);
@@ -83,13 +87,13 @@ export function screenView(given: Snapshot, surroundings: Surroundings): ScreenV
   if (state.blank) return {kind: 'blank', blank: {messages}};
   const {timeline} = state;
   const {title, heading, date} = timeline.transcript;
-  const present: Present = {position, ended: hasEnded(state, now), mark: state.playhead.playing && state.motion ? spinnerFrame(now) : '▸'};
+  const present: Present = {position, ended: hasEnded(state, now), mark: state.playhead.playing && state.motion && !waitsForMore(state, position) ? spinnerFrame(now) : '▸'};
   const columns = layout.columns - 2 * layout.margin;
   const place = overlayPlace(snapshot, layout);
   if (state.big && tools.big && place !== 'over') return {kind: 'big', rows: bigView(tools.big, snapshot, state, whole, position, place, layout, surroundings)};
   const text = place === 'over' ? undefined : textView(snapshot, whole, present, layout, surroundings);
   const count = whole.timeline.questions.length;
-  // Where the heading of the turn can be seen, it says who is speaking.
+  // Where the heading of the turn is in view, it names the speaker.
   const isNamed = text !== undefined && headingIsIn(text, turnAt(timeline, position)) && (title ?? heading) !== undefined;
   const speakerLine = layout.speakers === 'line' && !isNamed ? speakerLineOf(timeline, present, count, columns, messages) : undefined;
   const rule = (joint?: RuleProps['joint']): RuleProps => ({columns: layout.columns, ...(text?.divider && joint ? {at: layout.sidebar, joint} : {})});
@@ -108,7 +112,9 @@ export function screenView(given: Snapshot, surroundings: Surroundings): ScreenV
   };
 }
 
-/** Tells whether a trainee sees the screen, as in a drill that leads no room: then nothing of the trainer's own stands there. */
+/**
+ * Tells whether a trainee sees the screen, as in a drill that leads no room. Then nothing of the trainer's own is shown.
+ */
 const isShown = ({drill, room}: PlayerState): boolean => drill?.isOn === true && room?.role !== 'lead';
 const NO_BOOKMARKS: readonly never[] = [];
 
@@ -123,7 +129,7 @@ function bigView(big: NonNullable<TextTools['big']>, snapshot: Snapshot, state: 
   return place === 0 ? rows : [...rows, [], ...overlayRows(snapshot, layout, surroundings) ?? []];
 }
 
-/** The stretch that the timeline marks: the loop, else what was asked for at the start. */
+/** Returns the stretch that the timeline marks: the loop, otherwise the range asked for at the start. */
 function stretchOf({range: {start, end}, loop, timeline: {duration}}: VisibleState): TimelineProps['stretch'] {
   const isRange = start > 0 || end < duration;
   if (loop) return {kind: 'loop', start: loop.start, end: loop.end};
@@ -134,7 +140,10 @@ type Present = {readonly position: Milliseconds; readonly ended: boolean; readon
 
 const SPINNER = spinners.dots;
 
-/** The spinner turns with one's own time, not with the timeline, and only when something is drawn anyway. */
+/**
+ * Returns the frame of the spinner. It turns with real time, not with the timeline, and only when something is drawn
+ * anyway.
+ */
 const spinnerFrame = (moment: Milliseconds) => SPINNER.frames[Math.floor(moment / SPINNER.interval) % SPINNER.frames.length]!;
 
 function textView(snapshot: Snapshot, whole: PlayerState, {position, ended, mark}: Present, layout: Layout, surroundings: Surroundings): Omit<TextView, 'rule'> {
@@ -148,7 +157,7 @@ function textView(snapshot: Snapshot, whole: PlayerState, {position, ended, mark
   };
   const {top, bottom} = bodyRows(body);
   if (layout.sidebar === 0) return {sidebar: undefined, divider: undefined, body, top, bottom};
-  // Reading freely, the rule beside the text tells where in the whole one is.
+  // While scrolling freely, the rule beside the text shows the place of the view in the whole.
   const marked = isFree ? markedRows(whole.timeline, top, bottom, pane.rows) : {from: 0, to: 0};
   return {
     body, top, bottom, divider: {rows: pane.rows, ...marked},
@@ -156,8 +165,8 @@ function textView(snapshot: Snapshot, whole: PlayerState, {position, ended, mark
   };
 }
 
-/** What is said below a question that the replay waits behind. */
-function waitingText(state: PlayerState, {messages, tools: {keymap = DEFAULT_KEYMAP}}: Surroundings): string | undefined {
+/** Returns the words below a question that the replay waits behind. */
+function waitingText(state: PlayerState, {messages, tools: {keymap = usualKeymap()}}: Surroundings): string | undefined {
   const [key] = keymap.bindings.find(({name}) => name === 'play')?.keys ?? [];
   return questionPausedAt(state) < 0 || key === undefined ? undefined : messages.waiting(keyLabel(key, messages));
 }
@@ -171,7 +180,7 @@ function speakerLineOf(timeline: Timeline, {position, ended, mark}: Present, que
   };
 }
 
-function statusBar(state: VisibleState, {position, ended}: Present, isNamedAbove: boolean, part: number | undefined, questions: number, overlayHints: StatusBarProps['overlayHints'], columns: number, {messages, tools: {keymap = DEFAULT_KEYMAP}}: Surroundings, training: Training): StatusBarProps {
+function statusBar(state: VisibleState, {position, ended}: Present, isNamedAbove: boolean, part: number | undefined, questions: number, overlayHints: StatusBarProps['overlayHints'], columns: number, {messages, tools: {keymap = usualKeymap()}}: Surroundings, training: Training): StatusBarProps {
   const {timeline, playhead, rate, notice, reading} = state;
   const {speakers, turns} = timeline.transcript;
   const second = fullSecond(timeline, position);
@@ -184,13 +193,13 @@ function statusBar(state: VisibleState, {position, ended}: Present, isNamedAbove
   };
 }
 
-/** `≈15:11:02`, or ` 15:10:00` where the time stands in the file. */
+/** Returns the clock: `≈15:11:02`, or ` 15:10:00` where the time stands in the file. */
 const clockAt = (timeline: Timeline, position: Milliseconds): string => `${isStamped(timeline, fullSecond(timeline, position)) ? ' ' : '≈'}${formatClock(timeline, position)}`;
 
 /** Notices that repeat what somebody has typed. */
 const QUOTING: ReadonlySet<NoticeSubject['kind']> = new Set(['no-match', 'refused']);
 
-/** Says how long nobody speaks, where that is long. What is to come of it may be hidden. */
+/** Returns the length of a long silence in words. Its end may be hidden. */
 function silenceText({timeline, hidesAhead}: VisibleState, second: Milliseconds, messages: Messages): string | undefined {
   const silence = silenceAt(timeline, second);
   if (!silence || silence.end - silence.start < SHORT_SILENCE) return undefined;

@@ -4,30 +4,54 @@ import type {Timeline} from '../../timeline/timeline.ts';
 import type {Milliseconds} from '../../transcript/model.ts';
 import {wordsOf, type Excerpt} from '../excerpt.ts';
 import {languageTagOf} from '../language-tag.ts';
-import {subtitleCues, type SubtitleCue} from './subtitle-cues.ts';
+import type {WordEnds} from './sheet.ts';
+import {cuesByTurn, type SubtitleCue} from './subtitle-cues.ts';
 
-/** How far times are moved to fit a recording, and the title. */
-export type SubtitleOptions = {readonly mediaOffset?: Milliseconds | undefined};
+export type SubtitleOptions = {
+  /** How far times are moved to fit a recording. */
+  readonly mediaOffset?: Milliseconds | undefined;
+  /** Where the words of Chinese end; without it a line may end between any two characters. */
+  readonly wordEnds?: WordEnds | undefined;
+};
 
 /** What is added to times that count from the first stamp: elapsed times count from the start of the recording. */
 const shiftOf = ({transcript: {firstElapsed = 0}}: Timeline, {mediaOffset = 0}: SubtitleOptions): Milliseconds => firstElapsed + mediaOffset;
 
-/** Moves cues. What lies before the start of the recording is left out. */
-function* moved(cues: Iterable<SubtitleCue>, shift: Milliseconds): Generator<SubtitleCue> {
-  for (const cue of cues) if (cue.end + shift > 0) yield shift === 0 ? cue : {...cue, start: Math.max(0, cue.start + shift), end: cue.end + shift};
-}
-
 const pad = (value: number, digits: number): string => String(value).padStart(digits, '0');
-const printed = (time: Milliseconds, mark: ',' | '.'): string =>
-  `${pad(Math.floor(time / 3_600_000), 2)}:${pad(Math.floor(time / 60_000) % 60, 2)}:${pad(Math.floor(time / 1000) % 60, 2)}${mark}${pad(time % 1000, 3)}`;
+
+/** Prints times such as `00:15:20.250`. Times that follow each other mostly share their second. */
+function createPrinter(mark: ',' | '.'): (time: Milliseconds) => string {
+  let [second, head] = [-1, ''];
+  return time => {
+    const own = Math.floor(time / 1000);
+    if (own !== second) {
+      const minutes = Math.floor(own / 60);
+      const hours = Math.floor(minutes / 60);
+      [second, head] = [own, `${pad(hours, 2)}:${two(minutes % 60)}:${two(own % 60)}${mark}`];
+    }
+    const part = time % 1000;
+    return head + (part < 10 ? '00' : part < 100 ? '0' : '') + part;
+  };
+}
+const two = (value: number): string => (value < 10 ? `0${value}` : `${value}`);
 
 /** SubRip: numbered cues. The first cue of each turn begins with the name of who speaks. */
 export function* srtPieces(excerpt: Excerpt, options: SubtitleOptions): Generator<string> {
   const {timeline} = excerpt;
+  const shift = shiftOf(timeline, options);
+  const printed = createPrinter(',');
   let number = 0;
-  for (const cue of moved(subtitleCues(excerpt, turn => leadOf(excerpt, turn)), shiftOf(timeline, options))) {
-    number += 1;
-    yield `${number}\n${printed(cue.start, ',')} --> ${printed(cue.end, ',')}\n${cue.lines.map(subRipText).join('\n')}\n\n`;
+  for (const cues of cuesByTurn(excerpt, turn => leadOf(excerpt, turn), options.wordEnds)) {
+    let piece = '';
+    for (const {start, end, lines} of cues) {
+      // What lies before the start of the recording is left out.
+      if (end + shift <= 0) continue;
+      number += 1;
+      piece += `${number}\n${printed(Math.max(0, start + shift))} --> ${printed(end + shift)}\n`;
+      for (const line of lines) piece += `${subRipText(line)}\n`;
+      piece += '\n';
+    }
+    yield piece;
   }
 }
 
@@ -40,10 +64,11 @@ function leadOf(excerpt: Excerpt, turn: number): string {
 }
 
 /** SubRip has no escapes. What players take for tags, overrides or a line of times gets another character. */
-const subRipText = (line: string): string => line.replaceAll('-->', '-- >').replaceAll(/<(?=[/a-z!])/gi, '＜').replaceAll(/\{(?=\s*[\\yYcCfFsSpP])/g, '｛');
+const subRipText = (line: string): string => (!MAY_BE_MARKUP.test(line) ? line : line.replaceAll('-->', '-- >').replaceAll(/<(?=[/a-z!])/gi, '＜').replaceAll(/\{(?=\s*[\\yYcCfFsSpP])/g, '｛'));
+const MAY_BE_MARKUP = /[<>{&]/;
 
 /** Entities of WebVTT (4.2.2). */
-const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+const escaped = (text: string): string => (!MAY_BE_MARKUP.test(text) ? text : text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;'));
 
 /** WebVTT with voices. A note at the head tells the day and the time of day at which the recording begins. */
 export function* vttPieces(excerpt: Excerpt, options: SubtitleOptions): Generator<string> {
@@ -57,16 +82,25 @@ export function* vttPieces(excerpt: Excerpt, options: SubtitleOptions): Generato
     const date = dateAt(timeline, origin);
     yield `NOTE\n${date === undefined ? '' : `Date: ${date} `}${date === undefined ? 'Clock: ' : ''}${formatClock(timeline, origin)}\n\n`;
   }
-  for (const cue of moved(subtitleCues(excerpt), shift)) {
-    const {speakers, turns} = transcript;
-    const voice = escaped(speakers[turns[cue.turn]!.speaker]!.name.replaceAll(/\s+/g, ' ').trim());
-    const id = transcript.firstClock === undefined ? '' : `${cue.turn + 1} ${formatClock(timeline, cue.start - shift)}\n`;
-    yield `${id}${printed(cue.start, '.')} --> ${printed(cue.end, '.')}\n${voice === '' ? '' : `<v ${voice}>`}${annotated(excerpt, cue)}\n\n`;
+  const {speakers, turns} = transcript;
+  const printed = createPrinter('.');
+  const voices = speakers.map(({name}) => name.replaceAll(/\s+/g, ' ').trim()).map(name => (name === '' ? '' : `<v ${escaped(name)}>`));
+  const isClock = transcript.firstClock !== undefined;
+  for (const cues of cuesByTurn(excerpt, undefined, options.wordEnds)) {
+    let piece = '';
+    for (const cue of cues) {
+      if (cue.end + shift <= 0) continue;
+      const start = Math.max(0, cue.start + shift);
+      if (isClock) piece += `${cue.turn + 1} ${formatClock(timeline, start - shift)}\n`;
+      piece += `${printed(start)} --> ${printed(cue.end + shift)}\n${voices[turns[cue.turn]!.speaker]!}${annotated(excerpt, cue)}\n\n`;
+    }
+    yield piece;
   }
 }
 
 /** The lines of a cue, with readings above the characters that have one. */
 function annotated(excerpt: Excerpt, {turn, from, lines}: SubtitleCue): string {
+  if (excerpt.form.readings === 'none') return lines.length === 1 ? escaped(lines[0]!) : `${escaped(lines[0]!)}\n${escaped(lines[1]!)}`;
   const {readings, text} = wordsOf(excerpt, turn);
   if (readings.size === 0) return lines.map(escaped).join('\n');
   let place = from;
@@ -98,6 +132,7 @@ export function* chapterPieces(excerpt: Excerpt, chosen: readonly number[], opti
   const shift = shiftOf(timeline, options);
   const written = new Set(chosen);
   const questions = timeline.questions.filter(({asked}) => written.has(asked));
+  const printed = createPrinter('.');
   yield headOf(timeline, 'chapters');
   for (const [index, {number, asked, start, end}] of questions.entries()) {
     const until = Math.min(end, questions[index + 1]?.start ?? end) + shift;
@@ -106,6 +141,6 @@ export function* chapterPieces(excerpt: Excerpt, chosen: readonly number[], opti
     const sentences = sentencesOf(text).map(({from, to}) => text.slice(from, to).trim());
     const words = Array.from((sentences.find(sentence => /[?？]/.test(sentence)) ?? sentences[0] ?? '').replaceAll(/\s+/g, ' '));
     const title = `Q${number} ${speakers[turns[asked]!.speaker]!.name.replaceAll(/\s+/g, ' ').trim()}${words.length > 0 ? ` ${words.slice(0, TITLE).join('')}${words.length > TITLE ? '…' : ''}` : ''}`;
-    yield `${printed(Math.max(0, start + shift), '.')} --> ${printed(until, '.')}\n${escaped(title)}\n\n`;
+    yield `${printed(Math.max(0, start + shift))} --> ${printed(until)}\n${escaped(title)}\n\n`;
   }
 }

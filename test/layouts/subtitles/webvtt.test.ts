@@ -4,7 +4,7 @@ import {webvtt} from '../../../src/layouts/subtitles/webvtt.ts';
 import {readTranscript} from '../../../src/reading/read.ts';
 import {around, readExample, rows, who} from '../rows.ts';
 
-/** The cues of a file as start, end and words. What follows one another immediately is not joined here. */
+/** Returns the cues of a file as start, end and words. Adjacent cues are not joined. */
 function cuesOf(text: string): readonly (readonly unknown[])[] {
   const cues: (readonly unknown[])[] = [];
   const scanner = webvtt.scanner((mark: Mark) => {
@@ -121,4 +121,9 @@ test('voices hold until the next one; two of them in a cue, overlapping cues, a 
     ['09:00:10', 'Mei Tan', 'Next week.', [[0, undefined, 10_000]]],
   ]);
   expect(around(transcript)).toEqual({title: 'Opening of the library', date: '2026-05-04', timing: 'clock', first: 32_401_000, questions: [[3, 4]], events: [[5, '[Applause]']], problems: []});
+});
+
+test('Webex names who speaks above the times', () => {
+  const text = 'WEBVTT\n\n1 "Mei Tan" (1234567)\n00:00:01.000 --> 00:00:03.000\nGood morning.\n\n2 "Luis Ortega" (7654321)\n00:00:03.000 --> 00:00:05.000\nThank you: I hear you.\n\n3 "Luis Ortega" (7654321)\n00:00:05.000 --> 00:00:06.000\nBye.\n';
+  expect(rows(readTranscript(text)).map(([stamp, name, words]) => [stamp, name, words])).toEqual([['00:00:01.000', 'Mei Tan', 'Good morning.'], ['00:00:03.000', 'Luis Ortega', 'Thank you: I hear you. Bye.']]);
 });

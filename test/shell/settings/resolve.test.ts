@@ -10,7 +10,7 @@ import {formatOf, valuesOf} from './arbitrary-values.ts';
 
 type Sources = {readonly argv?: readonly string[]; readonly env?: Readonly<Record<string, string>>; readonly config?: unknown};
 
-/** What comes of the three sources, for the first command that has all of `names`. */
+/** Resolves the three sources, for the first command that has all of `names`. */
 function resolved(names: readonly OptionName[], {argv = [], env = {}, config}: Sources) {
   const command = optionOf(names[0]!).commands.find(one => names.every(name => optionOf(name).commands.includes(one)))!;
   const line = parseCommandLine([...command === 'play' ? [] : [command], ...argv], en);

@@ -23,7 +23,7 @@ export type RoomMessages = {
   };
   readonly answer: {readonly label: string; readonly hint: (leader: string) => string; readonly send: string; readonly left: (characters: number) => string};
   readonly presenter: {readonly official: string; readonly none: string; readonly hidden: string};
-  /** What the command says before the screen is there, and what it refuses. */
+  /** The messages of the command before the screen is there, and its refusals. */
   readonly command: {
     readonly toJoin: (command: string) => string;
     readonly connecting: (address: string) => string;

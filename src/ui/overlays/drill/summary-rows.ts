@@ -1,4 +1,4 @@
-import type {Drill} from '../../../player/drill-state.ts';
+import type {Drill} from '../../../player/training/drill-state.ts';
 import type {VisibleState} from '../../../player/horizon.ts';
 import {briefLine} from '../../../transcript/unsafe.ts';
 import {moreOf} from '../../messages/more.ts';
@@ -7,7 +7,9 @@ import type {Scene} from '../overlay.ts';
 import {difference, exactTime, markTime, paceOf} from '../../../writers/report.ts';
 import {aligned} from './comparison-rows.ts';
 
-/** All attempts of a drill in a table, with their marks, and where the report is or can be saved. */
+/**
+ * Returns all attempts of a drill in a table, with their marks, and the name under which the report is or can be saved.
+ */
 export function summaryRows({drill, timeline}: VisibleState & {readonly drill: Drill}, {pane: {columns}, messages}: Scene): readonly Row[] {
   const {training: {drill: words}} = moreOf(messages);
   const {attempts, report} = drill;

@@ -1,6 +1,6 @@
-import {isDrilling} from '../../../player/drill.ts';
+import {isDrilling} from '../../../player/training/drill.ts';
 import {hasEnded} from '../../../player/playback.ts';
-import {isPause} from '../../../player/segments.ts';
+import {isPause} from '../../../player/training/segments.ts';
 import type {PlayerState} from '../../../player/state.ts';
 import {formatDuration} from '../../../timeline/clock.ts';
 import type {Milliseconds} from '../../../transcript/model.ts';
@@ -11,7 +11,7 @@ import type {Training} from '../../screen/training.ts';
 import {roomField} from '../hands/field.ts';
 import {phaseHints} from './stage.ts';
 
-/** Selects what the status bar says of a drill, a gap, a loop and a segment that is over. */
+/** Selects what the status bar shows of a drill, a gap, a loop and a segment that is over. */
 export function trainingOf(state: PlayerState, now: Milliseconds, messages: Messages): Training {
   const fields = [fieldOf(state, now, messages), roomField(state, now, messages)].filter(field => field !== undefined);
   const {room} = state;

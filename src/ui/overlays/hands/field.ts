@@ -7,7 +7,10 @@ import type {Messages} from '../../messages/messages.ts';
 import {roomMessages} from '../../messages/room/languages.ts';
 import {SEPARATOR} from '../../panes/status-row.ts';
 
-/** What the status line says of a room: who leads and how far behind one is, or what has come from those who follow. */
+/**
+ * Returns the words of a room in the status line: the leader and the delay behind him, or the hands and answers of
+ * followers.
+ */
 export function roomField(state: PlayerState, now: Milliseconds, messages: Messages): string | undefined {
   const {room, viewport, timeline} = state;
   if (!room) return undefined;

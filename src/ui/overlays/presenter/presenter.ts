@@ -1,4 +1,4 @@
-import {isDrilling, questionOf} from '../../../player/drill.ts';
+import {isDrilling, questionOf} from '../../../player/training/drill.ts';
 import {noteAt} from '../../../player/notes.ts';
 import {visible} from '../../../transcript/unsafe.ts';
 import {layoutLines} from '../../../typesetting/lines.ts';
@@ -9,8 +9,8 @@ import {drill, type StageState} from '../drill/stage.ts';
 import type {Overlay, Scene} from '../overlay.ts';
 
 /**
- * The stage of a drill on the screen of who leads a room: what the room sees, and below it what it does not see, the
- * official's answer and the trainer's note.
+ * The stage of a drill on the screen of a room's leader. It shows the screen of the room, and below it the official's
+ * answer and the trainer's note, which the room does not see.
  */
 export const presenter: Overlay<StageState> = {
   ...drill,
@@ -35,7 +35,7 @@ function allRows(scene: Scene): readonly Row[] {
   return [...stage, ...(own.length === 0 ? [] : [[], ...own])];
 }
 
-/** What only the leader sees. When the drill is over there is nothing more. */
+/** Returns the rows that only the leader sees. When the drill is over there are none. */
 function ownRows({state, pane: {columns}, messages}: Scene): readonly Row[] {
   if (!isDrilling(state) || state.drill.phase.kind === 'over') return [];
   const words = roomMessages(messages).presenter;

@@ -1,25 +1,25 @@
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
-import {attemptsAt} from '../../src/player/drill.ts';
-import type {DrillSettings} from '../../src/player/drill-state.ts';
-import {ALL_QUESTIONS} from '../../src/player/drill-state.ts';
-import {shuffled} from '../../src/player/shuffle.ts';
-import {turnStart} from '../../src/timeline/timeline.ts';
-import {KEYMAP} from '../../src/ui/input/keymap.ts';
-import {nextChange} from '../../src/ui/screen/next-change.ts';
-import {announce} from '../../src/ui/announcer/announce.ts';
-import {messagesFor} from '../../src/ui/messages/languages.ts';
-import {copyAround} from '../../src/ui/controller/copy.ts';
-import {drive, type Driven} from '../drive.ts';
-import {short} from '../samples.ts';
-import {started} from './press.ts';
+import {attemptsAt} from '../../../src/player/training/drill.ts';
+import type {DrillSettings} from '../../../src/player/training/drill-state.ts';
+import {ALL_QUESTIONS} from '../../../src/player/training/drill-state.ts';
+import {shuffled} from '../../../src/player/training/shuffle.ts';
+import {turnStart} from '../../../src/timeline/timeline.ts';
+import {KEYMAP} from '../../../src/ui/input/keymap.ts';
+import {nextChange} from '../../../src/ui/screen/next-change.ts';
+import {announce} from '../../../src/ui/announcer/announce.ts';
+import {messagesFor} from '../../../src/ui/messages/languages.ts';
+import {copyAround} from '../../../src/ui/controller/copy.ts';
+import {drive, type Driven} from '../../drive.ts';
+import {short} from '../../samples.ts';
+import {started} from '../press.ts';
 
 const timeline = short();
 const [first, second] = timeline.questions as [(typeof timeline.questions)[number], (typeof timeline.questions)[number]];
 const held = (drill: Partial<DrillSettings> = {}, size = {columns: 100, rows: 30}) => drive(started(timeline, {drill: {...ALL_QUESTIONS, ...drill}}), {size}).press('x');
 const phase = (driven: Driven) => driven.state().drill!.phase.kind;
 const FOREVER = '+9999999';
-/** To the stopwatch of the first question, which then has run for so long. */
+/** Returns a drill at the stopwatch of the first question, which has run for so long. */
 const answering = (length: number, drill: Partial<DrillSettings> = {}) => held(drill).press(`${FOREVER} enter +${length}`);
 
 describe('a drill', () => {
@@ -142,7 +142,7 @@ describe('a drill', () => {
 
 describe('in a drill nobody can peek', () => {
   const KEYS = [...new Set(KEYMAP.flatMap(({keys}) => keys)), '答', '案', 'Q', '2', '#', '4'].filter(key => !['ctrl+c', 'q', 'ctrl+z'].includes(key));
-  /** The official's answer, and who gives it is known already; what comes behind is not. */
+  /** Words that a drill must hide. The official's answer and his name are known already; words behind it are not. */
   const SECRETS = ['答案是這樣', '謝謝提問', '答案很短', '下一位', '到此結束'];
 
   test('no text of an answer is in any frame, announcement or copy before the trainee has answered, whatever keys are pressed', async () => {

@@ -1,0 +1,23 @@
+import type {Turn} from '../transcript/model.ts';
+import {measure, type Measurer} from './timeline.ts';
+
+/** Makes a measurer for a list that grows at its end. It keeps none of the texts, so turns must be others when their words are. */
+export function createGrowingMeasurer(): Measurer {
+  let [weights, characters] = [new Float64Array(1024), new Uint32Array(1024)];
+  let measured = 0;
+  let [before, last]: (Turn | undefined)[] = [];
+  return turns => {
+    // The last turn may have been made anew, or all of them.
+    if (measured > 0 && turns[measured - 1] !== last) measured = turns[measured - 2] === before ? measured - 1 : 0;
+    if (turns.length > weights.length) {
+      const [grownWeights, grownCharacters] = [new Float64Array(2 * turns.length), new Uint32Array(2 * turns.length)];
+      grownWeights.set(weights);
+      grownCharacters.set(characters);
+      [weights, characters] = [grownWeights, grownCharacters];
+    }
+    for (let turn = measured; turn < turns.length; turn += 1) measure(turns[turn]!, turn, {weights, characters});
+    measured = turns.length;
+    [before, last] = [turns[measured - 2], turns[measured - 1]];
+    return {weights: weights.subarray(0, measured), characters: characters.subarray(0, measured)};
+  };
+}
