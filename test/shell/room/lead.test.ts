@@ -69,13 +69,10 @@ function inRoom(argv: readonly string[], {world, look}: ReturnType<typeof roomWo
   onTestFinished(async () => {
     leave();
     ending.abort();
-    let isOver = false;
-    void over.catch(() => {}).then(() => { isOver = true; });
     // A broker that hears nothing any more is waited for on the clock of the test.
-    while (!isOver) {
-      advance(1000);
-      await new Promise(resolve => { setImmediate(resolve); });
-    }
+    const ended = over.then(() => true, () => true);
+    const later = () => new Promise<boolean>(resolve => { setImmediate(resolve, false); });
+    while (!await Promise.race([ended, later()])) advance(1000);
   });
   return {advance, errors, over, driven: () => driven, room: () => driven?.replay.snapshot().state.room, leave: () => leave()};
 }
