@@ -1,6 +1,8 @@
 import {createCut, type Words} from './words.ts';
 
-/** Opens what cuts a Chinese text into the likeliest row of words: calls `mark` with the offset behind each of them. */
+/**
+ * Opens the cutter of Chinese text into the likeliest row of words. It calls `mark` with the offset behind each of them.
+ */
 export function openWordEnds(words: Words): (text: string, mark: (at: number) => void) => void {
   const cut = createCut(words);
   let letters = new Uint16Array(256);

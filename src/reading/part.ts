@@ -1,19 +1,19 @@
 import type {PrintedStamp, WordTime} from '../layouts/layout.ts';
 import type {BroadcastEvent} from '../transcript/model.ts';
 
-/** A stretch of a turn's words: from an offset of the file up to another, or up to where the turn ends. */
+/** A stretch of a turn's words, from an offset of the file to another, or to the end of the turn. */
 export type Part = {
   readonly from: number;
-  /** Where its mark begins, with stamp and label. */
+  /** The beginning of its mark, with stamp and label. */
   readonly at?: number;
   to?: number | undefined;
   readonly start?: PrintedStamp | undefined;
   end?: PrintedStamp | undefined;
   readonly said?: string | undefined;
   readonly times?: readonly WordTime[] | undefined;
-  /** The source goes up to here: a stamp that stands behind the words. */
+  /** The end of the source, where a stamp stands behind the words. */
   until?: number | undefined;
-  /** What happens before it. */
+  /** A happening before it. */
   event?: Happening | undefined;
 };
 

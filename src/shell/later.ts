@@ -14,7 +14,6 @@ export {resumed} from './shelf/resume.ts';
 export {createShelf, stateFolder} from './shelf/shelf.ts';
 export {openStore} from '../storage/store.ts';
 export {writeFileWhole} from '../storage/write-file.ts';
-export {openScratch} from './system/scratch.ts';
 export {listFolder} from './system/list-folder.ts';
 export {systemPrograms} from './system/programs.ts';
 export {tailFile} from './system/tail.ts';

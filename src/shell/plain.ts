@@ -13,7 +13,7 @@ import type {Output} from './system/io.ts';
 import {print} from './print.ts';
 import type {PlaySettings} from './settings/settings.ts';
 
-/** Where turns are printed, and when. */
+/** The output and the clock of a plain replay. */
 type PlainIo = {readonly stdout: Output; readonly clock: Clock};
 
 /**

@@ -1,7 +1,12 @@
 import type {Turn} from '../transcript/model.ts';
-import {measure, type Measurer} from './timeline.ts';
+import {countCharacters} from './characters.ts';
+import {weigh} from './pace.ts';
+import type {Measurer} from './timeline.ts';
 
-/** Makes a measurer for a list that grows at its end. It keeps none of the texts, so turns must be others when their words are. */
+/**
+ * Makes a measurer for a list that grows at its end. It keeps none of the texts, so a turn with other words must be
+ * another object.
+ */
 export function createGrowingMeasurer(): Measurer {
   let [weights, characters] = [new Float64Array(1024), new Uint32Array(1024)];
   let measured = 0;
@@ -15,7 +20,11 @@ export function createGrowingMeasurer(): Measurer {
       grownCharacters.set(characters);
       [weights, characters] = [grownWeights, grownCharacters];
     }
-    for (let turn = measured; turn < turns.length; turn += 1) measure(turns[turn]!, turn, {weights, characters});
+    for (let turn = measured; turn < turns.length; turn += 1) {
+      const {text} = turns[turn]!;
+      weights[turn] = Math.max(weigh(text), 1);
+      characters[turn] = countCharacters(text);
+    }
     measured = turns.length;
     [before, last] = [turns[measured - 2], turns[measured - 1]];
     return {weights: weights.subarray(0, measured), characters: characters.subarray(0, measured)};

@@ -69,18 +69,15 @@ export function unitsOf(text: string): Units {
 }
 
 /** Kinds of code units in the model. A code unit of no kind needs a closer look. */
-const SYLLABLE = 1, DIGIT = 2, ASCII_LETTER = 3, LINE_FEED = 4, OPENER = 5, STOP = 6, BREATH = 7, DOT = 8;
+const SYLLABLE = 1, DIGIT = 2, ASCII_LETTER = 3, OPENER = 4, STOP = 5, BREATH = 6, DOT = 7;
 
 let kinds: Uint8Array | undefined;
 
 function kindTable(): Uint8Array {
-  const table = new Uint8Array(0x10000);
   // Han, kana and Hangul of the Basic Multilingual Plane: one syllable each.
-  for (const [from, to] of [[0x4e00, 0x9fff], [0x3400, 0x4dbf], [0x3041, 0x30fa], [0xac00, 0xd7a3], [0xf900, 0xfaff]] as const) table.fill(SYLLABLE, from, to + 1);
-  for (const [kind, characters] of [[DIGIT, '0123456789０１２３４５６７８９'], [LINE_FEED, '\n'], [OPENER, '“‘「『（《〈【〖([{'], [STOP, '。！？!?…．'], [BREATH, '，、；：,;:—'], [DOT, '.']] as const) {
-    for (let at = 0; at < characters.length; at += 1) table[characters.charCodeAt(at)] = kind;
-  }
-  table.fill(ASCII_LETTER, 0x41, 0x5b).fill(ASCII_LETTER, 0x61, 0x7b);
+  const table = new Uint8Array(0x10000).fill(SYLLABLE, 0x3041, 0x30fb).fill(SYLLABLE, 0x3400, 0x4dc0).fill(SYLLABLE, 0x4e00, 0xa000).fill(SYLLABLE, 0xac00, 0xd7a4).fill(SYLLABLE, 0xf900, 0xfb00)
+    .fill(DIGIT, 0x30, 0x3a).fill(DIGIT, 0xff10, 0xff1a).fill(ASCII_LETTER, 0x41, 0x5b).fill(ASCII_LETTER, 0x61, 0x7b);
+  for (const [index, marks] of ['“‘「『（《〈【〖([{', '。！？!?…．', '，、；：,;:—\n', '.'].entries()) for (const mark of marks) table[mark.charCodeAt(0)] = OPENER + index;
   return table;
 }
 
@@ -93,8 +90,7 @@ export function scan(text: string, ends?: Uint32Array, weights?: Float64Array): 
   const {length} = text;
   let [count, total] = [0, 0];
   // The unit being collected: what weighs nothing behind it still joins it, so it ends when the next one begins.
-  let weight = 0;
-  let pending = false;
+  let weight = -1;
   let opened = -1;
   for (let at = 0; at < length;) {
     const code = text.charCodeAt(at);
@@ -113,7 +109,6 @@ export function scan(text: string, ends?: Uint32Array, weights?: Float64Array): 
         next = wordEnd(text, at);
         unit = 1;
         break;
-      case LINE_FEED:
       case BREATH:
         unit = SHORT_BREATH;
         break;
@@ -134,23 +129,24 @@ export function scan(text: string, ends?: Uint32Array, weights?: Float64Array): 
           next = at + 2;
           // A character beyond the Basic Multilingual Plane: rare Han, or a pictograph.
           if (!continuesCluster(text, at)) unit = 1;
-          else if (!pending && opened < 0) unit = 0;
-        } else if (!pending && opened < 0) unit = 0;
+          else if (weight < 0 && opened < 0) unit = 0;
+        } else if (weight < 0 && opened < 0) unit = 0;
     }
     if (unit >= 0) {
       const end = opened >= 0 ? opened : at;
-      if (pending && end > 0) {
+      if (weight >= 0 && end > 0) {
         if (ends) [ends[count], weights![count]] = [end, total];
         total += weight;
         count += 1;
       }
-      [pending, opened, weight] = [true, -1, unit];
+      opened = -1;
+      weight = unit;
     }
     at = next;
   }
   if (length > 0) {
     if (ends) [ends[count], weights![count]] = [length, total];
-    if (pending) total += weight;
+    if (weight > 0) total += weight;
     count += 1;
   }
   return {count, weight: total};
@@ -217,17 +213,15 @@ function numberEnd(text: string, start: number): number {
 function numberWeight(text: string, start: number, end: number): number {
   const percent = isPercent(text.charCodeAt(end - 1));
   const limit = percent ? end - 1 : end;
-  if (limit - start === 1) return 1 + (percent ? 3 : 0);
   let whole = 0;
   let point = start;
   for (; point < limit && text.charCodeAt(point) !== POINT; point += 1) if (text.charCodeAt(point) !== COMMA) whole += 1;
-  let fraction = 0;
-  for (let at = point + 1; at < limit && text.charCodeAt(at) !== POINT; at += 1) if (text.charCodeAt(at) !== COMMA) fraction += 1;
+  const fraction = text.slice(point + 1, limit).replace(/\..*|,/g, '').length;
   const digitByDigit = whole > 6 || text.charCodeAt(start) === ZERO || (whole === 4 && text.charCodeAt(end) === YEAR);
   return (digitByDigit ? whole : wholeWeight(text, start, point, whole)) + (fraction > 0 ? 1 + fraction : 0) + (percent ? 3 : 0);
 }
 
-const [POINT, COMMA, ZERO, WIDE_ZERO, YEAR] = [0x2e, 0x2c, 0x30, 0xff10, 0x5e74] as const;
+const POINT = 0x2e, COMMA = 0x2c, ZERO = 0x30, WIDE_ZERO = 0xff10, YEAR = 0x5e74;
 
 /** The syllables of a whole number of so many digits, between which commas may stand. */
 function wholeWeight(text: string, start: number, end: number, length: number): number {

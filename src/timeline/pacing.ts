@@ -1,5 +1,5 @@
 import type {KnownTime, Milliseconds} from '../transcript/model.ts';
-import {scan, unitsOf, type Units} from './pace.ts';
+import {unitsOf, type Units} from './pace.ts';
 import {lastAtMost} from './search.ts';
 
 /**
@@ -58,19 +58,4 @@ export function unitBegunBy({units, firsts, starts, ends}: Pacing, time: Millise
   if (length <= 0 || time >= ends[stretch]!) return next - 1;
   const weight = from + ((time + 0.5 - starts[stretch]!) / length) * (weightBefore(units, next) - from);
   return Math.min(next - 1, lastAtMost(units.count, index => units.weights[index]!, weight));
-}
-
-/** The units of a text that is only looked at once. Their memory is used again for the next. */
-let [ends, weights] = [new Uint32Array(0), new Float64Array(0)];
-
-/** Writes down for each offset of a text the weight of what is said before the unit that it lies in, and gives the weight of all. */
-export function weightsBefore(text: string, before: Float64Array): number {
-  if (ends.length < text.length) [ends, weights] = [new Uint32Array(2 * text.length), new Float64Array(2 * text.length)];
-  const {count, weight} = scan(text, ends, weights);
-  let at = 0;
-  for (let unit = 0; unit < count; unit += 1) {
-    const own = weights[unit]!;
-    for (const end = ends[unit]!; at < end; at += 1) before[at] = own;
-  }
-  return weight;
 }

@@ -7,7 +7,7 @@ import {assumedPace, weigh} from './pace.ts';
  */
 export type Spread = {readonly starts: Float64Array; readonly ends: Float64Array; readonly estimates: Uint8Array};
 
-/** So many paces tell the median. */
+/** The number of paces that tell the median. */
 const ENOUGH = 4096;
 
 /**
@@ -27,7 +27,7 @@ export function spreadTurns(turns: readonly Turn[], weights: Float64Array): Spre
   // The turns that begin there, from `first` on, by what has been said before them.
   let first = 0;
   let next = 0;
-  /** Everything said since the last fact has been weighed. */
+  /** True when everything said since the last fact has been weighed. */
   let isWeighed = true;
   const before = new Float64Array(turns.length);
   const settle = (pace: number) => {
@@ -64,7 +64,7 @@ export function spreadTurns(turns: readonly Turn[], weights: Float64Array): Spre
     let end: Milliseconds | undefined;
     const say = (to: number) => {
       if (to > from) {
-        // Words between two facts have their time: when enough paces are known, they need not be weighed.
+        // Words between two facts have their time. When enough paces are known, they need not be weighed.
         isWeighed = !(said === 0 && end !== undefined && end >= time && paces.length >= ENOUGH);
         said += isWeighed ? weigh(text.slice(from, to)) : 1;
       }

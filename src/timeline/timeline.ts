@@ -44,7 +44,7 @@ export type Timeline = {
 };
 
 /** Gives every turn and every question its time. */
-export function buildTimeline(transcript: Transcript, measured: Measurer = measureOnce): Timeline {
+export function buildTimeline(transcript: Transcript, measured: Measurer = createMeasurer()): Timeline {
   const {weights, characters} = measured(transcript.turns);
   const {starts, ends, estimates} = spreadTurns(transcript.turns, weights);
   const questions = transcript.questions.map(({asked, answers}, index) => ({
@@ -56,20 +56,6 @@ export function buildTimeline(transcript: Transcript, measured: Measurer = measu
 /** The speaking weights and the numbers of characters of turns, in their order. */
 export type Measures = {readonly weights: Float64Array; readonly characters: Uint32Array};
 export type Measurer = (turns: readonly Turn[]) => Measures;
-
-/** Measures a turn, and returns its text. */
-export function measure({text}: Turn, turn: number, {weights, characters}: Measures): string {
-  weights[turn] = Math.max(weigh(text), 1);
-  characters[turn] = countCharacters(text);
-  return text;
-}
-
-/** Measures all turns, and keeps none of their texts. */
-function measureOnce(turns: readonly Turn[]): Measures {
-  const measures = {weights: new Float64Array(turns.length), characters: new Uint32Array(turns.length)};
-  for (let turn = 0; turn < turns.length; turn += 1) measure(turns[turn]!, turn, measures);
-  return measures;
-}
 
 /**
  * Makes a measurer that measures only the turns added or changed since its last call. Usually the list has grown at its
@@ -101,7 +87,12 @@ export function createMeasurer(): Measurer {
       weights.set(before);
       characters.set(counted);
     }
-    for (let turn = count; turn < turns.length; turn += 1) texts.push(measure(turns[turn]!, turn, {weights, characters}));
+    for (let turn = count; turn < turns.length; turn += 1) {
+      const {text} = turns[turn]!;
+      texts.push(text);
+      weights[turn] = Math.max(weigh(text), 1);
+      characters[turn] = countCharacters(text);
+    }
     return {weights: weights.subarray(0, turns.length), characters: characters.subarray(0, turns.length)};
   };
 }

@@ -11,11 +11,10 @@ import {CLASS_LETTERS, CLASS_NAMES, CLASS_RUNS} from './line-break-classes.ts';
  */
 export type BreakRules = 'unicode' | 'chinese';
 
-/** The line breaking classes by their numbers; those between which no other character ever decides come first. */
-const NAMES = 'AL ID CL EX NS OP IN NU SP IS SY CP QU QU_PI QU_PF PR PO HY BA BA- GL BB B2 WJ ZW ZWJ CM CB BK CR LF NL HL DC EB EM EP RI JL JV JT H2 H3 AK AS AP VF VI';
-const AL = 0, ID = 1, CL = 2, EX = 3, NS = 4, OP = 5, IN = 6, NU = 7, SP = 8, IS = 9, SY = 10, CP = 11, QU = 12, QU_PI = 13, QU_PF = 14, PR = 15, PO = 16,
-  HY = 17, BA = 18, WORD_HYPHEN = 19, GL = 20, BB = 21, B2 = 22, WJ = 23, ZW = 24, ZWJ = 25, CM = 26, CB = 27, BK = 28, CR = 29, LF = 30, NL = 31, HL = 32, DC = 33,
-  EB = 34, EM = 35, EP = 36, RI = 37, JL = 38, JV = 39, JT = 40, H2 = 41, H3 = 42, AK = 43, AS = 44, AP = 45, VF = 46, VI = 47, NONE = 48;
+/** The line breaking classes by their places in the table. A wide class counts as the one that is not. */
+const AL = 8, ID = 31, CL = 17, EX = 6, NS = 27, OP = 11, IN = 36, NU = 16, SP = 5, IS = 13, SY = 15, CP = 12, QU = 7, QU_PI = 20, QU_PF = 22, PR = 9, PO = 10,
+  HY = 14, BA = 1, GL = 19, BB = 21, B2 = 35, WJ = 37, ZW = 33, ZWJ = 34, CM = 0, CB = 54, BK = 3, CR = 4, LF = 2, NL = 18, HL = 23, DC = 43, EB = 44,
+  EM = 59, EP = 57, RI = 58, JL = 24, JV = 25, JT = 26, H2 = 49, H3 = 50, AK = 28, AS = 30, AP = 55, VF = 32, VI = 29, WORD_HYPHEN = 62, NONE = 63;
 /** A character is kept as its class and these: whether it is wide (East Asian width F, W or H), and whether a joiner follows. */
 const WIDE = 64;
 const JOINED = 128;
@@ -40,13 +39,16 @@ const BEFORE_OPENING_QUOTE = group(256, NONE, BK, CR, LF, NL, OP, QU, QU_PI, QU_
 const AFTER_CLOSING_QUOTE = group(512, NONE, SP, GL, WJ, CL, QU, QU_PI, QU_PF, CP, EX, IS, SY, BK, CR, LF, NL, ZW);
 const BEFORE_WORD_HYPHEN = group(1024, NONE, BK, CR, LF, NL, SP, ZW, CB, GL);
 const CLOSERS = group(2048, CL, CP, EX, SY);
+/** Between two of these no other character ever decides. */
+const SIMPLE = group(4096, AL, ID, CL, EX, NS, OP, IN);
+const LETTERS = group(8192, AL, ID);
 
 /** The class of every character, and whether it is wide. */
 let table: Uint8Array | undefined;
 
 function readTable(): Uint8Array {
-  const numbers = NAMES.split(' ');
-  const codes = CLASS_NAMES.split(' ').map(name => (name.endsWith('_W') ? numbers.indexOf(name.slice(0, -2)) + WIDE : numbers.indexOf(name)));
+  const names = CLASS_NAMES.split(' ');
+  const codes = names.map((name, index) => (name.endsWith('_W') ? WIDE + (names.indexOf(name.slice(0, -2)) + 1 || index + 1) - 1 : index));
   const read = new Uint8Array(0x110000);
   let [length, start] = [0, 0];
   for (let index = 0; index < CLASS_RUNS.length; index += 1) {
@@ -54,8 +56,7 @@ function readTable(): Uint8Array {
     if (digit >= 0) length = length * 36 + digit;
     else {
       const code = codes[CLASS_LETTERS.indexOf(CLASS_RUNS[index]!)]!;
-      // Most of the rest is letters, and stays as it is.
-      if (code !== AL) read.fill(code, start, start + (length || 1));
+      read.fill(code, start, start + (length || 1));
       // A run of one has no digits.
       [start, length] = [start + (length || 1), 0];
     }
@@ -70,7 +71,8 @@ const digitOf = (code: number) => (code >= 0x30 && code <= 0x39 ? code - 0x30 : 
 /** Before the first character and behind the last one there are so many that are none. */
 const EDGE = 3;
 /** The characters of a text, with the marks that belong to them (LB9), from `EDGE` on; where each ends; and where lines may end. Used again and again. */
-let [items, ends, found] = [new Uint8Array(0), new Uint32Array(0), new Uint32Array(0)];
+let [items, ends] = [new Uint8Array(0), new Uint32Array(0)];
+export let found = new Uint32Array(0);
 
 function readItems(text: string, rules: BreakRules): number {
   table ??= readTable();
@@ -110,15 +112,8 @@ export function lineBreaks(text: string, rules: BreakRules = 'chinese'): readonl
   return Array.from(found.subarray(0, count));
 }
 
-/** The same as marks: sets `marks` to 1 at each of these offsets, from `from` on, and to 0 at the others. */
-export function markBreaks(text: string, marks: Uint8Array, from: number): void {
-  const count = findBreaks(text, 'chinese');
-  marks.fill(0, from, from + text.length + 1);
-  for (let index = 0; index < count; index += 1) marks[from + found[index]!] = 1;
-}
-
-/** Finds the breaks of a text, and gives their number. */
-function findBreaks(text: string, rules: BreakRules): number {
+/** Finds the same offsets, and returns their number. They stand in `found` until the next call. */
+export function findBreaks(text: string, rules: BreakRules): number {
   const end = readItems(text, rules);
   let count = 0;
   let flags = 0;
@@ -140,8 +135,6 @@ function findBreaks(text: string, rules: BreakRules): number {
     if (kind === NU) number = 1;
     else if (number === 1 && (kind === CL || kind === CP)) number = 2;
     else if (number !== 1 || (kind !== SY && kind !== IS)) number = 0;
-    // Before a space no line ends (LB7), but for what ends one itself.
-    if (index < end - 1 && (items[index + 1]! & CLASS) === SP && !(GROUPS[kind]! & MANDATORY)) continue;
     if (index === end - 1 || mayBreakAt(index, beforeSpaces, flags, number)) found[count++] = ends[index]!;
   }
   return count;
@@ -153,10 +146,10 @@ const pairs = new Uint8Array(1 << 14);
 function mayBreakAt(index: number, beforeSpaces: number, flags: number, number: number): boolean {
   const a = items[index]!;
   const b = items[index + 1]!;
-  if ((a & CLASS) > IN || (b & CLASS) > IN || a >= JOINED || b >= JOINED) {
+  const groups = GROUPS[b & CLASS]!;
+  if (!(GROUPS[a & CLASS]! & groups & SIMPLE) || a >= JOINED || b >= JOINED) {
     // Between two words of letters: LB18.
-    if ((a & CLASS) === SP && (b & CLASS) <= ID && (items[beforeSpaces]! & CLASS) <= ID) return true;
-    return mayBreak(index, beforeSpaces, flags, number);
+    return (a === SP && (groups & GROUPS[items[beforeSpaces]! & CLASS]! & LETTERS) > 0) || mayBreak(index, beforeSpaces, flags, number);
   }
   const pair = (a << 7) | b;
   if (pairs[pair] === 0) pairs[pair] = mayBreak(index, beforeSpaces, flags, number) ? 1 : 2;

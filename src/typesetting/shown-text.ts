@@ -3,35 +3,26 @@ import type {Reader, TextForm} from '../transcript/wording.ts';
 import {visible} from '../transcript/unsafe.ts';
 import {spacingOf, type Spacing} from './spacing.ts';
 
-/** A turn's words in the form that was asked for. Places count in the clean text, so that they mean the same in every form. */
-export type ShownWords = {
+/** A turn's words as they are laid out. Places count in the clean text, so that they mean the same in every form. */
+export type ShownText = {
   readonly text: string;
   /** The readings by the offset in `text` of the character below. */
   readonly readings: ReadonlyMap<number, string>;
-  /** The offset in `text` of a place, and the other way round. Both only grow. */
+  /** The room for readings and marks of direction; undefined when there are none. */
+  readonly spacing: Spacing | undefined;
+  /** Returns the offset in `text` of a place; `toPlace` is the inverse. Both are monotonic. */
   readonly toShown: (place: number) => number;
   readonly toPlace: (offset: number) => number;
-};
-
-/** The same as it is set. */
-export type ShownText = ShownWords & {
-  /** The room that readings and marks of direction take; undefined when there are none. */
-  readonly spacing: Spacing | undefined;
 };
 
 const NONE: ReadonlyMap<number, string> = new Map();
 const same = (offset: number): number => offset;
 
-export function shownText(turn: Turn, form: TextForm, reader?: Reader): ShownText {
-  const words = shownWords(turn, form, reader);
-  return {...words, spacing: spacingOf(words.text, words.readings)};
-}
-
-export function shownWords(turn: Turn, {text: which, readings, sandhi}: TextForm, reader?: Reader): ShownWords {
+export function shownText(turn: Turn, {text: which, readings, sandhi}: TextForm, reader?: Reader): ShownText {
   if (which === 'source') return sourceText(turn);
   const {text} = turn;
   const above = readings === 'none' ? NONE : reader ? everyReading(turn, sandhi, reader) : new Map(turn.readings.map(({at, text: reading}) => [at, reading] as const));
-  return {text, readings: above, toShown: same, toPlace: same};
+  return {text, readings: above, spacing: spacingOf(text, above), toShown: same, toPlace: same};
 }
 
 /** Returns a reading for every Han character: the one that the source prints above it, else the one of its word. */
@@ -45,14 +36,15 @@ function everyReading({text, readings}: Turn, sandhi: boolean | undefined, {read
   return above;
 }
 
-/** The words as the file has them, aligned with the clean text character by character. */
-function sourceText({source, wordsAt, text: clean}: Turn): ShownWords {
+/** Returns the words as the file has them, aligned with the clean text character by character. */
+function sourceText({source, wordsAt, text: clean}: Turn): ShownText {
   const text = visible(source.slice(wordsAt).replaceAll(/\r\n?/g, '\n'));
   let places: Uint32Array | undefined;
   const placesOf = () => (places ??= aligned(clean, text));
   return {
     text,
     readings: NONE,
+    spacing: spacingOf(text, NONE),
     toShown: place => (place < 0 ? place : place >= clean.length ? text.length : placesOf()[Math.ceil(place)]!),
     toPlace(offset) {
       if (offset < 0) return offset;

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import {readdirSync} from 'node:fs';
 import {describe, expect, test} from 'vitest';
-import type {TextStore} from '../../src/reading/blocks.ts';
+import type {TextStore} from '../../src/reading/text/blocks.ts';
 import {createReader} from '../../src/reading/read.ts';
 import {createGrowingMeasurer} from '../../src/timeline/measuring.ts';
 import {buildTimeline} from '../../src/timeline/timeline.ts';

@@ -17,7 +17,7 @@ async function broker(options: Partial<BrokerOptions> = {}): Promise<Broker> {
   return started;
 }
 
-/** The first packet of a client (MQTT 3.1.1, section 3.1): its name, and the flags of the connection. */
+/** Makes the first packet of a client (MQTT 3.1.1, section 3.1): its name, and the flags of the connection. */
 const connectPacket = (id: string, flags: number) => Buffer.concat([Buffer.from([0x10, 12 + id.length, 0, 4]), Buffer.from('MQTT'), Buffer.from([4, flags, 0, 60, 0, id.length]), Buffer.from(id)]);
 
 /** A connection of which everything that happens can be awaited. */

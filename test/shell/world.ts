@@ -77,10 +77,6 @@ export function world({env = {}, files = {}, folders = [], stdin = '', pipes = f
         if (files[path] !== undefined || written.has(path)) return 'file';
         return path === '.' || path === '/' || folders.includes(path) ? 'folder' : undefined;
       },
-      async scratch() {
-        let text = '';
-        return {add: more => { text += more; }, slice: (from, to) => text.slice(from, to), close() {}};
-      },
       store: async (folder, options) => memoryStore(written, folder, options),
       async write(path, pieces, {overwrite}) {
         if (!overwrite && (files[path] !== undefined || written.has(path))) throw Object.assign(new Error('exists'), {code: 'EEXIST'});

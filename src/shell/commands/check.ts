@@ -1,4 +1,4 @@
-import type {Excerpt} from '../../reading/excerpts.ts';
+import type {Excerpt} from '../../reading/text/excerpts.ts';
 import {layoutOf} from '../../reading/read.ts';
 import {outgoingLines} from '../../transcript/outgoing.ts';
 import {visibleLine} from '../../transcript/unsafe.ts';

@@ -17,7 +17,7 @@ import {eachPath} from '../files/several.ts';
 import {openGrowing} from '../files/transcripts.ts';
 import {printPieces} from '../print.ts';
 import type {Run} from '../run.ts';
-import type {Scratch} from '../system/io.ts';
+import {openScratch, type Scratch} from '../system/scratch.ts';
 import {OPTION_NAMES} from '../settings/options.ts';
 
 /** The time after which a progress bar appears, in milliseconds. */
@@ -50,7 +50,7 @@ function fileIn(folder: string, path: string, format: string, taken: Set<string>
 
 /** The file is read to its end before a word is written: only the whole tells who speaks, what is a label, and which stamps are right. Its text waits outside of memory. */
 async function exportOne(run: Run, format: FormatName): Promise<void> {
-  const scratch = await run.io.files.scratch();
+  const scratch = openScratch();
   try {
     await exportFrom(run, format, scratch);
   } finally {
@@ -75,7 +75,7 @@ async function exportFrom(run: Run, format: FormatName, store: Scratch): Promise
   const {timeline} = inWording({timeline: original, wording}, toolBox.tools());
   const bar = createProgressBar(io, briefLine(options.output ?? growing.name, NAME), PATIENCE);
   const job: ExportJob = {
-    run, chosen, original, tools: toolBox.tools(), name: growing.name,
+    run, chosen, original, tools: toolBox.tools(), name: growing.name, tell: bar.say,
     excerpt: {timeline, turns: told(chosen, bar), start, end, form: wording, reader: readerOf(wording, toolBox.tools())},
   };
   try {

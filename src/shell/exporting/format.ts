@@ -14,6 +14,8 @@ export type ExportJob = {
   readonly chosen: readonly number[];
   /** The broadcast with its words as the file has them, in no other script. */
   readonly original: Timeline;
+  /** Reports the progress, from 0 to 1, of a writer that does not iterate over the turns. */
+  readonly tell: (part: number) => void;
   /** The tools of the screen. */
   readonly tools: TextTools;
   /** The name of the transcript in messages. */

@@ -1,7 +1,7 @@
 import {variantsOf} from '../../chinese/variants.ts';
 import {BYTE_ORDER_MARK, outgoingData, outgoingDocument, outgoingLines, outgoingTable, type Outgoing} from '../../transcript/outgoing.ts';
 import type {Turn} from '../../transcript/model.ts';
-import {shownWords} from '../../typesetting/shown-text.ts';
+import {shownText} from '../../typesetting/shown-text.ts';
 import {csvLines} from '../../writers/csv.ts';
 import {selectedTimeline, withReadings, wordsOf} from '../../writers/excerpt.ts';
 import type {FormatName} from '../../writers/formats.ts';
@@ -22,9 +22,10 @@ export const FORMATS: Readonly<Record<FormatName, Format>> = {
   txt: {pieces: ({excerpt, run}) => joinedPieces(textPieces(excerpt.timeline, excerpt.turns, turn => withReadings(wordsOf(excerpt, turn))), outgoingLines, run.ended)},
   md: {pieces: ({excerpt, chosen, run}) => joinedPieces(minutes(excerpt, chosen, run.language), outgoingDocument, run.ended)},
   json: {
-    pieces: ({excerpt: {timeline, form, reader}, chosen, run}) => {
-      const every = reader && ((turn: Turn) => Array.from(shownWords(turn, form, reader).readings, ([at, text]) => ({at, text})).toSorted((one, other) => one.at - other.at));
-      return joinedPieces(safeJsonPieces(exportedBroadcast(selectedTimeline(timeline, chosen), describeProblemInEnglish, every)), outgoingData, run.ended);
+    pieces: ({excerpt: {timeline, form, reader}, chosen, run, tell}) => {
+      const every = reader && ((turn: Turn) => Array.from(shownText(turn, form, reader).readings, ([at, text]) => ({at, text})).toSorted((one, other) => one.at - other.at));
+      const exported = exportedBroadcast(selectedTimeline(timeline, chosen), describeProblemInEnglish, every);
+      return joinedPieces(safeJsonPieces({...exported, turns: told(exported.turns, chosen.length, tell)}), outgoingData, run.ended);
     },
   },
   jsonl: {options: ['by'], pieces: ({excerpt, run}) => joinedPieces(jsonLines(excerpt, run.options.by ?? 'turn'), outgoingData, run.ended)},
@@ -35,6 +36,16 @@ export const FORMATS: Readonly<Record<FormatName, Format>> = {
   srt: SRT,
   vtt: VTT,
 };
+
+/** Passes values on, and reports which part of them has been. */
+function* told<Value>(values: Iterable<Value>, length: number, tell: (part: number) => void): Generator<Value> {
+  let count = 0;
+  for (const value of values) {
+    yield value;
+    count += 1;
+    if (count % 256 === 0) tell(count / length);
+  }
+}
 
 async function page({excerpt, chosen, name, original, run: {io, language, options, ended}}: ExportJob): Promise<Iterable<Outgoing>> {
   const words = await wordsFor(original, io);

@@ -5,7 +5,7 @@ import {joinedPieces} from '../print.ts';
 import type {ExportJob, Format} from './format.ts';
 import {wordsFor} from './words.ts';
 
-/** The offset of a recording, and where the words of Chinese end. */
+/** Returns the offset of a recording, and the ends of Chinese words. */
 async function optionsOf({run: {io, options}, original}: ExportJob): Promise<SubtitleOptions> {
   const words = await wordsFor(original, io);
   return {mediaOffset: options['media-offset'], ...(words && {wordEnds: openWordEnds(words)})};

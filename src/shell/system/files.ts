@@ -113,10 +113,6 @@ export const systemFiles: Files = {
     const found = await stat(path).catch(() => undefined);
     return found && (found.isDirectory() ? 'folder' : 'file');
   },
-  async scratch() {
-    const {openScratch} = await import('../later.ts');
-    return openScratch();
-  },
   async store(folder, options) {
     const {openStore} = await import('../later.ts');
     return openStore(folder, options);

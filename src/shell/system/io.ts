@@ -2,7 +2,6 @@ import {constants} from 'node:os';
 import type {ReadStream} from 'node:tty';
 import type {ScreenStream} from '../../ui/screen/run-screen.tsx';
 import type {Outgoing} from '../../transcript/outgoing.ts';
-import type {TextStore} from '../../reading/blocks.ts';
 import type {System} from '../report.ts';
 import type {Programs} from './programs.ts';
 import type {Clock} from '../../player/clock.ts';
@@ -43,9 +42,6 @@ export type Tail = {
   readonly onNews: (tell: (news: FileNews) => void) => void;
 };
 
-/** A text that is kept outside of memory until it is closed. */
-export type Scratch = TextStore & {readonly close: () => void};
-
 /** A file in a folder: its name there, and when it was changed last, in milliseconds since 1970. */
 export type Listed = {readonly name: string; readonly modified: number};
 
@@ -55,8 +51,6 @@ export type Files = {
   readonly read: (path: string, limit: number) => Promise<Uint8Array>;
   /** Reads the bytes of a file in chunks. `size` is their number, where that is known. Errors as of `read`. */
   readonly stream: (path: string, limit: number) => Promise<ByteStream>;
-  /** Opens a place outside of memory for a long text. */
-  readonly scratch: () => Promise<Scratch>;
   /** Follows a file as it grows. */
   readonly follow: (path: string, ended: AbortSignal) => Promise<Tail>;
   /** Lists the files in a folder. Throws an error with the code `ENOTDIR` for anything else. */

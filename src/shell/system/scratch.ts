@@ -1,18 +1,21 @@
 import {appendFileSync, closeSync, openSync, readSync, unlinkSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
-import type {Scratch} from './io.ts';
+import type {TextStore} from '../../reading/text/blocks.ts';
 
-/** So many code units wait in memory before they are written down; a shorter text never is. */
+/** A text that is kept outside of memory until it is closed. */
+export type Scratch = TextStore & {readonly close: () => void};
+
+/** The most code units that stay in memory. A shorter text is never written to a file. */
 const WAITING = 1 << 20;
-/** So many are read at once. */
+/** The number of code units that are read at once. */
 const PAGE = 1 << 15;
 const UNIT = 2;
 
 /**
- * Keeps a long text in a file of the system's temporary folder, as UTF-16, so that offsets are places in the file. The file
- * has no name there any more as soon as it is open: whatever happens to the process, nothing is left of it. Where it cannot
- * be written the text stays in memory.
+ * Opens a store that keeps a long text in a file of the system's temporary folder, as UTF-16, so that offsets are places
+ * in the file. The file loses its name as soon as it is open, so nothing is left of it, whatever happens to the process.
+ * Where it cannot be written the text stays in memory.
  */
 export function openScratch(create: () => number = createUnnamed): Scratch {
   let waiting = Buffer.alloc(0);

@@ -47,7 +47,7 @@ export function announce(before: Snapshot, after: Snapshot, heard: Heard | undef
   return {lines: [...lines.map(line => spoken(line, messages)), ...sentences.lines, ...(endedNow ? [messages.ended] : [])], heard: sentences.heard};
 }
 
-/** The trouble of the room. */
+/** Returns the fault of the room. */
 const faultOf = ({room}: PlayerState): string | undefined => (room?.link.kind === 'fault' ? room.link.text : undefined);
 
 function newSentences(before: Snapshot, after: Snapshot, {timeline}: PlayerState, heard: Heard | undefined, messages: Messages): Announcement {

@@ -5,24 +5,24 @@ import {GOOD, NOWHERE, type Sheet} from './sheet.ts';
 
 export const SHORTEST: Milliseconds = 1000;
 export const LONGEST: Milliseconds = 7000;
-/** Slow talk is not cut into pieces narrower than this, in cells, to keep cues short. */
+/** The narrowest piece, in cells, into which slow talk is cut to keep cues short. */
 const NARROWEST = 24;
 const LINES_AT_MOST = 2;
 
-/** What a cue costs, and what more when it is too short to be read, or has next to no words. */
+/** The cost of a cue, and the extra costs of one that is too short to be read, or has next to no words. */
 const EACH = 6;
 const TOO_SHORT = 12;
 const FEW_WORDS = 6;
 const FEW = 6;
-/** No cue has more characters. */
+/** The most characters of a cue. */
 const TOO_LONG = 100;
 
-/** When the words at a place are said. */
+/** Returns the time at which the words at a place are said. */
 export type TimeAt = (place: number) => Milliseconds;
 
 /**
- * Cuts a stretch of a text into cues: calls `emit` with the ends of each, in order. A cue ends with a sentence where it
- * can, else with a clause, else between two words. `isTimed` says that a cue must not last longer than one may.
+ * Cuts a stretch of a text into cues, and calls `emit` with the ends of each, in order. A cue ends with a sentence if
+ * possible, else with a clause, else between two words. With `isTimed` no cue lasts longer than it may.
  */
 export function cutIntoCues(text: string, from: number, to: number, sheet: Sheet, timeAt: TimeAt, isTimed: boolean, emit: (from: number, to: number) => void): void {
   const startOf = (at: number, end: number): number => {
@@ -35,7 +35,7 @@ export function cutIntoCues(text: string, from: number, to: number, sheet: Sheet
     while (end > start && isBlank(text.charCodeAt(end - 1))) end -= 1;
     return end;
   };
-  /** Whether words fit into two lines: 1 yes, 0 no, -1 and more words do not either. */
+  /** Tells whether words fit into two lines: 1 for yes, 0 for no, and -1 if more words do not fit either. */
   const fits = (begin: number, end: number, limit: number): number => {
     const [first, last] = [startOf(begin, end), endOf(end, begin)];
     if (last <= first) return 1;
@@ -76,7 +76,10 @@ const isBlank = (code: number): boolean => code === 0x20 || code === LINE_FEED |
 
 type Fits = (begin: number, end: number, limit: number) => number;
 
-/** Cuts a sentence behind its clauses; a clause that is too long between words, and where there are none anywhere. Gives the ends. */
+/**
+ * Cuts a sentence behind its clauses. A clause that is too long is cut between words, or anywhere without any. Returns
+ * the ends.
+ */
 function cutSentence(from: number, to: number, sheet: Sheet, fits: Fits, isShort: (begin: number, end: number) => boolean): readonly number[] | undefined {
   const placesOf = (limit: number): readonly number[] => {
     const places: number[] = [];
@@ -102,10 +105,13 @@ function cutSentence(from: number, to: number, sheet: Sheet, fits: Fits, isShort
   return undefined;
 }
 
-/** Of the cuts up to each place the least cost, and where the last of them begins. Used again and again. */
+/** The least cost of the cuts up to each place, and the beginning of their last piece. Both are reused. */
 let [least, origin] = [new Float64Array(0), new Int32Array(0)];
 
-/** The cuts at some of the places that hurt least: few cues, ended where the sense has a break, none of them short. */
+/**
+ * Returns the cuts at some of the places that cost least: few cues, with ends where the sense has a break, none of them
+ * short.
+ */
 function bestCuts(from: number, places: readonly number[], sheet: Sheet, fits: (begin: number, end: number) => number, isShort: (begin: number, end: number) => boolean): readonly number[] | undefined {
   const {length} = places;
   if (least.length <= length) [least, origin] = [new Float64Array(2 * length + 64), new Int32Array(2 * length + 64)];
@@ -133,7 +139,7 @@ function bestCuts(from: number, places: readonly number[], sheet: Sheet, fits: (
   return cuts.toReversed();
 }
 
-/** The ends of cues of a text that can be cut nowhere, such as a long address. */
+/** Returns the ends of cues of a text that has no place to cut, such as a long address. */
 function forcedCuts(text: string, from: number, to: number, most: number): readonly number[] {
   const lines = layoutLines(text.slice(from, to), most);
   const cuts: number[] = [];
@@ -141,7 +147,7 @@ function forcedCuts(text: string, from: number, to: number, most: number): reado
   return [...cuts, to];
 }
 
-/** A cue's words in one line or two, broken where the sense has a break and the lines are about as long. */
+/** Returns a cue's words in one line or two, broken where the sense has a break and the lines are about as long. */
 export function cueLines(text: string, from: number, to: number, sheet: Sheet): readonly string[] {
   let [first, last] = [from, to];
   while (first < last && isBlank(text.charCodeAt(first))) first += 1;

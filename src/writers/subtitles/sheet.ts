@@ -1,50 +1,58 @@
 import {bondsIn} from '../../typesetting/bonds.ts';
-import {markBreaks} from '../../typesetting/line-breaks.ts';
+import {findBreaks, found} from '../../typesetting/line-breaks.ts';
 
 /** Calls `mark` with the offset behind each word of a Chinese text. */
 export type WordEnds = (text: string, mark: (at: number) => void) => void;
 
-/** A line has at most so many cells: 20 full-width characters, or 42 half-width ones in a text that has no others. */
+/** The most cells of a line: 20 full-width characters, or 42 half-width ones in a text that has no others. */
 const WIDE_CELLS = 40;
 const NARROW_CELLS = 42;
 
 /**
- * How much it hurts the sense to end a cue or a line at a place. At most `CLAUSE` at a mark; at most `GOOD` between words;
- * more inside of what holds together. UAX #14 lets nothing end where it is `NOWHERE`.
+ * The cost of ending a cue or a line at a place. It is at most `CLAUSE` at a mark, at most `GOOD` between words, and more
+ * inside a group. Where it is `NOWHERE`, UAX #14 forbids a break.
  */
 export const CLAUSE = 4;
 export const GOOD = 12;
 export const NOWHERE = 255;
-/** Between marks, and not looked at yet: most places never are. */
+/** A place between marks that has not been looked at yet, as most never are. */
 const INSIDE = 254;
-/** The least that a place inside a clause can cost. */
+/** The least cost of a place inside a clause. */
 const LEAST_INSIDE = 5;
-/** A line that is much shorter than the other costs so much; that is less than what a clause is better than a word. */
+/** The cost of a line that is much shorter than the other. It is less than the difference between a word and a clause. */
 const UNEVEN = 5;
 
-/** A text that is cut into cues. One at a time: its memory is used again for the next. Places are offsets in the text. */
+/** A text that is cut into cues. There is one at a time, because its memory is reused. Places are offsets in the text. */
 export type Sheet = {
   readonly lay: (text: string) => void;
-  /** The cells between two places. What is not surely narrow counts as wide, as subtitles in Chinese have it. */
+  /**
+   * Returns the cells between two places. A character that is not surely narrow counts as wide, as in Chinese subtitles.
+   */
   readonly width: (from: number, to: number) => number;
-  /** The most cells that a line may have. */
+  /** Returns the most cells of a line. */
   readonly most: () => number;
-  /** What it costs to end a cue or a line at a place inside the text. */
+  /** Returns the cost of ending a cue or a line at a place inside the text. */
   readonly costAt: (place: number) => number;
-  /** Whether a mark ends at a place, or behind it only what closes with it. */
+  /** Tells whether a mark ends at a place, perhaps with closing marks. */
   readonly isClause: (place: number) => boolean;
-  /** Where the first of two lines ends best, at a place that costs at most `limit`; -1 where two lines are too few. */
+  /**
+   * Returns the best end of the first of two lines, at a place that costs at most `limit`; -1 where two lines are too
+   * few.
+   */
   readonly lineEnd: (from: number, to: number, limit: number) => number;
 };
 
-/** What is known of a code unit: its cells, whether it makes the text a wide one, and its sense. */
+/** The facts about a code unit: its cells, whether it makes the text a wide one, and its sense. */
 const CELLS = 3;
 const WIDE = 4;
 const SENSE = 8;
-/** Senses: 0 for a letter, 1 for what keeps the sense of the mark before it, then marks from the end of a sentence on. */
+/**
+ * Senses: 0 for a letter, 1 for a character that keeps the sense of the mark before it, then marks from the end of a
+ * sentence on.
+ */
 const KEEPS = 1;
 const SENSES: readonly (readonly [cost: number, marks: string])[] = [[0, '。！？!?….'], [1, '；;：:—'], [2, '，,'], [CLAUSE, '、']];
-/** What a break costs behind each sense. */
+/** The cost of a break behind each sense. */
 const COSTS = Uint8Array.from([INSIDE, INSIDE, ...SENSES.map(([cost]) => cost)]);
 
 let kinds: Uint8Array | undefined;
@@ -64,19 +72,19 @@ function kindTable(): Uint8Array {
 
 const HAN = /[\u3400-\u9FFF]/;
 const KANA = /[\u3041-\u30FA]/;
-/** Words that begin a clause or a phrase, and those that nothing should end with. */
+/** Words that begin a clause or a phrase, and words with which nothing should end. */
 const BEGINNERS = /^(?:and|but|or|that|which|who|because|if|when|with|for|to|of|in|on|at|by|from|as|than)\b/;
 const LEADERS = /(?:^|[\s(])(?:a|an|the|and|or|of|to|in|on|at|by|for|from|with|our|its|their|this|these|is|are|was|were|be|been|will|not|very|Mr|Ms|Mrs|Dr|No)\.? $/i;
 
 const SPACE = 0x20;
 
-/** What is known of a character inside a clause. */
+/** The facts about a character inside a clause. */
 const IS_HAN = 1;
 const IS_KANA = 2;
 const IS_CONJUNCTION = 4;
-/** It belongs to the word before it. */
+/** True when it belongs to the word before it. */
 const IS_PARTICLE = 8;
-/** It ends well alone, so that what stands beside it is no cut-up name. */
+/** True when it may stand alone, so that the character beside it is no cut-up name. */
 const IS_SINGLE = 16;
 
 let signs: Uint8Array | undefined;
@@ -101,7 +109,7 @@ export function createSheet(wordEnds?: WordEnds): Sheet {
   let [cells, costs] = [new Uint32Array(0), new Uint8Array(0)];
   let isJapanese: boolean | undefined;
 
-  /** Works out all places of the clause that one lies in. */
+  /** Computes all places of the clause around a place. */
   function lookInside(place: number): void {
     let [from, to] = [place, place];
     while (from > 0 && !(costs[from]! <= CLAUSE)) from -= 1;
@@ -119,7 +127,7 @@ export function createSheet(wordEnds?: WordEnds): Sheet {
     }
   }
 
-  /** What it costs to end inside a clause: little before what begins a phrase, much within a word. */
+  /** Returns the cost of ending inside a clause: little before a beginning of a phrase, much within a word. */
   function insideCost(clause: string, at: number, ends: Uint8Array | undefined): number {
     const code = clause.charCodeAt(at - 1);
     if (code === SPACE) {
@@ -152,7 +160,9 @@ export function createSheet(wordEnds?: WordEnds): Sheet {
       isJapanese = undefined;
       const {length} = text;
       if (costs.length <= length) [cells, costs] = [new Uint32Array(2 * length + 64), new Uint8Array(2 * length + 64)];
-      markBreaks(text, costs, 0);
+      costs.fill(0, 0, length + 1);
+      const count = findBreaks(text, 'chinese');
+      for (let index = 0; index < count; index += 1) costs[found[index]!] = 1;
       let [sum, all, sense] = [0, 0, KEEPS];
       for (let at = 0; at < length; at += 1) {
         const kind = kindOf[text.charCodeAt(at)]!;

@@ -1,11 +1,11 @@
-import {weightsBefore} from '../../timeline/pacing.ts';
+import {weightsBefore} from '../../timeline/weights.ts';
 import {timeOfPlace, turnEnd, turnStart, type Timeline} from '../../timeline/timeline.ts';
 import type {Milliseconds} from '../../transcript/model.ts';
 import {wordsOf, type Excerpt} from '../excerpt.ts';
 import {cueLines, cutIntoCues, LONGEST, SHORTEST, type TimeAt} from './cuts.ts';
 import {createSheet, type Sheet, type WordEnds} from './sheet.ts';
 
-/** A cue of subtitles: what one can read at once. `from` and `to` are offsets in the words of the turn as they are shown. */
+/** A cue of subtitles: as much as can be read at once. `from` and `to` are offsets in the shown words of the turn. */
 export type SubtitleCue = {
   readonly turn: number;
   readonly from: number;
@@ -17,27 +17,27 @@ export type SubtitleCue = {
   readonly isFirst: boolean;
 };
 
-/** So many characters a second can be read, of each kind. */
+/** The number of characters that can be read in a second, of each kind. */
 const HAN_A_SECOND = 9;
 const LATIN_A_SECOND = 17;
 
-/** A stretch of a turn between times that are known. What is exact must come out as it went in. */
+/** A stretch of a turn between known times. Exact times must come out unchanged. */
 type Stretch = {readonly from: number; readonly to: number; readonly start: Milliseconds; readonly end: Milliseconds; readonly isStartExact: boolean; readonly isEndExact: boolean};
 
 type Timed = {-readonly [Name in keyof SubtitleCue]: SubtitleCue[Name]} & {isStartExact: boolean; isEndExact: boolean};
 
-/** What stands before the words of a turn, such as a name. */
+/** Returns the text before the words of a turn, such as a name. */
 export type Lead = (turn: number) => string;
 
-/** The cues of an excerpt, in order and never overlapping. */
+/** Yields the cues of an excerpt, in order and never overlapping. */
 export function* subtitleCues(excerpt: Excerpt, lead?: Lead, wordEnds?: WordEnds): Generator<SubtitleCue> {
   for (const cues of cuesByTurn(excerpt, lead, wordEnds)) yield* cues;
 }
 
 /**
- * Makes cues of an excerpt, in order and never overlapping, a list for about each turn: one alone has little in it, and of
- * a long text there are millions. A cue has at most two lines and ends with a sentence or a clause where it can; it lasts
- * from one to seven seconds. Times that the file knows to the second stay as they are; only estimates are moved.
+ * Yields cues of an excerpt, in order and never overlapping, in lists of about one turn. A list for all would have
+ * millions. A cue has at most two lines and ends with a sentence or a clause if possible. It lasts from one to seven
+ * seconds. Times that the file knows to the second stay as they are; only estimates are moved.
  */
 export function* cuesByTurn(excerpt: Excerpt, lead: Lead = () => '', wordEnds?: WordEnds): Generator<readonly SubtitleCue[]> {
   const sheet = createSheet(wordEnds);
@@ -56,7 +56,10 @@ export function* cuesByTurn(excerpt: Excerpt, lead: Lead = () => '', wordEnds?: 
   if (waiting) yield [settled(waiting, undefined)];
 }
 
-/** Gives a cue the time that it takes to read, as far as the next one lets it; and moves the next one where that is an estimate. */
+/**
+ * Gives a cue the time that it takes to read, as far as the next one allows. The next one is moved where it is an
+ * estimate.
+ */
 function settled(cue: Timed, next: Timed | undefined): SubtitleCue {
   const {start} = cue;
   let {end} = cue;
@@ -65,7 +68,7 @@ function settled(cue: Timed, next: Timed | undefined): SubtitleCue {
     end = Math.min(end, start + LONGEST);
     if (end < start + SHORTEST || end < free) end = Math.min(Math.max(end, start + readingTime(cue.lines)), free, start + LONGEST);
     if (end < start + SHORTEST) {
-      // An estimate that follows waits.
+      // A following estimate waits.
       end = next?.isStartExact ? Math.min(start + SHORTEST, next.start) : start + SHORTEST;
     }
   }
@@ -93,7 +96,7 @@ function readingTime(lines: readonly string[]): Milliseconds {
   return Math.max(SHORTEST, (han / HAN_A_SECOND + latin / LATIN_A_SECOND) * 1000);
 }
 
-/** The weight of what is said before each offset of a turn. Used again for the next. */
+/** The weight of the words before each offset of a turn. It is reused for the next. */
 let weights = new Float64Array(0);
 
 function cuesOfTurn(excerpt: Excerpt, turn: number, lead: string, sheet: Sheet): readonly Timed[] {
@@ -128,11 +131,14 @@ function cuesOfTurn(excerpt: Excerpt, turn: number, lead: string, sheet: Sheet):
   return cues;
 }
 
-/** Blanks that are one in a line of a cue. Those that follow another become plain ones, so that every place stays where it is. */
+/**
+ * Blanks that become one in a line of a cue. Those behind another become plain ones, so that every place stays where it
+ * is.
+ */
 const BLANKS = /\s+/g;
 const MANY_BLANKS = /[^\S\n ]|\s[^\S\n]/;
 
-/** Stamps as fine as this are times of what is said, not of the minute that it is said in. */
+/** The precision from which a stamp is the time of the words, not of their minute. */
 const FINE: Milliseconds = 1000;
 
 function stretchesOf(timeline: Timeline, turn: number): readonly Stretch[] {

@@ -8,18 +8,20 @@ import type {WordEnds} from './sheet.ts';
 import {cuesByTurn, type SubtitleCue} from './subtitle-cues.ts';
 
 export type SubtitleOptions = {
-  /** How far times are moved to fit a recording. */
+  /** The offset by which times are moved to fit a recording. */
   readonly mediaOffset?: Milliseconds | undefined;
-  /** Where the words of Chinese end; without it a line may end between any two characters. */
+  /** Finds the ends of Chinese words. Without it a line may end between any two characters. */
   readonly wordEnds?: WordEnds | undefined;
 };
 
-/** What is added to times that count from the first stamp: elapsed times count from the start of the recording. */
+/**
+ * Returns the amount that is added to times from the first stamp. Elapsed times count from the start of the recording.
+ */
 const shiftOf = ({transcript: {firstElapsed = 0}}: Timeline, {mediaOffset = 0}: SubtitleOptions): Milliseconds => firstElapsed + mediaOffset;
 
 const pad = (value: number, digits: number): string => String(value).padStart(digits, '0');
 
-/** Prints times such as `00:15:20.250`. Times that follow each other mostly share their second. */
+/** Makes a printer of times such as `00:15:20.250`. Times that follow each other mostly share their second. */
 function createPrinter(mark: ',' | '.'): (time: Milliseconds) => string {
   let [second, head] = [-1, ''];
   return time => {
@@ -35,7 +37,7 @@ function createPrinter(mark: ',' | '.'): (time: Milliseconds) => string {
 }
 const two = (value: number): string => (value < 10 ? `0${value}` : `${value}`);
 
-/** SubRip: numbered cues. The first cue of each turn begins with the name of who speaks. */
+/** Writes SubRip: numbered cues. The first cue of each turn begins with the name of the speaker. */
 export function* srtPieces(excerpt: Excerpt, options: SubtitleOptions): Generator<string> {
   const {timeline} = excerpt;
   const shift = shiftOf(timeline, options);
@@ -44,7 +46,7 @@ export function* srtPieces(excerpt: Excerpt, options: SubtitleOptions): Generato
   for (const cues of cuesByTurn(excerpt, turn => leadOf(excerpt, turn), options.wordEnds)) {
     let piece = '';
     for (const {start, end, lines} of cues) {
-      // What lies before the start of the recording is left out.
+      // Cues before the start of the recording are left out.
       if (end + shift <= 0) continue;
       number += 1;
       piece += `${number}\n${printed(Math.max(0, start + shift))} --> ${printed(end + shift)}\n`;
@@ -55,7 +57,10 @@ export function* srtPieces(excerpt: Excerpt, options: SubtitleOptions): Generato
   }
 }
 
-/** A name before words: `[譚美]：` before Chinese ones, `[Mei Tan]: ` before others. The brackets tell readers that it is one. */
+/**
+ * Returns a name before words: `[譚美]：` before Chinese ones, `[Mei Tan]: ` before others. The brackets tell readers that
+ * it is one.
+ */
 function leadOf(excerpt: Excerpt, turn: number): string {
   const {speakers, turns} = excerpt.timeline.transcript;
   const {name} = speakers[turns[turn]!.speaker]!;
@@ -63,14 +68,17 @@ function leadOf(excerpt: Excerpt, turn: number): string {
   return shown === '' ? '' : /[\u2E80-\u9FFF]/.test(shown) ? `[${shown}]：` : `[${shown}]: `;
 }
 
-/** SubRip has no escapes. What players take for tags, overrides or a line of times gets another character. */
+/**
+ * Returns a line for SubRip, which has no escapes. Text that players take for tags, overrides or a line of times gets
+ * other characters.
+ */
 const subRipText = (line: string): string => (!MAY_BE_MARKUP.test(line) ? line : line.replaceAll('-->', '-- >').replaceAll(/<(?=[/a-z!])/gi, '＜').replaceAll(/\{(?=\s*[\\yYcCfFsSpP])/g, '｛'));
 const MAY_BE_MARKUP = /[<>{&]/;
 
-/** Entities of WebVTT (4.2.2). */
+/** Returns a text with the entities of WebVTT (4.2.2). */
 const escaped = (text: string): string => (!MAY_BE_MARKUP.test(text) ? text : text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;'));
 
-/** WebVTT with voices. A note at the head tells the day and the time of day at which the recording begins. */
+/** Writes WebVTT with voices. A note at the head tells the day and the time of day at which the recording begins. */
 export function* vttPieces(excerpt: Excerpt, options: SubtitleOptions): Generator<string> {
   const {timeline} = excerpt;
   const {transcript} = timeline;
@@ -86,19 +94,26 @@ export function* vttPieces(excerpt: Excerpt, options: SubtitleOptions): Generato
   const printed = createPrinter('.');
   const voices = speakers.map(({name}) => name.replaceAll(/\s+/g, ' ').trim()).map(name => (name === '' ? '' : `<v ${escaped(name)}>`));
   const isClock = transcript.firstClock !== undefined;
+  let [before, same] = ['', 1];
   for (const cues of cuesByTurn(excerpt, undefined, options.wordEnds)) {
     let piece = '';
     for (const cue of cues) {
       if (cue.end + shift <= 0) continue;
       const start = Math.max(0, cue.start + shift);
-      if (isClock) piece += `${cue.turn + 1} ${formatClock(timeline, start - shift)}\n`;
+      if (isClock) {
+        const id = `${cue.turn + 1} ${formatClock(timeline, start - shift)}`;
+        // No two cues have the same (4.1), not even two in one second.
+        same = id === before ? same + 1 : 1;
+        before = id;
+        piece += same === 1 ? `${id}\n` : `${id} (${same})\n`;
+      }
       piece += `${printed(start)} --> ${printed(cue.end + shift)}\n${voices[turns[cue.turn]!.speaker]!}${annotated(excerpt, cue)}\n\n`;
     }
     yield piece;
   }
 }
 
-/** The lines of a cue, with readings above the characters that have one. */
+/** Returns the lines of a cue, with readings above the characters that have one. */
 function annotated(excerpt: Excerpt, {turn, from, lines}: SubtitleCue): string {
   if (excerpt.form.readings === 'none') return lines.length === 1 ? escaped(lines[0]!) : `${escaped(lines[0]!)}\n${escaped(lines[1]!)}`;
   const {readings, text} = wordsOf(excerpt, turn);
@@ -108,7 +123,7 @@ function annotated(excerpt: Excerpt, {turn, from, lines}: SubtitleCue): string {
     let written = '';
     for (const character of line) {
       const found = text.indexOf(character, place);
-      // Blanks are taken together, so a character of the line is the next one like it.
+      // Blanks are joined, so a character of the line is the next one like it.
       if (found >= 0 && text.slice(place, found).trim() === '') {
         const reading = readings.get(found);
         place = found + character.length;
@@ -119,13 +134,14 @@ function annotated(excerpt: Excerpt, {turn, from, lines}: SubtitleCue): string {
   }).join('\n');
 }
 
-const headOf = (timeline: Timeline, kind: 'captions' | 'chapters'): string => `WEBVTT\nKind: ${kind}\nLanguage: ${languageTagOf(timeline.transcript)}\n\n`;
+/** Returns the first line, with kind and language: the standard allows no other line before the first blank one (WebVTT, 4.1). */
+const headOf = (timeline: Timeline, kind: 'captions' | 'chapters'): string => `WEBVTT Kind: ${kind}; Language: ${languageTagOf(timeline.transcript)}\n\n`;
 const noteText = (text: string): string => text.replaceAll('-->', '-- >').replaceAll(/\s+/g, ' ').trim();
 
-/** So much of a question is enough for a chapter. */
+/** The number of characters of a question in a chapter. */
 const TITLE = 60;
 
-/** The questions as chapters in WebVTT. */
+/** Writes the questions as chapters in WebVTT. */
 export function* chapterPieces(excerpt: Excerpt, chosen: readonly number[], options: SubtitleOptions): Generator<string> {
   const {timeline} = excerpt;
   const {speakers, turns} = timeline.transcript;
