@@ -72,8 +72,8 @@ function leadOf(excerpt: Excerpt, turn: number): string {
  * Returns a line for SubRip, which has no escapes. Text that players take for tags, overrides or a line of times gets
  * other characters.
  */
-const subRipText = (line: string): string => (!MAY_BE_MARKUP.test(line) ? line : line.replaceAll('-->', '-- >').replaceAll(/<(?=[/a-z!])/gi, '＜').replaceAll(/\{(?=\s*[\\yYcCfFsSpP])/g, '｛'));
-const MAY_BE_MARKUP = /[<>{&]/;
+const subRipText = (line: string): string => (!MAY_BE_MARKUP.test(line) ? line : line.replaceAll('-->', '-- >').replaceAll(/<(?=[/a-z!])/gi, '＜').replaceAll(/\{(?=\s*[\\yYcCfFsSpP])/g, '｛').replaceAll(/&(?=#?\w{1,10};)/g, '＆').replaceAll(/\\(?=[nNh])/g, '＼'));
+const MAY_BE_MARKUP = /[<>{&\\]/;
 
 /** Returns a text with the entities of WebVTT (4.2.2). */
 const escaped = (text: string): string => (!MAY_BE_MARKUP.test(text) ? text : text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;'));
