@@ -1,23 +1,28 @@
 /**
- * Measures the program in a pseudo-terminal and prints a table: `npm run bench`, with `-- NAME …` only these rows, with
- * `-- --short` quickly and roughly, with `-- --json` for programs. It tells, it never fails: times are of one machine.
+ * Measures the program in a pseudo-terminal and prints a table: `npm run bench`. `-- NAME …` measures only these rows,
+ * `-- --short` measures quickly and roughly, `-- --json` prints for programs. It reports and never fails, because times
+ * are of one machine.
  */
 import {parseArgs} from 'node:util';
 import {CHINESE_ROWS} from './chinese.ts';
+import {LAYOUT_ROWS} from './layouts.ts';
 import {endAll} from './pty.ts';
+import {ROOM_ROWS} from './room.ts';
 import {FULL, round, ROWS as TERMINAL_ROWS, SHORT, type BenchRow, type Measured} from './rows.ts';
 
-const ROWS = [...TERMINAL_ROWS, ...CHINESE_ROWS];
+const ROWS = [...TERMINAL_ROWS, ...CHINESE_ROWS, ...LAYOUT_ROWS, ...ROOM_ROWS];
 
 const {values: {json, short}, positionals} = parseArgs({options: {json: {type: 'boolean'}, short: {type: 'boolean'}}, allowPositionals: true});
-const unknown = positionals.filter(name => !ROWS.some(row => row.name === name));
+/** A name stands for its row, and for those whose names begin with it: `room` also for `room-cpu`. */
+const isNamed = (row: string, name: string) => row === name || row.startsWith(`${name}-`);
+const unknown = positionals.filter(name => !ROWS.some(row => isNamed(row.name, name)));
 if (unknown.length > 0) {
   console.error(`bench: no row ${unknown.join(', ')}; there are ${ROWS.map(({name}) => name).join(', ')}`);
   process.exit(2);
 }
 
 const results: {row: BenchRow; measured: Measured | undefined}[] = [];
-for (const row of ROWS.filter(({name, isLong = false}) => (positionals.length === 0 ? !isLong : positionals.includes(name)))) {
+for (const row of ROWS.filter(({name, isLong = false}) => (positionals.length === 0 ? !isLong : positionals.some(given => isNamed(name, given))))) {
   if (!json) process.stderr.write(`${row.name} …\r\u001B[K`);
   const measured = await row.measure(short ? SHORT : FULL).catch((error: unknown): Measured => ({values: [Number.NaN], note: String(error)}));
   await endAll();

@@ -16,7 +16,7 @@ import type {BenchRow} from './rows.ts';
 const shipped = (name: string) => readFileSync(new URL(`../dist/${name}`, import.meta.url));
 const bundled = () => readFileSync(new URL('../transcripts/taian-2023-12-13.txt', import.meta.url), 'utf8');
 
-/** Milliseconds of a run, and of the fastest of several. */
+/** Returns the milliseconds of a run; `fastest` returns those of the fastest of several. */
 function timed(run: () => void): number {
   const start = performance.now();
   run();
@@ -24,10 +24,10 @@ function timed(run: () => void): number {
 }
 const fastest = (runs: number, run: () => void): number => Math.min(...Array.from({length: runs}, () => timed(run)));
 
-/** A text of about a megabyte, made of one that is shorter. */
+/** Makes a text of about a megabyte from a shorter one. */
 const megabyte = (text: string): string => text.repeat(Math.ceil(1e6 / Buffer.byteLength(text)));
 
-/** What is Chinese: conversion, search, repair, readings. Milliseconds for a megabyte are a thousandth of what megabytes a second are. */
+/** Conversion, search, repair and readings. Milliseconds for a megabyte are 1000 divided by megabytes a second. */
 export const CHINESE_ROWS: readonly BenchRow[] = [
   {
     name: 'conversion', what: 'conversion: the first; a megabyte to traditional; to simplified', unit: 'ms', must: [60, 200, 200], aim: [40, 100, 60],
@@ -58,7 +58,7 @@ export const CHINESE_ROWS: readonly BenchRow[] = [
         const matches: Match[] = [];
         for (let turn = 0; turn < timeline.transcript.turns.length; turn += 1) findIn(timeline, turn, sought, matches);
       });
-      // Neither is found, so that all turns are looked at.
+      // Neither is found, so all turns are searched.
       return {values: [search('发布会'), search('xwfbh')]};
     },
   },

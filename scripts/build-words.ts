@@ -1,6 +1,6 @@
 /**
  * Makes the list of words: the words and frequencies of jieba, the forms of OpenCC's dictionaries, and the everyday forms
- * of `data/everyday-forms.txt`. Only what decides something is kept.
+ * of `data/everyday-forms.txt`. A word that decides nothing is left out.
  */
 import {readFileSync} from 'node:fs';
 import toHongKong from 'opencc-js/to/hk';
@@ -12,11 +12,11 @@ import {EVERYDAY, PRINTED, type Region} from '../src/chinese/regions.ts';
 import {createCut, openWords, UNKNOWN, type Words} from '../src/chinese/words.ts';
 import {encodeWords, type Entry} from './encode-words.ts';
 
-/** A word of the frequency list that is rarer decides nothing for which it would be worth its room. */
+/** The frequency below which a word is left out. It decides too little for its room. */
 const RAREST = 8;
-/** How often words count that only OpenCC has, and those of the table of everyday forms. */
+/** The frequencies of words that only OpenCC has, and of those in the table of everyday forms. */
 const [OF_PHRASES, OF_EVERYDAY] = [2, 20];
-/** How much less the words of press conferences cost. */
+/** The discount on the cost of the words of press conferences. */
 const OF_PRESS = 4;
 /** Words of simplified text with a character that the frequency list has otherwise in them. */
 const SIMPLIFIED_TOO = ['执著'];
@@ -29,7 +29,7 @@ type Pair = readonly [from: string, to: string];
 const pairsOf = (group: (typeof toSimplified)[number]): Pair[] =>
   group.flatMap(dictionary => (typeof dictionary === 'string' ? dictionary.split('|').map(entry => entry.split(' ') as unknown as Pair) : dictionary as unknown as Pair[]));
 const characterPairs = (text: string): Pair[] => Array.from(text.matchAll(/(.)(.)/gu), ([, from, to]): Pair => [from!, to!]);
-/** The text with each character that the map knows replaced. */
+/** Returns the text with each character replaced that the map has. */
 function mapped(text: string, map: ReadonlyMap<string, string>): string {
   let converted = text;
   for (let at = 0; at < text.length; at += 1) {
@@ -40,14 +40,14 @@ function mapped(text: string, map: ReadonlyMap<string, string>): string {
 }
 const isOne = ([from, to]: Pair): boolean => from.length === 1 && to.length === 1;
 
-/** The letter of each character: the simplified one. */
+/** The letter of each character: its simplified form. */
 const folds = new Map(pairsOf(toSimplified[0]!).filter(isOne));
 for (const [from, to] of characterPairs(MORE_FOLDS)) folds.set(from, to);
 for (const [from, to] of [...pairsOf(toTaiwan[0]!), ...pairsOf(toHongKong[0]!)].filter(isOne)) {
   const letter = folds.get(from);
   if (letter !== undefined && letter !== to && !folds.has(to)) folds.set(to, letter);
 }
-// The simplified form of some is simplified further in others.
+// The simplified form of some characters is simplified further in others.
 for (const [from, to] of folds) folds.set(from, folds.get(to) ?? to);
 for (const [from, to] of folds) if (from === to) folds.delete(from);
 const fold = (text: string): string => mapped(text, folds);
@@ -60,7 +60,7 @@ const everyday = new Map(characterPairs(EVERYDAY));
 const phrases = new Map(pairsOf(toTraditional[0]!).map(([from, to]) => [from, mapped(to, everyday)] as const));
 const LONGEST_PHRASE = Math.max(...Array.from(phrases.keys(), ({length}) => length));
 
-/** As OpenCC converts: the longest phrase first. For a single word that is mostly right. */
+/** Converts as OpenCC does: the longest phrase first. For a single word that is mostly right. */
 function standard(text: string): string {
   let converted = '';
   for (let at = 0; at < text.length;) {
@@ -86,7 +86,7 @@ function file(path: string): string[] {
 
 type Spelled = {readonly frequency: number; readonly spelled: string};
 
-/** How often each word is used, and how it is spelled most. */
+/** Returns the frequency and the commonest spelling of each word. */
 function frequencies(): {readonly total: number; readonly words: ReadonlyMap<string, Spelled>} {
   const words = new Map<string, Spelled & {readonly often: number}>();
   let total = 0;
@@ -102,7 +102,7 @@ function frequencies(): {readonly total: number; readonly words: ReadonlyMap<str
   return {total, words};
 }
 
-/** The file of words. */
+/** Makes the file of words. */
 export function buildWords(): Uint8Array {
   const {total, words} = frequencies();
   const frequencyOf = (key: string) => words.get(key)?.frequency ?? 0;
@@ -140,20 +140,26 @@ export function buildWords(): Uint8Array {
   return encodeWords(entries, folds);
 }
 
-/** The letters of a word. Where the two regions do not even have the same, simplified text has the commoner: these come first. */
+/**
+ * Returns the letters of a word. Where the two regions differ even in these, simplified text has the commoner ones, and
+ * these come first.
+ */
 function spellings(traditional: string, hongKong: string, frequencyOf: (key: string) => number): readonly [string, string] {
   const [key, other] = [fold(traditional), fold(hongKong)];
   return frequencyOf(other) > frequencyOf(key) ? [other, key] : [key, other];
 }
 
-/** Gives the forms of words by their simplified form. That of Hong Kong is told where it is not that of Taiwan in Hong Kong's characters. */
+/**
+ * Makes a function that gives the forms of words by their simplified form. Hong Kong's form is given where it is not
+ * Taiwan's in Hong Kong's characters.
+ */
 function createForms(frequencyOf: (key: string) => number): (text: string) => Pick<Entry, 'traditional' | 'hongKong'> {
   const preferred = new Map(everydayForms.map(({traditional, hongKong}) => {
     const [simple] = spellings(traditional, hongKong, frequencyOf);
     return [simple, {'standard': standard(simple), 'taiwan': traditional, 'hong-kong': hongKong}] as const;
   }));
   const beginnings = new Set(Array.from(preferred.keys(), ([first]) => first));
-  /** The everyday forms of the words that a longer word is made of, where OpenCC understands them as such. */
+  /** Returns the everyday forms of the words inside a longer word, where OpenCC takes them for words. */
   const everydayIn = (text: string, converted: string, region: Region): string => {
     const alone = preferred.get(text);
     if (alone) return alone[region];
@@ -175,7 +181,7 @@ function createForms(frequencyOf: (key: string) => number): (text: string) => Pi
   };
 }
 
-/** Adds the words whose reading was written by hand: likelier than their parts, so that they are found. */
+/** Adds the words whose reading was written by hand. They are made likelier than their parts, so that they are found. */
 function addRead(entries: Map<string, Entry>, entryOf: (key: string) => Entry, words: Words): void {
   const {costOf} = createCut(words);
   for (const line of file('data/readings.txt')) {
@@ -185,7 +191,7 @@ function addRead(entries: Map<string, Entry>, entryOf: (key: string) => Entry, w
   }
 }
 
-/** Adds those of OpenCC's phrases without which they would be converted wrongly. */
+/** Adds those of OpenCC's phrases that would be converted wrongly without an entry. */
 function addNeeded(entries: Map<string, Entry>, entryOf: (key: string) => Entry, words: Words): void {
   const {convert} = openConversion(words);
   const {costOf} = createCut(words);
@@ -194,7 +200,7 @@ function addNeeded(entries: Map<string, Entry>, entryOf: (key: string) => Entry,
     if (key.length < 2 || entries.has(key) || !HAN.test(key)) continue;
     const entry = entryOf(key);
     if (convert(key, 'traditional', {script: 'simplified'}) === printedIn(entry.traditional, 'taiwan')) continue;
-    // It is a word, however rare: likelier than its parts, if nothing else would be cut.
+    // It is a word, however rare. Make it likelier than its parts if nothing else would be cut.
     entries.set(key, {...entry, cost: Math.max(2, Math.min(entry.cost, costOf(key) - 2))});
   }
 }

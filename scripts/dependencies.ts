@@ -9,10 +9,10 @@ import {bundle} from './build.ts';
 
 const root = new URL('../', import.meta.url);
 
-/** Why a dependency is there, and what would have to be written by hand without it. */
+/** The reason for a dependency, and the work that it saves. */
 export type Reason = {readonly why: string; readonly instead: string};
 
-/** The dependencies by what becomes of them. */
+/** The dependencies, by their use. */
 export const REASONS: Readonly<Record<'in the bundle' | 'data in the package' | 'for building' | 'for testing', Readonly<Record<string, Reason>>>> = {
   'in the bundle': {
     'ink': {why: 'components of the screen', instead: 'a flexbox layout (Yoga) and its joint to React'},
@@ -21,9 +21,11 @@ export const REASONS: Readonly<Record<'in the bundle' | 'data in the package' | 
     'cli-spinners': {why: 'the mark of who is speaking', instead: 'the frames of a spinner'},
     'yargs-parser': {why: 'reads the command line', instead: 'a parser of options'},
     'yargs': {why: 'sets the columns of `--help`, completes names', instead: 'a layout of help, the scripts of three shells'},
-    'valibot': {why: 'the form of the config file. It takes 6 kB of the bundle; zod would take 22', instead: 'checks and messages for each value'},
+    'valibot': {why: 'the forms of the config file and of what comes from a room. It takes 6 kB of the bundle; zod would take 22', instead: 'checks and messages for each value'},
     'string-width': {why: 'how wide terminals draw characters', instead: 'tables of East Asian width and of emoji'},
     'entities': {why: 'named characters of HTML and XML in subtitles', instead: 'a table of 2,231 names'},
+    'mqtt': {why: 'the connection of a room: MQTT over TCP, TLS and web sockets; loaded in a room', instead: 'a protocol, its keep-alive and its reconnections'},
+    'aedes': {why: 'the broker of a room on the leader’s own machine; loaded in a room', instead: 'a server for MQTT'},
     'to-jyutping': {why: 'readings of Cantonese; loaded when asked for', instead: 'a dictionary of Cantonese'},
   },
   'data in the package': {
@@ -87,7 +89,10 @@ function table(sizes: ReadonlyMap<string, number>): string {
   ]).join('\n');
 }
 
-/** What the direct dependencies bring into the bundle, the largest first. Below two kilobytes they are counted together. */
+/**
+ * Returns the packages that the direct dependencies bring into the bundle, the largest first. Those below two kilobytes
+ * are counted together.
+ */
 function brought(sizes: ReadonlyMap<string, number>): string {
   const others = [...sizes].filter(([name]) => name !== '' && !(name in dependencies)).toSorted(([, one], [, other]) => other - one);
   const small = others.filter(([, size]) => size < 2000);

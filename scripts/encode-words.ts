@@ -1,23 +1,29 @@
 import type {FormsPart} from '../src/chinese/forms.ts';
 import {PARTS, type Part} from '../src/chinese/words.ts';
 
-/** What the list says of a word, whose spelling is the key to it: in simplified characters, one for each letter. */
+/** An entry of the list of words. Its key is the spelling in simplified characters, one for each letter. */
 export type Entry = {
   readonly cost: number;
-  /** In the traditional characters that are written inside the program. */
+  /** The word in the traditional characters that are used inside the program. */
   readonly traditional: string;
-  /** In simplified characters, and in those of Hong Kong, where they are not what the letters and the region's characters make them. */
+  /**
+   * The word in simplified characters, and in those of Hong Kong, where letters and the region's characters do not tell
+   * it.
+   */
   readonly simplified?: string | undefined;
   readonly hongKong?: string | undefined;
 };
 
 type Node = {readonly key: string; readonly children: Map<number, Node>; entry: Entry | undefined};
 
-/** The file of words, as `openWords` and `openForms` read it. `folds` gives the letter of each character that is none itself. */
+/**
+ * Encodes the file of words for `openWords` and `openForms`. `folds` gives the letter of each character that is none
+ * itself.
+ */
 export function encodeWords(entries: ReadonlyMap<string, Entry>, folds: ReadonlyMap<string, string>): Uint8Array {
   const counts = new Map<string, number>();
   for (const key of entries.keys()) for (const character of key) counts.set(character, (counts.get(character) ?? 0) + 1);
-  // The commonest letters have the lowest numbers, so that neighbours are near to each other: that compresses well.
+  // The commonest letters have the lowest numbers, so that neighbours are near to each other. That compresses well.
   const letters = `\0${[...counts].toSorted(([one, often], [other, seldom]) => seldom - often || (one < other ? -1 : 1)).map(([character]) => character).join('')}`;
   const letterOf = new Map(Array.from(letters, (character, index) => [character, index]));
   const candidates = candidatesIn(entries);
@@ -41,7 +47,7 @@ export function encodeWords(entries: ReadonlyMap<string, Entry>, folds: Readonly
 
 const utf16 = (text: string): Uint8Array => Buffer.from(text, 'utf16le');
 
-/** For each letter whose traditional characters are not itself alone: these, that of the letter alone first. */
+/** Returns the traditional characters of each letter that stands for other than itself, the usual one first. */
 function candidatesIn(entries: ReadonlyMap<string, Entry>): ReadonlyMap<string, string> {
   const found = new Map<string, Set<string>>();
   for (const [key, {traditional}] of entries) {
@@ -93,7 +99,7 @@ function encodeTrie(root: Node, candidates: ReadonlyMap<string, string>): Readon
   return {counts: Uint8Array.from(parts.counts), labels: Uint8Array.from(parts.labels), costs: Uint8Array.from(parts.costs), choices: Uint8Array.from(parts.choices)};
 }
 
-/** Seven bits a byte, the lowest first; the highest bit says that more follow. */
+/** Writes a number in seven bits a byte, the lowest first. The highest bit says that more follow. */
 function addNumber(value: number, to: number[]): void {
   let rest = value;
   for (; rest > 127; rest >>= 7) to.push((rest & 127) | 128);

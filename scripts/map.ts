@@ -1,6 +1,6 @@
 /**
- * The map of `src/`: what each folder holds, and the picture `docs/map.svg` of which folder imports which. Both are made
- * from the sources by `npx tsx scripts/readme.ts`. A new folder needs a row in `FOLDERS`.
+ * The map of `src/`: the contents of each folder, and the picture `docs/map.svg` of their imports. Both are made from the
+ * sources by `npx tsx scripts/readme.ts`. A new folder needs a row in `FOLDERS`.
  */
 import {readdirSync, readFileSync} from 'node:fs';
 import {posix} from 'node:path';
@@ -14,6 +14,7 @@ export const FOLDERS: Readonly<Record<string, string>> = {
   'shell/exporting': 'the table of formats that are written, and the choice of turns',
   'shell/files': 'files: opening, decoding, reading on, dictionaries',
   'shell/messages': 'words of the command, in three languages',
+  'shell/room': 'a room joined to a replay: leading, following, the broker’s thread, passwords',
   'shell/settings': 'the tables of options and commands, the command line, the environment, the config file',
   'shell/shelf': 'things kept beside a transcript: bookmarks, places, notes; the voice',
   'shell/system': 'Node’s streams, signals, clipboard and programs',
@@ -33,6 +34,7 @@ export const FOLDERS: Readonly<Record<string, string>> = {
   'ui/themes': 'looks of styles, their contrast, ASCII',
   'writers': 'one file to a format that is written',
   'writers/subtitles': 'cues and the formats of subtitles',
+  'room': 'words on the wire and their checks, leader, follower, the connection and the broker (MQTT)',
   'reading': 'recognising a layout, deciding what is a label, assembling, as text arrives',
   'player': 'state, actions, `update` and its effects; drill, loop, segments; the `Clock` type',
   'layouts': 'one small file to a layout, and the table of them',
@@ -47,7 +49,7 @@ export const FOLDERS: Readonly<Record<string, string>> = {
   'transcript': 'the model; roster, questions; unsafe characters, and the one gate through which text leaves',
 };
 
-/** Folders with so many folders of one kind that only the folder itself is told. */
+/** Folders that have many folders of one kind. The map names only the outer folder. */
 const OF_ONE_KIND = /^(?:ui\/overlays|ui\/messages|ui\/screen|player)\//;
 
 /** Returns the folders of `src/` that the map has to name. */

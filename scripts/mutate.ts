@@ -16,6 +16,7 @@ const results = await new Stryker({
   vitest: {configFile: 'scripts/mutate-vitest.config.ts', related: false},
   plugins: ['@stryker-mutator/vitest-runner'],
   coverageAnalysis: 'perTest',
+  ignoreStatic: process.argv.includes('--no-static'),
   // A type error is noticed by the compiler, so lines that only types read are not worth a run.
   reporters: ['clear-text', 'json'],
   clearTextReporter: {allowEmojis: false, logTests: false, reportTests: false, allowColor: false, skipFull: true},

@@ -1,6 +1,6 @@
 /**
- * Takes out of the manifest what only the repository needs, while npm packs it, and puts it back afterwards: npm packs the
- * file as it lies there. Whoever installs the package builds nothing.
+ * Removes from the manifest everything that only the repository needs, while npm packs it, and restores it afterwards:
+ * npm packs the file as it lies there. A user who installs the package builds nothing.
  */
 import {readFile, rename, writeFile} from 'node:fs/promises';
 import {fileURLToPath} from 'node:url';

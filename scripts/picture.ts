@@ -1,6 +1,6 @@
 /**
- * Draws the pictures of the README from the program itself: it runs in a pseudo-terminal, keys are pressed, and what an
- * emulator shows is written as SVG, still or moving. `npx tsx scripts/picture.ts`
+ * Draws the pictures of the README from the program itself. It runs in a pseudo-terminal, keys are pressed, and the
+ * screen of an emulator is written as SVG, still or moving. Run it by `npx tsx scripts/picture.ts`.
  */
 import {Unicode11Addon} from '@xterm/addon-unicode11';
 import xterm from '@xterm/headless';
@@ -10,7 +10,7 @@ import {spawn} from 'node-pty';
 import {BLACK, colorOf, DARK, LIGHT, runsOf, svgHead, svgRun, type DrawnStyle, type DrawnTerminal} from '../src/writers/svg.ts';
 
 const root = new URL('../', import.meta.url);
-/** What is played: keys at their times, in milliseconds from the first frame. A still is what is seen at the end. */
+/** A picture: keys at their times, in milliseconds from the first frame. A still shows the end. */
 type Scene = {
   readonly file: string;
   readonly title: string;
@@ -20,7 +20,7 @@ type Scene = {
   readonly terminal: DrawnTerminal;
   readonly keys: readonly (readonly [at: number, keys: string])[];
   readonly length: number;
-  /** How often a moving picture looks; a still does not. */
+  /** The time between two frames of a moving picture. A still has none. */
   readonly every?: number;
 };
 
@@ -49,7 +49,9 @@ async function play({options, keys, columns, rows, terminal, length, every = len
   emulator.loadAddon(new Unicode11Addon());
   emulator.unicode.activeVersion = '11';
   const program = spawn(process.execPath, [fileURLToPath(new URL('dist/cli.js', root)), ...options, '--lang', 'en', '--color', 'always'], {
-    name: 'xterm-256color', cols: columns, rows, cwd: fileURLToPath(root), env: {PATH: process.env['PATH'] ?? '', TERM: 'xterm-256color', LANG: 'C.UTF-8'},
+    name: 'xterm-256color', cols: columns, rows, cwd: fileURLToPath(root),
+    // The emulator does not answer questions, so the environment tells the background.
+    env: {PATH: process.env['PATH'] ?? '', TERM: 'xterm-256color', LANG: 'C.UTF-8', COLORFGBG: '15;0'},
   });
   await new Promise<void>(resolve => { program.onData(data => emulator.write(data, resolve)); });
   for (const [at, pressed] of keys) setTimeout(() => program.write(pressed), at);

@@ -8,8 +8,8 @@ import {fileURLToPath} from 'node:url';
 import {LAYOUTS} from '../src/layouts/table.ts';
 import {enHelp} from '../src/shell/messages/en-help.ts';
 import {COMMAND_NAMES} from '../src/shell/settings/commands.ts';
-import {OPTION_NAMES, optionOf} from '../src/shell/settings/options.ts';
-import {OVERLAY_GROUPS, REPLAY_GROUPS, type KeyGroup} from '../src/ui/input/commands.ts';
+import {OPTION_NAMES, optionOf, variableOf} from '../src/shell/settings/options.ts';
+import {OVERLAY_GROUPS, REPLAY_GROUPS, ROOM_GROUPS, type KeyGroup} from '../src/ui/input/commands.ts';
 import type {BindingName} from '../src/ui/input/binding-names.ts';
 import {KEYMAP, type Binding} from '../src/ui/input/keymap.ts';
 import {en as messages} from '../src/ui/messages/en.ts';
@@ -52,9 +52,9 @@ function firstKeyTable(): string {
 
 function optionTable(): string {
   const rows = OPTION_NAMES.map(name => {
-    const {alias, type: {placeholder, choices}, commands} = optionOf(name);
+    const {alias, type: {placeholder, choices}, commands, isSecret} = optionOf(name);
     const value = placeholder ?? choices?.join('|');
-    const spelled = `${alias ? `-${alias}, ` : ''}--${name}${value === undefined ? '' : ` ${value}`}`;
+    const spelled = isSecret ? variableOf(name) : `${alias ? `-${alias}, ` : ''}--${name}${value === undefined ? '' : ` ${value}`}`;
     const where = commands.length === COMMAND_NAMES.length ? 'all' : commands.join(', ');
     return `| ${cell(code(spelled))} | ${where} | ${cell(enHelp.options[name])} |`;
   });
@@ -68,7 +68,7 @@ function layoutTable(): string {
 
 /** The tables by their names. */
 export const TABLES: Readonly<Record<string, () => string>> = {
-  'first keys': firstKeyTable, 'keys': () => keyTable(REPLAY_GROUPS), 'keys in overlays': () => keyTable(OVERLAY_GROUPS), 'options': optionTable, 'layouts': layoutTable, 'folders': folderTable,
+  'first keys': firstKeyTable, 'keys': () => keyTable(REPLAY_GROUPS), 'keys in overlays': () => keyTable([...OVERLAY_GROUPS, ...ROOM_GROUPS]), 'options': optionTable, 'layouts': layoutTable, 'folders': folderTable,
 };
 
 /** Returns a page with its tables made anew. Throws for a table that nobody makes. */

@@ -2,9 +2,8 @@ import type {Metafile} from 'esbuild';
 import {readdir, readFile} from 'node:fs/promises';
 
 /**
- * The licences of all packages of which the bundle contains a part, and of those from which data in it was made; also
- * what these packages themselves say of others. Those with one and the same text stand together, each with its
- * own copyright lines.
+ * Returns the licences of all packages in the bundle, of those whose data is in it, and of others whose work these
+ * contain. Licences with the same text stand together, each with its own copyright lines.
  */
 export async function thirdParty({outputs}: Metafile, dataFrom: readonly string[], modules: string): Promise<string> {
   const bundled = Object.values(outputs).flatMap(({inputs}) => Object.entries(inputs)).flatMap(([input, {bytesInOutput}]) => (bytesInOutput > 0 ? packageOf(input) ?? [] : []));
@@ -24,10 +23,10 @@ export async function thirdParty({outputs}: Metafile, dataFrom: readonly string[
   return `replay-presser contains parts of, or data made with, the following packages. The parts have been bundled and\nshortened, the dictionaries put into other formats.\n\n${sections.join(`\n${'-'.repeat(72)}\n\n`)}`;
 }
 
-/** What a package says of its licence and of those whose work is in it. */
+/** Files in which a package names its licence and the authors of work in it. */
 const NOTICE = /^(?:licen[cs]e|notice|copying|third.?party)/i;
 
-/** The copyright lines at the head of a licence, and the rest: as it stands, and as words, however they are set. */
+/** Splits a licence into the copyright lines at its head and the rest, as it stands and as words for comparing. */
 function parted(text: string): {readonly copyright: readonly string[]; readonly body: string; readonly words: string} {
   const lines = text.replaceAll('\r\n', '\n').trim().split('\n');
   const isCopyright = (line: string) => /^\s*Copyright\b.*(?:\d{4}|\(c\)|©)/i.test(line);
@@ -37,5 +36,5 @@ function parted(text: string): {readonly copyright: readonly string[]; readonly 
   return {copyright: lines.filter(isCopyright).map(line => line.trim()), body, words};
 }
 
-/** `node_modules/a/node_modules/@b/c/index.js` → `a/node_modules/@b/c`. */
+/** Returns the package of an input: `node_modules/a/node_modules/@b/c/index.js` → `a/node_modules/@b/c`. */
 const packageOf = (input: string): string | undefined => /node_modules\/((?:.*node_modules\/)?(?:@[^/]+\/)?[^/]+)/.exec(input)?.[1];

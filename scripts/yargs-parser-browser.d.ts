@@ -1,4 +1,4 @@
-/** The same parser without what it takes from Node: reading config files and the environment. */
+/** The same parser without the parts that need Node: reading config files and the environment. */
 declare module 'yargs-parser/browser' {
   export {default} from 'yargs-parser';
 }

@@ -5,7 +5,7 @@ import {describe, expect, test} from 'vitest';
 const source = new URL('../src/', import.meta.url);
 const files = readdirSync(source, {recursive: true, encoding: 'utf8'}).map(name => name.replaceAll('\\', '/')).filter(name => /(?<!\.d)\.tsx?$/.test(name));
 
-/** Which folders of `src/` each may import, and which packages. Whatever is not named here is not allowed. */
+/** The folders of `src/` that each folder may import, and the packages. Everything else is forbidden. */
 const RULES: Readonly<Record<string, {readonly folders: readonly string[]; readonly packages: RegExp}>> = {
   'transcript': {folders: [], packages: /^$/},
   'chinese': {folders: ['transcript'], packages: /^$/},
@@ -18,7 +18,8 @@ const RULES: Readonly<Record<string, {readonly folders: readonly string[]; reado
   'ui': {folders: ['player', 'writers', 'typesetting', 'timeline', 'chinese', 'transcript'], packages: /^(?:ink|react|chalk|cli-spinners|node:(?:events|tty))$/},
   'page': {folders: [], packages: /^$/},
   'storage': {folders: ['transcript'], packages: /^node:.*$/},
-  'shell': {folders: ['storage', 'ui', 'writers', 'reading', 'layouts', 'player', 'typesetting', 'timeline', 'chinese', 'transcript'], packages: /^(?:node:.*|yargs|yargs-parser\/browser|valibot|to-jyutping)$/},
+  'room': {folders: ['player', 'timeline', 'transcript'], packages: /^(?:valibot|mqtt|aedes|node:.*)$/},
+  'shell': {folders: ['storage', 'room', 'ui', 'writers', 'reading', 'layouts', 'player', 'typesetting', 'timeline', 'chinese', 'transcript'], packages: /^(?:node:.*|yargs|yargs-parser\/browser|valibot|to-jyutping)$/},
   '': {folders: ['shell'], packages: /^$/},
 };
 
@@ -38,7 +39,7 @@ test.each(files)('src/%s imports inward', file => {
   }
 });
 
-/** The files that a file imports, for its types or later too. */
+/** Returns the files that a file imports, types and dynamic imports included. */
 const importsOf = (file: string): readonly string[] => Array.from(readFileSync(new URL(file, source), 'utf8').matchAll(IMPORT), ([, ...found]) => found.find(part => part !== undefined)!)
   .filter(name => name.startsWith('.')).map(name => posix.join(dirname(file), name));
 
@@ -68,7 +69,7 @@ test('the pure core knows no clock, process or console', () => {
 });
 
 describe('inside the ui', () => {
-  /** Which other folders of the ui each may import: from rows to the terminal, and from values to rows. */
+  /** The other folders of the ui that each may import: from rows to the terminal, and from values to rows. */
   const INNER: Readonly<Record<string, readonly string[]>> = {
     rows: ['input', 'messages'], themes: ['rows', 'messages'], messages: ['input'], canvas: ['rows', 'themes'], panes: ['canvas', 'rows', 'messages', 'input'],
   };

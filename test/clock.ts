@@ -1,6 +1,6 @@
 import type {Clock} from '../src/player/clock.ts';
 
-/** A clock that stands still until it is moved; what was to happen in between happens in order, inside `around`. */
+/** Makes a clock that stands still until a test moves it. Timers in between run in order, inside `around`. */
 export function fakeClock(around: (run: () => void) => void = run => run()) {
   let now = 0;
   const due = new Set<{at: number; run: () => void}>();
@@ -23,7 +23,7 @@ export function fakeClock(around: (run: () => void) => void = run => run()) {
     }
     now = until;
   };
-  /** Time passes and nobody runs: what is due happens late, at the next advance. */
+  /** Lets time pass while nothing runs. Timers that were due run late, at the next advance. */
   const freeze = (by: number) => { now += by; };
   return {clock, advance, freeze, timers: () => due.size};
 }

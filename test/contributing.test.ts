@@ -87,7 +87,7 @@ function addFile(heading: string, file: string, text: string): void {
 beforeAll(() => {
   addRow('A key', 'BINDING_NAMES', 'src/ui/input/binding-names.ts', "'dummy'");
   for (const [language, words] of [['en', 'show the dummy'], ['zh-Hant', '顯示示例'], ['zh-Hans', '显示示例']]) addRow('A key', 'keys', `src/ui/messages/${language!}-more.ts`, `'dummy': '${words!}'`);
-  addRow('A key', 'KEYMAP', 'src/ui/input/keymap.ts', "present('dummy', ['ctrl+x'], {type: 'open', overlay: 'dummy'})");
+  addRow('A key', 'KEYMAP', 'src/ui/input/keymap.ts', "{name: 'dummy', group: 'present', keys: ['ctrl+x'], command: {type: 'open', overlay: 'dummy'}}");
 
   addFile('An overlay', 'src/ui/overlays/dummy/dummy.ts', `
     import {span} from '../../rows/row.ts';

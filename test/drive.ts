@@ -20,15 +20,15 @@ export type DriveOptions = {
   readonly language?: Language;
   readonly overlay?: string;
   readonly now?: number;
-  /** Tools that are here from the start. */
+  /** The tools at the start. */
   readonly tools?: TextTools;
-  /** Tools that come when `give` hands them over; until then they are being loaded. */
+  /** Tools that are being loaded until `give` hands them over. */
   readonly coming?: readonly ToolName[];
 };
 
 /**
- * Drives a replay as the program does: keys go through the controller, and what they find comes back later. Everything
- * that is ready to happen happens in `flush`.
+ * Drives a replay as the program does: keys go through the controller, and results come back later. `flush` runs
+ * everything that is ready.
  */
 export function drive(state: PlayerState, {size = {columns: 100, rows: 30}, language = 'en', overlay, now = 0, tools: given = {}, coming = []}: DriveOptions = {}) {
   const {clock, advance} = fakeClock();
@@ -58,7 +58,7 @@ export function drive(state: PlayerState, {size = {columns: 100, rows: 30}, lang
   const look = () => { replay.dispatch({type: 'tick'}); return replay.snapshot(); };
   const driven = {
     replay, controller, effects, clock, flush, advance,
-    /** Presses keys with slow fingers: everything that one leads to has happened before the next. `+500` lets time pass. */
+    /** Presses keys with slow fingers: each has its whole effect before the next. `+500` lets time pass. */
     press(keys: string) {
       for (const key of keys.split(' ').filter(Boolean)) {
         const wait = /^\+(\d+)$/.exec(key);
@@ -101,14 +101,14 @@ export function drive(state: PlayerState, {size = {columns: 100, rows: 30}, lang
     subject: () => look().state.notice?.subject,
     position: () => positionAt(look().state, clock.now()),
     now: () => clock.now(),
-    /** The screen as bare text, row by row. */
+    /** Returns the screen as bare text, row by row. */
     rows: (): readonly string[] => screenAt(look(), window, messagesFor(language), tools).rows.map(row => row.map(({text}) => text).join('').trimEnd()),
     screen: (): string => driven.rows().join('\n'),
   };
   return driven;
 }
 
-/** A replay and a controller on a clock and in a window that the test keeps. */
+/** Makes a replay and a controller on the clock and in the window of a test. */
 export function replayWith(state: PlayerState, clock: Clock, size: () => Size, language: () => Language = () => 'en') {
   const surroundings = (): Surroundings => ({size: size(), messages: messagesFor(language()), tools: {}});
   const replay = createReplay({state}, clock, surroundings);

@@ -53,7 +53,7 @@ test('the README is short: what is longer has a page of its own', () => {
 });
 
 describe('links', () => {
-  /** The names that headings have on a page, as GitHub makes them. */
+  /** Returns the anchors of the headings of a page, as GitHub makes them. */
   const anchorsOf = (text: string) => Array.from(text.matchAll(/^#+ (.+)$/gm), ([, heading]) => heading!.toLowerCase().replaceAll(/[^\p{L}\p{N}\s_-]/gu, '').trim().replaceAll(' ', '-'));
   const linksOf = ({path, text}: {path: string; text: string}) => Array.from(text.matchAll(/\]\(([^)\s]+)\)/g), ([, target]) => target!).filter(target => !/^[a-z]+:/.test(target))
     .map(target => new URL(target, new URL(path, 'page:///')));
@@ -73,7 +73,7 @@ describe('links', () => {
   });
 });
 
-/** The lines of a page that call the program, without remarks and pipes. */
+/** Returns the lines of a page that call the program, without remarks and pipes. */
 const callsIn = (text: string) => Array.from(text.matchAll(/^replay-presser\b(.*?)\s*(?:[#|].*)?$/gm), ([, line]) => line!.trim());
 const calls = [...new Set(pages.flatMap(({text}) => callsIn(text)))];
 

@@ -1,16 +1,16 @@
 import type {Lexicon} from '../transcript/lexicon.ts';
 import type {AnnotatedText, Reading} from '../transcript/model.ts';
 
-/** What a pinyin syllable is written with: letters, toned vowels and nasals, or the marks that make them (Unicode NFD). */
+/** The letters of pinyin syllables: plain letters, toned vowels and nasals, or the marks that make them (Unicode NFD). */
 const LETTERS = 'a-zêüāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿếề\\u0300\\u0301\\u0304\\u0308\\u030C';
-/** The longest syllable is `zhuāng`; taken apart by NFD it has two more. */
+/** The length of the longest syllable, `zhuāng`, which has two more code units in NFD. */
 const LONGEST_SYLLABLE = 8;
 const SYLLABLE = `[${LETTERS}]{1,${LONGEST_SYLLABLE}}`;
 const TONED = /[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿếề]/;
 
-/** An annotation that is cut through by a broken character: `?fù)`, or `\uFFFD(fù)` as the WHATWG decoder leaves it. */
+/** An annotation cut through by a broken character: `?fù)`, or `\uFFFD(fù)` as the WHATWG decoder leaves it. */
 export const GAP = new RegExp(`[?\\uFFFD]\\(?(${SYLLABLE})\\)`, 'uy');
-/** An annotation in whole, wherever it may stand. */
+/** A whole annotation, wherever it may stand. */
 export const ANNOTATION = new RegExp(`\\((${SYLLABLE})\\)`, 'uy');
 
 const ANNOTATED = new RegExp(`(\\p{Script=Han})\\((${SYLLABLE})\\)`, 'gu');
@@ -19,33 +19,33 @@ const LIKELY = new RegExp(`(?:\\p{Script=Han}\\(|\\uFFFD\\(|[?\\uFFFD])${SYLLABL
 
 const CUT = new RegExp(`[?\\uFFFD]\\(?${SYLLABLE}\\)`, 'u');
 
-/** A syllable as dictionaries write it (NFC), or undefined when it bears no tone. */
+/** Returns a syllable as dictionaries write it (NFC); undefined when it bears no tone. */
 export function tonedSyllable(text: string): string | undefined {
   const syllable = text.normalize('NFC');
   return TONED.test(syllable) ? syllable : undefined;
 }
 
-/** Whether a text holds anything that may be an annotation, so that its cleaning needs a lexicon. Linear and cheap. */
+/** Tells whether a text may hold annotations, so that its cleaning needs a lexicon. Linear and cheap. */
 export const needsLexicon = (text: string): boolean => LIKELY.test(text);
 
-/** Whether a text holds anything that may be an annotation that was cut, so that its repair needs the list of words. */
+/** Tells whether a text may hold annotations that were cut, so that its repair needs the list of words. */
 export const needsWords = (text: string): boolean => CUT.test(text);
 
-/** What stands in parentheses, as a toned syllable, or undefined when it is none. The same few stand there again and again. */
+/** The number of parentheses whose reading is remembered. The same few stand in a text again and again. */
 const KNOWN_AT_MOST = 4096;
-const known = new Map<string, string | undefined>();
+const cached = new Map<string, string | undefined>();
 function knownSyllable(inside: string): string | undefined {
-  if (known.has(inside)) return known.get(inside);
-  if (known.size >= KNOWN_AT_MOST) known.clear();
+  if (cached.has(inside)) return cached.get(inside);
+  if (cached.size >= KNOWN_AT_MOST) cached.clear();
   const syllable = ONLY_SYLLABLE.test(inside) ? tonedSyllable(inside) : undefined;
-  known.set(inside, syllable);
+  cached.set(inside, syllable);
   return syllable;
 }
 
 /**
- * Lifts the pinyin annotations out of a text: an annotation is one syllable in ASCII parentheses directly behind a Han
- * character that can be read so, with its tone or, as 嗎 is, without one, or behind two bytes that the annotator took for
- * a character. All other parentheses stay: `(PM2.5)`, `(km)`.
+ * Lifts the pinyin annotations out of a text. An annotation is one syllable in ASCII parentheses, directly behind a Han
+ * character that can be read so, with its tone; a few characters, such as 嗎, have none. It may also stand behind two
+ * bytes that the annotator took for a character. All other parentheses stay: `(PM2.5)`, `(km)`.
  */
 export function liftAnnotations(text: string, lexicon: Pick<Lexicon, 'readingsOf' | 'encode' | 'decode'>): AnnotatedText {
   const {readingsOf} = lexicon;
@@ -72,12 +72,14 @@ export function liftAnnotations(text: string, lexicon: Pick<Lexicon, 'readingsOf
   return {text: pieces.join(''), readings};
 }
 
-/** Characters that are read without a tone. An annotation of another without one is none: `發(fa)`. */
+/**
+ * Characters that are read without a tone. With any other character a syllable without a tone is no annotation: `發(fa)`.
+ */
 const NEUTRAL: Readonly<Record<string, string>> = Object.fromEntries(
   '的de 地de 得de 了le 着zhe 著zhe 们men 們men 吗ma 嗎ma 嘛ma 么me 麼me 麽me 呢ne 吧ba 啊a 呀ya 啦la 哇wa 哪na 子zi 头tou 頭tou 个ge 個ge 过guo 過guo 里li 裡li 裏li'.split(' ').map(pair => [pair[0]!, pair.slice(1)]),
 );
 
-/** The parenthesis that closes the one at `open` behind no more than a syllable, or -1. */
+/** Returns the offset of the parenthesis that closes the one at `open` within the length of a syllable, or -1. */
 function closingNear(text: string, open: number): number {
   for (let at = open + 2; at <= open + 1 + LONGEST_SYLLABLE; at += 1) if (text.charCodeAt(at) === CLOSING) return at;
   return -1;
@@ -87,12 +89,15 @@ const CLOSING = 0x29;
 
 const characterBefore = (text: string, at: number): string => text.slice(at >= 2 && (text.charCodeAt(at - 1) & 0xfc00) === 0xdc00 ? at - 2 : at - 1, at);
 
-/** What the annotator saw before `at` that is none: the second byte of a character and an ASCII letter behind it, `的o(jìng)k`. */
+/**
+ * Returns the character that the annotator saw before `at` across two others: the second byte of a character and an ASCII
+ * letter behind it, `的o(jìng)k`.
+ */
 function characterAcross(text: string, at: number, {encode, decode}: Pick<Lexicon, 'encode' | 'decode'>): string {
   const letter = text.charCodeAt(at - 1);
   const lead = letter < 0x40 || letter > 0x7e ? undefined : encode(text.slice(at - 2, at - 1))?.[1];
   return lead === undefined ? '' : decode(lead, letter) ?? '';
 }
 
-/** A text without anything that looks like an annotation, for looking words up in it. */
+/** Returns a text without anything that looks like an annotation, for looking words up in it. */
 export const withoutAnnotations = (text: string): string => text.replace(ANNOTATED, '$1');

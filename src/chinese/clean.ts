@@ -8,13 +8,13 @@ import {restoreParagraphs} from './paragraphs.ts';
 import {widenPunctuation} from './punctuation.ts';
 import {isSuspect, visible, visibleLine} from '../transcript/unsafe.ts';
 
-/** What cleaning goes by: `lexicon` may be absent when nothing looks like an annotation. */
+/** The knowledge that cleaning uses. `lexicon` may be absent when nothing looks like an annotation. */
 export type Knowledge = {readonly lexicon?: Lexicon | undefined; readonly isUsed: IsUsed};
 
-/** Clean text, and what could not be restored by its offset in the source. */
+/** Clean text, and the places that could not be restored, by their offsets in the source. */
 export type Cleaned = AnnotatedText & {readonly unrestored: readonly (Unrestored | Lost)[]};
 
-/** What some step below may change. Most of a well-kept text has none of it, and nothing that is suspect. */
+/** Characters that a step below may change. Most of a well-kept text has none of them, and nothing suspect. */
 const UNCLEAN = /[\s,:;!?()|]/;
 const NO_READINGS: AnnotatedText['readings'] = [];
 
@@ -24,8 +24,8 @@ export function cleanWords(source: string, knowledge: Knowledge): Cleaned {
 }
 
 /**
- * The same without the readings, which cost more than all the rest where there are many. `hasReadings` tells whether there
- * would be any: then `cleanWords` gives them.
+ * Does the same as `cleanWords` without the readings, which cost more than all the rest where there are many.
+ * `hasReadings` tells whether there would be any.
  */
 export function cleanWordsAlone(source: string, knowledge: Knowledge): Omit<Cleaned, 'readings'> & {readonly hasReadings: boolean} {
   let hasReadings = false;
@@ -43,7 +43,7 @@ function cleaned(source: string, knowledge: Knowledge, carried: (lifted: Annotat
   return {...restoreParagraphs(widenPunctuation(withoutTableMark(carried(lift(safe, knowledge))))), unrestored};
 }
 
-/** Cleans a speaker's label; a colon that closes it is not part of the name. */
+/** Cleans a speaker's label. A colon that closes it is no part of the name. */
 export function cleanLabel(source: string, knowledge: Knowledge): Cleaned {
   const {text, unrestored} = repaired(source, knowledge);
   const lifted = lift(visibleLine(text), knowledge);
@@ -52,7 +52,7 @@ export function cleanLabel(source: string, knowledge: Knowledge): Cleaned {
 
 const NOTHING: Cleaned['unrestored'] = [];
 
-/** The text with whole characters, and what is not to be restored. */
+/** Returns the text with whole characters, and the places that cannot be restored. */
 function repaired(source: string, {lexicon, isUsed}: Knowledge): Pick<Cleaned, 'text' | 'unrestored'> {
   const {text, unrestored} = lexicon ? repairBroken(source, lexicon, isUsed) : {text: source, unrestored: NOTHING};
   if (!isDamaged(text)) return {text, unrestored};

@@ -1,7 +1,7 @@
 /**
- * Conversion between simplified and traditional characters, by words. What is already in the characters that are asked for
- * stays: each word is judged in its sentence, since a text may be half converted. Each character is replaced in its place,
- * so that offsets in a text mean the same in all scripts.
+ * Converts between simplified and traditional characters, by words. A text may be half converted, so each word is judged
+ * in its sentence, and a word that is in the wanted script already stays. Each character is replaced in its place, so
+ * that offsets mean the same in all scripts.
  */
 import type {Context} from '../transcript/wording.ts';
 import {BOTH, DOUBTFUL, ONLY_SIMPLIFIED, ONLY_TRADITIONAL, openForms, type Forms} from './forms.ts';
@@ -11,25 +11,31 @@ import {createCut, type Words} from './words.ts';
 export const TARGETS = ['simplified', 'traditional', 'traditional-hk'] as const;
 export type Target = (typeof TARGETS)[number];
 
-/** What the rest of a text tells of one of its sentences. */
+/** The habits of a text that help to convert one of its sentences. */
 export type Habits = {
   readonly script?: 'simplified' | 'traditional' | undefined;
-  /** Where a traditional text comes from. */
+  /** The region that a traditional text comes from. */
   readonly region?: Region | undefined;
-  /** Whether it is traditional text with words that were left in simplified characters. */
+  /** True for traditional text in which some words were left in simplified characters. */
   readonly isMixed?: boolean;
 };
 
 export type Conversion = {
   readonly convert: (text: string, target: Target, habits?: Habits) => string;
   readonly habitsOf: (sample: string) => Habits;
-  /** Converts pieces of a text. A name stays as it is where it is in the script that is asked for. */
+  /** Makes a converter of pieces of one text. A name that is in the wanted script stays as it is. */
   readonly within: (context: Context, target: Target) => (text: string) => string;
 };
 
-/** What a word costs more for each character that the text has otherwise. In a text that is half converted that is no wonder. */
+/**
+ * The extra cost of a word for each character that the text has otherwise: in ordinary text, and in one that is half
+ * converted, where this happens often.
+ */
 const [CONTRADICTS, CONTRADICTS_IN_MIXED] = [8, 3];
-/** So many words that no traditional text has, and one in so many characters, are no slips. */
+/**
+ * The number of words that no traditional text has, and their share by characters, from which a text is half converted.
+ * Fewer are slips.
+ */
 const [MIXED_AT_LEAST, MIXED_AMONG] = [3, 2000];
 const MORE_THAN_ANY = 0x10000;
 
@@ -42,14 +48,14 @@ export function openConversion(words: Words): Conversion {
   let run = new Uint16Array(256);
   let codes = new Uint16Array(256);
 
-  /** Cuts the characters from one place to another into words. */
+  /** Cuts the characters from one offset to another into words. */
   function cut(from: number, to: number, extra?: (node: number, begin: number, end: number) => number): number {
     if (to - from > run.length) run = new Uint16Array((to - from) * 2);
     for (let at = from; at < to; at += 1) run[at - from] = letterOf[codes[at]!]!;
     return cutter.cut(run, to - from, extra);
   }
 
-  /** In how many places a word is written otherwise than a traditional text has it. */
+  /** Counts the places at which a word is written otherwise than traditional text has it. */
   function contradictions(node: number, from: number, to: number): number {
     let count = 0;
     let choice = choiceAt[node]!;
@@ -85,18 +91,21 @@ export function openConversion(words: Words): Conversion {
     }
   }
 
-  /** Whether a character alone is somebody's name: a title follows, and no number goes before. */
+  /** Tells whether a character alone is a surname: a title follows it, and no number goes before. */
   function isSurname(at: number, to: number): boolean {
     return at + 2 < to && surnames.has(codes[at]!) && titles.has(titleOf(letterOf[codes[at + 1]!]!, letterOf[codes[at + 2]!]!)) && !(at > 0 && numerals.has(codes[at - 1]!));
   }
 
-  /** Whether a character that traditional text has only in names is in one: a title stands before or behind it, 院長冲, 慧琼議員. */
+  /**
+   * Tells whether a character that traditional text has only in names is part of one: a title stands before or behind it,
+   * 院長冲, 慧琼議員.
+   */
   function isGivenName(from: number, at: number, to: number): boolean {
     const isTitle = (place: number) => place >= from && place + 1 < to && titles.has(titleOf(letterOf[codes[place]!]!, letterOf[codes[place + 1]!]!));
     return namedInTraditional.has(codes[at]!) && (isTitle(at - 2) || isTitle(at + 1));
   }
 
-  /** Whether a character of a word of traditional text is one that only simplified text has there. */
+  /** Tells whether a character in a word of traditional text is one that only simplified text has there. */
   function isWrong(code: number, form: number, length: number, isMixed: boolean): boolean {
     if (kind[code] !== DOUBTFUL || form === code || forms.isAlike(code, form)) return false;
     const isNever = forms.isNeverForOthers[code] === 1;
@@ -112,7 +121,7 @@ export function openConversion(words: Words): Conversion {
         const code = codes[at]!;
         const isTraditional = kind[code] === ONLY_TRADITIONAL;
         if (form !== undefined && (isTraditional || !isSimplified)) codes[at] = form.charCodeAt(at - begin);
-        // In simplified text a character alone is meant that is in both scripts: `著有`.
+        // In simplified text a lone character means the one that is in both scripts: `著有`.
         else if (isTraditional && !(isSimplified && end - begin === 1 && evidence[code] === 0)) codes[at] = simplified[letterOf[code]!]!;
       }
       end = begin;
@@ -125,18 +134,18 @@ export function openConversion(words: Words): Conversion {
     return balance > 0 ? 'traditional' : balance < 0 ? 'simplified' : undefined;
   }
 
-  /** Converts the run of Han characters from `from` on. Gives its end. */
+  /** Converts the run of Han characters that begins at `from`. Returns its end. */
   function convertRun(from: number, end: number, target: Target, region: Region, script: Habits['script'], isMixed: boolean): number {
     let to = from;
-    let found = 0;
+    let needed = 0;
     for (; to < end && isHan(codes[to]!); to += 1) {
       const code = codes[to]!;
-      if (target === 'simplified') found |= hasExceptions[code] === 1 ? 2 : kind[code] === ONLY_TRADITIONAL ? 1 : 0;
-      else if (kind[code] !== BOTH && kind[code] !== ONLY_TRADITIONAL) found = 2;
+      if (target === 'simplified') needed |= hasExceptions[code] === 1 ? 2 : kind[code] === ONLY_TRADITIONAL ? 1 : 0;
+      else if (kind[code] !== BOTH && kind[code] !== ONLY_TRADITIONAL) needed = 2;
     }
-    if (target !== 'simplified' && found > 0) toTraditional(from, to, region, script === 'traditional', isMixed);
-    else if (found > 1) toSimplified(from, to, script === 'simplified');
-    else if (found > 0) for (let at = from; at < to; at += 1) if (kind[codes[at]!] === ONLY_TRADITIONAL) codes[at] = simplified[letterOf[codes[at]!]!]!;
+    if (target !== 'simplified' && needed > 0) toTraditional(from, to, region, script === 'traditional', isMixed);
+    else if (needed > 1) toSimplified(from, to, script === 'simplified');
+    else if (needed > 0) for (let at = from; at < to; at += 1) if (kind[codes[at]!] === ONLY_TRADITIONAL) codes[at] = simplified[letterOf[codes[at]!]!]!;
     return to;
   }
 
@@ -181,8 +190,8 @@ export function openConversion(words: Words): Conversion {
     habitsOf,
     within({sample, names}, target) {
       const habits = habitsOf(sample);
-      const known = namesIn(names, name => nameIn(name, target, habits, forms, words));
-      return text => convert(text, target, habits, known);
+      const shownNames = namesIn(names, name => nameIn(name, target, habits, forms, words));
+      return text => convert(text, target, habits, shownNames);
     },
   };
 }
@@ -202,7 +211,7 @@ const isHan = (code: number): boolean => code >= 0x3400 && code <= 0x9fff;
 const SENTENCE_ENDS: ReadonlySet<number> = new Set(Array.from('。！？；!?;\n', end => end.charCodeAt(0)));
 const endsSentence = (code: number): boolean => SENTENCE_ENDS.has(code);
 
-/** Where a traditional text comes from, if it tells. */
+/** Returns the region that a traditional text comes from, if anything tells. */
 function regionOf(text: string): Region | undefined {
   let balance = 0;
   for (const character of text) balance += HONG_KONG.has(character) ? 1 : character === TAIWAN ? -1 : 0;
@@ -212,7 +221,7 @@ function regionOf(text: string): Region | undefined {
 const HONG_KONG: ReadonlySet<string> = new Set('裏衞着綫説嘅咗啲');
 const TAIWAN = '裡';
 
-/** Names with how they are shown. */
+/** Names, and the form in which each is shown. */
 type Names = {readonly pattern: RegExp; readonly shown: ReadonlyMap<string, string>};
 
 /** Names of people are short; a longer label has words. */
@@ -222,12 +231,15 @@ const NAMES_AT_MOST = 500;
 function namesIn(names: readonly string[], shownAs: (name: string) => string): Names | undefined {
   const all = [...new Set(names)].filter(name => NAME.test(name)).slice(0, NAMES_AT_MOST);
   if (all.length === 0) return undefined;
-  // The longest first: of two names that begin alike, the one that is there in full is meant.
+  // The longest first: of two names that begin alike, the one that stands there in full is meant.
   const pattern = new RegExp(all.toSorted((one, other) => other.length - one.length).join('|'), 'g');
   return {pattern, shown: new Map(all.map(name => [name, shownAs(name)] as const))};
 }
 
-/** A name in other characters: each for itself, for a name is no word. What is in the script that is asked for stays. */
+/**
+ * Returns a name in other characters, each converted by itself, because a name is no word. A character that is in the
+ * wanted script stays.
+ */
 function nameIn(name: string, target: Target, {script}: Habits, {kind, evidence, simplified, formAt, traditional, printed}: Forms, {letterOf}: Words): string {
   const isTraditional = Array.from(name).some(character => evidence[character.charCodeAt(0)]! > 0);
   const isSimplified = Array.from(name).some(character => kind[character.charCodeAt(0)] === ONLY_SIMPLIFIED && !NAMED_IN_TRADITIONAL.includes(character));
@@ -242,8 +254,8 @@ function nameIn(name: string, target: Target, {script}: Habits, {kind, evidence,
   }).join('');
 }
 
-/** Characters that people are named with in traditional text, though words have others in their place. */
+/** Characters of names in traditional text that words replace by others. */
 const NAMED_IN_TRADITIONAL = '冲杰琼';
 const namedInTraditional = codesOf(NAMED_IN_TRADITIONAL);
-/** Characters that people are named with in both scripts, though each is another's form elsewhere. */
+/** Characters of names in both scripts that are forms of others elsewhere. */
 const KEPT_IN_NAMES: ReadonlySet<string> = new Set('昇乾於甦升松志谷余征准卜曲岳秋冬里台克向布周托回采辟困御');

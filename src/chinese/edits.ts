@@ -1,9 +1,9 @@
 import type {AnnotatedText, Reading} from '../transcript/model.ts';
 
-/** Replaces `from` up to but not including `to` (UTF-16 offsets) by `text`. */
+/** A replacement of the text from `from` to before `to` (UTF-16 offsets) by `text`. */
 export type Edit = {readonly from: number; readonly to: number; readonly text: string};
 
-/** The text after edits that are in order and do not overlap; every reading stays with its character. */
+/** Applies edits that are in order and do not overlap. Every reading stays with its character. */
 export function applyEdits(annotated: AnnotatedText, edits: readonly Edit[]): AnnotatedText {
   if (edits.length === 0) return annotated;
   const {text, readings} = annotated;

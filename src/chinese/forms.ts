@@ -1,41 +1,41 @@
-/** What the list of words knows of the two scripts: the forms of each word, and what a character tells of a text. */
+/** The forms of each word in both scripts, and the script that a character tells of, from the list of words. */
 import {ALIKE, NEVER_FOR_OTHERS, PRINTED, type Region} from './regions.ts';
 import {NO_WORD, nodeOf, type Words} from './words.ts';
 
-/** What scripts a character belongs to. */
+/** The scripts that a character belongs to. */
 export const BOTH = 0;
 export const ONLY_TRADITIONAL = 1;
 export const ONLY_SIMPLIFIED = 2;
-/** In both scripts, but in traditional text some words have another character in its place. */
+/** The character is in both scripts, but some words of traditional text have another in its place. */
 export const DOUBTFUL = 3;
 
 export type Forms = {
-  /** For each UTF-16 code unit what scripts it belongs to. */
+  /** The scripts of each UTF-16 code unit. */
   readonly kind: Uint8Array;
-  /** What it tells of the script of a text: 1 for traditional, -1 for simplified, 0 for nothing. */
+  /** The script that a character tells of: 1 for traditional, -1 for simplified, 0 for none. */
   readonly evidence: Int8Array;
-  /** Whether some simplified words have it otherwise than its letter says. */
+  /** 1 where some simplified words have another character than the letter says. */
   readonly hasExceptions: Uint8Array;
   /** The simplified character of a letter. */
   readonly simplified: Uint16Array;
-  /** Where the forms of a letter stand in `traditional`, that of the letter alone first, and how many there are. */
+  /** The offset in `traditional` of the forms of each letter, the form of the letter alone first, and their number. */
   readonly formAt: Uint32Array;
   readonly formCount: Uint8Array;
   readonly traditional: Uint16Array;
-  /** For each node where in `choices` its word says which forms those of its letters have that have several. */
+  /** The offset in `choices`, for each node, where its word chooses among the forms of its letters. */
   readonly choiceAt: Uint32Array;
   readonly choices: Uint8Array;
-  /** Words of simplified text that their letters do not tell; words of Hong Kong. */
+  /** Words of simplified text whose form their letters do not tell; words of Hong Kong. */
   readonly simplifiedWord: ReadonlyMap<number, string>;
   readonly hongKongWord: ReadonlyMap<number, string>;
-  /** What a region prints for a character. */
+  /** The characters that each region prints. */
   readonly printed: Readonly<Record<Region, Uint16Array>>;
-  /** Whether one character may stand for another in traditional text; whether none writes it for another. */
+  /** Tells whether one character may stand for another in traditional text, and whether nobody writes it for another. */
   readonly isAlike: (one: number, other: number) => boolean;
   readonly isNeverForOthers: Uint8Array;
 };
 
-/** Forms in the file of words. */
+/** The forms in the file of words. */
 export type FormsPart = {readonly candidates: string; readonly simplified: string; readonly hongKong: string};
 
 export function openForms(words: Words): Forms {
@@ -85,7 +85,7 @@ const HAN_FIRST = 0x3400;
 const HAN_LAST = 0x9fff;
 const pair = (one: number, other: number): number => one * 0x10000 + other;
 
-/** Pairs of a word and its form, by the word's node. */
+/** Returns pairs of a word and its form, by the node of the word. */
 function wordsIn(words: Words, entries: string): ReadonlyMap<number, string> {
   return new Map(entries.split(' ').map(entry => [nodeOf(words, entry.slice(0, entry.length >> 1)), entry.slice(entry.length >> 1)] as const));
 }
@@ -99,7 +99,7 @@ function exceptionsIn(words: Words, kind: Uint8Array, entries: string): Pick<For
     for (let at = 0; at < half; at += 1) {
       if (entry[at] === entry[at + half]) continue;
       letters.add(words.letterOf[entry.charCodeAt(at)]!);
-      // It stands in simplified text too.
+      // The word stands in simplified text too.
       evidence[entry.charCodeAt(at + half)] = 0;
     }
   }
@@ -116,7 +116,7 @@ function printedBy(region: Region): Uint16Array {
   return printed;
 }
 
-/** Where in the choices those of the word begin that ends at each node. */
+/** Returns the offset in the choices for the word that ends at each node. */
 function offsetsOf({first, labels, costs}: Words, formCount: Uint8Array): Uint32Array {
   const offsets = new Uint32Array(costs.length);
   const counts = new Uint8Array(costs.length);

@@ -2,19 +2,21 @@ import type {Lexicon, WordTrie} from '../transcript/lexicon.ts';
 import {ALIKE, EVERYDAY, PRINTED} from './regions.ts';
 import {openGbk} from './repair/gbk.ts';
 
-/** What `scripts/build-dictionaries.ts` writes. */
+/** The contents of the file that `scripts/build-dictionaries.ts` writes. */
 export type Dictionaries = {
-  /** For each toned syllable the characters that are mostly read so and, behind a bar, those that can be: `fā發发|沷 fá乏伐…`. */
+  /**
+   * For each toned syllable the characters that are mostly read so, and behind a bar those that can be: `fā發发|沷 fá乏伐…`.
+   */
   readonly readings: string;
-  /** All characters that have a different simplified form, each followed by it. */
+  /** All characters that have a different simplified form, each followed by that form. */
   readonly simplified: string;
 };
 
 const NONE: readonly string[] = [];
 
 /**
- * Opens the dictionaries, and the tables of GBK, which the host knows (Encoding standard). Readings are ready at once, for
- * a transcript waits for them; all else when it is first asked for.
+ * Opens the dictionaries, and the tables of GBK, which the host knows (Encoding standard). Readings are ready at once,
+ * because a transcript waits for them. The rest is made when it is first asked for.
  */
 export function openLexicon(data: string, words?: WordTrie): Lexicon {
   const {readings, simplified} = JSON.parse(data) as Dictionaries;
@@ -28,13 +30,13 @@ export function openLexicon(data: string, words?: WordTrie): Lexicon {
     simplified: character => forms().simplified.get(character) ?? character,
     variantsOf(character) {
       const {simplified: simple, traditional, alike} = forms();
-      const found = new Set([character]);
-      // What stands for one of the forms stands for the character.
+      const alternatives = new Set([character]);
+      // A character that stands for one of the forms stands for the character.
       for (const form of [character, ...alike.get(character) ?? []]) {
         const folded = simple.get(form) ?? form;
-        for (const other of [form, folded, ...traditional.get(folded) ?? []]) for (const one of [other, ...alike.get(other) ?? []]) found.add(one);
+        for (const other of [form, folded, ...traditional.get(folded) ?? []]) for (const one of [other, ...alike.get(other) ?? []]) alternatives.add(one);
       }
-      return found;
+      return alternatives;
     },
     get syllables() {
       return new Set(spelled().keys());
@@ -51,14 +53,14 @@ function lazily<Value>(make: () => Value): () => Value {
   return () => (value ??= make());
 }
 
-/** The end of an entry's syllable: everything behind it is Han, or the bar. */
+/** Returns the end of the syllable of an entry. Everything behind it is Han, or the bar. */
 function behindSyllable(entry: string): number {
   let at = 0;
   while (at < entry.length && entry.charCodeAt(at) < 0x3000 && entry[at] !== '|') at += 1;
   return at;
 }
 
-/** The readings of each character, by numbers: its commonest in one table, the few others beside it. */
+/** Returns the readings of each character. The commonest of each is in one table, the few others are beside it. */
 function openReadings(entries: string): Lexicon['readingsOf'] {
   const syllables: string[] = [];
   // Syllables are counted from 1. All characters are of the Basic Multilingual Plane.
@@ -75,15 +77,15 @@ function openReadings(entries: string): Lexicon['readingsOf'] {
       else also.set(code, [number]);
     }
   }
-  const known: (readonly string[] | undefined)[] = [];
+  const cached: (readonly string[] | undefined)[] = [];
   return character => {
     const code = character.codePointAt(0) ?? 0;
     if (code > 0xffff) return NONE;
-    return known[code] ??= [mostly[code]!, ...also.get(code) ?? []].flatMap(number => syllables[number - 1] ?? []);
+    return cached[code] ??= [mostly[code]!, ...also.get(code) ?? []].flatMap(number => syllables[number - 1] ?? []);
   };
 }
 
-/** For each syllable without its tone all characters that are read so. */
+/** Returns all characters that are read as a syllable without its tone, for each such syllable. */
 function openSyllables(entries: string): ReadonlyMap<string, string> {
   const spelled = new Map<string, string>();
   for (const entry of entries.split(' ')) {
@@ -114,5 +116,5 @@ function openForms(pairs: string): Forms {
   return {simplified, traditional, alike};
 }
 
-/** `lǜ` → `lv`. */
+/** Returns a syllable without its tone: `lǜ` → `lv`. */
 const withoutTone = (syllable: string): string => syllable.normalize('NFD').replaceAll('u\u0308', 'v').replaceAll(/[\u0300-\u036F]/g, '');

@@ -2,16 +2,16 @@ import {applyEdits, type Edit} from './edits.ts';
 import type {AnnotatedText} from '../transcript/model.ts';
 
 const BLANKS = /[ \t\u00A0\u3000]*\n\s*|[ \t\u00A0\u3000]+/g;
-/** The end of a sentence or a colon, with what may close behind it. An ellipsis is Chinese behind Han or Chinese marks. */
+/** The end of a sentence or a colon, with closing marks behind it. An ellipsis is Chinese behind Han or Chinese marks. */
 const ENDS_PARAGRAPH = /(?:[。！？：]|[\p{Script=Han}，、。！？”」』）》]…{1,2})[”’」』）》】〕]{0,3}$/u;
 /** `一、`, `（一）`, `1、`: the heading of a numbered part. */
 const ENUMERATOR = /^(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|\d{1,2}、)/;
 const HAN = /\p{Script=Han}/u;
 
 /**
- * Puts every paragraph on a line of its own. Copying had joined paragraphs by a blank, so a blank behind the end of a
- * sentence or a colon was one; the first blank in a numbered heading, which has no end mark, was one too. So was a blank
- * between two long stretches of Han, for Chinese has no blanks between words; names in a list are short.
+ * Puts every paragraph on a line of its own. Copying had joined paragraphs by a blank. So a blank ends a paragraph behind
+ * the end of a sentence or a colon, and behind a numbered heading, which has no end mark. It also does between two long
+ * stretches of Han, because Chinese has no blanks between words. Names in a list are short.
  */
 export function restoreParagraphs(annotated: AnnotatedText): AnnotatedText {
   const {text} = annotated;
@@ -27,7 +27,7 @@ export function restoreParagraphs(annotated: AnnotatedText): AnnotatedText {
   return applyEdits(annotated, edits);
 }
 
-/** A heading is short, so that a hostile text cannot make it expensive to look for one. */
+/** The longest heading. Without a limit a hostile text could make looking for one expensive. */
 const HEADING_AT_MOST = 60;
 
 function endsHeading(text: string, start: number, from: number, to: number): boolean {
@@ -36,22 +36,22 @@ function endsHeading(text: string, start: number, from: number, to: number): boo
   return ENUMERATOR.test(heading) && !/[。！？]/.test(heading);
 }
 
-/** So many characters on either side of a blank are more than a name: names of persons have up to four. */
+/** The number of characters on either side of a blank that are more than a name. Names of persons have up to four. */
 const LONG = 5;
 const STRETCH_BEFORE = new RegExp(`(?:[\\p{Script=Han}\\p{N}，、；：。！？“”‘’「」『』（）《》]){${LONG},}$`, 'u');
 const STRETCH_BEHIND = new RegExp(`^[“‘「『《]?\\p{Script=Han}{${LONG},}`, 'u');
 
-/** Whether a blank between Han characters parts two clauses, and not two names or the parts of a slogan in quotation marks. */
+/** Tells whether a blank between Han characters parts two clauses, not two names or the parts of a quoted slogan. */
 function partsClauses(text: string, start: number, from: number, to: number): boolean {
   if (!HAN.test(text[from - 1]!) || !/[\p{Script=Han}“‘「『《]/u.test(text[to]!)) return false;
   if (HONOURED.test(text.slice(to, to + 2)) || isTitle(text, start, from, to)) return false;
   return STRETCH_BEFORE.test(text.slice(Math.max(0, from - 2 * LONG), from)) && STRETCH_BEHIND.test(text.slice(to, to + 2 * LONG)) && !isInBrackets(text, from);
 }
 
-/** In official letters of Taiwan a blank stands before whoever is honoured (挪抬). */
+/** People before whom official letters of Taiwan put a blank in their honour (挪抬). */
 const HONOURED = /^(?:貴|鈞|大院|大部|總統|國父|主席)/;
 
-/** Whether a blank parts a title of two halves, neither with an end mark: `北方多地雨雪持續 東北局地大到暴雪`. */
+/** Tells whether a blank parts a title of two halves, neither with an end mark: `北方多地雨雪持續 東北局地大到暴雪`. */
 function isTitle(text: string, start: number, from: number, to: number): boolean {
   if (from - start > TITLE_AT_MOST || /[\s。！？；]/.test(text.slice(start, from))) return false;
   const behind = text.slice(to, to + TITLE_AT_MOST).search(/[\s。！？；]/);
@@ -59,7 +59,7 @@ function isTitle(text: string, start: number, from: number, to: number): boolean
 }
 const TITLE_AT_MOST = 30;
 
-/** Whether a bracket or a quotation mark is open at an offset, as far as one looks back. */
+/** Tells whether a bracket or a quotation mark is open at an offset, looking back a limited way. */
 function isInBrackets(text: string, at: number): boolean {
   let open = 0;
   for (const character of text.slice(Math.max(0, at - HEADING_AT_MOST), at)) {

@@ -1,15 +1,15 @@
 import type {Lexicon} from '../transcript/lexicon.ts';
 
-/** Longer queries find nothing that shorter ones would not. */
+/** The longest query. A longer one finds nothing else. */
 const QUERY_AT_MOST = 100;
-/** So many ways to read letters as syllables are tried: `fangan` is fang·an and fan·gan. */
+/** The most ways of splitting letters into syllables that are tried: `fangan` is fang·an and fan·gan. */
 const SPELLINGS_AT_MOST = 16;
 
 /**
- * What finds a query in words, or undefined for an empty one. Simplified finds traditional text and the other way round,
- * upper and lower case, full and half width are one, a phrase is found across marks and breaks; and, with a lexicon,
- * letters find characters that are read so: `fabuhui` and `fbh` find 發布會. The pattern is a row of classes; what may
- * stand between two of them is in neither, so that it runs in linear time.
+ * Makes a pattern that finds a query in words; undefined for an empty query. Simplified finds traditional text and the
+ * other way round, upper and lower case are one, and so are full and half width. A phrase is found across marks and
+ * breaks. With a lexicon, letters find characters that are read so: `fabuhui` and `fbh` find 發布會. The pattern is a row of
+ * classes, and no character between two classes belongs to either, so it runs in linear time.
  */
 export function patternFor(query: string, lexicon?: Lexicon): RegExp | undefined {
   const characters = Array.from(query.trim()).slice(0, QUERY_AT_MOST);
@@ -18,13 +18,16 @@ export function patternFor(query: string, lexicon?: Lexicon): RegExp | undefined
   return new RegExp([literal(characters, lexicon), ...spelled].join('|'), 'gu');
 }
 
-/** Marks and breaks, so many as may stand between two characters of a phrase. */
+/** The marks and breaks that may stand between two characters of a phrase. */
 const MARKS = '[\\s\\p{P}|]';
 const BETWEEN = `${MARKS}{0,4}`;
 const MARK = new RegExp(`^${MARKS}$`, 'u');
 const WIDE = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]$/u;
 
-/** The characters themselves. A blank finds any marks and breaks; a mark finds itself, with or without blanks behind it. */
+/**
+ * Returns a pattern for the characters themselves. A blank finds any marks and breaks; a mark finds itself, with or
+ * without blanks behind it.
+ */
 function literal(characters: readonly string[], lexicon: Lexicon | undefined): string {
   let pattern = '';
   for (let at = 0; at < characters.length; at += 1) {
@@ -33,7 +36,7 @@ function literal(characters: readonly string[], lexicon: Lexicon | undefined): s
       if (!isBlank(before)) pattern += MARK.test(before) || MARK.test(characters[at + 1] ?? '') ? '\\s{0,4}' : `${MARKS}{1,4}`;
       continue;
     }
-    // Latin words and numbers hold together.
+    // Latin words and numbers stay whole.
     if (at > 0 && !MARK.test(before) && !MARK.test(character) && (WIDE.test(before) || WIDE.test(character))) pattern += BETWEEN;
     pattern += classOf(variants(character, lexicon));
   }
@@ -42,7 +45,7 @@ function literal(characters: readonly string[], lexicon: Lexicon | undefined): s
 
 const isBlank = (character: string): boolean => /^\s$/.test(character);
 
-/** A character in all forms that count as the same. */
+/** Returns all forms of a character that count as the same. */
 function variants(character: string, lexicon: Lexicon | undefined): Iterable<string> {
   const narrow = /[\uFF01-\uFF5E]/.test(character) ? String.fromCharCode(character.charCodeAt(0) - 0xfee0) : character;
   const forms = new Set([character, narrow, narrow.toLowerCase(), narrow.toUpperCase()].filter(form => Array.from(form).length === 1));
@@ -55,19 +58,22 @@ function variants(character: string, lexicon: Lexicon | undefined): Iterable<str
 
 const classOf = (characters: Iterable<string>): string => `[${Array.from(characters, character => `\\u{${character.codePointAt(0)!.toString(16)}}`).join('')}]`;
 
-/** The letters as rows of syllables; the last may have only begun. Each syllable as the characters that are read so. */
+/**
+ * Splits letters into rows of syllables, of which the last may be only begun. Each syllable is given as the characters
+ * that are read so.
+ */
 function spellings(query: string, {readAs, syllables}: Lexicon): readonly (readonly Iterable<string>[])[] {
   const letters = query.normalize('NFD').replaceAll('u\u0308', 'v').replaceAll(/[\u0300-\u036F\s']/g, '').toLowerCase();
   if (!/^[a-z]{2,60}$/.test(letters)) return [];
-  const found: (readonly Iterable<string>[])[] = [];
-  // Places from which the rest has been tried in vain: without them, hostile letters would be tried in endless ways.
+  const spelled: (readonly Iterable<string>[])[] = [];
+  // Places from which the rest has been tried in vain. Without them hostile letters would be tried in endless ways.
   const hopeless = new Set<number>();
   const spell = (from: number, before: readonly Iterable<string>[]): boolean => {
     if (from === letters.length) {
-      found.push(before);
+      spelled.push(before);
       return true;
     }
-    if (hopeless.has(from) || found.length >= SPELLINGS_AT_MOST) return false;
+    if (hopeless.has(from) || spelled.length >= SPELLINGS_AT_MOST) return false;
     let hasSpelled = false;
     for (let to = Math.min(letters.length, from + 6); to > from; to -= 1) {
       const syllable = letters.slice(from, to);
@@ -77,7 +83,7 @@ function spellings(query: string, {readAs, syllables}: Lexicon): readonly (reado
       const rest = letters.slice(from);
       const begun = [...syllables].filter(syllable => syllable.startsWith(rest));
       if (begun.length > 0) {
-        found.push([...before, begun.map(readAs).join('')]);
+        spelled.push([...before, begun.map(readAs).join('')]);
         hasSpelled = true;
       }
     }
@@ -85,21 +91,21 @@ function spellings(query: string, {readAs, syllables}: Lexicon): readonly (reado
     return hasSpelled;
   };
   spell(0, []);
-  return found.slice(0, SPELLINGS_AT_MOST);
+  return spelled.slice(0, SPELLINGS_AT_MOST);
 }
 
-/** Fewer letters would be initials of too much. */
+/** The least number of initials. Fewer would match too much. */
 const INITIALS_AT_LEAST = 3;
 const INITIALS_AT_MOST = 12;
 
-/** The letters as initials of syllables, where they are not whole syllables themselves: `fbh`. */
+/** Reads letters as initials of syllables, if they are not whole syllables themselves: `fbh`. */
 function initials(query: string, {syllables, readAs}: Lexicon): readonly (readonly Iterable<string>[])[] {
   if (!/^[a-z]+$/.test(query) || query.length < INITIALS_AT_LEAST || query.length > INITIALS_AT_MOST || isSpelled(query, syllables)) return [];
   const all = Array.from(query, letter => [...syllables].filter(syllable => syllable.startsWith(letter)).map(readAs).join(''));
   return all.every(characters => characters !== '') ? [all] : [];
 }
 
-/** Whether letters are a row of whole syllables. */
+/** Tells whether letters are a row of whole syllables. */
 function isSpelled(letters: string, syllables: ReadonlySet<string>): boolean {
   const ends = new Set([0]);
   for (let at = 0; at < letters.length; at += 1) if (ends.has(at)) for (let to = at + 1; to <= at + 6; to += 1) if (syllables.has(letters.slice(at, to))) ends.add(to);

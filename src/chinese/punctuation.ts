@@ -1,6 +1,6 @@
 /**
- * Full-width punctuation in Chinese context. Copying had narrowed `，：；！？（）`; which of the narrow marks were wide is
- * seen from what stands around them (GB/T 15834: Chinese text has full-width marks, numbers and Latin text keep theirs).
+ * Full-width punctuation in Chinese context. Copying had narrowed `，：；！？（）`. The characters around a narrow mark tell
+ * whether it was wide (GB/T 15834: Chinese text has full-width marks, numbers and Latin text keep theirs).
  */
 import {GAP, tonedSyllable} from './annotations.ts';
 import {applyEdits, type Edit} from './edits.ts';
@@ -14,7 +14,9 @@ const BLANK = /[ \t\u00A0\u3000]/;
 const QUOTE_OR_BRACKET = /["'“”‘’「」『』()（）]/;
 /** A closing mark of Chinese text: no blank stands before it. */
 const CLOSING = /[，：；！？。、）]/;
-/** Behind these a blank is left over; behind the end of a sentence or a colon it was the end of a paragraph. */
+/**
+ * Marks behind which a blank is left over. Behind the end of a sentence or a colon a blank was the end of a paragraph.
+ */
 const INSIDE_SENTENCE = /[，；、]/;
 
 /** Widens the marks that stand in Chinese context, and drops the blanks that belonged to the narrow ones. */
@@ -33,7 +35,7 @@ function marks(text: string): Edit[] {
   let behind = -1;
   let followsChinese = false;
   for (const {index: from, 0: mark} of text.matchAll(/[,:;!?]/g)) {
-    // Marks in a row go together: `什么?!`.
+    // Marks in a row are treated alike: `什么?!`.
     if (from !== behind) followsChinese = isChinese(neighbour(text, from, -1).character);
     behind = from + 1;
     if (isGap(text, from) || isInUrl(urls, from)) continue;
@@ -44,26 +46,29 @@ function marks(text: string): Edit[] {
   return edits;
 }
 
-/** Whether a mark behind a Chinese word stands in a sentence of another language: `He said “中文”, then left.` */
+/** Tells whether a mark behind a Chinese word stands in a sentence of another language: `He said “中文”, then left.` */
 const isInOtherSentence = (text: string, at: number): boolean => /^\s+[a-z“"‘]/i.test(text.slice(at + 1, at + 4)) && !isInChineseSentence(text, at);
 
-/** Whether a mark that does not follow Chinese is wide for what comes next, or for the sentence it is in. */
+/** Tells whether a mark that does not follow Chinese is wide because of the next character or of its sentence. */
 function isWideBetweenOthers(text: string, from: number, mark: string): boolean {
   if (endsLatinPhrase(text, from)) return false;
   const after = neighbour(text, from, 1);
-  // With a blank between, what follows begins anew: `Hello! 大家好`.
+  // Behind a blank something new begins: `Hello! 大家好`.
   if (!after.apart && isChinese(after.character)) return true;
   const before = text[from - 1] ?? '';
   const closes = CLOSES_ITEM.test(before);
   if ((closes && mark !== '!' && mark !== '?') || (mark === ';' && /\d/.test(before))) return isInChineseSentence(text, from);
-  // A question or a cry may end in one Latin word: `說NO?`.
+  // A question or an exclamation may end in one Latin word: `說NO?`.
   return (mark === '!' || mark === '?') && /[A-Z\d]/i.test(before) && /^[!?]*[”"’」』）)]*\s*$/.test(text.slice(from, from + 8)) && isInChineseSentence(text, from);
 }
 
-/** What ends an item of a list or an amount, and is of neither script. */
+/** Characters that end an item of a list or an amount, and belong to neither script. */
 const CLOSES_ITEM = /[%％‰℃℉°”’」』》]/;
 
-/** Behind two Latin words or more and before the quotation mark that closes them, the mark is theirs: `“How are you?”` */
+/**
+ * Tells whether a mark belongs to Latin words: it stands behind two of them or more, before the closing quotation mark:
+ * `“How are you?”`
+ */
 function endsLatinPhrase(text: string, from: number): boolean {
   if (!/["'”’」』]/.test(text[from + 1] ?? '')) return false;
   const phrase = /[a-z][a-z'’.-]*[\s,]+(?:[\w'’.-]+[\s,]+)*[a-z'’.-]+$/i.exec(text.slice(Math.max(0, from - LONGEST_PHRASE), from));
@@ -72,28 +77,31 @@ function endsLatinPhrase(text: string, from: number): boolean {
 
 const LONGEST_PHRASE = 80;
 
-/** `9:00,9:30` and `2021,2022年` are lists; `12,000` and `[1,2]` are not. */
+/**
+ * Tells whether a mark between numbers parts a list: `9:00,9:30` and `2021,2022年` are lists; `12,000` and `[1,2]` are
+ * not.
+ */
 function isBetweenNumbers(text: string, at: number): boolean {
   if (!/\d/.test(text[at - 1]!) || !/\d/.test(text[at + 1]!)) return false;
   const isThousands = /(?:^|\D)\d{1,3}(?:,\d{3})*$/.test(text.slice(Math.max(0, at - 16), at)) && /^\d{3}(?!\d)/.test(text.slice(at + 1, at + 5));
   return !isThousands && !/\[[\d,\s–-]*$/.test(text.slice(Math.max(0, at - 16), at));
 }
 
-/** `在VOCs,NOx减排` is a list of terms in Chinese words; `a,b` alone is not. */
+/** Tells whether a mark parts a list of terms in Chinese words: `在VOCs,NOx减排` has one; `a,b` alone has not. */
 function isBetweenTerms(text: string, at: number): boolean {
   const [before] = /(?<=[\p{Script=Han}，；、：（“])[A-Za-z0-9.+-]{1,16}$/u.exec(text.slice(Math.max(0, at - 18), at)) ?? [];
   const [after] = /^[A-Za-z0-9.+-]{1,16}(?=[\p{Script=Han}，；、。（”])/u.exec(text.slice(at + 1, at + 19)) ?? [];
   return before !== undefined && after !== undefined && /[A-Za-z]/.test(before + after);
 }
 
-/** Most of what is looked at is an ordinary Han character. */
+/** Tells whether a code unit is an ordinary Han character, as most are. */
 const isOrdinaryHan = (code: number): boolean => code >= 0x4e00 && code <= 0x9fff;
 const isChinese = (character: string): boolean => isOrdinaryHan(character.charCodeAt(0)) || CHINESE.test(character);
 
-/** Between two Latin letters or digits a mark is theirs: `15:13`, `a,b`. */
+/** Tells whether a mark belongs to the two Latin letters or digits around it: `15:13`, `a,b`. */
 const isEmbedded = (text: string, at: number): boolean => /[\da-z]/i.test(text[at - 1] ?? '') && /[\da-z]/i.test(text[at + 1] ?? '');
 
-/** The nearest character that is no blank, quotation mark or bracket, and whether blanks stand between. */
+/** Returns the nearest character that is no blank, quotation mark or bracket, and whether blanks stand between. */
 function neighbour(text: string, from: number, step: 1 | -1): {readonly character: string; readonly apart: boolean} {
   let apart = false;
   for (let at = from + step; at >= 0 && at < text.length && Math.abs(at - from) <= 8; at += step) {
@@ -105,12 +113,14 @@ function neighbour(text: string, from: number, step: 1 | -1): {readonly characte
   return {character: '', apart};
 }
 
-/** The whole character of which `at` is the nearer half. */
+/** Returns the whole character of which `at` is the nearer half. */
 function characterAt(text: string, at: number, step: 1 | -1): string {
   return step > 0 ? String.fromCodePoint(text.codePointAt(at)!) : Array.from(text.slice(Math.max(0, at - 1), at + 1)).at(-1)!;
 }
 
-/** Only pairs: a parenthesis without its other half may be part of an annotation that was not understood. */
+/**
+ * Widens pairs of parentheses. A parenthesis without its other half may be part of an annotation that was not understood.
+ */
 function parentheses(text: string): Edit[] {
   const edits: Edit[] = [];
   const urls = urlsIn(text);
@@ -137,7 +147,7 @@ function parentheses(text: string): Edit[] {
   return edits;
 }
 
-/** What makes parentheses Chinese from within. */
+/** The beginning of a Chinese text inside parentheses. */
 const INSIDE = /^[\p{Script=Han}，、；：]/u;
 
 function isWide(text: string, from: number, to: number, hasChinese: boolean, urls: readonly Span[]): boolean {

@@ -1,15 +1,18 @@
-/** How Chinese is read: by words, since many characters are read otherwise in some. */
+/** Readings of Chinese by words, because many characters are read otherwise in some words. */
 import {createCut, nodeOf, type Words} from './words.ts';
 
-/** What `scripts/build-readings.ts` writes. */
+/** The contents of the file that `scripts/build-readings.ts` writes. */
 export type ReadingsData = {
   /** For each syllable the characters that are read so when they stand alone: `fā发發 de的地得`. */
   readonly characters: string;
-  /** Words in which characters are read otherwise: the place of each and its syllable behind the word, `银行1háng`. */
+  /** Words in which characters are read otherwise, with the place of each and its syllable behind the word: `银行1háng`. */
   readonly words: string;
 };
 
-/** Gives how each Han character of a text is read, by its offset; undefined for all else. With `sandhi`, 一 and 不 have the tone that is spoken before others. */
+/**
+ * Reads each Han character of a text, by its offset; undefined for all others. With `sandhi`, 一 and 不 have the tones of
+ * speech.
+ */
 export type ReadText = (text: string, sandhi?: boolean) => readonly (string | undefined)[];
 
 export function openReadings(words: Words, {characters, words: list}: ReadingsData): ReadText {
@@ -21,18 +24,18 @@ export function openReadings(words: Words, {characters, words: list}: ReadingsDa
   }
   const cutter = createCut(words);
   return (text, sandhi = false) => {
-    const found: (string | undefined)[] = Array.from({length: text.length});
+    const syllables: (string | undefined)[] = Array.from({length: text.length});
     for (const {index, 0: run} of text.matchAll(HAN_RUN)) {
       const count = cutter.cut(Uint16Array.from(run, (_, at) => words.letterOf[run.charCodeAt(at)]!), run.length);
       for (let word = 0, end = index + run.length; word < count; word += 1) {
         const begin = index + cutter.begins[word]!;
-        for (let at = begin; at < end; at += 1) found[at] = alone.get(text[at]!);
-        if (end - begin === 1) found[begin] = inContext(text, begin) ?? found[begin];
-        else for (const [at, syllable] of otherwise.get(cutter.nodes[word]!) ?? []) found[begin + at] = syllable;
+        for (let at = begin; at < end; at += 1) syllables[at] = alone.get(text[at]!);
+        if (end - begin === 1) syllables[begin] = inContext(text, begin) ?? syllables[begin];
+        else for (const [at, syllable] of otherwise.get(cutter.nodes[word]!) ?? []) syllables[begin + at] = syllable;
         end = begin;
       }
     }
-    return sandhi ? withSandhi(text, found) : found;
+    return sandhi ? withSandhi(text, syllables) : syllables;
   };
 }
 
@@ -48,7 +51,7 @@ function aloneIn(characters: string): ReadonlyMap<string, string> {
   return alone;
 }
 
-/** What a character that is a word by itself is read as beside others. `before` and `after` are looked at in a few characters around. */
+/** A rule for reading a character that is a word by itself, by the few characters before and after it. */
 type Rule = {readonly characters: string; readonly before?: RegExp; readonly after?: RegExp; readonly syllable: string};
 
 const NUMERAL = '0-9０-９一二两兩三四五六七八九十百千万萬亿億几幾数數每第半';
@@ -59,7 +62,7 @@ const RULES: readonly Rule[] = [
   {characters: '地', after: NO_HAN, syllable: 'dì'},
   {characters: '地', before: /(?:^|[^\u3400-\u9FFF]|[多高各当當本两兩三几幾数數全该該此某异異险險原属屬驻駐产產实實境内內外旧舊新])$/, syllable: 'dì'},
   {characters: '得', before: /(?:^|[^\u3400-\u9FFF]|[必须須总總还還也就都只可])$/, syllable: 'děi'},
-  // Something is something; it is not done for somebody.
+  // `为` between two nouns means “is”, not “for”.
   {characters: '为為爲', after: /^(?:[^\u3400-\u9FFF]|[一二两兩三四五六七八九十百千万萬亿億]|$)/, syllable: 'wéi'},
   {characters: '为為爲', before: /(?<![可所])以(?![便及上下内內外来來前后後])[^，。；！？,;、\n]{1,24}$/, syllable: 'wéi'},
   {characters: '为為爲', after: /^[^，。；,;]{0,6}(?:[单單]位|成[员員]|[组組][长長]|召集人|主席|[对對]象|目[标標]|重[点點]|核心|[关關][键鍵]|基[础礎]|[载載][体體]|先行[区區])(?:[^\u3400-\u9FFF]|的|$)/, syllable: 'wéi'},
@@ -85,12 +88,15 @@ function inContext(text: string, at: number): string | undefined {
 
 const toneOf = (syllable: string): number => ['\u0304', '\u0301', '\u030C', '\u0300'].findIndex(mark => syllable.normalize('NFD').includes(mark)) + 1;
 
-/** 一 is spoken in the second tone before the fourth and in the fourth before all others, but for numbers; 不 in the second before the fourth. */
+/**
+ * Gives 一 and 不 the tones of speech. Before the fourth tone both have the second. Before all others 一 has the fourth,
+ * except as a number.
+ */
 function withSandhi(text: string, found: readonly (string | undefined)[]): readonly (string | undefined)[] {
   return found.map((syllable, at) => {
     const next = found[at + 1];
     if (next === undefined || (syllable !== 'yī' && syllable !== 'bù')) return syllable;
-    // A measure word has no tone of its own left: 一个.
+    // A measure word has lost its own tone: 一个.
     const tone = /[个個]/.test(text[at + 1]!) ? 4 : toneOf(next);
     if (text[at] === '不') return tone === 4 ? 'bú' : syllable;
     if (text[at] !== '一' || tone === 0 || COUNTS_BEFORE.test(text[at - 1] ?? '') || COUNTS_BEHIND.test(text[at + 1]!)) return syllable;
@@ -98,6 +104,6 @@ function withSandhi(text: string, found: readonly (string | undefined)[]): reado
   });
 }
 
-/** Where 一 is a number, and not how many. */
+/** Characters before 一 that make it a number. */
 const COUNTS_BEFORE = /[第十初统統唯单單专專万萬百千零〇二三四五六七八九一]/;
 const COUNTS_BEHIND = /[月〇零一二三四五六七八九十]/;

@@ -1,21 +1,21 @@
 /**
- * How Taiwan and Hong Kong print the same characters. Inside the program words are written in everyday forms that tell
- * apart what one of the two tells apart; what is printed is that with the characters of the region. Written by hand.
+ * The characters that Taiwan and Hong Kong print. Inside the program words are written in everyday forms that keep apart
+ * the forms that either region keeps apart. Printing replaces them by the region's characters. Written by hand.
  */
 
 export type Region = 'taiwan' | 'hong-kong';
 
-/** Pairs of a character and what the region prints instead. */
+/** Pairs of a character and the one that the region prints instead. */
 export const PRINTED: Readonly<Record<Region, string>> = {
   'taiwan': '着著',
   'hong-kong': '裡裏衛衞恆恒鉤鈎豔艷',
 };
 
-/** Rare or learned forms, each followed by the everyday one that is written inside the program. */
+/** Rare or learned forms, each followed by the everyday form that the program uses inside. */
 export const EVERYDAY = '僞偽啓啟喫吃嫺嫻嬀媯峯峰檐簷汙污潙溈爲為牀床痹痺癡痴皁皂祕秘竈灶糉粽繮韁纔才羣群脣唇蔘參衆眾裏裡覈核踊踴鉢缽鍼針麪麵齶顎'
   + '臺台溼濕泄洩巖岩谿溪孃娘嶽岳歎嘆譁嘩鉅巨衞衛菓果佇佇';
 
-/** Characters that may stand for each other in traditional text: either is right, and neither is changed. */
+/** Characters that may stand for each other in traditional text. Either is right, and neither is changed. */
 export const ALIKE: readonly string[] = [
   '布佈', '周週', '注註', '占佔', '台臺', '托託', '回迴', '只祇衹', '升昇陞', '念唸', '家傢', '局侷', '果菓', '累纍', '幸倖', '抵牴', '席蓆', '借藉', '岩巖', '雇僱', '泛氾', '欲慾',
   '凶兇', '奸姦', '佑祐', '吊弔', '仿彷倣', '向嚮', '才纔', '胡衚', '修脩', '朱硃', '岳嶽', '群羣', '愈癒', '蔑衊', '梁樑', '克剋', '霉黴', '扎紮', '凌淩', '折摺', '贊讚', '伙夥',
@@ -23,10 +23,10 @@ export const ALIKE: readonly string[] = [
 ];
 
 /**
- * Characters that modern traditional text does not use where a word has another: who writes `採取` as `采取`, or `並` as
- * `并`, has copied it from simplified text. Others, such as 面 for 麵, people do write.
+ * Characters that modern traditional text does not use where a word has another. `采取` for `採取` and `并` for `並` were
+ * copied from simplified text. People do write others, such as 面 for 麵.
  */
 export const NEVER_FOR_OTHERS = '并后采系于云范筑据价斗松干几机术';
 
-/** Surnames that look like the simplified form of another character, and are none. */
+/** Surnames that look like the simplified form of another character. */
 export const SURNAMES = '余范于沈云姜谷郁岳朴曲卜干后系松涂游占向折只种咸台里制升秋仇舍几丑征志';

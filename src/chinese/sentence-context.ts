@@ -1,4 +1,4 @@
-/** What kind of text a place stands in: a URL, or a sentence that is Chinese as a whole. */
+/** The kind of text around a place: a URL, or a sentence that is Chinese as a whole. */
 
 /** A stretch of text by its UTF-16 offsets. */
 export type Span = {readonly from: number; readonly to: number};
@@ -6,7 +6,10 @@ export type Span = {readonly from: number; readonly to: number};
 const URL = /(?:https?:\/\/|ftp:\/\/|www\.)[\x21-\x7E]+/gi;
 const NONE: readonly Span[] = [];
 
-/** The URLs in a text, in order. A mark at the end of one belongs to the sentence, and so does a bracket that the URL does not open. */
+/**
+ * Finds the URLs in a text, in order. A mark at the end of one belongs to the sentence, and so does a bracket that the
+ * URL does not open.
+ */
 export function urlsIn(text: string): readonly Span[] {
   if (!/:\/\/|www\./i.test(text)) return NONE;
   return Array.from(text.matchAll(URL), ({index: from, 0: found}) => {
@@ -18,15 +21,15 @@ export function urlsIn(text: string): readonly Span[] {
 
 const count = (text: string, character: string): number => text.split(character).length - 1;
 
-/** Whether an offset lies in one of the spans. */
+/** Tells whether an offset lies in one of the spans. */
 export const isInUrl = (urls: readonly Span[], at: number): boolean => urls.some(({from, to}) => at >= from && at < to);
 
-/** A sentence ends here for every language. A full stop may be a decimal point. */
+/** The end of a sentence in any language. A full stop may be a decimal point. */
 const SENTENCE_END = /[。！？\n]|[.!?](?=\s|$)/;
-/** More of a sentence is not looked at. */
+/** The most characters of a sentence that are looked at on either side. */
 const REACH = 120;
 
-/** Whether the sentence around an offset has more Han characters than Latin words. */
+/** Tells whether the sentence around an offset has more Han characters than Latin words. */
 export function isInChineseSentence(text: string, at: number): boolean {
   const before = text.slice(Math.max(0, at - REACH), at).split(SENTENCE_END).at(-1)!;
   const after = text.slice(at + 1, at + 1 + REACH).split(SENTENCE_END, 1)[0]!;

@@ -1,25 +1,27 @@
 /**
- * The words of Chinese and how likely each is. Conversion, repair, readings and search share the list.
- *
- * Words are kept in one spelling: forms of one character in both scripts have the same letter, so that `發布` and `发布`
- * are one word. The list is a trie in breadth-first order (a node's children are neighbours, sorted by letter), so that it
- * needs no more than three numbers a node and is open as soon as it is read.
+ * The words of Chinese and their likelihoods. Conversion, repair, readings and search share this list. Words are kept in
+ * one spelling: forms of one character in both scripts have the same letter, so that `發布` and `发布` are one word. The list
+ * is a trie in breadth-first order: a node's children are neighbours, sorted by letter. So a node needs only three
+ * numbers, and the list is open as soon as it is read.
  */
 import type {WordTrie} from '../transcript/lexicon.ts';
 
-/** The parts of the file that `scripts/build-words.ts` writes, in order. Each has its length before it (32 bits, little-endian). */
+/**
+ * The parts of the file that `scripts/build-words.ts` writes, in order. The length of each stands before it (32 bits,
+ * little-endian).
+ */
 export const PARTS = ['letters', 'folds', 'counts', 'labels', 'costs', 'choices', 'forms'] as const;
 export type Part = (typeof PARTS)[number];
 
-/** No word ends at a node with this cost. */
+/** The cost of a node at which no word ends. */
 export const NO_WORD = 0;
-/** What a character costs that is no word of the list. Costs are counted in halves of the natural logarithm of 1 / likelihood. */
+/** The cost of a character that is no word of the list. Costs are halves of the natural logarithm of 1 / likelihood. */
 export const UNKNOWN = 40;
 
 export type Words = WordTrie & {
   /** The simplified character that stands for each letter. */
   readonly letters: string;
-  /** A part of the file for those who know more of a word than its likelihood. */
+  /** Returns a part of the file, for those who need more of a word than its likelihood. */
   readonly part: (name: Part) => Uint8Array;
 };
 
@@ -38,7 +40,7 @@ export function openWords(data: Uint8Array): Words {
   return {letterOf, letters, first, labels, costs, isSeldomForm: character => (seldom ??= seldomForms(text('forms'))).has(character), part: name => parts.get(name)!};
 }
 
-/** Traditional characters that a letter has in some words only: 髮 where 發 is the usual one. */
+/** Returns traditional characters that a letter has in some words only: 髮, where 發 is the usual one. */
 function seldomForms(forms: string): ReadonlySet<string> {
   // An entry is a letter and its traditional characters, the usual one first; blanks stand between.
   const {candidates} = JSON.parse(forms) as {readonly candidates: string};
@@ -57,7 +59,10 @@ function partsOf(data: Uint8Array): ReadonlyMap<Part, Uint8Array> {
   return parts;
 }
 
-/** Numbers of seven bits a byte, the lowest first; the highest bit says that more follow. Letters are the differences between neighbours. */
+/**
+ * Reads numbers of seven bits a byte, the lowest bits first; the highest bit says that more follow. Letters are stored as
+ * differences between neighbours.
+ */
 function openTrie(counts: Uint8Array, deltas: Uint8Array, nodes: number): Pick<Words, 'first' | 'labels'> {
   const first = new Uint32Array(nodes + 1);
   const labels = new Uint16Array(nodes);
@@ -78,21 +83,21 @@ function openTrie(counts: Uint8Array, deltas: Uint8Array, nodes: number): Pick<W
   return {first, labels};
 }
 
-/** The child of a node by a letter, or 0 when there is none. Found by binary search. */
+/** Returns the child of a node by a letter, or 0 when there is none. Binary search. */
 export function childOf({first, labels}: WordTrie, node: number, letter: number): number {
   let low = first[node]!;
   let high = first[node + 1]! - 1;
   while (low <= high) {
     const middle = (low + high) >>> 1;
-    const found = labels[middle]!;
-    if (found === letter) return middle;
-    if (found < letter) low = middle + 1;
+    const label = labels[middle]!;
+    if (label === letter) return middle;
+    if (label < letter) low = middle + 1;
     else high = middle - 1;
   }
   return 0;
 }
 
-/** The node of a word or of the beginning of one, or 0. */
+/** Returns the node of a word, or of the beginning of one, or 0. */
 export function nodeOf(words: Words, word: string): number {
   let node = 0;
   for (let at = 0; at < word.length; at += 1) {
@@ -102,18 +107,21 @@ export function nodeOf(words: Words, word: string): number {
   return node;
 }
 
-/** What a cut of letters into words found: where each word ends, and its node (0 for a character that is no word). */
+/** A cut of letters into words: the end of each word, and its node (0 for a character that is no word). */
 export type Cut = {
-  /** Cuts `letters` up to `length`. `extra` adds to the cost of a word from one place to another. Gives the number of words. */
+  /**
+   * Cuts `letters` up to `length`, and returns the number of words. `extra` adds to the cost of a word from one offset to
+   * another.
+   */
   readonly cut: (letters: Uint16Array, length: number, extra?: (node: number, from: number, to: number) => number) => number;
-  /** What the likeliest row of words costs that a text can be cut into. */
+  /** Returns the cost of the likeliest row of words of a text. */
   readonly costOf: (text: string) => number;
   /** The words of the last cut, from the last to the first: their beginnings and nodes. */
   readonly begins: Int32Array;
   readonly nodes: Int32Array;
 };
 
-/** Cuts letters into the likeliest row of words (Viterbi over unigrams). Has its own memory, which it uses again and again. */
+/** Makes a cutter of letters into the likeliest row of words (Viterbi over unigrams). It reuses its own memory. */
 export function createCut(words: Words): Cut {
   const {first, labels, costs} = words;
   let room = 0;
@@ -149,12 +157,12 @@ export function createCut(words: Words): Cut {
           node = 0;
           while (low <= high) {
             const middle = (low + high) >>> 1;
-            const found = labels[middle]!;
-            if (found === letter) {
+            const label = labels[middle]!;
+            if (label === letter) {
               node = middle;
               break;
             }
-            if (found < letter) low = middle + 1;
+            if (label < letter) low = middle + 1;
             else high = middle - 1;
           }
           if (node === 0) break;

@@ -1,4 +1,4 @@
-/** Pinyin in the letters that Taiwan reads: `fā` is ㄈㄚ, `lǜ` ㄌㄩˋ, and the neutral `de` ˙ㄉㄜ. */
+/** Pinyin in zhuyin, the letters of Taiwan: `fā` is ㄈㄚ, `lǜ` ㄌㄩˋ, and the neutral `de` ˙ㄉㄜ. */
 
 const TONES: Readonly<Record<string, string>> = {'\u0304': '', '\u0301': 'ˊ', '\u030C': 'ˇ', '\u0300': 'ˋ'};
 
@@ -21,7 +21,7 @@ const WITHOUT_INITIAL: Readonly<Record<string, string>> = {
 
 const BUZZES = /^(?:zh?|ch?|sh?|r)i$/;
 
-/** A pinyin syllable in zhuyin; undefined when it is none. */
+/** Returns a pinyin syllable in zhuyin; undefined for other text. */
 export function zhuyinOf(syllable: string): string | undefined {
   const [tone] = /[\u0304\u0301\u030C\u0300]/.exec(syllable.normalize('NFD')) ?? [];
   const letters = syllable.normalize('NFD').replaceAll(/[\u0304\u0301\u030C\u0300]/g, '').normalize('NFC');

@@ -6,7 +6,7 @@ import {nameLikeness} from '../transcript/names.ts';
 
 /**
  * A broadcast as its page has it: `2023-12-13 15:10 公維剛 words …`. A turn begins with a stamp, then its label, then the
- * words; several may stand on one line, or label and words on the lines below the stamp.
+ * words. Several turns may stand on one line, or label and words on the lines below the stamp.
  */
 export const broadcast: Layout = {
   id: 'broadcast',
@@ -23,17 +23,17 @@ export const broadcast: Layout = {
   head: 'line',
 };
 
-/** A word that is as long as this, or that ends a sentence, is no label: the stamp belongs to what is said. */
+/** The longest label. Behind a stamp, a longer word, or one that ends a sentence, belongs to the speech. */
 const LABEL_AT_MOST = 40;
 const SAID = /[。！？，；!,;]/;
 /** A label that a colon closes, or the next word. */
 const CLOSED = /([^\s:：。！？，；!?,;][^\n:：。！？，；!?,;]{0,39}?)[ \t\u3000]?[:：]/y;
 const WORD = /\S{1,200}/y;
-/** What a sentence ends with, and what may stand behind it; also the bar between the cells of a table. */
+/** The end of a sentence with its closing marks, or the bar between the cells of a table. */
 const ENDED = /[。！？…!?.|][”’」』）》】)"']*[\s|]*$/;
-/** Behind these a time is part of what is said. */
+/** Characters behind which a time is part of the speech. */
 const SPOKEN = /[於于在定至到由從从自為为，、,]\s*$/;
-/** A date, which only a stamp in mid-line must have. */
+/** A date. Only a stamp in mid-line must have one. */
 const DATES = /\d{4}(?:[-/.]\d{1,2}[-/.]\d|年\d)/g;
 /** A date and a time in mid-line: all turns may stand on one. */
 const DATED_INSIDE = /[\s|｜]\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日? ?\d{1,2}[:：]\d{2}(?=[^\d])/g;
@@ -58,12 +58,12 @@ function isUndated(line: string): boolean {
 type Label = {readonly from: number; readonly to: number; readonly words: number};
 
 function scanner(emit: (mark: Mark) => void) {
-  /** A stamp that stands alone on its line, and waits for the label below. */
+  /** A stamp alone on its line, which waits for the label below. */
   let alone: (FoundStamp & {readonly at: number; readonly end: number}) | undefined;
   /** The end of the last line that was not blank; undefined at the beginning. */
   let before: string | undefined;
 
-  /** How sure a turn is whose stamp begins a line. */
+  /** Returns how sure a turn is whose stamp begins a line. */
   const claimOf = (hasDate: boolean): Claim => (before !== undefined && SPOKEN.test(before) ? 'both' : hasDate ? 'certain' : 'either');
 
   function readLine(line: string, at: number): void {
@@ -82,7 +82,7 @@ function scanner(emit: (mark: Mark) => void) {
     readInside(line, at, from);
   }
 
-  /** Further turns on the same line: a stamp with its date behind a blank. */
+  /** Reads further turns on the same line: a stamp with its date behind a blank. */
   function readInside(line: string, at: number, from: number): void {
     DATES.lastIndex = from;
     for (let date = DATES.exec(line); date; date = DATES.exec(line)) {
@@ -96,7 +96,7 @@ function scanner(emit: (mark: Mark) => void) {
     }
   }
 
-  /** The line below a stamp that stands alone: a label with or without words, or words. */
+  /** Reads the line below a stamp that stands alone: a label with or without words, or words. */
   function readBelow(stamp: NonNullable<typeof alone>, line: string, at: number): void {
     const from = startOf(line);
     if (stampAt(line, from)?.hasDate) {
@@ -127,7 +127,7 @@ function scanner(emit: (mark: Mark) => void) {
 
 const isLabel = (word: string): boolean => word !== '' && !/^[在於于至]/.test(word) && (word.length <= LABEL_AT_MOST || word.replaceAll(/\([^()]{1,8}\)/g, '').length <= LABEL_AT_MOST) && !SAID.test(word);
 
-/** The label that follows a stamp: closed by a colon, or one word, which a blank must divide from the stamp. */
+/** Returns the label behind a stamp: closed by a colon, or one word with a blank before it. */
 function labelAt(line: string, behind: number, atLineStart: boolean): Label | undefined {
   let from = behind;
   while (from < line.length && isBlankCode(line.charCodeAt(from))) from += 1;

@@ -7,7 +7,7 @@ import {plainStamp} from './parts/stamps.ts';
 const BEGINNING = /^(\S[^:]{0,79}): ?(\d{1,2}):(\d{2}):(\d{2})(?![\d:])[ \t]*/;
 const ALONE = /^(\S[^:]{0,79}): ?(\d{1,2}):(\d{2}):(\d{2})\s*$/;
 
-/** btctranscripts.com: a name, a colon and the time elapsed, and below them a sentence to a line. */
+/** btctranscripts.com: a name, a colon and the time elapsed, and below them one sentence on each line. */
 export const btctranscripts: Layout = {
   id: 'btctranscripts',
   name: {'en': 'btctranscripts.com', 'zh-Hans': 'btctranscripts.com', 'zh-Hant': 'btctranscripts.com'},

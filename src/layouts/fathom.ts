@@ -3,7 +3,7 @@ import type {Layout, Mark, Scanner} from './layout.ts';
 import {likenessOf} from './parts/likeness.ts';
 import {plainStamp} from './parts/stamps.ts';
 
-/** `0:31 - Mei Tan (City Library)`; what was said stands below, set in by two blanks. */
+/** `0:31 - Mei Tan (City Library)`, with the words below, indented by two blanks. */
 const BEGINNING = /^(\d{1,2}):(\d{2})(?::(\d{2}))? - (\S.{0,118}?)\s*$/;
 const RECORDING = /^VIEW RECORDING\b/;
 const ACTION = /^\s*(?:ACTION ITEM|SCREEN SHARING|HIGHLIGHT|BOOKMARK)\b/;

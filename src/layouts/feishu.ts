@@ -24,7 +24,7 @@ export const feishu: Layout = {
 };
 
 function scanner(emit: (mark: Mark) => void): Scanner {
-  /** What stands between the keywords and the record is not speech. */
+  /** True between the keywords and the record, where no line is speech. */
   let isKeywords = false;
   return headScanner(emit, (line, at) => {
     if (BEGINS.test(line)) {

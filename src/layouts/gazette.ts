@@ -7,7 +7,7 @@ import {stampAt} from './parts/stamps.ts';
 
 const BULLET = /^[ \t\u3000]*[*•] /;
 const LABELLED_BULLET = /^[ \t\u3000]*[*•] ?[^\s：:。，]{1,30}：/;
-/** What minutes of a parliament are called at their head. */
+/** Titles of minutes of a parliament, at their head. */
 const TITLE = /立法會\s*[─—–-]|LEGISLATIVE COUNCIL|院會紀錄|委員會.{0,30}(?:會議|议)(?:紀錄|记录)|會議過程正式紀錄|公報|公报|速[記记][錄录]|Official Record of Proceedings|HANSARD|Hansard|Parliamentary Debates/;
 /** `立法院公報 第101卷`, `立法會  ─  2013年 2月 6日`, `LEGISLATIVE COUNCIL ─ 6 February 2013`. */
 const PAGE_HEAD = /^[\s\u3000*•]*(?:.{2,6}公報[\s\u3000]*第.{1,8}卷.*|(?:立法會|LEGISLATIVE COUNCIL)\s*[─—–-]+\s*.{4,40})\s*$/;
@@ -35,7 +35,7 @@ export const gazette: Layout = {
 function scanner(emit: (mark: Mark) => void): Scanner {
   let isBehindHead = false;
   let hasBegun = false;
-  /** A time on a line of its own: that of the recess below. */
+  /** A time on a line of its own: the time of the recess below. */
   let waiting: PrintedStamp | undefined;
   return pageScanner(emit, (line, at, stands) => {
     const to = at + line.length;
@@ -67,7 +67,7 @@ function scanner(emit: (mark: Mark) => void): Scanner {
     return true;
   });
 
-  /** A recess with its time, or that the meeting goes on. */
+  /** Reads a recess with its time, or the continuation of the meeting. */
   function readBreak([, name, rest]: RegExpExecArray, line: string, at: number): boolean {
     const to = at + line.length;
     const day = dayIn(rest!);

@@ -3,7 +3,7 @@ import {likenessOf} from './parts/likeness.ts';
 import {pageScanner} from './parts/page.ts';
 
 const TITLE = '(?:Mr|Mrs|Ms|Miss|Dr|Hon|The|Vice|Ranking|Acting|Senator|Representative|Chair|Chairman|Chairwoman|Secretary|Governor|General|Admiral|Colonel|Judge|Justice)';
-/** `Mr. TAN.`, `The CHAIRMAN.`, `CHAIR TAN.`, `MEI TAN.`: a name in capitals and a full stop, and behind it what was said. */
+/** `Mr. TAN.`, `The CHAIRMAN.`, `CHAIR TAN.`, `MEI TAN.`: a name in capitals and a full stop, and the words behind it. */
 const LABEL = new RegExp(`^([ \\t\\u00A0]*)((?:${TITLE}\\.? ){0,3}\\p{Lu}[\\p{Lu}'’-]+(?: (?:\\p{Lu}\\.|\\p{Lu}[\\p{Lu}'’-]+)){0,3})\\.[ \\t\\u00A0]+(?=[\\p{Lu}\\d“"‘'(\\[])(?!\\p{Lu}[\\p{Lu}’' .-]{1,40}:)`, 'u');
 const LONGEST_LABEL = 60;
 

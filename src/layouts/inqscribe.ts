@@ -5,17 +5,19 @@ import {labelOf} from './parts/labelled.ts';
 
 /** `[00:12.00]`, `[01:00:12.00]`: minutes, seconds and frames, anywhere in the text. */
 const STAMP = /\[(?:(\d{1,2}):)?(\d{1,2}):(\d{2})\.(\d{2})\]/g;
-/** Frames of what is most common where the text does not say. */
+/** The commonest number of frames a second, where the text tells none. */
 const FRAMES_A_SECOND = 30;
 
-/** InqScribe's text: times with frames stand anywhere in the text; one without words behind it is the end of what was said. */
+/**
+ * InqScribe's text: times with frames stand anywhere in the text. A time without words behind it ends the words before.
+ */
 export const inqscribe: Layout = {
   id: 'inqscribe',
   name: {'en': 'InqScribe, text with [MM:SS.ff]', 'zh-Hans': 'InqScribe 文本，带 [MM:SS.ff]', 'zh-Hant': 'InqScribe 文字，帶 [MM:SS.ff]'},
   example: '[00:00.00] Good morning. [00:12.00]\n[00:15.00] The reading room is open. [00:55.00]',
   likeness({lines}) {
     const likeness = likenessOf(lines, line => line.search(STAMP) >= 0, 0.96);
-    // Two of them on a line are what nobody else writes.
+    // Only InqScribe writes two of them on one line.
     return lines.some(line => (line.match(STAMP)?.length ?? 0) > 1 || (line.trimEnd().length > 16 && /\[\d+:\d\d\.\d\d\]\s*$/.test(line.slice(-24)))) ? likeness : likeness.beginnings > 0 ? {...likeness, sure: likeness.sure * 0.7} : NONE;
   },
   scanner,
@@ -44,7 +46,7 @@ function scanner(emit: (mark: Mark) => void): Scanner {
     }
   });
 
-  /** A name and a colon at the beginning of what was said. */
+  /** Reads a name and a colon at the beginning of some words. */
   function readLabel(line: string, at: number, from: number, begins: number, stamp: PrintedStamp | undefined): boolean {
     const label = labelOf(line, 'elapsed', from);
     if (!label) return false;

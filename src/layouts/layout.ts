@@ -47,11 +47,11 @@ type Words = {
   /** Where the words begin, behind stamp and label. */
   readonly words: number;
   /** Where they end, if that is before the next mark. Marks whose words have such an end may come in another order than the file's. */
-  readonly to?: number;
+  readonly to?: number | undefined;
   readonly stamp?: PrintedStamp | undefined;
   readonly end?: PrintedStamp | undefined;
-  readonly said?: string;
-  readonly times?: readonly WordTime[];
+  readonly said?: string | undefined;
+  readonly times?: readonly WordTime[] | undefined;
 };
 
 /** Something begins in the file. Marks come in order of `at`; what lies between them belongs to what began last. */
@@ -63,7 +63,11 @@ export type Mark =
   | Words & {
     readonly kind: 'turn'; readonly label?: Span | string; readonly claim: Claim; readonly stands?: Standing; readonly isBulleted?: boolean;
     /** What it is when its label is none: a piece whose words begin with the label. It keeps the times of the turn. */
-    readonly otherwise?: {readonly words: number; readonly said?: string};
+    readonly otherwise?: {
+      readonly words: number; readonly said?: string;
+      /** Somebody begins to speak in any case, as a dash before the label tells: then it is a turn by somebody unnamed. */
+      readonly begins?: boolean;
+    };
   }
   /** The same speaker goes on: a paragraph or a cue with a time of its own, a section mark that falls inside a turn. */
   | Words & {readonly kind: 'piece'}
@@ -99,6 +103,8 @@ export type Scanner = {
   readonly scan: (text: string, base: number) => void;
   /** There is no more. */
   readonly end: () => void;
+  /** Nothing more comes for a while: what is not closed yet is given as if it were. What comes then goes on with it. */
+  readonly settle?: () => void;
 };
 
 /** The beginning of a file, from which its layout is recognised. */

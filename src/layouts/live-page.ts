@@ -5,15 +5,15 @@ import {likenessOf} from './parts/likeness.ts';
 import {pageScanner} from './parts/page.ts';
 import {stampAt} from './parts/stamps.ts';
 
-/** `[09:46]`, `[2010-03-04 08:43]`, `（15:03）`, behind what was said. */
+/** `[09:46]`, `[2010-03-04 08:43]`, `（15:03）`, behind the words. */
 const BEHIND = /[[（(【]\s*((?:\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s*)?\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)\s*[\]）)】]\s*$/;
 /** `09:50:12`, `2010-03-04 08:43`, `[15:15]`, alone on a line. */
 const ALONE = /^\s*[[（(【]?\s*((?:\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s*)?\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)\s*[\]）)】]?\s*$/;
 const LONGEST_ALONE = 60;
-/** What stands between two turns on one line. */
+/** The text between two turns on one line. */
 const BETWEEN = / ?[|｜] ?(?=[[【])/;
 
-/** Chinese live-text pages: the time stands behind what was said, or on the line above. */
+/** Chinese live-text pages: the time stands behind the words, or on the line above. */
 export const livePage: Layout = {
   id: 'live-page',
   name: {'en': 'Live-text page with times behind the words or above them', 'zh-Hans': '图文直播页面，时间在内容之后或之上', 'zh-Hant': '圖文直播頁面，時間在內容之後或之上'},
@@ -28,11 +28,11 @@ const isBehind = (line: string): boolean => /[\u3400-\u9FFF]/.test(line) && BEHI
 const isAbove = (lines: readonly string[], index: number): boolean => lines[index]!.length < LONGEST_ALONE && ALONE.test(lines[index]!) && /[\u3400-\u9FFF]/.test(lines[index + 1] ?? '') && labelOf(lines[index + 1]!, 'clock') !== undefined;
 
 function scanner(emit: (mark: Mark) => void): Scanner {
-  /** The turn whose stamp is still to come, with what has been found behind it. */
+  /** The turn whose stamp is still to come, with the marks behind it. */
   let held: Mark[] = [];
-  /** A stamp on a line of its own, which is that of the turn below, or of the one above. */
+  /** A stamp on a line of its own. It belongs to the turn below, or to the one above. */
   let above: {readonly stamp: PrintedStamp; readonly at: number; readonly to: number} | undefined;
-  /** Stamps stand above turns in this file. */
+  /** True when stamps stand above turns in this file. */
   let standsAbove = false;
   let isBracketed = false;
 
@@ -60,7 +60,7 @@ function scanner(emit: (mark: Mark) => void): Scanner {
     return true;
   };
 
-  /** Where labels stand in brackets, only a name is one without. */
+  /** Returns the label of a part. Where labels stand in brackets, only a name can be one without. */
   const labelIn = (part: string): Labelled | undefined => {
     const label = labelOf(part, 'clock');
     isBracketed ||= label?.isCertain ?? false;
@@ -98,5 +98,5 @@ function scanner(emit: (mark: Mark) => void): Scanner {
   }, flush);
 }
 
-/** A turn with more interruptions than these is let go without its stamp. */
+/** The most interruptions of a turn that waits for its stamp. With more it goes without one. */
 const MOST_HELD = 200;

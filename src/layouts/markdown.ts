@@ -11,7 +11,7 @@ const IN_BRACKETS = `\\\\?[[(]${CLOCK}\\\\?[\\])]`;
 const STAMP = new RegExp(`^[ \\t]*(?:${IN_BRACKETS}|${CLOCK}(?=[ \\t]))[ \\t]*`);
 /** `**Mei Tan:**`, `**Mei Tan**:`, `**[00:05] Mei Tan:**`, `**Mei Tan** words`, `_Mei Tan_ (0:15:39):`. */
 const NAMED = new RegExp(`^[ \\t]*(?:[*+-][ \\t]+)?(\\*\\*\\*|\\*\\*|__|_|\\*)(?=\\S)[ \\t]*(?:${IN_BRACKETS}[ \\t]*)?([^*\\n]{1,80}?)[ \\t]*(?:${IN_BRACKETS}[ \\t]*)?([:：]?)[ \\t]*\\1[ \\t]*(?:${IN_BRACKETS})?[ \\t]*([:：]?)[ \\t]*(?:${IN_BRACKETS}(?![.\\d]))?[ \\t]*`);
-/** Names that are none in podcasts. */
+/** Words in bold that are no names in podcasts. */
 const BREAKS = /^(?:break|jingle|sponsor|ad|advertisement|outro|intro|music|clip|song)s?$/i;
 
 /** Markdown in which the names are bold or italic, as podcasts publish it. */
@@ -37,13 +37,13 @@ function nameOf(line: string, from: number): Named | undefined {
   const [whole, open] = match as unknown as [string, string];
   const [name, inside, outside] = [match[6]!, match[11], match[16]];
   const isClosed = inside !== '' || outside !== '';
-  // In italics alone words are stressed, not named.
+  // Words in italics alone are stressed, not names.
   if (!isClosed && (open === '_' || open === '*')) return undefined;
   const at = from + whole.indexOf(name, open.length);
   return {from: at, to: at + name.trimEnd().length, words: from + whole.length, stamp: stampIn(match, [2, 7, 12, 17]), isClosed, name: name.trim()};
 }
 
-/** The stamp of the first of some groups that has matched. */
+/** Returns the stamp of the first group that has matched. */
 function stampIn(match: RegExpExecArray, groups: readonly number[]): PrintedStamp | undefined {
   const found = groups.find(group => match[group] !== undefined);
   return found === undefined ? undefined : plainStamp(match[found]!, match[found + 1]!, match[found + 2], match[found + 3], 'elapsed');

@@ -11,7 +11,7 @@ const NOTICE = /^(?:_|\*)?This editable transcript was computer generated/;
 /** `Mei Tan: words`, the name perhaps in bold. */
 const LABELLED = /^(?:\*\*)?([^\s:*][^:*\n]{0,79}?)(?:\*\*)?:(?:\*\*)?\s+/;
 
-/** Google Meet's transcript, saved from its document: paragraphs with names, and every few minutes the time elapsed. */
+/** Google Meet's transcript, saved from its document: paragraphs with names, and every few minutes the elapsed time. */
 export const meet: Layout = {
   id: 'meet',
   name: {'en': 'Google Meet, transcript as text or Markdown', 'zh-Hans': 'Google Meet 转写，文本或 Markdown', 'zh-Hant': 'Google Meet 轉錄，文字或 Markdown'},

@@ -4,7 +4,7 @@ import type {Layout} from './layout.ts';
 import {NONE} from './parts/likeness.ts';
 
 const SIGN = /"format"\s*:\s*"replay-presser"/;
-/** The first version had no sign. */
+/** The beginning of the first version, which had no sign. */
 const FIRST_VERSION = /^\s*\{\s*"heading"\s*:[\s\S]*"turns"\s*:\s*\[/;
 
 export const ownJson: Layout = {
@@ -102,13 +102,13 @@ function turnOf(turn: Json, indexOf: (name: string) => number): Turn {
 
 const placeOf = (value: Json) => ({line: numberOf(value['line']) ?? 1, column: numberOf(value['column']) ?? 1});
 
-/** `15:00` as milliseconds from midnight. */
+/** Returns `15:00` as milliseconds from midnight. */
 function clockOf(first: string | undefined): number | undefined {
   const match = /^(\d{1,2}):(\d{2})(?::(\d{2}))?/.exec(first ?? '');
   return match ? ((Number(match[1]) * 60 + Number(match[2])) * 60 + Number(match[3] ?? 0)) * 1000 : undefined;
 }
 
-/** Where JSON cannot be read, by the offset that its error names. */
+/** Returns the problem of JSON that cannot be read, at the offset that its error names. */
 function brokenAt(text: string, error: unknown): Problem {
   const at = Number(/position (\d+)/.exec(error instanceof Error ? error.message : '')?.[1] ?? text.length);
   const before = text.slice(0, at).split('\n');

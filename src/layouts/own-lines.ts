@@ -5,12 +5,12 @@ import {likenessOf} from './parts/likeness.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 
-/** The names under which people keep who speaks, what is said, and when. */
+/** The names under which people store the speaker, the words, and the time. */
 const SPEAKER = ['speaker', 'name', 'who', 'from', 'author'];
 const TEXT = ['text', 'words', 'content', 'message', 'body'];
 const WHEN = ['stamp', 'time', 'clock', 'timestamp', 'at', 'date'];
 
-/** JSON lines: an object a line with who speaks and what is said, as `export -f jsonl` writes them. */
+/** JSON lines: one object on each line with its speaker and words, as `export -f jsonl` writes them. */
 export const ownLines: Layout = {
   id: 'jsonl',
   name: {'en': 'JSON lines: speaker, text, stamp (export -f jsonl)', 'zh-Hans': 'JSON 行：speaker、text、stamp（export -f jsonl）', 'zh-Hant': 'JSON 行：speaker、text、stamp（export -f jsonl）'},
@@ -59,7 +59,7 @@ const first = (row: Json, names: readonly string[]): string | undefined => {
   return undefined;
 };
 
-/** The printed time of a row: exactly where the program wrote it itself, else as it reads. */
+/** Returns the printed time of a row: exactly where the program wrote it itself, otherwise as it reads. */
 function stampOf(row: Json): PrintedStamp | undefined {
   const {stamp, stampAt: at, precision, timing, date} = row;
   if (at === null) return undefined;
@@ -73,7 +73,7 @@ function stampOf(row: Json): PrintedStamp | undefined {
   const seconds = row['start'] ?? row['offset'];
   const printed = first(row, WHEN);
   if (printed !== undefined) return stampAt(printed.replace('T', ' '), 0)?.stamp;
-  // A number of seconds is what speech recognisers write.
+  // Speech recognisers write a number of seconds.
   if (typeof seconds !== 'number' || row['estimated'] === true) return undefined;
   const whole = Math.floor(seconds);
   const [hours, minutes] = [Math.floor(whole / 3600), Math.floor(whole / 60) % 60];

@@ -4,9 +4,9 @@ import {isBlank, lineScanner} from './parts/lines.ts';
 import {likenessOf} from './parts/likeness.ts';
 import {plainStamp} from './parts/stamps.ts';
 
-/** `<a id="t5"></a>**15:10** Q1 **齊魯晚報記者**`. What is estimated there is no stamp. */
+/** `<a id="t5"></a>**15:10** Q1 **齊魯晚報記者**`. An estimate is no stamp. */
 const BEGINNING = /^<a id="t\d{1,9}"><\/a>\*\*(≈)?(\d{1,3}):(\d{2})(?::(\d{2}))?(?:\.(\d{1,3}))?\*\* (?:[QA]\d{1,6} )?\*\*(.+)\*\*$/;
-/** What is written over minutes of a broadcast without a title. */
+/** The title of minutes of a broadcast without a title. */
 const UNTITLED = /^(?:Broadcast|直播[實实][錄录])$/;
 const EVENT = /^\*(?!\*)(.+)\*$/;
 

@@ -3,7 +3,7 @@ import {isBlank, lineScanner} from './parts/lines.ts';
 import {likenessOf} from './parts/likeness.ts';
 import {plainStamp} from './parts/stamps.ts';
 
-/** `15:10  Q1  齊魯晚報記者`, `≈15:10:21  主持人`: what is estimated there is no stamp. */
+/** `15:10  Q1  齊魯晚報記者`, `≈15:10:21  主持人`. An estimate is no stamp. */
 const BEGINNING = /^(≈)?(\d{1,3}):(\d{2})(?::(\d{2}))?(?:\.(\d{1,3}))? {2}(?:[QA]\d{1,6} {2})?(\S.*)$/;
 
 /** The program's own text, as `export -f txt` writes it. */
@@ -18,7 +18,7 @@ export const ownText: Layout = {
   head: 'page',
 };
 
-/** A beginning stands behind a blank line, and words have none: so no words are taken for a beginning. */
+/** Scans beginnings, which stand behind a blank line. Words have no blank lines, so none are taken for a beginning. */
 function scanner(emit: (mark: Mark) => void): Scanner {
   let isBehindBlank = true;
   return lineScanner((line, at) => {

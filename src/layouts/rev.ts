@@ -3,7 +3,7 @@ import type {Layout, Mark, Scanner} from './layout.ts';
 import {likenessOf} from './parts/likeness.ts';
 import {pageScanner} from './parts/page.ts';
 
-/** `(00:12)`, alone on a line: the same speaker, a new paragraph. */
+/** `(00:12)`, alone on a line: a new paragraph of the same speaker. */
 const ALONE = /^[ \t]*\((\d{1,2}:\d{2}(?::\d{2})?)\):?[ \t]*/;
 const HAN = /[\u3400-\u9FFF]/;
 

@@ -8,11 +8,13 @@ import {plainStamp, stampAt} from './parts/stamps.ts';
 const STAMP = /^[ \t\u00A0]*(?:(\*\*|__|\*|_)[ \t]*)?([[(（【])?(\d{1,3}):(\d{2})(?::(\d{2}))?(?::\d{2}(?=[\s\])]))?(?:[.,](\d{1,3}))?(?: *(?:-->|->|[-–—~至]) *\d{1,3}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?)?([\])）】])?(\*\*|__)?[ \t\u00A0]*(?:[-–—|][ \t]+)?/;
 const NAMED_IN_BOLD = /^\*\*([^*\n]{1,60})\*\*[ \t]*/;
 
-/** What may stand before a date or a time in Chinese: emphasis, a bracket. */
+/** Marks before a date or a time in Chinese: emphasis, a bracket. */
 const OPENED = /^[ \t\u3000\u00A0]*(?:\*\*|__)?([[(（【])?[ \t\u3000]*/;
 const CLOSED = /^[ \t\u3000]*([\])）】])?(?:\*\*|__)?[ \t\u3000\u00A0]*(?:[-–—|]+[ \t]+)?/;
 
-/** The stamp that begins a line, and where it ends; undefined when there is none that is divided from what follows. */
+/**
+ * Returns the stamp at the beginning of a line, and its end; undefined where none is separate from the text behind it.
+ */
 export function stampOf(line: string): {readonly stamp: PrintedStamp; readonly to: number; readonly at: number} | undefined {
   const match = STAMP.exec(line);
   if (!match) return writtenStampOf(line);
@@ -23,7 +25,7 @@ export function stampOf(line: string): {readonly stamp: PrintedStamp; readonly t
   return {stamp: plainStamp(one!, two!, three, fraction, 'unknown'), to: whole.length, at: line.length - line.trimStart().length};
 }
 
-/** The same for a date and a time, or a time in Chinese: `[2023-12-13 15:00]`, `15時01分`, `（下午3時5分）`. */
+/** Returns the same for a date and a time, or a time in Chinese: `[2023-12-13 15:00]`, `15時01分`, `（下午3時5分）`. */
 function writtenStampOf(line: string): {readonly stamp: PrintedStamp; readonly to: number; readonly at: number} | undefined {
   const opened = OPENED.exec(line.slice(0, LONGEST_BEFORE))!;
   const found = stampAt(line, opened[0].length, 'unknown');
@@ -35,7 +37,7 @@ function writtenStampOf(line: string): {readonly stamp: PrintedStamp; readonly t
   return {stamp: found.stamp, to, at: line.length - line.trimStart().length};
 }
 
-/** More blanks and brackets than these stand before no stamp. */
+/** The most blanks and brackets before a stamp. */
 const LONGEST_BEFORE = 40;
 
 const isBeginning = (line: string): boolean => {
@@ -43,7 +45,7 @@ const isBeginning = (line: string): boolean => {
   return stamp !== undefined && nameBehind(line, stamp.to) !== undefined;
 };
 
-/** Lines that begin with a time, then a name, then what was said. */
+/** Lines that begin with a time, then a name, then the words. */
 export const stamped: Layout = {
   id: 'stamped',
   name: {'en': 'Time, name, words', 'zh-Hans': '时间、姓名、内容', 'zh-Hant': '時間、姓名、內容'},
@@ -56,7 +58,7 @@ export const stamped: Layout = {
 
 type Name = {readonly from: number; readonly to: number; readonly words: number; readonly isSure?: true};
 
-/** The name behind a stamp: with a colon, or in bold. */
+/** Returns the name behind a stamp, with a colon or in bold. */
 function nameBehind(line: string, from: number): Name | undefined {
   const bold = NAMED_IN_BOLD.exec(line.slice(from));
   if (bold) return {from: from + 2, to: from + 2 + bold[1]!.replace(/[:：]\s*$/, '').length, words: from + bold[0].length, isSure: true};

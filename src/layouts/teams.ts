@@ -3,7 +3,7 @@ import type {Layout, Mark, PrintedStamp, Scanner} from './layout.ts';
 import {likenessOf, NONE} from './parts/likeness.ts';
 import {plainStamp} from './parts/stamps.ts';
 
-/** `0:0:5.100 --> 0:0:8.250`; the name stands on the next line. */
+/** `0:0:5.100 --> 0:0:8.250`, with the name on the next line. */
 const RANGE = /^\s*(\d{1,2}):(\d{1,2}):(\d{1,2})(?:[.,](\d{1,3}))? --> (\d{1,2}):(\d{1,2}):(\d{1,2})(?:[.,](\d{1,3}))?\s*$/;
 /** `Mei Tan   0:03`, three blanks or a tab between. */
 const NAMED = /^(\S.{0,79}?)(?:[ \u00A0]{3,}|\v|\t)(\d{1,2}):(\d{2})(?::(\d{2}))?\s*$/;

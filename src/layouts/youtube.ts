@@ -5,11 +5,11 @@ import {lineScanner} from './parts/lines.ts';
 import {plainStamp} from './parts/stamps.ts';
 
 const ALONE = /^\s*(\d{1,2}):(\d{2})(?::(\d{2}))?\s*$/;
-/** The same time as a screen reader says it, which some browsers copy too. */
+/** The same time as a screen reader says it. Some browsers copy it too. */
 const SPOKEN = /^\s*(?:\d+ hours?(?:,? )?)?(?:\d+ minutes?(?:,? )?)?(?:\d+ seconds?)?\s*$/;
 const OTHER = /^\s*>>+\s*/;
 
-/** YouTube's transcript as it is copied from the page: a line with a time, and a line with what was said. */
+/** YouTube's transcript as it is copied from the page: a line with a time, and a line with the words. */
 export const youtube: Layout = {
   id: 'youtube',
   name: {'en': 'YouTube, transcript as copied', 'zh-Hans': 'YouTube 复制的转写文稿', 'zh-Hant': 'YouTube 複製的轉錄稿'},
@@ -26,9 +26,9 @@ export const youtube: Layout = {
 
 function scanner(emit: (mark: Mark) => void): Scanner {
   let hasBegun = false;
-  /** A time whose words are still to come; the offset behind what was said of it. */
+  /** A time whose words are still to come, with the offset behind its text so far. */
   let waiting: {readonly at: number; words: number; readonly stamp: PrintedStamp} | undefined;
-  /** How many lines have come behind the last time. */
+  /** The number of lines since the last time. */
   let lines = 0;
   const give = (from = waiting?.words ?? 0, isOther = false) => {
     if (waiting) emit(hasBegun && !isOther ? {kind: 'piece', ...waiting, words: from} : {kind: 'turn', ...waiting, words: from, claim: 'certain'});
@@ -55,7 +55,7 @@ function scanner(emit: (mark: Mark) => void): Scanner {
       const other = OTHER.exec(line);
       give(other ? at + other[0].length : undefined, other !== null);
     }
-    // What was said stands on one line; a second one is the title of the chapter that follows.
+    // The words are one line. A second line is the title of the next chapter.
     else if (lines === 2 && line.length < 100) emit({kind: 'event', at, to});
   }, () => { give(); });
 }

@@ -6,7 +6,7 @@ import {plainStamp} from './parts/stamps.ts';
 /** `[Mei Tan] 10:02:03`, alone on its line. A name may hold brackets of its own. */
 const BEGINNING = /^\[(.{1,120})\] (\d{1,2}):(\d{2}):(\d{2})\s*$/;
 
-/** Captions that somebody saved in a Zoom meeting: a name and a time of day, and below it what was said. */
+/** Captions saved in a Zoom meeting: a name and a time of day, and the words below. */
 export const zoomCaptions: Layout = {
   id: 'zoom-captions',
   name: {'en': 'Zoom, saved captions', 'zh-Hans': 'Zoom 保存的字幕', 'zh-Hant': 'Zoom 儲存的字幕'},

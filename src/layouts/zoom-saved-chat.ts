@@ -8,7 +8,7 @@ const MESSAGE = /^(\d{1,2}):(\d{2}):(\d{2})[ \t]+(?:From[ \t]+)?(\S[^\t]{0,119}?
 /** The older form has no tab: `09:02:35 From Mei Tan to Everyone : good morning`. */
 const OLDER = /^(\d{1,2}):(\d{2}):(\d{2})[ \t]+From[ \t]+(\S.{0,119}?)(?:[ \t]+to[ \t]+.{1,60}?)?[ \t]*:[ \t]+/;
 
-/** The chat that somebody saved in a Zoom meeting. Further lines of a message begin with a tab. */
+/** The chat saved in a Zoom meeting. Further lines of a message begin with a tab. */
 export const zoomSavedChat: Layout = {
   id: 'zoom-saved-chat',
   name: {'en': 'Zoom, saved chat', 'zh-Hans': 'Zoom 保存的聊天', 'zh-Hant': 'Zoom 儲存的聊天'},

@@ -1,6 +1,6 @@
 /**
- * Plays the page that `export -f html` writes. All text is in the document already: this only moves along it. It is
- * bundled into the page as it stands, and asks for nothing else.
+ * Plays the page that `export -f html` writes. All text is in the document already; this only moves along it. It is
+ * bundled into the page, and the page loads nothing else.
  */
 type Data = {
   readonly from: number;
@@ -36,7 +36,7 @@ let leads = false;
 
 const startOf = (element: Element): number => Number(element.getAttribute('data-s') ?? element.getAttribute('data-t'));
 
-/** The last of elements in order of time that has begun by a time, or -1. */
+/** Returns the index of the last element in order of time that has begun by a time, or -1. */
 function lastBegun(elements: ArrayLike<Element>, time: number): number {
   let [low, high] = [0, elements.length];
   while (low < high) {
@@ -56,7 +56,7 @@ function clockAt(time: number): string {
   return hours > 0 ? `${hours}:${two(minutes)}:${two(rest)}` : `${minutes}:${two(rest)}`;
 }
 
-/** `15:13:20`, `15:13`, `1:05`, `Q3`, `+2m`: a moment of the broadcast; undefined when it is none. */
+/** Returns a moment of the broadcast; undefined for other text: `15:13:20`, `15:13`, `1:05`, `Q3`, `+2m`. */
 function parsed(text: string): number | undefined {
   const plain = text.trim().replaceAll(/[０-９：]/g, character => String.fromCharCode(character.charCodeAt(0) - 0xfee0));
   const question = /^q(\d+)$/i.exec(plain);
@@ -79,7 +79,7 @@ function say(text: string): void {
 }
 let saying: ReturnType<typeof setTimeout> | undefined;
 
-/** Shows what is said at the position: the turn, the sentence, the clock. */
+/** Shows the turn, the sentence and the clock of the position. */
 function show(): void {
   seekBar.value = String(position);
   const text = clockAt(position);
@@ -156,7 +156,7 @@ function seek(time: number): void {
   [from, since] = [position, performance.now()];
   if (media && media.readyState > 0) media.currentTime = Math.max(0, (position + data.mediaOffset) / 1000);
   setFollow(true);
-  // What is sought is shown, even if it is the sentence that was shown before.
+  // Show the place that was asked for, even if its sentence was shown before.
   now?.classList.remove('now');
   now = undefined;
   show();
@@ -180,7 +180,7 @@ function stepRate(by: 1 | -1): void {
   if (next !== undefined) setRate(next);
 }
 
-/** The sentence before or behind the current one, paused. */
+/** Goes to the sentence before or behind the current one, and pauses. */
 function stepSentence(by: 1 | -1): void {
   if (isPlaying) pause();
   const cues = [...turns[current]?.querySelectorAll('[data-t]') ?? []];
@@ -192,7 +192,7 @@ function stepSentence(by: 1 | -1): void {
 
 function stepQuestion(by: 1 | -1): void {
   const index = lastBegun(questions, position);
-  // Back first restarts the question that one is in.
+  // Back first restarts the current question.
   const isInside = index >= 0 && position - startOf(questions[index]!) > 2000;
   const next = questions[by > 0 ? index + 1 : isInside ? index : index - 1];
   if (next) {
@@ -224,7 +224,7 @@ function copyOldWay(text: string): boolean {
 
 const hasReadings = document.querySelector('rt') !== null;
 
-/** What is written in an element, without readings. */
+/** Returns the text of an element, without readings. */
 function plainText(element: Element): string {
   if (!hasReadings) return element.textContent!;
   let text = '';
@@ -237,10 +237,10 @@ let hits: HTMLElement[] = [];
 let chosen = -1;
 let searches = 0;
 let searched = '';
-/** Enter was pressed before anything had been found. */
+/** The direction of an Enter that was pressed before anything had been found. */
 let waiting: 1 | -1 | undefined;
 
-/** Searches all turns, some at a time, so that the page can be used meanwhile. */
+/** Searches all turns, a few at a time, so that the page can be used meanwhile. */
 function search(): void {
   clearTimeout(typing);
   const wanted = query.value.trim().toLowerCase();

@@ -5,6 +5,7 @@ import type {Segments} from './segments.ts';
 import type {Timeline} from '../timeline/timeline.ts';
 import type {Bookmark} from './bookmark.ts';
 import type {BookmarkAction} from './bookmarking.ts';
+import type {RoomChange} from './room/room.ts';
 import type {NoticeSubject, Place, Reading} from './state.ts';
 
 /** Something that a person does with the player. It uncovers a blank screen. */
@@ -29,7 +30,7 @@ export type UserAction =
   | {readonly type: 'view'; readonly top: Place}
   | {readonly type: 'follow'}
   | {readonly type: 'play-from'; readonly place: Place}
-  /** Goes back to where one was before a jump, or forth again. */
+  /** Goes back to the place before a jump, or forth again. */
   | {readonly type: 'jump'; readonly by: 1 | -1}
   | {readonly type: 'toggle-sidebar' | 'toggle-big' | 'toggle-aside'}
   /** Takes the next choice of what is spoken: nothing, all, the questions. */
@@ -57,6 +58,10 @@ export type UserAction =
   | {readonly type: 'clear'}
   /** Copies the question and its answer, or the sentence that is being said. */
   | {readonly type: 'copy'; readonly what?: 'sentence'}
+  /** Raises a hand in a room, or takes it down. */
+  | {readonly type: 'raise-hand'}
+  /** Sends the leader of a room a written answer to the question in hand. */
+  | {readonly type: 'write-answer'; readonly text: string; readonly took: Milliseconds}
   /** Searches for a text, from the playhead on. */
   | {readonly type: 'search'; readonly query: string}
   /** Selects a match without going there. */
@@ -68,37 +73,39 @@ export type UserAction =
   | {readonly type: 'unmark'}
   | BookmarkAction;
 
-/** What a person does in a drill. Elsewhere it does nothing. */
+/** An action of a person in a drill. Elsewhere it does nothing. */
 export type DrillAction =
   | {readonly type: 'drill-on'}
   | {readonly type: 'drill-again' | 'drill-answer' | 'drill-skip' | 'drill-back' | 'drill-mark'}
   | {readonly type: 'drill-note'; readonly note: string};
 
-/** Something that happens by itself. A blank screen stays blank. */
+/** Something that happens without a person. A blank screen stays blank. */
 export type WorldAction =
   /** Nothing but time has passed. */
   | {readonly type: 'tick'}
-  /** The matches of a search in what has been looked at; `isDone` when that is all that has been read. */
+  /** The matches of a search so far. `isDone` is true when everything that has been read has been searched. */
   | {readonly type: 'found'; readonly query: string; readonly matches: readonly Match[]; readonly isDone: boolean}
-  /** More of the transcript has been read; without `reading` it is whole. What was there before keeps its times. */
+  /** More of the transcript has been read; without `reading` it is whole. Everything before keeps its times. */
   | {readonly type: 'grown'; readonly timeline: Timeline; readonly reading: Reading | undefined}
   | {readonly type: 'reading'; readonly reading: Reading}
   /** Dictionaries have been loaded that a search can use. */
   | {readonly type: 'equipped'}
-  /** The bookmarks as they are kept now, of this run of the program and of others. */
+  /** The bookmarks as they are kept now, with changes by other runs of the program. */
   | {readonly type: 'bookmarks'; readonly list: readonly Bookmark[]}
   /** A name under which the report of a drill can be saved, or has been. */
   | {readonly type: 'report-named'; readonly name: string; readonly isSaved: boolean}
   /** The voice has spoken a sentence to its end, or cannot speak. */
   | {readonly type: 'spoken'; readonly id: number}
   | {readonly type: 'voice-lost'; readonly text: string}
-  /** Something outside has happened that is worth saying. */
+  /** Something has happened in the room. */
+  | {readonly type: 'room'; readonly change: RoomChange}
+  /** Something outside has happened that is worth a notice. */
   | {readonly type: 'notify'; readonly subject: NoticeSubject};
 
 /** Everything that can happen to the player. An action that depends on the layout carries the place that was found there. */
 export type Action = UserAction | WorldAction;
 
-const WORLD: ReadonlySet<string> = new Set<WorldAction['type']>(['tick', 'found', 'grown', 'reading', 'equipped', 'bookmarks', 'spoken', 'voice-lost', 'report-named', 'notify']);
+const WORLD: ReadonlySet<string> = new Set<WorldAction['type']>(['tick', 'found', 'grown', 'reading', 'equipped', 'bookmarks', 'spoken', 'voice-lost', 'report-named', 'room', 'notify']);
 
 /** Tells whether an action happens by itself, and does not come from a person. */
 export const isOfWorld = (action: {readonly type: string}): action is WorldAction => WORLD.has(action.type);

@@ -3,13 +3,13 @@ import type {Milliseconds} from '../transcript/model.ts';
 /** A moment that somebody wants to find again. Its id stays when its note changes. */
 export type Bookmark = {readonly id: string; readonly position: Milliseconds; readonly note: string};
 
-/** What is done to the bookmarks of a transcript. Two programs that do this at the same time lose nothing. */
+/** A change of the bookmarks of a transcript. Two programs that change them at the same time lose nothing. */
 export type BookmarkChange =
   /** Adds a bookmark, or gives the one with this id another note. */
   | {readonly type: 'put'; readonly bookmark: Bookmark}
   | {readonly type: 'remove'; readonly id: string};
 
-/** Bookmarks in order of their positions, what takes the last changes back, and what the next id is made of. */
+/** Bookmarks in order of their positions, the changes that undo the last ones, and the parts of the next id. */
 export type Bookmarks = {
   readonly list: readonly Bookmark[];
   readonly undo: readonly BookmarkChange[];
@@ -18,13 +18,13 @@ export type Bookmarks = {
   readonly added: number;
 };
 
-/** A transcript has at most so many bookmarks, and a note so many characters. */
+/** The most bookmarks of a transcript, and the most characters of a note. */
 export const BOOKMARKS_AT_MOST = 1000;
 export const NOTE_AT_MOST = 500;
 
 export const noBookmarks = (run: string): Bookmarks => ({list: [], undo: [], run, added: 0});
 
-/** Returns a list after a change. One that is full takes no more. */
+/** Returns a list after a change. A full list takes no more. */
 export function changedBookmarks(list: readonly Bookmark[], change: BookmarkChange): readonly Bookmark[] {
   const id = change.type === 'put' ? change.bookmark.id : change.id;
   const others = list.filter(bookmark => bookmark.id !== id);

@@ -4,27 +4,27 @@ import {step, type Step} from './effects.ts';
 import {positionAt} from './playback.ts';
 import type {PlayerState} from './state.ts';
 
-/** So many changes can be taken back. */
+/** The most changes that can be undone. */
 const UNDO_AT_MOST = 100;
 
-/** What a person does with bookmarks. */
+/** An action of a person on bookmarks. */
 export type BookmarkAction =
   /** Sets a bookmark at the playhead. */
   | {readonly type: 'add-bookmark'}
   | {readonly type: 'note-bookmark'; readonly id: string; readonly note: string}
   | {readonly type: 'remove-bookmark'; readonly id: string}
-  /** Takes the last change back. */
+  /** Undoes the last change. */
   | {readonly type: 'undo-bookmark'};
 
 /** Returns the id that the next bookmark gets. */
 export const nextBookmarkId = ({bookmarks: {run, added}}: PlayerState): string => `${run}-${added + 1}`;
 
-/** Returns the bookmark at exactly this moment, which is one that the replay rests at. */
+/** Returns the bookmark at exactly this moment, the one that the replay rests at. */
 export const bookmarkAt = ({bookmarks}: PlayerState, position: Milliseconds): Bookmark | undefined => bookmarks.list.find(bookmark => bookmark.position === Math.round(position));
 
 export const isFull = ({bookmarks}: PlayerState): boolean => bookmarks.list.length >= BOOKMARKS_AT_MOST;
 
-/** Changes the bookmarks, remembers how that is taken back, and asks for the change to be kept. */
+/** Changes the bookmarks, remembers how to undo the change, and asks for it to be kept. */
 export function changeBookmarks(state: PlayerState, action: BookmarkAction, now: Milliseconds): Step {
   const {bookmarks} = state;
   switch (action.type) {

@@ -1,9 +1,9 @@
 import type {Milliseconds} from '../transcript/model.ts';
 
-/** Where time comes from. Tests pass one that they move by hand. */
+/** The source of time. Tests pass one that they move by hand. */
 export type Clock = {
   /** Milliseconds on a monotonic clock. */
   now(): Milliseconds;
-  /** Calls `run` once after at least `delay`; what it returns prevents that. */
+  /** Calls `run` once after at least `delay` milliseconds. Call the returned function to cancel. */
   after(delay: Milliseconds, run: () => void): () => void;
 };

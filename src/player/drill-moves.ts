@@ -6,10 +6,13 @@ import type {Drill} from './drill-state.ts';
 import {notice} from './playback.ts';
 import type {PlayerState} from './state.ts';
 
-/** What a person does that asks nothing of the outside. */
-export type Move = Exclude<UserAction, BookmarkAction | {readonly type: 'copy' | 'search' | 'drill-on'}>;
+/** An action of a person that asks nothing of the outside. */
+export type Move = Exclude<UserAction, BookmarkAction | {readonly type: 'copy' | 'search' | 'drill-on' | 'raise-hand' | 'write-answer'}>;
 
-/** A move in a drill: keys that would leave the question stay in the drill, and what it hides stays hidden. */
+/**
+ * Returns the state after a move in a drill. Keys that would leave the question stay in the drill, and hidden words stay
+ * hidden.
+ */
 export function movedInDrill(state: PlayerState & {readonly drill: Drill}, action: Move, now: Milliseconds, moved: (state: PlayerState, action: Move, now: Milliseconds) => PlayerState): PlayerState {
   const {phase} = state.drill;
   const plays = phase.kind === 'asking' || phase.kind === 'official';

@@ -1,38 +1,43 @@
 import type {Milliseconds} from '../transcript/model.ts';
 
-/** How drills are held. */
+/** The settings of a drill. */
 export type DrillSettings = {
   /** The questions, as indices in order; undefined for all of them. */
   readonly questions: readonly number[] | undefined;
-  /** Decides the order of the questions; undefined for that of the broadcast. */
+  /** The seed of the order of the questions; undefined for the order of the broadcast. */
   readonly seed: number | undefined;
-  /** The stopwatch starts by itself so long after the question has been put; 0 when a key starts it. */
+  /**
+   * The time to prepare: the stopwatch starts by itself so long after the question has been put. With 0 a key starts it.
+   */
   readonly prepare: Milliseconds;
-  /** How long an answer should be at most. Nothing is cut off. */
+  /** The longest that an answer should take. Nothing is cut off. */
   readonly limit: Milliseconds | undefined;
 };
 
-/** A moment that the trainer has marked: of the trainee's answer, from its start, or of the official's, on the timeline. */
+/**
+ * A moment that the trainer has marked. `at` counts from the start of the trainee's answer, or on the timeline of the
+ * official's.
+ */
 export type Mark = {readonly of: 'trainee' | 'official'; readonly at: Milliseconds; readonly note: string};
 
 /** One answer of a trainee. `question` is an index into the questions of the timeline. */
 export type Attempt = {
   readonly question: number;
-  /** Who asked. */
+  /** The name of the one who asked. */
   readonly asked: string;
-  /** What the official needed: it is known, but shown only when the attempt is over. */
+  /** The official's figures. They are known from the start, but shown only when the attempt is over. */
   readonly official: {readonly time: Milliseconds; readonly characters: number};
   readonly time: Milliseconds;
-  /** Whether it was left before its end. */
+  /** True when the attempt was left before its end. */
   readonly isBroken: boolean;
   readonly marks: readonly Mark[];
 };
 
-/** Where a drill is with its question. Moments are on the monotonic clock. */
+/** The phase of the question in hand. Moments are on the monotonic clock. */
 export type DrillPhase =
   /** The question is being put. */
   | {readonly kind: 'asking'}
-  /** It has been put. The stopwatch starts with a key, or at a moment. */
+  /** The question has been put. The stopwatch starts with a key, or at a moment. */
   | {readonly kind: 'ready'; readonly startsAt: Milliseconds | undefined}
   /** The trainee speaks. */
   | {readonly kind: 'answering'; readonly since: Milliseconds; readonly marks: readonly Mark[]}
@@ -42,7 +47,7 @@ export type DrillPhase =
   /** All questions have been answered. */
   | {readonly kind: 'over'};
 
-/** What can be taken back: a drill as it was, and where the playhead stood. */
+/** An earlier state of a drill, and the position of the playhead then, for undoing a step. */
 export type Earlier = {readonly phase: DrillPhase; readonly index: number; readonly attempts: readonly Attempt[]; readonly stop: Milliseconds; readonly position: Milliseconds};
 
 export type Drill = {
@@ -53,15 +58,15 @@ export type Drill = {
   readonly index: number;
   readonly phase: DrillPhase;
   readonly attempts: readonly Attempt[];
-  /** Where playing stops: at the end of the question, or of the answer. */
+  /** The position at which playing stops: the end of the question, or of the answer. */
   readonly stop: Milliseconds;
-  /** The last one is what a step back returns to. */
+  /** The states that steps back return to, the next one last. */
   readonly earlier: readonly Earlier[];
-  /** A name under which the report can be saved, and whether it has been. */
+  /** A name under which the report can be saved, and whether it is saved. */
   readonly report?: {readonly name: string; readonly isSaved: boolean} | undefined;
 };
 
-/** What a drill says when a key has done something, or nothing. */
+/** The notice of a drill when a key has done something, or nothing. */
 export type DrillSaid =
   | {readonly kind: 'begun' | 'left' | 'no-questions' | 'still-reading' | 'not-here' | 'taken-back' | 'nothing-to-take-back' | 'broken' | 'marked' | 'stopwatch' | 'again'}
   | {readonly kind: 'not-in-drill'; readonly question: number}

@@ -11,12 +11,12 @@ type Drilling = PlayerState & {readonly drill: Drill};
 
 export const isDrilling = (state: PlayerState): state is Drilling => state.drill?.isOn === true;
 
-/** So many steps can be taken back. */
+/** The most steps that can be undone. */
 const KEPT = 100;
 
 const say = (state: PlayerState, said: DrillSaid, now: Milliseconds): PlayerState => notice(state, {kind: 'drill', said}, now);
 
-/** The question in hand. */
+/** Returns the question in hand. */
 export const questionOf = ({timeline, drill: {order, index}}: Drilling): TimedQuestion => timeline.questions[order[index]!]!;
 
 /** Begins a drill, goes on with the one that was left, or leaves it. */
@@ -35,7 +35,7 @@ export function toggleDrill(state: PlayerState, now: Milliseconds): PlayerState 
   return say(asked(begun, begun.drill.index, now), {kind: 'begun'}, now);
 }
 
-/** Leaves a drill. What has been measured stays, and the time of an answer in hand counts as broken off. */
+/** Leaves a drill. Measured attempts stay, and the answer in hand counts as broken off. */
 export function leaveDrill(state: Drilling, now: Milliseconds): PlayerState {
   const kept = withBroken(remembered(state, now), now);
   return say({...rest(kept, now), drill: {...kept.drill, isOn: false}}, {kind: 'left'}, now);
@@ -78,7 +78,10 @@ export function goOn(state: Drilling, now: Milliseconds): PlayerState {
   }
 }
 
-/** Puts the question again; while the official's answer is played, plays that again. Behind the last comparison it leads back there. */
+/**
+ * Puts the question again. While the official's answer is played, it plays that again. Behind the last comparison it
+ * leads back there.
+ */
 export function again(state: Drilling, now: Milliseconds): PlayerState {
   const {drill: {phase, index, attempts}, playhead, rate} = state;
   if (phase.kind === 'official' && !isNear(state, answerStart(state), now)) return say(official(remembered(state, now), phase.attempt, now), {kind: 'again'}, now);
@@ -112,7 +115,7 @@ export function goToQuestion(state: Drilling, number: number, now: Milliseconds)
   return index < 0 ? say(state, {kind: 'not-in-drill', question: number}, now) : asked(withBroken(remembered(state, now), now), index, now);
 }
 
-/** Takes back the last step. A stopwatch that was stopped by mistake has gone on meanwhile. */
+/** Undoes the last step. A stopwatch that was stopped by mistake has gone on meanwhile. */
 export function takeBack(state: Drilling, now: Milliseconds): PlayerState {
   const {drill} = state;
   const last = drill.earlier.at(-1);
@@ -136,7 +139,7 @@ export function mark(state: Drilling, now: Milliseconds): PlayerState {
   return say(withMarks(remembered(state, now), phase.attempt, marks => [...marks, made]), {kind: 'marked'}, now);
 }
 
-/** Writes a note to the mark that was made last. */
+/** Writes a note to the last mark. */
 export function noteMark(state: Drilling, note: string): PlayerState {
   const {drill} = state;
   const {phase} = drill;
@@ -145,7 +148,7 @@ export function noteMark(state: Drilling, note: string): PlayerState {
   return phase.kind === 'official' || phase.kind === 'compared' ? withMarks(state, phase.attempt, noted) : state;
 }
 
-/** Returns when something in a drill happens by itself, on the monotonic clock: the stopwatch starts. */
+/** Returns the moment on the monotonic clock at which something in a drill happens by itself: the stopwatch starts. */
 export const drillMoment = (state: PlayerState): Milliseconds | undefined =>
   (isDrilling(state) && state.drill.phase.kind === 'ready' ? state.drill.phase.startsAt : undefined);
 
@@ -153,7 +156,7 @@ export const drillMoment = (state: PlayerState): Milliseconds | undefined =>
 export const prepared = (state: PlayerState, moment: Milliseconds): PlayerState =>
   (isDrilling(state) ? inPhase(remembered(state, moment), {kind: 'answering', since: moment, marks: []}) : state);
 
-/** The state when the playhead has come to the end of the question, or of the answer. */
+/** Returns the state when the playhead has come to the end of the question, or of the answer. */
 export function arriveInDrill(state: PlayerState, moment: Milliseconds): PlayerState {
   if (!isDrilling(state)) return state;
   const {phase} = state.drill;
@@ -161,32 +164,35 @@ export function arriveInDrill(state: PlayerState, moment: Milliseconds): PlayerS
   return phase.kind === 'official' ? inPhase(state, {kind: 'compared', attempt: phase.attempt}) : state;
 }
 
-/** Keeps the playhead inside of what a drill plays now. Returns the state before, with a word about it, when a move leads out of that. */
+/**
+ * Keeps the playhead inside the stretch that a drill plays now. When a move leads out of it, returns the state before,
+ * with a notice.
+ */
 export function heldInDrill(before: Drilling, moved: PlayerState, now: Milliseconds): PlayerState {
   const {phase, stop} = before.drill;
   const position = positionAt(moved, now);
   if (phase.kind !== 'asking' && phase.kind !== 'official') return position === positionAt(before, now) ? moved : say(before, {kind: 'not-here'}, now);
   if (position < questionOf(before).start) return say(before, {kind: 'not-here'}, now);
   if (position < stop) return moved;
-  // A step that would lead beyond the end leads to it, and to what comes then.
+  // A step beyond the end leads to the end, and to the next phase.
   return position - positionAt(before, now) <= STEP ? goOn(before, now) : say(before, {kind: 'not-here'}, now);
 }
 
-/** The longest step that a key makes forwards. */
+/** The longest step of a key forwards. */
 const STEP: Milliseconds = 60_000;
 
 const inPhase = (state: Drilling, phase: DrillPhase): Drilling => ({...state, drill: {...state.drill, phase}});
 
 const resting = (state: Drilling, position: Milliseconds): Drilling => ({...state, playhead: {playing: false, position}});
 
-/** The question, from its start. */
+/** Puts a question, from its start. */
 function asked(state: Drilling, index: number, now: Milliseconds): Drilling {
   const question = state.timeline.questions[state.drill.order[index]!]!;
   const drill: Drill = {...state.drill, index, phase: {kind: 'asking'}, stop: turnStop(state.timeline, question.asked)};
   return play({...seek(rest(state, now), question.start, now), shownFrom: question.start, drill}, now) as Drilling;
 }
 
-/** The question has been put. */
+/** Returns the state when the question has been put. */
 function put(state: Drilling, moment: Milliseconds): Drilling {
   const {prepare} = state.drillSettings;
   return inPhase(state, {kind: 'ready', startsAt: prepare > 0 ? moment + prepare : undefined});
@@ -194,7 +200,7 @@ function put(state: Drilling, moment: Milliseconds): Drilling {
 
 const answerStart = (state: Drilling): Milliseconds => state.timeline.starts[questionOf(state).asked + 1]!;
 
-/** The official's answer, from its start. Where there is none the comparison follows at once. */
+/** Plays the official's answer from its start. Without an answer the comparison follows at once. */
 function official(state: Drilling, attempt: number, now: Milliseconds): PlayerState {
   const question = questionOf(state);
   const stop = answerStop(state.timeline, question);
@@ -214,14 +220,14 @@ const over = (state: Drilling): Drilling => ({...state, playhead: {playing: fals
 
 const isNear = (state: Drilling, start: Milliseconds, now: Milliseconds): boolean => Math.abs(positionAt(state, now) - start) <= 1000 * state.rate;
 
-/** The state with the present one kept, so that it can be returned to. */
+/** Returns the state with the present one kept, for undoing. */
 function remembered(state: Drilling, now: Milliseconds): Drilling {
   const {drill} = state;
   const {phase, index, attempts, stop} = drill;
   return {...state, drill: {...drill, earlier: [...drill.earlier.slice(1 - KEPT), {phase, index, attempts, stop, position: positionAt(state, now)}]}};
 }
 
-/** The state with the time of an answer in hand kept as broken off. */
+/** Returns the state with the answer in hand kept as broken off. */
 function withBroken(state: Drilling, now: Milliseconds): Drilling {
   if (state.drill.phase.kind !== 'answering') return state;
   return inPhase({...state, drill: {...state.drill, attempts: attemptsAt(state, now)}}, {kind: 'ready', startsAt: undefined});

@@ -1,15 +1,15 @@
 import type {Milliseconds} from '../transcript/model.ts';
 import type {BookmarkChange} from './bookmark.ts';
-import type {Utterance} from './voice.ts';
+import type {Utterance} from './voice/voice.ts';
 import type {PlayerState} from './state.ts';
 
-/** Something to be done outside of the player. Its answer, where there is one, comes back as an action. */
+/** Work outside the player. Its answer, if there is one, comes back as an action. */
 export type Effect =
   /** Search the transcript; answered by `found`. */
   | {readonly type: 'search'; readonly query: string}
   /** Copy the question and answer of a moment; answered by `notify`. */
   | {readonly type: 'copy'; readonly position: Milliseconds; readonly what?: 'sentence'}
-  /** Attempts in a drill have come, or their marks have changed: write the report, where one is wanted. */
+  /** The attempts of a drill or their marks have changed: write the report, if one is wanted. */
   | {readonly type: 'report'}
   /** Find a name under which the report can be saved; answered by `report-named`. */
   | {readonly type: 'name-report'}
@@ -18,16 +18,22 @@ export type Effect =
   /** Speak a sentence, in place of the one that is being spoken; answered by `spoken` or `voice-lost`. */
   | {readonly type: 'speak'; readonly utterance: Utterance}
   | {readonly type: 'silence'}
+  /** Tell the leader of the room. */
+  | {readonly type: 'tell-hand'; readonly isUp: boolean}
+  | {readonly type: 'tell-answer'; readonly question: number; readonly text: string; readonly took: Milliseconds}
   /** Keep a change of the bookmarks; answered by `bookmarks`. */
   | {readonly type: 'keep'; readonly change: BookmarkChange};
 
-/** The state after an action, and what is to be done outside. */
+/** The state after an action, and the work to be done outside. */
 export type Step = {readonly state: PlayerState; readonly effects: readonly Effect[]};
 
 const NONE: readonly Effect[] = [];
 
-/** A step with its effects; most have none. */
+/** Makes a step with its effects. Most have none. */
 export const step = (state: PlayerState, effects: readonly Effect[] = NONE): Step => ({state, effects});
 
-/** What is to be done about the report of a drill. */
+/** A message from the leader of a room. */
+export type RoomEffect = Extract<Effect, {readonly type: 'tell-hand' | 'tell-answer'}>;
+
+/** Work on the report of a drill. */
 export type ReportEffect = Extract<Effect, {readonly type: 'report' | 'name-report' | 'save-report'}>;

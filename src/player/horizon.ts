@@ -9,19 +9,22 @@ import type {Place, PlayerState, Reveal, Search} from './state.ts';
 declare const checked: unique symbol;
 
 /**
- * A state from which everything that is hidden has been taken out. Overlays, the panes beside the text, announcements and
- * copies accept only this type, and only `visibleAt` makes it. So a new view cannot show what must not be seen.
+ * A state from which everything hidden has been taken out. Overlays, the panes beside the text, announcements and copies
+ * accept only this type, and only `visibleAt` makes it. So a new view cannot show hidden words.
  */
 export type VisibleState = PlayerState & {readonly [checked]: true};
 
 /** Returns the last moment whose words may be shown while the playhead is at `position`; undefined when nothing is hidden. */
-export function horizonAt({timeline, segments, hidesAhead, drill}: PlayerState, position: Milliseconds): Milliseconds | undefined {
+export function horizonAt({timeline, segments, hidesAhead, drill, room}: PlayerState, position: Milliseconds): Milliseconds | undefined {
   if (segments.hide && !drill?.isOn && position < timeline.duration) return segmentAt(timeline, segments, position).start - 1;
-  return hidesAhead || drill?.isOn ? position : undefined;
+  const led = room && 'lead' in room ? room.lead?.hides : undefined;
+  if (led !== undefined) return led === 'ahead' ? position : Math.min(led, position);
+  // Who leads a room sees in a drill what the room does not.
+  return hidesAhead || (drill?.isOn && room?.role !== 'lead') ? position : undefined;
 }
 
-/** How words appear up to the horizon: of a hidden segment not even the turn or sentence that it stands in. */
-const revealOf = ({segments, reveal}: PlayerState): Reveal => (segments.hide ? 'typewriter' : reveal);
+/** Returns how words appear up to the horizon. Of a hidden segment not even its turn or sentence appears. */
+const revealOf = ({segments, reveal, room}: PlayerState): Reveal => (segments.hide || (room && 'lead' in room && typeof room.lead?.hides === 'number') ? 'typewriter' : reveal);
 
 /** Returns the state that may be shown while the playhead is at `position`. */
 export function visibleAt(state: PlayerState, position: Milliseconds): VisibleState {
@@ -55,7 +58,7 @@ const isBefore = ({turn, to}: Match, end: Place): boolean => turn < end.turn || 
 
 let lastShortened: {readonly all: readonly Match[]; readonly some: readonly Match[]} | undefined;
 
-/** The first matches of a list. The same list comes back when it is asked for on the next frame. */
+/** Returns the first matches of a list. The next frame gets the same list again. */
 function shortened(all: readonly Match[], count: number): readonly Match[] {
   if (lastShortened?.all !== all || lastShortened.some.length !== count) lastShortened = {all, some: all.slice(0, count)};
   return lastShortened.some;
@@ -63,7 +66,7 @@ function shortened(all: readonly Match[], count: number): readonly Match[] {
 
 let lastUntil: {readonly all: Bookmarks; readonly some: Bookmarks} | undefined;
 
-/** Returns bookmarks without those that are still to come. The same come back when they are asked for on the next frame. */
+/** Returns bookmarks without those that are still to come. The next frame gets the same list again. */
 function bookmarksUntil(all: Bookmarks, horizon: Milliseconds): Bookmarks {
   const count = lastAtMost(all.list.length, index => all.list[index]!.position, horizon) + 1;
   if (count === all.list.length) return all;
@@ -87,15 +90,18 @@ export function revealedUpTo({timeline, reveal}: {readonly timeline: Timeline; r
 type Cut = (timeline: Timeline, last: number, offset: number, until: Milliseconds) => Timeline;
 let cutTo: Cut = () => { throw new Error('what cuts a timeline has not been loaded'); };
 
-/** Takes what cuts a timeline (`cut.ts`). It comes with what keys do, or before the first frame where that hides something. */
+/**
+ * Supplies the function that cuts a timeline (`cut.ts`). It is loaded with the keys, or before a first frame that hides
+ * something.
+ */
 export const provideCut = (given: Cut): void => { cutTo = given; };
 
 /** The last cut of each timeline. */
 const lastCuts = new WeakMap<Timeline, {readonly turn: number; readonly offset: number; readonly until: Milliseconds; readonly cut: Timeline}>();
 
 /**
- * Returns the part of a timeline that has been said at `horizon`: turns, speakers and questions up to the sentence that is
- * being said, which is there when it is over. The broadcast keeps its duration, so every clock goes on as before.
+ * Returns the part of a timeline that has been said at `horizon`: turns, speakers and questions up to the sentence being
+ * said. That sentence is part of it when it is over. The broadcast keeps its duration, so every clock goes on as before.
  */
 function cutAt(state: PlayerState, horizon: Milliseconds): Timeline {
   const {timeline} = state;
@@ -104,10 +110,10 @@ function cutAt(state: PlayerState, horizon: Milliseconds): Timeline {
   const revealed = revealedUpTo(state, horizon);
   const {length} = timeline.transcript.turns[turn]!.text;
   const offset = revealed >= cue.to || revealed >= length ? revealed : Math.min(cue.from, revealed);
-  // Sentences change their end with the clock, and nothing else of a cut does.
+  // Only sentences change their end with the clock; nothing else of a cut does.
   const until = horizon >= turnEnd(timeline, turn) ? turnEnd(timeline, turn) : cue.end;
-  const known = lastCuts.get(timeline);
-  if (known?.turn === turn && known.offset === offset && known.until === until) return known.cut;
+  const cached = lastCuts.get(timeline);
+  if (cached?.turn === turn && cached.offset === offset && cached.until === until) return cached.cut;
   const cut = asBeginningOf(timeline, cutTo(timeline, turn, offset, until));
   lastCuts.set(timeline, {turn, offset, until, cut});
   return cut;

@@ -3,17 +3,17 @@ import type {UserAction} from './actions.ts';
 import {notice, positionAt, seek} from './playback.ts';
 import type {Jumps, PlayerState} from './state.ts';
 
-/** What leads far away. Steps and seconds do not: where one was is near. */
+/** Actions that lead far away. Steps and seconds do not, because the place before is near. */
 const FAR: ReadonlySet<UserAction['type']> = new Set<UserAction['type']>(['go-to', 'seek-turn', 'seek-question', 'step-question', 'seek-to', 'go-to-match', 'step-match', 'play-from']);
 
-/** As many places are remembered as vim does. */
+/** The number of places that are remembered, as in vim. */
 const KEPT = 100;
-/** Places nearer than this are one. */
+/** The distance below which two places count as one. */
 const NEAR: Milliseconds = 1000;
 
 const NONE: Jumps = {behind: [], ahead: []};
 
-/** Remembers where one was before an action that has led far away. */
+/** Remembers the place before an action that has led far away. */
 export function remembered(before: PlayerState, after: PlayerState, action: UserAction, now: Milliseconds): PlayerState {
   if (!FAR.has(action.type)) return after;
   const from = positionAt(before, now);
@@ -23,7 +23,7 @@ export function remembered(before: PlayerState, after: PlayerState, action: User
   return {...after, jumps: {behind: last !== undefined && Math.abs(last - from) < NEAR ? behind : [...behind, from].slice(-KEPT), ahead: []}};
 }
 
-/** Goes back to where one was before the last jump, or forth again, and says where that is. */
+/** Goes back to the place before the last jump, or forth again, and says where that is. */
 export function jump(state: PlayerState, by: 1 | -1, now: Milliseconds): PlayerState {
   const {behind, ahead} = state.jumps ?? NONE;
   const time = by < 0 ? behind.at(-1) : ahead[0];

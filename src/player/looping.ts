@@ -3,7 +3,7 @@ import type {Milliseconds} from '../transcript/model.ts';
 import {notice, play, positionAt, resume} from './playback.ts';
 import type {PlayerState} from './state.ts';
 
-/** A loop that is shorter than this, at the rate of life, could not be heard. */
+/** The shortest loop at rate 1. A shorter one could not be heard. */
 const SHORTEST: Milliseconds = 200;
 
 /** Sets the start of a loop, then its end, then takes it away. Pressed twice at one place, it loops the question or turn there. */
@@ -24,7 +24,7 @@ export const looping = (state: PlayerState, start: Milliseconds, end: Millisecon
 
 
 
-/** The question that is asked or answered at a position, with its answer; the turn where there is none. */
+/** Returns the question at a position with its answer, or the turn where there is no question. */
 function around({timeline}: PlayerState, position: Milliseconds): {readonly start: Milliseconds; readonly end: Milliseconds} {
   const question = timeline.questions[questionAt(timeline, position)];
   const turn = turnAt(timeline, position);

@@ -2,16 +2,19 @@ import {parseTimeExpression, type ExpressionResult} from '../timeline/time-expre
 import {questionAt, turnAt, turnEnd, type Timeline} from '../timeline/timeline.ts';
 import type {Milliseconds} from '../transcript/model.ts';
 
-/** A note of the trainer. `place` is what its heading begins with, such as `Q2`; `line` counts from 1. */
+/** A note of the trainer. `place` is the beginning of its heading, such as `Q2`; `line` counts from 1. */
 export type TrainerNote = {readonly place: string; readonly heading: string; readonly text: string; readonly line: number};
 
 /** A note with the stretch of the broadcast that it belongs to. */
 export type PlacedNote = TrainerNote & {readonly start: Milliseconds; readonly end: Milliseconds};
 
-/** A note whose place does not exist, and why. */
+/** A note whose place does not exist, and the reason. */
 export type LostNote = TrainerNote & {readonly result: Exclude<ExpressionResult, {readonly kind: 'time'}>};
 
-/** Reads notes from Markdown: each begins with a heading of the second level. What stands before the first belongs to none. */
+/**
+ * Reads notes from Markdown. Each begins with a heading of the second level. Text before the first heading belongs to no
+ * note.
+ */
 export function parseNotes(markdown: string): readonly TrainerNote[] {
   const notes: {place: string; heading: string; lines: string[]; line: number}[] = [];
   let isCode = false;
@@ -24,7 +27,7 @@ export function parseNotes(markdown: string): readonly TrainerNote[] {
   return notes.map(({lines, ...note}) => ({...note, text: lines.join('\n').replace(/^(?:[ \t]*\n)+/, '').trimEnd()}));
 }
 
-/** The first word of a heading, without the mark behind it: `Q2` of `Q2: the hard one`. */
+/** Returns the first word of a heading, without the mark behind it: `Q2` of `Q2: the hard one`. */
 const placeIn = (heading: string): string => heading.trim().split(/[\s　]/u)[0]!.replace(/[:：,，、.。—–-]+$/u, '');
 
 /** Finds the stretch of each note: the question or turn that it names, or from its time to the next note. */
@@ -41,7 +44,7 @@ export function placeNotes(notes: readonly TrainerNote[], timeline: Timeline): {
   return {placed: placed.map((note, index) => (note.end < Infinity ? note : {...note, end: placed.slice(index + 1).find(({start}) => start > note.start)?.start ?? Infinity})), lost};
 }
 
-/** The end of a question or turn that a note names; none yet for a note on a time. */
+/** Returns the end of a question or turn that a note names; undefined for a note on a time. */
 function endOf(place: string, start: Milliseconds, timeline: Timeline): Milliseconds {
   if (/^[#＃]/u.test(place)) return turnEnd(timeline, turnAt(timeline, start));
   const question = /^[qQｑＱ]/u.test(place) ? questionAt(timeline, start) : -1;
@@ -52,8 +55,8 @@ const kept = new WeakMap<readonly TrainerNote[], {readonly timeline: Timeline; r
 
 /** Returns the notes that have a place, in order. They are found once for each timeline. */
 export function placedNotes(notes: readonly TrainerNote[], timeline: Timeline): readonly PlacedNote[] {
-  const known = kept.get(notes);
-  if (known?.timeline === timeline) return known.placed;
+  const cached = kept.get(notes);
+  if (cached?.timeline === timeline) return cached.placed;
   const {placed} = placeNotes(notes, timeline);
   kept.set(notes, {timeline, placed});
   return placed;

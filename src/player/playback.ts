@@ -3,7 +3,7 @@ import {nextSilence} from '../timeline/silence.ts';
 import type {Timeline} from '../timeline/timeline.ts';
 import {noBookmarks} from './bookmark.ts';
 import {positionOf} from './playhead.ts';
-import {silent} from './voice.ts';
+import {silent} from './voice/voice.ts';
 import {momentBefore, nextPause, questionPutAt} from './segments.ts';
 import type {NoticeSubject, PlayerSettings, PlayerState, Reading} from './state.ts';
 
@@ -32,7 +32,7 @@ export function play(state: PlayerState, now: Milliseconds): PlayerState {
     : {...state, gap: undefined, playhead: {playing: true, from, since: now, stop: nextStop(state, from)}};
 }
 
-/** Sets off again if playing, because something that decides the speed or the next stop has changed. */
+/** Sets off again if playing, because the speed or the next stop has changed. */
 export const resume = (state: PlayerState, now: Milliseconds): PlayerState => (state.playhead.playing ? play(state, now) : state);
 
 /** Pauses. */
@@ -46,7 +46,7 @@ export function seek(state: PlayerState, time: Milliseconds, now: Milliseconds):
   return playing ? play(there, now) : there;
 }
 
-/** Says something for two seconds. */
+/** Shows a notice for two seconds. */
 export const notice = (state: PlayerState, subject: NoticeSubject, now: Milliseconds): PlayerState => ({...state, notice: {subject, since: now}});
 
 /** Returns the index of the question that has been put when the replay rests just before its answer, else -1. */
@@ -62,13 +62,13 @@ export function restAt(state: PlayerState, from: Milliseconds): Milliseconds {
   return Math.min(timeline.duration, nextPause(timeline, segments, from), loopStop(state, from), end > from ? end : Infinity);
 }
 
-/** Returns where enough of the next silence has been played; infinity where all of it is. */
+/** Returns the position at which enough of the next silence has been played; infinity when all of it is played. */
 export function silenceStop({timeline, silence}: PlayerState, from: Milliseconds): Milliseconds {
   const skipped = silence === undefined ? undefined : nextSilence(timeline, from, silence);
   return skipped ? Math.max(from, skipped.start + silence!) : Infinity;
 }
 
-/** Returns where a playing replay goes back to the start of its loop; infinity when it does not. */
+/** Returns the position at which a playing replay goes back to the start of its loop; infinity without a loop. */
 export const loopStop = ({loop, timeline}: PlayerState, from: Milliseconds): Milliseconds => {
   const stop = loop?.end === undefined ? Infinity : momentBefore(timeline, loop.end);
   return stop > from ? stop : Infinity;

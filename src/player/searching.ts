@@ -6,7 +6,7 @@ import {notice, positionAt, seek} from './playback.ts';
 import {visibleSearch} from './horizon.ts';
 import type {PlayerState, Search} from './state.ts';
 
-/** Searches for a query. The text of the last search is only marked again. */
+/** Searches for a query. The same query as last time is only marked again. */
 export function search(state: PlayerState, query: string): Step {
   if (state.search?.query === query) return step(marked(state, true));
   return step(
@@ -15,7 +15,7 @@ export function search(state: PlayerState, query: string): Step {
   );
 }
 
-/** Takes up what a search has found. The selected match stays selected, wherever it now stands in the list. */
+/** Takes the matches of a search. The selected match stays selected, wherever it now stands in the list. */
 export function found(state: PlayerState, query: string, matches: readonly Match[], isDone: boolean, now: Milliseconds): PlayerState {
   const {search: before, timeline} = state;
   if (before?.query !== query) return state;
@@ -27,7 +27,7 @@ export function found(state: PlayerState, query: string, matches: readonly Match
   return {...state, search: {...after, selected: kept >= 0 || length === 0 ? kept : (matchIndexAt(timeline, matches, position - 1) + 1) % length}};
 }
 
-/** Finds a match again by its place. Matches are in order, so this is a binary search. */
+/** Returns the index of a match by its place. Matches are in order, so this is a binary search. */
 function indexOf(matches: readonly Match[], wanted: Match | undefined): number {
   if (!wanted) return -1;
   let low = 0;
@@ -41,7 +41,7 @@ function indexOf(matches: readonly Match[], wanted: Match | undefined): number {
   return matches[low]?.turn === wanted.turn && matches[low]!.from === wanted.from ? low : -1;
 }
 
-/** Searches again with what has come since: more of the transcript, or dictionaries. */
+/** Searches again with more of the transcript, or with dictionaries that have been loaded. */
 export const searchAgain = (state: PlayerState): Step =>
   (state.search ? step({...state, search: {...state.search, isDone: false}}, [{type: 'search', query: state.search.query}]) : step(state));
 
@@ -65,14 +65,17 @@ export function goToMatch(state: PlayerState, now: Milliseconds): PlayerState {
   return current.selected < 0 ? notice(state, {kind: 'no-match', query: current.query}, now) : land(state, current, current.selected, now);
 }
 
-/** Goes to the next or previous match from the playhead on, and round the end. The playhead stands behind a match, so that all of it can be seen. */
+/**
+ * Goes to the next or previous match from the playhead on, and around at the end. The playhead then stands behind the
+ * match, so that all of it can be seen.
+ */
 export function stepMatch(state: PlayerState, by: 1 | -1, now: Milliseconds): PlayerState {
   const {timeline} = state;
   const position = positionAt(state, now);
   const current = visibleSearch(state, position);
   if (!current || current.matches.length === 0) return goToMatch(state, now);
   const {matches} = current;
-  // Behind the match that one has just gone to, others may have begun.
+  // Behind the match just gone to, others may have begun.
   const here = matches[current.selected];
   const next = here && current.isChosen && position === timeBehindMatch(timeline, here) ? current.selected + by
     : by > 0 ? matchIndexAt(timeline, matches, position) + 1 : matchIndexAt(timeline, matches, position - 1);

@@ -3,7 +3,7 @@ import {notice, play, positionAt, resume, seek} from './playback.ts';
 import {momentBefore, segmentAt, type PausePoint} from './segments.ts';
 import type {PlayerState} from './state.ts';
 
-/** Where the replay stops by itself, as its key goes through the choices. */
+/** The choices of its key for where the replay stops by itself. */
 const CHOICES: readonly (readonly PausePoint[])[] = [[], ['questions'], ['questions', 'answers']];
 
 /** Takes the next choice of where the replay stops. Any other division ends. */
@@ -20,7 +20,7 @@ export function sayAgain(state: PlayerState, now: Milliseconds): PlayerState {
   return notice(play(seek(state, start, now), now), {kind: 'again'}, now);
 }
 
-/** Tells whether playing on would leave the range, and that has not been said yet. */
+/** Tells whether playing on would leave the range, and no notice has said so yet. */
 export function asksFirst({range, timeline, notice: shown}: PlayerState, position: Milliseconds): boolean {
   return position < timeline.duration && position === momentBefore(timeline, range.end) && shown?.subject.kind !== 'past-range';
 }

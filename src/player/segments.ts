@@ -2,25 +2,25 @@ import {cueIndexAt, cuesOf, lastQuestionAt, turnAt, turnEnd, turnStart, type Tim
 import type {Milliseconds} from '../transcript/model.ts';
 
 export const PAUSE_POINTS = ['questions', 'answers', 'turns', 'sentences'] as const;
-/** Behind what the replay stops by itself. */
+/** A kind of place at which the replay stops by itself: behind a question, an answer, a turn or a sentence. */
 export type PausePoint = (typeof PAUSE_POINTS)[number];
 
-/** How a replay is divided into segments, and what happens at the end of each. */
+/** The division of a replay into segments, and the behaviour at the end of each. */
 export type Segments = {
   /** In the order of `PAUSE_POINTS`. */
   readonly pauseAt: readonly PausePoint[];
-  /** The replay goes on by itself after the length of the segment, times this. With 0 it waits for a key. */
+  /** The length of the gap behind a segment, as a multiple of the segment. With 0 the replay waits for a key. */
   readonly gap: number;
-  /** How many times each segment is said. */
+  /** The number of times each segment is said. */
   readonly repeat: number;
-  /** Whether the words of a segment are shown only when it is over and the replay has gone on. */
+  /** Shows the words of a segment only when it is over and the replay has gone on. */
   readonly hide: boolean;
 };
 
 /** A replay that is not divided: it stops nowhere by itself. */
 export const UNDIVIDED: Segments = {pauseAt: [], gap: 0, repeat: 1, hide: false};
 
-/** A stretch that is played as one. `stop` is its last moment, before anything that follows begins. */
+/** A stretch that is played as one. `stop` is its last moment, before the next thing begins. */
 export type Segment = {readonly start: Milliseconds; readonly stop: Milliseconds};
 
 /** Returns the last moment of a turn. A silence behind it is no part of it. */
@@ -39,7 +39,10 @@ function sentenceStop(timeline: Timeline, turn: number, index: number): Millisec
   return next ? Math.max(cues[index]!.start, next.start - 1) : turnStop(timeline, turn);
 }
 
-/** Returns the segment at a position. Where nothing divides a question, it and its answer are segments, and turns elsewhere. */
+/**
+ * Returns the segment at a position. Without a division, a question and its answer are two segments, and elsewhere each
+ * turn is one.
+ */
 export function segmentAt(timeline: Timeline, {pauseAt}: Pick<Segments, 'pauseAt'>, position: Milliseconds): Segment {
   const {turn, index} = cueIndexAt(timeline, position);
   if (pauseAt.includes('sentences')) return {start: cuesOf(timeline, turn)[index]!.start, stop: sentenceStop(timeline, turn, index)};
@@ -67,7 +70,7 @@ export function nextPause(timeline: Timeline, {pauseAt}: Segments, from: Millise
   return Math.min(Infinity, ...stops);
 }
 
-/** Returns the first stop behind `from` of so many things in order, from the one at `first` on. */
+/** Returns the first stop behind `from` among `count` things in order, from the one at `first` on. */
 function nextStopOf(count: number, first: number, stopOf: (index: number) => Milliseconds, from: Milliseconds): Milliseconds {
   for (let index = Math.max(0, first); index < count; index += 1) {
     const stop = stopOf(index);
@@ -89,11 +92,11 @@ function nextSentenceStop(timeline: Timeline, from: Milliseconds): Milliseconds 
 /** Tells whether the replay stops by itself at a position. */
 export const isPause = (timeline: Timeline, segments: Segments, position: Milliseconds): boolean => nextPause(timeline, segments, position - 1) === position;
 
-/** Returns the last moment before `end`: nothing of a turn that begins there is said. */
+/** Returns the last moment before `end`, when nothing of the next turn has been said. */
 export const momentBefore = (timeline: Timeline, end: Milliseconds): Milliseconds =>
   (end > 0 && end < timeline.duration && timeline.starts[turnAt(timeline, end)] === end ? end - 1 : end);
 
-/** Returns the index of the question that has been put when a position is the last moment of it, else -1. */
+/** Returns the index of the question whose last moment a position is, else -1. */
 export function questionPutAt(timeline: Timeline, position: Milliseconds): number {
   const question = position >= timeline.duration ? -1 : lastQuestionAt(timeline, position);
   return question >= 0 && turnStop(timeline, timeline.questions[question]!.asked) === position ? question : -1;

@@ -7,10 +7,10 @@ import {momentOf, positionOf} from './playhead.ts';
 import {isPause, momentBefore, questionPutAt, segmentAt} from './segments.ts';
 import {NOTICE_LENGTH, type PlayerState} from './state.ts';
 
-/** So many things happen between two looks at most: a loop of a fifth of a second for an hour. */
+/** The most events between two looks: a loop of a fifth of a second for an hour. */
 const AT_MOST = 20_000;
 
-/** Lets what was due by `now` happen, in order and each at its own moment: stops, gaps, loops, and a notice that goes. */
+/** Handles everything due by `now`, in order and each at its own moment: stops, gaps, loops, and a notice that goes. */
 export function settle(state: PlayerState, now: Milliseconds): PlayerState {
   let settled = state;
   for (let count = 0; count < AT_MOST; count += 1) {
@@ -21,7 +21,7 @@ export function settle(state: PlayerState, now: Milliseconds): PlayerState {
   return settled.notice && now - settled.notice.since >= NOTICE_LENGTH ? {...settled, notice: undefined} : settled;
 }
 
-/** The state after the next thing that was due by `now`; the same state when nothing was. */
+/** Returns the state after the next thing that was due by `now`, or the same state. */
 function afterNext(state: PlayerState, now: Milliseconds): PlayerState {
   const {playhead, gap, rate} = state;
   if (gap && gap.since + gap.length <= now) return play({...state, gap: undefined}, gap.since + gap.length);
@@ -34,7 +34,7 @@ function afterNext(state: PlayerState, now: Milliseconds): PlayerState {
   return passed !== state ? passed : arrived({...state, playhead: {playing: false, position: playhead.stop}}, Math.min(now, momentOf(playhead, rate, playhead.stop)), now);
 }
 
-/** The state when the playhead has come to a stop at `moment`. */
+/** Returns the state when the playhead has come to a stop at `moment`. */
 function arrived(state: PlayerState, moment: Milliseconds, now: Milliseconds): PlayerState {
   const {timeline, segments, range, rate, said, playhead} = state;
   if (playhead.playing) return state;

@@ -6,9 +6,10 @@ import type {Wording, WordingSide} from '../transcript/wording.ts';
 import type {Bookmarks} from './bookmark.ts';
 import type {Drill, DrillSaid, DrillSettings} from './drill-state.ts';
 import type {Loop} from './loop-state.ts';
-import type {Voice, VoiceMode} from './voice.ts';
+import type {Voice, VoiceMode} from './voice/voice.ts';
 import type {TrainerNote} from './notes.ts';
 import type {Reading} from './live/reading.ts';
+import type {Room} from './room/room.ts';
 import type {Playhead} from './playhead.ts';
 
 export type {Reading};
@@ -18,36 +19,39 @@ import type {PausePoint, Segments} from './segments.ts';
 export const RATES = [0.25, 0.5, 1, 2, 5, 10, 20, 50, 100] as const;
 
 export const REVEALS = ['typewriter', 'sentence', 'turn'] as const;
-/** How words appear: as they are said, or a sentence or a turn at a time. */
+/** The way words appear: as they are said, or a sentence or a turn at a time. */
 export type Reveal = (typeof REVEALS)[number];
 
-/** A place in the text: what the reader holds on to when rows change. `offset` counts in the turn's text; -1 is its heading. */
+/** A place in the text, which stays when rows change. `offset` counts in the turn's text; -1 is its heading. */
 export type Place = {readonly turn: number; readonly offset: number};
 
 /** Follow mode keeps the words being said in sight; free scrolling holds the place at the top of the view. */
 export type Viewport = {readonly mode: 'follow'} | {readonly mode: 'free'; readonly top: Place};
 
-/** What was searched for last, and what was found. */
+/** The last query, and its matches. */
 export type Search = {
   readonly query: string;
   readonly matches: readonly Match[];
   /** Index of the selected match, -1 when there is none. */
   readonly selected: number;
-  /** Whether a person has selected it: then it stays selected when more is found. */
+  /** True when a person has selected it. Then it stays selected when more is found. */
   readonly isChosen: boolean;
-  /** Whether all of what has been read has been searched. */
+  /** True when everything that has been read has been searched. */
   readonly isDone: boolean;
-  /** Whether the matches are marked in the text. */
+  /** True when the matches are marked in the text. */
   readonly isMarked: boolean;
 };
 
-/** Places that were left by a jump: before the present one, and after going back, behind it. The nearest are the last of `behind` and the first of `ahead`. */
+/**
+ * Places that were left by a jump: before the present one, and after going back, behind it. The nearest are the last of
+ * `behind` and the first of `ahead`.
+ */
 export type Jumps = {readonly behind: readonly Milliseconds[]; readonly ahead: readonly Milliseconds[]};
 
-/** Where a copied text has gone, as far as that is known: tmux and the terminal may drop it. */
+/** The destination of a copied text, as far as it is known. tmux and the terminal may drop the text. */
 export type Copied = 'clipboard' | 'terminal' | 'tmux';
 
-/** What the training session says, and a jump back. Their words are not loaded at the start. */
+/** The notices of the training session, and of a jump back. A plain start does not load their words. */
 export type TrainingNotice =
   | {readonly kind: 'jumped'; readonly time: Milliseconds; readonly by: 1 | -1}
   | {readonly kind: 'no-jump'; readonly by: 1 | -1}
@@ -61,9 +65,13 @@ export type TrainingNotice =
   | {readonly kind: 'loop'; readonly start: Milliseconds; readonly end: Milliseconds}
   | {readonly kind: 'loop-off'}
   | {readonly kind: 'segments'; readonly segments: Segments}
-  | {readonly kind: 'drill'; readonly said: DrillSaid};
+  | {readonly kind: 'drill'; readonly said: DrillSaid}
+  | {readonly kind: 'room'; readonly said: RoomSaid};
 
-/** What a key has just changed. It is shown for two seconds. */
+/** The notices of a room when a key has done something, or nothing. */
+export type RoomSaid = {readonly kind: 'leaders' | 'hidden' | 'hand-up' | 'hand-down' | 'answered' | 'no-question' | 'leave'};
+
+/** The subject of a notice: the last change by a key. It is shown for two seconds. */
 export type NoticeSubject =
   | TrainingNotice
   | {readonly kind: 'playing'}
@@ -84,30 +92,30 @@ export type NoticeSubject =
   | {readonly kind: 'reveal'; readonly reveal: Reveal}
   /** `turn` is the one at the moment that was copied. */
   | {readonly kind: 'copied'; readonly characters: number; readonly to: Copied; readonly turn: number}
-  /** Not copied: the options with which the same can be exported. */
+  /** Nothing could be copied. `options` export the same. */
   | {readonly kind: 'not-copied'; readonly options: string}
   | {readonly kind: 'match'; readonly number: number; readonly count: number}
   | {readonly kind: 'no-match'; readonly query: string}
-  /** What has happened to the file that is followed. */
+  /** A change of the file that is followed. */
   | {readonly kind: 'file'; readonly news: 'truncated' | 'replaced' | 'gone'}
   | {readonly kind: 'no-search'}
   | {readonly kind: 'wording'; readonly wording: Wording; readonly changed: WordingSide}
   | {readonly kind: 'paused-at-question'; readonly question: number}
   | {readonly kind: 'sidebar' | 'big' | 'aside'; readonly on: boolean}
   | {readonly kind: 'voice'; readonly mode: VoiceMode}
-  /** Said by what a plain start does not load, in words ready to show. */
+  /** Words ready to show, from a part of the program that a plain start does not load. */
   | {readonly kind: 'told'; readonly text: string}
   | {readonly kind: 'hides-ahead'; readonly on: boolean}
-  /** How much of a silence is played; undefined for all of it. */
+  /** The length to which a silence is shortened; undefined when all of it is played. */
   | {readonly kind: 'silence'; readonly limit: Milliseconds | undefined}
   | {readonly kind: 'refused'; readonly result: ExpressionResult};
 
 export type Notice = {readonly subject: NoticeSubject; readonly since: Milliseconds};
 
-/** How much of a silence is played where no other length is asked for. */
+/** The length to which a silence is shortened when no other is asked for. */
 export const SHORT_SILENCE: Milliseconds = 3000;
 
-/** How long a notice is shown. */
+/** The time for which a notice is shown. */
 export const NOTICE_LENGTH: Milliseconds = 2000;
 
 /** Everything that changes while a transcript is replayed. It changes only in `update`. */
@@ -115,48 +123,59 @@ export type PlayerState = {
   readonly timeline: Timeline;
   readonly playhead: Playhead;
   readonly rate: number;
-  /** What `--start` and `--end` have asked for. The replay stops at its end. */
+  /** The range of `--start` and `--end`. The replay stops at its end. */
   readonly range: {readonly start: Milliseconds; readonly end: Milliseconds};
   readonly reveal: Reveal;
   readonly wording: Wording;
   readonly segments: Segments;
-  /** How many times the segment that begins at `start` has been said, while it is said again. */
+  /** The number of times that the segment at `start` has been said, while it is repeated. */
   readonly said?: {readonly start: Milliseconds; readonly times: number} | undefined;
-  /** The pause behind a segment after which the replay goes on by itself: since when on the monotonic clock, and how long. */
+  /**
+   * The pause behind a segment after which the replay goes on by itself: its start on the monotonic clock, and its
+   * length.
+   */
   readonly gap?: {readonly since: Milliseconds; readonly length: Milliseconds} | undefined;
   readonly loop?: Loop | undefined;
-  /** The rates of the passes of a loop, in order. Without any, the rate stays. */
+  /** The rates of the passes of a loop, in order. Empty to keep the rate. */
   readonly loopRates: readonly number[];
   readonly drill?: Drill | undefined;
   readonly drillSettings: DrillSettings;
-  /** Whether all that has not been said is hidden (`horizon.ts`). */
+  /** Hides everything that has not been said (`horizon.ts`). */
   readonly hidesAhead: boolean;
-  /** So much of a silence is played, the rest is passed over; undefined for all of it. */
+  /** The length to which a silence is shortened; undefined when all of it is played. */
   readonly silence?: Milliseconds | undefined;
-  /** Whether things may move that need not: the spinner, the ticking clock. */
+  /** Allows movement that is not needed: the spinner, the ticking clock. */
   readonly motion: boolean;
   readonly viewport: Viewport;
-  /** A view that follows shows nothing from before the turn of this moment: where the replay was told to start. */
+  /**
+   * The moment at which the replay was told to start. A view that follows shows nothing from before the turn of this
+   * moment.
+   */
   readonly shownFrom: Milliseconds;
-  /** Where a paused replay was sent last: the sentence that begins there is shown whole, and a question with all of its sentences. */
+  /**
+   * The position to which a paused replay was sent last. The sentence that begins there is shown whole, and a question
+   * with all of its sentences.
+   */
   readonly landed?: Milliseconds | undefined;
   readonly sidebar: boolean;
-  /** Whether only the words being said are shown, for people who sit far away. */
+  /** Shows only the words being said, for people who sit far away. */
   readonly big: boolean;
-  /** Whether a third column is shown where there is room. */
+  /** Shows a third column where there is room. */
   readonly aside: boolean;
   readonly blank: boolean;
   readonly bookmarks: Bookmarks;
-  /** What is spoken aloud. */
+  /** The voice that speaks aloud. */
   readonly voice: Voice;
   /** The trainer's notes; undefined when there are none. */
   readonly notes?: readonly TrainerNote[] | undefined;
   readonly search?: Search | undefined;
   readonly jumps?: Jumps | undefined;
   readonly notice?: Notice | undefined;
-  /** While the transcript is still being read: more of it is coming. */
+  /** The progress of reading, while more of the transcript is coming. */
   readonly reading?: Reading | undefined;
-  /** The replay was paused while it was live: playing catches up. */
+  /** The room that this replay leads or follows. */
+  readonly room?: Room | undefined;
+  /** True when the replay was paused while it was live. Then playing catches up. */
   readonly leftLive?: boolean | undefined;
 };
 
@@ -168,7 +187,7 @@ export type PlayerSettings = {
   readonly reveal: Reveal;
   readonly wording: Wording;
   readonly segments: Segments;
-  /** Whether the range is played again and again. */
+  /** Plays the range again and again. */
   readonly loops: boolean;
   readonly loopRates: readonly number[];
   readonly drill: DrillSettings;

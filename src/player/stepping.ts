@@ -65,7 +65,7 @@ export function stepQuestion(state: PlayerState, by: 1 | -1, now: Milliseconds):
 }
 
 /**
- * There is no next question. One press stays, so that a press too many on a presenter's remote does not end the
+ * Handles a missing next question. One press stays, so that a press too many on a presenter's remote does not end the
  * broadcast. A second press, while the notice of the first is shown, goes to the end.
  */
 function behindLastQuestion(state: PlayerState, now: Milliseconds): PlayerState {
@@ -82,8 +82,9 @@ export function advance(state: PlayerState, now: Milliseconds): PlayerState {
 }
 
 /**
- * Tells whether a position counts as the start of a turn or question. While playing, less than a second of the viewer's
- * own time behind the start counts, so that two quick presses go back two at any rate. Paused, only the start itself does.
+ * Tells whether a position counts as the start of a turn or question. While playing, that is less than a second of the
+ * viewer's own time behind the start, so that two quick presses go back two at any rate. While paused it is only the
+ * start itself.
  */
 const isNearStart = ({playhead, rate}: PlayerState, position: Milliseconds, start: Milliseconds): boolean =>
   position - start <= (playhead.playing ? 1000 * rate : 0);
@@ -96,7 +97,7 @@ export function seekQuestion(state: PlayerState, number: number, now: Millisecon
     : notice(state, {kind: 'no-question', question: number}, now);
 }
 
-/** Where a time expression leads. `ahead` is a place whose words are hidden. */
+/** The place that a time expression leads to. `ahead` is a place whose words are hidden. */
 export type Lead = ExpressionResult | {readonly kind: 'ahead'};
 
 /** Reads a time expression as the prompt does: `+` and `-` count from the playhead. */
@@ -106,13 +107,13 @@ export function readGoTo(state: PlayerState, text: string, now: Milliseconds): L
   return result.kind === 'time' && result.time > (horizonAt(state, position) ?? Infinity) ? {kind: 'ahead'} : result;
 }
 
-/** Also understands what people write, such as `下午3点16分`. What is refused is told as it was typed. */
+/** Parses an expression, also in words such as `下午3点16分`. A refused one is quoted as it was typed. */
 function parsed(state: PlayerState, text: string, position: Milliseconds): ExpressionResult {
   const result = parseTimeExpression(plainExpression(text), wholeOf(state.timeline), {plusFrom: position, minusFrom: position, clamp: true});
   return result.kind === 'time' ? result : {...result, text: text.trim()};
 }
 
-/** Goes where a time expression leads, or says why it leads nowhere. */
+/** Goes to the place of a time expression, or says why there is none. */
 export function goTo(state: PlayerState, text: string, now: Milliseconds): PlayerState {
   const result = parsed(state, text, positionAt(state, now));
   return result.kind === 'time'

@@ -15,25 +15,27 @@ import {catchUp, grown, leavingLive} from './live/live.ts';
 import {hasEnded, notice, play, positionAt, rest, resume, seek} from './playback.ts';
 import {found, goToMatch, marked, search, searchAgain, selectMatch, stepMatch} from './searching.ts';
 import {asksFirst, nextPauseAt, sayAgain} from './segmenting.ts';
+import {caughtUp, changeRoom, isFollower, movedInRoom} from './room/following.ts';
+import {raiseHand, writeAnswer} from './room/hands.ts';
 import {settle} from './settling.ts';
-import {nextVoice} from './voice.ts';
-import {spoken, voiced} from './voicing.ts';
+import {nextVoice} from './voice/voice.ts';
+import {spoken, voiced} from './voice/voicing.ts';
 import {RATES, REVEALS, SHORT_SILENCE, type Place, type PlayerState} from './state.ts';
 import {advance, goTo, seekBy, seekTime, seekQuestion, seekToEdge, seekTurn, stepCue, stepQuestion, stepTurn} from './stepping.ts';
 
 provideCut(cutTo);
 
 /**
- * Returns the state after `action` at `now`, and what is to be done outside. The same state comes back when nothing has
- * changed. Whatever is due at a position (a pause at a question, the end) has happened in the result, however late this
- * is called.
+ * Returns the state after `action` at `now`, and the work to be done outside. The same state comes back when nothing has
+ * changed. Everything due at a position (a pause at a question, the end) has happened in the result, however late this is
+ * called.
  */
 export function update(previous: PlayerState, action: Action, now: Milliseconds): Step {
   const after = voiced(previous, afterAction(settle(previous, now), action, now), now);
   return previous.drill === after.state.drill ? after : step(after.state, [...after.effects, ...drillEffects(previous.drill, after.state.drill)]);
 }
 
-/** What is to be done outside when a drill has changed. */
+/** Returns the work to be done outside when a drill has changed. */
 function drillEffects(before: Drill | undefined, after: Drill | undefined): readonly Effect[] {
   if (!after) return [];
   const isMeasured = after.attempts !== (before?.attempts ?? NONE_YET) && (after.attempts.length > 0 || before !== undefined);
@@ -43,12 +45,13 @@ function drillEffects(before: Drill | undefined, after: Drill | undefined): read
 
 const NONE_YET: Drill['attempts'] = [];
 
-/** What shows a blank screen again and does nothing else. */
+/** Actions that show a blank screen again and do nothing else. */
 const ONLY_UNCOVER: ReadonlySet<UserAction['type']> = new Set<UserAction['type']>(['toggle-blank', 'clear', 'toggle-play', 'play', 'advance', 'play-from', 'drill-on']);
 
 function afterAction(settled: PlayerState, action: Action, now: Milliseconds): Step {
   if (isOfWorld(action)) return afterWorld(settled, action, now);
-  // Any key uncovers a blank screen, as in a slide show. What would play only uncovers it, so that nobody misses a word.
+  // Any key uncovers a blank screen, as in a slide show. A key that would play only uncovers it, so that nobody misses a
+  // word.
   if (!settled.blank) return afterUser(settled, action, now);
   const uncovered = {...settled, blank: false};
   return ONLY_UNCOVER.has(action.type) ? step(uncovered) : afterUser(uncovered, action, now);
@@ -61,7 +64,7 @@ function afterWorld(state: PlayerState, action: WorldAction, now: Milliseconds):
     case 'found':
       return step(found(state, action.query, action.matches, action.isDone, now));
     case 'grown':
-      return searchAgain(grown(state, action.timeline, action.reading, now));
+      return searchAgain(isFollower(state) && state.room.isFollowing ? caughtUp({...state, timeline: action.timeline, reading: action.reading, range: {start: 0, end: action.timeline.duration}}, now) : grown(state, action.timeline, action.reading, now));
     case 'reading':
       return step({...state, reading: action.reading});
     case 'equipped':
@@ -78,6 +81,8 @@ function afterWorld(state: PlayerState, action: WorldAction, now: Milliseconds):
       const named: PlayerState = {...state, drill: {...drill, report: {name: action.name, isSaved: action.isSaved}}};
       return step(action.isSaved ? notice(named, {kind: 'drill', said: {kind: 'saved', name: action.name}}, now) : named);
     }
+    case 'room':
+      return step(changeRoom(state, action.change, now));
     case 'notify':
       return step(notice(state, action.subject, now));
   }
@@ -94,27 +99,33 @@ function afterUser(state: PlayerState, action: UserAction, now: Milliseconds): S
     case 'remove-bookmark':
     case 'undo-bookmark':
       return changeBookmarks(state, action, now);
+    case 'raise-hand':
+      return raiseHand(state, now);
+    case 'write-answer':
+      return writeAnswer(state, action, now);
     case 'drill-on': {
       const {drill} = state;
       if (drill?.isOn && drill.phase.kind === 'over' && drill.report && !drill.report.isSaved) return step(state, [{type: 'save-report', name: drill.report.name}]);
       return step(isDrilling(state) ? goOn(state, now) : state);
     }
     default:
-      return step(isDrilling(state) ? movedInDrill(state, action, now, moved) : remembered(state, moved(state, action, now), action, now));
+      return step(isFollower(state) ? movedInRoom(state, action, now, moved) : isDrilling(state) ? movedInDrill(state, action, now, moved) : remembered(state, moved(state, action, now), action, now));
   }
 }
 
-/** The moment that is copied: when the words at the top of the view are said, where one reads freely; else the present. */
+/**
+ * Returns the moment that is copied: that of the words at the top of the view while scrolling freely, else the present.
+ */
 function seenAt(state: PlayerState, now: Milliseconds): Milliseconds {
   const {viewport, timeline} = state;
   if (viewport.mode === 'follow') return positionAt(state, now);
   const {turn, offset} = viewport.top;
-  // Behind the last word stands the gap before the next turn.
+  // Behind the last word is the gap before the next turn.
   const isOver = offset >= timeline.transcript.turns[turn]!.text.length && turn + 1 < timeline.transcript.turns.length;
   return isOver ? timeline.starts[turn + 1]! : timeOfPlace(timeline, turn, Math.max(0, Math.floor(offset)));
 }
 
-/** What a person does that asks nothing of the outside. */
+/** Returns the state after an action that asks nothing of the outside. */
 function moved(state: PlayerState, action: Move, now: Milliseconds): PlayerState {
   switch (action.type) {
     case 'toggle-play':
@@ -239,7 +250,7 @@ function nextWording(state: PlayerState, changed: WordingSide, now: Milliseconds
   return notice({...state, wording}, {kind: 'wording', wording, changed}, now);
 }
 
-/** Scrolls: leaves follow mode, says so, and holds the place at the top. */
+/** Scrolls: leaves follow mode with a notice, and holds the place at the top. */
 function view(state: PlayerState, top: Place, now: Milliseconds): PlayerState {
   if (state.viewport.mode === 'follow') return notice({...state, viewport: {mode: 'free', top}}, {kind: 'free'}, now);
   const held = state.viewport.top;

@@ -26,8 +26,8 @@ export type Assembled = {
 
 /** Makes turns of marks, in order and as far as can be decided. */
 export type Assembler = Assembled & {
-  /** Goes on with what has come; with `isLast`, to the end of it. Stops after so many turns, and tells whether it has. */
-  readonly advance: (isLast: boolean, turnsAtMost?: number) => boolean;
+  /** Goes on with what has come up to an offset; with `isLast`, to the end of it. Stops after so many turns, and tells whether it has. */
+  readonly advance: (isLast: boolean, turnsAtMost?: number, scanned?: number) => boolean;
   /** The open turn as it is now, as if the text ended here. What is advanced later takes its place. */
   readonly peek: () => void;
   /** Whether anything would be decided otherwise now that all of the file has been seen. */
@@ -36,6 +36,9 @@ export type Assembler = Assembled & {
 
 /** Breaths of one speaker are joined up to this length. */
 const LONGEST_JOINED = LONGEST_TURN / 2;
+
+/** A turn of more breaths than this is divided, however short they are. */
+const PARTS_AT_MOST = 4096;
 
 /** What is being read: a turn by a label, what a speaker goes on with, or the head of the file. */
 type Open = {
@@ -51,6 +54,8 @@ type Open = {
 
 /** What cannot be decided before more has come is decided without it behind so much text. */
 const DECIDED_BEHIND = 1 << 16;
+/** So many marks behind the last that was decided may be looked at again. */
+const KEPT_MARKS = 128;
 /** A name for whoever is not named. */
 export const UNNAMED = '—';
 
@@ -104,6 +109,7 @@ export function createAssembler({layout, blocks, marks, labels, knowledge}: Inpu
   function finish(limit: number): void {
     const end = Math.min(limit, open.parts.at(-1)?.to ?? limit);
     if (open.isHead) readHead(limit);
+    else if (isLoose(open.parts, limit)) finishPiece(Infinity);
     else {
       divide(end);
       finishPiece(end);
@@ -169,14 +175,19 @@ export function createAssembler({layout, blocks, marks, labels, knowledge}: Inpu
 
   /** A turn or a piece begins. A turn whose label is none is a piece where its mark says so. */
   function take(index: number, otherwise?: Otherwise): void {
-    const kind = otherwise ? 'piece' : marks.kindOf(index);
+    const kind = otherwise ? otherwise.begins ? 'turn' : 'piece' : marks.kindOf(index);
     const at = marks.atOf(index);
     const rest = marks.restOf(index);
     if (kind === 'turn' || kind === 'piece') {
-      const part: Part = {from: marks.wordsOf(index), at, start: dated(marks.stampOf(index) ?? (kind === 'turn' ? begun : undefined)), ...saidIn(rest), ...(otherwise && {from: otherwise.words, ...(otherwise.said !== undefined && {said: otherwise.said})})};
+      const said = rest?.kind === 'turn' || rest?.kind === 'piece' ? rest : undefined;
+      // There may be a million of these: one shape for all of them.
+      const part: Part = {
+        from: otherwise ? otherwise.words : marks.wordsOf(index), at, to: said?.to, start: dated(marks.stampOf(index) ?? (kind === 'turn' ? begun : undefined)), end: said?.end,
+        said: otherwise?.said ?? said?.said, times: said?.times, until: undefined, event: undefined,
+      };
       begun = undefined;
       const label = otherwise ? -1 : marks.labelOf(index);
-      const goesOn = !open.isHead && (kind === 'piece' || (layout.neighbours === 'breaths' && label >= 0 && label === open.label));
+      const goesOn = !open.isHead && open.parts.length < PARTS_AT_MOST && (kind === 'piece' || (layout.neighbours === 'breaths' && label >= 0 && label === open.label));
       if (goesOn && at - open.at < LONGEST_JOINED) {
         open.parts.at(-1)!.to ??= at;
         open.parts.push(part);
@@ -265,7 +276,7 @@ export function createAssembler({layout, blocks, marks, labels, knowledge}: Inpu
   }
 
   return Object.assign(assembled, {
-    advance(isLast: boolean, turnsAtMost = Infinity): boolean {
+    advance(isLast: boolean, turnsAtMost = Infinity, scanned = blocks.length()): boolean {
       restore();
       const limit = turns.length + turnsAtMost;
       for (; next < marks.length(); next += 1) {
@@ -280,11 +291,12 @@ export function createAssembler({layout, blocks, marks, labels, knowledge}: Inpu
           else refuse(next);
         }
       }
+      marks.forget(next - KEPT_MARKS);
       if (isLast) {
         finish(blocks.length());
         open = {at: blocks.length(), place: {line: 1, column: 1}, label: -1, isHead: true, parts: []};
-      } else {
-        divide(blocks.length());
+      } else if (!layout.isWhole) {
+        divide(scanned);
       }
       return false;
     },
@@ -304,9 +316,8 @@ export function createAssembler({layout, blocks, marks, labels, knowledge}: Inpu
   });
 }
 
-/** What a mark says of its words beyond where they lie. */
-const saidIn = (rest: Mark | undefined): Pick<Part, 'to' | 'end' | 'said' | 'times'> =>
-  (rest?.kind === 'turn' || rest?.kind === 'piece' ? {...(rest.to !== undefined && {to: rest.to}), ...(rest.end && {end: rest.end}), ...(rest.said !== undefined && {said: rest.said}), ...(rest.times && {times: rest.times})} : {});
+/** Whether parts of a turn lie in the file in another order than they are said, or behind what comes next. */
+const isLoose = (parts: readonly Part[], next: number): boolean => (parts.at(-1)?.from ?? 0) > next || parts.some(({from}, index) => index > 0 && from < parts[index - 1]!.from);
 
 /** The line that begins at an offset, as much of it as a message shows. */
 const lineAt = (blocks: Blocks, at: number): string => /^[^\r\n]*/.exec(blocks.slice(at, Math.min(at + 200, blocks.length())))![0];

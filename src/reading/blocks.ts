@@ -2,9 +2,10 @@
 export type Blocks = {
   readonly add: (text: string) => void;
   readonly slice: (from: number, to: number) => string;
-  /** Calls `visit` with each block from a number on, and its offset. */
-  readonly each: (visit: (text: string, base: number) => void, from?: number) => void;
+  /** Calls `visit` with each block from a number on, up to another, and its offset. */
+  readonly each: (visit: (text: string, base: number) => void, from?: number, to?: number) => void;
   readonly length: () => number;
+  readonly count: () => number;
 };
 
 export function createBlocks(): Blocks {
@@ -14,9 +15,9 @@ export function createBlocks(): Blocks {
   // Reading goes forward, so the block is mostly the one that was asked for last.
   let last = 0;
   const indexOf = (offset: number): number => {
-    if (offset < bases[last]!) last = 0;
-    if (offset >= bases[last]! + texts[last]!.length * 64) {
-      let [low, high] = [last, texts.length];
+    // Where the next block is not the one, it may be any.
+    if (offset < bases[last]! || (last + 2 < texts.length && offset >= bases[last + 2]!)) {
+      let [low, high] = [0, texts.length];
       while (high - low > 1) {
         const middle = (low + high) >> 1;
         if (bases[middle]! <= offset) low = middle;
@@ -24,7 +25,7 @@ export function createBlocks(): Blocks {
       }
       last = low;
     }
-    while (last + 1 < texts.length && bases[last + 1]! <= offset) last += 1;
+    if (last + 1 < texts.length && bases[last + 1]! <= offset) last += 1;
     return last;
   };
   return {
@@ -43,9 +44,10 @@ export function createBlocks(): Blocks {
       for (index += 1; index < texts.length && bases[index]! < to; index += 1) pieces.push(texts[index]!.slice(0, to - bases[index]!));
       return pieces.join('');
     },
-    each(visit, from = 0) {
-      for (let index = from; index < texts.length; index += 1) visit(texts[index]!, bases[index]!);
+    each(visit, from = 0, to = texts.length) {
+      for (let index = from; index < Math.min(to, texts.length); index += 1) visit(texts[index]!, bases[index]!);
     },
     length: () => length,
+    count: () => texts.length,
   };
 }

@@ -2,14 +2,14 @@ import type {Marks} from './marks.ts';
 import type {PrintedStamp} from '../layouts/layout.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
-/** So many marks on, a neighbour is one no longer. */
+/** The number of marks within which another is a neighbour. */
 const LOOKED_AT = 64;
-/** A stamp that is so much later than its neighbour agrees with it only when both have the same date. */
+/** The most time between two stamps that agree without the same date. */
 const APART_AT_MOST = DAY / 2;
 
 /**
- * Whether the stamp of a mark lies between those of the turns beside it. Undefined when the one behind has not come yet
- * and more is to come.
+ * Tells whether the stamp of a mark lies between those of the turns beside it. Undefined when the turn behind has not
+ * been read yet.
  */
 export function fits(marks: Marks, index: number, isLast: boolean): boolean | undefined {
   const stamp = marks.stampOf(index);
@@ -21,7 +21,7 @@ export function fits(marks: Marks, index: number, isLast: boolean): boolean | un
   return (before === undefined || follows(before, stamp)) && (after === undefined || follows(stamp, after));
 }
 
-/** The nearest stamp that is surely one: of a turn that was taken, or that its form proves. */
+/** Returns the nearest certain stamp: of a turn that was taken, or proved by its form. */
 function neighbour(marks: Marks, index: number, step: 1 | -1): PrintedStamp | undefined {
   for (let at = index + step; at >= 0 && at < marks.length() && Math.abs(at - index) <= LOOKED_AT; at += step) {
     const kind = marks.kindOf(at);
@@ -33,7 +33,10 @@ function neighbour(marks: Marks, index: number, step: 1 | -1): PrintedStamp | un
   return undefined;
 }
 
-/** Whether one stamp may stand behind another: not earlier, and not on another day for no reason. A clock may pass midnight. */
+/**
+ * Tells whether one stamp may stand behind another: not earlier, and not on another day without a reason. A clock may
+ * pass midnight.
+ */
 function follows(one: PrintedStamp, other: PrintedStamp): boolean {
   if (one.day !== undefined && other.day !== undefined) {
     const apart = (other.day - one.day) * DAY + other.time! - one.time!;

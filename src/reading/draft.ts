@@ -7,6 +7,12 @@ import {saidWordsWithReadings} from './words.ts';
 /** What the file prints of times in a turn, by the offset in its text. */
 export type PrintedTime = {readonly at: number; readonly start?: PrintedStamp | undefined; readonly end?: PrintedStamp | undefined};
 
+/**
+ * The same where all of them count from the start of a recording: three numbers to a time, which are the offset, and in
+ * milliseconds start and end, -1 where there is none. `stamp` is the first of them.
+ */
+export type ElapsedTimes = {readonly stamp: PrintedStamp | undefined; readonly packed: readonly number[]};
+
 /** Where the words of a turn lie in its source, a part to two numbers, and what joins them. */
 export type Parts = {readonly spans: Uint32Array; readonly joints: readonly string[]};
 
@@ -18,7 +24,7 @@ export type Drafted = {
   readonly wordsAt: number;
   readonly place: Place;
   /** The stamp that it begins with, or, where the file prints more, all of its times. */
-  readonly printed: PrintedStamp | readonly PrintedTime[] | undefined;
+  readonly printed: PrintedStamp | ElapsedTimes | readonly PrintedTime[] | undefined;
   /** What its readings are found with; undefined when it has none. */
   readonly knowledge: Knowledge | undefined;
   /** Undefined when the words are all that stands behind `wordsAt`. */

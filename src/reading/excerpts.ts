@@ -1,14 +1,16 @@
 import type {Blocks} from './blocks.ts';
 import type {Place} from './places.ts';
 
-/** The part of a line around a column: as much as one can look at. `column` counts characters in `text`, from 1. */
+/** The part of a line around a column, as much as a reader can look at. `column` counts characters in `text`, from 1. */
 export type Excerpt = {readonly line: number; readonly text: string; readonly column: number};
 
-/** So many characters of a line stand before and behind the place. */
+/** The number of characters of a line before and behind the place. */
 const BEFORE = 30;
 const BEHIND = 40;
 
-/** Gives for places in order of the file the lines they lie in, in one walk. A place behind the end of the file has none. */
+/**
+ * Yields the lines of places, which are in order of the file, in one walk. A place behind the end of the file has none.
+ */
 export function* excerptsOf(blocks: Blocks, places: Iterable<Place>): Generator<Excerpt | undefined> {
   const lines = linesOf(blocks);
   let current = lines.next();
@@ -23,14 +25,14 @@ export function* excerptsOf(blocks: Blocks, places: Iterable<Place>): Generator<
 }
 
 function excerptOf(whole: string, line: number, column: number): Excerpt {
-  // Columns count characters: far into a line only those around the place are taken apart.
+  // Columns count characters. Far into a line only those around the place are taken apart.
   const from = Math.max(0, column - 1 - BEFORE);
   const characters = Array.from(whole.slice(0, 2 * (column + BEHIND)));
   const text = characters.slice(from, column - 1 + BEHIND).join('');
   return {line, text: `${from > 0 ? '…' : ''}${text}${characters.length > column - 1 + BEHIND || whole.length > 2 * (column + BEHIND) ? '…' : ''}`, column: column - from + (from > 0 ? 1 : 0)};
 }
 
-/** The lines of a text, without their ends. A line of many blocks is joined once. */
+/** Yields the lines of a text, without their ends. A line of many blocks is joined once. */
 function* linesOf(blocks: Blocks): Generator<string> {
   let open: string[] = [];
   const texts: string[] = [];

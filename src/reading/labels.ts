@@ -6,6 +6,8 @@ import {personOf} from '../transcript/people.ts';
 export type Labels = {
   /** Counts a label and gives its number. `isSpoken` says that what follows it may be somebody's words. */
   readonly see: (label: string, mark: {readonly claim: Claim; readonly stands?: Standing; readonly isBulleted?: boolean}, isSpoken: () => boolean, isMentioned: () => boolean) => number;
+  /** The number of a label that has been counted before. */
+  readonly numberOf: (label: string) => number;
   readonly textOf: (label: number) => string;
   /** Those present, as the file lists them. */
   readonly present: (people: readonly string[]) => void;
@@ -87,6 +89,7 @@ export function createLabels(): Labels {
       }
       return number;
     },
+    numberOf: label => numbers.get(label) ?? all.length - 1,
     textOf: label => all[label]!.text,
     present(list) {
       for (const name of list) people.add(name).add(personOf(name).name);

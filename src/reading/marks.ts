@@ -1,7 +1,7 @@
 import type {Claim, Mark, PrintedStamp} from '../layouts/layout.ts';
 
 /**
- * The marks of a file, packed: there may be a million, and they are needed until the whole file has been looked at. A
+ * The marks of a file, packed: there may be a million, and some are needed until the whole file has been looked at. A
  * label is kept as its number in a list of labels.
  */
 export type Marks = {
@@ -9,6 +9,12 @@ export type Marks = {
   readonly length: () => number;
   /** Forgets all of them: nothing will be decided any more. */
   readonly clear: () => void;
+  /**
+   * Forgets times and words of the marks before an index, where nothing but labels decides of them: there is nothing left
+   * but what is decided. Whoever wants them again must scan the file again.
+   */
+  readonly forget: (before: number) => void;
+  readonly hasForgotten: () => boolean;
   readonly kindOf: (index: number) => Mark['kind'];
   readonly atOf: (index: number) => number;
   /** Where the words begin, or go on. */
@@ -28,6 +34,8 @@ export type Marks = {
 const KINDS: readonly Mark['kind'][] = ['turn', 'piece', 'end', 'event', 'aside', 'about', 'unread'];
 const BULLET = 64;
 const CLAIMS: readonly Claim[] = ['certain', 'label', 'either', 'stamp', 'both'];
+/** So many are forgotten at once. */
+const FORGOTTEN = 1024;
 
 export function createMarks(): Marks {
   let length = 0;
@@ -36,12 +44,16 @@ export function createMarks(): Marks {
   let labels = new Int32Array(256);
   let codes = new Uint8Array(256);
   let decisions = new Uint8Array(256);
-  const stamps: (PrintedStamp | undefined)[] = [];
-  const rests = new Map<number, Mark>();
+  /** Those of the marks from `from` on. */
+  let stamps: (PrintedStamp | undefined)[] = [];
+  let rests: (Mark | undefined)[] = [];
+  let from = 0;
+  /** The stamp of a mark may decide of others. */
+  let needsStamps = false;
   const grow = () => {
     const room = 2 * ats.length;
-    const grown = <Kept extends Uint32Array | Int32Array | Uint8Array>(from: Kept, to: Kept): Kept => {
-      to.set(from);
+    const grown = <Kept extends Uint32Array | Int32Array | Uint8Array>(small: Kept, to: Kept): Kept => {
+      to.set(small);
       return to;
     };
     ats = grown(ats, new Uint32Array(room));
@@ -58,24 +70,32 @@ export function createMarks(): Marks {
       words[length] = isWords ? mark.words : mark.to;
       labels[length] = label;
       codes[length] = KINDS.indexOf(mark.kind) * 8 + (mark.kind === 'turn' ? CLAIMS.indexOf(mark.claim) + (mark.isBulleted ? BULLET : 0) : 0);
+      if (mark.kind === 'turn' && mark.claim !== 'certain' && mark.claim !== 'label') needsStamps = true;
       stamps.push(isWords || mark.kind === 'end' ? mark.stamp : undefined);
-      if (!isWords || mark.to !== undefined || mark.end !== undefined || mark.said !== undefined || mark.times !== undefined || (mark.kind === 'turn' && mark.otherwise !== undefined)) rests.set(length, mark);
+      const hasMore = !isWords || mark.to !== undefined || mark.end !== undefined || mark.said !== undefined || mark.times !== undefined || (mark.kind === 'turn' && mark.otherwise !== undefined);
+      rests.push(hasMore ? mark : undefined);
       length += 1;
     },
     length: () => length,
     clear() {
-      [length, stamps.length] = [0, 0];
-      rests.clear();
+      [length, stamps, rests, from] = [0, [], [], 0];
       [ats, words, labels, codes, decisions] = [new Uint32Array(1), new Uint32Array(1), new Int32Array(1), new Uint8Array(1), new Uint8Array(1)];
     },
+    forget(before) {
+      if (needsStamps || before - from < FORGOTTEN) return;
+      stamps = stamps.slice(before - from);
+      rests = rests.slice(before - from);
+      from = before;
+    },
+    hasForgotten: () => from > 0,
     kindOf: index => KINDS[(codes[index]! & (BULLET - 1)) >> 3]!,
     atOf: index => ats[index]!,
     wordsOf: index => words[index]!,
     labelOf: index => labels[index]!,
     isBulleted: index => (codes[index]! & BULLET) !== 0,
     claimOf: index => CLAIMS[codes[index]! & 7]!,
-    stampOf: index => stamps[index],
-    restOf: index => rests.get(index),
+    stampOf: index => stamps[index - from],
+    restOf: index => rests[index - from],
     decided: index => decisions[index]!,
     decide(index, decision) {
       decisions[index] = decision;

@@ -5,6 +5,9 @@ const SECOND = 1000;
 const MINUTE = 60 * SECOND;
 const DAY = 24 * 60 * MINUTE;
 
+/** A stamp, or only the milliseconds that have passed since the start of the recording. */
+export type Ordering = PrintedStamp | Milliseconds;
+
 /** What the stamps of a file say together. Times are milliseconds from the first stamp that is right. */
 export type Ordered = {
   readonly timing: Timing;
@@ -16,7 +19,7 @@ export type Ordered = {
   readonly first: Milliseconds | undefined;
   readonly day: number | undefined;
   /** The time of any stamp of the same kind that is not among those above, such as an end. */
-  readonly timeOf: (stamp: PrintedStamp, after: Milliseconds) => Milliseconds | undefined;
+  readonly timeOf: (stamp: Ordering, after: Milliseconds) => Milliseconds | undefined;
 };
 
 /** The stamp read as an elapsed time, where its file has such: two numbers are minutes and seconds. */
@@ -27,21 +30,23 @@ const elapsed = ({kind, time, precision}: PrintedStamp): Milliseconds | undefine
  * stands out of it is the mistake. A clock that goes back by more than half a day, and stays there, has passed midnight.
  * A recording whose first turn has no stamp (`isFirstUnstamped`) begins at 0.
  */
-export function orderStamps(stamps: readonly PrintedStamp[], headDay: number | undefined, isFirstUnstamped: boolean): Ordered {
+export function orderStamps(stamps: readonly Ordering[], headDay: number | undefined, isFirstUnstamped: boolean): Ordered {
   const timing = timingOf(stamps);
-  const values = timing === 'clock' ? clockValues(stamps, headDay) : stamps.map(stamp => (stamp.kind === 'clock' ? undefined : elapsed(stamp)));
+  const values = timing === 'clock' ? clockValues(stamps, headDay) : stamps.map(stamp => (typeof stamp === 'number' ? stamp : stamp.kind === 'clock' ? undefined : elapsed(stamp)));
   const isRight = longestRun(values);
   const firstRight = values.find((value, index) => value !== undefined && isRight[index] === 1);
   const origin = firstRight !== undefined && timing === 'elapsed' && isFirstUnstamped ? 0 : firstRight;
-  const isDated = headDay !== undefined || stamps.some(({day}, index) => day !== undefined && isRight[index] === 1);
+  const isDated = headDay !== undefined || stamps.some((stamp, index) => dayIn(stamp) !== undefined && isRight[index] === 1);
   return {
     timing: origin === undefined ? 'none' : timing,
     times: values.map((value, index) => (value !== undefined && isRight[index] === 1 ? value - origin! : undefined)),
-    wrong: values.map((value, index) => (value === undefined ? (stamps[index]!.time === undefined ? 'bad-stamp' : undefined) : isRight[index] === 1 ? undefined : 'stamp-goes-back')),
+    wrong: values.map((value, index) => (value === undefined ? (timeIn(stamps[index]!) === undefined ? 'bad-stamp' : undefined) : isRight[index] === 1 ? undefined : 'stamp-goes-back')),
     first: origin === undefined ? undefined : timing === 'clock' ? ((origin % DAY) + DAY) % DAY : origin,
     day: origin !== undefined && timing === 'clock' && isDated ? Math.floor(origin / DAY) : timing === 'clock' ? undefined : headDay,
     timeOf(stamp, after) {
-      if (origin === undefined || stamp.time === undefined || (stamp.kind === 'clock') !== (timing === 'clock')) return undefined;
+      if (origin === undefined) return undefined;
+      if (typeof stamp === 'number') return timing === 'clock' ? undefined : stamp - origin;
+      if (stamp.time === undefined || (stamp.kind === 'clock') !== (timing === 'clock')) return undefined;
       if (timing !== 'clock') return elapsed(stamp)! - origin;
       const day = stamp.day ?? Math.floor((origin + after) / DAY);
       const time = day * DAY + stamp.time - origin;
@@ -53,13 +58,17 @@ export function orderStamps(stamps: readonly PrintedStamp[], headDay: number | u
 /** Where a file does not say so by its form: a recording begins near 0 or has hours that no day has. */
 const NEAR_ZERO = 30 * MINUTE;
 
-function timingOf(stamps: readonly PrintedStamp[]): Timing {
+const dayIn = (stamp: Ordering): number | undefined => (typeof stamp === 'number' ? undefined : stamp.day);
+const timeIn = (stamp: Ordering): Milliseconds | undefined => (typeof stamp === 'number' ? stamp : stamp.time);
+
+function timingOf(stamps: readonly Ordering[]): Timing {
   let clocks = 0;
   let elapsedTimes = 0;
   let unknown: PrintedStamp | undefined;
   let isLong = false;
   for (const stamp of stamps) {
-    if (stamp.kind === 'clock') clocks += 1;
+    if (typeof stamp === 'number') elapsedTimes += 1;
+    else if (stamp.kind === 'clock') clocks += 1;
     else if (stamp.kind === 'elapsed') elapsedTimes += 1;
     else {
       unknown ??= stamp;
@@ -77,13 +86,13 @@ function timingOf(stamps: readonly PrintedStamp[]): Timing {
 const LOOKED_AHEAD = 3;
 
 /** Times of day as milliseconds since 1970, or since the first day where no day is known. */
-function clockValues(stamps: readonly PrintedStamp[], headDay: number | undefined): (Milliseconds | undefined)[] {
-  const isRight = longestRun(stamps.map(({day, time, kind}) => (time !== undefined && kind !== 'elapsed' ? day : undefined)));
+function clockValues(stamps: readonly Ordering[], headDay: number | undefined): (Milliseconds | undefined)[] {
+  const isRight = longestRun(stamps.map(stamp => (typeof stamp !== 'number' && stamp.time !== undefined && stamp.kind !== 'elapsed' ? stamp.day : undefined)));
   let latest: number | undefined;
-  let day = headDay ?? stamps.find((_, index) => isRight[index] === 1)?.day ?? 0;
+  let day = headDay ?? dayIn(stamps.find((_, index) => isRight[index] === 1) ?? 0) ?? 0;
   let printed: number | undefined;
   return stamps.map((stamp, index) => {
-    if (stamp.kind === 'elapsed' || stamp.time === undefined) return undefined;
+    if (typeof stamp === 'number' || stamp.kind === 'elapsed' || stamp.time === undefined) return undefined;
     // A date that is printed again may not have been changed at midnight.
     const stale = stamp.day === undefined || stamp.day === printed;
     let value = (stale ? day : stamp.day!) * DAY + stamp.time;
@@ -98,11 +107,12 @@ function clockValues(stamps: readonly PrintedStamp[], headDay: number | undefine
 }
 
 /** Whether the stamps behind one are before a time of day too, or of a later day. */
-function staysBack(stamps: readonly PrintedStamp[], index: number, limit: Milliseconds, day: number | undefined): boolean {
+function staysBack(stamps: readonly Ordering[], index: number, limit: Milliseconds, day: number | undefined): boolean {
   let looked = 0;
   for (let next = index + 1; next < stamps.length && looked < LOOKED_AHEAD; next += 1) {
-    const {kind, time, day: other} = stamps[next]!;
-    if (kind === 'elapsed' || time === undefined) continue;
+    const stamp = stamps[next]!;
+    if (typeof stamp === 'number' || stamp.kind === 'elapsed' || stamp.time === undefined) continue;
+    const {time, day: other} = stamp;
     if (other !== undefined && other !== day) return true;
     if (time >= limit) return false;
     looked += 1;

@@ -1,27 +1,27 @@
 import type {Milliseconds, Timing, Transcript} from '../transcript/model.ts';
 
-/** What is known of a file from outside: what the user says, and what its name says. */
+/** Facts about a file from outside: from the user, and from its name. */
 export type Outside = {
-  /** The time of day at which a recording began, as the user says it. */
+  /** The time of day at which a recording began, from the user. */
   readonly clock?: Milliseconds | undefined;
-  /** The day, as days since 1970-01-01, and perhaps the time of day that the file's name has. */
+  /** The day in the file's name, as days since 1970-01-01, and perhaps the time of day. */
   readonly named?: {readonly day: number; readonly time?: Milliseconds} | undefined;
 };
 
 const DAY = 24 * 60 * 60 * 1000;
 
-/** The clock of a transcript: what its first stamp is, and what it says at a time counted from there. */
+/** The clock of a transcript: its first stamp, and its time at any later moment. */
 export type Clock = {
   readonly timing: Timing;
   readonly first: Milliseconds | undefined;
   readonly day: number | undefined;
-  /** A stamp as the clock shows it; undefined where stamps are shown as they are printed. */
+  /** Returns a stamp as the clock shows it; undefined where stamps are shown as they are printed. */
   readonly textAt: ((time: Milliseconds) => string) | undefined;
 };
 
 const two = (value: number): string => String(value).padStart(2, '0');
 
-/** Gives elapsed times a time of day, where one is known at which they began: `origin`. */
+/** Gives elapsed times a time of day, if the time of day of their beginning is known: `origin`. */
 export function clockOf({timing, first, day}: {readonly timing: Timing; readonly first: Milliseconds | undefined; readonly day: number | undefined}, origin: Milliseconds | undefined): Clock {
   if (origin === undefined || timing === 'clock') return {timing, first, day, textAt: undefined};
   const base = origin + (first ?? 0);
@@ -33,6 +33,6 @@ export function clockOf({timing, first, day}: {readonly timing: Timing; readonly
   return {timing: 'clock', first: base % DAY, day: day === undefined ? undefined : day + Math.floor(base / DAY), textAt};
 }
 
-/** The fields of a transcript that say what its times count from. */
+/** Returns the fields of a transcript that tell from where its times count. */
 export const countedFrom = ({timing, first}: Clock): Pick<Transcript, 'firstClock' | 'firstElapsed'> =>
   (first === undefined ? {} : timing === 'elapsed' ? {firstElapsed: first} : {firstClock: first});

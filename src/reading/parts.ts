@@ -10,15 +10,15 @@ export type Part = {
   readonly from: number;
   /** Where its mark begins, with stamp and label. */
   readonly at?: number;
-  to?: number;
+  to?: number | undefined;
   readonly start?: PrintedStamp | undefined;
   end?: PrintedStamp | undefined;
-  readonly said?: string;
-  readonly times?: readonly WordTime[];
+  readonly said?: string | undefined;
+  readonly times?: readonly WordTime[] | undefined;
   /** The source goes up to here: a stamp that stands behind the words. */
-  until?: number;
+  until?: number | undefined;
   /** What happens before it. */
-  event?: Happening;
+  event?: Happening | undefined;
 };
 
 type Happening = Omit<BroadcastEvent, 'turn' | 'at'>;
@@ -36,8 +36,10 @@ export function joinParts(parts: readonly Part[], at: number, end: number, block
     return {text, source, wordsAt, hasReadings, spans: undefined, events: [], printed: printedOf(first!), unrestored: unrestored.length === 0 ? unrestored : unrestored.map(one => ({...one, at: one.at + wordsAt}))};
   }
   const texts: string[] = [];
+  /** Only readings are looked for in the source again. */
   const spans: number[] = [];
   const joints: string[] = [];
+  let begins: number | undefined;
   const printed: PrintedTime[] = [];
   const unrestored: Cleaned['unrestored'][number][] = [];
   const events: {readonly event: Happening; readonly at: number}[] = [];
@@ -66,19 +68,35 @@ export function joinParts(parts: readonly Part[], at: number, end: number, block
     hasReadings ||= hasOwn && part.said === undefined;
     for (const one of missing) unrestored.push({...one, at: part.from - at + from + one.at});
     last = Math.max(part.from + source.length, part.until ?? 0);
-    spans.push(part.from - at + from, part.from - at + source.length);
-    joints.push(joint);
+    begins ??= part.from - at + from;
+    if (knowledge.lexicon) {
+      spans.push(part.from - at + from, part.from - at + source.length);
+      joints.push(joint);
+    }
     texts.push(joint, text);
     length = offset + text.length;
   }
   if (waiting) printed.push({at: length, start: waiting});
-  const source = blocks.slice(at, Math.max(last, at));
-  const wordsAt = Math.min(source.length, spans[0] ?? first!.from - at);
-  return {text: texts.join(''), source, wordsAt, hasReadings, spans: {spans: Uint32Array.from(spans), joints}, printed, unrestored, events: events.map(({event, at: offset}) => ({event, at: offset < length ? offset : undefined}))};
+  // Where parts lie in another order than they are said, their source is each of them by itself.
+  const source = end === Infinity ? parts.map(part => blocks.slice(part.at ?? part.from, part.to ?? part.from)).join('\n') : blocks.slice(at, Math.max(last, at));
+  const wordsAt = Math.min(source.length, end === Infinity ? first!.from - at : begins ?? first!.from - at);
+  return {text: texts.join(''), source, wordsAt, hasReadings, spans: hasReadings ? {spans: Uint32Array.from(spans), joints} : undefined, printed: packed(printed), unrestored, events: events.length === 0 ? events : events.map(({event, at: offset}) => ({event, at: offset < length ? offset : undefined}))};
 }
 
 /** A stamp alone needs no list. */
-const printedOf = ({start, end}: Part): Drafted['printed'] => (end ? [{at: 0, start, end}] : start);
+const printedOf = ({start, end}: Part): Drafted['printed'] => (end ? packed([{at: 0, start, end}]) : start);
+
+/** Times as they are kept: there may be millions. */
+function packed(times: readonly PrintedTime[]): Drafted['printed'] {
+  const numbers: number[] = [];
+  for (const {at, start, end} of times) {
+    if (!isElapsed(start) || !isElapsed(end)) return times;
+    numbers.push(at, start?.time ?? -1, end?.time ?? -1);
+  }
+  return {stamp: times.find(({at, start}) => at === 0 && start !== undefined)?.start, packed: numbers};
+}
+
+const isElapsed = (stamp: PrintedStamp | undefined): boolean => stamp === undefined || (stamp.kind === 'elapsed' && stamp.day === undefined && stamp.time !== undefined);
 
 const WIDE = /[\u2E80-\u9FFF\uF900-\uFAFF\uFF00-\uFFEF]/;
 

@@ -1,14 +1,14 @@
 import type {Blocks} from './blocks.ts';
 
-/** Lines and columns count from 1, columns in characters: that is how an editor counts. */
+/** A line and a column as an editor counts them: both from 1, columns in characters. */
 export type Place = {readonly line: number; readonly column: number};
 
 /**
- * Tells line and column of offsets in a text that grows. What is asked for mostly lies ahead of what was asked for last;
- * an offset behind that costs no more than its block.
+ * Makes a function that tells line and column of offsets in a growing text. Offsets are mostly ascending; one that lies
+ * back costs no more than its block.
  */
 export function createPlaces(blocks: Blocks): (offset: number) => Place {
-  /** The place at which each block that has been passed begins, and whether it has a carriage return. */
+  /** The place at which each passed block begins, and whether it has a carriage return. */
   const starts: (Place & {readonly base: number; readonly text: string; readonly hasReturns: boolean})[] = [];
   let block = 0;
   let at = 0;
@@ -36,7 +36,7 @@ export function createPlaces(blocks: Blocks): (offset: number) => Place {
   };
 }
 
-/** Counts on from a place in a block over what lies between two offsets of it. What lies behind them is not looked at. */
+/** Counts lines and columns from a place in a block, between two offsets of it. The text behind them is not looked at. */
 function walk({text, hasReturns}: {readonly text: string; readonly hasReturns: boolean}, {line, column}: Place, from: number, to: number): Place {
   let lines = line;
   let start = from;

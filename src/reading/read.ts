@@ -67,6 +67,9 @@ const MENTIONED_IN = 1 << 16;
 /** Whether what follows a label may be somebody's words: a sentence, or nothing because the words are on the lines below. */
 const isSpoken = (words: string): boolean => !/^\s*<?(?:https?:|www\.)/.test(words) && /^\s*?(?:\n|$)|^[^\n]{12}|^[^\n]*[。！？!?.,，…：；]/.test(words) && /\p{L}|^\s*$/u.test(words);
 
+/** So many marks of a whole file are made turns of at once. */
+const MARKS_AT_ONCE = 2048;
+
 /** A text is divided so that no line is cut, but a line of more characters than this. */
 const LONGEST_LINE = 1 << 16;
 
@@ -74,8 +77,8 @@ const LONGEST_LINE = 1 << 16;
 type Reading = {
   readonly layout: Layout;
   readonly recognition: Recognition;
-  readonly scanner: Scanner;
-  readonly marks: Marks;
+  scanner: Scanner;
+  marks: Marks;
   readonly labels: Labels;
   assembler: Assembler;
   /** The layout was recognised from as much of the file as it ever will be. */
@@ -97,6 +100,8 @@ export function createReader({from, questions = 'guess', ...outside}: ReadOption
   /** What needs no assembling, or what is wrong with it. */
   let whole: Transcript | Problem | undefined;
   let finished: Transcript | undefined;
+  /** How many blocks have been scanned once more; undefined when none need be. */
+  let again: number | undefined;
 
   /** Takes into blocks what has come, up to the end of its last line; in the end all of it. */
   function absorb(isLast: boolean): void {
@@ -140,15 +145,25 @@ export function createReader({from, questions = 'guess', ...outside}: ReadOption
       return;
     }
     knowledge = {...knowledge, isUsed: wordsIn(text)};
-    const [marks, labels] = [createMarks(), createLabels()];
-    const scanner = found.layout.scanner(mark => {
+    const labels = createLabels();
+    reading = {...found, ...scanned(found.layout, labels, false), labels, isFinal};
+    if (!found.layout.isWhole) blocks.each(reading.scanner.scan);
+  }
+
+  /** A scanner of the file from its beginning, with what is made of its marks. When it `isAgain`, all labels have been seen. */
+  function scanned(layout: Layout, labels: Labels, isAgain: boolean): Pick<Reading, 'scanner' | 'marks' | 'assembler'> {
+    const marks = createMarks();
+    const assembler = createAssembler({layout, blocks, marks, labels, knowledge: () => knowledge});
+    let waits = 0;
+    const scanner = layout.scanner(mark => {
       // Those present count for all of the file, also for what stands before their list.
       if (mark.kind === 'about' && mark.about.people) labels.present(mark.about.people);
-      marks.push(mark, labelOf(mark, labels));
+      marks.push(mark, labelOf(mark, labels, isAgain));
+      // A whole file gives all of its marks at once: they are not kept until the last has come.
+      waits += 1;
+      if (layout.isWhole && waits % MARKS_AT_ONCE === 0) assembler.advance(false);
     });
-    reading = {...found, scanner, marks, labels, assembler: undefined as unknown as Assembler, isFinal};
-    reading.assembler = assemblerOf(reading);
-    if (!found.layout.isWhole) blocks.each((block, base) => { scanner.scan(block, base); });
+    return {scanner, marks, assembler};
   }
 
   /** Reads a format that can only be understood as a whole. */
@@ -158,12 +173,40 @@ export function createReader({from, questions = 'guess', ...outside}: ReadOption
     else scanner.scan(text, 0);
   }
 
-  const labelOf = (mark: Mark, labels: Labels): number => {
+  /** Begins anew in sight of the whole file. Marks that are still there need not be found again. */
+  function beginAnew(given: Reading): void {
+    if (given.marks.hasForgotten()) {
+      Object.assign(given, scanned(given.layout, given.labels, true));
+      again = 0;
+    } else {
+      for (let index = 0; index < given.marks.length(); index += 1) given.marks.decide(index, 0);
+      given.assembler = createAssembler({layout: given.layout, blocks, marks: given.marks, labels: given.labels, knowledge: () => knowledge});
+    }
+  }
+
+  /** Scans the file again, until there are so many turns more. Tells whether all of it has been scanned. */
+  function scanAgain({layout, scanner, assembler}: Reading, turnsAtMost: number): boolean {
+    const limit = assembler.turns.length + turnsAtMost;
+    if (layout.isWhole && again === 0) scanner.scan(blocks.slice(0, blocks.length()), 0);
+    else for (; again! < blocks.count() && assembler.turns.length < limit; again! += 1) {
+      let upTo = 0;
+      blocks.each((text, base) => {
+        scanner.scan(text, base);
+        upTo = base + text.length;
+      }, again, again! + 1);
+      assembler.advance(false, Infinity, upTo);
+    }
+    if (!layout.isWhole && again! < blocks.count()) return false;
+    scanner.end();
+    again = undefined;
+    return true;
+  }
+
+  const labelOf = (mark: Mark, labels: Labels, isKnown: boolean): number => {
     if (mark.kind !== 'turn' || mark.label === undefined) return -1;
     const label = typeof mark.label === 'string' ? mark.label : blocks.slice(mark.label.from, mark.label.to);
-    return labels.see(label, mark, () => mark.claim === 'certain' || isSpoken(blocks.slice(mark.words, mark.words + LOOKED_AT)), () => isMentioned(label, blocks.slice(0, Math.min(mark.at, MENTIONED_IN))));
+    return isKnown ? labels.numberOf(label) : labels.see(label, mark, () => mark.claim === 'certain' || isSpoken(blocks.slice(mark.words, mark.words + LOOKED_AT)), () => isMentioned(label, blocks.slice(0, Math.min(mark.at, MENTIONED_IN))));
   };
-  const assemblerOf = ({layout, marks, labels}: Pick<Reading, 'layout' | 'marks' | 'labels'>): Assembler => createAssembler({layout, blocks, marks, labels, knowledge: () => knowledge});
 
   /** Once all has been read there is one transcript, and what it was made of is forgotten. */
   const made = (): Transcript => {
@@ -189,6 +232,7 @@ export function createReader({from, questions = 'guess', ...outside}: ReadOption
       absorb(false);
       look(false);
       if (!reading || reading.layout.isWhole) return;
+      reading.scanner.settle?.();
       reading.assembler.advance(false);
       reading.assembler.peek();
     },
@@ -204,12 +248,10 @@ export function createReader({from, questions = 'guess', ...outside}: ReadOption
         if (reading) {
           if (reading.layout.isWhole) readWhole(reading);
           reading.scanner.end();
-          if (reading.assembler.isStale()) {
-            for (let index = 0; index < reading.marks.length(); index += 1) reading.marks.decide(index, 0);
-            reading.assembler = assemblerOf(reading);
-          }
+          if (reading.assembler.isStale()) beginAnew(reading);
         }
       }
+      if (reading && again !== undefined && !scanAgain(reading, turnsAtMost)) return false;
       isDone = !reading || whole !== undefined || !reading.assembler.advance(true, turnsAtMost);
       if (isDone) reading?.marks.clear();
       return isDone;

@@ -4,12 +4,12 @@ import {isAnswering, isHost, isReporter, outletOf, postsOf} from '../transcript/
 import type {Named} from './assemble.ts';
 import {DraftTurn} from './draft.ts';
 
-/** Officials are introduced at the beginning, not in the middle of the hundredth hour. */
+/** The number of turns in which officials are introduced. Introductions stand at the beginning. */
 const INTRODUCTIONS_AT_MOST = 100;
 
 /**
- * The speakers of turns with their roles, and posts and outlets as far as labels and introductions tell. `indices` gives
- * for each label the speaker whom it names.
+ * Returns the speakers of turns with their roles, and their posts and outlets as far as labels and introductions tell.
+ * `indices` gives for each label the speaker whom it names.
  */
 export function speakersIn(named: readonly Named[], turns: readonly DraftTurn[], presiding: readonly string[] = []): {readonly speakers: readonly Speaker[]; readonly indices: readonly number[]} {
   const firsts = samePeople(named.map(({name}) => name));
@@ -24,7 +24,7 @@ export function speakersIn(named: readonly Named[], turns: readonly DraftTurn[],
       groups[indices[first]!]!.push(index);
     }
   }
-  // A later label may be the first of one that came before it.
+  // A later label may be the first of a person named before it.
   for (const [index, first] of firsts.entries()) {
     if (first <= index || indices[index] === indices[first]) continue;
     const [from, to] = [groups[indices[first]!]!, groups[indices[index]!]!];
@@ -49,7 +49,7 @@ export function speakersIn(named: readonly Named[], turns: readonly DraftTurn[],
   };
 }
 
-/** One person of all the labels that name him: the fullest name, and what stands beside it in any of them. */
+/** Makes one person of all the labels that name him: the fullest name, and the words beside it in any of them. */
 function whoIs(labels: readonly Named[]): Speaker {
   const [first] = labels;
   if (labels.length === 1 && personOf(first!.name).beside === undefined) {
@@ -77,7 +77,7 @@ function whoIs(labels: readonly Named[]): Speaker {
 
 const roleOf = (name: string): Role => (isHost(name) ? 'host' : isReporter(name) ? 'reporter' : isAnswering(name) ? 'official' : 'other');
 
-/** What hosts say at the beginning: there officials are introduced. */
+/** Returns the words of hosts at the beginning, where officials are introduced. */
 function introductions(named: readonly Named[], turns: readonly DraftTurn[]): readonly string[] {
   const hosts = new Set(named.flatMap(({name}, index) => (isHost(name) ? [index] : [])));
   const texts: string[] = [];

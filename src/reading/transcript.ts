@@ -1,12 +1,13 @@
 import type {KnownTime, Problem, ProblemKind, Recognition, Speaker, Stamp, Transcript, Turn} from '../transcript/model.ts';
 import type {PrintedStamp} from '../layouts/layout.ts';
+import {elapsedStamp} from '../layouts/parts/stamps.ts';
 import type {QuestionMode} from '../transcript/question-modes.ts';
 import {findQuestions, guessQuestions} from '../transcript/questions.ts';
 import {titleIn} from '../transcript/title.ts';
 import {visible, visibleLine} from '../transcript/unsafe.ts';
 import type {Assembled} from './assemble.ts';
-import {DraftTurn} from './draft.ts';
-import {orderStamps} from './order.ts';
+import {DraftTurn, type ElapsedTimes} from './draft.ts';
+import {orderStamps, type Ordering} from './order.ts';
 import {clockOf, countedFrom, type Outside} from './outside.ts';
 import {speakersIn} from './speakers.ts';
 
@@ -71,13 +72,15 @@ function withoutTwins(problems: readonly Problem[], undecodable: readonly Proble
 const dateOf = (day: number): string => new Date(day * DAY).toISOString().slice(0, 10);
 
 /** The stamps of all turns in order. Most turns have one, for which no list is made: there may be a million. */
-function stampsOf(turns: readonly DraftTurn[]): PrintedStamp[] {
-  const stamps: PrintedStamp[] = [];
+function stampsOf(turns: readonly DraftTurn[]): Ordering[] {
+  const stamps: Ordering[] = [];
   for (const turn of turns) {
     const printed = DraftTurn.printedIn(turn);
     if (printed === undefined) continue;
     if ('kind' in printed) stamps.push(printed);
-    else for (const {start} of printed) if (start) stamps.push(start);
+    else if ('packed' in printed) {
+      for (let index = 1; index < printed.packed.length; index += 3) if (printed.packed[index]! >= 0) stamps.push(printed.packed[index]!);
+    } else for (const {start} of printed) if (start) stamps.push(start);
   }
   return stamps;
 }
@@ -87,7 +90,7 @@ function timeTurns({turns, abouts}: Assembled, speakers: readonly number[], {clo
   const stamps = stampsOf(turns);
   const head = abouts.find(({start}) => start)?.start;
   const first = DraftTurn.printedIn(turns[0]!);
-  const isFirstUnstamped = first === undefined || (!('kind' in first) && (first[0]?.at !== 0 || first[0].start === undefined));
+  const isFirstUnstamped = first === undefined || ('packed' in first ? first.packed[0] !== 0 || first.packed[1]! < 0 : !('kind' in first) && (first[0]?.at !== 0 || first[0].start === undefined));
   const isHeadFirst = head !== undefined && isFirstUnstamped;
   if (isHeadFirst) stamps.unshift(head);
   const ordered = orderStamps(stamps, abouts.find(({day}) => day !== undefined)?.day ?? named?.day, isFirstUnstamped);
@@ -104,7 +107,7 @@ function timeTurns({turns, abouts}: Assembled, speakers: readonly number[], {clo
   let index = isHeadFirst ? 1 : 0;
   let latest = 0;
   /** The time of the next stamp; what is wrong with it is told. */
-  const timeOf = (stamp: PrintedStamp, turn: Turn): number | undefined => {
+  const timeOf = (stamp: Ordering, turn: Turn): number | undefined => {
     const [time, wrong] = [ordered.times[index], ordered.wrong[index]];
     index += 1;
     if (wrong) problems.push({line: turn.line, column: turn.column, kind: wrong, found: foundIn(turn, stamp)});
@@ -118,12 +121,15 @@ function timeTurns({turns, abouts}: Assembled, speakers: readonly number[], {clo
     if (printed !== undefined && 'kind' in printed) stamp = stampOf(printed, timeOf(printed, turn));
     else if (printed !== undefined) {
       known = [];
-      for (const {at, start, end} of printed) {
-        const time = start && timeOf(start, turn);
-        const ended = end && ordered.timeOf(end, latest);
+      const isFlat = 'packed' in printed;
+      const length = isFlat ? printed.packed.length / 3 : printed.length;
+      for (let part = 0; part < length; part += 1) {
+        const {at, start, end} = isFlat ? flatTime(printed, part) : printed[part]!;
+        const time = start === undefined ? undefined : timeOf(start, turn);
+        const ended = end === undefined ? undefined : ordered.timeOf(end, latest);
         const isEnd = ended !== undefined && ended >= latest;
         const isOfTurn = time !== undefined && at === 0 && known.length === 0 && !stamp;
-        if (isOfTurn) stamp = stampOf(start!, time);
+        if (isOfTurn) stamp = stampOf(isFlat ? printed.stamp! : start as PrintedStamp, time);
         if (isEnd || (time !== undefined && !isOfTurn)) known.push(knownTime(at, isOfTurn ? undefined : time, isEnd ? ended : undefined));
       }
       if (known.length === 0) known = undefined;
@@ -133,11 +139,17 @@ function timeTurns({turns, abouts}: Assembled, speakers: readonly number[], {clo
   return {...clock, problems};
 }
 
+/** One of the times of a turn that are packed. */
+const flatTime = ({packed}: ElapsedTimes, part: number): {readonly at: number; readonly start: number | undefined; readonly end: number | undefined} => {
+  const [at, start, end] = [packed[3 * part]!, packed[3 * part + 1]!, packed[3 * part + 2]!];
+  return {at, start: start < 0 ? undefined : start, end: end < 0 ? undefined : end};
+};
+
 /** There may be millions of these. */
 const knownTime = (at: number, start: number | undefined, end: number | undefined): KnownTime => (start === undefined ? {at, end: end!} : end === undefined ? {at, start} : {at, start, end});
 
 /** A stamp as the file has it, for a message. */
-function foundIn({source, wordsAt}: Turn, {text}: PrintedStamp): string {
+function foundIn({source, wordsAt}: Turn, stamp: Ordering): string {
   const head = source.slice(0, Math.min(wordsAt, 80));
-  return /^[\s*>[(（【]*((?:[^\s\p{L}]+[\sT]+)?[\d０-９:：.年月日時时點点分]+)/u.exec(head)?.[1] ?? text;
+  return /^[\s*>[(（【]*((?:[^\s\p{L}]+[\sT]+)?[\d０-９:：.年月日時时點点分]+)/u.exec(head)?.[1] ?? (typeof stamp === 'number' ? elapsedStamp(stamp) : stamp).text;
 }

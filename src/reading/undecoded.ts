@@ -3,11 +3,11 @@ import type {Problem} from '../transcript/model.ts';
 import type {Blocks} from './blocks.ts';
 import {createPlaces} from './places.ts';
 
-/** What a decoder leaves for bytes that are no character. */
+/** The character that a decoder leaves for bytes that are no character. */
 const LEFT = '\uFFFD';
-/** A file with more of them is in another encoding, and no list of places helps. */
+/** The most places. A file with more of them is in another encoding, and a list does not help. */
 const AT_MOST = 10_000;
-/** So many characters on either side are shown with it. */
+/** The number of characters on either side that are shown with it. */
 const BESIDE = 8;
 
 /** The places of bytes that could not be decoded. */
@@ -16,7 +16,7 @@ export type Undecoded = {
   readonly problems: () => readonly Problem[];
 };
 
-/** Notes where bytes could not be decoded. Those that cut an annotation through are left to the repair of broken characters. */
+/** Notes where bytes could not be decoded. Those that cut an annotation are left to the repair of broken characters. */
 export function createUndecoded(blocks: Blocks): Undecoded {
   const offsets: number[] = [];
   const found: Problem[] = [];

@@ -2,12 +2,12 @@ import {needsLexicon} from '../chinese/annotations.ts';
 import {cleanWords, cleanWordsAlone, type Cleaned, type Knowledge} from '../chinese/clean.ts';
 import {isSuspect, visible} from '../transcript/unsafe.ts';
 
-/** What only Chinese text has: then its cleaning looks for damage. */
+/** Characters of Chinese text, whose cleaning looks for damage. */
 const CHINESE = /[\u2E80-\u9FFF\uD840-\uD88F\uF900-\uFAFF\uFE30-\uFE4F\uFF00-\uFFEF]/;
 const NOTHING: Cleaned = {text: '', readings: [], unrestored: []};
 const NOTHING_SAID = {...NOTHING, hasReadings: false};
 
-/** Cleans words as the file has them: damage undone where it shows, safe characters, a paragraph to a line. */
+/** Cleans words of the file: damage undone where it shows, safe characters, one paragraph on each line. */
 export function saidWords(said: string, knowledge: Knowledge, isMarkdown: boolean, isClean = false): Omit<Cleaned, 'readings'> & {readonly hasReadings: boolean} {
   if (said === '') return NOTHING_SAID;
   if (isClean && !(knowledge.lexicon && needsLexicon(said))) return {...NOTHING_SAID, text: plainWords(said)};
@@ -16,20 +16,20 @@ export function saidWords(said: string, knowledge: Knowledge, isMarkdown: boolea
   return CHINESE.test(source) ? cleanWordsAlone(source, knowledge) : {...NOTHING_SAID, text: plainWords(source)};
 }
 
-/** The same with its readings. */
+/** Does the same as `saidWords` with readings. */
 export function saidWordsWithReadings(said: string, knowledge: Knowledge): Cleaned {
   const source = joined(said, knowledge);
   return CHINESE.test(source) ? cleanWords(source, knowledge) : {...NOTHING, text: plainWords(source)};
 }
 
-/** Lines of a fixed width: so wide at least, and no wider. A Han character is two columns wide. */
+/** The least and the greatest width of lines that were wrapped. A Han character is two columns wide. */
 const [NARROWEST, WIDEST] = [32, 130];
-/** What a line ends with that need not go on on the next. */
+/** The end of a line that need not go on. */
 const ENDED = /[。！？!?.…:：;；”’」』）)》】"]\s*$/;
 
 /**
- * Joins the lines of text that was wrapped at a fixed width: a line goes on when it is about as wide as the widest and
- * ends within a sentence. Annotated text is never wrapped so, and what could not be restored in it has its place.
+ * Joins the lines of text that was wrapped at a fixed width. A line goes on when it is about as wide as the widest and
+ * ends within a sentence. Annotated text is never wrapped so, and unrestored characters in it keep their places.
  */
 function joined(text: string, {lexicon}: Knowledge): string {
   if (lexicon || !text.includes('\n')) return text;
@@ -37,7 +37,7 @@ function joined(text: string, {lexicon}: Knowledge): string {
   const widths = lines.map(line => (CHINESE.test(line.slice(0, 8)) ? 2 : 1) * line.trimEnd().length);
   const widest = widths.reduce((most, width, index) => (index < widths.length - 1 && width > most && lines[index + 1]!.trim() !== '' ? width : most), 0);
   if (widest < NARROWEST || widest > WIDEST || widths.some(width => width > WIDEST)) return text;
-  // Lines as they are made; the last may go on.
+  // Lines while they are made. The last may go on.
   const made = [lines[0]!];
   let isWrapped: boolean = false;
   for (const [index, line] of lines.entries()) {
@@ -53,10 +53,10 @@ function joined(text: string, {lexicon}: Knowledge): string {
   return made.join('');
 }
 
-/** Emphasis and escapes as their readers see them. */
+/** Returns words without emphasis and escapes of Markdown. */
 const withoutMarkdown = (source: string): string => (/[\\*_]/.test(source) ? source.replaceAll(/\\([!-/:-@[-`{-~])/g, '$1').replaceAll(/(\*\*|__)(?=\S)([^*_\n]*?\S)\1/g, '$2').replaceAll(/(?<![\w*_])([*_])(?=[^\s*_])([^*_\n]*?[^\s*_])\1(?![\w*_])/g, '$2') : source);
 
-/** Words in which nothing is damaged. */
+/** Cleans words without damage. */
 function plainWords(source: string): string {
   let text = isSuspect(source) ? visible(source.includes('\r') ? source.replaceAll(/\r\n?/g, '\n') : source) : source;
   if (text.includes('\n')) text = text.split('\n').map(line => line.trim()).filter(line => line !== '').join('\n');

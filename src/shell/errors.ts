@@ -4,10 +4,10 @@ import {briefLine} from '../transcript/unsafe.ts';
 /** The exit codes of the command. */
 export const EXIT = {ok: 0, bug: 1, usage: 2, transcript: 3} as const;
 
-/** No message needs more; what is longer quotes a stranger at length. */
+/** The longest message. A longer one quotes a stranger at length. */
 const LONGEST_MESSAGE = 1000;
 
-/** A failure that the user can mend: one line for standard error, and the exit code. It is caught in `main` alone. */
+/** A failure that the user can repair: one line for standard error, and the exit code. Only `main` catches it. */
 export class UserError extends Error {
   override readonly name = 'UserError';
   readonly exitCode: number;
@@ -18,14 +18,14 @@ export class UserError extends Error {
   }
 }
 
-/** A signal has told the process to end, and so something was not finished. */
+/** A signal has told the process to end, so some work was not finished. */
 export class Ended extends Error {
   override readonly name = 'Ended';
 }
 
 const endings = new WeakMap<AbortSignal, Promise<never>>();
 
-/** Returns a promise that rejects with `Ended` when a signal comes. Race against it whatever may wait for ever. */
+/** Returns a promise that rejects with `Ended` when a signal comes. Race everything against it that may wait for ever. */
 export function untilEnded(ended: AbortSignal): Promise<never> {
   // One for all: a command may read a thousand files.
   let stopped = endings.get(ended);
@@ -40,7 +40,7 @@ export function untilEnded(ended: AbortSignal): Promise<never> {
   return stopped;
 }
 
-/** The code of a `node:fs` error. */
+/** Returns the code of a `node:fs` error. */
 export const codeOf = (error: unknown): string | undefined =>
   (error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined);
 

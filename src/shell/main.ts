@@ -14,8 +14,8 @@ import {resolveOptions, type Layer} from './settings/resolve.ts';
 import {EXIT_CODES, type EndSignal, type Io} from './system/io.ts';
 
 /**
- * The command. Resolves with the exit code; the caller ends the process with it. Everything the user did wrong comes out
- * here as one line on standard error, and nowhere else. A closed pipe is silence.
+ * Runs the command. Resolves with the exit code, with which the caller ends the process. Every mistake of the user ends
+ * here as one line on standard error. A closed pipe is silent.
  */
 export async function main(argv: readonly string[], io: Io): Promise<number> {
   const ending = new AbortController();
@@ -43,7 +43,7 @@ async function start(argv: readonly string[], io: Io, ended: AbortSignal): Promi
   const language = languageAsked(argv, io.env);
   const {messages} = await wordsIn(language);
   const line = parseCommandLine(argv, messages);
-  // Help and version come even if other options are wrong.
+  // Help and version are printed even if other options are wrong.
   const wantsHelp = (line.values.help ?? line.values.version) !== undefined;
   const names = wantsHelp ? COMMON_OPTIONS : optionsOf(line.command);
   const layers: readonly Layer[] = [{values: line.values, source: name => `--${name}`}, environmentLayer(io.env)];
@@ -68,13 +68,13 @@ async function start(argv: readonly string[], io: Io, ended: AbortSignal): Promi
 const COMPLETE = '--get-yargs-completions';
 
 /**
- * What an error that nobody has expected ends with: silence where whoever read us has gone, or the terminal; a line where
- * the output takes no more; else it is a mistake of ours. Gives the exit code.
+ * Handles an unexpected error, and returns the exit code. It is silent when the reader of the output or the terminal has
+ * gone. It writes a line when the output takes no more. Any other error is a mistake of ours.
  */
 export function unexpected(error: unknown, argv: readonly string[], io: Pick<Io, 'env' | 'system' | 'saveReport' | 'stdout'>, write: (text: Outgoing) => void): number {
   const code = codeOf(error);
   if (code === 'EPIPE') return EXIT.ok;
-  // A terminal that is gone while its signal is ignored (nohup) is told by errors of reading and writing.
+  // When its signal is ignored (nohup), a terminal that has gone shows by errors of reading and writing.
   if (io.stdout.isTTY && (code === 'EIO' || code === 'ENXIO')) return EXIT_CODES.SIGHUP;
   const {errors} = wordsSpoken().messages;
   if (code === 'EMFILE' || code === 'ENFILE') {
@@ -88,7 +88,7 @@ export function unexpected(error: unknown, argv: readonly string[], io: Pick<Io,
 
 const isOfWriting = (error: unknown): boolean => error instanceof Error && 'syscall' in error && error.syscall === 'write';
 
-/** Tells in one line of a mistake of ours, with the stack for whoever asks for it, and gives the exit code. */
+/** Reports a mistake of ours in one line, with the stack if it is asked for, and returns the exit code. */
 function reportBug(error: unknown, argv: readonly string[], {env, system, saveReport}: Pick<Io, 'env' | 'system' | 'saveReport'>, write: (text: Outgoing) => void): number {
   const {errors} = wordsSpoken().messages;
   const path = saveReport(outgoingLines(reportText(error, argv, system())));

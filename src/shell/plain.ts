@@ -1,4 +1,6 @@
 import type {Clock} from '../player/clock.ts';
+import {passedOver} from '../timeline/silence.ts';
+import type {Milliseconds} from '../transcript/model.ts';
 import {buildTimeline, type Timeline} from '../timeline/timeline.ts';
 import type {Growing} from './files/opening.ts';
 import {shuffled} from '../player/shuffle.ts';
@@ -11,24 +13,72 @@ import type {Output} from './system/io.ts';
 import {print} from './print.ts';
 import type {PlaySettings} from './settings/settings.ts';
 
+/** Where turns are printed, and when. */
+type PlainIo = {readonly stdout: Output; readonly clock: Clock};
+
 /**
  * Prints each turn when its time comes. Every deadline counts from the moment the replay set off, so lateness never adds
  * up. There is no keyboard here, so nothing pauses it but a gap in which the process does not run: over that the clock
  * stands still.
  */
-export async function playPlain(
-  timeline: Timeline, settings: PlaySettings, messages: Messages, paint: Paint, {stdout, clock}: {readonly stdout: Output; readonly clock: Clock},
-  ended: AbortSignal,
-): Promise<void> {
-  const {start, end, rate, unhurried, wording} = settings;
-  const began = clock.now();
+export async function playPlain(timeline: Timeline, settings: PlaySettings, messages: Messages, paint: Paint, {stdout, clock}: PlainIo, ended: AbortSignal): Promise<void> {
+  const {start, end, unhurried, wording} = settings;
+  const dueOf = deadlines(settings, clock.now());
   // While a timer waits the clock notices a gap: also one in which the output takes nothing.
   const stopWaiting = unhurried ? clock.after(Infinity, () => {}) : () => {};
   try {
     for (const turn of settings.startsDrill ? questionsDrilled(timeline, settings.drill) : turnsBetween(timeline, start, end)) {
-      if (unhurried && !settings.startsDrill) await until(clock, began + (timeline.starts[turn]! - start) / rate, ended);
+      if (unhurried && !settings.startsDrill) await until(clock, dueOf(timeline, turn), ended);
       if (ended.aborted) return;
       await print(stdout, outgoingLines(plainTurn(timeline, turn, wording, messages, paint)));
+    }
+  } finally {
+    stopWaiting();
+  }
+}
+
+/** Returns a function that tells when a turn is due, where long silences are shortened as asked. It is asked for turns in order. */
+function deadlines({start, rate, silence}: PlaySettings, began: Milliseconds): (timeline: Timeline, turn: number) => Milliseconds {
+  let passed: {readonly timeline: Timeline; readonly before: (time: Milliseconds) => Milliseconds} | undefined;
+  return (timeline, turn) => {
+    const time = timeline.starts[turn]!;
+    if (silence !== undefined && passed?.timeline !== timeline) passed = {timeline, before: passedOver(timeline, start, silence)};
+    return began + (time - start - (passed?.before(time) ?? 0)) / rate;
+  };
+}
+
+/**
+ * Prints what comes through a pipe, each turn when it has come and its time has. What a printed turn grows by is printed
+ * behind it.
+ */
+export async function printPiped(growing: Growing, first: Timeline, settings: PlaySettings, wordedBy: (timeline: Timeline) => Timeline, messages: Messages, paint: Paint, {stdout, clock}: PlainIo, ended: AbortSignal): Promise<void> {
+  const {unhurried, wording} = settings;
+  const dueOf = deadlines(settings, clock.now());
+  const stopped = new Promise<undefined>(resolve => { ended.addEventListener('abort', () => { resolve(undefined); }, {once: true}); });
+  const stopWaiting = unhurried ? clock.after(Infinity, () => {}) : () => {};
+  let printed = 0;
+  let last = '';
+  try {
+    for (let [timeline, isWhole, waits] = [wordedBy(first), false, growing.isPaused()]; !ended.aborted; timeline = wordedBy(buildTimeline(growing.transcript()))) {
+      const {turns} = timeline.transcript;
+      const text = turns[printed - 1]?.text ?? '';
+      if (text.length > last.length && text.startsWith(last)) await print(stdout, outgoingLines(`${text.slice(last.length).trimStart()}\n\n`));
+      last = text;
+      // The last turn may still grow, but where nothing comes for a while.
+      for (; printed < turns.length - (isWhole || waits ? 0 : 1); printed += 1) {
+        if (unhurried) await until(clock, dueOf(timeline, printed), ended);
+        if (ended.aborted) return;
+        await print(stdout, outgoingLines(plainTurn(timeline, printed, wording, messages, paint)));
+        last = turns[printed]!.text;
+      }
+      if (isWhole) return;
+      const before = growing.turns.length;
+      for (;;) {
+        const progress = await Promise.race([growing.more(), stopped]);
+        if (!progress) return;
+        ({isWhole, waits = false} = progress);
+        if (isWhole || waits || growing.turns.length >= 2 * before) break;
+      }
     }
   } finally {
     stopWaiting();

@@ -7,12 +7,12 @@ export const print = (output: Output, text: Outgoing): Promise<void> => new Prom
   output.write(text, error => (error ? reject(error) : resolve()));
 });
 
-/** So many characters leave at once. */
+/** The number of characters that are written at once. */
 const PIECE = 1 << 16;
 
 /**
- * Small pieces of text put together to ones worth writing, each through `gate`: of a long text there may be a million, and
- * more than fits into one string. A piece ends between lines. Throws `Ended` when the process is told to end.
+ * Joins small pieces of text to ones worth writing, each through `gate`. A long text may have a million pieces, and be
+ * longer than a string can be. A piece ends between lines. Throws `Ended` when the process is told to end.
  */
 export function* joinedPieces(pieces: Iterable<string>, gate: (text: string) => Outgoing, ended: AbortSignal): Generator<Outgoing> {
   let joined = '';

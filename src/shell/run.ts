@@ -10,7 +10,7 @@ export type Run = Resolved & Words & {
   readonly paths: readonly string[];
   readonly keymap: Keymap;
   readonly io: Io;
-  /** Is aborted when a signal has told the process to end. */
+  /** Aborted when a signal has told the process to end. */
   readonly ended: AbortSignal;
 };
 

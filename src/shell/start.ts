@@ -2,7 +2,10 @@ import {main, unexpected} from './main.ts';
 import {EXIT_CODES} from './system/io.ts';
 import {endOnUncaughtErrors, endProcess, systemIo, throwStreamErrors} from './system/system.ts';
 
-/** Whoever is told to end and has not ended by then waits for something that does not come, such as a pipe that nobody reads. */
+/**
+ * The time after which a process that was told to end is ended, in milliseconds. It then waits for something that does
+ * not come, such as a reader of a pipe.
+ */
 const GRACE = 1000;
 
 /** Runs the command in the real world and ends the process with its exit code. */

@@ -1,27 +1,25 @@
 import {open, readFile, rm, stat} from 'node:fs/promises';
 import {hostname} from 'node:os';
 
-/** How long one waits for a lock that somebody else holds. */
+/** The longest wait for a lock that somebody else holds, in milliseconds. */
 const PATIENCE = 5000;
-/** A lock that is older was left behind: what is done under a lock takes milliseconds. */
+/** The age from which a lock counts as left behind, in milliseconds. Work under a lock takes milliseconds. */
 const STALE_AFTER = 10_000;
 const EMPTY_AFTER = 1000;
-/** The longest pause between two tries. */
+/** The longest pause between two tries, in milliseconds. */
 const PAUSE = 40;
 
 /** A lock that is held. */
 export type Lock = {
-  /** Tells whether it is still ours: a process that was stopped for a while may have lost it. */
+  /** Tells whether the lock is still ours. A process that was stopped for a while may have lost it. */
   readonly isHeld: () => Promise<boolean>;
 };
 
 /**
- * Does some work while no other process does any under the same lock, and removes the lock afterwards. The lock is a file
- * that holds the id of its process, so one that a killed process has left is known at once. Throws an error with the code
- * `ELOCKED` when the lock cannot be had in five seconds.
- *
- * Libraries for this either watch a lock by its age alone, and wait seconds for one that was left behind, or put handlers
- * of their own on the signals of the process.
+ * Does some work while no other process works under the same lock, and removes the lock afterwards. The lock is a file
+ * with the id of its process, so the lock of a killed process is recognised at once. Throws an error with the code
+ * `ELOCKED` when the lock cannot be had in five seconds. Libraries for this watch a lock by its age alone, and wait
+ * seconds for one that was left behind. Others put handlers of their own on the signals of the process.
  */
 export async function withLock<Result>(path: string, work: (lock: Lock) => Promise<Result>): Promise<Result> {
   const token = `${process.pid} ${hostname()} ${Math.random().toString(36).slice(2)}`;
@@ -50,7 +48,7 @@ async function take(path: string, token: string): Promise<boolean> {
   }
 }
 
-/** Tells whether the process that made a lock has ended, as far as that can be known, or has left it long ago. */
+/** Tells whether the process that made a lock has ended, as far as that can be known, or made it long ago. */
 async function isLeft(path: string): Promise<boolean> {
   const [content, found] = await Promise.all([contentOf(path), stat(path).catch(() => undefined)]);
   if (content === undefined || !found) return false;
@@ -61,11 +59,14 @@ async function isLeft(path: string): Promise<boolean> {
   return host === hostname() && !isRunning(Number(pid));
 }
 
-/** Removes a lock that was left. Of several who see that, one does it: another might already have a new lock in its place. */
+/**
+ * Removes a lock that was left behind. Of several processes that try, only one removes it, because another might already
+ * have a new lock in its place.
+ */
 async function removeLeft(path: string): Promise<void> {
   const breaking = `${path}.break`;
-  const found = await stat(breaking).catch(() => undefined);
-  if (found && Date.now() - found.mtimeMs > STALE_AFTER) await rm(breaking, {force: true});
+  const stats = await stat(breaking).catch(() => undefined);
+  if (stats && Date.now() - stats.mtimeMs > STALE_AFTER) await rm(breaking, {force: true});
   if (!(await take(breaking, ''))) return pause(PAUSE * Math.random());
   try {
     if (await isLeft(path)) await rm(path, {force: true});

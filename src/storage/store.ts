@@ -4,7 +4,7 @@ import {outgoingData, type Outgoing} from '../transcript/outgoing.ts';
 import {withLock} from './lock.ts';
 import {writeFileWhole} from './write-file.ts';
 
-/** What a store keeps, and how it knows what it has kept. */
+/** The values that a store keeps, and how it recognises them. */
 export type StoreOptions<Value> = {
   /** The version of the format. A file of a later version is left alone. */
   readonly version: number;
@@ -12,16 +12,16 @@ export type StoreOptions<Value> = {
   readonly empty: Value;
   /** Returns the value that a file holds; undefined when it is none. */
   readonly parse: (content: unknown) => Value | undefined;
-  /** So many files are kept, those that were written last. Without it all are. */
+  /** The most files that are kept, the last written ones. Without it all are kept. */
   readonly atMost?: number;
-  /** Told where a file now lies that could not be read. */
+  /** Is told the new path of a file that could not be read. */
   readonly onSetAside?: (path: string) => void;
 };
 
 /** Values by their keys, each in a file of its own. Errors are those of `node:fs`; see also `STORE_CODES`. */
 export type Store<Value> = {
   readonly read: (key: string) => Promise<Value>;
-  /** Changes a value while nobody else changes it, and returns it as it is kept then. */
+  /** Changes a value while nobody else changes it, and returns the value that is kept then. */
   readonly update: (key: string, change: (value: Value) => Value) => Promise<Value>;
   readonly keys: () => Promise<readonly string[]>;
 };
@@ -29,16 +29,16 @@ export type Store<Value> = {
 /** Codes of the errors that a store throws itself. */
 export const STORE_CODES = {locked: 'ELOCKED', newer: 'ENEWER', tooLarge: 'ETOOLARGE'} as const;
 
-/** A larger file is none of ours, and no larger one is written. */
+/** The size of the largest file, in bytes. A larger one is not from this program, and none is written. */
 const LARGEST = 4 * 1024 * 1024;
-/** A draft that is older was left by a process that was killed. */
+/** The age from which a draft counts as left by a killed process, in milliseconds. */
 const DRAFT_AGE = 60 * 60 * 1000;
 const DRAFT = /^\.replay-presser-\w+\.tmp$/;
 
 /**
- * Opens a store in a folder. Nothing is made before something is kept. A value is written whole or not at all, and under a
- * lock, so that processes which change it at the same time lose nothing. A file that cannot be read is given another name
- * and never overwritten.
+ * Opens a store in a folder. Nothing is created before a value is kept. A value is written whole or not at all, and under
+ * a lock, so that processes which change it at the same time lose nothing. A file that cannot be read is given another
+ * name and never overwritten.
  */
 export function openStore<Value>(folder: string, {version, empty, parse, atMost = Infinity, onSetAside = () => {}}: StoreOptions<Value>): Store<Value> {
   const pathOf = (key: string) => join(folder, `${key}.json`);
@@ -48,7 +48,7 @@ export function openStore<Value>(folder: string, {version, empty, parse, atMost 
     if (!isPrepared) await removeDrafts(folder);
     isPrepared = true;
   };
-  /** Undefined stands for a file that cannot be read. */
+  /** Returns undefined for a file that cannot be read. */
   const load = async (key: string): Promise<Value | undefined> => {
     let content: unknown;
     try {
@@ -56,7 +56,7 @@ export function openStore<Value>(folder: string, {version, empty, parse, atMost 
       content = JSON.parse(await readFile(pathOf(key), 'utf8'));
     } catch (error) {
       if (codeOf(error) === 'ENOENT') return empty;
-      // What the system lacks is not the file's fault.
+      // The file is not to blame for a lack of the system.
       if (TEMPORARY.has(codeOf(error))) throw error;
       return undefined;
     }
@@ -88,7 +88,7 @@ export function openStore<Value>(folder: string, {version, empty, parse, atMost 
           const value = change(before);
           if (value === before) return {value};
           const pieces = piecesOf({version, value});
-          // One who was stopped meanwhile would write over what others have written since.
+          // A process that was stopped meanwhile would overwrite what others have written since.
           if (!(await isHeld())) return undefined;
           await writeFileWhole(pathOf(key), pieces, {overwrite: true, ended: NEVER});
           return {value};
@@ -105,24 +105,27 @@ export function openStore<Value>(folder: string, {version, empty, parse, atMost 
   };
 }
 
-/** A write that has begun is finished, also when the process has been told to end: it takes milliseconds. */
+/**
+ * A signal that never comes. A write that has begun is finished even when the process has been told to end; it takes
+ * milliseconds.
+ */
 const NEVER = new AbortController().signal;
 
-/** The text of a value, in which JSON has escaped all but the controls that outgoing data does not keep. */
+/** Returns the text of a value. JSON has escaped all controls except those that outgoing data does not keep. */
 function piecesOf(content: unknown): readonly Outgoing[] {
   const text = JSON.stringify(content, undefined, 1).replaceAll(/[\u007F-\u009F]/g, character => `\\u00${character.charCodeAt(0).toString(16)}`);
   if (Buffer.byteLength(text) > LARGEST) throw failure(STORE_CODES.tooLarge, 'would be too large');
   return [outgoingData(`${text}\n`)];
 }
 
-/** Codes of errors that pass, or that say nothing of one file. */
+/** Codes of errors that pass, or that say nothing about one file. */
 const TEMPORARY: ReadonlySet<unknown> = new Set(['EMFILE', 'ENFILE', 'ENOMEM', 'EAGAIN', 'ENOTDIR', 'ELOOP', 'ENAMETOOLONG']);
 
 async function removeDrafts(folder: string): Promise<void> {
   for (const name of await readdir(folder)) {
     if (!DRAFT.test(name)) continue;
-    const found = await stat(join(folder, name)).catch(() => undefined);
-    if (found && Date.now() - found.mtimeMs > DRAFT_AGE) await rm(join(folder, name), {force: true});
+    const stats = await stat(join(folder, name)).catch(() => undefined);
+    if (stats && Date.now() - stats.mtimeMs > DRAFT_AGE) await rm(join(folder, name), {force: true});
   }
 }
 

@@ -3,34 +3,32 @@ import {link, lstat, open, readlink, realpath, rename, rm, stat, type FileHandle
 import {basename, dirname, isAbsolute, join} from 'node:path';
 import type {Outgoing} from '../transcript/outgoing.ts';
 
-/** What a write to a file must be told. */
+/** The options of a write. */
 export type WriteOptions = {
-  /** Whether an existing file is replaced. Without it such a file is an error with the code `EEXIST`. */
+  /** Replaces an existing file. Without it such a file is an error with the code `EEXIST`. */
   readonly overwrite: boolean;
-  /** Aborted when the process is told to end: then nothing is written, and the error is the signal's reason. */
+  /** Aborted when the process is told to end. Then nothing is written, and the error is the signal's reason. */
   readonly ended: AbortSignal;
 };
 
 /**
- * Writes all pieces to a file, or nothing. Errors are those of `node:fs`, with their `code`.
- *
- * The pieces go to a draft in the same folder, which then takes the file's name in one step. Symbolic links are followed.
- * A file that is replaced keeps its mode and its owner. One with several names, or whose owner or mount would not survive
- * the replacement, gets the finished draft copied into it, so that all its names go on to mean the same file.
- *
- * What is no regular file (a device, a pipe, a descriptor such as `/dev/stdout`) is never replaced: the pieces are written
- * into it. As with a shell's `noclobber`, only a regular file counts as existing there, and a disk.
+ * Writes all pieces to a file, or nothing. Errors are those of `node:fs`, with their `code`. The pieces go to a draft in
+ * the same folder, which then takes the file's name in one step. Symbolic links are followed. A file that is replaced
+ * keeps its mode and its owner. A file with several names gets the finished draft copied into it, so that all its names
+ * go on to mean the same file. So does one whose owner or mount would not survive the replacement. A device, a pipe or a
+ * descriptor such as `/dev/stdout` is never replaced: the pieces are written into it. As with a shell's `noclobber`, only
+ * a regular file or a disk counts as existing.
  */
 export async function writeFileWhole(path: string, pieces: Iterable<Outgoing>, options: WriteOptions): Promise<void> {
   const {overwrite, ended} = options;
   if (path === '') throw failure('ENOENT', 'has no name');
   const {descriptor, target} = await destinationOf(path);
   if (descriptor !== undefined) return writeAll(descriptor, pieces, ended);
-  const found = await statsOf(path);
-  if (found?.isDirectory() || /[/\\]$/.test(path)) throw failure('EISDIR', 'is a folder');
-  if (found && !overwrite && (found.isFile() || found.isBlockDevice())) throw failure('EEXIST', 'exists already');
-  if (found && !found.isFile()) return writeInto(path, pieces, found.isFIFO(), ended);
-  await replace(target, found, pieces, options);
+  const stats = await statsOf(path);
+  if (stats?.isDirectory() || /[/\\]$/.test(path)) throw failure('EISDIR', 'is a folder');
+  if (stats && !overwrite && (stats.isFile() || stats.isBlockDevice())) throw failure('EEXIST', 'exists already');
+  if (stats && !stats.isFile()) return writeInto(path, pieces, stats.isFIFO(), ended);
+  await replace(target, stats, pieces, options);
 }
 
 const failure = (code: string, message: string) => Object.assign(new Error(message), {code});
@@ -49,7 +47,10 @@ async function statsOf(path: string): Promise<Stats | undefined> {
 const DESCRIPTORS = new RegExp(`^(?:/proc/${process.pid}(?:/task/\\d+)?|/dev)/fd$`);
 const LINKS_AT_MOST = 40;
 
-/** Follows links, also to a file that does not exist yet. Stops at a descriptor of this process, which must not be opened anew. */
+/**
+ * Follows links, also to a file that does not exist yet. Stops at a descriptor of this process, which must not be opened
+ * anew.
+ */
 async function destinationOf(path: string): Promise<{readonly target: string; readonly descriptor?: number}> {
   let target = path;
   for (let links = 0; links <= LINKS_AT_MOST; links += 1) {
@@ -65,10 +66,13 @@ async function destinationOf(path: string): Promise<{readonly target: string; re
   throw failure('ELOOP', 'too many links');
 }
 
-/** How often one looks whether a pipe has got a reader, and whether it takes more. */
+/** The interval at which a pipe is checked for a reader and for room, in milliseconds. */
 const LOOK_EVERY = 50;
 
-/** Opens what is there without waiting in a thread that could not be left, and writes into it. A pipe waits for its reader. */
+/**
+ * Opens an existing file without waiting in a thread that could not be left, and writes into it. A pipe waits for its
+ * reader.
+ */
 async function writeInto(path: string, pieces: Iterable<Outgoing>, isPipe: boolean, ended: AbortSignal): Promise<void> {
   const openNow = () => open(path, constants.O_WRONLY | constants.O_NONBLOCK | constants.O_NOCTTY).catch((error: unknown) => {
     if (isPipe && codeOf(error) === 'ENXIO') return undefined;
@@ -123,7 +127,7 @@ const wait = (time: number, ended: AbortSignal) => new Promise<void>((resolve, r
 });
 
 async function replace(target: string, found: Stats | undefined, pieces: Iterable<Outgoing>, {overwrite, ended}: WriteOptions): Promise<void> {
-  // Opened first, so that a file which may not be written is told before the work.
+  // Open it first, so that a file which may not be written is reported before the work.
   const shared = found && found.nlink > 1 ? await open(target, constants.O_WRONLY) : undefined;
   try {
     const draft = await openDraft(dirname(target), found ? 0o600 : 0o666);
@@ -148,12 +152,14 @@ async function replace(target: string, found: Stats | undefined, pieces: Iterabl
   }
 }
 
-/** Codes of a rename over a file that cannot give up its place: a mount, or a stranger's in a folder such as `/tmp`. */
+/** Codes of a rename over a file that cannot be replaced: a mount, or a stranger's file in a folder such as `/tmp`. */
 const MUST_STAY: ReadonlySet<unknown> = new Set(['EBUSY', 'EXDEV', 'EPERM', 'EACCES']);
-/** Codes of a link on a file system that has none. */
+/** Codes of a link on a file system without links. */
 const NO_LINKS: ReadonlySet<unknown> = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EACCES']);
 
-/** A new file beside the target. Its name does not grow with the target's, and a file that has that name keeps it. */
+/**
+ * Opens a new file beside the target. Its name does not grow with the target's, and a file that has that name keeps it.
+ */
 async function openDraft(folder: string, mode: number): Promise<{readonly path: string; readonly file: FileHandle}> {
   for (;;) {
     const path = join(folder, `.replay-presser-${Math.random().toString(36).slice(2, 10)}.tmp`);
@@ -165,7 +171,10 @@ async function openDraft(folder: string, mode: number): Promise<{readonly path: 
   }
 }
 
-/** Gives the draft owner and mode of the file that it replaces. False when this user may not give it that owner. */
+/**
+ * Gives the draft the owner and mode of the file that it replaces. Returns false when this user may not give it that
+ * owner.
+ */
 async function takeOver(draft: FileHandle, {uid, gid, mode}: Stats): Promise<boolean> {
   const own = await draft.stat();
   if (own.uid !== uid || own.gid !== gid) {
@@ -179,7 +188,7 @@ async function takeOver(draft: FileHandle, {uid, gid, mode}: Stats): Promise<boo
   return true;
 }
 
-/** A link fails where the name exists already; a rename would replace that file. */
+/** Gives the draft a name by a link, which fails where the name exists already. A rename would replace that file. */
 async function takeFreeName(draft: string, target: string): Promise<void> {
   try {
     await link(draft, target);
@@ -199,7 +208,7 @@ async function copyOver(target: string, draft: FileHandle): Promise<void> {
   }
 }
 
-/** Copies the finished draft into an existing file. A signal does not cut that short. */
+/** Copies the finished draft into an existing file. A signal does not interrupt this. */
 async function copyInto(file: FileHandle, draft: FileHandle): Promise<void> {
   const buffer = new Uint8Array(1 << 16);
   let at = 0;

@@ -1,4 +1,4 @@
-/** Characters that count: all but blanks, as a Chinese editor counts. */
+/** Counts the characters of a text without its blanks, as Chinese editors count. */
 export const countCharacters = (text: string): number => {
   let characters = 0;
   for (let at = 0; at < text.length; at += 1) {

@@ -3,11 +3,18 @@ import {DAY, HOUR, MINUTE, SECOND} from './clock.ts';
 import {lastAtMost} from './search.ts';
 import type {Timeline} from './timeline.ts';
 
-/** What a time of day or a date leads to. `times` are candidates, the likeliest first. */
+/** The times that a time of day or a date may mean, the likeliest first. */
 export type ClockExpression = {readonly times: readonly Milliseconds[]; readonly toSecond: boolean};
 
 /** `2023-12-13`, `2023/12/13`, `2023年12月13日`, `民國112年12月13日`, `12-13`, `12月13日`, and perhaps the day of the week. */
 const DATE = /^(?:(?:(?:中[華华])?(民[國国]))?\s*(\d{2,4})\s*([-/.年])\s*)?(\d{1,2})\s*([-/.月])\s*(\d{1,2})\s*日?(?:\s*\(?(?:星期|週|周|禮拜|礼拜)[一二三四五六日天]\)?)?(?:$|[\st,]\s*|(?<=[日)])\s*)/;
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const MONTH = '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?';
+/** `dec 13`, `december 13th, 2023`, `13 dec 2023`, `wed, dec 13`, and perhaps `at` before a time. */
+const ENGLISH_DATE = new RegExp(`^(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\\.?,?\\s+)?(?:${MONTH}\\s*(\\d{1,2})|(\\d{1,2})(?:st|nd|rd|th)?\\s*(?:of\\s+)?${MONTH})(?:st|nd|rd|th)?(?:,?\\s+((?:19|20)\\d\\d)(?![\\d:]))?(?=$|[\\s,])(?:\\s*,)?(?:\\s+at\\b)?\\s*`);
+/** A date in English as the same in numbers and Chinese, which is read below. */
+const inNumbers = (text: string): string => text.replace(ENGLISH_DATE, (_, month: string | undefined, day: string | undefined, dayBefore: string | undefined, monthBehind: string | undefined, year: string | undefined) =>
+  `${year === undefined ? '' : `${year}年`}${MONTHS.indexOf((month ?? monthBehind)!.slice(0, 3)) + 1}月${day ?? dayBefore}日`);
 /** `15:13`, `15:13:30`, `15:13:30.5`, `75:03`. */
 const COLONS = /^(\d{1,3}):(\d{1,2})(?::(\d{1,2}))?(?:[.,](\d{1,3}))?$/;
 /** `15點07分`, `15时7分30秒`, `15點半`. */
@@ -20,12 +27,12 @@ const MERIDIEM = /\s*([ap])\.?\s?m\.?$/;
 const ZONE = /\s+\(?(?:[a-z]{1,4}t|utc|gmt)(?:[+-]\d{1,2})?\)?$/;
 
 /**
- * Reads a time of day with or without a date, or a date, in the notations in which transcripts print their stamps,
- * brackets and all. Undefined when it is none; an empty list of `times` when this broadcast cannot have it. `near` says
- * which of several days is likeliest. The text is in lower case and half width.
+ * Reads a time of day with or without a date, or a date, in any notation that transcripts print, with or without
+ * brackets. Returns undefined for other text, and no `times` when this broadcast cannot have that time. `near` says which
+ * of several days is likeliest. The text is in lower case and half width.
  */
 export function readClock(text: string, timeline: Timeline, near: Milliseconds): ClockExpression | undefined {
-  const expression = text.replace(/^[\\[(【≈~*\s]+/, '').replace(/[\\\])】:*\s]+$/, '');
+  const expression = inNumbers(text.replace(/^[\\[(【≈~*\s]+/, '').replace(/[\\\])】:*\s]+$/, ''));
   const date = DATE.exec(expression);
   if (date) {
     const rest = expression.slice(date[0].length);
@@ -40,7 +47,7 @@ export function readClock(text: string, timeline: Timeline, near: Milliseconds):
   return {times: time.value === undefined ? [] : clockTimes(time, timeline, near, undefined), toSecond: time.toSecond};
 }
 
-/** A time of day, and what the same digits are as time elapsed; undefined where they are none. */
+/** A time of day, and the elapsed time that the same digits can mean; undefined where they cannot. */
 type Time = {readonly value: Milliseconds | undefined; readonly elapsed: Milliseconds | undefined; readonly toSecond: boolean};
 
 function timeIn(text: string): Time | undefined {
@@ -71,7 +78,10 @@ function hoursOf(hours: number, half: string | undefined, meridiem: string | und
   return hours === 12 && (meridiem === 'a' || half === '凌晨') ? 0 : hours;
 }
 
-/** Days since 1970-01-01; undefined when there is no such day. A date without a year is of the broadcast's year or of the next. */
+/**
+ * Returns days since 1970-01-01; undefined when there is no such day. A date without a year is of the broadcast's year or
+ * of the next.
+ */
 function dayOf([, era, year, , month, , date]: RegExpExecArray, first: string | undefined): number | undefined {
   const begins = first === undefined ? undefined : Date.parse(first) / DAY;
   const given = year === undefined ? undefined : Number(year) + (era !== undefined || year.length < 4 ? 1911 : 0);
@@ -84,7 +94,7 @@ function dayOf([, era, year, , month, , date]: RegExpExecArray, first: string | 
   return undefined;
 }
 
-/** The first turn of a day, or the day's beginning when nobody begins to speak on it. */
+/** Returns the start of the first turn of a day. A day without turns gives the beginning of the day. */
 function beginningOf(day: number, {transcript: {date, firstClock}, starts, duration}: Timeline): readonly Milliseconds[] {
   if (date === undefined || firstClock === undefined) return [];
   const midnight = (day - Date.parse(date) / DAY) * DAY - firstClock;
@@ -95,7 +105,7 @@ function beginningOf(day: number, {transcript: {date, firstClock}, starts, durat
   return [first !== undefined && first < Math.min(midnight + DAY, duration) ? first : midnight];
 }
 
-/** Where a time of day stands: on its day, or else on the day of `near` or another. */
+/** Returns the places of a time of day: on its own day if it names one, otherwise on the day of `near` or another. */
 function clockTimes({value, toSecond}: Time, {transcript: {date, firstClock}, duration}: Timeline, near: Milliseconds, day: number | undefined): readonly Milliseconds[] {
   if (firstClock === undefined || (day !== undefined && date === undefined)) return [];
   const sinceFirst = value! - firstClock;

@@ -8,7 +8,10 @@ export const DAY = 24 * HOUR;
 
 const two = (value: number) => String(value).padStart(2, '0');
 
-/** The time of day at a moment of the broadcast, `15:13:20`, or `15:13` to the minute; else the time elapsed, as the file counts it. */
+/**
+ * Returns the time of day at a moment of the broadcast, `15:13:20`, or `15:13` to the minute. Without a time of day it
+ * returns the elapsed time, as the file counts it.
+ */
 export function formatClock({transcript: {firstClock, firstElapsed = 0}}: Timeline, time: Milliseconds, unit: 'second' | 'minute' = 'second'): string {
   if (firstClock === undefined) return formatDuration(firstElapsed + time);
   const clock = Math.floor((firstClock + time) / SECOND) % (DAY / SECOND);
@@ -16,30 +19,35 @@ export function formatClock({transcript: {firstClock, firstElapsed = 0}}: Timeli
   return unit === 'minute' ? minutes : `${minutes}:${two(clock % 60)}`;
 }
 
-/** The last full second on the clock by `time`: what counters show, so that all of them change with the clock. */
+/**
+ * Returns the last full second on the clock by `time`. Counters show it, so that they all change together with the clock.
+ */
 export function fullSecond({transcript: {firstClock, firstElapsed}}: Timeline, time: Milliseconds): Milliseconds {
   const first = firstClock ?? firstElapsed ?? 0;
   return Math.max(0, Math.floor((first + time) / SECOND) * SECOND - first);
 }
 
-/** The day at a moment of the broadcast, `2023-12-13`; undefined where the file names none. */
+/** Returns the day at a moment of the broadcast, `2023-12-13`; undefined where the file names none. */
 export function dateAt({transcript: {date, firstClock = 0}}: Timeline, time: Milliseconds): string | undefined {
   return date === undefined ? undefined : new Date(Date.parse(date) + Math.floor((firstClock + time) / DAY) * DAY).toISOString().slice(0, 10);
 }
 
-/** The time at a moment of the broadcast, with its date where the broadcast has more than one day: `2023-12-15 14:30:00`. */
+/**
+ * Returns the time at a moment of the broadcast, with its date if the broadcast has more than one day: `2023-12-15
+ * 14:30:00`.
+ */
 export function formatMoment(timeline: Timeline, time: Milliseconds, unit: 'second' | 'minute' = 'second'): string {
   const day = dateAt(timeline, 0) === dateAt(timeline, timeline.duration) ? undefined : dateAt(timeline, time);
   return `${day === undefined ? '' : `${day} `}${formatClock(timeline, time, unit)}`;
 }
 
-/** The stamp of a turn as printed, or the estimate of its start to the second. */
+/** Returns the stamp of a turn as printed, or the estimate of its start to the second. */
 export function formatTurnClock(timeline: Timeline, turn: number): string {
   const stamp = timeline.transcript.turns[turn]!.stamp;
   return stamp && timeline.estimates[turn] === 0 ? stamp.text : `≈${formatClock(timeline, timeline.starts[turn]!)}`;
 }
 
-/** A length of time as `0:44`, `12:05` or `1:02:05`; fractions of a second are dropped. */
+/** Returns a length of time as `0:44`, `12:05` or `1:02:05`. Fractions of a second are dropped. */
 export function formatDuration(length: Milliseconds): string {
   const seconds = Math.max(0, Math.floor(length / SECOND));
   const hours = Math.floor(seconds / 3600);

@@ -3,20 +3,20 @@ import type {Match} from './matches.ts';
 import {lastAtMost} from './search.ts';
 import {timeOfPlace, type Timeline} from './timeline.ts';
 
-/** More are of no use to anybody. */
+/** The most matches that are collected. Nobody steps through more. */
 export const MATCHES_AT_MOST = 10_000;
 
-/** What is searched for, and whether a speaker's name, post or outlet has it, as far as that has been looked up. */
+/** A search: its pattern, and for each speaker looked at so far whether name, post or outlet match. */
 export type Sought = {readonly pattern: RegExp; readonly speakers: Map<Speaker, boolean>};
 
-/** Adds the places of a pattern in a turn, in order: its speaker, and its words. */
-export function findIn({transcript: {turns, speakers}}: Timeline, turn: number, {pattern, speakers: known}: Sought, matches: Match[]): void {
+/** Appends the matches of a pattern in a turn, in order: in its speaker first, then in its words. */
+export function findIn({transcript: {turns, speakers}}: Timeline, turn: number, {pattern, speakers: verdicts}: Sought, matches: Match[]): void {
   const {text, speaker: index} = turns[turn]!;
   const speaker = speakers[index]!;
-  let isSpeaker = known.get(speaker);
+  let isSpeaker = verdicts.get(speaker);
   if (isSpeaker === undefined) {
     isSpeaker = [speaker.name, speaker.post, speaker.outlet].some(words => words !== undefined && words.search(pattern) >= 0);
-    known.set(speaker, isSpeaker);
+    verdicts.set(speaker, isSpeaker);
   }
   if (isSpeaker && matches.length < MATCHES_AT_MOST) matches.push({turn, from: 0, to: 0});
   pattern.lastIndex = 0;
@@ -25,13 +25,13 @@ export function findIn({transcript: {turns, speakers}}: Timeline, turn: number, 
   }
 }
 
-/** When the words of a match are said. */
+/** Returns the time at which the words of a match are said. */
 export const matchTime = (timeline: Timeline, {turn, from}: Match): Milliseconds => Math.round(timeOfPlace(timeline, turn, from));
 
-/** When all words of a match have been said, and none behind it. */
+/** Returns the time at which all words of a match have been said, and none behind it. */
 export const timeBehindMatch = (timeline: Timeline, match: Match): Milliseconds =>
   Math.max(matchTime(timeline, match), Math.ceil(timeOfPlace(timeline, match.turn, match.to)) - 1);
 
-/** Index of the last match that is said at `time` or before, or -1. */
+/** Returns the index of the last match that is said at `time` or before, or -1. */
 export const matchIndexAt = (timeline: Timeline, matches: readonly Match[], time: Milliseconds): number =>
   lastAtMost(matches.length, index => matchTime(timeline, matches[index]!), time);

@@ -1,5 +1,5 @@
 /**
- * Full-width forms as a Chinese input method types them, read as their ASCII twins: `１５：１３？` is `15:13?`.
+ * Returns a text with full-width forms, as a Chinese input method types them, as their ASCII twins: `１５：１３？` is `15:13?`.
  * Source: Unicode, Halfwidth and Fullwidth Forms, U+FF01 to U+FF5E, and the ideographic space U+3000.
  */
 export const halfWidth = (text: string): string =>

@@ -1,9 +1,12 @@
 import {lastAtMost} from './search.ts';
 
-/** Where in a turn's text something was found: at its beginning, and nothing of it, when what was found is its speaker. */
+/** A match in a turn's text. A match in the name of the speaker has no length and stands at the beginning. */
 export type Match = {readonly turn: number; readonly from: number; readonly to: number};
 
-/** The matches between two offsets of a turn's text, also those that are only partly there: they are in order, so the first is found by halves. */
+/**
+ * Returns the matches between two offsets of a turn's text, also those that lie there only in part. `matches` are in
+ * order, so this is a binary search.
+ */
 export function matchesBetween(matches: readonly Match[], turn: number, from: number, to: number): readonly Match[] {
   const first = lastAtMost(matches.length, index => (matches[index]!.turn < turn || (matches[index]!.turn === turn && matches[index]!.to <= from) ? 0 : 1), 0) + 1;
   let end = first;

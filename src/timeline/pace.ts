@@ -1,28 +1,30 @@
 /**
- * The pace model: how long words take to say, relative to each other. It is the one place that knows.
- *
- * A text is a row of units, each revealed at once and each with a speaking weight. A Han character, a kana, a Hangul
- * syllable or a word weighs one; a number what its digits take to say in Chinese; a comma is a short breath, the end
- * of a sentence a long one, a paragraph one more short breath. Quotes and brackets weigh nothing and belong to the
- * unit they embrace, so that a bracket never appears before what it opens.
+ * The pace model: how long words take to say, relative to each other. No other file knows it; docs/pace.md explains it.
+ * A text is a row of units. Each unit is revealed at once and has a speaking weight. A Han character, a kana, a Hangul
+ * syllable or a word weighs one. A number weighs as much as its digits take to say in Chinese. A comma is a short breath,
+ * the end of a sentence a long one, the end of a paragraph one more short breath. Quotes and brackets weigh nothing and
+ * belong to the unit they embrace, so that a bracket never appears before the words in it.
  */
 
 /** A language of which a pace is known. English stands for all that write words with blanks between. */
 type Language = 'chinese' | 'japanese' | 'korean' | 'english';
 
 /**
- * The paces assumed where no stamp tells: how much weight is said in a second, measured on broadcasts with stamps. The
- * ordinary delivery is 4.3 characters in Mandarin, 6.0 in Japanese, 4.7 syllables in Korean and 3.0 to 3.5 words in English.
+ * The paces assumed where no stamp tells, as weight a second, measured on broadcasts with stamps. Ordinary delivery is
+ * 4.3 characters in Mandarin, 6.0 in Japanese, 4.7 syllables in Korean and 3.0 to 3.5 words in English.
  */
 const WEIGHT_A_SECOND: Readonly<Record<Language, number>> = {chinese: 4.3, japanese: 6, korean: 4.7, english: 3.25};
 
 /** Returns the milliseconds assumed for a weight of one, by the language that most of the texts are in. */
 export const assumedPace = (texts: Iterable<string>): number => 1000 / WEIGHT_A_SECOND[languageOf(texts)];
 
-/** So much text is enough to know its language by. */
+/** The number of characters that are enough to tell a language. */
 const LOOKED_AT = 20_000;
 const KINDS = /([\u3041-\u30FA])|([\uAC00-\uD7A3])|([\u3400-\u9FFF])|\p{L}[\p{L}\p{M}'’-]*/gu;
-/** Japanese writes about half of its characters in kana; a Chinese text quotes a word at most. */
+/**
+ * The share of kana from which a text is Japanese, which writes about half of its characters in kana. A Chinese text
+ * quotes a word at most.
+ */
 const KANA_OF_JAPANESE = 0.2;
 
 function languageOf(texts: Iterable<string>): Language {
@@ -55,7 +57,7 @@ export type Units = {
   readonly weight: number;
 };
 
-/** The speaking weight of a text. */
+/** Returns the speaking weight of a text. */
 export function weigh(text: string): number {
   let total = 0;
   scan(text, (_end, weight) => {
@@ -64,7 +66,7 @@ export function weigh(text: string): number {
   return total;
 }
 
-/** The units of a text, in order. They cover it from end to end. */
+/** Splits a text into units, in order. They cover it from end to end. */
 export function unitsOf(text: string): Units {
   const ends = new Uint32Array(text.length);
   const weights = new Float64Array(text.length);
@@ -89,7 +91,7 @@ const LETTER = /\p{L}/u;
 function scan(text: string, emit: (end: number, weight: number) => void): void {
   const {length} = text;
   let at = 0;
-  // The unit being collected: what weighs nothing behind it still joins it, so it is emitted when the next one begins.
+  // The unit being collected. Marks without weight behind it still join it, so it is emitted when the next one begins.
   let weight = 0;
   let pending = false;
   let opened = -1;
@@ -139,7 +141,10 @@ function scan(text: string, emit: (end: number, weight: number) => void): void {
   else if (length > 0) emit(length, 0);
 }
 
-/** A mark, a skin tone, what a zero-width joiner joins, or the second half of a flag (UAX #29, extended grapheme clusters). */
+/**
+ * Tells whether a character continues a grapheme cluster (UAX #29): a mark, a skin tone, a character behind a zero-width
+ * joiner, or the second half of a flag.
+ */
 function continuesCluster(text: string, at: number): boolean {
   if (text[at - 1] === '\u200D' || MARK.test(text.slice(at, at + 2)) || /^[\u{1F3FB}-\u{1F3FF}]/u.test(text.slice(at, at + 2))) return true;
   let flags = 0;
@@ -148,13 +153,13 @@ function continuesCluster(text: string, at: number): boolean {
 }
 
 const FLAG_LETTER = /^[\u{1F1E6}-\u{1F1FF}]/u;
-/** Longer runs of flag letters are nobody's words; counting back is bounded. */
+/** The most flag letters that are counted back. No real text has longer runs. */
 const LONGEST_FLAG_RUN = 64;
 
 const isDigit = (code: number) => (code >= 0x30 && code <= 0x39) || (code >= 0xff10 && code <= 0xff19);
 const isHighSurrogate = (code: number) => code >= 0xd800 && code < 0xdc00;
 
-/** Han, kana and Hangul of the Basic Multilingual Plane: one syllable each. */
+/** Tells whether a code unit is Han, kana or Hangul of the Basic Multilingual Plane: one syllable each. */
 const isSyllable = (code: number) =>
   (code >= 0x4e00 && code <= 0x9fff) || (code >= 0x3400 && code < 0x4dc0) || (code >= 0x3041 && code <= 0x30fa) ||
   (code >= 0xac00 && code <= 0xd7a3) || (code >= 0xf900 && code <= 0xfaff);
@@ -164,7 +169,10 @@ const isAsciiLetter = (code: number) => (code >= 0x41 && code <= 0x5a) || (code 
 const isWordStart = (text: string, at: number, code: number) =>
   isAsciiLetter(code) || (code >= 0xaa && code < 0x2000 && LETTER.test(text[at]!));
 
-/** A word runs on over letters, marks, digits, apostrophes and hyphens inside it: `m3`, `don't`, `e-mail`. */
+/**
+ * Returns the end of a word. It runs on over letters, marks and digits, and over apostrophes and hyphens inside it: `m3`,
+ * `don't`, `e-mail`.
+ */
 function wordEnd(text: string, start: number): number {
   let at = start + 1;
   while (at < text.length) {
@@ -190,14 +198,17 @@ function digitsEnd(text: string, start: number): number {
   return at;
 }
 
-/** A number runs on over a decimal point and separators between digits, and takes a percent sign with it. */
+/**
+ * Returns the end of a number. It runs on over a decimal point and separators between digits, and takes a percent sign
+ * with it.
+ */
 function numberEnd(text: string, start: number): number {
   let at = digitsEnd(text, start);
   while (/[.,]/.test(text[at] ?? '') && isDigit(text.charCodeAt(at + 1))) at = digitsEnd(text, at + 1);
   return text[at] === '%' || text[at] === '％' ? at + 1 : at;
 }
 
-/** Syllables of a number read in Chinese: 18.43 is 十八點四三, 69% 百分之六十九, 2023年 is read digit by digit. */
+/** Counts the syllables of a number read in Chinese: 18.43 is 十八點四三, 69% is 百分之六十九, and 2023年 is read digit by digit. */
 function numberWeight(text: string, start: number, end: number): number {
   const percent = /[%％]/.test(text[end - 1]!);
   const [whole = '', fraction = ''] = text.slice(start, percent ? end - 1 : end).replaceAll(',', '').split('.');

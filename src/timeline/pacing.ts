@@ -3,8 +3,8 @@ import {unitsOf, type Units} from './pace.ts';
 import {lastAtMost} from './search.ts';
 
 /**
- * When the words of a turn are said: in stretches between known times, and within a stretch by weight. Stretch `s` holds
- * the units from `firsts[s]` on and lasts from `starts[s]` to `ends[s]`; between two may be silence.
+ * The times at which the words of a turn are said. Stretch `s` begins at unit `firsts[s]` and lasts from `starts[s]` to
+ * `ends[s]`. Inside a stretch the units share the time by weight; between two stretches may be silence.
  */
 export type Pacing = {
   readonly units: Units;
@@ -13,7 +13,7 @@ export type Pacing = {
   readonly ends: readonly Milliseconds[];
 };
 
-/** The pacing of a text that is said from `start` to `end`, with what is known of times inside. */
+/** Paces a text that is said from `start` to `end`, with the known `times` inside it. */
 export function paceOf(text: string, start: Milliseconds, end: Milliseconds, times: readonly KnownTime[] | undefined): Pacing {
   const units = unitsOf(text);
   if (!times) return {units, firsts: [0], starts: [start], ends: [end]};
@@ -28,16 +28,16 @@ export function paceOf(text: string, start: Milliseconds, end: Milliseconds, tim
       ends.push(ended);
     } else if (ended !== undefined) ends[ends.length - 1] = ended;
   }
-  return {units, firsts, starts, ends: ends.map((known, index) => Math.max(starts[index]!, Math.min(known ?? Infinity, starts[index + 1] ?? end)))};
+  return {units, firsts, starts, ends: ends.map((ended, index) => Math.max(starts[index]!, Math.min(ended ?? Infinity, starts[index + 1] ?? end)))};
 }
 
-/** Index of the unit that an offset lies in. */
+/** Returns the index of the unit that an offset lies in. */
 const unitAt = ({ends, count}: Units, offset: number): number => Math.max(0, lastAtMost(count, index => (index === 0 ? 0 : ends[index - 1]!), offset));
 
-/** The weight of what is said before a unit; behind the last one, of all. */
+/** Returns the weight of everything said before a unit; behind the last one, of all units. */
 const weightBefore = ({weights, weight, count}: Units, unit: number): number => (unit < count ? weights[unit]! : weight);
 
-/** When the words at an offset are said. */
+/** Returns the time at which the words at an offset are said. */
 export function timeOfOffset(pacing: Pacing, offset: number): Milliseconds {
   const {units, firsts, starts, ends} = pacing;
   if (units.count === 0) return starts[0]!;
@@ -49,7 +49,7 @@ export function timeOfOffset(pacing: Pacing, offset: number): Milliseconds {
   return starts[stretch]! + ((weightBefore(units, unit) - from) / whole) * (ends[stretch]! - starts[stretch]!);
 }
 
-/** The last unit that has begun by a time, or -1. */
+/** Returns the index of the last unit that has begun by a time, or -1. */
 export function unitBegunBy({units, firsts, starts, ends}: Pacing, time: Milliseconds): number {
   // Starts of sentences are rounded to the millisecond, so the first unit of one must count as begun half of one early.
   const stretch = Math.max(0, lastAtMost(starts.length, index => starts[index]!, time + 0.5));

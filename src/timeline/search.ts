@@ -1,4 +1,4 @@
-/** Index of the last of `length` ascending values that is at most `limit`, or -1. Halves the range each step. */
+/** Returns the index of the last of `length` ascending values that is at most `limit`, or -1. Binary search. */
 export function lastAtMost(length: number, valueAt: (index: number) => number, limit: number): number {
   let low = 0;
   let high = length;

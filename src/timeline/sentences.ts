@@ -2,8 +2,8 @@
 export type Span = {readonly from: number; readonly to: number};
 
 /**
- * The sentences of a text, from end to end. A sentence ends behind `。！？…` and the quotes and brackets that close
- * with it, behind an ASCII `.` `!` `?` that a blank or the end follows, and at the end of a paragraph.
+ * Splits a text into sentences, from end to end. A sentence ends behind `。！？…` and the quotes and brackets that close
+ * with it. It also ends behind an ASCII `.` `!` `?` before a blank or the end, and at the end of a paragraph.
  */
 export function sentencesOf(text: string): readonly Span[] {
   const sentences: Span[] = [];

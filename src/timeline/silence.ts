@@ -2,18 +2,18 @@ import type {Milliseconds} from '../transcript/model.ts';
 import {lastAtMost} from './search.ts';
 import {wholeOf, type Timeline} from './timeline.ts';
 
-/** A stretch of time in which the file tells that nobody speaks. */
+/** A stretch of time in which nobody speaks, according to the file. */
 export type Silence = {readonly start: Milliseconds; readonly end: Milliseconds};
 
-/** All silences in order, and before each of them how long it has been silent. */
+/** All silences in order. `before[i]` is the sum of the silences before silence i. */
 type Silences = {readonly all: readonly Silence[]; readonly before: readonly Milliseconds[]};
 
-/** A shorter one is a breath. */
+/** The shortest silence. A shorter pause is a breath. */
 const SHORTEST: Milliseconds = 500;
 
 const kept = new WeakMap<Timeline, Silences>();
 
-/** Finds silences: behind an end that the file tells, up to the next words. Found once for a timeline. */
+/** Finds the silences of a timeline once: from an end that the file tells to the next words. */
 function silencesOf(given: Timeline): Silences {
   const timeline = wholeOf(given);
   let silences = kept.get(timeline);
@@ -22,7 +22,7 @@ function silencesOf(given: Timeline): Silences {
   const all: Silence[] = [];
   const before: Milliseconds[] = [];
   let sum = 0;
-  /** By then all words that have begun have been said; undefined while nobody knows. */
+  /** The time by which all words that have begun have been said; undefined while nobody knows. */
   let ended: Milliseconds | undefined;
   let latest = 0;
   const begins = (time: Milliseconds) => {
@@ -54,7 +54,7 @@ export function silenceAt(timeline: Timeline, time: Milliseconds): Silence | und
   return silence && time < silence.end ? silence : undefined;
 }
 
-/** Returns the first silence that lasts longer than `limit` and in which more than that is still to come at `time`. */
+/** Returns the first silence longer than `limit` of which more than `limit` is still to come at `time`. */
 export function nextSilence(timeline: Timeline, time: Milliseconds, limit: Milliseconds): Silence | undefined {
   const {all} = silencesOf(timeline);
   for (let index = Math.max(0, lastAtMost(all.length, at => all[at]!.start, time)); index < all.length; index += 1) {
@@ -64,7 +64,21 @@ export function nextSilence(timeline: Timeline, time: Milliseconds, limit: Milli
   return undefined;
 }
 
-/** Returns how long it has been silent between two times. */
+/**
+ * Returns how much is passed over from a time on up to another, where no more than `limit` of a silence is played. To be
+ * asked for times in their order.
+ */
+export function passedOver(timeline: Timeline, from: Milliseconds, limit: Milliseconds): (time: Milliseconds) => Milliseconds {
+  const {all} = silencesOf(timeline);
+  let index = Math.max(0, lastAtMost(all.length, at => all[at]!.start, from));
+  let passed = 0;
+  return time => {
+    for (; index < all.length && all[index]!.end <= time; index += 1) passed += Math.max(0, all[index]!.end - Math.max(all[index]!.start + limit, from));
+    return passed;
+  };
+}
+
+/** Returns the length of silence between two times. */
 export const silentBetween = (timeline: Timeline, from: Milliseconds, to: Milliseconds): Milliseconds => (to <= from ? 0 : silentBy(timeline, to) - silentBy(timeline, from));
 
 function silentBy(timeline: Timeline, time: Milliseconds): Milliseconds {

@@ -3,7 +3,7 @@ import {lastAtMost} from './search.ts';
 import {silentBetween} from './silence.ts';
 import {type Timeline, turnEnd, turnStart} from './timeline.ts';
 
-/** A speaker's turns in order, and before each of them how long he has spoken. */
+/** A speaker's turns in order. `spoken[i]` is how long he has spoken before turn i. */
 type Appearances = {readonly turns: readonly number[]; readonly spoken: readonly Milliseconds[]};
 
 const appearances = new WeakMap<Timeline, readonly Appearances[]>();
@@ -22,16 +22,16 @@ function appearancesOf(timeline: Timeline, speaker: number): Appearances {
   return all[speaker]!;
 }
 
-/** How long a turn has been spoken by a time, without the silences in it. */
+/** Returns how long a turn has been spoken by a time, without the silences in it. */
 function lengthUntil(timeline: Timeline, turn: number, time: Milliseconds): Milliseconds {
   const start = turnStart(timeline, turn);
   return time - start - silentBetween(timeline, start, time);
 }
 
-/** How long a turn is spoken, without the silences in it. */
+/** Returns how long a turn is spoken, without the silences in it. */
 export const turnLength = (timeline: Timeline, turn: number): Milliseconds => lengthUntil(timeline, turn, turnEnd(timeline, turn));
 
-/** How long a speaker has spoken by `time`. Halves its range: it is asked for on every frame. */
+/** Returns how long a speaker has spoken by `time`. Binary search, because every frame asks for it. */
 export function spokenBy(timeline: Timeline, speaker: number, time: Milliseconds): Milliseconds {
   const {turns, spoken} = appearancesOf(timeline, speaker);
   const last = lastAtMost(turns.length, index => turnStart(timeline, turns[index]!), time);
@@ -40,10 +40,10 @@ export function spokenBy(timeline: Timeline, speaker: number, time: Milliseconds
   return spoken[last]! + lengthUntil(timeline, turn, Math.min(time, turnEnd(timeline, turn)));
 }
 
-/** The turns of a speaker, in order. */
+/** Returns the turns of a speaker, in order. */
 export const turnsOf = (timeline: Timeline, speaker: number): readonly number[] => appearancesOf(timeline, speaker).turns;
 
-/** Whether a speaker has begun a turn by `time`. */
+/** Tells whether a speaker has begun a turn by `time`. */
 export function hasSpoken(timeline: Timeline, speaker: number, time: Milliseconds): boolean {
   const first = turnsOf(timeline, speaker)[0];
   return first !== undefined && turnStart(timeline, first) <= time;

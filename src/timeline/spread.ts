@@ -1,13 +1,17 @@
 import type {Milliseconds, Turn} from '../transcript/model.ts';
 import {assumedPace, weigh} from './pace.ts';
 
-/** When turns start and end; behind the last start stands the end of all. `estimates` is 1 where a start is not printed in the file. */
+/**
+ * The starts and ends of turns. Behind the last start stands the end of the broadcast. `estimates` is 1 where a start is
+ * not printed in the file.
+ */
 export type Spread = {readonly starts: Float64Array; readonly ends: Float64Array; readonly estimates: Uint8Array};
 
 /**
- * Gives turns their times. What the file tells is a fact: stamps, times inside turns, ends. Between two facts words take
- * their time by their weight; behind an end nothing is said until the next fact. Turns that share a stamp share the time
- * until the next one. What follows the last fact gets the median pace of the whole, or the one assumed for its language.
+ * Gives turns their times. The stamps of the file, its times inside turns and its ends are facts. Between two facts words
+ * take their time by their weight. Behind an end nothing is said until the next fact. Turns that share a stamp share the
+ * time until the next one. After the last fact words have the median pace of the whole, or the pace assumed for their
+ * language.
  */
 export function spreadTurns(turns: readonly Turn[], weights: Float64Array): Spread {
   const starts = new Float64Array(turns.length + 1);
@@ -24,16 +28,16 @@ export function spreadTurns(turns: readonly Turn[], weights: Float64Array): Spre
   const settle = (pace: number) => {
     for (; first < next; first += 1) starts[first] = Math.round(time + before[first]! * pace);
   };
-  /** Words begin, or have been said, at a known time. */
-  const anchor = (known: Milliseconds, isEnd: boolean): boolean => {
-    if (known < time && said > 0) return false;
+  /** Fixes a known time: words begin there, or have been said by then. Returns false for a time that cannot be right. */
+  const anchor = (fact: Milliseconds, isEnd: boolean): boolean => {
+    if (fact < time && said > 0) return false;
     if (said > 0) {
-      if (known === time && !isEnd) return false;
-      const pace = (known - time) / said;
+      if (fact === time && !isEnd) return false;
+      const pace = (fact - time) / said;
       paces.push(pace);
       settle(pace);
     } else settle(0);
-    [time, said] = [known, 0];
+    [time, said] = [fact, 0];
     return true;
   };
   for (const [turn, {stamp, times, text}] of turns.entries()) {
@@ -56,10 +60,10 @@ export function spreadTurns(turns: readonly Turn[], weights: Float64Array): Spre
       if (end !== undefined) anchor(end, true);
       end = undefined;
     };
-    for (const known of times) {
-      say(known.at);
-      if (known.start !== undefined) anchor(known.start, false);
-      end = known.end;
+    for (const moment of times) {
+      say(moment.at);
+      if (moment.start !== undefined) anchor(moment.start, false);
+      end = moment.end;
     }
     const last = end;
     say(text.length);

@@ -3,17 +3,17 @@ import {MINUTE} from './clock.ts';
 import {turnLength, turnsOf} from './speaking.ts';
 import type {Timeline} from './timeline.ts';
 
-/** What a speaker has said in the whole broadcast. `pace` is characters a minute. */
+/** The figures of a speaker over the whole broadcast. `pace` is characters a minute. */
 export type SpeakerStatistics = {readonly speaker: number; readonly time: Milliseconds; readonly share: number; readonly characters: number; readonly pace: number; readonly turns: number};
 
-/** How long a question took: from its first word to the end of its answer, and the answer alone. */
+/** The length of a question, from its first word to the end of its answer, and of the answer alone. */
 export type QuestionStatistics = {readonly question: number; readonly time: Milliseconds; readonly answer: Milliseconds};
 
 export type Statistics = {readonly speakers: readonly SpeakerStatistics[]; readonly questions: readonly QuestionStatistics[]};
 
 const kept = new WeakMap<Timeline, Statistics>();
 
-/** Counted once for a timeline. */
+/** Counts the figures of a timeline, once. */
 export function statisticsOf(timeline: Timeline): Statistics {
   let statistics = kept.get(timeline);
   if (!statistics) kept.set(timeline, statistics = count(timeline));

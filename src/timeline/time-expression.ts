@@ -5,27 +5,28 @@ import {parseDuration} from './duration-expression.ts';
 import {halfWidth} from './half-width.ts';
 import type {Timeline} from './timeline.ts';
 
-/** What a time expression is measured against. */
+/** The surroundings in which a time expression is read. */
 export type ExpressionContext = {
-  /** Where `+2m` counts from: the playhead in the prompt, the start on the command line. */
+  /** The time from which `+2m` counts: the playhead in the prompt, the start on the command line. */
   readonly plusFrom: Milliseconds;
-  /** Where `-30s` counts from: the playhead in the prompt, the end on the command line. */
+  /** The time from which `-30s` counts: the playhead in the prompt, the end on the command line. */
   readonly minusFrom: Milliseconds;
-  /** Whether an offset that leads out of the broadcast means its nearer end instead of a mistake. */
+  /** Takes an offset that leads out of the broadcast for its nearer end, instead of for a mistake. */
   readonly clamp: boolean;
 };
 
 export type ExpressionResult =
   | {readonly kind: 'time'; readonly time: Milliseconds}
   | {readonly kind: 'unreadable'; readonly text: string}
-  /** A time, but none of this broadcast; also `25:99`. `toSecond` when it was given to the second. */
+  /** A time, but not one of this broadcast, or `25:99`. `toSecond` is true when it was given to the second. */
   | {readonly kind: 'outside'; readonly text: string; readonly toSecond: boolean}
   | {readonly kind: 'no-question'; readonly text: string; readonly count: number}
   | {readonly kind: 'no-turn'; readonly text: string; readonly count: number};
 
 /**
- * Reads where to go: `15:13`, `15:13:30`, `1513`, `15點13分`, `2023-12-13 15:13`, `+2m`, `-30s`, `50%`, `Q3`, `A3` (its answer),
- * `#12` (a turn), `start`, `end`, also in full-width forms and as the transcript prints its stamps. In a transcript without stamps a clock time is time elapsed: `12:30`, `1:02:30`.
+ * Reads a place: `15:13`, `15:13:30`, `1513`, `15點13分`, `2023-12-13 15:13`, `Dec 13 15:13`, `+2m`, `-30s`, `50%`, `Q3`, `A3` (its
+ * answer), `#12` (a turn), `start`, `end`. It also reads full-width forms and stamps as the transcript prints them. In a
+ * transcript without stamps a clock time is elapsed time: `12:30`, `1:02:30`.
  */
 export function parseTimeExpression(text: string, timeline: Timeline, context: ExpressionContext): ExpressionResult {
   const found = text.trim();

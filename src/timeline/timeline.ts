@@ -15,7 +15,9 @@ export type Cue = {
   readonly end: Milliseconds;
 };
 
-/** A question as a chapter: `number` counts from 1, `asked` and `answers` are turns, `end` is where the next thing begins. */
+/**
+ * A question as a chapter. `number` counts from 1, `asked` and `answers` are turns, `end` is where the next thing begins.
+ */
 export type TimedQuestion = {
   readonly number: number;
   readonly asked: number;
@@ -36,7 +38,7 @@ export type Timeline = {
   readonly ends: Float64Array;
   /** 1 where `starts` is not printed in the file. */
   readonly estimates: Uint8Array;
-  /** How many characters each turn has. */
+  /** The number of characters of each turn. */
   readonly characters: Uint32Array;
   readonly questions: readonly TimedQuestion[];
 };
@@ -51,20 +53,20 @@ export function buildTimeline(transcript: Transcript, measured: Measurer = creat
   return {transcript, duration: starts[transcript.turns.length]!, starts, ends, estimates, characters, questions};
 }
 
-/** What is measured of turns, in their order: their speaking weights, and how many characters they have. */
+/** The speaking weights and the numbers of characters of turns, in their order. */
 export type Measures = {readonly weights: Float64Array; readonly characters: Uint32Array};
 export type Measurer = (turns: readonly Turn[]) => Measures;
 
 /**
- * Measures only turns that have not been measured by the last call: a list of turns grows at its end, its last turn may
- * have grown, and seldom the list is another.
+ * Makes a measurer that measures only the turns added or changed since its last call. Usually the list has grown at its
+ * end, and its last turn may have grown too.
  */
 export function createMeasurer(): Measurer {
   let weights = new Float64Array(0);
   let characters = new Uint32Array(0);
   let list: readonly Turn[] = [];
   const texts: string[] = [];
-  /** How many turns at the beginning are those that have been measured. */
+  /** Counts the turns at the beginning that have been measured before. */
   const same = (turns: readonly Turn[]): number => {
     let count = Math.min(texts.length, turns.length);
     if (turns === list) {
@@ -95,7 +97,7 @@ export function createMeasurer(): Measurer {
   };
 }
 
-/** Index of the turn being said at `time`; the first before the beginning, the last at and behind the end. */
+/** Returns the index of the turn being said at `time`: the first before the beginning, the last at and behind the end. */
 export const turnAt = ({starts, transcript}: Timeline, time: Milliseconds): number =>
   Math.max(0, lastAtMost(transcript.turns.length, turn => starts[turn]!, time));
 
@@ -103,17 +105,17 @@ export const turnStart = ({starts}: Timeline, turn: number): Milliseconds => sta
 export const turnEnd = ({ends}: Timeline, turn: number): Milliseconds => ends[turn]!;
 export const isEstimated = ({estimates}: Timeline, turn: number): boolean => estimates[turn] === 1;
 
-/** Index into `questions` of the one being asked or answered at `time`, or -1. */
+/** Returns the index of the question being asked or answered at `time`, or -1. */
 export function questionAt({questions}: Timeline, time: Milliseconds): number {
   const index = lastAtMost(questions.length, question => questions[question]!.start, time);
   return index >= 0 && time < questions[index]!.end ? index : -1;
 }
 
-/** Index into `questions` of the last one put by `time`, answered or not, or -1. */
+/** Returns the index of the last question put by `time`, answered or not, or -1. */
 export const lastQuestionAt = ({questions}: Timeline, time: Milliseconds): number =>
   lastAtMost(questions.length, question => questions[question]!.start, time);
 
-/** Index into `questions` of the one that `turn` asks or answers, or -1. */
+/** Returns the index of the question that `turn` asks or answers, or -1. */
 export function questionOfTurn({questions}: Timeline, turn: number): number {
   const index = lastAtMost(questions.length, question => questions[question]!.asked, turn);
   const question = questions[index];
@@ -129,31 +131,37 @@ export function partOf(timeline: Timeline, turn: number): Part | undefined {
   return question < 0 ? undefined : {question, asks: timeline.questions[question]!.asked === turn};
 }
 
-/** Whether ascending values have one among them. */
+/** Tells whether a value is among ascending values. */
 const includes = (values: readonly number[], value: number): boolean => values[lastAtMost(values.length, index => values[index]!, value)] === value;
 
-/** A time that stands in the file: the start of a turn which bears a stamp of its own. Every other time is an estimate. */
+/**
+ * Tells whether a time stands in the file: whether it is the start of a turn with a stamp of its own. Every other time is
+ * an estimate.
+ */
 export function isStamped(timeline: Timeline, time: Milliseconds): boolean {
   const turn = turnAt(timeline, time);
   return timeline.starts[turn] === time && !isEstimated(timeline, turn);
 }
 
-/** A turn's pacing and sentences, worked out when the turn is first looked at. */
+/** The pacing and the sentences of a turn, computed when the turn is first looked at. */
 type Paced = Pacing & {readonly cues: readonly Cue[]};
 
-/** How many turns' pacing is kept. More than can be on a screen at once. */
+/** The number of turns whose pacing is kept. No screen shows so many. */
 const KEPT_PACINGS = 256;
 const pacings = new WeakMap<Timeline, Map<number, Paced>>();
 
 const wholes = new WeakMap<Timeline, Timeline>();
 
-/** Makes a timeline known as the beginning of another, so that its words keep the times that they have there. */
+/** Remembers that a timeline is the beginning of another, so that its words keep the times they have there. */
 export function asBeginningOf(whole: Timeline, beginning: Timeline): Timeline {
   wholes.set(beginning, whole);
   return beginning;
 }
 
-/** Returns the timeline that one is the beginning of; itself where it is whole. For places and times only: its words may be hidden. */
+/**
+ * Returns the whole timeline of which this one is the beginning, or itself. Use it for places and times only: its words
+ * may be hidden.
+ */
 export const wholeOf = (timeline: Timeline): Timeline => wholes.get(timeline) ?? timeline;
 
 /** Tells whether a timeline is the beginning of another. */
@@ -165,8 +173,8 @@ function pacingOf(given: Timeline, turn: number): Paced {
   if (!kept) pacings.set(timeline, kept = new Map<number, Paced>());
   let paced = kept.get(turn);
   if (!paced) {
-    const {text, times: known} = timeline.transcript.turns[turn]!;
-    const pacing = paceOf(text, turnStart(timeline, turn), turnEnd(timeline, turn), known);
+    const {text, times: knownTimes} = timeline.transcript.turns[turn]!;
+    const pacing = paceOf(text, turnStart(timeline, turn), turnEnd(timeline, turn), knownTimes);
     const spans = text === '' ? [{from: 0, to: 0}] : sentencesOf(text);
     const times = spans.map(({from}) => Math.round(timeOfOffset(pacing, from)));
     const cues = spans.map(({from, to}, index) =>
@@ -178,10 +186,10 @@ function pacingOf(given: Timeline, turn: number): Paced {
   return paced;
 }
 
-/** The sentences of a turn with their times. A turn in which nothing is said has one empty cue. */
+/** Returns the sentences of a turn with their times. A turn in which nothing is said has one empty cue. */
 export const cuesOf = (timeline: Timeline, turn: number): readonly Cue[] => pacingOf(timeline, turn).cues;
 
-/** The cue being said at `time`, as an index into `cuesOf` its turn. */
+/** Returns the cue being said at `time`, as an index into `cuesOf` its turn. */
 export function cueIndexAt(timeline: Timeline, time: Milliseconds): {readonly turn: number; readonly index: number} {
   const turn = turnAt(timeline, time);
   const cues = cuesOf(timeline, turn);
@@ -193,11 +201,13 @@ export function cueAt(timeline: Timeline, time: Milliseconds): Cue {
   return cuesOf(timeline, turn)[index]!;
 }
 
-/** When the words at `offset` of a turn's text are said. */
+/** Returns the time at which the words at `offset` of a turn's text are said. */
 export const timeOfPlace = (timeline: Timeline, turn: number, offset: number): Milliseconds =>
   timeOfOffset(pacingOf(timeline, turn), offset);
 
-/** How much of a turn has been said by `time`: the offset behind the last unit that has begun, 0 before the turn. */
+/**
+ * Returns how much of a turn has been said by `time`: the offset behind the last unit that has begun, 0 before the turn.
+ */
 export function saidUpTo(timeline: Timeline, turn: number, time: Milliseconds): number {
   const start = turnStart(timeline, turn);
   const end = turnEnd(timeline, turn);
@@ -209,6 +219,9 @@ export function saidUpTo(timeline: Timeline, turn: number, time: Milliseconds): 
   return unit < 0 ? 0 : pacing.units.ends[unit]!;
 }
 
-/** When the unit behind `offset` of a turn begins, that is when more of it will have been said; the turn's end after the last. */
+/**
+ * Returns the time at which the unit behind `offset` of a turn begins. More of the turn has been said then. Behind the
+ * last unit this is the end of the turn.
+ */
 export const nextWordTime = (timeline: Timeline, turn: number, offset: number): Milliseconds =>
   offset >= timeline.transcript.turns[turn]!.text.length ? turnEnd(timeline, turn) : timeOfPlace(timeline, turn, offset);

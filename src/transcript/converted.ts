@@ -2,8 +2,8 @@ import type {Speaker, Transcript, Turn} from './model.ts';
 import type {Context, Converter, Converters, TranscriptConverters} from './wording.ts';
 
 /**
- * A text in other characters, each in the place of its counterpart, so that every offset means what it meant. The rare
- * character whose counterpart takes another number of UTF-16 code units stays.
+ * Returns a text in other characters, each in the place of its counterpart, so that every offset keeps its meaning. A
+ * character whose counterpart takes another number of UTF-16 code units stays as it is; such characters are rare.
  */
 export function inPlace(text: string, convert: (text: string) => string): string {
   const converted = convert(text);
@@ -12,7 +12,7 @@ export function inPlace(text: string, convert: (text: string) => string): string
   return from.length === to.length ? from.map((character, index) => (to[index]!.length === character.length ? to[index]! : character)).join('') : text;
 }
 
-/** A transcript in other characters. A turn is converted when its words are first looked at. */
+/** Returns a transcript in other characters. A turn is converted when its words are first looked at. */
 export function convertedTranscript(transcript: Transcript, convert: Converter): Transcript {
   const knowing = convert.within?.(contextOf(transcript)) ?? convert;
   const place = (text: string) => inPlace(text, knowing);
@@ -28,10 +28,13 @@ export function convertedTranscript(transcript: Transcript, convert: Converter):
   };
 }
 
-/** So much of a transcript tells what it is written in. */
+/** The number of code units that tell in which script a transcript is written. */
 const SAMPLE = 1 << 14;
 
-/** What the whole transcript tells of each of its pieces. The name of a reporter follows that of the outlet. */
+/**
+ * Returns the context in which each piece of a transcript is converted. The name of a reporter follows that of the
+ * outlet.
+ */
 function contextOf({speakers, turns}: Transcript): Context {
   let sample = '';
   for (const {text} of turns) if ((sample += `${text.slice(0, SAMPLE)}\n`).length >= SAMPLE) break;
@@ -56,7 +59,7 @@ function convertedTurn(turn: Turn, place: (text: string) => string): Turn {
   };
 }
 
-/** Converters of whole transcripts by those of texts. */
+/** Makes converters of whole transcripts from converters of texts. */
 export const transcriptConverters = ({simplified, traditional, 'traditional-hk': hongKong}: Converters): TranscriptConverters => ({
   simplified: transcript => convertedTranscript(transcript, simplified),
   traditional: transcript => convertedTranscript(transcript, traditional),

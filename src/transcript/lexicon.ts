@@ -8,30 +8,33 @@ export type WordTrie = {
   readonly first: Uint32Array;
   /** The letter that leads to each node. */
   readonly labels: Uint16Array;
-  /** What the word costs that ends at each node; 0 where none does. */
+  /** The cost of the word that ends at each node; 0 where none does. */
   readonly costs: Uint8Array;
-  /** Whether a traditional character stands in some words only for a letter that has another one alone. */
+  /**
+   * Tells whether a traditional character is a seldom form: it stands for its letter in a few words only, and another
+   * character does otherwise.
+   */
   readonly isSeldomForm: (character: string) => boolean;
 };
 
-/** What cleaning needs to know of Chinese and of the encoding that the damaged pages were in. The shell supplies it. */
+/** The knowledge of Chinese that cleaning needs, and the encoding of the damaged pages. The shell supplies it. */
 export type Lexicon = {
-  /** All toned pinyin syllables that a character can be read as, the commonest first; none for what is no Han character. */
+  /** Returns all toned pinyin syllables of a character, the commonest first; none for other than Han characters. */
   readonly readingsOf: (character: string) => readonly string[];
-  /** Whether a character has a different simplified form: only such were annotated. */
+  /** Tells whether a character has a different simplified form. Only such characters were annotated. */
   readonly hasSimplified: (character: string) => boolean;
-  /** The simplified form of a character; the character itself when it has no other. */
+  /** Returns the simplified form of a character, or the character itself. */
   readonly simplified: (character: string) => string;
-  /** The other forms of a character: simplified for traditional, traditional for simplified. */
+  /** Returns the other forms of a character: simplified for traditional, traditional for simplified. */
   readonly variantsOf: (character: string) => Iterable<string>;
   /** All syllables without their tones; ü is written v. */
   readonly syllables: ReadonlySet<string>;
-  /** All characters that can be read as a syllable without its tone. */
+  /** Returns all characters that can be read as a syllable without its tone. */
   readonly readAs: (syllable: string) => string;
-  /** The likelihood of words, for those who have broken characters to restore. */
+  /** The likelihood of words, where broken characters have to be restored. */
   readonly words?: WordTrie | undefined;
-  /** The bytes of a character in GBK, one or two; undefined when it has none. */
+  /** Returns the bytes of a character in GBK, one or two; undefined when it has none. */
   readonly encode: (character: string) => readonly number[] | undefined;
-  /** The character of two bytes in GBK; undefined when they are none. */
+  /** Returns the character of two bytes in GBK; undefined when they are none. */
   readonly decode: (lead: number, trail: number) => string | undefined;
 };

@@ -1,5 +1,5 @@
 /**
- * A longer turn is divided: hours of talk without a breath are no turn but an attack, or a file with a mistake, and
- * what is set, searched and timed at once must have a bound. Counted in UTF-16 code units of the source.
+ * The longest turn, in UTF-16 code units of its source; a longer one is divided. Hours of talk without a break are an
+ * attack or a mistake in the file, and laying out, searching and timing one turn must be bounded.
  */
 export const LONGEST_TURN = 1 << 16;

@@ -1,7 +1,7 @@
 /** A count of milliseconds; inside the program every time is one, counted from the first stamp. */
 export type Milliseconds = number;
 
-/** How one character is read: `text` is a toned pinyin syllable, `at` the UTF-16 offset of its character. */
+/** The reading of one character: `text` is a toned pinyin syllable, `at` the UTF-16 offset of its character. */
 export type Reading = {readonly at: number; readonly text: string};
 
 /** Clean text with the readings that were lifted out of it, in order of `at`. Paragraphs are joined by `\n`. */
@@ -9,7 +9,7 @@ export type AnnotatedText = {readonly text: string; readonly readings: readonly 
 
 export type Role = 'host' | 'official' | 'reporter' | 'other';
 
-/** Who gives a turn. `post` is an official's office, `outlet` the medium that a reporter works for. */
+/** A person who gives turns. `post` is an official's office, `outlet` the medium that a reporter works for. */
 export type Speaker = {
   readonly name: string;
   readonly role: Role;
@@ -22,20 +22,20 @@ export type Speaker = {
 };
 
 /**
- * The time as printed in the file, of the day or elapsed (`Transcript.timing`). `time` is its distance from the first
- * stamp of the transcript: a broadcast may pass midnight, so it never decreases. `precision` is the length of the unit
- * it was printed to, down to a millisecond.
+ * A time as printed in the file, of the day or elapsed (`Transcript.timing`). `time` is its distance from the first
+ * stamp; it never decreases, even past midnight. `precision` is the unit to which the stamp was printed, down to a
+ * millisecond.
  */
 export type Stamp = {
-  /** As it is shown: `15:10`, `15:10:30`, `0:05`. */
+  /** The text that is shown: `15:10`, `15:10:30`, `0:05`. */
   readonly text: string;
   readonly time: Milliseconds;
   readonly precision: Milliseconds;
 };
 
 /**
- * A place inside a turn whose time the file tells: the words from offset `at` of its text begin at `start`, and they
- * have been said by `end`. Times count as those of stamps do.
+ * A place inside a turn whose time the file tells: the words from offset `at` begin at `start` and have been said by
+ * `end`. Times count as those of stamps do.
  */
 export type KnownTime = {readonly at: number; readonly start?: Milliseconds; readonly end?: Milliseconds};
 
@@ -44,54 +44,58 @@ export type Turn = AnnotatedText & {
   /** Index into `Transcript.speakers`. */
   readonly speaker: number;
   readonly stamp?: Stamp;
-  /** What the file tells of times inside the turn and of its end, in order of `at`. The stamp is not repeated here. */
+  /**
+   * Times inside the turn and its end, as far as the file tells them, in order of `at`. The stamp is not repeated here.
+   */
   readonly times?: readonly KnownTime[];
   /** The turn exactly as the file has it, stamp and label included. */
   readonly source: string;
-  /** Where in `source` the words begin, behind stamp and label. */
+  /** The offset in `source` at which the words begin, behind stamp and label. */
   readonly wordsAt: number;
-  /** Where in the file the turn begins; both count from 1, `column` in characters. */
+  /** The place in the file where the turn begins. Both count from 1, `column` in characters. */
   readonly line: number;
   readonly column: number;
 };
 
 /**
- * A turn that asks and the turns that answer it, as ascending indices into `Transcript.turns`. `guessed` says that no
- * label marks it as a question, only its words do.
+ * A turn that asks and the turns that answer it, as ascending indices into `Transcript.turns`. `guessed` is true when
+ * only its words mark it as a question, and no label.
  */
 export type Question = {readonly asked: number; readonly answers: readonly number[]; readonly guessed?: true};
 
 /**
- * What happens and is not speech: a recess, applause, a heading. It stands before `turn`, or inside it when `at`, an
- * offset in the turn's text, is given.
+ * A happening that is not speech: a recess, applause, a heading. It stands before `turn`, or inside it at offset `at` of
+ * the turn's text.
  */
 export type BroadcastEvent = {readonly turn: number; readonly at?: number; readonly text: string; readonly line: number; readonly column: number};
 
 /** Text of the file that is no turn, no event and no heading: page heads, lists of those present, footers. As printed. */
 export type Aside = {readonly text: string; readonly line: number; readonly column: number};
 
-/** What the layout of the file was recognised by. `sure` is from 0 to 1. */
+/** The layout that the file was recognised as, and how surely, from 0 to 1. */
 export type Recognition = {
   readonly layout: string;
   readonly sure: number;
-  /** How many beginnings of this layout the looked at part of the file has, and the first of them. */
+  /** The number of beginnings of this layout in the part of the file that was looked at, and the first of them. */
   readonly beginnings: number;
   readonly example: string;
-  /** The next best guess, if there is one. */
+  /** The second best guess, if there is one. */
   readonly second?: {readonly layout: string; readonly sure: number};
-  /** The layout was asked for, not recognised. */
+  /** True when the layout was asked for, not recognised. */
   readonly asked?: true;
 };
 
-/** Whether stamps are times of day or count from the start of a recording; `none` when every time is an estimate. */
+/**
+ * The kind of the stamps: times of day, or times from the start of a recording. With `none` every time is an estimate.
+ */
 export type Timing = 'clock' | 'elapsed' | 'none';
 
-/** Something in the file that could not be read or restored. Both count from 1, `column` in characters. */
+/** Something in the file that could not be read or restored. `line` and `column` count from 1, `column` in characters. */
 export type Problem = {
   readonly line: number;
   readonly column: number;
   readonly kind: ProblemKind;
-  /** The text that was found there, unsafe characters and all: whoever shows it makes it visible. */
+  /** The text that was found there, with its unsafe characters. Make it visible before you show it. */
   readonly found: string;
 };
 
@@ -129,20 +133,20 @@ export type ProblemKind =
   /** No turn was found at all. */
   | 'no-turns';
 
-/** A text live broadcast as it was published: plain data, whatever layout it was read from. */
+/** A text live broadcast as it was published: plain data, independent of the layout that it was read from. */
 export type Transcript = {
   /** The line above the first turn, as printed: `圖文直播——`. */
   readonly heading?: string;
-  /** What the broadcast is, as its opening turn names it. */
+  /** The subject of the broadcast, as its opening turn names it. */
   readonly title?: string;
   /** The day of the first stamp, `2023-12-13`. */
   readonly date?: string;
   readonly timing: Timing;
   /** The time of day of the first stamp, in milliseconds from midnight; absent when no time of day is stamped. */
   readonly firstClock?: Milliseconds;
-  /** Where stamps count from the start of a recording: the first of them, in milliseconds. */
+  /** The first stamp in milliseconds, where stamps count from the start of a recording. */
   readonly firstElapsed?: Milliseconds;
-  /** In order of their first turn. */
+  /** The speakers, in order of their first turn. */
   readonly speakers: readonly Speaker[];
   readonly turns: readonly Turn[];
   readonly questions: readonly Question[];

@@ -1,8 +1,7 @@
 /**
- * The one gate through which text leaves the program. Whatever a stranger's text, name or setting holds, and wherever
- * somebody forgot to make it visible: what comes out of here a terminal, a pipe, a clipboard and a file can take. Each
- * kind has its own rule. Everything that writes takes `Outgoing`, which only this file makes, so that the compiler
- * refuses what has not been through here.
+ * The one gate through which text leaves the program. Everything that comes out of it is safe for a terminal, a pipe, a
+ * clipboard or a file, whatever a stranger's text, name or setting holds. Each kind of output has its own rule. Writers
+ * accept only `Outgoing`, which only this file can create, so the compiler refuses text that has not passed.
  */
 import {visible, visibleLine} from './unsafe.ts';
 
@@ -12,56 +11,64 @@ export type Outgoing = string & {readonly [passed]: true};
 
 const pass = (text: string): Outgoing => text as Outgoing;
 
-/** What a style is set with: the only sequence that lines and rows may hold (ECMA-48, 8.3.117). */
+/** The sequence that sets a style, the only one that lines and rows may hold (ECMA-48, 8.3.117). */
 const SGR = /(\u001B\[[\d;]*m)/;
 
 const stylesKept = (text: string, safe: (part: string) => string): string =>
   (text.includes('\u001B') ? text.split(SGR).map((part, index) => (index % 2 === 1 ? part : safe(part))).join('') : safe(text));
 
-/** Lines of text, perhaps with styles, for a terminal or a pipe. */
+/** Passes lines of text, perhaps with styles, for a terminal or a pipe. */
 export const outgoingLines = (text: string): Outgoing => pass(stylesKept(text, visible));
 
-/** A row of the screen, perhaps with styles: never more than one. */
+/** Passes one row of the screen, perhaps with styles. It has no line feed. */
 export const outgoingRow = (row: string): Outgoing => pass(stylesKept(row, visibleLine));
 
-/** A piece of a row without styles: a terminal obeys nothing in it. */
+/** Passes a piece of a row without styles. A terminal obeys nothing in it. */
 export const outgoingText = (text: string): Outgoing => pass(visibleLine(text));
 
-/** A message in one line, without styles, with its line end. */
+/** Passes a message in one line, without styles, and ends the line. */
 export const outgoingMessage = (message: string): Outgoing => pass(`${visibleLine(message)}\n`);
 
-/** Data for other programs, exact to the character: its format has escaped what a terminal would obey; what it has not is made visible. */
+/**
+ * Passes data for other programs, exact to the character. Its format has escaped the characters that a terminal would
+ * obey; any that it has not are made visible.
+ */
 export const outgoingData = (text: string): Outgoing => pass(text.replaceAll(/[\u0000-\u0008\u000B-\u001F\u007F-\u009F]+/g, visible));
 
-/** Text for a file, without styles. */
+/** Passes text for a file, without styles. */
 export const outgoingDocument = (text: string): Outgoing => pass(visible(text));
 
-/** Rows of a table, which end in a carriage return and a line feed (RFC 4180). */
+/** Passes rows of a table, which end in a carriage return and a line feed (RFC 4180). */
 export const outgoingTable = (text: string): Outgoing => pass(visible(text).replaceAll('\n', '\r\n'));
 
-/** What tells spreadsheets that a text is UTF-8. */
+/** The mark that tells spreadsheets that a text is UTF-8. */
 export const BYTE_ORDER_MARK = pass('\uFEFF');
 
-/** A text for a clipboard: what is pasted must not press keys. */
+/** Passes text for a clipboard. Pasted text must not press keys. */
 export const outgoingPaste = (text: string): Outgoing => pass(visible(text));
 
-/** The same as terminals take it (OSC 52, xterm control sequences). */
+/** Returns the sequence that puts a text on the clipboard of a terminal (OSC 52, xterm control sequences). */
 export const outgoingClipboard = (text: string): Outgoing => pass(`\u001B]52;c;${base64(outgoingPaste(text))}\u0007`);
 
-/** The same for tmux to pass on (its DCS). */
+/** Wraps a sequence for tmux to pass on (its DCS). */
 export const outgoingThroughTmux = (sequence: Outgoing): Outgoing => pass(`\u001BPtmux;${sequence.replaceAll('\u001B', '\u001B\u001B')}\u001B\\`);
 
-/** The same for GNU screen to pass on: its DCS, in pieces, because old versions take 256 bytes at once and draw the rest. */
+/**
+ * Wraps a sequence for GNU screen to pass on (its DCS), in pieces: old versions take 256 bytes at once and draw the rest.
+ */
 export const outgoingThroughScreen = (sequence: Outgoing): Outgoing => pass(sequence.replaceAll(/[^]{1,250}/g, piece => `\u001BP${piece}\u001B\\`));
 
-/** Sequences that the program is made of. They hold nothing from outside: numbers, and what has passed already. */
+/** Makes a sequence of the program's own. It holds nothing from outside: only numbers, and text that has passed. */
 export const outgoingControl = (strings: TemplateStringsArray, ...values: readonly (number | Outgoing)[]): Outgoing =>
   pass(strings.map((part, index) => `${part}${values[index] ?? ''}`).join(''));
 
-/** For the painter alone: a frame that it has put together from cells of rows that have passed, and moves between them. */
+/**
+ * Passes a frame that the painter has put together from rows that have passed, and moves between them. For the painter
+ * alone.
+ */
 export const outgoingFrame = (frame: string): Outgoing => pass(frame);
 
-/** RFC 4648, of the UTF-8 of a text. */
+/** Encodes the UTF-8 bytes of a text (RFC 4648). */
 function base64(text: string): string {
   const bytes = new TextEncoder().encode(text);
   let binary = '';

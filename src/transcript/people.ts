@@ -1,13 +1,13 @@
-/** Which labels name one person: only where no other person of the file could be meant. */
+/** Finds labels that name one person. It joins them only where no other person of the file could be meant. */
 import {splitPost} from './names.ts';
 import {isHost, isReporter} from './roster.ts';
 
-/** What a label says of somebody: the name, and what stands beside it. */
+/** A person as a label describes him: the name, and the words beside it. */
 export type Person = {
   readonly name: string;
-  /** A post or an outlet that the label has beside the name. */
+  /** The post or the outlet beside the name. */
   readonly beside?: string;
-  /** Letters in brackets by which he is called from then on: `Max Hillebrand (MH)`. */
+  /** The letters in brackets by which he is called from then on: `Max Hillebrand (MH)`. */
   readonly alias?: string;
 };
 
@@ -15,7 +15,7 @@ const ADDRESSED = /^(?:Mr|Mrs|Ms|Miss|Mdm|Dr|Prof|Professor|Sir|Dame|Datuk|Dato)
 const BRACKETED = /^(.{1,80}?)\s?[(（]([^()（）]{1,60})[)）]$/;
 const TITLE = /^(?:(?:Mr|Mrs|Ms|Miss|Mx|Mdm|Dr|Prof|Professor|Sir|Dame|Senator|Sen|Rep|Representative|Minister|Secretary|President|Governor|Gov|Mayor|Ambassador|Commissioner|Director|Chairman|Chair|Judge|Justice|Councillor)\.? )+/i;
 
-/** Takes a label apart. A role, such as that of a chair, is nobody's name. */
+/** Takes a label apart. A role, such as that of a chair, is no name. */
 export function personOf(label: string): Person {
   const bracketed = BRACKETED.exec(label);
   if (bracketed && !isRole(bracketed[1]!)) {
@@ -32,12 +32,13 @@ export function personOf(label: string): Person {
 
 const isRole = (label: string): boolean => isHost(label) || isReporter(label) || /^(?:Q|A|答|Speaker|Participant|Unknown.*)\s?\d*$/i.test(label);
 
-/** How a name is compared: without titles, marks and case. */
+/** Returns a name without titles, marks and case, for comparing. */
 const keyOf = (name: string): string => name.replace(TITLE, '').replaceAll(/[.,\s\u3000]+/g, ' ').trim().toLowerCase();
 
 /**
- * For each label the first one of the same person: the same name in other letters, with and without a post or outlet, a
- * first name where only one full name begins so, a title and a surname where only one full name ends so.
+ * Returns for each label the index of the first label of the same person. It joins the same name in other letters, with
+ * and without a post or outlet. It joins a first name if only one full name begins so, and a title with a surname if only
+ * one full name ends so.
  */
 export function samePeople(labels: readonly string[]): readonly number[] {
   const people = labels.map(personOf);

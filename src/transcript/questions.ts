@@ -5,8 +5,8 @@ export type {QuestionMode} from './question-modes.ts';
 type Found = {readonly asked: number; readonly answers: number[]};
 
 /**
- * The questions of a broadcast: a reporter's turn and what others than the host say until the next of either. A host who
- * speaks before the answer passes the question on.
+ * Finds the questions of a broadcast: a reporter's turn and everything that others than the host say until the next
+ * reporter or host. A host who speaks before the answer passes the question on.
  */
 export function findQuestions(roles: readonly Role[]): Question[] {
   const questions: Found[] = [];
@@ -20,7 +20,9 @@ export function findQuestions(roles: readonly Role[]): Question[] {
   return questions;
 }
 
-/** Questions where no label tells who asks: a turn that ends with a question mark, and that somebody else answers. */
+/**
+ * Guesses questions where no label tells who asks: a turn that ends with a question mark and that somebody else answers.
+ */
 export function guessQuestions(turns: readonly Pick<Turn, 'speaker' | 'text'>[], isHost: (speaker: number) => boolean = () => false): Question[] {
   const questions: (Found & {readonly guessed: true})[] = [];
   for (const [index, {speaker, text}] of turns.entries()) {
@@ -28,18 +30,18 @@ export function guessQuestions(turns: readonly Pick<Turn, 'speaker' | 'text'>[],
     if (next && next.speaker !== speaker && endsWithQuestion(text) && !INVITES.test(text.slice(-60))) questions.push({asked: index, answers: [], guessed: true});
     else {
       const last = questions.at(-1);
-      // Whoever asked goes on with something else.
+      // The one who asked goes on with something else.
       if (last && speaker !== turns[last.asked]!.speaker && (last.answers.at(-1) ?? last.asked) === index - 1) last.answers.push(index);
     }
   }
-  // Whom a host calls on puts the question.
+  // A speaker whom the host calls on puts the question.
   return questions.filter(({asked, answers}) => answers.length > 0 || !isHost(turns[asked]!.speaker));
 }
 
-/** Who asks whether anybody else has a question asks none. */
+/** Words that ask whether anybody else has a question. They put none themselves. */
 const INVITES = /\b(?:any|next|more|other|further|another|last|final|your|have|has)\b[^.!?]{0,24}\bquestions?(?: (?:on|about|for|from)[^.!?]{0,24})?\?\W*$|[還还]有.{0,12}(?:[問问][題题]|[發发]言).{0,3}[？?]|(?:哪一?位|[誰谁]).{0,6}(?:提[問问]|[發发][問问]|[發发]言).{0,4}[？?]|下一[個个位].{0,6}[？?]$/i;
 
-/** A question mark, and behind it nothing but what closes. */
+/** Tells whether a text ends with a question mark, apart from closing marks. */
 function endsWithQuestion(text: string): boolean {
   for (let at = text.length - 1; at >= 0; at -= 1) {
     const mark = text[at]!;

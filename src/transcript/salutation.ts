@@ -1,16 +1,16 @@
 const TIME_OF_DAY = '(?:早上|上午|中午|下午|晚上)?';
 const PEOPLE = '各位|大家|朋友|同志|女士|先生|來賓|来宾|嘉賓|嘉宾|媒體|媒体|記者|记者|主持人|您|你們|你们';
 
-/** What somebody begins with before he comes to the matter: whom he addresses, good wishes, thanks. */
+/** Words that open a speech before the matter: forms of address, good wishes, thanks. */
 const OPENINGS: readonly RegExp[] = [
   new RegExp(`^(?:[^。！？!?：:，,]{0,8}的)?(?:${PEOPLE})[^。！？!?：:]{0,30}[：:]\\s*`, 'u'),
   new RegExp(`^(?:[^。！？!?：:]{0,20}(?:${PEOPLE})[^。！？!?：:]{0,16}?)?${TIME_OF_DAY}好[！!。，,]\\s*`, 'u'),
   /^(?:好的?|首先|衷心|非常|十分)*[，,]?(?:謝謝|谢谢|感謝|感谢)[^。！？!?]{0,40}[。！!]\s*/u,
   /^(?:good (?:morning|afternoon|evening|day)|hello|hi|thank you|thanks|ladies and gentlemen|dear )[^.!?:]{0,80}[.!?:]\s*/iu,
 ];
-/** More than this many openings in a row are the matter. */
+/** The most openings in a row. More of them are the matter. */
 const AT_MOST = 4;
-/** All openings stand within so many characters. */
+/** The number of characters in which openings are looked for. */
 const LOOKED_AT = 400;
 
 /** Returns the beginning of a turn without salutation and thanks, on one line, for a list that has room for a few words. */

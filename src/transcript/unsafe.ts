@@ -1,13 +1,16 @@
 /**
- * Characters that a terminal would obey, or that show other text than there is, become visible marks: a transcript is a
- * stranger's text. The rule for all text on its way to a screen.
+ * Turns characters that a terminal would obey, or that hide what a text says, into visible marks. A transcript is a
+ * stranger's text. This is the rule for all text on its way to a screen.
  */
 
-/** All that a terminal would obey, hide or draw elsewhere: controls, formats, fillers, selectors, tags, non-characters. */
+/**
+ * All characters that a terminal would obey, hide or draw elsewhere: controls, formats, fillers, selectors, tags,
+ * non-characters.
+ */
 const ALWAYS = '\\u0000-\\u0009\\u000B-\\u001F\\u007F-\\u009F\\u00AD\\u034F\\u061C\\u115F\\u1160\\u17B4\\u17B5\\u180B-\\u180F\\u200B-\\u200F'
   + '\\u2028-\\u202E\\u2060-\\u206F\\u3164\\uFE00-\\uFE0F\\uFEFF\\uFFA0\\uFFF0-\\uFFFB\\u{13430}-\\u{1343F}\\u{1BCA0}-\\u{1BCA3}\\u{1D173}-\\u{1D17A}'
   + '\\u{E0000}-\\u{E0FFF}\\p{Cs}\\p{Noncharacter_Code_Point}';
-/** The same for what can write any character as an escape, in one line or many. */
+/** One unsafe character, for formats that can escape any character. */
 export const UNSAFE_CHARACTER = new RegExp(`[${ALWAYS}]`, 'gu');
 const SUSPECT = new RegExp(`[${ALWAYS}\\p{M}]`, 'u');
 const UNSAFE = new RegExp(`[${ALWAYS}]|\\p{M}{9,}`, 'gu');
@@ -21,41 +24,43 @@ const NAMES: ReadonlyMap<number, string> = new Map([
 
 const markOf = (code: number): string => `⟪${NAMES.get(code) ?? `U+${code.toString(16).toUpperCase().padStart(4, '0')}`}⟫`;
 
-/** More marks than these on one letter are an attack on the rows above and below. */
+/** The most marks on one letter. More of them cover the rows above and below. */
 const MARKS_AT_MOST = 8;
 
-/** For each code unit whether it is suspect: 1 yes, 2 no, 0 not yet looked at. */
+/** For each code unit: 1 if it is suspect, 2 if it is not, 0 before it has been looked at. */
 const looked = new Uint8Array(0x10000);
 
-/** What is none of the characters that nearly every text is made of: of these none is unsafe, and none is a mark. */
+/** All but the characters of ordinary text, none of which is unsafe or a mark. */
 const PERHAPS = /[^\n\u0020-\u007E\u00A0-\u00AC\u00AE-\u02FF\u2010-\u2027\u2030-\u205E\u3000-\u3029\u3030-\u303E\u3041-\u3096\u30A0-\u30FF\u4E00-\u9FFF\uFF01-\uFF5E]/;
 
-/** Cheap first look: nearly every text has nothing that is unsafe, nor marks of which there may be too many. */
+/** Tells whether a text may hold unsafe characters, or too many marks. Fast, because nearly every text has neither. */
 export function isSuspect(text: string): boolean {
   if (!PERHAPS.test(text)) return false;
   for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at);
     if (code >= 0x4e00 && code <= 0x9fff) continue;
     if (code >= 0xd800 && code <= 0xdfff) return SUSPECT.test(text);
-    let found = looked[code]!;
-    if (found === 0) looked[code] = found = SUSPECT.test(text[at]!) ? 1 : 2;
-    if (found === 1) return true;
+    let verdict = looked[code]!;
+    if (verdict === 0) looked[code] = verdict = SUSPECT.test(text[at]!) ? 1 : 2;
+    if (verdict === 1) return true;
   }
   return false;
 }
 
-/** The text with every unsafe character made visible; the same string when there is none. Line feeds stay, a tab is a blank. */
+/**
+ * Returns the text with every unsafe character made visible, or the same string. Line feeds stay; a tab becomes a blank.
+ */
 export function visible(text: string): string {
   if (!isSuspect(text)) return text;
   const mayJoin = joinersOf(text);
-  return text.replace(UNSAFE, (found, at: number) => {
-    const code = found.codePointAt(0)!;
+  return text.replace(UNSAFE, (character, at: number) => {
+    const code = character.codePointAt(0)!;
     if (code === 0x09) return ' ';
     if (code < 0x20) return String.fromCharCode(0x2400 + code);
     if (code === 0x7f) return '␡';
-    if (code === 0xfe0f || code === 0x200d) return mayJoin(at, code) ? found : markOf(code);
-    const count = characterCount(found);
-    return count > 1 ? `${Array.from(found.slice(0, 2 * MARKS_AT_MOST)).slice(0, MARKS_AT_MOST).join('')}⟪+${count - MARKS_AT_MOST}⟫` : markOf(code);
+    if (code === 0xfe0f || code === 0x200d) return mayJoin(at, code) ? character : markOf(code);
+    const count = characterCount(character);
+    return count > 1 ? `${Array.from(character.slice(0, 2 * MARKS_AT_MOST)).slice(0, MARKS_AT_MOST).join('')}⟪+${count - MARKS_AT_MOST}⟫` : markOf(code);
   });
 }
 
@@ -66,17 +71,20 @@ function characterCount(text: string): number {
 }
 
 const PICTOGRAPH = /^\p{Extended_Pictographic}/u;
-/** What a joiner may stand behind, and a selector that makes a picture of a sign (UTS #51, ED-15a and ED-16). */
+/**
+ * The characters behind which a joiner may stand, or a selector that makes a picture of a sign (UTS #51, ED-15a and
+ * ED-16).
+ */
 const JOINABLE = /\p{Extended_Pictographic}(?:\uFE0F|[\u{1F3FB}-\u{1F3FF}])?$/u;
 const SELECTABLE = /\p{Extended_Pictographic}$/u;
-/** What makes a key of a digit (UTS #51, ED-14c). */
+/** The character that makes a key of a digit (UTS #51, ED-14c). */
 const KEYCAP = '\u20E3';
-/** Four people are a family; more that join are a trick to hide how much there is. */
+/** The most joiners in a cluster. Four people are a family; longer chains hide how much there is. */
 const JOINERS_AT_MOST = 3;
-/** What stands between two joiners of one cluster. */
+/** The characters between two joiners of one cluster. */
 const JOINED = /^\p{Extended_Pictographic}(?:\uFE0F|[\u{1F3FB}-\u{1F3FF}])?$/u;
 
-/** Whether a joiner or a selector, one after the other in a text, stands where it belongs. */
+/** Makes a test whether a joiner or a selector stands where it belongs. Call it for each of them in order. */
 function joinersOf(text: string): (at: number, code: number) => boolean {
   let last = -1;
   let joined = 0;
@@ -89,15 +97,15 @@ function joinersOf(text: string): (at: number, code: number) => boolean {
   };
 }
 
-/** As `visible`, for what must stay in one line: labels, file names, messages. */
+/** Does the same as `visible` for text that must stay in one line: labels, file names, messages. */
 export const visibleLine = (text: string): string => visible(text).replaceAll('\n', '␊');
 
-/** So many characters of a name or a value tell which one it is. */
+/** The number of characters that are quoted of a name or a value. They tell which one it is. */
 const QUOTED_AT_MOST = 200;
 
-/** As `visibleLine`, for messages that quote: of a longer text both ends, with what is left out marked between. */
+/** Does the same as `visibleLine` for messages that quote. Of a longer text it keeps both ends, with a mark between. */
 export function briefLine(text: string, most = QUOTED_AT_MOST): string {
-  // Of what is very long only the ends are looked at.
+  // Looks only at the ends of a very long text.
   const ends = text.length > 8 * most ? `${text.slice(0, 4 * most)}${text.slice(-4 * most)}` : text;
   const shown = visibleLine(ends);
   if (shown.length <= most) return shown;

@@ -1,16 +1,19 @@
 import {CHINESE_UNIT, CURRENCIES, MONTHS, SPACED_UNIT} from './units.ts';
 
 /**
- * The house's own rules about where a line should not end although UAX #14 lets it: inside a number, between a number and
- * what it counts, inside a date or a range, and before a mark that joins two words. A bond only forbids; it never allows.
+ * Bonds: places where a line should not end although UAX #14 allows it. They lie inside a number, between a number and
+ * its unit, inside a date or a range, and before a mark that joins two words. A bond only forbids a break; it never
+ * allows one. docs/typesetting.md has the rules.
  */
 
-/** How strongly the characters on either side of an offset hold together. A line wide enough is never broken at a bond. */
+/**
+ * The strength of a bond between two characters, the weakest first. A line that is wide enough is never broken at a bond.
+ */
 export const RANGE = 1;
 export const DATE = 2;
 export const UNIT = 3;
 
-/** For each offset of a text the bond of the characters around it, 0 for none. */
+/** For each offset of a text, the strength of the bond between the characters around it, or 0. */
 export type Bonds = Uint8Array;
 
 const MAY_HAVE_BONDS = /[0-9\uFF10-\uFF19\uFF21-\uFF3A\uFF41-\uFF5A—～·－／]/;
@@ -19,23 +22,26 @@ const DIGIT = '[0-9０-９]';
 /** A number with its decimals, thousands, times and ratios; `12 000` is one too, but `2022 202` is two. */
 const NUMBER = `(?:[0-9]{1,3}(?:[ \\u2009][0-9]{3})+(?![0-9])|${DIGIT}+(?:(?:[.．:：]|，(?=[０-９]{3}(?![０-９])))${DIGIT}+|,[0-9]{3}(?![0-9]))*)`;
 const BLANK = '[ \\u00A0\\u2009\\u202F\\u3000]';
-/** A sign before an amount or a number, up to it: `US$ 5`, `№ 5`, `No. 5`, `≈ 5`, `第 3`, `December 13`. */
+/** A sign before an amount or a number: `US$ 5`, `№ 5`, `No. 5`, `≈ 5`, `第 3`, `December 13`. */
 const SIGN_BEFORE = new RegExp(`(?:第|[$¥￥€£₩№§#＃≈±≤≥<>−+]|(?<![A-Za-z])(?:${CURRENCIES}|N[or]s?\\.|no\\.|pp?\\.|[Vv]ol\\.|[Aa]rt\\.|[Ff]ig\\.|[Cc]h\\.|(?:${MONTHS})(?=${BLANK})))${BLANK}?$`, 'u');
 const LONGEST_SIGN = 12;
 /** A number and its unit. */
 const AMOUNT = new RegExp(`${NUMBER}(?:${BLANK}?(${CHINESE_UNIT})|${BLANK}(${SPACED_UNIT}))?`, 'uy');
 const JOINS_RANGE = new RegExp(`${BLANK}?(?:—{1,2}|[–―─~～〜－-])${BLANK}?(?=第?${DIGIT})`, 'uy');
-/** Between two numbers of which only the second has a unit: `3至5年`. */
+/** The joint of two numbers of which only the second has a unit: `3至5年`. */
 const JOINS_NUMBERS = new RegExp(`${BLANK}?[至到]${BLANK}?(?=${DIGIT})`, 'uy');
-/** What comes next in a date, a time of day or a large number: `年` is followed by a month, `萬` by the thousands. */
+/** The next part of a date, a time of day or a large number: a month follows `年`, the thousands follow `萬`. */
 const NEXT_IN_DATE: readonly (readonly [RegExp, RegExp])[] = [
   [/年$/, /^月/], [/月$/, /^[日号號]/], [/[时時点點]$/, /^分/], [/分$/, /^秒/], [/년$/, /^월/], [/월$/, /^일/], [/시$/, /^분/], [/[万萬亿億]$/, /^./],
 ];
 const FULL_WIDTH_WORD = /[Ａ-Ｚａ-ｚ０-９](?:[－．]?[Ａ-Ｚａ-ｚ０-９])+/g;
-/** A mark that joins two words does not begin a line (GB/T 15834-2011, 5.1.6, 5.1.7 and 5.1.9): `北京—上海`, `約翰·史密斯`. A dash of two may. */
+/**
+ * A mark that joins two words and does not begin a line (GB/T 15834-2011, 5.1.6, 5.1.7 and 5.1.9): `北京—上海`, `約翰·史密斯`. A
+ * dash of two may begin one.
+ */
 const JOINING_MARK = /(?<![\s—])[—～·－／](?!—)/g;
 
-/** The bonds of a text, or undefined when it can have none. */
+/** Returns the bonds of a text, or undefined when it can have none. */
 export function bondsIn(text: string): Bonds | undefined {
   if (!MAY_HAVE_BONDS.test(text)) return undefined;
   const bonds = new Uint8Array(text.length + 1);
@@ -60,14 +66,17 @@ type Amount = {readonly from: number; readonly end: number; readonly unit: strin
 
 const isDigit = (code: number): boolean => (code >= 0x30 && code <= 0x39) || (code >= 0xff10 && code <= 0xff19);
 
-/** The offset of the first digit from an offset on, or the length of the text. */
+/** Returns the offset of the first digit from an offset on, or the length of the text. */
 function nextDigit(text: string, from: number): number {
   let at = from;
   while (at < text.length && !isDigit(text.charCodeAt(at))) at += 1;
   return at;
 }
 
-/** The number that begins at a digit, with the sign before it and its unit. The digits of `PM2.5` and `G20` count nothing. */
+/**
+ * Returns the number that begins at a digit, with the sign before it and its unit. The digits of `PM2.5` and `G20` count
+ * nothing.
+ */
 function amountAt(text: string, at: number): Amount {
   const [sign = ''] = SIGN_BEFORE.exec(text.slice(Math.max(0, at - LONGEST_SIGN), at)) ?? [];
   AMOUNT.lastIndex = at;

@@ -5,7 +5,10 @@ import {CLASS_LETTERS, CLASS_NAMES, CLASS_RUNS} from './line-break-classes.ts';
  * quotation marks between Han characters as brackets. The numbers of its rules stand beside them.
  */
 
-/** Whose rules apply: Unicode's own, or those with CLDR's tailoring for Chinese, where “ always opens and ” always closes. */
+/**
+ * The rules that apply: Unicode's own, or those with CLDR's tailoring for Chinese, where “ always opens and ” always
+ * closes.
+ */
 export type BreakRules = 'unicode' | 'chinese';
 
 /** A line breaking class; `_W` behind it says East Asian width F, W or H. */
@@ -56,7 +59,7 @@ function classOf(code: number): Class {
 /** A character with the marks that belong to it (LB9). */
 type Item = {readonly kind: Class; readonly wide: boolean; readonly end: number; readonly joiner: boolean};
 
-/** LB20a names the hyphen U+2010 itself, whose class is BA. */
+/** The hyphen U+2010, whose class is BA. LB20a names it. */
 const HYPHEN = [0x2010, 'BA-'] as const;
 const TAILORED: Readonly<Record<BreakRules, ReadonlyMap<number, Class>>> = {unicode: new Map([HYPHEN]), chinese: new Map([HYPHEN, [0x201c, 'OP'], [0x201d, 'CL']])};
 
@@ -72,7 +75,7 @@ function itemsOf(text: string, rules: BreakRules): readonly Item[] {
     const {kind, wide} = partsOf(classOf(code));
     if (kind === 'CM' || kind === 'ZWJ') {
       const last = items.at(-1);
-      // LB9: marks join what they stand on; LB10: alone they are letters.
+      // LB9: marks join the character before them; LB10: alone they are letters.
       if (last && !NO_MARKS.has(last.kind)) items[items.length - 1] = {...last, end: at, joiner: kind === 'ZWJ'};
       else items.push({kind: 'AL', wide: false, end: at, joiner: kind === 'ZWJ'});
     } else {
@@ -84,14 +87,14 @@ function itemsOf(text: string, rules: BreakRules): readonly Item[] {
 
 const parts = new Map<Class, {readonly kind: Class; readonly wide: boolean}>();
 
-/** A class without its width, and its width. There are not many. */
+/** Splits a class into its name and its width. Each result is kept, because there are few. */
 function partsOf(name: Class): {readonly kind: Class; readonly wide: boolean} {
-  let known = parts.get(name);
-  if (!known) {
+  let cached = parts.get(name);
+  if (!cached) {
     const wide = name.endsWith('_W');
-    parts.set(name, known = {kind: wide ? name.slice(0, -2) : name, wide});
+    parts.set(name, cached = {kind: wide ? name.slice(0, -2) : name, wide});
   }
-  return known;
+  return cached;
 }
 
 /** The dotted circle is an ordinary letter but for LB28a. */
@@ -106,7 +109,7 @@ const AFTER_CLOSING_QUOTE = new Set([undefined, 'SP', 'GL', 'WJ', 'CL', 'QU', 'Q
 const BEFORE_WORD_HYPHEN = new Set([undefined, 'BK', 'CR', 'LF', 'NL', 'SP', 'ZW', 'CB', 'GL']);
 const CLOSERS_BEFORE = new Set(['CL', 'CP', 'EX', 'SY']);
 
-/** The offsets behind which a line may end, ascending; the end of the text is always the last. */
+/** Returns the offsets behind which a line may end, ascending. The last is always the end of the text. */
 export function lineBreaks(text: string, rules: BreakRules = 'chinese'): readonly number[] {
   const items = itemsOf(text, rules);
   const breaks: number[] = [];

@@ -3,19 +3,19 @@ import {lineBreaks} from './line-breaks.ts';
 import {displayWidth, graphemes} from './width.ts';
 
 /**
- * A line of text as it is set: from where to where in the text (UTF-16 offsets), and its width in cells. Blanks at a break
- * belong to neither line. `endsParagraph` says that a line break in the text, or its end, follows.
+ * A line of laid-out text: its UTF-16 offsets, and its width in cells. Blanks at a break belong to neither line.
+ * `endsParagraph` is true when a line break or the end of the text follows.
  */
 export type TextLine = {readonly from: number; readonly to: number; readonly width: number; readonly endsParagraph: boolean};
 
-/** How many cells more than its own width the character at an offset takes, for the reading above it. */
+/** Returns how many cells more than its own width the character at an offset takes for the reading above it. */
 export type Widen = (offset: number) => number;
 
 /**
- * Sets a text into lines of at most `columns` cells. Lines break where UAX #14 lets them, but not at a bond (bonds.ts),
- * and the last line of a paragraph is not one character alone. What is wider than a line is broken at the weakest bond in
- * it, then behind a slash, then between any characters. Every character is in exactly one line or is a blank at a break.
- * Only a grapheme cluster wider than the column itself makes a line wider. Takes time linear in the length of the text.
+ * Lays a text out in lines of at most `columns` cells. Lines break where UAX #14 allows it, but not at a bond (bonds.ts),
+ * and the last line of a paragraph has more than one character. A piece wider than a line breaks at its weakest bond,
+ * then behind a slash, then between any characters. Every character is in exactly one line, or is a blank at a break.
+ * Only a grapheme cluster wider than the column makes a line wider. Takes time linear in the length of the text.
  */
 export function layoutLines(text: string, columns: number, widen?: Widen): readonly TextLine[] {
   const lines: TextLine[] = [];
@@ -28,14 +28,14 @@ export function layoutLines(text: string, columns: number, widen?: Widen): reado
   return lines;
 }
 
-/** A place in a line where it could have ended earlier: where the next line would begin, and the line as it would be. */
+/** An earlier place at which a line could have ended: the start of the next line, and the line up to there. */
 type Ending = {readonly next: number; readonly to: number; readonly width: number};
 
 function layoutParagraph(text: string, offset: number, columns: number, lines: TextLine[], widen: Widen | undefined): void {
   const breaks = lineBreaks(text);
   const bonds = bondsIn(text);
   let from = 0;
-  // What is on the line so far ends at `to`; the blanks behind it count only if something follows on the same line.
+  // The line so far ends at `to`. The blanks behind it count only if something follows on the same line.
   let to = 0;
   let width = 0;
   let blanks = 0;
@@ -63,7 +63,7 @@ function layoutParagraph(text: string, offset: number, columns: number, lines: T
     blanks = 0;
     to = end;
   };
-  /** Puts what stands between two offsets and holds together, but for the breaks at bonds from `first` to before `last`. */
+  /** Puts the text between two offsets as a whole, except for breaks at bonds from `first` to before `last`. */
   const putPiece = (start: number, first: number, last: number, bond: number) => {
     const piece = text.slice(start, breaks[last]);
     const solid = piece.trimEnd();
@@ -77,7 +77,7 @@ function layoutParagraph(text: string, offset: number, columns: number, lines: T
     else if (solid !== '') put(start, end, cells, bond > 0);
     blanks += displayWidth(piece.slice(solid.length));
   };
-  /** Puts what stands between two breaks, keeping together what bonds stronger than `bond` join. */
+  /** Puts the text between two breaks, and keeps together what bonds stronger than `bond` join. */
   const putPieces = (start: number, first: number, last: number, bond: number) => {
     let pieceStart = start;
     let pieceFirst = first;
@@ -120,12 +120,12 @@ function layoutParagraph(text: string, offset: number, columns: number, lines: T
   lines.push({from: offset + from, to: offset + to, width, endsParagraph: true});
 }
 
-/** A URL that is too long may be broken behind its slashes, also before digits, which UAX #14 forbids. */
+/** The pieces of a URL that is too long: each ends behind its slashes, also before digits, which UAX #14 forbids. */
 const BEHIND_SLASHES = /[^/]*\/+|[^/]+/g;
 
-/** A line of more code units has more than one character. */
+/** The most code units of a line that is checked for a single character. A longer line has more. */
 const LONGEST_WIDOW = 16;
 const MARK_OR_BLANK = /^[\p{P}\p{Z}]/u;
 
-/** Whether there is no more than one character on a line, not counting punctuation. */
+/** Tells whether a line has at most one character, not counting punctuation. */
 const isWidow = (line: string): boolean => line.length <= LONGEST_WIDOW && graphemes(line).filter(({text}) => !MARK_OR_BLANK.test(text)).length <= 1;

@@ -3,14 +3,14 @@ import type {Reader, TextForm} from '../transcript/wording.ts';
 import {visible} from '../transcript/unsafe.ts';
 import {spacingOf, type Spacing} from './spacing.ts';
 
-/** A turn's words as they are set. Places count in the clean text, so that they mean the same in every form. */
+/** A turn's words as they are laid out. Places count in the clean text, so that they mean the same in every form. */
 export type ShownText = {
   readonly text: string;
-  /** The reading above the character at an offset in `text`. */
+  /** The readings by the offset in `text` of the character below. */
   readonly readings: ReadonlyMap<number, string>;
-  /** The room that readings and marks of direction take; undefined when there are none. */
+  /** The room for readings and marks of direction; undefined when there are none. */
   readonly spacing: Spacing | undefined;
-  /** The offset in `text` of a place, and the other way round. Both only grow. */
+  /** Returns the offset in `text` of a place; `toPlace` is the inverse. Both are monotonic. */
   readonly toShown: (place: number) => number;
   readonly toPlace: (offset: number) => number;
 };
@@ -25,7 +25,7 @@ export function shownText(turn: Turn, {text: which, readings, sandhi}: TextForm,
   return {text, readings: above, spacing: spacingOf(text, above), toShown: same, toPlace: same};
 }
 
-/** For every Han character what the source prints above it, else how it is read in its word. */
+/** Returns a reading for every Han character: the one that the source prints above it, else the one of its word. */
 function everyReading({text, readings}: Turn, sandhi: boolean | undefined, {read, printed}: Reader): ReadonlyMap<number, string> {
   const above = new Map<number, string>();
   for (const [at, reading] of read(text, sandhi).entries()) if (reading !== undefined) above.set(at, reading);
@@ -36,7 +36,7 @@ function everyReading({text, readings}: Turn, sandhi: boolean | undefined, {read
   return above;
 }
 
-/** The words as the file has them, aligned with the clean text character by character. */
+/** Returns the words as the file has them, aligned with the clean text character by character. */
 function sourceText({source, wordsAt, text: clean}: Turn): ShownText {
   const text = visible(source.slice(wordsAt).replaceAll(/\r\n?/g, '\n'));
   let places: Uint32Array | undefined;
@@ -48,12 +48,12 @@ function sourceText({source, wordsAt, text: clean}: Turn): ShownText {
     toShown: place => (place < 0 ? place : place >= clean.length ? text.length : placesOf()[Math.ceil(place)]!),
     toPlace(offset) {
       if (offset < 0) return offset;
-      const known = placesOf();
+      const starts = placesOf();
       let low = 0;
       let high = clean.length;
       while (low < high) {
         const middle = (low + high) >> 1;
-        if (known[middle]! < offset) low = middle + 1;
+        if (starts[middle]! < offset) low = middle + 1;
         else high = middle;
       }
       return low;
@@ -61,20 +61,25 @@ function sourceText({source, wordsAt, text: clean}: Turn): ShownText {
   };
 }
 
-/** Between two characters that are in both texts stands no more than a reading, a broken character, or a blank. */
+/**
+ * The most code units between two characters that are in both texts. A reading, a broken character or a blank is shorter.
+ */
 const FARTHEST = 40;
 
-/** For each offset in the clean text where that is in the source. What is found nowhere near stays where the one before is. */
+/**
+ * Returns for each offset in the clean text its offset in the source. A character that is not found nearby keeps the
+ * offset of the one before.
+ */
 function aligned(clean: string, source: string): Uint32Array {
   const places = new Uint32Array(clean.length + 1);
   let behind = 0;
-  // Characters that were not found since the last that was: so many others may stand in their place.
+  // The number of characters that were not found since the last one that was. As many others may stand in their place.
   let missing = 0;
   for (let at = 0; at < clean.length; at += 1) {
-    const found = clean[at] === '\n' ? (/\s/.test(source[behind] ?? '') ? behind : -1) : nextLike(clean[at]!, source, behind, missing);
-    places[at] = Math.max(found, behind);
-    if (found >= 0) {
-      behind = found + 1;
+    const place = clean[at] === '\n' ? (/\s/.test(source[behind] ?? '') ? behind : -1) : nextLike(clean[at]!, source, behind, missing);
+    places[at] = Math.max(place, behind);
+    if (place >= 0) {
+      behind = place + 1;
       missing = 0;
     } else if (clean[at] !== '\n') {
       missing += 1;
@@ -86,7 +91,7 @@ function aligned(clean: string, source: string): Uint32Array {
 
 const NARROW: Readonly<Record<string, string>> = {'，': ',', '：': ':', '；': ';', '！': '!', '？': '?', '（': '(', '）': ')'};
 
-/** The next place of a character or its narrow twin, across at most `others` other Han characters. */
+/** Returns the next place of a character or its narrow twin, across at most `others` other Han characters. */
 function nextLike(character: string, source: string, from: number, others: number): number {
   const narrow = NARROW[character];
   const end = Math.min(source.length, from + FARTHEST);

@@ -1,15 +1,15 @@
 import type {Widen} from './lines.ts';
 import {displayWidth, graphemes} from './width.ts';
 
-/** What stands in a line beside the characters of the text: blanks that readings need, and marks of direction. */
+/** Everything in a line beside the characters of the text: blanks for readings, and marks of direction. */
 export type Spacing = {
-  /** How many cells more than its own width the character at an offset takes. */
+  /** Returns how many cells more than its own width the character at an offset takes. */
   readonly widen: Widen;
-  /** What stands before the character at an offset; the rest of its cells are blanks behind it. */
+  /** Returns the text before the character at an offset. The rest of its cells are blanks behind it. */
   readonly before: (offset: number) => string;
 };
 
-/** The most that a reading hangs over the next character. */
+/** The most cells by which a reading hangs over the next character. */
 export const OVERHANG = 2;
 
 /** The mark before text that runs from right to left. */
@@ -17,15 +17,15 @@ export const RIGHT_TO_LEFT = '←';
 
 const OPENING = /[「『“‘（《〈【〔［｛(]/;
 const CLOSING = /[，。、；：？！」』”’）》〉】〕］｝,.;:?!)…—％%]/;
-/** More marks than these beside a character are looked at no further. */
+/** The most marks beside a character that are looked at. */
 const MARKS_AT_MOST = 3;
 
 const RIGHT_TO_LEFT_LETTER = '\\p{Script=Hebrew}\\p{Script=Arabic}\\p{Script=Syriac}\\p{Script=Thaana}\\p{Script=Nko}\\p{Script=Samaritan}\\p{Script=Mandaic}\\p{Script=Adlam}\\p{Script=Hanifi_Rohingya}';
 const FROM_RIGHT = new RegExp(`[${RIGHT_TO_LEFT_LETTER}]`, 'u');
-/** From the first such letter to before the next letter of another script; digits and marks between belong to it. */
+/** A run from its first letter to before the next letter of another script. Digits and marks between belong to it. */
 const RUN_FROM_RIGHT = new RegExp(`[${RIGHT_TO_LEFT_LETTER}](?:[${RIGHT_TO_LEFT_LETTER}]|[^\\p{L}\\n])*`, 'gu');
 
-/** The spacing of a text with these readings, or undefined when the characters stand alone. */
+/** Returns the spacing of a text with these readings, or undefined when the characters stand alone. */
 export function spacingOf(text: string, readings: ReadonlyMap<number, string>): Spacing | undefined {
   const marked = FROM_RIGHT.test(text);
   if (readings.size === 0 && !marked) return undefined;
@@ -39,7 +39,7 @@ export function spacingOf(text: string, readings: ReadonlyMap<number, string>): 
     const over = Math.max(0, displayWidth(reading) - displayWidth(text.slice(at, at + sizeAt(text, at))));
     const left = over >> 1;
     add(leading, first, left - opening);
-    // One blank parts a reading from the next.
+    // One blank separates a reading from the next.
     add(trailing, last, over - left + 1 - closing - room);
   }
   const marks = new Set(marked ? Array.from(text.matchAll(RUN_FROM_RIGHT), ({index}) => index) : []);
@@ -50,8 +50,9 @@ export function spacingOf(text: string, readings: ReadonlyMap<number, string>): 
 }
 
 /**
- * What stands around a character with a reading: the marks that open before it and close behind it, which no blank may
- * part from it, from `first` to `last` and so many cells wide; and how far the reading may hang over what follows.
+ * Returns the surroundings of a character with a reading. No blank may part it from the marks that open before it and
+ * close behind it: they reach from `first` to `last` and are `width` cells wide. The reading may hang over the character
+ * behind them by `room` cells.
  */
 function neighbourhood(text: string, at: number, readings: ReadonlyMap<number, string>) {
   let first = at;
@@ -65,7 +66,10 @@ function neighbourhood(text: string, at: number, readings: ReadonlyMap<number, s
   return {first, opening: displayWidth(text.slice(first, at)), last, closing: displayWidth(text.slice(at + sizeAt(text, at), end)), room: roomAt(text, end, readings)};
 }
 
-/** How far a reading may hang over the character at an offset: it has no reading, and does not open what has one. */
+/**
+ * Returns how far a reading may hang over the character at an offset. That character has no reading, and opens none that
+ * has one.
+ */
 function roomAt(text: string, at: number, readings: ReadonlyMap<number, string>): number {
   if (at >= text.length || text[at] === '\n') return 0;
   let next = at;
@@ -76,7 +80,7 @@ function roomAt(text: string, at: number, readings: ReadonlyMap<number, string>)
 
 const sizeAt = (text: string, at: number): number => (text.codePointAt(at)! > 0xffff ? 2 : 1);
 
-/** The text from one offset to another as it is shown: every character in as many cells as its spacing gives it. */
+/** Returns the text between two offsets as it is shown, with every character in as many cells as its spacing gives it. */
 export function spaced(text: string, from: number, to: number, spacing: Spacing | undefined): string {
   const part = text.slice(from, to);
   if (!spacing) return part;
@@ -90,7 +94,7 @@ export function spaced(text: string, from: number, to: number, spacing: Spacing 
   return set;
 }
 
-/** How many cells more than its own width a cluster takes. */
+/** Returns how many cells more than its own width a cluster takes. */
 export function widenedBy(spacing: Spacing, offset: number, cluster: string): number {
   let more = 0;
   for (let at = offset; at < offset + cluster.length; at += 1) more += spacing.widen(at);

@@ -1,14 +1,14 @@
 import stringWidth from 'string-width';
 
-/** A grapheme cluster and the cells kept for it. `isSure` says that every terminal draws it in just so many. */
+/** A grapheme cluster and the cells kept for it. `isSure` is true when every terminal draws it in exactly so many. */
 export type Grapheme = {readonly text: string; readonly width: number; readonly isSure: boolean};
 
 let ambiguousWidth: 1 | 2 = 1;
 let changes = 0;
 
 /**
- * Says how wide the terminal draws what UAX #11 calls ambiguous: `“ ” — … ·`. It is a fact about the one terminal there
- * is, found out while the replay runs, so it is kept here; whoever remembers widths remembers `widthVersion` with them.
+ * Sets how wide the terminal draws the characters that UAX #11 calls ambiguous: `“ ” — … ·`. The program has one terminal
+ * and learns this while the replay runs, so the width is kept here. Remember `widthVersion` together with any width.
  */
 export function setAmbiguousWidth(width: 1 | 2): void {
   if (width === ambiguousWidth) return;
@@ -16,16 +16,19 @@ export function setAmbiguousWidth(width: 1 | 2): void {
   changes += 1;
 }
 
-/** Changes whenever widths do. */
+/** Returns a number that changes whenever widths do. */
 export const widthVersion = (): number => changes;
 
-/** Lines, bars and marks are ambiguous too, but where that matters they are shown as ASCII (`linesInAscii`). */
+/**
+ * Tells whether a character is a line, bar or mark. They are ambiguous too, but are shown in ASCII where that matters
+ * (`linesInAscii`).
+ */
 const isDrawn = (code: number): boolean => (code >= 0x2500 && code <= 0x25ff) || code === 0x2713 || code === 0x2717 || code === 0x2016;
 
 const AMBIGUOUS_AS_WIDE = {countAnsiEscapeCodes: true, ambiguousIsNarrow: false} as const;
 const ambiguous = new Map<number, 1 | 2>();
 
-/** The width of a character of which `simpleWidth` says 1, on a terminal that draws ambiguous ones wide. */
+/** Returns the width of a character whose `simpleWidth` is 1, on a terminal that draws ambiguous ones wide. */
 function wideIfAmbiguous(code: number): 1 | 2 {
   if (code < 0xa1 || isDrawn(code)) return 1;
   let width = ambiguous.get(code);
@@ -34,9 +37,10 @@ function wideIfAmbiguous(code: number): 1 | 2 {
 }
 
 /**
- * Width in cells of text, as terminals count: East Asian wide and full-width characters two, ambiguous ones one (UAX #11),
- * and for a cluster on which they differ the most that any takes. What Chinese text consists of is counted by code unit;
- * only a text with anything else in it (marks, pictographs, Hangul jamo) is taken apart into grapheme clusters.
+ * Returns the width of a text in cells, as terminals count: two for East Asian wide and full-width characters, one for
+ * ambiguous ones (UAX #11). For a cluster on which terminals differ it is the most that any takes. Ordinary Chinese text
+ * is counted by code unit. Only a text with anything else (marks, pictographs, Hangul jamo) is taken apart into grapheme
+ * clusters.
  */
 export function displayWidth(text: string): number {
   let width = 0;
@@ -48,7 +52,7 @@ export function displayWidth(text: string): number {
   return width;
 }
 
-/** The same few short texts with marks in them are measured in every frame. */
+/** The number of short texts with marks whose width is kept. Every frame measures the same few. */
 const KEPT = 1000;
 const LONGEST_KEPT = 32;
 const mixed = new Map<string, number>();
@@ -69,13 +73,13 @@ function measuredWidth(text: string): number {
   return width;
 }
 
-/** Escape sequences never occur in what is measured; if one did, its characters would count. */
+/** Settings that count escape sequences as text. Measured text has none; if it had, its characters would count. */
 const COUNTED_AS_TEXT = {countAnsiEscapeCodes: true} as const;
 
 /**
- * 1 or 2 for a code unit that is a whole character of that width and never joins a neighbour; 0 for all others. The
- * ranges: printable ASCII and Latin-1; dashes, quotes, bullets and arrows; mathematical signs; box drawing to
- * geometric shapes; Braille; CJK punctuation, kana and Han; full-width forms.
+ * Returns 1 or 2 for a code unit that is a whole character of that width and never joins a neighbour, and 0 for all
+ * others. The ranges are printable ASCII and Latin-1; dashes, quotes, bullets and arrows; mathematical signs; box drawing
+ * to geometric shapes; Braille; CJK punctuation, kana and Han; full-width forms.
  */
 function simpleWidth(code: number): 0 | 1 | 2 {
   const width = narrowWidth(code);
@@ -97,17 +101,17 @@ function narrowWidth(code: number): 0 | 1 | 2 {
 
 let segmenter: Intl.Segmenter | undefined;
 
-/** Segmenting long texts at once is quadratic on Node 20. */
+/** The length of the pieces that are segmented. Segmenting long texts at once is quadratic on Node 20. */
 const PIECE = 200;
 
-/** The grapheme clusters of a text (UAX #29) with their widths, in order. */
+/** Returns the grapheme clusters of a text (UAX #29) with their widths, in order. */
 export function graphemes(text: string): readonly Grapheme[] {
-  const found: Grapheme[] = [];
+  const clusters: Grapheme[] = [];
   for (let from = 0; from < text.length;) {
     const width = simpleWidth(text.charCodeAt(from));
-    // A simple character stands alone if what follows is one too, or nothing.
+    // A simple character stands alone if another or the end follows.
     if (width > 0 && (from + 1 === text.length || simpleWidth(text.charCodeAt(from + 1)) > 0)) {
-      found.push({text: text[from]!, width, isSure: true});
+      clusters.push({text: text[from]!, width, isSure: true});
       from += 1;
       continue;
     }
@@ -116,19 +120,19 @@ export function graphemes(text: string): readonly Grapheme[] {
     if (isLowSurrogate(text.charCodeAt(to)) && isHighSurrogate(text.charCodeAt(to - 1))) to += 1;
     segmenter ??= new Intl.Segmenter();
     forgetOld();
-    for (const {segment} of segmenter.segment(text.slice(from, to))) found.push(...clusterParts(segment));
+    for (const {segment} of segmenter.segment(text.slice(from, to))) clusters.push(...clusterParts(segment));
     from = to;
   }
-  return found;
+  return clusters;
 }
 
-/** No cluster that people write takes more: four people, each with a colour of skin. */
+/** The most cells of a cluster: four people, each with a colour of skin. */
 const WIDEST_CLUSTER = 16;
 
-/** A cluster as it is; one that is so wide that it would not fit into a line, its characters one by one. */
+/** Returns a cluster as it is, or the characters of one that is too wide for a line. */
 function clusterParts(cluster: string): readonly Grapheme[] {
   if (apartWidth(cluster) <= WIDEST_CLUSTER) return [clusterOf(cluster)];
-  // What has no width of its own stays with what it stands on.
+  // A character without width of its own stays with the one before it.
   return (cluster.match(/.\p{M}*/gsu) ?? []).map(clusterOf);
 }
 
@@ -136,14 +140,14 @@ const clusters = new Map<string, Grapheme>();
 const characters = new Map<number, number>();
 let clustersVersion = 0;
 
-/** What is kept of clusters and characters holds for one width of the ambiguous ones. */
+/** Forgets clusters and characters that were measured at another width of ambiguous characters. */
 function forgetOld(): void {
   if (clustersVersion !== changes || clusters.size >= KEPT) clusters.clear();
   if (clustersVersion !== changes || characters.size >= KEPT) characters.clear();
   clustersVersion = changes;
 }
 
-/** One cluster. The same few are measured again and again. */
+/** Returns one cluster. The same few are measured again and again, so they are kept. */
 function clusterOf(text: string): Grapheme {
   forgetOld();
   if (text.length > LONGEST_KEPT) return newCluster(text);
@@ -153,8 +157,8 @@ function clusterOf(text: string): Grapheme {
 }
 
 /**
- * Terminals differ in what they make of several characters that are one: a family of three is a picture of two cells here
- * and three of six there. The most that any takes is kept for it; the painter sees to what follows.
+ * Measures a cluster. Terminals differ on several characters that are one: a family of three takes two cells on some and
+ * six on others. The most that any takes is kept for it, and the painter sets the text behind it by its column.
  */
 function newCluster(text: string): Grapheme {
   const simple = text.length === 1 ? simpleWidth(text.charCodeAt(0)) : 0;
@@ -165,7 +169,7 @@ function newCluster(text: string): Grapheme {
   return {text, width: Math.max(apart, stringWidth(text, countingOf(code))), isSure: false};
 }
 
-/** The characters of a cluster, each by itself. */
+/** Returns the width of the characters of a cluster, each by itself. */
 function apartWidth(cluster: string): number {
   let width = 0;
   for (const character of cluster) width += width > 0 && JOINING_JAMO.test(character) ? 0 : characterWidth(character);
@@ -181,20 +185,29 @@ function characterWidth(character: string): number {
 
 const countingOf = (code: number) => (ambiguousWidth === 2 && !isDrawn(code) ? AMBIGUOUS_AS_WIDE : COUNTED_AS_TEXT);
 
-/** ㉈ to ㉏ are ambiguous (UAX #11), but their neighbours are wide, and many terminals draw them so too. */
+/**
+ * Tells whether a character is one of ㉈ to ㉏. They are ambiguous (UAX #11), but their neighbours are wide, and many
+ * terminals draw these wide too.
+ */
 const isNumberOnSquare = (code: number): boolean => code >= 0x3248 && code <= 0x324f;
-/** Signs that stand before or over a number, such as U+0600. They are format characters, but they are seen (The Unicode Standard, 23.3). */
+/**
+ * Signs before or over a number, such as U+0600. They are format characters, but are visible (The Unicode Standard,
+ * 23.3).
+ */
 const NUMBER_SIGN = /^[\u0600-\u0605\u06DD\u070F\u0890\u0891\u08E2\u{110BD}\u{110CD}]$/u;
 const FLAG_LETTER = /^[\u{1F1E6}-\u{1F1FF}]$/u;
-/** Vowels and finals, which the consonant before them has room for (The Unicode Standard, 3.12). */
+/** Vowels and finals, for which the consonant before them has room (The Unicode Standard, 3.12). */
 const JOINING_JAMO = /[\u1160-\u11FF\uD7B0-\uD7FF]/;
-/** Letters of which nobody doubts how wide they are, and the Han beyond the Basic Multilingual Plane, which stand in names. */
+/** Letters whose width no terminal doubts, and the Han beyond the Basic Multilingual Plane, which stand in names. */
 const SURE = /^(?:(?=\p{L})[\p{Script=Greek}\p{Script=Cyrillic}]|[\u{20000}-\u{3FFFD}])$/u;
 
 const isHighSurrogate = (code: number) => code >= 0xd800 && code < 0xdc00;
 const isLowSurrogate = (code: number) => code >= 0xdc00 && code < 0xe000;
 
-/** The text if it fits into `columns`, else as much of its beginning as fits with `ellipsis` behind it. Nothing is cut in half. */
+/**
+ * Returns the text if it fits into `columns`, otherwise as much of its beginning as fits with `ellipsis` behind it. No
+ * character is cut in half.
+ */
 export function cutToWidth(text: string, columns: number, ellipsis = '…'): string {
   if (columns <= 0) return '';
   if (displayWidth(text) <= columns) return text;
@@ -202,7 +215,7 @@ export function cutToWidth(text: string, columns: number, ellipsis = '…'): str
   if (room < 0) return '';
   let cut = '';
   let width = 0;
-  // No cluster of two cells or less is longer than this in any real text, so more than that need not be looked at.
+  // In real text no cluster of two cells or less is longer than this, so no more is looked at.
   for (const grapheme of graphemes(text.slice(0, columns * 16 + PIECE))) {
     if (width + grapheme.width > room) break;
     cut += grapheme.text;

@@ -1,4 +1,4 @@
-/** What is loaded after the first frame: Ink, the reader of the keyboard, and what keys do. */
+/** Parts that are loaded after the first frame: Ink, the reader of the keyboard, and the commands of keys. */
 export {createReplay, type Replay} from './controller/replay.ts';
 export {runAnnouncer} from './announcer/run-announcer.tsx';
 export {createKeyboard} from './input/keyboard.ts';

@@ -1,17 +1,17 @@
 import type {Milliseconds} from '../transcript/model.ts';
 
-/** What a terminal was sent, or a mark, at a time from the beginning of the recording. */
+/** A piece of output or a mark, at a time from the beginning of the recording. */
 export type CastEvent = {readonly time: Milliseconds; readonly kind: 'output' | 'marker'; readonly text: string};
 
 export type CastHeader = {readonly columns: number; readonly rows: number; readonly title: string; readonly version: 2 | 3};
 
 /**
- * A recording for asciinema (asciicast v2 and v3): a header and an event a line. Version 2 has times from the beginning,
- * version 3 from the event before.
+ * Writes a recording for asciinema (asciicast v2 and v3): a header, then one event on each line. Version 2 has times from
+ * the beginning, version 3 from the event before.
  */
 export function* castLines({columns, rows, title, version}: CastHeader, events: Iterable<CastEvent>): Generator<string> {
   yield `${JSON.stringify(version === 3 ? {version, term: {cols: columns, rows, type: 'xterm-256color'}, title} : {version, width: columns, height: rows, title, env: {TERM: 'xterm-256color'}})}\n`;
-  // Rounded to the millisecond before the difference is taken, so that no rounding adds up.
+  // Round to the millisecond before taking the difference, so that rounding does not add up.
   let before = 0;
   for (const {time, kind, text} of events) {
     const at = Math.max(before, Math.round(time));

@@ -1,4 +1,4 @@
-/** The formats that a transcript is written in, and how files of each are called. */
+/** The formats that a transcript is written in, and the extensions of their files. */
 export const FORMAT_EXTENSIONS = {
   txt: ['txt', 'text'],
   md: ['md', 'markdown'],

@@ -7,11 +7,11 @@ import {UNSAFE_CHARACTER} from '../transcript/unsafe.ts';
 
 /**
  * A broadcast as other programs read it. Times are milliseconds from the first stamp, numbers count from 1. The lists are
- * made as they are gone through, for all of a long one at once take many times the room of its file.
+ * made while they are read, because a whole long one takes many times the room of its file.
  */
 export type ExportedBroadcast = {
   readonly format: 'replay-presser';
-  /** Grows by one when a program that reads the format must know. */
+  /** Grows by one when a program that reads the format must know of a change. */
   readonly version: 2;
   readonly heading: string | null;
   readonly title: string | null;
@@ -31,7 +31,7 @@ export type ExportedBroadcast = {
   readonly problems: Iterable<Problem & {readonly message: string}>;
 };
 
-/** What happens before turn `turn`, or inside it when `at` is not null; behind the last turn the number is one higher. */
+/** A happening before turn `turn`, or inside it when `at` is not null. Behind the last turn the number is one higher. */
 export type ExportedEvent = {readonly turn: number; readonly at: number | null; readonly text: string; readonly line: number; readonly column: number};
 
 /** `characters` counts everything but blanks, as a Chinese editor counts. */
@@ -47,7 +47,10 @@ export type ExportedSpeaker = {
   readonly alsoCalled: readonly string[];
 };
 
-/** `estimated` says that `start` is not printed in the file; `at` counts UTF-16 code units of `text`; `times` are what the file tells of times inside. */
+/**
+ * A turn. `estimated` is true when `start` is not printed in the file; `at` counts UTF-16 code units of `text`; `times`
+ * are the known times inside.
+ */
 export type ExportedTurn = {
   readonly number: number;
   readonly speaker: string;
@@ -72,11 +75,14 @@ export type ExportedQuestion = {
   readonly answers: readonly number[];
   readonly start: number;
   readonly end: number;
-  /** No label marks it as a question, only its words do. */
+  /** True when no label marks it as a question, and only its words do. */
   readonly guessed: boolean;
 };
 
-/** The broadcast as plain data. `describe` puts a problem into words. `every` gives readings besides those of the source. */
+/**
+ * Makes the broadcast as plain data. `describe` puts a problem into words. `every` gives readings besides those of the
+ * source.
+ */
 export function exportedBroadcast(timeline: Timeline, describe: (problem: Problem) => string, every?: (turn: Turn) => readonly Reading[]): ExportedBroadcast {
   const {transcript, questions, duration} = timeline;
   const {heading = null, title = null, date = null, timing, firstClock = null, firstElapsed = null, speakers, turns, events, asides, problems} = transcript;
@@ -110,16 +116,16 @@ const each = <Value, Made>(values: readonly Value[], make: (value: Value, index:
 });
 
 /**
- * JSON can escape what a terminal would obey or not show, so the value is exact and yet nothing raw reaches a terminal.
- * C0 and lone surrogates it escapes itself.
+ * Escapes characters in JSON that a terminal would obey or hide, so that the value is exact and yet nothing raw reaches a
+ * terminal. JSON itself escapes C0 and lone surrogates.
  */
 export const escaped = (json: string): string => json.replace(UNSAFE_CHARACTER, character =>
   Array.from({length: character.length}, (_, index) => `\\u${character.charCodeAt(index).toString(16).padStart(4, '0')}`).join(''));
 
-/** A value as JSON text that is safe to show, with a line break at its end. */
+/** Returns a value as JSON text that is safe to show, with a line break at its end. */
 export const safeJson = (value: unknown): string => `${escaped(JSON.stringify(value, undefined, 2))}\n`;
 
-/** The same text of an object with lists in it, in pieces: a line feed comes only between values. */
+/** Yields the same text of an object with lists in it, in pieces. A line feed comes only between values. */
 export function* safeJsonPieces(object: Readonly<Record<string, unknown>>): Generator<string> {
   let before = '{\n';
   for (const [name, value] of Object.entries(object)) {
@@ -142,5 +148,5 @@ function* listPieces(values: Iterable<unknown>): Generator<string> {
 
 const isList = (value: unknown): value is Iterable<unknown> => typeof value === 'object' && value !== null && Symbol.iterator in value;
 
-/** In a JSON text a line feed stands only between values: within a string it is escaped (RFC 8259, 7). */
+/** Indents a JSON text. A line feed stands only between values, because within a string it is escaped (RFC 8259, 7). */
 const indented = (json: string, by: string): string => json.replaceAll('\n', `\n${by}`);

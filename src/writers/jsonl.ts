@@ -2,7 +2,7 @@ import type {Excerpt, RowUnit} from './excerpt.ts';
 import {escaped} from './json.ts';
 import {rowsOf} from './rows.ts';
 
-/** JSON lines: an object a line for each turn or sentence. */
+/** Writes JSON lines: one object on each line, for each turn or sentence. */
 export function* jsonLines(excerpt: Excerpt, unit: RowUnit): Generator<string> {
   for (const row of rowsOf(excerpt, unit)) yield `${escaped(JSON.stringify(row))}\n`;
 }

@@ -6,12 +6,12 @@ import {partLabel, withReadings, wordsOf, type Excerpt} from './excerpt.ts';
 import {DOCUMENT_WORDS, type WrittenLanguage} from './words.ts';
 
 const ROLES: readonly Role[] = ['host', 'official', 'reporter', 'other'];
-/** So much of a question tells in a list what it is about. */
+/** The number of characters of a question in a list. */
 const SHOWN = 60;
 
 /**
- * Minutes in Markdown (CommonMark): title, date, those present with their posts, the questions with links to them and to
- * their answers, then all that was said. `layouts/own-markdown.ts` reads it back.
+ * Writes minutes in Markdown (CommonMark): title, date, those present with their posts, the questions with links to them
+ * and to their answers, then the record. `layouts/own-markdown.ts` reads it back.
  */
 export function* minutes(excerpt: Excerpt, turns: readonly number[], language: WrittenLanguage): Generator<string> {
   const {timeline} = excerpt;
@@ -49,7 +49,7 @@ const nameOf = ({transcript: {speakers, turns}}: Timeline, turn: number): string
 
 const clockOf = (timeline: Timeline, turn: number): string => (isEstimated(timeline, turn) ? formatClock(timeline, turnStart(timeline, turn)) : formatTurnClock(timeline, turn));
 
-/** The sentence that asks, or the first one, cut short. */
+/** Returns the sentence that asks, or the first one, cut short. */
 function beginningOf(text: string): string {
   const sentences = sentencesOf(text).map(({from, to}) => text.slice(from, to).trim());
   const sentence = sentences.find(one => /[?？]/.test(one)) ?? sentences[0] ?? '';
@@ -57,16 +57,16 @@ function beginningOf(text: string): string {
   return characters.length > SHOWN ? `${characters.slice(0, SHOWN).join('')}…` : characters.join('');
 }
 
-/** What happens between turns, by the turn it stands before. */
+/** Returns the happenings between turns, by the turn that they stand before. */
 function eventsBefore({transcript: {events}}: Timeline): ReadonlyMap<number, readonly string[]> {
   const found = new Map<number, string[]>();
   for (const {turn, at, text} of events) if (at === undefined) found.set(turn, [...found.get(turn) ?? [], text.replaceAll('\n', ' ').trim()]);
   return found;
 }
 
-/** Everything that Markdown or HTML in it could take for markup in the middle of a line (CommonMark 0.31, 2.4). */
+/** Characters that Markdown, or HTML in it, could take for markup in the middle of a line (CommonMark 0.31, 2.4). */
 const MARKUP = /[\\`*_[\]<>&~|$]/g;
-/** What makes a heading, a list, a rule, a quote or a fence of a line that begins with it. */
+/** Beginnings of a line that make it a heading, a list, a rule, a quote or a fence. */
 const LEADING = /^(\s*)(?:([#+\-=:])|(\d{1,9})([.)]))/;
 
 const inline = (text: string): string => text.replaceAll(MARKUP, '\\$&').replaceAll('\n', ' ');

@@ -2,7 +2,10 @@ import {dateAt, formatClock, formatTurnClock} from '../timeline/clock.ts';
 import {cueAt, isStamped, questionOfTurn, turnEnd, type Timeline} from '../timeline/timeline.ts';
 import type {Milliseconds} from '../transcript/model.ts';
 
-/** What was said, as it is quoted elsewhere: title and day, and for each turn its times, its speaker with the post, and the words. */
+/**
+ * Returns turns as they are quoted elsewhere: title and day, and for each turn its times, its speaker with the post, and
+ * the words.
+ */
 export function quotedTurns(timeline: Timeline, turns: readonly number[]): string {
   const source = sourceOf(timeline, timeline.starts[turns[0]!]!);
   return [...(source === '' ? [] : [`${source}\n`]), ...turns.map(turn => {
@@ -13,7 +16,7 @@ export function quotedTurns(timeline: Timeline, turns: readonly number[]): strin
   })].join('\n');
 }
 
-/** The sentence at a moment, with who said it, when, and where. */
+/** Returns the sentence at a moment, with its speaker, time and place. */
 export function quotedSentence(timeline: Timeline, time: Milliseconds): string {
   const {turn, from, to, start} = cueAt(timeline, time);
   const words = timeline.transcript.turns[turn]!.text.slice(from, to).trim();
@@ -28,7 +31,7 @@ function speakerOf({transcript: {turns, speakers}}: Timeline, turn: number): str
 const clockOf = (timeline: Timeline, time: Milliseconds): string =>
   (isStamped(timeline, time) ? formatClock(timeline, time, 'minute') : `≈${formatClock(timeline, time)}`);
 
-/** What the broadcast is, and the day. */
+/** Returns the name of the broadcast, and the day. */
 function sourceOf(timeline: Timeline, time: Milliseconds): string {
   const {title, heading = ''} = timeline.transcript;
   return [title ?? heading.replace(/[—-]+$/, ''), dateAt(timeline, time)].filter(Boolean).join('  ');

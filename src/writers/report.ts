@@ -4,10 +4,10 @@ import type {Milliseconds} from '../transcript/model.ts';
 import {visibleLine} from '../transcript/unsafe.ts';
 import {safeJson} from './json.ts';
 
-/** A moment that was marked: of the trainee's answer, from its start, or of the official's, on the timeline. */
+/** A marked moment. `at` counts from the start of the trainee's answer, or on the timeline of the official's. */
 export type ReportedMark = {readonly of: 'trainee' | 'official'; readonly at: Milliseconds; readonly note: string};
 
-/** One answer of a trainee, and what the official needed. `question` is an index. */
+/** One answer of a trainee, and the official's figures. `question` is an index. */
 export type ReportedAttempt = {
   readonly question: number;
   readonly asked: string;
@@ -26,16 +26,16 @@ export type ReportFormat = (typeof REPORT_FORMATS)[number];
 /** Returns the format that the name of a file asks for. */
 export const reportFormatOf = (path: string): ReportFormat | undefined => REPORT_FORMATS.find(format => path.toLowerCase().endsWith(`.${format}`));
 
-/** A length of time to a hundredth of a second: `1:12.34`. */
+/** Returns a length of time to a hundredth of a second: `1:12.34`. */
 export const exactTime = (time: Milliseconds): string => `${formatDuration(time)}.${String(Math.floor((time % 1000) / 10)).padStart(2, '0')}`;
 
-/** How much longer one length is than another: `+0:12.34`, `−1:02.10`. */
+/** Returns how much longer one length is than another: `+0:12.34`, `−1:02.10`. */
 export const difference = (time: Milliseconds, other: Milliseconds): string => `${time < other ? '−' : '+'}${exactTime(Math.abs(time - other))}`;
 
-/** Characters a minute; undefined where no time has passed. */
+/** Returns characters a minute; undefined where no time has passed. */
 export const paceOf = ({time, characters}: ReportedAttempt['official']): number | undefined => (time > 0 ? Math.round(characters / (time / MINUTE)) : undefined);
 
-/** When a moment was marked: of the official's answer on the clock. */
+/** Returns the time of a mark. In the official's answer it is on the clock. */
 export const markTime = ({of, at}: ReportedMark, timeline: Timeline): string => (of === 'official' ? formatClock(timeline, at) : formatDuration(at));
 
 /** Returns the report of a drill in a format. */
@@ -50,7 +50,7 @@ export function reportText(format: ReportFormat, timeline: Timeline, attempts: r
   }
 }
 
-/** Attempts with the number that each has among those at its question. */
+/** Returns attempts with the number of each among those at its question. */
 const numbered = (attempts: readonly ReportedAttempt[]) => attempts.map((attempt, index) => (
   {...attempt, number: attempts.slice(0, index + 1).filter(({question}) => question === attempt.question).length}
 ));
@@ -89,7 +89,7 @@ function data(timeline: Timeline, attempts: readonly ReportedAttempt[]): unknown
 }
 
 function csv(timeline: Timeline, attempts: readonly ReportedAttempt[]): string {
-  // A cell that begins like a formula would be worked out by a spreadsheet.
+  // A spreadsheet would evaluate a cell that begins like a formula.
   const cell = (value: string | number | undefined) => {
     const text = typeof value === 'string' ? visibleLine(value.replaceAll('\n', ' ')).replace(/^(?=[=+\-@\t])/, "'") : String(value ?? '');
     return /[",]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;

@@ -29,13 +29,13 @@ export type TableRow = {
   readonly text: string;
 };
 
-/** The names of the columns, in order. */
+/** Returns the names of the columns, in order. */
 export const columnsOf = (unit: RowUnit): readonly (keyof TableRow)[] => [
   'turn', ...(unit === 'cue' ? ['cue' as const] : []), 'date', 'clock', 'start', 'end', 'estimated', 'stamp', 'stampAt', 'precision', 'timing', 'speaker', 'role', 'post', 'outlet',
   'question', 'part', 'text',
 ];
 
-/** The rows of an excerpt, as they are gone through. */
+/** Yields the rows of an excerpt. */
 export function* rowsOf(excerpt: Excerpt, unit: RowUnit): Generator<TableRow> {
   const {timeline, turns} = excerpt;
   const {transcript} = timeline;

@@ -2,7 +2,7 @@
 export const CELL = {width: 9, height: 22};
 export const PADDING = 14;
 
-/** A terminal as somebody may have it: ink, paper, and its own sixteen colours. */
+/** A terminal that people have: ink, paper, and its own sixteen colours. */
 export type DrawnTerminal = {readonly ink: string; readonly paper: string; readonly colors: readonly string[]};
 export const DARK: DrawnTerminal = {
   ink: '#d8dade', paper: '#16181b',
@@ -11,12 +11,12 @@ export const DARK: DrawnTerminal = {
 export const LIGHT: DrawnTerminal = {...DARK, ink: '#24272b', paper: '#fafafa'};
 export const BLACK: DrawnTerminal = {...DARK, ink: '#ffffff', paper: '#000000'};
 
-/** How some cells look. */
+/** The look of some cells. */
 export type DrawnStyle = {readonly color: string; readonly back: string | undefined; readonly bold: boolean; readonly faint: boolean; readonly underline: boolean; readonly wide: boolean};
-/** Neighbouring cells of one look: from a column up to another. */
+/** Neighbouring cells of one look, from a column to before another. */
 export type DrawnRun = {readonly from: number; readonly to: number; readonly text: string; readonly style: DrawnStyle};
 
-/** One of the 256 colours: the terminal's own sixteen, the cube of six, the greys (xterm). */
+/** Returns one of the 256 colours: the terminal's own sixteen, the cube of six, the greys (xterm). */
 export function colorOf(code: number, colors: readonly string[]): string {
   if (code < 16) return colors[code]!;
   if (code >= 232) return `#${(8 + (code - 232) * 10).toString(16).padStart(2, '0').repeat(3)}`;
@@ -26,7 +26,7 @@ export function colorOf(code: number, colors: readonly string[]): string {
 
 const sameStyle = (one: DrawnStyle, other: DrawnStyle) => (Object.keys(one) as (keyof DrawnStyle)[]).every(key => one[key] === other[key]);
 
-/** Puts cells that look the same together. */
+/** Joins neighbouring cells of the same look. */
 export function runsOf(cells: Iterable<{readonly text: string; readonly width: number; readonly style: DrawnStyle}>): readonly DrawnRun[] {
   const runs: DrawnRun[] = [];
   let column = 0;
@@ -39,7 +39,7 @@ export function runsOf(cells: Iterable<{readonly text: string; readonly width: n
   return runs;
 }
 
-/** The look that SGR parameters give (ECMA-48, 8.3.117). */
+/** Returns the look of SGR parameters (ECMA-48, 8.3.117). */
 export function styleOf(parameters: string, wide: boolean, {ink, paper, colors}: DrawnTerminal): DrawnStyle {
   let [front, back]: [string, string | undefined] = [ink, undefined];
   let [bold, faint, underline, inverse] = [false, false, false, false];
@@ -63,7 +63,7 @@ export function styleOf(parameters: string, wide: boolean, {ink, paper, colors}:
   return {color: inverse ? back ?? paper : front, back: inverse ? front : back, bold, faint, underline, wide};
 }
 
-/** A picture of one screen: its rows from the top, each as runs of cells. */
+/** Draws one screen: its rows from the top, each as runs of cells. */
 export function* screenPicture(rows: Iterable<readonly DrawnRun[]>, size: {readonly columns: number; readonly rows: number}, title: string, {paper}: DrawnTerminal): Generator<string> {
   yield svgHead(size, title, paper);
   let row = 0;
@@ -76,20 +76,23 @@ export function* screenPicture(rows: Iterable<readonly DrawnRun[]>, size: {reado
 
 const SVG_FOOT = '</g>\n</svg>\n';
 
-/** The beginning of a picture, up to what is drawn on its paper. */
+/**
+ * Returns the beginning of a picture, up to the marks on its paper. Blanks must keep their cells: browsers go by
+ * `white-space` (SVG 2), other viewers by `xml:space` (SVG 1.1).
+ */
 export function svgHead({columns, rows}: {readonly columns: number; readonly rows: number}, title: string, paper: string, before = ''): string {
   const [width, height] = [columns * CELL.width + 2 * PADDING, rows * CELL.height + 2 * PADDING];
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-label="${escapedSvg(title)}">
 <title>${escapedSvg(title)}</title>
 <rect width="${width}" height="${height}" rx="8" fill="${paper}"/>
-<style>.n{font-size:15px;font-family: 'DejaVu Sans Mono',Menlo,Consolas,monospace}.w{font-size:18px;font-family: 'Noto Sans CJK TC','PingFang TC','Microsoft JhengHei','Noto Sans CJK SC',sans-serif}.b{font-weight:bold}.f{opacity:.6}</style>
+<style>.n{font-size:15px;font-family: 'DejaVu Sans Mono',Menlo,Consolas,monospace}.w{font-size:18px;font-family: 'Noto Sans CJK TC','PingFang TC','Microsoft JhengHei','Noto Sans CJK SC',sans-serif}.b{font-weight:bold}.f{opacity:.6}text{white-space:pre}</style>
 ${before}<g xml:space="preserve">
 `;
 }
 
 export const escapedSvg = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
-/** A run of cells of one style. Its length is given, so that no font can leave the grid. */
+/** Draws a run of cells of one style. Its length is given, so that no font can leave the grid. */
 export function* svgRun({from, to, text, style: {color, back, bold, faint, underline, wide}}: DrawnRun, row: number): Generator<string> {
   const x = PADDING + from * CELL.width;
   const y = PADDING + row * CELL.height;
@@ -97,7 +100,7 @@ export function* svgRun({from, to, text, style: {color, back, bold, faint, under
   const rect = (left: number, top: number, across: number, down: number) => `<rect x="${left}" y="${top}" width="${across}" height="${down}" fill="${color}"/>`;
   if (back) yield `<rect x="${x}" y="${y}" width="${width}" height="${CELL.height}" fill="${back}"/>`;
   const middle = CELL.height / 2;
-  // Rules and bars are drawn, so that they join whatever font the reader has.
+  // Rules and bars are drawn, so that they join with any font.
   if (/^[─━┬┴│]+$/.test(text)) {
     const heavy = text.startsWith('━');
     if (!text.includes('│')) yield rect(x, y + middle - (heavy ? 1.5 : 0.5), width, heavy ? 3 : 1);

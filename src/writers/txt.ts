@@ -2,7 +2,7 @@ import type {Milliseconds} from '../transcript/model.ts';
 import {formatTurnClock} from '../timeline/clock.ts';
 import {questionAt, questionOfTurn, turnAt, type Timeline} from '../timeline/timeline.ts';
 
-/** All turns that are being said from `start` on and begin before `end`, in order; at least one. */
+/** Returns all turns that are being said from `start` on and begin before `end`, in order; at least one. */
 export function turnsBetween(timeline: Timeline, start: Milliseconds, end: Milliseconds): readonly number[] {
   const first = turnAt(timeline, start);
   const turns = [first];
@@ -10,16 +10,19 @@ export function turnsBetween(timeline: Timeline, start: Milliseconds, end: Milli
   return turns;
 }
 
-/** The turns of the question that is being asked or answered at a time, or the turn that is being said. */
+/** Returns the turns of the question that is being asked or answered at a time, or the turn that is being said. */
 export function turnsAround(timeline: Timeline, time: Milliseconds): readonly number[] {
   const question = timeline.questions[questionAt(timeline, time)];
   return question ? [question.asked, ...question.answers] : [turnAt(timeline, time)];
 }
 
-/** Turns as text: a line with time, question and speaker, the paragraphs a line each, and a blank line between turns. */
+/**
+ * Returns turns as text: a line with time, question and speaker, one line for each paragraph, and a blank line between
+ * turns.
+ */
 export const exportedText = (timeline: Timeline, turns: readonly number[]): string => [...textPieces(timeline, turns)].join('');
 
-/** The same in pieces, a turn each. `wordsOf` gives the words of a turn in another form. */
+/** Yields the same in pieces, one turn each. `wordsOf` gives the words of a turn in another form. */
 export function* textPieces(timeline: Timeline, turns: Iterable<number>, wordsOf = (turn: number): string => timeline.transcript.turns[turn]!.text): Generator<string> {
   const {transcript} = timeline;
   let before = '';

@@ -3,7 +3,7 @@ import type {Role} from '../transcript/model.ts';
 /** The languages that minutes and pages have words in. */
 export type WrittenLanguage = 'en' | 'zh-Hans' | 'zh-Hant';
 
-/** What a written document says of its own, in one language. */
+/** The own words of a written document, in one language. */
 export type DocumentWords = {
   readonly broadcast: string;
   readonly date: string;
@@ -13,11 +13,11 @@ export type DocumentWords = {
   readonly questions: string;
   readonly record: string;
   readonly estimated: string;
-  /** What the page says of what it does. */
+  /** The words of the page about its functions. */
   readonly page: Readonly<Record<'play' | 'pause' | 'rate' | 'copied' | 'follow' | 'free' | 'none' | 'matches' | 'goTo' | 'notTime' | 'start' | 'end' | 'player' | 'position' | 'search' | 'next' | 'previous' | 'keys' | 'close' | 'link', string>>;
-  /** Keys of the page and what they do. */
+  /** The keys of the page and their effects. */
   readonly keys: readonly (readonly [keys: string, action: string])[];
-  /** What stands between a name and what follows it. */
+  /** The mark between a name and the text behind it. */
   readonly colon: string;
 };
 

@@ -11,10 +11,10 @@ const folder = mkdtempSync(`${tmpdir()}/asciinema-`);
 afterAll(() => { rmSync(folder, {recursive: true}); });
 const [columns, rows] = [80, 20];
 
-/** A title that tells that all of a recording has been written. */
+/** The title that marks the end of a recording. */
 const DONE = '\u001B]2;done\u0007';
 
-/** What an emulator shows when everything up to the title has been written to it. */
+/** Returns the screen of an emulator after everything up to the title has been written to it. */
 function shownBy(write: (send: (text: string) => void) => void): Promise<readonly string[]> {
   const emulator = new xterm.Terminal({cols: columns, rows, allowProposedApi: true});
   emulator.loadAddon(new Unicode11Addon());

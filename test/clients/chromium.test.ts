@@ -8,12 +8,13 @@ import {readTranscript} from '../../src/reading/read.ts';
 import {buildTimeline, type Timeline} from '../../src/timeline/timeline.ts';
 import {wholeExcerpt, type Excerpt} from '../../src/writers/excerpt.ts';
 import {pagePieces, type PageAssets, type PageOptions} from '../../src/writers/html.ts';
+import {DARK, screenPicture} from '../../src/writers/svg.ts';
 import {ATTACKS} from '../hostile/attacks.ts';
 import {lexicon} from '../lexicon.ts';
 import {bundledText} from '../samples.ts';
 import {isMissing} from './clients.ts';
 
-/** A long page takes its time where many tests run at once. */
+/** The longest wait for a long page, in milliseconds, while many tests run at once. */
 const PATIENCE = 90_000;
 const folder = mkdtempSync(`${tmpdir()}/chromium-`);
 const assets = JSON.parse(readFileSync(new URL('../../dist/page.json', import.meta.url), 'utf8')) as PageAssets;
@@ -34,7 +35,7 @@ describe.skipIf(isMissing('chromium'))('in chromium', () => {
     rmSync(folder, {recursive: true});
   });
 
-  /** A page that is open, with everything that it has asked for or complained of. */
+  /** Opens a page, and collects its requests and complaints. */
   async function open(address: string, {width = 1000, javaScriptEnabled = true, colorScheme = 'light' as 'light' | 'dark'} = {}): Promise<{readonly page: Page; readonly complaints: string[]}> {
     const context = await browser.newContext({viewport: {width, height: 700}, javaScriptEnabled, colorScheme, permissions: javaScriptEnabled ? ['clipboard-read', 'clipboard-write'] : []});
     const page = await context.newPage();
@@ -47,6 +48,14 @@ describe.skipIf(isMissing('chromium'))('in chromium', () => {
     return {page, complaints};
   }
   const clock = (page: Page) => page.textContent('#clock');
+
+  test('in a picture of the screen every text has as many characters as it was given, blanks too', async () => {
+    const path = `${folder}/screen.svg`;
+    const run = {from: 0, to: 13, text: '    15:10  Q1', style: {color: '#fff', back: undefined, bold: false, faint: false, underline: false, wide: false}};
+    writeFileSync(path, [...screenPicture([[run]], {columns: 20, rows: 1}, 'talk', DARK)].join(''));
+    const {page} = await open(pathToFileURL(path).href);
+    expect(await page.evaluate(() => [...document.querySelectorAll('text')].map(text => [text.textContent, text.getNumberOfChars()]))).toEqual([[run.text, run.text.length]]);
+  });
 
   test('it plays, pauses, seeks, steps and searches by keys and by the controls, and asks for nothing', async () => {
     const {page, complaints} = await open(write(wholeExcerpt(bundled())));

@@ -16,7 +16,7 @@ afterAll(() => { rmSync(folder, {recursive: true}); });
 
 const FORMATS: Readonly<Record<string, (excerpt: Excerpt) => Iterable<string>>> = {srt: excerpt => srtPieces(excerpt, {}), vtt: excerpt => vttPieces(excerpt, {})};
 
-/** Start and length of each cue in milliseconds, as ffprobe sees them. */
+/** Returns the start and the length of each cue in milliseconds, as ffprobe sees them. */
 function packets(format: string, text: string): readonly (readonly [number, number])[] {
   const path = `${folder}/probed.${format}`;
   writeFileSync(path, text);

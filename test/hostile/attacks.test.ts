@@ -12,7 +12,7 @@ import {createPainter} from '../../src/ui/canvas/painter.ts';
 import {screenAt} from '../../src/ui/screen/screen.ts';
 import {paintFor} from '../../src/ui/themes/theme.ts';
 import {createClipboard} from '../../src/shell/system/clipboard.ts';
-import type {Io} from '../../src/shell/system/io.ts';
+import type {Programs} from '../../src/shell/system/programs.ts';
 import {fakeClock} from '../clock.ts';
 import {lexicon} from '../lexicon.ts';
 import {started} from '../player/press.ts';
@@ -20,7 +20,10 @@ import {seeded} from '../samples.ts';
 import {run} from '../shell/world.ts';
 import {ATTACKS, PAYLOADS, RAW} from './attacks.ts';
 
-/** What a terminal must not do for a text: change its title, its modes, its clipboard, its screen, or answer. */
+/**
+ * Returns the effects of an output that a text must never have: a change of title, modes, clipboard or screen, or an
+ * answer.
+ */
 async function effects(output: string) {
   const terminal = new xterm.Terminal({cols: 100, rows: 30, allowProposedApi: true});
   terminal.loadAddon(new Unicode11Addon());
@@ -90,7 +93,7 @@ describe.each(Object.entries(PAYLOADS))('%s', (_, payload) => {
     expect(outgoingMessage(payload).slice(0, -1)).not.toMatch(/[\n\u0000-\u001F]/);
     let sequence = '';
     let input = '';
-    const programs: Io['programs'] = {find: () => '/bin/xclip', start(...given) {
+    const programs: Programs = {find: () => '/bin/xclip', start(...given) {
       input = Buffer.from(given[2]).toString();
       return {done: Promise.resolve(false), stop() {}};
     }};

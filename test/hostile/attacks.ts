@@ -1,4 +1,4 @@
-/** What a stranger may put into a text, by name. Each is tried wherever text comes from outside. */
+/** Attacks that a stranger may put into a text, by name. Each is tried wherever text comes from outside. */
 export const PAYLOADS: Readonly<Record<string, string>> = {
   'clear the screen': '\u001B[2J', 'move the cursor': '\u001B[1;1H', 'colours': '\u001B[31;44m', 'main screen': '\u001B[?1049l', 'mouse': '\u001B[?1000h\u001B[?1006h', 'bracketed paste off': '\u001B[?2004l',
   'bracketed paste end': '\u001B[201~rm -rf ~\n', 'application keys': '\u001B[?1h\u001B=', 'insert mode': '\u001B[4h', 'scroll region': '\u001B[5;6r', 'autowrap off': '\u001B[?7l', 'origin': '\u001B[?6h',
@@ -18,7 +18,7 @@ export const RAW: Readonly<Record<string, readonly number[]>> = {
   'raw C1': [0x9b, 0x32, 0x4a], 'raw C1 OSC': [0x9d, 0x30, 0x3b, 0x78, 0x9c], 'overlong escape': [0xc0, 0x9b], 'overlong in three': [0xe0, 0x80, 0x9b], 'cut': [0xe4, 0xbd], 'five bytes': [0xf8, 0x88, 0x80, 0x80, 0x80], 'surrogate': [0xed, 0xa0, 0x80], 'beyond': [0xf4, 0x90, 0x80, 0x80],
 };
 
-/** A transcript with a payload in one place of it, the beginning and end of it being innocent. */
+/** Transcripts with a payload in one place. The rest is innocent. */
 export const PLACES: Readonly<Record<string, (payload: string) => string>> = {
   'in the words': payload => `2024-03-01 10:00 王局長 各位好${payload}再見。\n2024-03-01 10:01 甲報記者 請問？\n2024-03-01 10:02 王局長 答。\n`,
   'in a label': payload => `2024-03-01 10:00 王${payload.replaceAll(/[\s;,!]/g, '')}局長 各位好。\n2024-03-01 10:01 甲報記者 請問？\n2024-03-01 10:02 王局長 答。\n`,

@@ -13,7 +13,7 @@ const program = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
 const home = mkdtempSync(`${tmpdir()}/replay-presser-`);
 afterAll(() => rmSync(home, {recursive: true, force: true}));
 
-/** Runs the program with a memory that a file of any length must fit into. */
+/** Runs the program with so little memory that a long file does not fit as a whole. */
 const run = (...args: readonly string[]) => spawnSync(process.execPath, ['--max-old-space-size=400', program, ...args], {encoding: 'utf8', timeout: 50_000, maxBuffer: 1 << 28, cwd: home, env: {PATH: process.env['PATH'] ?? '', LANG: 'C.UTF-8'}});
 const file = (name: string, content: string | Uint8Array) => {
   writeFileSync(`${home}/${name}`, content);

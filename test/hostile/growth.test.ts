@@ -29,7 +29,7 @@ const read = (text: string) => readTranscript(text, lexicon);
 const EMPTY = buildTimeline(read(turn('好')));
 const CONTEXT = {plusFrom: 0, minusFrom: 0, clamp: true};
 
-/** Each with what it likes least, as it grows. */
+/** The worst input of each function, as it grows. */
 const WORST: Readonly<Record<string, readonly [piece: string, run: (text: string) => unknown]>> = {
   'stamps that are none': ['2024-03-01 10:00:', read],
   'dates without end': ['2024-03-01 ', read],
@@ -89,20 +89,23 @@ const WORST: Readonly<Record<string, readonly [piece: string, run: (text: string
   'a search for what is almost there': ['發布', text => text.match(patternFor('發布發布發布會', lexicon)!)],
 };
 
-/** How long a run takes, in whatever unit the clock has: only its growth is looked at. */
+/** Returns the time of a run in any unit. Only its growth is used. */
 function cost(run: (text: string) => unknown, text: string): number {
   const began = process.hrtime.bigint();
   run(text);
   return Number(process.hrtime.bigint() - began);
 }
 
-/** What is quadratic takes sixteen times as long for four times as much, whenever it is tried; what is linear only while something else is busy. */
+/**
+ * The number of tries. Quadratic work always takes sixteen times as long for four times as much; linear work does so only
+ * while the machine is busy.
+ */
 const TRIES = 5;
 const TOO_MUCH = 11;
-/** Below a millisecond nothing can be told. */
+/** The least time that can be compared: a millisecond, in nanoseconds. */
 const LEAST = 1_000_000;
 
-/** How much longer four times as much takes: of some tries the first that is as it should be, or the last. */
+/** Returns how much longer four times as much takes: of some tries the first that is good, or the last. */
 function growth(run: (text: string) => unknown, textOf: (length: number) => string, most = MEGABYTE): number {
   const [small, large] = [textOf(most / 4), textOf(most)];
   let grown = Infinity;

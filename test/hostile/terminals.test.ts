@@ -78,7 +78,9 @@ describe('a thousand sizes while playing and typing', () => {
   });
 });
 
-/** What terminals make of clusters: one picture, each character by itself, or pictures as narrow as letters. */
+/**
+ * Other ways in which terminals draw clusters: one picture, each character by itself, or pictures as narrow as letters.
+ */
 const OTHERS: readonly Widths[] = (['one picture', 'characters', 'letters'] as const).map(version => {
   const isJoiner = (character: string) => /[\p{Mn}\p{Me}\u200D\uFE0F]/u.test(character);
   const wcwidth = (code: number): 0 | 1 | 2 => {

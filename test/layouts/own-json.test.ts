@@ -8,7 +8,7 @@ import {bundledText, SHORT} from '../samples.ts';
 import {example, readExample} from './rows.ts';
 
 const written = (transcript: Transcript): string => [...safeJsonPieces(exportedBroadcast(buildTimeline(transcript), ({kind}) => kind))].join('');
-/** Readings written out, and without what says how the file was recognised. */
+/** Returns a transcript with its readings written out, and without its recognition. */
 const plain = (transcript: Transcript) => ({...transcript, recognition: undefined, turns: transcript.turns.map(turn => ({...turn, readings: turn.readings}))});
 
 test.each([

@@ -7,14 +7,14 @@ export const example = (name: string): string => readFileSync(new URL(`../../tra
 
 export const readExample = (name: string): Transcript => readTranscript(example(name));
 
-/** The turns of a transcript as a table: stamp, speaker, words, and what is known of times inside, in milliseconds. */
+/** Returns the turns of a transcript as a table: stamp, speaker, words, and the known times inside, in milliseconds. */
 export const rows = ({turns, speakers}: Transcript): readonly (readonly unknown[])[] =>
   turns.map(({stamp, speaker, text, times}) => [stamp?.text ?? '', speakers[speaker]!.name, text, ...(times ? [times.map(({at, start, end}) => [at, start, ...(end === undefined ? [] : [end])])] : [])]);
 
-/** What was read beside the turns, for a test of the whole file. */
+/** Returns everything read beside the turns, for a test of the whole file. */
 export const around = ({heading, title, date, timing, firstClock, firstElapsed, questions, events, problems}: Transcript) => ({
   heading, title, date, timing, first: firstClock ?? firstElapsed, questions: questions.map(({asked, answers}) => [asked, ...answers]), events: events.map(({turn, text}) => [turn, text]), problems: problems.map(({line, column, kind}) => `${line}:${column} ${kind}`),
 });
 
-/** Everybody with his role and what stands beside the name. */
+/** Returns everybody with his role and the words beside the name. */
 export const who = ({speakers}: Transcript): readonly (readonly string[])[] => speakers.map(({name, role, post, outlet}) => [name, role, post ?? outlet ?? '']);

@@ -19,7 +19,7 @@ const [first, second] = timeline.questions as [(typeof timeline.questions)[numbe
 const held = (drill: Partial<DrillSettings> = {}, size = {columns: 100, rows: 30}) => drive(started(timeline, {drill: {...ALL_QUESTIONS, ...drill}}), {size}).press('x');
 const phase = (driven: Driven) => driven.state().drill!.phase.kind;
 const FOREVER = '+9999999';
-/** To the stopwatch of the first question, which then has run for so long. */
+/** Returns a drill at the stopwatch of the first question, which has run for so long. */
 const answering = (length: number, drill: Partial<DrillSettings> = {}) => held(drill).press(`${FOREVER} enter +${length}`);
 
 describe('a drill', () => {
@@ -142,7 +142,7 @@ describe('a drill', () => {
 
 describe('in a drill nobody can peek', () => {
   const KEYS = [...new Set(KEYMAP.flatMap(({keys}) => keys)), '答', '案', 'Q', '2', '#', '4'].filter(key => !['ctrl+c', 'q', 'ctrl+z'].includes(key));
-  /** The official's answer, and who gives it is known already; what comes behind is not. */
+  /** Words that a drill must hide. The official's answer and his name are known already; words behind it are not. */
   const SECRETS = ['答案是這樣', '謝謝提問', '答案很短', '下一位', '到此結束'];
 
   test('no text of an answer is in any frame, announcement or copy before the trainee has answered, whatever keys are pressed', async () => {

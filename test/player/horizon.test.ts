@@ -11,13 +11,16 @@ import {drive, type Driven} from '../drive.ts';
 import {timelineOf} from '../samples.ts';
 import {started} from './press.ts';
 
-/** A broadcast in which every word tells where it stands: each turn has its own character, so what is seen can be traced. */
+/** The characters of a broadcast in which each turn has its own, so that every visible word can be traced. */
 const OWN = '甲乙丙丁戊己庚辛';
 const TRACED = timelineOf(`圖文直播——
 ${Array.from(OWN, (character, turn) => `2024-03-01 10:0${turn} ${turn % 3 === 1 ? `${'子丑寅'[Math.floor(turn / 3)]!}報記者` : `${turn % 3 === 2 ? '卯辰巳'[Math.floor(turn / 3)]! : '午'}局長`} ${Array.from({length: 6}, () => `${character.repeat(9)}。`).join('')}`).join('\n')}
 `);
 
-/** The words that have not been said at a position: the turns' own characters, and the names of those who have not spoken. */
+/**
+ * Returns the words that have not been said at a position: the turns' own characters, and the names of those who have not
+ * spoken.
+ */
 function unsaid(timeline: Timeline, position: number): {readonly turns: readonly string[]; readonly speakers: readonly string[]} {
   const current = turnAt(timeline, position);
   const {turns, speakers} = timeline.transcript;
@@ -25,7 +28,7 @@ function unsaid(timeline: Timeline, position: number): {readonly turns: readonly
   return {turns: [...OWN].slice(current + 1), speakers: speakers.filter((_, index) => !spoken.has(index)).map(({name}) => name)};
 }
 
-/** What can be read at this moment: on the screen, from a screen reader, and in a copy. */
+/** Returns everything that can be read at this moment: on the screen, from a screen reader, and in a copy. */
 async function readable(driven: Driven): Promise<string> {
   const screen = driven.screen();
   const snapshot = driven.replay.snapshot();

@@ -206,7 +206,7 @@ describe('where there is no next question', () => {
 describe('with random keys at random moments', () => {
   const KEYS = ['space', '>', '<', '=', 'right', 'left', 'shift+right', 'shift+left', '.', ',', 'ctrl+right', 'ctrl+left', ']', '[', '1', '2', 'g', 'G', 'm', 'v', 's', 'B'];
 
-  /** Presses the same keys at the same moments; `ticks` decides how often the clock is looked at in between. */
+  /** Presses the same keys at the same moments. `ticks` decides how often the clock is looked at in between. */
   const run = (seed: number, ticks: (random: () => number) => number) => {
     const random = seeded(seed);
     const others = seeded(seed + 1000);

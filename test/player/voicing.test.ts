@@ -8,7 +8,7 @@ import {started} from './press.ts';
 const timeline = short();
 const [q1] = timeline.questions.map(({start}) => start) as [number];
 
-/** A replay with a voice; `say` lets the voice finish what it was asked to speak last. */
+/** Opens a replay with a voice. `say` lets the voice finish its last sentence. */
 function open(mode: 'all' | 'questions' | 'off', changed: Parameters<typeof started>[1] = {}) {
   const driven = drive(started(timeline, {voice: mode, paused: false, ...changed}));
   driven.dispatch({type: 'tick'});

@@ -1,4 +1,4 @@
-/** What must be found in a file, as a person would count it. */
+/** The contents of a file, as a person would count them. */
 type Counted = {readonly turns: number; readonly speakers: number; readonly questions: number; readonly problems?: number; readonly layout?: string; readonly stamps?: string; readonly date?: string; readonly last?: string};
 
 /** Made-up files of every kind that people have, with the traps of each. */

@@ -10,20 +10,20 @@ const names = readdirSync(new URL('../../transcripts/examples/', import.meta.url
 const examples = names.map(name => ({name, id: name.split('.')[0]!, text: example(name)}));
 const lines = examples.flatMap(({text}) => text.split('\n'));
 
-/** Texts that are nearly transcripts: lines of all layouts, and what could be anything, with line ends of all kinds. */
+/** Texts that are nearly transcripts: lines of all layouts and random text, with line ends of all kinds. */
 const anyText = fc.array(fc.tuple(fc.oneof({arbitrary: fc.constantFrom(...lines), weight: 4}, {arbitrary: fc.string({unit: 'binary', maxLength: 40}), weight: 1}), fc.constantFrom('\n', '\n', '\n', '\r\n', '\r', '\n\n')), {maxLength: 60})
   .map(parts => parts.map(([line, end]) => line + end).join(''));
 const runs = {numRuns: 150, seed: 14};
 
-/** The offset of each line. */
+/** Returns the offset of each line. */
 function startsOf(text: string): readonly number[] {
   return [0, ...[...text.matchAll(/\r\n|\r|\n/g)].map(({index, 0: end}) => index + end.length)];
 }
 
-/** The offset of a place: columns count characters. */
+/** Returns the offset of a place. Columns count characters. */
 const offsetOf = (text: string, starts: readonly number[], line: number, column: number): number => starts[line - 1]! + Array.from(text.slice(starts[line - 1])).slice(0, column - 1).join('').length;
 
-/** All that the transcript has nowhere, neither as words nor as anything else. */
+/** Returns everything in a text that the transcript has nowhere, neither as words nor as anything else. */
 function lostFrom(text: string, {turns, events, asides, heading, problems}: Transcript): string {
   const starts = startsOf(text);
   const seen = new Uint8Array(text.length);

@@ -4,7 +4,7 @@ import {bundle} from '../../scripts/build.ts';
 import {bundledSizes, dependencies, REASONS, sizeText} from '../../scripts/dependencies.ts';
 
 const page = readFileSync(new URL('../../docs/dependencies.md', import.meta.url), 'utf8');
-/** A size as the page has it, in bytes. */
+/** Returns a size of the page in bytes. */
 const bytesOf = (text: string): number => Number.parseFloat(text) * ({MB: 1e6, kB: 1000, B: 1}[text.split(' ')[1]!] ?? Number.NaN);
 
 test('the table has the versions that are installed, and the reasons of the script', () => {

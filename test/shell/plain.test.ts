@@ -96,3 +96,44 @@ test('nothing unsafe in a transcript is printed', async () => {
     expect((await run(line.split(' '), {files: {'bad.txt': hostile}})).out).not.toMatch(/[\u0000-\u0009\u000B-\u001F\u007F-\u009F\u202E]/);
   }
 });
+
+const two = (value: number) => String(value).padStart(2, '0');
+const CUES = [[1, 2, 'MEI: Good morning.'], [62, 63, 'LUIS: Thank you.'], [64, 65, 'MEI: Goodbye.']].map(([start, end, text], index) => `${index + 1}\n00:${two(Math.floor(Number(start) / 60))}:${two(Number(start) % 60)},000 --> 00:${two(Math.floor(Number(end) / 60))}:${two(Number(end) % 60)},000\n${text}\n`);
+
+test('--skip-silence shortens silences', async () => {
+  const {io, out, advance} = world({files: {'a.srt': CUES.join('\n')}});
+  const ended = main(['a.srt', '--skip-silence', '3s'], io);
+  while (out() === '') await settled();
+  advance(3900);
+  await settled();
+  expect(out()).not.toContain('Thank you.');
+  advance(200);
+  await settled();
+  expect(out()).toContain('Thank you.');
+  expect(out()).not.toContain('Goodbye.');
+  advance(2000);
+  expect(await ended).toBe(0);
+  expect(out()).toContain('Goodbye.');
+});
+
+test('what comes through a pipe is printed as it comes, the last cue too', async () => {
+  const {io, out, advance, stdin} = world({pipes: true});
+  const ended = main(['-', '--plain', '--speed', 'max'], io);
+  const paused = async () => {
+    for (let turn = 0; turn < 20; turn += 1) {
+      await settled();
+      advance(60);
+    }
+  };
+  stdin.write(CUES[0]!);
+  await paused();
+  expect(out()).toContain('Good morning.');
+  stdin.write(`\n${CUES[1]!}\n`);
+  await paused();
+  expect(out()).toContain('Thank you.');
+  expect(out()).not.toContain('Goodbye.');
+  stdin.end(CUES[2]!);
+  await paused();
+  expect(await ended).toBe(0);
+  expect(out().match(/Good morning|Thank you|Goodbye/g)).toEqual(['Good morning', 'Thank you', 'Goodbye']);
+});

@@ -9,19 +9,24 @@ import {fakeClock} from '../clock.ts';
 
 export type WorldOptions = {
   readonly env?: Readonly<Record<string, string>>;
-  /** The files there are, besides those of the package. An error stands for a file that cannot be read. */
+  /** The files of the world, besides those of the package. An error stands for a file that cannot be read. */
   readonly files?: Readonly<Record<string, string | Uint8Array | Error>>;
-  /** The folders there are, besides the working one. */
+  /** The folders of the world, besides the working one. */
   readonly folders?: readonly string[];
   readonly stdin?: string | Uint8Array;
-  /** After so many writes the reader of standard output has gone. */
+  /** Keeps standard input open for writes to `stdin`. */
+  readonly pipes?: boolean;
+  /** The number of writes after which the reader of standard output has gone. */
   readonly closesAfter?: number;
 };
 
 const packageRoot = new URL('../../', import.meta.url);
 
-/** A world without a terminal: what is written is kept, files are given, the clock stands until it is moved. */
-export function world({env = {}, files = {}, folders = [], stdin = '', closesAfter = Infinity}: WorldOptions = {}) {
+/**
+ * Makes a world without a terminal. It keeps everything that is written, files are given, and its clock stands until a
+ * test moves it.
+ */
+export function world({env = {}, files = {}, folders = [], stdin = '', pipes = false, closesAfter = Infinity}: WorldOptions = {}) {
   const {clock: real, advance, freeze, timers} = fakeClock();
   const clock = createRunningClock(real);
   const out: string[] = [];
@@ -29,7 +34,7 @@ export function world({env = {}, files = {}, folders = [], stdin = '', closesAft
   const written = new Map<string, string>();
   const signals = new Set<(signal: EndSignal) => void>();
   const input = new PassThrough();
-  input.end(stdin);
+  if (!pipes) input.end(stdin);
   const read = (path: string) => {
     const file = files[path];
     if (file instanceof Error) throw file;
@@ -80,7 +85,7 @@ export function world({env = {}, files = {}, folders = [], stdin = '', closesAft
     },
     packageFile: path => (path === 'package.json' ? new URL(path, packageRoot).pathname : `package:${path}`),
     platform: 'linux',
-    programs: {find: () => undefined, start: () => ({done: Promise.resolve(false), stop() {}})},
+    programs: async () => ({find: () => undefined, start: () => ({done: Promise.resolve(false), stop() {}})}),
     openKeyboard: () => undefined,
     onEndSignal(react) {
       signals.add(react);
@@ -102,7 +107,7 @@ export function world({env = {}, files = {}, folders = [], stdin = '', closesAft
     writeNow: text => { out.push(text); },
   };
   return {
-    io, advance, freeze, timers, written,
+    io, advance, freeze, timers, written, stdin: input,
     resumed: clock.resumed,
     out: () => out.join(''),
     errors: () => errors.join(''),
@@ -110,7 +115,7 @@ export function world({env = {}, files = {}, folders = [], stdin = '', closesAft
   };
 }
 
-/** A store whose files are among those that were written. */
+/** Makes a store whose files are among the written ones. */
 export function memoryStore<Value>(written: Map<string, string>, folder: string, {version, empty, parse}: StoreOptions<Value>): Store<Value> {
   const read = async (key: string): Promise<Value> => {
     const text = written.get(`${folder}/${key}.json`);

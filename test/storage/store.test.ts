@@ -17,7 +17,7 @@ function folder(): string {
 }
 
 const setAside = (path: string) => readdirSync(path).filter(name => name.includes('unreadable'));
-/** The id of a process that has ended. */
+/** Returns the id of a process that has ended. */
 const endedPid = () => spawnSync(process.execPath, ['-e', '0']).pid;
 
 test('a value is kept, and nothing is made by reading', async () => {

@@ -14,21 +14,21 @@ export type TerminalOptions = {
   readonly columns?: number;
   readonly rows?: number;
   readonly env?: Readonly<Record<string, string>>;
-  /** Whether the emulator answers what it is asked. It knows where its cursor is and its attributes, and no colours. */
+  /** True when the emulator answers questions. It knows the place of its cursor and its attributes, and no colours. */
   readonly answers?: boolean;
-  /** A shell command to run in place of the program; `$PROGRAM` is how to start that. */
+  /** A shell command to run in place of the program; `$PROGRAM` starts that. */
   readonly script?: string;
   /** Sequences that the emulator does not know. */
   readonly ignores?: RegExp;
 };
 
-/** The end of what the shell tells. */
+/** The end of the shell's report. */
 const HAS_TOLD = /exit \d+\r?\nmodes [\da-f:]+\r?\n$/;
 
 /**
- * The program in a real pseudo-terminal, with an emulator that shows what a person would see. It runs in a shell that
- * tells the terminal's modes before and after: `modes …`, then `exit CODE`, then `modes …` again. It stays until all of
- * that has been read, because node-pty drops what it has not read 200 ms after the shell has ended.
+ * Runs the program in a real pseudo-terminal, with an emulator that shows what a person would see. A shell around it
+ * reports the terminal's modes before and after: `modes …`, then `exit CODE`, then `modes …` again. It stays until all of
+ * that has been read. Otherwise node-pty would drop what it has not read 200 ms after the shell has ended.
  */
 export function openTerminal(args: readonly string[], {columns = 100, rows = 30, env = {}, answers = true, script, ignores}: TerminalOptions = {}) {
   const emulator = new xterm.Terminal({cols: columns, rows, allowProposedApi: true, scrollback: 1000});
@@ -76,7 +76,7 @@ export function openTerminal(args: readonly string[], {columns = 100, rows = 30,
     return Array.from({length: emulator.rows}, (_, row) => active.getLine(active.viewportY + row)?.translateToString(true, 0, emulator.cols).trimEnd() ?? '');
   };
   const text = () => lines().join('\n');
-  /** Resolves when the screen is as `isSo` says. It is looked at whenever it has changed. */
+  /** Resolves when the screen fulfils `isSo`. It is checked whenever it has changed. */
   const until = (isSo: RegExp | ((text: string) => boolean)) => new Promise<void>((resolve, reject) => {
     const check = () => {
       if (typeof isSo === 'function' ? isSo(text()) : isSo.test(text())) resolve();
@@ -90,7 +90,7 @@ export function openTerminal(args: readonly string[], {columns = 100, rows = 30,
   const programPid = () => Number(readFileSync(`/proc/${shell.pid}/task/${shell.pid}/children`, 'utf8').trim().split(' ')[0]);
   // A wait that never ends says nothing; what stood on the screen says nearly everything.
   onTestFailed(() => { if (waiting.size > 0) console.error(`${over ? 'ended' : 'still running'}, with this on the screen:\n${text()}`); });
-  /** What the shell has told when everything is over: the exit code, and whether the terminal is as it was. */
+  /** Returns the shell's report at the end: the exit code, and whether the terminal is as it was. */
   const outcome = async () => {
     await ended;
     await until(() => pending === 0);
@@ -114,19 +114,20 @@ export function openTerminal(args: readonly string[], {columns = 100, rows = 30,
   return {
     lines, text, until, outcome,
     press: (keys: string) => shell.write(keys),
-    /** What the terminal itself sends. */
+    /** Sends an answer of the terminal. */
     answer: (report: string) => shell.write(report),
     resize(newColumns: number, newRows: number) {
       emulator.resize(newColumns, newRows);
       shell.resize(newColumns, newRows);
     },
+    pid: programPid,
     /** Sends a signal to the program itself, not to its shell. */
     signal: (name: NodeJS.Signals | number) => process.kill(programPid(), name),
-    /** Resolves when the program itself has ended, whether or not the terminal has shown what it said last. */
+    /** Resolves when the program itself has ended, whether or not the terminal has shown its last output. */
     async programEnded() {
       for (const pid = programPid(); existsSync(`/proc/${pid}`);) await new Promise(resolve => { setImmediate(resolve); });
     },
-    /** The terminal takes nothing any more, until it is told to go on. */
+    /** Lets the terminal take nothing until it is told to go on. */
     stall: () => shell.pause(),
     goOn: () => shell.resume(),
     /** Takes the terminal away. */
@@ -143,8 +144,8 @@ export function openTerminal(args: readonly string[], {columns = 100, rows = 30,
 
 type Terminal = ReturnType<typeof openTerminal>;
 
-/** Resolves when both show the same, whichever of them is the last to change. */
+/** Resolves when both terminals show the same, whichever changes last. */
 export const untilAlike = (one: Terminal, other: Terminal): Promise<void> => Promise.race([one.until(screen => screen === other.text()), other.until(screen => screen === one.text())]);
 
-/** All that leaving restores. */
+/** Everything that leaving restores. */
 export const RESTORED = {modes: true, screen: true, cursor: true, paste: true, wrap: true};

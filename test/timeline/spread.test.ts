@@ -4,7 +4,7 @@ import {formatClock} from '../../src/timeline/clock.ts';
 import {assumedPace} from '../../src/timeline/pace.ts';
 import {buildTimeline, cuesOf, saidUpTo, timeOfPlace, turnEnd, turnStart} from '../../src/timeline/timeline.ts';
 
-/** A turn of so many characters, stamped or not. */
+/** Makes a turn of so many characters, stamped or not. */
 const turn = (text: string, time?: number, times?: readonly KnownTime[]): Turn => ({
   speaker: 0, text, source: text, wordsAt: 0, line: 1, column: 1, readings: [], ...(time !== undefined && {stamp: {text: '', time, precision: 1000}}), ...(times && {times}),
 });

@@ -47,11 +47,12 @@ describe('the notations of stamps, in a broadcast from 09:58 on', () => {
     ['10點04分', 6], ['10点4分', 6], ['10時4分30秒', 6.5], ['10點半', 32], ['10点', 2], ['上午10點04分', 6], ['下午3點7分', 309], ['3:07 pm', 309], ['3:07 P.M. EST', 309], ['下午3:07', 309], ['3 PM', 302], ['15點07分', 309], ['１５点０７分', 309],
     ['[10:04]', 6], ['（10:04）', 6], ['(10時4分)', 6], ['【10:04】', 6], ['≈10:04:30', 6.5], ['2024-03-01 10:04', 6], ['2024/3/1 10:04:30', 6.5], ['2024年3月1日 10:04', 6], ['2024年3月1日10時4分', 6], ['[2024-03-01 10:04]', 6],
     ['民國113年3月1日 10時4分', 6], ['113年3月1日10時4分', 6], ['3月1日 10:04', 6], ['03-01 10:04', 6], ['2024-03-01T10:04', 6], ['2024年3月1日(星期五) 10:04', 6], ['2024-03-01', 0], ['3月1日', 0],
+    ['Mar 1 10:04', 6], ['March 1, 2024 10:04', 6], ['1 March 2024 10:04', 6], ['1st of March 10:04', 6], ['Fri, Mar. 1st, 10:04:30', 6.5], ['Friday, March 1, 2024 at 3:07 PM', 309], ['[Mar 1 10:04]', 6], ['Mar 1 1004', 6], ['mar 1', 0], ['1 Mar 2024', 0],
   ])('%s is minute %d', (text, minute) => {
     expect(parseTimeExpression(text, timeline, prompt)).toEqual({kind: 'time', time: minute * MINUTE});
   });
 
-  test.each([['2024-03-02 10:04', 'outside'], ['2024-02-30 10:04', 'outside'], ['2023-03-01', 'outside'], ['2024-03-01 25:00', 'outside'], ['10點70分', 'outside'], ['3月1日 x', 'unreadable'], ['下午', 'unreadable'], ['點', 'unreadable']])('%s is refused as %s', (text, kind) => {
+  test.each([['2024-03-02 10:04', 'outside'], ['2024-02-30 10:04', 'outside'], ['2023-03-01', 'outside'], ['2024-03-01 25:00', 'outside'], ['10點70分', 'outside'], ['3月1日 x', 'unreadable'], ['Mar 2 10:04', 'outside'], ['Feb 30 10:04', 'outside'], ['March 1, 2023', 'outside'], ['Mar 1 x', 'unreadable'], ['March', 'unreadable'], ['marching 1', 'unreadable'], ['下午', 'unreadable'], ['點', 'unreadable']])('%s is refused as %s', (text, kind) => {
     expect(parseTimeExpression(text, timeline, prompt)).toMatchObject({kind});
   });
 });
@@ -60,6 +61,7 @@ describe('in a broadcast of three days', () => {
   const timeline = timelineOf('2023-12-13 23:58 甲 一\n2023-12-14 00:03 乙 二\n2023-12-15 14:30 甲 三\n2023-12-15 14:31 乙 四\n');
   const fifteenth = 38 * 60 + 32;
   test.each([
+    ['Dec 15 14:30', fifteenth], ['15 December 14:31', fifteenth + 1], ['December 14, 2023', 5], ['Dec 14 14:30', 14 * 60 + 32],
     ['2023-12-15 14:30', fifteenth], ['12月15日14點30分', fifteenth], ['12/15 14:31', fifteenth + 1], ['2023-12-15', fifteenth], ['2023-12-14', 5], ['2023-12-13', 0], ['00:03', 5], ['14:30', 14 * 60 + 32], ['2023-12-14 14:30', 14 * 60 + 32],
   ])('%s is minute %d', (text, minute) => {
     expect(parseTimeExpression(text, timeline, {plusFrom: 0, minusFrom: 0, clamp: false})).toEqual({kind: 'time', time: minute * MINUTE});

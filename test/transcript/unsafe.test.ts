@@ -50,7 +50,10 @@ test('of what is quoted both ends are shown, of no more than so many characters'
   expect(Array.from(briefLine('\u0007\u202E'.repeat(500_000))).length).toBe(200);
 });
 
-/** Signs that stand before a number and are seen (Unicode, Prepended_Concatenation_Mark), though their category is that of formats. */
+/**
+ * Signs before a number that are visible (Unicode, Prepended_Concatenation_Mark), although their category is that of
+ * formats.
+ */
 const SEEN = /[\u0600-\u0605\u06DD\u070F\u0890\u0891\u08E2\u{110BD}\u{110CD}]/u;
 
 test('no control, format, ignorable or half character stays as it is', () => {

@@ -4,7 +4,7 @@ import {lineBreaks} from '../../src/typesetting/line-breaks.ts';
 import {layoutLines} from '../../src/typesetting/lines.ts';
 import {displayWidth} from '../../src/typesetting/width.ts';
 
-/** Numbers with all that belongs to them. No line of 20 cells or more may break within one. */
+/** Numbers with everything that belongs to them. No line of 20 cells or more may break within one. */
 const WHOLE = [
   // Units without and with a blank, also after 萬, 多 and the like.
   '12個', '5人', '30余家', '300多万', '1200多幢', '3万元', '1.2亿人次', '9,268萬', '6.5億千瓦時', '2.5微克/立方米', '80公里每小時', '3個月', '5个百分点', '20世纪', '90年代', '39℃', '3兆瓦', '40平方公里',

@@ -11,7 +11,7 @@ import {bundledText} from '../samples.ts';
 const {turns} = readTranscript(bundledText, lexicon);
 const linesOf = (text: string, columns: number) => layoutLines(text, columns).map(({from, to}) => text.slice(from, to));
 
-/** Marks that no line may begin or end with (GB/T 15834, CLREQ 3.1.3). */
+/** Marks with which no line may begin or end (GB/T 15834, CLREQ 3.1.3). */
 const NO_START = /^[，。、；：？！」』”’）》〉】％…%,.;:?!)]/;
 const NO_END = /[「『“‘（《〈【(]$/;
 
@@ -67,7 +67,7 @@ test.each([
   ['a cluster is not cut', '👩‍👩‍👧👩‍👩‍👧', 3, ['👩‍👩‍👧', '👩‍👩‍👧']],
 ])('%s', (_, text, columns, expected) => expect(linesOf(text, columns)).toEqual(expected));
 
-/** Marks, words and numbers as they follow one another in texts. */
+/** Marks, words and numbers in the order of real texts. */
 const piece = fc.constantFrom('中', '文', '們', '，', '。', '：', '“好”', '（含）', '「是」', '——', '……', 'word', 'well-known', '12.5%', '2.5 微克', '12月13日', '12 000個', 'US$5', '第3季度', '２０２３', '8:00—9:00', '、', '‘一’', '約翰·史密斯', ' ');
 const odd = fc.constantFrom('\n', 'é', 'e\u0301', '👍🏽', '👩‍👩‍👧', '𠮷', '-', '/', ',', '한', 'か', '\u00A0', '①', '\u3000', 'https://example.org/a/2023', '“', '）', 'ש', '؀');
 const prose = fc.array(piece, {maxLength: 60}).map(pieces => `發${pieces.join('')}`);

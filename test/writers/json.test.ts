@@ -5,7 +5,7 @@ import {exportedBroadcast, safeJson, safeJsonPieces, type ExportedBroadcast} fro
 import {lexicon} from '../lexicon.ts';
 import {bundledText, short} from '../samples.ts';
 
-/** All lists gone through. */
+/** Returns a transcript with all its lists written out. */
 const listed = ({speakers, turns, questions, events, asides, problems, ...rest}: ExportedBroadcast) =>
   ({...rest, speakers: [...speakers], turns: [...turns], questions: [...questions], events: [...events], asides: [...asides], problems: [...problems]});
 const whole = exportedBroadcast(buildTimeline(readTranscript(bundledText, lexicon)), ({kind}) => kind);

@@ -12,7 +12,7 @@ import {textPieces} from '../../src/writers/txt.ts';
 import {lexicon} from '../lexicon.ts';
 import {bundledText, SHORT} from '../samples.ts';
 
-/** How each format is written of a whole broadcast. */
+/** The writer of a whole broadcast in each format. */
 const FORMATS: Readonly<Record<string, (timeline: Timeline) => Iterable<string>>> = {
   txt: timeline => textPieces(timeline, timeline.transcript.turns.keys()),
   md: timeline => minutes(wholeExcerpt(timeline), [...timeline.transcript.turns.keys()], 'zh-Hant'),
@@ -22,7 +22,10 @@ const FORMATS: Readonly<Record<string, (timeline: Timeline) => Iterable<string>>
   json: timeline => safeJsonPieces(exportedBroadcast(timeline, ({kind}) => kind)),
 };
 
-/** What every format holds of a turn. Of turns that share a stamp, only the first bears it in text that people read. */
+/**
+ * Returns everything that each format holds of a turn. Of turns that share a stamp, only the first bears it in text that
+ * people read.
+ */
 const heldOf = (transcript: Transcript, isData: boolean) => {
   const {speakers, turns, questions} = transcript;
   const {estimates} = buildTimeline(transcript);
@@ -32,7 +35,7 @@ const heldOf = (transcript: Transcript, isData: boolean) => {
   };
 };
 
-/** Words with everything that some format takes for markup, a stamp or a line of its own. */
+/** Words with everything that any format takes for markup, a stamp or a line of its own. */
 const WORDS = [
   '我們今年推進治理工作', '請看', '**重點**', '_x_ *y*', '# 一', '- 二', '1. 三', '15:10  Q1  某人', '<a id="t1"></a>', '</script>', '&lt;b&gt;', '-->', '=cmd|x', '00:00:01.000 --> 00:00:02.000', '<v 甲>', '"引"', '\\n', '`代碼`',
   '[link](http://a.b)', '{"speaker": "x"}', 'PM2.5', '69%', '好。', '為什麼？', '，', '“四”', '|', '~~~', '😀', 'NOTE x', '(掌聲)',
@@ -57,7 +60,10 @@ const broadcast = fc.array(fc.record({name: fc.constantFrom(...NAMES), words: pa
 /** A transcript whose words have been cleaned, so that cleaning them again leaves them. */
 const cleaned = (json: string): Transcript => readTranscript([...FORMATS['jsonl']!(buildTimeline(readTranscript(json)))].join(''));
 
-/** Subtitles hold who says what, one after the other. Neighbouring turns of one speaker and paragraphs are not told apart there. */
+/**
+ * Returns the speakers and words in order, which is all that subtitles hold. They do not tell apart neighbouring turns of
+ * one speaker, or paragraphs.
+ */
 function spokenOf({speakers, turns}: Transcript): readonly (readonly [string, string])[] {
   const spoken: [string, string][] = [];
   for (const {speaker, text: words} of turns) {

@@ -1,12 +1,11 @@
 /**
- * The repair of characters that a careless annotator has cut in two.
- *
- * Such a tool added pinyin to pages in GBK by looking for the two bytes of each traditional character anywhere, also
- * across two characters. In 地揚 (B5 D8, 93 50) it found 負 (D8 93, fù) and wrote `(fù)` between the two bytes of 揚. What
- * decoded the page then met the byte 93 before `(`, which is no character, and printed `?` for both: `地?fù)P`. So each
- * gap stands for one unknown byte, and two things are known of it: with the byte before it, it is a character that can
- * be read as the annotation says; and the bytes without the annotation are GBK in step from the last whole character on,
- * up to where they are in step with the printed text again.
+ * The repair of characters that a careless annotator has cut in two; docs/repair.md explains it. The annotator added
+ * pinyin to pages in GBK. It looked for the two bytes of each traditional character anywhere, also across two characters.
+ * In 地揚 (B5 D8, 93 50) it found 負 (D8 93, fù) and wrote `(fù)` between the two bytes of 揚. The decoder of the page then
+ * met the byte 93 before `(`, which is no character, and printed `?` for both: `地?fù)P`. So each gap stands for one
+ * unknown byte, and two things are known of it. With the byte before it, it makes a character that can be read as the
+ * annotation says. Without the annotation, the bytes are GBK in step, from the last whole character up to the place where
+ * they are in step with the printed text again.
  */
 import {GAP, tonedSyllable, withoutAnnotations} from '../annotations.ts';
 import {ASKS, LOST, solveRun, type IsUsed} from './run-solver.ts';
@@ -15,33 +14,38 @@ import type {ProblemKind} from '../../transcript/model.ts';
 
 export type {IsUsed} from './run-solver.ts';
 
-/** A place that could not be restored: the text from `at` on, so many UTF-16 code units. */
+/** A place that could not be restored: `length` UTF-16 code units from `at` on. */
 export type Unrestored = {readonly kind: ProblemKind & ('broken-character' | 'ambiguous-character'); readonly at: number; readonly length: number};
 
-/** The text with what could be restored, and what could not, by offsets in the text that was given. */
+/** The repaired text, and the places that could not be restored, by offsets in the text before. */
 export type Repaired = {readonly text: string; readonly unrestored: readonly Unrestored[]};
 
-/** So much of a transcript is enough to know its words by. */
+/** The part of a transcript from which its words are learned. */
 const LOOKED_AT = 1 << 18;
 
-/** The words of a transcript, and those that name the one who asks. They are looked for when one is first asked for. */
+/**
+ * Collects the words of a transcript, and those for a person who asks. They are collected when one is first looked up.
+ */
 export function wordsIn(text: string): IsUsed {
-  let known: ReturnType<typeof createWindows> | undefined;
+  let windows: ReturnType<typeof createWindows> | undefined;
   return word => {
-    if (!known) {
-      known = createWindows();
-      for (const asking of ['記者', '记者']) known.add(asking.charCodeAt(0), asking.charCodeAt(1), 0);
+    if (!windows) {
+      windows = createWindows();
+      for (const asking of ['記者', '记者']) windows.add(asking.charCodeAt(0), asking.charCodeAt(1), 0);
       const characters = withoutAnnotations(text.slice(0, LOOKED_AT));
       for (let at = 1; at < characters.length; at += 1) {
-        known.add(characters.charCodeAt(at - 1), characters.charCodeAt(at), 0);
-        if (at > 1) known.add(characters.charCodeAt(at - 2), characters.charCodeAt(at - 1), characters.charCodeAt(at));
+        windows.add(characters.charCodeAt(at - 1), characters.charCodeAt(at), 0);
+        if (at > 1) windows.add(characters.charCodeAt(at - 2), characters.charCodeAt(at - 1), characters.charCodeAt(at));
       }
     }
-    return word.length > 1 && known.has(word.charCodeAt(0), word.charCodeAt(1), word.length > 2 ? word.charCodeAt(2) : 0);
+    return word.length > 1 && windows.has(word.charCodeAt(0), word.charCodeAt(1), word.length > 2 ? word.charCodeAt(2) : 0);
   };
 }
 
-/** A set of two or three neighbouring code units, each as a number of 32 bits: two that have the same are one in thousands. */
+/**
+ * Makes a set of two or three neighbouring code units, each kept as a number of 32 bits. A number stands for two of them
+ * once in thousands.
+ */
 function createWindows() {
   const table = new Uint32Array(1 << 20);
   const placeOf = (key: number): number => {
@@ -59,7 +63,7 @@ function createWindows() {
   };
 }
 
-/** Restores the broken characters of a text. A question mark that cuts no annotation is one. */
+/** Restores the broken characters of a text. A question mark that cuts no annotation stays one. */
 export function repairBroken(text: string, lexicon: Lexicon, isUsed: IsUsed): Repaired {
   const unrestored: Unrestored[] = [];
   const pieces: string[] = [];
@@ -87,26 +91,26 @@ export function repairBroken(text: string, lexicon: Lexicon, isUsed: IsUsed): Re
   return {text: pieces.join(''), unrestored};
 }
 
-/** So much of what goes before a run is looked at; an annotation is as long as four characters. */
+/** The number of code units before a run that are looked at. An annotation is as long as four characters. */
 const BEFORE = 60;
 const lastOf = (text: string): string => text.slice(-12);
 
-/** A solution with the lost byte of ASCII as it is to be told from what stands around it; a question mark where it is not. */
+/** Replaces the lost byte of ASCII in a solution by the one that its surroundings tell, or by a question mark. */
 function withLost(solved: string, text: string, end: number): {readonly text: string; readonly isLost: boolean} {
   const at = solved.indexOf(LOST);
   if (at < 0) return {text: solved, isLost: false};
-  const found = lostByte(withoutAnnotations(solved.slice(0, at)), withoutAnnotations(solved.slice(at + 1) + text.slice(end, end + BEFORE)), text.slice(Math.max(0, end - AROUND), end + AROUND));
-  return {text: solved.slice(0, at) + (found ?? '?') + solved.slice(at + 1), isLost: found === undefined};
+  const byte = lostByte(withoutAnnotations(solved.slice(0, at)), withoutAnnotations(solved.slice(at + 1) + text.slice(end, end + BEFORE)), text.slice(Math.max(0, end - AROUND), end + AROUND));
+  return {text: solved.slice(0, at) + (byte ?? '?') + solved.slice(at + 1), isLost: byte === undefined};
 }
 
 const SENTENCE_END = /[。！？…]["”」』）》]*$/;
 const SPEAKS = /[说說问問道称稱示出调調为為]$/;
-/** So much of the text around tells how its lines begin and end. */
+/** The part of the text around a place that tells how its lines begin and end. */
 const AROUND = 4000;
-/** So many characters at the beginning of a line tell it from others. */
+/** The number of characters at the beginning of a line that tell it from others. */
 const LINE_BEGINS = 6;
 
-/** A byte of ASCII between two texts: mostly a comma, or what ends a line. Undefined where several may be meant. */
+/** Returns the byte of ASCII between two texts: mostly a comma, or a line end. Undefined where several may be meant. */
 function lostByte(before: string, behind: string, text: string): string | undefined {
   if (behind === '') return SENTENCE_END.test(before) ? '' : undefined;
   const [year] = /(?<=^\d)\d\d年/.test(behind) ? behind : '';
@@ -125,17 +129,20 @@ function lostByte(before: string, behind: string, text: string): string | undefi
 /** The first digit of a year by its second. */
 const CENTURIES: Readonly<Record<string, string>> = {0: '2', 1: '2', 8: '1', 9: '1'};
 
-/** A quotation of whole sentences, before which a colon stands; before one of a few words stands a comma. */
+/**
+ * Tells whether a quotation has whole sentences, so that a colon stands before it. A comma stands before one of a few
+ * words.
+ */
 const isWholeQuotation = (behind: string): boolean => /^[“「『][^”」』]*(?:[。！？!?,，][^”」』]*)*(?:[。！？]|$)/.test(behind) && !/^[“「『][^”」』,，。！？!?]*[”」』]/.test(behind);
 
-/** Whether lines end within sentences, so that what ends one may stand anywhere. */
+/** Tells whether lines end within sentences, so that a line may end anywhere. */
 function isHardWrapped(text: string): boolean {
   const ends = text.match(/\n+/g)?.length ?? 0;
   const within = text.match(/\p{Script=Han}\n(?=\p{Script=Han})/gu)?.length ?? 0;
   return within > 5 && within * 3 > ends;
 }
 
-/** The offset of the next gap, or -1. */
+/** Returns the offset of the next gap, or -1. */
 function nextGap(text: string, from: number): number {
   for (let at = nextMark(text, from); at >= 0; at = nextMark(text, at + 1)) if (gapAt(text, at)) return at;
   return -1;

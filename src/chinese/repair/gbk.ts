@@ -7,8 +7,8 @@ const TRAILS = {first: 0x40, last: 0xfe, none: 0x7f};
 const TRAIL_COUNT = TRAILS.last - TRAILS.first;
 
 /**
- * GBK in both directions, asked of the decoder at once: in the Encoding standard each pair of a lead and a trail is one
- * character (index gb18030), so that its place among them all tells the pair.
+ * Opens GBK in both directions with one call of the decoder. In the Encoding standard each pair of a lead and a trail is
+ * one character (index gb18030), so the place of a character among all tells its pair.
  */
 export function openGbk(): Gbk {
   const pairs = new Uint8Array((LEADS.last - LEADS.first + 1) * TRAIL_COUNT * 2);
@@ -21,14 +21,14 @@ export function openGbk(): Gbk {
     }
   }
   const characters = new TextDecoder('gbk').decode(pairs);
-  const known = new Map<string, readonly number[] | undefined>([['€', [0x80]]]);
+  const cached = new Map<string, readonly number[] | undefined>([['€', [0x80]]]);
   return {
     encode(character) {
-      if (known.has(character)) return known.get(character);
-      // Characters for private use have bytes too: in text that was decoded out of step they stand for others.
+      if (cached.has(character)) return cached.get(character);
+      // Characters for private use have bytes too. In text that was decoded out of step they stand for others.
       const place = character.length !== 1 || character === '\uFFFD' ? -1 : characters.indexOf(character);
       const bytes = place < 0 ? undefined : [pairs[place * 2]!, pairs[place * 2 + 1]!];
-      known.set(character, bytes);
+      cached.set(character, bytes);
       return bytes;
     },
     decode(lead, trail) {
@@ -39,5 +39,8 @@ export function openGbk(): Gbk {
   };
 }
 
-/** What is no character of GBK: for private use, in place of a pair that is none, or more than one code unit. */
+/**
+ * Tells whether a decoded pair is no character of GBK: for private use, a replacement character, or more than one code
+ * unit.
+ */
 const isNone = (character: string): boolean => character.length !== 1 || (character >= '\uE000' && character <= '\uF8FF') || character === '\uFFFD';

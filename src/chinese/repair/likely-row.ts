@@ -1,24 +1,28 @@
-/** Rows of characters that grow one character at a time, with what the likeliest words cost that they can be cut into. */
+/**
+ * Rows of characters that grow one character at a time, with the cost of the likeliest words that they can be cut into.
+ */
 import type {WordTrie} from '../../transcript/lexicon.ts';
 import {childOf, NO_WORD, UNKNOWN} from '../words.ts';
 
-/** What a character costs where there is no list of words. */
+/** The cost of a character without a list of words. */
 const WITHOUT_WORDS = 10;
 
-/** A row: its last character, and what goes before. */
+/** A row of characters: its last one, and the row before it. */
 export type LikelyRow = {
   readonly character: string;
   readonly before: LikelyRow | undefined;
-  /** The cost of the likeliest words that end here, with all that has been added. */
+  /** The cost of the likeliest words that end here, with all additions. */
   readonly cost: number;
-  /** Words that have begun and may go on: their nodes, and what the row costs before each. */
+  /** Words that have begun and may go on: their nodes, and the cost of the row before each. */
   readonly nodes: readonly number[];
   readonly costs: readonly number[];
 };
 
 export const EMPTY_ROW: LikelyRow = {character: '', before: undefined, cost: 0, nodes: [], costs: []};
 
-/** The row with one more character. `extra` is added to its cost. A character that is no letter ends all words. */
+/**
+ * Returns the row with one more character. `extra` is added to its cost. A character that is no letter ends all words.
+ */
 export function extended(row: LikelyRow, character: string, extra: number, words: WordTrie | undefined): LikelyRow {
   if (!words) return {character, before: row, cost: row.cost + extra + WITHOUT_WORDS, nodes: [], costs: []};
   const letter = character.length === 1 ? words.letterOf[character.charCodeAt(0)]! : 0;
@@ -40,5 +44,5 @@ export function extended(row: LikelyRow, character: string, extra: number, words
 
 const isHan = (character: string): boolean => character >= '\u3400' && character <= '\u9FFF';
 
-/** Whether two rows go on alike, whatever follows. */
+/** Tells whether two rows go on alike with any characters. */
 export const goOnAlike = (one: LikelyRow, other: LikelyRow): boolean => one.nodes.length === other.nodes.length && one.nodes.every((node, index) => node === other.nodes[index]);

@@ -1,17 +1,17 @@
 /**
- * Mends what copying and converting did to the characters of a page besides annotations: entities that were left in,
- * doubled commas, text read in the wrong encoding, radicals and compatibility forms in place of common characters.
+ * Mends damage of copying and converting other than annotations: entities, doubled commas, text read in the wrong
+ * encoding, radicals and compatibility forms in place of common characters.
  */
 import {undoMojibake} from './mojibake.ts';
 
-/** What cannot be mended: the text from `at` on, so many UTF-16 code units. */
+/** A place that cannot be mended: `length` UTF-16 code units from `at` on. */
 export type Lost = {readonly kind: 'lost-characters'; readonly at: number; readonly length: number};
 
-/** A first look. Well-kept text has none of this, so that it costs no more. */
+/** Signs of damage. Well-kept text has none of them, and so costs no more than this look. */
 const DAMAGED = /\uFFFD|&[a-zA-Z#]|([,，、；;])\1|[\u2E80-\u2FD5\uD87E\uE000-\uFAFF]|[\u0080-\u00FF]{2}|[\u0080-\u00FF][\u0152-\u2122]|[锟锛銆鐨鈥鍦鏄鍥涔鏂杩绗]/;
 export const isDamaged = (text: string): boolean => DAMAGED.test(text);
 
-/** The text with what can be mended. The same string when there is nothing. */
+/** Returns the text with everything mended that can be, or the same string. */
 export function mend(text: string): string {
   if (!isDamaged(text)) return text;
   return undoMojibake(text.replace(ENTITY, (entity, name: string) => characterOf(name) ?? entity))
@@ -20,8 +20,8 @@ export function mend(text: string): string {
 }
 
 /**
- * The places in a mended text whose characters are gone, by offsets in its source: U+FFFD, `锟斤拷`, which is U+FFFD in
- * UTF-8 read as GBK, and characters for private use that no table tells.
+ * Finds the places in a mended text whose characters are gone, by offsets in its source. They are U+FFFD; `锟斤拷`, which is
+ * U+FFFD in UTF-8 read as GBK; and characters for private use that no table explains.
  */
 export function lostIn(text: string, source: string): readonly Lost[] {
   if (!GONE.test(text)) return [];
@@ -35,7 +35,7 @@ export function lostIn(text: string, source: string): readonly Lost[] {
   });
 }
 
-/** So many characters before a place tell it from others of its kind. */
+/** The number of characters before a place that tell it from others of its kind. */
 const NEAR = 3;
 const GONE = /(?:锟斤拷)+(?:锟斤?|锟)?|\uFFFD+(?!\()|[\uE000-\uF06B\uF06D-\uF0A6\uF0A8-\uF0B6\uF0B8-\uF0D7\uF0D9-\uF0FB\uF0FD-\uF8FF]+/;
 
@@ -47,7 +47,7 @@ const NAMED: Readonly<Record<string, string>> = {
   hellip: '…', mdash: '—', ndash: '–', middot: '·', bull: '•', times: '×', divide: '÷', deg: '°', permil: '‰', yen: '¥', euro: '€', copy: '©', reg: '®', trade: '™', shy: '', zwnj: '', zwj: '',
 };
 
-/** What an entity stands for; undefined when it is none. Controls are no characters. */
+/** Returns the character of an entity; undefined for a name that is none. Controls are no characters. */
 function characterOf(name: string): string | undefined {
   if (!name.startsWith('#')) return NAMED[name];
   const code = /^#x/i.test(name) ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1));
@@ -55,7 +55,7 @@ function characterOf(name: string): string | undefined {
   return code === 0x0a || (code >= 0x20 && code < 0x7f) || (code > 0xa0 && code < 0xd800) || (code >= 0xf900 && code < 0x110000) ? String.fromCodePoint(code) : undefined;
 }
 
-/** A mark twice in a Chinese sentence, which has it once. */
+/** A mark that stands twice in a Chinese sentence instead of once. */
 const DOUBLED = /(?<=[\p{Script=Han}”’》」』）】%％0-9])([,，、；;])\1+(?=[^,，、；;\d])/gu;
 
 /** Radicals and compatibility forms (Unicode, CJK Radicals, Kangxi Radicals, CJK Compatibility Ideographs) and signs of fonts. */
@@ -64,7 +64,7 @@ const FORMS = /[\u2E80-\u2FD5\uF900-\uFAD9\uF06C\uF0A7\uF0B7\uF0D8\uF0FC]|[\u{2F
 /** Bullets of Symbol and Wingdings, as word processors write them. */
 const SYMBOLS: Readonly<Record<string, string>> = {'\uF06C': '●', '\uF0A7': '▪', '\uF0B7': '•', '\uF0D8': '➢', '\uF0FC': '✓'};
 
-/** Radicals, each followed by the character that it is (Unicode 16, EquivalentUnifiedIdeograph.txt). */
+/** Radicals, each followed by its character (Unicode 16, EquivalentUnifiedIdeograph.txt). */
 const RADICALS: ReadonlyMap<string, string> = new Map(Array.from((
   '⺁厂⺂乛⺃乚⺄乙⺅亻⺆冂⺈刀⺉刂⺊卜⺌小⺍小⺎兀⺏尣⺐尢⺒巳⺓幺⺔彑⺖忄⺗心⺘扌⺙攵⺛旡⺜日⺝月⺞歺⺟母⺠民⺡氵⺢氺⺣灬⺤爫⺥爫⺦丬⺧牛⺨犭⺩王⺫目⺬示⺭礻⺯糹⺰纟⺱罓⺲罒⺴冗⺶羊⺹耂⺺肀⺻聿⺼肉'
   + '⺾艹⺿艹⻀艹⻁虎⻂衤⻃覀⻄西⻅见⻆角⻈讠⻉贝⻋车⻌辶⻍辶⻎辶⻏邑⻐钅⻑長⻒镸⻓长⻔门⻖阝⻗雨⻘青⻙韦⻚页⻛风⻜飞⻝食⻟飠⻠饣⻢马⻣骨⻤鬼⻥鱼⻦鸟⻧卤⻨麦⻩黄⻪黾⻫斉⻬齐⻭歯⻮齿⻯竜⻰龙⻱龜⻲亀⻳龟'

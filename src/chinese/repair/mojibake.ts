@@ -1,16 +1,16 @@
 /**
- * Undoes text that was read in the wrong encoding. A run is taken back to its bytes and read as what it was: where that
- * gives valid Chinese text, it cannot be chance.
+ * Undoes text that was read in the wrong encoding. A run is taken back to its bytes and decoded again. Valid Chinese text
+ * cannot come of that by chance.
  */
 import {openGbk, type Gbk} from './gbk.ts';
 
-/** What Windows reads bytes 80 to 9F as (Encoding standard, windows-1252). What it does not define stays a control. */
+/** The characters of bytes 80 to 9F in windows-1252 (Encoding standard). Bytes that it does not define stay controls. */
 const WINDOWS = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009Džÿ';
 const SINGLE = `\\u0080-\\u00FF${WINDOWS.replaceAll(/[\u0081\u008D\u008F\u0090\u009Dÿ]/g, '')}`;
 const SINGLES = new RegExp(`[${SINGLE}]{2,}`, 'g');
-/** The same with second bytes of ASCII, which GBK has. */
+/** The same runs with second bytes of ASCII, which GBK has. */
 const SINGLES_WITH_ASCII = new RegExp(`[${SINGLE}]{2}(?:[${SINGLE}][${SINGLE}@-~]|[${SINGLE}])*`, 'g');
-/** Characters that UTF-8 read as GBK begins with; elsewhere they are rare. */
+/** Characters that UTF-8 read as GBK begins with. They are rare otherwise. */
 const BEGINS_UTF8 = /[锛銆鐨鈥鍦鏄鍥涔鏂杩绗]/;
 const WIDE = /[^\u0000-\u007F]{2,}/g;
 
@@ -18,18 +18,18 @@ let gbk: Gbk | undefined;
 const utf8 = new TextDecoder('utf-8', {fatal: true, ignoreBOM: true});
 const lenient = new TextDecoder('utf-8', {ignoreBOM: true});
 
-/** The text with all such runs undone. Where the wrong reading has lost a byte, its character stays U+FFFD. */
+/** Returns the text with all such runs undone. Where the wrong decoding has lost a byte, its character stays U+FFFD. */
 export function undoMojibake(text: string): string {
   if (BEGINS_UTF8.test(text)) return text.replace(WIDE, (run, at: number) => fromUtf8AsGbk(run, /^\s|^$/.test(text.slice(at + run.length, at + run.length + 1))));
   if (!/[\u0080-\u00FF]/.test(text)) return text;
   for (const [runs, undo] of [[SINGLES, fromUtf8AsLatin], [SINGLES_WITH_ASCII, fromGbkAsLatin]] as const) {
-    // One character may be chance: `café»…` has the bytes of one. Where there is a run of several, it is none.
+    // One character may be chance: `café»…` has the bytes of one. A run of several is none.
     if (text.replace(runs, run => undo(run, 2)) !== text) return text.replace(runs, run => undo(run, 1));
   }
   return text;
 }
 
-/** The byte of a character that Latin-1 or Windows has. */
+/** Returns the byte of a character of Latin-1 or windows-1252. */
 function byteOf(character: string): number {
   const at = WINDOWS.indexOf(character);
   return at >= 0 && character !== 'ÿ' ? 0x80 + at : character.charCodeAt(0);
@@ -55,17 +55,17 @@ function fromGbkAsLatin(run: string, atLeast: number): string {
   return common >= atLeast && (atLeast === 1 || common * 2 > read.length) ? read + run.slice(at) : run;
 }
 
-/** The commonest 3,755 characters (GB 2312, level 1) and its punctuation. */
+/** Tells whether two bytes are one of the commonest 3,755 characters (GB 2312, level 1) or its punctuation. */
 const isCommon = (lead: number, trail: number): boolean => trail >= 0xa1 && ((lead >= 0xb0 && lead <= 0xd7) || lead === 0xa1 || lead === 0xa3);
 
 function fromUtf8AsGbk(run: string, isLast: boolean): string {
   gbk ??= openGbk();
-  // U+FFFD stands for a byte that was the first of no pair: all before it can be read.
+  // U+FFFD stands for a byte that began no pair. Everything before it can be decoded.
   const parts = run.split(/(?<=\uFFFD)/);
   return parts.map((part, index) => readFromGbk(part, isLast && index === parts.length - 1)).join('');
 }
 
-/** A full stop in UTF-8 but for its last byte: what else begins so ends no line. */
+/** The bytes of a full stop in UTF-8. A line that ends in its first two has lost the third. */
 const [STOP_FIRST, STOP_SECOND, STOP_THIRD] = [0xe3, 0x80, 0x82];
 
 function readFromGbk(part: string, endsLine: boolean): string {
@@ -93,7 +93,7 @@ function decoded(decoder: InstanceType<typeof TextDecoder>, bytes: Uint8Array): 
   }
 }
 
-/** Characters of three bytes. `联通` in GBK are valid bytes of UTF-8 too, of two each. */
+/** Tells whether a character has three bytes in UTF-8. `联通` in GBK is valid UTF-8 too, of two bytes each. */
 const isWide = (character: string): boolean => character >= '\u2000' && character <= '\uFFEF';
 const isAllWide = (text: string): boolean => text !== '' && Array.from(text).every(isWide);
 const wideIn = (text: string): number => Array.from(text).filter(isWide).length;

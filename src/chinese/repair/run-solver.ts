@@ -1,27 +1,33 @@
 /**
- * Solves a run of characters that decoded out of step, or the one character that a cut annotation has broken: which bytes
- * stood there is worked out from the bytes that are printed, the readings, and the likeliest row of words.
+ * Solves a run of characters that decoded out of step, or the one character that a cut annotation has broken. The printed
+ * bytes, the readings and the likeliest row of words tell which bytes stood there.
  */
 import {ANNOTATION, GAP, tonedSyllable} from '../annotations.ts';
 import {EMPTY_ROW, extended, goOnAlike, type LikelyRow} from './likely-row.ts';
 import type {Lexicon} from '../../transcript/lexicon.ts';
 import {childOf} from '../words.ts';
 
-/** Whether two or three neighbouring characters are known to be used: elsewhere in the transcript, say. */
+/** Tells whether two or three neighbouring characters are known to be used, for example elsewhere in the transcript. */
 export type IsUsed = (word: string) => boolean;
 
-/** What a run was, up to `end`. A run that is not solved ends behind its first gap. */
+/** The solution of a run up to `end`. A run that is not solved ends behind its first gap. */
 export type Solution = {readonly kind: 'solved'; readonly text: string; readonly end: number} | {readonly kind: 'ambiguous' | 'unsolved'; readonly end: number};
 
-/** A run that decoded out of step is rarely longer than a clause; without a limit, hostile text makes it as long as the file. */
+/**
+ * The longest run that is solved. A real one is rarely longer than a clause; without a limit, hostile text makes it as
+ * long as the file.
+ */
 const RUN_AT_MOST = 400;
 const BEGINNINGS_AT_MOST = 64;
-/** Han characters before and behind that words are looked for in. */
+/** The number of Han characters before and behind a run in which words are looked for. */
 const CONTEXT = 6;
 
-/** All costs are halves of a natural logarithm, as those of words. */
+/** The costs of solutions, in halves of a natural logarithm, like those of words. */
 const COSTS = {
-  /** An annotated character has no simplified form, or that is none of the commonest 3,755 (GB 2312, level 1), or is mostly read otherwise. */
+  /**
+   * An annotated character has no simplified form; its simplified form is not among the commonest 3,755 (GB 2312, level
+   * 1); it is mostly read otherwise.
+   */
   notSimplified: 12, rare: 3, otherReading: 5,
   /** A character of simplified text; one that traditional text has in some words only. */
   simplified: 5, seldom: 6,
@@ -31,37 +37,40 @@ const COSTS = {
   doubleLoss: 6,
   /** A clause ends in a word that has to go on; a question ends in the word that asks. */
   endsNoClause: 8, asks: -8,
-  /** Two, or three, characters are neighbours elsewhere too. */
+  /** Two characters, or three, are neighbours elsewhere too. */
   usedPair: -5, usedTriple: -5,
-  /** Solutions that cost so much more than the best are none, and those that cost less than this more make it doubtful. */
+  /**
+   * A solution that costs so much more than the best is given up. A best solution is doubtful when the next costs less
+   * than so much more.
+   */
   hopeless: 30, doubtful: 3,
 };
 const ENDS_NO_CLAUSE = '為爲将將被把对對与與和在从從向以于於及该該每各更最很不未可但而或若因由使让讓令请請第并並且的是有就都也又再只';
 export const ASKS = '吗嗎呢';
-/** Stands for a first byte of which nothing is known. */
+/** A first byte of which nothing is known. */
 const ANY_BYTE = -1;
 const PAIRED = '…—';
 const USUAL_SIGNS = '。、“”《》·—…';
-/** A sign before a byte of ASCII: behind the end of a sentence stands a line feed. */
+/** The costs of signs before a byte of ASCII. Behind the end of a sentence stands a line feed. */
 const BEFORE_ASCII: ReadonlyMap<string, number> = new Map([['。', 6], ['”', 14], ['》', 14], ['…', 20], ['—', 20], ['、', 24], ['“', 24], ['《', 24], ['·', 24]]);
 
 /** A beginning of a solution. */
 type Beginning = {
   readonly row: LikelyRow;
-  /** What is written for it, with the annotations that belong to its characters. */
+  /** The text of the beginning, with the annotations that belong to its characters. */
   readonly text: string;
   /** The first byte of a character whose second is still to come. */
   readonly pending: number | undefined;
   /** The byte before the next one. */
   readonly last: number;
-  /** How much more the likeliest other solution costs that has been given up for this one. */
+  /** The extra cost of the likeliest other solution that has been given up for this one. */
   readonly margin: number;
 };
 
-/** Stands in a solution for a byte of ASCII that is lost. */
+/** Stands in a solution for a lost byte of ASCII. */
 export const LOST = '\uFFFF';
 
-/** Solves the run that begins with the gap at `start`. `before` is what stands before it, without annotations. */
+/** Solves the run that begins with the gap at `start`. `before` is the text before it, without annotations. */
 export function solveRun(text: string, start: number, before: string, lexicon: Lexicon, isUsed: IsUsed): Solution {
   const run = createRun(before, lexicon, isUsed, paragraphBefore(text, start));
   const unsolved = start + itemAt(text, start).length;
@@ -80,13 +89,16 @@ export function solveRun(text: string, start: number, before: string, lexicon: L
 const OPENED_BY: Readonly<Record<string, string>> = {'”': '“', '》': '《', '」': '「'};
 const isOpen = (text: string, opening: string, closing: string): boolean => text.lastIndexOf(opening) > text.lastIndexOf(closing);
 
-/** A quotation is rarely longer, and does not go on in the next paragraph. */
+/** The longest quotation that is looked for. Few are longer, and none goes on in the next paragraph. */
 const QUOTED_AT_MOST = 300;
 const paragraphBefore = (text: string, at: number): string => text.slice(Math.max(text.lastIndexOf('\n', at - 1) + 1, at - QUOTED_AT_MOST), at);
 
 const isInStep = ({pending}: Beginning): boolean => pending === undefined;
 
-/** A piece of the printed text. A gap is the first half of an annotation that was cut; a mark is a pair of bytes that are no character. */
+/**
+ * A piece of the printed text. A gap is the first half of a cut annotation; a mark is a pair of bytes that are no
+ * character.
+ */
 type Item =
   | {readonly kind: 'gap' | 'annotation'; readonly syllable: string; readonly length: number}
   | {readonly kind: 'mark'; readonly keepsSecond: boolean; readonly length: number}
@@ -108,10 +120,10 @@ function syllableAt(pattern: RegExp, text: string, at: number): {readonly syllab
   return match && syllable ? {syllable, length: match[0].length} : undefined;
 }
 
-/** Whether what follows a run belongs to it: another gap, or the annotation of its last character. */
+/** Tells whether the text behind a run belongs to it: another gap, or the annotation of its last character. */
 const belongsTo = (text: string, at: number): boolean => /[?\uFFFD(]/.test(text[at] ?? '') && ['gap', 'annotation'].includes(itemAt(text, at).kind);
 
-/** The beginnings of a solution, at first one, which grow together item by item. */
+/** Makes the beginnings of a solution, at first one, which grow together item by item. */
 function createRun(before: string, lexicon: Lexicon, isUsed: IsUsed, paragraph: string) {
   const {words} = lexicon;
   const bytesOf = (character: string) => (character === '€' ? [0x80] : lexicon.encode(character));
@@ -127,16 +139,16 @@ function createRun(before: string, lexicon: Lexicon, isUsed: IsUsed, paragraph: 
     return {row: extended(beginning.row, character, extra + used, words), text: beginning.text + character + annotation, pending, last, margin: beginning.margin};
   }
 
-  /** All that a beginning may go on with. */
+  /** Returns all continuations of a beginning by an item. */
   function after(beginning: Beginning, item: Item): readonly Beginning[] {
     const {pending, last} = beginning;
     switch (item.kind) {
       case 'gap':
         if (pending === ANY_BYTE) return [];
         return fillings(last, item.syllable, lexicon).map(({byte, character, cost}) => (pending === undefined
-          // The annotation is that of a character that only the annotator saw, across two.
+          // The annotation belongs to a character across two others, which only the annotator saw.
           ? {...beginning, pending: byte, last: byte, row: dearer(beginning.row, cost)}
-          // It is that of the lost character itself, and stays with it.
+          // The annotation belongs to the lost character itself, and stays with it.
           : add(beginning, character, cost, undefined, byte, `(${item.syllable})`)));
       case 'annotation': {
         const cost = annotationCost(pending === undefined ? beginning.row.character : printed, item.syllable, lexicon);
@@ -151,20 +163,23 @@ function createRun(before: string, lexicon: Lexicon, isUsed: IsUsed, paragraph: 
     }
   }
 
-  /** A second byte, and a byte of ASCII that no character has behind it. Which one it was is not to be seen, unless it is kept. */
+  /**
+   * Continues with a second byte and a byte of ASCII that together are no character. The second byte is unknown, unless
+   * the mark keeps it.
+   */
   function afterMark(beginning: Beginning, pending: number, keepsSecond: boolean): readonly Beginning[] {
-    const found: Beginning[] = [];
+    const continuations: Beginning[] = [];
     for (let byte = 0x80; byte <= 0xfe; byte += 1) {
       const character = lexicon.decode(pending, byte);
       const cost = character === undefined ? undefined : costBeforeAscii(character, beginning);
       if (cost === undefined) continue;
       const next = beforeSign(add(beginning, character!, cost, undefined, 0));
-      found.push(keepsSecond ? next : {...next, row: extended(next.row, LOST, 0, words), text: next.text + LOST});
+      continuations.push(keepsSecond ? next : {...next, row: extended(next.row, LOST, 0, words), text: next.text + LOST});
       if (byte > 0x80 || keepsSecond) continue;
-      // 80 is the first byte of nothing, so that what followed was lost too: the first byte of a character.
-      found.push({...next, row: dearer(next.row, COSTS.doubleLoss), pending: ANY_BYTE, last: 0});
+      // 80 begins no character, so the byte behind it was lost too: the first byte of a character.
+      continuations.push({...next, row: dearer(next.row, COSTS.doubleLoss), pending: ANY_BYTE, last: 0});
     }
-    return found;
+    return continuations;
   }
 
   function costBeforeAscii(character: string, {row: {character: last}, text: solved}: Beginning): number | undefined {
@@ -175,7 +190,7 @@ function createRun(before: string, lexicon: Lexicon, isUsed: IsUsed, paragraph: 
     return BEFORE_ASCII.get(character) ?? characterCost(character, lexicon);
   }
 
-  /** The same with what it costs that a sign follows: few clauses end in `為` or `將` alone, and many questions in `嗎`. */
+  /** Adds the cost of a sign behind a beginning. Few clauses end in `為` or `將` alone, and many questions end in `嗎`. */
   function beforeSign(beginning: Beginning): Beginning {
     const {character, cost, before: shorter} = beginning.row;
     if (ASKS.includes(character)) return {...beginning, row: dearer(beginning.row, COSTS.asks)};
@@ -199,23 +214,24 @@ function createRun(before: string, lexicon: Lexicon, isUsed: IsUsed, paragraph: 
   return {
     all: () => all,
     goOn(item: Item): void {
-      const found = all.length === 1 ? after(all[0]!, item) : all.flatMap(beginning => after(beginning, item));
-      all = found.length > 1 ? pruned(found) : found;
+      const grown = all.length === 1 ? after(all[0]!, item) : all.flatMap(beginning => after(beginning, item));
+      all = grown.length > 1 ? pruned(grown) : grown;
       if (item.kind === 'character') printed = item.character;
     },
-    /** The solutions with what follows, the best first. */
+    /** Returns the solutions with the characters behind them, the best first. */
     withContext(behind: readonly string[]): readonly Beginning[] {
-      return all.map(beginning => behind.reduce<Beginning>((longer, character, index) => {
-        const next = index === 0 ? add(longer, character, 0, undefined, 0).row : extended(longer.row, character, 0, words);
-        return {...longer, row: next};
-      }, beginning)).toSorted((one, other) => one.row.cost - other.row.cost);
+      return all.map(beginning => {
+        let {row: longer} = beginning;
+        for (const [index, character] of behind.entries()) longer = index === 0 ? add(beginning, character, 0, undefined, 0).row : extended(longer, character, 0, words);
+        return {...beginning, row: longer};
+      }).toSorted((one, other) => one.row.cost - other.row.cost);
     },
   };
 }
 
 const dearer = (row: LikelyRow, by: number): LikelyRow => (by === 0 ? row : {...row, cost: row.cost + by, costs: row.costs.map(cost => cost + by)});
 
-/** Keeps the best; of beginnings that go on alike only the better. */
+/** Keeps the best beginnings. Of those that go on alike it keeps only the better. */
 function pruned(all: readonly Beginning[]): readonly Beginning[] {
   const sorted = all.toSorted((one, other) => one.row.cost - other.row.cost);
   const kept: Beginning[] = [];
@@ -228,7 +244,7 @@ function pruned(all: readonly Beginning[]): readonly Beginning[] {
   return kept;
 }
 
-/** What a character costs in a text in traditional characters besides its word; undefined for what is in no text. */
+/** Returns the cost of a character in traditional text besides its word; undefined for one that is in no text. */
 function characterCost(character: string, {words, simplified, variantsOf}: Lexicon): number | undefined {
   if (character >= '\u3400' && character <= '\u9FFF') {
     if (words && words.letterOf[character.charCodeAt(0)] === 0) return undefined;
@@ -239,7 +255,7 @@ function characterCost(character: string, {words, simplified, variantsOf}: Lexic
   return USUAL_SIGNS.includes(character) ? COSTS.usualSign : COSTS.sign;
 }
 
-/** What it costs that a character bears an annotation; undefined when it cannot. */
+/** Returns the cost of an annotation of a character; undefined when the character cannot have it. */
 function annotationCost(character: string, syllable: string, {readingsOf, hasSimplified, simplified, encode}: Lexicon): number | undefined {
   const readings = readingsOf(character);
   if (!readings.includes(syllable)) return undefined;
@@ -251,13 +267,13 @@ function annotationCost(character: string, syllable: string, {readingsOf, hasSim
 type Filling = {readonly byte: number; readonly character: string; readonly cost: number};
 const knownFillings = new WeakMap<Lexicon, Map<string, readonly Filling[]>>();
 
-/** The bytes that make, with the byte before them, a character that is read so. Looked up once: there are not many pairs. */
+/** Returns the bytes that make, with the byte before them, a character that is read so. Each pair is looked up once. */
 function fillings(last: number, syllable: string, lexicon: Lexicon): readonly Filling[] {
-  let known = knownFillings.get(lexicon);
-  if (!known) knownFillings.set(lexicon, known = new Map());
+  let cached = knownFillings.get(lexicon);
+  if (!cached) knownFillings.set(lexicon, cached = new Map());
   const key = `${last} ${syllable}`;
-  let found = known.get(key);
-  if (!found) {
+  let filled = cached.get(key);
+  if (!filled) {
     const all: Filling[] = [];
     // A byte below 80 would not have cut anything.
     for (let byte = 0x80; byte <= 0xfe; byte += 1) {
@@ -265,19 +281,19 @@ function fillings(last: number, syllable: string, lexicon: Lexicon): readonly Fi
       const cost = character === undefined ? undefined : annotationCost(character, syllable, lexicon);
       if (cost !== undefined) all.push({byte, character: character!, cost});
     }
-    known.set(key, found = all);
+    cached.set(key, filled = all);
   }
-  return found;
+  return filled;
 }
 
-/** The Han characters that follow, without their annotations. */
+/** Returns the Han characters that follow, without their annotations. */
 function firstHan(text: string, from: number): readonly string[] {
-  const found: string[] = [];
-  for (let at = from; at < text.length && found.length < CONTEXT;) {
+  const characters: string[] = [];
+  for (let at = from; at < text.length && characters.length < CONTEXT;) {
     const item = itemAt(text, at);
-    if (item.kind === 'character' && item.character >= '\u3400' && item.character <= '\u9FFF') found.push(item.character);
+    if (item.kind === 'character' && item.character >= '\u3400' && item.character <= '\u9FFF') characters.push(item.character);
     else if (item.kind !== 'annotation') break;
     at += item.length;
   }
-  return found;
+  return characters;
 }

@@ -1,4 +1,4 @@
 import {decodeHTML} from 'entities/decode';
 
-/** The text with all character references of HTML decoded: `&amp;`, `&lrm;`, `&#8217;`. */
+/** Returns the text with all character references of HTML decoded: `&amp;`, `&lrm;`, `&#8217;`. */
 export const withoutEntities = (text: string): string => (text.includes('&') ? decodeHTML(text) : text);

@@ -1,4 +1,4 @@
-/** JSON of other programs: what lies where in it, and where in the file its texts stand. */
+/** JSON of other programs: the values in it, and the places of its texts in the file. */
 import type {Mark, WordTime} from '../layout.ts';
 import {elapsedStamp} from './stamps.ts';
 
@@ -6,12 +6,12 @@ export type Json = Readonly<Record<string, unknown>>;
 
 const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** The objects of an array; none where it is no array. */
+/** Returns the objects of an array; none of any other value. */
 export const objectsIn = (value: unknown): readonly Json[] => (Array.isArray(value) ? value.filter(isObject) : []);
 export const objectIn = (value: unknown): Json => (isObject(value) ? value : {});
 export const textIn = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
 
-/** A number, also one that is written as a text: `4.87`, `"4.87"`, `"4.870s"`. */
+/** Returns a number, also one that is written as a text: `4.87`, `"4.87"`, `"4.870s"`. */
 export function numberIn(value: unknown): number | undefined {
   const number = typeof value === 'number' ? value : typeof value === 'string' && /^-?\d+(?:\.\d+)?s?$/.test(value.trim()) ? Number.parseFloat(value) : Number.NaN;
   return Number.isFinite(number) ? number : undefined;
@@ -24,7 +24,7 @@ export function within(value: unknown, ...keys: readonly string[]): unknown {
   return found;
 }
 
-/** Parses the JSON of a file; emits what is wrong with it. */
+/** Parses the JSON of a file. Emits a problem with it. */
 export function parseJson(text: string, emit: (mark: Mark) => void): unknown {
   try {
     return JSON.parse(text) as unknown;
@@ -35,10 +35,10 @@ export function parseJson(text: string, emit: (mark: Mark) => void): unknown {
   }
 }
 
-/** So much of a text finds it. */
+/** The number of characters by which a text is found. */
 const LOOKED_FOR = 40;
 
-/** Returns a function that gives the place of a text in the file. It is asked for texts in the order of the file. */
+/** Returns a function that gives the place of a text in the file. Ask it for texts in the order of the file. */
 export function createFinder(file: string): (text: string) => number {
   let last = 0;
   return text => {
@@ -50,7 +50,7 @@ export function createFinder(file: string): (text: string) => number {
   };
 }
 
-/** As programs write it that write ASCII only. */
+/** Escapes a text as programs do that write only ASCII. */
 const escaped = (text: string): string => text.replaceAll(/[\u0080-\uFFFF]/g, character => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
 
 /** A word with its times in milliseconds. */
@@ -58,7 +58,7 @@ export type TimedWord = {readonly text: string; readonly start: number | undefin
 
 const WIDE = /[\u2E80-\u9FFF\uF900-\uFAFF\uFF00-\uFFEF\u0E00-\u0EFF\u1000-\u109F\u1780-\u17FF]/;
 
-/** Joins words to a text: with blanks, which languages without spaces do without, and none before marks. */
+/** Joins words to a text with blanks between them. There are none before marks, and none in languages without spaces. */
 export function joinWords(words: readonly TimedWord[]): {readonly text: string; readonly times: readonly WordTime[]} {
   let text = '';
   const times: WordTime[] = [];
@@ -73,7 +73,7 @@ export function joinWords(words: readonly TimedWord[]): {readonly text: string; 
   return {text, times};
 }
 
-/** Finds words in a text that has them in order, and gives their times there. */
+/** Finds words in a text that has them in order, and returns their times there. */
 export function placeWords(text: string, words: readonly TimedWord[]): readonly WordTime[] {
   const times: WordTime[] = [];
   let at = 0;

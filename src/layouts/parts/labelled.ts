@@ -2,43 +2,43 @@ import type {Claim, Mark, PrintedStamp, Standing} from '../layout.ts';
 import {isShortName, nameLikeness} from '../../transcript/names.ts';
 import {plainStamp, stampAt} from './stamps.ts';
 
-/** What may stand before a label: a bullet, a quotation mark of Markdown, a number in a list. */
+/** Marks before a label: a bullet, a quotation mark of Markdown, a number in a list. */
 const BEFORE = '[ \\t\\u3000\\u00A0]*(?:[*•·●■◆▪>-][ \\t\\u3000\\u00A0]+)?(?:(?:\\d{1,3}[.、．]|[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十\\d]{1,3}[)）])[ \\t\\u3000\\u00A0]*)?';
 const EMPHASIS = '(?:\\*\\*\\*|\\*\\*|__|\\*|_|\\*\\*_)';
 const NAME = '[^\\s:：。！？!?；;“”"「」『』<>|()（）\\[\\]【】*#][^:：。！？!?；;“”"「」『』<>|()（）\\[\\]【】*\\n]{0,79}?';
-/** `网友“小明”`: only they have quotation marks in their names. */
+/** `网友“小明”`: names of netizens, the only ones with quotation marks. */
 const NETIZEN = '(?:[网網]友|[观觀][众眾]|[听聽][众眾]|[读讀]者|市民)[ \\u3000]?[“「『"‘【][^“”「」『』"‘’【】。！？!?\\n]{1,24}[”」』"’】]';
 /** A time without brackets between a name and the colon. */
 const BARE_TIME = '(?:[ \\t\\u3000\\u00A0]{1,4}(\\d{1,2}[:：]\\d{2}(?:[:：]\\d{2})?)(?=[ \\t*_]{0,4}[:：](?!\\d)))?';
 const IN_BRACKETS = '[(（]([^()（）\\n]{1,60})[)）]';
 const BLANKS = '[ \\t\\u3000\\u00A0]{0,8}';
 
-/** `Name:`, `**Name:**`, `姓名（單位）：`, `Name (00:24):`, and behind the colon perhaps a stamp in brackets. */
+/** `Name:`, `**Name:**`, `姓名（單位）：`, `Name (00:24):`, perhaps with a stamp in brackets behind the colon. */
 const LABELLED = new RegExp(`${BEFORE}(${EMPHASIS})?${BLANKS}(${NETIZEN}|${NAME})${BLANKS}(?:${IN_BRACKETS})?${BLANKS}(?:${IN_BRACKETS})?${BARE_TIME}${BLANKS}(${EMPHASIS})?[:：](?!//)${BLANKS}(${EMPHASIS})?${BLANKS}(?:\\\\?[(（[]([^()（）\\[\\]\\\\\\n]{3,20})\\\\?[)）\\]])?`, 'y');
 /** `[Name]:`, `【Name】`. */
 const BRACKETED = new RegExp(`${BEFORE}(?:\\[([^\\[\\]\\n]{1,60})\\]|【([^【】\\n]{1,60})】)${BLANKS}([:：])?`, 'y');
-/** What is in brackets behind a name and does not belong to it: the language spoken, that it is translated. */
+/** Notes in brackets behind a name that do not belong to it: the language spoken, or that it is translated. */
 const NOTE = /^(?:譯文|译文|翻譯|翻译|[in ]*(?:Cantonese|Mandarin|Putonghua|English|Malay|Tamil)|通過翻譯.*|via (?:translator|interpreter|video.*)|through (?:an )?interpreter|off[- ]?mic|續|续|continued|cont[’']?d\.?)\s*$/i;
 const STAMP = /^\s*(?:(?:上午|下午|中午|凌晨|早上|晚上)\s?\d|[\d０-９]{1,3}[:：][\d０-９]{2}|[\d０-９]{1,2}[時时點点]|\d{4}[-/.年]\d{1,2}[-/.月]\d)/;
 
 /** A label that begins a line, as offsets in the line. */
 export type Labelled = {
-  /** Where the line begins behind its blanks. */
+  /** The beginning of the line behind its blanks. */
   readonly at: number;
   readonly from: number;
   readonly to: number;
   readonly words: number;
   readonly stamp: PrintedStamp | undefined;
-  /** It stands in brackets, and no colon follows. */
+  /** True for a label in brackets without a colon behind it. */
   readonly isBare: boolean;
   readonly isBold: boolean;
-  /** It stands in brackets. Where most do, the others are none. */
+  /** True for a label in brackets. Where most labels are in brackets, others are none. */
   readonly isBracketed: boolean;
-  /** It stands in brackets before a colon, and may be a name: nothing else is written so. */
+  /** True for a possible name in brackets before a colon. Only labels are written so. */
   readonly isCertain: boolean;
 };
 
-/** Reads the label that begins a line; undefined when it begins with none. */
+/** Reads the label at the beginning of a line; undefined when there is none. */
 export function labelOf(line: string, kind: PrintedStamp['kind'], from = 0): Labelled | undefined {
   LABELLED.lastIndex = from;
   const match = LABELLED.exec(line);
@@ -81,7 +81,7 @@ function bracketed(line: string, from: number): Labelled | undefined {
   return {at: startOf(line, match.index), from: at, to: at + name.trimEnd().length, words: match.index + match[0].length, stamp: undefined, isBare: match[3] === undefined, isBold: false, isBracketed: true, isCertain: match[3] === undefined ? nameLikeness(name) === 'name' || isShortName(name) : nameLikeness(name) !== 'none'};
 }
 
-/** The stamp that is all of a text in brackets. */
+/** Returns the stamp in brackets if nothing else is in them. */
 export function stampIn(inside: string, kind: PrintedStamp['kind']): PrintedStamp | undefined {
   if (!STAMP.test(inside)) return undefined;
   const text = inside.trim();
@@ -91,7 +91,7 @@ export function stampIn(inside: string, kind: PrintedStamp['kind']): PrintedStam
   return found && found.to === text.length ? found.stamp : undefined;
 }
 
-/** The mark of a turn that a label begins. */
+/** Makes the mark of a turn that begins with a label. */
 export const turnOf = ({at: begins, from, to, words, stamp, isCertain}: Labelled, at: number, stands: Standing, claim?: Claim, isBulleted = false): Mark & {readonly kind: 'turn'} =>
   ({kind: 'turn', at: at + begins, label: {from: at + from, to: at + to}, words: at + words, stamp, claim: claim ?? (isCertain ? 'certain' : 'label'), stands, isBulleted});
 

@@ -3,12 +3,12 @@ import type {Likeness} from '../layout.ts';
 /** No likeness at all. */
 export const NONE: Likeness = {sure: 0, beginnings: 0, example: ''};
 
-/** More lines than these to a beginning make it unlikely that beginnings are meant. */
+/** The most lines to a beginning. With more, beginnings are accidents. */
 const LINES_TO_ONE = 25;
 
 /**
- * How likely lines are of a layout of which so many begin something. `distinct` is how much one such beginning says: 1
- * where nobody writes so by accident. Many are surer than few, and few among very many lines are accidents.
+ * Returns how likely lines are of a layout, by the lines that begin something. `distinct` is the weight of one beginning:
+ * 1 where nobody writes so by accident. Many beginnings are surer than few, and few among very many lines are accidents.
  */
 export function likenessOf(lines: readonly string[], begins: (line: string, index: number) => boolean, distinct: number): Likeness {
   const beginnings = lines.filter(begins);

@@ -27,9 +27,10 @@ function eachOfReturns(text: string, base: number, visit: (line: string, at: num
 }
 
 /** A scanner that looks at one line after the other. */
-export const lineScanner = (visit: (line: string, at: number) => void, end: () => void = () => {}): Scanner => ({
+export const lineScanner = (visit: (line: string, at: number) => void, end: () => void = () => {}, settle?: () => void): Scanner => ({
   scan: (text, base) => { eachLine(text, base, visit); },
   end,
+  ...(settle && {settle}),
 });
 
 /** Whether a line has nothing but blanks. */

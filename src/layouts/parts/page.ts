@@ -13,29 +13,29 @@ const RULE = /^(?:-{3,}|\*{3,}|_{3,}|={3,}|(?:\* ){2,}\*|#{3,}|\\?#\\?#\\?#|—{
 const FENCE = /^\s*(```|~~~)[ \t]*(\w*)/;
 const LONGEST_CODE = 50;
 const HEADING = /^#{1,6} +(\S.*?)\s*#*$/;
-/** `(Updated)`, `【打印】`, `打印本页`: what only a page in a browser has. */
+/** `(Updated)`, `【打印】`, `打印本页`: buttons and notes of a page in a browser. */
 const BUTTON = /^[\s【[（(]*(?:(?:打印|關閉|关闭|列印|返回|分享|字[號号體体][:：]?|大|中|小|Print|Share|Close|Back to top|返回[頂顶]部)(?:本[頁页文]|窗口)?[\s【[（(】\])）]*)+$/iu;
-/** `（责任编辑：王某）`, `来源：城市晚报`, `相关链接`: what stands below a page. */
+/** `（责任编辑：王某）`, `来源：城市晚报`, `相关链接`: lines below the text of a page. */
 const FOOTER = /^(?:Page \d+(?: of \d+)?|[-–—] ?\d{1,4} ?[-–—]|第\s?\d{1,4}\s?[页頁](?:\s*[共/]\s?\d{1,4}\s?[页頁])?)$|^[（(【[]?\s*(?:(?:责任编辑|責任編輯|责编|責編|编辑|編輯|稿源|信息来源|文章来源|来源|來源|校对|校對|审核|審核|供稿|撰稿|浏览次数|瀏覽次數|Editor|Edited by)\s*[:：]\s?[^。！？!?]{0,40}|(?:相关(?:链接|新闻|文章)|相關(?:連結|新聞)|上一篇|下一篇|扫一扫[^。]{0,20}|分享到|版权所有|版權所有|Copyright|©|All rights reserved).{0,80})[)）】\]]?$/i;
-/** What a sentence, a heading or a label ends with; a line that ends otherwise goes on. */
+/** The end of a sentence, a heading or a label. A line that ends otherwise goes on. */
 const ENDED = /[。！？…!?.:：;；—–\-*_|>)）\]】」』”’"'~※]\s*$/;
 
 /**
- * A scanner for text that people read: the head of a file in YAML, code, rules, buttons and what happens are told apart
- * from lines in which somebody may speak. `visit` returns true where somebody begins to speak in the line, and `aside`
- * where it has found a mark of another kind.
+ * Makes a scanner for text that people read. It tells the head of a file in YAML, code, rules, buttons and happenings
+ * apart from lines in which somebody may speak. `visit` returns true for a line in which somebody begins to speak, and
+ * `aside` when it has emitted a mark of another kind.
  */
 export function pageScanner(emit: Emit, visit: (line: string, at: number, stands: Standing) => boolean | 'aside', end: () => void = () => {}): Scanner {
   let isFirst = true;
   let front: Front | undefined;
-  /** How many lines of code may still come. */
+  /** The number of lines of code that may still come. */
   let code = 0;
   let before: 'nothing' | 'sentence' | 'ended' = 'nothing';
   let hasSpoken = false;
   let headLines = 0;
   let hasTitle = false;
 
-  /** The head in YAML: title, date, speakers. What turns out to be none is read as other lines are. */
+  /** Reads the head in YAML: title, date, speakers. If it is none, its lines are read like others. */
   function readFront(line: string, at: number): void {
     const isEnd = /^(?:---|\.\.\.)\s*$/.test(line);
     if (isEnd && front!.lines.length > 0) {
@@ -59,7 +59,7 @@ export function pageScanner(emit: Emit, visit: (line: string, at: number, stands
     for (const {text, at: place} of lines) readLine(text, place);
   }
 
-  /** What the head says of day, time and people. A date in a title is told, and the title stays one. */
+  /** Reads day, time and people in the head. A title with a date tells the date and stays a title. */
   function readHead(line: string, at: number): boolean {
     const about = aboutIn(line);
     if (about) emit({kind: 'about', at, to: at + line.length, about});
@@ -72,7 +72,7 @@ export function pageScanner(emit: Emit, visit: (line: string, at: number, stands
   }
 
   function readLine(line: string, at: number): void {
-    // Long lines are words: what is looked for below is short.
+    // Long lines are words. Everything below is short.
     const trimmed = line.length > LONGEST_MARK ? line : line.trim();
     const to = at + line.length;
     if (isFirst && trimmed !== '') {
@@ -142,24 +142,24 @@ export function pageScanner(emit: Emit, visit: (line: string, at: number, stands
   });
 }
 
-/** Whether a line of the head names a place, a subject and the like, and no speaker. */
+/** Tells whether a line of the head names a place, a subject and the like, and no speaker. */
 const isField = (line: string): boolean => {
   const label = FIELD.exec(line.slice(0, 60))?.[1];
   return label !== undefined && nameLikeness(label) === 'none';
 };
 const FIELD = /^[\s\u3000]*([^:：\s][^:：]{0,30}?)[\s\u3000]*[:：]/;
 
-/** Rules, buttons, headings and what happens are no longer than this. */
+/** The longest rule, button, heading or happening. */
 const LONGEST_MARK = 160;
-/** A date is looked for in so many lines. */
+/** The number of lines in which a date is looked for. */
 const HEAD_LINES = 12;
 
-/** The head of a file in YAML while it is read: where it begins, and its lines so far. */
+/** The head of a file in YAML while it is read: its beginning, and its lines so far. */
 type Front = {readonly at: number; readonly lines: {readonly text: string; readonly at: number}[]};
-/** A longer one is none. */
+/** The most lines of a head in YAML. */
 const LONGEST_FRONT = 400;
 
-/** Title, date and people of a head in YAML. */
+/** Returns the title, date and people of a head in YAML. */
 function frontAbout(lines: readonly string[]): About {
   const people: string[] = [];
   let [title, day, list]: [string | undefined, number | undefined, string | undefined] = [undefined, undefined, undefined];

@@ -99,11 +99,55 @@ export function cueStamp(text: string, hours: string | undefined, minutes: strin
   return {text, kind: 'elapsed', time, precision: fraction === undefined ? SECOND : 10 ** Math.max(0, 3 - fraction.length)};
 }
 
+/** Start and end of the line that nearly all cues have, `00:00:03,450 --> 00:00:05,370`; undefined for any other. */
+export function cueTimes(line: string): readonly [PrintedStamp, PrintedStamp] | undefined {
+  const arrow = line.indexOf(' --> ');
+  if (arrow < CUE_TIME.length || arrow > CUE_TIME.length + 2) return undefined;
+  const start = cueTimeIn(line, 0, arrow);
+  const end = cueTimeIn(line, arrow + 5, line.length);
+  if (start < 0 || end < 0) return undefined;
+  const text = line.charCodeAt(arrow - 4) === 0x2c ? `${line.slice(0, arrow - 4)}.${line.slice(arrow - 3, arrow)}` : line.slice(0, arrow);
+  return [{text, kind: 'elapsed', time: start, precision: 1}, {text: '', kind: 'elapsed', time: end, precision: 1}];
+}
+
+/** The milliseconds of a text `00:00:05.000`; -1 for any other. */
+export const cueTimeOf = (text: string): number => cueTimeIn(text, 0, text.length);
+
+/** The milliseconds of `00:00:05,000` between two offsets; -1 where something else stands there. Hours may have more digits. */
+function cueTimeIn(text: string, from: number, to: number): number {
+  const rest = to - CUE_TIME.length;
+  if (rest < from || rest > from + 2) return -1;
+  let time = 0;
+  for (let at = from; at < to; at += 1) {
+    const code = text.charCodeAt(at);
+    const weight = at < rest ? 36_000_000 * 10 ** (rest - at) : CUE_TIME[at - rest]!;
+    if (weight > 0) {
+      if (code < 0x30 || code > 0x39 || (code > 0x35 && (weight === 600_000 || weight === 10_000))) return -1;
+      time += (code - 0x30) * weight;
+    } else if (weight === 0 ? code !== 0x3a : code !== 0x2c && code !== 0x2e) return -1;
+  }
+  return time;
+}
+/** What each digit of such a time weighs; 0 for a colon, -1 for what stands before the fraction. */
+const CUE_TIME = [36_000_000, HOUR, 0, 600_000, MINUTE, 0, 10_000, SECOND, -1, 100, 10, 1];
+
 /** The stamp of a time that a file gives as a number of milliseconds. */
-export function elapsedStamp(time: number): PrintedStamp {
-  const whole = Math.max(0, Math.round(time));
-  const [hours, minutes, seconds, rest] = [Math.floor(whole / HOUR), Math.floor(whole / MINUTE) % 60, Math.floor(whole / SECOND) % 60, whole % SECOND];
-  return {text: `${hours > 0 ? `${hours}:${two(minutes)}` : minutes}:${two(seconds)}${rest > 0 ? `.${String(rest).padStart(3, '0')}` : ''}`, kind: 'elapsed', time: whole, precision: 1};
+export const elapsedStamp = (time: number): PrintedStamp => new Elapsed(Math.max(0, Math.round(time)));
+
+/** There may be one for each word of a file, and the text of few is ever shown. */
+class Elapsed implements PrintedStamp {
+  readonly kind = 'elapsed';
+  readonly precision = 1;
+  readonly time: number;
+
+  constructor(time: number) {
+    this.time = time;
+  }
+
+  get text(): string {
+    const [hours, minutes, seconds, rest] = [Math.floor(this.time / HOUR), Math.floor(this.time / MINUTE) % 60, Math.floor(this.time / SECOND) % 60, this.time % SECOND];
+    return `${hours > 0 ? `${hours}:${two(minutes)}` : minutes}:${two(seconds)}${rest > 0 ? `.${String(rest).padStart(3, '0')}` : ''}`;
+  }
 }
 
 function found(match: RegExpExecArray, at: number, kind: StampKind, length = match[0].length): FoundStamp {

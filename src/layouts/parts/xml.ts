@@ -1,16 +1,19 @@
-/** Reads XML (W3C XML 1.0) piece by piece, with places in the file. A document type is refused: it can define what never ends. */
+/**
+ * Reads XML (W3C XML 1.0) piece by piece, with places in the file. A document type is refused, because it can define
+ * endless text.
+ */
 import type {ProblemKind} from '../../transcript/model.ts';
 
 export type Attributes = Readonly<Record<string, string>>;
 
-/** What is found on the way through a document. Names come without their prefix. */
+/** Takes the parts of a document in order. Names come without their prefix. */
 export type Visitor = {
   readonly open: (name: string, attributes: Attributes, at: number, to: number) => void;
   readonly close: (name: string, at: number, to: number) => void;
   readonly text: (text: string, at: number, to: number) => void;
 };
 
-/** What ends the reading before the end of the document. */
+/** A fault that ends the reading before the end of the document. */
 export type XmlFault = {readonly at: number; readonly problem: ProblemKind};
 
 const NAMED: Readonly<Record<string, string>> = {amp: '&', lt: '<', gt: '>', quot: '"', apos: "'"};
@@ -18,7 +21,7 @@ const ATTRIBUTE = /([^\s=/<>"']+)\s*=\s*(?:"([^"<]*)"|'([^'<]*)')/g;
 
 const local = (name: string): string => name.slice(name.indexOf(':') + 1);
 
-/** Decodes the references that XML itself knows; others stay as they are. */
+/** Decodes the references of XML itself. Others stay as they are. */
 const decoded = (text: string): string => (text.includes('&') ? text.replaceAll(/&(?:#(\d{1,7})|#x([\dA-Fa-f]{1,6})|(\w+));/g, (whole, decimal?: string, hex?: string, name?: string) => {
   if (name !== undefined) return NAMED[name] ?? whole;
   const code = decimal === undefined ? Number.parseInt(hex!, 16) : Number(decimal);
@@ -26,8 +29,8 @@ const decoded = (text: string): string => (text.includes('&') ? text.replaceAll(
 }) : text);
 
 /**
- * Goes through a document. Returns the first fault, if there is one: a tag that does not fit is passed over, at what else is
- * wrong the reading ends.
+ * Visits a document in order and returns its first fault, if there is one. A tag that does not fit is skipped; any other
+ * fault ends the reading.
  */
 export function visitXml(text: string, {open, close, text: say}: Visitor): XmlFault | undefined {
   const stack: string[] = [];
@@ -70,9 +73,7 @@ export function visitXml(text: string, {open, close, text: say}: Visitor): XmlFa
     const isEmpty = inside.endsWith('/');
     const name = /^[^\s/<>=&]+/.exec(inside)?.[0];
     if (name === undefined) return false;
-    const attributes: Record<string, string> = {};
-    if (inside.length > name.length) for (const [, key, double, single] of inside.slice(name.length).matchAll(ATTRIBUTE)) attributes[key === 'xml:id' ? 'id' : local(key!)] = decoded(double ?? single ?? '');
-    open(local(name), attributes, at, to);
+    open(local(name), inside.length > name.length + 1 ? attributesIn(inside, name.length) : NO_ATTRIBUTES, at, to);
     if (isEmpty) close(local(name), at, to);
     else if (stack.length >= DEEPEST) return false;
     else stack.push(name);
@@ -80,10 +81,20 @@ export function visitXml(text: string, {open, close, text: say}: Visitor): XmlFa
   }
 }
 
-/** No document for people is so deep. */
+const NO_ATTRIBUTES: Attributes = {};
+
+/** Returns the attributes in a tag, from behind its name on. */
+function attributesIn(inside: string, from: number): Attributes {
+  const attributes: Record<string, string> = {};
+  ATTRIBUTE.lastIndex = from;
+  for (let match = ATTRIBUTE.exec(inside); match; match = ATTRIBUTE.exec(inside)) attributes[match[1] === 'xml:id' ? 'id' : local(match[1]!)] = decoded(match[2] ?? match[3] ?? '');
+  return attributes;
+}
+
+/** The greatest depth of elements. No document for people is deeper. */
 const DEEPEST = 1000;
 
-/** The offset behind a tag: a `>` in quotes does not end it. */
+/** Returns the offset behind a tag. A `>` in quotes does not end it. */
 function endOfTag(text: string, at: number): number {
   const first = text.indexOf('>', at);
   if (first < 0) return -1;

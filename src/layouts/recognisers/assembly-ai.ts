@@ -1,7 +1,10 @@
 import {numberIn, objectsIn, placeWords, textIn, within, type Json} from '../parts/json.ts';
 import {bySpeaker, jsonLayout, numbered, utteranceOf} from './utterances.ts';
 
-/** JSON of AssemblyAI. Times are milliseconds: its utterances stand at the top, where those of others stand in `results`. */
+/**
+ * JSON of AssemblyAI. Times are milliseconds. Its utterances stand at the top, and not in `results` as those of others
+ * do.
+ */
 export const assemblyAi = jsonLayout({
   id: 'assembly-ai',
   name: {'en': 'AssemblyAI, JSON', 'zh-Hans': 'AssemblyAI 的 JSON', 'zh-Hant': 'AssemblyAI 的 JSON'},

@@ -1,7 +1,10 @@
 import {numberIn, objectsIn, textIn, within} from '../parts/json.ts';
 import {bySpeaker, jsonLayout, seconds, utteranceOf} from './utterances.ts';
 
-/** JSON of Amazon Transcribe. Times and confidences are texts; marks have no time; who speaks may stand in a list of its own. */
+/**
+ * JSON of Amazon Transcribe. Times and confidences are texts, marks have no time, and speakers may stand in a list of
+ * their own.
+ */
 export const aws = jsonLayout({
   id: 'aws-transcribe',
   name: {'en': 'Amazon Transcribe, JSON', 'zh-Hans': 'Amazon Transcribe 的 JSON', 'zh-Hant': 'Amazon Transcribe 的 JSON'},

@@ -1,7 +1,7 @@
 import {numberIn, objectsIn, placeWords, textIn, within, type Json} from '../parts/json.ts';
 import {bySpeaker, jsonLayout, numbered, seconds, utteranceOf} from './utterances.ts';
 
-/** JSON of Deepgram. Times are seconds, speakers are numbers. Without utterances, words tell who speaks. */
+/** JSON of Deepgram. Times are seconds, speakers are numbers. Without utterances, words name their speakers. */
 export const deepgram = jsonLayout({
   id: 'deepgram',
   name: {'en': 'Deepgram, JSON', 'zh-Hans': 'Deepgram 的 JSON', 'zh-Hant': 'Deepgram 的 JSON'},

@@ -5,7 +5,7 @@ import {jsonLayout} from './utterances.ts';
 const STAMP = /<span\b[^>]*\bclass="[^"]*\btimestamp\b[^"]*"[^>]*>([^<]*)<\/span>/gi;
 const DATA = /\bdata-timestamp="([^"]*)"/;
 
-/** What oTranscribe saves (`.otr`): HTML in JSON, with stamps wherever somebody pressed a key. */
+/** The file of oTranscribe (`.otr`): HTML in JSON, with a stamp wherever somebody pressed a key. */
 export const oTranscribe = jsonLayout({
   id: 'otranscribe',
   name: {'en': 'oTranscribe (.otr)', 'zh-Hans': 'oTranscribe（.otr）', 'zh-Hant': 'oTranscribe（.otr）'},
@@ -29,7 +29,7 @@ export const oTranscribe = jsonLayout({
 
 const plain = (html: string): string => withoutEntities(html.replaceAll(/<[^>]*>/g, '')).replaceAll(/[\s\u00A0]+/g, ' ').trim();
 
-/** `5.23` (seconds), `00:05`, `1:02:09`, in milliseconds. */
+/** Returns a time in milliseconds: `5.23` (seconds), `00:05`, `1:02:09`. */
 function timeOf(text: string): number | undefined {
   const parts = text.trim().split(':').map(Number);
   return text.trim() === '' || parts.some(part => !Number.isFinite(part)) ? undefined : Math.round(parts.reduce((sum, part) => sum * 60 + part, 0) * 1000);

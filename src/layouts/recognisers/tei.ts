@@ -3,10 +3,11 @@ import {NONE} from '../parts/likeness.ts';
 import {dayAt} from '../parts/stamps.ts';
 import {visitXml} from '../parts/xml.ts';
 
-const ROOT = /<(?:\w+:)?(?:TEI|teiCorpus|teiHeader)[\s>]/;
-/** What happens and is not speech. */
+/** A beginning that only TEI has. A part of a debate has utterances with their speakers. */
+const ROOT = /<(?:\w+:)?(?:TEI|teiCorpus|teiHeader)[\s>]|<(?:\w+:)?u\s(?:[^<>]*\s)?who="/;
+/** Elements of happenings that are not speech. */
 const HAPPENING = /^(?:note|kinesic|vocal|incident|gap|head|stage)$/;
-/** What ends a paragraph of speech. */
+/** Elements of paragraphs of speech. */
 const PARAGRAPH = /^(?:seg|p|ab)$/;
 
 /** TEI of parliaments, such as ParlaMint: utterances of people whose names stand in a list. */
@@ -28,12 +29,12 @@ function scanner(emit: (mark: Mark) => void): Scanner {
     const names = namesIn(file);
     const open: string[] = [];
     let [title, day]: [string, number | undefined] = ['', undefined];
-    /** Who speaks, until the first paragraph has been emitted; then undefined. */
+    /** The speaker until the first paragraph has been emitted; then undefined. */
     let who: {readonly label: string; readonly at: number} | undefined;
     let paragraph: {readonly at: number; text: string} | undefined;
     let happening: {readonly name: string; readonly at: number; text: string} | undefined;
     let isGlued = false;
-    /** What happens while somebody speaks is told behind the paragraph. */
+    /** Happenings while somebody speaks. They are emitted behind the paragraph. */
     const happened: (Mark & {readonly kind: 'event'})[] = [];
     let place = 0;
     const tellHappened = () => {
@@ -50,6 +51,8 @@ function scanner(emit: (mark: Mark) => void): Scanner {
       tellHappened();
     };
     const inside = (name: string) => open.includes(name);
+    const isPart = !/<(?:\w+:)?(?:teiHeader|text)[\s>]/.test(file);
+    const inBody = () => isPart || inside('text');
     const fault = visitXml(file, {
       open(name, attributes, at, to) {
         open.push(name);
@@ -63,7 +66,7 @@ function scanner(emit: (mark: Mark) => void): Scanner {
           const id = (attributes['who'] ?? '').replace(/^.*#/, '');
           who = {label: id === '' ? UNNAMED : names.get(id) ?? id, at};
           paragraph = {at: to, text: ''};
-        } else if (HAPPENING.test(name) && inside('text')) {
+        } else if (HAPPENING.test(name) && inBody()) {
           if (happening) return;
           if (!inside('seg')) say();
           happening = {name, at, text: ''};
@@ -96,10 +99,10 @@ function scanner(emit: (mark: Mark) => void): Scanner {
   }
 }
 
-/** Somebody whom the file does not name. */
+/** A speaker whom the file does not name. */
 const UNNAMED = '—';
 
-/** The names of people by their ids, as the file lists them anywhere. */
+/** Returns the names of people by their ids, wherever the file lists them. */
 function namesIn(file: string): ReadonlyMap<string, string> {
   const names = new Map<string, string>();
   if (!/<(?:\w+:)?persName/.test(file)) return names;

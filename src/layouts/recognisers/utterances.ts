@@ -4,7 +4,7 @@ import {NONE} from '../parts/likeness.ts';
 import {elapsedStamp} from '../parts/stamps.ts';
 import {createSpeech, type Speech} from '../subtitles/speech.ts';
 
-/** What somebody says without a pause, with times in milliseconds. */
+/** Words that somebody says without a pause, with times in milliseconds. */
 export type Utterance = {
   readonly speaker?: string | undefined;
   readonly start?: number | undefined;
@@ -13,16 +13,16 @@ export type Utterance = {
   readonly times?: readonly WordTime[];
 };
 
-/** What a reader of JSON is given to say what it has found. */
+/** The functions by which a reader of JSON reports its findings. */
 export type Told = {
   readonly say: (utterance: Utterance) => void;
   readonly about: (about: {readonly title?: string; readonly day?: number}) => void;
 };
 
 type Description = Pick<Layout, 'id' | 'name' | 'example'> & {
-  /** What the beginning of each such file has. */
+  /** Patterns that the beginning of each such file has. */
   readonly signs: readonly RegExp[];
-  /** What it has not. */
+  /** A pattern that it has not. */
   readonly others?: RegExp;
   readonly read: (json: unknown, told: Told) => void;
 };
@@ -55,7 +55,7 @@ export const jsonLayout = ({id, name, example, signs, others, read}: Description
   head: 'page',
 });
 
-/** Returns a function that makes cues of utterances. One without words, or without anything, is none. */
+/** Returns a function that makes cues of utterances. An utterance without words makes none. */
 function sayer({cue}: Speech, find: (text: string) => number): Told['say'] {
   const stamp = (time: number | undefined) => (time === undefined ? undefined : elapsedStamp(time));
   return ({speaker, start, end, text, times}) => {
@@ -66,10 +66,10 @@ function sayer({cue}: Speech, find: (text: string) => number): Told['say'] {
   };
 }
 
-/** The name of somebody who has only a number or a letter. */
+/** Returns the name of somebody who has only a number or a letter. */
 export const numbered = (speaker: unknown): string | undefined => (typeof speaker === 'number' || (typeof speaker === 'string' && /^(?:\d{1,3}|[A-Z])$/.test(speaker)) ? `Speaker ${speaker}` : typeof speaker === 'string' && speaker !== '' ? speaker : undefined);
 
-/** Seconds in milliseconds. */
+/** Returns seconds in milliseconds. */
 export const seconds = (value: number | undefined): number | undefined => (value === undefined ? undefined : Math.round(value * 1000));
 
 /** Makes an utterance of words that one person says one after the other. */
@@ -78,7 +78,7 @@ export function utteranceOf(words: readonly (TimedWord & {readonly speaker?: str
   return {speaker: words[0]?.speaker, start: words.find(({start}) => start !== undefined)?.start, end: words.findLast(({end}) => end !== undefined)?.end, text, times};
 }
 
-/** Divides words where another person begins to speak. A word that names nobody is of whoever spoke before. */
+/** Divides words where another person begins to speak. A word without a speaker belongs to the last one. */
 export function bySpeaker<Word extends {readonly speaker?: string | undefined}>(words: readonly Word[]): readonly Word[][] {
   const groups: Word[][] = [];
   let speaker: string | undefined;

@@ -12,14 +12,14 @@ export const whisperCpp = jsonLayout({
     for (const segment of objectsIn(within(json, 'transcription'))) {
       const text = (textIn(segment['text']) ?? '').replaceAll(/\s*\[SPEAKER_TURN\]/g, '');
       const words = objectsIn(segment['tokens']).filter(({text: token}) => !textIn(token)?.startsWith('[_')).map(token => ({text: textIn(token['text']) ?? '', start: timeIn(token, 'from')}))
-        // A token that begins with no blank is the rest of a word.
+        // A token that begins without a blank continues a word.
         .filter(({text: token}) => /^\s/.test(token));
       say({speaker: textIn(segment['speaker']), start: timeIn(segment, 'from'), end: timeIn(segment, 'to'), text, times: placeWords(text, words)});
     }
   },
 });
 
-/** The time of a segment: its offset, or else its stamp, `00:00:04,751`. */
+/** Returns the time of a segment: its offset, or else its stamp, `00:00:04,751`. */
 function timeIn(segment: unknown, key: 'from' | 'to'): number | undefined {
   const offset = numberIn(within(segment, 'offsets', key));
   const stamp = /^(\d+):(\d{2}):(\d{2})[.,](\d{3})$/.exec(textIn(within(segment, 'timestamps', key)) ?? '');

@@ -1,4 +1,4 @@
-/** Whisper's tables and what it prints: one segment to a line. */
+/** Whisper's tables and its printed output, with one segment on each line. */
 import type {Layout, Mark, PrintedStamp, Scanner} from '../layout.ts';
 import {likenessOf} from '../parts/likeness.ts';
 import {lineScanner} from '../parts/lines.ts';
@@ -11,10 +11,10 @@ const ROW = /^(\d+)\t(\d+)\t(.*)$/;
 const SECONDS = /^(\d+\.\d+)\t(\d+\.\d+)\t(.*)$/;
 /** `[00:00:00.000 --> 00:00:04.751]   text` */
 const PRINTED = /^\s*\[(?:(\d+):)?(\d{2}):(\d{2})[.,](\d{3}) --> (?:(\d+):)?(\d{2}):(\d{2})[.,](\d{3})\]\s*/;
-/** Who speaks, as whisper.cpp and WhisperX mark it. */
+/** The speaker, as whisper.cpp and WhisperX mark him. */
 const MARK = /^\s*(?:\(speaker (\d+|\?)\)|\[\[([^\]]+)\]\])\s*/i;
 
-/** A line with what it says: times, and where its words begin. */
+/** The contents of a line: times, and the beginning of its words. */
 type Read = {readonly start: PrintedStamp; readonly end: PrintedStamp; readonly words: number; readonly voice?: string};
 
 function scannerOf(read: (line: string) => Read | undefined): (emit: (mark: Mark) => void) => Scanner {
@@ -24,7 +24,7 @@ function scannerOf(read: (line: string) => Read | undefined): (emit: (mark: Mark
     return lineScanner((line, at) => {
       const found = read(line);
       if (!found) {
-        // Programs print of themselves before they begin.
+        // Programs print about themselves before they begin.
         if (!hasBegun && line.trim() !== '') emit({kind: 'aside', at, to: at + line.length});
         return;
       }

@@ -1,7 +1,7 @@
 import {numberIn, objectsIn, placeWords, textIn, within, type Json, type TimedWord} from '../parts/json.ts';
 import {bySpeaker, jsonLayout, numbered, seconds, utteranceOf} from './utterances.ts';
 
-/** JSON of Whisper, WhisperX, faster-whisper and services that answer as they do. */
+/** JSON of Whisper, WhisperX, faster-whisper and services that answer like them. */
 export const whisper = jsonLayout({
   id: 'whisper',
   name: {'en': 'Whisper, WhisperX, JSON', 'zh-Hans': 'Whisper、WhisperX 的 JSON', 'zh-Hant': 'Whisper、WhisperX 的 JSON'},

@@ -1,4 +1,4 @@
-import type {Layout, Mark, Scanner} from '../layout.ts';
+import type {Layout, Mark, PrintedStamp, Scanner} from '../layout.ts';
 import {NONE} from '../parts/likeness.ts';
 import {lineScanner} from '../parts/lines.ts';
 import {cueStamp} from '../parts/stamps.ts';
@@ -14,6 +14,8 @@ const USUAL = ['layer', 'start', 'end', 'style', 'name', 'marginl', 'marginr', '
 const NO_SPEECH = /sign|title|karaoke|kara\b|^(?:op|ed)(?:\b|_|\d)|\b(?:op|ed)$|song|lyric|credit|eyecatch|staff|romaji|kanji|logo|\bnote|watermark/i;
 /** Styles that say nothing of who speaks. */
 const ANYBODY = /default|main|dialog|normal|standard|regular|italic|top|alt|flash|narrat|internal|thought|overlap|sub(?:title)?s?$|^(?:style|text|basic|bold)\d*$/i;
+/** What a text may have that is no words. */
+const MARKED = /[\\{<&\0]/;
 /** Drawings, and words that are coloured one by one as they are sung. */
 const DRAWN = /\\p[1-9]|\\[kK][fo]?\d/;
 
@@ -30,6 +32,7 @@ export const ass: Layout = {
   },
   scanner,
   neighbours: 'breaths',
+  isWhole: true,
   head: 'page',
 };
 
@@ -43,42 +46,40 @@ function scanner(emit: (mark: Mark) => void): Scanner {
   const asides: Mark[] = [];
 
   function readLine(line: string, at: number): void {
+    if (line.startsWith('Dialogue:')) {
+      readEvent(line, at, EVENT.exec(line)![0].length);
+      return;
+    }
     if (line.startsWith('[')) isEvents = !SECTION.test(line) || /events/i.test(line);
     const format = /^Format:\s*(.*)$/i.exec(line)?.[1];
     if (format !== undefined && isEvents) {
       const named = format.split(',').map(field => field.trim().toLowerCase());
       if (named.includes('text')) order = named;
     }
-    const kind = EVENT.exec(line);
     const title = /^Title:\s*(\S.*)$/.exec(line)?.[1];
     if (title !== undefined && !isEvents && !/default|untitled|^none$/i.test(title)) asides.push({kind: 'about', at, to: at + line.length, about: {title: title.trim()}});
-    else if (kind?.[1] !== 'Dialogue') {
-      if (line.trim() !== '') asides.push({kind: 'aside', at, to: at + line.length, isRead: true});
-    } else readEvent(line, at, kind[0].length);
+    else if (line.trim() !== '') asides.push({kind: 'aside', at, to: at + line.length, isRead: true});
   }
 
   function readEvent(line: string, at: number, from: number): void {
-    const fields: Partial<Record<string, string>> = {};
     let place = from;
-    const last = order.at(-1)!;
+    let [begins, ends, style, name] = ['', '', '', ''];
     for (const field of order.slice(0, -1)) {
       const comma = line.indexOf(',', place);
       if (comma < 0) break;
-      fields[field] = line.slice(place, comma);
+      if (field === 'start') begins = line.slice(place, comma);
+      else if (field === 'end') ends = line.slice(place, comma);
+      else if (field === 'style') style = line.slice(place, comma).trim();
+      else if (field === 'name' || field === 'actor') name = line.slice(place, comma).trim();
       place = comma + 1;
     }
+    const [start, end] = [timeOf(begins), timeOf(ends)];
     // The last field may have commas.
-    fields[last] = line.slice(place);
-    const [start, end] = [TIME.exec(fields['start'] ?? ''), TIME.exec(fields['end'] ?? '')];
-    if (fields['text'] === undefined || !start || !end) {
+    if (order.at(-1) !== 'text' || !start || !end) {
       asides.push({kind: 'unread', at, to: at + line.length, problem: 'bad-stamp'});
       return;
     }
-    const stamp = ([text, hours, minutes, seconds, rest]: RegExpExecArray) => cueStamp(text.trim(), hours, minutes!, seconds!, rest);
-    events.push({
-      cue: {at, to: at + line.length, start: stamp(start), end: stamp(end), isPlain: false}, words: place, text: fields['text'],
-      style: (fields['style'] ?? '').trim().replace(/^\*/, ''), name: (fields['name'] ?? fields['actor'] ?? '').trim(),
-    });
+    events.push({cue: {at, to: at + line.length, start, end, isPlain: false}, words: at + place, text: line.slice(place), style: style.startsWith('*') ? style.slice(1) : style, name});
   }
 
   function emitAll(): void {
@@ -89,7 +90,6 @@ function scanner(emit: (mark: Mark) => void): Scanner {
     const styles = new Set(spoken.map(({style}) => style));
     const voiceOf = ({style, name}: Event) => (hasNames ? name : styles.size > 1 && !ANYBODY.test(style) ? style : '');
     const isOrdered = events.every(({cue}, index) => index === 0 || cue.start!.time! >= events[index - 1]!.cue.start!.time!);
-    const all: ({readonly at: number; readonly event?: Event; readonly mark?: Mark})[] = [...asides.map(mark => ({at: mark.at, mark})), ...events.map(event => ({at: event.cue.at, event}))].toSorted((one, other) => one.at - other.at);
     const speech = createSpeech(emit, !isOrdered);
     const take = (event: Event) => {
       const {cue, text} = event;
@@ -98,16 +98,27 @@ function scanner(emit: (mark: Mark) => void): Scanner {
         return;
       }
       const voice = voiceOf(event);
-      const lines = taggedLines(text.replaceAll(/\\N|\\n/g, '\n').replaceAll(/\\h/g, ' '), event.words, LOOSE_TAG).map((line): Line => (voice === '' ? line : {...line, voice}));
-      speech.cue({...cue, lines: lines.map(line => ({...line, at: Math.min(line.at, cue.to)}))});
+      const {at, to, start, end, isPlain} = cue;
+      const lines: readonly Line[] = MARKED.test(text) ? taggedLines(text.replaceAll(/\\N|\\n/g, '\n').replaceAll(/\\h/g, ' '), event.words, LOOSE_TAG) : [{at: event.words, text}];
+      speech.cue({at, to, start, end, isPlain, lines: lines.map(line => ({...line, at: Math.min(line.at, to), ...(voice !== '' && {voice})}))});
     };
-    const emitted = isOrdered ? all : [...all.filter(({mark}) => mark), ...all.filter(({event}) => event).toSorted((one, other) => one.event!.cue.start!.time! - other.event!.cue.start!.time!)];
-    for (const {event, mark} of emitted) {
-      if (event) take(event);
-      else emit(mark!);
+    // Where events are in order, what lies between them is told between them.
+    let told = 0;
+    const tellUpTo = (at: number) => { for (; told < asides.length && asides[told]!.at < at; told += 1) emit(asides[told]!); };
+    if (!isOrdered) tellUpTo(Infinity);
+    for (const event of isOrdered ? events : events.toSorted((one, other) => one.cue.start!.time! - other.cue.start!.time!)) {
+      tellUpTo(event.cue.at);
+      take(event);
     }
+    tellUpTo(Infinity);
     speech.end();
   }
 
   return lineScanner(readLine, emitAll);
+}
+
+/** The stamp of a field: hours, minutes, seconds, and mostly hundredths. */
+function timeOf(field: string): PrintedStamp | undefined {
+  const match = TIME.exec(field);
+  return match ? cueStamp(match[0].trim(), match[1], match[2]!, match[3]!, match[4]) : undefined;
 }

@@ -2,46 +2,47 @@ import type {PrintedStamp, WordTime} from '../layout.ts';
 
 /** A part of a cue's line by one voice. */
 export type Line = {
-  /** Where it begins in the file. */
+  /** The beginning of the line in the file. */
   readonly at: number;
-  /** As it is read: without tags, entities decoded. */
+  /** The text as it is read: without tags, entities decoded. */
   readonly text: string;
-  /** Whoever the format itself says is speaking. Undefined where it says nothing. */
+  /** The speaker that the format itself names. Undefined where it names none. */
   readonly voice?: string;
   /** The colour of all of the line, where it has one. */
   readonly colour?: string;
-  /** When words of it are said, by the offset in `text`. */
+  /** The times of words in it, by the offset in `text`. */
   readonly times?: readonly WordTime[];
-  /** The words being said are underlined, in a cue for each of them. */
+  /** The underlined words that are being said, where a file has a cue for each word. */
   readonly marked?: {readonly from: number; readonly to: number};
-  /** It belongs to the line before: its voice changes in the middle of a line. */
+  /** True when it continues the line before, because the voice changes in mid-line. */
   readonly goesOn?: true;
 };
 
-/** A cue of any format: who says what from when to when. */
+/** A cue of any format: speaker, words, start and end. */
 export type Cue = {
-  /** Where it begins in the file, and the offset behind it. */
+  /** The beginning of the cue in the file, and the offset behind it. */
   readonly at: number;
   readonly to: number;
   readonly start: PrintedStamp | undefined;
   readonly end: PrintedStamp | undefined;
   readonly lines: readonly Line[];
-  /** The text of the file from here on is the words as they are said, up to the next cue. */
+  /** True when the file from here to the next cue holds the words exactly as they are said. */
   readonly isPlain: boolean;
 };
 
 const WIDE = /[\u2E80-\u9FFF\uF900-\uFAFF\uFF00-\uFFEF]/;
 
-/** What stands between two lines of one cue: a blank, which Chinese and Japanese text does without. */
+/** Returns the text between two lines of one cue: a blank, but none in Chinese and Japanese. */
 export const jointOf = (before: string, after: string): string => (before === '' || after === '' || WIDE.test(before.at(-1)!) || WIDE.test(after[0]!) ? '' : ' ');
 
-/** Joins lines to words, with the times of words at their new places. */
+/** Joins lines, with the times of words at their new places. */
 export function joinLines(lines: readonly Line[]): {readonly text: string; readonly times: readonly WordTime[]} {
+  if (lines.length === 1 && !lines[0]!.times) return {text: collapsedBlanks(lines[0]!.text.trim()), times: NO_TIMES};
   let text = '';
   const times: WordTime[] = [];
   for (const line of lines) {
     const from = line.text.length - line.text.trimStart().length;
-    const said = line.text.trim().replaceAll(/[ \t\u00A0]+/g, ' ');
+    const said = collapsedBlanks(line.text.trim());
     const joint = line.goesOn ? (/^\s/.test(line.text) && text !== '' ? ' ' : '') : jointOf(text, said);
     const base = text.length + joint.length;
     for (const {at, start} of line.times ?? []) times.push({at: base + Math.min(said.length, collapsed(line.text, from, at)), start});
@@ -50,7 +51,12 @@ export function joinLines(lines: readonly Line[]): {readonly text: string; reado
   return {text, times};
 }
 
-/** The offset in a line whose blanks have been taken together, for an offset in the line. */
+const NO_TIMES: readonly WordTime[] = [];
+const MANY_BLANKS = /[\t\u00A0]| {2}/;
+/** Makes one blank of several. Most texts have none to make. */
+const collapsedBlanks = (text: string): string => (MANY_BLANKS.test(text) ? text.replaceAll(/[ \t\u00A0]+/g, ' ') : text);
+
+/** Returns the offset in a line with its runs of blanks joined, for an offset in the line. */
 function collapsed(text: string, from: number, at: number): number {
   const before = text.slice(from, Math.max(from, at));
   return before.includes('  ') ? before.replaceAll(/[ \t\u00A0]+/g, ' ').length : before.length;

@@ -1,24 +1,24 @@
-/** What all cues of a file tell together: whether what stands before colons are names, and whether colours are people. */
+/** Customs of a file that only all of its cues tell: names before colons, and colours for people. */
 export type Customs = {
-  /** A cue has words. */
+  /** Counts a cue with words. */
   readonly passes: () => void;
-  /** A label that may be one: before a colon or in brackets, else of a colour. */
+  /** Takes a possible label: written before a colon or in brackets, or else of a colour. */
   readonly sees: (label: string, isWritten: boolean) => void;
-  /** The label of a colour; undefined where no colour has been seen. */
+  /** Returns the label of a colour; undefined where no colour has been seen. */
   readonly colourLabel: (colour: string | undefined) => string | undefined;
   readonly end: () => void;
 };
 
-/** Where so many cues begin with labels that recur, the others that are like them are labels too. */
+/** The share of cues with recurring labels from which labels of the same form are labels too. */
 const MOST = 0.5;
-/** Where so many do, those that recur are labels. */
+/** The share of cues from which recurring labels are labels. */
 const MANY = 0.25;
 /** Words of a sentence before a colon. */
 const SENTENCE = /[。！？；!?;…“”"]|[.,]\s+\p{Ll}/u;
 const MOST_WORDS = 7;
-/** More labels than this are no people. */
+/** The most labels. More of them are no people. */
 const PEOPLE_AT_MOST = 2000;
-/** Lines without a colour are of whoever is not named: the first lines of a file may be. */
+/** The label of lines without a colour, whose speaker is not named, such as the first lines of a file. */
 const PLAIN = '—';
 
 export function createCustoms(present: (people: readonly string[]) => void): Customs {
@@ -47,7 +47,7 @@ export function createCustoms(present: (people: readonly string[]) => void): Cus
       if (share >= MANY) people.push(...recurring.map(([label]) => label));
       if (share >= MOST) people.push(...[...labels].filter(([label, count]) => count === 1 && isLike(label) && /^[^\p{Ll}]/u.test(label)).map(([label]) => label));
       const used = [...colours].filter(([label, count]) => label !== PLAIN && count > 1);
-      // Beside labels, colours say no more. A single colour is a speaker's only where others speak without one.
+      // Beside labels, colours tell nothing. A single colour marks a speaker only where others speak without one.
       if (people.length === 0 && (used.length > 1 || (used.length === 1 && cues - used[0]![1] > 1))) people.push(...colours.keys());
       if (people.length > 0) present(people);
     },

@@ -2,13 +2,15 @@ import type {About} from '../layout.ts';
 import {dayIn} from '../parts/about.ts';
 import {stampAt} from '../parts/stamps.ts';
 
-/** What a program writes at the top for other programs. */
+/** Lines at the top that a program writes for other programs. */
 const SAID_OF_FILE = /^(?:kind|language|x-timestamp-map|region|style|format|scroll|duration|recognizability|confidence|encoding|position|author)\s*[:=]/i;
 
-/** Several words, or Chinese, that no program writes of itself. */
+/** A title: several words, or Chinese, but not a line about the program. */
 const TITLE = /^(?!(?:created|generated|exported|transcribed|made|file|captions?|subtitles?|written) (?:by|with|from|for|on)\b)(?:.*\p{L}.*\s.*\p{L}|.*\p{Script=Han})/iu;
 
-/** What the lines at the top of a file, or a note there, say of day, time and title; undefined when they say nothing of these. */
+/**
+ * Returns the day, time and title in the lines at the top of a file, or in a note there; undefined when there are none.
+ */
 export function aboutHeader(lines: readonly string[], isNote = false): About | undefined {
   let [title, day]: [string | undefined, number | undefined] = [undefined, undefined];
   let start: About['origin'];
@@ -23,7 +25,7 @@ export function aboutHeader(lines: readonly string[], isNote = false): About | u
   return title === undefined && day === undefined ? undefined : {...(title !== undefined && {title: title.trim()}), ...(day !== undefined && {day}), ...(start && {origin: start})};
 }
 
-/** The time of day that stands behind a date: `2026-05-04 09:00`, `2026-05-04T09:00:00Z`. */
+/** Returns the time of day behind a date: `2026-05-04 09:00`, `2026-05-04T09:00:00Z`. */
 export function clockIn(line: string): About['origin'] {
   const at = line.search(/\d{4}\s?[-/.年]\s?\d/);
   const found = at < 0 ? undefined : stampAt(line, at);

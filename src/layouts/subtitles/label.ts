@@ -23,14 +23,25 @@ const PREFIX = /^\s*([^\s:：][^:：\n]{0,79}?)\s?(?::(?=\s|$|[^\s\d/\\:])|：)[
 const CAPITALS = /^\p{Lu}[\p{Lu}\p{M}\d .,'’&/#-]*(?:\s?\([^()]*\))?$/u;
 const SPEAKER_ID = /^(?:speaker|spk|spkr|s|sprecher|locuteur|hablante|intervenant)[ _-]?\d{1,3}$/i;
 
-/** What a line with somebody's name or a mark of another speaker begins with; and a colon near its beginning. */
+/** What a line with somebody's name or a mark of another speaker begins with. */
 const BEGINNING = /^\s*[-–—‐‑>＞》»[(【（]/;
-const COLON = /^[^:：\n]{1,81}[:：]/;
+/** A colon further on stands behind no name. */
+const NAME_AT_MOST = 81;
+
+/** Whether a line may begin with a name or a mark of another speaker. Most have none, and are told by a look at a few characters. */
+function mayBeSpoken(line: string): boolean {
+  const first = line.charCodeAt(0);
+  const isLetter = (first | 0x20) >= 0x61 && (first | 0x20) <= 0x7a;
+  if (!isLetter && BEGINNING.test(line)) return true;
+  const colon = line.indexOf(':');
+  if (colon > 0 && colon <= NAME_AT_MOST) return true;
+  const wide = line.indexOf('：');
+  return wide > 0 && wide <= NAME_AT_MOST;
+}
 
 /** Returns who begins to speak in a line; undefined when it goes on with whoever spoke before. */
 export function spokenIn(line: string): Spoken | undefined {
-  // Most lines have none of the marks that may stand for a speaker.
-  if (!BEGINNING.test(line) && !COLON.test(line)) return undefined;
+  if (!mayBeSpoken(line)) return undefined;
   const mark = (NUMBER.test(line) ? null : ARROWS.exec(line) ?? DASH.exec(line))?.[0].length ?? 0;
   const rest = mark === 0 ? line : line.slice(mark);
   const isMarked = mark > 0;
@@ -78,7 +89,8 @@ const MAY_BE_SOUND = /^\s*[-–>[(（【*♪♫♬🎵🎶#]/u;
 
 /** What is heard, where all of a cue tells of it: `[Music]`, `(applause)`, `♪`. A name in brackets is none. */
 export function soundIn(text: string): string | undefined {
-  if (!MAY_BE_SOUND.test(text)) return undefined;
+  const first = text.charCodeAt(0);
+  if (((first | 0x20) >= 0x61 && (first | 0x20) <= 0x7a) || (first >= 0x4e00 && first <= 0x9fff) || !MAY_BE_SOUND.test(text)) return undefined;
   const match = WHOLE.exec(text);
   if (!match || text.trim() === '') return undefined;
   const inside = (match[1] ?? match[2] ?? match[3] ?? match[4] ?? match[5] ?? match[6]!).trim();

@@ -17,6 +17,14 @@ export function createRolling(): Rolling {
   let isRolling = false;
   return {
     fresh(cue) {
+      if (cue.lines.length === 1 && shown.length === 1) {
+        // Most cues have one line, and another than the one before.
+        const text = cue.lines[0]!.text.trim();
+        if (text !== '' && text !== shown[0]) {
+          [shown, end] = [[text], cue.end?.time];
+          return cue.lines;
+        }
+      }
       const lines = cue.lines.length === 1 && cue.lines[0]!.text.trim() !== '' ? cue.lines : cue.lines.filter(({text}) => text.trim() !== '');
       const texts = lines.map(({text}) => text.trim());
       const [start, ends] = [cue.start?.time, cue.end?.time];

@@ -32,6 +32,12 @@ export function createSpeech(emit: (mark: Mark) => void, isLoose = false): Speec
   let held: Cue | undefined;
 
   function segmentsOf(lines: readonly Line[]): readonly Segment[] {
+    if (lines.length === 1) {
+      const [line] = lines as [Line];
+      const spoken = line.goesOn ? undefined : spokenIn(line.text);
+      const isSaid = line.voice === undefined || spoken?.label === undefined;
+      return [{lines: [spoken && isSaid ? cutLine(line, spoken.words) : line], whole: line, voice: line.voice, colour: line.colour, spoken: line.voice === undefined ? spoken : undefined}];
+    }
     const segments: Segment[] = [];
     for (const line of lines) {
       const before = segments.at(-1);
@@ -59,21 +65,16 @@ export function createSpeech(emit: (mark: Mark) => void, isLoose = false): Speec
     const isPlain = cue.isPlain && lines.length === 1;
     const joined = isPlain && !lines[0]!.times ? undefined : joinLines(lines);
     const known = joined && joined.times.length > 0 ? joined.times.filter(({at: place}) => place > 0 && place < joined.text.length) : [];
-    // There may be a million of these.
-    const mark: {-readonly [Key in keyof Piece]: Piece[Key]} = {kind: 'piece', at, words};
-    if (start) mark.stamp = start;
-    if (end) mark.end = end;
-    if (isLoose) mark.to = Math.max(words, cue.to);
-    if (!isPlain) mark.said = joined!.text;
-    if (known.length > 0) mark.times = known;
+    // There may be a million of these: one shape for all of them.
+    const mark: Piece = {kind: 'piece', at, words, stamp: start, end, to: isLoose ? Math.max(words, cue.to) : undefined, said: isPlain ? undefined : joined!.text, times: known.length > 0 ? known : undefined};
     const label = voice ?? spoken?.label ?? (spoken && colour === undefined ? undefined : customs.colourLabel(colour));
     if (label === undefined) emit(hasBegun && !spoken ? mark : {...mark, kind: 'turn', claim: 'certain'});
-    else if (voice !== undefined || (spoken?.label !== undefined && spoken.claim === 'certain')) emit({...mark, kind: 'turn', label, claim: 'certain'});
+    else if (voice !== undefined || (spoken?.label !== undefined && spoken.claim === 'certain')) emit({kind: 'turn', at, words, stamp: mark.stamp, end: mark.end, to: mark.to, said: mark.said, times: mark.times, label, claim: 'certain'});
     else {
       customs.sees(label, spoken !== undefined);
       const from = spoken ? spoken.otherwise ?? 0 : 0;
-      const otherwise = {words: spoken ? whole.at + from : words, ...(!isPlain && {said: spoken ? joinLines([cutLine(whole, from), ...lines.slice(1)]).text : joined!.text})};
-      emit({...mark, kind: 'turn', label, claim: 'label', stands: 'paragraph', otherwise});
+      const otherwise = {begins: spoken?.otherwise !== undefined && spoken.otherwise > 0, words: spoken ? whole.at + from : words, ...(!isPlain && {said: spoken ? joinLines([cutLine(whole, from), ...lines.slice(1)]).text : joined!.text})};
+      emit({kind: 'turn', at, words, stamp: mark.stamp, end: mark.end, to: mark.to, said: mark.said, times: mark.times, label, claim: 'label', stands: 'paragraph', otherwise});
     }
     hasBegun = true;
   }

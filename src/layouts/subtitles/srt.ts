@@ -1,8 +1,8 @@
 /** SubRip (`.srt`) and YouTube's `.sbv`: a line of times, and below it what is said. */
-import type {Layout, Mark, Sample, Scanner} from '../layout.ts';
+import type {Layout, Mark, PrintedStamp, Sample, Scanner} from '../layout.ts';
 import {likenessOf, NONE} from '../parts/likeness.ts';
-import {lineScanner} from '../parts/lines.ts';
-import {cueStamp} from '../parts/stamps.ts';
+import {isBlank, lineScanner} from '../parts/lines.ts';
+import {cueStamp, cueTimes} from '../parts/stamps.ts';
 import type {Line} from './cue.ts';
 import {createSpeech} from './speech.ts';
 import {LOOSE_TAG, taggedLines} from './tags.ts';
@@ -42,7 +42,7 @@ export const sbv: Layout = {
 };
 
 /** A cue that is being read: its times, and its lines so far. */
-type Reading = {readonly at: number; readonly times: RegExpExecArray; readonly lines: {readonly at: number; readonly text: string}[]};
+type Reading = {readonly at: number; readonly to: number; readonly start: PrintedStamp | undefined; readonly end: PrintedStamp | undefined; readonly lines: {readonly at: number; readonly text: string}[]};
 
 /**
  * A scanner for files in which each cue begins with a line of times. A cue lasts until the next one, so that blank lines
@@ -55,48 +55,56 @@ function timesScanner(emit: (mark: Mark) => void, pattern: RegExp): Scanner {
 
   function endCue(): void {
     if (!cue) return;
-    const {at, times: [, ...parts], lines} = cue;
-    while (lines.length > 0 && lines.at(-1)!.text.trim() === '') lines.pop();
-    const [startHours, startMinutes, startSeconds, startRest, endHours, endMinutes, endSeconds, endRest] = parts as [string | undefined, string, string, string | undefined, string | undefined, string, string, string | undefined];
-    const said = lines.filter(({text}) => text.trim() !== '');
+    const {at, to, start, end, lines} = cue;
+    while (lines.length > 0 && isBlank(lines.at(-1)!.text)) lines.pop();
+    const said = lines.length === 1 ? lines : lines.filter(({text}) => !isBlank(text));
+    if (at < 0 && said.length === 0) {
+      cue = undefined;
+      return;
+    }
     const last = said.at(-1);
-    speech.cue({
-      at, to: last ? last.at + last.text.length : at + 1,
-      start: stampOf(startHours, startMinutes, startSeconds, startRest), end: cueStamp('', endHours, endMinutes, endSeconds, endRest),
-      ...readLines(said),
-    });
+    const isMarked = said.some(({text}) => MARKED.test(text));
+    speech.cue({at: at < 0 ? said[0]!.at : at, to: last ? last.at + last.text.length : to, start, end, lines: isMarked ? markedLines(said) : said, isPlain: !isMarked && said.length === 1});
     cue = undefined;
   }
 
   return lineScanner((line, at) => {
-    const times = line.length < 200 && (line.includes('>') || pattern === SBV_TIMES) ? pattern.exec(line) : null;
+    const times = line.length < 200 && (line.includes('>') || pattern === SBV_TIMES) ? timesIn(line, pattern) : undefined;
     if (!times) {
       if (cue) cue.lines.push({at, text: line});
-      else if (line.trim() !== '' && !NUMBER.test(line)) emit({kind: 'aside', at, to: at + line.length});
+      else if (!isBlank(line) && !NUMBER.test(line)) emit({kind: 'aside', at, to: at + line.length});
       before = {at, text: line};
       return;
     }
     const hasNumber = before !== undefined && NUMBER.test(before.text);
     if (hasNumber) cue?.lines.pop();
     endCue();
-    cue = {at: hasNumber ? before!.at : at, times, lines: []};
+    cue = {at: hasNumber ? before!.at : at, to: at + line.length, start: times[0], end: times[1], lines: []};
     before = undefined;
   }, () => {
     endCue();
     speech.end();
+  }, () => {
+    if (!cue || cue.lines.every(({text}) => isBlank(text))) return;
+    endCue();
+    // Lines that follow without times belong to it.
+    cue = {at: -1, to: -1, start: undefined, end: undefined, lines: []};
   });
 }
 
-function stampOf(hours: string | undefined, minutes: string, seconds: string, rest: string | undefined) {
-  return cueStamp(`${hours === undefined ? '' : `${hours}:`}${minutes}:${seconds}${rest === undefined ? '' : `.${rest}`}`, hours, minutes, seconds, rest);
+/** Start and end of a line of times; undefined for any other line. */
+function timesIn(line: string, pattern: RegExp): readonly [PrintedStamp, PrintedStamp] | undefined {
+  const usual = pattern === SRT_TIMES ? cueTimes(line) : undefined;
+  if (usual) return usual;
+  const [, startHours, startMinutes, startSeconds, startRest, endHours, endMinutes, endSeconds, endRest] = (pattern.exec(line) ?? []) as unknown as (string | undefined)[];
+  if (startMinutes === undefined) return undefined;
+  const text = `${startHours === undefined ? '' : `${startHours}:`}${startMinutes}:${startSeconds}${startRest === undefined ? '' : `.${startRest}`}`;
+  return [cueStamp(text, startHours, startMinutes, startSeconds!, startRest), cueStamp('', endHours, endMinutes!, endSeconds!, endRest)];
 }
 
 /** Whether a text may have tags or character references. */
 const MARKED = /[<{&\0\\]|\[br\]/;
 
-function readLines(lines: readonly {readonly at: number; readonly text: string}[]): {readonly lines: readonly Line[]; readonly isPlain: boolean} {
-  if (!lines.some(({text}) => MARKED.test(text))) return {lines, isPlain: lines.length === 1};
-  // Tags may reach over several lines.
-  const payload = lines.map(({text}) => text).join('\n').replaceAll(/<br ?\/?>|\[br\]|\\N/gi, '\n');
-  return {lines: taggedLines(payload, lines[0]!.at, LOOSE_TAG), isPlain: false};
-}
+/** Tags may reach over several lines. */
+const markedLines = (lines: readonly Line[]): readonly Line[] =>
+  taggedLines(lines.map(({text}) => text).join('\n').replaceAll(/<br ?\/?>|\[br\]|\\N/gi, '\n'), lines[0]!.at, LOOSE_TAG);

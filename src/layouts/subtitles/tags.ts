@@ -6,23 +6,28 @@ import type {Line} from './cue.ts';
 
 /** Any tag, closed or not. */
 export const WEBVTT_TAG = /<([^>]*)>?/g;
-/** Tags that SRT files have; anything else between angle brackets is words. In braces stand the tags of ASS and MicroDVD. */
+/** Tags of SRT files. Anything else between angle brackets is words. Braces hold the tags of ASS and MicroDVD. */
 export const LOOSE_TAG = /<(\/?(?:i|b|u|s|em|strong|font|c|v|ruby|rt|span|lang)\b[^<>]*|\d\d:[\d:.]+)>|\{\\([^{}]*)\}|\{[cfopsy]:[^{}]*\}/gi;
 const TIMESTAMP = /^(?:(\d{2,}):)?([0-5]\d):([0-5]\d)\.(\d{3})$/;
-/** Tags that SRT files have, and that say nothing of words. */
+/** The colour in a tag. */
 const COLOUR = /\bcolor\s*=\s*["']?([#\w]+)/i;
 const COLOURS = /^(?:white|lime|cyan|red|yellow|magenta|blue|green)$/;
 const KNOWN = /^(?:c|i|b|u|ruby|v|lang|font)$/;
 
-/** How far apart what stands over a character must be for its reading. */
+/** The text of a reading above a character. */
 const READING = /^[\s\u3040-\u30FF\p{Script=Latin}\p{M}]+$/u;
 const HAN = /[\u2E80-\u9FFF\u{20000}-\u{3FFFF}]/u;
 
 /** An element that has begun. */
 type Open = {readonly name: string; readonly voice?: string; readonly colour?: string};
 
+/** What most cues with tags are: one voice, and its words on one line. */
+const ONE_VOICE = /^<v(?:\.[^\s<>&.]+)*[ \t]+(\S[^<>&\n\0]*)>([^<>&{\n\0]+)(?:<\/v>)?$/;
+
 /** Reads the payload of a cue that has tags. `at` is the offset of the payload in the file. */
 export function taggedLines(payload: string, at: number, tags: RegExp): readonly Line[] {
+  const usual = ONE_VOICE.exec(payload);
+  if (usual) return [{at: at + payload.indexOf('>') + 1, text: usual[2]!, voice: usual[1]!.replaceAll(/\s+/g, ' ').trim()}];
   const lines: Line[] = [];
   const open: Open[] = [];
   let text = '';
@@ -78,7 +83,7 @@ export function taggedLines(payload: string, at: number, tags: RegExp): readonly
   return lines;
 }
 
-/** What a tag of ASS says of colours, as the tag of a colour: `\c&HBBGGRR&`. */
+/** Returns the tag of a colour for an override of ASS: `\c&HBBGGRR&`. */
 function overridden(tag: string | undefined): string {
   const colour = /(?:^|\\)1?c&H([\dA-F]{1,6})&?/i.exec(tag ?? '')?.[1]?.padStart(6, '0');
   if (colour !== undefined) return `font color="#${colour.slice(4)}${colour.slice(2, 4)}${colour.slice(0, 2)}"`;
@@ -101,7 +106,7 @@ function begin(open: Open[], tag: string): void {
   open.push(colour === undefined ? {name} : {name, colour: colour.replace(/^#/, '').toLowerCase()});
 }
 
-/** Ends the element that is open, if it has that name; the end of `ruby` ends `rt` in it too. */
+/** Closes the open element of this name. The end of `ruby` closes `rt` in it too. */
 function close(open: Open[], name: string): void {
   const last = open.at(-1)?.name;
   if (last === name) open.pop();

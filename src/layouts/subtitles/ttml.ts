@@ -1,6 +1,6 @@
 import type {Layout, Mark, Scanner, WordTime} from '../layout.ts';
 import {NONE} from '../parts/likeness.ts';
-import {elapsedStamp} from '../parts/stamps.ts';
+import {cueTimeOf, elapsedStamp} from '../parts/stamps.ts';
 import {visitXml, type Attributes} from '../parts/xml.ts';
 import type {Line} from './cue.ts';
 import {createSpeech} from './speech.ts';
@@ -19,10 +19,10 @@ export const ttml: Layout = {
   head: 'page',
 };
 
-/** How the document counts frames and ticks. */
+/** The numbers of frames and ticks a second in the document. */
 type Rates = {frames: number; ticks: number};
 
-/** An element that has begun: its times in milliseconds, and what it says of who speaks. */
+/** An element that has begun: its times in milliseconds, and its speaker. */
 type Open = {
   readonly name: string;
   readonly begin: number;
@@ -77,7 +77,7 @@ function scanner(emit: (mark: Mark) => void): Scanner {
         if (name === 'p') cue = {at, begin: isTimed(open) ? element.begin : undefined, end: element.end, lines: [newLine(to)]};
         else if (name === 'br') cue?.lines.push(newLine(to));
         else if (name === 'span' && cue && attributes['begin'] !== undefined) {
-          // Where only the parts of a paragraph have times, these are its times.
+          // Where only the parts of a paragraph have times, they give its times.
           cue.begin ??= element.begin;
           if (element.end !== undefined && !isTimed(open.slice(0, -1))) cue.end = Math.max(cue.end ?? 0, element.end);
           cue.lines.at(-1)!.times.push({at: cue.lines.at(-1)!.text.length, start: elapsedStamp(element.begin)});
@@ -99,7 +99,7 @@ function scanner(emit: (mark: Mark) => void): Scanner {
         if (cue) {
           const line = cue.lines.at(-1)!;
           if (line.text === '') line.at = at;
-          const said = text.replaceAll(/\s+/g, ' ');
+          const said = /\s\s|[^\S ]/.test(text) ? text.replaceAll(/\s+/g, ' ') : text;
           line.text += line.text === '' || line.text.endsWith(' ') ? said.trimStart() : said;
           if (said.trim() !== '') {
             line.colours.add(inside?.colour);
@@ -113,13 +113,15 @@ function scanner(emit: (mark: Mark) => void): Scanner {
   }
 }
 
-/** Whether any of the elements has a time. */
+/** Tells whether any of the elements has a time. */
 const isTimed = (elements: readonly Open[]): boolean => elements.some(element => element.isTimed);
 
 const isWhite = (colour: string): boolean => /^(?:white|#?f{6}(?:f{2})?)$/i.test(colour);
 
-/** A time as TTML writes it, in milliseconds: `00:00:05.5`, `00:00:05:12` (frames), `5.5s`, `132t`, `40f`, `100ms`. */
+/** Returns a time of TTML in milliseconds: `00:00:05.5`, `00:00:05:12` (frames), `5.5s`, `132t`, `40f`, `100ms`. */
 export function timeOf(text: string, {frames, ticks}: Readonly<Rates>): number | undefined {
+  const usual = text.length === 12 && text.charCodeAt(8) === 0x2e ? cueTimeOf(text) : -1;
+  if (usual >= 0) return usual;
   const clock = /^\s*(\d{2,}):(\d{2}):(\d{2})(?:(\.\d+)|:(\d{2,})(?:\.\d+)?)?\s*$/.exec(text);
   if (clock) {
     const [, hours, minutes, seconds, fraction, frame] = clock;

@@ -1,7 +1,7 @@
 import type {Layout, Mark, Sample, Scanner} from '../layout.ts';
 import {NONE} from '../parts/likeness.ts';
 import {lineScanner} from '../parts/lines.ts';
-import {cueStamp} from '../parts/stamps.ts';
+import {cueStamp, cueTimes} from '../parts/stamps.ts';
 import {aboutHeader} from './header.ts';
 import type {Line} from './cue.ts';
 import {createSpeech} from './speech.ts';
@@ -57,10 +57,10 @@ function scanner(emit: (mark: Mark) => void): Scanner {
   function endBlock(): void {
     if (cue) {
       const {at, to, start, end, words = to, lines, isEven} = cue;
-      const payload = lines.join('\n');
-      const isPlain = lines.length === 1 && !/[<&\0]/.test(payload);
-      const read: readonly Line[] = !/[<&\0]/.test(payload) ? plainLines(lines, words) : taggedLines(payload, words, WEBVTT_TAG);
-      speech.cue({at, to, start, end, lines: read, isPlain: isPlain && isEven});
+      const payload = lines.length === 1 ? lines[0]! : lines.join('\n');
+      const isTagged = /[<&\0]/.test(payload);
+      const read: readonly Line[] = isTagged ? taggedLines(payload, words, WEBVTT_TAG) : lines.length === 1 ? [{at: words, text: payload}] : plainLines(lines, words);
+      speech.cue({at, to, start, end, lines: read, isPlain: !isTagged && lines.length === 1 && isEven});
     } else if (block) {
       const {at, to, first, text} = block;
       if (isBroken) emit({kind: 'unread', at, to, problem: 'bad-stamp'});
@@ -74,9 +74,13 @@ function scanner(emit: (mark: Mark) => void): Scanner {
   }
 
   function readTimes(line: string, at: number): void {
-    const times = TIMES.exec(line);
     const begins = block?.at ?? at;
-    if (times) {
+    const usual = line.includes(',') ? undefined : cueTimes(line);
+    const times = usual ? undefined : TIMES.exec(line);
+    if (usual) {
+      cue = {at: begins, to: at + line.length, words: undefined, lines: [], isEven: true, start: usual[0], end: usual[1]};
+      block = undefined;
+    } else if (times) {
       cue = {
         at: begins, to: at + line.length, words: undefined, lines: [], isEven: true,
         start: cueStamp(line.slice(0, line.indexOf('-->')).trim(), times[1], times[2]!, times[3]!, times[4]), end: cueStamp('', times[5], times[6]!, times[7]!, times[8]),

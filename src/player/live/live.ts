@@ -3,14 +3,14 @@ import type {Timeline} from '../../timeline/timeline.ts';
 import {play, positionAt, resume, seek} from '../playback.ts';
 import type {PlayerState, Reading} from '../state.ts';
 
-/** Whether the replay is live: more is coming, and the playhead is in the last turn there is. */
+/** Tells whether the replay is live: more is coming, and the playhead is in the last turn so far. */
 function isLive({reading, timeline, playhead}: PlayerState, position: Milliseconds): boolean {
   return reading?.live !== undefined && playhead.playing && position >= timeline.starts[timeline.transcript.turns.length - 1]!;
 }
 
 /**
- * Where a live replay goes on when more has come. What has just come is shown at once, however long ago its stamp is:
- * from its beginning, or from where the clocks in the room are by now.
+ * Returns the moment at which a live replay goes on when more has come. New words are shown at once, however long ago
+ * their stamp is: from their beginning, or from the present time of day.
  */
 function liveMoment(before: PlayerState, timeline: Timeline, {live}: Reading, position: Milliseconds): Milliseconds {
   const {length} = before.timeline.transcript.turns;
@@ -18,7 +18,7 @@ function liveMoment(before: PlayerState, timeline: Timeline, {live}: Reading, po
   return Math.min(timeline.duration, Math.max(position, timeline.starts[length]!, live?.moment ?? 0));
 }
 
-/** Plays on at the end of what there is. */
+/** Plays on at the end of what has been read. */
 export function catchUp(state: PlayerState, now: Milliseconds): PlayerState {
   return play({...seek(state, state.timeline.duration, now), leftLive: false}, now);
 }
@@ -26,7 +26,7 @@ export function catchUp(state: PlayerState, now: Milliseconds): PlayerState {
 /** Remembers, when a replay is paused, whether it was live. */
 export const leavingLive = (state: PlayerState, paused: PlayerState, now: Milliseconds): PlayerState => ({...paused, leftLive: isLive(state, positionAt(state, now))});
 
-/** Takes up a longer timeline. A range up to the old end goes up to the new one. */
+/** Takes a longer timeline. A range up to the old end goes up to the new one. */
 export function grown(state: PlayerState, timeline: Timeline, reading: Reading | undefined, now: Milliseconds): PlayerState {
   const range = state.range.end >= state.timeline.duration ? {...state.range, end: timeline.duration} : state.range;
   const position = positionAt(state, now);

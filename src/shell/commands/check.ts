@@ -15,12 +15,12 @@ import {buildTimeline} from '../../timeline/timeline.ts';
 import {refusal} from '../../ui/messages/refusal.ts';
 
 /** What a file was recognised as, and every problem with the line that it lies in and a caret below its place. */
-function* findings({name, transcript: {recognition, problems}, excerpts}: Opened, {messages, language}: Pick<Run, 'messages' | 'language'>): Generator<string> {
+function* findings({name, transcript: {recognition, problems}, excerpts, encoding}: Opened, {messages, language}: Pick<Run, 'messages' | 'language'>): Generator<string> {
   const layout = recognition && layoutOf(recognition.layout);
   if (recognition && layout) {
     const {sure, beginnings, example, second, asked = false} = recognition;
     const percent = (part: number) => Math.round(part * 100);
-    yield `${name}: ${laterOf(messages).recognised({name: layout.name[language], id: layout.id, sure: percent(sure), beginnings, example: visibleLine(example), second: second && {id: second.layout, sure: percent(second.sure)}, asked})}\n`;
+    yield `${name}: ${laterOf(messages).recognised({name: layout.name[language], id: layout.id, sure: percent(sure), beginnings, example: visibleLine(example), second: second && {id: second.layout, sure: percent(second.sure)}, asked, encoding: encoding && visibleLine(encoding)})}\n`;
   }
   // What was assembled before has the places of another file.
   const lines = excerpts(layout?.assembled && problems[0]?.kind !== 'broken-json' ? [] : problems)[Symbol.iterator]();

@@ -16,7 +16,7 @@ import {lookOf, paintOf} from '../settings/look.ts';
 import {createTerminal} from '../system/terminal.ts';
 import {keyboardOf} from '../system/keyboard-source.ts';
 
-/** How a replay was left: for good, or back to the list that it was chosen from. */
+/** The way in which a replay was left: for good, or back to the list that it was chosen from. */
 export type Left = 'quit' | 'back';
 
 /** Lists transcripts, plays the one that is chosen, and comes back to the list. Without a terminal the list is printed. */
@@ -66,7 +66,10 @@ async function chooseOne(state: ChooserState, run: Run): Promise<{readonly state
   }
 }
 
-/** Reads a file for the list, a piece at a time with everything else between; undefined when it is no transcript. */
+/**
+ * Reads a file for the list, a piece at a time so that everything else can run in between; undefined when it is no
+ * transcript.
+ */
 async function detailOf({path}: Entry, run: Run, over: AbortSignal = run.ended): Promise<Detail | undefined> {
   try {
     const growing = await openGrowing(path, run);
@@ -88,7 +91,7 @@ async function detailOf({path}: Entry, run: Run, over: AbortSignal = run.ended):
   }
 }
 
-/** The same list for whoever has no terminal: a line to each transcript. */
+/** Prints the list, without a terminal: a line for each transcript. */
 async function printList(entries: readonly Entry[], run: Run): Promise<void> {
   const {io, screen: {chooser: words}} = run;
   const read: Entry[] = [];

@@ -15,11 +15,11 @@ import type {Io} from '../system/io.ts';
 
 export type Reporter = {
   readonly perform: (effect: ReportEffect, state: PlayerState, dispatch: (action: WorldAction) => void) => void;
-  /** Writes what has not been written, with an answer that was being given. Resolves with the text that is nowhere in a file. */
+  /** Writes everything unwritten, with an answer that was being given. Resolves with the text that is in no file. */
   readonly finish: (state: PlayerState, now: Milliseconds) => Promise<Outgoing | undefined>;
 };
 
-/** Checks before the screen is taken that a report can be written there. Throws `UserError`. */
+/** Checks, before the screen is taken, that a report can be written there. Throws `UserError`. */
 export async function checkReport(path: string, force: boolean, {files}: Pick<Io, 'files'>, {errors, list}: ShellMessages): Promise<void> {
   const name = briefLine(path);
   if (!reportFormatOf(path)) throw new UserError(errors.noFormat(name, list(REPORT_FORMATS.map(format => `.${format}`))));
@@ -29,13 +29,13 @@ export async function checkReport(path: string, force: boolean, {files}: Pick<Io
   if (kind === undefined && await files.kindOf(dirname(path)) !== 'folder') throw new UserError(errors.noFolder(name));
 }
 
-/** Makes what writes the report of a drill: to a file after every attempt, or once under a name that is free. */
+/** Makes the writer of a drill's report: to a file after every attempt, or once under a free name. */
 export function createReporter(path: string | undefined, force: boolean, {files}: Pick<Io, 'files'>, screen: Messages, {errors}: ShellMessages): Reporter {
   const {drill: words} = moreOf(screen).training;
   const never = new AbortController().signal;
   let isWritten = force;
   let saved: PlayerState['drill'];
-  // One write after the other: the last one is the one that stays.
+  // One write follows the other, so the last one stays.
   let last: Promise<void> = Promise.resolve();
 
   const textOf = (state: PlayerState, format: ReportFormat, now?: Milliseconds): Outgoing => {
@@ -57,7 +57,7 @@ export function createReporter(path: string | undefined, force: boolean, {files}
     });
   };
 
-  /** The first name that is free, from a number on. */
+  /** Returns the first free name, from a number on. */
   const freeName = async ({timeline: {transcript: {date}}}: PlayerState): Promise<string> => {
     const stem = `drill${date === undefined ? '' : `-${date}`}`;
     for (let number = 1; ; number += 1) {

@@ -18,12 +18,12 @@ import {printPieces} from '../print.ts';
 import type {Run} from '../run.ts';
 import {OPTION_NAMES} from '../settings/options.ts';
 
-/** What takes longer than this, in milliseconds, says how far it is. */
+/** The time after which a progress bar appears, in milliseconds. */
 const PATIENCE = 1000;
 
 /**
- * Writes transcripts with their times in another format: to a file, whole or not at all, or to standard output. Of several
- * each goes into a file of its own in the folder that is named, or all of them to standard output, one after the other.
+ * Writes transcripts with their times in another format, to a file, whole or not at all, or to standard output. Each of
+ * several goes into a file of its own in the named folder, or they go to standard output one after the other.
  */
 export async function exportBroadcast(run: Run): Promise<number> {
   const format = formatAsked(run);
@@ -71,10 +71,10 @@ async function exportOne(run: Run, format: FormatName): Promise<void> {
   }
 }
 
-/** So much of a name leaves room for the bar. */
+/** The part of a name that leaves room for the bar. */
 const NAME = 40;
 
-/** The format that is asked for, or that the name of the file asks for. Throws `UserError`. */
+/** Returns the format that was asked for, or that the name of the file asks for. Throws `UserError`. */
 function formatAsked({options, named, isGiven, messages}: Run): FormatName {
   const format = options.format ?? formatOfFile(options.output ?? '');
   if (format === undefined) throw new UserError(messages.errors.formatNeeded(messages.list(FORMAT_NAMES)));
@@ -85,7 +85,7 @@ function formatAsked({options, named, isGiven, messages}: Run): FormatName {
   return format;
 }
 
-/** The turns as they are gone through, with word of how many have been. */
+/** Yields the turns, and reports the progress. */
 function told(turns: readonly number[], bar: ProgressBar): Iterable<number> {
   return {
     *[Symbol.iterator]() {
@@ -106,7 +106,7 @@ async function writeTo({io, options, messages, ended}: Run, output: string | und
     await io.files.write(output, pieces, {overwrite: options.force, ended});
   } catch (error) {
     const code = codeOf(error);
-    // Whoever read the pipe has gone, as may happen to standard output.
+    // The reader of the pipe has gone, as can happen with standard output.
     if (code === undefined || code === 'EPIPE') throw error;
     const name = briefLine(output);
     const {exists, isFolder, unwritable} = messages.errors;

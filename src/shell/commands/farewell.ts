@@ -23,6 +23,8 @@ export function farewell(state: PlayerState, now: Milliseconds, {io: {env}, opti
   const given = optionsOf('play').filter(name => !REPLACED.has(name) && isGiven(name) && named(name) === `--${name}`);
   const command = [...program(env), ...(path === undefined ? [] : [quoted(visibleLine(path))]), ...given.flatMap(name => spelledOption(name, options[name]!).map(word => quoted(visibleLine(word))))];
   if (isKept) return messages.stopped(time, [...command, '--resume'].join(' '));
+  // Where a room is joined, its leader says.
+  if (options.join !== undefined) return messages.stopped(time, command.join(' '));
   return hasEnded(state, now) ? messages.ended(time, command.join(' ')) : messages.stopped(time, [...command, '--start', quoted(time)].join(' '));
 }
 

@@ -6,7 +6,7 @@ import type {Run} from '../run.ts';
 import {print} from '../print.ts';
 import {OPTIONS} from '../settings/options.ts';
 
-/** Prints what is read and what is written, with an example of each. */
+/** Prints the formats that are read and written, with an example of each. */
 export async function formats({io, language, messages}: Run): Promise<number> {
   const entry = (id: string) => {
     const layout = LAYOUTS.find(known => known.id === id);

@@ -1,5 +1,6 @@
 import {outgoingData, outgoingLines} from '../../transcript/outgoing.ts';
 import type {Problem} from '../../transcript/model.ts';
+import {visibleLine} from '../../transcript/unsafe.ts';
 import {dateAt, formatClock, formatDuration} from '../../timeline/clock.ts';
 import {statisticsOf} from '../../timeline/statistics.ts';
 import {buildTimeline, type Timeline} from '../../timeline/timeline.ts';
@@ -21,15 +22,15 @@ import {eachTranscript} from '../files/several.ts';
 export async function info(run: Run): Promise<number> {
   const {io, options, messages, ended} = run;
   const files: object[] = [];
-  const code = await eachTranscript(run, async ({opened: {transcript, name}, isFirst, isSeveral}) => {
+  const code = await eachTranscript(run, async ({opened: {transcript, name, encoding}, isFirst, isSeveral}) => {
     const timeline = buildTimeline(transcript);
     if (!options.json) {
       const heading = isSeveral ? [`${isFirst ? '' : '\n'}${name}\n`] : [];
-      await printPieces(io.stdout, joinedPieces(chained(heading, infoLines(timeline, messages, run.language)), outgoingLines, ended));
+      await printPieces(io.stdout, joinedPieces(chained(heading, infoLines(timeline, messages, run.language, encoding)), outgoingLines, ended));
       return;
     }
     const {turns: _, ...rest} = exportedBroadcast(timeline, describeProblemInEnglish);
-    const all = {...rest, turns: transcript.turns.length};
+    const all = {...rest, turns: transcript.turns.length, ...(encoding !== undefined && {encoding})};
     if (isSeveral) files.push({file: name, ...all});
     else await printPieces(io.stdout, joinedPieces(safeJsonPieces(all), outgoingData, ended));
   });
@@ -42,7 +43,7 @@ function* chained(...parts: readonly Iterable<string>[]): Generator<string> {
 }
 
 /** The list for people, each column as wide as its widest entry. */
-export function* infoLines(timeline: Timeline, messages: ShellMessages, language: Language): Generator<string> {
+export function* infoLines(timeline: Timeline, messages: ShellMessages, language: Language, encoding?: string): Generator<string> {
   const {transcript, questions, duration} = timeline;
   const {list} = messages;
   const {info: words} = laterOf(messages);
@@ -55,7 +56,7 @@ export function* infoLines(timeline: Timeline, messages: ShellMessages, language
   const layout = transcript.recognition && layoutOf(transcript.recognition.layout);
   const facts = aligned([
     [words.title, transcript.title ?? transcript.heading ?? words.none], [words.date, first === last ? first ?? words.none : `${first}–${last}`], [words.time, times],
-    ...(layout ? [[words.layout, `${layout.name[language]} (${layout.id})`]] : []),
+    ...(layout ? [[words.layout, `${layout.name[language]} (${layout.id})`]] : []), ...(encoding === undefined ? [] : [[words.encoding, visibleLine(encoding)]]),
     [words.turns, String(turns.length)], [words.problems, problems.length === 0 ? words.none : String(problems.length)],
   ]);
   const people = aligned(statisticsOf(timeline).speakers.map(({speaker, time, share, characters, pace, turns: count}) => {

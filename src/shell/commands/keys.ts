@@ -1,7 +1,8 @@
 import {outgoingData, outgoingLines} from '../../transcript/outgoing.ts';
 import {displayWidth} from '../../typesetting/width.ts';
 import {KEY_GROUPS} from '../../ui/input/commands.ts';
-import {withRemote, type Keymap} from '../../ui/input/keymap.ts';
+import type {Keymap} from '../../ui/input/keymap.ts';
+import {withRemote} from '../../ui/input/remote-keys.ts';
 import {safeJson} from '../../writers/json.ts';
 import {moreOf} from '../../ui/messages/more.ts';
 import type {Messages} from '../../ui/messages/messages.ts';

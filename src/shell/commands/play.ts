@@ -7,7 +7,6 @@ import {buildTimeline, type Timeline} from '../../timeline/timeline.ts';
 import {briefLine} from '../../transcript/unsafe.ts';
 import {outgoingControl, type Outgoing} from '../../transcript/outgoing.ts';
 import {firstFrame} from '../../ui/screen/first-frame.ts';
-import {withRemote} from '../../ui/input/keymap.ts';
 import {toolsFor, type Snapshot} from '../../ui/controller/session.ts';
 import {inWording, type ToolBox} from '../../ui/controller/text-tools.ts';
 import {codeOf, errorLine, EXIT, UserError} from '../errors.ts';
@@ -23,11 +22,13 @@ import {askTerminal} from '../system/ask-terminal.ts';
 import {createToolBox} from '../files/tool-box.ts';
 import {createTerminal} from '../system/terminal.ts';
 import type {Growing} from '../files/opening.ts';
+import type {InRoom} from '../room/in-room.ts';
 import {openGrowing} from '../files/transcripts.ts';
 import {hasNotes} from '../shelf/beside.ts';
 
 /** Plays a transcript, or lets one choose of several or of a folder. */
 export async function play(run: Run): Promise<number> {
+  if (run.options.lead || run.options.join) return await (await import('../room/room.ts')).playInRoom(run, playOne);
   const choose = async () => (await import('./choose.ts')).choose(run, playOne);
   if (run.paths.length > 1) return await choose();
   try {
@@ -40,32 +41,39 @@ export async function play(run: Run): Promise<number> {
 }
 
 /** Plays a transcript: on the whole screen of a terminal, else turn by turn as plain text. */
-async function playOne(run: Run, isChosen = false): Promise<Left> {
+async function playOne(run: Run, isChosen = false, room?: InRoom): Promise<Left> {
   const {io, options, paths, ended} = run;
   const screen = options.ascii ? (await import('../later.ts')).asciiMessages(run.screen) : run.screen;
   if (options.report !== undefined) await (await import('../later.ts')).checkReport(options.report, options.force, io, run.messages);
   const [path] = paths;
   const follows = options.watch && path !== undefined && path !== '-';
-  const growing = await (follows ? import('../later.ts').then(({openFollowed}) => openFollowed(path, run)) : openGrowing(path, run)).catch(error => { throw meantCommand(error, run); });
+  const growing = await (room?.open ? room.open() : follows ? import('../later.ts').then(({openFollowed}) => openFollowed(path, run)) : openGrowing(path, run)).catch(error => { throw meantCommand(error, run); });
   const onTerminal = io.screen !== undefined && !['dumb', '', undefined].includes(io.env['TERM']);
   const keyboard = onTerminal && !options.plain ? keyboardOf(io, paths[0]) : undefined;
   // What says where to begin or how fast may speak of the whole.
   const isWhole = !growing.isPaused() && (await growing.more()).isWhole;
-  const needsAll = !keyboard || options.resume || (options.start ?? options.end ?? options.fit) !== undefined || options.drill || options.loop || typeof options.questions === 'object';
+  const speaksOfWhole = options.resume || (options.start ?? options.end ?? options.fit) !== undefined || options.drill || options.loop || typeof options.questions === 'object';
+  const isPiped = !keyboard && !follows && !isWhole && !speaksOfWhole && growing.isPipe === true;
+  const needsAll = (!keyboard && !isPiped) || speaksOfWhole;
   if (!isWhole && needsAll && !(follows && growing.isPaused())) await (await import('../later.ts')).readAll(growing, io, ended, screen);
   if (ended.aborted) return 'quit';
   const timeline = buildTimeline(growing.transcript());
   const range = (options.start ?? options.end) === undefined ? {start: 0, end: timeline.duration} : (await import('../later.ts')).rangeOf(run, timeline, screen);
   const settings: StartSettings = {...playSettings(run, timeline, range, io.env), ...(options.resume && await (await import('../later.ts')).resumed(run, timeline, screen))};
   if (settings.hidesAhead || settings.segments.hide || settings.startsDrill) provideCut((await import('../later.ts')).cutTo);
-  const mute = options.voice === undefined || !keyboard ? undefined : (await import('../later.ts')).noVoice(io, screen);
+  const mute = options.voice === undefined || !keyboard ? undefined : (await import('../later.ts')).noVoice({...io, programs: await io.programs()}, screen);
   if (mute) throw mute;
   const notes = options.notes !== undefined || await hasNotes(io.files, paths[0]) ? await (await import('../later.ts')).readNotes({...run, screen}, paths[0]) : undefined;
-  const toolBox = createToolBox(io, options.remote ? withRemote(run.keymap) : run.keymap);
+  const toolBox = createToolBox(io, options.remote ? (await import('../later.ts')).withRemote(run.keymap) : run.keymap);
   await Promise.all(toolsFor({state: settings}, keyboard && !options['screen-reader'] ? io.screen?.columns : 0).map(toolBox.load));
   const look = lookOf(options, io.env, onTerminal);
   if (!keyboard && follows) {
     await (await import('../later.ts')).printLive(growing, settings, screen, paintOf(look), io, ended);
+    return 'quit';
+  }
+  if (isPiped) {
+    // The end is not known yet.
+    await (await import('../later.ts')).printPiped(growing, timeline, settings, next => inWording({timeline: next, ...settings}, toolBox.tools()).timeline, screen, paintOf(look), io, ended);
     return 'quit';
   }
   if (!keyboard) {
@@ -73,7 +81,7 @@ async function playOne(run: Run, isChosen = false): Promise<Left> {
     await (await import('../later.ts')).playPlain(inWording({timeline, ...settings}, toolBox.tools()).timeline, settings, screen, paintOf(look), io, ended);
     return 'quit';
   }
-  return await playOnScreen({...run, screen}, timeline, {...settings, notes: notes?.list}, look, toolBox, keyboard, isWhole || (needsAll && !follows) ? undefined : growing, isChosen);
+  return await playOnScreen({...run, screen}, timeline, {...settings, notes: notes?.list}, look, toolBox, keyboard, isWhole || (needsAll && !follows) ? undefined : growing, isChosen, room);
 }
 
 /** How a replay starts, and what it says first. */
@@ -93,7 +101,7 @@ function meantCommand(error: unknown, {paths: [path = ''], messages}: Run): unkn
 }
 
 /** Shows the first frame, and then plays on. The first frame stands before Ink, and what keys do, have been loaded: that takes longer than all the rest. */
-async function playOnScreen(run: Run, timeline: Timeline, settings: StartSettings, look: LookSettings, toolBox: ToolBox, source: ReadStream, growing: Growing | undefined, isChosen: boolean): Promise<Left> {
+async function playOnScreen(run: Run, timeline: Timeline, settings: StartSettings, look: LookSettings, toolBox: ToolBox, source: ReadStream, growing: Growing | undefined, isChosen: boolean, room: InRoom | undefined): Promise<Left> {
   const {io, options, screen} = run;
   const {clock} = io;
   const stdout = io.screen!;
@@ -102,10 +110,11 @@ async function playOnScreen(run: Run, timeline: Timeline, settings: StartSetting
   const write = (text: Outgoing) => { stdout.write(text); };
   const terminal = createTerminal(source, write, io.writeNow, reader ? 'main' : 'alternate');
   const started = startPlayer(timeline, {...settings, run: io.runId()}, clock.now(), growing && {part: undefined, left: undefined});
-  const begun: PlayerState = settings.told === undefined ? started : {...started, notice: {subject: {kind: 'told', text: settings.told}, since: clock.now()}};
+  const greeted: PlayerState = settings.told === undefined ? started : {...started, notice: {subject: {kind: 'told', text: settings.told}, since: clock.now()}};
+  const begun = room ? room.begun(greeted, clock.now()) : greeted;
   const first: Snapshot = {
     state: settings.startsDrill ? await inDrill(begun, clock.now()) : begun,
-    overlay: settings.card ? {name: 'card', state: null} : undefined, now: clock.now(),
+    overlay: settings.card && !room?.open ? {name: 'card', state: null} : undefined, now: clock.now(),
   };
   const ignoreExit = io.onExit(terminal.leave);
   try {
@@ -123,7 +132,7 @@ async function playOnScreen(run: Run, timeline: Timeline, settings: StartSetting
       drawn = {asked, frame};
     }
     const {runOnScreen} = await import('./run-on-screen.ts');
-    return await runOnScreen({run, terminal, write, source, toolBox, first, drawn, growing, isChosen});
+    return await runOnScreen({run, terminal, write, source, toolBox, first, drawn, growing, isChosen, room});
   } finally {
     terminal.leave();
     ignoreExit();

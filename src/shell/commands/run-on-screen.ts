@@ -8,6 +8,7 @@ import type {FirstFrame} from '../../ui/screen/first-frame.ts';
 import type {ScreenIo} from '../../ui/screen/run-screen.tsx';
 import type {Growing} from '../files/opening.ts';
 import {remembering} from '../report.ts';
+import type {InRoom} from '../room/in-room.ts';
 import type {Run} from '../run.ts';
 import type {Shelf} from '../shelf/shelf.ts';
 import type {Speaker} from '../shelf/speaker.ts';
@@ -27,31 +28,35 @@ export type Stage = {
   readonly terminal: Terminal;
   /** Writes to the terminal. */
   readonly write: (text: Outgoing) => void;
-  /** Where keys come from. */
+  /** The source of keys. */
   readonly source: ReadStream;
   readonly toolBox: ToolBox;
   readonly first: Snapshot;
-  /** Undefined for a screen reader, which hears the replay instead. */
+  /** Undefined for a screen reader, which reads the replay out instead. */
   readonly drawn: Drawn | undefined;
-  /** What is still being read of the transcript. */
+  /** The transcript, if it is still being read. */
   readonly growing: Growing | undefined;
-  /** Whether the transcript was chosen from a list, to which one can go back. */
+  /** True when the transcript was chosen from a list, to which the user can go back. */
   readonly isChosen: boolean;
+  /** The room that the replay leads or follows. */
+  readonly room: InRoom | undefined;
 };
 
 /** Runs a replay from its first frame on until it is left, and gives the terminal back. */
-export async function runOnScreen({run, terminal, write, source, toolBox, first, drawn, growing, isChosen}: Stage): Promise<Left> {
+export async function runOnScreen({run, terminal, write, source, toolBox, first, drawn, growing, isChosen, room}: Stage): Promise<Left> {
   const {io, screen, ended} = run;
   const {clock} = io;
   const stdout = io.screen!;
   const asked = drawn?.asked;
-  // What the terminal has said of itself is one of the tools.
+  // The terminal's answers are one of the tools.
   const sized: ToolBox = {...toolBox, tools: () => (asked?.canSize() ? {...toolBox.tools(), canSize: true} : toolBox.tools())};
   const surroundings = (): Surroundings => ({size: {columns: stdout.columns, rows: stdout.rows}, messages: screen, tools: toolBox.tools()});
   const replay = remembering(createReplay(first, clock, surroundings));
   const keyboard = createKeyboard(source, clock, io.pause);
+  const services = createServices(run, terminal, write, replay, room);
   const suspend = async () => {
     await asked?.answered();
+    await services.silence();
     terminal.leave();
     await io.suspendProcess();
     if (!ended.aborted) terminal.enterAgain();
@@ -62,10 +67,9 @@ export async function runOnScreen({run, terminal, write, source, toolBox, first,
     if (isChosen) isLeftFor = 'back';
     return isChosen;
   };
-  const services = createServices(run, terminal, write, replay);
   const common = {report: services.report, copy: services.copy, perform: services.perform, onBack, stdout, clock, toolBox: sized, suspend, isOurs: terminal.isOurs, keyboard};
   const show = () => (drawn ? runScreen(replay, screen, drawn.asked.look, {...common, firstFrame: drawn.frame, onReply: drawn.asked.onReply}) : runAnnouncer(replay, screen, common));
-  // Whether the terminal has gone, and whether the place has been left to go on from there.
+  // True when the terminal has gone; true when the place has been left to go on from there.
   let isGone = false;
   let hasLeft = false;
   try {
@@ -73,13 +77,14 @@ export async function runOnScreen({run, terminal, write, source, toolBox, first,
     if (!ended.aborted) {
       const running = show();
       const ignore = [io.onSuspendSignal(() => void suspend().then(running.redraw)), io.onContinue(() => {
-        // Whoever had the terminal meanwhile has left it in another state.
+        // Another process may have left the terminal in another state.
         if (ended.aborted || !terminal.isOurs()) return;
         terminal.enterAgain();
         running.redraw();
       }), clock.after(SHELF_AFTER, services.openShelf)];
       ended.addEventListener('abort', running.stop, {once: true});
       let isOver = false;
+      room?.attach(replay, () => isOver);
       let failure: unknown;
       if (growing) {
         void import('../later.ts').then(({readOn}) => readOn(growing, replay, io, () => isOver)).catch((error: unknown) => {
@@ -89,7 +94,7 @@ export async function runOnScreen({run, terminal, write, source, toolBox, first,
       }
       await running.ended.finally(() => {
         isOver = true;
-        services.silence();
+        void services.silence();
         for (const stop of ignore) stop();
       });
       if (failure !== undefined) throw failure;
@@ -99,7 +104,7 @@ export async function runOnScreen({run, terminal, write, source, toolBox, first,
     terminal.leave();
     hasLeft = await services.close(!ended.aborted && !isGone);
   }
-  // What a drill has measured is never lost: it is in the file, or on the terminal that is ours no more.
+  // Results of a drill are never lost: they are in the file, or are printed on the terminal after it has been given back.
   const {state} = replay.snapshot();
   const unsaved = state.drill && await services.finishReport(state);
   if (unsaved && !ended.aborted) io.writeNow(unsaved);
@@ -109,30 +114,33 @@ export async function runOnScreen({run, terminal, write, source, toolBox, first,
   return left();
 }
 
-/** What a replay asks of the world outside it. Each part is loaded by the first who needs it, for few do. */
-function createServices({io, options, screen, messages}: Run, terminal: Terminal, write: (text: Outgoing) => void, replay: Replay) {
+/**
+ * Makes the services that a replay asks of the outside. Few replays need them, so each is loaded when it is first needed.
+ */
+function createServices({io, options, screen, messages}: Run, terminal: Terminal, write: (text: Outgoing) => void, replay: Replay, room: InRoom | undefined) {
   let clipboard: Promise<Clipboard> | undefined;
   let reporter: Promise<Reporter> | undefined;
   let shelf: Promise<Shelf> | undefined;
   let speaker: Promise<Speaker> | undefined;
-  const loadClipboard = async () => (await import('../system/clipboard.ts')).createClipboard({...io, write: text => { if (terminal.isOurs()) write(text); }});
+  const loadClipboard = async () => (await import('../system/clipboard.ts')).createClipboard({...io, programs: await io.programs(), write: text => { if (terminal.isOurs()) write(text); }});
   const reporting = () => reporter ??= import('../later.ts').then(({createReporter}) => createReporter(options.report, options.force, io, screen, messages));
   const loadShelf = () => (shelf ??= import('../later.ts').then(({createShelf, stateFolder}) => createShelf({replay, io, folder: stateFolder(io.env, io.platform), messages: screen})));
-  const loadSpeaker = () => (speaker ??= import('../later.ts').then(({createSpeaker}) => createSpeaker({replay, io, messages: screen})));
+  const loadSpeaker = () => (speaker ??= Promise.all([import('../later.ts'), io.programs()]).then(([{createSpeaker}, programs]) => createSpeaker({replay, io: {...io, programs}, messages: screen})));
   const report: ScreenIo['report'] = (effect, state, dispatch) => void reporting().then(({perform}) => perform(effect, state, dispatch));
-  const silence = () => void speaker?.then(one => one.silence());
+  const silence = async () => (await speaker)?.silence();
   return {
     report, silence,
     copy: async (text: string) => (await (clipboard ??= loadClipboard())).copy(text),
     perform(effect: OutsideEffect) {
-      if (effect.type === 'speak') void loadSpeaker().then(({speak}) => speak(effect.utterance));
-      else if (effect.type === 'silence') silence();
+      if (effect.type === 'tell-hand' || effect.type === 'tell-answer') room?.perform(effect);
+      else if (effect.type === 'speak') void loadSpeaker().then(({speak}) => speak(effect.utterance));
+      else if (effect.type === 'silence') void silence();
       else void loadShelf().then(({perform}) => perform(effect));
     },
-    /** Looks at what was kept of the replay. */
+    /** Looks at bookmarks and places of this transcript. */
     openShelf: () => void loadShelf(),
     finishReport: async (state: Parameters<Reporter['finish']>[0]) => (await reporting()).finish(state, io.clock.now()),
-    /** Closes what has been opened. Resolves with whether the place was kept to go on from. */
+    /** Closes everything that has been opened. Resolves with whether the place was kept to go on from. */
     async close(keeps: boolean): Promise<boolean> {
       await (await clipboard)?.close();
       return await (await shelf)?.close(keeps) ?? false;
@@ -140,8 +148,8 @@ function createServices({io, options, screen, messages}: Run, terminal: Terminal
   };
 }
 
-/** How long after its first frame a replay learns what was kept of it, in milliseconds. */
+/** The time from the first frame to the look at bookmarks and places, in milliseconds. */
 const SHELF_AFTER = 300;
 
-/** How long a process that is told to end waits for answers of the terminal, in milliseconds. */
+/** The longest wait of a process that is told to end for answers of the terminal, in milliseconds. */
 const LAST_WAIT = 100;

@@ -5,7 +5,7 @@ import {play} from './play.ts';
 type Later = typeof import('../later.ts');
 const later = (choose: (commands: Later) => CommandFunction) => async (): Promise<CommandFunction> => choose(await import('../later.ts'));
 
-/** What each command does, and what `--help` and `--version` do. A plain start loads only the player. */
+/** The functions of the commands, of `--help` and of `--version`. A plain start loads only the player. */
 export const COMMAND_FUNCTIONS: Readonly<Record<Command | 'help' | 'version', () => Promise<CommandFunction>>> = {
   play: async () => play,
   info: later(({info}) => info),

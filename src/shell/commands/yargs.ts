@@ -9,6 +9,7 @@ export function describedToYargs(command: Command, messages: HelpMessages) {
     .parserConfiguration({'boolean-negation': false, 'camel-case-expansion': false});
   if (command === 'play') for (const name of NAMED_COMMANDS) parser.command(`${name} ${commandRow(name).operands?.usage ?? ''}`.trim(), messages.commands[name]);
   for (const name of optionsOf(command)) {
+    if (optionOf(name).isSecret) continue;
     const {alias, type: {isFlag, choices, format}, default: usual} = optionOf(name);
     parser.option(name, {
       ...alias && {alias}, ...choices && {choices}, ...usual !== undefined && {defaultDescription: format(usual)}, type: isFlag ? 'boolean' : 'string', describe: messages.options[name],

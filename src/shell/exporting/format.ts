@@ -5,27 +5,27 @@ import type {TextTools} from '../../ui/controller/text-tools.ts';
 import type {Run} from '../run.ts';
 import type {OptionName} from '../settings/options.ts';
 
-/** Everything that a format is written from. */
+/** Everything that an export is written from. */
 export type ExportJob = {
   readonly run: Run;
-  /** The part that is written. Going through its turns tells the progress. */
+  /** The part that is written. Iterating over its turns reports the progress. */
   readonly excerpt: Excerpt & {readonly turns: Iterable<number>};
-  /** The same turns as a list, for those who look at them before they write. */
+  /** The same turns as a list, for writers that look at them before they write. */
   readonly chosen: readonly number[];
   /** The broadcast with its words as the file has them, in no other script. */
   readonly original: Timeline;
-  /** What the screen needs besides. */
+  /** The tools of the screen. */
   readonly tools: TextTools;
-  /** What the transcript is called in messages. */
+  /** The name of the transcript in messages. */
   readonly name: string;
 };
 
 /** One row of the table of formats. */
 export type Format = {
-  /** The options that only this format and others that name them have. */
+  /** Options of this format. Other formats may name them too. */
   readonly options?: readonly OptionName[];
   /** Files that are written besides: the name of each and its pieces. */
   readonly files?: (job: ExportJob) => readonly (readonly [path: string, pieces: Iterable<Outgoing>])[];
-  /** The pieces of the text, as they are asked for. Each has passed the gate. */
+  /** Returns the pieces of the text, made as they are asked for. Each has passed the gate. */
   readonly pieces: (job: ExportJob) => Iterable<Outgoing> | Promise<Iterable<Outgoing>>;
 };

@@ -17,10 +17,10 @@ import {rangeOf} from '../settings/range.ts';
 import {playSettings} from '../settings/settings.ts';
 import type {ExportJob} from './format.ts';
 
-/** The screen that is recorded when none is asked for. */
+/** The default size of a recorded screen. */
 const SIZE = {columns: 100, rows: 30};
 
-/** What is played: all of it between two times, or the turns that are left of it. */
+/** Returns the played part: everything between two times, or only the chosen turns. */
 function played({original, chosen, run}: ExportJob): {readonly timeline: Timeline; readonly start: number; readonly end: number} {
   const {speaker, question} = run.options;
   const timeline = (speaker ?? question) === undefined ? original : selectedTimeline(original, chosen);
@@ -36,7 +36,7 @@ function stageOf({run, tools, original}: ExportJob) {
   return {settings: playSettings(run, original, rangeOf(run, original, run.screen), io.env), surroundings: {size: options.size ?? SIZE, messages, tools}, paint, theme};
 }
 
-/** A recording of the screen for asciinema. */
+/** Records the screen for asciinema. */
 export function castOf(job: ExportJob): Iterable<Outgoing> {
   const {run, name} = job;
   const {settings, surroundings, paint} = stageOf(job);
@@ -46,10 +46,10 @@ export function castOf(job: ExportJob): Iterable<Outgoing> {
   return joinedPieces(castLines(header, events), outgoingData, run.ended);
 }
 
-/** The terminals that the themes are made for. */
+/** The terminals for which the themes are made. */
 const TERMINALS: Readonly<Record<string, DrawnTerminal>> = {light: LIGHT, contrast: BLACK};
 
-/** A picture of the screen at one moment. */
+/** Draws the screen at one moment. */
 export function svgOf(job: ExportJob): Iterable<Outgoing> {
   const {run, name} = job;
   const {settings, surroundings, paint, theme} = stageOf(job);
@@ -62,7 +62,7 @@ export function svgOf(job: ExportJob): Iterable<Outgoing> {
   return joinedPieces(screenPicture(rows, surroundings.size, timeline.transcript.title ?? name, terminal), outgoingDocument, run.ended);
 }
 
-/** How many cells the glyph in a column takes: those behind it are empty. */
+/** Returns the width of the glyph in a column. The cells behind it are empty. */
 function widthAt(glyphs: readonly string[], column: number): number {
   let end = column + 1;
   while (glyphs[end] === '') end += 1;

@@ -12,7 +12,7 @@ import {refusedValue} from '../settings/resolve.ts';
 /** The turns that the options ask for, and the times between which they lie. */
 export type Selected = {readonly turns: readonly number[]; readonly start: number; readonly end: number};
 
-/** Returns what `--start`, `--end`, `--speaker` and `--question` leave of a broadcast. Throws `UserError` when that is nothing. */
+/** Selects the turns of `--start`, `--end`, `--speaker` and `--question`. Throws `UserError` when there are none. */
 export function selectTurns(run: Run, timeline: Timeline): Selected {
   const {start, end} = rangeOf(run, timeline, run.screen);
   const speakers = speakersAsked(run, timeline);
@@ -23,10 +23,10 @@ export function selectTurns(run: Run, timeline: Timeline): Selected {
 }
 
 const folded = (text: string): string => halfWidth(text).trim().toLowerCase();
-/** So many names are named to whoever asks for another. */
+/** The most names in a message about an unknown speaker. */
 const NAMED_AT_MOST = 12;
 
-/** The speakers of a name: those called so, else those whose name, post or outlet has it in it. */
+/** Returns the speakers of a name: those called exactly so, otherwise those whose name, post or outlet contains it. */
 function speakersAsked({options: {speaker}, named, messages}: Run, {transcript: {speakers}}: Timeline): ReadonlySet<number> | undefined {
   if (speaker === undefined) return undefined;
   const name = folded(speaker);
@@ -38,7 +38,7 @@ function speakersAsked({options: {speaker}, named, messages}: Run, {transcript: 
   throw refusedValue(named('speaker'), speaker, briefLine(`${messages.list(names)}${speakers.length > names.length ? ', …' : ''}`), messages);
 }
 
-/** `2`, `Q2`, `2,4`, `2-4`: the turns of these questions. */
+/** Returns the turns of questions: `2`, `Q2`, `2,4`, `2-4`. */
 function questionsAsked({options: {question}, named, messages, screen}: Run, timeline: Timeline): ReadonlySet<number> | undefined {
   if (question === undefined) return undefined;
   const turns = new Set<number>();

@@ -2,7 +2,9 @@ import {getJyutpingList} from 'to-jyutping';
 import {inPlace} from '../../transcript/converted.ts';
 import type {Converter, Reader} from '../../transcript/wording.ts';
 
-/** Opens the readings of Cantonese. They are known of Hong Kong's characters, so that a text is read as it is written there. */
+/**
+ * Opens the readings of Cantonese. They are known for Hong Kong's characters, so a text is read as it is written there.
+ */
 export function openCantonese(toHongKong: Converter): Reader {
   return {
     read(text) {
@@ -13,7 +15,7 @@ export function openCantonese(toHongKong: Converter): Reader {
       }
       return found;
     },
-    // What a source prints is the reading of another language.
+    // The readings that a source prints are of another language.
     printed: () => undefined,
   };
 }

@@ -2,45 +2,45 @@ import {isAscii} from 'node:buffer';
 import type {Encoding} from './encoding-names.ts';
 import {decoderOf, encodingOf, type NoText} from './encodings.ts';
 
-/** Turns bytes into text as they come. The text is not text when `noText` says what it is. */
+/** Turns bytes into text as they come. The result is no text when `noText` returns something. */
 export type Decoder = {
-  /** The text of bytes that have come. Bytes whose encoding is not known yet wait. */
+  /** Returns the text of new bytes. Bytes of unknown encoding wait. */
   readonly push: (bytes: Uint8Array) => string;
   readonly end: () => string;
-  /** Nothing more comes for a while: the text of what has come, as far as it can be told. */
+  /** Returns the text of all bytes so far, as far as it can be told. Call it when no more come for a while. */
   readonly settle: () => string;
-  /** The encoding that was recognised or asked for; undefined while all that has come is ASCII. */
+  /** Returns the encoding that was recognised or asked for; undefined while everything so far is ASCII. */
   readonly encoding: () => string | undefined;
-  /** What has come instead of text. */
+  /** Returns what the bytes are instead of text. */
   readonly noText: () => NoText | undefined;
 };
 
-/** So many bytes from a piece that is not ASCII on tell the encoding. A file gives them at once. */
+/** The number of bytes that tell the encoding, from the first piece that is not ASCII. A file gives them at once. */
 const LOOKED_AT = 1 << 16;
-/** Two bytes to a character may be ASCII for a few characters, but not for so many bytes. */
+/** The number of bytes within which text of two bytes a character cannot look like ASCII to the end. */
 const BEGINNING = 32;
-/** More NULs at the end of what has come are no accident. */
+/** The most NULs at the end. More of them are no accident. */
 const NULS_AT_MOST = 1 << 20;
 
 /**
- * Decodes as UTF-8 or UTF-16 by their marks, else as the encoding that makes the most usual text of the first bytes that
- * are not ASCII. ASCII is the same in all of them and does not wait. NULs at the end are left out: a disk that was full
- * or a crash has left them. `asked` overrules.
+ * Makes a decoder. It decodes as UTF-8 or UTF-16 by their marks. Otherwise it takes the encoding that makes the most
+ * usual text of the first bytes that are not ASCII. ASCII is the same in all of them and does not wait. NULs at the end
+ * are left out; a full disk or a crash has left them. `asked` overrules the encoding.
  */
 export function createDecoder(asked?: string): Decoder {
   let waiting: Uint8Array[] = [];
   let length = 0;
   let encoding = asked;
   let decoded = asked === undefined ? undefined : decoderOf(asked);
-  /** How many bytes of ASCII have been given away. */
+  /** The number of bytes of ASCII that have been returned. */
   let base = 0;
-  /** What waits is not ASCII alone. */
+  /** True when waiting bytes are not only ASCII. */
   let isOdd = false;
   let noText: NoText | undefined;
-  /** NULs at the end of what has come: they are text only when more follows. */
+  /** The number of NULs at the end so far. They are text only when more follows. */
   let nuls = 0;
 
-  /** Holds the NULs at the end back, and gives those that were held back before it when there is more. */
+  /** Holds NULs at the end back, and returns those that were held back when more follows. */
   function withoutNuls(text: string): string {
     let to = text.length;
     while (to > 0 && text.charCodeAt(to - 1) === 0) to -= 1;
@@ -53,7 +53,7 @@ export function createDecoder(asked?: string): Decoder {
     return before + text.slice(0, to);
   }
 
-  /** Gives what waits when it is ASCII, or begins to wait for as much as tells the encoding. */
+  /** Returns waiting bytes if they are ASCII, or begins to wait for enough bytes to tell the encoding. */
   function look(): string {
     const bytes = joined(waiting, length);
     if (isAscii(bytes) && !bytes.includes(0)) {
@@ -83,7 +83,7 @@ export function createDecoder(asked?: string): Decoder {
     push(bytes) {
       if (noText) return '';
       if (decoded) return withoutNuls(decoded(bytes, {stream: true}));
-      // Whoever gives them may use their memory again.
+      // The caller may reuse their memory.
       waiting.push(bytes.slice());
       length += bytes.length;
       if (isOdd) return length >= LOOKED_AT ? decide(false) : '';
@@ -100,14 +100,14 @@ export function createDecoder(asked?: string): Decoder {
   };
 }
 
-/** The text of bytes; undefined when they are none. */
+/** Returns the text of bytes; undefined when they are no text. */
 export function decode(bytes: Uint8Array): {readonly text: string} | undefined {
   const decoder = createDecoder();
   const text = decoder.push(bytes) + decoder.end();
   return decoder.noText() ? undefined : {text};
 }
 
-/** Where the NULs at the end begin. */
+/** Returns the offset at which the NULs at the end begin. */
 function endOf(bytes: Uint8Array): number {
   let to = bytes.length;
   while (to > 0 && bytes[to - 1] === 0) to -= 1;

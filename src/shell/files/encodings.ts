@@ -1,23 +1,26 @@
-/** Which encoding bytes are likeliest in. Source of the encodings: the Encoding standard (WHATWG), which `TextDecoder` implements. */
+/**
+ * Recognition of the encoding of bytes. Source of the encodings: the Encoding standard (WHATWG), which `TextDecoder`
+ * implements.
+ */
 import {ENCODINGS, type Encoding} from './encoding-names.ts';
 
-/** What stood in a file that is no text. */
+/** The reason why a file is no text. */
 export type NoText = {readonly kind: 'nul'; readonly at: number} | {readonly kind: 'unknown'};
 
-/** Less than this share of usual characters is no text in any encoding. */
+/** The least share of usual characters in text. */
 const LEAST = 0.15;
-/** One character in so many may be lost of text that is mostly ASCII. */
+/** The share of lost characters up to which text that is mostly ASCII counts as text: one in so many. */
 const FEW = 20;
-/** Damaged UTF-8 has at least so many whole characters to each that is damaged. */
+/** The least number of whole characters for each damaged one in damaged UTF-8. */
 const WHOLE = 3;
 
 /** Returns the likeliest encoding of the beginning of a file, or what it seems to be instead. */
 export function encodingOf(bytes: Uint8Array, isWhole: boolean): Encoding | NoText {
   const marked = markOf(bytes);
   if (marked) return marked;
-  // WebVTT says what becomes of a NUL in it.
+  // WebVTT defines how to read a NUL.
   const nul = isWebVtt(bytes) ? -1 : bytes.indexOf(0);
-  // UTF-8 is valid hardly ever by accident.
+  // UTF-8 is hardly ever valid by accident.
   if (nul < 0 && isValid('utf-8', bytes, isWhole)) return 'utf-8';
   if (nul < 0 && isDamagedUtf8(bytes)) return 'utf-8';
   const candidates = ENCODINGS.filter(encoding => encoding !== 'utf-8' && (nul < 0 || encoding.startsWith('utf-16')));
@@ -29,12 +32,15 @@ export function encodingOf(bytes: Uint8Array, isWhole: boolean): Encoding | NoTe
   }
   if (best !== undefined) return best;
   if (nul >= 0) return {kind: 'nul', at: nul};
-  // ASCII with a few bytes of an encoding that is not known: most of it can be read.
+  // ASCII with a few bytes in an unknown encoding. Most of it can be read.
   const text = new TextDecoder().decode(bytes);
   return (text.match(/\uFFFD/g)?.length ?? 0) <= text.length / FEW ? 'utf-8' : {kind: 'unknown'};
 }
 
-/** What stands at 80 to 9F in windows-1252. Node before version 24 reads Latin-1 instead, where these are control characters. */
+/**
+ * The characters of bytes 80 to 9F in windows-1252. Node before version 24 reads Latin-1 instead, where these are control
+ * characters.
+ */
 const WINDOWS = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ';
 
 /** Returns a function that decodes bytes piece by piece. */
@@ -55,7 +61,7 @@ function markOf([first, second, third]: Uint8Array): Encoding | undefined {
 
 function isValid(encoding: Encoding, bytes: Uint8Array, isWhole: boolean): boolean {
   try {
-    // A character that the end of the beginning cuts is no fault.
+    // A character that is cut at the end of the beginning is no fault.
     new TextDecoder(encoding, {fatal: true}).decode(bytes, {stream: !isWhole});
     return true;
   } catch {
@@ -72,23 +78,26 @@ function isDamagedUtf8(bytes: Uint8Array): boolean {
   return whole >= WHOLE * damaged;
 }
 
-/** The characters that Chinese text is mostly made of, in both scripts, and its punctuation. */
+/** The most frequent characters of Chinese text in both scripts, and its punctuation. */
 const HAN = new Set('的一是在不了有和人这中大为上个国我以要他时来用们生到作地于出就分对成会可主发年动同工也能下过子说产种面而方后多定行学法所民得经十三之进着等部度家电力里如水化高自二理起小物现实加量都两体制机当使点从业本去把性好应开它合还因由其些然前外天政四日那社义事平形相全表间样与关各重新线内数正心反你明看原又么利比或但质气第向道命此变条只没结解问意建月公无系军很情者最立代想已通并提直题党程展五果料象员革位入常文总次品式活设及管特件长求老头基资边流路级少图山统接知较将组见计别她手角期根论运农指几九区强放决西被干做必战先回则任取据处队南给色光门即保治北造百规热领七海口东导器压志世金增争济阶油思术极交受联什认六共权收证改清己美再采转更单风切打白教速花带安场身车例真务具万每目至达走积示议声报斗完类八离华名确才科张信马节话米整空元况今集温传土许步群广石记需段研界拉林律叫且究观越织装影算低持音众书布复容儿须际商非验连断深难近矿千周委素技备半办青省列习响约支般史感劳便团往酸历市克何除消构府称太准精值号率族维划选标写存候毛亲快效斯院查江型眼王按格养易置派层片始却专状育厂京识适属圆包火住调满县局照参红细引听该铁价严请主席先生女士小姐各位谢谢大家欢迎记者新闻会议代表委员部长主任局长这我們來時國個會為說過對發後動學經進電裡現實體機當點從業開還間樣與關線數氣變條沒結問題無軍見長頭資邊統較將組計別論運農幾區強決幹戰則據處隊給門規熱領東導壓濟階術極聯認權證採轉單風帶場車務萬達積議聲報類離華確張馬節話況傳許廣記觀織裝眾書復兒須際驗連斷難礦備辦習響約勞團歷構稱準號維劃選標寫親養層專狀廠識適屬圓滿縣參紅細聽鐵價嚴請謝歡聞員黨總級設質嗎呢吧哪位司市府署處長，。、：；？！“”‘’（）《》「」『』【】…—　');
-/** The syllables that Korean text is mostly made of. */
+/** The most frequent syllables of Korean text. */
 const HANGUL = new Set('이다는의을에가고하지한은로도를사기대시자서리인그아나정해어수일들제있여보부라장으과원구전주만성상스무조것계게경동안면국선관연당회개세유방위오치신우공말생용중교소재실적까물거와합니습되였했었겠요네님께감저희질문기자변답드립오늘모든및등많문입');
-/** What stands in Japanese text and in no other. */
+/** Tells whether a code unit is kana, which only Japanese text has. */
 const isKana = (code: number): boolean => code >= 0x3041 && code <= 0x30fe;
 /** Letters and marks of the languages of western Europe. */
 const LATIN = new Set('éèêëàâäáãåæçíìîïñóòôöõøœúùûüýÿßÉÈÀÂÄÁÅÆÇÍÎÑÓÔÖØŒÚÜß’‘“”–—…•·«»€£§©®°º²½¼¾×¿¡™š›‹žŠŽ†\u00A0');
 
-/** How large a part of what is not ASCII is as usual as in text of this encoding: about 1 where it is right, far less where it is not. */
+/**
+ * Returns the share of characters beyond ASCII that are usual in text of this encoding: about 1 for the right one, far
+ * less for others.
+ */
 function plausibility(text: string, encoding: Encoding): number {
   const isWide = encoding === 'utf-16le' || encoding === 'utf-16be';
   let [all, usual, faults] = [0, 0, 0];
   for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at);
     if (code < 0x80) {
-      // Of two bytes each, ASCII is evidence. Control characters are evidence against.
+      // With two bytes a character, ASCII is evidence for it. Control characters are evidence against it.
       if (code < 0x20 && !(code >= 0x09 && code <= 0x0d) && code !== 0x1b && !(code === 0 && isTail(text, at))) faults += 1;
       else if (isWide && code >= 0x20) usual += 1;
       if (isWide) all += 1;
@@ -101,14 +110,14 @@ function plausibility(text: string, encoding: Encoding): number {
   return all === 0 ? 0 : Math.min(1, (usual / all) * SHARE[encoding]) - (3 * faults) / all;
 }
 
-/** Text of each encoding is usual to so different a part that it takes as much more to be compared. */
+/** The usual share in right text of each encoding, by which shares of encodings are compared. */
 const SHARE: Readonly<Record<Encoding, number>> = {'utf-8': 1, 'gb18030': 1.4, 'big5': 1.4, 'windows-1252': 1, 'shift_jis': 1.3, 'euc-kr': 1.4, 'utf-16le': 1.4, 'utf-16be': 1.4};
 
 function isUsual(text: string, at: number, code: number, encoding: Encoding): boolean {
   const character = text[at]!;
   switch (encoding) {
     case 'windows-1252':
-      // Between others that are not ASCII it is half of a wider character.
+      // Between other characters beyond ASCII it is half of a wider character.
       return LATIN.has(character) && !(text.charCodeAt(at - 1) >= 0x80 && text.charCodeAt(at + 1) >= 0x80);
     case 'shift_jis':
       return isKana(code) || HAN.has(character);
@@ -119,7 +128,7 @@ function isUsual(text: string, at: number, code: number, encoding: Encoding): bo
   }
 }
 
-/** Whether there are only NULs from an offset on. */
+/** Tells whether there are only NULs from an offset on. */
 function isTail(text: string, at: number): boolean {
   let index = at;
   while (index < text.length && text.charCodeAt(index) === 0) index += 1;

@@ -2,7 +2,7 @@ import {codeOf} from '../errors.ts';
 import {dayInName} from './day-in-name.ts';
 import {fileError, type Opening} from './opening.ts';
 
-/** What may be a transcript, by the end of its name. */
+/** The extensions of files that may be transcripts. */
 const TRANSCRIPT = /\.(?:txt|text|md|markdown|vtt|srt|sbv|ass|ssa|ttml|dfxp|xml|json|tsv|otr|transcript|log)$|^[^.]+$/i;
 
 /** A file that may be a transcript, and its day: the one in its name, else that of its last change. */
@@ -12,7 +12,7 @@ const DAY = 24 * 60 * 60 * 1000;
 const dateAt = (time: number): string => new Date(time).toISOString().slice(0, 10);
 const joined = (folder: string, name: string): string => (/[\\/]$/.test(folder) ? folder + name : `${folder}/${name}`);
 
-/** Returns the files that paths stand for: a folder for those in it that may be transcripts, and any other path for itself. */
+/** Returns the files of paths: of a folder the files in it that may be transcripts, and any other path itself. */
 export async function candidatesIn(paths: readonly string[], {io, messages}: Pick<Opening, 'io' | 'messages'>): Promise<readonly Candidate[]> {
   const found: Candidate[] = [];
   for (const path of paths) {
@@ -31,7 +31,10 @@ export async function candidatesIn(paths: readonly string[], {io, messages}: Pic
   return found;
 }
 
-/** Returns the paths that a command reads, the files of a folder in place of it. Where all are files, they are as they were given. */
+/**
+ * Returns the paths that a command reads, with the files of a folder in its place. Paths of files stay as they were
+ * given.
+ */
 export async function filesIn(paths: readonly string[], run: Pick<Opening, 'io' | 'messages'>): Promise<{readonly paths: readonly string[]; readonly hasFolder: boolean}> {
   const isFolder = await Promise.all(paths.map(path => (path === '-' ? false : run.io.files.list(path).then(() => true, () => false))));
   if (!isFolder.includes(true)) return {paths, hasFolder: false};

@@ -1,11 +1,11 @@
-/** Files that people have and that are no text: what each of them is can be told from its first bytes. */
+/** Files that people have and that are no text. Their first bytes tell what each is. */
 
 /** A kind of file that is not read. */
 export type Foreign = 'word' | 'document' | 'pdf' | 'rtf' | 'sami' | 'recording' | 'archive';
 
 const ascii = (bytes: Uint8Array): string => new TextDecoder('latin1').decode(bytes);
 
-/** By what files begin with; bytes as Latin-1. */
+/** The beginnings of such files, with bytes as Latin-1. */
 const BEGINNINGS: readonly (readonly [RegExp, Foreign])[] = [
   [/^PK\u0003\u0004[^]*?(?:word\/|\[Content_Types\]\.xml)/, 'word'],
   [/^PK\u0003\u0004[^]*?mimetypeapplication\/vnd\.oasis\.opendocument/, 'document'],
@@ -19,10 +19,10 @@ const BEGINNINGS: readonly (readonly [RegExp, Foreign])[] = [
   [/^(?:ID3|OggS|fLaC|RIFF[^]{4}(?:WAVE|AVI )|\u001A\u0045\u00DF\u00A3|\u00FF[\u00F2\u00F3\u00FA\u00FB\u00F1\u00F9]|[^]{4}ftyp)/, 'recording'],
 ];
 
-/** So much of a file tells what it is. */
+/** The number of bytes that tell what a file is. */
 const LOOKED_AT = 4096;
 
-/** Returns what kind of file begins with these bytes; undefined for all that may be text. */
+/** Returns the kind of file that begins with these bytes; undefined for any that may be text. */
 export function foreignKind(bytes: Uint8Array): Foreign | undefined {
   const beginning = ascii(bytes.subarray(0, LOOKED_AT));
   return BEGINNINGS.find(([pattern]) => pattern.test(beginning))?.[1];

@@ -3,6 +3,7 @@ import {briefLine} from '../../transcript/unsafe.ts';
 import {EXIT, untilEnded, UserError} from '../errors.ts';
 import type {ByteStream, Io} from '../system/io.ts';
 import {createDecoder} from './decode.ts';
+import {encodingName} from './encoding-names.ts';
 import {foreignKind} from './foreign.ts';
 import {dayInName} from './day-in-name.ts';
 import {describeProblem} from './problems.ts';
@@ -132,6 +133,8 @@ export async function grow(path: string, {size, chunks}: ByteStream, {io, messag
     },
     more,
     isPaused: () => hasSettled,
+    encoding: () => encodingName(decoder.encoding() ?? 'utf-8'),
+    isPipe: size === undefined,
     excerpts: reader.excerpts,
   };
 }

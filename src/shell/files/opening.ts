@@ -20,6 +20,8 @@ export type Opened = {
   readonly transcript: Transcript;
   /** The lines in which places lie, in order of the file. */
   readonly excerpts: Reader['excerpts'];
+  /** The name of the encoding that it was read in; undefined where nothing was decoded. */
+  readonly encoding?: string | undefined;
 };
 
 /** How much has been read: from 0 to 1, undefined for a pipe. `waits` says that nothing more came for a while. */
@@ -39,6 +41,10 @@ export type Growing = {
   /** Whether it is a pipe that has paused: asking for more would wait for it. */
   readonly isPaused: () => boolean;
   readonly excerpts: Reader['excerpts'];
+  /** The name of the encoding, as far as it has been recognised. */
+  readonly encoding?: () => string | undefined;
+  /** It is a pipe: nobody knows when more comes. */
+  readonly isPipe?: boolean;
   /** The file is followed, and may grow for ever. */
   readonly isFollowed?: boolean;
   /** Begins anew with the file that is there now, when `more` has said that all of the one before has been read. */

@@ -6,9 +6,9 @@ import type {ShellMessages} from '../messages/messages.ts';
 
 const SHOWN = 40;
 
-/** A problem in one line: what was found, made safe and short, and what was expected. */
+/** Returns a problem in one line: the text that was found, made safe and short, and what was expected. */
 export const describeProblem = ({kind, found}: Problem, messages: Pick<ShellMessages, 'language'>): string =>
   laterOf(messages).problems[kind](cutToWidth(visibleLine(found.slice(0, 4 * SHOWN)), SHOWN));
 
-/** For files that other programs read: these are written in one language. */
+/** Describes a problem for files that other programs read. These are in English only. */
 export const describeProblemInEnglish = (problem: Problem): string => describeProblem(problem, {language: 'en'});

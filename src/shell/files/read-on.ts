@@ -11,15 +11,15 @@ import {barText} from '../../ui/rows/row.ts';
 import type {Io} from '../system/io.ts';
 import type {Growing, Progress} from './opening.ts';
 
-/** How long the rest will take, when so much has taken so long. */
+/** Returns the time that the rest will take, from the time that the part so far has taken. */
 const leftOf = (part: number | undefined, elapsed: Milliseconds): Milliseconds | undefined => (part !== undefined && part > 0.02 ? (elapsed / part) * (1 - part) : undefined);
 
-/** How often it is said how far one is. */
+/** The interval of progress reports. */
 const SAID_EVERY: Milliseconds = 250;
-/** A timeline is made anew when there is so many times as much of it: all of them together cost little more than the last. */
+/** The growth after which a timeline is made anew. All timelines together then cost little more than the last one. */
 const GROWTH = 4;
 
-/** The moment of the timeline that the clocks in the room show, where stamps are of today's clock. */
+/** Returns the present time of day on the timeline, where stamps are of today's clock. */
 function momentNow({transcript: {timing, firstClock, date}, duration}: Timeline, {date: today, time}: ReturnType<Io['localTime']>): Milliseconds | undefined {
   if (timing !== 'clock' || firstClock === undefined) return undefined;
   const days = date === undefined ? 0 : Math.round((Date.parse(today) - Date.parse(date)) / DAY);
@@ -27,13 +27,13 @@ function momentNow({transcript: {timing, firstClock, date}, duration}: Timeline,
   return Math.abs(moment - duration) <= LATE_AT_MOST ? moment : undefined;
 }
 
-/** What is published later than this is no longer on today's clock. */
+/** The greatest delay of a publication that still counts as today's clock. */
 const LATE_AT_MOST = 15 * 60_000;
 
 /**
- * Reads the rest of a transcript while its beginning is played, a piece at a time with everything else between, and
- * gives the replay what there is. Returns when all has been read or `isOver` says so; a file that is followed is never
- * read to its end.
+ * Reads the rest of a transcript while its beginning is played, a piece at a time so that everything else can run in
+ * between. The replay gets each piece. Returns when everything has been read or `isOver` says so. A file that is followed
+ * is never read to its end.
  */
 export async function readOn(given: Growing, replay: Replay, {clock, pause, localTime}: Pick<Io, 'clock' | 'pause' | 'localTime'>, isOver: () => boolean): Promise<void> {
   let growing = given;
@@ -55,7 +55,7 @@ export async function readOn(given: Growing, replay: Replay, {clock, pause, loca
       [growing, measured, part, isWhole, waits] = [other, createMeasurer(), undefined, false, true];
     }
     isLive ||= waits === true;
-    // Measured here, piece by piece, the words need not be measured all at once.
+    // Words are measured here piece by piece, so that they need not be measured all at once.
     measured(growing.turns);
     const now = clock.now();
     const readingWith = (timeline?: Timeline): Reading | undefined => (isWhole ? undefined : {part, left: leftOf(part, now - began), ...(isLive && {live: {moment: timeline && momentNow(timeline, localTime())}})});
@@ -65,7 +65,7 @@ export async function readOn(given: Growing, replay: Replay, {clock, pause, loca
       await pause();
       const timeline = buildTimeline(transcript, measured);
       await pause();
-      // Who speaks when is gathered here once, and not while somebody waits for a frame.
+      // The turns of each speaker are collected here once, and not while somebody waits for a frame.
       turnsOf(timeline, 0);
       await pause();
       if (isOver()) return;
@@ -80,13 +80,13 @@ export async function readOn(given: Growing, replay: Replay, {clock, pause, loca
 }
 
 const BAR = 20;
-/** So much of a name leaves room for the bar. */
+/** The part of a name that leaves room for the bar. */
 const NAME = 40;
 
-/** A bar on a terminal's standard error that says how far something is. */
+/** A progress bar on a terminal's standard error. */
 export type ProgressBar = {readonly say: (part: number | undefined) => void; readonly clear: () => void};
 
-/** Creates a bar. It is first shown when `after` milliseconds have passed. */
+/** Makes a progress bar. It first appears after `after` milliseconds. */
 export function createProgressBar({clock, stderr}: Pick<Io, 'clock' | 'stderr'>, label: string, after: Milliseconds = SAID_EVERY): ProgressBar {
   const began = clock.now();
   let next = began + after;
@@ -107,7 +107,10 @@ export function createProgressBar({clock, stderr}: Pick<Io, 'clock' | 'stderr'>,
   };
 }
 
-/** Reads the rest before anything is shown, with a bar when it takes longer than `after` milliseconds; of a file that is followed, what there is by now. */
+/**
+ * Reads the rest before anything is shown, with a bar when that takes longer than `after` milliseconds. Of a file that is
+ * followed it reads everything so far.
+ */
 export async function readAll({name, more, isFollowed}: Growing, io: Pick<Io, 'clock' | 'pause' | 'stderr'>, ended: AbortSignal, messages: Messages, after?: Milliseconds): Promise<void> {
   const bar = createProgressBar(io, `${messages.reading} ${briefLine(name, NAME)}`, after);
   const isAll = ({isWhole, waits = false}: Progress) => isWhole || (isFollowed === true && waits);

@@ -2,7 +2,9 @@ import {openConversion, TARGETS, type Target} from '../../chinese/conversion.ts'
 import type {Words} from '../../chinese/words.ts';
 import type {Converter, Converters} from '../../transcript/wording.ts';
 
-/** The converters between the scripts. What they need besides the list of words is made ready when one is first used. */
+/**
+ * Opens the converters between the scripts. Everything besides the list of words is made when a converter is first used.
+ */
 export function openConverters(words: Words): Converters {
   let opened: ReturnType<typeof openConversion> | undefined;
   const conversion = () => (opened ??= openConversion(words));

@@ -5,8 +5,8 @@ import type {Opened} from './opening.ts';
 import {openTranscript} from './transcripts.ts';
 
 /**
- * Does something with several files, one after the other. One that cannot be read is told, and the others are read; what
- * else lies in a folder is passed over. Returns the exit code.
+ * Handles several files, one after the other. A file that cannot be read is reported, and the others are read. Other
+ * things in a folder are skipped. Returns the exit code.
  */
 export async function eachPath(run: Run, paths: readonly string[], hasFolder: boolean, visit: (path: string) => Promise<void>): Promise<number> {
   let code: number = EXIT.ok;

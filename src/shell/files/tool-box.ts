@@ -3,7 +3,7 @@ import type {Keymap} from '../../ui/input/keymap.ts';
 import type {Io} from '../system/io.ts';
 import type {ToolLoaders} from './tool-loaders.ts';
 
-/** The keys, and the dictionaries of the package, each read once, when it is asked for. */
+/** Makes the tool box: the keys, and the dictionaries of the package, each read once when it is asked for. */
 export function createToolBox(io: Pick<Io, 'files' | 'packageFile'>, keymap: Keymap): ToolBox {
   let tools: TextTools = {keymap};
   let loaders: Promise<ToolLoaders> | undefined;

@@ -5,10 +5,10 @@ import type {Io} from '../system/io.ts';
 
 const LARGEST = 16 * 1024 * 1024;
 
-/** What makes each tool. */
+/** The functions that make each tool. */
 export type ToolLoaders = Readonly<Record<ToolName, () => Promise<TextTools>>>;
 
-/** The loaders of the tools, from the dictionaries of the package. */
+/** Makes the loaders of the tools, from the dictionaries of the package. */
 export function createLoaders({files, packageFile}: Pick<Io, 'files' | 'packageFile'>): ToolLoaders {
   const read = (name: string) => files.read(packageFile(`dist/${name}`), LARGEST);
   // Several tools share it.

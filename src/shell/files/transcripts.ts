@@ -7,9 +7,9 @@ export const BUNDLED = 'taian-2023-12-13';
 
 /** Opens a transcript and reads all of it: the bundled one, a file, or `-` for standard input. Throws `UserError` with exit code 3. */
 export async function openTranscript(path: string | undefined, run: Opening): Promise<Opened> {
-  const {name, transcript, more, excerpts} = await openGrowing(path, run);
+  const {name, transcript, more, excerpts, encoding} = await openGrowing(path, run);
   while (!(await more()).isWhole);
-  return {name, transcript: transcript(), excerpts};
+  return {name, transcript: transcript(), excerpts, encoding: encoding?.()};
 }
 
 /** Opens a transcript and reads as much of it as one can begin to play: of the bundled one all. Throws as `openTranscript`. */

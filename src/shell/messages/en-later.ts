@@ -33,11 +33,12 @@ export const enLater: LaterMessages = {
     'document-type': found => `a document type (DOCTYPE) is not read, because it can define text that never ends: "${found}"`,
     'no-turns': () => 'no turns found; see replay-presser formats',
   },
-  recognised: ({name, id, sure, beginnings, example, second, asked}) =>
-    `${asked ? 'told to be' : 'recognised as'} ${name} (${id}), ${sure}% sure: ${plural(beginnings, 'beginning')}${example === '' ? '' : ` such as "${example}"`}${second ? `; second guess: ${second.id}, ${second.sure}%` : ''}`,
+  recognised: ({name, id, sure, beginnings, example, second, asked, encoding}) =>
+    `${asked ? 'told to be' : 'recognised as'} ${name} (${id}), ${sure}% sure: ${plural(beginnings, 'beginning')}${example === '' ? '' : ` such as "${example}"`}${second ? `; second guess: ${second.id}, ${second.sure}%` : ''}${encoding === undefined ? '' : `; encoding ${encoding}`}`,
   formats: {read: 'Read (--from):', written: 'Written (export -f):'},
   info: {
     layout: 'Layout',
+    encoding: 'Encoding',
     also: name => `also ${name}`,
     aside: text => ` (${text})`,
     estimated: 'no times in the file, estimated',

@@ -26,6 +26,7 @@ export const en: ShellMessages = {
     unknownOption: (option, nearest) => `${option} is not an option; ${nearest ? `did you mean ${nearest}?` : 'see --help'}`,
     missingValue: option => `${option} needs a value; see --help`,
     takesNoValue: option => `${option} takes no value`,
+    secret: (option, variable) => `${option} is not taken from the command line, where others can read it; expected it in ${variable} or the config file`,
     notForCommand: (option, command) => `${option} is not an option of ${command}; see replay-presser ${command === 'play' ? '' : `${command} `}--help`,
     meantCommand: (option, given, command) => `${option} is not an option of play; did you mean the command ${command} by ${given}?`,
     missingOrCommand: (path, command) => `${path}: no such file; did you mean the command ${command}?`,

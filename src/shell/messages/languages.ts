@@ -8,7 +8,7 @@ export type Words = {readonly language: Language; readonly messages: ShellMessag
 
 const ENGLISH: Words = {language: 'en', messages: en, screen: screenEn};
 
-/** Loads a language. English is always there. */
+/** The loaders of the languages. English is always there. */
 const LOADERS: Readonly<Record<Language, () => Promise<Words>>> = {
   'en': async () => ENGLISH,
   'zh-Hans': async () => {

@@ -15,6 +15,8 @@ export type Recognised = {
   readonly example: string;
   readonly second: {readonly id: string; readonly sure: number} | undefined;
   readonly asked: boolean;
+  /** The name of the encoding; undefined where nothing was decoded. */
+  readonly encoding: string | undefined;
 };
 
 /** The words of the help and of completion, in one language. A plain start does not load them. */
@@ -50,6 +52,7 @@ export type LaterMessages = {
   readonly formats: {readonly read: string; readonly written: string};
   readonly info: {
     readonly layout: string;
+    readonly encoding: string;
     readonly also: (name: string) => string;
     /** A text in parentheses, behind another. */
     readonly aside: (text: string) => string;
@@ -83,6 +86,8 @@ export type ShellMessages = {
     readonly unknownOption: (option: string, nearest: string | undefined) => string;
     readonly missingValue: (option: string) => string;
     readonly takesNoValue: (option: string) => string;
+    /** An option that every user of the machine could read there. */
+    readonly secret: (option: string, variable: string) => string;
     readonly notForCommand: (option: string, command: string) => string;
     /** An option that a command has whose name was perhaps meant. */
     readonly meantCommand: (option: string, given: string, command: string) => string;

@@ -31,11 +31,12 @@ export const zhHansLater: LaterMessages = {
     'document-type': found => `不读取文档类型声明（DOCTYPE），因为它可以定义无穷无尽的文本：“${found}”`,
     'no-turns': () => '找不到发言；请看 replay-presser formats',
   },
-  recognised: ({name, id, sure, beginnings, example, second, asked}) =>
-    `${asked ? '指定为' : '识别为'}${name}（${id}），把握 ${sure}%：有 ${beginnings} 处发言开头${example === '' ? '' : `，如“${example}”`}${second ? `；其次为 ${second.id}，${second.sure}%` : ''}`,
+  recognised: ({name, id, sure, beginnings, example, second, asked, encoding}) =>
+    `${asked ? '指定为' : '识别为'}${name}（${id}），把握 ${sure}%：有 ${beginnings} 处发言开头${example === '' ? '' : `，如“${example}”`}${second ? `；其次为 ${second.id}，${second.sure}%` : ''}${encoding === undefined ? '' : `；编码 ${encoding}`}`,
   formats: {read: '读取（--from）：', written: '写出（export -f）：'},
   info: {
     layout: '格式',
+    encoding: '编码',
     also: name => `又作 ${name}`,
     aside: text => `（${text}）`,
     estimated: '文件没有时间，为估计',

@@ -26,6 +26,7 @@ export const zhHans: ShellMessages = {
     unknownOption: (option, nearest) => `没有选项 ${option}；${nearest ? `是不是 ${nearest}？` : '请看 --help'}`,
     missingValue: option => `${option} 需要一个值；请看 --help`,
     takesNoValue: option => `${option} 不带值`,
+    secret: (option, variable) => `${option} 不能写在命令行上，别人看得到；请写在 ${variable} 或配置文件里`,
     notForCommand: (option, command) => `${option} 不是 ${command} 的选项；请看 replay-presser ${command === 'play' ? '' : `${command} `}--help`,
     meantCommand: (option, given, command) => `${option} 不是 play 的选项；${given} 是否指命令 ${command}？`,
     missingOrCommand: (path, command) => `${path}：找不到文件；是否指命令 ${command}？`,

@@ -31,11 +31,12 @@ export const zhHantLater: LaterMessages = {
     'document-type': found => `不讀取文件類型宣告（DOCTYPE），因為它可以定義無窮無盡的文字：「${found}」`,
     'no-turns': () => '找不到發言；請看 replay-presser formats',
   },
-  recognised: ({name, id, sure, beginnings, example, second, asked}) =>
-    `${asked ? '指定為' : '辨識為'}${name}（${id}），把握 ${sure}%：有 ${beginnings} 處發言開頭${example === '' ? '' : `，如「${example}」`}${second ? `；其次為 ${second.id}，${second.sure}%` : ''}`,
+  recognised: ({name, id, sure, beginnings, example, second, asked, encoding}) =>
+    `${asked ? '指定為' : '辨識為'}${name}（${id}），把握 ${sure}%：有 ${beginnings} 處發言開頭${example === '' ? '' : `，如「${example}」`}${second ? `；其次為 ${second.id}，${second.sure}%` : ''}${encoding === undefined ? '' : `；編碼 ${encoding}`}`,
   formats: {read: '讀取（--from）：', written: '寫出（export -f）：'},
   info: {
     layout: '格式',
+    encoding: '編碼',
     also: name => `又作 ${name}`,
     aside: text => `（${text}）`,
     estimated: '檔案沒有時間，為估計',

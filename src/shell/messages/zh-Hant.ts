@@ -26,6 +26,7 @@ export const zhHant: ShellMessages = {
     unknownOption: (option, nearest) => `沒有選項 ${option}；${nearest ? `是不是 ${nearest}？` : '請看 --help'}`,
     missingValue: option => `${option} 需要一個值；請看 --help`,
     takesNoValue: option => `${option} 不帶值`,
+    secret: (option, variable) => `${option} 不能寫在命令列上，別人看得到；請寫在 ${variable} 或設定檔裡`,
     notForCommand: (option, command) => `${option} 不是 ${command} 的選項；請看 replay-presser ${command === 'play' ? '' : `${command} `}--help`,
     meantCommand: (option, given, command) => `${option} 不是 play 的選項；${given} 是否指命令 ${command}？`,
     missingOrCommand: (path, command) => `${path}：找不到檔案；是否指命令 ${command}？`,

@@ -4,7 +4,7 @@ import {briefLine} from '../../transcript/unsafe.ts';
 import type {ShellMessages} from '../messages/messages.ts';
 import {commandRow, NAMED_COMMANDS, SCHEMAS, type Command} from './commands.ts';
 import {nearestName} from './nearest.ts';
-import {isOptionName, OPTION_NAMES, optionOf, optionOfLetter, type OptionName} from './options.ts';
+import {isOptionName, OPTION_NAMES, optionOf, optionOfLetter, variableOf, type OptionName} from './options.ts';
 import type {Values} from './resolve.ts';
 
 /** The command line in parts. Values of options are still texts; a flag is `true`. */
@@ -47,6 +47,8 @@ export function parseCommandLine(argv: readonly string[], messages: ShellMessage
   const named = NAMED_COMMANDS.find(name => name === positionals[0]);
   const command = named ?? 'play';
   const paths = [...named ? positionals.slice(1) : positionals, ...rest.map(String)];
+  const secret = (Object.keys(values) as OptionName[]).find(name => optionOf(name).isSecret);
+  if (secret) throw new UserError(errors.secret(`--${secret}`, variableOf(secret)));
   for (const name of Object.keys(values) as OptionName[]) {
     if (!optionOf(name).commands.includes(command)) throw new UserError(notForCommand(name, command, positionals, messages));
   }

@@ -2,24 +2,24 @@
 export type Operands = {
   readonly kind: 'transcript' | 'shell' | 'schema';
   readonly atMost: number;
-  /** How the help writes it. */
+  /** The operands as the help writes them. */
   readonly usage: string;
 };
 
-/** What there are schemas of: the config file, and `export -f json`. */
+/** The subjects of schemas: the config file, and `export -f json`. */
 export const SCHEMAS = ['config', 'export'] as const;
 
 /** One row of the table of commands. Its help text stands under its name in the messages of each language. */
 export type CommandRow = {
   readonly operands?: Operands;
-  /** Whether the command also runs when the config file is wrong. It prints what is wrong and goes on without the file. */
+  /** Runs the command also when the config file is wrong. It prints what is wrong and goes on without the file. */
   readonly needsNoConfig?: true;
 };
 
 const TRANSCRIPT: Operands = {kind: 'transcript', atMost: 1, usage: '[transcript]'};
 const TRANSCRIPTS: Operands = {kind: 'transcript', atMost: Infinity, usage: '[transcript..]'};
 
-/** The table of commands. What each one does is in `commands/table.ts`. */
+/** The table of commands. Their functions are in `commands/table.ts`. */
 export const COMMANDS = {
   play: {operands: TRANSCRIPTS},
   info: {operands: TRANSCRIPTS},

@@ -46,7 +46,7 @@ function parsed(text: string, path: string, messages: ShellMessages): unknown {
 
 const KEYS_EXAMPLE = '{"play": ["space", "x"]}';
 
-/** Says in words what the schema refuses. */
+/** Describes in words why the schema refuses something. */
 function described(issue: v.BaseIssue<unknown>, messages: ShellMessages): string {
   const {configFile: words} = laterOf(messages);
   const [name, action] = (issue.path ?? []).map(({key}) => String(key));

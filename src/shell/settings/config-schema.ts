@@ -4,8 +4,8 @@ import {enHelp} from '../messages/en-help.ts';
 import {CONFIG_OPTIONS, optionOf, type OptionName} from './options.ts';
 
 /**
- * The schema of the config file. It checks names and JSON types. It also describes the values, for editors; they are
- * checked in `resolve.ts`, like those of every other source.
+ * The schema of the config file. It checks names and JSON types. It also describes the values, for editors. The values
+ * themselves are checked in `resolve.ts`, like those of every other source.
  */
 export const CONFIG_SCHEMA = v.pipe(
   v.strictObject({

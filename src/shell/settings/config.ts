@@ -6,17 +6,17 @@ import type {Io} from '../system/io.ts';
 import type {Config} from './config-file.ts';
 import type {Environment} from './environment.ts';
 
-/** The config when there is no file. */
+/** The config without a file. */
 const NONE: Config = {layer: {values: {}, source: name => name}, keymap: DEFAULT_KEYMAP};
 
 const LARGEST = 1024 * 1024;
 
-/** The usual file does not exist. ENOTDIR: a part of its path is not a folder. */
+/** Codes for a usual file that does not exist. ENOTDIR: a part of its path is not a folder. */
 const ABSENT: ReadonlySet<string | undefined> = new Set(['ENOENT', 'ENOTDIR']);
-/** The usual file may belong to somebody else: under `sudo -u`, HOME is often another user's. */
+/** Codes for a usual file of somebody else. Under `sudo -u`, HOME is often another user's. */
 const FORBIDDEN: ReadonlySet<string | undefined> = new Set(['EACCES', 'EPERM']);
 
-/** What `readConfig` needs. `warn` prints a line about a file that is ignored. */
+/** The needs of `readConfig`. `warn` prints a line about a file that is ignored. */
 export type Reading = {readonly io: Pick<Io, 'files' | 'env'>; readonly messages: ShellMessages; readonly ended: AbortSignal; readonly warn: (message: string) => void};
 
 /**
@@ -42,13 +42,13 @@ export async function readConfig(named: string | undefined, {io, messages, ended
   return understoodConfig(bytes, briefLine(path), messages);
 }
 
-/** Returns where the config file usually is. A relative XDG_CONFIG_HOME is ignored, as its specification says. */
+/** Returns the usual path of the config file. A relative XDG_CONFIG_HOME is ignored, as its specification says. */
 function usualPath(env: Environment): string | undefined {
   const home = env['XDG_CONFIG_HOME']?.startsWith('/') ? env['XDG_CONFIG_HOME'] : env['HOME'] && `${env['HOME']}/.config`;
   return home ? `${home}/replay-presser/config.json` : undefined;
 }
 
-/** Reads all bytes of a file. It is opened as a transcript is. Throws `Ended` when a signal comes meanwhile. */
+/** Reads all bytes of a file, which is opened like a transcript. Throws `Ended` when a signal comes meanwhile. */
 async function contentsOf(path: string, files: Io['files'], ended: AbortSignal): Promise<Uint8Array> {
   const ending = untilEnded(ended);
   const {chunks} = await Promise.race([files.stream(path, LARGEST), ending]);

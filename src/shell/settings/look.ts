@@ -5,8 +5,8 @@ import type {Environment} from './environment.ts';
 import type {Options} from './options.ts';
 
 /**
- * Returns how much colour to use. The option decides, then NO_COLOR, then FORCE_COLOR, then the terminal. A screen
- * without colour still has bold and dim text; what is not a terminal has neither.
+ * Returns the amount of colour. The option decides, then NO_COLOR, then FORCE_COLOR, then the terminal. A screen without
+ * colour still has bold and dim text; other output has neither.
  */
 export function colorDepth(option: Options['color'], env: Environment, isTerminal: boolean): ColorDepth {
   const without: ColorDepth = isTerminal ? 'weights' : 'none';
@@ -18,18 +18,21 @@ export function colorDepth(option: Options['color'], env: Environment, isTermina
   return isTerminal && env['TERM'] !== 'dumb' ? 'colors' : 'none';
 }
 
-/** Returns how many colours the terminal has, according to its variables. xterm has 256, and by default calls itself just `xterm`. */
+/**
+ * Returns the number of colours of the terminal, according to its variables. xterm has 256, and by default calls itself
+ * just `xterm`.
+ */
 export function colorCount(env: Environment): ColorLevel {
   const term = env['TERM'] ?? '';
   return env['COLORTERM'] || /256|direct/.test(term) || (env['XTERM_VERSION'] && term === 'xterm') ? 256 : 16;
 }
 
-/** How what is shown looks, as far as it is known before the terminal has answered anything. */
+/** The look, as far as it is known before the terminal has answered. */
 export type LookSettings = {
   readonly depth: ColorDepth;
   readonly theme: ThemeName;
   readonly level: ColorLevel;
-  /** What the environment tells of the terminal's background. */
+  /** The terminal's background according to the environment. */
   readonly background: Background | undefined;
   readonly ascii: boolean;
 };

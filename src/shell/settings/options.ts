@@ -4,7 +4,7 @@ import {LANGUAGES} from '../../ui/messages/messages.ts';
 import {THEME_NAMES} from '../../ui/themes/theme.ts';
 import {FORMAT_NAMES} from '../../writers/formats.ts';
 import {COMMAND_NAMES, type Command} from './commands.ts';
-import {choice, clock, count, encoding, factor, file, flag, length, offset, points, questions, rate, rates, seed, size, spoken, time, word, type ValueType} from './values.ts';
+import {choice, clock, count, encoding, factor, file, flag, length, listening, offset, points, questions, rate, rates, room, seed, size, spoken, time, word, type ValueType} from './values.ts';
 
 /** One row of the table of options. Its help text stands under its name in the messages of each language. */
 export type Option<Value> = {
@@ -16,6 +16,8 @@ export type Option<Value> = {
   readonly default?: Value;
   /** The last source that may set the option: `environment` excludes the config file. By default every source may. */
   readonly from?: 'command line' | 'environment';
+  /** Never taken from the command line, where every user of the machine can read it. */
+  readonly isSecret?: true;
   /** A variable of another program that turns the option on with this value. */
   readonly also?: {readonly variable: string; readonly value: string};
 };
@@ -63,6 +65,17 @@ export const OPTIONS = {
   'readings': option(choice(READINGS), {commands: ['play', 'export'], default: 'none'}),
   'tone-sandhi': option(flag, {commands: ['play', 'export']}),
   'watch': option(flag, {commands: ['play'], from: 'environment'}),
+  'lead': option(flag, {commands: ['play'], from: 'command line'}),
+  'room': option(room, {commands: ['play']}),
+  'join': option(room, {commands: ['play'], from: 'environment'}),
+  'audience': option(flag, {commands: ['play'], from: 'command line'}),
+  'name': option(word, {commands: ['play']}),
+  'listen': option(listening, {commands: ['play']}),
+  'tls-cert': option(file, {commands: ['play']}),
+  'tls-key': option(file, {commands: ['play']}),
+  'insecure': option(flag, {commands: ['play'], from: 'command line'}),
+  'room-user': option(word, {commands: ['play'], isSecret: true}),
+  'room-password': option(word, {commands: ['play'], isSecret: true}),
   'plain': option(flag, {commands: ['play']}),
   'json': option(flag, {commands: ['info', 'keys', 'bookmarks'], from: 'command line'}),
   'format': option(choice(FORMAT_NAMES), {alias: 'f', commands: ['export'], from: 'command line'}),
@@ -108,7 +121,7 @@ export const optionsOf = (command: Command): readonly OptionName[] => OPTION_NAM
 export const COMMON_OPTIONS = OPTION_NAMES.filter(name => optionOf(name).commands.length === COMMAND_NAMES.length);
 
 /** Pairs of options that exclude each other. Both from one source are an error; of two sources, the nearer one wins. */
-export const RIVALS: readonly (readonly [OptionName, OptionName])[] = [['speed', 'fit'], ['start', 'resume']];
+export const RIVALS: readonly (readonly [OptionName, OptionName])[] = [['speed', 'fit'], ['start', 'resume'], ['lead', 'join']];
 
 /** Returns the option with a one-letter name. */
 export const optionOfLetter = (letter: string): OptionName | undefined => OPTION_NAMES.find(name => optionOf(name).alias === letter);

@@ -10,12 +10,12 @@ export type Values = {readonly [Name in OptionName]?: string | boolean};
 /** A source of values. `source` names it in messages: `--speed`, `REPLAY_PRESSER_SPEED`, `config.json: speed`. */
 export type Layer = {readonly values: Values; readonly source: (name: OptionName) => string};
 
-/** The values of all options, and where they came from. */
+/** The values of all options, and their sources. */
 export type Resolved = {
   readonly options: Options;
-  /** Returns what messages call an option: the source of its value, or `--name` if no source set it. */
+  /** Returns the name of an option in messages: the source of its value, or `--name` if no source set it. */
   readonly named: (name: OptionName) => string;
-  /** Whether any source set the option. */
+  /** Tells whether any source set the option. */
   readonly isGiven: (name: OptionName) => boolean;
 };
 
@@ -53,7 +53,7 @@ function valueOf(name: OptionName, given: string | boolean, source: string, mess
   return value;
 }
 
-/** Says what was expected, as the end of a sentence. */
+/** Returns what was expected, as the end of a sentence. */
 export const expectedBy = ({choices, expected}: ValueType<unknown>, {expected: words, list}: ShellMessages): string => (choices ? list(choices) : words[expected!]);
 
 /** Makes the error for a wrong value. All messages about values come from here. */

@@ -12,7 +12,7 @@ import type {Options} from './options.ts';
 import {refusedValue} from './resolve.ts';
 import {FASTEST, length, MAX, SLOWEST} from './values.ts';
 
-/** How a replay begins. `unhurried` is false for the rate `max`; `card` tells whether a title card comes first. */
+/** The beginning of a replay. `unhurried` is false for the rate `max`; `card` is true when a title card comes first. */
 export type PlaySettings = PlayerSettings & {readonly startsDrill: boolean; readonly unhurried: boolean; readonly card: boolean; readonly ambiguousWidth: Options['ambiguous-width']};
 
 /** The parts of `Run` that settings are made of. */
@@ -36,16 +36,16 @@ export function playSettings(asked: Asked, timeline: Timeline, {start, end}: Ran
   };
 }
 
-/** Which readings of every character the key for readings goes through, and whether tones change as in speech. */
+/** Returns the readings that the key for readings goes through, and whether tones change as in speech. */
 const readingSettings = ({readings, 'tone-sandhi': sandhi}: Options) => ({...(readings !== 'none' && readings !== 'ruby' && readings !== 'all' && {every: readings}), ...(sandhi && {sandhi})});
 
-/** How the replay is divided. What needs segments without saying which is about sentences. */
+/** Returns the division of the replay. Options that need segments without naming any mean sentences. */
 function segmentsOf({'pause-at': given, 'pause-at-questions': atQuestions, gap, repeat, hide}: Options): Segments {
   const wanted = given ?? (atQuestions ? ['questions'] : gap > 0 || repeat > 1 || hide ? ['sentences'] : []);
   return {pauseAt: PAUSE_POINTS.filter(point => wanted.includes(point) || (atQuestions && point === 'questions')), gap, repeat, hide};
 }
 
-/** How drills are held. Throws `UserError` for a question that the timeline does not have. */
+/** Returns the settings of drills. Throws `UserError` for a question that the timeline does not have. */
 function drillOf({options, named, messages}: Asked, timeline: Timeline): DrillSettings {
   const {questions, shuffle, seed, prepare = 0, 'answer-limit': limit} = options;
   const numbers = typeof questions === 'object' ? questions : undefined;
@@ -56,11 +56,16 @@ function drillOf({options, named, messages}: Asked, timeline: Timeline): DrillSe
   return {questions: numbers && [...new Set(numbers)].map(number => number - 1), seed: shuffle || seed !== undefined ? seed ?? Math.floor(Math.random() * 1000) : undefined, prepare, limit};
 }
 
-/** Which traditional characters the key for scripts goes through, where it is not Taiwan's: the option says it, else the locale. */
+/**
+ * Returns the traditional characters that the key for scripts goes through, where they are not Taiwan's: those of the
+ * option, otherwise those of the locale.
+ */
 const traditionalOf = (script: Script, env: Environment): Traditional | undefined =>
   (script === 'traditional-hk' || (script !== 'traditional' && isOfHongKong(env)) ? 'traditional-hk' : undefined);
 
-/** Returns the rate of `--speed`, or the one that `--fit` needs for what is played. It is never below the slowest rate. */
+/**
+ * Returns the rate of `--speed`, or the one that `--fit` needs for the played range. It is never below the slowest rate.
+ */
 function rateOf({options: {speed, fit}, named, messages}: Asked, played: Milliseconds): Options['speed'] {
   if (fit === undefined) return speed;
   if (played / fit > FASTEST) throw refusedValue(named('fit'), length.format(fit), messages.expected.fit(FASTEST), messages);

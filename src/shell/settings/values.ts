@@ -186,6 +186,10 @@ export const encoding: ValueType<string> = {
 /** The name of something that only its own module knows, such as a layout. That module refuses it. */
 export const word = textValue({placeholder: 'NAME'});
 
+/** Where a room is, and where a broker listens. What belongs to rooms reads them, and refuses what is none. */
+export const room = textValue({placeholder: 'HOST/ROOM'});
+export const listening = textValue({placeholder: 'HOST:PORT'});
+
 /** A number from `least` to `most`; without `step`, any fraction between. */
 const number = (least: number, most: number, isWhole: boolean, expected: Expected, suggestions: readonly string[]): ValueType<number> => ({
   parse(given) {

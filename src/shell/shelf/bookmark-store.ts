@@ -4,10 +4,10 @@ import {cueAt, questionOfTurn, type Timeline} from '../../timeline/timeline.ts';
 import type {Store} from '../../storage/store.ts';
 import type {Io} from '../system/io.ts';
 
-/** A bookmark with what is worth to know of it without its transcript. Numbers count from 1. */
+/** A bookmark with everything worth knowing about it without its transcript. Numbers count from 1. */
 export type KeptBookmark = Bookmark & {readonly clock: string; readonly turn: number; readonly question?: number; readonly words: string};
 
-/** The bookmarks of one transcript, and what it is called. */
+/** The bookmarks of one transcript, and its title. */
 export type KeptBookmarks = {readonly title: string; readonly list: readonly KeptBookmark[]};
 
 const EMPTY: KeptBookmarks = {title: '', list: []};

@@ -1,7 +1,7 @@
 import type {Environment} from '../settings/environment.ts';
 
 /**
- * Returns the folder in which the program keeps what it remembers; undefined where there is none. A relative
+ * Returns the folder in which the program keeps bookmarks and places; undefined where there is none. A relative
  * XDG_STATE_HOME is ignored, as its specification says.
  */
 export function stateFolder(env: Environment, platform: string): string | undefined {

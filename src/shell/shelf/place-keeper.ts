@@ -5,12 +5,12 @@ import type {Store} from '../../storage/store.ts';
 import type {Replay} from '../../ui/controller/replay.ts';
 import {withoutRun, withPlace, type KeptPlaces} from './place-store.ts';
 
-/** How often the place of a replay is kept while it changes. */
+/** The interval at which the place of a replay is kept while it changes. */
 export const KEPT_EVERY: Milliseconds = 5000;
 
-/** Keeps the place of a replay every few seconds, so that one can go on from there after a crash too. */
+/** Keeps the place of a replay every few seconds, so that the user can go on from there after a crash too. */
 export type PlaceKeeper = {
-  /** Keeps the place as one that was left, and tells whether that has been done. */
+  /** Keeps the place as one that was left. Resolves with whether that succeeded. */
   readonly leave: () => Promise<boolean>;
   /** Stops. After a plain quit this run leaves no trace; otherwise its last place is kept. */
   readonly close: (hasQuit: boolean) => Promise<void>;
@@ -24,7 +24,10 @@ export type PlaceKeeperNeeds = {
   readonly key: () => Promise<string>;
 };
 
-/** Starts to keep the place. There is a timer only while the place changes. Errors stay here: only who leaves is told of one. */
+/**
+ * Starts to keep the place. There is a timer only while the place changes. Errors stay here, except that `leave` reports
+ * one.
+ */
 export function startPlaceKeeper({replay, clock, store, key}: PlaceKeeperNeeds): PlaceKeeper {
   const {run} = replay.snapshot().state.bookmarks;
   const placeNow = (isLeft: boolean) => {
@@ -36,7 +39,7 @@ export function startPlaceKeeper({replay, clock, store, key}: PlaceKeeperNeeds):
   let last: Promise<unknown> = Promise.resolve();
   const write = (isLeft: boolean): Promise<boolean> => {
     const {state} = replay.snapshot();
-    // The key is known when all has been read.
+    // The key is known when the whole transcript has been read.
     if (state.reading && !isLeft) return Promise.resolve(false);
     const place = placeNow(isLeft);
     kept = place.position;

@@ -2,13 +2,13 @@ import type {Milliseconds} from '../../transcript/model.ts';
 import type {Store} from '../../storage/store.ts';
 import type {Io} from '../system/io.ts';
 
-/** Where a run of the program was, and how fast it played. `isLeft` when somebody has left it to go on from there. */
+/** The position and the speed of a run of the program. `isLeft` is true when somebody has left it to go on from there. */
 export type KeptPlace = {readonly run: string; readonly position: Milliseconds; readonly rate: number; readonly isLeft: boolean};
 
-/** The places of one transcript, those that were written last at the end. */
+/** The places of one transcript, the last written ones at the end. */
 export type KeptPlaces = {readonly list: readonly KeptPlace[]};
 
-/** So many places of one transcript are kept, and those of so many transcripts. */
+/** The most places of one transcript, and the most transcripts. */
 const PLACES_AT_MOST = 20;
 const TRANSCRIPTS_AT_MOST = 500;
 
@@ -16,7 +16,7 @@ const TRANSCRIPTS_AT_MOST = 500;
 export const openPlaces = ({files}: Pick<Io, 'files'>, folder: string): Promise<Store<KeptPlaces>> =>
   files.store(`${folder}/places`, {version: 1, empty: {list: []}, parse: parsed, atMost: TRANSCRIPTS_AT_MOST});
 
-/** Returns the places after one run of the program has come to another. Of the places that were left, the last is kept. */
+/** Returns the places after one run of the program has moved. Of the places that were left, the last is kept. */
 export function withPlace({list}: KeptPlaces, place: KeptPlace): KeptPlaces {
   const others = list.filter(({run, isLeft}) => run !== place.run && !(isLeft && place.isLeft));
   return {list: [...others, place].slice(-PLACES_AT_MOST)};
@@ -28,7 +28,7 @@ export function withoutRun(places: KeptPlaces, run: string): KeptPlaces {
   return list.length === places.list.length ? places : {list};
 }
 
-/** Returns the place to go on from: the one that was written last. */
+/** Returns the place to go on from, the last written one. */
 export const lastPlace = ({list}: KeptPlaces): KeptPlace | undefined => list.at(-1);
 
 function parsed(value: unknown): KeptPlaces | undefined {

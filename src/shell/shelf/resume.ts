@@ -7,7 +7,7 @@ import {contentKey} from './content-key.ts';
 import {stateFolder} from './folder.ts';
 import {lastPlace, openPlaces, type KeptPlace} from './place-store.ts';
 
-/** Returns the settings with which a replay goes on where it was left, or what is to be said when nothing is known of that. */
+/** Returns the settings with which a replay goes on where it was left, or a message when no place is known. */
 export async function resumed(run: Pick<Run, 'io' | 'isGiven'>, timeline: Timeline, messages: Messages): Promise<Partial<PlaySettings> & {readonly told?: string}> {
   // Where the folder cannot be read, nothing is remembered.
   const place = await placeOf(run, timeline).catch(() => undefined);

@@ -14,12 +14,12 @@ import {openPlaces} from './place-store.ts';
 
 export {stateFolder} from './folder.ts';
 
-/** Keeps where a replay is and what somebody marks in it, and gives the replay what was kept before. */
+/** Keeps the place of a replay and its bookmarks, and hands the replay what was kept before. */
 export type Shelf = {
   readonly perform: (effect: OutsideEffect) => void;
   /**
-   * Resolves when everything that was to be kept has been written, with whether the place has been left to go on from
-   * there. `hasQuit` when somebody has quit, and the program has not been ended from outside.
+   * Resolves when everything has been written, with whether the place was left to go on from there. `hasQuit` is true
+   * when somebody has quit, and false when the program was ended from outside.
    */
   readonly close: (hasQuit: boolean) => Promise<boolean>;
 };
@@ -27,15 +27,15 @@ export type Shelf = {
 export type ShelfNeeds = {
   readonly replay: Pick<Replay, 'snapshot' | 'dispatch' | 'subscribe'>;
   readonly io: Pick<Io, 'clock' | 'files' | 'pause'>;
-  /** Where things are kept; undefined where there is no such place. */
+  /** The folder of bookmarks and places; undefined where there is none. */
   readonly folder: string | undefined;
   readonly messages: Messages;
 };
 
-/** Nothing can be kept where the environment names no folder. */
+/** The code when the environment names no folder. */
 const NO_FOLDER = 'ENOENT';
 
-/** Creates the shelf of a replay. It never rejects: what goes wrong is told on the screen. */
+/** Makes the shelf of a replay. It never rejects; errors are shown on the screen. */
 export function createShelf({replay, io, folder, messages}: ShelfNeeds): Shelf {
   const words = shelfMessages(messages);
   const tell = (text: string) => replay.dispatch({type: 'notify', subject: {kind: 'told', text}});
@@ -49,10 +49,10 @@ export function createShelf({replay, io, folder, messages}: ShelfNeeds): Shelf {
   const store = () => (opened ??= folder === undefined ? Promise.reject(Object.assign(new Error('no folder'), {code: NO_FOLDER}))
     : openBookmarks(io, folder, path => tell(words.setAside(visibleLine(path)))));
   let key: Promise<string> | undefined;
-  /** The name of what is played, known when all of it has been read. */
+  /** Returns the key of the transcript, known when the whole of it has been read. */
   const keyOf = () => (key ??= whole(replay).then(({transcript}) => contentKey(transcript, io.pause)));
 
-  // Changes are written one after the other. The replay is given what is kept only when no change is on its way.
+  // Changes are written one after the other. The replay gets the stored bookmarks only when no change is on its way.
   let last: Promise<unknown> = Promise.resolve();
   let waiting = 0;
   const queue = (work: () => Promise<KeptBookmarks>) => {
@@ -81,7 +81,7 @@ export function createShelf({replay, io, folder, messages}: ShelfNeeds): Shelf {
       else if (effect.type === 'keep') keep(effect.change);
     },
     async close(hasQuit) {
-      // What a transcript says is not known before all of it has been read.
+      // The words of a transcript are not known before all of it has been read.
       if (replay.snapshot().state.reading) return false;
       await Promise.all([last, places.close(hasQuit)]);
       return left;
@@ -89,7 +89,7 @@ export function createShelf({replay, io, folder, messages}: ShelfNeeds): Shelf {
   };
 }
 
-/** Resolves with the timeline of a replay when all of its transcript has been read. */
+/** Resolves with the timeline of a replay when the whole transcript has been read. */
 function whole(replay: ShelfNeeds['replay']): Promise<ReturnType<Replay['snapshot']>['state']['timeline']> {
   const {state} = replay.snapshot();
   if (!state.reading) return Promise.resolve(state.timeline);

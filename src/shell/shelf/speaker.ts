@@ -1,4 +1,4 @@
-import type {Utterance} from '../../player/voice.ts';
+import type {Utterance} from '../../player/voice/voice.ts';
 import type {Replay} from '../../ui/controller/replay.ts';
 import {shelfMessages} from '../../ui/messages/shelf/languages.ts';
 import type {Messages} from '../../ui/messages/messages.ts';

@@ -6,34 +6,37 @@ import {linesInAscii} from '../../ui/themes/ascii.ts';
 import {backgroundOf, type Background} from '../../ui/themes/background.ts';
 import type {Paint} from '../../ui/themes/paint.ts';
 
-/** Draws “ and asks where the cursor is then. The first frame covers what this draws. */
+/** Draws “ and asks for the place of the cursor then. The first frame covers it. */
 const ASK_WIDTH = outgoingControl`“\u001B[6n\r\u001B[K`;
 /**
- * Asks for the background (OSC 11, ended by BEL, for rxvt ends its answer to ST wrongly), and then for the device
- * attributes (DA1): a terminal that answers only these does not know the other question.
+ * Asks for the background (OSC 11, ended by BEL, because rxvt ends its answer to ST wrongly), and then for the device
+ * attributes (DA1). A terminal that answers only these does not know the other question.
  */
 const ASK_BACKGROUND = outgoingControl`\u001B]11;?\u0007\u001B[c`;
 /**
- * Draws a blank of twice the size and asks where the cursor is then (kitty's text sizing protocol). A terminal that does
- * not know the protocol draws nothing.
+ * Draws a blank of twice the size and asks for the place of the cursor then (kitty's text sizing protocol). A terminal
+ * that does not know the protocol draws nothing.
  */
 const ASK_SIZE = outgoingControl`\r\u001B]66;s=2; \u001B\\\u001B[6n\r\u001B[K`;
 const NOTHING = outgoingControl``;
 
-/** The longest that an answer takes, also over a slow line. What comes later would be typed into the shell. */
+/** The longest wait for an answer, also over a slow line. A later answer would be typed into the shell. */
 const ANSWERED_WITHIN = 1000;
 
-/** What is asked, and how rows look until there is an answer. */
+/** The questions, and the look of rows until there is an answer. */
 export type Questions = {
   readonly clock: Clock;
-  /** How wide the terminal draws what UAX #11 calls ambiguous, or that it is to be asked. */
+  /** The width in which the terminal draws characters that UAX #11 calls ambiguous. With `auto` the terminal is asked. */
   readonly ambiguousWidth: 'auto' | '1' | '2';
   readonly asksBackground: boolean;
-  /** Whether it is to be asked if it can draw larger characters. */
+  /** Asks whether the terminal can draw larger characters. */
   readonly asksTextSize?: boolean;
-  /** Whether the background may be told after the device attributes: GNU screen answers these itself and passes the other question on. */
+  /**
+   * True when the background may be told after the device attributes. GNU screen answers these itself and passes the
+   * other question on.
+   */
   readonly answersLate: boolean;
-  /** Returns the paint for a background; undefined stands for what is known without asking. */
+  /** Returns the paint for a background; undefined stands for the background known without asking. */
   readonly paintOn: (background: Background | undefined) => Paint;
 };
 
@@ -41,19 +44,19 @@ export type Questions = {
 export type AskedTerminal = {
   /** The questions, to be written before the first frame. */
   readonly question: Outgoing;
-  /** Returns the paint for what is known by now: the same one until an answer has changed it. */
+  /** Returns the present paint, the same one until an answer has changed it. */
   readonly look: () => Paint;
   /** Tells whether the terminal has said that it can draw larger characters. */
   readonly canSize: () => boolean;
-  /** Takes an answer; returns whether the screen looks different by it. */
+  /** Takes an answer. Returns whether the screen looks different because of it. */
   readonly onReply: (reply: Reply) => boolean;
   /** Resolves when all answers have come, when none can be expected any more, or after `atMost` milliseconds. */
   readonly answered: (atMost?: number) => Promise<void>;
 };
 
 /**
- * Asks a terminal how wide it draws ambiguous characters and what its background is, as far as that is to be asked.
- * Where ambiguous characters are wide, lines and marks would be too, so these are ASCII then.
+ * Asks a terminal for the width of ambiguous characters and for its background, as far as needed. Where ambiguous
+ * characters are wide, lines and marks would be wide too, so these are then ASCII.
  */
 export function askTerminal({clock, ambiguousWidth, asksBackground, asksTextSize = false, answersLate, paintOn}: Questions): AskedTerminal {
   const asked = clock.now();

@@ -2,17 +2,18 @@ import type {Copied} from '../../player/state.ts';
 import {outgoingClipboard, outgoingControl, outgoingPaste, outgoingThroughScreen, outgoingThroughTmux, type Outgoing} from '../../transcript/outgoing.ts';
 import type {Milliseconds} from '../../transcript/model.ts';
 import type {Io} from './io.ts';
-import type {RunningProgram} from './programs.ts';
+import type {Programs, RunningProgram} from './programs.ts';
 
-/** The clipboard of whoever sits at the terminal. */
+/** The clipboard of the person at the terminal. */
 export type Clipboard = {
-  /** Copies a text and tells where it has gone; undefined when it could not be copied. Never rejects. */
+  /** Copies a text and returns its destination; undefined when it could not be copied. Never rejects. */
   readonly copy: (text: string) => Promise<Copied | undefined>;
-  /** Waits a moment for what is being copied, and ends a program that still hangs. */
+  /** Waits a moment for a copy under way, and ends a program that still hangs. */
   readonly close: () => Promise<void>;
 };
 
-export type ClipboardIo = Pick<Io, 'env' | 'platform' | 'programs' | 'clock'> & {
+export type ClipboardIo = Pick<Io, 'env' | 'platform' | 'clock'> & {
+  readonly programs: Programs;
   /** Writes to the terminal. */
   readonly write: (text: Outgoing) => void;
 };
@@ -20,15 +21,15 @@ export type ClipboardIo = Pick<Io, 'env' | 'platform' | 'programs' | 'clock'> & 
 /** A program that puts its standard input on the clipboard. */
 type Tool = {readonly name: string; readonly args: readonly string[]; readonly encode: (text: string) => Uint8Array};
 
-/** Longest time that a tool may take. */
+/** The longest time for a tool. */
 const PATIENCE: Milliseconds = 2000;
-/** Longest time that leaving waits for a tool. */
+/** The longest wait for a tool while leaving. */
 const LAST_PATIENCE: Milliseconds = 300;
 
 /**
- * Copies by a tool of this machine, where somebody sits at it. Elsewhere, and when the tool fails or hangs, the terminal
- * is asked (OSC 52, xterm control sequences), through tmux and GNU screen too. One text is copied after the other, so the
- * last one stays. A tool that has failed is not tried again.
+ * Makes a clipboard. It copies by a tool of this machine, if the user sits at it. Elsewhere, and when the tool fails or
+ * hangs, it asks the terminal (OSC 52, xterm control sequences), through tmux and GNU screen too. One text is copied
+ * after the other, so the last one stays. A tool that has failed is not tried again.
  */
 export function createClipboard({env, platform, programs, clock, write}: ClipboardIo): Clipboard {
   const tools = [...localTools(env, platform), ...(env['TMUX'] ? [TMUX] : [])];
@@ -72,22 +73,25 @@ export function createClipboard({env, platform, programs, clock, write}: Clipboa
 
 const utf8 = (text: string): Uint8Array => Buffer.from(text);
 
-/** `-w` hands it on to the terminal as well, which tmux does by default; `set-clipboard on` is needed for OSC 52. */
+/**
+ * Copies through tmux. `-w` hands the text on to the terminal as well, as tmux does by default; OSC 52 needs
+ * `set-clipboard on`.
+ */
 const TMUX: Tool = {name: 'tmux', args: ['load-buffer', '-w', '-'], encode: utf8};
 
-/** The tools of a desktop, those first that are surest of it. None over ssh: its clipboard is another's. */
+/** Returns the tools of a desktop, the surest first. There are none over ssh: that clipboard is another machine's. */
 function localTools(env: Io['env'], platform: string): readonly Tool[] {
   if (env['SSH_CONNECTION'] || env['SSH_CLIENT'] || env['SSH_TTY']) return [];
   if (platform === 'darwin') return [{name: 'pbcopy', args: [], encode: utf8}];
   return [
-    // It takes other text for the code page of the system.
+    // The tool takes other text for the code page of the system.
     ...(platform === 'win32' || env['WSL_DISTRO_NAME'] || env['WSL_INTEROP'] ? [{name: 'clip.exe', args: [], encode: (text: string) => Buffer.from(`\uFEFF${text}`, 'utf16le')}] : []),
     ...(env['WAYLAND_DISPLAY'] ? [{name: 'wl-copy', args: ['--type', 'text/plain'], encode: utf8}] : []),
     ...(env['DISPLAY'] ? [{name: 'xclip', args: ['-selection', 'clipboard', '-in'], encode: utf8}, {name: 'xsel', args: ['--clipboard', '--input'], encode: utf8}] : []),
   ];
 }
 
-/** Terminals take no more than this at once (xterm; others take more). */
+/** The most bytes that xterm takes at once. Other terminals take more. */
 const LARGEST = 74_994;
 
 function askTerminal(text: string, env: Io['env'], write: ClipboardIo['write']): Copied | undefined {
@@ -95,7 +99,7 @@ function askTerminal(text: string, env: Io['env'], write: ClipboardIo['write']):
   const term = env['TERM'] ?? 'dumb';
   if (sequence.length > LARGEST || /^(?:dumb|linux|vt\d+)$/.test(term)) return undefined;
   if (env['TMUX']) {
-    // tmux hands it on of itself, or wrapped, or not at all: that depends on how it is set up.
+    // tmux hands it on by itself, or wrapped, or not at all, depending on its settings.
     write(outgoingControl`${outgoingThroughTmux(sequence)}${sequence}`);
     return 'tmux';
   }

@@ -9,18 +9,18 @@ const failure = (code: string, message: string) => Object.assign(new Error(messa
 const notAFile = () => failure('NOT_A_FILE', 'is no file');
 const tooLarge = () => failure('TOO_LARGE', 'is too large');
 
-/** Throws for what is neither a file nor a pipe, and for what is too long. */
+/** Throws for anything but a file or a pipe, and for a file that is too long. */
 function check(found: Stats, limit: number): void {
   if (found.isDirectory()) throw failure('EISDIR', 'is a folder');
   if (!found.isFile() && !found.isFIFO()) throw notAFile();
   if (found.size > limit) throw tooLarge();
 }
 
-/** No thread may wait in an open or a read: the process could not end before that. */
+/** Flags of an open that never makes a thread wait. The process could not end before such a wait. */
 const READ_AT_ONCE = constants.O_RDONLY | constants.O_NONBLOCK | constants.O_NOCTTY;
 const CHUNK = 64 * 1024;
 
-/** Opens what has been checked, and checks it again, for it may be another by now. */
+/** Opens a file that has been checked, and checks it again, because it may be another by now. */
 async function openFile(path: string, limit: number): Promise<{readonly file: FileHandle; readonly size: number}> {
   const file = await open(path, READ_AT_ONCE);
   try {
@@ -34,9 +34,9 @@ async function openFile(path: string, limit: number): Promise<{readonly file: Fi
 }
 
 /**
- * A file from its beginning to its end. All chunks are in the same memory: a buffer for each would stay as long as the file
- * is. It is closed at its end, by an error and by `return`, also before the first chunk: a generator that has not begun
- * would skip its `finally`.
+ * Yields a file from beginning to end. All chunks are in the same memory, because a buffer for each would stay as long as
+ * the file. The file is closed at its end, by an error and by `return`, also before the first chunk. A generator that has
+ * not begun would skip its `finally`.
  */
 function chunksOf(file: FileHandle): AsyncIterableIterator<Uint8Array> {
   let buffer: Uint8Array | undefined;
@@ -55,7 +55,7 @@ function chunksOf(file: FileHandle): AsyncIterableIterator<Uint8Array> {
         return bytesRead > 0 ? {done: false, value: buffer.subarray(0, bytesRead)} : await over();
       } catch (error) {
         await over();
-        // What has nothing to read yet is a device by another name, such as /proc/kmsg.
+        // A file with nothing to read yet is a device under another name, such as /proc/kmsg.
         throw codeOf(error) === 'EAGAIN' ? notAFile() : error;
       }
     },
@@ -73,7 +73,7 @@ function openPipe(path: string): AsyncIterable<Uint8Array> {
 }
 
 async function stream(path: string, limit: number): Promise<ByteStream> {
-  // Before it is opened: to open a device may do something.
+  // Check before opening. Opening a device may do something.
   const found = await stat(path);
   check(found, limit);
   if (found.isFIFO()) return {size: undefined, chunks: openPipe(path)};
@@ -94,7 +94,7 @@ async function read(path: string, limit: number): Promise<Uint8Array> {
   return Buffer.concat(parts);
 }
 
-/** Files that have gone meanwhile, and what is no file, are not among them. */
+/** Lists the files of a folder. Files that have gone meanwhile, and anything but files, are left out. */
 async function list(path: string): Promise<readonly Listed[]> {
   const names = await readdir(path, {withFileTypes: true});
   const listed = await Promise.all(names.map(async (entry): Promise<Listed | undefined> => {
@@ -127,7 +127,7 @@ export const systemFiles: Files = {
     return openStore(folder, options);
   },
   async write(path, pieces, options) {
-    // What a plain start does not need.
+    // Parts that a plain start does not need.
     const {writeFileWhole} = await import('../later.ts');
     try {
       await writeFileWhole(path, pieces, options);

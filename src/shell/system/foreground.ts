@@ -4,12 +4,13 @@ import type {ReadStream} from 'node:tty';
 let hasSetModes = false;
 
 /**
- * Whether the terminal belongs to another process group, such as the shell's after a suspension. Whoever sets the modes
- * of the terminal then is stopped by SIGTTOU. Known only where there is `/proc` (Linux); elsewhere false.
+ * Tells whether the terminal belongs to another process group, such as the shell's after a suspension. SIGTTOU stops a
+ * process that sets its modes then. Known only where there is `/proc` (Linux); elsewhere false.
  */
 export function isInBackground(): boolean {
   try {
-    // Behind the name, which may hold blanks: state, parent, group, session, terminal, group in the foreground (proc(5)).
+    // The fields behind the name, which may hold blanks: state, parent, group, session, terminal, group in the foreground
+    // (proc(5)).
     const [, , group, , , foreground] = readFileSync('/proc/self/stat', 'utf8').replace(/^.*\) /s, '').split(' ').map(Number);
     return foreground! > 0 && foreground !== group;
   } catch {
@@ -17,7 +18,7 @@ export function isInBackground(): boolean {
   }
 }
 
-/** Makes a keyboard leave the modes of the terminal alone while that belongs to somebody else, whoever asks for them. */
+/** Makes a keyboard leave the modes of the terminal alone while the terminal belongs to another process. */
 export function guardModes(keyboard: ReadStream): ReadStream {
   const setRawMode = keyboard.setRawMode.bind(keyboard);
   return Object.assign(keyboard, {
@@ -28,5 +29,5 @@ export function guardModes(keyboard: ReadStream): ReadStream {
   });
 }
 
-/** Whether Node, which resets the modes that it has set when it exits, would be stopped by that. */
+/** Tells whether Node would be stopped at its exit, when it resets the modes that it has set. */
 export const wouldStopAtExit = (): boolean => hasSetModes && isInBackground();

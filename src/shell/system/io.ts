@@ -9,9 +9,9 @@ import type {Store, StoreOptions} from '../../storage/store.ts';
 import type {WriteOptions} from '../../storage/write-file.ts';
 
 /**
- * The signals that end the program: all whose default action that is and that can be caught (POSIX, <signal.h>; signal(7)).
- * Not here are SIGKILL, which nothing catches; SIGPIPE, which Node ignores; real-time signals, which Node does not know;
- * SIGSEGV and SIGILL, with which V8 checks bounds and ends itself: a handler for those would be called for ever.
+ * The signals that end the program: all that do so by default and can be caught (POSIX, <signal.h>; signal(7)). SIGKILL
+ * is left out, because nothing catches it; SIGPIPE, because Node ignores it; and real-time signals, which Node does not
+ * know. So are SIGSEGV and SIGILL. V8 checks bounds with them and ends itself, and a handler would be called for ever.
  */
 const END_SIGNALS = [
   'SIGHUP', 'SIGINT', 'SIGQUIT', 'SIGTERM', 'SIGABRT', 'SIGALRM', 'SIGBUS', 'SIGFPE', 'SIGIO', 'SIGPROF', 'SIGPWR', 'SIGSTKFLT', 'SIGSYS', 'SIGTRAP',
@@ -19,46 +19,49 @@ const END_SIGNALS = [
 ] as const satisfies readonly NodeJS.Signals[];
 export type EndSignal = (typeof END_SIGNALS)[number];
 
-/** The exit codes that shells expect of them, 128 and the number, for those that this system has. */
+/** The exit codes that shells expect after these signals: 128 and the number, for those of this system. */
 export const EXIT_CODES = Object.fromEntries(
   END_SIGNALS.filter(name => constants.signals[name] !== undefined).map(name => [name, 128 + constants.signals[name]]),
 ) as Readonly<Record<EndSignal, number>>;
 
-/** Bytes as they come; each chunk is good until the next is asked for. `size` is undefined for a pipe. */
+/** Bytes as they come. Each chunk is valid until the next is asked for. `size` is undefined for a pipe. */
 export type ByteStream = {readonly size: number | undefined; readonly chunks: AsyncIterable<Uint8Array>};
 
-/** What has happened to a file that is followed: it became shorter, another took its name, or there is none. */
+/** A change of a file that is followed: it became shorter, another took its name, or there is none. */
 export type FileNews = 'truncated' | 'replaced' | 'gone';
 
 /** A file that is followed. */
 export type Tail = {
-  /** The bytes of the file from its beginning, as they are written; an empty chunk when there are no more for now. Ends when it is another file. */
+  /**
+   * Yields the bytes of the file from its beginning, as they are written, and an empty chunk when there are no more for
+   * now. Ends when it is another file.
+   */
   readonly life: () => AsyncIterable<Uint8Array>;
-  /** Why the last life has ended. */
+  /** Returns why the last life has ended. */
   readonly news: () => FileNews;
   readonly onNews: (tell: (news: FileNews) => void) => void;
 };
 
-/** A file in a folder: its name there, and when it was changed last, in milliseconds since 1970. */
+/** A file in a folder: its name there, and the time of its last change, in milliseconds since 1970. */
 export type Listed = {readonly name: string; readonly modified: number};
 
 /** The files that the program may touch. Errors are those of `node:fs`, with their `code`. */
 export type Files = {
-  /** All bytes of a file; of more than `limit` it throws an error with the code `TOO_LARGE`. */
+  /** Reads all bytes of a file. Throws an error with the code `TOO_LARGE` for more than `limit`. */
   readonly read: (path: string, limit: number) => Promise<Uint8Array>;
-  /** The bytes of a file as they are read, and how many there are, where that is known. Errors as of `read`. */
+  /** Reads the bytes of a file in chunks. `size` is their number, where that is known. Errors as of `read`. */
   readonly stream: (path: string, limit: number) => Promise<ByteStream>;
   /** Follows a file as it grows. */
   readonly follow: (path: string, ended: AbortSignal) => Promise<Tail>;
-  /** The files that lie in a folder. For what is no folder it throws an error with the code `ENOTDIR`. */
+  /** Lists the files in a folder. Throws an error with the code `ENOTDIR` for anything else. */
   readonly list: (path: string) => Promise<readonly Listed[]>;
-  /** The bytes of standard input. Errors as of `read`. */
+  /** Reads the bytes of standard input. Errors as of `read`. */
   readonly standardInput: () => ByteStream;
-  /** What stands under a path; undefined when nothing does. */
+  /** Returns the kind of a path; undefined when nothing is there. */
   readonly kindOf: (path: string) => Promise<'file' | 'folder' | undefined>;
   /** Writes all pieces or nothing, as `writeFileWhole` does. */
   readonly write: (path: string, pieces: Iterable<Outgoing>, options: WriteOptions) => Promise<void>;
-  /** Opens what is kept in a folder, as `openStore` does. */
+  /** Opens a store in a folder, as `openStore` does. */
   readonly store: <Value>(folder: string, options: StoreOptions<Value>) => Promise<Store<Value>>;
 };
 
@@ -68,44 +71,44 @@ export type Output = {
   write(text: Outgoing, done?: (error?: Error | null) => void): boolean;
 };
 
-/** Everything that `main` needs of the world, so that tests can give it another. */
+/** The world outside `main`, so that tests can supply another. */
 export type Io = {
   readonly stdin: ReadStream;
   readonly stdout: Output & {readonly columns?: number; readonly rows?: number};
-  /** The same as the stream that the screen is drawn on; undefined when it is none. */
+  /** The stream that the screen is drawn on, if standard output is a terminal; otherwise undefined. */
   readonly screen?: ScreenStream | undefined;
   readonly stderr: Output;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly clock: Clock;
   readonly files: Files;
-  /** The folder that the build has written: lexicon and parsed transcripts. */
+  /** Returns the path of a file of the package, such as the lexicon and the parsed transcripts. */
   readonly packageFile: (path: string) => string;
-  /** As Node names it: `linux`, `darwin`, `win32`. */
+  /** The platform by Node's name: `linux`, `darwin`, `win32`. */
   readonly platform: string;
-  readonly programs: Programs;
-  /** The day and the milliseconds since midnight, as clocks in the room show them. */
+  readonly programs: () => Promise<Programs>;
+  /** Returns the local day, and the milliseconds since midnight. */
   readonly localTime: () => {readonly date: string; readonly time: number};
   /** Opens the controlling terminal's keyboard when standard input is something else; undefined when there is none. */
   readonly openKeyboard: () => ReadStream | undefined;
-  /** Calls `run` when the process is told to end; what it returns ends that. */
+  /** Calls `run` when the process is told to end. Call the returned function to stop. */
   readonly onEndSignal: (run: (signal: EndSignal) => void) => () => void;
-  /** Calls `run` when the process is told to suspend itself from outside; what it returns ends that. */
+  /** Calls `run` when the process is told to suspend itself from outside. Call the returned function to stop. */
   readonly onSuspendSignal: (run: () => void) => () => void;
-  /** Calls `run` when the process has been continued after somebody else has stopped it; what it returns ends that. */
+  /** Calls `run` when the process goes on after another process has stopped it. Call the returned function to stop. */
   readonly onContinue: (run: () => void) => () => void;
-  /** Calls `run` while the process is ending, however that came about; what it returns ends that. */
+  /** Calls `run` while the process is ending, for whatever reason. Call the returned function to stop. */
   readonly onExit: (run: () => void) => () => void;
   /** Returns a name for this run of the program that no other run has. */
   readonly runId: () => string;
   /** Lets everything else that is ready happen first. */
   readonly pause: () => Promise<void>;
-  /** Says that this is going to be a long and quiet run: little memory is worth more than a little speed. */
+  /** Prepares for a long and quiet run, in which saving memory is worth a little speed. */
   readonly saveMemory: () => void;
-  /** Suspends the process group, and resolves when it goes on; soon where it cannot be suspended. */
+  /** Suspends the process group, and resolves when it goes on. Where it cannot be suspended, it resolves soon. */
   readonly suspendProcess: () => Promise<void>;
-  /** What a report says of the machine. */
+  /** Returns the machine, as a report describes it. */
   readonly system: () => System;
-  /** Saves a report at once and tells where; undefined when that cannot be done. */
+  /** Saves a report at once and returns its path; undefined when that cannot be done. */
   readonly saveReport: (text: Outgoing) => string | undefined;
   /** Writes at once, also while the process is ending. */
   readonly writeNow: (text: Outgoing) => void;

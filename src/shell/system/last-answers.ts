@@ -2,8 +2,8 @@ import type {Keyboard} from '../../ui/input/keyboard.ts';
 import type {AskedTerminal} from './ask-terminal.ts';
 
 /**
- * Reads the answers that are still to come when nobody reads keys any more, and drops them: the shell would take them for
- * typed. A process that is told to end waits only `atMost` milliseconds for them.
+ * Reads the answers that are still to come when nobody reads keys any more, and drops them. The shell would take them for
+ * typed text. A process that is told to end waits only `atMost` milliseconds for them.
  */
 export async function takeLastAnswers(keyboard: Pick<Keyboard, 'listen' | 'onEnd'>, {onReply, answered}: AskedTerminal, atMost?: number): Promise<void> {
   const stop = keyboard.listen(event => { if (event.type === 'reply') onReply(event.reply); });

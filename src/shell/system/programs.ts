@@ -3,7 +3,7 @@ import {delimiter, isAbsolute, join} from 'node:path';
 
 /** A program that has been started. */
 export type RunningProgram = {
-  /** Whether it has ended without an error. Never rejects. */
+  /** Resolves with whether it has ended without an error. Never rejects. */
   readonly done: Promise<boolean>;
   /** Ends it now. */
   readonly stop: () => void;
@@ -11,7 +11,7 @@ export type RunningProgram = {
 
 /** Other programs of this machine. */
 export type Programs = {
-  /** The path of a program by its name. */
+  /** Returns the path of a program by its name. */
   readonly find: (name: string) => string | undefined;
   /** Starts a program, without a shell, with these bytes on its standard input. */
   readonly start: (path: string, args: readonly string[], input: Uint8Array) => RunningProgram;
@@ -19,7 +19,7 @@ export type Programs = {
 
 export const systemPrograms: Programs = {
   find(name) {
-    // A relative folder would be one of whoever made the working folder.
+    // A relative folder would belong to the author of the working folder.
     return (process.env['PATH'] ?? '').split(delimiter).filter(isAbsolute).map(folder => join(folder, name)).find(isExecutable);
   },
   start(path, args, input) {
@@ -41,18 +41,18 @@ function isExecutable(path: string): boolean {
 }
 
 async function run(path: string, args: readonly string[], input: Uint8Array, stopped: AbortSignal): Promise<boolean> {
-  // Loaded when it is used: it takes a tenth of a start.
+  // Loaded when it is used, because it takes a tenth of a start.
   const {spawn} = await import('node:child_process');
   if (stopped.aborted) return false;
-  // In a group of its own it lives on when the terminal goes. Programs that keep a clipboard leave a child behind for that,
-  // which would hold our output open if it had it.
+  // In a group of its own it lives on when the terminal goes. Programs that keep a clipboard leave a child behind for
+  // that, which would hold our output open if it had it.
   const child = spawn(path, args, {stdio: ['pipe', 'ignore', 'ignore'], detached: true, windowsHide: true});
   child.unref();
   const kill = () => {
     try {
       if (child.pid !== undefined) process.kill(process.platform === 'win32' ? child.pid : -child.pid, 'SIGKILL');
     } catch {
-      // It has ended already.
+      // The program has ended already.
     }
   };
   stopped.addEventListener('abort', kill, {once: true});
@@ -60,7 +60,7 @@ async function run(path: string, args: readonly string[], input: Uint8Array, sto
     return await new Promise<boolean>(resolve => {
       child.once('error', () => resolve(false));
       child.once('exit', code => resolve(code === 0));
-      // It may end before it has read everything.
+      // The program may end before it has read everything.
       child.stdin.on('error', () => {});
       child.stdin.end(input);
     });

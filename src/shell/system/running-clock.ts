@@ -9,33 +9,33 @@ export type RunningClock = Clock & {
   readonly hold: (isHeld: boolean) => void;
 };
 
-/** A busy machine delays a timer by less than this. A timer that is later shows that the process did not run. */
+/** The delay from which a timer shows that the process did not run. A busy machine delays a timer by less. */
 const LATE: Milliseconds = 1000;
-/** The clock is looked at so often while a timer is armed, so that the beginning of a gap is known. */
+/** The interval at which the clock is read while a timer is armed, so that the beginning of a gap is known. */
 const BEAT: Milliseconds = 250;
-/** SIGCONT is heard so soon after the process goes on. Keys that came meanwhile may be heard first. */
+/** The time within which SIGCONT is heard after the process goes on. Keys that came meanwhile may be heard first. */
 const SOON: Milliseconds = 100;
-/** Timers of Node fire up to a millisecond early. */
+/** The most that timers of Node fire early. */
 const EARLY: Milliseconds = 1;
 
 /**
- * Counts only the time in which the process ran. Over a gap (suspended, stopped, frozen, machine asleep, blocked in a
- * write) the clock stands at its last reading before the gap. Two signs show a gap: SIGCONT, and a timer that
- * is overdue, even when something else reads the clock before that timer fires. No timer of its own runs: without an
- * armed timer there is no beat.
+ * Makes a clock that counts only the time in which the process ran. Over a gap (suspended, stopped, frozen, machine
+ * asleep, blocked in a write) it stands at its last reading before the gap. Two signs show a gap: SIGCONT, and a timer
+ * that is overdue, even when something else reads the clock before that timer fires. It has no timer of its own: without
+ * an armed timer there is no beat.
  */
 export function createRunningClock(real: Clock): RunningClock {
   let lost: Milliseconds = 0;
   /** The last look, on the real clock. */
   let seen = real.now();
-  /** The last reading that was given: no later one is below it. */
+  /** The last returned reading. No later one is below it. */
   let given = seen;
   let isHeld = false;
-  /** When the last gap ended, on the real clock. */
+  /** The end of the last gap, on the real clock. */
   let gapEnd = -Infinity;
   /** A delay too short to be a gap without SIGCONT. */
   let doubtful = {length: 0, end: -Infinity};
-  /** When each armed timer must fire, on the real clock. */
+  /** The moments at which armed timers must fire, on the real clock. */
   const due = new Map<symbol, Milliseconds>();
 
   const gap = (length: Milliseconds, end: Milliseconds) => {
@@ -68,7 +68,7 @@ export function createRunningClock(real: Clock): RunningClock {
           const missing = moment - now();
           if (missing >= EARLY) return arm(missing);
           try {
-            // The timer stays due meanwhile: what it draws may be held up by the terminal.
+            // The timer stays due meanwhile, because the terminal may hold up its drawing.
             run();
           } finally {
             due.delete(own);

@@ -4,19 +4,24 @@ import {EXIT_CODES, type EndSignal, type Io} from './io.ts';
 /** The signals of the process. There is one such object, because there is one process. */
 export type Signals = Pick<Io, 'onEndSignal' | 'onSuspendSignal' | 'onContinue' | 'suspendProcess'>;
 
-/** How long a stop may take. Without one (the group has no shell above it: orphaned, POSIX 3.271) no SIGCONT comes. */
+/**
+ * The longest time for a stop. Without a stop (the group has no shell above it: orphaned, POSIX 3.271) no SIGCONT comes.
+ */
 const STOPPED_WITHIN = 100;
 
-/** `stopping` is called right before the process stops itself, `resumed` first of all when it has been continued. */
+/**
+ * Makes the signals. `stopping` is called right before the process stops itself, `resumed` before anything else when it
+ * goes on.
+ */
 export function createSignals(stopping: () => void, resumed: () => void): Signals {
   let suspendRequest: (() => void) | undefined;
   let suspended: Promise<void> | undefined;
   let wake: (() => void) | undefined;
   let isEnding = false;
   const continued = new Set<() => void>();
-  /** As job control wants it (POSIX 11.1.4): nobody takes a terminal that belongs to the shell. */
+  /** Tells whether to wait for the terminal. Job control (POSIX 11.1.4) forbids taking one that belongs to the shell. */
   const mustWait = () => !isEnding && isInBackground();
-  // Others, such as Ink, listen too: the clock must be right before they look at it.
+  // Others, such as Ink, listen too. The clock must be right before they read it.
   process.prependListener('SIGCONT', () => {
     resumed();
     if (wake) return wake();
@@ -73,17 +78,20 @@ export function createSignals(stopping: () => void, resumed: () => void): Signal
 /** Tells whether Node measures this process with a profiler, which takes its samples by SIGPROF. */
 const isProfiled = () => [...process.execArgv, process.env['NODE_OPTIONS'] ?? ''].some(text => /--(?:cpu-)?prof\b/.test(text));
 
-/** A signal to end that came with SIGCONT is heard before anybody takes the terminal again. */
+/**
+ * Runs a function after pending signals. A signal to end that came with SIGCONT is then heard before anybody takes the
+ * terminal again.
+ */
 const afterSignals = (run: () => void) => { setImmediate(run); };
 
-/** A stopped process is not told of a new size of its window: the streams look again. */
+/** Makes streams look at the size of the window again. A stopped process is not told of a new one. */
 const lookAtSize = () => process.emit('SIGWINCH', 'SIGWINCH');
 
-/** Dies by a signal, even where it was ignored at the start: without a handler it does what it does. */
+/** Ends the process by a signal, even one that was ignored at the start: without a handler it has its default action. */
 export async function dieBy(signal: EndSignal): Promise<void> {
   process.on(signal, () => {});
   process.removeAllListeners(signal);
   process.kill(process.pid, signal);
-  // Another thread may be the one that takes it.
+  // Another thread may take the signal.
   await new Promise(() => { setTimeout(() => {}, 1000); });
 }

@@ -11,12 +11,11 @@ import {codeOf} from '../errors.ts';
 import {systemFiles} from './files.ts';
 import {guardModes, wouldStopAtExit} from './foreground.ts';
 import {EXIT_CODES, type EndSignal, type Io} from './io.ts';
-import {systemPrograms} from './programs.ts';
 import {createRunningClock} from './running-clock.ts';
 import {createSignals, dieBy} from './signals.ts';
 import {createTtyOutput, type TtyOutput} from './tty-output.ts';
 
-/** The real world, for `main`. Its clock stands still while the process does not run, or nobody could see that. */
+/** Makes the real world, for `main`. Its clock stands still while the process does not run, or nobody could see it. */
 export function systemIo(real: Clock = systemClock): Io {
   const clock = createRunningClock(real);
   return {
@@ -28,7 +27,7 @@ export function systemIo(real: Clock = systemClock): Io {
     // The bundle lies one folder below the package's own files.
     packageFile: path => fileURLToPath(new URL(`../${path}`, import.meta.url)),
     platform: process.platform,
-    programs: systemPrograms,
+    programs: async () => (await import('../later.ts')).systemPrograms,
     openKeyboard,
     ...createSignals(clock.now, clock.resumed),
     onExit: run => {
@@ -42,8 +41,9 @@ export function systemIo(real: Clock = systemClock): Io {
       return {date: `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`, time: ((now.getHours() * 60 + now.getMinutes()) * 60 + now.getSeconds()) * 1000 + now.getMilliseconds()};
     },
     pause: () => new Promise(resolve => { setImmediate(resolve); }),
-    // The heap for young objects doubles again and again, up to thirty megabytes of nothing, where frames are all there is;
-    // that for old ones may be half garbage before it is looked at; and Ink's layout, of which we ask little, is compiled twice.
+    // The heap for young objects doubles again and again, up to thirty useless megabytes, where frames are all there is.
+    // The heap for old objects may be half garbage before it is collected. And Ink's layout, of which we ask little, is
+    // compiled twice.
     saveMemory: () => { if (KNOWS_FLAGS.test(process.version)) for (const flag of ['--semi-space-growth-factor=1', '--heap-growing-percent=40', '--liftoff-only']) setFlagsFromString(flag); },
     system: () => ({
       version: packageVersion(), node: process.version, platform: `${process.platform} ${process.arch}`, terminal: process.env['TERM'] ?? 'none',
@@ -79,8 +79,8 @@ function outputsOf(clock: Clock, stalled: (isStalled: boolean) => void): Outputs
 }
 
 /**
- * Writes to a standard stream. One that is a terminal is written to by ourselves, wherever the words come from, so that
- * it cannot block us: Node's own way blocks. What it has not taken when the process ends is offered once more.
+ * Makes a standard stream. A terminal is written to by ourselves, so that it cannot block us as it would Node. At the end
+ * of the process it is once more offered everything that it has not taken.
  */
 function outputTo(descriptor: 1 | 2, clock: Clock, stalled: (isStalled: boolean) => void = () => {}): TtyOutput {
   const stream = descriptor === 1 ? process.stdout : process.stderr;
@@ -88,7 +88,7 @@ function outputTo(descriptor: 1 | 2, clock: Clock, stalled: (isStalled: boolean)
   const sleep = (time: number) => { Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, time); };
   const output = createTtyOutput({writeOnce: bytes => writeSync(own ?? descriptor, bytes), sleep, clock, stalled});
   if (own !== undefined) {
-    // What a stream calls to write a piece, and several at once, which it need not.
+    // The functions that a stream calls to write a piece, and several at once, which is optional.
     const write = (text: Outgoing, _: string, done: (error?: Error | null) => void) => { output.write(text, done); };
     Object.assign(stream, {_write: write, _writev: undefined});
     process.on('exit', () => output.writeNow(outgoingControl``));
@@ -96,7 +96,9 @@ function outputTo(descriptor: 1 | 2, clock: Clock, stalled: (isStalled: boolean)
   return output;
 }
 
-/** Who has opened the terminal before us, such as the shell, must not find it set to not waiting. */
+/**
+ * Opens a terminal anew. A process that has opened it before us, such as the shell, must not find it set to not waiting.
+ */
 function openAgain(descriptor: number): number | undefined {
   if (process.platform !== 'linux') return undefined;
   try {
@@ -106,7 +108,7 @@ function openAgain(descriptor: number): number | undefined {
   }
 }
 
-/** The versions of Node with which these flags have been tried: one that V8 does not know it complains of on the terminal. */
+/** The versions of Node with which these flags have been tried. V8 complains about unknown flags on the terminal. */
 const KNOWS_FLAGS = /^v2[0-4]\./;
 
 function packageVersion(): string {
@@ -125,17 +127,17 @@ const systemClock: Clock = {
   },
 };
 
-/** Whoever reads us may stop at any time; what is still on its way then has nowhere to go. */
+/** Throws errors of the streams. The reader of the output may stop at any time, and then nothing more can be written. */
 export function throwStreamErrors(): void {
   for (const stream of [process.stdout, process.stderr]) stream.on('error', error => { throw error; });
 }
 
-/** How long a read that cannot be cancelled is waited for at the end. */
+/** The longest wait at the end for a read that cannot be cancelled. */
 const STUCK_AFTER = 250;
 
 /**
  * Ends the process. Three cases cannot end by `exit`. When the terminal is gone, Node would abort because it cannot reset
- * the modes of that (ResetStdio). When the terminal belongs to the shell, as while suspended, that would stop the process.
+ * its modes (ResetStdio). When the terminal belongs to the shell, as while suspended, resetting would stop the process.
  * When a thread is stuck in a read, `exit` would wait for it. Then the process dies by the signal itself, which a shell
  * reports with the same code.
  */
@@ -159,7 +161,9 @@ function endIfTerminalIsGone(code: number): void {
   void dieBy('SIGHUP');
 }
 
-/** Ends the process after an error that nobody has caught: what `onExit` was given comes first, the report last. */
+/**
+ * Ends the process after an error that nobody has caught. Functions given to `onExit` run first, the report comes last.
+ */
 export function endOnUncaughtErrors(report: (error: unknown, write: (text: Outgoing) => void) => number): void {
   const {writeNow} = outputTo(2, systemClock);
   let seen = false;

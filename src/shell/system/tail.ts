@@ -4,15 +4,15 @@ import {basename, dirname} from 'node:path';
 import {codeOf} from '../errors.ts';
 import type {FileNews, Tail} from './io.ts';
 
-/** How often a file is looked at where the system does not tell of changes. */
+/** The interval at which a file is checked where the system does not report changes. */
 const POLL_EVERY = 250;
 const CHUNK = 64 * 1024;
 const NOTHING_YET = new Uint8Array(0);
 
 /**
  * Follows a file that grows, as `tail -F` does. A life of the file ends when it has become shorter or when another has
- * taken its name; the next one begins at the beginning. While nothing happens, nothing is done: the system tells of
- * changes in the folder. Where it cannot, the file is looked at four times a second.
+ * taken its name; the next life begins at the beginning. While nothing happens, nothing runs, because the system reports
+ * changes in the folder. Where it cannot, the file is checked four times a second.
  */
 export function tailFile(path: string, ended: AbortSignal): Tail {
   let news: FileNews = 'replaced';
@@ -41,7 +41,7 @@ export function tailFile(path: string, ended: AbortSignal): Tail {
         }
         const found = await stat(path).catch(missing);
         if (found && (found.ino !== ino || found.dev !== dev)) {
-          // What was still written to the old one is read first.
+          // Bytes that were still written to the old file are read first.
           const rest = await file.read(buffer, 0, CHUNK, at);
           if (rest.bytesRead > 0) yield buffer.subarray(0, rest.bytesRead);
           news = 'replaced';
@@ -66,7 +66,7 @@ export function tailFile(path: string, ended: AbortSignal): Tail {
   return {life, news: () => news, onNews: listener => { tell = listener; }};
 }
 
-/** Undefined for what is not there; any other error is thrown. */
+/** Returns undefined for a missing file, and throws any other error. */
 function missing(error: unknown): undefined {
   if (codeOf(error) !== 'ENOENT') throw error;
 }
@@ -92,7 +92,7 @@ function changesOf(path: string, ended: AbortSignal): {readonly next: () => Prom
     }
   };
   watchFolder(dirname(path), basename(path));
-  // A link stands in another folder than what it leads to.
+  // A link is in another folder than its target.
   void realpath(path).then(target => { if (target !== path) watchFolder(dirname(target), basename(target)); }, () => {});
   ended.addEventListener('abort', change, {once: true});
   return {

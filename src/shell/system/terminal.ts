@@ -1,31 +1,37 @@
 import type {ReadStream} from 'node:tty';
 import {outgoingControl, type Outgoing} from '../../transcript/outgoing.ts';
 
-/** Alternate screen, bracketed paste, no cursor, and no line that goes on in the next: whatever is too wide ends at the edge. */
+/** Alternate screen, bracketed paste, no cursor, and no wrapping of lines: a line that is too wide ends at the edge. */
 const ENTER = outgoingControl`\u001B[?1049h\u001B[?2004h\u001B[?25l\u001B[?7l\u001B[2J\u001B[H`;
 /**
- * Bracketed paste off, no style, lines that go on, nothing drawn any more, cursor shown, main screen: in any state, and
- * harmless when said twice. Where there is no alternate screen (GNU screen, `altscreen off`) the frame stands on the only
- * one there is, so it is cleared, and what follows begins in the first column.
+ * Bracketed paste off, no style, wrapping on, screen cleared, cursor shown, main screen. It works in any state, and does
+ * no harm when sent twice. Where there is no alternate screen (GNU screen, `altscreen off`) the frame stands on the only
+ * screen, so it is cleared, and later output begins in the first column.
  */
 const LEAVE = outgoingControl`\u001B[?2004l\u001B[m\u001B[?7h\u001B[H\u001B[J\u001B[?25h\u001B[?1049l`;
-/** The same where the main screen is never left. */
+/** The same for a replay that never leaves the main screen. */
 const ENTER_MAIN = outgoingControl`\u001B[?2004h`;
 const LEAVE_MAIN = outgoingControl`\u001B[?2004l\u001B[m`;
 
 /** The terminal while it is ours. */
 export type Terminal = {
-  /** Takes it, also again after a suspension: alternate screen, no cursor, keys unechoed and one by one, pastes marked. */
+  /**
+   * Takes the terminal, also again after a suspension: alternate screen, no cursor, keys unechoed and one by one, pastes
+   * marked.
+   */
   readonly enter: () => void;
-  /** Whether it is taken: nobody may draw on it otherwise. */
+  /** Tells whether the terminal is taken. Otherwise nobody may draw on it. */
   readonly isOurs: () => boolean;
-  /** Takes it again, as Ink had it, after a suspension: whoever had it meanwhile may have set other modes. */
+  /**
+   * Takes the terminal again after a suspension, with the modes that Ink had set. Another process may have set others
+   * meanwhile.
+   */
   readonly enterAgain: () => void;
-  /** Gives it back as it was. May be called at any time, also twice, also while the process is ending. */
+  /** Gives the terminal back as it was. May be called at any time, also twice, also while the process is ending. */
   readonly leave: () => void;
 };
 
-/** On the main screen only the keys are taken. `writeNow` must write at once and never throw. */
+/** Makes a terminal. On the main screen only the keys are taken. `writeNow` must write at once and never throw. */
 export function createTerminal(keyboard: ReadStream, write: (text: Outgoing) => void, writeNow: (text: Outgoing) => void, screen: 'alternate' | 'main' = 'alternate'): Terminal {
   const [begin, end] = screen === 'alternate' ? [ENTER, LEAVE] : [ENTER_MAIN, LEAVE_MAIN];
   let ours = false;
@@ -33,7 +39,7 @@ export function createTerminal(keyboard: ReadStream, write: (text: Outgoing) => 
     try {
       keyboard.setRawMode(raw);
     } catch {
-      // The terminal is gone: there are no modes left to set.
+      // The terminal is gone, so there are no modes to set.
     }
   };
   const enter = () => {

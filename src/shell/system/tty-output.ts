@@ -5,29 +5,38 @@ import {codeOf} from '../errors.ts';
 
 /** Output to a terminal that may take nothing for a while (a stalled line, Ctrl+S). It never blocks the process for long. */
 export type TtyOutput = {
-  /** Writes, or keeps the rest until the terminal takes it. False while something is kept. Errors go to `done`, or nobody catches them. */
+  /**
+   * Writes, or keeps the rest until the terminal takes it. Returns false while something is kept. Errors go to `done`, or
+   * nobody catches them.
+   */
   readonly write: (text: Outgoing, done?: (error?: Error | null) => void) => boolean;
-  /** Writes all that is kept and this before it returns; gives up on a terminal that takes nothing. Never throws. */
+  /**
+   * Writes everything that is kept, and then this, before it returns. It gives up on a terminal that takes nothing. Never
+   * throws.
+   */
   readonly writeNow: (text: Outgoing) => void;
   readonly isWaiting: () => boolean;
-  /** Calls `run` when all that was kept has been taken. Returns a function that ends that. */
+  /** Calls `run` when everything that was kept has been taken. Call the returned function to stop. */
   readonly onDrain: (run: () => void) => () => void;
 };
 
-/** What the output is made of. */
+/** The functions behind the output. */
 export type TtyOutputIo = {
-  /** Writes what the terminal takes now and returns how much that is. Throws an error of `node:fs`, `EAGAIN` for nothing. */
+  /**
+   * Writes as much as the terminal takes now, and returns the number of bytes. Throws an error of `node:fs`, with
+   * `EAGAIN` for none.
+   */
   readonly writeOnce: (bytes: Uint8Array) => number;
-  /** Blocks for so long. */
+  /** Blocks for a time. */
   readonly sleep: (time: Milliseconds) => void;
   readonly clock: Clock;
-  /** Told when the terminal has taken nothing for a second, and when it takes something again. */
+  /** Is called when the terminal has taken nothing for a second, and when it takes something again. */
   readonly stalled: (isStalled: boolean) => void;
 };
 
 const RETRY: Milliseconds = 10;
 const STALLED: Milliseconds = 1000;
-/** Longest time that `writeNow` waits for a terminal that takes nothing, and for a slow one. */
+/** The longest waits of `writeNow`, for a terminal that takes nothing and for a slow one. */
 const PATIENCE = {still: 500, whole: 5000} as const;
 
 export function createTtyOutput({writeOnce, sleep, clock, stalled}: TtyOutputIo): TtyOutput {
@@ -47,7 +56,7 @@ export function createTtyOutput({writeOnce, sleep, clock, stalled}: TtyOutputIo)
   };
   const fail = (error: unknown) => {
     const dones = kept.splice(0).flatMap(({done}) => done ?? []);
-    // As the error of a stream that nobody listens to.
+    // Like the error of a stream that nobody listens to.
     if (dones.length === 0) queueMicrotask(() => { throw error; });
     for (const done of dones) done(error as Error);
   };
@@ -91,7 +100,7 @@ export function createTtyOutput({writeOnce, sleep, clock, stalled}: TtyOutputIo)
       return kept.length === 0;
     },
     writeNow(text) {
-      // Whoever waits for what is kept may write more when it has been taken: that comes first too.
+      // A listener for the drain may write more. That comes first too.
       flushNow();
       if (!isGivenUp) kept.push({rest: Buffer.from(text), done: () => {}});
       flushNow();

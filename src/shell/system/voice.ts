@@ -1,7 +1,7 @@
-import type {Utterance} from '../../player/voice.ts';
+import type {Utterance} from '../../player/voice/voice.ts';
 import {visibleLine} from '../../transcript/unsafe.ts';
 import type {Io} from './io.ts';
-import type {RunningProgram} from './programs.ts';
+import type {Programs, RunningProgram} from './programs.ts';
 
 /** The system's own voice. */
 export type SystemVoice = {
@@ -11,7 +11,7 @@ export type SystemVoice = {
   readonly silence: () => void;
 };
 
-export type VoiceIo = Pick<Io, 'env' | 'platform' | 'programs'>;
+export type VoiceIo = Pick<Io, 'env' | 'platform'> & {readonly programs: Programs};
 
 /** A program that speaks. The words reach it as they are, on its standard input or as one argument, and never by a shell. */
 type Tool = {

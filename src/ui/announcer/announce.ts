@@ -12,13 +12,13 @@ import {moreOf} from '../messages/more.ts';
 import {noticeText} from '../messages/notice-text.ts';
 import {formatRate} from '../messages/rate-text.ts';
 
-/** What has been read out: sentences up to and with this one. */
+/** The place up to which sentences have been read out, this one included. */
 export type Heard = {readonly turn: number; readonly cue: number};
 
-/** New lines for somebody who listens, and what has been read out with them. */
+/** New lines for a listener, and the place up to which they read. */
 export type Announcement = {readonly lines: readonly string[]; readonly heard: Heard | undefined};
 
-/** What is said at the beginning: what it is, and whether it plays. */
+/** Returns the first lines: the title, and whether it plays. */
 export function greeting({state}: Snapshot, messages: Messages): readonly string[] {
   const {timeline, playhead, rate} = state;
   const {title, heading, date, turns, firstClock} = timeline.transcript;
@@ -30,11 +30,12 @@ export function greeting({state}: Snapshot, messages: Messages): readonly string
 }
 
 /**
- * What is new between two looks at a replay, to be appended for a screen reader: sentences as they are said, with a line
- * for each speaker; what a key has changed, once; what lies on top; where one is when it has gone; the end.
+ * Returns everything new between two looks at a replay, to be appended for a screen reader. Sentences come as they are
+ * said, with a line for each speaker, and the change of a key comes once. So do the top overlay, the present place when
+ * it has closed, and the end.
  */
 export function announce(before: Snapshot, after: Snapshot, heard: Heard | undefined, messages: Messages, tools: TextTools): Announcement {
-  // Whoever listens hears a sentence when it begins.
+  // A listener hears a sentence when it begins.
   const state = shownState(after.state.reveal === 'typewriter' ? {...after.state, reveal: 'sentence'} : after.state, after.now, tools);
   const lines: string[] = [...overlayLines(before, after, state, messages, tools)];
   const {notice} = state;
@@ -69,10 +70,13 @@ const next = (timeline: Timeline, {turn, cue}: Heard): Heard => (cue + 1 < cuesO
 
 const headingOf = (timeline: Timeline, turn: number, messages: Messages): string => `\n${spoken(turnInWords(timeline, turn, messages), messages)}`;
 
-/** Puts a word for the sign of an estimated time, which a screen reader takes for mathematics. */
+/** Puts a word for the sign of an estimated time, which a screen reader would read as mathematics. */
 const spoken = (line: string, {about}: Messages): string => line.replaceAll(/≈(?=\d+:\d)/g, about);
 
-/** What lies on top in words, when it has come or changed; and where one is, when it has gone without leading elsewhere. */
+/**
+ * Returns the top overlay in words when it has opened or changed, and the present place when it has closed without
+ * leading elsewhere.
+ */
 function overlayLines(before: Snapshot, after: Snapshot, state: PlayerState, messages: Messages, tools: TextTools): readonly string[] {
   const surroundings: Surroundings = {size: SIZE, messages, tools};
   const {overlay, now} = after;
@@ -81,8 +85,8 @@ function overlayLines(before: Snapshot, after: Snapshot, state: PlayerState, mes
   return overlayOf(overlay.name).announce(was, overlay.state, sceneOf({state, overlay}, now, surroundings));
 }
 
-/** Tells whether the playhead is elsewhere than time alone would have brought it. */
+/** Tells whether the playhead has moved more than time alone would move it. */
 const hasJumped = (before: Snapshot, after: Snapshot): boolean => Math.abs(positionAt(before.state, after.now) - positionAt(after.state, after.now)) > 1;
 
-/** Help and lists are read out whole, so they need no window. */
+/** The size of the window. Help and lists are read out whole, so they need no small one. */
 export const SIZE = {columns: 100, rows: 1000};

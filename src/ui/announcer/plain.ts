@@ -6,7 +6,9 @@ import type {Messages} from '../messages/messages.ts';
 import {quote, span, type Row} from '../rows/row.ts';
 import {paintedLine, type Paint} from '../themes/theme.ts';
 
-/** A turn as plain text: a line with stamp, speaker and question, its paragraphs a line each, and a blank line. */
+/**
+ * Returns a turn as plain text: a line with stamp, speaker and question, one line for each paragraph, and a blank line.
+ */
 export function plainTurn(timeline: Timeline, turn: number, form: TextForm, messages: Messages, paint: Paint): string {
   const {turns, speakers} = timeline.transcript;
   const {speaker} = turns[turn]!;

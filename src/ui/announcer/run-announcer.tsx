@@ -23,7 +23,7 @@ type AnnouncerProps = {
   readonly say: (lines: readonly string[]) => void;
 };
 
-/** The replay for a screen reader: nothing is drawn, and what is new is appended. */
+/** The replay for a screen reader. It draws nothing and appends new lines. */
 function Announcer({replay, keyboard, controller, tools, messages, say}: AnnouncerProps) {
   const snapshot = useSyncExternalStore(replay.subscribe, replay.snapshot);
   const last = useRef<{snapshot: typeof snapshot; heard: Heard | undefined} | undefined>(undefined);

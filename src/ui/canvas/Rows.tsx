@@ -2,12 +2,12 @@ import {Box, Text, type DOMElement} from 'ink';
 import {createContext, use} from 'react';
 import {rowText, type Row} from '../rows/row.ts';
 
-/** Takes the rows of a box that Ink lays out. Undefined where there is no canvas. */
+/** Takes the rows of a box that Ink lays out. Undefined without a canvas. */
 export const Place = createContext<((box: DOMElement, rows: readonly Row[]) => void) | undefined>(undefined);
 
 /**
- * The leaf of every component: rows of cells. On a canvas Ink lays out an empty box of their height, and the painter fills it
- * with the cells. Without one (in any other app, and in ink-testing-library) they are Ink's own `<Text>`.
+ * The leaf of every component: rows of cells. On a canvas Ink lays out an empty box of their height, and the painter
+ * fills it with the cells. Without a canvas (in any other app, and in ink-testing-library) they are Ink's own `<Text>`.
  */
 export function Rows({rows}: {readonly rows: readonly Row[]}) {
   const place = use(Place);

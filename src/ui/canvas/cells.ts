@@ -5,21 +5,21 @@ import type {Row} from '../rows/row.ts';
 
 /**
  * A row as cells. A wide character stands in its first cell and leaves the others empty. `styles` holds for each cell the
- * SGR parameters of its look, `unsure` the columns of what terminals draw in different widths. Behind the last cell
- * everything is blank.
+ * SGR parameters of its look, `unsure` the columns of glyphs that terminals draw in different widths. Behind the last
+ * cell everything is blank.
  */
 export type Cells = {readonly glyphs: readonly string[]; readonly styles: readonly string[]; readonly unsure: ReadonlySet<number>};
 
-/** A cell that belongs to larger text in a row above: nothing is written there. */
+/** A cell that belongs to larger text in a row above. Nothing is written there. */
 export const COVERED = '\0';
 
-/** The cells of each row in the look it was last asked for. Most rows of a frame are the same objects as in the one before. */
+/** The cells of each row in its last look. Most rows of a frame are the same objects as in the frame before. */
 const kept = new WeakMap<Row, {readonly paint: Paint; readonly version: number; readonly cells: Cells}>();
 
 /** Returns the cells of a row in the look of `paint`. Everything in them has been through the gate. */
 export function cellsOf(row: Row, paint: Paint): Cells {
-  const known = kept.get(row);
-  if (known?.paint === paint && known.version === widthVersion()) return known.cells;
+  const cached = kept.get(row);
+  if (cached?.paint === paint && cached.version === widthVersion()) return cached.cells;
   const cells = newCells(row, paint);
   kept.set(row, {paint, version: widthVersion(), cells});
   return cells;

@@ -1,19 +1,19 @@
 import {createMemory} from '../rows/memory.ts';
 import {blanks, EMPTY, fitRow, rowWidth, type Row, type Span} from '../rows/row.ts';
 
-/** The rows of a pane, and the cell of the screen that its top left corner stands in. */
+/** The rows of a pane, and the cell of the screen at its top left corner. */
 export type Placed = {readonly column: number; readonly line: number; readonly rows: readonly Row[]};
 
-/** Twice as many as there are rows in any window that people have. */
+/** The memory of rows: twice as many as any window has. */
 const remembered = createMemory<Row>(500);
 
 /**
- * Puts panes together into the rows of a whole frame: `rows` of them, none wider than `columns`. Panes are named from left to
- * right. What reaches into the next pane or over the edge is cut. Rows that are made of the same rows as in the frame before
+ * Puts panes together into the rows of a whole frame: `rows` of them, none wider than `columns`. Panes come from left to
+ * right. Text that reaches into the next pane or over the edge is cut. Rows made of the same rows as in the frame before
  * are the same objects.
  */
 export function frameOf(panes: readonly Placed[], {columns, rows}: {readonly columns: number; readonly rows: number}): readonly Row[] {
-  // What stands in each line: a column and a row, the next column and row, and so on.
+  // The contents of each line: a column and a row, the next column and row, and so on.
   const lines = Array.from({length: rows}, (): (number | Row)[] => []);
   for (const {column, line, rows: own} of panes) own.forEach((row, index) => { if (row.length > 0) lines[line + index]?.push(column, row); });
   return lines.map((parts, line) => (parts.length === 0 ? EMPTY : remembered(line, [columns, ...parts], () => joined(parts, columns))));

@@ -7,25 +7,25 @@ import type {Row} from '../rows/row.ts';
 export type Painter = {
   /** Draws a frame: its rows from the top of the screen. */
   readonly paint: (rows: readonly Row[]) => void;
-  /** Says that what stands on the screen is no longer known: the next frame is drawn whole. */
+  /** Forgets the screen, so that the next frame is drawn whole. */
   readonly forget: () => void;
   /** Takes over a frame that somebody else has drawn, so that the next one need not draw it again. */
   readonly adopt: (rows: readonly Row[]) => void;
 };
 
-/** Frames longer than this are wrapped in a synchronized update, so that no terminal shows half of one. */
+/** The length from which a frame is wrapped in a synchronized update, so that no terminal shows half of one. */
 const LONG_FRAME = 1024;
 const BEGIN_SYNCHRONIZED = '\u001B[?2026h';
 const END_SYNCHRONIZED = '\u001B[?2026l';
 
-/** So many unchanged cells between two changes are written again rather than jumped over: a jump costs as many bytes. */
+/** The number of unchanged cells between two changes that are written again. A jump over them costs as many bytes. */
 const JUMP_COST = 5;
 
-/** A whole frame, whatever stood on the screen. */
+/** Returns a whole frame, for a screen with any contents. */
 export const wholeFrame = (rows: readonly Row[], paint: Paint): Outgoing =>
   outgoingFrame(rows.map((row, index) => rowUpdate(undefined, cellsOf(row, paint), index)).join(''));
 
-/** Creates a painter. `look` is asked at every frame, because a look may change once the terminal has answered what it can draw. */
+/** Makes a painter. It asks for the `look` at every frame, because a look may change when the terminal has answered. */
 export function createPainter(write: (text: Outgoing) => void, look: () => Paint): Painter {
   let shown: readonly Cells[] | undefined;
   const cellsNow = (rows: readonly Row[]) => {
@@ -53,13 +53,13 @@ export function createPainter(write: (text: Outgoing) => void, look: () => Paint
   };
 }
 
-/** Returns what changes a row from `before` to `after`. A row of which nothing is known is written whole. */
+/** Returns the text that changes a row from `before` to `after`. An unknown row is written whole. */
 function rowUpdate(before: Cells | undefined, after: Cells, index: number): string {
   const row = index + 1;
-  // Cleared first: behind the last cell of a full row, some terminals would clear that.
+  // Clear first. Behind the last cell of a full row, some terminals would clear that cell.
   if (before === undefined) {
     const cells = styled(after, 0, after.glyphs.length);
-    // Larger text from the row above stands in this one: what is cleared would be erased there too.
+    // Larger text from the row above stands in this one. Clearing would erase it.
     return after.glyphs.includes(COVERED) ? `\u001B[${row};1H${cells}\u001B[K` : `\u001B[${row};1H\u001B[K${cells}`;
   }
   let text = '';
@@ -73,7 +73,7 @@ function changedRuns(old: Cells, cells: Cells): readonly Run[] {
   const runs: {from: number; to: number}[] = [];
   for (let column = 0; column < cells.glyphs.length; column += 1) {
     if (cells.glyphs[column] === old.glyphs[column] && cells.styles[column] === old.styles[column]) continue;
-    // A wide character is written from its first cell on and to its last.
+    // A wide character is written from its first cell to its last.
     let from = column;
     while (cells.glyphs[from] === '') from -= 1;
     let to = column + 1;
@@ -88,7 +88,7 @@ function changedRuns(old: Cells, cells: Cells): readonly Run[] {
 /** Moves over a cell and leaves it as it is. */
 const MOVE_ON = '\u001B[C';
 
-/** Cells as text that starts and ends with no style set. */
+/** Returns cells as text that starts and ends without a style. */
 function styled({glyphs, styles, unsure}: Cells, from: number, to: number): string {
   let text = '';
   let current = '';
@@ -103,7 +103,10 @@ function styled({glyphs, styles, unsure}: Cells, from: number, to: number): stri
   return current === '' ? text : `${text}\u001B[m`;
 }
 
-/** A glyph on blanks in all the cells that are kept for it, with what follows where it belongs, however wide it has been drawn. */
+/**
+ * Returns a glyph on blanks in all the cells kept for it, with the next glyph in its place, however wide this one is
+ * drawn.
+ */
 function held(glyphs: readonly string[], column: number): string {
   let end = column + 1;
   while (glyphs[end] === '') end += 1;

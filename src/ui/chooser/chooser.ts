@@ -6,7 +6,7 @@ import {movedIn} from '../overlays/list.ts';
 import type {Pane} from '../rows/pane.ts';
 import {around} from '../rows/pane.ts';
 
-/** What a transcript is, once it has been read. */
+/** The figures of a transcript that has been read. */
 export type Detail = {
   readonly title: string | undefined;
   readonly date: string | undefined;
@@ -17,11 +17,11 @@ export type Detail = {
   readonly layout: string | undefined;
 };
 
-/** A file of the list. What it is called is safe to show. */
+/** A file of the list. Its name is safe to show. */
 export type Entry = {
   readonly path: string;
   readonly name: string;
-  /** The day in its name, else that of its last change: `2026-05-04`. */
+  /** The day in its name, or else of its last change: `2026-05-04`. */
   readonly date: string;
   /** Undefined before it has been read. */
   readonly detail?: Detail | undefined;
@@ -30,18 +30,18 @@ export type Entry = {
 export type ChooserState = {
   readonly entries: readonly Entry[];
   readonly text: string;
-  /** The path that is wanted: the selection stays with it when rows come and go. */
+  /** The path of the selected file. The selection stays with it when rows come and go. */
   readonly wanted: string | undefined;
 };
 
-/** What comes of a key. */
+/** The result of a key. */
 export type ChooserStep = {readonly state: ChooserState; readonly outcome?: 'chosen' | 'quit'};
 
 export const startChooser = (entries: readonly Entry[], wanted?: string): ChooserState => ({entries: sorted(entries), text: '', wanted});
 
 export const dateOf = ({date, detail}: Entry): string => detail?.date ?? date;
 
-/** The newest first; of one day by name. */
+/** Sorts entries: the newest first, those of one day by name. */
 const sorted = (entries: readonly Entry[]): readonly Entry[] =>
   entries.toSorted((one, other) => (dateOf(one) === dateOf(other) ? (one.name < other.name ? -1 : 1) : dateOf(one) > dateOf(other) ? -1 : 1));
 
@@ -55,7 +55,7 @@ export function shownEntries({entries, text}: ChooserState): readonly Entry[] {
   });
 }
 
-/** The row that is selected among the entries shown. */
+/** Returns the index of the selected row among the entries shown. */
 export function selectedRow(state: ChooserState, shown: readonly Entry[] = shownEntries(state)): number {
   const row = shown.findIndex(({path}) => path === state.wanted);
   return Math.max(0, row);
@@ -66,7 +66,7 @@ export const selectedEntry = (state: ChooserState): Entry | undefined => {
   return shown[selectedRow(state, shown)];
 };
 
-/** Rows above the list and below it. */
+/** The number of rows above the list and below it. */
 export const ABOVE = 2;
 export const BELOW = 2;
 
@@ -102,7 +102,7 @@ export function updateChooser(state: ChooserState, command: Command, pane: Pane)
   }
 }
 
-/** Takes up what has been read of a file; one that is no transcript leaves the list. */
+/** Takes the figures of a file that has been read. A file that is no transcript leaves the list. */
 export function withDetail(state: ChooserState, path: string, detail: Detail | undefined): ChooserState {
   const {wanted} = state;
   if (detail) return {...state, entries: sorted(state.entries.map(entry => (entry.path === path ? {...entry, detail} : entry)))};

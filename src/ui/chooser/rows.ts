@@ -8,7 +8,7 @@ import {blanks, fitRow, quote, rowWidth, span, spread, type Row, type Span} from
 import {SMALLEST, type Size} from '../screen/layout.ts';
 import {ABOVE, BELOW, dateOf, selectedRow, shownEntries, type ChooserState, type Entry} from './chooser.ts';
 
-/** All rows of the screen: a title or what is typed, the list, and the keys. */
+/** Returns all rows of the screen: a title or the typed text, the list, and the keys. */
 export function chooserRows(state: ChooserState, {columns, rows}: Size, messages: Messages, keymap: Keymap): readonly Row[] {
   if (columns < SMALLEST.columns || rows < SMALLEST.rows) return [fitRow([span(messages.tooSmall(SMALLEST.columns, SMALLEST.rows))], columns)];
   const {chooser: words} = messages;
@@ -27,7 +27,7 @@ export function chooserRows(state: ChooserState, {columns, rows}: Size, messages
   return [[blanks(1), ...title], [], ...list, ...empty, [], [blanks(1), ...hintRow(hints, columns - 2, messages, keymap)]];
 }
 
-/** Columns of a row, from the right, and how many the window must have for each. */
+/** The columns of a row, from the right, and the columns that the window needs to show each. */
 const LAYOUT = 18;
 const LENGTH = 9;
 const COUNT = 14;
@@ -50,5 +50,5 @@ function entryRow(entry: Entry, columns: number, messages: Messages): Row {
   return [date, ...fitRow(title, room), ...(right.length > 0 ? [blanks(1), ...right] : [])];
 }
 
-/** A figure at the right edge of its column. */
+/** Puts a figure at the right edge of its column. */
 const flush = (figure: Span): Row => [blanks(COUNT - figure.width), figure];

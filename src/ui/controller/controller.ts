@@ -12,9 +12,9 @@ export type ScreenEffect = Exclude<SessionEffect, {readonly type: 'search' | 'fi
 /** An effect that concerns neither the screen nor the text that it shows. */
 export type OutsideEffect = Exclude<ScreenEffect, {readonly type: 'quit' | 'suspend' | 'redraw' | 'copy' | 'report' | 'name-report' | 'save-report'}>;
 
-/** Turns keys and pastes into actions, and carries out what comes of them. */
+/** Turns keys and pastes into actions, and carries their effects out. */
 export type Controller = {
-  /** Does what keys (named as in the key table) mean, one after the other: each is done whole before the next. */
+  /** Handles keys, named as in the key table. Each is handled whole before the next. */
   readonly press: (...keys: readonly string[]) => void;
   /** Goes to a pasted time; in a prompt, types the pasted text. */
   readonly paste: (text: string) => void;
@@ -24,7 +24,7 @@ export type ControllerNeeds = {
   readonly replay: Replay;
   readonly surroundings: () => Surroundings;
   readonly toolBox: ToolBox;
-  /** Calls after everything else that is ready has happened. */
+  /** Calls a function after everything else that is ready has happened. */
   readonly later: (run: () => void) => void;
   readonly perform: (effect: ScreenEffect) => void;
 };
@@ -34,8 +34,8 @@ const PASTED_AT_MOST = 200;
 type Input = {readonly key: string} | {readonly pasted: string};
 
 /**
- * Keys wait in a queue. A key that depends on what the keys before it have found waits until that has been found, so keys
- * that come in one read give what slow fingers give. Typing does not wait: only the last text is searched for.
+ * Makes a controller. Keys wait in a queue. A key that depends on the result of keys before it waits for that result, so
+ * keys that come in one read do the same as slow fingers. Typing does not wait: only the last text is searched for.
  */
 export function createController({replay, surroundings, toolBox, later, perform}: ControllerNeeds): Controller {
   const queue: Input[] = [];
@@ -48,7 +48,9 @@ export function createController({replay, surroundings, toolBox, later, perform}
     else perform(effect);
   });
 
-  /** Gets the dictionaries that the state cannot be shown or searched without, and tells whether all of them are here. */
+  /**
+   * Loads the dictionaries that the state cannot be shown or searched without, and tells whether all of them are here.
+   */
   const isEquipped = (): boolean => {
     for (const name of toolsFor(replay.snapshot(), surroundings().size.columns)) {
       if (tried.has(name) || surroundings().tools[name]) continue;
@@ -61,7 +63,7 @@ export function createController({replay, surroundings, toolBox, later, perform}
         replay.dispatch({type: 'equipped'});
         pump();
       };
-      // A dictionary that cannot be read is done without.
+      // Without a dictionary that cannot be read, the replay goes on.
       loaded.then(settled, settled);
     }
     return loading.size === 0;
@@ -77,7 +79,7 @@ export function createController({replay, surroundings, toolBox, later, perform}
     return groups.includes('prompt') ? {type: 'type', text: input.pasted} : {type: 'go-to', text: input.pasted};
   };
 
-  /** Does the keys that wait, as far as that can be done now. */
+  /** Handles the keys that wait, as far as possible now. */
   const pump = () => {
     if (isPumping) return;
     isPumping = true;
@@ -93,7 +95,7 @@ export function createController({replay, surroundings, toolBox, later, perform}
     }
     isSettled();
   };
-  // What has come by itself, such as more of the transcript, may ask for something too.
+  // An event from outside, such as more of the transcript, may ask for something too.
   replay.subscribe(() => {
     if (isPumping) return;
     isPumping = true;
@@ -104,7 +106,7 @@ export function createController({replay, surroundings, toolBox, later, perform}
 
   return {
     press(...keys) {
-      // Whatever is waited for, Ctrl+C ends it.
+      // Ctrl+C ends every wait.
       if (queue.length > 0 && keys.includes('ctrl+c')) return replay.dispatch({type: 'quit'});
       for (const key of keys) queue.push({key});
       pump();
@@ -116,6 +118,6 @@ export function createController({replay, surroundings, toolBox, later, perform}
   };
 }
 
-/** Commands that depend on what has been found, or on where the text stands on the screen. */
+/** Commands that depend on matches, or on the place of the text on the screen. */
 const WAITING: ReadonlySet<Command['type']> = new Set<Command['type']>(['accept', 'move', 'page', 'move-to', 'step-match', 'scroll', 'play-from-top', 'copy']);
 const waits = ({type}: Command): boolean => WAITING.has(type);

@@ -8,23 +8,29 @@ import type {Replay} from './replay.ts';
 import {sceneOf} from './scene.ts';
 import type {Surroundings} from './session.ts';
 
-/** Turns that are searched before keys are looked at again: some milliseconds of work. */
+/** The number of turns that are searched before keys are handled again: some milliseconds of work. */
 const TURNS_AT_ONCE = 2000;
 
-/** Goes through the transcript for what has been typed, in pieces, so that keys are answered between. */
+/** Searches the transcript for typed text, in pieces, so that keys are handled in between. */
 export type Finder = {
-  /** Asks for a search, or for the turns that a filter leaves. Only the last of each kind counts. It begins with `settle`. */
+  /**
+   * Asks for a search, or for the turns that a filter leaves. Only the last request of each kind counts. It begins with
+   * `settle`.
+   */
   readonly ask: (what: Wanted) => void;
-  /** Goes on, and tells whether nothing is left to do. If something is left, `whenSettled` is called later. */
+  /** Goes on, and tells whether nothing is left to do. Otherwise `whenSettled` is called later. */
   readonly settle: () => boolean;
 };
 
 export type Wanted = {readonly type: 'search'; readonly query: string} | {readonly type: 'filter'; readonly text: string};
 
-/** A search or filter that is under way: what has been found in the turns before `next`. */
+/** A search or filter under way, with its results in the turns before `next`. */
 type Job = {readonly wanted: Wanted; readonly timeline: Timeline; readonly lexicon: Lexicon | undefined; readonly sought: Sought | undefined; readonly matches: Match[]; readonly turns: number[]; readonly from: number; next: number};
 
-/** `later` calls after everything else that is ready; `whenSettled` is called when work that was left has been done. */
+/**
+ * Makes a finder. `later` calls after everything else that is ready; `whenSettled` is called when remaining work has been
+ * done.
+ */
 export function createFinder(replay: Replay, surroundings: () => Surroundings, later: (run: () => void) => void, whenSettled: () => void): Finder {
   const asked = new Map<Wanted['type'], Wanted>();
   const active = new Map<Wanted['type'], Job>();
@@ -49,7 +55,10 @@ export function createFinder(replay: Replay, surroundings: () => Surroundings, l
     return job;
   };
 
-  /** The test of the overlay that filters, which may lie beneath another, and how many turns it may look at. */
+  /**
+   * Returns the test of the overlay that filters, which may lie beneath another, and the number of turns that it may look
+   * at.
+   */
   const filterOf = (text: string): {readonly leaves: ((turn: number) => boolean) | undefined; readonly length: number} => {
     const snapshot = replay.snapshot();
     let {overlay} = snapshot;
@@ -58,7 +67,7 @@ export function createFinder(replay: Replay, surroundings: () => Surroundings, l
     return {leaves: overlay && overlayOf(overlay.name).filter?.(text, scene), length: scene.state.timeline.transcript.turns.length};
   };
 
-  /** Does a piece of a job, tells the replay at the first and the last, and returns whether it is done. */
+  /** Does a piece of a job and tells whether the job is done. The replay is told after the first and the last piece. */
   const work = (job: Job): boolean => {
     const {wanted, timeline, sought, matches, turns, from} = job;
     const {length} = timeline.transcript.turns;

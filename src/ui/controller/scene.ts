@@ -8,7 +8,7 @@ import {visibleAt} from '../../player/horizon.ts';
 import {positionAt} from '../../player/playback.ts';
 import type {Session, Surroundings} from './session.ts';
 
-/** Returns what the open overlay may look at. */
+/** Returns the scene of the open overlay. */
 export function sceneOf({state, overlay}: Session, now: Milliseconds, {size, messages, tools}: Surroundings): Scene {
   const layout = layoutFor(size, state.sidebar, state.aside && tools.aside !== undefined);
   const pane = layout ? {columns: layout.overlay.columns, rows: layout.main.rows} : size;

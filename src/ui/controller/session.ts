@@ -15,7 +15,7 @@ export type Session = {readonly state: PlayerState; readonly overlay?: OpenOverl
 /** A session and the moment on the monotonic clock at which it was looked at. */
 export type Snapshot = Session & {readonly now: Milliseconds};
 
-/** What a session may look at besides itself. */
+/** Everything besides the session itself that it may look at. */
 export type Surroundings = {readonly size: Size; readonly messages: Messages; readonly tools: TextTools};
 
 /** The groups of keys that hold in a drill. */
@@ -23,9 +23,14 @@ export const DRILL_GROUPS: readonly KeyGroup[] = ['drill', ...REPLAY_GROUPS];
 
 /** Returns the groups of keys that hold now. On a blank screen they are those of the replay. */
 export function keyGroups({state, overlay}: Session): readonly KeyGroup[] {
+  const {room} = state;
+  if (room?.role === 'audience') return AUDIENCE;
   if (overlay && !state.blank) return overlayOf(overlay.name).keys;
-  return state.drill?.isOn ? DRILL_GROUPS : REPLAY_GROUPS;
+  const groups = state.drill?.isOn ? DRILL_GROUPS : REPLAY_GROUPS;
+  return room ? [room.role === 'lead' ? 'leader' : 'room', ...groups] : groups;
 }
+
+const AUDIENCE: readonly KeyGroup[] = ['audience'];
 
 /** Returns the tools that a session in a window of so many columns cannot be shown or searched in full without. */
 export function toolsFor({state: {wording, big, aside = true}, overlay}: {readonly state: Pick<PlayerState, 'wording'> & {readonly big?: boolean; readonly aside?: boolean}; readonly overlay?: OpenOverlay | undefined}, columns = 0): readonly ToolName[] {

@@ -10,37 +10,40 @@ import type {BigProps} from '../panes/big-rows.ts';
 import type {Row} from '../rows/row.ts';
 import type {EveryReading, Reader, TranscriptConverters, Wording} from '../../transcript/wording.ts';
 
-/** What the screen is made with besides the state: what a plain start does not load, and the user's keys. */
+/** Things besides the state that the screen is made with: parts that a plain start does not load, and the user's keys. */
 export type TextTools = {
   readonly converters?: TranscriptConverters | undefined;
   readonly lexicon?: Lexicon | undefined;
   /** Readings of Mandarin, in both spellings, and of Cantonese. */
   readonly mandarin?: Readonly<Record<EveryReading & ('all' | 'zhuyin'), Reader>> | undefined;
   readonly cantonese?: Reader | undefined;
-  /** The rows of the large mode. */
+  /** Makes the rows of the large mode. */
   readonly big?: ((props: BigProps) => readonly Row[]) | undefined;
-  /** Whether the terminal can draw larger characters. */
+  /** True when the terminal can draw larger characters. */
   readonly canSize?: boolean | undefined;
-  /** The rows of the third column. */
+  /** Makes the rows of the third column. */
   readonly aside?: ((props: AsideProps) => readonly Row[]) | undefined;
   /** The keys as the user has bound them; those of the table when absent. */
   readonly keymap?: Keymap | undefined;
 };
 export type ToolName = 'converters' | 'lexicon' | 'mandarin' | 'cantonese' | 'big' | 'aside';
 
-/** What reads every character as the wording asks; undefined while it is on its way, or when none is asked for. */
+/**
+ * Returns the reader of every character that the wording asks for; undefined while it is being loaded, or when none is
+ * asked for.
+ */
 export function readerOf({readings}: Wording, {mandarin, cantonese}: TextTools): Reader | undefined {
   if (readings === 'none' || readings === 'ruby') return undefined;
   return readings === 'jyutping' ? cantonese : mandarin?.[readings];
 }
 
-/** Has some tools, and loads others when they are asked for: undefined when a tool cannot be had. */
+/** The tools, and a loader of others. `load` returns undefined for a tool that cannot be had. */
 export type ToolBox = {readonly tools: () => TextTools; readonly load: (name: ToolName) => Promise<void> | undefined};
 
 const converted = new WeakMap<Timeline, Map<string, Timeline>>();
 
 /**
- * The state with its words in the characters that it asks for, or as they are until the converters are here. Every
+ * Returns the state with its words in the script that it asks for, or unchanged until the converters are here. Every
  * offset and every time means the same in both.
  */
 export function inWording<State extends Pick<PlayerState, 'timeline' | 'wording'>>(state: State, {converters}: TextTools): State {
@@ -54,5 +57,5 @@ export function inWording<State extends Pick<PlayerState, 'timeline' | 'wording'
   return {...state, timeline: shown};
 }
 
-/** Returns the state that views may show at `now`: in its characters, without what is hidden. */
+/** Returns the state that views may show at `now`: in its script, without hidden words. */
 export const shownState = (state: PlayerState, now: Milliseconds, tools: TextTools): VisibleState => visibleAt(inWording(state, tools), positionAt(state, now));

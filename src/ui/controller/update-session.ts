@@ -19,10 +19,10 @@ provide(OVERLAYS);
 provideNews(newsText);
 provideTraining(trainingOf);
 
-/** What can happen to a session. */
+/** Anything that can happen to a session. */
 export type SessionAction = Command | WorldAction | Extract<OverlayEvent, {readonly type: 'filtered'}>;
 
-/** What is to be done outside. */
+/** Work to be done outside. */
 export type SessionEffect = Effect | OverlayEffect | {readonly type: 'quit' | 'suspend' | 'redraw' | 'back'}
   /** Remember the place to go on from. */
   | {readonly type: 'remember'};
@@ -37,13 +37,13 @@ export function startSession(state: PlayerState, name: string | undefined, now: 
   return name ? opened(session, name, now, surroundings).session : session;
 }
 
-/** Returns the session after an action at `now`, and what is to be done outside. */
+/** Returns the session after an action at `now`, and the work to be done outside. */
 export function updateSession(session: Session, action: SessionAction, now: Milliseconds, surroundings: Surroundings): SessionStep {
   const {session: next, effects} = afterAction(session, action, now, surroundings);
   return {session: staged(next), effects};
 }
 
-/** Puts the stage that the state asks for beneath everything else that lies over the text, or takes it away. */
+/** Puts the stage that the state asks for beneath everything else over the text, or removes it. */
 function staged(session: Session): Session {
   const {overlay, state} = session;
   const wanted = stageOf(state);
@@ -56,9 +56,9 @@ function staged(session: Session): Session {
   return {...session, overlay: above.reduce<OpenOverlay | undefined>((under, open) => ({...open, under}), beneath)};
 }
 
-/** The stage is what the screen shows instead of the text while a trainee prepares, speaks, and compares. */
-const stageOf = ({drill}: PlayerState): string | undefined =>
-  (drill?.isOn && drill.phase.kind !== 'asking' && drill.phase.kind !== 'official' ? 'drill' : undefined);
+/** Returns the name of the stage that replaces the text while a trainee prepares, speaks, and compares. */
+const stageOf = ({drill, room}: PlayerState): string | undefined =>
+  (drill?.isOn && drill.phase.kind !== 'asking' && drill.phase.kind !== 'official' ? (room?.role === 'lead' ? 'presenter' : 'drill') : undefined);
 
 function afterAction(session: Session, action: SessionAction, now: Milliseconds, surroundings: Surroundings): SessionStep {
   if (action.type === 'filtered') return toAllOverlays(session, action, now, surroundings);
@@ -91,7 +91,7 @@ function commanded(session: Session, command: Command, now: Milliseconds, surrou
     }
     case 'close':
       if (overlay && !state.blank) return toOverlay(session, command, now, surroundings);
-      // With nothing left to close, it leads back to where the transcript was chosen.
+      // With nothing left to close, go back to the list that the transcript was chosen from.
       return joined({session, effects: isPlain(state) ? [{type: 'back'}] : NONE}, toPlayer(session, [{type: 'clear'}], now));
     case 'move':
     case 'page':
@@ -127,10 +127,10 @@ function commanded(session: Session, command: Command, now: Milliseconds, surrou
   }
 }
 
-/** Tells whether there is nothing to take away: no marks, no free view, no blank screen. */
+/** Tells whether nothing can be taken away: no marks, no free view, no blank screen. */
 const isPlain = ({blank, search, viewport}: PlayerState): boolean => !blank && !search?.isMarked && viewport.mode === 'follow';
 
-/** Does some actions of the player, one after the other. */
+/** Applies some actions of the player, one after the other. */
 function toPlayer(session: Session, actions: readonly Action[], now: Milliseconds): SessionStep {
   let {state} = session;
   const effects: SessionEffect[] = [];
@@ -142,14 +142,14 @@ function toPlayer(session: Session, actions: readonly Action[], now: Millisecond
   return {session: state === session.state ? session : {...session, state}, effects};
 }
 
-/** Tells the open overlay what has happened, and does what it wants. */
+/** Hands an event to the open overlay, and does what it asks for. */
 function toOverlay(session: Session, event: OverlayEvent, now: Milliseconds, surroundings: Surroundings): SessionStep {
   const {overlay} = session;
   if (!overlay) return {session, effects: NONE};
   return after(session, overlay, overlayOf(overlay.name).update(overlay.state, event, sceneOf(session, now, surroundings)), now);
 }
 
-/** Tells every overlay that is open, also those beneath another, what has happened by itself. */
+/** Hands an event from outside to every open overlay, also to those beneath another. */
 function toAllOverlays(session: Session, event: OverlayEvent, now: Milliseconds, surroundings: Surroundings): SessionStep {
   const {overlay} = session;
   if (!overlay?.under) return toOverlay(session, event, now, surroundings);
@@ -165,7 +165,7 @@ function opened(session: Session, name: string, now: Milliseconds, surroundings:
   return after(session, overlay, room.open(sceneOf({...session, overlay}, now, surroundings)), now);
 }
 
-/** The stage among the overlays that are open. */
+/** Returns the stage among the open overlays. */
 function stageUnder(overlay: OpenOverlay | undefined): OpenOverlay | undefined {
   if (!overlay || overlayOf(overlay.name).isStage) return overlay;
   return stageUnder(overlay.under);

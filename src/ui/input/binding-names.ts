@@ -7,7 +7,7 @@ export const BINDING_NAMES = [
   'panel-down', 'panel-up', 'panel-next', 'panel-previous', 'panel-close', 'list-down', 'list-up', 'list-page-down',
   'list-page-up', 'list-start', 'list-end', 'list-sort', 'list-close', 'rows-down', 'rows-up', 'rows-page-down', 'rows-page-up', 'rows-start', 'rows-end', 'marks-edit', 'marks-remove', 'marks-undo',
   'prompt-accept', 'prompt-expand', 'prompt-erase', 'prompt-erase-word', 'prompt-erase-all', 'prompt-close', 'prompt-help', 'prompt-quit', 'prompt-suspend',
-  'prompt-redraw', 'help-close',
+  'prompt-redraw', 'help-close', 'hand', 'answer', 'hands', 'audience-size', 'audience-quit',
 ] as const;
 
 export type BindingName = (typeof BINDING_NAMES)[number];

@@ -1,22 +1,25 @@
 import type {UserAction} from '../../player/actions.ts';
 
 /**
- * The groups of the key table. The first six hold during the replay, and are the headings of the help. `drill` comes before
- * them while a drill is on. The others hold in overlays: in a plain list; in a list that typing filters; in one of marks that can be changed; wherever one types; in the help; in a panel of settings.
+ * The groups of the key table. The first six hold during the replay, and are the headings of the help. `drill` comes
+ * before them while a drill is on. The others hold in overlays: in a plain list, in a filtered list, in a list of marks,
+ * in a prompt, in the help, and in a panel of settings.
  */
 export const REPLAY_GROUPS = ['play', 'move', 'read', 'find', 'present', 'program'] as const;
 export const OVERLAY_GROUPS = ['list', 'rows', 'marks', 'prompt', 'help', 'drill', 'panel'] as const;
-export const KEY_GROUPS = [...REPLAY_GROUPS, ...OVERLAY_GROUPS] as const;
+/** The groups that hold only in a room: for who follows, for who leads, and the few keys of its audience. */
+export const ROOM_GROUPS = ['room', 'leader', 'audience'] as const;
+export const KEY_GROUPS = [...REPLAY_GROUPS, ...OVERLAY_GROUPS, ...ROOM_GROUPS] as const;
 export type KeyGroup = (typeof KEY_GROUPS)[number];
 
-/** What a key asks of the overlay that is open. */
+/** A command of a key to the open overlay. */
 export type OverlayCommand =
   | {readonly type: 'move'; readonly by: number}
   | {readonly type: 'page'; readonly by: number}
   | {readonly type: 'move-to'; readonly edge: 'start' | 'end'}
   | {readonly type: 'accept'}
   | {readonly type: 'expand'}
-  /** Changes, removes or brings back what the selected row stands for. */
+  /** Changes, removes or brings back the mark of the selected row. */
   | {readonly type: 'edit'}
   | {readonly type: 'remove'}
   | {readonly type: 'undo'}
@@ -24,7 +27,7 @@ export type OverlayCommand =
   | {readonly type: 'type'; readonly text: string}
   | {readonly type: 'erase'; readonly what: 'character' | 'word' | 'all'};
 
-/** What a key does. */
+/** The command of a key. */
 export type Command =
   | UserAction
   | OverlayCommand

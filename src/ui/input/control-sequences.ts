@@ -1,7 +1,10 @@
 import {key, OTHER_REPLY, type InputEvent} from './input-event.ts';
 import {ALT, CTRL, codedKey, isText, isVisible, KEYPAD_KEYS, LETTER_KEYS, NUMBERED_KEYS, SHIFT, WINDOWS_KEYS, withModifiers} from './key-names.ts';
 
-/** What a whole sequence means: events, or characters that count as typed, by their codes. Windows sends halves of surrogate pairs. */
+/**
+ * The meaning of a whole sequence: events, or characters that count as typed, by their codes. Windows sends halves of
+ * surrogate pairs.
+ */
 export type Meaning = {readonly type: 'events'; readonly events: readonly InputEvent[]} | {readonly type: 'text'; readonly codes: readonly number[]};
 
 const OTHER: Meaning = {type: 'events', events: [OTHER_REPLY]};
@@ -50,11 +53,11 @@ export function readSingleShift(body: string, final: string): Meaning {
 /** Reads `ESC [ [ letter`: F1 to F5 of the Linux console. */
 export const readLinuxFunction = (letter: string): Meaning => press(`f${letter.charCodeAt(0) - 0x40}`);
 
-/** Reads what stands between `ESC ]` and its end: `11;rgb:RRRR/GGGG/BBBB` is the colour of the background. */
+/** Reads the text between `ESC ]` and its end: `11;rgb:RRRR/GGGG/BBBB` is the colour of the background. */
 export function readOperatingSystemCommand(body: string): Meaning {
   const match = /^11;rgba?:([\da-f]{1,4})\/([\da-f]{1,4})\/([\da-f]{1,4})(?:\/[\da-f]{1,4})?$/i.exec(body);
   if (!match) return OTHER;
-  // Each part is a fraction of the most that its digits can say (XParseColor).
+  // Each part is a fraction of the greatest number of its digits (XParseColor).
   const [red, green, blue] = match.slice(1).map(digits => Number.parseInt(digits, 16) / (16 ** digits.length - 1)) as [number, number, number];
   return {type: 'events', events: [{type: 'reply', reply: {kind: 'background-color', red, green, blue}}]};
 }
@@ -66,10 +69,10 @@ function readBare(final: string): Meaning {
   return pressKnown(LETTER_KEYS[final], 0);
 }
 
-/** Whether terminals send `CSI final` at all. Other letters were typed behind Esc and `[`. */
+/** Tells whether terminals send `CSI final` at all. Other letters were typed behind Esc and `[`. */
 export const isBareSequence = (final: string): boolean => /^[A-Za-d]$/.test(final);
 
-/** A key that has no name is swallowed like a reply. */
+/** Presses a key. A key without a name is swallowed like a reply. */
 const pressKnown = (name: string | undefined, modifiers: number): Meaning => (name === undefined ? OTHER : press(withModifiers(name, modifiers)));
 
 const modifiersOf = (parameter = 1): number => Math.max(1, parameter) - 1;
@@ -77,7 +80,7 @@ const modifiersOf = (parameter = 1): number => Math.max(1, parameter) - 1;
 /** The third type of event is the release of a key (kitty's protocol). */
 const isRelease = (event: number | undefined): boolean => event === 3;
 
-/** `CSI 1;5C`, and `CSI 5C` and `CSI >1;5C` of other settings of xterm. The last parameter is the modifier. */
+/** Reads `CSI 1;5C`, and `CSI 5C` and `CSI >1;5C` of other settings of xterm. The last parameter is the modifier. */
 function readModifiedLetter(body: string, final: string): Meaning {
   const name = LETTER_KEYS[final];
   const [modifier, event] = body.split(';').at(-1)!.split(':').map(Number);
@@ -87,7 +90,7 @@ function readModifiedLetter(body: string, final: string): Meaning {
 
 type Parameters = readonly (readonly number[])[];
 
-/** `CSI 5~`, `CSI 5;2~`, and xterm's `CSI 27;5;13~` for keys that are characters (modifyOtherKeys). */
+/** Reads `CSI 5~`, `CSI 5;2~`, and xterm's `CSI 27;5;13~` for keys that are characters (modifyOtherKeys). */
 function readNumbered(parameters: Parameters): Meaning {
   if (parameters.length === 3 && parameters[0]![0] === 27) return press(codedKey({code: parameters[2]![0]!, modifiers: modifiersOf(parameters[1]![0])}));
   const [modifier, event] = parameters[1] ?? [];
@@ -96,7 +99,10 @@ function readNumbered(parameters: Parameters): Meaning {
 
 const pressNumbered = (parameters: Parameters, modifiers: number): Meaning => pressKnown(NUMBERED_KEYS[parameters[0]![0]!], modifiers);
 
-/** `CSI code:shifted:base;modifiers:event;text u`: kitty's keyboard protocol, whose first and fourth parts are those of `CSI u`. */
+/**
+ * Reads `CSI code:shifted:base;modifiers:event;text u`, kitty's keyboard protocol. Its first and fourth parts are those
+ * of `CSI u`.
+ */
 function readKitty(parameters: Parameters): Meaning {
   const [code = 0, shifted, base] = parameters[0]!;
   const [modifier, event] = parameters[1] ?? [];
@@ -108,11 +114,11 @@ function readKitty(parameters: Parameters): Meaning {
   return press(codedKey({code, shifted, base, modifiers}));
 }
 
-/** A key that is held is repeated; nobody holds one so long within one report. */
+/** The most repeats of a held key in one report. */
 const REPEATS_AT_MOST = 100;
 const VK_MENU = 0x12;
 
-/** `CSI Vk;Sc;Uc;Kd;Cs;Rc _`: Windows Terminal's win32-input-mode, a record of the Windows console. */
+/** Reads `CSI Vk;Sc;Uc;Kd;Cs;Rc _`, Windows Terminal's win32-input-mode: a record of the Windows console. */
 function readWindows([virtualKey = 0, , unit = 0, isDown = 0, state = 0, repeats = 1]: readonly number[]): Meaning {
   // A character typed by its number on the keypad comes with the release of Alt.
   if (isDown === 0) return virtualKey === VK_MENU && unit >= 0x20 ? {type: 'text', codes: [unit]} : NOTHING;

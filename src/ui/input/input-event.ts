@@ -1,16 +1,16 @@
-/** What the terminal has sent: a key by its name in the key table (`j`, `space`, `ctrl+right`), a paste, or a reply. */
+/** An event from the terminal: a key by its name in the key table (`j`, `space`, `ctrl+right`), a paste, or a reply. */
 export type InputEvent =
   | {readonly type: 'key'; readonly name: string}
   | {readonly type: 'paste'; readonly text: string}
   | {readonly type: 'reply'; readonly reply: Reply};
 
-/** What a terminal answers when it is asked, and what it reports unasked. */
+/** An answer or a report of the terminal. */
 export type Reply =
-  /** Where the cursor is, counted from 1. */
+  /** The place of the cursor, counted from 1. */
   | {readonly kind: 'cursor-position'; readonly row: number; readonly column: number}
   /** The colour of the background. Each part is from 0 to 1. */
   | {readonly kind: 'background-color'; readonly red: number; readonly green: number; readonly blue: number}
-  /** What kind of terminal it is. Every terminal tells that, so it is asked last: nothing else is to come then. */
+  /** The kind of the terminal. Every terminal tells it, so it is asked last: no other answer comes after it. */
   | {readonly kind: 'device-attributes'}
   /** A reply that nobody here asks for, a mouse report, a change of focus, or a key that has no name. */
   | {readonly kind: 'other'};

@@ -7,22 +7,22 @@ import {BROKEN, createUtf8Decoder} from './utf8.ts';
 export type InputParser = {
   /** Takes bytes that came at `now`, and returns what they complete. A sequence may be cut anywhere. */
   readonly push: (bytes: Uint8Array, now: number) => readonly InputEvent[];
-  /** When something unfinished has waited long enough; undefined while nothing is unfinished. */
+  /** Returns the moment at which something unfinished has waited long enough; undefined while nothing is unfinished. */
   readonly deadline: () => number | undefined;
-  /** Gives up what is unfinished and has waited long enough at `now`. Look for waiting bytes before. */
+  /** Gives up anything unfinished that has waited long enough at `now`. Look for waiting bytes before. */
   readonly giveUp: (now: number) => readonly InputEvent[];
 };
 
 /**
- * How long the rest of a sequence may take after its latest byte. What fingers can type too (Esc; Esc and `[`) is decided
- * soon, but lines that cut a sequence make pauses of 100 ms. What only a terminal sends may take longer.
+ * The longest waits for the rest of a sequence after its latest byte. A sequence that fingers can type too (Esc; Esc and
+ * `[`) is decided soon, but slow lines make pauses of 100 ms. A sequence that only a terminal sends may take longer.
  */
 const TYPED_PATIENCE = 150;
 const SEQUENCE_PATIENCE = 500;
 const PASTE_PATIENCE = 1000;
-/** Bytes that keep coming cannot keep a sequence open for longer. */
+/** The longest that a sequence stays open while bytes keep coming. */
 const SEQUENCE_AT_MOST = 10_000;
-/** So much of a sequence and of a paste is kept. The rest is swallowed. */
+/** The most bytes of a sequence or a paste that are kept. The rest is swallowed. */
 const BODY_AT_MOST = 4096;
 const PASTE_AT_MOST = 10_000;
 
@@ -30,14 +30,14 @@ const ESC = 0x1b;
 const BEL = 0x07;
 const CTRL_C = 0x03;
 const DASH = 0x2014;
-/** C1 controls: the 8-bit forms of `ESC [`, `ESC O`, `ESC \`, and of what begins a string (ECMA-48). */
+/** C1 controls: the 8-bit forms of `ESC [`, `ESC O` and `ESC \`, and those that begin a string (ECMA-48). */
 const [CSI, SS3, ST] = [0x9b, 0x8f, 0x9c];
 const STRINGS: Readonly<Record<number, string>> = {0x90: 'P', 0x98: 'X', 0x9d: ']', 0x9e: '^', 0x9f: '_'};
 const PASTE_END = '\u001B[201~';
 
 /**
- * `typed` holds the keys that a sequence is when it turns out to be none. It is empty when no fingers can have typed it.
- * `dash` is the first half of `——`, which input methods write for one press.
+ * The state between bytes. `typed` holds the keys of a sequence that turns out to be none. It is empty when no fingers
+ * can have typed it. `dash` is the first half of `——`, which input methods write for one press.
  */
 type State =
   | {readonly in: 'ground'}
@@ -56,7 +56,7 @@ export function createInputParser(): InputParser {
   const decoder = createUtf8Decoder();
   let state: State = GROUND;
   let events: InputEvent[] = [];
-  /** When the latest byte came, and the first of what is unfinished. */
+  /** The moments of the latest byte, and of the first unfinished one. */
   let latest = 0;
   let begun = 0;
   let highSurrogate = 0;
@@ -71,7 +71,7 @@ export function createInputParser(): InputParser {
     if (meaning.type === 'events') events.push(...meaning.events);
     else for (const code of meaning.codes) acceptUnit(code);
   };
-  /** What was begun is no sequence: it counts as typed, or as nothing. */
+  /** Gives up a sequence that is none. Its bytes count as typed, or as nothing. */
   const abandon = () => {
     if (state.in === 'dash') emit('—');
     if (state.in === 'escape') emit('escape');
@@ -83,7 +83,7 @@ export function createInputParser(): InputParser {
     accept(code);
   };
 
-  /** A character, or half of one. */
+  /** Takes a character, or half of one. */
   const acceptUnit = (unit: number) => {
     const isLow = unit >= 0xdc00 && unit <= 0xdfff;
     if (isLow && highSurrogate !== 0) acceptText(0x10000 + ((highSurrogate - 0xd800) << 10) + (unit - 0xdc00));
@@ -174,7 +174,7 @@ export function createInputParser(): InputParser {
       if (paste.matched === PASTE_END.length) finish(pasted(paste.text));
       return undefined;
     }
-    // What looked like the mark of the end was text.
+    // The beginning of the end mark was text.
     const text = PASTE_END.slice(1, Math.max(1, paste.matched));
     paste.matched = code === ESC ? 1 : 0;
     const isControl = (code < 0x20 && code !== 0x09 && code !== 0x0a && code !== 0x0d) || (code >= 0x7f && code <= 0x9f);

@@ -2,10 +2,10 @@ import type {BindingName} from './binding-names.ts';
 import {REPLAY_GROUPS, type KeyGroup} from './commands.ts';
 import type {Keymap} from './keymap.ts';
 
-/** Groups that hold together: in each row no key may be bound twice. */
-const TOGETHER: readonly (readonly KeyGroup[])[] = [REPLAY_GROUPS, ['drill'], ['panel'], ['list'], ['rows', 'marks', 'prompt'], ['help', 'rows']];
+/** Groups that hold together. No key may be bound twice in a row of them. */
+const TOGETHER: readonly (readonly KeyGroup[])[] = [REPLAY_GROUPS, ['drill'], ['panel'], ['list'], ['rows', 'marks', 'prompt'], ['help', 'rows'], [...REPLAY_GROUPS, 'room'], [...REPLAY_GROUPS, 'leader'], ['audience']];
 
-/** Returns a key that is bound twice where it could mean both, and the two actions. */
+/** Returns a key that is bound twice where both bindings hold, and the two actions. */
 export function keyConflict({bindings}: Keymap): {readonly key: string; readonly names: readonly [BindingName, BindingName]} | undefined {
   for (const groups of TOGETHER) {
     const bound = new Map<string, BindingName>();
@@ -27,7 +27,9 @@ const NAMED_KEYS = new Set([
 ]);
 const ALIASES: Readonly<Record<string, string>> = {esc: 'escape', pgup: 'pageup', pgdn: 'pagedown', return: 'enter', ' ': 'space'};
 
-/** The name of a key as the table has it: `PgDn` → `pagedown`, `Ctrl+N` → `ctrl+n`. A letter alone keeps its case. */
+/**
+ * Returns the name of a key as the table has it: `PgDn` → `pagedown`, `Ctrl+N` → `ctrl+n`. A letter alone keeps its case.
+ */
 export function keyName(given: string): string {
   if ([...given].length === 1) return given === ' ' ? 'space' : given;
   const parts = given.toLowerCase().split(/(?<=.)\+(?=.)/);
@@ -35,7 +37,7 @@ export function keyName(given: string): string {
   return [...parts, ALIASES[last] ?? last].join('+');
 }
 
-/** Whether the keyboard has such a key. */
+/** Tells whether the keyboard has such a key. */
 export function isKeyName(key: string): boolean {
   if ([...key].length === 1) return key > ' ';
   const match = /^(ctrl\+)?(shift\+)?(.+)$/.exec(key);

@@ -1,4 +1,4 @@
-/** Modifiers as xterm and kitty count them, less one. */
+/** Modifiers as xterm and kitty count them, minus one. */
 export const SHIFT = 1;
 export const ALT = 2;
 export const CTRL = 4;
@@ -31,7 +31,9 @@ const KITTY_KEYS: Readonly<Record<number, string>> = {
   57423: 'home', 57424: 'end', 57425: 'insert', 57426: 'backspace',
 };
 
-/** Whether a code is that of a visible character. Kitty numbers media keys and modifiers in the private use area. */
+/**
+ * Tells whether a code is that of a visible character. Kitty numbers media keys and modifiers in the private use area.
+ */
 export const isVisible = (code: number) => (code >= 0x20 && code < 0x7f) || (code >= 0xa0 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xf8ff));
 
 /** Windows' virtual keys that are no text. */
@@ -43,13 +45,15 @@ export const WINDOWS_KEYS: Readonly<Record<number, string>> = {
 
 const CONTROL_KEYS: Readonly<Record<number, string>> = {0x08: 'backspace', 0x09: 'tab', 0x0a: 'enter', 0x0d: 'enter', 0x1b: 'escape', 0x20: 'space', 0x7f: 'backspace', 0x3000: 'space'};
 
-/** Terminals send these with Shift as without. */
+/** Keys that terminals send alike with Shift and without. */
 const SHIFTLESS = new Set(['space', 'enter', 'escape', 'backspace']);
 
-/** Whether a key with these modifiers writes text. */
+/** Tells whether a key with these modifiers writes text. */
 export const isText = (modifiers: number): boolean => (modifiers & (CTRL | UNBINDABLE)) === 0;
 
-/** The name of a key with its modifiers; undefined where nothing can be bound to it. Shift is part of a character. */
+/**
+ * Returns the name of a key with its modifiers; undefined where nothing can be bound to it. Shift is part of a character.
+ */
 export function withModifiers(name: string, modifiers: number): string | undefined {
   if ((modifiers & UNBINDABLE) !== 0) return undefined;
   const ctrl = (modifiers & CTRL) === 0 ? '' : 'ctrl+';
@@ -57,7 +61,7 @@ export function withModifiers(name: string, modifiers: number): string | undefin
   return `${ctrl}${(modifiers & SHIFT) === 0 || isShiftless ? '' : 'shift+'}${name}`;
 }
 
-/** The key that a character is, typed as text: `j`, `space`, `ctrl+c`; undefined where it is none. */
+/** Returns the key of a character that was typed as text: `j`, `space`, `ctrl+c`; undefined where it is none. */
 export function characterKey(code: number): string | undefined {
   const named = CONTROL_KEYS[code];
   if (named !== undefined) return named;
@@ -66,17 +70,20 @@ export function characterKey(code: number): string | undefined {
   return code >= 0x80 && code <= 0x9f ? undefined : String.fromCodePoint(code);
 }
 
-/** The same key in the terminals that send it as a control character. */
+/** Names of keys that some terminals send as a control character. */
 const CONTROL_TWINS: Readonly<Record<string, string>> = {'ctrl+h': 'backspace', 'ctrl+i': 'tab', 'ctrl+j': 'enter', 'ctrl+m': 'enter', 'ctrl+[': 'escape'};
 
-/** What a US keyboard writes with Shift, for terminals that tell the key and not the character. */
+/** Characters of a US keyboard with Shift, for terminals that report the key and not the character. */
 const UNSHIFTED = '`1234567890-=[]\\;\',./';
 const SHIFTED = '~!@#$%^&*()_+{}|:"<>?';
 
-/** A key that a terminal sends by the code of its character: with what Shift makes of it, and where it is on a US keyboard. */
+/**
+ * A key that a terminal sends by the code of its character, with its character under Shift, and its place on a US
+ * keyboard.
+ */
 export type CodedKey = {readonly code: number; readonly shifted?: number | undefined; readonly base?: number | undefined; readonly modifiers: number};
 
-/** The name of a key that is sent as a code; undefined where nothing can be bound to it. */
+/** Returns the name of a key that is sent as a code; undefined where nothing can be bound to it. */
 export function codedKey({code, shifted, base, modifiers}: CodedKey): string | undefined {
   const named = CONTROL_KEYS[code] ?? KITTY_KEYS[code];
   if (named !== undefined) return withModifiers(named, modifiers);

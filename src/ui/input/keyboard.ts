@@ -1,14 +1,14 @@
 import type {InputEvent} from './input-event.ts';
 import {createInputParser} from './input-parser.ts';
 
-/** What people type and the terminal answers, one event after the other. */
+/** Typed keys and answers of the terminal, one event after the other. */
 export type Keyboard = {
   /**
-   * Calls `take` for each event until the returned function is called; `isLast` tells the last one of a read. Nothing is
-   * read before: what is typed waits.
+   * Calls `take` for each event until the returned function is called. `isLast` marks the last event of a read. Nothing
+   * is read before the first listener: typed keys wait.
    */
   readonly listen: (take: (event: InputEvent, isLast: boolean) => void) => () => void;
-  /** Calls `run` when the input has ended. Returns a function that prevents that. */
+  /** Calls `run` when the input has ended. Call the returned function to cancel. */
   readonly onEnd: (run: () => void) => () => void;
 };
 
@@ -22,7 +22,7 @@ export type ByteSource = {
   pause(): unknown;
 };
 
-/** Where time comes from, as the player has it. */
+/** The source of time, as the player has it. */
 type Time = {
   now(): number;
   after(delay: number, run: () => void): () => void;
@@ -38,7 +38,7 @@ export function createKeyboard(source: ByteSource, time: Time, look: () => Promi
       const handOver = (events: readonly InputEvent[]) => {
         for (const [index, event] of events.entries()) if (!isOver) take(event, index === events.length - 1);
       };
-      // A timer may be late, and the rest of a sequence may already wait: it is read before anything is given up.
+      // A timer may be late, and the rest of a sequence may already wait. Read it before giving anything up.
       const giveUp = () => {
         void look().then(() => {
           handOver(parser.giveUp(time.now()));

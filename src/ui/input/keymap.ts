@@ -1,31 +1,32 @@
 import {MINUTE, SECOND} from '../../timeline/clock.ts';
 import {asciiTwin} from './ascii-twin.ts';
 import type {BindingName} from './binding-names.ts';
-import {OVERLAY_GROUPS, REPLAY_GROUPS, type Command, type KeyGroup} from './commands.ts';
+import {OVERLAY_GROUPS, REPLAY_GROUPS, ROOM_GROUPS, type Command, type KeyGroup} from './commands.ts';
 
 /** One row of the table: the keys, what they do, and the name under which every language has its help text. */
 export type Binding = {
   readonly name: BindingName;
   readonly group: KeyGroup;
   readonly keys: readonly string[];
-  /** With several keys that do different things, by the index of the key. */
+  /** The command; where several keys do different things, by the index of the key. */
   readonly command: Command | ((index: number) => Command);
 };
 
-/** A row. Its keys stand in one text with blanks between. */
+/** Makes a row. Its keys stand in one text with blanks between. */
 const bind = (group: KeyGroup) => (name: BindingName, keys: string, command: Binding['command']): Binding => ({name, group, keys: keys.split(' '), command});
 const open = (overlay: string): Command => ({type: 'open', overlay});
 const by = (type: Stepping['type'], steps: number): Command => ({type, by: steps} as Command);
-/** The commands that go so many steps. */
+/** Commands that go a number of steps. */
 type Stepping = Extract<Command, {readonly by: number}>;
 const [play, move, read, find, present, program] = REPLAY_GROUPS.map(bind) as unknown as readonly [Bind, Bind, Bind, Bind, Bind, Bind];
 const [list, rows, marks, prompt, help, drill, panel] = OVERLAY_GROUPS.map(bind) as unknown as readonly [Bind, Bind, Bind, Bind, Bind, Bind, Bind];
+const [room, leader, audience] = ROOM_GROUPS.map(bind) as unknown as readonly [Bind, Bind, Bind];
 type Bind = ReturnType<typeof bind>;
 
 /**
  * The table of keys. Dispatch, the help, `replay-presser keys`, the README's list and the tests all come from it. Keys are
  * named as `keyName` names them. A presenter's remote sends PgDn, PgUp, F5 and Escape; what else it may send is in
- * `REMOTE_KEYS`.
+ * `REMOTE_KEYS` (remote-keys.ts).
  */
 export const KEYMAP: readonly Binding[] = [
   play('play', 'space p', {type: 'toggle-play'}),
@@ -141,29 +142,31 @@ export const KEYMAP: readonly Binding[] = [
   prompt('prompt-redraw', 'ctrl+l', {type: 'redraw'}),
 
   help('help-close', '? f1', {type: 'close'}),
+
+  room('hand', 'H', {type: 'raise-hand'}),
+  room('answer', 'A', {type: 'open', overlay: 'answer'}),
+  leader('hands', 'H', {type: 'open', overlay: 'hands'}),
+  audience('audience-size', 'w', {type: 'toggle-big'}),
+  audience('audience-quit', 'q ctrl+c', {type: 'quit'}),
 ];
 
-/** Keys that some presenter's remotes send to blank the screen. With a remote they do that, and nothing else. */
-export const REMOTE_KEYS: readonly string[] = ['.', 'b'];
-
-/** The keys as they are bound. What a Chinese input method writes counts as its ASCII twin, but in a prompt it is text. */
+/**
+ * The keys as they are bound. A character of a Chinese input method counts as its ASCII twin, but in a prompt it is text.
+ */
 export type Keymap = {
   readonly bindings: readonly Binding[];
-  /** Returns what `key` does where these groups hold, the first of them first; undefined when it does nothing there. */
+  /** Returns the command of `key` where these groups hold, the first of them first; undefined when it has none there. */
   readonly commandFor: (key: string, groups: readonly KeyGroup[]) => Command | undefined;
 };
 
-/** Other keys for some actions, as a user wants them. */
+/** A user's own keys for some actions. */
 export type KeyOverrides = Readonly<Partial<Record<BindingName, readonly string[]>>>;
 
 /** Makes the table with other keys for some of its rows. */
 export const createKeymap = (overrides: KeyOverrides = {}): Keymap => keymapOf(KEYMAP.map(binding => ({...binding, keys: overrides[binding.name] ?? binding.keys})));
 
-/** Makes the table in which the keys that a remote sends to blank the screen do that. */
-export const withRemote = ({bindings}: Keymap): Keymap =>
-  keymapOf(bindings.map(binding => (isInReplay(binding) ? {...binding, keys: remoteKeys(binding.name, binding.keys)} : binding)));
-
-function keymapOf(bindings: readonly Binding[]): Keymap {
+/** Makes a keymap of rows. */
+export function keymapOf(bindings: readonly Binding[]): Keymap {
   const commands = new Map(bindings.flatMap(({group, keys, command}) =>
     keys.map((key, index) => [`${group} ${key}`, typeof command === 'function' ? command(index) : command] as const)));
   return {
@@ -176,15 +179,11 @@ function keymapOf(bindings: readonly Binding[]): Keymap {
   };
 }
 
-const isInReplay = ({group}: Binding): boolean => group === 'drill' || (REPLAY_GROUPS as readonly KeyGroup[]).includes(group);
-
-function remoteKeys(name: BindingName, keys: readonly string[]): readonly string[] {
-  const others = keys.filter(key => !REMOTE_KEYS.includes(key));
-  return name === 'blank' ? [...others, ...REMOTE_KEYS] : others;
-}
-
 export const DEFAULT_KEYMAP = createKeymap();
 
-/** A key that writes something: one character, the blank, or the dash of Chinese input methods. Named keys are longer. */
+/**
+ * Tells whether a key writes something: one character, the blank, or the dash of Chinese input methods. Named keys are
+ * longer.
+ */
 const isText = (key: string) => key === 'space' || key === '——' || [...key].length === 1;
 

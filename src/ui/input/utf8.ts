@@ -4,7 +4,7 @@ export const BROKEN = 0xfffd;
 export type Utf8Decoder = {
   /** Takes one byte and calls `take` for each code point that it completes. */
   readonly decode: (byte: number, take: (code: number) => void) => void;
-  /** Whether the first bytes of a character wait for the rest. */
+  /** Tells whether the first bytes of a character wait for the rest. */
   readonly isWaiting: () => boolean;
   /** Forgets the first bytes of a character. */
   readonly reset: () => void;
@@ -12,12 +12,12 @@ export type Utf8Decoder = {
 
 /**
  * Decodes UTF-8 byte by byte, so that a chunk may end inside a character. Invalid and overlong bytes become one `BROKEN`.
- * A byte of 0x80 to 0x9F where a character should begin is an 8-bit control (ECMA-48, C1): some terminals send these.
+ * A byte of 0x80 to 0x9F at the beginning of a character is an 8-bit control (ECMA-48, C1), which some terminals send.
  */
 export function createUtf8Decoder(): Utf8Decoder {
   let code = 0;
   let missing = 0;
-  // The next byte must lie between these: that refuses overlong forms, surrogates, and what is above U+10FFFF.
+  // The next byte must lie between these. That refuses overlong forms, surrogates, and code points above U+10FFFF.
   let low = 0x80;
   let high = 0xbf;
   // Continuation bytes behind a broken character belong to it.

@@ -1,4 +1,4 @@
-/** What stands for marks between words. */
+/** ASCII substitutes for marks between words. */
 export const MARKS: Readonly<Record<string, string>> = {
   '≈': '~', '×': 'x', '·': '-', '–': '-', '—': '--', '…': '...', '→': '->', '←': '<-', '↑': '^', '↓': 'v', '‘': "'", '’': "'",
 };

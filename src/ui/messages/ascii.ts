@@ -20,7 +20,7 @@ export function asciiWords<Words>(words: Words): Words {
     if (typeof value === 'object' && value !== null) return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, converted(part)]));
     return value;
   };
-  /** What a message makes of its arguments: those that are words stay as they were given. */
+  /** Changes the result of a message, except for words that were its arguments. */
   const repeating = (made: unknown, given: readonly unknown[]): unknown => {
     if (typeof made !== 'string') return converted(made);
     const quotes = given.filter((value): value is string => typeof value === 'string' && value !== '');

@@ -5,7 +5,7 @@ const plural = (count: number, one: string) => `${count} ${one}${count === 1 ? '
 export const enMore: MoreMessages = {
   keyGroups: {
     play: 'Play', move: 'Move', read: 'Read', find: 'Find', present: 'Present', program: 'Program', drill: 'In a drill', panel: 'In the segments', list: 'In the statistics', rows: 'In the outline, the search and the help',
-    marks: 'In the bookmarks', prompt: 'Wherever one types', help: 'In the help',
+    marks: 'In the bookmarks', prompt: 'Wherever one types', help: 'In the help', room: 'Following in a room', leader: 'Leading a room', audience: 'As the audience of a room',
   },
   keys: {
     'play': 'play or pause',
@@ -108,6 +108,11 @@ export const enMore: MoreMessages = {
     'prompt-suspend': 'suspend',
     'prompt-redraw': 'redraw',
     'help-close': 'close the help',
+    'hand': 'raise a hand, or take it down',
+    'answer': 'write an answer, which only the leader sees',
+    'hands': 'hands and answers of the room',
+    'audience-size': 'large, or with all around it',
+    'audience-quit': 'quit',
   },
   jumps: {jumped: (clock, by) => `${by < 0 ? 'back' : 'forward'} to ${clock}`, none: by => (by < 0 ? 'no place to go back to' : 'no place to go forward to')},
   notices: {

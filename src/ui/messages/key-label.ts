@@ -6,10 +6,10 @@ type KeyWords = Pick<Messages, 'keyNames' | 'keyMarks'>;
 
 const ARROWS: Readonly<Record<string, string>> = {right: '→', left: '←', up: '↑', down: '↓'};
 
-/** A key as people write it: `Ctrl+→`, `PgDn`, `空格`. */
+/** Returns a key as people write it: `Ctrl+→`, `PgDn`, `空格`. */
 export const keyLabel = (key: string, {keyNames, keyMarks = ARROWS}: KeyWords): string => labelled(key, {...keyNames, ...keyMarks});
 
-/** The same in words, for a screen reader: `Ctrl+Right`. */
+/** Returns a key in words, for a screen reader: `Ctrl+Right`. */
 export const keyInWords = (key: string, {keyNames}: Pick<Messages, 'keyNames'>): string => labelled(key, keyNames);
 
 function labelled(key: string, names: Readonly<Record<string, string>>): string {
@@ -20,7 +20,7 @@ function labelled(key: string, names: Readonly<Record<string, string>>): string 
   }).join('+');
 }
 
-/** The keys of a binding in one phrase: `空格  p`, `1 … 9`. `label` writes one key. */
+/** Returns the keys of a binding in one phrase: `空格  p`, `1 … 9`. `label` writes one key. */
 export function keysLabel({keys}: Binding, messages: KeyWords, label: typeof keyLabel = keyLabel): string {
   const labels = keys.map(key => label(key, messages));
   return labels.length > 4 ? `${labels[0]!} … ${labels.at(-1)!}` : labels.join('  ');

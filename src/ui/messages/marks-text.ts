@@ -4,7 +4,7 @@ import type {Messages} from './messages.ts';
 /** The words for the divisions of a replay that a key goes through. */
 const PAUSES: Readonly<Record<string, 'pauseAtQuestions' | 'pauseAtAnswers'>> = {'questions': 'pauseAtQuestions', 'questions,answers': 'pauseAtAnswers'};
 
-/** What is set otherwise than usual, in a word each: it can be seen when its notice has gone. */
+/** Returns the unusual settings, in a word each, so that they can be seen when their notice has gone. */
 export function marksOf({silence, segments: {pauseAt}, hidesAhead, reveal, wording: {text, script, readings}}: PlayerState, {marks}: Messages): readonly string[] {
   return [
     ...(silence === undefined ? [] : [marks.skipsSilence]), ...(pauseAt.length === 0 ? [] : [marks[PAUSES[pauseAt.join()] ?? 'segments']]), ...(hidesAhead ? [marks.hidesAhead] : []),

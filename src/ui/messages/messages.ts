@@ -2,7 +2,7 @@ import type {Role} from '../../transcript/model.ts';
 import type {Wording} from '../../transcript/wording.ts';
 import type {DrillSaid} from '../../player/drill-state.ts';
 import type {PausePoint} from '../../player/segments.ts';
-import type {VoiceMode} from '../../player/voice.ts';
+import type {VoiceMode} from '../../player/voice/voice.ts';
 import type {Copied, Reveal} from '../../player/state.ts';
 import type {KeyGroup} from '../input/commands.ts';
 import type {BindingName} from '../input/binding-names.ts';
@@ -10,12 +10,12 @@ import type {BindingName} from '../input/binding-names.ts';
 export const LANGUAGES = ['en', 'zh-Hans', 'zh-Hant'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
-/** What some keys do, in a word. */
+/** The effect of some keys, in a word. */
 export type Hint = readonly [names: readonly BindingName[], action: string];
 
 /** The words of the training session. Lengths of time and clocks come in ready to show. */
 export type TrainingMessages = {
-  /** What the replay stops behind. */
+  /** The places behind which the replay stops. */
   readonly points: Readonly<Record<PausePoint, string>>;
   readonly pauseAt: (points: string) => string;
   readonly again: string;
@@ -25,7 +25,7 @@ export type TrainingMessages = {
   readonly loopStart: (clock: string) => string;
   readonly loop: (start: string, end: string) => string;
   readonly loopOff: string;
-  /** The comparison of two answers, and how they are chosen. */
+  /** The comparison of two answers, and the hint for choosing them. */
   readonly compare: string;
   readonly compareHint: string;
   readonly segments: {
@@ -75,7 +75,7 @@ export type TrainingMessages = {
 export type MoreMessages = {
   readonly keyGroups: Readonly<Record<KeyGroup, string>>;
   readonly keys: Readonly<Record<BindingName, string>>;
-  /** What a key has just changed. */
+  /** The last change by a key. */
   readonly notices: {
     readonly playing: string;
     readonly paused: string;
@@ -93,7 +93,7 @@ export type MoreMessages = {
     readonly free: string;
     readonly follow: string;
     readonly reveal: (reveal: Reveal) => string;
-    /** How much of a silence is played; undefined for all of it. */
+    /** The length to which a silence is shortened; undefined when all of it is played. */
     readonly silence: (limit: string | undefined) => string;
     readonly script: Readonly<Record<Wording['script'], string>>;
     readonly text: Readonly<Record<Wording['text'], string>>;
@@ -103,7 +103,7 @@ export type MoreMessages = {
     readonly match: (number: number, count: string) => string;
     readonly noMatch: (query: string) => string;
     readonly noSearch: string;
-    /** What has happened to the file that is followed. */
+    /** A change of the file that is followed. */
     readonly file: Readonly<Record<'truncated' | 'replaced' | 'gone', string>>;
     readonly pausedAtQuestion: (number: number) => string;
     readonly sidebar: (on: boolean) => string;
@@ -113,24 +113,24 @@ export type MoreMessages = {
     readonly hidesAhead: (on: boolean) => string;
   };
   readonly training: TrainingMessages;
-  /** Going back to where one was before a jump (-1), and forth again. */
+  /** Going back to the place before a jump (-1), and forth again. */
   readonly jumps: {readonly jumped: (clock: string, by: 1 | -1) => string; readonly none: (by: 1 | -1) => string};
 };
 
 
-/** The words the screen says of its own, in one language. Times and names come in ready to show. */
+/** The screen's own words in one language. Times and names come in ready to show. */
 export type Messages = {
   readonly language: Language;
   readonly speakers: string;
   readonly reporters: string;
   readonly questions: string;
   readonly roles: Readonly<Record<Role, string>>;
-  /** The label of a question and of its answer, before the name of who speaks. */
+  /** The label of a question and of its answer, before the name of the speaker. */
   readonly question: (number: number) => string;
   readonly answer: (number: number) => string;
   readonly questionOf: (number: number, count: number) => string;
   readonly left: (duration: string) => string;
-  /** How long nobody speaks, in place of who speaks. */
+  /** The length of a silence, in place of the speaker. */
   readonly silence: (length: string) => string;
   readonly reading: string;
   readonly ended: string;
@@ -145,13 +145,13 @@ export type Messages = {
   readonly blank: string;
   /** Below a question that the replay waits behind: the key that plays the answer. */
   readonly waiting: (key: string) => string;
-  /** Settings in a word each, for the status line; those that are usual have none. */
+  /** Settings in a word each, for the status line. Usual settings have none. */
   readonly marks: Readonly<Record<'skipsSilence' | 'pauseAtQuestions' | 'pauseAtAnswers' | 'segments' | 'hidesAhead' | 'sentence' | 'turn' | 'simplified' | 'traditional' | 'traditional-hk' | 'ruby' | 'all' | 'sourceText', string>> & Readonly<Record<string, string | undefined>>;
   readonly help: string;
   readonly cardHints: readonly Hint[];
-  /** Said where typing filters a list. */
+  /** Shown where typing filters a list. */
   readonly typeToFilter: string;
-  /** What some keys do in an overlay, for the hints in the status line. */
+  /** The effects of keys in an overlay, for the hints in the status line. */
   readonly words: Readonly<Record<'choose' | 'expand' | 'goThere' | 'scroll' | 'sort' | 'close' | 'cancel' | 'back', string>>;
   /** The list of transcripts in a folder. */
   readonly chooser: {
@@ -165,7 +165,7 @@ export type Messages = {
   readonly outline: string;
   readonly outlineCount: (turns: number, questions: number) => string;
   readonly search: string;
-  /** What was searched for last, in an empty prompt: Enter repeats it. */
+  /** The last query, in an empty prompt. Enter repeats it. */
   readonly lastSearch: (query: string) => string;
   readonly noMatch: string;
   readonly answeredBy: (name: string, length: string) => string;
@@ -176,23 +176,23 @@ export type Messages = {
     readonly characters: (count: number) => string;
     /** Characters a minute. */
     readonly pace: (pace: number) => string;
-    /** The same where there is little room. */
+    /** Characters a minute, where there is little room. */
     readonly shortPace: (pace: number) => string;
     readonly answer: (length: string) => string;
     /** The names of the columns. */
     readonly heads: Readonly<Record<'time' | 'share' | 'turns' | 'characters' | 'pace' | 'answer', string>>;
-    /** How the rows are in order. */
+    /** The orders of the rows. */
     readonly sorted: Readonly<Record<'order' | 'share' | 'name', string>>;
   };
   readonly goTo: string;
-  /** Where a prompt leads, when that is hidden. */
+  /** The place that a prompt leads to, when it is hidden. */
   readonly hiddenAhead: string;
   readonly goToHint: string;
   readonly turnNumber: (number: number) => string;
   readonly keyNames: Readonly<Record<string, string>>;
-  /** What stands for keys that have marks of their own where these cannot be shown: `Up` for `↑`. */
+  /** Substitutes for the marks of keys where these cannot be shown: `Up` for `↑`. */
   readonly keyMarks?: Readonly<Record<string, string>>;
-  /** What cannot be read where a time was expected; also said by the command about its options. */
+  /** Texts that cannot be read as a time. The command uses them for its options too. */
   readonly expressions: {
     readonly unreadable: (text: string) => string;
     readonly outside: (text: string, first: string, last: string) => string;

@@ -4,8 +4,11 @@ import type {Messages} from './messages.ts';
 type News = (subject: NoticeSubject, state: PlayerState, messages: Messages) => string | undefined;
 let words: News = () => undefined;
 
-/** Takes what puts notices into words. Nothing is said before a key has been pressed, so it comes with what keys do. */
+/**
+ * Supplies the function that puts notices into words. No notice is shown before a key has been pressed, so it is loaded
+ * with the keys.
+ */
 export const provideNews = (given: News): void => { words = given; };
 
-/** What a key has just changed, as far as the screen does not show it anyway. */
+/** Returns a notice in words, unless the screen shows the change anyway. */
 export const newsOf: News = (subject, state, messages) => words(subject, state, messages);

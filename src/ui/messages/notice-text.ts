@@ -11,7 +11,7 @@ import {refusal} from './refusal.ts';
 import {trainingNotice} from './training-notice.ts';
 import {partLabel} from './turn-words.ts';
 
-/** What a key has just changed, in words. */
+/** Returns the last change by a key in words. */
 export function noticeText(subject: NoticeSubject, {timeline, rate}: PlayerState, messages: Messages): string {
   const {notices} = moreOf(messages);
   const clock = (time: Milliseconds) =>
@@ -76,28 +76,28 @@ export function noticeText(subject: NoticeSubject, {timeline, rate}: PlayerState
   }
 }
 
-/** What has been copied: the turn, named as in the text. */
+/** Returns the name of the copied turn, as in the text. */
 function copiedText(turn: number, timeline: Timeline, messages: Messages): string {
   const part = partOf(timeline, turn);
   const {turns, speakers} = timeline.transcript;
   return `${part ? `${partLabel(part, messages)} ` : ''}${briefLine(speakers[turns[turn]!.speaker]!.name)}`;
 }
 
-/** What the status line and the text show anyway. */
+/** Notices of changes that the status line and the text show anyway. */
 const SHOWN: ReadonlySet<NoticeSubject['kind']> = new Set(['playing', 'paused', 'paused-at-question', 'rate', 'time', 'question', 'free']);
 
 const isShown = (subject: NoticeSubject, {reading}: PlayerState): boolean => SHOWN.has(subject.kind)
-  // That the replay has ended stands there too. The end of what has been read so far does not.
+  // The end of the replay is shown there too. The end of what has been read so far is not.
   || (subject.kind === 'end' && !reading)
   || (subject.kind === 'drill' && subject.said.kind === 'begun');
 
-/** What a key has just changed, as far as the screen does not show it anyway. */
+/** Returns a notice in words, unless the screen shows the change anyway. */
 export function newsText(subject: NoticeSubject, state: PlayerState, messages: Messages): string | undefined {
   if (subject.kind === 'turn') return messages.turnNumber(subject.turn + 1);
   return isShown(subject, state) ? undefined : noticeText(subject, state, messages);
 }
 
-/** How many matches there are: beyond the most that are looked for, that many and more. */
+/** Returns the number of matches; beyond the most that are collected, that number and a plus. */
 export const countText = (count: number): string => `${count}${count >= MATCHES_AT_MOST ? '+' : ''}`;
 
 function wordingText({wording, changed}: NoticeSubject & {kind: 'wording'}, {script, text, readings}: MoreMessages['notices']): string {

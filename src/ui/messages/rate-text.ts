@@ -1,2 +1,2 @@
-/** A rate as it is shown: `10×`, `0.25×`, `0.33×`. */
+/** Returns a rate as it is shown: `10×`, `0.25×`, `0.33×`. */
 export const formatRate = (rate: number): string => `${Number(rate.toFixed(2))}×`;

@@ -6,8 +6,9 @@ import type {Milliseconds} from '../../transcript/model.ts';
 import {briefLine} from '../../transcript/unsafe.ts';
 import type {Messages, TrainingMessages} from './messages.ts';
 import {moreOf} from './more.ts';
+import {roomMessages} from './room/languages.ts';
 
-/** What the training session says, in words. */
+/** Returns a notice of the training session in words. */
 export function trainingNotice(subject: TrainingNotice, {timeline}: Pick<PlayerState, 'timeline'>, messages: Messages): string {
   const {training, jumps} = moreOf(messages);
   const clock = (time: Milliseconds) => (isStamped(timeline, time) ? formatClock(timeline, time, 'minute') : `≈${formatClock(timeline, time)}`);
@@ -36,6 +37,8 @@ export function trainingNotice(subject: TrainingNotice, {timeline}: Pick<PlayerS
       return training.loopOff;
     case 'drill':
       return drillText(subject.said, training.drill);
+    case 'room':
+      return roomMessages(messages).said[subject.said.kind];
   }
 }
 

@@ -2,10 +2,10 @@ import {formatTurnClock} from '../../timeline/clock.ts';
 import {partOf, type Part, type Timeline} from '../../timeline/timeline.ts';
 import type {Messages} from './messages.ts';
 
-/** The label of a part of a question, such as `Q3` or `A3`. */
+/** Returns the label of a part of a question, such as `Q3` or `A3`. */
 export const partLabel = ({question, asks}: Part, messages: Messages): string => (asks ? messages.question(question + 1) : messages.answer(question + 1));
 
-/** The heading of a turn in words: time, question, speaker and post. */
+/** Returns the heading of a turn in words: time, question, speaker and post. */
 export function turnInWords(timeline: Timeline, turn: number, messages: Messages): string {
   const {turns, speakers} = timeline.transcript;
   const part = partOf(timeline, turn);

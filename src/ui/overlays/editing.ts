@@ -1,6 +1,6 @@
 import type {OverlayEvent} from './overlay.ts';
 
-/** Returns the text of a prompt after an event; the same text when the event is not about it. */
+/** Returns the text of a prompt after an event; the same text when the event does not edit it. */
 export function edited(text: string, event: OverlayEvent): string {
   if (event.type === 'type') return text + event.text;
   return event.type === 'erase' ? erased(text, event.what) : text;

@@ -1,18 +1,21 @@
 import type {Pane} from '../rows/pane.ts';
 import type {OverlayEvent} from './overlay.ts';
 
-/** Rows of a list that stays in sight of the last page when one pages: the title, the blank row and one row of context. */
+/** The rows that stay in sight when a list is paged: the title, the blank row and one row of context. */
 const KEPT_IN_SIGHT = 3;
 
-/** Returns where an event leads in a list of `count` rows from the row `at`; undefined when the event does not move. */
-export function movedIn(count: number, at: number, event: OverlayEvent, pane: Pane): number | undefined {
+/**
+ * Returns the row that an event leads to in a list of `count` rows, from `row`; undefined when the event does not
+ * move.
+ */
+export function movedIn(count: number, row: number, event: OverlayEvent, pane: Pane): number | undefined {
   const last = Math.max(0, count - 1);
-  const held = (row: number) => Math.min(Math.max(0, row), last);
+  const held = (wanted: number) => Math.min(Math.max(0, wanted), last);
   switch (event.type) {
     case 'move':
-      return held(at + event.by);
+      return held(row + event.by);
     case 'page':
-      return held(at + event.by * Math.max(1, pane.rows - KEPT_IN_SIGHT));
+      return held(row + event.by * Math.max(1, pane.rows - KEPT_IN_SIGHT));
     case 'move-to':
       return event.edge === 'start' ? 0 : last;
     default:

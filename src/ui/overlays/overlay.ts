@@ -9,7 +9,7 @@ import type {Pane} from '../rows/pane.ts';
 import type {Row} from '../rows/row.ts';
 import type {TextTools, ToolName} from '../controller/text-tools.ts';
 
-/** What an overlay may look at: nothing that is hidden. `pane` is the whole pane between the rules. */
+/** Everything that an overlay may look at, without hidden words. `pane` is the whole pane between the rules. */
 export type Scene = {
   readonly state: VisibleState;
   readonly now: Milliseconds;
@@ -21,33 +21,33 @@ export type Scene = {
   readonly tools: TextTools;
 };
 
-/** What can happen to an open overlay. */
+/** An event for an open overlay. */
 export type OverlayEvent =
   /** Moves the selection or the rows: by a number of rows, by pages, or to an edge. */
   | {readonly type: 'move'; readonly by: number}
   | {readonly type: 'page'; readonly by: number}
   | {readonly type: 'move-to'; readonly edge: 'start' | 'end'}
   | {readonly type: 'accept'}
-  /** Shows all of what it shows a part of, or a part again. */
+  /** Shows all of a list instead of a part, or a part again. */
   | {readonly type: 'expand'}
-  /** Changes, removes or brings back what the selected row stands for. */
+  /** Changes, removes or brings back the mark of the selected row. */
   | {readonly type: 'edit'}
   | {readonly type: 'remove'}
   | {readonly type: 'undo'}
-  /** Takes the next or previous value of what is selected. */
+  /** Takes the next or previous value of the selected row. */
   | {readonly type: 'change'; readonly by: 1 | -1}
   | {readonly type: 'type'; readonly text: string}
   | {readonly type: 'erase'; readonly what: 'character' | 'word' | 'all'}
   | {readonly type: 'close'}
-  /** More has been read, or a dictionary has come: what was found may be more now. */
+  /** More has been read, or a dictionary has been loaded, so there may be more matches. */
   | {readonly type: 'renewed'}
   /** The turns that a filter leaves; undefined for all of them. */
   | {readonly type: 'filtered'; readonly text: string; readonly turns: readonly number[] | undefined};
 
-/** What an overlay asks of the outside: which turns of the transcript its filter leaves. Answered by `filtered`. */
+/** A request of an overlay to the outside: the turns that its filter leaves. Answered by `filtered`. */
 export type OverlayEffect = {readonly type: 'filter'; readonly text: string};
 
-/** The state after an event, and what is to be done. Without a state the overlay closes. */
+/** The state after an event, and the work to be done. Without a state the overlay closes. */
 export type OverlayStep<State> = {
   readonly state: State | undefined;
   /** Done by the player, in order. */
@@ -56,32 +56,32 @@ export type OverlayStep<State> = {
 };
 
 /**
- * One overlay: all that belongs to it. Nobody else knows it by name. A new one is a folder with such a value and a line in
- * `overlays/table.ts`.
+ * One overlay with everything that belongs to it. No other file knows it by name. A new one is a folder with such a value
+ * and a line in `overlays/table.ts`.
  */
 export type Overlay<State> = {
   /** The groups of keys that hold in it; the first that binds a key wins. */
   readonly keys: readonly KeyGroup[];
-  /** Whether the next command takes it away before it does what it does. */
+  /** Closes the overlay before the next command does its work. */
   readonly isPassing?: boolean;
-  /** Whether the overlay that was open comes back when this one closes. */
+  /** Brings back the overlay beneath when this one closes. */
   readonly isStacked?: boolean;
-  /** Whether it stays beneath every overlay that is opened over it, and scrolls with the keys of the text. */
+  /** Stays beneath every overlay that is opened over it, and scrolls with the keys of the text. */
   readonly isStage?: boolean;
   /** The dictionaries that it uses. They are loaded while it is open. */
   readonly tools?: readonly ToolName[];
-  /** How many rows it takes below the text; undefined when it covers the text. */
+  /** Returns the number of rows it takes below the text; undefined when it covers the text. */
   readonly height?: (mainRows: number, state: State) => number | undefined;
   readonly open: (scene: Scene) => OverlayStep<State>;
   readonly update: (state: State, event: OverlayEvent, scene: Scene) => OverlayStep<State>;
   /** Its rows, at most as many as the pane has. */
   readonly rows: (state: State, scene: Scene) => readonly Row[];
-  /** The keys that it is worth to name in the status line. */
+  /** Returns the keys that are worth naming in the status line. */
   readonly hints: (state: State, messages: Messages, player: VisibleState) => readonly Hint[];
-  /** What a screen reader says: when it opens (`before` is undefined), and after a change. */
+  /** Returns the lines of a screen reader when the overlay opens (`before` is undefined), and after a change. */
   readonly announce: (before: {readonly state: State; readonly scene: Scene} | undefined, state: State, scene: Scene) => readonly string[];
   /** Makes the test whether a filter leaves a turn; undefined when it leaves all. */
   readonly filter?: (text: string, scene: Scene) => ((turn: number) => boolean) | undefined;
-  /** The match that the text shows while the overlay is open. */
+  /** Returns the match that the text shows while the overlay is open. */
   readonly preview?: (state: State, scene: Scene) => Match | undefined;
 };

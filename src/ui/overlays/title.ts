@@ -4,21 +4,24 @@ import {promptField} from './prompt.ts';
 
 const GAP = 2;
 
-/** Where one is in a list of which not all is in sight, with arrows to where more is: `↑ 5–17/41 ↓`. Undefined where all is. */
+/**
+ * Returns the place of the visible rows in a list, with arrows towards more: `↑ 5–17/41 ↓`. Undefined where all rows are
+ * visible.
+ */
 export function placeIn(from: number, to: number, count: number): Span | undefined {
   return from === 0 && to >= count ? undefined : span(`${from > 0 ? '↑ ' : ''}${from + 1}–${to}/${count}${to < count ? ' ↓' : ''}`, 'now');
 }
 
 export type ListTitle = {
   readonly title: string;
-  /** What stands behind the title, and what can be done; each is there as a whole or not at all, the second only beside the first. */
+  /** The words behind the title, and the hint. Each is shown whole or not at all, and the hint only beside the words. */
   readonly note?: string;
   readonly hint?: string;
-  /** Where one is; it stays when there is no room for the others. */
+  /** The place in the list. It stays when there is no room for the others. */
   readonly place: Span | undefined;
 };
 
-/** The title of a list. */
+/** Makes the title of a list. */
 export function titleRow({title, note = '', hint = '', place}: ListTitle, columns: number): Row {
   const right: Row = place ? [place] : [];
   let row: Row = [span(title, 'strong')];
@@ -30,6 +33,6 @@ export function titleRow({title, note = '', hint = '', place}: ListTitle, column
   return fitRow([...row, blanks(columns - rowWidth(row) - rowWidth(end)), ...end], columns);
 }
 
-/** The title of a list that typing filters: the prompt, once something has been typed. */
+/** Makes the title of a filtered list: the prompt, once something has been typed. */
 export const filterRow = (text: string, count: number, list: ListTitle, columns: number, messages: Messages): Row =>
   (text === '' ? titleRow({...list, hint: messages.typeToFilter}, columns) : promptField(list.title, text, count === 0 ? span(messages.noMatch, 'wrong') : list.place, columns));

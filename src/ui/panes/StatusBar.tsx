@@ -2,7 +2,7 @@ import {memo} from 'react';
 import {Rows} from '../canvas/Rows.tsx';
 import {statusRow, type StatusBarProps} from './status-row.ts';
 
-/** What the replay is doing, and what a key has changed or what keys there are. */
+/** The state of the replay, and a notice or the key hints. */
 export const StatusBar = memo(function StatusBar(props: StatusBarProps) {
   return <Rows rows={[statusRow(props)]} />;
 });

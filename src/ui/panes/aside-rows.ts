@@ -14,7 +14,7 @@ import {blanks, fitRow, quote, span, spread, type Row, type StyleName} from '../
 
 export type AsideProps = {
   readonly timeline: Timeline;
-  /** To the second, so that it changes with the clock. */
+  /** The position to the second, so that it changes with the clock. */
   readonly position: Milliseconds;
   readonly rate: number;
   readonly notes: readonly TrainerNote[] | undefined;
@@ -26,10 +26,10 @@ export type AsideProps = {
 
 /** The rule at the left, and the blanks behind it. */
 const EDGE: Row = [span('│', 'faint'), blanks(2)];
-/** So many lines of the coming question are shown. */
+/** The most lines of the coming question. */
 const QUESTION_LINES = 5;
 
-/** What a trainer needs next, in a column of its own: the coming question, his note of this place, the bookmarks. */
+/** Returns the column of the trainer: the coming question, the note of this place, the bookmarks. */
 export const asideRows = remembersLast((props: AsideProps): readonly Row[] => {
   const {columns, rows} = props;
   const inner = columns - 3;
@@ -42,7 +42,7 @@ export const asideRows = remembersLast((props: AsideProps): readonly Row[] => {
   return Array.from({length: rows}, (_, index) => [...EDGE, ...fitRow(all[index] ?? [], inner)]);
 });
 
-/** Text in lines, of which so many are shown. The last of them says that there are more. */
+/** Wraps a text into at most so many lines. The last one shows when there are more. */
 function lines(text: string, columns: number, atMost: number, style: StyleName): readonly Row[] {
   const all = layoutLines(text, columns);
   return all.slice(0, atMost).map(({from, to}, index) => {

@@ -15,15 +15,15 @@ export type BigProps = {
   readonly clock: string;
   /** `Q 1/4`, or nothing. */
   readonly question: string;
-  /** What a key has just changed. It stands in place of the clock. */
+  /** The last change by a key. It replaces the clock. */
   readonly notice: string | undefined;
-  /** Whether the terminal can draw larger characters. */
+  /** True when the terminal can draw larger characters. */
   readonly canSize?: boolean;
   readonly columns: number;
   readonly rows: number;
 };
 
-/** Full-width characters of a line at most: a room reads no longer ones. */
+/** The most full-width characters of a line. A room cannot read longer lines. */
 const LONGEST = 20;
 /** Rows below the words: a blank one and the one with the clock. */
 const FOOT = 2;
@@ -31,14 +31,15 @@ const FOOT = 2;
 const SPACINGS = [3, 2, 1];
 
 /**
- * The large mode: the sentence being said and the clock, for people who sit far away. The sentence stands in the middle
- * from its first word on, and its words light up as they are said. One that is too long for the screen comes in pages.
+ * Returns the large mode: the sentence being said and the clock, for people who sit far away. The sentence stands in the
+ * middle from its first word on, and its words light up as they are said. A sentence that is too long for the screen
+ * comes in pages.
  */
 export function bigRows(props: BigProps): readonly Row[] {
   const {columns, rows} = props;
   const room = Math.max(1, rows - FOOT);
   const scale = props.canSize ? scaleFor(columns, room) : 1;
-  // Everything is counted in rows of characters, which are `scale` rows of the screen.
+  // Count everything in rows of characters, each `scale` rows of the screen.
   const tall = Math.floor(room / scale);
   const {lines, said, shown, text} = page(props, tall, scale);
   const spacing = SPACINGS.find(one => heightOf(lines.length, one) <= tall - (one > 2 ? tall >> 1 : 0)) ?? 1;
@@ -54,18 +55,21 @@ export function bigRows(props: BigProps): readonly Row[] {
   return screen;
 }
 
-/** The largest characters of which fourteen fit on a line, and five lines on the screen. Kitty has seven sizes. */
+/**
+ * Returns the largest scale at which fourteen characters fit on a line, and five lines on the screen. Kitty has seven
+ * sizes.
+ */
 const scaleFor = (columns: number, room: number): number => Math.max(1, Math.min(7, Math.floor((columns - 2) / 28), Math.floor(room / 5)));
 
 const heightOf = (lines: number, spacing: number): number => (lines - 1) * spacing + 1;
 
-/** The lines that are shown of the sentence being said, and how far its turn has been said. */
+/** Returns the visible lines of the sentence being said, and how far its turn has been said. */
 function page({timeline, position, reveal, until, columns}: BigProps, room: number, scale: number): {readonly text: string; readonly lines: readonly TextLine[]; readonly said: number; readonly shown: number} {
   const {turn, from, to} = cueAt(timeline, position);
   const text = timeline.transcript.turns[turn]!.text.slice(from, to).trimEnd();
   const said = revealedUpTo({timeline, reveal}, position) - from;
   const all = layoutLines(text.replaceAll('\n', ' '), Math.max(2, Math.min(LONGEST * 2, Math.floor((columns - 2) / scale))));
-  // Lines that stand apart are read more easily than lines that are all there at once.
+  // Lines with space between them are easier to read than all lines at once.
   const apart = room >= 5 ? (room + 1) >> 1 : room;
   const atOnce = Math.min(all.length, apart);
   const current = Math.max(0, all.findLastIndex(line => line.from < Math.max(1, said)));
@@ -74,7 +78,9 @@ function page({timeline, position, reveal, until, columns}: BigProps, room: numb
   return {text, lines: all.slice(first, first + atOnce), said, shown};
 }
 
-/** A line: what has been said is bright, what follows is faint, and what is hidden only takes its room. */
+/**
+ * Makes a line: words that have been said are bright, the words behind them faint, and hidden words only take their room.
+ */
 function words(text: string, {from, to, width}: TextLine, said: number, shown: number): Row {
   const end = Math.min(Math.max(shown, from), to);
   const middle = Math.min(Math.max(said, from), end);

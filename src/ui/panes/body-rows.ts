@@ -19,17 +19,20 @@ export type BodyProps = BodyPane & {
   readonly timeline: Timeline;
   readonly position: Milliseconds;
   readonly reveal: Reveal;
-  /** The place that the view begins at when one reads freely; undefined while it follows what is said. */
+  /** The place at the top of the view while scrolling freely; undefined while it follows. */
   readonly top: Place | undefined;
-  /** While the view follows, nothing is shown from before this turn. */
+  /** The first turn that a following view shows. */
   readonly firstTurn: number;
   readonly search: Search | undefined;
-  /** A match that an overlay shows: it is in sight, wherever it is. */
+  /** A match that an overlay shows. The view always contains it. */
   readonly previewed: Match | undefined;
-  /** Where the paused replay was sent last, and whether it is still there. What begins there is shown whole. */
+  /**
+   * The position to which the paused replay was sent, if it is still there. The sentence or question there is shown
+   * whole.
+   */
   readonly landed?: Milliseconds | undefined;
   readonly rests?: boolean | undefined;
-  /** What is said below a question that the replay waits behind. */
+  /** The words below a question that the replay waits behind. */
   readonly waiting?: string | undefined;
   readonly messages: Messages;
 };
@@ -37,7 +40,7 @@ export type BodyProps = BodyPane & {
 /** The rows of the text, and the places at the top and the bottom of the view. */
 export type Body = {readonly rows: readonly Row[]; readonly top: Place; readonly bottom: Place};
 
-/** The text as it stands at `position`. What is still to come is there, faint, when one reads freely or searches. */
+/** Returns the text as it stands at `position`. Words to come are shown faint while scrolling freely or searching. */
 export const bodyRows = remembersLast((props: BodyProps): Body => {
   const {top, messages} = props;
   const moment = momentOf(props);
@@ -50,11 +53,11 @@ export const bodyRows = remembersLast((props: BodyProps): Body => {
   return {rows: [...pinned, ...rows.map(row => paintedRow(row, moment, props, messages)), ...below], top: placeOf(rows[0]!), bottom: placeOf(rows.at(-1)!)};
 });
 
-/** Whether the question that is being answered stands above the view that follows. */
+/** Tells whether the question being answered has scrolled out above a view that follows. */
 const isScrolledAway = ({timeline, question, ended}: Moment, first: TurnRow, {top, previewed}: BodyProps): boolean =>
   question >= 0 && !ended && top === undefined && previewed === undefined && first.turn > timeline.questions[question]!.asked;
 
-/** In a pane with fewer rows there is no air between the text and what stands below it. */
+/** The rows below which a pane has no blank row between the text and the rows below it. */
 const SHORT = 8;
 
 function linesInView({timeline, turn, said, ahead, cueFrom}: Moment, top: Place | undefined, props: BodyProps): readonly TurnRow[] {
@@ -62,7 +65,7 @@ function linesInView({timeline, turn, said, ahead, cueFrom}: Moment, top: Place 
   if (previewed) return rowsAround(timeline, previewed, props);
   if (top) return rowsFrom(timeline, top, props);
   const first = Math.min(firstTurn, turn);
-  // A turn that appears at once is read from its top, page by page where it is longer than the view.
+  // A turn that appears at once is read from its top. A turn longer than the view is read page by page.
   if (reveal === 'turn') return pageOfTurn(timeline, turn, cueFrom, props, first);
   const followed = () => followedRows(timeline, {turn, offset: said - 1}, props, first);
   if (!ahead || (position !== landed && ahead.to <= said)) return followed();
@@ -71,19 +74,19 @@ function linesInView({timeline, turn, said, ahead, cueFrom}: Moment, top: Place 
 
 const placeOf = ({turn, at}: TurnRow): Place => ({turn, offset: at});
 
-/** What the body needs to know of the present, worked out once for all rows. */
+/** The facts about the present moment that the body needs, computed once for all rows. */
 type Moment = {
   readonly timeline: Timeline;
   readonly turn: number;
-  /** The current sentence begins here; words from here to `said` are being said. */
+  /** The start of the current sentence. Words from here to `said` are being said. */
   readonly cueFrom: number;
   readonly said: number;
-  /** What is shown whole, said or not; the part behind `said` is faint. */
+  /** The stretch that is shown whole, said or not. Its part behind `said` is faint. */
   readonly ahead: Landing | undefined;
   /** The question being asked or answered, or -1. */
   readonly question: number;
   readonly showsFuture: boolean;
-  /** What a search has found, and which of it is selected. */
+  /** The matches of a search, and the index of the selected one. */
   readonly matches: readonly Match[];
   readonly selected: Match | undefined;
   readonly ended: boolean;
@@ -102,21 +105,21 @@ function momentOf(props: BodyProps): Moment {
   };
 }
 
-/** Rows as they were painted last, with all that their looks come of. Most of a frame is as it was in the one before. */
+/** The painted rows, with everything that their looks depend on. Most of a frame is as in the frame before. */
 const painted = new WeakMap<TurnRow, {readonly present: string; readonly matches: readonly Match[]; readonly selected: Match | undefined; readonly messages: Messages; readonly row: Row}>();
 
 function paintedRow(row: TurnRow, moment: Moment, pane: BodyPane, messages: Messages): Row {
   if (row.kind === 'gap') return EMPTY;
   const {matches, selected} = moment;
   const present = presentOf(row, moment, pane);
-  const known = painted.get(row);
-  if (known?.present === present && known.matches === matches && known.selected === selected && known.messages === messages) return known.row;
+  const cached = painted.get(row);
+  if (cached?.present === present && cached.matches === matches && cached.selected === selected && cached.messages === messages) return cached.row;
   const made = newlyPainted(row, moment, pane, messages);
   painted.set(row, {present, matches, selected, messages, row: made});
   return made;
 }
 
-/** What of the present moment decides how a row looks. */
+/** Returns everything about the present moment that the look of a row depends on. */
 function presentOf({kind, turn, from, to}: TurnRow, {timeline, turn: current, cueFrom, said, ahead, question, showsFuture, ended}: Moment, pane: BodyPane): string {
   if (turn !== current) return `${turn < current ? 'past' : showsFuture ? 'future' : 'none'} ${question}`;
   if (kind === 'heading') return `now ${question}`;
@@ -157,7 +160,7 @@ function heading(turn: number, {timeline, turn: current, question}: Moment, colu
 /** A stretch of a row in one style, by offsets in the shown text. */
 type Stretch = {readonly from: number; readonly to: number; readonly style: StyleName};
 
-/** A row of words in what is over, what is being said, and what is to come, as far as that is shown. */
+/** Splits a row of words into those that are over, those being said, and those to come, as far as they are shown. */
 function stretches({turn, from, to}: TurnRow, moment: Moment, shown: ShownText): readonly Stretch[] {
   const {timeline, turn: current, cueFrom, said, ahead, question, showsFuture} = moment;
   const {toShown} = shown;
@@ -174,16 +177,16 @@ function stretches({turn, from, to}: TurnRow, moment: Moment, shown: ShownText):
   return marked(all.filter(stretch => stretch.to > stretch.from), turn, moment, shown);
 }
 
-/** The stretches with the matches in them set apart. */
+/** Splits stretches so that the matches in them stand apart. */
 function marked(all: readonly Stretch[], turn: number, {matches, selected}: Moment, {toShown, toPlace}: ShownText): readonly Stretch[] {
   if (matches.length === 0 || all.length === 0) return all;
-  // Between the place before the first character and the one behind the last: of a long turn only what is in this row.
-  const found = matchesBetween(matches, turn, toPlace(all[0]!.from) - 1, toPlace(all.at(-1)!.to) + 1);
-  if (found.length === 0) return all;
+  // Between the place before the first character and the one behind the last: only the part of a long turn in this row.
+  const inside = matchesBetween(matches, turn, toPlace(all[0]!.from) - 1, toPlace(all.at(-1)!.to) + 1);
+  if (inside.length === 0) return all;
   return all.flatMap(({from, to, style}) => {
     const parts: Stretch[] = [];
     let behind = from;
-    for (const match of found) {
+    for (const match of inside) {
       const [start, end] = [Math.max(behind, toShown(match.from)), Math.min(to, toShown(match.to))];
       if (end <= start) continue;
       if (start > behind) parts.push({from: behind, to: start, style});

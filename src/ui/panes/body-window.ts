@@ -3,22 +3,25 @@ import type {Match} from '../../timeline/matches.ts';
 import type {Timeline} from '../../timeline/timeline.ts';
 import {rowAt, rowWalker, setTurn, type Setting, type TurnRow} from './turn-rows.ts';
 
-/** The pane in which the text is set. */
+/** The pane in which the text is laid out. */
 export type BodyPane = Setting & {
   readonly rows: number;
-  /** The place behind the last word that may be shown: rows behind it are not there. Undefined when nothing is hidden. */
+  /** The place behind the last word that may be shown. Rows behind it are left out. Undefined when nothing is hidden. */
   readonly until?: Place | undefined;
 };
 
-/** Rows left free under the line being said, so that it does not stick to the rule below. */
+/** Returns the number of free rows under the line being said, so that it does not stick to the rule below. */
 const restBelow = (rows: number) => (rows >= 16 ? 2 : rows >= 8 ? 1 : 0);
 
-/** In a tall pane the text moves up by so many rows at once: it stands still longer, and there is less to write. */
+/**
+ * Returns the number of rows by which the text moves up at once. In a tall pane it stands still longer, and there is less
+ * to write.
+ */
 const stepOf = (rows: number) => (rows >= 16 ? 3 : 1);
 
 /**
- * The rows of a view that follows the word at a place. The line being said is near the bottom, and the text moves up under it
- * a few lines at a time. Before there is enough to fill the view, it grows from the top. Nothing is shown from before `firstTurn`.
+ * Returns the rows of a view that follows the word at a place. The line being said is near the bottom, and the text moves
+ * up under it a few lines at a time. Before the view is full, it grows from the top. Nothing before `firstTurn` is shown.
  */
 export function followedRows(timeline: Timeline, {turn, offset}: Place, pane: BodyPane, firstTurn = 0): readonly TurnRow[] {
   const {rows} = pane;
@@ -37,8 +40,8 @@ export function followedRows(timeline: Timeline, {turn, offset}: Place, pane: Bo
 }
 
 /**
- * The rows of a view with a stretch of one turn in it, which is not followed word by word. Where it is higher than the view,
- * `otherwise` gives the rows; without it, the view begins where the stretch does.
+ * Returns the rows of a view with a stretch of one turn in it, which is not followed word by word. Where the stretch is
+ * higher than the view, `otherwise` gives the rows; without it, the view begins with the stretch.
  */
 export function rowsOfStretch(timeline: Timeline, turn: number, {from, to}: {readonly from: number; readonly to: number}, pane: BodyPane, firstTurn: number, otherwise?: () => readonly TurnRow[]): readonly TurnRow[] {
   const followed = followedRows(timeline, {turn, offset: to - 1}, pane, firstTurn);
@@ -47,10 +50,10 @@ export function rowsOfStretch(timeline: Timeline, turn: number, {from, to}: {rea
   return otherwise ? otherwise() : rowsFrom(timeline, {turn, offset: from}, {...pane, until: {turn, offset: to}});
 }
 
-/** Rows of one page that stand at the top of the next. */
+/** The rows of one page that stand at the top of the next. */
 const OVERLAP = 2;
 
-/** The rows of a view of a turn that is there as a whole: all of it, or the page with the words at `offset`. */
+/** Returns the rows of a view of a turn that is shown as a whole: all of it, or the page with the words at `offset`. */
 export function pageOfTurn(timeline: Timeline, turn: number, offset: number, pane: BodyPane, firstTurn: number): readonly TurnRow[] {
   return rowsOfStretch(timeline, turn, {from: -1, to: timeline.transcript.turns[turn]!.text.length}, pane, firstTurn, () => {
     const {rows} = setTurn(timeline, turn, pane);
@@ -60,32 +63,32 @@ export function pageOfTurn(timeline: Timeline, turn: number, offset: number, pan
   });
 }
 
-/** The rows of a view that begins at `top`, as far as there are rows below it. */
+/** Returns the rows of a view that begins at `top`, as far as there are rows below it. */
 export function rowsFrom(timeline: Timeline, top: Place, pane: BodyPane): readonly TurnRow[] {
   const {rows} = pane;
   const walker = rowWalker(timeline, pane, top, pane.until);
   if (walker.isBelowReadings() && rows > 1) walker.step(-1);
-  const found = [walker.row()];
-  while (found.length < rows && walker.step(1)) found.push(walker.row());
-  if (found.length < rows) {
-    const back = rowWalker(timeline, pane, {turn: found[0]!.turn, offset: found[0]!.at}, pane.until);
-    while (found.length < rows && back.step(-1)) found.unshift(back.row());
-    if (back.isBelowReadings() && rows > 1) found[0] = {...found[0]!, kind: 'gap'};
+  const collected = [walker.row()];
+  while (collected.length < rows && walker.step(1)) collected.push(walker.row());
+  if (collected.length < rows) {
+    const back = rowWalker(timeline, pane, {turn: collected[0]!.turn, offset: collected[0]!.at}, pane.until);
+    while (collected.length < rows && back.step(-1)) collected.unshift(back.row());
+    if (back.isBelowReadings() && rows > 1) collected[0] = {...collected[0]!, kind: 'gap'};
   }
-  // Readings whose words are below the view would tell nothing.
-  const last = found.at(-1)!;
-  if (last.kind === 'readings' && rows > 1) found[found.length - 1] = {...last, kind: 'gap'};
-  return found;
+  // Readings are useless when their words are below the view.
+  const last = collected.at(-1)!;
+  if (last.kind === 'readings' && rows > 1) collected[collected.length - 1] = {...last, kind: 'gap'};
+  return collected;
 }
 
-/** The rows around a match, so that it stands in the upper half. */
+/** Returns the rows around a match, so that it stands in the upper half. */
 export function rowsAround(timeline: Timeline, {turn, from}: Match, pane: BodyPane): readonly TurnRow[] {
   const walker = rowWalker(timeline, pane, {turn, offset: from}, pane.until);
   for (let above = pane.rows >> 1; above > 0; above -= 1) if (!walker.step(-1)) break;
   return rowsFrom(timeline, {turn: walker.row().turn, offset: walker.row().at}, pane);
 }
 
-/** Returns the place at the top after scrolling by `by` rows from `top`, held to where the last row is at the bottom. */
+/** Returns the place at the top after scrolling by `by` rows from `top`. The last row does not go above the bottom. */
 export function scrolledTop(timeline: Timeline, top: Place, by: number, pane: BodyPane): Place {
   const walker = rowWalker(timeline, pane, top, pane.until);
   for (let moved = 0; moved < Math.abs(by); moved += 1) if (!walker.step(by > 0 ? 1 : -1)) break;

@@ -3,7 +3,9 @@ import {span, type Row} from '../rows/row.ts';
 
 export type DividerProps = {
   readonly rows: number;
-  /** The rows that the mark stands at, which tells where in the whole the view is; none when both are the same. */
+  /**
+   * The rows of the mark, from `from` to before `to`: the place of the view in the whole. None when both are the same.
+   */
   readonly from: number;
   readonly to: number;
 };

@@ -5,8 +5,8 @@ import type {Milliseconds} from '../../transcript/model.ts';
 export type Landing = {readonly from: number; readonly to: number};
 
 /**
- * Returns what is shown whole because the replay was sent there while it was paused: a question, or a sentence. Undefined
- * where nothing more is shown than has been said, as when what is to come is hidden.
+ * Returns the question or sentence that is shown whole because the paused replay was sent there. Undefined where no more
+ * is shown than has been said, as when words to come are hidden.
  */
 export function landingAt({timeline, landed, hidesAhead}: {readonly timeline: Timeline; readonly landed: Milliseconds | undefined; readonly hidesAhead: boolean}, position: Milliseconds): Landing | undefined {
   if (landed === undefined || hidesAhead || position < landed) return undefined;

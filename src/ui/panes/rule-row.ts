@@ -3,13 +3,16 @@ import {span, type Row} from '../rows/row.ts';
 
 export type RuleProps = {
   readonly columns: number;
-  /** The column of the rule between sidebar and text that this one meets, and how; without, it goes straight on. */
+  /**
+   * The column at which the rule between sidebar and text meets this one, and the shape of the joint; undefined for a
+   * straight rule.
+   */
   readonly at?: number | undefined;
   readonly joint?: '┬' | '┴' | undefined;
 };
 
 const remembered = createMemory<Row>(4);
 
-/** A rule across the screen. There are several, so each shape is remembered. */
+/** Makes a rule across the screen. There are several, so each shape is remembered. */
 export const ruleRow = ({columns, at = 0, joint}: RuleProps): Row => remembered(joint ?? '', [columns, at], () =>
   [span(joint ? `${'─'.repeat(at)}${joint}${'─'.repeat(columns - at - 1)}` : '─'.repeat(columns), 'faint')]);

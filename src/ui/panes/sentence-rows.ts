@@ -5,7 +5,7 @@ import {span, type Row} from '../rows/row.ts';
 
 export type TooSmallProps = {readonly columns: number; readonly smallest: Pane; readonly messages: Messages};
 
-/** What a window says that is too small for anything else. */
+/** Returns the sentence of a window that is too small for anything else. */
 export function tooSmallRows({columns, smallest, messages}: TooSmallProps): readonly Row[] {
   const text = messages.tooSmall(smallest.columns, smallest.rows);
   return layoutLines(text, columns).map(({from, to}) => [span(text.slice(from, to))]);
@@ -13,5 +13,5 @@ export function tooSmallRows({columns, smallest, messages}: TooSmallProps): read
 
 export type BlankProps = {readonly messages: Messages};
 
-/** The one row of a blank screen that says how it comes back. */
+/** Returns the row of a blank screen that says how to uncover it. */
 export const blankRow = ({messages}: BlankProps): Row => [span(messages.blank, 'dim')];

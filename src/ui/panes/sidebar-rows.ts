@@ -15,7 +15,7 @@ export type SidebarProps = {
   readonly timeline: Timeline;
   readonly position: Milliseconds;
   readonly ended: boolean;
-  /** What stands before who is speaking: a spinner while playing, else a still mark. */
+  /** The mark before the present speaker: a spinner while playing, otherwise a still mark. */
   readonly mark: string;
   readonly columns: number;
   readonly rows: number;
@@ -24,18 +24,18 @@ export type SidebarProps = {
   readonly messages: Messages;
 };
 
-/** The least that is kept for how long somebody has spoken: `12:05`. */
+/** The least width of a time: `12:05`. */
 const TIME = 5;
 const SHARE = 4;
-/** A bar of the share stands beside the figure in a wide sidebar. A shorter one would make very different shares look alike. */
+/** The width of a bar of the share in a wide sidebar. A shorter one would make very different shares look alike. */
 const BAR = 8;
 const WIDE = 40;
-/** Margin, mark and the blank behind it. */
+/** The width of the margin, the mark and the blank behind it. */
 const LEAD = 3;
 
 /**
- * A heading and its list of `count` entries, of which the one at `current` must stay in sight. Only those in sight are made.
- * Where there are rows to spare, `more` gives the rows below an entry.
+ * A heading and its list of `count` entries, of which the one at `current` must stay in sight. Only visible entries are
+ * made. Where there are rows to spare, `more` makes the rows below an entry.
  */
 type Section = {
   readonly title: string;
@@ -45,7 +45,7 @@ type Section = {
   readonly current: number;
 };
 
-/** Who speaks, for how long so far, and the questions: always as many rows as the pane has at most. */
+/** Returns the speakers with their time so far, and the questions, in at most as many rows as the pane has. */
 export const sidebarRows = remembersLast((props: SidebarProps): readonly Row[] => {
   const {timeline, position, ended, messages} = props;
   const {turns} = timeline.transcript;
@@ -67,33 +67,33 @@ export const sidebarRows = remembersLast((props: SidebarProps): readonly Row[] =
   return stacked(sections, props);
 });
 
-/** Speakers that stand together, and how wide the widest label of them is. */
+/** Speakers that stand together, and the width of the widest label. */
 type Group = {readonly members: readonly number[]; readonly longest: number};
-/** Both groups, and how wide the longest time is that anybody will have spoken. */
+/** Both groups, and the width of the longest time that anybody will have spoken. */
 type Partition = {readonly others: Group; readonly reporters: Group; readonly time: number};
 const groups = new WeakMap<readonly Speaker[], Partition & {readonly version: number}>();
 
 function partition(timeline: Timeline): Partition {
   const {speakers} = timeline.transcript;
-  let known = groups.get(speakers);
-  if (known?.version !== widthVersion()) {
+  let cached = groups.get(speakers);
+  if (cached?.version !== widthVersion()) {
     const group = (isMember: (speaker: Speaker) => boolean): Group => {
       const members = speakers.flatMap((speaker, index) => (isMember(speaker) ? [index] : []));
       return {members, longest: members.reduce((widest, index) => Math.max(widest, displayWidth(labelOf(speakers[index]!))), 0)};
     };
     const longest = speakers.reduce((most, _, index) => Math.max(most, spokenBy(timeline, index, timeline.duration)), 0);
-    known = {
+    cached = {
       others: group(({role}) => role !== 'reporter'), reporters: group(({role}) => role === 'reporter'),
       time: Math.max(TIME, formatDuration(longest).length), version: widthVersion(),
     };
-    groups.set(speakers, known);
+    groups.set(speakers, cached);
   }
-  return known;
+  return cached;
 }
 
 let paced: {readonly timeline: Timeline; readonly turn: number; readonly pace: number} | undefined;
 
-/** Characters a minute of a turn. Asked for on every frame, it is counted once. */
+/** Returns the characters a minute of a turn. Every frame asks for it, so it is counted once. */
 function paceOf(timeline: Timeline, turn: number): number {
   if (paced?.timeline !== timeline || paced.turn !== turn) {
     const minutes = (turnEnd(timeline, turn) - turnStart(timeline, turn)) / MINUTE;
@@ -102,7 +102,7 @@ function paceOf(timeline: Timeline, turn: number): number {
   return paced.pace;
 }
 
-/** What a speaker goes by in the sidebar: a reporter by the outlet. */
+/** Returns the label of a speaker in the sidebar. A reporter's is the outlet. */
 export const labelOf = ({name, outlet}: Speaker) => outlet ?? name;
 
 const remembered = createMemory<Row>(500);
@@ -124,14 +124,14 @@ function speakerRow(index: number, speaking: number, longest: number, timeWidth:
     const {room, nameWidth, beside} = roomFor(longest, timeWidth, columns, names);
     const name = labelOf(speaker);
     const speed = pace > 0 ? messages.statistics.shortPace(pace) : '';
-    // How fast somebody speaks counts only while he does, and then for more than what he is.
+    // A speaker's pace is shown only while he speaks, and then it matters more than his post.
     const about = displayWidth(speed) <= beside && speed !== '' ? span(speed, quiet) : names || isOpen || speaker.outlet ? undefined : aboutOf(speaker, beside, quiet, messages);
     const left = about ? [...fitRow([quote(name, style)], nameWidth), blanks(2), about] : [quote(name, style)];
     return [...lead, ...fitRow(left, room), blanks(1), ...right, blanks(1)];
   });
 }
 
-/** Cells for a name and what stands beside it. */
+/** Returns the cells for a name and for the words beside it. */
 function roomFor(longest: number, timeWidth: number, columns: number, names: boolean) {
   const room = columns - LEAD - timeWidth - 2 - (names ? 0 : shareWidth(columns));
   const nameWidth = Math.min(room, Math.max(6, Math.min(longest, room >> 1)));
@@ -140,7 +140,7 @@ function roomFor(longest: number, timeWidth: number, columns: number, names: boo
 
 const quietStyle = (speaks: boolean, spoken: boolean): StyleName => (speaks ? 'now' : spoken ? 'dim' : 'faint');
 
-/** What an official is, in full, below the name where there is no room beside it. */
+/** Returns an official's post in full, below the name where there is no room beside it. */
 function postRows(index: number, speaking: number, longest: number, timeWidth: number, atMost: number, {timeline, position, columns, names}: SidebarProps): readonly Row[] {
   const {post} = timeline.transcript.speakers[index]!;
   if (names || !post || displayWidth(fullPost(post)) <= roomFor(longest, timeWidth, columns, names).beside) return [];
@@ -148,10 +148,10 @@ function postRows(index: number, speaking: number, longest: number, timeWidth: n
   return below(`post ${index} ${atMost}`, [timeline, columns, style], () => wrapped(post, columns - LEAD - 1, atMost).map(line => [blanks(LEAD), quote(line, style)]));
 }
 
-/** Rows below an entry. They are made once for each look. */
+/** The rows below an entry, made once for each look. */
 const below = createMemory<readonly Row[]>(1000);
 
-/** A text in lines, the last with an ellipsis where there are more. */
+/** Wraps a text into lines, the last with an ellipsis where there are more. */
 function wrapped(text: string, columns: number, atMost: number): readonly string[] {
   const lines = layoutLines(text, columns);
   return lines.slice(0, atMost).map(({from, to}, index) => (index === atMost - 1 && lines.length > atMost ? cutToWidth(text.slice(from), columns) : text.slice(from, to)));
@@ -159,16 +159,16 @@ function wrapped(text: string, columns: number, atMost: number): readonly string
 
 const shareWidth = (columns: number): number => 1 + SHARE + (columns >= WIDE ? 1 + BAR : 0);
 
-/** The share of the time so far in figures, and as a bar where there is room for both. */
+/** Returns the share of the time so far in figures, and as a bar where there is room for both. */
 function shareCells(share: number, columns: number, style: StyleName): Row {
   const bar = columns >= WIDE ? [blanks(1), ...fitRow([span(barText(share, BAR), style)], BAR)] : [];
   return [blanks(1), span(`${Math.round(share * 100)}%`.padStart(SHARE), style), ...bar];
 }
 
-/** What an official is: the institution, with the office behind it where there is room. */
+/** Returns an official's institution, with the office behind it where there is room. */
 function aboutOf({name, post, role}: Speaker, columns: number, style: StyleName, messages: Messages): Span | undefined {
   if (!post) {
-    // A word that everybody of a kind has says nothing when it is cut, and nothing where it is the name.
+    // Show a role name whole or not at all, and not where it is the name itself.
     const word = messages.roles[role];
     return word === '' || name.includes(word) || displayWidth(word) > columns ? undefined : span(word, style);
   }
@@ -176,7 +176,7 @@ function aboutOf({name, post, role}: Speaker, columns: number, style: StyleName,
   return cutSpan(quote(displayWidth(full) <= columns ? full : institution(post), style), columns);
 }
 
-/** The institution and the office in it: `生態環境局 局長`. */
+/** Returns the institution and the office in it: `生態環境局 局長`. */
 function fullPost(post: string): string {
   const short = institution(post);
   const office = post.slice(post.indexOf(short) + short.length).split(/[，,]/)[0]!;
@@ -204,7 +204,7 @@ function questionSection({timeline, position, ended, columns, names, messages}: 
     const first = isOpen ? words.slice(0, layoutLines(words, columns - 1 - indentOf(index))[0]?.to) : words;
     return fitRow([...lead, quote(first, styleOf(index))], columns - 1);
   });
-  /** The words behind the first line. */
+  /** Returns the words behind the first line. */
   const more = (index: number, atMost: number): readonly Row[] => {
     const style = styleOf(index);
     const room = columns - 1 - indentOf(index);
@@ -218,14 +218,17 @@ function questionSection({timeline, position, ended, columns, names, messages}: 
   return {title: messages.questions, count: questions.length, rowAt, more, current: current >= 0 ? current : last};
 }
 
-/** Cells that a line of a question's words needs to be worth a row. */
+/** The least width in cells of a row for a question's words. */
 const LEAST_WORDS = 12;
-/** Characters of a question that are listed at most. */
+/** The most characters of a question that are listed. */
 const WORDS_AT_MOST = 400;
-/** Rows below an entry that are tried, the most first, for posts and for the words of questions. */
+/** The numbers of rows below an entry that are tried, the most first, for posts and for the words of questions. */
 const OPENINGS = [[3, 9], [0, 9], [3, 3], [0, 3], [3, 1], [0, 2], [0, 1], [3, 0]] as const;
 
-/** Returns the rows below each entry of each section, as many as there are rows to spare; none where there are not enough for all. */
+/**
+ * Returns the rows below each entry of each section, as many as there are rows to spare; none where there are not enough
+ * for all.
+ */
 function openings(sections: readonly Section[], spare: number): readonly (readonly (readonly Row[])[])[] | undefined {
   for (const [posts, words] of OPENINGS) {
     const atMost = (index: number) => (index === sections.length - 1 ? words : posts);
@@ -236,7 +239,10 @@ function openings(sections: readonly Section[], spare: number): readonly (readon
   return undefined;
 }
 
-/** Sections one below the other with a row of air between them; when that is too much, without, and each around its current row. */
+/**
+ * Stacks sections with a blank row between them. Without room for that they have none, and each shows the rows around its
+ * current one.
+ */
 function stacked(sections: readonly Section[], {columns, rows}: Pane): readonly Row[] {
   const listed = sections.reduce((sum, {count}) => sum + count + 1, 0);
   const airy = listed + sections.length - 1 <= rows;
@@ -257,7 +263,9 @@ function stacked(sections: readonly Section[], {columns, rows}: Pane): readonly 
   });
 }
 
-/** Shares `room` rows among sections that want `wanted`: the small ones get all, the others what is left, evenly. */
+/**
+ * Shares `room` rows among sections that want `wanted`. Small ones get all they want, the others share the rest evenly.
+ */
 function shared(wanted: readonly number[], room: number): readonly number[] {
   const sizes = wanted.map(() => 0);
   let left = room;
@@ -271,7 +279,7 @@ function shared(wanted: readonly number[], room: number): readonly number[] {
     }
     open = open.filter(index => sizes[index]! < wanted[index]!);
   }
-  // A heading with nothing below it says nothing: its row goes to the first section that wants more.
+  // A heading alone is useless, so its row goes to the first section that wants more.
   sizes.forEach((size, index) => {
     if (size !== 1) return;
     sizes[index] = 0;

@@ -2,7 +2,7 @@ import {remembersLast} from '../rows/memory.ts';
 import {blanks, quote, span, spread, type Row} from '../rows/row.ts';
 
 export type SpeakerLineProps = {
-  /** A spinner while playing, else a still mark; a blank at the end. */
+  /** A spinner while playing, otherwise a still mark; a blank at the end. */
   readonly mark: string;
   readonly name: string;
   /** Institution or role. */
@@ -12,7 +12,7 @@ export type SpeakerLineProps = {
   readonly columns: number;
 };
 
-/** Who is speaking, in one row: what is left of the sidebar in a narrow window. */
+/** Returns the present speaker in one row, in place of the sidebar in a narrow window. */
 export const speakerRow = remembersLast(({mark, name, about, question, columns}: SpeakerLineProps): Row => {
   const left = [span(mark, 'now'), blanks(1), quote(name, 'now-strong'), ...(about === '' ? [] : [blanks(2), quote(about, 'dim')])];
   return spread(left, question === '' ? [] : [span(question, 'question')], columns);

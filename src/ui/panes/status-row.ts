@@ -8,29 +8,29 @@ import {hintRow, isNeeded} from '../rows/hints.ts';
 import {remembersLast} from '../rows/memory.ts';
 import {barText, blanks, fitRow, quote, rowWidth, span, type Row} from '../rows/row.ts';
 
-/** What the status bar shows. */
+/** The values of the status bar. */
 export type StatusBarProps = {
   readonly mode: 'playing' | 'paused' | 'ended';
   readonly rate: number;
-  /** `≈15:11:02`, or ` 15:10:00` where the time stands in the file: always as wide. */
+  /** `≈15:11:02`, or ` 15:10:00` where the time stands in the file. The width is always the same. */
   readonly clock: string;
-  /** Who is speaking; empty where the row above the text says it. */
+  /** The present speaker; empty where the row above the text names him. */
   readonly speaker: string;
   /** `Q 1/4`, or nothing. */
   readonly question: string;
-  /** How long the rest takes at this rate. */
+  /** The time that the rest takes at this rate. */
   readonly left: Milliseconds;
-  /** What a key has just changed. */
+  /** The last change by a key. */
   readonly notice: string | undefined;
-  /** Whether the notice repeats what somebody has typed. */
+  /** True when the notice repeats what somebody has typed. */
   readonly quotesTyped?: boolean | undefined;
-  /** What the training session counts: passes of a loop, the rest of a gap. */
+  /** A count of the training session: passes of a loop, the rest of a gap. */
   readonly field?: string | undefined;
-  /** What is set otherwise than usual, in a word each, with ` · ` between. */
+  /** The unusual settings, in a word each, with ` · ` between. */
   readonly marks?: string | undefined;
-  /** While one reads freely: how far down one is, from 0 to 1. */
+  /** The share of the text above the view while scrolling freely, from 0 to 1. */
   readonly part: number | undefined;
-  /** While the transcript is still being read. */
+  /** The progress of reading, while the transcript is still being read. */
   readonly reading: Reading | undefined;
   /** The keys of an open overlay, in place of those of the replay. */
   readonly overlayHints: readonly Hint[] | undefined;
@@ -42,9 +42,9 @@ export type StatusBarProps = {
 const MARKS = {playing: '▶', paused: '‖', ended: '■'} as const;
 
 /**
- * The status line: playing or paused, rate, clock, who, question, time left; and at the right a notice or what is set
- * otherwise than usual, and the key hints. Fields are set on a grid so that nothing moves when a number changes. Where
- * there is no room, hints go first, but for the most needed one, then fields, from the right.
+ * Returns the status line: playing or paused, rate, clock, speaker, question, time left; at the right a notice or the
+ * unusual settings, and the key hints. Fields stand on a grid so that nothing moves when a number changes. Without room
+ * for all, hints go first, except for the most needed one, then fields, from the right.
  */
 export const statusRow = remembersLast((props: StatusBarProps): Row => {
   const {mode, rate, clock, field, speaker, question, left, notice, quotesTyped, marks = '', part, overlayHints, columns, messages, keymap} = props;
@@ -52,7 +52,7 @@ export const statusRow = remembersLast((props: StatusBarProps): Row => {
   const rest = mode === 'ended' ? span(messages.ended, 'now') : span(messages.left(formatDuration(left)), 'dim');
   const fields: readonly Row[] = [
     [span(MARKS[mode], 'now'), span(` ${formatRate(rate).padEnd(4)}`, 'now-strong')], [span(clock)], ...(field ? [[span(field, 'now-strong')]] : []),
-    // At the end, that it has ended matters more than who spoke last.
+    // At the end, it matters more that the replay has ended than who spoke last.
     ...(mode === 'ended' ? [[rest]] : [...(who.length > 0 ? [who] : []), ...(props.reading?.live ? [] : [[rest]])]),
   ];
   const hints = overlayHints ?? (part !== undefined ? messages.freeHints : mode === 'ended' ? messages.endHints : messages.hints(mode === 'playing'));
@@ -61,7 +61,7 @@ export const statusRow = remembersLast((props: StatusBarProps): Row => {
   const said: Row = notice ? [(quotesTyped ? quote : span)(notice, 'now-strong')]
     : apart([...readingCells(props), ...(part === undefined ? [] : [[span(`${Math.round(part * 100)}%`, 'now')]]), ...marksWithin(marks, columns - least - rowWidth(needed) - 2 * GAP)]);
   const end = rowWidth(said);
-  // A notice stays two seconds: it may take the place of the clock, but not that of the hint.
+  // A notice stays two seconds. It may replace the clock, but not the hint.
   const beside = columns - sumOf([end, rowWidth(needed)]);
   const shown = withinRoom(fields, notice && beside >= rowWidth(fields[0]!) ? beside : Math.max(least, beside));
   const room = Math.max(0, columns - rowWidth(shown) - GAP);
@@ -73,15 +73,15 @@ export const statusRow = remembersLast((props: StatusBarProps): Row => {
 const GAP = 2;
 export const SEPARATOR = ' · ';
 
-/** The width of rows side by side, with a gap before each that is there. */
+/** Returns the width of rows side by side, with a gap before each that is not empty. */
 const sumOf = (widths: readonly number[]): number => widths.reduce((sum, width) => sum + (width > 0 ? width + GAP : 0), 0);
 
 const fitted = (row: Row, room: number): Row => (rowWidth(row) <= room ? row : fitRow(row, room));
 
-/** Rows one behind the other with a gap between those that are there. */
+/** Joins rows with a gap between those that are not empty. */
 const apart = (rows: readonly Row[]): Row => rows.filter(row => row.length > 0).flatMap((row, index) => (index > 0 ? [blanks(GAP), ...row] : row));
 
-/** As many marks as there is room for. */
+/** Returns as many marks as there is room for. */
 function marksWithin(marks: string, room: number): readonly Row[] {
   const words = marks.split(SEPARATOR);
   const rows = words.map((_, index): Row => [span(words.slice(0, words.length - index).join(SEPARATOR), 'dim')]);
@@ -98,11 +98,11 @@ function withinRoom(fields: readonly Row[], room: number): Row {
   return row;
 }
 
-/** More is coming as it is said; behind it stands how far behind that one is. */
+/** The mark of a live broadcast. Behind it stands how far behind the playhead is. */
 const LIVE = 'LIVE';
 const BAR = 10;
 
-/** How far a transcript that is still being read has been read. */
+/** Returns the progress of a transcript that is still being read. */
 function readingCells({reading, left: behind, rate, messages}: StatusBarProps): readonly Row[] {
   if (!reading) return [];
   if (reading.live) return [[span(LIVE, 'now-strong'), ...(behind * rate >= SECOND ? [span(` -${formatDuration(behind * rate)}`, 'dim')] : [])]];

@@ -6,7 +6,7 @@ import {blanks, rowWidth, span, type Row, type Span, type StyleName} from '../ro
 
 export type TimelineProps = {
   readonly timeline: Timeline;
-  /** How far it has been played: to the second, so that it changes with the clock. */
+  /** The position played up to, to the second, so that it changes with the clock. */
   readonly played: Milliseconds;
   /** The last question that has been reached, or -1. */
   readonly question: number;
@@ -17,7 +17,10 @@ export type TimelineProps = {
   readonly columns: number;
 };
 
-/** The timeline as a row: first and last stamp, a tick at each question, a mark at each bookmark, the playhead, and what has been played. */
+/**
+ * Returns the timeline as a row: first and last stamp, a tick at each question, a mark at each bookmark, the playhead,
+ * and the played part.
+ */
 export const timelineRow = remembersLast((props: TimelineProps): Row => {
   const {timeline, columns} = props;
   const first = span(formatClock(timeline, 0, 'minute'), 'dim');
@@ -26,7 +29,7 @@ export const timelineRow = remembersLast((props: TimelineProps): Row => {
   return columns - ends < SHORTEST ? track(props) : [first, blanks(1), ...track({...props, columns: columns - ends}), blanks(1), end];
 });
 
-/** A track that would be shorter takes the room of the stamps. */
+/** The shortest track. A shorter one takes the room of the stamps. */
 const SHORTEST = 8;
 
 function track({timeline, played, question, bookmarks = [], stretch, columns}: TimelineProps): Row {
@@ -35,7 +38,7 @@ function track({timeline, played, question, bookmarks = [], stretch, columns}: T
   for (const {position} of bookmarks) cells[columnOf(position, timeline, columns)] = span('◆', 'strong');
   for (const {column, text, from, to} of ticks(timeline, columns)) {
     const style: StyleName = question >= from && question <= to ? 'question-strong' : 'question';
-    // The playhead does not cover a number: it stands behind, or before it at the very end.
+    // The playhead does not cover a number: it stands behind, or at the very end before it.
     const isCovered = playhead >= column && playhead < column + text.length;
     const start = !isCovered || text === TICK ? column : playhead + text.length < columns ? playhead + 1 : playhead - text.length;
     Array.from(text).forEach((character, index) => { if (cells[start + index]) cells[start + index] = span(character, style); });
@@ -49,7 +52,7 @@ function track({timeline, played, question, bookmarks = [], stretch, columns}: T
   return joined(cells);
 }
 
-/** What marks the ends of a stretch. */
+/** The marks at the ends of a stretch. */
 const BRACKETS = {range: ['[', ']'], loop: ['(', ')']} as const;
 
 const columnOf = (time: Milliseconds, {duration}: Timeline, columns: number): number =>
@@ -63,18 +66,18 @@ const TICK = '┼';
 
 const kept = new WeakMap<Timeline, {readonly columns: number; readonly ticks: readonly Tick[]}>();
 
-/** How far apart numbers are in a row of them: every question has one, or every second, every fifth, and so on. */
+/** The distances between numbers: every question has one, or every second, every fifth, and so on. */
 const STEPS = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10_000];
 /** Blank cells between two marks. */
 const APART = 2;
 
 /**
- * The marks on the track: the numbers of the questions at the smallest step at which no two of them touch, and a tick for
- * each of the others where all of them have room. Worked out once for a width.
+ * Returns the marks on the track, computed once for a width. Numbers of questions stand at the smallest step at which no
+ * two of them touch. Each other question has a tick, where all of them have room.
  */
 function ticks(timeline: Timeline, columns: number): readonly Tick[] {
-  const known = kept.get(timeline);
-  if (known?.columns === columns) return known.ticks;
+  const cached = kept.get(timeline);
+  if (cached?.columns === columns) return cached.ticks;
   const starts = timeline.questions.map(({start}) => columnOf(start, timeline, columns));
   const numbered = STEPS.map(step => numbersAt(starts, step, columns)).find(haveRoom) ?? [];
   const all = starts.map((column, index): Tick => numbered.find(({from}) => from === index) ?? {column, text: TICK, from: index, to: index});
@@ -83,7 +86,7 @@ function ticks(timeline: Timeline, columns: number): readonly Tick[] {
   return made;
 }
 
-/** The numbers of every so many questions. Of questions that begin in one cell the first number stands for all. */
+/** Returns the numbers of every `step` questions. Of questions that begin in one cell the first number stands for all. */
 function numbersAt(starts: readonly number[], step: number, columns: number): readonly Tick[] {
   const numbers: Tick[] = [];
   starts.forEach((column, index) => {
@@ -99,7 +102,7 @@ function numbersAt(starts: readonly number[], step: number, columns: number): re
 const haveRoom = (marks: readonly Tick[]): boolean =>
   marks.every(({column, text}, index) => column + text.length + APART <= (marks[index + 1]?.column ?? Infinity));
 
-/** Neighbours of one style become one span. */
+/** Joins neighbours of one style into one span. */
 function joined(cells: readonly Span[]): Row {
   const row: Span[] = [];
   for (const cell of cells) {

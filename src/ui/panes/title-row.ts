@@ -3,13 +3,13 @@ import {quote, span, spread, type Row} from '../rows/row.ts';
 
 export type TitleProps = {
   readonly title: string | undefined;
-  /** What stands in for a title where there is none. */
+  /** The heading that replaces a missing title. */
   readonly heading: string | undefined;
   readonly date: string | undefined;
   readonly columns: number;
 };
 
-/** The title and the day. The name in quotes stands out without them: `“黃河…先行區”系列新聞發布會第四場`. */
+/** Returns the title and the day. The name in quotes stands out without them: `“黃河…先行區”系列新聞發布會第四場`. */
 export const titleRow = remembersLast(({title, heading, date, columns}: TitleProps): Row => {
   const quoted = /^[“「『《](.+?)[”」』》](.+)$/.exec(title ?? '');
   const left = quoted

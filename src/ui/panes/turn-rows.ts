@@ -7,14 +7,17 @@ import {shownText, type ShownText} from '../../typesetting/shown-text.ts';
 import {OVERHANG, spaced, widenedBy} from '../../typesetting/spacing.ts';
 import {displayWidth, graphemes, widthVersion} from '../../typesetting/width.ts';
 
-/** How text is set: the width of the column in cells, and in which form. What reads every character may still be on its way. */
+/**
+ * The settings of text layout: the width of the column in cells, and the form of the words. The reader of every character
+ * may still be loading.
+ */
 export type Setting = {readonly columns: number; readonly form: TextForm; readonly reader?: Reader | undefined};
 
 /**
- * A row of a turn as it is set: its heading, a line of words, the readings above it, or the gap behind a paragraph.
- * `from` and `to` are offsets in the shown text; `at` is the place that the row stands for, in the clean text: -1 for the
- * heading, otherwise that of its first character, and for readings half of one before. A gap has the place of the line
- * break that it shows, and the one behind the turn the length of the text.
+ * A row of a laid-out turn: its heading, a line of words, the readings above it, or the gap behind a paragraph. `from`
+ * and `to` are offsets in the shown text. `at` is the place that the row stands for, in the clean text. It is -1 for the
+ * heading, otherwise the place of the first character, and half of one less for readings. A gap has the place of the line
+ * break that it shows; the gap behind the turn has the length of the text.
  */
 export type TurnRow = {
   readonly kind: 'heading' | 'readings' | 'words' | 'gap';
@@ -25,10 +28,10 @@ export type TurnRow = {
   readonly width: number;
 };
 
-/** A turn in rows, with the words that they are set from. */
+/** A turn in rows, with the words in them. */
 export type SetTurn = {readonly rows: readonly TurnRow[]; readonly shown: ShownText};
 
-/** How many turns' rows are kept for one setting. More than can be on a screen at once. */
+/** The number of turns whose rows are kept for one setting. No screen shows so many. */
 const KEPT_TURNS = 256;
 type Kept = {setting: Setting; version: number; readonly turns: Map<number, SetTurn>};
 const kept = new WeakMap<Timeline, Kept>();
@@ -36,7 +39,7 @@ const kept = new WeakMap<Timeline, Kept>();
 const isSame = (one: Setting, other: Setting) =>
   one.columns === other.columns && one.form.text === other.form.text && one.form.readings === other.form.readings && one.form.sandhi === other.form.sandhi && one.reader === other.reader;
 
-/** A turn in rows. Worked out once for each turn and setting: a line never changes as it is revealed. */
+/** Lays a turn out in rows, once for each turn and setting: a line never changes as it is revealed. */
 export function setTurn(timeline: Timeline, turn: number, setting: Setting): SetTurn {
   let cache = kept.get(timeline);
   if (!cache) kept.set(timeline, cache = {setting, version: widthVersion(), turns: new Map()});
@@ -70,13 +73,13 @@ function rowsOf({transcript: {turns}}: Timeline, turn: number, {columns, form, r
   return {rows, shown};
 }
 
-/** Words from one offset to another, each character in as many cells as its spacing gives it. */
+/** Returns the words between two offsets, each character in as many cells as its spacing gives it. */
 export const wordsBetween = ({text, spacing}: ShownText, from: number, to: number): string => spaced(text, from, to, spacing);
 
-/** A reading where it stands in its row: its character's offset, and its first cell. */
+/** A reading in its row: its character's offset, and its first cell. */
 export type PlacedReading = {readonly offset: number; readonly column: number; readonly text: string};
 
-/** The readings above the words from one offset to another, each with its middle above that of its character. */
+/** Returns the readings above the words between two offsets, each with its middle above that of its character. */
 export function readingsBetween({text, readings, spacing}: ShownText, from: number, to: number): readonly PlacedReading[] {
   const placed: PlacedReading[] = [];
   let offset = from;
@@ -93,14 +96,14 @@ export function readingsBetween({text, readings, spacing}: ShownText, from: numb
   return placed;
 }
 
-/** Index of the row of a turn that shows `place`. */
+/** Returns the index of the row of a turn that shows `place`. */
 export const rowAt = (rows: readonly TurnRow[], {offset}: Place): number =>
   Math.max(0, lastAtMost(rows.length, index => rows[index]!.at, offset));
 
-/** Whether a row and the one behind it belong together: readings and their words. */
+/** Tells whether a row and the one behind it belong together: readings and their words. */
 const isAbove = (row: TurnRow | undefined, next: TurnRow | undefined): boolean => row?.kind === 'readings' && next?.kind === 'words' && row.turn === next.turn && row.from === next.from;
 
-/** Whether a row stands behind everything that may be shown. The heading of a turn that has begun may. */
+/** Tells whether a row stands behind everything that may be shown. The heading of a turn that has begun may be shown. */
 const isBehind = ({turn, at}: TurnRow, until: Place): boolean => turn > until.turn || (turn === until.turn && at >= 0 && at >= until.offset);
 
 /**
@@ -115,9 +118,9 @@ export function rowWalker(timeline: Timeline, setting: Setting, start: Place, un
   if (until) while (index > 0 && isBehind(rows[index]!, until)) index -= 1;
   return {
     row: (): TurnRow => rows[index]!,
-    /** Whether the readings of this row's words stand above it. */
+    /** Tells whether the readings of this row's words stand above it. */
     isBelowReadings: (): boolean => isAbove(rows[index - 1], rows[index]),
-    /** Moves one row; false, and no move, at either end. */
+    /** Moves one row. At either end it returns false and does not move. */
     step(by: 1 | -1): boolean {
       const next = rows[index + by];
       if (next) {

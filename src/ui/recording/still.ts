@@ -8,7 +8,7 @@ import {screenAt} from '../screen/screen.ts';
 import type {Paint} from '../themes/theme.ts';
 
 /** Returns the cells of the screen at one moment of a replay. */
-export function stillCells(timeline: Timeline, settings: PlayerSettings, at: Milliseconds, {size, messages, tools}: Surroundings, paint: Paint): readonly Cells[] {
-  const state = startPlayer(timeline, {...settings, start: at, end: timeline.duration, paused: false}, 0);
+export function stillCells(timeline: Timeline, settings: PlayerSettings, time: Milliseconds, {size, messages, tools}: Surroundings, paint: Paint): readonly Cells[] {
+  const state = startPlayer(timeline, {...settings, start: time, end: timeline.duration, paused: false}, 0);
   return screenAt({state, now: 0}, size, messages, tools).rows.map(row => cellsOf(row, paint));
 }

@@ -4,11 +4,13 @@ import {keyLabel} from '../messages/key-label.ts';
 import type {Hint, Messages} from '../messages/messages.ts';
 import {blanks, rowWidth, span, type Row} from './row.ts';
 
-/** Keys without which one does not know how to go on: where there is no room for all hints, theirs is the last to go. */
+/** Keys without which a user does not know how to go on. Without room for all hints, theirs are the last to go. */
 const NEEDED: ReadonlySet<BindingName> = new Set<BindingName>(['help', 'list-close', 'prompt-close']);
 export const isNeeded = ([names]: Hint): boolean => names.some(name => NEEDED.has(name));
 
-/** Returns a row with as many hints as there is room for: the first key of each action, as it is bound, and what it does. */
+/**
+ * Returns a row with as many hints as there is room for: the first key of each action, as it is bound, and its effect.
+ */
 export function hintRow(hints: readonly Hint[], room: number, messages: Messages, keymap: Keymap): Row {
   const cells = hints.map(hint => ({needed: isNeeded(hint), row: hintCells(hint, messages, keymap)})).filter(({row}) => row.length > 0);
   const shown = new Set<Row>();

@@ -1,19 +1,19 @@
 import {widthVersion} from '../../typesetting/width.ts';
 
-/** Returns the value that was made last for a slot, and makes it anew only when something that it comes of is another. */
+/** Returns the value that was made last for a slot. It is made anew only when one of the values in `of` is another. */
 export type Memory<Value> = (slot: string | number, of: readonly unknown[], make: () => Value) => Value;
 
 /**
- * Creates a memory for `atMost` values: at least as many slots as are in sight. Most of a frame is as it was in the one
- * before. What is made of the same values is the same object again, so that composing and painting it costs nothing either.
+ * Makes a memory for `atMost` values; there must be at least as many as slots in sight. Most of a frame is as in the
+ * frame before. The same values give the same object again, so composing and painting it costs nothing either.
  */
 export function createMemory<Value>(atMost: number): Memory<Value> {
   const kept = new Map<string | number, {readonly of: readonly unknown[]; readonly version: number; readonly value: Value}>();
   return (slot, of, make) => {
     const version = widthVersion();
-    const known = kept.get(slot);
-    if (known && known.version === version && known.of.length === of.length && known.of.every((value, index) => value === of[index])) return known.value;
-    if (kept.size >= atMost && !known) kept.clear();
+    const cached = kept.get(slot);
+    if (cached && cached.version === version && cached.of.length === of.length && cached.of.every((value, index) => value === of[index])) return cached.value;
+    if (kept.size >= atMost && !cached) kept.clear();
     const value = make();
     kept.set(slot, {of, version, value});
     return value;

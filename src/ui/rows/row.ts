@@ -1,18 +1,18 @@
 import {cutToWidth, displayWidth} from '../../typesetting/width.ts';
 
-/** What a stretch of text means on the screen; a theme says how that looks. */
+/** The meaning of a stretch of text on the screen. A theme says how it looks. */
 export type StyleName =
   /** Ordinary words. */
   | 'plain'
-  /** What matters most at this moment: the sentence being said, a title. */
+  /** The most important words at this moment: the sentence being said, a title. */
   | 'strong'
   /** Words that are over. */
   | 'past'
   /** Of less weight. */
   | 'dim'
-  /** Lines, and what is still to come. */
+  /** Lines, and words still to come. */
   | 'faint'
-  /** Now: who is speaking, the playhead. */
+  /** The present: who is speaking, the playhead. */
   | 'now'
   | 'now-strong'
   /** A question and its number. */
@@ -22,24 +22,27 @@ export type StyleName =
   | 'done'
   /** A mistake. */
   | 'wrong'
-  /** What a search has found; the match that is selected. */
+  /** A match of a search; the selected match. */
   | 'match'
   | 'match-now'
   /** The selected row of a list. */
   | 'selected';
 
-/** A stretch of text in one style, and how many cells it takes: measured once, when it is made. */
+/** A stretch of text in one style, and its width in cells, measured once when it is made. */
 export type Span = {
   readonly text: string;
   readonly style: StyleName;
   readonly width: number;
-  /** Words that are not the program's own, as of the transcript or typed: they stay as they are, also in ASCII. */
+  /** Words that are not the program's own, but of the transcript or typed. They stay as they are, also in ASCII. */
   readonly quoted?: true;
-  /** So many times as large as other text, in as many rows; `width` counts its cells. The rows below leave their cells to it. */
+  /**
+   * The size against other text, and so the number of rows; `width` counts its cells. The rows below leave their cells to
+   * it.
+   */
   readonly scale?: number;
   /** Cells that belong to larger text in a row above. */
   readonly covered?: true;
-  /** Its end has been cut off; the last character is the ellipsis that says so. */
+  /** True when its end has been cut off. The last character is then the ellipsis. */
   readonly cut?: true;
 };
 
@@ -47,11 +50,11 @@ export type Span = {
 export type Row = readonly Span[];
 
 export const span = (text: string, style: StyleName = 'plain', width: number = displayWidth(text)): Span => ({text, style, width});
-/** Words that are not the program's own, in one style. */
+/** Makes a span of words that are not the program's own, in one style. */
 export const quote = (text: string, style: StyleName = 'plain', width: number = displayWidth(text)): Span => ({text, style, width, quoted: true});
-/** Words in larger characters. */
+/** Makes a span of larger characters. */
 export const enlarged = (part: Span, scale: number): Span => (scale === 1 ? part : {...part, width: part.width * scale, scale});
-/** Cells that belong to larger text in a row above. */
+/** Makes cells that belong to larger text in a row above. */
 export const covered = (columns: number): Span => ({text: '', style: 'plain', width: columns, covered: true});
 export const blanks = (columns: number): Span => span(' '.repeat(Math.max(0, columns)), 'plain', Math.max(0, columns));
 
@@ -64,23 +67,23 @@ export function rowWidth(row: Row): number {
   return width;
 }
 
-/** The text of a row without its styles. */
+/** Returns the text of a row without its styles. */
 export const rowText = (row: Row): string => row.map(({text}) => text).join('');
 
-/** A bar as long as a part of so many cells, to half a cell. What is more than nothing is seen. */
+/** Returns a bar as long as a fraction of so many cells, to half a cell. A fraction above zero shows something. */
 export function barText(fraction: number, columns: number): string {
   const halves = Math.min(columns * 2, fraction > 0 ? Math.max(1, Math.round(fraction * columns * 2)) : 0);
   return '━'.repeat(halves >> 1) + (halves % 2 === 1 ? '╸' : '');
 }
 
-/** The span if it fits into `columns`, else as much of it as fits with an ellipsis behind it. */
+/** Returns the span if it fits into `columns`, otherwise as much of it as fits with an ellipsis behind it. */
 export function cutSpan(part: Span, columns: number): Span {
   if (part.width <= columns) return part;
   const text = cutToWidth(part.text, columns);
   return {...part, text, width: displayWidth(text), cut: true};
 }
 
-/** The row made exactly `columns` wide: cut at its end, or filled with blanks. No character is cut in half. */
+/** Returns the row made exactly `columns` wide: cut at its end, or filled with blanks. No character is cut in half. */
 export function fitRow(row: Row, columns: number): Row {
   const fitted: Span[] = [];
   let left = columns;
@@ -98,7 +101,7 @@ export function fitRow(row: Row, columns: number): Row {
   return fitted;
 }
 
-/** `left` and `right` at the two ends of a row of `columns`; when both do not fit, `left` is cut. */
+/** Puts `left` and `right` at the two ends of a row of `columns`. When both do not fit, `left` is cut. */
 export function spread(left: Row, right: Row, columns: number): Row {
   const rightWidth = rowWidth(right);
   return rightWidth === 0 || rightWidth + 2 > columns

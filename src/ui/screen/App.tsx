@@ -25,11 +25,11 @@ export type AppProps = {
   readonly messages: Messages;
   /** Draws a frame on the terminal. */
   readonly draw: (frame: readonly Row[]) => void;
-  /** Takes what the terminal answers. */
+  /** Takes the terminal's answers. */
   readonly onReply: (reply: Reply) => void;
 };
 
-/** Joins the replay to the terminal: keys go in, and what the session shows comes out on a canvas. */
+/** Joins the replay to the terminal: keys go in, and the session is drawn on a canvas. */
 export function App({replay, keyboard, window, controller, tools, messages, draw, onReply}: AppProps) {
   const snapshot = useSyncExternalStore(replay.subscribe, replay.snapshot);
   const size = useSyncExternalStore(window.onResize, window.size);

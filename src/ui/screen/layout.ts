@@ -1,40 +1,48 @@
 /** The size of a terminal in cells. */
 export type Size = {readonly columns: number; readonly rows: number};
 
-/** Below this the screen says so in a sentence. */
+/** The smallest window. In a smaller one a sentence says so. */
 export const SMALLEST: Size = {columns: 20, rows: 6};
 
-/** Where everything is: the one place that knows the size of the screen. All lengths are cells. */
+/** The place of everything on the screen. No other file knows the size of the screen. All lengths are cells. */
 export type Layout = Size & {
-  /** How the speakers are shown: a full sidebar, one with names only, one line above the text in place of the title, or not at all. */
+  /**
+   * The form of the speakers: a full sidebar, one with names only, one line above the text in place of the title, or
+   * none.
+   */
   readonly speakers: 'full' | 'names' | 'line' | 'none';
-  /** Width of the sidebar without the rule beside it; 0 when there is none. */
+  /** The width of the sidebar without the rule beside it; 0 when there is none. */
   readonly sidebar: number;
-  /** Whether there is a line above the text, and rules above and below it. A low window has the timeline for its lower rule. */
+  /**
+   * True when there is a line above the text. `rules` tells which rules there are; a low window has the timeline for its
+   * lower rule.
+   */
   readonly title: boolean;
   readonly rules: {readonly upper: boolean; readonly lower: boolean};
   /** Blank cells at the left and right edge of every row. */
   readonly margin: number;
   /** The pane between the rules: its first row and its height. */
   readonly main: {readonly top: number; readonly rows: number};
-  /** The column of text: where it begins and how wide it is. */
+  /** The column of text: its left edge and its width. */
   readonly text: {readonly left: number; readonly columns: number};
   /** The third column, with the rule at its left edge; undefined where there is none. */
   readonly aside: {readonly left: number; readonly columns: number} | undefined;
-  /** The column of what lies over the text or below it. */
+  /** The column of an overlay over the text or below it. */
   readonly overlay: {readonly left: number; readonly columns: number};
 };
 
-/** Lines longer than 44 Han characters are hard to follow back to their start. */
+/**
+ * The longest line, in cells. From the end of one longer than 44 Han characters it is hard to find the start of the next.
+ */
 const LONGEST_LINE = 88;
-/** Rows of a list that are wider are hard to follow from one column to the next. */
+/** The widest list. In wider rows it is hard to follow from one column to the next. */
 const WIDEST_LIST = 120;
-/** From this width on there is room for a third column. */
+/** The width from which there is room for a third column. */
 export const WITH_ASIDE = 160;
-/** In a lower window every row counts. */
+/** The height below which every row counts. */
 const LOW = 16;
 
-/** The layout for a size; undefined when it is too small for any. */
+/** Returns the layout for a size; undefined when the window is too small. */
 export function layoutFor({columns, rows}: Size, wantsSidebar: boolean, wantsAside = false): Layout | undefined {
   if (columns < SMALLEST.columns || rows < SMALLEST.rows) return undefined;
   const speakers = !wantsSidebar ? 'none' : columns >= 90 ? 'full' : columns >= 60 ? 'names' : 'line';
@@ -56,7 +64,7 @@ export function layoutFor({columns, rows}: Size, wantsSidebar: boolean, wantsAsi
   };
 }
 
-/** A column in the middle of a pane that is wider than what stands in it should be. */
+/** Returns a column in the middle of a pane that is wider than its contents should be. */
 function centred(left: number, room: number, widest: number): {readonly left: number; readonly columns: number} {
   const columns = Math.min(widest, room);
   return {left: left + ((room - columns) >> 1), columns};

@@ -7,23 +7,26 @@ import {positionAt} from '../../player/playback.ts';
 import {SECOND} from '../../timeline/clock.ts';
 import {nextWordTime, turnAt} from '../../timeline/timeline.ts';
 
-/** At most so often is the screen drawn while playing: the eye reads words, not frames. Keys are drawn at once. */
+/** The least time between two frames while playing. The eye reads words, not frames. Keys are drawn at once. */
 export const FRAME_INTERVAL: Milliseconds = 100;
 
-/** When what is counted beside the timeline changes: the stopwatch of a drill, the time to prepare, the rest of a gap. */
-function counting({gap, drill, drillSettings: {limit}, motion}: PlayerState, now: Milliseconds): readonly Milliseconds[] {
+/** Returns when a count beside the timeline changes: the stopwatch of a drill, the time to prepare, the rest of a gap. */
+function counting({gap, drill, drillSettings: {limit}, motion, room, playhead}: PlayerState, now: Milliseconds): readonly Milliseconds[] {
+  // The delay behind a leader grows while the follower rests.
+  if (room && 'lead' in room && !room.isFollowing && room.lead?.playing && !playhead.playing && motion) return [now + SECOND];
   const phase = drill?.isOn ? drill.phase : undefined;
   const until = gap ? gap.since + gap.length : phase?.kind === 'ready' ? phase.startsAt : undefined;
   if (until !== undefined) return [until, ...(motion ? [until - (Math.ceil((until - now) / SECOND) - 1) * SECOND] : [])];
   if (phase?.kind !== 'answering') return [];
   if (motion) return [phase.since + (Math.floor((now - phase.since) / SECOND) + 1) * SECOND];
-  // Without motion only the warning before the limit, and the limit, are shown when they come.
+  // Without motion, show only the warning before the limit, and the limit.
   return limit === undefined ? [] : [limit - Math.min(10 * SECOND, limit / 5), limit + SECOND].map(time => phase.since + time).filter(moment => moment > now).slice(0, 1);
 }
 
 /**
- * The moment on the monotonic clock at which the screen will next look different of itself: more words, the next
- * second on a clock, a notice that goes, the end. Undefined when it will not, as when paused: then there is no timer.
+ * Returns the moment on the monotonic clock at which the screen will next look different by itself. More words appear
+ * then, a clock shows the next second, a notice goes, or the replay ends. Undefined when there is none, as when paused;
+ * then there is no timer.
  */
 export function nextChange({state, now}: Snapshot): Milliseconds | undefined {
   const moments: Milliseconds[] = [...counting(state, now)];
@@ -34,7 +37,7 @@ export function nextChange({state, now}: Snapshot): Milliseconds | undefined {
     const words = nextWordTime(timeline, turnAt(timeline, position), revealedUpTo(state, position));
     const clock = timeline.transcript.firstClock ?? timeline.transcript.firstElapsed ?? 0;
     const second = (Math.floor((clock + position) / SECOND) + 1) * SECOND - clock;
-    // A voice that is late holds the words: nothing changes before it is heard of.
+    // A voice that is late holds the words. Nothing changes before it reports.
     const last = Math.min(playhead.stop, playhead.speech?.until ?? Infinity);
     if (playhead.speech && position >= last) return moments.length === 0 ? undefined : Math.min(...moments);
     const next = Math.min(last, state.motion ? second : Infinity, words > position ? words : Infinity);

@@ -9,7 +9,7 @@ import type {Row} from '../rows/row.ts';
 import {readerOf} from '../controller/text-tools.ts';
 import type {Layout} from './layout.ts';
 
-/** Returns where the overlay is: over the text, or in so many rows below it. Without one these are none. */
+/** Returns the place of the overlay: over the text, or the number of rows below it, which is 0 without one. */
 export function overlayPlace({overlay}: Snapshot, {main}: Layout): 'over' | number {
   if (!overlay) return 0;
   const height = overlayOf(overlay.name).height?.(main.rows, overlay.state);
@@ -33,7 +33,7 @@ export function previewedMatch(snapshot: Snapshot, surroundings: Surroundings): 
   return overlay && overlayOf(overlay.name).preview?.(overlay.state, sceneOf(snapshot, now, surroundings));
 }
 
-/** Returns the pane that an overlay leaves for the text, which is set from the whole state. */
+/** Returns the pane that an overlay leaves for the text, which is laid out from the whole state. */
 export function bodyPane(snapshot: Snapshot, layout: Layout, {tools}: Pick<Surroundings, 'tools'>): BodyPane {
   const place = overlayPlace(snapshot, layout);
   const rows = place === 'over' || place === 0 ? layout.main.rows : layout.main.rows - place - 1;

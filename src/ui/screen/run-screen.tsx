@@ -27,30 +27,30 @@ export type ScreenStream = {
   readonly columns: number;
   readonly rows: number;
   write(text: Outgoing): boolean;
-  /** Whether the terminal has not yet taken all that was written: then no frame is drawn until it has. */
+  /** Tells whether the terminal has not yet taken everything that was written. Then no frame is drawn until it has. */
   isWaiting?(): boolean;
   onDrain?(run: () => void): () => void;
   on(name: 'resize', run: () => void): unknown;
   off(name: 'resize', run: () => void): unknown;
 };
 
-/** What the screen needs from outside. The alternate screen has been entered and `firstFrame` stands on it. */
+/** The outside of the screen. The alternate screen has been entered and `firstFrame` stands on it. */
 export type ScreenIo = {
   readonly keyboard: Keyboard;
   readonly stdout: ScreenStream;
   readonly clock: Clock;
   readonly toolBox: ToolBox;
   readonly firstFrame: FirstFrame;
-  /** Whether the terminal is ours: not while suspended, and not any more while the process ends. */
+  /** Tells whether the terminal is ours: not while suspended, and no more while the process ends. */
   readonly isOurs: () => boolean;
   readonly copy: Copy;
   /** Leads back to the list that the transcript was chosen from; returns false where there is none. */
   readonly onBack?: (() => boolean) | undefined;
   /** Writes the report of a drill, or finds a name for it. */
   readonly report?: ((effect: ReportEffect, state: PlayerState, dispatch: (action: WorldAction) => void) => void) | undefined;
-  /** Takes what the terminal answers. Returns whether the screen looks different because of it. */
+  /** Takes the terminal's answers. Returns whether the screen looks different because of one. */
   readonly onReply?: ((reply: Reply) => boolean) | undefined;
-  /** Carries out what concerns neither the screen nor its text. */
+  /** Carries out effects that concern neither the screen nor its text. */
   readonly perform?: ((effect: OutsideEffect) => void) | undefined;
   /** Gives the terminal back, stops the process, and resolves when it goes on and the screen is ours again. */
   readonly suspend: () => Promise<void>;
@@ -59,9 +59,9 @@ export type ScreenIo = {
 export type RunningScreen = {
   /** Resolves when the user has quit or the input has ended; rejects when the screen has thrown. */
   readonly ended: Promise<void>;
-  /** Ends it from outside. */
+  /** Ends the screen from outside. */
   readonly stop: () => void;
-  /** Draws every cell anew, whatever stands there. */
+  /** Draws every cell anew. */
   readonly redraw: () => void;
 };
 
@@ -69,10 +69,10 @@ export type RunningScreen = {
 export function runScreen(replay: Replay, messages: Messages, look: () => Paint, io: ScreenIo): RunningScreen {
   const {keyboard, stdout, clock, toolBox, firstFrame, isOurs, suspend} = io;
   const painter = patient(createPainter(text => { if (isOurs()) stdout.write(text); }, look), stdout);
-  // The window may have changed while all this was being loaded: then nobody knows what stands on it.
+  // The window may have changed while all this was being loaded. Then its contents are unknown.
   if (firstFrame.size.columns === stdout.columns && firstFrame.size.rows === stdout.rows) painter.adopt(firstFrame.rows);
   const window = watchWindow(stdout, painter.forget);
-  // The direct way: it draws what Ink would, and is taken when nothing but time has passed (see `screenAt`).
+  // The direct way draws the same as Ink. It is taken when nothing but time has passed (see `screenAt`).
   const drawDirectly = () => {
     painter.paint(screenAt(replay.snapshot(), window.size(), messages, toolBox.tools()).rows);
   };
@@ -84,7 +84,7 @@ export function runScreen(replay: Replay, messages: Messages, look: () => Paint,
   const changes = changesOf(replay, drawDirectly);
   const onReply = (reply: Reply) => {
     if (!io.onReply?.(reply)) return;
-    // Where widths have changed, nobody knows what stands where; colours change in the cells that have them.
+    // Where widths have changed, the contents of the screen are unknown. Changed colours are redrawn in their cells.
     if (reply.kind === 'cursor-position') painter.forget();
     replay.dispatch({type: 'tick'});
   };
@@ -120,7 +120,7 @@ export function runScreen(replay: Replay, messages: Messages, look: () => Paint,
   });
   const stopTicker = startTicker(replay, clock);
   const stop = () => instance.unmount();
-  // The terminal is gone when its input ends: there is nobody left to play to.
+  // The terminal is gone when its input ends. Nobody is left to play to.
   const ignoreEnd = keyboard.onEnd(stop);
   const ended = instance.waitUntilExit().then(() => undefined).finally(() => {
     ignoreEnd();
@@ -131,7 +131,10 @@ export function runScreen(replay: Replay, messages: Messages, look: () => Paint,
   return {ended, stop, redraw};
 }
 
-/** A replay that tells its subscribers when its state has changed; when only time has passed, `whenTimePasses` is called. */
+/**
+ * Returns a replay that tells its subscribers when its state has changed. When only time has passed, it calls
+ * `whenTimePasses` instead.
+ */
 function changesOf(replay: Replay, whenTimePasses: () => void): Replay {
   return {
     ...replay,
@@ -147,7 +150,7 @@ function changesOf(replay: Replay, whenTimePasses: () => void): Replay {
   };
 }
 
-/** A painter that draws only the last of the frames that come while the terminal is still busy with one. */
+/** Returns a painter that draws only the last of the frames that come while the terminal is still busy with one. */
 function patient(painter: Painter, terminal: ScreenStream): Painter & {readonly close: () => void} {
   let late: readonly Row[] | undefined;
   const paint = (rows: readonly Row[]) => {
@@ -158,7 +161,7 @@ function patient(painter: Painter, terminal: ScreenStream): Painter & {readonly 
   return {...painter, paint, close: () => stop?.()};
 }
 
-/** Watches the window's size. A window of another size is drawn whole: nobody knows what stands on it. */
+/** Watches the window's size. A window of another size is drawn whole, because its contents are unknown. */
 function watchWindow(terminal: ScreenStream, forget: () => void): Window & {readonly close: () => void} {
   const sizeNow = (): Size => ({columns: terminal.columns, rows: terminal.rows});
   let size = sizeNow();

@@ -30,7 +30,7 @@ import {overlayOf} from '../overlays/provided.ts';
 import {trainingAt, type Training} from './training.ts';
 import {bodyPane, overlayPlace, overlayRows, previewedMatch} from './overlay-rows.ts';
 
-/** What the screen shows at one moment: the values of each component. A component that is not there has none. */
+/** The view of the screen at one moment: the values of each component. A component that is not shown has none. */
 export type ScreenView =
   | {readonly kind: 'too-small'; readonly tooSmall: TooSmallProps}
   | {readonly kind: 'blank'; readonly blank: BlankProps}
@@ -44,7 +44,7 @@ export type ReplayView = {
   readonly title: TitleProps | undefined;
   readonly speakerLine: SpeakerLineProps | undefined;
   readonly upperRule: RuleProps | undefined;
-  /** The text with what stands beside it; undefined when an overlay lies over it. */
+  /** The text with the panes beside it; undefined when an overlay covers it. */
   readonly text: TextView | undefined;
   readonly overlay: readonly Row[] | undefined;
   /** The rows of the third column. */
@@ -69,10 +69,13 @@ export type TextView = {
 const headingIsIn = ({top, bottom}: Pick<TextView, 'top' | 'bottom'>, turn: number): boolean =>
   (top.turn < turn || (top.turn === turn && top.offset === -1)) && bottom.turn >= turn;
 
-/** Selects from a session what the screen shows. This is the one place that joins the two: components never see the state. */
+/**
+ * Selects the values that the screen shows from a session. No other file joins the two: components never see the state.
+ */
 export function screenView(given: Snapshot, surroundings: Surroundings): ScreenView {
   const {size, messages, tools} = surroundings;
-  // The text alone is set from the whole, so that its lines stay as they are while their words come. It ends where it must.
+  // Only the text is laid out from the whole, so that its lines stay as they are while words appear. It ends before
+  // hidden words.
   const whole = inWording(given.state, tools);
   const {overlay, now} = given;
   const position = positionAt(whole, now);
@@ -89,7 +92,7 @@ export function screenView(given: Snapshot, surroundings: Surroundings): ScreenV
   if (state.big && tools.big && place !== 'over') return {kind: 'big', rows: bigView(tools.big, snapshot, state, whole, position, place, layout, surroundings)};
   const text = place === 'over' ? undefined : textView(snapshot, whole, present, layout, surroundings);
   const count = whole.timeline.questions.length;
-  // Where the heading of the turn can be seen, it says who is speaking.
+  // Where the heading of the turn is in view, it names the speaker.
   const isNamed = text !== undefined && headingIsIn(text, turnAt(timeline, position)) && (title ?? heading) !== undefined;
   const speakerLine = layout.speakers === 'line' && !isNamed ? speakerLineOf(timeline, present, count, columns, messages) : undefined;
   const rule = (joint?: RuleProps['joint']): RuleProps => ({columns: layout.columns, ...(text?.divider && joint ? {at: layout.sidebar, joint} : {})});
@@ -100,7 +103,7 @@ export function screenView(given: Snapshot, surroundings: Surroundings): ScreenV
     upperRule: layout.rules.upper ? rule('┬') : undefined,
     overlay: overlayRows(snapshot, layout, surroundings),
     aside: text && layout.aside && tools.aside?.({
-      timeline, position: fullSecond(timeline, position), rate: state.rate, notes: state.drill?.isOn ? undefined : state.notes, bookmarks: state.drill?.isOn ? NO_BOOKMARKS : state.bookmarks.list, columns: layout.aside.columns, rows: text.body.rows, messages,
+      timeline, position: fullSecond(timeline, position), rate: state.rate, notes: isShown(state) ? undefined : state.notes, bookmarks: isShown(state) ? NO_BOOKMARKS : state.bookmarks.list, columns: layout.aside.columns, rows: text.body.rows, messages,
     }),
     lowerRule: layout.rules.lower ? rule(place === 0 ? '┴' : undefined) : undefined,
     timeline: {timeline, stretch: stretchOf(state), played: position < timeline.duration ? fullSecond(timeline, position) : position, question: lastQuestionAt(timeline, position), bookmarks: state.bookmarks.list, columns},
@@ -108,7 +111,10 @@ export function screenView(given: Snapshot, surroundings: Surroundings): ScreenV
   };
 }
 
-/** A trainee sees the screen of a drill, so nothing of the trainer's own stands there. */
+/**
+ * Tells whether a trainee sees the screen, as in a drill that leads no room. Then nothing of the trainer's own is shown.
+ */
+const isShown = ({drill, room}: PlayerState): boolean => drill?.isOn === true && room?.role !== 'lead';
 const NO_BOOKMARKS: readonly never[] = [];
 
 /** The large mode, with an open prompt below it. */
@@ -116,13 +122,13 @@ function bigView(big: NonNullable<TextTools['big']>, snapshot: Snapshot, state: 
   const {messages, size} = surroundings;
   const rows = big({
     timeline: whole.timeline, position, reveal: state.reveal, until: lastVisible(whole, position), clock: clockAt(state.timeline, position),
-    question: questionText(state.timeline, position, whole.timeline.questions.length, messages), notice: state.notice && newsOf(state.notice.subject, state, messages),
+    question: questionText(state.timeline, position, whole.timeline.questions.length, messages), notice: (state.notice && newsOf(state.notice.subject, state, messages)) ?? trainingAt(whole, snapshot.now, messages).standing,
     canSize: surroundings.tools.canSize === true, columns: size.columns, rows: place === 0 ? size.rows : size.rows - place - 1,
   });
   return place === 0 ? rows : [...rows, [], ...overlayRows(snapshot, layout, surroundings) ?? []];
 }
 
-/** The stretch that the timeline marks: the loop, else what was asked for at the start. */
+/** Returns the stretch that the timeline marks: the loop, otherwise the range asked for at the start. */
 function stretchOf({range: {start, end}, loop, timeline: {duration}}: VisibleState): TimelineProps['stretch'] {
   const isRange = start > 0 || end < duration;
   if (loop) return {kind: 'loop', start: loop.start, end: loop.end};
@@ -133,7 +139,10 @@ type Present = {readonly position: Milliseconds; readonly ended: boolean; readon
 
 const SPINNER = spinners.dots;
 
-/** The spinner turns with one's own time, not with the timeline, and only when something is drawn anyway. */
+/**
+ * Returns the frame of the spinner. It turns with real time, not with the timeline, and only when something is drawn
+ * anyway.
+ */
 const spinnerFrame = (moment: Milliseconds) => SPINNER.frames[Math.floor(moment / SPINNER.interval) % SPINNER.frames.length]!;
 
 function textView(snapshot: Snapshot, whole: PlayerState, {position, ended, mark}: Present, layout: Layout, surroundings: Surroundings): Omit<TextView, 'rule'> {
@@ -147,7 +156,7 @@ function textView(snapshot: Snapshot, whole: PlayerState, {position, ended, mark
   };
   const {top, bottom} = bodyRows(body);
   if (layout.sidebar === 0) return {sidebar: undefined, divider: undefined, body, top, bottom};
-  // Reading freely, the rule beside the text tells where in the whole one is.
+  // While scrolling freely, the rule beside the text shows the place of the view in the whole.
   const marked = isFree ? markedRows(whole.timeline, top, bottom, pane.rows) : {from: 0, to: 0};
   return {
     body, top, bottom, divider: {rows: pane.rows, ...marked},
@@ -155,7 +164,7 @@ function textView(snapshot: Snapshot, whole: PlayerState, {position, ended, mark
   };
 }
 
-/** What is said below a question that the replay waits behind. */
+/** Returns the words below a question that the replay waits behind. */
 function waitingText(state: PlayerState, {messages, tools: {keymap = DEFAULT_KEYMAP}}: Surroundings): string | undefined {
   const [key] = keymap.bindings.find(({name}) => name === 'play')?.keys ?? [];
   return questionPausedAt(state) < 0 || key === undefined ? undefined : messages.waiting(keyLabel(key, messages));
@@ -178,18 +187,18 @@ function statusBar(state: VisibleState, {position, ended}: Present, isNamedAbove
     mode: ended ? 'ended' : playhead.playing ? 'playing' : 'paused', rate,
     clock: clockAt(timeline, position),
     speaker: silenceText(state, second, messages) ?? (isNamedAbove ? '' : speakers[turns[turnAt(timeline, position)]!.speaker]!.name), question: isNamedAbove ? '' : questionText(timeline, position, questions, messages),
-    left: (timeline.duration - second) / rate, marks: marksOf(state, messages).join(SEPARATOR), notice: notice && newsOf(notice.subject, state, messages), quotesTyped: notice !== undefined && QUOTING.has(notice.subject.kind),
+    left: (timeline.duration - second) / rate, marks: marksOf(state, messages).join(SEPARATOR), notice: (notice && newsOf(notice.subject, state, messages)) ?? training.standing, quotesTyped: notice !== undefined && QUOTING.has(notice.subject.kind),
     part, reading, field: training.field, overlayHints: overlayHints ?? (part === undefined ? training.hints : undefined), columns, messages, keymap,
   };
 }
 
-/** `≈15:11:02`, or ` 15:10:00` where the time stands in the file. */
+/** Returns the clock: `≈15:11:02`, or ` 15:10:00` where the time stands in the file. */
 const clockAt = (timeline: Timeline, position: Milliseconds): string => `${isStamped(timeline, fullSecond(timeline, position)) ? ' ' : '≈'}${formatClock(timeline, position)}`;
 
 /** Notices that repeat what somebody has typed. */
 const QUOTING: ReadonlySet<NoticeSubject['kind']> = new Set(['no-match', 'refused']);
 
-/** Says how long nobody speaks, where that is long. What is to come of it may be hidden. */
+/** Returns the length of a long silence in words. Its end may be hidden. */
 function silenceText({timeline, hidesAhead}: VisibleState, second: Milliseconds, messages: Messages): string | undefined {
   const silence = silenceAt(timeline, second);
   if (!silence || silence.end - silence.start < SHORT_SILENCE) return undefined;

@@ -24,10 +24,11 @@ export type Screen = {
 };
 
 /**
- * The direct way to a frame, without React and Ink. It draws the first frame, before Ink has been loaded, and each frame for
- * which only time has passed. These are most frames by far, and by way of Ink each costs twice as much: playing at 10× takes
- * 1.4 % of a core instead of 2.6 %. The components of `Screen.tsx` take the same values (`screenView`) and show the same
- * rows. What differs is only who finds the places: Ink there, a few sums here. A test holds both ways to the same cells.
+ * Returns the screen directly, without React and Ink. This draws the first frame, before Ink has been loaded, and each
+ * frame for which only time has passed. These are most frames by far, and by way of Ink each costs twice as much: playing
+ * at 10× takes 1.4 % of a core instead of 2.6 %. The components of `Screen.tsx` take the same values (`screenView`) and
+ * show the same rows. The only difference is the source of the places: Ink there, a few sums here. A test holds both ways
+ * to the same cells.
  */
 export function screenAt(snapshot: Snapshot, size: Size, messages: Messages, tools: TextTools = {}): Screen {
   const view = screenView(snapshot, {size, messages, tools});
@@ -47,7 +48,7 @@ function panesOf(view: ScreenView, size: Size): readonly Placed[] {
   }
 }
 
-/** The panes from the top of the screen to its bottom, as `Screen.tsx` has them. */
+/** Returns the panes from the top of the screen to its bottom, as `Screen.tsx` has them. */
 function replayPanes({layout, title, speakerLine, upperRule, text, overlay, aside, lowerRule, timeline, statusBar}: ReplayView): readonly Placed[] {
   const {margin, main, sidebar} = layout;
   const panes: Placed[] = [];

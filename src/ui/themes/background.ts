@@ -1,18 +1,18 @@
-/** What a theme must know of the terminal's background. */
+/** The kind of a terminal's background, as far as a theme needs it. */
 export type Background = 'dark' | 'light';
 
 /** The luminance on which black and white words are equally easy to read (WCAG 2.2, contrast ratio). */
 const MIDDLE = Math.sqrt(1.05 * 0.05) - 0.05;
 
-/** Returns what a colour is as a background. Its parts go from 0 to 1. */
+/** Returns the kind of a colour as a background. Its parts go from 0 to 1. */
 export function backgroundOf(red: number, green: number, blue: number): Background {
   const [r, g, b] = [red, green, blue].map(part => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4)) as [number, number, number];
   return 0.2126 * r + 0.7152 * g + 0.0722 * b > MIDDLE ? 'light' : 'dark';
 }
 
 /**
- * Returns what the environment tells of the background. COLORFGBG holds the numbers of foreground and background among
- * the sixteen colours (`15;0`, with rxvt `15;default;0`). The Linux console is black.
+ * Returns the background that the environment tells. COLORFGBG holds the numbers of foreground and background among the
+ * sixteen colours (`15;0`, with rxvt `15;default;0`). The Linux console is black.
  */
 export function backgroundHint(env: Readonly<Record<string, string | undefined>>): Background | undefined {
   const [, number] = /;(\d{1,2})$/.exec(env['COLORFGBG'] ?? '') ?? [];

@@ -1,12 +1,12 @@
 import type {StyleName} from '../rows/row.ts';
 
 /**
- * One of the terminal's own sixteen colours by name, or the number of one of the 256, of which those from 16 on are the
- * same everywhere (xterm). Bright black is left out: on Solarized dark it is the background.
+ * One of the terminal's own sixteen colours by name, or the number of one of the 256. Those from 16 on are the same
+ * everywhere (xterm). Bright black is left out: on Solarized dark it is the background.
  */
 export type Color = 'red' | 'green' | 'yellow' | 'blue' | 'cyan' | number;
 
-/** How a style looks. Without a colour it is in the terminal's own. */
+/** The look of a style. Without a colour it is in the terminal's own. */
 export type Look = {readonly color?: Color; readonly weight?: 'bold' | 'dim' | 'underline' | 'inverse'};
 export type Looks = Readonly<Record<StyleName, Look>>;
 

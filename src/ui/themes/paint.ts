@@ -1,6 +1,6 @@
 import type {Row, StyleName} from '../rows/row.ts';
 
-/** How rows are drawn. */
+/** The way in which rows are drawn. */
 export type Paint = {
   /** The SGR parameters that set each style (ECMA-48, 8.3.117): `33;1`, or nothing for a style that sets none. */
   readonly parameters: Readonly<Record<StyleName, string>>;

@@ -2,10 +2,10 @@ import type {Background} from './background.ts';
 import {WEIGHTS, type Looks} from './looks.ts';
 
 /**
- * The terminal's own sixteen colours, which each palette sets as it likes. None of them can be read on every common
- * background, so there are colours only where the background is known, and only those that common palettes for such
- * backgrounds show clearly. Many terminals draw bold words in the bright colour: on light backgrounds bright blue is too
- * pale, so a question's heading has no colour there.
+ * The looks in the terminal's own sixteen colours, which each palette sets as it likes. None of them can be read on every
+ * common background. So there are colours only where the background is known, and only those that common palettes for
+ * such backgrounds show clearly. Many terminals draw bold words in the bright colour. Bright blue is too pale on light
+ * backgrounds, so a question's heading has no colour there.
  */
 const ON_DARK: Looks = {
   ...WEIGHTS, 'now': {color: 'yellow'}, 'now-strong': {color: 'yellow', weight: 'bold'},
@@ -13,5 +13,5 @@ const ON_DARK: Looks = {
 };
 const ON_LIGHT: Looks = {...WEIGHTS, 'now': {color: 'red'}, 'now-strong': {color: 'red', weight: 'bold'}, 'question': {color: 'blue'}};
 
-/** Returns the looks in the terminal's own colours; undefined stands for a background that is not known. */
+/** Returns the looks in the terminal's own colours; undefined stands for an unknown background. */
 export const terminal = (background: Background | undefined): Looks => (background === undefined ? WEIGHTS : {dark: ON_DARK, light: ON_LIGHT}[background]);

@@ -10,13 +10,16 @@ import {terminal} from './terminal.ts';
 
 export {paintedLine, type Paint} from './paint.ts';
 
-/** How much colour there is: none at all, weights only (NO_COLOR speaks of colour, not of bold), or colours. */
+/** The amount of colour: none at all, weights only (NO_COLOR speaks of colour, not of bold), or colours. */
 export type ColorDepth = 'none' | 'weights' | 'colors';
 
-/** How many colours a terminal has: its own sixteen, or 256. */
+/** The number of colours of a terminal: its own sixteen, or 256. */
 export type ColorLevel = 16 | 256;
 
-/** The looks of a theme in 256 colours, and the background that its sixteen-colour form is made for. Undefined stands for a background that is not known. */
+/**
+ * A theme: its looks in 256 colours on a background, and the background that its sixteen-colour form is made for.
+ * Undefined stands for an unknown background.
+ */
 type Theme = {readonly looks: (background: Background | undefined) => Looks; readonly madeFor?: Background};
 
 /** The themes. The terminal's own background is never changed. */
@@ -31,7 +34,7 @@ const THEMES = {
 export type ThemeName = keyof typeof THEMES;
 export const THEME_NAMES = Object.keys(THEMES) as readonly ThemeName[];
 
-/** Returns how a theme looks on a background. A terminal with sixteen colours has only its own. */
+/** Returns the looks of a theme on a background. A terminal with sixteen colours has only its own. */
 export function looksIn(name: ThemeName, level: ColorLevel, background: Background | undefined): Looks {
   const {looks, madeFor = background}: Theme = THEMES[name];
   return level === 16 ? terminal(madeFor) : looks(background);
@@ -45,7 +48,7 @@ export function paintFor(depth: ColorDepth, theme: ThemeName = 'terminal', level
   return {parameters, spell: row => row};
 }
 
-/** Returns the parameters of what chalk writes before a text in this look. */
+/** Returns the SGR parameters that chalk writes before a text in this look. */
 function parametersOf(chalk: ChalkInstance, {color, weight}: Look): string {
   const colored = color === undefined ? chalk : typeof color === 'number' ? chalk.ansi256(color) : chalk[color];
   const [opening = ''] = (weight ? colored[weight] : colored)(' ').split(' ');

@@ -1,16 +1,16 @@
 import type {Lexicon} from '../../../src/transcript/lexicon.ts';
 
-/** One place where the annotator stepped between two characters: both must be of two bytes. `at` counts characters. */
+/** A place where the annotator stepped between two characters. Both must be of two bytes. `at` counts characters. */
 export type Breakage = {
   readonly at: number;
-  /** How the decoder shows a lead byte without a trail byte: one mark for both, or the mark alone (WHATWG). */
+  /** The mark of the decoder for a lead byte without a trail byte: one for both, or the mark alone (WHATWG). */
   readonly mark?: '?' | '\uFFFD';
 };
 
 /**
  * Breaks a clean text as the copied pages were broken. The annotator puts pinyin behind every character that has a
- * simplified form, and, at the broken place, behind the second byte of a pair that lies across two characters. What
- * comes of it is decoded as GBK. Undefined when no annotated character lies across that place.
+ * simplified form. At the broken place it also puts pinyin behind the second byte of a pair that lies across two
+ * characters. The result is decoded as GBK. Undefined when no annotated character lies across that place.
  */
 export function breakText(text: string, {at, mark = '?'}: Breakage, lexicon: Lexicon): string | undefined {
   const characters = [...text];
@@ -40,7 +40,9 @@ const annotation = (reading: string, {encode}: Lexicon): number[] => [...`(${rea
 const decoder = new TextDecoder('gbk');
 const strict = new TextDecoder('gbk', {fatal: true});
 
-/** As the WHATWG decoder does it, or as one that takes two bytes at a time and writes a question mark for what is no pair. */
+/**
+ * Decodes as the WHATWG decoder does, or as one that takes two bytes at a time and writes a question mark for no pair.
+ */
 function decodeGbk(bytes: readonly number[], mark: string): string {
   if (mark === '\uFFFD') return decoder.decode(Uint8Array.from(bytes));
   let text = '';

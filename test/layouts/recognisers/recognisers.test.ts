@@ -51,3 +51,10 @@ test.each(['whisper', 'aws-transcribe', 'google-speech', 'deepgram', 'assembly-a
     expect(readTranscript(text, undefined, {from}).turns).toEqual([]);
   }
 });
+
+test('a part of a debate in TEI is read too', () => {
+  const text = '<div type="debateSection">\n<u xml:id="u1" who="#MeiTan" ana="#chair"><seg>Good morning.</seg><seg>The reading room is open.</seg></u>\n<note>The sitting was suspended.</note>\n<u xml:id="u2" who="#LuisOrtega"><seg>Thank you.</seg></u></div>';
+  const transcript = readTranscript(text);
+  expect(rows(transcript)).toEqual([['', 'MeiTan', 'Good morning.\nThe reading room is open.'], ['', 'LuisOrtega', 'Thank you.']]);
+  expect(around(transcript)).toMatchObject({events: [[1, 'The sitting was suspended.']], problems: []});
+});

@@ -33,3 +33,11 @@ test('a long file in any order has turns of the right length', () => {
   expect(transcript.problems).toEqual([]);
   expect(transcript.turns.map(({text}) => text)).toEqual(events.map((_, index) => `Sentence ${index}.`));
 });
+
+test('the source of each turn is its own events, in any order', () => {
+  const shuffled = readExample('ass.ass');
+  expect(shuffled.turns.map(({source, wordsAt}) => source.slice(wordsAt).trim())).toEqual(['Good morning,\\Nthe reading room is open.', '{\\i1}Thank you.{\\i0}', 'The lifts follow, next week.']);
+  expect(shuffled.heading).toBeUndefined();
+  const [joined] = readTranscript('[Events]\nFormat: Layer, Start, End, Style, Name, MarginL, MarginR, MarginV, Effect, Text\nDialogue: 0,0:00:03.00,0:00:04.00,Default,Mei,0,0,0,,two\nDialogue: 0,0:00:01.00,0:00:02.00,Default,Mei,0,0,0,,one\n').turns;
+  expect([joined!.text, joined!.source]).toEqual(['one two', 'Dialogue: 0,0:00:01.00,0:00:02.00,Default,Mei,0,0,0,,one\nDialogue: 0,0:00:03.00,0:00:04.00,Default,Mei,0,0,0,,two']);
+});

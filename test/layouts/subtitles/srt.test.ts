@@ -43,3 +43,13 @@ test('sbv: one-digit hours, a comma between start and end, >> NAME:', () => {
     ['0:00:07.430', '—', 'Thank you.', [[0, undefined, 8110]]],
   ]);
 });
+
+test('a dash begins a turn, also before a word and a colon that are no label', () => {
+  const text = '1\n00:00:01,000 --> 00:00:02,000\n-Hello.\n-Hi there.\n\n2\n00:00:02,000 --> 00:00:03,000\n- Mei: Good.\n- Luis: Bad.\n';
+  expect(readTranscript(text).turns.map(turn => turn.text)).toEqual(['Hello.', 'Hi there.', 'Mei: Good.', 'Luis: Bad.']);
+});
+
+test('a cue without words has none, and its times are none', () => {
+  const text = '1\n00:00:01,000 --> 00:00:02,000\nfirst\n\nstill first\n\n2\n00:00:02,000 --> 00:00:03,000\n\n\n3\n00:00:03,000 --> 00:00:04,000\n1984\n';
+  expect(rows(readTranscript(text))).toEqual([['00:00:01.000', '—', 'first still first 1984', [[0, undefined, 1000], [18, 2000, 3000]]]]);
+});

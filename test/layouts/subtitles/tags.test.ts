@@ -1,7 +1,7 @@
 import {expect, test} from 'vitest';
 import {LOOSE_TAG, taggedLines, WEBVTT_TAG} from '../../../src/layouts/subtitles/tags.ts';
 
-/** The text of a cue, a line to each, with `|` where the voice changes in a line. */
+/** Returns the text of a cue, a line to each, with `|` where the voice changes in a line. */
 const textOf = (payload: string, tags = WEBVTT_TAG): string => taggedLines(payload, 0, tags).map(({text, goesOn}, index) => `${index === 0 ? '' : goesOn ? '|' : '\n'}${text}`).join('');
 
 test.each([

@@ -4,7 +4,7 @@ import {webvtt} from '../../../src/layouts/subtitles/webvtt.ts';
 import {readTranscript} from '../../../src/reading/read.ts';
 import {around, readExample, rows, who} from '../rows.ts';
 
-/** The cues of a file as start, end and words. What follows one another immediately is not joined here. */
+/** Returns the cues of a file as start, end and words. Adjacent cues are not joined. */
 function cuesOf(text: string): readonly (readonly unknown[])[] {
   const cues: (readonly unknown[])[] = [];
   const scanner = webvtt.scanner((mark: Mark) => {

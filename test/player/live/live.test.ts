@@ -14,7 +14,7 @@ const upTo = (count: number) => timelineOf(LINES.slice(0, count).join(''));
 const live = (moment?: number): Reading => ({part: undefined, left: undefined, live: {moment}});
 const MINUTE = 60_000;
 
-/** A live replay at the end of two turns. */
+/** Returns a live replay at the end of two turns. */
 function atTheEnd(): PlayerState {
   const timeline = upTo(2);
   return run({...started(timeline, {paused: false}), reading: live()}, 0, {type: 'seek-to', edge: 'end'});

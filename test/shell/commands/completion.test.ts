@@ -33,7 +33,7 @@ const has = (shell: string) => spawnSync(shell, ['-c', 'exit 0']).status === 0;
 const inShell = (command: string, ...args: readonly string[]): readonly string[] =>
   execFileSync(command, args, {cwd: `${folder}/place`, encoding: 'utf8', env: {PATH: `${folder}/bin:${process.env['PATH']!}`, HOME: folder, LANG: 'C.UTF-8'}}).split('\n').filter(Boolean).toSorted();
 
-/** What is typed, as words that bash takes apart at `=`, and what is offered. */
+/** Typed words, as bash takes them apart at `=`, and the completions that are offered. */
 const CASES = [
   ['replay-presser --speed = 1', ['100x', '10x', '1x']],
   ['replay-presser --speed =', ['0.25x', '0.5x', '100x', '10x', '1x', '20x', '2x', '50x', '5x', 'max']],

@@ -13,7 +13,7 @@ import {run, world} from '../world.ts';
 const screen = messagesFor('en');
 const drilled = () => drive(started(short(), {drill: ALL_QUESTIONS})).press('x enter enter +4000 enter');
 
-/** A reporter in a world, and what it has dispatched. */
+/** Makes a reporter in a world, and keeps its dispatched actions. */
 function reporterIn(path: string | undefined, files: Readonly<Record<string, string>> = {}, force = false) {
   const {io, written} = world({files});
   const dispatched: WorldAction[] = [];

@@ -7,7 +7,7 @@ import {resolveOptions, type Layer} from '../../../src/shell/settings/resolve.ts
 import {started} from '../../player/press.ts';
 import {short} from '../../samples.ts';
 
-/** What is said after a replay that was started so and is at `position`. */
+/** Returns the farewell of a replay that was started so and is at `position`. */
 function said(argv: readonly string[], position = 60_000, env: Record<string, string> = {}, config: Layer['values'] = {}): string {
   const {values, paths} = parseCommandLine(argv, en);
   const layers: readonly Layer[] = [{values, source: name => `--${name}`}, {values: config, source: name => `config.json: ${name}`}];

@@ -41,3 +41,13 @@ test('a folder without transcripts is told', async () => {
   expect(await run(['--lang', 'en', 'empty'], {files: {'empty/x.png': 'x'}})).toMatchObject({code: 3, errors: 'replay-presser: empty: no transcript lies in this folder\n'});
   expect(await run(['info', '--lang', 'en', 'empty'], {files: {'empty/x.txt': '   '}})).toMatchObject({code: 3, errors: 'replay-presser: empty: no transcript lies in this folder\n'});
 });
+
+const CHINESE = '谭美：早上好，阅览室今天开放，大家可以来看看。\n\n王芳：谢谢，电梯什么时候启用？\n\n谭美：电梯下周启用。\n';
+test.each([
+  ['UTF-8', Buffer.from('Mei Tan: Good morning.\n\nLuis Ortega: Thank you.\n')], ['UTF-8', Buffer.from(CHINESE)], ['UTF-16LE', Buffer.from(`\uFEFF${CHINESE}`, 'utf16le')],
+] as const)('info and check name the encoding: %s', async (name, bytes) => {
+  const given = {files: {'a.txt': bytes}};
+  expect((await run(['info', '--lang', 'en', 'a.txt'], given)).out).toMatch(new RegExp(`^Encoding +${name}$`, 'm'));
+  expect(JSON.parse((await run(['info', 'a.txt', '--json'], given)).out)).toMatchObject({encoding: name});
+  expect((await run(['check', '--lang', 'en', 'a.txt'], given)).out).toContain(`; encoding ${name}\n`);
+});

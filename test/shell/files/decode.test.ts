@@ -39,7 +39,7 @@ const CASES: readonly (readonly [encoding: string, text: string])[] = [
   ['gb18030', SIMPLIFIED], ['utf-16le', SIMPLIFIED], ['windows-1252', ENGLISH], ['windows-1252', FRENCH], ['utf-16le', ENGLISH], ['shift_jis', JAPANESE], ['euc-kr', KOREAN], ['utf-8', KOREAN], ['utf-8', ENGLISH],
 ];
 
-/** What comes of bytes that arrive so many at a time. */
+/** Decodes bytes that arrive so many at a time. */
 function decoded(bytes: Uint8Array, size: number, asked?: string) {
   const decoder = createDecoder(asked);
   let text = '';

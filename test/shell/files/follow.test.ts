@@ -6,7 +6,7 @@ import {world} from '../world.ts';
 
 const EMPTY = new Uint8Array(0);
 
-/** A file of which each life gives these pieces; an empty one says that there is nothing more for now. */
+/** Makes a file of which each life gives these pieces. An empty piece says that there is no more for now. */
 function tailOf(lives: readonly (readonly string[])[], news: FileNews = 'replaced'): Tail {
   let life = 0;
   return {

@@ -7,7 +7,7 @@ import {readTranscript} from '../../../src/reading/read.ts';
 import {lexicon} from '../../lexicon.ts';
 import {bundledText} from '../../samples.ts';
 
-/** A file that comes in chunks of so many bytes, all in the same memory, as `Files.stream` may give them. */
+/** Yields a file in chunks of so many bytes, all in the same memory, as `Files.stream` may. */
 async function* chunks(bytes: Uint8Array, size: number): AsyncGenerator<Uint8Array> {
   const buffer = new Uint8Array(size);
   for (let at = 0; at < bytes.length; at += size) {

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import {optionOf, type OptionName} from '../../../src/shell/settings/options.ts';
 import {PAUSE_POINTS} from '../../../src/player/segments.ts';
-import {clock, count, factor, FASTEST, file, flag, length, MAX, offset, points, questions, rate, rates, seed, size, SLOWEST, time, word, type ValueType} from '../../../src/shell/settings/values.ts';
+import {clock, count, factor, FASTEST, file, flag, length, listening, MAX, offset, points, questions, rate, rates, room, seed, size, SLOWEST, time, word, type ValueType} from '../../../src/shell/settings/values.ts';
 
 const BY_TYPE = new Map<unknown, fc.Arbitrary<unknown>>([
   [flag, fc.boolean()],
@@ -18,6 +18,8 @@ const BY_TYPE = new Map<unknown, fc.Arbitrary<unknown>>([
   [questions, fc.oneof(fc.constantFrom('guess', 'labels', 'none'), fc.array(fc.integer({min: 1, max: 999_999}), {minLength: 1, maxLength: 4}))],
   [time, fc.constantFrom('15:13', '+2m', '-30s', '50%', 'Q3', '#12', 'start')],
   [word, fc.constantFrom('labels', 'gazette')],
+  [room, fc.constantFrom('host/7', 'mqtts://host:8883/7')],
+  [listening, fc.constantFrom(':1883', '[::1]:5')],
   [file, fc.constantFrom('talk.txt', 'a b.json', './-x', '圖文.txt')],
 ]);
 

@@ -10,7 +10,7 @@ import {formatOf, valuesOf} from './arbitrary-values.ts';
 
 type Sources = {readonly argv?: readonly string[]; readonly env?: Readonly<Record<string, string>>; readonly config?: unknown};
 
-/** What comes of the three sources, for the first command that has all of `names`. */
+/** Resolves the three sources, for the first command that has all of `names`. */
 function resolved(names: readonly OptionName[], {argv = [], env = {}, config}: Sources) {
   const command = optionOf(names[0]!).commands.find(one => names.every(name => optionOf(name).commands.includes(one)))!;
   const line = parseCommandLine([...command === 'play' ? [] : [command], ...argv], en);
@@ -20,10 +20,10 @@ function resolved(names: readonly OptionName[], {argv = [], env = {}, config}: S
 }
 
 test.each(OPTION_NAMES)('--%s comes from the command line before the environment, that before the config file, that before its default', name => {
-  const {isFlag} = optionOf(name).type;
+  const {isSecret, type: {isFlag}} = optionOf(name);
   const value = valuesOf(name);
   const maybe = fc.option(value, {nil: undefined});
-  fc.assert(fc.property(isFlag ? fc.constantFrom(undefined, true) : maybe, maybe, maybe, (onLine, inEnvironment, inFile) => {
+  fc.assert(fc.property(isSecret ? fc.constant(undefined) : isFlag ? fc.constantFrom(undefined, true) : maybe, maybe, maybe, (onLine, inEnvironment, inFile) => {
     const sources: Sources = {
       argv: onLine === undefined ? [] : isFlag ? [`--${name}`] : [`--${name}=${formatOf(name, onLine)}`],
       env: inEnvironment === undefined || !ENVIRONMENT_OPTIONS.includes(name) ? {} : {[variableOf(name)]: formatOf(name, inEnvironment)},
@@ -38,6 +38,10 @@ test.each(OPTION_NAMES)('--%s comes from the command line before the environment
     expect(named(name)).toBe(source);
     expect(isGiven(name)).toBe(onLine !== undefined || Object.keys(sources.env!).length > 0 || Object.keys(sources.config!).length > 0);
   }), {numRuns: 40});
+});
+
+test.each(OPTION_NAMES.filter(name => optionOf(name).isSecret))('--%s is never taken from the command line, and not repeated', name => {
+  expect(() => parseCommandLine([`--${name}=sesame`], en)).toThrow(new RegExp(`^--${name} is not taken from the command line.*${variableOf(name)}(?!.*sesame)`));
 });
 
 describe('a value is refused with the name of its source', () => {

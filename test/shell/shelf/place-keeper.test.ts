@@ -6,7 +6,7 @@ import {started} from '../../player/press.ts';
 import {short} from '../../samples.ts';
 import {memoryStore} from '../world.ts';
 
-/** Lets everything happen that waits for nothing but promises. */
+/** Lets everything run that waits only for promises. */
 const settled = () => new Promise(resolve => { setImmediate(resolve); });
 
 function open(run: string, {paused = false, written = new Map<string, string>(), reading = false, fails = false} = {}) {

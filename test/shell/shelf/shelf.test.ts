@@ -16,7 +16,7 @@ function folder(): string {
   return made;
 }
 
-/** A replay with a shelf, as the program puts them together. */
+/** Opens a replay with a shelf, as the program puts them together. */
 function open(path: string | undefined, run: string, timeline: Timeline = short(), reading = false) {
   const driven = drive({...started(timeline, {run}), ...(reading && {reading: {part: undefined, left: undefined}})});
   const needs: ShelfNeeds = {replay: driven.replay, io: {clock: driven.clock, files: systemFiles, pause: async () => {}}, folder: path, messages: messagesFor('en')};

@@ -3,7 +3,7 @@ import {createClipboard} from '../../../src/shell/system/clipboard.ts';
 import type {RunningProgram} from '../../../src/shell/system/programs.ts';
 import {fakeClock} from '../../clock.ts';
 
-/** What a tool does when it is run. */
+/** The behaviour of a tool when it is run. */
 type Behaviour = 'works' | 'fails' | 'hangs';
 
 function open(env: Readonly<Record<string, string>>, installed: Readonly<Record<string, Behaviour>> = {}, platform = 'linux') {

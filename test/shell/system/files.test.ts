@@ -8,7 +8,7 @@ const path = `${folder}/talk.txt`;
 writeFileSync(path, 'x'.repeat(200_000));
 afterAll(() => rmSync(folder, {recursive: true}));
 
-/** How many descriptors of the file are open in this process. */
+/** Returns the number of open descriptors of the file in this process. */
 const opened = () => readdirSync('/proc/self/fd').filter(name => {
   try {
     return readlinkSync(`/proc/self/fd/${name}`) === path;

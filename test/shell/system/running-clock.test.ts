@@ -8,7 +8,7 @@ import {fakeClock} from '../../clock.ts';
 import {started} from '../../player/press.ts';
 import {short} from '../../samples.ts';
 
-/** A replay on a clock that stands still over gaps. The broadcast lasts twelve minutes. */
+/** Makes a replay on a clock that stands still over gaps. The broadcast lasts twelve minutes. */
 function playing(rate = 1, motion = true) {
   const {clock: real, advance, freeze, timers} = fakeClock();
   const clock = createRunningClock(real);

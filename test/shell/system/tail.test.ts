@@ -15,7 +15,7 @@ function followed(name = 'talk.txt') {
   let told: () => void = () => {};
   const tail = tailFile(path, ending.signal);
   tail.onNews(one => { news.push(one); told(); });
-  /** What comes until there is nothing more for now, or the life has ended. */
+  /** Returns the bytes that come until there are no more for now, or the life has ended. */
   const next = async (life: AsyncIterator<Uint8Array>) => {
     let text = '';
     for (;;) {

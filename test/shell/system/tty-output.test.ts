@@ -4,7 +4,7 @@ import {createTtyOutput} from '../../../src/shell/system/tty-output.ts';
 import {outgoingData} from '../../../src/transcript/outgoing.ts';
 import {fakeClock} from '../../clock.ts';
 
-/** A terminal that takes so many bytes and then no more, until it is given room again. */
+/** Opens a terminal that takes so many bytes and then no more, until it gets room again. */
 function open(room = Infinity) {
   const {clock, advance, timers} = fakeClock();
   let left = room;

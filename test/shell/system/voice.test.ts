@@ -7,7 +7,7 @@ import {createVoice, hasVoice} from '../../../src/shell/system/voice.ts';
 
 type Started = {readonly path: string; readonly args: readonly string[]; readonly input: string; readonly end: (isDone: boolean) => void; isStopped: boolean};
 
-/** Programs that are only remembered. */
+/** Makes programs that are only recorded. */
 function sham(...names: readonly string[]) {
   const started: Started[] = [];
   const programs: Programs = {

@@ -9,7 +9,7 @@ import {short} from '../../samples.ts';
 const messages = messagesFor('en');
 const still = {reveal: 'sentence', motion: false} as const;
 
-/** Everything that is appended while keys are pressed; `+500` lets time pass. */
+/** Returns everything that is appended while keys are pressed; `+500` lets time pass. */
 function listen(keys: string, paused = true) {
   const driven = drive(started(short(), {...still, paused}));
   const look = (): Snapshot => ({state: driven.state(), overlay: driven.overlay(), now: driven.now()});

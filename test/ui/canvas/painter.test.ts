@@ -19,7 +19,7 @@ function emulator() {
   return {
     painter,
     written: () => text,
-    /** Lets the emulator take in what has been written, and gives every cell with its look. */
+    /** Lets the emulator take everything that has been written, and returns every cell with its look. */
     async cells(): Promise<readonly string[]> {
       await new Promise<void>(resolve => { terminal.write(text, resolve); });
       text = '';
@@ -47,7 +47,7 @@ function randomFrame(random: () => number): readonly Row[] {
   });
 }
 
-/** The next frame mostly repeats the one before, as frames do. */
+/** Makes the next frame. It mostly repeats the one before, as frames do. */
 const nextFrame = (random: () => number, frame: readonly Row[]) => {
   const other = randomFrame(random);
   return frame.map((row, index) => (random() < 0.5 ? row : other[index]!));

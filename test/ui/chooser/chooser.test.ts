@@ -10,7 +10,7 @@ const entry = (name: string, date: string, detail?: Detail): Entry => ({path: `f
 const FILES = [entry('a.vtt', '2026-05-01'), entry('b.vtt', '2026-05-03'), entry('c.vtt', '2026-05-02')];
 const SIZE = {columns: 100, rows: 8};
 
-/** Presses keys, separated by blanks, and gives the state and what came of the last. */
+/** Presses keys, separated by blanks, and returns the state and the outcome of the last. */
 function press(state: ChooserState, keys: string) {
   let step = {state} as ReturnType<typeof updateChooser>;
   for (const key of keys.split(' ')) step = updateChooser(step.state, DEFAULT_KEYMAP.commandFor(key, ['rows', 'prompt'])!, SIZE);

@@ -10,7 +10,7 @@ import {bundledText, short} from '../../samples.ts';
 
 const timeline = buildTimeline(readTranscript(bundledText, lexicon));
 
-/** The first turns of a broadcast, as when no more has been read. */
+/** Returns the first turns of a broadcast, as when no more has been read. */
 const beginning = (whole: Timeline, turns: number): Timeline => buildTimeline({
   ...whole.transcript, turns: whole.transcript.turns.slice(0, turns), questions: whole.transcript.questions.filter(({asked, answers}) => [asked, ...answers].every(turn => turn < turns)),
 });
@@ -19,13 +19,13 @@ const beginning = (whole: Timeline, turns: number): Timeline => buildTimeline({
 const long = buildTimeline(readTranscript(Array.from({length: 4500}, (_, turn) =>
   `2024-01-01 ${String(Math.floor(turn / 240)).padStart(2, '0')}:${String(Math.floor(turn / 4) % 60).padStart(2, '0')} ${turn % 9 === 4 ? '甲報記者' : `官員${'甲乙丙'[turn % 3]!}`} 第${turn}段。今天介紹情況${turn % 1000 === 999 ? '，電話 8877626' : ''}。`).join('\n')));
 
-/** What a sequence of keys leads to. */
+/** Returns the outcome of a sequence of keys. */
 const outcome = (driven: Driven) => {
   const {notice, search, ...state} = driven.state();
   return {...state, timeline: undefined, search, notice: notice?.subject, overlay: driven.overlay(), position: driven.position(), screen: driven.screen(), effects: driven.effects};
 };
 
-/** Drives the keys by `pressed`, and lets everything happen at the end. */
+/** Drives the keys by `pressed`, and flushes at the end. */
 function led(of: Timeline, pressed: (driven: Driven) => void): ReturnType<typeof outcome> {
   const driven = drive(started(of), {tools: {lexicon}});
   pressed(driven);

@@ -7,7 +7,7 @@ import {ALL_SEQUENCES, BROKEN_OFF, KITTY, LEGACY, PASTES, REPLIES, WINDOWS, XTER
 const bytesOf = (text: string) => Uint8Array.from(text, character => character.charCodeAt(0));
 const visible = (text: string) => JSON.stringify(text);
 
-/** Lets time pass until `until`, as a clock does that is never late. */
+/** Lets time pass until `until`, like a clock that is never late. */
 function pass(parser: InputParser, until: number): InputEvent[] {
   const events: InputEvent[] = [];
   for (let deadline = parser.deadline(); deadline !== undefined && deadline <= until; deadline = parser.deadline()) events.push(...parser.giveUp(deadline));

@@ -11,7 +11,7 @@ import {typedKeyboard} from './typing.ts';
 function open() {
   const {clock, advance, timers} = fakeClock();
   let waiting = '';
-  /** Bytes that come while the timer has fired already wait in the stream: looking hands them over. */
+  /** A keyboard whose further bytes already wait in the stream when the timer fires. Looking hands them over. */
   const typed = typedKeyboard(clock, async () => {
     if (waiting !== '') typed.send(waiting);
     waiting = '';
@@ -107,7 +107,7 @@ test('the end of the input is told once, unless nobody wants to know', () => {
 describe('the replay', () => {
   const timeline = short();
 
-  /** What pieces of input make of a replay that is paused at its start. */
+  /** Returns the effect of pieces of input on a replay that is paused at its start. */
   function played(pieces: readonly string[]) {
     const {clock} = fakeClock();
     const driven = drive(started(timeline, {paused: true}));

@@ -1,7 +1,8 @@
 import {describe, expect, test} from 'vitest';
 import {OVERLAY_GROUPS, REPLAY_GROUPS} from '../../../src/ui/input/commands.ts';
 import {isKeyName, keyConflict} from '../../../src/ui/input/key-checks.ts';
-import {createKeymap, DEFAULT_KEYMAP, KEYMAP, REMOTE_KEYS, withRemote} from '../../../src/ui/input/keymap.ts';
+import {createKeymap, DEFAULT_KEYMAP, KEYMAP} from '../../../src/ui/input/keymap.ts';
+import {REMOTE_KEYS, withRemote} from '../../../src/ui/input/remote-keys.ts';
 import {overlayNames, overlayOf, provide} from '../../../src/ui/overlays/provided.ts';
 import {OVERLAYS} from '../../../src/ui/overlays/table.ts';
 import {LANGUAGES} from '../../../src/ui/messages/messages.ts';

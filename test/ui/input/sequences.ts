@@ -1,6 +1,6 @@
 import type {InputEvent, Reply} from '../../../src/ui/input/input-event.ts';
 
-/** Bytes as a text in which each character is a byte: ESC is `\x1B`, a character of UTF-8 is written out by `utf8`. */
+/** Bytes as a text in which each character is a byte. ESC is `\x1B`; `utf8` writes out a character of UTF-8. */
 type Row = readonly [bytes: string, events: readonly InputEvent[]];
 
 const utf8 = (text: string) => Buffer.from(text).toString('latin1');
@@ -49,7 +49,7 @@ export const KITTY: readonly Row[] = [
   ['\x1B[0;;20013:22269u', keys('中', '国')], ['\x1B[0;;8212:8212u', keys('——')],
 ];
 
-/** Windows Terminal's win32-input-mode. The letting go of a key is a record too. */
+/** Windows Terminal's win32-input-mode. The release of a key is a record too. */
 export const WINDOWS: readonly Row[] = [
   ...keyRows({
     '\x1B[74;36;106;1;0;1_': 'j', '\x1B[74;36;106;0;0;1_': '', '\x1B[74;36;106;1;0;3_': 'j j j', '\x1B[71;34;71;1;16;1_': 'G', '\x1B[71;34;71;1;128;1_': 'G', '\x1B[191;53;63;1;16;1_': '?', '\x1B[32;57;32;1;0;1_': 'space', '\x1B[13;28;13;1;0;1_': 'enter', '\x1B[27;1;27;1;0;1_': 'escape', '\x1B[8;14;8;1;0;1_': 'backspace',

@@ -2,7 +2,7 @@ import {EventEmitter} from 'node:events';
 import type {Clock} from '../../../src/player/clock.ts';
 import {createKeyboard, type ByteSource} from '../../../src/ui/input/keyboard.ts';
 
-/** A keyboard for tests. What is given to `send` comes from its terminal at once. */
+/** Makes a keyboard for tests. `send` passes bytes from its terminal at once. */
 export function typedKeyboard(clock: Clock, look: () => Promise<void> = async () => {}) {
   const source = Object.assign(new EventEmitter(), {resume() {}, pause() {}});
   return {

@@ -6,7 +6,7 @@ import {LANGUAGES} from '../../../src/ui/messages/messages.ts';
 const root = new URL('../../../', import.meta.url);
 const read = (path: string) => readFileSync(new URL(path, root), 'utf8');
 
-/** Every piece of text that a file holds between quotes, and between the insertions of a template. */
+/** Returns every piece of text between quotes in a file, and between the insertions of a template. */
 function textsIn(path: string): readonly string[] {
   const texts: string[] = [];
   const visit = (node: ts.Node) => {

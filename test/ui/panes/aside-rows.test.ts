@@ -9,7 +9,7 @@ import {short} from '../../samples.ts';
 const tools = {aside: asideRows};
 const notes = parseNotes('## Q1\n問他預算。\n## Q2\nSecond.');
 const open = (columns = 200, rows = 60, given = {}) => drive(started(short(), {notes, ...given}), {size: {columns, rows}, tools});
-/** What stands to the right of the last rule in each row. */
+/** Returns the text to the right of the last rule in each row. */
 const aside = (driven: ReturnType<typeof open>) => driven.rows().map(row => row.split('│')[2]?.trim() ?? '').filter(Boolean);
 
 test('a wide screen has a third column with the coming question, the note and the bookmarks', () => {

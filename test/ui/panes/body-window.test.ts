@@ -17,7 +17,10 @@ const USUAL: BodyProps = {...pane, timeline, position: 0, reveal: 'typewriter', 
 const PINYIN = /[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]/;
 const HAN = /\p{Script=Han}/u;
 
-/** The kinds of the rows that are shown: readings, words, or nothing. Headings are Han too, and count as words without readings. */
+/**
+ * Returns the kinds of the visible rows: readings, words, or nothing. Headings are Han too, and count as words without
+ * readings.
+ */
 const kindsOf = (rows: ReturnType<typeof bodyRows>['rows']) => rows.map(row => row.map(({text}) => text).join('')).map(text => (PINYIN.test(text) ? 'readings' : HAN.test(text) ? 'words' : 'none'));
 
 describe('a line and its readings are in view together or not at all', () => {

@@ -37,5 +37,5 @@ test.each(settings)('in $columns columns with readings of the kind $form.reading
   }
 });
 
-/** Whether every row of words has its row of readings above it. */
+/** Tells whether every row of words has its row of readings above it. */
 const isEven = (rows: readonly TurnRow[]): boolean => rows.every((row, index) => row.kind !== 'words' || (rows[index - 1]!.kind === 'readings' && rows[index - 1]!.from === row.from));

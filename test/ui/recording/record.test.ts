@@ -9,7 +9,7 @@ const exported = async (line: string) => run(['export', 'short.txt', ...line.spl
 
 type Event = {readonly time: number; readonly kind: string; readonly text: string};
 
-/** The events of a recording with their times from its beginning. */
+/** Returns the events of a recording with their times from its beginning. */
 function eventsOf(out: string): {readonly header: Record<string, unknown>; readonly events: readonly Event[]} {
   const [head, ...lines] = out.trimEnd().split('\n').map(line => JSON.parse(line) as unknown);
   const header = head as Record<string, unknown>;
@@ -17,7 +17,7 @@ function eventsOf(out: string): {readonly header: Record<string, unknown>; reado
   return {header, events: (lines as [number, string, string][]).map(([at, kind, text]) => ({time: header['version'] === 3 ? (time += at) : at, kind, text}))};
 }
 
-/** What an emulator shows when it has been sent so many events. */
+/** Returns the screen of an emulator after so many events. */
 async function screenOf(events: readonly Event[], columns: number, rows: number): Promise<string> {
   const emulator = new xterm.Terminal({cols: columns, rows, allowProposedApi: true});
   emulator.loadAddon(new Unicode11Addon());

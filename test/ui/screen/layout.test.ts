@@ -13,7 +13,7 @@ import {bundledText, short} from '../../samples.ts';
 const SIZES = [[40, 12], [72, 24], [100, 30], [140, 45], [200, 60]] as const;
 const bundled = buildTimeline(readTranscript(bundledText, lexicon));
 
-/** A row as its text, and behind it the styles of its cells in order. */
+/** Returns a row as its text, and behind it the styles of its cells in order. */
 function pictured(row: Row): string {
   const text = row.map(part => part.text).join('').trimEnd();
   const styles = row.filter(part => part.text.trim() !== '').map(part => part.style);

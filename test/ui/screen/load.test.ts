@@ -9,7 +9,7 @@ import {textOf} from './screens.ts';
 /** A clock that stands still. */
 const STILL = {now: () => 0, after: () => () => undefined};
 
-/** A broadcast of many turns; `looks` counts how many of them have been looked at. */
+/** Makes a broadcast of many turns; `looks` counts how many of them have been looked at. */
 function counted(turns: number) {
   const text = Array.from({length: turns}, (_, turn) => {
     const time = new Date(Date.UTC(2024, 0, 1) + turn * 60_000).toISOString();

@@ -9,7 +9,7 @@ import type {TextTools, ToolBox} from '../../../src/ui/controller/text-tools.ts'
 import {rowText} from '../../../src/ui/rows/row.ts';
 import {press, started} from '../../player/press.ts';
 
-/** A tool box that has nothing and never gets anything. */
+/** A tool box that never has anything. */
 export const noTools: ToolBox = {tools: () => ({}), load: () => undefined};
 
 /** The screen as bare text, row by row. */

@@ -52,11 +52,11 @@ test('on a terminal that draws marks wide, they keep the room that has been laid
   expect(paintedLine([span('─●≈×→'), quote('─●≈')], linesInAscii(bare))).toBe('-*≈×→-*≈');
 });
 
-/** What is no ASCII and may stand on the screen: words of Chinese and their punctuation. */
+/** Characters beyond ASCII that may stand on the screen: words of Chinese and their punctuation. */
 const WORDS = /[\p{Script=Han}\u3000-\u303F\uFF01-\uFF5E“”]/gu;
 const beyondAscii = (text: string) => text.replaceAll(WORDS, '').match(/[^\n -~]/gu) ?? [];
 
-/** Everything a set of messages says, each function with every kind of argument. */
+/** Yields every message of a set, each function with every kind of argument. */
 function* saidIn(value: unknown): Generator<string> {
   if (typeof value === 'string') yield value;
   else if (typeof value === 'function') {

@@ -15,7 +15,7 @@ const BLACK_PALETTES = DARK_PALETTES.filter(({background}) => ['#000000', '#0c0c
 
 type Case = {readonly theme: ThemeName; readonly level: ColorLevel; readonly background?: Background; readonly on: readonly TerminalPalette[]; readonly words: number; readonly toCome: number};
 
-/** Every form that a theme takes, the palettes that it is made for, and the least contrast of its words. */
+/** Every form of a theme, the palettes that it is made for, and the least contrast of its words. */
 const CASES: readonly Case[] = [
   {theme: 'auto', level: 256, on: ALL_PALETTES, words: 3, toCome: 3},
   {theme: 'auto', level: 256, background: 'dark', on: DARK_PALETTES, words: 4.5, toCome: 3},
@@ -34,7 +34,10 @@ const CASES: readonly Case[] = [
 
 const NAMED = ['black', 'red', 'green', 'yellow', 'blue', 'magenta', 'cyan', 'white'];
 
-/** The colours that a terminal may draw a look in: a bold one of the first eight also in the bright one. */
+/**
+ * Returns the colours in which a terminal may draw a look. It may draw a bold one of the first eight also in the bright
+ * colour.
+ */
 function drawnIn({color, weight}: Look, {foreground, colors, background}: TerminalPalette): readonly string[] {
   if (color === undefined) return [weight === 'dim' ? dimmed(foreground, background) : foreground];
   if (typeof color === 'number') return [rgbOf(color)];

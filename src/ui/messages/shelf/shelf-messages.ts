@@ -1,8 +1,8 @@
-/** The words of what somebody keeps for himself: bookmarks and places. A plain start does not load them. */
+/** The words about bookmarks, places and notes. A plain start does not load them. */
 export type ShelfMessages = {
   readonly bookmark: string;
   readonly bookmarks: string;
-  /** What to do in the prompt for the note of a new bookmark. */
+  /** The hint in the prompt for the note of a new bookmark. */
   readonly noteHint: string;
   readonly rename: string;
   readonly none: string;
@@ -14,18 +14,18 @@ export type ShelfMessages = {
   readonly words: Readonly<Record<'keep' | 'remove' | 'rename' | 'takeBack', string>>;
   /** Something could not be kept; `reason` is the code of an error. */
   readonly notKept: (reason: string) => string;
-  /** What was kept could not be read, and now lies in another file. */
+  /** A file that could not be read, and now has another name. */
   readonly setAside: (path: string) => string;
   readonly nothingToResume: string;
-  /** Above the coming question. */
+  /** The heading above the coming question. */
   readonly next: string;
   /** The trainer's notes. */
   readonly note: string;
   readonly noNotes: string;
   readonly noNoteHere: string;
-  /** Stands before the heading of the next note. */
+  /** The word before the heading of the next note. */
   readonly nextNote: string;
-  /** The room sees a screen in large mode, and a trainee the one of a drill. */
+  /** Says that no note is shown. The room sees a screen in large mode, and a trainee the one of a drill. */
   readonly noNoteLarge: string;
   readonly noNoteInDrill: string;
   readonly notes: {

@@ -8,11 +8,11 @@ import type {Overlay} from '../overlay.ts';
 import {promptField} from '../prompt.ts';
 import {clockOf, wordsAt} from './place.ts';
 
-/** The prompt for the note of a bookmark. `isNew` when it was set by opening the prompt. */
+/** The prompt for the note of a bookmark. `isNew` is true when opening the prompt has set the bookmark. */
 export type BookmarkState = {readonly id: string; readonly position: number; readonly isNew: boolean; readonly text: string};
 
 /**
- * Sets a bookmark at once, and takes a note for it while the replay goes on. At rest on a bookmark it takes another note
+ * Sets a bookmark at once, and takes a note for it while the replay goes on. At rest on a bookmark it takes a new note
  * for that one.
  */
 export const bookmark: Overlay<BookmarkState> = {

@@ -13,12 +13,12 @@ export function wordsAt(timeline: Timeline, position: Milliseconds, atMost: numb
   return timeline.transcript.turns[turn]!.text.slice(from, Math.min(to, from + atMost)).replaceAll('\n', ' ').trim();
 }
 
-/** Returns who speaks at a moment. */
+/** Returns the speaker at a moment. */
 export function speakerAt({transcript: {turns, speakers}}: Timeline, turn: number): string {
   return speakers[turns[turn]!.speaker]!.name;
 }
 
-/** Returns the question or answer that a turn is, or nothing. */
+/** Returns the label of a turn as a question or answer, or nothing. */
 export function labelAt(timeline: Timeline, turn: number, messages: Messages): string {
   const part = partOf(timeline, turn);
   return part ? partLabel(part, messages) : '';

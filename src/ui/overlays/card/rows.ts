@@ -9,17 +9,17 @@ import type {Keymap} from '../../input/keymap.ts';
 import type {Pane} from '../../rows/pane.ts';
 import {hintRow} from '../../rows/hints.ts';
 
-/** The first values of a kind, at most so many. */
+/** Returns the first values of a kind, at most so many. */
 function firstOf<Value>(values: readonly Value[], isOne: (value: Value) => boolean, count: number): readonly Value[] {
-  const found: Value[] = [];
+  const chosen: Value[] = [];
   for (const value of values) {
-    if (found.length >= count) break;
-    if (isOne(value)) found.push(value);
+    if (chosen.length >= count) break;
+    if (isOne(value)) chosen.push(value);
   }
-  return found;
+  return chosen;
 }
 
-/** The title card: what is going to be played, set in the middle, before anything is said. */
+/** Returns the title card, in the middle of the screen: the broadcast before anything is said. */
 export function cardRows({timeline, hidesAhead}: VisibleState, {columns, rows}: Pane, messages: Messages, keymap: Keymap): readonly Row[] {
   const {transcript, questions, duration} = timeline;
   const {title, heading, date, speakers} = transcript;
@@ -27,7 +27,7 @@ export function cardRows({timeline, hidesAhead}: VisibleState, {columns, rows}: 
   const name = (title ?? heading ?? '').replace(/[—-]+$/, '');
   const lines = layoutLines(name, measure).map(({from, to}): Row => [quote(name.slice(from, to), 'strong')]);
   const times = transcript.firstClock === undefined ? formatDuration(duration) : `${formatClock(timeline, 0, 'minute')}–${formatClock(timeline, duration, 'minute')}`;
-  // More than there are rows for are not set.
+  // Leave out what has no row.
   const guests = firstOf(speakers, ({role}) => role === 'official', rows);
   const longest = Math.max(0, ...guests.map(({name: who}) => displayWidth(who)));
   const officials = guests.map(({name: who, post}): Row => [...fitRow([quote(who)], longest), ...(post ? [quote(`  ${institution(post)}`, 'dim')] : [])]);

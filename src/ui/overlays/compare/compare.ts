@@ -8,7 +8,10 @@ import type {OutlineState} from '../outline/state.ts';
 import type {Overlay, Scene} from '../overlay.ts';
 import {comparedRows, inWords} from './rows.ts';
 
-/** The answers that have been chosen in the outline, each by one of its turns; with two of them, how far they are scrolled. */
+/**
+ * The answers that have been chosen in the outline, each by one of its turns; with two of them, how far they are
+ * scrolled.
+ */
 export type CompareState = {readonly list: OutlineState; readonly chosen: readonly number[]; readonly scroll: number};
 
 /** Two answers beside each other, or one above the other. The first is that of the question at the playhead, if there is one. */
@@ -52,7 +55,7 @@ const isChosen = ({chosen}: CompareState): boolean => chosen.length >= 2;
 
 const allRows = ({chosen}: CompareState, scene: Scene) => comparedRows(chosen, scene);
 
-/** The turn that a choice means: a question means its answer. */
+/** Returns the turn that a choice means. A question means its answer. */
 function answerTo(timeline: Timeline, turn: number): number | undefined {
   const question = timeline.questions[questionOfTurn(timeline, turn)];
   return question?.asked === turn ? question.answers[0] : turn;

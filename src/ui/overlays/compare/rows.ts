@@ -4,16 +4,16 @@ import {turnInWords} from '../../messages/turn-words.ts';
 import {EMPTY, fitRow, quote, span, type Row} from '../../rows/row.ts';
 import type {Scene} from '../overlay.ts';
 
-/** Narrower columns than this cannot be read side by side: then one answer stands above the other. */
+/** The narrowest columns that can be read side by side. In narrower windows one answer stands above the other. */
 const NARROWEST = 28;
 
-/** All turns of the answer that a turn belongs to; the turn alone where it answers nothing. */
+/** Returns all turns of the answer that a turn belongs to; the turn alone where it answers nothing. */
 function answerOf(timeline: Timeline, turn: number): readonly number[] {
   const question = timeline.questions[questionOfTurn(timeline, turn)];
   return question?.answers.includes(turn) ? question.answers : [turn];
 }
 
-/** The rows of two answers: side by side where both have room, else one above the other. */
+/** Returns the rows of two answers: side by side where both have room, otherwise one above the other. */
 export function comparedRows(chosen: readonly number[], {state: {timeline}, pane: {columns}, messages}: Scene): readonly Row[] {
   const width = (columns - 3) >> 1;
   const isWide = width >= NARROWEST;
@@ -30,6 +30,6 @@ export function comparedRows(chosen: readonly number[], {state: {timeline}, pane
     [...fitRow(first[index] ?? EMPTY, width), span(' │ ', 'faint'), ...fitRow(second[index] ?? EMPTY, columns - width - 3)]);
 }
 
-/** The same in words, one after the other. */
+/** Returns two answers in words, one after the other. */
 export const inWords = (chosen: readonly number[], {state: {timeline}, messages}: Scene): readonly string[] =>
   chosen.slice(0, 2).flatMap(turn => answerOf(timeline, turn).flatMap(part => [turnInWords(timeline, part, messages), timeline.transcript.turns[part]!.text]));

@@ -14,7 +14,7 @@ import {progressOf} from './question-rows.ts';
 
 const LONGEST_BAR = 40;
 
-/** The trainee's answer and the official's side by side, earlier attempts, and the marks. */
+/** Returns the trainee's answer and the official's side by side, earlier attempts, and the marks. */
 export function comparisonRows(state: VisibleState & {readonly drill: Drill}, {pane: {columns}, messages}: Scene): readonly Row[] {
   const {timeline, drill} = state;
   const {training: {drill: words}} = moreOf(messages);
@@ -43,14 +43,14 @@ export function comparisonRows(state: VisibleState & {readonly drill: Drill}, {p
   ];
 }
 
-/** The time of an attempt, and whether it was broken off. */
+/** Returns the time of an attempt, and whether it was broken off. */
 export const attemptText = ({time, isBroken}: Attempt, words: TrainingMessages['drill']): string => `${exactTime(time)}${isBroken ? ` (${words.broken})` : ''}`;
 
 function markRow(mark: Mark, timeline: Timeline, columns: number, words: TrainingMessages['drill']): Row {
   return fitRow([span(`  ${words[mark.of]}  `, 'dim'), span(markTime(mark, timeline), 'now'), blanks(2), quote(briefLine(mark.note))], columns);
 }
 
-/** Cells in columns, the first to the left and the others to the right. Columns that do not fit are left out. */
+/** Aligns cells in columns, the first to the left and the others to the right. Columns that do not fit are left out. */
 export function aligned(table: readonly (readonly string[])[], columns: number, styleOf: (row: number) => StyleName): readonly Row[] {
   const widths = (table[0] ?? []).map((_, column) => Math.max(...table.map(row => displayWidth(row[column] ?? ''))));
   let count = 0;

@@ -9,13 +9,16 @@ import {moreOf} from '../../messages/more.ts';
 import {barText, blanks, fitRow, quote, rowWidth, span, spread, type Row, type Span} from '../../rows/row.ts';
 import type {Scene} from '../overlay.ts';
 
-/** Lines of a question are at most so wide, so that they are read from the back of a room. */
+/** The widest line of a question, so that it can be read from the back of a room. */
 const WIDEST = 64;
 const BAR = 20;
-/** The warning before the limit comes so early, and in a short answer in its last fifth. */
+/** The time before the limit at which the warning comes. In a short answer it comes in the last fifth. */
 const WARNING: Milliseconds = 10_000;
 
-/** The question alone, with air between its lines where there is room, and the stopwatch below it in one row. */
+/**
+ * Returns the question alone, with blank rows between its lines where there is room, and the stopwatch below it in one
+ * row.
+ */
 export function questionRows(state: VisibleState & {readonly drill: Drill}, {now, pane: {columns, rows}, messages}: Scene): readonly Row[] {
   const {timeline, drill, drillSettings: {limit}} = state;
   const words = moreOf(messages).training.drill;
@@ -35,14 +38,14 @@ export function questionRows(state: VisibleState & {readonly drill: Drill}, {now
   return [...Array.from({length: Math.max(0, Math.floor((rows - block.length) * 0.4))}, (): Row => []), ...block];
 }
 
-/** Where in the drill one is: `2/4`, and which attempt this is. */
+/** Returns the place in the drill: `2/4`, and the number of this attempt. */
 export function progressOf({order, index, attempts, phase}: Drill, words: TrainingMessages['drill']): string {
   const made = attempts.filter(({question}) => question === order[index]).length;
   const number = phase.kind === 'compared' || phase.kind === 'official' ? made : made + 1;
   return `${words.title} ${index + 1}/${order.length}${number > 1 ? `  ${words.attempt(number)}` : ''}`;
 }
 
-/** The stopwatch, how much of the limit has passed, and what is to be done. */
+/** Returns the stopwatch, the used part of the limit, and the keys. */
 function stopwatchRow({phase}: Drill, now: Milliseconds, limit: Milliseconds | undefined, columns: number, words: TrainingMessages['drill']): Row {
   if (phase.kind === 'ready') {
     const say = phase.startsAt === undefined ? words.starts : words.startsIn(formatDuration(Math.ceil((phase.startsAt - now) / 1000) * 1000));

@@ -9,7 +9,7 @@ import {questionRows} from './question-rows.ts';
 import {summaryRows} from './summary-rows.ts';
 import type {Row} from '../../rows/row.ts';
 
-/** What stands instead of the text while a trainee prepares, speaks and compares. The drill itself is the player's. */
+/** The stage: it replaces the text while a trainee prepares, speaks and compares. The drill itself is the player's. */
 export type StageState = {readonly scroll: number} | null;
 
 export const drill: Overlay<StageState> = {
@@ -52,7 +52,7 @@ function stageRows(scene: Scene): readonly Row[] {
   }
 }
 
-/** The keys that are of use in a phase of a drill. */
+/** Returns the useful keys in a phase of a drill. */
 export function phaseHints({kind}: DrillPhase, canSave: boolean, messages: Messages): readonly Hint[] {
   const words = moreOf(messages).training.drill.hints;
   const leave: Hint = [['close'], words.leave];
@@ -72,7 +72,7 @@ export function phaseHints({kind}: DrillPhase, canSave: boolean, messages: Messa
   }
 }
 
-/** What a screen reader says when a phase has begun. */
+/** Returns the lines of a screen reader when a phase has begun. */
 function spoken(phase: DrillPhase, scene: Scene): readonly string[] {
   const {state, messages} = scene;
   if (!isDrilling(state)) return [];

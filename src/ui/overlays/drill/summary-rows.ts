@@ -7,7 +7,9 @@ import type {Scene} from '../overlay.ts';
 import {difference, exactTime, markTime, paceOf} from '../../../writers/report.ts';
 import {aligned} from './comparison-rows.ts';
 
-/** All attempts of a drill in a table, with their marks, and where the report is or can be saved. */
+/**
+ * Returns all attempts of a drill in a table, with their marks, and the name under which the report is or can be saved.
+ */
 export function summaryRows({drill, timeline}: VisibleState & {readonly drill: Drill}, {pane: {columns}, messages}: Scene): readonly Row[] {
   const {training: {drill: words}} = moreOf(messages);
   const {attempts, report} = drill;

@@ -6,12 +6,16 @@ import {formatDuration} from '../../../timeline/clock.ts';
 import type {Milliseconds} from '../../../transcript/model.ts';
 import type {Hint, Messages} from '../../messages/messages.ts';
 import {moreOf} from '../../messages/more.ts';
+import {SEPARATOR} from '../../panes/status-row.ts';
 import type {Training} from '../../screen/training.ts';
+import {roomField} from '../hands/field.ts';
 import {phaseHints} from './stage.ts';
 
-/** Selects what the status bar says of a drill, a gap, a loop and a segment that is over. */
+/** Selects what the status bar shows of a drill, a gap, a loop and a segment that is over. */
 export function trainingOf(state: PlayerState, now: Milliseconds, messages: Messages): Training {
-  return {field: fieldOf(state, now, messages), hints: hintsOf(state, now, messages)};
+  const fields = [fieldOf(state, now, messages), roomField(state, now, messages)].filter(field => field !== undefined);
+  const {room} = state;
+  return {field: fields.length > 0 ? fields.join(SEPARATOR) : undefined, hints: hintsOf(state, now, messages), ...(room?.link.kind === 'fault' && {standing: room.link.text})};
 }
 
 function fieldOf(state: PlayerState, now: Milliseconds, messages: Messages): string | undefined {

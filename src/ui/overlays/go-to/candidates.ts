@@ -5,13 +5,13 @@ import {turnsOf} from '../../../timeline/speaking.ts';
 import type {Timeline} from '../../../timeline/timeline.ts';
 import type {Lexicon} from '../../../transcript/lexicon.ts';
 
-/** More are not listed. */
+/** The most turns that are listed. */
 const AT_MOST = 100;
 
 /**
- * Returns the turns that a text may mean while it is typed, in order: `Q` and `Q1` the questions whose number begins so, `A`
- * their answers, `#1` turns, `15:1` those that begin then, and any other text the turns of speakers, posts and outlets in
- * which it is found.
+ * Returns the turns that a text may mean while it is typed, in order. `Q` and `Q1` mean questions whose number begins so,
+ * and `A` their answers. `#1` means turns, and `15:1` the turns that begin then. Any other text means the turns of
+ * speakers, posts and outlets that contain it.
  */
 export function candidatesFor(text: string, timeline: Timeline, lexicon: Lexicon | undefined): readonly number[] {
   const written = halfWidth(text).trim().toLowerCase();
@@ -29,12 +29,12 @@ export function candidatesFor(text: string, timeline: Timeline, lexicon: Lexicon
     pattern.lastIndex = 0;
     return words !== undefined && pattern.test(words);
   };
-  const found = speakers.flatMap(({name, post, outlet}, speaker) => (finds(name) || finds(post) || finds(outlet) ? turnsOf(timeline, speaker).slice(0, AT_MOST) : []));
-  return found.toSorted((one, other) => one - other).slice(0, AT_MOST);
+  const spokenTurns = speakers.flatMap(({name, post, outlet}, speaker) => (finds(name) || finds(post) || finds(outlet) ? turnsOf(timeline, speaker).slice(0, AT_MOST) : []));
+  return spokenTurns.toSorted((one, other) => one - other).slice(0, AT_MOST);
 }
 
 function firstTurns(count: number, isOne: (turn: number) => boolean): readonly number[] {
-  const found: number[] = [];
-  for (let turn = 0; turn < count && found.length < AT_MOST; turn += 1) if (isOne(turn)) found.push(turn);
-  return found;
+  const firsts: number[] = [];
+  for (let turn = 0; turn < count && firsts.length < AT_MOST; turn += 1) if (isOne(turn)) firsts.push(turn);
+  return firsts;
 }

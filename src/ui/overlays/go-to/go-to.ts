@@ -9,7 +9,10 @@ import type {Overlay, Scene} from '../overlay.ts';
 import {candidatesFor} from './candidates.ts';
 import {entriesOf, goToRowCount, goToRows, type Entry} from './rows.ts';
 
-/** The prompt for where to go. `isRefused` after Enter on a text that leads nowhere; without `selected` the first place is. */
+/**
+ * The prompt for a place. `isRefused` is true after Enter on a text that leads nowhere; without `selected` the first
+ * place is selected.
+ */
 export type GoToState = {readonly text: string; readonly isRefused: boolean; readonly selected?: number};
 
 export const goTo: Overlay<GoToState> = {

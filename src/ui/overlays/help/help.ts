@@ -5,7 +5,7 @@ import {keyInWords, keysLabel} from '../../messages/key-label.ts';
 import {moreOf} from '../../messages/more.ts';
 import {helpList, helpRows, shownBindings} from './rows.ts';
 
-/** The help: the keys in groups, those that hold where one is first, filtered by what is typed. */
+/** The help: the keys in groups, with the groups that hold at present first, filtered by typing. */
 export type HelpState = {readonly text: string; readonly scroll: number};
 
 export const help: Overlay<HelpState> = {
@@ -25,7 +25,7 @@ export const help: Overlay<HelpState> = {
   announce: (before, state, scene) => (before?.state.text === state.text ? [] : inWords(state.text, scene)),
 };
 
-/** The help in words: a line for each group and each action. */
+/** Returns the help in words: a line for each group and each action. */
 const inWords = (text: string, scene: Scene): readonly string[] => [
   scene.messages.help,
   ...shownBindings(text, scene).flatMap(({group, bindings}) => [

@@ -12,8 +12,8 @@ const KEYS = 15;
 type Section = {readonly group: KeyGroup; readonly bindings: readonly Binding[]};
 
 /**
- * The bindings that the help shows, in groups: those that hold where one is come first. A filter leaves the actions whose
- * keys or words contain it.
+ * Returns the bindings that the help shows, in groups. Groups that hold at present come first. A filter leaves the
+ * actions whose keys or words contain it.
  */
 export function shownBindings(text: string, {beneath, keymap, messages}: Pick<Scene, 'beneath' | 'keymap' | 'messages'>): readonly Section[] {
   const groups = [...beneath, ...KEY_GROUPS.filter(group => !beneath.includes(group))];
@@ -25,7 +25,7 @@ export function shownBindings(text: string, {beneath, keymap, messages}: Pick<Sc
   })).filter(({bindings}) => bindings.length > 0);
 }
 
-/** All rows of the help, made from the key table: in two columns where there is room. */
+/** Returns all rows of the help, made from the key table: in two columns where there is room. */
 export const helpList = (text: string, scene: Scene): readonly Row[] => shownBindings(text, scene).flatMap(({group, bindings}, index) => [
   ...(index > 0 ? [[]] : []), [span(moreOf(scene.messages).keyGroups[group], 'dim')], ...bindingRows(bindings, scene),
 ]);
@@ -42,7 +42,7 @@ function bindingRows(bindings: readonly Binding[], {pane: {columns}, messages}: 
     : [...fitRow(cells[index]!, width), ...(cells[index + down] ?? [])]));
 }
 
-/** The help from row `scroll` on, with a filter. */
+/** Returns the help from row `scroll` on, with a filter. */
 export function helpRows(text: string, scroll: number, scene: Scene): readonly Row[] {
   const {pane, messages} = scene;
   const list = helpList(text, scene);

@@ -4,7 +4,7 @@ import {edited} from '../editing.ts';
 import type {Overlay} from '../overlay.ts';
 import {promptField} from '../prompt.ts';
 
-/** The longest note that is kept. */
+/** The number of characters of the longest note. */
 const LONGEST = 500;
 
 /** The prompt for the note to the mark that has just been made. Enter keeps it; Esc leaves the mark without one. */

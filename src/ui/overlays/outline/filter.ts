@@ -8,8 +8,8 @@ import type {Messages} from '../../messages/messages.ts';
 import {partLabel} from '../../messages/turn-words.ts';
 
 /**
- * Makes the test whether a filter leaves a turn: by its words, its speaker, the number of its question, its time (`15:13`)
- * or its own number (`#8`). Returns undefined for a filter that leaves all.
+ * Makes the test whether a filter leaves a turn: by its words, its speaker, the number of its question, its time
+ * (`15:13`) or its own number (`#8`). Returns undefined for a filter that leaves all.
  */
 export function outlineFilter(timeline: Timeline, text: string, lexicon: Lexicon | undefined, messages: Messages): ((turn: number) => boolean) | undefined {
   const pattern = patternFor(text, lexicon);
@@ -27,7 +27,10 @@ export function outlineFilter(timeline: Timeline, text: string, lexicon: Lexicon
   };
 }
 
-/** Tests whether a turn is meant by its number or by a time: that which is being said then, and all whose clock begins so. */
+/**
+ * Makes the test whether a turn is meant by its number or by a time: the turn that is being said then, and all whose
+ * clock begins so.
+ */
 function placeFilter(timeline: Timeline, text: string): (turn: number) => boolean {
   const typed = halfWidth(text).trim();
   if (!/^(?:#\d+|\d{1,2}:\d{0,2}(?::\d{0,2})?)$/.test(typed)) return () => false;

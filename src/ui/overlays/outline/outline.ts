@@ -8,10 +8,10 @@ import {outlineFilter} from './filter.ts';
 import {outlineRows} from './rows.ts';
 import {rowOf, type OutlineState} from './state.ts';
 
-/** Characters of a turn that a screen reader says. */
+/** The number of characters of a turn that a screen reader says. */
 const SAID = 20;
 
-/** The turns to choose from, filtered by what is typed. It opens on the turn that is being said. */
+/** The turns to choose from, filtered by typing. It opens on the turn that is being said. */
 export const outline: Overlay<OutlineState> = {
   keys: ['rows', 'prompt'],
   tools: ['lexicon'],

@@ -12,7 +12,10 @@ import {filterRow} from '../title.ts';
 import {partLabel} from '../../messages/turn-words.ts';
 import {rowOf, type OutlineState} from './state.ts';
 
-/** The turns with time, speaker and first words; a question says who answered it and for how long, and its answers stand under it. */
+/**
+ * Returns the turns with time, speaker and first words. A question says who answered it and for how long, and its answers
+ * stand under it.
+ */
 export function outlineRows(timeline: Timeline, position: Milliseconds, view: OutlineState, {columns, rows}: Pane, messages: Messages): readonly Row[] {
   const {transcript: {turns}, questions} = timeline;
   const count = view.turns?.length ?? turns.length;
@@ -32,16 +35,22 @@ export function outlineRows(timeline: Timeline, position: Milliseconds, view: Ou
 /** The widths of the columns. A column without a width is left out. */
 type Grid = {readonly columns: number; readonly number: number; readonly clock: number; readonly label: number; readonly name: number; readonly showsAnswers: boolean};
 
-/** Cells of a turn's words that they have before anything else has room, and those that are left beside who answered. */
+/** The cells that a turn's words get before anything else, and those that they get beside the speaker of the answer. */
 const WORDS = 16;
 const LONGEST_NAME = 16;
-/** How far an answer stands in under its question. */
+/** The indent of an answer under its question, in cells. */
 const INDENT = 2;
-/** Turns, speakers and questions that the grid is made by, spread evenly over all. With more, a few rows may not keep to it. */
+/**
+ * The turns, speakers and questions by which the grid is made, spread evenly over all. With more of them, a few rows may
+ * not fit the grid.
+ */
 const MEASURED = 100;
 const measuredOf = (count: number): readonly number[] => Array.from({length: Math.min(count, MEASURED)}, (_, index) => Math.floor((index * count) / Math.min(count, MEASURED)));
 
-/** Columns as wide as their content. Where that leaves few words, the numbers of turns, then seconds and the labels of answers are left out. */
+/**
+ * The grid, with columns as wide as their content. Where that leaves few words, the numbers of turns are left out, then
+ * seconds and the labels of answers.
+ */
 const remembered = createMemory<Grid>(1);
 const gridOf = (timeline: Timeline, columns: number, messages: Messages): Grid => remembered(0, [timeline, columns, messages], () => newGrid(timeline, columns, messages));
 
@@ -56,12 +65,12 @@ function newGrid(timeline: Timeline, columns: number, messages: Messages): Grid 
   const grids = [full, {...full, number: 0}, {...full, number: 0, clock: Math.min(clock, MINUTE), label: question}, {...full, number: 0, clock: Math.min(clock, MINUTE), label: question, name: Math.min(name, 8)}];
   const grid = grids.find(given => wordsRoom(given) >= WORDS) ?? grids.at(-1)!;
   const beside = wordsRoom(grid) - WORDS - GAP;
-  // If one question has no room to say who answered it, none says it.
+  // If one question has no room to say who answered it, none says so.
   const showsAnswers = beside > 0 && measuredOf(questions.length).every(index => rowWidth(answered(timeline, index, messages)) <= beside);
   return {...grid, showsAnswers};
 }
 
-/** Cells of a clock that tells the minute. */
+/** The cells of a clock to the minute. */
 const MINUTE = 5;
 const GAP = 2;
 /** A blank, the mark and a blank. */
@@ -95,20 +104,22 @@ function outlineRow(timeline: Timeline, turn: number, position: Milliseconds, gr
 }
 
 const answers = new WeakMap<Timeline['questions'][number], {readonly names: readonly string[]; readonly time: Milliseconds}>();
-/** More names than these are only counted. */
+/** The most names of speakers who answered. More are only counted. */
 const NAMED = 4;
 
-/** Who answered a question, and how long. Worked out once: there may be as many answers as turns. */
+/**
+ * Returns who answered a question, and for how long. It is computed once, because there may be as many answers as turns.
+ */
 function answered(timeline: Timeline, index: number, messages: Messages): Row {
   const question = timeline.questions[index]!;
   const {turns, speakers} = timeline.transcript;
-  let known = answers.get(question);
-  if (!known) {
+  let cached = answers.get(question);
+  if (!cached) {
     const who = new Set(question.answers.map(turn => turns[turn]!.speaker));
     const time = question.answers.reduce((sum, turn) => sum + turnEnd(timeline, turn) - turnStart(timeline, turn), 0);
-    answers.set(question, known = {names: Array.from(who, speaker => speakers[speaker]!.name), time});
+    answers.set(question, cached = {names: Array.from(who, speaker => speakers[speaker]!.name), time});
   }
-  const {names, time} = known;
+  const {names, time} = cached;
   const shown = `${names.slice(0, NAMED).join('、')}${names.length > NAMED ? ` +${names.length - NAMED}` : ''}`;
   return names.length === 0 ? [] : [quote(messages.answeredBy(shown, formatDuration(time)), 'dim')];
 }

@@ -1,12 +1,12 @@
 import {lastAtMost} from '../../../timeline/search.ts';
 
 /**
- * What the outline shows: the filter, the turns that it leaves (all when undefined), and the turn that is wanted. The
- * selection is a turn and not a row, so it stays when rows come and go.
+ * The state of the outline: the filter, the turns that it leaves (all when undefined), and the wanted turn. The selection
+ * is a turn and not a row, so it stays when rows come and go.
  */
 export type OutlineState = {readonly text: string; readonly turns: readonly number[] | undefined; readonly turn: number};
 
-/** The selected row: that of the wanted turn, else of the next one that the filter leaves, else the last. */
+/** Returns the selected row: that of the wanted turn, else of the next one that the filter leaves, else the last. */
 export function rowOf({turns, turn}: OutlineState): number {
   if (!turns) return turn;
   const next = lastAtMost(turns.length, row => turns[row]!, turn - 1) + 1;

@@ -13,30 +13,30 @@ import type {Pane} from '../../rows/pane.ts';
 import {promptField} from '../prompt.ts';
 import type {SearchState} from './state.ts';
 
-/** How many rows the search takes: the prompt, and the matches around the selected one. */
+/** Returns the number of rows of the search: the prompt, and the matches around the selected one. */
 export const searchRowCount = (mainRows: number): number => Math.min(mainRows, Math.max(2, Math.min(9, Math.floor(mainRows / 3))));
 
-/** The prompt with what is searched for and how much was found, and the matches with time, speaker and context. */
+/** Returns the prompt with the query and the number of matches, and the matches with time, speaker and context. */
 export function searchRows({text, last}: SearchState, {timeline, search}: PlayerState, {columns, rows}: Pane, messages: Messages): readonly Row[] {
   if (text.trim() === '') {
     const field = promptField(messages.search, text, undefined, columns);
     return [last === undefined ? field : fitRow([...field, blanks(1), quote(messages.lastSearch(visibleLine(last)), 'dim')], columns)];
   }
-  const found = search?.query === text ? search : undefined;
-  const result = found && countOf(found, messages);
-  return [promptField(messages.search, text, result, columns), ...(found ? matchRows(timeline, found, {columns, rows: rows - 1}) : [])];
+  const current = search?.query === text ? search : undefined;
+  const result = current && countOf(current, messages);
+  return [promptField(messages.search, text, result, columns), ...(current ? matchRows(timeline, current, {columns, rows: rows - 1}) : [])];
 }
 
-/** How much was found. That nothing was found is only said when all has been searched. */
+/** Returns the number of matches. It says that there are none only when everything has been searched. */
 function countOf({selected, matches, isDone}: Search, messages: Messages): Span | undefined {
   if (matches.length > 0) return span(`${selected + 1}/${countText(matches.length)}`, 'now');
   return isDone ? span(messages.noMatch, 'wrong') : undefined;
 }
 
-/** Characters of context that a screen reader says on either side of a match. */
+/** The number of characters of context that a screen reader says on either side of a match. */
 const SAID = 20;
 
-/** A match with some words before and behind it. */
+/** Returns a match with some words before and behind it. */
 export function matchInWords({transcript: {turns}}: Timeline, {turn, from, to}: Match): string {
   const {text} = turns[turn]!;
   return visibleLine(text.slice(Math.max(0, from - SAID), to + SAID).replaceAll('\n', ' '));
@@ -60,19 +60,19 @@ function matchRows(timeline: Timeline, {matches, selected}: Search, {columns, ro
   });
 }
 
-/** Marks and blanks that no row begins with. */
+/** Marks and blanks with which no row begins. */
 const CLOSING = /^[\s，。、；：？！」』”’）》〉】…,.;:?!)\]]+/u;
 
-/** The match with as much of its sentence before and behind it as there is room for. */
+/** Returns the match with as much of its sentence before and behind it as there is room for. */
 function context(text: string, {from, to}: Match, columns: number, isSelected: boolean): Row {
   const words = (start: number, end: number, style: StyleName) => quote(text.slice(start, end).replaceAll('\n', ' '), style);
-  const found = cutSpan(words(from, to, isSelected ? 'match-now' : 'match'), columns);
-  const room = Math.max(0, columns - found.width);
+  const match = cutSpan(words(from, to, isSelected ? 'match-now' : 'match'), columns);
+  const room = Math.max(0, columns - match.width);
   const before = quote(endOf(words(Math.max(0, from - columns), from, 'dim').text, Math.floor(room / 3)).replace(CLOSING, ''), 'dim');
-  return [before, found, cutSpan(words(to, to + columns, 'dim'), room - before.width)];
+  return [before, match, cutSpan(words(to, to + columns, 'dim'), room - before.width)];
 }
 
-/** As much of the end of a text as fits. */
+/** Returns as much of the end of a text as fits. */
 function endOf(text: string, columns: number): string {
   let shown = '';
   let width = 0;

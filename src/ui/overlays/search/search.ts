@@ -14,13 +14,13 @@ export const search: Overlay<SearchState> = {
   height: (mainRows, {isExpanded}) => (isExpanded ? undefined : searchRowCount(mainRows) + 1),
   open: ({state}) => ({state: {text: '', last: state.search?.query, isExpanded: false}}),
   update(state, event, {state: player, pane}) {
-    const found = player.search;
+    const current = player.search;
     switch (event.type) {
       case 'close':
         // The query is kept for the next match; the text looks as it did before.
         return {state: undefined, actions: state.text.trim() === '' ? [] : [{type: 'unmark'}]};
       case 'accept':
-        return accepted(state, found);
+        return accepted(state, current);
       case 'expand':
         return {state: {...state, isExpanded: !state.isExpanded}};
       case 'type':
@@ -29,7 +29,7 @@ export const search: Overlay<SearchState> = {
         return text === state.text ? {state} : {state: {...state, text}, actions: [{type: 'search', query: text.trim() === '' ? state.last ?? '' : text}]};
       }
       default: {
-        const index = found && isShown(state, found) ? movedIn(found.matches.length, found.selected, event, {...pane, rows: (state.isExpanded ? pane.rows : searchRowCount(pane.rows)) + 2}) : undefined;
+        const index = current && isShown(state, current) ? movedIn(current.matches.length, current.selected, event, {...pane, rows: (state.isExpanded ? pane.rows : searchRowCount(pane.rows)) + 2}) : undefined;
         return {state, ...(index !== undefined && {actions: [{type: 'select-match', index}]})};
       }
     }
@@ -43,10 +43,10 @@ export const search: Overlay<SearchState> = {
   preview: (state, {state: {search: found}}) => (found && isShown(state, found) ? found.matches[found.selected] : undefined),
 };
 
-/** Tells whether what was found last belongs to the text of the prompt. */
+/** Tells whether the matches belong to the text of the prompt. */
 const isShown = ({text}: SearchState, {query}: Search): boolean => text.trim() !== '' && query === text;
 
-/** Enter goes to the selected match; with nothing typed, it repeats the last search from the playhead on. */
+/** Handles Enter: goes to the selected match; with nothing typed, it repeats the last search from the playhead on. */
 function accepted(state: SearchState, found: Search | undefined): OverlayStep<SearchState> {
   if (state.text.trim() === '') return {state: undefined, actions: [{type: 'step-match', by: 1}]};
   return found && found.selected >= 0 ? {state: undefined, actions: [{type: 'go-to-match'}]} : {state};

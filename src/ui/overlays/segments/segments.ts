@@ -9,7 +9,7 @@ import type {Overlay} from '../overlay.ts';
 const GAPS: readonly number[] = [0, 0.5, 1, 1.2, 1.5, 2, 3];
 const MOST_REPEATS = 5;
 
-/** The rows of the panel: where the replay stops, and what happens there. */
+/** The rows of the panel: the places where the replay stops, and the behaviour there. */
 const SETTINGS = [...PAUSE_POINTS, 'gap', 'repeat', 'hide'] as const;
 type Setting = (typeof SETTINGS)[number];
 
@@ -68,7 +68,7 @@ function changed(given: Segments, setting: Setting, by: 1 | -1): Segments {
   }
 }
 
-/** The next value of a list round its end. A value that is not in it lies between two that are. */
+/** Returns the next value of a list, around its end. A value that is not in the list lies between two that are. */
 function nextOf(values: readonly number[], value: number, by: 1 | -1): number {
   const next = by > 0 ? values.find(other => other > value) : values.findLast(other => other < value);
   return next ?? (by > 0 ? values[0]! : values.at(-1)!);

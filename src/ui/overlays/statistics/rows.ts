@@ -7,17 +7,17 @@ import {barText, blanks, fitRow, quote, span, type Row} from '../../rows/row.ts'
 import type {Pane} from '../../rows/pane.ts';
 import {placeIn, titleRow} from '../title.ts';
 
-/** How the rows of a group are in order: as they come in the broadcast, the longest time first, or by name. */
+/** The orders of the rows of a group: as in the broadcast, the longest time first, or by name. */
 export const SORTS = ['order', 'share', 'name'] as const;
 export type Sort = (typeof SORTS)[number];
 
 const LONGEST_BAR = 40;
 const SHORTEST_BAR = 8;
 const GAP = 2;
-/** Columns of figures in a group; a group may have fewer. */
+/** The most columns of figures in a group. */
 const FIGURES = 5;
 
-/** A list of rows of which only those in sight are made. `isWhole` tells whether all columns are there. */
+/** A list of which only the visible rows are made. `isWhole` is true when all columns are shown. */
 type List = {readonly count: number; readonly rowAt: (index: number) => Row; readonly isWhole: boolean};
 
 type Entry = {readonly name: string; readonly time: number; readonly cells: readonly string[]};
@@ -25,15 +25,15 @@ type Entry = {readonly name: string; readonly time: number; readonly cells: read
 /** Rows under a heading with the names of their columns. */
 type Group = {readonly title: string; readonly heads: readonly string[]; readonly entries: readonly Entry[]};
 
-/** All groups on one grid: how wide the widest name and the widest figure of each column are, and the longest time. */
+/** All groups on one grid: the widths of the widest name and the widest figure of each column, and the longest time. */
 type Tables = {readonly groups: readonly Group[]; readonly name: number; readonly widths: readonly number[]; readonly longest: number};
 
 const kept = new WeakMap<Timeline, {readonly messages: Messages; readonly version: number; readonly sort: Sort; readonly tables: Tables}>();
 
-/** Measured once for a timeline: there may be as many speakers as turns. */
+/** Measures the tables once for a timeline, because there may be as many speakers as turns. */
 function tablesOf(timeline: Timeline, sort: Sort, messages: Messages): Tables {
-  const known = kept.get(timeline);
-  if (known?.messages === messages && known.version === widthVersion() && known.sort === sort) return known.tables;
+  const cached = kept.get(timeline);
+  if (cached?.messages === messages && cached.version === widthVersion() && cached.sort === sort) return cached.tables;
   const tables = newTables(timeline, sort, messages);
   kept.set(timeline, {messages, version: widthVersion(), sort, tables});
   return tables;
@@ -79,7 +79,10 @@ function inOrder(entries: readonly Entry[], sort: Sort): readonly Entry[] {
   return entries.toSorted((one, other) => (sort === 'share' ? other.time - one.time : one.name.localeCompare(other.name, 'zh', {numeric: true})));
 }
 
-/** Who spoke how long, how much and how fast, and how long each question took, of the whole broadcast, as bars. */
+/**
+ * Returns statistics of the whole broadcast, as bars: how long, how much and how fast everybody spoke, and how long each
+ * question took.
+ */
 export function statisticsList(timeline: Timeline, sort: Sort, columns: number, messages: Messages): List {
   const {groups, name: widest, widths, longest} = tablesOf(timeline, sort, messages);
   const name = Math.min(widest, Math.max(8, Math.floor(columns * 0.4)));
@@ -116,7 +119,7 @@ export function statisticsList(timeline: Timeline, sort: Sort, columns: number, 
   };
 }
 
-/** The statistics from row `scroll` on. The title says how they are in order, and whether a wider window would show more. */
+/** Returns the statistics from row `scroll` on. The title tells the order, and whether a wider window would show more. */
 export function statisticsRows(timeline: Timeline, scroll: number, sort: Sort, pane: Pane, messages: Messages): readonly Row[] {
   const {count, rowAt, isWhole} = statisticsList(timeline, sort, pane.columns, messages);
   const words = messages.statistics;

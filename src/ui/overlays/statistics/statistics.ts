@@ -5,14 +5,14 @@ import {movedIn} from '../list.ts';
 import type {Overlay, Scene} from '../overlay.ts';
 import {SORTS, statisticsList, statisticsRows, type Sort} from './rows.ts';
 
-/** Who spoke how long, and how long each question took. */
+/** The statistics as an overlay: how long everybody spoke, and how long each question took. */
 export const statistics: Overlay<{readonly scroll: number; readonly sort: Sort}> = {
   keys: ['list', ...REPLAY_GROUPS],
   open: () => ({state: {scroll: 0, sort: 'order'}}),
   update(state, event, scene) {
     if (event.type === 'close' || event.type === 'accept') return {state: undefined};
     if (event.type === 'change') return {state: {...state, sort: SORTS[(SORTS.indexOf(state.sort) + event.by + SORTS.length) % SORTS.length]!}};
-    // As many rows as can be scrolled to, so that the last one is at the bottom.
+    // The last row can be scrolled to the bottom, and no farther.
     const rows = Math.max(1, statisticsList(scene.state.timeline, state.sort, scene.pane.columns, scene.messages).count - Math.max(1, scene.pane.rows - 2) + 1);
     const scroll = movedIn(rows, Math.min(state.scroll, rows - 1), event, scene.pane);
     return {state: scroll === undefined || scroll === state.scroll ? state : {...state, scroll}};
@@ -22,15 +22,15 @@ export const statistics: Overlay<{readonly scroll: number; readonly sort: Sort}>
   announce: (before, state, scene) => (!before ? inWords(scene) : before.state.sort === state.sort ? [] : [scene.messages.statistics.sorted[state.sort]]),
 };
 
-/** The statistics in sentences, a line for each speaker and question. */
+/** Returns the statistics in sentences, a line for each speaker and question. */
 function inWords({state: {timeline}, messages}: Scene): readonly string[] {
   const {speakers} = timeline.transcript;
   const {title, estimated, turns, characters, pace, answer} = messages.statistics;
-  const found = statisticsOf(timeline);
+  const figures = statisticsOf(timeline);
   return [
     `${title}, ${estimated}`,
-    ...found.speakers.map(({speaker, time, share, characters: spoken, pace: speed, turns: count}) =>
+    ...figures.speakers.map(({speaker, time, share, characters: spoken, pace: speed, turns: count}) =>
       [speakers[speaker]!.name, formatDuration(time), `${Math.round(share * 100)}%`, turns(count), characters(spoken), pace(Math.round(speed))].join('  ')),
-    ...found.questions.map(({question, time, answer: answered}) => [messages.question(question + 1), formatDuration(time), answer(formatDuration(answered))].join('  ')),
+    ...figures.questions.map(({question, time, answer: answered}) => [messages.question(question + 1), formatDuration(time), answer(formatDuration(answered))].join('  ')),
   ];
 }

@@ -8,13 +8,13 @@ import {visible} from '../../../transcript/unsafe.ts';
 import {movedIn} from '../list.ts';
 import type {Overlay, Scene} from '../overlay.ts';
 
-/** The trainer's note of where one is. It follows the replay. */
+/** The trainer's note of the present place. It follows the replay. */
 export const trainerNote: Overlay<{readonly scroll: number}> = {
   keys: ['list', ...REPLAY_GROUPS],
   height: mainRows => Math.max(3, mainRows >> 1),
   open({state, messages}) {
     const words = shelfMessages(messages);
-    const refusal = state.big ? words.noNoteLarge : state.drill?.isOn ? words.noNoteInDrill : state.notes === undefined ? words.noNotes : undefined;
+    const refusal = state.big ? words.noNoteLarge : isShown(state) ? words.noNoteInDrill : state.notes === undefined ? words.noNotes : undefined;
     return refusal === undefined ? {state: {scroll: 0}} : {state: undefined, actions: [{type: 'notify', subject: {kind: 'told', text: refusal}}]};
   },
   update(state, event, scene) {
@@ -25,8 +25,8 @@ export const trainerNote: Overlay<{readonly scroll: number}> = {
   },
   rows({scroll}, scene) {
     const {state, now, pane: {columns, rows}, messages} = scene;
-    // The room sees the large mode, and a trainee the drill: whoever turns one on takes the note away.
-    if (state.big || state.drill?.isOn) return [];
+    // The room sees the large mode, and a trainee the drill. Turning either on closes the note.
+    if (state.big || isShown(state)) return [];
     const words = shelfMessages(messages);
     const note = noteHere(scene);
     const title: Row = [span(words.note, 'strong'), blanks(2), ...(note ? [quote(visible(note.heading), 'question')] : [span(words.noNoteHere, 'dim')])];
@@ -43,9 +43,12 @@ export const trainerNote: Overlay<{readonly scroll: number}> = {
   },
 };
 
+/** Tells whether a trainee sees the screen: in a drill, but not on the screen of a room's leader. */
+const isShown = ({drill, room}: Scene['state']): boolean => drill?.isOn === true && room?.role !== 'lead';
+
 const noteHere = ({state, now}: Scene) => noteAt(state.notes ?? [], state.timeline, positionAt(state, now));
 
-/** The note in lines that fit. */
+/** Returns the note in lines that fit. */
 function linesOf(scene: Scene): readonly Row[] {
   const text = visible(noteHere(scene)?.text ?? '').replaceAll('\t', '    ');
   return layoutLines(text, scene.pane.columns - 2).map(({from, to}) => [blanks(2), quote(text.slice(from, to))]);

@@ -6,7 +6,7 @@ import {short} from '../../../samples.ts';
 const timeline = short();
 const [first, second] = timeline.questions.map(({start}) => start) as [number, number];
 const typed = (text: string, size = {columns: 100, rows: 30}) => drive(started(timeline), {size}).press('t').type(text);
-/** The rows below the text: the prompt and what it says. */
+/** Returns the rows below the text: the prompt and its result. */
 const said = (text: string, size?: {columns: number; rows: number}) => {
   const rows = typed(text, size).rows();
   return rows.slice(rows.findIndex(row => row.includes('Go to')), -3).filter(row => row.trim() !== '').map(row => row.trim());

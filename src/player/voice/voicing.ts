@@ -1,29 +1,29 @@
-import {weigh} from '../timeline/pace.ts';
-import {cueAt, partOf, saidUpTo, turnAt, type Cue} from '../timeline/timeline.ts';
-import type {Milliseconds} from '../transcript/model.ts';
-import {step, type Effect, type Step} from './effects.ts';
-import {play} from './playback.ts';
-import {positionOf} from './playhead.ts';
-import type {PlayerState} from './state.ts';
+import {weigh} from '../../timeline/pace.ts';
+import {cueAt, partOf, saidUpTo, turnAt, type Cue} from '../../timeline/timeline.ts';
+import type {Milliseconds} from '../../transcript/model.ts';
+import {step, type Effect, type Step} from '../effects.ts';
+import {play} from '../playback.ts';
+import {positionOf} from '../playhead.ts';
+import type {PlayerState} from '../state.ts';
 
-/** A voice is not understood when it is slower or faster than this. */
+/** The slowest and the fastest rates at which a voice is understood. */
 const SLOWEST = 0.5;
 const FASTEST = 3;
-/** No voice says a unit of speaking weight in less time. */
+/** The least time in which a voice says a unit of speaking weight. */
 const QUICKEST: Milliseconds = 60;
-/** How much the last sentence counts in what is known of the voice's pace. */
+/** The weight of the last sentence in the measured pace of the voice. */
 const NEWS = 0.4;
 
 /**
- * Lets the voice follow a step: a sentence that begins is spoken, and one that the playhead has left is silenced. The
- * playhead goes through a spoken sentence at the voice's pace, and waits at its end until the voice is done.
+ * Lets the voice follow a step. It speaks a sentence that begins, and stops one that the playhead has left. The playhead
+ * goes through a spoken sentence at the voice's pace, and waits at its end until the voice is done.
  */
 export function voiced(before: PlayerState, {state, effects}: Step, now: Milliseconds): Step {
   const {voice, playhead} = state;
   const {active} = voice;
   if (!active && (voice.mode === 'off' || !playhead.playing)) return {state, effects};
   if (active && playhead === active.playhead && voice.mode !== 'off' && isWanted(state, active.turn)) return {state, effects};
-  // More has been read, or another stop was set: the voice goes on, for the playhead is where it was.
+  // More has been read, or another stop was set. The voice goes on, because the playhead is where it was.
   if (active && playhead.playing && voice.mode === before.voice.mode && active.playhead.playing && state.rate === before.rate && !playhead.speech && playhead !== before.playhead) {
     const position = positionOf(playhead, state.rate, now);
     if (Math.abs(position - positionOf(active.playhead, state.rate, now)) < 1 && before.voice.active === active) {
@@ -40,7 +40,7 @@ export function voiced(before: PlayerState, {state, effects}: Step, now: Millise
 
 const isWanted = ({voice: {mode}, timeline}: PlayerState, turn: number): boolean => mode === 'all' || (mode === 'questions' && partOf(timeline, turn)?.asks === true);
 
-/** Begins to speak the sentence at the playhead, from its start when the playhead has just come to it. */
+/** Begins to speak the sentence at the playhead, from its start when the playhead has just reached it. */
 function begun(state: PlayerState, now: Milliseconds): Step | undefined {
   const {playhead, timeline, voice, rate} = state;
   if (!playhead.playing) return undefined;
@@ -62,19 +62,19 @@ function begun(state: PlayerState, now: Milliseconds): Step | undefined {
   return step({...state, playhead: going, voice: {...voice, begun: id, active: {id, turn: cue.turn, from: cue.from, playhead: going, weight, since: now, rate: spokenRate}}}, [effect]);
 }
 
-/** The words of a sentence that are said from a moment on. */
+/** Returns the words of a sentence that are said from a moment on. */
 function wordsFrom({timeline}: PlayerState, {turn, from, to, start}: Cue, time: Milliseconds): string {
   const offset = time <= start ? from : Math.max(from, saidUpTo(timeline, turn, time));
   return timeline.transcript.turns[turn]!.text.slice(offset, to).replaceAll('\n', ' ').trim();
 }
 
-/** Takes up that a sentence has been spoken: its words are all there, the pace of the voice is known better, and the replay goes on. */
+/** Ends a spoken sentence: all its words are shown, the pace of the voice is measured, and the replay goes on. */
 export function spoken(state: PlayerState, id: number, now: Milliseconds): PlayerState {
   const {voice, playhead} = state;
   const {active} = voice;
   if (active?.id !== id) return state;
   const heard = active.weight > 0 ? ((now - active.since) * active.rate) / active.weight : voice.unit;
-  // Of very short sentences most is the start of the program.
+  // Most of a very short sentence is the start of the program that speaks.
   const unit = active.weight < 4 ? voice.unit : voice.unit + (Math.min(Math.max(heard, 50), 2000) - voice.unit) * NEWS;
   const quiet = {...state, voice: {...voice, active: undefined, unit}};
   if (!playhead.playing || !playhead.speech) return quiet;

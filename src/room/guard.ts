@@ -1,0 +1,53 @@
+import type {Duplex} from 'node:stream';
+
+/** What becomes of a packet that is too large: its bytes are passed over, or the connection ends. */
+export type TooLarge = 'skip' | 'end';
+
+/**
+ * Lets no packet of MQTT through that is longer than `most` bytes, and keeps nothing of it. The parser behind would gather
+ * up to 256 MB of one. Works on the bytes as they come: one byte of type, a length of one to four bytes, the rest
+ * (MQTT 3.1.1, section 2.2).
+ */
+export function createPacketFilter(most: number, onTooLarge: (length: number) => TooLarge): (chunk: Uint8Array) => Uint8Array | undefined {
+  /** The bytes of a header that has not come in full. */
+  let header: number[] = [];
+  /** What is left of the packet in hand, and whether it is passed over. */
+  let left = 0;
+  let isSkipped = false;
+  return chunk => {
+    const kept: Uint8Array[] = [];
+    for (let at = 0; at < chunk.length;) {
+      if (left > 0) {
+        const part = chunk.subarray(at, at + left);
+        if (!isSkipped) kept.push(part);
+        left -= part.length;
+        at += part.length;
+        continue;
+      }
+      const byte = chunk[at++]!;
+      header.push(byte);
+      if (header.length === 1 || (byte & 0x80) !== 0 && header.length < 5) continue;
+      left = header.slice(1).reduce((length, part, index) => length + (part & 0x7F) * 128 ** index, 0);
+      isSkipped = left > most;
+      if (isSkipped && onTooLarge(left) === 'end') return undefined;
+      if (!isSkipped) kept.push(Uint8Array.from(header));
+      header = [];
+    }
+    return kept.length === 1 ? kept[0]! : Buffer.concat(kept);
+  };
+}
+
+/** Puts a filter before everything that a connection gives. Sockets, those with TLS and web sockets hand their bytes on by `push`. */
+export function guardStream(stream: Duplex, most: number, onTooLarge: (length: number) => TooLarge): void {
+  const filter = createPacketFilter(most, onTooLarge);
+  const push = stream.push.bind(stream);
+  stream.push = (chunk: Uint8Array | null) => {
+    if (chunk === null) return push(null);
+    const rest = filter(chunk);
+    if (!rest) {
+      stream.destroy();
+      return false;
+    }
+    return rest.length === 0 || push(rest);
+  };
+}

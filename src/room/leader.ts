@@ -1,0 +1,253 @@
+import type {Clock} from '../player/clock.ts';
+import {leaderAt} from '../player/room/following.ts';
+import type {Hand, Lead, WrittenAnswer} from '../player/room/room.ts';
+import type {Milliseconds} from '../transcript/model.ts';
+import {ANSWERS_AT_MOST, ANSWERS_OF_ONE, HANDS_AT_MOST, HEARTBEAT} from './limits.ts';
+import {bodyOf, createSealer, unsealed, type Sealer} from './seal.ts';
+import {lastPart, type Topics} from './topics.ts';
+import {understood, versionOf, written, type ClaimMessage, type HeadMessage} from './wire.ts';
+
+/** How a leader says something to the room. */
+type Say = (topic: string, payload: Uint8Array, how: {readonly isRetained: boolean; readonly isSure: boolean}) => void;
+
+export type LeaderOptions = {
+  readonly topics: Topics;
+  readonly name: string;
+  readonly clock: Clock;
+  /** Milliseconds on a clock that goes on while the process is stopped. */
+  readonly realTime: () => Milliseconds;
+  /** How long a message takes to the broker. */
+  readonly trip: () => Milliseconds;
+  readonly say: Say;
+  /** Where the leader is now. */
+  readonly lead: () => Lead;
+  readonly onHeard: (hands: readonly Hand[], answers: readonly WrittenAnswer[]) => void;
+  /** Somebody else leads the room, or does so no more (undefined). */
+  readonly onTaken: (other: string | undefined) => void;
+};
+
+/** The transcript as a room gets it: its head, and its pieces, compressed. */
+export type Text = {readonly head: HeadMessage; readonly pieces: readonly Uint8Array[]};
+
+/** A leader on the wire. */
+export type Leader = {
+  /** What the broker says when the leader's connection breaks. */
+  readonly will: Uint8Array;
+  /** Takes a message of the room. */
+  readonly take: (topic: string, payload: Uint8Array, isRetained: boolean) => void;
+  /** The connection stands, and what the broker had retained has been heard. */
+  readonly connected: () => void;
+  /** Takes a transcript, or more of it: only pieces that are new are sent. */
+  readonly tell: (text: Text) => void;
+  /** Says where the leader is, if that is not what everybody expects. */
+  readonly look: () => void;
+  /** Something was said that was too large to be read: what the broker has retained may be another's. */
+  readonly doubted: () => void;
+  /** Leaves: the room learns it, and the broker keeps nothing. */
+  readonly leave: () => void;
+};
+
+/** A leader that a claim stands for is listened for so long. */
+const LISTEN: Milliseconds = 2.5 * HEARTBEAT;
+/** Hands and answers that come in this time are told together. */
+const HEARD_EVERY: Milliseconds = 100;
+/** What another has written over is said again at most so often. */
+const AGAIN_EVERY: Milliseconds = 1000;
+/** A playhead that is no further off than this is where everybody expects it. */
+const NEAR: Milliseconds = 1;
+
+const RETAINED = {isRetained: true, isSure: true} as const;
+
+/** Creates a leader. It says nothing before `connected` is called. */
+export function createLeader({topics, name, clock, realTime, trip, say, lead, onHeard, onTaken}: LeaderOptions): Leader {
+  const sealer: Sealer = createSealer();
+  const since = realTime();
+  const claim = (isGone: boolean) => sealer.sealed(topics.claim, written.claim({key: sealer.key, name, since, isGone}));
+  const ownClaim = claim(false);
+  /** Whether the broker has handed on the claim: from then on nobody else has the room. */
+  let isEstablished = false;
+  const wrong = new Set<'claim' | 'head' | number>();
+  let cancelAgain: (() => void) | undefined;
+  let saidAgain = -Infinity;
+  let phase: 'off' | 'listening' | 'leading' | 'yielded' | 'left' = 'off';
+  let other: ClaimMessage | undefined;
+  let text: Text | undefined;
+  let sent = 0;
+  let told: Lead | undefined;
+  let cancelBeat = () => {};
+  let cancelListening = () => {};
+  const hands = new Map<string, Hand>();
+  let answers: readonly WrittenAnswer[] = [];
+  let cancelHeard: (() => void) | undefined;
+  /** Tells of hands and answers, those of a while together. */
+  const heard = () => {
+    cancelHeard ??= clock.after(HEARD_EVERY, () => {
+      cancelHeard = undefined;
+      onHeard([...hands.values()], answers);
+    });
+  };
+
+  const sayClaim = () => say(topics.claim, ownClaim, RETAINED);
+  const sayHead = () => { if (text) say(topics.head, sealer.sealed(topics.head, written.head(text.head)), RETAINED); };
+  const sayPiece = (number: number) => {
+    const piece = text?.pieces[number];
+    if (!text || !piece) return;
+    const topic = topics.piece(text.head.text, number);
+    say(topic, sealer.sealed(topic, piece), RETAINED);
+  };
+  const sayPieces = (from: number) => {
+    if (!text) return;
+    for (let number = from; number < text.pieces.length; number += 1) sayPiece(number);
+    sent = text.pieces.length;
+  };
+  const sayState = (isFirst = false) => {
+    cancelBeat();
+    cancelBeat = clock.after(HEARTBEAT, sayState);
+    // Before there is a transcript only the claim tells that somebody is here.
+    if (!text) return isFirst ? undefined : sayClaim();
+    told = lead();
+    const {position, rate, playing, stop, hides} = told;
+    const state = written.state({text: text.head.text, position, rate, playing, ...(Number.isFinite(stop) && {stop}), hides, sent: realTime() + trip()});
+    say(topics.state, sealer.sealed(topics.state, state), {isRetained: true, isSure: false});
+  };
+  const begin = () => {
+    cancelListening();
+    phase = 'leading';
+    onTaken(undefined);
+    sayClaim();
+    sayHead();
+    sayPieces(0);
+    sayState(true);
+  };
+  const yieldTo = (claimant: ClaimMessage) => {
+    phase = 'yielded';
+    cancelListening();
+    cancelBeat();
+    other = claimant;
+    onTaken(claimant.name);
+  };
+
+  /** Puts the leader's own words in the place of another's, for whoever comes later; at most once in a while. */
+  const sayAgain = (what: 'claim' | 'head' | number) => {
+    wrong.add(what);
+    cancelAgain ??= clock.after(AGAIN_EVERY - (clock.now() - saidAgain), () => {
+      cancelAgain = undefined;
+      saidAgain = clock.now();
+      if (phase !== 'leading') return;
+      if (wrong.has('claim')) sayClaim();
+      if (wrong.has('head')) sayHead();
+      for (const number of wrong) if (typeof number === 'number') sayPiece(number);
+      wrong.clear();
+    });
+  };
+  const isOwn = (topic: string, payload: Uint8Array, body: Uint8Array | string) => {
+    const given = unsealed(topic, payload, sealer.key);
+    return given !== undefined && Buffer.compare(given, Buffer.from(body as string)) === 0;
+  };
+
+  const takeClaim = (payload: Uint8Array, isRetained: boolean) => {
+    if (phase === 'left') return;
+    if (Buffer.compare(payload, ownClaim) === 0) {
+      isEstablished = true;
+      return;
+    }
+    // Nothing would come of a look at its seal: the room is led.
+    if (phase === 'leading' && isEstablished) return sayAgain('claim');
+    const body = bodyOf(payload);
+    const given = understood.claim(body);
+    const known = given ? (unsealed(topics.claim, payload, given.key) ? given : undefined) : foreign(body);
+    if (!known || known.key === sealer.key) return;
+    if (phase === 'listening' && known.key === other?.key && !isRetained && !known.isGone) return yieldTo(known);
+    if (phase === 'off' || phase === 'listening') other = known.isGone ? undefined : known;
+    else if (phase === 'yielded' && known.key === other?.key && known.isGone) begin();
+    // Of two that claim a room at once, the one whose claim the broker hands on first has it.
+    else if (phase === 'leading' && !known.isGone) yieldTo(known);
+  };
+
+  return {
+    will: claim(true),
+    connected() {
+      if (phase === 'left' || phase === 'yielded') return;
+      if (phase === 'leading' || !other) return begin();
+      phase = 'listening';
+      cancelListening = clock.after(LISTEN, () => {
+        // Nothing has been heard of who claims the room: it has gone without a word.
+        other = undefined;
+        begin();
+      });
+    },
+    take(topic, payload, isRetained) {
+      if (topic === topics.claim) return takeClaim(payload, isRetained);
+      if (topic === topics.state) {
+        if (phase === 'listening' && !isRetained && other && (other.key === '' || unsealed(topic, payload, other.key))) {
+          yieldTo(other);
+        }
+        return;
+      }
+      if (topic === topics.head) {
+        if (phase === 'leading' && text && !isOwn(topic, payload, written.head(text.head))) sayAgain('head');
+        return;
+      }
+      const id = lastPart(topic);
+      if (text && topic === topics.piece(text.head.text, Number(id))) {
+        const piece = text.pieces[Number(id)];
+        if (phase === 'leading' && piece && !isOwn(topic, payload, piece)) sayAgain(Number(id));
+        return;
+      }
+      if (topic === topics.hand(id)) {
+        const hand = understood.hand(payload);
+        if (!hand || (hand.isUp && !hands.has(id) && hands.size >= HANDS_AT_MOST)) return;
+        if (!hand.isUp) hands.delete(id);
+        else if (!hands.has(id)) hands.set(id, {id, name: hand.name, since: clock.now()});
+        heard();
+      } else if (topic === topics.answer(id)) {
+        const answer = understood.answer(payload);
+        const own = answers.filter(given => given.id === id).length;
+        if (!answer || own >= ANSWERS_OF_ONE || answers.length >= ANSWERS_AT_MOST) return;
+        answers = [...answers, {id, ...answer, position: leaderAt(lead(), clock.now())}];
+        heard();
+      }
+    },
+    tell(next) {
+      const isOther = text?.head.text !== next.head.text;
+      const before = text;
+      text = next;
+      if (phase !== 'leading') return;
+      if (isOther && before) for (let number = 0; number < before.pieces.length; number += 1) say(topics.piece(before.head.text, number), NOTHING, RETAINED);
+      sayHead();
+      sayPieces(isOther ? 0 : sent);
+      sayState();
+    },
+    look() {
+      if (phase !== 'leading' || !told) return;
+      const next = lead();
+      const isExpected = next.rate === told.rate && next.playing === told.playing && next.stop === told.stop && next.hides === told.hides && Math.abs(next.position - leaderAt(told, next.at)) <= NEAR * Math.max(1, next.rate);
+      if (!isExpected) sayState();
+    },
+    doubted() {
+      for (const what of ['claim', 'head', ...Object.keys(text?.pieces ?? []).map(Number)] as const) sayAgain(what);
+    },
+    leave() {
+      cancelBeat();
+      cancelListening();
+      cancelHeard?.();
+      cancelAgain?.();
+      if (phase === 'leading') {
+        say(topics.claim, claim(true), RETAINED);
+        say(topics.state, NOTHING, RETAINED);
+        say(topics.head, NOTHING, RETAINED);
+        if (text) for (let number = 0; number < text.pieces.length; number += 1) say(topics.piece(text.head.text, number), NOTHING, RETAINED);
+      }
+      phase = 'left';
+    },
+  };
+}
+
+/** A retained message without a body is one that the broker keeps no more. */
+const NOTHING = new Uint8Array(0);
+
+/** A claim in another version: only its name is understood. */
+function foreign(body: Uint8Array): ClaimMessage | undefined {
+  const given = versionOf(body);
+  return given && {key: '', name: given.name, since: 0, isGone: false};
+}

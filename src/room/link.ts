@@ -1,0 +1,160 @@
+import {connect, type MqttClient} from 'mqtt';
+import type {Duplex} from 'node:stream';
+import type {Clock} from '../player/clock.ts';
+import type {Milliseconds} from '../transcript/model.ts';
+import type {Address} from './address.ts';
+import {guardStream} from './guard.ts';
+import {PACKET_AT_MOST} from './limits.ts';
+
+/** How a connection to a broker is. `again` says when the next attempt is made; without it there is none. */
+export type LinkState =
+  /** The connection stands, and what the broker has retained has come. */
+  | {readonly kind: 'on'}
+  | {readonly kind: 'off'; readonly reason: string; readonly again: Milliseconds | undefined}
+  /** A message was passed over because it was too large. */
+  | {readonly kind: 'too-large'; readonly bytes: number};
+
+export type LinkOptions = {
+  readonly address: Address;
+  readonly id: string;
+  readonly credentials?: {readonly user: string; readonly password: string} | undefined;
+  /** What the broker says when this connection breaks. */
+  readonly will?: {readonly topic: string; readonly payload: Uint8Array} | undefined;
+  readonly subscriptions: readonly string[];
+  readonly clock: Clock;
+  /** The longest packet that is taken. */
+  readonly largest?: number;
+  readonly onState: (state: LinkState) => void;
+  readonly onMessage: (topic: string, payload: Uint8Array, isRetained: boolean) => void;
+};
+
+/** A connection to a broker that comes back by itself. */
+export type Link = {
+  readonly isOn: () => boolean;
+  /** Says something, if there is a connection now. `isSure` lets the broker confirm it. */
+  readonly say: (topic: string, payload: string | Uint8Array, how?: {readonly isRetained?: boolean; readonly isSure?: boolean}) => void;
+  readonly subscribe: (topic: string) => void;
+  readonly unsubscribe: (topic: string) => void;
+  /** How long a message takes to the broker or from it, measured by its answers to pings; 0 before the first. */
+  readonly trip: () => Milliseconds;
+  /** How many bytes wait to be sent. */
+  readonly unsent: () => number;
+  readonly close: () => Promise<void>;
+  /** Breaks the connection without a word, as when the process is killed. */
+  readonly destroy: () => void;
+};
+
+/** The first attempt comes so soon after a connection has broken; each after that twice as late, up to the last. */
+const FIRST: Milliseconds = 1000;
+const LAST: Milliseconds = 16_000;
+/** How often the way is measured. */
+const PING_EVERY: Milliseconds = 15_000;
+/** So long one waits for a broker that does not answer. */
+const CONNECT: Milliseconds = 10_000;
+/** A broker takes so long at most to hear that one leaves. */
+const LEAVE: Milliseconds = 1000;
+/** The codes with which a broker refuses a user or a password (MQTT 3.1.1, table 3.1). */
+const REFUSED: ReadonlySet<number | undefined> = new Set([4, 5]);
+
+/** Opens a connection. It is made anew, later and later, until it is closed or the broker refuses who asks. */
+export function openLink({address, id, credentials, will, subscriptions, clock, largest = PACKET_AT_MOST, onState, onMessage}: LinkOptions): Link {
+  const topics = new Set(subscriptions);
+  let isClosed = false;
+  let isOn = false;
+  let reason = '';
+  let isRefused = false;
+  let isHeard = false;
+  let wait = FIRST;
+  let trips: number[] = [];
+  let pinged: Milliseconds | undefined;
+  let cancelPing = () => {};
+  let cancelAgain = () => {};
+  const client: MqttClient = connect({
+    protocol: address.protocol, host: address.host, hostname: address.host, port: address.port, path: address.path, clientId: id, protocolVersion: 4, clean: true,
+    ...(credentials && {username: credentials.user, password: credentials.password}),
+    ...(will && {will: {topic: will.topic, payload: Buffer.from(will.payload), qos: 1, retain: true}}),
+    reconnectPeriod: 0, connectTimeout: CONNECT, keepalive: 20, queueQoSZero: false, resubscribe: false, manualConnect: true, timerVariant: 'native', reschedulePings: false,
+    wsOptions: {maxPayload: PACKET_AT_MOST + 16},
+  });
+  const guard = () => {
+    const stream = client.stream as Duplex & {setNoDelay?: (on: boolean) => void};
+    stream.setNoDelay?.(true);
+    guardStream(stream, largest, bytes => {
+      onState({kind: 'too-large', bytes});
+      return 'skip';
+    });
+  };
+  const ping = () => {
+    cancelPing();
+    if (!isOn) return;
+    pinged = clock.now();
+    client.sendPing();
+    cancelPing = clock.after(PING_EVERY, ping);
+  };
+  client.on('connect', () => {
+    [isOn, wait, reason, trips, isHeard] = [true, FIRST, '', [], false];
+    // What a broker has retained comes before it answers a ping that is sent after it has confirmed the topics.
+    client.subscribe([...topics], {qos: 0}, ping);
+  });
+  client.on('packetreceive', ({cmd}) => {
+    if (cmd !== 'pingresp' || pinged === undefined) return;
+    trips = [...trips, (clock.now() - pinged) / 2].slice(-8);
+    pinged = undefined;
+    if (!isHeard) onState({kind: 'on'});
+    isHeard = true;
+  });
+  client.on('message', (topic, payload, {retain}) => { onMessage(topic, payload, retain); });
+  client.on('error', error => {
+    const {code} = error as {code?: number | string};
+    if (typeof code === 'number' && REFUSED.has(code)) isRefused = true;
+    reason = typeof code === 'string' ? code : error.message;
+  });
+  client.on('close', () => {
+    isOn = false;
+    cancelPing();
+    if (isClosed) return;
+    if (isRefused) return onState({kind: 'off', reason: 'REFUSED', again: undefined});
+    const again = wait;
+    wait = Math.min(LAST, 2 * wait);
+    onState({kind: 'off', reason, again});
+    reason = '';
+    cancelAgain();
+    cancelAgain = clock.after(again, () => {
+      if (isClosed) return;
+      client.reconnect();
+      guard();
+    });
+  });
+  client.connect();
+  guard();
+  return {
+    isOn: () => isOn,
+    say(topic, payload, {isRetained = false, isSure = false} = {}) {
+      if (isOn) client.publish(topic, typeof payload === 'string' ? payload : Buffer.from(payload), {retain: isRetained, qos: isSure ? 1 : 0});
+    },
+    subscribe(topic) {
+      topics.add(topic);
+      if (isOn) client.subscribe(topic, {qos: 0});
+    },
+    unsubscribe(topic) {
+      topics.delete(topic);
+      if (isOn) client.unsubscribe(topic);
+    },
+    trip: () => (trips.length === 0 ? 0 : Math.min(...trips)),
+    unsent: () => (client.stream as Duplex | undefined)?.writableLength ?? 0,
+    destroy() {
+      isClosed = true;
+      client.stream?.destroy();
+    },
+    async close() {
+      isClosed = true;
+      cancelPing();
+      cancelAgain();
+      let cancel = () => {};
+      // A broker that has gone hears nothing any more.
+      await Promise.race([client.endAsync(!isOn), new Promise<void>(resolve => { cancel = clock.after(LEAVE, resolve); })]);
+      cancel();
+      client.stream?.destroy();
+    },
+  };
+}

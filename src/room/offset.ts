@@ -1,0 +1,44 @@
+import type {Milliseconds} from '../transcript/model.ts';
+
+/** Samples that are kept: half a minute of heartbeats. */
+const KEPT = 16;
+/** A message that is so much later than others has waited somewhere, or the leader's clock has stood still. */
+const LATE: Milliseconds = 500;
+/** So many late messages, all as late, show that the leader's clock has stood still. */
+const ENOUGH = 3;
+const ALIKE: Milliseconds = 200;
+
+/** Measures by how much a follower's clock is ahead of the leader's. */
+export type OffsetMeasurer = {
+  /** Takes a message that was sent at `sent` on the leader's clock and came at `received` on the follower's. `trip` is how long a message takes at least. */
+  readonly take: (sent: Milliseconds, received: Milliseconds, trip?: Milliseconds) => void;
+  /** The follower's clock minus the leader's; undefined before a message has come. */
+  readonly offset: () => Milliseconds | undefined;
+};
+
+/**
+ * Creates a measurer. No message comes before it is sent, so the least difference of the clocks that has been seen lately
+ * is nearest to the truth: it needs no answer from anybody, and a room may have any size. The way to the broker and from
+ * it is measured by both sides with MQTT's own pings, and taken away.
+ */
+export function createOffsetMeasurer(): OffsetMeasurer {
+  let samples: number[] = [];
+  let late: number[] = [];
+  const least = () => (samples.length === 0 ? undefined : Math.min(...samples));
+  return {
+    take(sent, received, trip = 0) {
+      const sample = received - sent - trip;
+      const known = least();
+      if (known !== undefined && sample > known + LATE) {
+        late = [...late.filter(other => Math.abs(other - sample) <= ALIKE), sample];
+        if (late.length >= ENOUGH) [samples, late] = [late, []];
+        return;
+      }
+      // A clock that has gone back makes everything before it worthless.
+      if (known !== undefined && sample < known - LATE) samples = [];
+      late = [];
+      samples = [...samples, sample].slice(-KEPT);
+    },
+    offset: least,
+  };
+}

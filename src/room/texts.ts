@@ -1,0 +1,64 @@
+import {PIECES_AT_MOST, TEXT_AT_MOST} from './limits.ts';
+import {unpacked} from './pieces.ts';
+import type {HeadMessage} from './wire.ts';
+
+/** Gathers the pieces of a transcript as they come from a room. */
+export type Gathered = {
+  readonly head: (head: HeadMessage) => void;
+  /** Tells whether a piece is still missing. */
+  readonly wants: (number: number) => boolean;
+  readonly piece: (number: number, bytes: Uint8Array) => void;
+  /** The bytes in their order. An empty chunk says that nothing more has come for now. Ends when the transcript is whole or `end` was called. */
+  readonly chunks: () => AsyncIterable<Uint8Array>;
+  readonly end: () => void;
+};
+
+/** Starts to gather one transcript. What is too much, or not what its head says, is left out. */
+export function gather(): Gathered {
+  const pieces = new Map<number, Uint8Array>();
+  let given: HeadMessage | undefined;
+  let bytes = 0;
+  let isOver = false;
+  let wake = () => {};
+  const changed = () => wake();
+  return {
+    head(head) {
+      given = head;
+      changed();
+    },
+    wants: number => number < Math.min(PIECES_AT_MOST, given?.pieces ?? 0) && !pieces.has(number),
+    piece(number, packedBytes) {
+      if (number >= PIECES_AT_MOST || pieces.has(number)) return;
+      const piece = unpacked(packedBytes);
+      if (!piece || bytes + piece.length > TEXT_AT_MOST) return;
+      bytes += piece.length;
+      pieces.set(number, piece);
+      changed();
+    },
+    async* chunks() {
+      let number = 0;
+      for (;;) {
+        const piece = pieces.get(number);
+        if (isOver) return;
+        if (piece) {
+          yield piece;
+          // Its number stays known, so that it is not taken twice.
+          pieces.set(number, EMPTY);
+          number += 1;
+        } else if (given?.isWhole && number >= given.pieces) {
+          return;
+        } else {
+          const more = new Promise<void>(resolve => { wake = resolve; });
+          if (number > 0 && !given?.isWhole) yield EMPTY;
+          if (!isOver && !pieces.has(number) && !(given?.isWhole && number >= given.pieces)) await more;
+        }
+      }
+    },
+    end() {
+      isOver = true;
+      changed();
+    },
+  };
+}
+
+const EMPTY = new Uint8Array(0);

@@ -1,0 +1,38 @@
+import type {Clock} from '../../player/clock.ts';
+import type {RoomLink} from '../../player/room/room.ts';
+import type {Milliseconds} from '../../transcript/model.ts';
+
+/** What may be wrong, the most important first. */
+const KINDS = ['room', 'link', 'leader', 'passing'] as const;
+export type FaultKind = (typeof KINDS)[number];
+
+/** A fault that passes is shown for so long. */
+const PASSES: Milliseconds = 8000;
+
+/** Keeps the faults of a room, of each kind the last. */
+export type Standing = {
+  /** Takes a fault, or undefined when it is over. */
+  readonly set: (kind: FaultKind, text: string | undefined) => void;
+  readonly link: () => RoomLink;
+};
+
+/** Creates the faults of a room. `onChange` is told what is to be shown. */
+export function createStanding(clock: Clock, onChange: (link: RoomLink) => void): Standing {
+  const faults = new Map<FaultKind, string>();
+  let cancel = () => {};
+  const link = (): RoomLink => {
+    const text = KINDS.map(kind => faults.get(kind)).find(fault => fault !== undefined);
+    return text === undefined ? {kind: 'on'} : {kind: 'fault', text};
+  };
+  const set = (kind: FaultKind, text: string | undefined) => {
+    if (faults.get(kind) === text) return;
+    if (text === undefined) faults.delete(kind);
+    else faults.set(kind, text);
+    if (kind === 'passing' && text !== undefined) {
+      cancel();
+      cancel = clock.after(PASSES, () => set('passing', undefined));
+    }
+    onChange(link());
+  };
+  return {set, link};
+}

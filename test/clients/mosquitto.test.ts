@@ -1,0 +1,133 @@
+import {spawnSync} from 'node:child_process';
+import {readFileSync, writeFileSync} from 'node:fs';
+import {describe, expect, test} from 'vitest';
+import {createSealer} from '../../src/room/seal.ts';
+import {topicsOf} from '../../src/room/topics.ts';
+import {written} from '../../src/room/wire.ts';
+import {openTerminal, RESTORED} from '../terminal/terminal.ts';
+import {isMissing} from './clients.ts';
+import {client, startMosquitto} from './mosquitto.ts';
+
+const lead = (address: string, ...more: readonly string[]) => openTerminal(['--lead', '--name', 'Wang', '--room', address, '--paused', '--start', '15:05', ...more]);
+const join = (address: string, ...more: readonly string[]) => openTerminal(['--join', address, '--name', 'Li', ...more]);
+/** The clock in the status line. */
+const clockIn = (text: string) => /(\d\d:\d\d:\d\d)/.exec(text.split('\n').at(-1)!)?.[1];
+/** The memory of a process in megabytes. */
+const memoryOf = (pid: number) => Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))![1]) / 1024;
+
+describe.skipIf(isMissing('mosquitto'))('with Mosquitto', () => {
+  test('two rooms on one broker, over TCP and web sockets, know nothing of each other', async () => {
+    const {port, webPort} = await startMosquitto();
+    const [one, other] = [lead(`mqtt://localhost:${port}/one`), lead(`ws://localhost:${webPort}/other`, '--name', 'Zhao')];
+    await Promise.all([one.until(/room localhost/), other.until(/room ws:/)]);
+    const [first, second] = [join(`localhost:${port}/one`), join(`ws://localhost:${webPort}/mqtt/other`)];
+    await Promise.all([first.until(/with Wang/), second.until(/with Zhao/)]);
+    one.press(']');
+    await one.until(/Q 1\/4/);
+    other.press(']]');
+    await other.until(/Q 2\/4/);
+    await Promise.all([first.until(text => clockIn(text) === clockIn(one.text())), second.until(text => clockIn(text) === clockIn(other.text()))]);
+    expect(clockIn(first.text())).not.toBe(clockIn(second.text()));
+  });
+
+  test('a broker that is killed and started again is told of in one line each, and all go on', async () => {
+    const broker = await startMosquitto();
+    const address = `localhost:${broker.port}/7`;
+    const leader = lead(address);
+    await leader.until(/room localhost/);
+    const follower = join(address);
+    await follower.until(/with Wang/);
+    await broker.kill();
+    for (const screen of [leader, follower]) await screen.until(/cannot reach mqtt:\/\/localhost:\d+: connection refused; again in \d+ s/);
+    await broker.start();
+    for (const screen of [leader, follower]) await screen.until(text => !/cannot reach/.test(text));
+    leader.press(']');
+    await leader.until(/Q 1\/4/);
+    await follower.until(text => clockIn(text) === clockIn(leader.text()));
+    const late = join(address);
+    await late.until(text => clockIn(text) === clockIn(leader.text()));
+  });
+
+  test('a second leader is refused by the name of the first, and may come when that has left', async () => {
+    const {port} = await startMosquitto();
+    const address = `localhost:${port}/7`;
+    const first = lead(address);
+    await first.until(/room localhost/);
+    const follower = join(address);
+    await follower.until(/with Wang/);
+    const second = lead(address, '--name', 'Zhao');
+    expect(await second.outcome()).toMatchObject({code: 2, restored: RESTORED, text: expect.stringContaining('is led by Wang already; expected another room') as string});
+    first.signal('SIGKILL');
+    await follower.until(/Wang has gone/);
+    const third = lead(address, '--name', 'Zhao', '--start', '15:10');
+    await third.until(/room localhost/);
+    await follower.until(/with Zhao/);
+    await follower.until(text => clockIn(text) === clockIn(third.text()));
+  });
+
+  test('a hostile client moves nobody, fills no memory and leaves nothing wrong on a screen', async () => {
+    const {port} = await startMosquitto();
+    const address = `localhost:${port}/7`;
+    const leader = lead(address);
+    await leader.until(/room localhost/);
+    const follower = join(address);
+    await follower.until(text => clockIn(text) === clockIn(leader.text()));
+    const pid = follower.pid();
+    const before = memoryOf(pid);
+    const topics = topicsOf('7');
+    const hostile = await client(port);
+    const {key, sealed} = createSealer();
+    const large = Buffer.alloc(16 * 1024 * 1024, 'x');
+    const evil = '\u001B[2J\u001B]0;evil\u0007';
+    await Promise.all([topics.state, topics.head, topics.claim, topics.hand('x')].map(topic => hostile.publishAsync(topic, large, {retain: topic === topics.head})));
+    await follower.until(/a message of 16 MB was passed over/);
+    await hostile.publishAsync(topics.claim, Buffer.from(sealed(topics.claim, written.claim({key, name: evil, since: 0, isGone: false}))), {retain: true});
+    await hostile.publishAsync(topics.state, Buffer.from(sealed(topics.state, written.state({text: '0123456789abcdef', position: 0, rate: 1, playing: true, sent: Date.now() + 1e6}))), {retain: true});
+    for (let count = 0; count < 3000; count += 1) hostile.publish(count % 2 === 0 ? topics.state : topics.hand(`x${count}`), Buffer.from(count % 2 === 0 ? `junk${evil}` : written.hand({name: `${evil}${count}`, isUp: true})));
+    await follower.until(/more messages than a leader sends/);
+    await leader.until(/1500 hands/);
+    leader.press(']');
+    await leader.until(/Q 1\/4/);
+    await follower.until(text => clockIn(text) === clockIn(leader.text()));
+    expect(follower.text()).toMatch(/with Wang|passed over/);
+    leader.press('H');
+    await leader.until(/hand {2}␛\[2J␛\]0;evil/);
+    expect(leader.received()).not.toContain(evil);
+    expect(memoryOf(pid) - before).toBeLessThan(60);
+    // Whoever comes later finds the leader, for its claim stands there again.
+    const late = join(address);
+    await late.until(text => clockIn(text) === clockIn(leader.text()));
+  });
+
+  test('a room of another version is refused by its leader’s name', async () => {
+    const {port} = await startMosquitto();
+    const other = await client(port);
+    await other.publishAsync(topicsOf('7').claim, Buffer.from(`${'x'.repeat(64)}{"v":9,"n":"Sun"}`), {retain: true});
+    const follower = join(`localhost:${port}/7`);
+    expect(await follower.outcome()).toMatchObject({code: 2, text: expect.stringContaining('is led by Sun with version 9 of the room; this program knows version 1') as string});
+  });
+
+  test('a user and a password come from the environment or a prompt, and never from the command line', async () => {
+    const {port} = await startMosquitto(folder => {
+      const file = `${folder}/passwords`;
+      writeFileSync(file, 'class:sesame\n', {mode: 0o600});
+      spawnSync('mosquitto_passwd', ['-U', file]);
+      return ['allow_anonymous false', `password_file ${file}`];
+    });
+    const address = `localhost:${port}/7`;
+    const leader = openTerminal(['--lead', '--room', address, '--name', 'Wang'], {env: {REPLAY_PRESSER_ROOM_USER: 'class', REPLAY_PRESSER_ROOM_PASSWORD: 'sesame'}});
+    await leader.until(/room localhost/);
+    const follower = join(address);
+    await follower.until(/User:$/m);
+    follower.press('class\r');
+    await follower.until(/Password:$/m);
+    follower.press('sesame\r');
+    await follower.until(/with Wang/);
+    expect(follower.received()).not.toContain('sesame');
+    const wrong = openTerminal(['--join', address], {env: {REPLAY_PRESSER_ROOM_USER: 'class', REPLAY_PRESSER_ROOM_PASSWORD: 'no'}});
+    expect(await wrong.outcome()).toMatchObject({code: 2, text: expect.stringContaining('refuses the user or the password') as string});
+    const given = join(`mqtt://class:sesame@localhost:${port}/7`);
+    const {code, text} = await given.outcome();
+    expect([code, text.includes('sesame')]).toEqual([2, false]);
+  });
+});
