@@ -5,16 +5,17 @@
  */
 import {parseArgs} from 'node:util';
 import {CHINESE_ROWS} from './chinese.ts';
+import {EXPORT_ROWS} from './exports.ts';
 import {LAYOUT_ROWS} from './layouts.ts';
 import {endAll} from './pty.ts';
 import {ROOM_ROWS} from './room.ts';
 import {FULL, round, ROWS as TERMINAL_ROWS, SHORT, type BenchRow, type Measured} from './rows.ts';
 
-const ROWS = [...TERMINAL_ROWS, ...CHINESE_ROWS, ...LAYOUT_ROWS, ...ROOM_ROWS];
+const ROWS = [...TERMINAL_ROWS, ...CHINESE_ROWS, ...LAYOUT_ROWS, ...ROOM_ROWS, ...EXPORT_ROWS];
+/** `export` names all rows that begin so. */
+const isNamed = (row: string, name: string): boolean => row === name || row.startsWith(`${name}-`);
 
 const {values: {json, short}, positionals} = parseArgs({options: {json: {type: 'boolean'}, short: {type: 'boolean'}}, allowPositionals: true});
-/** A name stands for its row, and for those whose names begin with it: `room` also for `room-cpu`. */
-const isNamed = (row: string, name: string) => row === name || row.startsWith(`${name}-`);
 const unknown = positionals.filter(name => !ROWS.some(row => isNamed(row.name, name)));
 if (unknown.length > 0) {
   console.error(`bench: no row ${unknown.join(', ')}; there are ${ROWS.map(({name}) => name).join(', ')}`);
@@ -22,7 +23,7 @@ if (unknown.length > 0) {
 }
 
 const results: {row: BenchRow; measured: Measured | undefined}[] = [];
-for (const row of ROWS.filter(({name, isLong = false}) => (positionals.length === 0 ? !isLong : positionals.some(given => isNamed(name, given))))) {
+for (const row of ROWS.filter(({name, isLong = false}) => (positionals.length === 0 ? !isLong : positionals.some(asked => isNamed(name, asked))))) {
   if (!json) process.stderr.write(`${row.name} …\r\u001B[K`);
   const measured = await row.measure(short ? SHORT : FULL).catch((error: unknown): Measured => ({values: [Number.NaN], note: String(error)}));
   await endAll();

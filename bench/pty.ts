@@ -12,7 +12,7 @@ export const USUAL: Size = {columns: 100, rows: 30};
 export type Session = {
   /** Milliseconds from the start of the command until its output matched. */
   readonly until: (pattern: RegExp) => Promise<number>;
-  /** The text that the output matched. */
+  /** Resolves with the match of the output. */
   readonly shows: (pattern: RegExp) => Promise<RegExpExecArray>;
   readonly exited: Promise<number>;
   readonly press: (keys: string) => void;
@@ -112,8 +112,11 @@ export function open(argv: readonly string[], {columns, rows}: Size = USUAL): Se
       look();
     }),
     bytes: () => bytes,
-    processorTime: () => proc(() => timeIn(`/proc/${terminal.pid}/stat`)),
-    mainThreadTime: () => proc(() => timeIn(`/proc/${terminal.pid}/task/${terminal.pid}/stat`)),
+    processorTime: () => proc(() => {
+      const fields = readFileSync(`/proc/${terminal.pid}/stat`, 'utf8').split(') ')[1]!.split(' ');
+      return ((Number(fields[11]) + Number(fields[12])) * 1000) / ticks();
+    }),
+    mainThreadTime: () => proc(() => Number(readFileSync(`/proc/${terminal.pid}/task/${terminal.pid}/schedstat`, 'utf8').split(' ')[0]) / 1e6),
     memory: () => proc(() => Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${terminal.pid}/status`, 'utf8'))![1]) * 1024),
     async end() {
       if (end === undefined) terminal.kill('SIGKILL');
@@ -123,12 +126,6 @@ export function open(argv: readonly string[], {columns, rows}: Size = USUAL): Se
   };
   running.add(session);
   return session;
-}
-
-/** The processor time that a file of `/proc` tells (proc(5), `stat`). */
-function timeIn(path: string): number {
-  const fields = readFileSync(path, 'utf8').split(') ')[1]!.split(' ');
-  return ((Number(fields[11]) + Number(fields[12])) * 1000) / ticks();
 }
 
 const running = new Set<Session>();

@@ -29,7 +29,7 @@ const at = (values: readonly number[], part: number) => sorted(values)[Math.min(
 /** A leader in a pseudo-terminal with so many followers on this machine, and what they hear. */
 type Class = {
   readonly session: Session;
-  /** Delays of the last follower, one a message, and the bytes that the first has been sent. */
+  /** Returns how late the last follower heard each message; `bytes` returns the bytes that the first was sent. */
   readonly lateness: () => readonly number[];
   readonly bytes: () => number;
   readonly messages: () => number;
@@ -37,7 +37,7 @@ type Class = {
   readonly end: () => Promise<void>;
 };
 
-/** Starts a leader, and followers in this process. What they hear is looked at when it is over: here are two cores for all. */
+/** Starts a leader, and followers in this process. Their messages are examined afterwards, because all share two cores. */
 async function gather(followers: number, room: string | undefined, options: readonly string[] = []): Promise<Class> {
   const session = open([process.execPath, program, '--lang', 'en', '--lead', '--name', 'bench', ...(room === undefined ? [] : ['--room', room]), ...options]);
   const code = await codeIn(session);
@@ -142,7 +142,7 @@ export const ROOM_ROWS: readonly BenchRow[] = [
         await session.wait(2 * window);
         return session.mainThreadTime()! - before;
       };
-      for (let run = 0; run < Math.max(1, runs >> 2); run += 1) {
+      for (let run = 0; run < Math.max(1, runs >> 1); run += 1) {
         const group = await gather(FOLLOWERS, undefined, ['--speed', '10']);
         const alone = open([process.execPath, program, '--lang', 'en', '--speed', '10']);
         await alone.wait(4000);

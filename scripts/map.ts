@@ -36,6 +36,7 @@ export const FOLDERS: Readonly<Record<string, string>> = {
   'writers/subtitles': 'cues and the formats of subtitles',
   'room': 'words on the wire and their checks, leader, follower, the connection and the broker (MQTT)',
   'reading': 'recognising a layout, deciding what is a label, assembling, as text arrives',
+  'reading/text': 'the text of a file as it comes: its blocks, places in it, bytes that are no text',
   'player': 'state, actions, `update` and its effects; drill, loop, segments; the `Clock` type',
   'layouts': 'one small file to a layout, and the table of them',
   'layouts/parts': 'pieces that layouts share: stamps, labels, pages',

@@ -2,7 +2,7 @@ import {readdirSync, readFileSync} from 'node:fs';
 import {expect, test} from 'vitest';
 
 const root = new URL('../', import.meta.url);
-const files = ['src/chinese', 'src/page', 'src/player', 'src/storage', 'src/timeline', 'src/transcript', 'src/typesetting', 'src/ui', 'test', 'scripts', 'bench'].flatMap(folder => readdirSync(new URL(`${folder}/`, root), {recursive: true, encoding: 'utf8'})
+const files = ['src', 'test', 'scripts', 'bench'].flatMap(folder => readdirSync(new URL(`${folder}/`, root), {recursive: true, encoding: 'utf8'})
   .map(name => `${folder}/${name.replaceAll('\\', '/')}`).filter(name => /\.tsx?$/.test(name)));
 
 /** A docstring in one line, and the place where it begins. */
@@ -23,7 +23,7 @@ const docstrings = files.flatMap(docstringsIn);
 const sentencesOf = (text: string): readonly (readonly string[])[] =>
   text.replaceAll(/``.+?``|`[^`]*`/g, 'X').split(/(?<=[.!?][”’)"]*)\s+(?=[“"(]?[\p{Lu}\p{Script=Han}])/u).map(sentence => sentence.match(/[\p{L}\p{N}’'-]+/gu) ?? []);
 
-test('docstrings are found', () => expect(docstrings.length).toBeGreaterThan(1500));
+test('docstrings are found', () => expect(docstrings.length).toBeGreaterThan(2500));
 
 test('a docstring says what a thing does or is: it begins with a verb or a noun, and not with What, How or Whether', () => {
   expect(docstrings.filter(({text}) => /^(?:What|How|Whether)\b/.test(text))).toEqual([]);

@@ -1,6 +1,6 @@
 /**
- * What a layout is: how sure it is of a sample, and where things begin in a text. A layout knows nothing of cleaning,
- * speakers, questions or the order of stamps; `reading/` makes a transcript of what it finds.
+ * The form of a layout: how sure it is of a sample, and the places where things begin in a text. A layout knows nothing
+ * of cleaning, speakers, questions or the order of stamps; `reading/` makes a transcript of its marks.
  */
 import type {Milliseconds, Problem, ProblemKind, Transcript} from '../transcript/model.ts';
 
@@ -9,11 +9,11 @@ export type Span = {readonly from: number; readonly to: number};
 
 /**
  * A time as it stands in the file. `time` counts from midnight or from the start of the recording; it is undefined when
- * the digits are no time. Where `kind` is `unknown`, the whole file decides, and a time of two numbers is given as hours
- * and minutes.
+ * the digits are no time. Where `kind` is `unknown`, the whole file decides, and two numbers are given as hours and
+ * minutes.
  */
 export type PrintedStamp = {
-  /** As it is shown: `15:10`, `15:10:30`, `0:05`. */
+  /** The text that is shown: `15:10`, `15:10:30`, `0:05`. */
   readonly text: string;
   readonly kind: 'clock' | 'elapsed' | 'unknown';
   readonly time: Milliseconds | undefined;
@@ -22,31 +22,34 @@ export type PrintedStamp = {
   readonly day?: number;
 };
 
-/** What must be so for a mark to begin a turn. The whole file decides, not the line. */
+/** The condition for a mark to begin a turn. The whole file decides, not the line. */
 export type Claim =
   /** Nothing: the form alone proves it. */
   | 'certain'
   /** The label is one: it recurs, it looks like a name, it stands in the list of those present. */
   | 'label'
-  /** The stamp fits between its neighbours, or the label is one elsewhere. Else it is told as a problem. */
+  /** The stamp fits between its neighbours, or the label is one elsewhere. Otherwise it becomes a problem. */
   | 'either'
   /** The stamp fits between its neighbours. */
   | 'stamp'
   /** Both: the stamp fits, and the label is one elsewhere. */
   | 'both';
 
-/** Where a label stands: at the beginning of a paragraph, of a line, or of a line in the middle of a sentence. */
+/** The place of a label: at the beginning of a paragraph, of a line, or of a line in the middle of a sentence. */
 export type Standing = 'paragraph' | 'line' | 'sentence';
 
-/** A word of `said` and when it is said, for files that have words' times. */
+/** A word of `said` and its time, for files with times of words. */
 export type WordTime = {readonly at: number; readonly start: PrintedStamp};
 
 /** The words of a turn or piece: up to the next mark as the file has them, or `said` where the file writes them otherwise (entities, JSON). */
 type Words = {
   readonly at: number;
-  /** Where the words begin, behind stamp and label. */
+  /** The beginning of the words, behind stamp and label. */
   readonly words: number;
-  /** Where they end, if that is before the next mark. Marks whose words have such an end may come in another order than the file's. */
+  /**
+   * The end of the words, if it is before the next mark. Marks with such an end may come in another order than the
+   * file's.
+   */
   readonly to?: number | undefined;
   readonly stamp?: PrintedStamp | undefined;
   readonly end?: PrintedStamp | undefined;
@@ -54,56 +57,67 @@ type Words = {
   readonly times?: readonly WordTime[] | undefined;
 };
 
-/** Something begins in the file. Marks come in order of `at`; what lies between them belongs to what began last. */
+/**
+ * A place where something begins in the file. Marks come in order of `at`. The text between two marks belongs to the
+ * first.
+ */
 export type Mark =
   /**
-   * A turn, by whom its label names. A turn without a label is by somebody unnamed. Where most labels have a bullet, those
-   * without are no turns but an agenda or an annex.
+   * A turn of the speaker whom its label names. A turn without a label has an unnamed speaker. Where most labels have a
+   * bullet, a turn without one is none, but an agenda or an annex.
    */
   | Words & {
     readonly kind: 'turn'; readonly label?: Span | string; readonly claim: Claim; readonly stands?: Standing; readonly isBulleted?: boolean;
-    /** What it is when its label is none: a piece whose words begin with the label. It keeps the times of the turn. */
+    /**
+     * The meaning of the mark when its label is none: a piece whose words begin with the label. It keeps the times of the
+     * turn.
+     */
     readonly otherwise?: {
       readonly words: number; readonly said?: string;
-      /** Somebody begins to speak in any case, as a dash before the label tells: then it is a turn by somebody unnamed. */
+      /** True when a turn begins in any case, as after a dash. Then its speaker is unnamed. */
       readonly begins?: boolean;
     };
   }
-  /** The same speaker goes on: a paragraph or a cue with a time of its own, a section mark that falls inside a turn. */
+  /** A continuation of the same speaker: a paragraph or a cue with a time of its own, or a section mark inside a turn. */
   | Words & {readonly kind: 'piece'}
-  /** What was being said has been said by then. The words go on behind `to`, if there are any. */
+  /** The time by which the words before have been said. More words may follow behind `to`. */
   | {readonly kind: 'end'; readonly at: number; readonly to: number; readonly stamp: PrintedStamp}
-  /** Shown, but not speech: a recess, applause, a heading. `text` where it is not what the file has there. */
+  /**
+   * Text that is shown but is not speech: a recess, applause, a heading. `text` is given where it differs from the file.
+   */
   | {readonly kind: 'event'; readonly at: number; readonly to: number; readonly text?: string}
-  /** Neither shown nor speech: a button, a page number, a footer. `isRead` where it was read as part of something else. */
+  /**
+   * Text that is neither shown nor speech: a button, a page number, a footer. `isRead` is true where it was read as part
+   * of something else.
+   */
   | {readonly kind: 'aside'; readonly at: number; readonly to: number; readonly isRead?: true}
-  /** What the file says about itself; not speech either. */
+  /** Facts of the file about itself, which are not speech either. */
   | {readonly kind: 'about'; readonly at: number; readonly to: number; readonly about: About}
-  /** What looks like something of this layout and cannot be read. The words go on behind `to`. */
+  /** Text that looks like something of this layout and cannot be read. The words go on behind `to`. */
   | {readonly kind: 'unread'; readonly at: number; readonly to: number; readonly problem: ProblemKind};
 
 export type About = {
   readonly title?: string;
   /** Days since 1970-01-01. */
   readonly day?: number;
-  /** When what follows began and when it ended, where turns do not say so. */
+  /** The beginning and the end of the following part, where turns do not tell them. */
   readonly start?: PrintedStamp;
   readonly end?: PrintedStamp;
   /** The time of day from which elapsed times count. */
   readonly origin?: PrintedStamp;
   /** Those present, as they are named. */
   readonly people?: readonly string[];
-  /** Who presides, as they are named. */
+  /** Those who preside, as they are named. */
   readonly hosts?: readonly string[];
 };
 
-/** Finds the marks of one file. It is given the text in order, in whole lines, and keeps what it needs between them. */
+/** Finds the marks of one file. It gets the text in order, in whole lines, and keeps what it needs between them. */
 export type Scanner = {
-  /** `base` is the offset of the text in the file. A line of many thousand characters may come in several texts. */
+  /** Scans a text. `base` is its offset in the file. A line of many thousand characters may come in several texts. */
   readonly scan: (text: string, base: number) => void;
-  /** There is no more. */
+  /** Ends the file. */
   readonly end: () => void;
-  /** Nothing more comes for a while: what is not closed yet is given as if it were. What comes then goes on with it. */
+  /** Emits unfinished marks as if they were finished, because no more comes for a while. Later text continues them. */
   readonly settle?: () => void;
 };
 
@@ -111,28 +125,28 @@ export type Scanner = {
 export type Sample = {
   readonly text: string;
   readonly lines: readonly string[];
-  /** Whether this is all of the file. */
+  /** True when this is all of the file. */
   readonly isWhole: boolean;
 };
 
-/** How likely a sample is of a layout: from 0 to 1, how many beginnings it has, and the first of them. */
+/** The likelihood that a sample is of a layout, from 0 to 1, the number of beginnings in it, and the first of them. */
 export type Likeness = {readonly sure: number; readonly beginnings: number; readonly example: string};
 
 export type Layout = {
-  /** How it is called in `--from`: `zoom-captions`. */
+  /** The name in `--from`: `zoom-captions`. */
   readonly id: string;
-  /** What it is, as its makers call it, in each language of the messages. */
+  /** The name that its makers use, in each language of the messages. */
   readonly name: {readonly 'en': string; readonly 'zh-Hans': string; readonly 'zh-Hant': string};
   /** A few made-up lines. */
   readonly example: string;
   readonly likeness: (sample: Sample) => Likeness;
   readonly scanner: (emit: (mark: Mark) => void) => Scanner;
   /**
-   * Whether neighbouring turns of one speaker are breaths of one turn (captions), or paragraphs that were published each
-   * with its own label.
+   * The relation of neighbouring turns of one speaker: breaths of one turn (captions), or paragraphs that were published
+   * each with its own label.
    */
   readonly neighbours: 'breaths' | 'paragraphs';
-  /** Gives what has been assembled before, or what is wrong with it: then nothing is scanned. */
+  /** Returns a transcript that has been assembled before, or its problem. Then nothing is scanned. */
   readonly assembled?: (text: string) => Transcript | Problem;
   /** A format that can only be understood as a whole, such as JSON: `scan` is called once, with all of the file. Its words come as `said`. */
   readonly isWhole?: true;
@@ -140,6 +154,6 @@ export type Layout = {
   readonly isMarkdown?: boolean;
   /** Words have been cleaned before, so they stay as they are. Only readings are lifted out. */
   readonly isClean?: boolean;
-  /** What may stand above the first turn: one heading line, or anything (the rest of a page). */
+  /** The text that may stand above the first turn: one heading line, or anything (the rest of a page). */
   readonly head: 'line' | 'page';
 };

@@ -9,6 +9,8 @@ type Data = {
   readonly first: number;
   readonly isClock: boolean;
   readonly mediaOffset: number;
+  /** Groups of characters that mean the same in both scripts. */
+  readonly variants: string;
   readonly words: Readonly<Record<'play' | 'pause' | 'rate' | 'copied' | 'follow' | 'free' | 'none' | 'matches' | 'goTo' | 'notTime' | 'start' | 'end', string>>;
 };
 
@@ -233,6 +235,13 @@ function plainText(element: Element): string {
   return text;
 }
 
+const folds = new Map<string, string>();
+for (const group of data.variants.split(' ')) for (const character of group) folds.set(character, group[0]!);
+const foldable = new RegExp(`[${[...folds.keys()].join('') || '\\uFFFF'}]`, 'g');
+
+/** Returns a text as it is searched in: in one script, one width and one case. */
+const folded = (text: string): string => text.normalize('NFKC').toLowerCase().replace(foldable, character => folds.get(character)!);
+
 let hits: HTMLElement[] = [];
 let chosen = -1;
 let searches = 0;
@@ -243,7 +252,7 @@ let waiting: 1 | -1 | undefined;
 /** Searches all turns, a few at a time, so that the page can be used meanwhile. */
 function search(): void {
   clearTimeout(typing);
-  const wanted = query.value.trim().toLowerCase();
+  const wanted = folded(query.value.trim());
   if (wanted === searched) return;
   searched = wanted;
   searches += 1;
@@ -258,9 +267,9 @@ function search(): void {
     if (own !== searches) return;
     const end = performance.now() + 40;
     for (; turn < turns.length && performance.now() < end && hits.length < 10_000; turn += 1) {
-      if (!plainText(turns[turn]!).toLowerCase().includes(wanted)) continue;
+      if (!folded(plainText(turns[turn]!)).includes(wanted)) continue;
       const cues = [...turns[turn]!.querySelectorAll<HTMLElement>('[data-t]')];
-      const found = cues.filter(cue => plainText(cue).toLowerCase().includes(wanted));
+      const found = cues.filter(cue => folded(plainText(cue)).includes(wanted));
       for (const hit of found.length > 0 ? found : cues.slice(0, 1)) {
         hit.classList.add('hit');
         hits.push(hit);
@@ -300,7 +309,7 @@ const KEYS: Readonly<Record<string, () => void>> = {
   'ArrowRight': () => seek(position + 10_000), 'l': () => seek(position + 10_000), 'ArrowLeft': () => seek(position - 10_000), 'h': () => seek(position - 10_000),
   'Shift+ArrowRight': () => seek(position + 60_000), 'Shift+ArrowLeft': () => seek(position - 60_000),
   'Ctrl+ArrowRight': () => seek(startOf(turns[Math.min(current + 1, turns.length - 1)]!)), 'Ctrl+ArrowLeft': () => seek(startOf(turns[Math.max(0, current - 1)]!)),
-  '.': () => stepSentence(1), ',': () => stepSentence(-1), ']': () => stepQuestion(1), '[': () => stepQuestion(-1),
+  '.': () => stepSentence(1), ',': () => stepSentence(-1), ']': () => stepQuestion(1), '[': () => stepQuestion(-1), 'PageDown': () => stepQuestion(1), 'PageUp': () => stepQuestion(-1),
   'g': () => seek(data.from), 'Home': () => seek(data.from), 'G': () => seek(data.to), 'End': () => seek(data.to),
   't': goTo, ':': goTo, '/': () => query.focus(), 'n': () => chooseHit(1), 'N': () => chooseHit(-1),
   'f': () => { setFollow(true); reveal(now); say(words.follow); }, 'F': () => { setFollow(true); reveal(now); say(words.follow); },
@@ -323,7 +332,8 @@ addEventListener('keydown', event => {
   if ((target instanceof HTMLButtonElement || target instanceof HTMLAnchorElement || (target instanceof HTMLElement && target.tagName === 'SUMMARY')) && [' ', 'Enter'].includes(event.key)) return;
   const key = TWINS[event.key] ?? event.key;
   const run = KEYS[`${event.ctrlKey ? 'Ctrl+' : ''}${event.shiftKey && key.startsWith('Arrow') ? 'Shift+' : ''}${key}`];
-  if (!run) return;
+  // Without questions these scroll, as everywhere.
+  if (!run || (questions.length === 0 && key.startsWith('Page'))) return;
   event.preventDefault();
   run();
 });

@@ -1,7 +1,7 @@
 import type {Match} from '../timeline/matches.ts';
 import type {Milliseconds} from '../transcript/model.ts';
 import type {WordingSide} from '../transcript/wording.ts';
-import type {Segments} from './segments.ts';
+import type {Segments} from './training/segments.ts';
 import type {Timeline} from '../timeline/timeline.ts';
 import type {Bookmark} from './bookmark.ts';
 import type {BookmarkAction} from './bookmarking.ts';

@@ -3,7 +3,7 @@ import type {Match} from '../timeline/matches.ts';
 import {lastAtMost} from '../timeline/search.ts';
 import type {Milliseconds} from '../transcript/model.ts';
 import type {Bookmarks} from './bookmark.ts';
-import {segmentAt} from './segments.ts';
+import {segmentAt} from './training/segments.ts';
 import type {Place, PlayerState, Reveal, Search} from './state.ts';
 
 declare const checked: unique symbol;

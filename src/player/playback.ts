@@ -4,7 +4,7 @@ import type {Timeline} from '../timeline/timeline.ts';
 import {noBookmarks} from './bookmark.ts';
 import {positionOf} from './playhead.ts';
 import {silent} from './voice/voice.ts';
-import {momentBefore, nextPause, questionPutAt} from './segments.ts';
+import {momentBefore, nextPause, questionPutAt} from './training/segments.ts';
 import type {NoticeSubject, PlayerSettings, PlayerState, Reading} from './state.ts';
 
 /** Returns the state at the start of a replay. `now` is on the monotonic clock, as everywhere in the player. */

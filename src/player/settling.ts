@@ -1,10 +1,10 @@
 import type {Milliseconds} from '../transcript/model.ts';
-import {arriveInDrill, drillMoment, prepared} from './drill.ts';
-import {nextPass} from './looping.ts';
+import {arriveInDrill, drillMoment, prepared} from './training/drill.ts';
+import {nextPass} from './training/looping.ts';
 import {passOver} from './passing-over.ts';
 import {loopStop, notice, play} from './playback.ts';
 import {momentOf, positionOf} from './playhead.ts';
-import {isPause, momentBefore, questionPutAt, segmentAt} from './segments.ts';
+import {isPause, momentBefore, questionPutAt, segmentAt} from './training/segments.ts';
 import {NOTICE_LENGTH, type PlayerState} from './state.ts';
 
 /** The most events between two looks: a loop of a fifth of a second for an hour. */

@@ -4,8 +4,8 @@ import type {Match} from '../timeline/matches.ts';
 import type {Timeline} from '../timeline/timeline.ts';
 import type {Wording, WordingSide} from '../transcript/wording.ts';
 import type {Bookmarks} from './bookmark.ts';
-import type {Drill, DrillSaid, DrillSettings} from './drill-state.ts';
-import type {Loop} from './loop-state.ts';
+import type {Drill, DrillSaid, DrillSettings} from './training/drill-state.ts';
+import type {Loop} from './training/loop-state.ts';
 import type {Voice, VoiceMode} from './voice/voice.ts';
 import type {TrainerNote} from './notes.ts';
 import type {Reading} from './live/reading.ts';
@@ -13,7 +13,7 @@ import type {Room} from './room/room.ts';
 import type {Playhead} from './playhead.ts';
 
 export type {Reading};
-import type {PausePoint, Segments} from './segments.ts';
+import type {PausePoint, Segments} from './training/segments.ts';
 
 /** Playback rates that the keys step through. Any other may be chosen on the command line. */
 export const RATES = [0.25, 0.5, 1, 2, 5, 10, 20, 50, 100] as const;

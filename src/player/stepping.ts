@@ -2,7 +2,7 @@ import type {Milliseconds} from '../transcript/model.ts';
 import {plainExpression} from '../timeline/spoken-time.ts';
 import {parseTimeExpression, type ExpressionResult} from '../timeline/time-expression.ts';
 import {cueIndexAt, cuesOf, lastQuestionAt, questionAt, turnAt, turnEnd, turnStart, wholeOf} from '../timeline/timeline.ts';
-import {asksFirst} from './segmenting.ts';
+import {asksFirst} from './training/segmenting.ts';
 import {horizonAt} from './horizon.ts';
 import {catchUp} from './live/live.ts';
 import {notice, play, positionAt, questionPausedAt, rest, seek} from './playback.ts';

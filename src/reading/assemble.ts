@@ -2,18 +2,19 @@ import {cleanLabel, type Cleaned, type Knowledge} from '../chinese/clean.ts';
 import type {About, Layout, Mark, PrintedStamp} from '../layouts/layout.ts';
 import type {Aside, BroadcastEvent, Problem, Reading} from '../transcript/model.ts';
 import {LONGEST_TURN} from '../transcript/limits.ts';
-import type {Blocks} from './blocks.ts';
+import type {Blocks} from './text/blocks.ts';
 import {fits} from './decide.ts';
-import {DraftTurn} from './draft.ts';
+import {DraftTurn, StoredTurn, type Recalled} from './draft.ts';
 import type {Labels} from './labels.ts';
 import type {Marks} from './marks.ts';
-import {createPlaces, type Place} from './places.ts';
-import {joinParts, type Part} from './parts.ts';
+import {createPlaces, type Place} from './text/places.ts';
+import type {Part} from './part.ts';
+import {joinParts} from './parts.ts';
 
 /** A speaker as labels name him. */
 export type Named = {readonly name: string; readonly readings: readonly Reading[]};
 
-/** Where a problem with a stamp lies, by turn and time in it. */
+/** The turns so far, with the place of each problem of a stamp, by turn and time in it. */
 export type Assembled = {
   readonly turns: DraftTurn[];
   readonly speakers: Named[];
@@ -24,23 +25,23 @@ export type Assembled = {
   heading: string | undefined;
 };
 
-/** Makes turns of marks, in order and as far as can be decided. */
+/** Makes turns of marks, in order and as far as they can be decided. */
 export type Assembler = Assembled & {
-  /** Goes on with what has come up to an offset; with `isLast`, to the end of it. Stops after so many turns, and tells whether it has. */
+  /** Continues up to an offset, or with `isLast` to the end. Stops after so many turns, and tells whether it has. */
   readonly advance: (isLast: boolean, turnsAtMost?: number, scanned?: number) => boolean;
-  /** The open turn as it is now, as if the text ended here. What is advanced later takes its place. */
+  /** Takes the open turn as it is now, as if the text ended here. A later `advance` replaces it. */
   readonly peek: () => void;
-  /** Whether anything would be decided otherwise now that all of the file has been seen. */
+  /** Tells whether anything would be decided otherwise now that the whole file has been seen. */
   readonly isStale: () => boolean;
 };
 
-/** Breaths of one speaker are joined up to this length. */
+/** The length up to which breaths of one speaker are joined. */
 const LONGEST_JOINED = LONGEST_TURN / 2;
 
-/** A turn of more breaths than this is divided, however short they are. */
+/** The most breaths of a turn. A turn with more is divided, however short they are. */
 const PARTS_AT_MOST = 4096;
 
-/** What is being read: a turn by a label, what a speaker goes on with, or the head of the file. */
+/** The part being read: a turn by a label, a continuation of a speaker, or the head of the file. */
 type Open = {
   readonly at: number;
   readonly place: Place;
@@ -52,11 +53,14 @@ type Open = {
   readonly parts: Part[];
 };
 
-/** What cannot be decided before more has come is decided without it behind so much text. */
+/** The amount of text behind a mark from which it is decided without waiting for more. */
 const DECIDED_BEHIND = 1 << 16;
-/** So many marks behind the last that was decided may be looked at again. */
+/** The number of turns whose words are remembered, for readers that look at them as soon as they are made. */
+const RECALLED_AT_MOST = 256;
+
+/** The number of marks behind the last decided one that may be looked at again. */
 const KEPT_MARKS = 128;
-/** A name for whoever is not named. */
+/** The name of an unnamed speaker. */
 export const UNNAMED = '—';
 
 type Otherwise = NonNullable<(Mark & {readonly kind: 'turn'})['otherwise']>;
@@ -74,12 +78,12 @@ export function createAssembler({layout, blocks, marks, labels, knowledge}: Inpu
   const byLabel = new Map<number, number>();
   const byName = new Map<string, number>();
   let next = 0;
-  /** The day that the file has named last, and a time at which it says that things went on. */
+  /** The last day that the file has named, and the time at which it says that things went on. */
   let day: number | undefined;
   let begun: PrintedStamp | undefined;
   const dated = (stamp: PrintedStamp | undefined): PrintedStamp | undefined => (stamp && day !== undefined && stamp.day === undefined && stamp.kind === 'clock' ? {...stamp, day} : stamp);
   let open: Open = {at: 0, place: {line: 1, column: 1}, label: -1, isHead: true, parts: [{from: 0}]};
-  /** How much there was before the open turn was peeked at. */
+  /** The counts before the open turn was peeked at. */
   let peeked: {readonly turns: number; readonly problems: number; readonly speakers: number; readonly events: number} | undefined;
 
   const assembled: Assembled = {turns, speakers, problems, events, asides, abouts, heading: undefined};
@@ -105,7 +109,7 @@ export function createAssembler({layout, blocks, marks, labels, knowledge}: Inpu
     return index;
   }
 
-  /** Reads the open turn up to `limit`, or to where its words end. */
+  /** Reads the open turn up to `limit`, or to the end of its words. */
   function finish(limit: number): void {
     const end = Math.min(limit, open.parts.at(-1)?.to ?? limit);
     if (open.isHead) readHead(limit);
@@ -116,12 +120,12 @@ export function createAssembler({layout, blocks, marks, labels, knowledge}: Inpu
     }
   }
 
-  /** Reads so much of the open turn that what is left of it up to `end` is no longer than a turn may be. */
+  /** Reads so much of the open turn that the rest of it up to `end` is no longer than a turn may be. */
   function divide(end: number): void {
     while (!open.isHead && end - open.at > LONGEST_TURN) {
       const last = open.parts.at(-1)!;
       if (open.parts.length > 1 && last.from > open.at) {
-        // Its parts but the last are a turn by themselves.
+        // All parts but the last become a turn by themselves.
         open.parts.pop();
         const continues = finishPiece(last.from);
         open = {at: last.from, place: placeOf(last.from), label: open.label, continues, parts: [last]};
@@ -138,7 +142,7 @@ export function createAssembler({layout, blocks, marks, labels, knowledge}: Inpu
     }
   }
 
-  /** Makes a turn of the open one up to `end`, and gives its speaker. */
+  /** Makes a turn of the open one up to `end`, and returns its speaker. */
   function finishPiece(end: number): number {
     const {at, place, label, continues, parts} = open;
     const joined = joinParts(parts, at, end, blocks, knowledge(), layout);
@@ -152,11 +156,41 @@ export function createAssembler({layout, blocks, marks, labels, knowledge}: Inpu
     unrestored(missing, at);
     for (const {event, at: offset} of joined.events) events.push(offset === undefined ? {...event, turn: turns.length + 1} : {...event, turn: turns.length, at: offset});
     if (text === '' && continues === undefined) report('empty-turn', source, place);
-    if (source !== '' || continues === undefined) turns.push(new DraftTurn({speaker, text, source, wordsAt, place, printed, knowledge: hasReadings ? knowledge() : undefined, parts: hasReadings ? spans : undefined}));
+    if (source === '' && continues !== undefined) return speaker;
+    const drafted = {speaker, wordsAt, place, printed, knowledge: hasReadings ? knowledge() : undefined, parts: hasReadings ? spans : undefined};
+    turns.push(blocks.isStored ? storedTurn(drafted, {text, source}, at, end, parts) : new DraftTurn({...drafted, text, source}));
     return speaker;
   }
 
-  /** What stands above the first turn: a heading, and text that belongs to no turn. */
+  /** The words of turns that were read a moment ago. */
+  const recalled = new Map<StoredTurn, Recalled>();
+  const remember = (turn: StoredTurn, words: Recalled): Recalled => {
+    if (recalled.size >= RECALLED_AT_MOST) recalled.clear();
+    recalled.set(turn, words);
+    return words;
+  };
+  const recallers = new Map<Knowledge, (turn: StoredTurn) => Recalled>();
+
+  /** Makes a turn whose words are read again when they are asked for, with the same knowledge. */
+  function storedTurn(drafted: ConstructorParameters<typeof StoredTurn>[0], words: Recalled, at: number, end: number, parts: readonly Part[]): StoredTurn {
+    const known = knowledge();
+    let recall = recallers.get(known);
+    if (!recall) {
+      recallers.set(known, recall = turn => {
+        const before = recalled.get(turn);
+        if (before) return before;
+        const {text, source} = joinParts(typeof turn.pieces === 'number' ? [{from: turn.pieces}] : turn.pieces, turn.at, turn.end, blocks, known, layout);
+        return remember(turn, {text, source});
+      });
+    }
+    const [{from, to, until, said, times}] = parts as readonly [Part];
+    const isPlain = parts.length === 1 && until === undefined && said === undefined && times === undefined;
+    const turn = new StoredTurn(drafted, {at, end: isPlain ? Math.min(to ?? end, end) : end, pieces: isPlain ? from : parts}, recall);
+    remember(turn, words);
+    return turn;
+  }
+
+  /** Reads everything above the first turn: a heading, and text that belongs to no turn. */
   function readHead(end: number): void {
     const lines = open.parts.flatMap(({from, to}) => [...blocks.slice(from, Math.min(to ?? end, end)).matchAll(/[^\r\n]+/g)].map(({index, 0: line}) => ({at: from + index + line.length - line.trimStart().length, shown: line.trim()}))).filter(({shown}) => shown !== '');
     assembled.heading = lines[0]?.shown;
@@ -167,20 +201,22 @@ export function createAssembler({layout, blocks, marks, labels, knowledge}: Inpu
     }
   }
 
-  /** Closes the part that is being read, and begins one behind `to`: an empty one where all words come with their marks. */
+  /**
+   * Closes the part being read, and begins one behind `to`. The new one is empty where all words come with their marks.
+   */
   function interrupt(at: number, to: number): void {
     open.parts.at(-1)!.to ??= at;
     open.parts.push(layout.isWhole ? {from: to, to} : {from: to});
   }
 
-  /** A turn or a piece begins. A turn whose label is none is a piece where its mark says so. */
+  /** Begins a turn or a piece. A turn whose label is none becomes a piece where its mark allows it. */
   function take(index: number, otherwise?: Otherwise): void {
     const kind = otherwise ? otherwise.begins ? 'turn' : 'piece' : marks.kindOf(index);
     const at = marks.atOf(index);
     const rest = marks.restOf(index);
     if (kind === 'turn' || kind === 'piece') {
       const said = rest?.kind === 'turn' || rest?.kind === 'piece' ? rest : undefined;
-      // There may be a million of these: one shape for all of them.
+      // There may be a million of these, so all have one shape.
       const part: Part = {
         from: otherwise ? otherwise.words : marks.wordsOf(index), at, to: said?.to, start: dated(marks.stampOf(index) ?? (kind === 'turn' ? begun : undefined)), end: said?.end,
         said: otherwise?.said ?? said?.said, times: said?.times, until: undefined, event: undefined,
@@ -232,7 +268,7 @@ export function createAssembler({layout, blocks, marks, labels, knowledge}: Inpu
     }
   }
 
-  /** Whether a mark begins what it claims to begin. Undefined when more must come before it can be told. */
+  /** Tells whether a mark begins what it claims to begin. Undefined when more text must come first. */
   function decide(index: number, isLast: boolean): boolean | undefined {
     if (marks.kindOf(index) !== 'turn') return true;
     const label = marks.labelOf(index);
@@ -257,7 +293,7 @@ export function createAssembler({layout, blocks, marks, labels, knowledge}: Inpu
     }
   }
 
-  /** Tells of a line that is like the beginning of a turn and was left to the turn before. */
+  /** Reports a line that looks like the beginning of a turn and was left to the turn before. */
   function refuse(index: number): void {
     const claim = marks.claimOf(index);
     const isKnown = claim === 'label' && !open.isHead && labels.isKnown(marks.labelOf(index)) && labels.isLabel(marks.labelOf(index));
@@ -316,13 +352,16 @@ export function createAssembler({layout, blocks, marks, labels, knowledge}: Inpu
   });
 }
 
-/** Whether parts of a turn lie in the file in another order than they are said, or behind what comes next. */
+/** Tells whether parts of a turn lie in the file in another order than they are said, or behind the next turn. */
 const isLoose = (parts: readonly Part[], next: number): boolean => (parts.at(-1)?.from ?? 0) > next || parts.some(({from}, index) => index > 0 && from < parts[index - 1]!.from);
 
-/** The line that begins at an offset, as much of it as a message shows. */
+/** Returns the line that begins at an offset, as much of it as a message shows. */
 const lineAt = (blocks: Blocks, at: number): string => /^[^\r\n]*/.exec(blocks.slice(at, Math.min(at + 200, blocks.length())))![0];
 
-/** Where to divide a text, at most at `limit`: behind a sentence or a line if one ends shortly before, else not within a character. */
+/**
+ * Returns where to divide a text, at most at `limit`: behind a sentence or a line that ends shortly before, otherwise
+ * between two characters.
+ */
 function cutBefore(text: string, limit: number): number {
   // A question mark before letters is a broken character, cut through by its annotation.
   for (let at = limit; at > limit - 2000; at -= 1) if (/[。！？!?\n]/.test(text[at - 1]!) && !/[\s(\p{Script=Latin}]/u.test(text[at]!)) return at;

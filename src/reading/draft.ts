@@ -1,66 +1,67 @@
 import type {Knowledge} from '../chinese/clean.ts';
 import type {PrintedStamp} from '../layouts/layout.ts';
 import type {KnownTime, Reading, Stamp, Turn} from '../transcript/model.ts';
-import type {Place} from './places.ts';
+import type {Place} from './text/places.ts';
+import type {Part} from './part.ts';
 import {saidWordsWithReadings} from './words.ts';
 
-/** What the file prints of times in a turn, by the offset in its text. */
+/** The printed times of a place in a turn, by the offset in its text. */
 export type PrintedTime = {readonly at: number; readonly start?: PrintedStamp | undefined; readonly end?: PrintedStamp | undefined};
 
 /**
- * The same where all of them count from the start of a recording: three numbers to a time, which are the offset, and in
- * milliseconds start and end, -1 where there is none. `stamp` is the first of them.
+ * The same for times that all count from the start of a recording, packed. Each has three numbers: the offset, and start
+ * and end in milliseconds, -1 for none. `stamp` is the first of them.
  */
 export type ElapsedTimes = {readonly stamp: PrintedStamp | undefined; readonly packed: readonly number[]};
 
-/** Where the words of a turn lie in its source, a part to two numbers, and what joins them. */
+/** The places of a turn's words in its source, two numbers for each part, and the joints between them. */
 export type Parts = {readonly spans: Uint32Array; readonly joints: readonly string[]};
 
-/** All of a turn that is known before the stamps of the file have been put in order. */
+/** Everything known about a turn before the stamps of the file have been put in order. */
 export type Drafted = {
   readonly speaker: number;
   readonly text: string;
   readonly source: string;
   readonly wordsAt: number;
   readonly place: Place;
-  /** The stamp that it begins with, or, where the file prints more, all of its times. */
+  /** The stamp at its beginning, or all of its times where the file prints more. */
   readonly printed: PrintedStamp | ElapsedTimes | readonly PrintedTime[] | undefined;
-  /** What its readings are found with; undefined when it has none. */
+  /** The knowledge that finds its readings; undefined when it has none. */
   readonly knowledge: Knowledge | undefined;
-  /** Undefined when the words are all that stands behind `wordsAt`. */
+  /** Undefined when everything behind `wordsAt` is its words. */
   readonly parts: Parts | undefined;
 };
 
 const NO_READINGS: readonly Reading[] = [];
 
 /**
- * A turn as it is kept: there may be a million. Its readings are worked out when they are asked for, which is seldom, and
- * for a few turns: all of them would take more room than the words.
+ * A turn as it is kept. There may be a million of them. Readings are found when they are asked for, which is seldom and
+ * for a few turns. All of them would take more room than the words.
  */
 export class DraftTurn implements Turn {
   speaker: number;
   stamp?: Stamp;
   times?: readonly KnownTime[];
-  readonly text: string;
-  readonly source: string;
+  declare readonly text: string;
+  declare readonly source: string;
   readonly wordsAt: number;
   readonly line: number;
   readonly column: number;
-  /** Whether it is part of a transcript that somebody has, and so may not change. */
+  /** True when it is part of a transcript that has been handed out, and so may not change. */
   #isGiven = false;
   #printed: Drafted['printed'];
   readonly #knowledge: Drafted['knowledge'];
   readonly #parts: Drafted['parts'];
-  /** Who gives it as labels name him, before labels of one person have been put together. */
+  /** The speaker as labels name him, before labels of one person have been joined. */
   readonly #named: number;
 
-  constructor({speaker: named, text, source, wordsAt, place: {line, column}, printed, knowledge, parts}: Drafted, speaker = named, stamp?: Stamp, times?: readonly KnownTime[]) {
+  constructor({speaker: named, text, source, wordsAt, place: {line, column}, printed, knowledge, parts}: Omit<Drafted, 'text' | 'source'> & Partial<Drafted>, speaker = named, stamp?: Stamp, times?: readonly KnownTime[]) {
     this.#named = named;
     this.speaker = speaker;
     if (stamp) this.stamp = stamp;
     if (times) this.times = times;
-    this.text = text;
-    this.source = source;
+    if (text !== undefined) this.text = text;
+    if (source !== undefined) this.source = source;
     this.wordsAt = wordsAt;
     this.line = line;
     this.column = column;
@@ -85,24 +86,24 @@ export class DraftTurn implements Turn {
     return readings;
   }
 
-  /** What the file prints of its times. */
+  /** Returns its printed times. */
   static printedIn(turn: DraftTurn): Drafted['printed'] {
     return turn.#printed;
   }
 
-  /** Forgets what is printed of its times: nobody will ask for it again. */
+  /** Forgets its printed times, because nobody will ask for them again. */
   static forget(turn: DraftTurn): void {
     turn.#printed = undefined;
   }
 
-  /** The number of its label's speaker, before labels of one person have been put together. */
+  /** Returns the number of its label's speaker, before labels of one person have been joined. */
   static namedIn(turn: DraftTurn): number {
     return turn.#named;
   }
 
   /**
-   * The turn with its times as the order of all stamps tells, as it is given away. A turn that has been given before is
-   * another when they have changed.
+   * Returns the turn with its times by the order of all stamps, ready to be handed out. A turn that was handed out before
+   * is copied when they have changed.
    */
   static given(turn: DraftTurn, speaker: number, stamp: Stamp | undefined, times: readonly KnownTime[] | undefined): DraftTurn {
     if (!turn.#isGiven) {
@@ -117,6 +118,42 @@ export class DraftTurn implements Turn {
     const other = new DraftTurn({speaker: turn.#named, text, source, wordsAt, place: {line, column}, printed: turn.#printed, knowledge: turn.#knowledge, parts: turn.#parts}, speaker, stamp, times);
     other.#isGiven = true;
     return other;
+  }
+}
+
+/** The parts from which a turn is read again: offsets of the words alone, or parts with more. */
+export type Pieces = number | readonly Part[];
+
+/** The words of a turn as they were read. */
+export type Recalled = Pick<Drafted, 'text' | 'source'>;
+
+/** A turn whose words are not kept in memory. They are read again whenever they are asked for. */
+export class StoredTurn extends DraftTurn {
+  readonly #recall: (turn: StoredTurn) => Recalled;
+  /**
+   * The beginning and the end of the turn in the file, and its parts: beginning and end of its words, when there is only
+   * one.
+   */
+  readonly at: number;
+  readonly end: number;
+  readonly pieces: Pieces;
+
+  constructor(drafted: Omit<Drafted, 'text' | 'source'>, {at, end, pieces}: Pick<StoredTurn, 'at' | 'end' | 'pieces'>, recall: (turn: StoredTurn) => Recalled) {
+    super(drafted);
+    this.at = at;
+    this.end = end;
+    this.pieces = pieces;
+    this.#recall = recall;
+  }
+
+  static {
+    for (const name of ['text', 'source'] as const) {
+      Object.defineProperty(StoredTurn.prototype, name, {
+        get(this: StoredTurn) {
+          return this.#recall(this)[name];
+        },
+      });
+    }
   }
 }
 

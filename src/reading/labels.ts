@@ -2,33 +2,33 @@ import type {Claim, Standing} from '../layouts/layout.ts';
 import {isShortName, nameLikeness, type Likeness} from '../transcript/names.ts';
 import {personOf} from '../transcript/people.ts';
 
-/** The labels of a file with what is seen of each, and whether it is taken for one. What makes a label is seen from all of them. */
+/** The labels of a file with the facts about each, and whether it is taken for one. All of them together decide. */
 export type Labels = {
-  /** Counts a label and gives its number. `isSpoken` says that what follows it may be somebody's words. */
+  /** Counts a label and returns its number. `isSpoken` is true when the text behind it may be somebody's words. */
   readonly see: (label: string, mark: {readonly claim: Claim; readonly stands?: Standing; readonly isBulleted?: boolean}, isSpoken: () => boolean, isMentioned: () => boolean) => number;
-  /** The number of a label that has been counted before. */
+  /** Returns the number of a label that has been counted before. */
   readonly numberOf: (label: string) => number;
   readonly textOf: (label: number) => string;
-  /** Those present, as the file lists them. */
+  /** Takes those present, as the file lists them. */
   readonly present: (people: readonly string[]) => void;
-  /** Whether a label is taken for one, as far as has been seen. */
+  /** Tells whether a label is taken for one, as far as the file has been read. */
   readonly isLabel: (label: number) => boolean;
-  /** Whether nearly all labels have a bullet, so that what has none is none. */
+  /** Tells whether nearly all labels have a bullet, so that one without is none. */
   readonly areBulleted: () => boolean;
-  /** Whether it is one at a place where nothing speaks against it. */
+  /** Tells whether it is a label at a place where nothing speaks against it. */
   readonly isKnown: (label: number) => boolean;
 };
 
-/** A file with more different labels than this has none: what stands before its colons are words. */
+/** The most different labels of a file. With more, the words before its colons are no labels. */
 const LABELS_AT_MOST = 100_000;
-/** Where nearly all that are surely labels begin paragraphs, the others must too. */
+/** The share of certain labels at the beginning of paragraphs from which others must stand there too. */
 const NEARLY_ALL = 0.95;
-/** Where so many have a bullet, the others must too. */
+/** The share of labels with a bullet from which others must have one too. */
 const MOST = 0.75;
-/** A label that is like no name must recur so often, and so often among those that are. */
+/** The number of times, and the share, in which a label unlike a name must recur. */
 const RECURS = 3;
 const SHARE = 0.03;
-/** One that may be a surname and a given name recurs so often. */
+/** The number of times in which a possible surname and given name must recur. */
 const RECURS_SHORT = 2;
 
 type Seen = {
@@ -37,7 +37,7 @@ type Seen = {
   readonly isShort: boolean;
   /** One word with a capital, or initials: `Mei`, `MT`. */
   readonly isWord: boolean;
-  /** The text before it speaks of somebody by this name. */
+  /** True when the text before it speaks of somebody by this name. */
   readonly isMentioned: boolean;
   proved: boolean;
   claimed: number;
@@ -50,9 +50,11 @@ export function createLabels(): Labels {
   const numbers = new Map<string, number>();
   const all: Seen[] = [];
   const people = new Set<string>();
-  /** The words of names: who is called by one of them is called by a name. */
+  /** The words of names. A person called by one of them is called by a name. */
   const words = new Set<string>();
-  /** Of labels that are like names: how often they stand somewhere, and how often at the beginning of a paragraph, and with a bullet. */
+  /**
+   * Counts of labels that are like names: of all, of those at the beginning of a paragraph, and of those with a bullet.
+   */
   let [named, namedParagraphs, namedBulleted] = [0, 0, 0];
   const judge = ({text, likeness, isShort, isWord, isMentioned, proved, claimed, paragraphs, sentences, spoken}: Seen): boolean => {
     if (proved || people.has(text)) return true;
@@ -80,7 +82,7 @@ export function createLabels(): Labels {
       if (claim === 'label' || claim === 'either') seen.claimed += 1;
       if (stands === 'paragraph') seen.paragraphs += 1;
       if (stands === 'sentence') seen.sentences += 1;
-      // Of a name it is enough to know that it was ever followed by words.
+      // For a name it is enough that words have followed it once.
       if (seen.likeness === 'name' && seen.spoken > 0 ? false : isSpoken()) seen.spoken += 1;
       if (seen.likeness === 'name' || claim === 'certain') {
         named += 1;

@@ -1,32 +1,32 @@
 import type {Claim, Mark, PrintedStamp} from '../layouts/layout.ts';
 
 /**
- * The marks of a file, packed: there may be a million, and some are needed until the whole file has been looked at. A
+ * The marks of a file, packed. There may be a million, and some are needed until the whole file has been looked at. A
  * label is kept as its number in a list of labels.
  */
 export type Marks = {
   readonly push: (mark: Mark, label: number) => void;
   readonly length: () => number;
-  /** Forgets all of them: nothing will be decided any more. */
+  /** Forgets all marks, because nothing more will be decided. */
   readonly clear: () => void;
   /**
-   * Forgets times and words of the marks before an index, where nothing but labels decides of them: there is nothing left
-   * but what is decided. Whoever wants them again must scan the file again.
+   * Forgets times and words of the marks before an index, where only labels decide. Only the decisions are kept. To get
+   * the rest again, scan the file again.
    */
   readonly forget: (before: number) => void;
   readonly hasForgotten: () => boolean;
   readonly kindOf: (index: number) => Mark['kind'];
   readonly atOf: (index: number) => number;
-  /** Where the words begin, or go on. */
+  /** Returns the offset at which the words begin, or go on. */
   readonly wordsOf: (index: number) => number;
-  /** -1 for none. */
+  /** Returns the number of the label, or -1. */
   readonly labelOf: (index: number) => number;
   readonly isBulleted: (index: number) => boolean;
   readonly claimOf: (index: number) => Claim;
   readonly stampOf: (index: number) => PrintedStamp | undefined;
-  /** The mark as it was given, where it has more than the above. */
+  /** Returns the rest of the mark as it was emitted, where it has more than the above. */
   readonly restOf: (index: number) => Mark | undefined;
-  /** What was decided of a mark: 0 nothing yet, 1 that it begins a turn, 2 that it does not. */
+  /** Returns the decision on a mark: 0 for none yet, 1 if it begins a turn, 2 if it does not. */
   readonly decided: (index: number) => number;
   readonly decide: (index: number, decision: 0 | 1 | 2) => void;
 };
@@ -34,7 +34,7 @@ export type Marks = {
 const KINDS: readonly Mark['kind'][] = ['turn', 'piece', 'end', 'event', 'aside', 'about', 'unread'];
 const BULLET = 64;
 const CLAIMS: readonly Claim[] = ['certain', 'label', 'either', 'stamp', 'both'];
-/** So many are forgotten at once. */
+/** The number of marks that are forgotten at once. */
 const FORGOTTEN = 1024;
 
 export function createMarks(): Marks {
@@ -44,11 +44,11 @@ export function createMarks(): Marks {
   let labels = new Int32Array(256);
   let codes = new Uint8Array(256);
   let decisions = new Uint8Array(256);
-  /** Those of the marks from `from` on. */
+  /** The stamps of the marks from `from` on. */
   let stamps: (PrintedStamp | undefined)[] = [];
   let rests: (Mark | undefined)[] = [];
   let from = 0;
-  /** The stamp of a mark may decide of others. */
+  /** True when the stamp of a mark may decide on others. */
   let needsStamps = false;
   const grow = () => {
     const room = 2 * ats.length;

@@ -8,27 +8,27 @@ const DAY = 24 * 60 * MINUTE;
 /** A stamp, or only the milliseconds that have passed since the start of the recording. */
 export type Ordering = PrintedStamp | Milliseconds;
 
-/** What the stamps of a file say together. Times are milliseconds from the first stamp that is right. */
+/** The stamps of a file in their order. Times are milliseconds from the first right stamp. */
 export type Ordered = {
   readonly timing: Timing;
-  /** For each stamp its time; undefined when it is no time or does not fit the others. */
+  /** The time of each stamp; undefined when it is no time or does not fit the others. */
   readonly times: readonly (Milliseconds | undefined)[];
-  /** For each stamp what is wrong with it. */
+  /** The fault of each stamp. */
   readonly wrong: readonly ('bad-stamp' | 'stamp-goes-back' | undefined)[];
   /** The first right stamp: from midnight or from the start of the recording, and its day. */
   readonly first: Milliseconds | undefined;
   readonly day: number | undefined;
-  /** The time of any stamp of the same kind that is not among those above, such as an end. */
+  /** Returns the time of any other stamp of the same kind, such as an end. */
   readonly timeOf: (stamp: Ordering, after: Milliseconds) => Milliseconds | undefined;
 };
 
-/** The stamp read as an elapsed time, where its file has such: two numbers are minutes and seconds. */
+/** Reads a stamp as an elapsed time, where its file has such. Two numbers are minutes and seconds. */
 const elapsed = ({kind, time, precision}: PrintedStamp): Milliseconds | undefined => (time === undefined ? undefined : kind === 'unknown' && precision === MINUTE ? time / 60 : time);
 
 /**
- * Finds out of stamps in the order of the file which are right: the longest run of them that never goes back. What
- * stands out of it is the mistake. A clock that goes back by more than half a day, and stays there, has passed midnight.
- * A recording whose first turn has no stamp (`isFirstUnstamped`) begins at 0.
+ * Finds the right ones among stamps in the order of the file: the longest run that never goes back. The others are
+ * mistakes. A clock that goes back by more than half a day, and stays there, has passed midnight. A recording whose first
+ * turn has no stamp (`isFirstUnstamped`) begins at 0.
  */
 export function orderStamps(stamps: readonly Ordering[], headDay: number | undefined, isFirstUnstamped: boolean): Ordered {
   const timing = timingOf(stamps);
@@ -55,7 +55,7 @@ export function orderStamps(stamps: readonly Ordering[], headDay: number | undef
   };
 }
 
-/** Where a file does not say so by its form: a recording begins near 0 or has hours that no day has. */
+/** The latest beginning of a recording where the form does not tell. It begins near 0, or has hours that no day has. */
 const NEAR_ZERO = 30 * MINUTE;
 
 const dayIn = (stamp: Ordering): number | undefined => (typeof stamp === 'number' ? undefined : stamp.day);
@@ -82,10 +82,10 @@ function timingOf(stamps: readonly Ordering[]): Timing {
   return clocks + elapsedTimes === 0 ? 'none' : clocks >= elapsedTimes ? 'clock' : 'elapsed';
 }
 
-/** How many stamps behind one that goes back must stay there for it to have passed midnight. */
+/** The number of stamps behind one that goes back which must stay there for it to have passed midnight. */
 const LOOKED_AHEAD = 3;
 
-/** Times of day as milliseconds since 1970, or since the first day where no day is known. */
+/** Returns times of day as milliseconds since 1970, or since the first day where no day is known. */
 function clockValues(stamps: readonly Ordering[], headDay: number | undefined): (Milliseconds | undefined)[] {
   const isRight = longestRun(stamps.map(stamp => (typeof stamp !== 'number' && stamp.time !== undefined && stamp.kind !== 'elapsed' ? stamp.day : undefined)));
   let latest: number | undefined;
@@ -93,11 +93,11 @@ function clockValues(stamps: readonly Ordering[], headDay: number | undefined): 
   let printed: number | undefined;
   return stamps.map((stamp, index) => {
     if (typeof stamp === 'number' || stamp.kind === 'elapsed' || stamp.time === undefined) return undefined;
-    // A date that is printed again may not have been changed at midnight.
+    // A date that is printed again may not have changed at midnight.
     const stale = stamp.day === undefined || stamp.day === printed;
     let value = (stale ? day : stamp.day!) * DAY + stamp.time;
     if (stale && latest !== undefined && value < latest - DAY / 2 && staysBack(stamps, index, latest - DAY / 2 - day * DAY, stamp.day)) value += DAY;
-    // A date that does not fit the others says nothing of those behind it.
+    // A date that does not fit the others tells nothing about those behind it.
     if (stamp.day !== undefined && stamp.day !== printed && isRight[index] !== 1) return value;
     if (stamp.day !== undefined) printed = stamp.day;
     if (latest === undefined || value > latest) latest = value;
@@ -106,7 +106,7 @@ function clockValues(stamps: readonly Ordering[], headDay: number | undefined): 
   });
 }
 
-/** Whether the stamps behind one are before a time of day too, or of a later day. */
+/** Tells whether the stamps behind one are before a time of day too, or of a later day. */
 function staysBack(stamps: readonly Ordering[], index: number, limit: Milliseconds, day: number | undefined): boolean {
   let looked = 0;
   for (let next = index + 1; next < stamps.length && looked < LOOKED_AHEAD; next += 1) {
@@ -120,11 +120,23 @@ function staysBack(stamps: readonly Ordering[], index: number, limit: Millisecon
   return true;
 }
 
+function isAscending(values: readonly (number | undefined)[]): boolean {
+  let latest = -Infinity;
+  for (const value of values) {
+    if (value === undefined) continue;
+    if (value < latest) return false;
+    latest = value;
+  }
+  return true;
+}
+
 /**
- * Marks with 1 the longest run of values that never goes back; of several as long, the one that begins earliest. Those
- * behind a value are looked at first, so that it is found in time that grows with n log n.
+ * Marks the longest run of values that never goes back with 1; of equal runs, the one that begins earliest. It goes from
+ * the last value to the first, so the time grows with n log n.
  */
 function longestRun(values: readonly (number | undefined)[]): Uint8Array {
+  // Nearly every file is in order, which costs one look.
+  if (isAscending(values)) return Uint8Array.from(values, value => (value === undefined ? 0 : 1));
   // tails[k]: of the runs of k + 1 values that begin behind here, the one whose first value is largest.
   const tails: number[] = [];
   const next = new Int32Array(values.length).fill(-1);

@@ -1,32 +1,14 @@
 import type {Cleaned, Knowledge} from '../chinese/clean.ts';
-import type {Layout, PrintedStamp, WordTime} from '../layouts/layout.ts';
-import type {BroadcastEvent} from '../transcript/model.ts';
-import type {Blocks} from './blocks.ts';
+import type {Layout, PrintedStamp} from '../layouts/layout.ts';
+import type {Blocks} from './text/blocks.ts';
+import type {Happening, Part} from './part.ts';
 import type {Drafted, Parts, PrintedTime} from './draft.ts';
 import {saidWords} from './words.ts';
 
-/** A stretch of a turn's words: from an offset of the file up to another, or up to where the turn ends. */
-export type Part = {
-  readonly from: number;
-  /** Where its mark begins, with stamp and label. */
-  readonly at?: number;
-  to?: number | undefined;
-  readonly start?: PrintedStamp | undefined;
-  end?: PrintedStamp | undefined;
-  readonly said?: string | undefined;
-  readonly times?: readonly WordTime[] | undefined;
-  /** The source goes up to here: a stamp that stands behind the words. */
-  until?: number | undefined;
-  /** What happens before it. */
-  event?: Happening | undefined;
-};
-
-type Happening = Omit<BroadcastEvent, 'turn' | 'at'>;
-
-/** The words of a turn, from where it begins in the file, with offsets of `unrestored` from there. */
+/** The words of a turn from its beginning in the file. Offsets of `unrestored` count from there. */
 export type Joined = Pick<Drafted, 'text' | 'source' | 'wordsAt' | 'printed'> & {readonly hasReadings: boolean; readonly spans: Parts | undefined; readonly unrestored: Cleaned['unrestored']; readonly events: readonly {readonly event: Happening; readonly at: number | undefined}[]};
 
-/** Cleans the parts of a turn and joins them, with the times that are known of each. */
+/** Cleans the parts of a turn and joins them, with the known times of each. */
 export function joinParts(parts: readonly Part[], at: number, end: number, blocks: Blocks, knowledge: Knowledge, {neighbours, isMarkdown = false, isClean = false}: Pick<Layout, 'neighbours' | 'isMarkdown' | 'isClean'>): Joined {
   const [first] = parts;
   if (parts.length === 1 && first!.until === undefined && first!.said === undefined && first!.times === undefined) {
@@ -36,7 +18,7 @@ export function joinParts(parts: readonly Part[], at: number, end: number, block
     return {text, source, wordsAt, hasReadings, spans: undefined, events: [], printed: printedOf(first!), unrestored: unrestored.length === 0 ? unrestored : unrestored.map(one => ({...one, at: one.at + wordsAt}))};
   }
   const texts: string[] = [];
-  /** Only readings are looked for in the source again. */
+  /** The places of the words, so that only readings are looked for in the source again. */
   const spans: number[] = [];
   const joints: string[] = [];
   let begins: number | undefined;
@@ -53,7 +35,7 @@ export function joinParts(parts: readonly Part[], at: number, end: number, block
     const {text, hasReadings: hasOwn, unrestored: missing} = saidWords(part.said ?? source.slice(from), knowledge, isMarkdown, isClean);
     if (part.event) events.push({event: part.event, at: length});
     if (text === '') {
-      // A time without words is that of the next words, and what ends there are the words before.
+      // A time without words belongs to the next words, and an end to the words before.
       last = Math.max(last, part.until ?? (part.start ? part.from : 0));
       if (part.end) printed.push({at: length, start: part.start, end: part.end});
       else waiting = part.start ?? waiting;
@@ -83,10 +65,10 @@ export function joinParts(parts: readonly Part[], at: number, end: number, block
   return {text: texts.join(''), source, wordsAt, hasReadings, spans: hasReadings ? {spans: Uint32Array.from(spans), joints} : undefined, printed: packed(printed), unrestored, events: events.length === 0 ? events : events.map(({event, at: offset}) => ({event, at: offset < length ? offset : undefined}))};
 }
 
-/** A stamp alone needs no list. */
+/** Returns the printed times of a part. A stamp alone needs no list. */
 const printedOf = ({start, end}: Part): Drafted['printed'] => (end ? packed([{at: 0, start, end}]) : start);
 
-/** Times as they are kept: there may be millions. */
+/** Packs times for keeping, because there may be millions. */
 function packed(times: readonly PrintedTime[]): Drafted['printed'] {
   const numbers: number[] = [];
   for (const {at, start, end} of times) {
@@ -100,13 +82,13 @@ const isElapsed = (stamp: PrintedStamp | undefined): boolean => stamp === undefi
 
 const WIDE = /[\u2E80-\u9FFF\uF900-\uFAFF\uFF00-\uFFEF]/;
 
-/** What stands between two parts: the end of a paragraph, or between breaths a blank, which Chinese text does without. */
+/** Returns the joint of two parts: the end of a paragraph, or between breaths a blank, but none in Chinese text. */
 function jointOf(before: string, after: string, {at}: Part, neighbours: Layout['neighbours']): string {
   if (at === undefined || neighbours === 'paragraphs') return '\n';
   return WIDE.test(before.at(-1)!) || WIDE.test(after[0]!) ? '' : ' ';
 }
 
-/** Whether a code unit is a blank; most are none, and are told by their number. */
+/** Tells whether a code unit is a blank. Most are none, and their number tells so. */
 const isBlank = (code: number): boolean => code === 0x20 || (code >= 0x09 && code <= 0x0d) || code === 0x3000 || code === 0xa0 || code === 0xfeff || (code >= 0x1680 && code < 0x3000 && /\s/.test(String.fromCharCode(code)));
 
 function startOfWords(text: string, from: number): number {

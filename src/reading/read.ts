@@ -6,29 +6,31 @@ import type {Problem, Recognition, Transcript, Turn} from '../transcript/model.t
 import {isMentioned} from '../transcript/names.ts';
 import type {QuestionMode} from '../transcript/question-modes.ts';
 import {createAssembler, type Assembler} from './assemble.ts';
-import {createBlocks} from './blocks.ts';
-import {excerptsOf, type Excerpt} from './excerpts.ts';
+import {createBlocks, type TextStore} from './text/blocks.ts';
+import {excerptsOf, type Excerpt} from './text/excerpts.ts';
 import {createLabels, type Labels} from './labels.ts';
 import {createMarks, type Marks} from './marks.ts';
 import type {Outside} from './outside.ts';
-import type {Place} from './places.ts';
+import type {Place} from './text/places.ts';
 import {layoutNamed, recognise, SAMPLE} from './recognise.ts';
-import {transcriptOf, wholeTranscript} from './transcript.ts';
-import {createUndecoded} from './undecoded.ts';
+import {takeSteps, transcriptOf, wholeTranscript, type Steps} from './transcript.ts';
+import {createUndecoded} from './text/undecoded.ts';
 
 export {LAYOUT_IDS, layoutOf} from './recognise.ts';
 
-/** How a transcript is read, where it is told. */
+/** The options for reading a transcript. */
 export type ReadOptions = Outside & {
   /** The layout, instead of recognising it. */
   readonly from?: string | undefined;
-  /** How questions are found: `guess` when it is not told. */
+  /** The way to find questions; `guess` by default. */
   readonly questions?: QuestionMode | undefined;
+  /** Keeps the text of the file outside memory. Turns then read their words from it whenever they are asked for. */
+  readonly store?: TextStore | undefined;
 };
 
 /**
- * Reads a transcript. Never throws: what cannot be read is told in `problems`, and a text without turns gives none.
- * The lexicon is needed only for a text with annotations (`needsLexicon`); without it they stay in the words.
+ * Reads a transcript. Never throws: everything that cannot be read is in `problems`, and a text without turns gives none.
+ * Only a text with annotations needs the lexicon (`needsLexicon`); without it annotations stay in the words.
  */
 export function readTranscript(text: string, lexicon?: Lexicon, options?: ReadOptions): Transcript {
   const reader = createReader(options);
@@ -38,42 +40,49 @@ export function readTranscript(text: string, lexicon?: Lexicon, options?: ReadOp
   return reader.transcript();
 }
 
-/** Reads a transcript as it arrives. However it is cut into pieces, the transcript is the same once it has ended. */
+/** Reads a transcript as it arrives. The result does not depend on how the text is cut into pieces. */
 export type Reader = {
-  /** What is to be known of Chinese from here on. */
+  /** Takes the knowledge of Chinese for the text from here on. */
   readonly know: (lexicon: Lexicon | undefined) => void;
   readonly push: (text: string) => void;
-  /** Nothing more comes for a while: everything that has come is read, as if it ended with its last line. */
+  /** Reads everything so far as if it ended with its last line, because no more comes for a while. */
   readonly settle: () => void;
-  /** Nothing more comes. */
+  /** Ends the text. */
   readonly end: () => void;
   /**
-   * The same, a piece at a time: reads on until there are so many turns more, and tells whether that was all. What was
-   * taken for a label at first may be none in sight of the whole file; then the turns begin anew.
+   * Does the same as `end`, a piece at a time: reads until there are so many more turns, and tells whether that was all.
+   * A label at first may turn out to be none in sight of the whole file; then the turns begin anew.
    */
   readonly endStep: (turnsAtMost: number) => boolean;
-  /** The turns so far: a list that grows at its end, until it is another list. */
+  /** Returns the turns so far: a list that grows at its end, until it is replaced by another list. */
   readonly turns: () => readonly Turn[];
-  /** The lines in which places lie, in order of the file. */
+  /** Yields the lines of places, in order of the file. */
   readonly excerpts: (places: Iterable<Place>) => Iterable<Excerpt | undefined>;
-  /** What has been read so far. A turn is there when the next one has begun, or the text has ended or settled. */
+  /**
+   * Returns everything read so far. A turn is part of it when the next one has begun, or the text has ended or settled.
+   */
   readonly transcript: () => Transcript;
+  /** Makes the same transcript a few milliseconds at a time. Nothing may be pushed between the steps. */
+  readonly transcriptSteps: () => Steps<Transcript>;
 };
 
-/** So much of what follows a label tells whether it may be somebody's words. */
+/** The number of characters behind a label that tell whether they may be somebody's words. */
 const LOOKED_AT = 80;
-/** Who speaks is introduced in the first so many characters. */
+/** The part of a text in which speakers are introduced. */
 const MENTIONED_IN = 1 << 16;
-/** Whether what follows a label may be somebody's words: a sentence, or nothing because the words are on the lines below. */
+/**
+ * Tells whether the text behind a label may be somebody's words: a sentence, or nothing because the words are on the
+ * lines below.
+ */
 const isSpoken = (words: string): boolean => !/^\s*<?(?:https?:|www\.)/.test(words) && /^\s*?(?:\n|$)|^[^\n]{12}|^[^\n]*[。！？!?.,，…：；]/.test(words) && /\p{L}|^\s*$/u.test(words);
 
-/** So many marks of a whole file are made turns of at once. */
+/** The number of marks of a whole file that are made into turns at once. */
 const MARKS_AT_ONCE = 2048;
 
-/** A text is divided so that no line is cut, but a line of more characters than this. */
+/** The longest line that is not cut when a text is divided. */
 const LONGEST_LINE = 1 << 16;
 
-/** What is read of a file once its layout is known. */
+/** The state of reading once the layout is known. */
 type Reading = {
   readonly layout: Layout;
   readonly recognition: Recognition;
@@ -81,29 +90,29 @@ type Reading = {
   marks: Marks;
   readonly labels: Labels;
   assembler: Assembler;
-  /** The layout was recognised from as much of the file as it ever will be. */
+  /** True when the layout was recognised from as much of the file as it ever will be. */
   readonly isFinal: boolean;
 };
 
-export function createReader({from, questions = 'guess', ...outside}: ReadOptions = {}): Reader {
-  const blocks = createBlocks();
+export function createReader({from, questions = 'guess', store, ...outside}: ReadOptions = {}): Reader {
+  const blocks = createBlocks(store);
   const undecoded = createUndecoded(blocks);
   let knowledge: Knowledge = {lexicon: undefined, isUsed: () => false};
   let reading: Reading | undefined;
-  // What has come and does not end with a line yet; texts that arrive meanwhile wait until they are worth the joining.
+  // Text that does not end with a line yet. Further texts wait until joining them is worthwhile.
   let rest = '';
   let waiting: string[] = [];
   let waitingLength = 0;
   let hasBegun = false;
   let hasEnded = false;
   let isDone = false;
-  /** What needs no assembling, or what is wrong with it. */
+  /** A transcript that needs no assembling, or its problem. */
   let whole: Transcript | Problem | undefined;
   let finished: Transcript | undefined;
-  /** How many blocks have been scanned once more; undefined when none need be. */
+  /** The number of blocks that have been scanned again; undefined when none need be. */
   let again: number | undefined;
 
-  /** Takes into blocks what has come, up to the end of its last line; in the end all of it. */
+  /** Moves text into blocks, up to the end of its last line, and at the end all of it. */
   function absorb(isLast: boolean): void {
     let text = rest + waiting.join('');
     [waiting, waitingLength] = [[], 0];
@@ -134,7 +143,7 @@ export function createReader({from, questions = 'guess', ...outside}: ReadOption
     if (reading && !reading.layout.isWhole) reading.scanner.scan(text, base);
   }
 
-  /** Recognises the layout when enough has come, and once more when it was recognised from less. */
+  /** Recognises the layout when enough text has come, and again when it was recognised from less. */
   function look(isLast: boolean): void {
     if (reading?.isFinal || blocks.length() === 0) return;
     const isFinal = isLast || blocks.length() >= SAMPLE;
@@ -150,16 +159,19 @@ export function createReader({from, questions = 'guess', ...outside}: ReadOption
     if (!found.layout.isWhole) blocks.each(reading.scanner.scan);
   }
 
-  /** A scanner of the file from its beginning, with what is made of its marks. When it `isAgain`, all labels have been seen. */
+  /**
+   * Makes a scanner of the file from its beginning, with the assembler of its marks. With `isAgain`, all labels have been
+   * seen.
+   */
   function scanned(layout: Layout, labels: Labels, isAgain: boolean): Pick<Reading, 'scanner' | 'marks' | 'assembler'> {
     const marks = createMarks();
     const assembler = createAssembler({layout, blocks, marks, labels, knowledge: () => knowledge});
     let waits = 0;
     const scanner = layout.scanner(mark => {
-      // Those present count for all of the file, also for what stands before their list.
+      // Those present count for the whole file, also for text before their list.
       if (mark.kind === 'about' && mark.about.people) labels.present(mark.about.people);
       marks.push(mark, labelOf(mark, labels, isAgain));
-      // A whole file gives all of its marks at once: they are not kept until the last has come.
+      // A whole file emits all of its marks at once, so they are not kept until the last has come.
       waits += 1;
       if (layout.isWhole && waits % MARKS_AT_ONCE === 0) assembler.advance(false);
     });
@@ -184,7 +196,7 @@ export function createReader({from, questions = 'guess', ...outside}: ReadOption
     }
   }
 
-  /** Scans the file again, until there are so many turns more. Tells whether all of it has been scanned. */
+  /** Scans the file again, until there are so many more turns. Tells whether all of it has been scanned. */
   function scanAgain({layout, scanner, assembler}: Reading, turnsAtMost: number): boolean {
     const limit = assembler.turns.length + turnsAtMost;
     if (layout.isWhole && again === 0) scanner.scan(blocks.slice(0, blocks.length()), 0);
@@ -208,12 +220,13 @@ export function createReader({from, questions = 'guess', ...outside}: ReadOption
     return isKnown ? labels.numberOf(label) : labels.see(label, mark, () => mark.claim === 'certain' || isSpoken(blocks.slice(mark.words, mark.words + LOOKED_AT)), () => isMentioned(label, blocks.slice(0, Math.min(mark.at, MENTIONED_IN))));
   };
 
-  /** Once all has been read there is one transcript, and what it was made of is forgotten. */
-  const made = (): Transcript => {
-    const transcript = whole ? wholeTranscript(whole, reading?.recognition) : transcriptOf(reading?.assembler, reading?.recognition, isDone, questions, outside, undecoded.problems());
+  /** Makes the transcript. When everything has been read there is only one, and its sources are forgotten. */
+  function* made(): Steps<Transcript> {
+    if (finished) return finished;
+    const transcript = whole ? wholeTranscript(whole, reading?.recognition) : yield* transcriptOf(reading?.assembler, reading?.recognition, isDone, questions, outside, undecoded.problems());
     if (isDone) finished = transcript;
     return transcript;
-  };
+  }
 
   const reader: Reader = {
     know(lexicon) {
@@ -222,7 +235,7 @@ export function createReader({from, questions = 'guess', ...outside}: ReadOption
     push(more) {
       waiting.push(more);
       waitingLength += more.length;
-      // A line without an end grows: joining it again and again would take time with the square of its length.
+      // A line without an end grows. Joining it again and again would take time with the square of its length.
       if (waitingLength < rest.length) return;
       absorb(false);
       if (blocks.length() >= SAMPLE) look(false);
@@ -258,19 +271,20 @@ export function createReader({from, questions = 'guess', ...outside}: ReadOption
     },
     turns: () => (whole && 'turns' in whole ? whole.turns : reading?.assembler.turns ?? []),
     excerpts: places => excerptsOf(blocks, places),
-    transcript: () => finished ?? made(),
+    transcript: () => takeSteps(made()),
+    transcriptSteps: made,
   };
   return reader;
 }
 
-/** The offset behind the last line that has ended. A carriage return at the end may be half of a line end. */
+/** Returns the offset behind the last line that has ended. A carriage return at the end may be half of a line end. */
 const endOfLines = (text: string): number => Math.max(text.lastIndexOf('\n') + 1, text.length > 1 && text.includes('\r') ? text.lastIndexOf('\r', text.length - 2) + 1 : 0);
 
-/** Where to cut the lines that are too long, up to `end`: before each of them, and inside. */
+/** Returns where to cut the lines that are too long, up to `end`: before each of them, and inside. */
 function longLineCuts(text: string, end: number): number[] {
   const cuts: number[] = [];
   const hasReturns = text.includes('\r');
-  // Each end is looked for once, and not again before it has been passed: the other may be far, or missing.
+  // Each end is searched for once, and not again before it has been passed, because the other may be far or missing.
   let [feed, back] = [-1, hasReturns ? -1 : end];
   const nextOf = (mark: string, from: number): number => {
     const found = text.indexOf(mark, from);
@@ -292,7 +306,10 @@ function longLineCuts(text: string, end: number): number[] {
   return cuts;
 }
 
-/** Where to cut a line that is too long: behind a sentence or a cell that a blank follows, else not within a character. */
+/**
+ * Returns where to cut a line that is too long: behind a sentence or a cell before a blank, otherwise between two
+ * characters.
+ */
 function cutWithin(text: string, from: number): number {
   for (let at = from + LONGEST_LINE; at > from + LONGEST_LINE / 2; at -= 1) if (/[。！？!?|]/.test(text[at - 1]!) && /\s/.test(text[at]!)) return at;
   const cut = from + LONGEST_LINE;

@@ -8,17 +8,30 @@ import {visible, visibleLine} from '../transcript/unsafe.ts';
 import type {Assembled} from './assemble.ts';
 import {DraftTurn, type ElapsedTimes} from './draft.ts';
 import {orderStamps, type Ordering} from './order.ts';
-import {clockOf, countedFrom, type Outside} from './outside.ts';
+import {clockOf, countedFrom, type Clock, type Outside} from './outside.ts';
 import {speakersIn} from './speakers.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
 
-/** Why a file may have no turns. */
+/** The reasons for a file without turns. */
 const UNREADABLE: ReadonlySet<ProblemKind> = new Set<ProblemKind>(['broken-json', 'broken-xml', 'document-type']);
+
+/** Work that is done a few milliseconds at a time. Between the steps there is time for other things. */
+export type Steps<Result> = Generator<undefined, Result, void>;
+/** The number of turns that get their times in a step. */
+const TURNS_AT_ONCE = 4096;
+
+/** Runs all steps at once. */
+export function takeSteps<Result>(steps: Steps<Result>): Result {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
 
 const NO_TURNS: Transcript = {timing: 'none', speakers: [], turns: [], questions: [], events: [], asides: [], problems: []};
 
-/** A transcript that was assembled before, or one without turns that says why. Its text is a stranger's too. */
+/** Returns a transcript that was assembled before, or one without turns and its problem. Its text is a stranger's too. */
 export function wholeTranscript(whole: Transcript | Problem, recognition: Recognition | undefined): Transcript {
   if (!('turns' in whole)) return {...NO_TURNS, ...(recognition && {recognition}), problems: [whole]};
   const {heading, title, speakers, turns, problems} = whole;
@@ -30,18 +43,22 @@ export function wholeTranscript(whole: Transcript | Problem, recognition: Recogn
   };
 }
 
-/** The transcript of what has been assembled so far. When all of it is there (`isDone`), it can be made only once. */
-export function transcriptOf(assembled: Assembled | undefined, recognition: Recognition | undefined, isDone: boolean, mode: QuestionMode, outside: Outside, others: readonly Problem[] = []): Transcript {
+/** Makes the transcript of everything assembled so far. When that is all (`isDone`), it can be made only once. */
+export function* transcriptOf(assembled: Assembled | undefined, recognition: Recognition | undefined, isDone: boolean, mode: QuestionMode, outside: Outside, others: readonly Problem[] = []): Steps<Transcript> {
   if (!assembled || assembled.turns.length === 0) {
     return {...NO_TURNS, ...(recognition && {recognition}), problems: isDone ? [...(assembled?.problems ?? []).filter(({kind}) => UNREADABLE.has(kind)), {line: 1, column: 1, kind: 'no-turns', found: ''}] : []};
   }
   const {heading, abouts, events, asides} = assembled;
   const {speakers: named, indices} = speakersIn(assembled.speakers, assembled.turns, abouts.flatMap(({hosts = []}) => hosts));
-  const timed = timeTurns(assembled, indices, outside);
+  yield;
+  const timed = yield* timeTurns(assembled, indices, outside);
+  yield;
   if (isDone) for (const turn of assembled.turns) DraftTurn.forget(turn);
   const turns: Turn[] = assembled.turns.slice();
+  yield;
   const labelled = mode === 'none' ? [] : findQuestions(turns.map(({speaker}) => named[speaker]!.role));
   const questions = labelled.length === 0 && mode === 'guess' ? guessQuestions(turns, speaker => named[speaker]!.role === 'host') : labelled;
+  yield;
   const answering = new Set<number>();
   for (const {answers} of labelled) for (const answer of answers) answering.add(turns[answer]!.speaker);
   const speakers = named.map((speaker, index): Speaker => (speaker.role === 'other' && answering.has(index) ? {...speaker, role: 'official'} : speaker));
@@ -62,7 +79,7 @@ export function transcriptOf(assembled: Assembled | undefined, recognition: Reco
   };
 }
 
-/** Cleaning tells of the same characters that could not be decoded: they are one problem. */
+/** Joins problems of cleaning with those of decoding. Both report the same characters. */
 function withoutTwins(problems: readonly Problem[], undecodable: readonly Problem[]): readonly Problem[] {
   if (undecodable.length === 0) return problems;
   const places = new Set(undecodable.map(({line, column}) => `${line}:${column}`));
@@ -71,7 +88,10 @@ function withoutTwins(problems: readonly Problem[], undecodable: readonly Proble
 
 const dateOf = (day: number): string => new Date(day * DAY).toISOString().slice(0, 10);
 
-/** The stamps of all turns in order. Most turns have one, for which no list is made: there may be a million. */
+/**
+ * Returns the stamps of all turns in order. Most turns have only one, for which no list is made, because there may be a
+ * million.
+ */
 function stampsOf(turns: readonly DraftTurn[]): Ordering[] {
   const stamps: Ordering[] = [];
   for (const turn of turns) {
@@ -86,15 +106,17 @@ function stampsOf(turns: readonly DraftTurn[]): Ordering[] {
 }
 
 /** Puts the stamps of all turns in order, and gives each turn its own, and its speaker. */
-function timeTurns({turns, abouts}: Assembled, speakers: readonly number[], {clock: asked, named}: Outside) {
+function* timeTurns({turns, abouts}: Assembled, speakers: readonly number[], {clock: asked, named}: Outside): Steps<Clock & {readonly problems: readonly Problem[]}> {
   const stamps = stampsOf(turns);
   const head = abouts.find(({start}) => start)?.start;
   const first = DraftTurn.printedIn(turns[0]!);
   const isFirstUnstamped = first === undefined || ('packed' in first ? first.packed[0] !== 0 || first.packed[1]! < 0 : !('kind' in first) && (first[0]?.at !== 0 || first[0].start === undefined));
   const isHeadFirst = head !== undefined && isFirstUnstamped;
   if (isHeadFirst) stamps.unshift(head);
+  yield;
   const ordered = orderStamps(stamps, abouts.find(({day}) => day !== undefined)?.day ?? named?.day, isFirstUnstamped);
   const clock = clockOf(ordered, asked ?? abouts.find(({origin}) => origin)?.origin?.time ?? (ordered.day === named?.day ? named?.time : undefined));
+  yield;
   const problems: Problem[] = [];
   let last: Stamp | undefined;
   const stampOf = ({text: printed, precision}: PrintedStamp, time: number | undefined): Stamp | undefined => {
@@ -106,7 +128,7 @@ function timeTurns({turns, abouts}: Assembled, speakers: readonly number[], {clo
   };
   let index = isHeadFirst ? 1 : 0;
   let latest = 0;
-  /** The time of the next stamp; what is wrong with it is told. */
+  /** Returns the time of the next stamp, and reports its fault. */
   const timeOf = (stamp: Ordering, turn: Turn): number | undefined => {
     const [time, wrong] = [ordered.times[index], ordered.wrong[index]];
     index += 1;
@@ -115,6 +137,7 @@ function timeTurns({turns, abouts}: Assembled, speakers: readonly number[], {clo
     return time;
   };
   for (const [number, turn] of turns.entries()) {
+    if (number % TURNS_AT_ONCE === TURNS_AT_ONCE - 1) yield;
     const printed = DraftTurn.printedIn(turn);
     let stamp = number === 0 && isHeadFirst ? stampOf(head, ordered.times[0]) : undefined;
     let known: KnownTime[] | undefined;
@@ -139,16 +162,16 @@ function timeTurns({turns, abouts}: Assembled, speakers: readonly number[], {clo
   return {...clock, problems};
 }
 
-/** One of the times of a turn that are packed. */
+/** Returns one of the packed times of a turn. */
 const flatTime = ({packed}: ElapsedTimes, part: number): {readonly at: number; readonly start: number | undefined; readonly end: number | undefined} => {
   const [at, start, end] = [packed[3 * part]!, packed[3 * part + 1]!, packed[3 * part + 2]!];
   return {at, start: start < 0 ? undefined : start, end: end < 0 ? undefined : end};
 };
 
-/** There may be millions of these. */
+/** Makes a known time. There may be millions of these. */
 const knownTime = (at: number, start: number | undefined, end: number | undefined): KnownTime => (start === undefined ? {at, end: end!} : end === undefined ? {at, start} : {at, start, end});
 
-/** A stamp as the file has it, for a message. */
+/** Returns a stamp as the file has it, for a message. */
 function foundIn({source, wordsAt}: Turn, stamp: Ordering): string {
   const head = source.slice(0, Math.min(wordsAt, 80));
   return /^[\s*>[(（【]*((?:[^\s\p{L}]+[\sT]+)?[\d０-９:：.年月日時时點点分]+)/u.exec(head)?.[1] ?? (typeof stamp === 'number' ? elapsedStamp(stamp) : stamp).text;

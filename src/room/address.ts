@@ -1,7 +1,7 @@
 export const PROTOCOLS = ['mqtt', 'mqtts', 'ws', 'wss'] as const;
 export type Protocol = (typeof PROTOCOLS)[number];
 
-/** Where a room is. `path` is that of a web socket, and empty otherwise. */
+/** The address of a room. `path` is that of a web socket, and empty otherwise. */
 export type Address = {readonly protocol: Protocol; readonly host: string; readonly port: number; readonly path: string; readonly room: string};
 
 const PORTS: Readonly<Record<Protocol, number>> = {mqtt: 1883, mqtts: 8883, ws: 80, wss: 443};
@@ -48,10 +48,10 @@ export const addressText = ({protocol, host, port, path, room}: Address, part: '
 /** Writes an address so that it can be read aloud: `host/room` where nothing else is needed. */
 export const shortText = (address: Address): string => (address.protocol === 'mqtt' ? addressText(address).slice('mqtt://'.length) : addressText(address));
 
-/** Where a broker of our own listens. */
+/** The address on which a broker of our own listens. */
 export type Listening = {readonly host: string; readonly port: number};
 
-/** Reads `host`, `host:port` or `:port`, where nothing stands for all interfaces. */
+/** Reads `host`, `host:port` or `:port`. Without a host it listens on all interfaces. */
 export function parseListening(text: string): Listening | undefined {
   const [, host, port] = /^(\[[\da-f:.]+\]|[^:[\]/@\s]*)(?::(\d{1,5}))?$/i.exec(text.trim()) ?? [];
   if (host === undefined || (host === '' && port === undefined) || !isPort(port)) return undefined;

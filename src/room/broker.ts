@@ -12,36 +12,40 @@ export type BrokerOptions = {
   readonly room: string;
   /** The password under which the leader alone connects, as the user `leader`. */
   readonly secret: string;
-  /** What everybody else needs; undefined when anybody may join. */
+  /** The user and the password of everybody else; undefined when anybody may join. */
   readonly credentials?: {readonly user: string; readonly password: string} | undefined;
   readonly tls?: {readonly cert: string; readonly key: string} | undefined;
-  /** Is told how many followers there are. */
+  /** Is called with the number of followers. */
   readonly onFollowers?: (count: number) => void;
 };
 
-/** `leaderPort` is where the leader connects, on loopback and without TLS. */
+/** A running broker. The leader connects to `leaderPort`, on loopback and without TLS. */
 export type Broker = {readonly port: number; readonly leaderPort: number; readonly close: () => Promise<void>};
 
 /** The name under which the leader connects to a broker of its own. */
 export const LEADER = 'leader';
 
-/** So many connections at most. Each takes about 40 kB. */
+/** The most connections. Each takes about 40 kB. */
 const CONNECTIONS = 2000;
-/** A follower may say so many things at once, and then one more in so many milliseconds. */
+/** The number of messages that a follower may send at once. After that it may send one each interval. */
 const BURST = 10;
 const EVERY = 1000;
-/** A follower that has so many bytes waiting does not read. The largest transcript is longer; it is sent as it is read. */
+/**
+ * The unread bytes from which a follower counts as not reading. The largest transcript is longer, but is sent as it is
+ * read.
+ */
 const UNREAD_AT_MOST = 4 * 1024 * 1024;
-/** Whoever takes nothing for so long is gone. */
+/** The time after which a client that takes nothing counts as gone, in milliseconds. */
 const DRAIN = 20_000;
-/** A client says who it is within this time. */
+/** The time in which a client must say who it is, in milliseconds. */
 const CONNECT = 5000;
 
 type Guest = Client & {isLeader?: boolean; allowance?: {left: number; since: number}};
 
 /**
- * Starts the broker of one room. The leader may say everything there. A follower may read what the leader says, and write
- * its hand and its answers under its own name. Whoever tries anything else is cut off. Throws the error of `listen`.
+ * Starts the broker of one room. The leader may publish everything there. A follower may read the leader's messages, and
+ * write its hand and its answers under its own name. A client that tries anything else is cut off. Throws the error of
+ * `listen`.
  */
 export async function startBroker({listening, room, secret, credentials, tls, onFollowers}: BrokerOptions): Promise<Broker> {
   const topics = topicsOf(room);
@@ -50,7 +54,11 @@ export async function startBroker({listening, room, secret, credentials, tls, on
   const followers = new Set<Guest>();
   const broker = await Aedes.createBroker({
     drainTimeout: DRAIN, connectTimeout: CONNECT, maxTopicLevels: 8, queueLimit: 64, concurrency: 1000,
-    preConnect: (client, _, done) => done(null, broker.connectedClients < CONNECTIONS && client.conn !== undefined),
+    // Nothing is kept for a follower: no session for its absence, and no last will.
+    preConnect(_, packet, done) {
+      const isWelcome = broker.connectedClients < CONNECTIONS && packet.clean === true && (!packet.will || packet.username === LEADER);
+      done(isWelcome ? null : new Error('not welcome'), isWelcome);
+    },
     authenticate(client: Guest, user, password, done) {
       client.isLeader = user === LEADER && isSame(password, secret);
       const isAllowed = client.isLeader || (credentials ? isSame(Buffer.from(user ?? ''), credentials.user) && isSame(password, credentials.password) : true);
@@ -60,12 +68,12 @@ export async function startBroker({listening, room, secret, credentials, tls, on
       done(Object.assign(new Error('not authorized'), {returnCode: isAllowed ? 2 : 4}) as never, false);
     },
     authorizePublish(client: Guest | null, packet, done) {
-      // What the broker says of itself has no client.
+      // Messages of the broker about itself have no client.
       if (client === null || client.isLeader) return done(null);
       const isSaid = isOwn(packet.topic, client) && !packet.retain && packet.payload.length <= SAID_AT_MOST && isWithinAllowance(client);
       done(isSaid ? null : new Error(`${client.id} may not write ${lastPart(packet.topic)}`));
     },
-    authorizeSubscribe: (client: Guest | null, subscription, done) => done(null, client === null || client.isLeader || isReadable(subscription.topic) ? subscription : null),
+    authorizeSubscribe: (client: Guest | null, subscription, done) => done(null, client === null || client.isLeader || isReadable(subscription.topic) ? {...subscription, qos: 0} : null),
     authorizeForward: (client: Guest, packet: AedesPublishPacket) => (isLate(client) ? undefined as never : packet),
   });
   const count = () => onFollowers?.(followers.size);
@@ -77,7 +85,7 @@ export async function startBroker({listening, room, secret, credentials, tls, on
   broker.on('clientDisconnect', (client: Guest) => {
     if (followers.delete(client)) count();
   });
-  // A client that does wrong is its own fault, and its end is in hand.
+  // A client's mistake is its own, and its end is being handled.
   for (const name of ['clientError', 'connectionError', 'error'] as const) broker.on(name as 'clientError', () => {});
 
   const take = (socket: Socket) => {
@@ -85,7 +93,7 @@ export async function startBroker({listening, room, secret, credentials, tls, on
     socket.on('error', () => {});
     const client = broker.handle(socket) as Guest;
     guardStream(socket, PACKET_AT_MOST, () => 'end');
-    // What a follower sends is short; only the leader, once it is known, sends pieces.
+    // Messages of a follower are short. Only the leader, once it is known, sends pieces.
     let received = 0;
     const seen = () => {
       if (client.isLeader) return;
@@ -125,7 +133,7 @@ async function listen(server: Server, {host, port}: Listening): Promise<number> 
   return typeof address === 'object' && address !== null ? address.port : port;
 }
 
-/** A follower sends pings, hands and answers: in a day not so many bytes. */
+/** The most bytes from a follower. Its pings, hands and answers are fewer in a day. */
 const GUEST_AT_MOST = 4 * 1024 * 1024;
 
 const isSame = (given: Uint8Array | undefined, expected: string): boolean => {
@@ -133,7 +141,7 @@ const isSame = (given: Uint8Array | undefined, expected: string): boolean => {
   return given !== undefined && given.length === wanted.length && timingSafeEqual(given, wanted);
 };
 
-/** Counts what a follower says, and tells whether it may. */
+/** Counts a message of a follower, and tells whether it is allowed. */
 function isWithinAllowance(client: Guest): boolean {
   const now = performance.now();
   const {left, since} = client.allowance ?? {left: BURST, since: now};
@@ -142,7 +150,7 @@ function isWithinAllowance(client: Guest): boolean {
   return grown >= 1;
 }
 
-/** Cuts off a follower that does not read what it is sent, and tells so. */
+/** Cuts off a follower that does not read, and tells so. */
 function isLate({conn}: Guest): boolean {
   const {writableLength} = conn as Socket;
   if (writableLength <= UNREAD_AT_MOST) return false;

@@ -12,14 +12,14 @@ export type FollowerOptions = {
   readonly clock: Clock;
   /** Milliseconds on a clock that goes on while the process is stopped. */
   readonly realTime: () => Milliseconds;
-  /** How long a message takes from the broker. */
+  /** Returns the time of a message from the broker. */
   readonly trip: () => Milliseconds;
   /** Tells whether a piece of a transcript is still missing. */
   readonly wants: (text: string, number: number) => boolean;
   readonly onEvent: (event: FollowerEvent) => void;
 };
 
-/** What a follower learns. */
+/** An event for a follower. */
 export type FollowerEvent =
   | {readonly kind: 'leader'; readonly name: string}
   | {readonly kind: 'lead'; readonly lead: Lead; readonly text: string}
@@ -37,10 +37,13 @@ export type Follower = {
   readonly close: () => void;
 };
 
-/** So many messages are looked at in a second: a leader sends far fewer, and each seal costs a fifth of a millisecond. */
+/**
+ * The most messages that are looked at in a second. A leader sends far fewer, and each seal costs a fifth of a
+ * millisecond.
+ */
 const LOOKED_AT = 100;
 
-/** Creates a follower: it turns what comes from the wire into what may be believed. */
+/** Makes a follower, which turns messages from the wire into events that can be believed. */
 export function createFollower({topics, clock, realTime, trip, wants, onEvent}: FollowerOptions): Follower {
   let leader: (ClaimMessage & {readonly heard: Milliseconds}) | undefined;
   let isQuiet = false;
@@ -66,7 +69,7 @@ export function createFollower({topics, clock, realTime, trip, wants, onEvent}: 
   };
   const isAlive = () => leader !== undefined && !isQuiet && realTime() - leader.heard < SILENT_AFTER;
 
-  /** Counts a message, or what it cost, and tells whether there is room for it. */
+  /** Counts a message, or its cost, and tells whether there is room for it. */
   const isWithinAllowance = (cost = 1): boolean => {
     const now = realTime();
     const left = Math.min(LOOKED_AT, allowance.left + ((now - allowance.since) * LOOKED_AT) / 1000);
@@ -87,11 +90,11 @@ export function createFollower({topics, clock, realTime, trip, wants, onEvent}: 
     }
     if (!unsealed(topics.claim, payload, given.key)) return;
     if (given.key === leader?.key) {
-      // A retained word of leaving is old where the leader has been heard since.
+      // A retained message of leaving is old if the leader has been heard since.
       if (given.isGone && !isRetained) quiet('gone');
       return;
     }
-    // Who follows somebody that is there does not listen to others.
+    // A follower of a present leader does not listen to others.
     if (given.isGone || isAlive()) return;
     leader = {...given, heard: realTime()};
     [isQuiet, lastSent, offset] = [false, -1, createOffsetMeasurer()];
@@ -101,19 +104,21 @@ export function createFollower({topics, clock, realTime, trip, wants, onEvent}: 
 
   const takeState = (body: Uint8Array, isRetained: boolean) => {
     const state = understood.state(body);
-    // A message that is as old as another has been said again by somebody else.
+    // A message as old as another was repeated by somebody else.
     if (!state || state.sent <= lastSent) return;
     lastSent = state.sent;
     const [now, real] = [clock.now(), realTime()];
     if (!isRetained) offset.take(state.sent, real, trip());
     const known = offset.offset();
-    // What the broker has kept is as old as a heartbeat at most; until the next one the clocks are taken to agree.
+    // A retained message is at most as old as a heartbeat. Until the next one the clocks are taken to agree.
     const elapsed = known === undefined ? Math.min(HEARTBEAT, Math.max(0, real - state.sent)) : Math.max(0, real - known - state.sent);
     heard();
     onEvent({kind: 'lead', text: state.text, lead: {position: state.position, at: now - elapsed, rate: state.rate, playing: state.playing, stop: state.stop ?? Infinity, hides: state.hides}});
   };
 
-  /** Takes a piece that is missing. Genuine ones cost nothing: a long transcript has thousands, and they all come at once. */
+  /**
+   * Takes a piece that is missing. Genuine ones cost nothing: a long transcript has thousands, and they all come at once.
+   */
   const takePiece = (topic: string, payload: Uint8Array, text: string, number: number) => {
     if (!leader || !wants(text, number) || !isWithinAllowance(0)) return;
     const bytes = unsealed(topic, payload, leader.key);

@@ -1,17 +1,17 @@
 import type {Duplex} from 'node:stream';
 
-/** What becomes of a packet that is too large: its bytes are passed over, or the connection ends. */
+/** The handling of a packet that is too large: its bytes are skipped, or the connection ends. */
 export type TooLarge = 'skip' | 'end';
 
 /**
- * Lets no packet of MQTT through that is longer than `most` bytes, and keeps nothing of it. The parser behind would gather
- * up to 256 MB of one. Works on the bytes as they come: one byte of type, a length of one to four bytes, the rest
- * (MQTT 3.1.1, section 2.2).
+ * Makes a filter that lets no packet of MQTT through that is longer than `most` bytes, and keeps nothing of it. The
+ * parser behind it would gather up to 256 MB of one. It works on the bytes as they come: one byte of type, a length of
+ * one to four bytes, the rest (MQTT 3.1.1, section 2.2).
  */
 export function createPacketFilter(most: number, onTooLarge: (length: number) => TooLarge): (chunk: Uint8Array) => Uint8Array | undefined {
-  /** The bytes of a header that has not come in full. */
+  /** The bytes of an incomplete header. */
   let header: number[] = [];
-  /** What is left of the packet in hand, and whether it is passed over. */
+  /** The remaining bytes of the present packet, and whether they are skipped. */
   let left = 0;
   let isSkipped = false;
   return chunk => {
@@ -37,7 +37,10 @@ export function createPacketFilter(most: number, onTooLarge: (length: number) =>
   };
 }
 
-/** Puts a filter before everything that a connection gives. Sockets, those with TLS and web sockets hand their bytes on by `push`. */
+/**
+ * Puts a filter before all bytes that a connection receives. Sockets, also those with TLS, and web sockets hand their
+ * bytes on by `push`.
+ */
 export function guardStream(stream: Duplex, most: number, onTooLarge: (length: number) => TooLarge): void {
   const filter = createPacketFilter(most, onTooLarge);
   const push = stream.push.bind(stream);

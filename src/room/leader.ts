@@ -7,7 +7,7 @@ import {bodyOf, createSealer, unsealed, type Sealer} from './seal.ts';
 import {lastPart, type Topics} from './topics.ts';
 import {understood, versionOf, written, type ClaimMessage, type HeadMessage} from './wire.ts';
 
-/** How a leader says something to the room. */
+/** Sends a message of the leader to the room. */
 type Say = (topic: string, payload: Uint8Array, how: {readonly isRetained: boolean; readonly isSure: boolean}) => void;
 
 export type LeaderOptions = {
@@ -16,13 +16,13 @@ export type LeaderOptions = {
   readonly clock: Clock;
   /** Milliseconds on a clock that goes on while the process is stopped. */
   readonly realTime: () => Milliseconds;
-  /** How long a message takes to the broker. */
+  /** Returns the time of a message to the broker. */
   readonly trip: () => Milliseconds;
   readonly say: Say;
-  /** Where the leader is now. */
+  /** Returns the present place of the leader. */
   readonly lead: () => Lead;
   readonly onHeard: (hands: readonly Hand[], answers: readonly WrittenAnswer[]) => void;
-  /** Somebody else leads the room, or does so no more (undefined). */
+  /** Is called when somebody else leads the room, and with undefined when he no longer does. */
   readonly onTaken: (other: string | undefined) => void;
 };
 
@@ -31,40 +31,40 @@ export type Text = {readonly head: HeadMessage; readonly pieces: readonly Uint8A
 
 /** A leader on the wire. */
 export type Leader = {
-  /** What the broker says when the leader's connection breaks. */
+  /** The message that the broker sends when the leader's connection breaks. */
   readonly will: Uint8Array;
   /** Takes a message of the room. */
   readonly take: (topic: string, payload: Uint8Array, isRetained: boolean) => void;
-  /** The connection stands, and what the broker had retained has been heard. */
+  /** Is called when the connection stands and all retained messages have come. */
   readonly connected: () => void;
-  /** Takes a transcript, or more of it: only pieces that are new are sent. */
+  /** Takes a transcript, or more of it. Only new pieces are sent. */
   readonly tell: (text: Text) => void;
-  /** Says where the leader is, if that is not what everybody expects. */
+  /** Sends the place of the leader, if it is not where everybody expects it. */
   readonly look: () => void;
-  /** Something was said that was too large to be read: what the broker has retained may be another's. */
+  /** Is called when a message was too large to be read. A retained one may then be another's. */
   readonly doubted: () => void;
-  /** Leaves: the room learns it, and the broker keeps nothing. */
+  /** Leaves. The room learns it, and the broker keeps nothing. */
   readonly leave: () => void;
 };
 
-/** A leader that a claim stands for is listened for so long. */
+/** The time for which a leader listens for another one whose claim is retained. */
 const LISTEN: Milliseconds = 2.5 * HEARTBEAT;
-/** Hands and answers that come in this time are told together. */
+/** The time in which hands and answers are gathered before the leader sees them. */
 const HEARD_EVERY: Milliseconds = 100;
-/** What another has written over is said again at most so often. */
+/** The least time between two repetitions of a message that another has overwritten. */
 const AGAIN_EVERY: Milliseconds = 1000;
-/** A playhead that is no further off than this is where everybody expects it. */
+/** The difference up to which a playhead is where everybody expects it. */
 const NEAR: Milliseconds = 1;
 
 const RETAINED = {isRetained: true, isSure: true} as const;
 
-/** Creates a leader. It says nothing before `connected` is called. */
+/** Makes a leader. It sends nothing before `connected` is called. */
 export function createLeader({topics, name, clock, realTime, trip, say, lead, onHeard, onTaken}: LeaderOptions): Leader {
   const sealer: Sealer = createSealer();
   const since = realTime();
   const claim = (isGone: boolean) => sealer.sealed(topics.claim, written.claim({key: sealer.key, name, since, isGone}));
   const ownClaim = claim(false);
-  /** Whether the broker has handed on the claim: from then on nobody else has the room. */
+  /** True when the broker has handed on the claim. From then on nobody else has the room. */
   let isEstablished = false;
   const wrong = new Set<'claim' | 'head' | number>();
   let cancelAgain: (() => void) | undefined;
@@ -79,7 +79,7 @@ export function createLeader({topics, name, clock, realTime, trip, say, lead, on
   const hands = new Map<string, Hand>();
   let answers: readonly WrittenAnswer[] = [];
   let cancelHeard: (() => void) | undefined;
-  /** Tells of hands and answers, those of a while together. */
+  /** Reports hands and answers, gathered for a while. */
   const heard = () => {
     cancelHeard ??= clock.after(HEARD_EVERY, () => {
       cancelHeard = undefined;
@@ -103,7 +103,7 @@ export function createLeader({topics, name, clock, realTime, trip, say, lead, on
   const sayState = (isFirst = false) => {
     cancelBeat();
     cancelBeat = clock.after(HEARTBEAT, sayState);
-    // Before there is a transcript only the claim tells that somebody is here.
+    // Before there is a transcript, only the claim shows that somebody is here.
     if (!text) return isFirst ? undefined : sayClaim();
     told = lead();
     const {position, rate, playing, stop, hides} = told;
@@ -127,7 +127,7 @@ export function createLeader({topics, name, clock, realTime, trip, say, lead, on
     onTaken(claimant.name);
   };
 
-  /** Puts the leader's own words in the place of another's, for whoever comes later; at most once in a while. */
+  /** Replaces another's retained message by the leader's own, for later followers, at most once in a while. */
   const sayAgain = (what: 'claim' | 'head' | number) => {
     wrong.add(what);
     cancelAgain ??= clock.after(AGAIN_EVERY - (clock.now() - saidAgain), () => {
@@ -151,7 +151,7 @@ export function createLeader({topics, name, clock, realTime, trip, say, lead, on
       isEstablished = true;
       return;
     }
-    // Nothing would come of a look at its seal: the room is led.
+    // Its seal is not checked, because the room is led already.
     if (phase === 'leading' && isEstablished) return sayAgain('claim');
     const body = bodyOf(payload);
     const given = understood.claim(body);
@@ -160,7 +160,7 @@ export function createLeader({topics, name, clock, realTime, trip, say, lead, on
     if (phase === 'listening' && known.key === other?.key && !isRetained && !known.isGone) return yieldTo(known);
     if (phase === 'off' || phase === 'listening') other = known.isGone ? undefined : known;
     else if (phase === 'yielded' && known.key === other?.key && known.isGone) begin();
-    // Of two that claim a room at once, the one whose claim the broker hands on first has it.
+    // Of two that claim a room at once, the one whose claim the broker hands on first gets it.
     else if (phase === 'leading' && !known.isGone) yieldTo(known);
   };
 
@@ -171,7 +171,7 @@ export function createLeader({topics, name, clock, realTime, trip, say, lead, on
       if (phase === 'leading' || !other) return begin();
       phase = 'listening';
       cancelListening = clock.after(LISTEN, () => {
-        // Nothing has been heard of who claims the room: it has gone without a word.
+        // The leader of the claim has not been heard, so it has gone without a message.
         other = undefined;
         begin();
       });
@@ -243,10 +243,10 @@ export function createLeader({topics, name, clock, realTime, trip, say, lead, on
   };
 }
 
-/** A retained message without a body is one that the broker keeps no more. */
+/** A body of no bytes. The broker deletes a retained message without a body. */
 const NOTHING = new Uint8Array(0);
 
-/** A claim in another version: only its name is understood. */
+/** Reads the name in a claim of another version, and nothing else. */
 function foreign(body: Uint8Array): ClaimMessage | undefined {
   const given = versionOf(body);
   return given && {key: '', name: given.name, since: 0, isGone: false};

@@ -1,12 +1,12 @@
 import type {Milliseconds} from '../transcript/model.ts';
 
-/** The version of what is said in a room. A room of another version is refused by its name. */
+/** The version of the messages in a room. A room of another version is refused by its name. */
 export const VERSION = 1;
 
-/** The leader says at least so often where it is. */
+/** The longest time between two messages of the leader. */
 export const HEARTBEAT: Milliseconds = 2000;
 
-/** A leader that has said nothing for so long is silent: its followers wait. */
+/** The time after which a leader without a message counts as silent. Its followers then wait. */
 export const SILENT_AFTER: Milliseconds = 3.5 * HEARTBEAT;
 
 /** The longest state, claim or head, in bytes. */
@@ -23,15 +23,15 @@ export const FILE_NAME_AT_MOST = 120;
 export const ANSWER_AT_MOST = 1000;
 export const SAID_AT_MOST = 4096;
 
-/** So many hands and written answers are kept; of one follower so many answers. */
+/** The most hands and written answers that are kept, and the most answers of one follower. */
 export const HANDS_AT_MOST = 2000;
 export const ANSWERS_AT_MOST = 2000;
 export const ANSWERS_OF_ONE = 20;
 
-/** So much of a transcript goes into one piece, in bytes, before it is compressed. */
+/** The size of a piece of a transcript, in bytes, before it is compressed. */
 export const PIECE = 256 * 1024;
 
-/** A transcript has at most so many pieces, and so many bytes. */
+/** The most pieces of a transcript, and the most bytes. */
 export const PIECES_AT_MOST = 4096;
 export const TEXT_AT_MOST = 64 * 1024 * 1024;
 

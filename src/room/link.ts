@@ -6,23 +6,23 @@ import type {Address} from './address.ts';
 import {guardStream} from './guard.ts';
 import {PACKET_AT_MOST} from './limits.ts';
 
-/** How a connection to a broker is. `again` says when the next attempt is made; without it there is none. */
+/** The state of a connection to a broker. `again` is the time of the next attempt; without it there is none. */
 export type LinkState =
-  /** The connection stands, and what the broker has retained has come. */
+  /** The connection stands, and all retained messages have come. */
   | {readonly kind: 'on'}
   | {readonly kind: 'off'; readonly reason: string; readonly again: Milliseconds | undefined}
-  /** A message was passed over because it was too large. */
+  /** A message was skipped because it was too large. */
   | {readonly kind: 'too-large'; readonly bytes: number};
 
 export type LinkOptions = {
   readonly address: Address;
   readonly id: string;
   readonly credentials?: {readonly user: string; readonly password: string} | undefined;
-  /** What the broker says when this connection breaks. */
+  /** The message that the broker sends when this connection breaks. */
   readonly will?: {readonly topic: string; readonly payload: Uint8Array} | undefined;
   readonly subscriptions: readonly string[];
   readonly clock: Clock;
-  /** The longest packet that is taken. */
+  /** The longest packet that is taken, in bytes. */
   readonly largest?: number;
   readonly onState: (state: LinkState) => void;
   readonly onMessage: (topic: string, payload: Uint8Array, isRetained: boolean) => void;
@@ -31,32 +31,32 @@ export type LinkOptions = {
 /** A connection to a broker that comes back by itself. */
 export type Link = {
   readonly isOn: () => boolean;
-  /** Says something, if there is a connection now. `isSure` lets the broker confirm it. */
+  /** Sends a message, if there is a connection now. With `isSure` the broker confirms it. */
   readonly say: (topic: string, payload: string | Uint8Array, how?: {readonly isRetained?: boolean; readonly isSure?: boolean}) => void;
   readonly subscribe: (topic: string) => void;
   readonly unsubscribe: (topic: string) => void;
-  /** How long a message takes to the broker or from it, measured by its answers to pings; 0 before the first. */
+  /** Returns the time of a message to the broker or from it, measured by its answers to pings; 0 before the first. */
   readonly trip: () => Milliseconds;
-  /** How many bytes wait to be sent. */
+  /** Returns the number of bytes that wait to be sent. */
   readonly unsent: () => number;
   readonly close: () => Promise<void>;
-  /** Breaks the connection without a word, as when the process is killed. */
+  /** Breaks the connection without a message, as when the process is killed. */
   readonly destroy: () => void;
 };
 
-/** The first attempt comes so soon after a connection has broken; each after that twice as late, up to the last. */
+/** The time from a broken connection to the first attempt. Each further attempt waits twice as long, up to a limit. */
 const FIRST: Milliseconds = 1000;
 const LAST: Milliseconds = 16_000;
-/** How often the way is measured. */
+/** The interval of measuring the way to the broker. */
 const PING_EVERY: Milliseconds = 15_000;
-/** So long one waits for a broker that does not answer. */
+/** The longest wait for a broker that does not answer. */
 const CONNECT: Milliseconds = 10_000;
-/** A broker takes so long at most to hear that one leaves. */
+/** The longest time for telling a broker about leaving. */
 const LEAVE: Milliseconds = 1000;
 /** The codes with which a broker refuses a user or a password (MQTT 3.1.1, table 3.1). */
 const REFUSED: ReadonlySet<number | undefined> = new Set([4, 5]);
 
-/** Opens a connection. It is made anew, later and later, until it is closed or the broker refuses who asks. */
+/** Opens a connection. It is made anew, later and later, until it is closed or the broker refuses the user. */
 export function openLink({address, id, credentials, will, subscriptions, clock, largest = PACKET_AT_MOST, onState, onMessage}: LinkOptions): Link {
   const topics = new Set(subscriptions);
   let isClosed = false;
@@ -93,7 +93,7 @@ export function openLink({address, id, credentials, will, subscriptions, clock, 
   };
   client.on('connect', () => {
     [isOn, wait, reason, trips, isHeard] = [true, FIRST, '', [], false];
-    // What a broker has retained comes before it answers a ping that is sent after it has confirmed the topics.
+    // Retained messages come before the answer to a ping that is sent after the broker has confirmed the topics.
     client.subscribe([...topics], {qos: 0}, ping);
   });
   client.on('packetreceive', ({cmd}) => {
@@ -151,7 +151,7 @@ export function openLink({address, id, credentials, will, subscriptions, clock, 
       cancelPing();
       cancelAgain();
       let cancel = () => {};
-      // A broker that has gone hears nothing any more.
+      // A broker that has gone hears nothing.
       await Promise.race([client.endAsync(!isOn), new Promise<void>(resolve => { cancel = clock.after(LEAVE, resolve); })]);
       cancel();
       client.stream?.destroy();

@@ -1,25 +1,28 @@
 import type {Milliseconds} from '../transcript/model.ts';
 
-/** Samples that are kept: half a minute of heartbeats. */
+/** The number of samples that are kept: half a minute of heartbeats. */
 const KEPT = 16;
-/** A message that is so much later than others has waited somewhere, or the leader's clock has stood still. */
+/** The delay against others from which a message has waited somewhere, or the leader's clock has stood still. */
 const LATE: Milliseconds = 500;
-/** So many late messages, all as late, show that the leader's clock has stood still. */
+/** The number of equally late messages which show that the leader's clock has stood still. */
 const ENOUGH = 3;
 const ALIKE: Milliseconds = 200;
 
 /** Measures by how much a follower's clock is ahead of the leader's. */
 export type OffsetMeasurer = {
-  /** Takes a message that was sent at `sent` on the leader's clock and came at `received` on the follower's. `trip` is how long a message takes at least. */
+  /**
+   * Takes a message that was sent at `sent` on the leader's clock and came at `received` on the follower's. `trip` is the
+   * least time of a message.
+   */
   readonly take: (sent: Milliseconds, received: Milliseconds, trip?: Milliseconds) => void;
   /** The follower's clock minus the leader's; undefined before a message has come. */
   readonly offset: () => Milliseconds | undefined;
 };
 
 /**
- * Creates a measurer. No message comes before it is sent, so the least difference of the clocks that has been seen lately
- * is nearest to the truth: it needs no answer from anybody, and a room may have any size. The way to the broker and from
- * it is measured by both sides with MQTT's own pings, and taken away.
+ * Makes a measurer. No message comes before it is sent, so the least recent difference of the clocks is nearest to the
+ * truth. This needs no answer from anybody, so a room may have any size. Both sides measure the way to the broker with
+ * MQTT's own pings, and it is subtracted.
  */
 export function createOffsetMeasurer(): OffsetMeasurer {
   let samples: number[] = [];

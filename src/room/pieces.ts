@@ -2,13 +2,16 @@ import {createHash} from 'node:crypto';
 import {brotliCompressSync, brotliDecompressSync, constants} from 'node:zlib';
 import {PIECE} from './limits.ts';
 
-/** The identity of a text: the beginning of the SHA-256 of its bytes, in hexadecimal digits. */
+/** Returns the identity of a text: the beginning of the SHA-256 of its bytes, in hexadecimal digits. */
 export const identityOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex').slice(0, 16);
 
-/** Compresses a piece of a transcript. Chinese text comes to about a third. */
+/** Compresses a piece of a transcript. Chinese text shrinks to about a third. */
 export const packed = (bytes: Uint8Array): Uint8Array => brotliCompressSync(bytes, {params: {[constants.BROTLI_PARAM_QUALITY]: 5, [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT}});
 
-/** Returns the bytes of a piece; undefined for what is none, or longer than a piece may be: a small message can stand for gigabytes. */
+/**
+ * Returns the bytes of a piece; undefined for one that is damaged, or longer than a piece may be. A small message can
+ * stand for gigabytes.
+ */
 export function unpacked(bytes: Uint8Array): Uint8Array | undefined {
   try {
     return brotliDecompressSync(bytes, {maxOutputLength: PIECE});

@@ -3,12 +3,12 @@ import {createPublicKey, generateKeyPairSync, sign, verify, type KeyObject} from
 /** The length of a signature (Ed25519, RFC 8032). It stands before what it signs. */
 const SEAL = 64;
 
-/** Seals what a leader says. `key` is its identity: 43 characters that everybody may know. */
+/** Seals messages of a leader. `key` is its identity: 43 characters that everybody may know. */
 export type Sealer = {readonly key: string; readonly sealed: (topic: string, body: Uint8Array | string) => Uint8Array};
 
 /**
- * Creates a sealer with a key of its own. On a broker where anybody may write, only who leads can say what the key says,
- * so nobody else moves the playhead of those who follow it.
+ * Makes a sealer with a key of its own. On a broker where anybody may write, only the owner of the key can sign messages,
+ * so nobody else moves the playhead of its followers.
  */
 export function createSealer(): Sealer {
   const {privateKey, publicKey} = generateKeyPairSync('ed25519');
@@ -18,7 +18,7 @@ export function createSealer(): Sealer {
   };
 }
 
-/** What is signed: a message means nothing under another topic, nor in another room. */
+/** Returns the signed text. A message is worthless under another topic, and in another room. */
 const signedText = (topic: string, body: Uint8Array | string): Uint8Array => Buffer.concat([Buffer.from(`${topic}\0`), Buffer.from(body as string)]);
 
 /** The form of a key. */
@@ -26,7 +26,7 @@ export const KEY = /^[\w-]{43}$/;
 
 let lastKey: {readonly text: string; readonly key: KeyObject} | undefined;
 
-/** Returns what is under a seal; undefined when the key has not sealed it for this topic. */
+/** Returns the message under a seal; undefined when the key has not sealed it for this topic. */
 export function unsealed(topic: string, message: Uint8Array, text: string): Uint8Array | undefined {
   if (message.length <= SEAL || !KEY.test(text)) return undefined;
   const body = message.subarray(SEAL);
@@ -38,5 +38,5 @@ export function unsealed(topic: string, message: Uint8Array, text: string): Uint
   }
 }
 
-/** Returns what stands behind a seal, whoever has made it. */
+/** Returns the message behind a seal, without checking it. */
 export const bodyOf = (message: Uint8Array): Uint8Array => message.subarray(SEAL);

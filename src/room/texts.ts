@@ -8,12 +8,15 @@ export type Gathered = {
   /** Tells whether a piece is still missing. */
   readonly wants: (number: number) => boolean;
   readonly piece: (number: number, bytes: Uint8Array) => void;
-  /** The bytes in their order. An empty chunk says that nothing more has come for now. Ends when the transcript is whole or `end` was called. */
+  /**
+   * Yields the bytes in order, with an empty chunk when no more have come for now. Ends when the transcript is whole or
+   * `end` was called.
+   */
   readonly chunks: () => AsyncIterable<Uint8Array>;
   readonly end: () => void;
 };
 
-/** Starts to gather one transcript. What is too much, or not what its head says, is left out. */
+/** Starts to gather one transcript. Pieces that are too many, or that differ from its head, are left out. */
 export function gather(): Gathered {
   const pieces = new Map<number, Uint8Array>();
   let given: HeadMessage | undefined;

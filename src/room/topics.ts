@@ -1,6 +1,6 @@
 /** The topics of a room. Everything below `presser/ROOM/` belongs to it. */
 export type Topics = {
-  /** Retained, written by the leader alone: who leads, what is read, and where the leader is. */
+  /** Retained, written by the leader alone: the leader, the transcript, and the place of the leader. */
   readonly claim: string;
   readonly head: string;
   readonly state: string;
@@ -24,5 +24,5 @@ export function topicsOf(room: string): Topics {
   };
 }
 
-/** The end of a topic: the number of a piece, or who has raised a hand. */
+/** Returns the end of a topic: the number of a piece, or the follower who has raised a hand. */
 export const lastPart = (topic: string): string => topic.slice(topic.lastIndexOf('/') + 1);

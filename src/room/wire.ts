@@ -5,27 +5,27 @@ import {visibleLine} from '../transcript/unsafe.ts';
 import {KEY} from './seal.ts';
 import {ANSWER_AT_MOST, FILE_NAME_AT_MOST, HEAD_AT_MOST, NAME_AT_MOST, PIECES_AT_MOST, SAID_AT_MOST, STATE_AT_MOST, TEXT_AT_MOST, VERSION} from './limits.ts';
 
-/** Where the leader is. All times are in milliseconds. */
+/** The place of the leader. All times are in milliseconds. */
 export type StateMessage = {
   /** The identity of the transcript. */
   readonly text: string;
-  /** The position on the timeline at `sent`, the rate, and where playing stops by itself. */
+  /** The position on the timeline at `sent`, the rate, and the position at which playing stops by itself. */
   readonly position: Milliseconds;
   readonly rate: number;
   readonly playing: boolean;
   readonly stop?: Milliseconds | undefined;
   readonly hides?: Hides;
-  /** The moment of sending on the leader's own clock, which no other clock need agree with. */
+  /** The moment of sending on the leader's own clock. No other clock need agree with it. */
   readonly sent: Milliseconds;
 };
 
-/** Who leads, or that nobody does any more. `key` is that of the seals, `since` when the leader began. */
+/** A claim of a leader, or its end. `key` is that of the seals, `since` the time at which the leader began. */
 export type ClaimMessage = {readonly key: string; readonly name: string; readonly since: number; readonly isGone: boolean};
 
-/** How a transcript is to be read. */
+/** The options for reading a transcript. */
 export type TextOptions = {readonly from?: string | undefined; readonly encoding?: string | undefined; readonly questions?: string | undefined; readonly clock?: Milliseconds | undefined};
 
-/** What the transcript is: its name, how many pieces there are by now, and whether more will come. */
+/** The head of a transcript: its name, the number of pieces so far, and whether more will come. */
 export type HeadMessage = {
   readonly text: string;
   readonly name: string;
@@ -38,7 +38,7 @@ export type HeadMessage = {
 /** A hand, up or down. */
 export type HandMessage = {readonly name: string; readonly isUp: boolean};
 
-/** A written answer to the question with this number, and how long it took to write. */
+/** A written answer to the question with this number, and the time of writing it. */
 export type AnswerMessage = {readonly name: string; readonly question: number; readonly text: string; readonly took: Milliseconds};
 
 const id = v.pipe(v.string(), v.regex(/^[\da-z]{8,32}$/));
@@ -71,10 +71,13 @@ export const written = {
   answer: ({name: who, question, text: words, took}: AnswerMessage): string => JSON.stringify({v: VERSION, n: who, q: question, a: words, d: Math.round(took)}),
 };
 
-/** A tenth of a millisecond is enough. */
+/** Rounds to a tenth of a millisecond. */
 const rounded = (value: number): number => Math.round(value * 10) / 10;
 
-/** Reads a message from the wire. Undefined for whatever is none: not JSON, too long, of another version, or with a value out of bounds. */
+/**
+ * Reads a message from the wire. Returns undefined for anything else: text that is not JSON or too long, another version,
+ * a value out of bounds.
+ */
 export const understood = {
   state(bytes: Uint8Array): StateMessage | undefined {
     const given = checked(STATE, bytes, STATE_AT_MOST);
@@ -98,7 +101,7 @@ export const understood = {
   },
 };
 
-/** Returns the version of a claim that this program may not understand otherwise, and who makes it. */
+/** Returns the version and the leader of a claim that this program may not understand otherwise. */
 export function versionOf(bytes: Uint8Array): {readonly version: number; readonly name: string} | undefined {
   const given = checked(v.object({v: v.pipe(v.number(), v.integer()), n: v.optional(name, '')}), bytes, HEAD_AT_MOST);
   return given && {version: given.v, name: given.n};

@@ -1,5 +1,4 @@
 import {outgoingLines, type Outgoing} from '../transcript/outgoing.ts';
-import {DEFAULT_KEYMAP} from '../ui/input/keymap.ts';
 import {COMMAND_FUNCTIONS} from './commands/table.ts';
 import {codeOf, Ended, errorLine, EXIT, UserError} from './errors.ts';
 import {wordsIn, wordsSpoken} from './messages/languages.ts';
@@ -47,7 +46,7 @@ async function start(argv: readonly string[], io: Io, ended: AbortSignal): Promi
   const wantsHelp = (line.values.help ?? line.values.version) !== undefined;
   const names = wantsHelp ? COMMON_OPTIONS : optionsOf(line.command);
   const layers: readonly Layer[] = [{values: line.values, source: name => `--${name}`}, environmentLayer(io.env)];
-  const without = {...resolveOptions(layers, names, messages), keymap: DEFAULT_KEYMAP};
+  const without = {...resolveOptions(layers, names, messages), keymap: undefined};
   const warn = (message: string) => { io.stderr.write(errorLine(message)); };
   const withConfig = async () => {
     const {layer, keymap} = await readConfig(without.options.config, {io, messages, ended, warn});

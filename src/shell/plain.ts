@@ -3,7 +3,7 @@ import {passedOver} from '../timeline/silence.ts';
 import type {Milliseconds} from '../transcript/model.ts';
 import {buildTimeline, type Timeline} from '../timeline/timeline.ts';
 import type {Growing} from './files/opening.ts';
-import {shuffled} from '../player/shuffle.ts';
+import {shuffled} from '../player/training/shuffle.ts';
 import type {Messages} from '../ui/messages/messages.ts';
 import {outgoingLines} from '../transcript/outgoing.ts';
 import {plainTurn} from '../ui/announcer/plain.ts';
@@ -13,7 +13,7 @@ import type {Output} from './system/io.ts';
 import {print} from './print.ts';
 import type {PlaySettings} from './settings/settings.ts';
 
-/** Where turns are printed, and when. */
+/** The output and the clock of a plain replay. */
 type PlainIo = {readonly stdout: Output; readonly clock: Clock};
 
 /**

@@ -1,4 +1,4 @@
-import type {Keymap} from '../ui/input/keymap.ts';
+import type {Keymap} from '../ui/input/bindings.ts';
 import type {Words} from './messages/languages.ts';
 import type {Command} from './settings/commands.ts';
 import type {Resolved} from './settings/resolve.ts';
@@ -8,7 +8,8 @@ import type {Io} from './system/io.ts';
 export type Run = Resolved & Words & {
   readonly command: Command;
   readonly paths: readonly string[];
-  readonly keymap: Keymap;
+  /** The keys as the user has bound them; undefined for those of the table. */
+  readonly keymap: Keymap | undefined;
   readonly io: Io;
   /** Aborted when a signal has told the process to end. */
   readonly ended: AbortSignal;

@@ -57,88 +57,99 @@ export type Units = {
   readonly weight: number;
 };
 
-/** Returns the speaking weight of a text. */
-export function weigh(text: string): number {
-  let total = 0;
-  scan(text, (_end, weight) => {
-    total += weight;
-  });
-  return total;
-}
+/** The speaking weight of a text. */
+export const weigh = (text: string): number => scan(text).weight;
 
 /** Splits a text into units, in order. They cover it from end to end. */
 export function unitsOf(text: string): Units {
   const ends = new Uint32Array(text.length);
   const weights = new Float64Array(text.length);
-  let count = 0;
-  let total = 0;
-  scan(text, (end, weight) => {
-    ends[count] = end;
-    weights[count] = total;
-    total += weight;
-    count += 1;
-  });
-  return {count, ends: ends.subarray(0, count), weights: weights.subarray(0, count), weight: total};
+  const {count, weight} = scan(text, ends, weights);
+  return {count, ends: ends.subarray(0, count), weights: weights.subarray(0, count), weight};
 }
 
-const STOPS = new Set('。！？!?…．');
-const BREATHS = new Set('，、；：,;:—');
-const OPENERS = new Set('“‘「『（《〈【〖([{');
+/** Kinds of code units in the model. A code unit of no kind needs a closer look. */
+const SYLLABLE = 1, DIGIT = 2, ASCII_LETTER = 3, OPENER = 4, STOP = 5, BREATH = 6, DOT = 7;
+
+let kinds: Uint8Array | undefined;
+
+function kindTable(): Uint8Array {
+  // Han, kana and Hangul of the Basic Multilingual Plane: one syllable each.
+  const table = new Uint8Array(0x10000).fill(SYLLABLE, 0x3041, 0x30fb).fill(SYLLABLE, 0x3400, 0x4dc0).fill(SYLLABLE, 0x4e00, 0xa000).fill(SYLLABLE, 0xac00, 0xd7a4).fill(SYLLABLE, 0xf900, 0xfb00)
+    .fill(DIGIT, 0x30, 0x3a).fill(DIGIT, 0xff10, 0xff1a).fill(ASCII_LETTER, 0x41, 0x5b).fill(ASCII_LETTER, 0x61, 0x7b);
+  for (const [index, marks] of ['“‘「『（《〈【〖([{', '。！？!?…．', '，、；：,;:—\n', '.'].entries()) for (const mark of marks) table[mark.charCodeAt(0)] = OPENER + index;
+  return table;
+}
+
 const MARK = /\p{M}|[\u200D\uFE0E\uFE0F]/u;
 const LETTER = /\p{L}/u;
 
-/** Calls `emit` with the end and the weight of each unit. One pass over the UTF-16 code units. */
-function scan(text: string, emit: (end: number, weight: number) => void): void {
+/** Counts and weighs the units of a text, and writes down of each where it ends, and the weight before it. One pass over the UTF-16 code units. */
+export function scan(text: string, ends?: Uint32Array, weights?: Float64Array): Pick<Units, 'count' | 'weight'> {
+  kinds ??= kindTable();
   const {length} = text;
-  let at = 0;
-  // The unit being collected. Marks without weight behind it still join it, so it is emitted when the next one begins.
-  let weight = 0;
-  let pending = false;
+  let [count, total] = [0, 0];
+  // The unit being collected: what weighs nothing behind it still joins it, so it ends when the next one begins.
+  let weight = -1;
   let opened = -1;
-  const begin = (start: number, unitWeight: number) => {
-    const previousEnd = opened >= 0 ? opened : start;
-    if (pending && previousEnd > 0) emit(previousEnd, weight);
-    pending = true;
-    opened = -1;
-    weight = unitWeight;
-  };
-  while (at < length) {
+  for (let at = 0; at < length;) {
     const code = text.charCodeAt(at);
-    if (isSyllable(code)) {
-      begin(at, 1);
-      at += 1;
-    } else if (isDigit(code)) {
-      const end = numberEnd(text, at);
-      begin(at, numberWeight(text, at, end));
-      at = end;
-    } else if (isWordStart(text, at, code)) {
-      begin(at, 1);
-      at = wordEnd(text, at);
-    } else if (code === 0x0a) {
-      begin(at, SHORT_BREATH);
-      at += 1;
-    } else {
-      const character = text[at]!;
-      const size = isHighSurrogate(code) && at + 1 < length ? 2 : 1;
-      if (OPENERS.has(character)) {
+    let next = at + 1;
+    /** The weight of the unit that begins here; below 0 none does. */
+    let unit = -1;
+    switch (kinds[code]!) {
+      case SYLLABLE:
+        unit = 1;
+        break;
+      case DIGIT:
+        next = numberEnd(text, at);
+        unit = numberWeight(text, at, next);
+        break;
+      case ASCII_LETTER:
+        next = wordEnd(text, at);
+        unit = 1;
+        break;
+      case BREATH:
+        unit = SHORT_BREATH;
+        break;
+      case STOP:
+        unit = LONG_BREATH;
+        break;
+      case DOT:
+        unit = next >= length || /\s/.test(text[next]!) ? LONG_BREATH : 0;
+        break;
+      case OPENER:
         if (opened < 0) opened = at;
-      } else if (STOPS.has(character)) {
-        begin(at, LONG_BREATH);
-      } else if (character === '.') {
-        begin(at, at + 1 >= length || /\s/.test(text[at + 1]!) ? LONG_BREATH : 0);
-      } else if (BREATHS.has(character)) {
-        begin(at, SHORT_BREATH);
-      } else if (size === 2 && !continuesCluster(text, at)) {
-        // A character beyond the Basic Multilingual Plane: rare Han, or a pictograph.
-        begin(at, 1);
-      } else if (!pending && opened < 0) {
-        begin(at, 0);
-      }
-      at += size;
+        break;
+      default:
+        if (code >= 0xaa && code < 0x2000 && LETTER.test(text[at]!)) {
+          next = wordEnd(text, at);
+          unit = 1;
+        } else if (isHighSurrogate(code) && next < length) {
+          next = at + 2;
+          // A character beyond the Basic Multilingual Plane: rare Han, or a pictograph.
+          if (!continuesCluster(text, at)) unit = 1;
+          else if (weight < 0 && opened < 0) unit = 0;
+        } else if (weight < 0 && opened < 0) unit = 0;
     }
+    if (unit >= 0) {
+      const end = opened >= 0 ? opened : at;
+      if (weight >= 0 && end > 0) {
+        if (ends) [ends[count], weights![count]] = [end, total];
+        total += weight;
+        count += 1;
+      }
+      opened = -1;
+      weight = unit;
+    }
+    at = next;
   }
-  if (pending) emit(length, weight);
-  else if (length > 0) emit(length, 0);
+  if (length > 0) {
+    if (ends) [ends[count], weights![count]] = [length, total];
+    if (weight > 0) total += weight;
+    count += 1;
+  }
+  return {count, weight: total};
 }
 
 /**
@@ -157,29 +168,19 @@ const FLAG_LETTER = /^[\u{1F1E6}-\u{1F1FF}]/u;
 const LONGEST_FLAG_RUN = 64;
 
 const isDigit = (code: number) => (code >= 0x30 && code <= 0x39) || (code >= 0xff10 && code <= 0xff19);
+const isPercent = (code: number) => code === 0x25 || code === 0xff05;
 const isHighSurrogate = (code: number) => code >= 0xd800 && code < 0xdc00;
-
-/** Tells whether a code unit is Han, kana or Hangul of the Basic Multilingual Plane: one syllable each. */
-const isSyllable = (code: number) =>
-  (code >= 0x4e00 && code <= 0x9fff) || (code >= 0x3400 && code < 0x4dc0) || (code >= 0x3041 && code <= 0x30fa) ||
-  (code >= 0xac00 && code <= 0xd7a3) || (code >= 0xf900 && code <= 0xfaff);
-
 const isAsciiLetter = (code: number) => (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);
 
-const isWordStart = (text: string, at: number, code: number) =>
-  isAsciiLetter(code) || (code >= 0xaa && code < 0x2000 && LETTER.test(text[at]!));
-
-/**
- * Returns the end of a word. It runs on over letters, marks and digits, and over apostrophes and hyphens inside it: `m3`,
- * `don't`, `e-mail`.
- */
+/** A word runs on over letters, marks, digits, apostrophes and hyphens inside it: `m3`, `don't`, `e-mail`. */
 function wordEnd(text: string, start: number): number {
   let at = start + 1;
   while (at < text.length) {
     const code = text.charCodeAt(at);
-    if (isAsciiLetter(code) || isDigit(code)) {
+    if (isAsciiLetter(code)) at += 1;
+    else if (isDigit(code)) {
       // PM2.5 is a word and a number: the digits of a decimal begin a unit of their own.
-      if (isDigit(code) && numberEnd(text, at) > digitsEnd(text, at)) break;
+      if (numberEnd(text, at) > digitsEnd(text, at)) break;
       at += 1;
     } else if (code >= 0xaa && code < 0x2000 && (LETTER.test(text[at]!) || MARK.test(text[at]!))) {
       at += 1;
@@ -204,24 +205,34 @@ function digitsEnd(text: string, start: number): number {
  */
 function numberEnd(text: string, start: number): number {
   let at = digitsEnd(text, start);
-  while (/[.,]/.test(text[at] ?? '') && isDigit(text.charCodeAt(at + 1))) at = digitsEnd(text, at + 1);
-  return text[at] === '%' || text[at] === '％' ? at + 1 : at;
+  for (let code = text.charCodeAt(at); (code === 0x2e || code === 0x2c) && isDigit(text.charCodeAt(at + 1)); code = text.charCodeAt(at)) at = digitsEnd(text, at + 1);
+  return isPercent(text.charCodeAt(at)) ? at + 1 : at;
 }
 
 /** Counts the syllables of a number read in Chinese: 18.43 is 十八點四三, 69% is 百分之六十九, and 2023年 is read digit by digit. */
 function numberWeight(text: string, start: number, end: number): number {
-  const percent = /[%％]/.test(text[end - 1]!);
-  const [whole = '', fraction = ''] = text.slice(start, percent ? end - 1 : end).replaceAll(',', '').split('.');
-  const digitByDigit = whole.length > 6 || whole.startsWith('0') || (whole.length === 4 && text[end] === '年');
-  return (digitByDigit ? whole.length : wholeWeight(whole)) + (fraction ? 1 + fraction.length : 0) + (percent ? 3 : 0);
+  const percent = isPercent(text.charCodeAt(end - 1));
+  const limit = percent ? end - 1 : end;
+  let whole = 0;
+  let point = start;
+  for (; point < limit && text.charCodeAt(point) !== POINT; point += 1) if (text.charCodeAt(point) !== COMMA) whole += 1;
+  const fraction = text.slice(point + 1, limit).replace(/\..*|,/g, '').length;
+  const digitByDigit = whole > 6 || text.charCodeAt(start) === ZERO || (whole === 4 && text.charCodeAt(end) === YEAR);
+  return (digitByDigit ? whole : wholeWeight(text, start, point, whole)) + (fraction > 0 ? 1 + fraction : 0) + (percent ? 3 : 0);
 }
 
-function wholeWeight(digits: string): number {
+const POINT = 0x2e, COMMA = 0x2c, ZERO = 0x30, WIDE_ZERO = 0xff10, YEAR = 0x5e74;
+
+/** The syllables of a whole number of so many digits, between which commas may stand. */
+function wholeWeight(text: string, start: number, end: number, length: number): number {
   let weight = 0;
   let zeros = false;
-  for (let index = 0; index < digits.length; index += 1) {
-    const place = digits.length - 1 - index;
-    if (digits[index] === '0' || digits[index] === '０') {
+  let place = length;
+  for (let at = start; at < end; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === COMMA) continue;
+    place -= 1;
+    if (code === ZERO || code === WIDE_ZERO) {
       zeros = true;
     } else {
       weight += (zeros ? 1 : 0) + 1 + (place % 4 === 0 ? 0 : 1);

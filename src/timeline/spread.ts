@@ -7,6 +7,9 @@ import {assumedPace, weigh} from './pace.ts';
  */
 export type Spread = {readonly starts: Float64Array; readonly ends: Float64Array; readonly estimates: Uint8Array};
 
+/** The number of paces that tell the median. */
+const ENOUGH = 4096;
+
 /**
  * Gives turns their times. The stamps of the file, its times inside turns and its ends are facts. Between two facts words
  * take their time by their weight. Behind an end nothing is said until the next fact. Turns that share a stamp share the
@@ -24,6 +27,8 @@ export function spreadTurns(turns: readonly Turn[], weights: Float64Array): Spre
   // The turns that begin there, from `first` on, by what has been said before them.
   let first = 0;
   let next = 0;
+  /** True when everything said since the last fact has been weighed. */
+  let isWeighed = true;
   const before = new Float64Array(turns.length);
   const settle = (pace: number) => {
     for (; first < next; first += 1) starts[first] = Math.round(time + before[first]! * pace);
@@ -34,13 +39,15 @@ export function spreadTurns(turns: readonly Turn[], weights: Float64Array): Spre
     if (said > 0) {
       if (fact === time && !isEnd) return false;
       const pace = (fact - time) / said;
-      paces.push(pace);
+      if (isWeighed) paces.push(pace);
+      isWeighed = true;
       settle(pace);
     } else settle(0);
     [time, said] = [fact, 0];
     return true;
   };
-  for (const [turn, {stamp, times, text}] of turns.entries()) {
+  for (let turn = 0; turn < turns.length; turn += 1) {
+    const {stamp, times} = turns[turn]!;
     before[turn] = said;
     // The first turn begins the broadcast, whether it is stamped or not.
     if (stamp && (turn === 0 || stamp.time > time || said === 0) && anchor(stamp.time, false)) {
@@ -52,10 +59,15 @@ export function spreadTurns(turns: readonly Turn[], weights: Float64Array): Spre
       said += weights[turn]!;
       continue;
     }
+    const {text} = turns[turn]!;
     let from = 0;
     let end: Milliseconds | undefined;
     const say = (to: number) => {
-      if (to > from) said += weigh(text.slice(from, to));
+      if (to > from) {
+        // Words between two facts have their time. When enough paces are known, they need not be weighed.
+        isWeighed = !(said === 0 && end !== undefined && end >= time && paces.length >= ENOUGH);
+        said += isWeighed ? weigh(text.slice(from, to)) : 1;
+      }
       from = Math.max(from, to);
       if (end !== undefined) anchor(end, true);
       end = undefined;

@@ -15,7 +15,15 @@ export function inPlace(text: string, convert: (text: string) => string): string
 /** Returns a transcript in other characters. A turn is converted when its words are first looked at. */
 export function convertedTranscript(transcript: Transcript, convert: Converter): Transcript {
   const knowing = convert.within?.(contextOf(transcript)) ?? convert;
-  const place = (text: string) => inPlace(text, knowing);
+  const kept = new Map<string, string>();
+  const place = (text: string): string => {
+    let placed = kept.get(text);
+    if (placed === undefined) {
+      if (kept.size >= KEPT) kept.clear();
+      kept.set(text, placed = inPlace(text, knowing));
+    }
+    return placed;
+  };
   const {heading, title, speakers, turns} = transcript;
   return {
     ...transcript,
@@ -41,9 +49,10 @@ function contextOf({speakers, turns}: Transcript): Context {
   return {sample, names: speakers.map(({name, role}) => (role === 'reporter' ? name.replace(/^.*[記记]者/u, '') : name))};
 }
 
+/** The most texts that are kept once they are converted. A screen shows fewer. */
+const KEPT = 512;
+
 function convertedTurn(turn: Turn, place: (text: string) => string): Turn {
-  let text: string | undefined;
-  let source: string | undefined;
   const {speaker, stamp, times, wordsAt, line, column} = turn;
   return {
     speaker, ...(stamp && {stamp}), ...(times && {times}), wordsAt, line, column,
@@ -51,10 +60,10 @@ function convertedTurn(turn: Turn, place: (text: string) => string): Turn {
       return turn.readings;
     },
     get text() {
-      return text ??= place(turn.text);
+      return place(turn.text);
     },
     get source() {
-      return source ??= place(turn.source);
+      return place(turn.source);
     },
   };
 }

@@ -11,186 +11,201 @@ import {CLASS_LETTERS, CLASS_NAMES, CLASS_RUNS} from './line-break-classes.ts';
  */
 export type BreakRules = 'unicode' | 'chinese';
 
-/** A line breaking class; `_W` behind it says East Asian width F, W or H. */
-type Class = string;
+/** The line breaking classes by their places in the table. A wide class counts as the one that is not. */
+const AL = 8, ID = 31, CL = 17, EX = 6, NS = 27, OP = 11, IN = 36, NU = 16, SP = 5, IS = 13, SY = 15, CP = 12, QU = 7, QU_PI = 20, QU_PF = 22, PR = 9, PO = 10,
+  HY = 14, BA = 1, GL = 19, BB = 21, B2 = 35, WJ = 37, ZW = 33, ZWJ = 34, CM = 0, CB = 54, BK = 3, CR = 4, LF = 2, NL = 18, HL = 23, DC = 43, EB = 44,
+  EM = 59, EP = 57, RI = 58, JL = 24, JV = 25, JT = 26, H2 = 49, H3 = 50, AK = 28, AS = 30, AP = 55, VF = 32, VI = 29, WORD_HYPHEN = 62, NONE = 63;
+/** A character is kept as its class and these: whether it is wide (East Asian width F, W or H), and whether a joiner follows. */
+const WIDE = 64;
+const JOINED = 128;
+const CLASS = 63;
 
-type Table = {readonly starts: Uint32Array; readonly classes: readonly Class[]};
-let table: Table | undefined;
+/** Properties of a class that rules ask for, a bit each. */
+const GROUPS = new Uint16Array(64);
+const group = (bit: number, ...classes: readonly number[]): number => {
+  for (const one of classes) GROUPS[one]! |= bit;
+  return bit;
+};
+const MANDATORY = group(1, BK, CR, LF, NL);
+const NO_MARKS = group(2, BK, CR, LF, NL, SP, ZW);
+/** The dotted circle is an ordinary letter but for LB28a. */
+const ALPHABETIC = group(4, AL, HL, DC);
+const IDEOGRAPHIC = group(8, ID, EB, EM, EP);
+const HANGUL = group(16, JL, JV, JT, H2, H3);
+const QUOTES = group(32, QU, QU_PI, QU_PF);
+const AKSARA = group(64, AK, AS, DC);
+const BREAKS_AFTER = group(128, BA, WORD_HYPHEN, HY);
+const BEFORE_OPENING_QUOTE = group(256, NONE, BK, CR, LF, NL, OP, QU, QU_PI, QU_PF, GL, SP, ZW);
+const AFTER_CLOSING_QUOTE = group(512, NONE, SP, GL, WJ, CL, QU, QU_PI, QU_PF, CP, EX, IS, SY, BK, CR, LF, NL, ZW);
+const BEFORE_WORD_HYPHEN = group(1024, NONE, BK, CR, LF, NL, SP, ZW, CB, GL);
+const CLOSERS = group(2048, CL, CP, EX, SY);
+/** Between two of these no other character ever decides. */
+const SIMPLE = group(4096, AL, ID, CL, EX, NS, OP, IN);
+const LETTERS = group(8192, AL, ID);
 
-function readTable(): Table {
+/** The class of every character, and whether it is wide. */
+let table: Uint8Array | undefined;
+
+function readTable(): Uint8Array {
   const names = CLASS_NAMES.split(' ');
-  const starts: number[] = [];
-  const classes: Class[] = [];
-  let length = 0;
-  let start = 0;
+  const codes = names.map((name, index) => (name.endsWith('_W') ? WIDE + (names.indexOf(name.slice(0, -2)) + 1 || index + 1) - 1 : index));
+  const read = new Uint8Array(0x110000);
+  let [length, start] = [0, 0];
   for (let index = 0; index < CLASS_RUNS.length; index += 1) {
     const digit = digitOf(CLASS_RUNS.charCodeAt(index));
-    if (digit >= 0) {
-      length = length * 36 + digit;
-    } else {
-      starts.push(start);
-      classes.push(names[CLASS_LETTERS.indexOf(CLASS_RUNS[index]!)]!);
+    if (digit >= 0) length = length * 36 + digit;
+    else {
+      const code = codes[CLASS_LETTERS.indexOf(CLASS_RUNS[index]!)]!;
+      read.fill(code, start, start + (length || 1));
       // A run of one has no digits.
-      start += length || 1;
-      length = 0;
+      [start, length] = [start + (length || 1), 0];
     }
   }
-  return {starts: Uint32Array.from(starts), classes};
+  // LB20a names the hyphen U+2010 itself, whose class is BA.
+  read[0x2010] = WORD_HYPHEN;
+  return read;
 }
 
 const digitOf = (code: number) => (code >= 0x30 && code <= 0x39 ? code - 0x30 : code >= 0x61 && code <= 0x7a ? code - 0x57 : -1);
 
-function classOf(code: number): Class {
-  if ((code >= 0x4e00 && code <= 0x9fff) || (code >= 0x3400 && code < 0x4dc0)) return 'ID_W';
-  if (code >= 0x61 && code <= 0x7a) return 'AL';
-  if (code >= 0x30 && code <= 0x39) return 'NU';
+/** Before the first character and behind the last one there are so many that are none. */
+const EDGE = 3;
+/** The characters of a text, with the marks that belong to them (LB9), from `EDGE` on; where each ends; and where lines may end. Used again and again. */
+let [items, ends] = [new Uint8Array(0), new Uint32Array(0)];
+export let found = new Uint32Array(0);
+
+function readItems(text: string, rules: BreakRules): number {
   table ??= readTable();
-  const {starts, classes} = table;
-  let low = 0;
-  let high = starts.length;
-  while (high - low > 1) {
-    const middle = (low + high) >>> 1;
-    if (starts[middle]! <= code) low = middle;
-    else high = middle;
+  if (items.length < text.length + 2 * EDGE) {
+    const room = 2 * text.length + 64;
+    [items, ends, found] = [new Uint8Array(room), new Uint32Array(room), new Uint32Array(room)];
   }
-  return classes[low]!;
-}
-
-/** A character with the marks that belong to it (LB9). */
-type Item = {readonly kind: Class; readonly wide: boolean; readonly end: number; readonly joiner: boolean};
-
-/** The hyphen U+2010, whose class is BA. LB20a names it. */
-const HYPHEN = [0x2010, 'BA-'] as const;
-const TAILORED: Readonly<Record<BreakRules, ReadonlyMap<number, Class>>> = {unicode: new Map([HYPHEN]), chinese: new Map([HYPHEN, [0x201c, 'OP'], [0x201d, 'CL']])};
-
-const MANDATORY = new Set(['BK', 'CR', 'LF', 'NL']);
-const NO_MARKS = new Set([...MANDATORY, 'SP', 'ZW']);
-
-function itemsOf(text: string, rules: BreakRules): readonly Item[] {
-  const tailored = TAILORED[rules];
-  const items: Item[] = [];
+  items.fill(NONE, 0, EDGE);
+  let count = EDGE;
   for (let at = 0; at < text.length;) {
-    const code = text.codePointAt(at)!;
+    let code = text.charCodeAt(at);
+    if ((code & 0xf800) === 0xd800) code = text.codePointAt(at)!;
     at += code > 0xffff ? 2 : 1;
-    const {kind, wide} = partsOf(classOf(code));
-    if (kind === 'CM' || kind === 'ZWJ') {
-      const last = items.at(-1);
-      // LB9: marks join the character before them; LB10: alone they are letters.
-      if (last && !NO_MARKS.has(last.kind)) items[items.length - 1] = {...last, end: at, joiner: kind === 'ZWJ'};
-      else items.push({kind: 'AL', wide: false, end: at, joiner: kind === 'ZWJ'});
-    } else {
-      items.push({kind: tailored.get(code) ?? kind, wide, end: at, joiner: false});
-    }
+    let item = table[code]!;
+    const kind = item & CLASS;
+    if (kind === CM || kind === ZWJ) {
+      const joined = kind === ZWJ ? JOINED : 0;
+      // LB9: marks join what they stand on; LB10: alone they are letters.
+      if (count > EDGE && !(GROUPS[items[count - 1]! & CLASS]! & NO_MARKS)) {
+        items[count - 1] = (items[count - 1]! & ~JOINED) | joined;
+        ends[count - 1] = at;
+        continue;
+      }
+      item = AL | joined;
+    } else if (kind === QU_PI && code === 0x201c && rules === 'chinese') item = OP;
+    else if (kind === QU_PF && code === 0x201d && rules === 'chinese') item = CL;
+    items[count] = item;
+    ends[count++] = at;
   }
-  return items;
+  items.fill(NONE, count, count + EDGE);
+  return count;
 }
 
-const parts = new Map<Class, {readonly kind: Class; readonly wide: boolean}>();
-
-/** Splits a class into its name and its width. Each result is kept, because there are few. */
-function partsOf(name: Class): {readonly kind: Class; readonly wide: boolean} {
-  let cached = parts.get(name);
-  if (!cached) {
-    const wide = name.endsWith('_W');
-    parts.set(name, cached = {kind: wide ? name.slice(0, -2) : name, wide});
-  }
-  return cached;
-}
-
-/** The dotted circle is an ordinary letter but for LB28a. */
-const ALPHABETIC = new Set(['AL', 'HL', 'DC']);
-const IDEOGRAPHIC = new Set(['ID', 'EB', 'EM', 'EP']);
-const HANGUL = new Set(['JL', 'JV', 'JT', 'H2', 'H3']);
-const QUOTES = new Set(['QU', 'QU_PI', 'QU_PF']);
-const AKSARA = new Set(['AK', 'AS', 'DC']);
-const BREAKS_AFTER = new Set(['BA', 'BA-', 'HY']);
-const BEFORE_OPENING_QUOTE = new Set([undefined, 'BK', 'CR', 'LF', 'NL', 'OP', 'QU', 'QU_PI', 'QU_PF', 'GL', 'SP', 'ZW']);
-const AFTER_CLOSING_QUOTE = new Set([undefined, 'SP', 'GL', 'WJ', 'CL', 'QU', 'QU_PI', 'QU_PF', 'CP', 'EX', 'IS', 'SY', 'BK', 'CR', 'LF', 'NL', 'ZW']);
-const BEFORE_WORD_HYPHEN = new Set([undefined, 'BK', 'CR', 'LF', 'NL', 'SP', 'ZW', 'CB', 'GL']);
-const CLOSERS_BEFORE = new Set(['CL', 'CP', 'EX', 'SY']);
-
-/** Returns the offsets behind which a line may end, ascending. The last is always the end of the text. */
+/** The offsets behind which a line may end, ascending; the end of the text is always the last. */
 export function lineBreaks(text: string, rules: BreakRules = 'chinese'): readonly number[] {
-  const items = itemsOf(text, rules);
-  const breaks: number[] = [];
+  const count = findBreaks(text, rules);
+  return Array.from(found.subarray(0, count));
+}
+
+/** Finds the same offsets, and returns their number. They stand in `found` until the next call. */
+export function findBreaks(text: string, rules: BreakRules): number {
+  const end = readItems(text, rules);
+  let count = 0;
   let flags = 0;
-  // The last item that is no space, and whether a number runs up to it (LB25).
-  let beforeSpaces = -1;
-  let inNumber = false;
-  let numberClosed = false;
-  for (let index = 0; index < items.length; index += 1) {
+  // The last item that is no space, and whether a number runs up to it (1), or has been closed (2) (LB25).
+  let beforeSpaces = 0;
+  let number = 0;
+  for (let index = EDGE; index < end; index += 1) {
     const item = items[index]!;
-    if (item.kind === 'ID' && items[index + 1]?.kind === 'ID' && !item.joiner) {
+    const kind = item & CLASS;
+    if (kind === ID && (items[index + 1]! & CLASS) === ID && item < JOINED) {
       // Between ideographs no rule forbids a break (LB31), and most of a Chinese text is nothing else.
-      breaks.push(item.end);
+      found[count++] = ends[index]!;
       beforeSpaces = index;
-      flags = 0;
-      inNumber = numberClosed = false;
+      flags = number = 0;
       continue;
     }
-    flags = item.kind === 'RI' ? flags + 1 : 0;
-    if (item.kind !== 'SP') beforeSpaces = index;
-    if (item.kind === 'NU') [inNumber, numberClosed] = [true, false];
-    else if (inNumber && !numberClosed && (item.kind === 'SY' || item.kind === 'IS')) inNumber = true;
-    else if (inNumber && !numberClosed && (item.kind === 'CL' || item.kind === 'CP')) numberClosed = true;
-    else [inNumber, numberClosed] = [false, false];
-    if (index === items.length - 1 || mayBreak(items, index, beforeSpaces, flags, inNumber, numberClosed)) breaks.push(item.end);
+    flags = kind === RI ? flags + 1 : 0;
+    if (kind !== SP) beforeSpaces = index;
+    if (kind === NU) number = 1;
+    else if (number === 1 && (kind === CL || kind === CP)) number = 2;
+    else if (number !== 1 || (kind !== SY && kind !== IS)) number = 0;
+    if (index === end - 1 || mayBreakAt(index, beforeSpaces, flags, number)) found[count++] = ends[index]!;
   }
-  return breaks;
+  return count;
 }
 
-function mayBreak(items: readonly Item[], index: number, beforeSpaces: number, flags: number, inNumber: boolean, numberClosed: boolean): boolean {
+/** For two characters that alone decide whether a line may end between them: 1 yes, 2 no, 0 not yet looked at. */
+const pairs = new Uint8Array(1 << 14);
+
+function mayBreakAt(index: number, beforeSpaces: number, flags: number, number: number): boolean {
   const a = items[index]!;
   const b = items[index + 1]!;
-  const [before, after] = [a.kind, b.kind];
-  const previous = items[index - 1];
-  const next = items[index + 2];
-  const solid = items[beforeSpaces]?.kind;
-  const spaced = before === 'SP';
-  if (MANDATORY.has(before)) return !(before === 'CR' && after === 'LF'); // LB4, LB5
-  if (MANDATORY.has(after) || after === 'SP' || after === 'ZW') return false; // LB6, LB7
-  if (solid === 'ZW') return true; // LB8
-  if (a.joiner) return false; // LB8a
-  if (after === 'WJ' || before === 'WJ' || before === 'GL') return false; // LB11, LB12
-  if (after === 'GL' && !spaced && !BREAKS_AFTER.has(before)) return false; // LB12a
-  if (CLOSERS_BEFORE.has(after)) return false; // LB13
-  if (solid === 'OP') return false; // LB14
-  if (solid === 'QU_PI' && BEFORE_OPENING_QUOTE.has(items[beforeSpaces - 1]?.kind)) return false; // LB15a
-  if (after === 'QU_PF' && AFTER_CLOSING_QUOTE.has(next?.kind)) return false; // LB15b
-  if (spaced && after === 'IS' && next?.kind === 'NU') return true; // LB15c
-  if (after === 'IS') return false; // LB15d
-  if ((solid === 'CL' || solid === 'CP') && after === 'NS') return false; // LB16
-  if (solid === 'B2' && after === 'B2') return false; // LB17
+  const groups = GROUPS[b & CLASS]!;
+  if (!(GROUPS[a & CLASS]! & groups & SIMPLE) || a >= JOINED || b >= JOINED) {
+    // Between two words of letters: LB18.
+    return (a === SP && (groups & GROUPS[items[beforeSpaces]! & CLASS]! & LETTERS) > 0) || mayBreak(index, beforeSpaces, flags, number);
+  }
+  const pair = (a << 7) | b;
+  if (pairs[pair] === 0) pairs[pair] = mayBreak(index, beforeSpaces, flags, number) ? 1 : 2;
+  return pairs[pair] === 1;
+}
+
+function mayBreak(index: number, beforeSpaces: number, flags: number, number: number): boolean {
+  const [a, b] = [items[index]!, items[index + 1]!];
+  const [before, after, previous, next] = [a & CLASS, b & CLASS, items[index - 1]! & CLASS, items[index + 2]! & CLASS];
+  const [groups, groupsAfter] = [GROUPS[before]!, GROUPS[after]!];
+  const solid = items[beforeSpaces]! & CLASS;
+  const spaced = before === SP;
+  if (groups & MANDATORY) return !(before === CR && after === LF); // LB4, LB5
+  if (groupsAfter & MANDATORY || after === SP || after === ZW) return false; // LB6, LB7
+  if (solid === ZW) return true; // LB8
+  if (a >= JOINED) return false; // LB8a
+  if (after === WJ || before === WJ || before === GL) return false; // LB11, LB12
+  if (after === GL && !spaced && !(groups & BREAKS_AFTER)) return false; // LB12a
+  if (groupsAfter & CLOSERS) return false; // LB13
+  if (solid === OP) return false; // LB14
+  if (solid === QU_PI && GROUPS[items[beforeSpaces - 1]! & CLASS]! & BEFORE_OPENING_QUOTE) return false; // LB15a
+  if (after === QU_PF && GROUPS[next]! & AFTER_CLOSING_QUOTE) return false; // LB15b
+  if (spaced && after === IS && next === NU) return true; // LB15c
+  if (after === IS) return false; // LB15d
+  if ((solid === CL || solid === CP) && after === NS) return false; // LB16
+  if (solid === B2 && after === B2) return false; // LB17
   if (spaced) return true; // LB18
-  if (QUOTES.has(after) && after !== 'QU_PI') return false; // LB19
-  if (QUOTES.has(before) && before !== 'QU_PF') return false; // LB19
-  if (QUOTES.has(after) && (!a.wide || !next || !next.wide)) return false; // LB19a
-  if (QUOTES.has(before) && (!b.wide || !previous || !previous.wide)) return false; // LB19a
-  if (after === 'CB' || before === 'CB') return true; // LB20
-  if ((before === 'HY' || before === 'BA-') && (after === 'AL' || after === 'DC') && BEFORE_WORD_HYPHEN.has(previous?.kind)) return false; // LB20a
-  if (BREAKS_AFTER.has(after) || after === 'NS' || before === 'BB') return false; // LB21
-  if (previous?.kind === 'HL' && BREAKS_AFTER.has(before) && !(before === 'BA' && a.wide) && after !== 'HL') return false; // LB21a
-  if (before === 'SY' && after === 'HL') return false; // LB21b
-  if (after === 'IN') return false; // LB22
-  if ((ALPHABETIC.has(before) && after === 'NU') || (before === 'NU' && ALPHABETIC.has(after))) return false; // LB23
-  if ((before === 'PR' && IDEOGRAPHIC.has(after)) || (IDEOGRAPHIC.has(before) && after === 'PO')) return false; // LB23a
-  if ((before === 'PR' || before === 'PO') && ALPHABETIC.has(after)) return false; // LB24
-  if (ALPHABETIC.has(before) && (after === 'PR' || after === 'PO')) return false; // LB24
-  if (inNumber && (after === 'PO' || after === 'PR')) return false; // LB25
-  if (inNumber && !numberClosed && after === 'NU') return false; // LB25
-  if ((before === 'PO' || before === 'PR') && after === 'OP' && (next?.kind === 'NU' || (next?.kind === 'IS' && items[index + 3]?.kind === 'NU'))) return false; // LB25
-  if ((before === 'PO' || before === 'PR' || before === 'HY' || before === 'IS') && after === 'NU') return false; // LB25
-  if (before === 'JL' && (after === 'JL' || after === 'JV' || after === 'H2' || after === 'H3')) return false; // LB26
-  if ((before === 'JV' || before === 'H2') && (after === 'JV' || after === 'JT')) return false; // LB26
-  if ((before === 'JT' || before === 'H3') && after === 'JT') return false; // LB26
-  if ((HANGUL.has(before) && after === 'PO') || (before === 'PR' && HANGUL.has(after))) return false; // LB27
-  if (ALPHABETIC.has(before) && ALPHABETIC.has(after)) return false; // LB28
-  if ((before === 'AP' && AKSARA.has(after)) || (AKSARA.has(before) && (after === 'VF' || after === 'VI'))) return false; // LB28a
-  if (before === 'VI' && AKSARA.has(previous?.kind ?? '') && (after === 'AK' || after === 'DC')) return false; // LB28a
-  if (AKSARA.has(before) && AKSARA.has(after) && next?.kind === 'VF') return false; // LB28a
-  if (before === 'IS' && ALPHABETIC.has(after)) return false; // LB29
-  if ((ALPHABETIC.has(before) || before === 'NU') && after === 'OP' && !b.wide) return false; // LB30
-  if (before === 'CP' && !a.wide && (ALPHABETIC.has(after) || after === 'NU')) return false; // LB30
-  if (before === 'RI' && after === 'RI') return flags % 2 === 0; // LB30a
-  return !((before === 'EB' || before === 'EP') && after === 'EM'); // LB30b, LB31
+  if (groupsAfter & QUOTES && after !== QU_PI) return false; // LB19
+  if (groups & QUOTES && before !== QU_PF) return false; // LB19
+  if (groupsAfter & QUOTES && (!(a & WIDE) || !(items[index + 2]! & WIDE))) return false; // LB19a
+  if (groups & QUOTES && (!(b & WIDE) || !(items[index - 1]! & WIDE))) return false; // LB19a
+  if (after === CB || before === CB) return true; // LB20
+  if ((before === HY || before === WORD_HYPHEN) && (after === AL || after === DC) && GROUPS[previous]! & BEFORE_WORD_HYPHEN) return false; // LB20a
+  if (groupsAfter & BREAKS_AFTER || after === NS || before === BB) return false; // LB21
+  if (previous === HL && groups & BREAKS_AFTER && !(before === BA && a & WIDE) && after !== HL) return false; // LB21a
+  if (before === SY && after === HL) return false; // LB21b
+  if (after === IN) return false; // LB22
+  if ((groups & ALPHABETIC && after === NU) || (before === NU && groupsAfter & ALPHABETIC)) return false; // LB23
+  if ((before === PR && groupsAfter & IDEOGRAPHIC) || (groups & IDEOGRAPHIC && after === PO)) return false; // LB23a
+  if ((before === PR || before === PO) && groupsAfter & ALPHABETIC) return false; // LB24
+  if (groups & ALPHABETIC && (after === PR || after === PO)) return false; // LB24
+  if (number > 0 && (after === PO || after === PR)) return false; // LB25
+  if (number === 1 && after === NU) return false; // LB25
+  if ((before === PO || before === PR) && after === OP && (next === NU || (next === IS && (items[index + 3]! & CLASS) === NU))) return false; // LB25
+  if ((before === PO || before === PR || before === HY || before === IS) && after === NU) return false; // LB25
+  if (before === JL && (after === JL || after === JV || after === H2 || after === H3)) return false; // LB26
+  if ((before === JV || before === H2) && (after === JV || after === JT)) return false; // LB26
+  if ((before === JT || before === H3) && after === JT) return false; // LB26
+  if ((groups & HANGUL && after === PO) || (before === PR && groupsAfter & HANGUL)) return false; // LB27
+  if (groups & groupsAfter & ALPHABETIC) return false; // LB28
+  if ((before === AP && groupsAfter & AKSARA) || (groups & AKSARA && (after === VF || after === VI))) return false; // LB28a
+  if (before === VI && GROUPS[previous]! & AKSARA && (after === AK || after === DC)) return false; // LB28a
+  if (groups & groupsAfter & AKSARA && next === VF) return false; // LB28a
+  if (before === IS && groupsAfter & ALPHABETIC) return false; // LB29
+  if ((groups & ALPHABETIC || before === NU) && after === OP && !(b & WIDE)) return false; // LB30
+  if (before === CP && !(a & WIDE) && (groupsAfter & ALPHABETIC || after === NU)) return false; // LB30
+  if (before === RI && after === RI) return flags % 2 === 0; // LB30a
+  return !((before === EB || before === EP) && after === EM); // LB30b, LB31
 }

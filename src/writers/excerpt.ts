@@ -12,22 +12,33 @@ export type Excerpt = {
   readonly start: Milliseconds;
   readonly end: Milliseconds;
   readonly form: TextForm;
-  /** What reads every character, where every reading is asked for. */
+  /** The reader of every character, where every reading is asked for. */
   readonly reader?: Reader | undefined;
 };
+
+/** The words of a turn, where nobody asks how they are set. */
+export type ShownWords = Omit<ShownText, 'spacing'>;
 
 /** A row of a table is a turn or a sentence. */
 export type RowUnit = 'turn' | 'cue';
 
-/** The whole broadcast as it was cleaned. */
+/** Returns the whole broadcast as it was cleaned. */
 export const wholeExcerpt = (timeline: Timeline): Excerpt =>
   ({timeline, turns: [...timeline.transcript.turns.keys()], start: 0, end: timeline.duration, form: AS_CLEANED});
 
 /** The words of a turn in the form that was asked for. */
-export const wordsOf = ({timeline, form, reader}: Excerpt, turn: number): ShownText => shownText(timeline.transcript.turns[turn]!, form, reader);
+export const wordsOf = ({timeline, form, reader}: Excerpt, turn: number): ShownWords => {
+  const {transcript: {turns}} = timeline;
+  return form.text === 'clean' && form.readings === 'none' ? {text: turns[turn]!.text, readings: NONE, toShown: same, toPlace: same} : shownText(turns[turn]!, form, reader);
+};
 
-/** A stretch of the words with each reading in parentheses behind its character, as pages write them: `發(fā)布`. */
-export function withReadings({text, readings}: Pick<ShownText, 'text' | 'readings'>, from = 0, to = text.length): string {
+const NONE: ReadonlyMap<number, string> = new Map();
+const same = (place: number): number => place;
+
+/**
+ * Returns a stretch of the words with each reading in parentheses behind its character, as pages write them: `發(fā)布`.
+ */
+export function withReadings({text, readings}: Pick<ShownWords, 'text' | 'readings'>, from = 0, to = text.length): string {
   if (readings.size === 0) return text.slice(from, to);
   let written = '';
   let last = from;
@@ -40,7 +51,7 @@ export function withReadings({text, readings}: Pick<ShownText, 'text' | 'reading
   return written + text.slice(last, to);
 }
 
-/** The sentences of a turn that lie in the excerpt, with their words. */
+/** Yields the sentences of a turn that lie in the excerpt, with their words. */
 export function* sentencesIn(excerpt: Excerpt, turn: number): Generator<Cue & {readonly words: string}> {
   const shown = wordsOf(excerpt, turn);
   for (const cue of cuesOf(excerpt.timeline, turn)) {
@@ -51,7 +62,7 @@ export function* sentencesIn(excerpt: Excerpt, turn: number): Generator<Cue & {r
   }
 }
 
-/** `Q2` or `A2` for a turn of a question, else undefined. */
+/** Returns `Q2` or `A2` for a turn of a question, otherwise undefined. */
 export function partLabel(timeline: Timeline, turn: number): string | undefined {
   const part: Part | undefined = partOf(timeline, turn);
   return part && `${part.asks ? 'Q' : 'A'}${part.question + 1}`;

@@ -2,8 +2,7 @@ import {dateAt, formatClock, formatTurnClock} from '../timeline/clock.ts';
 import {sentencesOf} from '../timeline/sentences.ts';
 import {cuesOf, isEstimated, turnStart, type Timeline} from '../timeline/timeline.ts';
 import type {Milliseconds, Role} from '../transcript/model.ts';
-import type {ShownText} from '../typesetting/shown-text.ts';
-import {partLabel, wordsOf, type Excerpt} from './excerpt.ts';
+import {partLabel, wordsOf, type Excerpt, type ShownWords} from './excerpt.ts';
 import {languageTagOf} from './language-tag.ts';
 import {DOCUMENT_WORDS, type WrittenLanguage} from './words.ts';
 
@@ -12,19 +11,23 @@ export type PageAssets = {readonly script: string; readonly style: string; reado
 
 export type PageOptions = {
   readonly language: WrittenLanguage;
-  /** What the transcript is called, where it has no title. */
+  /** The name of the transcript, where it has no title. */
   readonly name: string;
-  /** The address of a recording that plays along, and where in it the first stamp lies. */
+  /** The address of a recording that plays along, and the place of the first stamp in it. */
   readonly media?: string | undefined;
   readonly mediaOffset?: Milliseconds | undefined;
+  /** Returns the characters of both scripts that mean the same, for those of the text. */
+  readonly variantsOf?: ((has: (code: number) => boolean) => string) | undefined;
 };
 
 const ROLES: readonly Role[] = ['host', 'official', 'reporter', 'other'];
+/** The number of seconds that have a clock of their own. */
+const SECONDS_A_DAY = 86_400;
 const SHOWN = 48;
-/** Of a long text so many turns are laid out together, when they come into view. */
+/** The number of turns of a long text that are laid out together, when they come into view. */
 const PART = 100;
 
-/** A page in one file: all of the text, and a timeline that plays it. Nothing in the text can become markup. */
+/** Writes a page in one file: all of the text, and a timeline that plays it. Nothing in the text can become markup. */
 export function* pagePieces(excerpt: Excerpt, chosen: readonly number[], assets: PageAssets, options: PageOptions): Generator<string> {
   const {timeline} = excerpt;
   const {transcript} = timeline;
@@ -63,7 +66,8 @@ export function* pagePieces(excerpt: Excerpt, chosen: readonly number[], assets:
   yield '<main>\n';
   const numbers = new Map(questions.map(({number, asked}) => [asked, number]));
   const events = eventsBefore(timeline);
-  const ids = new Set<string>();
+  const seen = new Uint8Array(0x10000);
+  let before: number | undefined;
   const isLong = chosen.length > PART;
   let count = 0;
   for (const turn of excerpt.turns) {
@@ -75,19 +79,22 @@ export function* pagePieces(excerpt: Excerpt, chosen: readonly number[], assets:
     if (number !== undefined) yield `<h2 data-s="${start}">Q${number} · ${escaped(nameOf(timeline, turn))}</h2>\n`;
     // Without the script a link to a moment leads to the turn that begins then.
     const id = `t=${clock}`;
+    const second = Math.floor(start / 1000);
+    // A clock shows each second once a day.
+    const hasId = second !== before && second < SECONDS_A_DAY;
+    before = second;
     const label = partLabel(timeline, turn);
-    yield `<article class="turn"${ids.has(id) ? '' : ` id="${id}"`} data-s="${start}"><p class="head"><a href="#${id}" data-s="${start}" title="${page.link}"${isEstimated(timeline, turn) ? ` aria-label="${words.estimated} ${clock}"` : ''}>${escaped(formatTurnClock(timeline, turn))}</a><b>${escaped(nameOf(timeline, turn))}</b>${label === undefined ? '' : `<span>${label}</span>`}</p>\n`;
-    ids.add(id);
-    yield paragraphsOf(excerpt, turn);
+    yield `<article class="turn"${hasId ? ` id="${id}"` : ''} data-s="${start}"><p class="head"><a href="#${id}" data-s="${start}" title="${page.link}"${isEstimated(timeline, turn) ? ` aria-label="${words.estimated} ${clock}"` : ''}>${escaped(formatTurnClock(timeline, turn))}</a><b>${escaped(nameOf(timeline, turn))}</b>${label === undefined ? '' : `<span>${label}</span>`}</p>\n`;
+    yield paragraphsOf(excerpt, turn, seen);
     yield '</article>\n';
   }
   if (isLong) yield '</div>\n';
-  yield `</main>\n${playerOf(excerpt, chosen, options)}<script>${assets.script}</script>\n</body>\n</html>\n`;
+  yield `</main>\n${playerOf(excerpt, chosen, options, options.variantsOf?.(code => seen[code] === 1) ?? '')}<script>${assets.script}</script>\n</body>\n</html>\n`;
 }
 
 const nameOf = ({transcript: {speakers, turns}}: Timeline, turn: number): string => speakers[turns[turn]!.speaker]!.name;
 
-/** Who is present, with posts. */
+/** Writes those present, with posts. */
 function* peoplePieces({transcript: {speakers, turns}}: Timeline, chosen: readonly number[], language: WrittenLanguage): Generator<string> {
   const words = DOCUMENT_WORDS[language];
   const speaking = new Set(chosen.map(turn => turns[turn]!.speaker));
@@ -98,9 +105,10 @@ function* peoplePieces({transcript: {speakers, turns}}: Timeline, chosen: readon
   yield '</ul></details>\n';
 }
 
-/** The paragraphs of a turn, each sentence with its time. */
-function paragraphsOf(excerpt: Excerpt, turn: number): string {
+/** Writes the paragraphs of a turn, each sentence with its time. */
+function paragraphsOf(excerpt: Excerpt, turn: number, seen: Uint8Array): string {
   const shown = wordsOf(excerpt, turn);
+  for (let at = 0; at < shown.text.length; at += 1) seen[shown.text.charCodeAt(at)] = 1;
   let [written, paragraph] = ['', ''];
   const finish = () => {
     if (paragraph !== '') written += `<p>${paragraph}</p>\n`;
@@ -118,7 +126,7 @@ function paragraphsOf(excerpt: Excerpt, turn: number): string {
   return written;
 }
 
-function withRuby({text, readings}: ShownText, from: number, to: number): string {
+function withRuby({text, readings}: ShownWords, from: number, to: number): string {
   if (readings.size === 0) return escaped(text.slice(from, to));
   let written = '';
   for (let at = from; at < to;) {
@@ -130,14 +138,14 @@ function withRuby({text, readings}: ShownText, from: number, to: number): string
   return written;
 }
 
-/** The controls, which the script shows, and what it needs to know. */
-function playerOf({timeline, start, end}: Excerpt, chosen: readonly number[], {language, mediaOffset = 0}: PageOptions): string {
+/** Writes the controls, which the script shows, and its data. */
+function playerOf({timeline, start, end}: Excerpt, chosen: readonly number[], {language, mediaOffset = 0}: PageOptions, variants: string): string {
   const {page, keys} = DOCUMENT_WORDS[language];
   const {timing, firstClock, firstElapsed = 0} = timeline.transcript;
   const [from, to] = [Math.max(start, turnStart(timeline, chosen[0]!)), Math.min(end, timeline.ends[chosen.at(-1)!]!)];
   const {play, pause, rate, copied, follow, free, none, matches, goTo, notTime, start: atStart, end: atEnd} = page;
   const data = {
-    from, to: Math.max(from + 1, to), first: firstClock ?? firstElapsed, isClock: timing === 'clock', mediaOffset: firstElapsed + mediaOffset,
+    from, to: Math.max(from + 1, to), first: firstClock ?? firstElapsed, isClock: timing === 'clock', mediaOffset: firstElapsed + mediaOffset, variants,
     words: {play, pause, rate, copied, follow, free, none, matches, goTo, notTime, start: atStart, end: atEnd},
   };
   const rates = [0.25, 0.5, 1, 2, 5, 10, 20, 50, 100].map(value => `<option value="${value}"${value === 1 ? ' selected' : ''}>${value}×</option>`).join('');
@@ -161,17 +169,17 @@ function mediaElement(address: string): string {
 
 const SCHEME = /^(?:https?|blob|data):/i;
 
-/** A name of a file as an address: a colon in it must not make a scheme, nor `#` and `?` end it. */
+/** Returns the name of a file as an address. A colon in it must not make a scheme, nor `#` and `?` end it. */
 const addressOf = (address: string): string => (SCHEME.test(address) ? address : address.split('/').map((part, index) => (index === 0 && part === '' ? '' : encodeURIComponent(part))).join('/').replace(/^(?![./])/, './'));
 
-/** What a content security policy allows the recording to come from. */
+/** Returns the source of the recording for the content security policy. */
 function mediaSource(address: string | undefined): string {
   if (address === undefined) return '';
   const origin = /^(https?:\/\/[\w.:[\]-]+)/i.exec(address)?.[1];
   return ` media-src ${origin === undefined ? "'self' file: blob: data:" : origin};`;
 }
 
-/** So many characters are enough for a list. */
+/** Returns the beginning of a text, long enough for a list. */
 function beginningOf(text: string): string {
   const sentences = sentencesOf(text).map(({from, to}) => text.slice(from, to).trim());
   const characters = Array.from((sentences.find(one => /[?？]/.test(one)) ?? sentences[0] ?? '').replaceAll('\n', ' '));
@@ -185,5 +193,5 @@ function eventsBefore({transcript: {events}}: Timeline): ReadonlyMap<number, rea
 }
 
 const ENTITIES: Readonly<Record<string, string>> = {'&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;'};
-/** A text as HTML: none of it is markup, in an element or in an attribute. */
+/** Returns a text as HTML. None of it is markup, in an element or in an attribute. */
 const escaped = (text: string): string => text.replaceAll(/[&<>"']/g, character => ENTITIES[character]!);

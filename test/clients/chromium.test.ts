@@ -4,6 +4,7 @@ import {tmpdir} from 'node:os';
 import {pathToFileURL} from 'node:url';
 import {chromium, type Browser, type Page} from 'playwright-core';
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
+import {variantsOf} from '../../src/chinese/variants.ts';
 import {readTranscript} from '../../src/reading/read.ts';
 import {buildTimeline, type Timeline} from '../../src/timeline/timeline.ts';
 import {wholeExcerpt, type Excerpt} from '../../src/writers/excerpt.ts';
@@ -11,6 +12,7 @@ import {pagePieces, type PageAssets, type PageOptions} from '../../src/writers/h
 import {DARK, screenPicture} from '../../src/writers/svg.ts';
 import {ATTACKS} from '../hostile/attacks.ts';
 import {lexicon} from '../lexicon.ts';
+import {words} from '../words.ts';
 import {bundledText} from '../samples.ts';
 import {isMissing} from './clients.ts';
 
@@ -87,6 +89,27 @@ describe.skipIf(isMissing('chromium'))('in chromium', () => {
     await page.click('#help button');
     expect(await page.locator('#help').isVisible()).toBe(false);
     expect(complaints).toEqual([]);
+  });
+
+  test.each([['新闻发布会', '新聞發布會'], ['新聞發布會', '新聞發布會'], ['ＰＭ２．５', 'PM2.5'], ['pm2.5', 'PM2.5']])('a search for %s finds %s', async (asked, found) => {
+    const {page, complaints} = await open(write(wholeExcerpt(bundled()), {variantsOf: has => variantsOf(words, has)}));
+    await page.fill('#query', asked);
+    await page.waitForSelector('.hit');
+    expect(await page.textContent('.hit >> nth=0')).toContain(found);
+    expect(complaints).toEqual([]);
+  });
+
+  test('PgDn and PgUp go to questions, and scroll where there are none', async () => {
+    const {page} = await open(write(wholeExcerpt(bundled())));
+    for (const [key, shown] of [['PageDown', '15:10:'], ['PageDown', '15:13:00'], ['PageUp', '15:10:']] as const) {
+      await page.keyboard.press(key);
+      expect(await clock(page)).toContain(shown);
+    }
+    const timeline = buildTimeline(readTranscript(Array.from({length: 80}, (_, minute) => `2024-03-01 ${10 + Math.floor(minute / 60)}:${String(minute % 60).padStart(2, '0')} 主持人 我們繼續推進。\n`).join('')));
+    const {page: other} = await open(write(wholeExcerpt(timeline)));
+    await other.keyboard.press('PageDown');
+    await other.waitForFunction(() => scrollY > 0);
+    expect(await clock(other)).toBe('10:00:00');
   });
 
   test('a link leads to its moment, and a click on a time copies one', async () => {

@@ -97,6 +97,12 @@ describe.skipIf(isMissing('mosquitto'))('with Mosquitto', () => {
     // Whoever comes later finds the leader, for its claim stands there again.
     const late = join(address);
     await late.until(text => clockIn(text) === clockIn(leader.text()));
+    leader.press('\u001B');
+    await leader.until(text => !/Hands and answers/.test(text));
+    for (const screen of [late, follower, leader]) {
+      screen.press('q');
+      expect(await screen.outcome()).toMatchObject({code: 0, restored: RESTORED});
+    }
   });
 
   test('a room of another version is refused by its leader’s name', async () => {

@@ -1,6 +1,6 @@
 import {startPlayer} from '../../src/player/playback.ts';
-import {ALL_QUESTIONS} from '../../src/player/drill-state.ts';
-import {UNDIVIDED} from '../../src/player/segments.ts';
+import {ALL_QUESTIONS} from '../../src/player/training/drill-state.ts';
+import {UNDIVIDED} from '../../src/player/training/segments.ts';
 import type {PlayerSettings, PlayerState} from '../../src/player/state.ts';
 import type {Timeline} from '../../src/timeline/timeline.ts';
 import {AS_CLEANED} from '../../src/transcript/wording.ts';

@@ -3,7 +3,7 @@ import {hasEnded, positionAt} from '../../src/player/playback.ts';
 import type {PlayerState} from '../../src/player/state.ts';
 import {cuesOf, turnStart} from '../../src/timeline/timeline.ts';
 import {seeded, short, timelineOf} from '../samples.ts';
-import {UNDIVIDED} from '../../src/player/segments.ts';
+import {UNDIVIDED} from '../../src/player/training/segments.ts';
 import {after as stateAfter, drive} from '../drive.ts';
 import {press, started} from './press.ts';
 

@@ -237,3 +237,17 @@ test('what has come can be had when it settles, the last turn as far as it goes;
   reader.end();
   expect(reader.transcript()).toEqual(bundled);
 });
+
+test('the transcript can be made step by step', () => {
+  const reader = createReader();
+  reader.know(lexicon);
+  reader.push(bundledText);
+  reader.end();
+  const steps = reader.transcriptSteps();
+  let count = 0;
+  let step = steps.next();
+  for (; !step.done; step = steps.next()) count += 1;
+  expect(count).toBeGreaterThan(3);
+  expect(step.value).toEqual(bundled);
+  expect(reader.transcript()).toBe(step.value);
+});

@@ -17,6 +17,9 @@ async function broker(options: Partial<BrokerOptions> = {}): Promise<Broker> {
   return started;
 }
 
+/** Makes the first packet of a client (MQTT 3.1.1, section 3.1): its name, and the flags of the connection. */
+const connectPacket = (id: string, flags: number) => Buffer.concat([Buffer.from([0x10, 12 + id.length, 0, 4]), Buffer.from('MQTT'), Buffer.from([4, flags, 0, 60, 0, id.length]), Buffer.from(id)]);
+
 /** A connection of which everything that happens can be awaited. */
 function link(port: number, options: Partial<LinkOptions> = {}) {
   const {clock, advance} = fakeClock();
@@ -87,16 +90,35 @@ describe('the broker of a room', () => {
     expect(one.messages.map(({payload: given}) => given)).toEqual(['after']);
   });
 
-  test('cuts off a follower whose last will is not its own', async () => {
+  test('keeps nothing for a follower: who has a last will, or wants a session, does not come in', async () => {
     const {port} = await broker();
-    const one = leader(port, {subscriptions: ['presser/#']});
     const other = link(port, {will: {topic: topics.claim, payload: Buffer.from('gone')}});
-    await Promise.all([one.isOn(), other.isOn()]);
-    other.link.say(topics.state, 'x');
     await other.isOff();
-    one.link.say(topics.state, 'after');
-    await one.hears('after');
-    expect(one.messages.map(({payload}) => payload)).toEqual(['after']);
+    expect(other.states.map(({kind}) => kind)).toEqual(['off']);
+    const lasting = connectSocket(port, '127.0.0.1');
+    const ended = new Promise(resolve => { lasting.once('close', resolve); });
+    lasting.write(connectPacket('f9', 0));
+    await ended;
+  });
+
+  test('goes on for the others when a follower never reads, and cuts that off', async () => {
+    const {port} = await broker();
+    const [one, other] = [leader(port), link(port)];
+    await Promise.all([one.isOn(), other.isOn()]);
+    const deaf = connectSocket(port, '127.0.0.1');
+    deaf.on('error', () => {});
+    const ended = new Promise(resolve => { deaf.once('close', resolve); });
+    const topic = Buffer.from(topics.state);
+    deaf.write(Buffer.concat([connectPacket('deaf', 2), Buffer.from([0x82, topic.length + 5, 0, 1, 0, topic.length]), topic, Buffer.from([0])]));
+    await new Promise(resolve => { deaf.once('readable', resolve); });
+    const large = 'x'.repeat(200_000);
+    for (let count = 0; count < 100; count += 1) {
+      one.link.say(topics.state, `${large}${count}`);
+      await other.hears(`${large}${count}`);
+      other.messages.length = 0;
+    }
+    deaf.resume();
+    await ended;
   });
 
   test('cuts off a follower that says too much', async () => {

@@ -1,14 +1,19 @@
-import {expect, test} from 'vitest';
+import {spawnSync} from 'node:child_process';
+import {appendFileSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {expect, onTestFinished, test} from 'vitest';
+import {isMissing} from '../clients/clients.ts';
 import {openTerminal, RESTORED} from './terminal.ts';
 
 const env = {HOME: '/nowhere'};
 /** The address that others type to join, as the leader's status line shows it. */
 const codeOf = (text: string) => /room (localhost\S*)/.exec(text)![1]!;
 
-async function classroom(lead: readonly string[] = [], join: readonly string[] = []) {
+async function classroom(lead: readonly string[] = []) {
   const leader = openTerminal(['--lead', '--name', 'Wang', ...lead], {env});
   await leader.until(/room localhost/);
-  const follower = openTerminal(['--join', codeOf(leader.text()), '--name', 'Li', ...join], {env});
+  const follower = openTerminal(['--join', codeOf(leader.text()), '--name', 'Li'], {env});
   await follower.until(/with Wang/);
   await leader.until(/1 here/);
   return {leader, follower};
@@ -68,7 +73,7 @@ test('a leader who is killed is missed by name, and another may lead', async () 
 });
 
 test('the audience sees large words and has no keys', async () => {
-  const {leader, follower} = await classroom(['--paused', '--start', 'Q1'], []);
+  const {leader, follower} = await classroom(['--paused', '--start', 'Q1']);
   const hall = openTerminal(['--join', codeOf(leader.text()), '--audience'], {env});
   await leader.until(/2 here/);
   const shown = (text: string) => text.includes(clockIn(leader.text())!);
@@ -82,4 +87,52 @@ test('the audience sees large words and has no keys', async () => {
   expect(await hall.outcome()).toMatchObject({code: 0, restored: RESTORED});
   follower.press('q');
   expect((await follower.outcome()).code).toBe(0);
+});
+
+test('a room on all interfaces needs a password and TLS, or to be called insecure', async () => {
+  const refused = openTerminal(['--lead', '--listen', '0.0.0.0'], {env});
+  expect(await refused.outcome()).toMatchObject({code: 2, text: expect.stringMatching(/--listen 0\.0\.0\.0 can be reached from other machines; expected a pass/) as string});
+  const open = openTerminal(['--lead', '--listen', '0.0.0.0', '--insecure', '--paused'], {env});
+  await open.until(/room \S+\/\d{4}/);
+});
+
+test.skipIf(isMissing('openssl'))('a room with TLS and a password is joined with both', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'certificate-'));
+  onTestFinished(() => rmSync(folder, {recursive: true}));
+  const [cert, key] = [join(folder, 'cert.pem'), join(folder, 'key.pem')];
+  spawnSync('openssl', ['req', '-x509', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes', '-keyout', key, '-out', cert, '-days', '2', '-subj', '/CN=localhost', '-addext', 'subjectAltName=DNS:localhost']);
+  const secrets = {...env, REPLAY_PRESSER_ROOM_USER: 'class', REPLAY_PRESSER_ROOM_PASSWORD: 'sesame'};
+  const leader = openTerminal(['--lead', '--name', 'Wang', '--listen', '127.0.0.1', '--tls-cert', cert, '--tls-key', key, '--paused'], {env: secrets});
+  await leader.until(/room mqtts:\/\/localhost/);
+  const code = /room (mqtts:\S+)/.exec(leader.text())![1]!;
+  const follower = openTerminal(['--join', code], {env: {...secrets, NODE_EXTRA_CA_CERTS: cert}});
+  await follower.until(/with Wang/);
+  const distrustful = openTerminal(['--join', code], {env: secrets});
+  await distrustful.until(/its certificate is not trusted/);
+});
+
+test('a follower that was stopped for a while is where the leader is', async () => {
+  const {leader, follower} = await classroom(['--paused', '--start', '15:05']);
+  await follower.until(text => clockIn(text) === clockIn(leader.text()));
+  follower.signal('SIGSTOP');
+  leader.press(']');
+  await leader.until(/Q 1\/4/);
+  leader.press(']');
+  await leader.until(/Q 2\/4/);
+  follower.signal('SIGCONT');
+  await follower.until(text => clockIn(text) === clockIn(leader.text()));
+});
+
+test('turns that are appended to a file reach the followers, also those who come later', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'live-'));
+  onTestFinished(() => rmSync(folder, {recursive: true}));
+  const path = join(folder, 'live.txt');
+  writeFileSync(path, '2024-03-01 10:00 主持人 大家好。歡迎參加發布會。\n2024-03-01 10:01 王局長 各位好。\n');
+  const {leader, follower} = await classroom(['--watch', path]);
+  appendFileSync(path, '2024-03-01 10:04 甲報記者 請問第一個問題？\n');
+  for (const screen of [leader, follower]) await screen.until(/10:04 {2}請問第一個問題/);
+  const late = openTerminal(['--join', codeOf(leader.text())], {env});
+  await late.until(/10:04 {2}請問第一個問題/);
+  appendFileSync(path, '2024-03-01 10:06 乙報記者 請問第二個問題？\n');
+  for (const screen of [leader, follower, late]) await screen.until(/10:06 {2}請問第二個問題/);
 });

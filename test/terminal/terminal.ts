@@ -38,7 +38,7 @@ export function openTerminal(args: readonly string[], {columns = 100, rows = 30,
   const command = script?.replaceAll('$PROGRAM', start) ?? `${start} ${args.map(argument => `'${argument}'`).join(' ')}`;
   let over = false;
   const state = mkdtempSync(join(tmpdir(), 'replay-presser-state-'));
-  onTestFinished(() => rmSync(state, {recursive: true, force: true}));
+  onTestFinished(() => rmSync(state, {recursive: true, force: true, maxRetries: 5}));
   const shell = spawn('/bin/sh', ['-c', `echo modes $(stty -g)\n${command}\necho exit $?\necho modes $(stty -g)\nexec sleep 600`], {
     name: 'xterm-256color', cols: columns, rows, cwd: folder, env: {PATH: process.env['PATH'] ?? '', HOME: '/nowhere', XDG_STATE_HOME: state, TERM: 'xterm-256color', LANG: 'C.UTF-8', ...env},
   });

@@ -62,3 +62,10 @@ describe('words between known times', () => {
 test('elapsed times count as the file counts them', () => {
   expect(formatClock({...timelineOf(turn('甲', 0)), transcript: {...timelineOf(turn('甲', 0)).transcript, firstElapsed: 305_000}}, 5000)).toBe('5:10');
 });
+
+test('of very many words between known times not all are weighed, and what has no time still is', () => {
+  const many = Array.from({length: 5000}, (_, index) => turn('甲乙', index * 3000, [{at: 0, end: index * 3000 + 2000}]));
+  const timeline = timelineOf(...many, turn('丙丁'), turn('戊己庚辛', 20_000_000), turn('壬癸'));
+  expect([4999, 5000, 5001, 5002].map(index => turnStart(timeline, index))).toEqual([14_997_000, 14_999_000, 20_000_000, 20_004_000]);
+  expect([turnEnd(timeline, 4998), turnEnd(timeline, 4999), timeline.duration]).toEqual([14_996_000, 14_999_000, 20_006_000]);
+});

@@ -3,12 +3,12 @@ import type {Scanner} from '../layout.ts';
 /** Calls `visit` with every line of a text, without its end, and with its offset in the file. Lines end in LF, CRLF or CR. */
 export function eachLine(text: string, base: number, visit: (line: string, at: number) => void): void {
   const hasReturns = text.includes('\r');
-  // One call for all lines: a search for each costs more than all the rest where characters take two bytes.
+  // One call finds all lines. A search for each costs more than all the rest where characters take two bytes.
   const lines = text.split('\n');
   let from = base;
   for (let index = 0; index < lines.length; index += 1) {
     const line = lines[index]!;
-    // What stands behind the last line end is a line only when there is something.
+    // The text behind the last line end is a line only when there is some.
     if (index === lines.length - 1 && line === '') return;
     if (!hasReturns) visit(line, from);
     else eachOfReturns(index < lines.length - 1 && line.endsWith('\r') ? line.slice(0, -1) : line, from, visit);
@@ -16,7 +16,7 @@ export function eachLine(text: string, base: number, visit: (line: string, at: n
   }
 }
 
-/** The same for what stands between two line feeds: a carriage return alone ends a line too. */
+/** Visits the lines between two line feeds: a carriage return alone ends a line too. */
 function eachOfReturns(text: string, base: number, visit: (line: string, at: number) => void): void {
   let from = 0;
   for (let found = text.indexOf('\r'); found >= 0; found = text.indexOf('\r', from)) {
@@ -26,12 +26,12 @@ function eachOfReturns(text: string, base: number, visit: (line: string, at: num
   if (from < text.length || from === 0) visit(text.slice(from), base + from);
 }
 
-/** A scanner that looks at one line after the other. */
+/** Makes a scanner that looks at one line after the other. */
 export const lineScanner = (visit: (line: string, at: number) => void, end: () => void = () => {}, settle?: () => void): Scanner => ({
   scan: (text, base) => { eachLine(text, base, visit); },
   end,
   ...(settle && {settle}),
 });
 
-/** Whether a line has nothing but blanks. */
+/** Tells whether a line has nothing but blanks. */
 export const isBlank = (line: string): boolean => line === '' || /^\s*$/.test(line);

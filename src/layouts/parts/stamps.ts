@@ -25,7 +25,7 @@ export type StampKind = PrintedStamp['kind'];
 /** Reads the stamp that begins at an offset, with a date or without; undefined when there is none. */
 export function stampAt(text: string, at: number, kind: StampKind = 'clock'): FoundStamp | undefined {
   const first = text.charCodeAt(at);
-  // Most of what is asked for begins with something else.
+  // Most calls find something else there.
   if (!(isDigit(first) || BEGINNINGS.has(first))) return undefined;
   if (isCommon(text, at)) {
     const day = text.slice(at, at + 10);
@@ -49,7 +49,7 @@ function dated(text: string, at: number): FoundStamp | undefined {
 /** The last stamp of the common form: neighbours are often the same. */
 let last: {readonly day: string; readonly stamp: PrintedStamp} | undefined;
 
-/** Most stamps are written `2023-12-13 15:10`, and no more of a time behind them. */
+/** Tells whether a stamp is of the common form `2023-12-13 15:10`, with no more of a time behind it. */
 function isCommon(text: string, at: number): boolean {
   for (let index = 0; index < COMMON.length; index += 1) {
     const code = text.charCodeAt(at + index);
@@ -71,7 +71,7 @@ const NO_DATE: readonly undefined[] = Array.from({length: 8}, () => undefined);
 const isDigit = (code: number): boolean => (code >= 0x30 && code <= 0x39) || (code >= 0xff10 && code <= 0xff19);
 const BEGINNINGS: ReadonlySet<number> = new Set([...'上下中凌早晚民'].map(character => character.charCodeAt(0)));
 
-/** The elapsed time or time of day that begins at an offset, of digits and colons alone: what captions and tools write. */
+/** Reads the elapsed time or time of day at an offset, of digits and colons alone, as captions and tools write it. */
 export function plainStampAt(text: string, at: number, kind: StampKind): FoundStamp | undefined {
   PLAIN.lastIndex = at;
   const match = PLAIN.exec(text);
@@ -81,7 +81,7 @@ export function plainStampAt(text: string, at: number, kind: StampKind): FoundSt
 
 const PLAIN = /(\d{1,3}):(\d{1,2})(?::(\d{1,2}))?(?:[.,](\d{1,3}))?(?![\d:])/y;
 
-/** The same for two or three numbers that have been found: `a:b`, `a:b:c`, with a fraction of a second. */
+/** Makes a stamp of two or three numbers: `a:b`, `a:b:c`, with a fraction of a second. */
 export function plainStamp(first: string, second: string, third: string | undefined, fraction: string | undefined, kind: StampKind): PrintedStamp {
   const [one, two, three] = [Number(first), Number(second), third === undefined ? 0 : Number(third)];
   const split = fraction === undefined ? 0 : Number(fraction.padEnd(3, '0'));
@@ -93,13 +93,16 @@ export function plainStamp(first: string, second: string, third: string | undefi
   return {text, kind: isShort ? 'elapsed' : kind, time: isTime ? time : undefined, precision};
 }
 
-/** The stamp of a cue, counted from the start of the recording. Hours may be missing, and there may be any number of them. */
+/**
+ * Makes the stamp of a cue, counted from the start of the recording. Hours may be missing, and there may be any number of
+ * them.
+ */
 export function cueStamp(text: string, hours: string | undefined, minutes: string, seconds: string, fraction: string | undefined): PrintedStamp {
   const time = Number(hours ?? 0) * HOUR + Number(minutes) * MINUTE + Number(seconds) * SECOND + (fraction === undefined ? 0 : Math.round(Number(`0.${fraction}`) * SECOND));
   return {text, kind: 'elapsed', time, precision: fraction === undefined ? SECOND : 10 ** Math.max(0, 3 - fraction.length)};
 }
 
-/** Start and end of the line that nearly all cues have, `00:00:03,450 --> 00:00:05,370`; undefined for any other. */
+/** Returns start and end of the usual line of a cue, `00:00:03,450 --> 00:00:05,370`; undefined for any other. */
 export function cueTimes(line: string): readonly [PrintedStamp, PrintedStamp] | undefined {
   const arrow = line.indexOf(' --> ');
   if (arrow < CUE_TIME.length || arrow > CUE_TIME.length + 2) return undefined;
@@ -110,10 +113,10 @@ export function cueTimes(line: string): readonly [PrintedStamp, PrintedStamp] | 
   return [{text, kind: 'elapsed', time: start, precision: 1}, {text: '', kind: 'elapsed', time: end, precision: 1}];
 }
 
-/** The milliseconds of a text `00:00:05.000`; -1 for any other. */
+/** Returns the milliseconds of a text `00:00:05.000`; -1 for any other. */
 export const cueTimeOf = (text: string): number => cueTimeIn(text, 0, text.length);
 
-/** The milliseconds of `00:00:05,000` between two offsets; -1 where something else stands there. Hours may have more digits. */
+/** Returns the milliseconds of `00:00:05,000` between two offsets; -1 for any other text. Hours may have more digits. */
 function cueTimeIn(text: string, from: number, to: number): number {
   const rest = to - CUE_TIME.length;
   if (rest < from || rest > from + 2) return -1;
@@ -128,13 +131,16 @@ function cueTimeIn(text: string, from: number, to: number): number {
   }
   return time;
 }
-/** What each digit of such a time weighs; 0 for a colon, -1 for what stands before the fraction. */
+/** The weight of each digit of such a time; 0 for a colon, -1 for the mark before the fraction. */
 const CUE_TIME = [36_000_000, HOUR, 0, 600_000, MINUTE, 0, 10_000, SECOND, -1, 100, 10, 1];
 
-/** The stamp of a time that a file gives as a number of milliseconds. */
+/** Makes the stamp of a time that a file gives as a number of milliseconds. */
 export const elapsedStamp = (time: number): PrintedStamp => new Elapsed(Math.max(0, Math.round(time)));
 
-/** There may be one for each word of a file, and the text of few is ever shown. */
+/**
+ * A stamp that makes its text when it is asked for. There may be one for each word of a file, and few texts are ever
+ * shown.
+ */
 class Elapsed implements PrintedStamp {
   readonly kind = 'elapsed';
   readonly precision = 1;
@@ -175,11 +181,11 @@ function found(match: RegExpExecArray, at: number, kind: StampKind, length = mat
 
 const two = (value: number): string => String(value).padStart(2, '0');
 
-/** Full-width digits are digits. */
+/** Returns a text with its full-width digits as ASCII. */
 export const ascii = (text: string): string => (WIDE_DIGIT.test(text) ? text.replaceAll(/[０-９]/g, digit => String.fromCharCode(digit.charCodeAt(0) - 0xfee0)) : text);
 const WIDE_DIGIT = /[０-９]/;
 
-/** Years of three digits or fewer count from the founding of the Republic: 民國112年 is 2023. */
+/** Returns a year. Years of three digits or fewer count from the founding of the Republic: 民國112年 is 2023. */
 const yearOf = (era: string | undefined, year: string): number => Number(year) + (era !== undefined || year.length < 4 ? 1911 : 0);
 
 function afternoon(hours: number, half: string | undefined, meridiem: string | undefined): number {
@@ -188,7 +194,7 @@ function afternoon(hours: number, half: string | undefined, meridiem: string | u
   return hours === 12 && (half === '凌晨' || meridiem !== undefined) ? 0 : hours;
 }
 
-/** Days since 1970-01-01; undefined when there is no such day. */
+/** Returns days since 1970-01-01; undefined when there is no such day. */
 export function dayOf(year: number, month: number, date: number): number | undefined {
   const isDay = year >= 100 && month >= 1 && month <= 12 && date >= 1 && date <= daysIn(year, month);
   return isDay ? Date.UTC(year, month - 1, date) / DAY : undefined;
@@ -196,7 +202,7 @@ export function dayOf(year: number, month: number, date: number): number | undef
 
 const daysIn = (year: number, month: number): number => (month === 2 ? (year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31);
 
-/** The day that is printed at an offset, and the offset behind it. */
+/** Returns the day that is printed at an offset, and the offset behind it. */
 export function dayAt(text: string, at: number): {readonly day: number | undefined; readonly to: number} | undefined {
   DAY_ALONE.lastIndex = at;
   const match = DAY_ALONE.exec(text);

@@ -10,13 +10,13 @@ const SECTION = /^\[(?:Script Info|V4\+? Styles(?:\+)?|Events)\]\s*$/i;
 const EVENT = /^(Dialogue|Comment):\s*/;
 const TIME = /^\s*(\d+):(\d{1,2}):(\d{1,2})(?:[.:](\d{1,3}))?\s*$/;
 const USUAL = ['layer', 'start', 'end', 'style', 'name', 'marginl', 'marginr', 'marginv', 'effect', 'text'];
-/** Styles of what is written in the picture, sung or credited. */
+/** Styles of text in the picture, of songs and of credits. */
 const NO_SPEECH = /sign|title|karaoke|kara\b|^(?:op|ed)(?:\b|_|\d)|\b(?:op|ed)$|song|lyric|credit|eyecatch|staff|romaji|kanji|logo|\bnote|watermark/i;
-/** Styles that say nothing of who speaks. */
+/** Styles that do not tell the speaker. */
 const ANYBODY = /default|main|dialog|normal|standard|regular|italic|top|alt|flash|narrat|internal|thought|overlap|sub(?:title)?s?$|^(?:style|text|basic|bold)\d*$/i;
-/** What a text may have that is no words. */
+/** Marks in a text that are no words. */
 const MARKED = /[\\{<&\0]/;
-/** Drawings, and words that are coloured one by one as they are sung. */
+/** Drawings, and words that are coloured one by one while they are sung. */
 const DRAWN = /\\p[1-9]|\\[kK][fo]?\d/;
 
 /** Advanced SubStation Alpha, and SubStation Alpha before it. */
@@ -38,7 +38,7 @@ export const ass: Layout = {
 
 type Event = {readonly cue: Omit<Cue, 'lines'>; readonly words: number; readonly text: string; readonly style: string; readonly name: string};
 
-/** Reads all events before it emits any: they need not be in order, and who speaks may stand in their names or in their styles. */
+/** Reads all events before it emits any. They need not be in order, and names or styles may tell the speakers. */
 function scanner(emit: (mark: Mark) => void): Scanner {
   let order = USUAL;
   let isEvents = true;
@@ -102,7 +102,7 @@ function scanner(emit: (mark: Mark) => void): Scanner {
       const lines: readonly Line[] = MARKED.test(text) ? taggedLines(text.replaceAll(/\\N|\\n/g, '\n').replaceAll(/\\h/g, ' '), event.words, LOOSE_TAG) : [{at: event.words, text}];
       speech.cue({at, to, start, end, isPlain, lines: lines.map(line => ({...line, at: Math.min(line.at, to), ...(voice !== '' && {voice})}))});
     };
-    // Where events are in order, what lies between them is told between them.
+    // Where events are in order, comments between them are emitted between them.
     let told = 0;
     const tellUpTo = (at: number) => { for (; told < asides.length && asides[told]!.at < at; told += 1) emit(asides[told]!); };
     if (!isOrdered) tellUpTo(Infinity);
@@ -117,7 +117,7 @@ function scanner(emit: (mark: Mark) => void): Scanner {
   return lineScanner(readLine, emitAll);
 }
 
-/** The stamp of a field: hours, minutes, seconds, and mostly hundredths. */
+/** Returns the stamp of a field: hours, minutes, seconds, and mostly hundredths. */
 function timeOf(field: string): PrintedStamp | undefined {
   const match = TIME.exec(field);
   return match ? cueStamp(match[0].trim(), match[1], match[2]!, match[3]!, match[4]) : undefined;

@@ -1,15 +1,15 @@
-/** Who speaks in a line of a cue, as people write it: `Name:`, `[Name]`, `(Name)`, `>> NAME:`, `- `. */
+/** Speakers in the lines of cues, as people write them: `Name:`, `[Name]`, `(Name)`, `>> NAME:`, `- `. */
 import type {Claim} from '../layout.ts';
 import {isShortName, nameLikeness} from '../../transcript/names.ts';
 
-/** What stands at the beginning of a line. */
+/** The beginning of a line. */
 export type Spoken = {
   /** Undefined for somebody unnamed. */
   readonly label?: string;
   readonly claim: Claim;
   /** The offset of the words in the line. */
   readonly words: number;
-  /** The words, if it turns out that nobody begins to speak here. */
+  /** The offset of the words, if it turns out that nobody begins to speak here. */
   readonly otherwise?: number;
 };
 
@@ -23,12 +23,15 @@ const PREFIX = /^\s*([^\s:：][^:：\n]{0,79}?)\s?(?::(?=\s|$|[^\s\d/\\:])|：)[
 const CAPITALS = /^\p{Lu}[\p{Lu}\p{M}\d .,'’&/#-]*(?:\s?\([^()]*\))?$/u;
 const SPEAKER_ID = /^(?:speaker|spk|spkr|s|sprecher|locuteur|hablante|intervenant)[ _-]?\d{1,3}$/i;
 
-/** What a line with somebody's name or a mark of another speaker begins with. */
+/** The beginning of a line with a mark of a speaker. */
 const BEGINNING = /^\s*[-–—‐‑>＞》»[(【（]/;
-/** A colon further on stands behind no name. */
+/** The greatest offset of a colon behind a name. */
 const NAME_AT_MOST = 81;
 
-/** Whether a line may begin with a name or a mark of another speaker. Most have none, and are told by a look at a few characters. */
+/**
+ * Tells whether a line may begin with a name or a mark of another speaker. Most lines do not, and a look at a few
+ * characters tells so.
+ */
 function mayBeSpoken(line: string): boolean {
   const first = line.charCodeAt(0);
   const isLetter = (first | 0x20) >= 0x61 && (first | 0x20) <= 0x7a;
@@ -39,7 +42,7 @@ function mayBeSpoken(line: string): boolean {
   return wide > 0 && wide <= NAME_AT_MOST;
 }
 
-/** Returns who begins to speak in a line; undefined when it goes on with whoever spoke before. */
+/** Returns the speaker who begins in a line; undefined when the line continues the last speaker. */
 export function spokenIn(line: string): Spoken | undefined {
   if (!mayBeSpoken(line)) return undefined;
   const mark = (NUMBER.test(line) ? null : ARROWS.exec(line) ?? DASH.exec(line))?.[0].length ?? 0;
@@ -63,7 +66,7 @@ function bracketed(line: string): Named | undefined {
   const likeness = SPEAKER_ID.test(label) ? 'name' : nameLikeness(label);
   if (isSound(label) || likeness === 'none') return undefined;
   if (match[5] !== undefined) return {label, claim: 'certain', words: match[0].length};
-  // Who laughs or what is heard is written in small letters.
+  // Laughter and sounds are written in small letters.
   if (/^\p{Ll}/u.test(label) && likeness !== 'name') return undefined;
   const isName = SPEAKER_ID.test(label) || isShortName(label);
   return {label, claim: isName ? 'certain' : 'label', words: match[0].length};
@@ -78,7 +81,7 @@ function prefixed(line: string): Named | undefined {
   return {label, claim: isCertain ? 'certain' : 'label', words: match[0].length};
 }
 
-/** What is heard and is not speech, as captions tell it. */
+/** Sounds that are not speech, as captions name them. */
 const SOUND = /^(?:.*\b(?:music|song|singing|sings|applau(?:se|ds?|ding)|laugh(?:s|ter|ing)?|chuckl(?:es|ing|e)|giggl(?:es|ing|e)|cheer(?:s|ing)?|cough(?:s|ing)?|sigh(?:s|ing)?|sob(?:s|bing)?|cry(?:ing)?|cries|scream(?:s|ing)?|shout(?:s|ing)?|whisper(?:s|ing)?|gasp(?:s|ing)?|groan(?:s|ing)?|clap(?:s|ping)?|snor(?:es|ing)|inaudible|unintelligible|indistinct|crosstalk|silence|pause|noise|static|beep(?:s|ing)?|buzz(?:es|ing)?|ring(?:s|ing)?|knock(?:s|ing)?|click(?:s|ing)?|bell|siren|footsteps|speaking|foreign language|speaks|no audio|blank_audio|clears throat|no speech|sound|sounds|foreign|continues|bleep|censored|phone|door|engine|wind|thunder|barking|chirping|typing|background|ambient)\b.*|♪.*|.*♪|[#♫♬🎵🎶].*|\*.*\*|音[樂乐].*|.*(?:掌[聲声]|笑[聲声]?|鼓掌|歡呼|欢呼|[聲声]響|歌[聲声]|不清)|_+|拍手|음악|박수|웃음|музыка|аплодисменты|смех|musique|applaudissements|rires|m[úu]sica|aplausos|risas|risos|musik|applaus|gel[äa]chter|lachen|musica|applausi|risate|muziek|gelach)$/iu;
 
 export const isSound = (text: string): boolean => SOUND.test(text.trim());
@@ -87,7 +90,7 @@ const WHOLE = /^\s*[-–]?\s*(?:>{2,3}\s*)?(?:\[([^[\]]{1,120})\]|\(([^()]{1,120
 
 const MAY_BE_SOUND = /^\s*[-–>[(（【*♪♫♬🎵🎶#]/u;
 
-/** What is heard, where all of a cue tells of it: `[Music]`, `(applause)`, `♪`. A name in brackets is none. */
+/** Returns the sound if a cue tells of nothing else: `[Music]`, `(applause)`, `♪`. A name in brackets is none. */
 export function soundIn(text: string): string | undefined {
   const first = text.charCodeAt(0);
   if (((first | 0x20) >= 0x61 && (first | 0x20) <= 0x7a) || (first >= 0x4e00 && first <= 0x9fff) || !MAY_BE_SOUND.test(text)) return undefined;

@@ -1,14 +1,14 @@
 import type {Cue, Line} from './cue.ts';
 
-/** Captions that roll up show each line again with the next one. */
+/** Finds new lines in captions that roll up, which show each line again with the next one. */
 export type Rolling = {
   /** Returns the lines of a cue that the cue before it has not shown yet. */
   readonly fresh: (cue: Cue) => readonly Line[];
 };
 
-/** A cue that is no longer than this, in milliseconds, only leaves standing what was said. */
+/** The longest cue that only leaves the last words standing, in milliseconds. */
 const SHORT = 20;
-/** A cue that begins so long after the one before, in milliseconds, begins anew. */
+/** The pause after which a cue begins anew, in milliseconds. */
 const APART = 120;
 
 export function createRolling(): Rolling {
@@ -18,7 +18,7 @@ export function createRolling(): Rolling {
   return {
     fresh(cue) {
       if (cue.lines.length === 1 && shown.length === 1) {
-        // Most cues have one line, and another than the one before.
+        // Most cues have one line, which differs from the one before.
         const text = cue.lines[0]!.text.trim();
         if (text !== '' && text !== shown[0]) {
           [shown, end] = [[text], cue.end?.time];
@@ -38,7 +38,8 @@ export function createRolling(): Rolling {
       }
       if (same === 0) return lines;
       const isShort = start !== undefined && ends !== undefined && ends - start <= SHORT;
-      // Somebody may say the same again; that a new line follows, or nobody has time to, tells that it is shown again.
+      // A speaker may say the same again. A new line behind it, or too little time for it, tells that it is only shown
+      // again.
       if (same === texts.length && !isShort && !isRolling) return lines;
       isRolling = true;
       return lines.slice(same);

@@ -15,20 +15,20 @@ type Piece = Mark & {readonly kind: 'piece'};
 /** Lines of a cue that one person says. */
 type Segment = {
   readonly lines: Line[];
-  /** Its first line with all that stands before the words. */
+  /** Its first line with everything before the words. */
   readonly whole: Line;
   readonly voice: string | undefined;
   readonly colour: string | undefined;
   readonly spoken: Spoken | undefined;
 };
 
-/** Finds in cues who speaks, and emits marks of it. With `isLoose`, cues may come in another order than the file's. */
+/** Finds the speakers of cues, and emits marks. With `isLoose`, cues may come in another order than the file's. */
 export function createSpeech(emit: (mark: Mark) => void, isLoose = false): Speech {
   const customs = createCustoms(people => { emit({kind: 'about', at: last, to: last, about: {people}}); });
   const rolling = createRolling();
   let hasBegun = false;
   let last = 0;
-  /** A cue whose words are underlined one by one: its words come again with the next one. */
+  /** A cue whose words are underlined one by one. Its words come again in the next cue. */
   let held: Cue | undefined;
 
   function segmentsOf(lines: readonly Line[]): readonly Segment[] {
@@ -42,7 +42,7 @@ export function createSpeech(emit: (mark: Mark) => void, isLoose = false): Speec
     for (const line of lines) {
       const before = segments.at(-1);
       const spoken = line.goesOn ? undefined : spokenIn(line.text);
-      // A voice says who speaks; a dash or an arrow before its words then says nothing more.
+      // A voice names the speaker, so a dash or an arrow before its words tells nothing more.
       const isOther = before === undefined || line.voice !== before.voice || (spoken !== undefined && line.voice === undefined) || (line.voice === undefined && line.colour !== before.colour);
       if (!isOther) {
         before.lines.push(line);
@@ -65,7 +65,7 @@ export function createSpeech(emit: (mark: Mark) => void, isLoose = false): Speec
     const isPlain = cue.isPlain && lines.length === 1;
     const joined = isPlain && !lines[0]!.times ? undefined : joinLines(lines);
     const known = joined && joined.times.length > 0 ? joined.times.filter(({at: place}) => place > 0 && place < joined.text.length) : [];
-    // There may be a million of these: one shape for all of them.
+    // There may be a million of these, so all have one shape.
     const mark: Piece = {kind: 'piece', at, words, stamp: start, end, to: isLoose ? Math.max(words, cue.to) : undefined, said: isPlain ? undefined : joined!.text, times: known.length > 0 ? known : undefined};
     const label = voice ?? spoken?.label ?? (spoken && colour === undefined ? undefined : customs.colourLabel(colour));
     if (label === undefined) emit(hasBegun && !spoken ? mark : {...mark, kind: 'turn', claim: 'certain'});
@@ -100,7 +100,7 @@ export function createSpeech(emit: (mark: Mark) => void, isLoose = false): Speec
     }
   }
 
-  /** Whether a cue has the words of the one that is held, with the next word underlined. */
+  /** Tells whether a cue has the words of the held cue, with the next word underlined. */
   const isSame = (one: Cue, other: Cue): boolean => one.lines.length === other.lines.length && one.lines.every(({text}, index) => text === other.lines[index]!.text);
 
   function release(): void {
@@ -129,5 +129,5 @@ export function createSpeech(emit: (mark: Mark) => void, isLoose = false): Speec
   };
 }
 
-/** A line without what stands before an offset. */
+/** Returns a line without the text before an offset. */
 const cutLine = (line: Line, from: number): Line => (from === 0 ? line : {...line, at: line.at + from, text: line.text.slice(from), ...(line.times && {times: line.times.map(time => ({...time, at: Math.max(0, time.at - from)}))})});

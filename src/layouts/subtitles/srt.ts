@@ -1,4 +1,4 @@
-/** SubRip (`.srt`) and YouTube's `.sbv`: a line of times, and below it what is said. */
+/** SubRip (`.srt`) and YouTube's `.sbv`: a line of times, and the words below it. */
 import type {Layout, Mark, PrintedStamp, Sample, Scanner} from '../layout.ts';
 import {likenessOf, NONE} from '../parts/likeness.ts';
 import {isBlank, lineScanner} from '../parts/lines.ts';
@@ -11,7 +11,7 @@ import {LOOSE_TAG, taggedLines} from './tags.ts';
 const SRT_TIMES = /^\s*(?:(\d{1,3}):)?(\d{1,2}):(\d{2})(?:[.,:](\d{1,6}))?\s*-{1,2}>\s*(?:(\d{1,3}):)?(\d{1,2}):(\d{2})(?:[.,:](\d{1,6}))?(?:\s+\S.*)?\s*$/;
 /** `0:00:03.490,0:00:07.430` */
 const SBV_TIMES = /^\s*(\d{1,3}):(\d{2}):(\d{2})\.(\d{1,3}),(\d{1,3}):(\d{2}):(\d{2})\.(\d{1,3})\s*$/;
-/** As a transcript of Teams has them, without zeros before digits. */
+/** Times as in a transcript of Teams, without zeros before digits. */
 const UNPADDED = /^\s*\d{1,2}:\d:\d{1,2}|^\s*\d{1,2}:\d{1,2}:\d[.,]/;
 const NUMBER = /^\s*\d{1,7}\s*$/;
 
@@ -45,8 +45,8 @@ export const sbv: Layout = {
 type Reading = {readonly at: number; readonly to: number; readonly start: PrintedStamp | undefined; readonly end: PrintedStamp | undefined; readonly lines: {readonly at: number; readonly text: string}[]};
 
 /**
- * A scanner for files in which each cue begins with a line of times. A cue lasts until the next one, so that blank lines
- * in its words do no harm. A number directly above the times belongs to them, and may be missing.
+ * Makes a scanner for files in which each cue begins with a line of times. A cue lasts until the next one, so that blank
+ * lines in its words do no harm. A number directly above the times belongs to them, and may be missing.
  */
 function timesScanner(emit: (mark: Mark) => void, pattern: RegExp): Scanner {
   const speech = createSpeech(emit);
@@ -92,7 +92,7 @@ function timesScanner(emit: (mark: Mark) => void, pattern: RegExp): Scanner {
   });
 }
 
-/** Start and end of a line of times; undefined for any other line. */
+/** Returns start and end of a line of times; undefined for any other line. */
 function timesIn(line: string, pattern: RegExp): readonly [PrintedStamp, PrintedStamp] | undefined {
   const usual = pattern === SRT_TIMES ? cueTimes(line) : undefined;
   if (usual) return usual;
@@ -102,9 +102,9 @@ function timesIn(line: string, pattern: RegExp): readonly [PrintedStamp, Printed
   return [cueStamp(text, startHours, startMinutes, startSeconds!, startRest), cueStamp('', endHours, endMinutes!, endSeconds!, endRest)];
 }
 
-/** Whether a text may have tags or character references. */
+/** Tags and character references in a text. */
 const MARKED = /[<{&\0\\]|\[br\]/;
 
-/** Tags may reach over several lines. */
+/** Reads lines with tags, which may reach over several lines. */
 const markedLines = (lines: readonly Line[]): readonly Line[] =>
   taggedLines(lines.map(({text}) => text).join('\n').replaceAll(/<br ?\/?>|\[br\]|\\N/gi, '\n'), lines[0]!.at, LOOSE_TAG);

@@ -21,7 +21,7 @@ const HAN = /[\u2E80-\u9FFF\u{20000}-\u{3FFFF}]/u;
 /** An element that has begun. */
 type Open = {readonly name: string; readonly voice?: string; readonly colour?: string};
 
-/** What most cues with tags are: one voice, and its words on one line. */
+/** The usual cue with tags: one voice, and its words on one line. */
 const ONE_VOICE = /^<v(?:\.[^\s<>&.]+)*[ \t]+(\S[^<>&\n\0]*)>([^<>&{\n\0]+)(?:<\/v>)?$/;
 
 /** Reads the payload of a cue that has tags. `at` is the offset of the payload in the file. */

@@ -11,7 +11,7 @@ import {taggedLines, WEBVTT_TAG} from './tags.ts';
 const SIGNATURE = /^WEBVTT(?:[ \t]|$)/;
 const TIMES = /^[ \t\f]*(?:(\d+):)?([0-5]\d):([0-5]\d)\.(\d{3})[ \t\f]*-->[ \t\f]*(?:(\d+):)?([0-5]\d):([0-5]\d)\.(\d{3})(?!\d)/;
 
-/** WebVTT as the standard has it (W3C, WebVTT 1), with the customs of Zoom, Teams, YouTube and recognisers. */
+/** WebVTT by the standard (W3C, WebVTT 1), with the customs of Zoom, Teams, YouTube and recognisers. */
 export const webvtt: Layout = {
   id: 'webvtt',
   name: {'en': 'WebVTT subtitles', 'zh-Hans': 'WebVTT 字幕', 'zh-Hant': 'WebVTT 字幕'},
@@ -22,17 +22,22 @@ export const webvtt: Layout = {
   head: 'page',
 };
 
+/** The line above the times as Webex writes it, with who speaks: `1 "Mei Tan" (1234567)`. */
+const NAMED_ID = /^\d+ "([^"]+)" \(\d+\)$/;
+
 /** A cue that is being read. */
 type Reading = {
+  /** Who speaks, where the line above the times says so. */
+  readonly voice: string | undefined;
   readonly at: number;
   readonly start: ReturnType<typeof cueStamp>;
   readonly end: ReturnType<typeof cueStamp>;
-  /** The offset of its first line of words; undefined before it has one. */
+  /** The offset of its first line of words; undefined without one. */
   words: number | undefined;
   readonly lines: string[];
-  /** Behind the last line. */
+  /** The offset behind the last line. */
   to: number;
-  /** Lines lie one line feed apart, so that offsets in them are offsets in the file. */
+  /** True when lines lie one line feed apart, so that offsets in them are offsets in the file. */
   isEven: boolean;
 };
 
@@ -42,9 +47,9 @@ function scanner(emit: (mark: Mark) => void): Scanner {
   const header: string[] = [];
   let headerEnd = 0;
   let cue: Reading | undefined;
-  /** A block that is no cue yet, or none: what it has so far. */
+  /** A block that is no cue, or not yet one: its contents so far. */
   let block: {readonly at: number; to: number; readonly first: string; lines: number; readonly text: string[]} | undefined;
-  /** A line with times that cannot be read: what follows it belongs to no cue. */
+  /** True after times that cannot be read. The following lines belong to no cue. */
   let isBroken = false;
 
   function endHeader(): void {
@@ -56,11 +61,11 @@ function scanner(emit: (mark: Mark) => void): Scanner {
 
   function endBlock(): void {
     if (cue) {
-      const {at, to, start, end, words = to, lines, isEven} = cue;
+      const {voice, at, to, start, end, words = to, lines, isEven} = cue;
       const payload = lines.length === 1 ? lines[0]! : lines.join('\n');
       const isTagged = /[<&\0]/.test(payload);
       const read: readonly Line[] = isTagged ? taggedLines(payload, words, WEBVTT_TAG) : lines.length === 1 ? [{at: words, text: payload}] : plainLines(lines, words);
-      speech.cue({at, to, start, end, lines: read, isPlain: !isTagged && lines.length === 1 && isEven});
+      speech.cue({at, to, start, end, lines: voice === undefined ? read : read.map(one => ({voice, ...one})), isPlain: !isTagged && lines.length === 1 && isEven});
     } else if (block) {
       const {at, to, first, text} = block;
       if (isBroken) emit({kind: 'unread', at, to, problem: 'bad-stamp'});
@@ -75,14 +80,15 @@ function scanner(emit: (mark: Mark) => void): Scanner {
 
   function readTimes(line: string, at: number): void {
     const begins = block?.at ?? at;
+    const voice = block && NAMED_ID.exec(block.first)?.[1];
     const usual = line.includes(',') ? undefined : cueTimes(line);
     const times = usual ? undefined : TIMES.exec(line);
     if (usual) {
-      cue = {at: begins, to: at + line.length, words: undefined, lines: [], isEven: true, start: usual[0], end: usual[1]};
+      cue = {voice, at: begins, to: at + line.length, words: undefined, lines: [], isEven: true, start: usual[0], end: usual[1]};
       block = undefined;
     } else if (times) {
       cue = {
-        at: begins, to: at + line.length, words: undefined, lines: [], isEven: true,
+        voice, at: begins, to: at + line.length, words: undefined, lines: [], isEven: true,
         start: cueStamp(line.slice(0, line.indexOf('-->')).trim(), times[1], times[2]!, times[3]!, times[4]), end: cueStamp('', times[5], times[6]!, times[7]!, times[8]),
       };
       block = undefined;
@@ -94,7 +100,7 @@ function scanner(emit: (mark: Mark) => void): Scanner {
 
   function readBody(line: string, at: number): void {
     if (line.includes('-->')) {
-      // In the first line of a block or behind an id it is times; else it ends the block and begins another.
+      // In the first line of a block or behind an id it is times; otherwise it ends the block and begins another.
       if (cue || isBroken || (block && block.lines > 1)) endBlock();
       readTimes(line, at);
       return;
@@ -143,10 +149,10 @@ function scanner(emit: (mark: Mark) => void): Scanner {
   });
 }
 
-/** So many lines of a note are looked at. */
+/** The number of lines of a note that are looked at. */
 const LONGEST_NOTE = 20;
 
-/** The lines of a payload without tags. */
+/** Splits a payload without tags into lines. */
 function plainLines(lines: readonly string[], from: number): readonly Line[] {
   let at = from;
   return lines.map(text => {

@@ -1,30 +1,30 @@
 import type {Milliseconds} from '../../transcript/model.ts';
 import type {UserAction} from '../actions.ts';
-import type {Move} from '../drill-moves.ts';
+import type {Move} from '../training/drill-moves.ts';
 import {notice, positionAt, rest} from '../playback.ts';
 import {positionOf, type Playhead} from '../playhead.ts';
 import type {PlayerState} from '../state.ts';
 import type {FollowedRoom, Lead, Room, RoomChange} from './room.ts';
 
-/** A state in which one follows a leader. */
+/** A state in which the user follows a leader. */
 export type Following = PlayerState & {readonly room: FollowedRoom};
 
 export const isFollower = (state: PlayerState): state is Following => state.room !== undefined && state.room.role !== 'lead';
 
-/** So much may two playheads differ without being moved, in milliseconds of one's own time. */
+/** The difference of two playheads up to which neither is moved, in milliseconds of real time. */
 const NEAR: Milliseconds = 15;
-/** A difference of more than this is a jump. */
+/** The difference from which a leader's move is a jump. */
 const FAR: Milliseconds = 1000;
 
 /** Returns the position of the leader at `now`. */
 export const leaderAt = ({position, at, rate, playing, stop}: Lead, now: Milliseconds): Milliseconds => (playing ? Math.min(stop, position + Math.max(0, now - at) * rate) : position);
 
-/** Takes up a replay as a follower: what decides where it goes is the leader's now. */
+/** Turns a replay into a follower's. From now on the leader decides where it goes. */
 export const begunFollowing = (state: PlayerState, room: FollowedRoom, now: Milliseconds): PlayerState => ({
   ...rest(state, now), room, range: {start: 0, end: state.timeline.duration}, segments: {pauseAt: [], gap: 0, repeat: 1, hide: false}, loop: undefined, loopRates: [], silence: undefined, drill: undefined, voice: {...state.voice, mode: 'off'},
 });
 
-/** Returns the state when something has happened in the room. The same state comes back when nothing is different for it. */
+/** Returns the state after a change in the room. The same state comes back when nothing is different for it. */
 export function changeRoom(state: PlayerState, change: RoomChange, now: Milliseconds): PlayerState {
   const {room} = state;
   if (!room) return state;
@@ -40,7 +40,7 @@ export function changeRoom(state: PlayerState, change: RoomChange, now: Millisec
       if (room.role === 'lead') return state;
       const {lead, leader} = change;
       if (room.lead && room.leader === leader && isAlike(room.lead, lead, now)) return state;
-      // What is hidden from now on is hidden also from those who read elsewhere.
+      // Words that are hidden from now on are also hidden from followers who read elsewhere.
       const isFollowing = room.isFollowing || lead.hides !== undefined;
       const next: Following = {...state, room: {...room, leader, lead, isFollowing}};
       return isFollowing ? caughtUp(next, now) : next;
@@ -54,11 +54,11 @@ export function changeRoom(state: PlayerState, change: RoomChange, now: Millisec
   }
 }
 
-/** Tells whether a leader is where it was said to be. */
+/** Tells whether a leader is where the last message placed it. */
 const isAlike = (before: Lead, next: Lead, now: Milliseconds): boolean =>
   before.rate === next.rate && before.playing === next.playing && before.stop === next.stop && before.hides === next.hides && Math.abs(leaderAt(before, now) - leaderAt(next, now)) <= (next.playing ? NEAR * next.rate : 0);
 
-/** Puts the playhead where the leader's is. */
+/** Moves the playhead to the leader's. */
 export function caughtUp(state: Following, now: Milliseconds): PlayerState {
   const {room: {lead}, timeline, reading, playhead: before} = state;
   if (!lead) return state;
@@ -87,7 +87,10 @@ const LEADERS: ReadonlySet<UserAction['type']> = new Set<UserAction['type']>([
   'next-pause-at', 'set-segments', 'next-loop', 'toggle-drill', 'next-voice', 'toggle-silence', 'drill-again', 'drill-answer', 'drill-skip', 'drill-back', 'drill-mark', 'drill-note',
 ]);
 
-/** A move of a follower. It never moves the leader. What the leader hides stays hidden: then the playhead stays with the leader's. */
+/**
+ * Returns the state after a move of a follower, which never moves the leader. Words that the leader hides stay hidden:
+ * then the playhead stays with the leader's.
+ */
 export function movedInRoom(state: Following, action: Move, now: Milliseconds, moved: (state: PlayerState, action: Move, now: Milliseconds) => PlayerState): PlayerState {
   const {room} = state;
   if (LEADERS.has(action.type)) return notice(state, {kind: 'room', said: {kind: 'leaders'}}, now);
@@ -101,11 +104,14 @@ export function movedInRoom(state: Following, action: Move, now: Milliseconds, m
   if (room.lead?.hides !== undefined) return notice(state, {kind: 'room', said: {kind: 'hidden'}}, now);
   const free: PlayerState = {...state, room: {...room, isFollowing: false}};
   const after = moved(free, action, now);
-  // A key that led nowhere leaves one where one was.
+  // A key that led nowhere leaves the playhead where it was.
   return after.playhead === state.playhead && after.rate === state.rate ? {...after, room} : after;
 }
 
-/** Returns how far one is behind the leader on the timeline; below zero when one is ahead. `top` is when the words at the top of a free view are said. */
+/**
+ * Returns how far the follower is behind the leader on the timeline; below zero when ahead. `top` is the time of the
+ * words at the top of a free view.
+ */
 export function behindAt(state: Following, now: Milliseconds, top?: Milliseconds): Milliseconds {
   const {room: {lead}} = state;
   return lead ? leaderAt(lead, now) - (top ?? positionAt(state, now)) : 0;

@@ -12,7 +12,7 @@ export function raiseHand(state: PlayerState, now: Milliseconds): Step {
   return step(notice({...state, room: {...state.room, hasHand: isUp}}, {kind: 'room', said: {kind: isUp ? 'hand-up' : 'hand-down'}}, now), [{type: 'tell-hand', isUp}]);
 }
 
-/** Sends a follower's answer to the question in hand. An empty one is none. */
+/** Sends a follower's answer to the question in hand. An empty one is not sent. */
 export function writeAnswer(state: PlayerState, {text, took}: {readonly text: string; readonly took: Milliseconds}, now: Milliseconds): Step {
   if (!isFollower(state) || text.trim() === '') return step(state);
   const question = lastQuestionAt(state.timeline, positionAt(state, now)) + 1;

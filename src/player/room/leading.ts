@@ -4,7 +4,10 @@ import {positionAt} from '../playback.ts';
 import type {PlayerState} from '../state.ts';
 import type {Lead} from './room.ts';
 
-/** Returns what a room is told of a leader's replay at `now`. What a drill hides is hidden, though the leader sees it. */
+/**
+ * Returns a leader's replay at `now` as the room is told of it. Words that a drill hides are hidden, though the leader
+ * sees them.
+ */
 export function leadOf(state: PlayerState, now: Milliseconds): Lead {
   const {playhead, rate} = state;
   const position = positionAt(state, now);

@@ -6,7 +6,10 @@ import type {Milliseconds} from '../../transcript/model.ts';
  */
 export type Hides = undefined | 'ahead' | Milliseconds;
 
-/** Where the leader is: at `position` at the moment `at` on one's own monotonic clock. Playing stops by itself at `stop`. */
+/**
+ * The place of the leader: at `position` at the moment `at` on this program's monotonic clock. Playing stops by itself at
+ * `stop`.
+ */
 export type Lead = {
   readonly position: Milliseconds;
   readonly at: Milliseconds;
@@ -19,13 +22,13 @@ export type Lead = {
 /** A raised hand. `since` is on the leader's monotonic clock. */
 export type Hand = {readonly id: string; readonly name: string; readonly since: Milliseconds};
 
-/** A written answer. `position` is where the leader was when it came, `took` how long its writer needed. */
+/** A written answer. `position` is where the leader was when it came, `took` the time that its writer needed. */
 export type WrittenAnswer = {readonly id: string; readonly name: string; readonly question: number; readonly text: string; readonly took: Milliseconds; readonly position: Milliseconds};
 
 /** The state of the connection. `text` is a sentence that is ready to show. */
 export type RoomLink = {readonly kind: 'on'} | {readonly kind: 'fault'; readonly text: string};
 
-/** A room as one of those in it knows it. */
+/** A room, as one of its members knows it. */
 export type Room =
   & {
     /** The code that is read aloud so that others join. */
@@ -43,7 +46,7 @@ export type Room =
     | {
       /** The audience has no keys. */
       readonly role: 'follow' | 'audience';
-      /** Who leads. */
+      /** The name of the leader. */
       readonly leader: string;
       readonly lead: Lead | undefined;
       /** True when the playhead is where the leader's is. */
@@ -55,7 +58,7 @@ export type Room =
 export type LedRoom = Extract<Room, {readonly role: 'lead'}>;
 export type FollowedRoom = Extract<Room, {readonly lead: Lead | undefined}>;
 
-/** Something that has happened in a room. */
+/** A change in a room. */
 export type RoomChange =
   | {readonly kind: 'link'; readonly link: RoomLink}
   | {readonly kind: 'lead'; readonly leader: string; readonly lead: Lead}

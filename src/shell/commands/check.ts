@@ -1,4 +1,4 @@
-import type {Excerpt} from '../../reading/excerpts.ts';
+import type {Excerpt} from '../../reading/text/excerpts.ts';
 import {layoutOf} from '../../reading/read.ts';
 import {outgoingLines} from '../../transcript/outgoing.ts';
 import {visibleLine} from '../../transcript/unsafe.ts';
@@ -14,7 +14,7 @@ import {lostNotes, readNotes} from '../shelf/notes-file.ts';
 import {buildTimeline} from '../../timeline/timeline.ts';
 import {refusal} from '../../ui/messages/refusal.ts';
 
-/** What a file was recognised as, and every problem with the line that it lies in and a caret below its place. */
+/** Yields the recognised layout of a file, and every problem with its line and a caret below the place. */
 function* findings({name, transcript: {recognition, problems}, excerpts, encoding}: Opened, {messages, language}: Pick<Run, 'messages' | 'language'>): Generator<string> {
   const layout = recognition && layoutOf(recognition.layout);
   if (recognition && layout) {
@@ -22,7 +22,7 @@ function* findings({name, transcript: {recognition, problems}, excerpts, encodin
     const percent = (part: number) => Math.round(part * 100);
     yield `${name}: ${laterOf(messages).recognised({name: layout.name[language], id: layout.id, sure: percent(sure), beginnings, example: visibleLine(example), second: second && {id: second.layout, sure: percent(second.sure)}, asked, encoding: encoding && visibleLine(encoding)})}\n`;
   }
-  // What was assembled before has the places of another file.
+  // A transcript that was assembled before has places of another file.
   const lines = excerpts(layout?.assembled && problems[0]?.kind !== 'broken-json' ? [] : problems)[Symbol.iterator]();
   for (const problem of problems) {
     yield `${name}:${problem.line}:${problem.column}: ${describeProblem(problem, messages)}\n`;
@@ -34,7 +34,7 @@ function* findings({name, transcript: {recognition, problems}, excerpts, encodin
   }
 }
 
-/** The notes of the trainer whose place does not exist in the transcript, a line for each. */
+/** Returns the trainer's notes whose place does not exist in the transcript, one on each line. */
 async function lostIn({transcript}: Opened, run: Run, path: string | undefined): Promise<readonly string[]> {
   const notes = await readNotes(run, path);
   if (!notes) return [];
@@ -42,7 +42,10 @@ async function lostIn({transcript}: Opened, run: Run, path: string | undefined):
   return lostNotes(notes, timeline).map(({line, result}) => `${visibleLine(notes.path)}:${line}:1: ${refusal(result, timeline, run.screen)}\n`);
 }
 
-/** Prints what each transcript was recognised as, and its problems as `file:line:column: message`. Exit code 3 when there are any. */
+/**
+ * Prints the recognised layout of each transcript, and its problems as `file:line:column: message`. Exit code 3 when
+ * there are any.
+ */
 export async function check(run: Run): Promise<number> {
   const {io, paths} = run;
   let found = 0;
@@ -55,7 +58,7 @@ export async function check(run: Run): Promise<number> {
       found += lost.length;
       await printPieces(io.stdout, joinedPieces(lost, outgoingLines, run.ended));
     } catch (error) {
-      // A file that cannot be read is one more finding; the others are still checked.
+      // A file that cannot be read is one more finding. The others are still checked.
       if (!(error instanceof UserError)) throw error;
       found += 1;
       io.stderr.write(errorLine(error.message));

@@ -15,6 +15,7 @@ import {openGrowing} from '../files/transcripts.ts';
 import {lookOf, paintOf} from '../settings/look.ts';
 import {createTerminal} from '../system/terminal.ts';
 import {keyboardOf} from '../system/keyboard-source.ts';
+import {DEFAULT_KEYMAP} from '../../ui/input/keymap.ts';
 
 /** The way in which a replay was left: for good, or back to the list that it was chosen from. */
 export type Left = 'quit' | 'back';
@@ -40,7 +41,7 @@ export async function choose(run: Run, playOne: (run: Run, isChosen: boolean) =>
 const noTranscripts = ({paths, messages}: Run) => new UserError(messages.errors.noTranscripts(visibleLine(paths[0]!)), EXIT.transcript);
 
 async function chooseOne(state: ChooserState, run: Run): Promise<{readonly state: ChooserState; readonly chosen: Entry | undefined}> {
-  const {io, options, ended, keymap} = run;
+  const {io, options, ended, keymap = DEFAULT_KEYMAP} = run;
   const stdout = io.screen!;
   const messages = options.ascii ? asciiMessages(run.screen) : run.screen;
   const source = keyboardOf(io, undefined);
@@ -83,7 +84,9 @@ async function detailOf({path}: Entry, run: Run, over: AbortSignal = run.ended):
     const title = transcript.title ?? transcript.heading;
     return {
       title, date: transcript.date, duration, isEstimated: transcript.timing === 'none', speakers: transcript.speakers.map(({name}) => name),
-      questions: transcript.questions.length, layout: layout?.name[run.language],
+      questions: transcript.questions.length,
+      // Its first words: for more there is no room.
+      layout: layout?.name[run.language].replace(/\s*[,(，（].*$/, ''),
     };
   } catch (error) {
     if (error instanceof UserError) return undefined;

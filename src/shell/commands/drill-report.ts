@@ -1,5 +1,5 @@
 import {dirname} from 'node:path';
-import {attemptsAt} from '../../player/drill.ts';
+import {attemptsAt} from '../../player/training/drill.ts';
 import type {ReportEffect} from '../../player/effects.ts';
 import type {PlayerState} from '../../player/state.ts';
 import type {WorldAction} from '../../player/actions.ts';

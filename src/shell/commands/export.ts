@@ -1,4 +1,5 @@
 import {buildTimeline} from '../../timeline/timeline.ts';
+import {createGrowingMeasurer} from '../../timeline/measuring.ts';
 import type {Wording} from '../../transcript/wording.ts';
 import {toolsFor} from '../../ui/controller/session.ts';
 import {inWording, readerOf} from '../../ui/controller/text-tools.ts';
@@ -16,6 +17,7 @@ import {eachPath} from '../files/several.ts';
 import {openGrowing} from '../files/transcripts.ts';
 import {printPieces} from '../print.ts';
 import type {Run} from '../run.ts';
+import {openScratch, type Scratch} from '../system/scratch.ts';
 import {OPTION_NAMES} from '../settings/options.ts';
 
 /** The time after which a progress bar appears, in milliseconds. */
@@ -46,12 +48,25 @@ function fileIn(folder: string, path: string, format: string, taken: Set<string>
   return `${folder.replace(/[\\/]+$/, '')}/${free}`;
 }
 
+/** The file is read to its end before a word is written: only the whole tells who speaks, what is a label, and which stamps are right. Its text waits outside of memory. */
 async function exportOne(run: Run, format: FormatName): Promise<void> {
+  const scratch = openScratch();
+  try {
+    await exportFrom(run, format, scratch);
+  } finally {
+    scratch.close();
+  }
+}
+
+async function exportFrom(run: Run, format: FormatName, store: Scratch): Promise<void> {
   const {io, paths, options, screen, ended} = run;
-  const growing = await openGrowing(paths[0], run);
-  await readAll(growing, io, ended, screen, PATIENCE);
+  io.saveMemory();
+  const growing = await openGrowing(paths[0], {...run, store});
+  // Measured as they are read, their words need not be read once more for it.
+  const measured = createGrowingMeasurer();
+  await readAll(growing, io, ended, screen, PATIENCE, measured);
   if (ended.aborted) throw new Ended();
-  const original = buildTimeline(growing.transcript());
+  const original = buildTimeline(growing.transcript(), measured);
   const {turns: chosen, start, end} = selectTurns(run, original);
   const {text, readings, script} = options;
   const wording: Wording = {text, readings, script, sandhi: options['tone-sandhi']};
@@ -60,7 +75,7 @@ async function exportOne(run: Run, format: FormatName): Promise<void> {
   const {timeline} = inWording({timeline: original, wording}, toolBox.tools());
   const bar = createProgressBar(io, briefLine(options.output ?? growing.name, NAME), PATIENCE);
   const job: ExportJob = {
-    run, chosen, original, tools: toolBox.tools(), name: growing.name,
+    run, chosen, original, tools: toolBox.tools(), name: growing.name, tell: bar.say,
     excerpt: {timeline, turns: told(chosen, bar), start, end, form: wording, reader: readerOf(wording, toolBox.tools())},
   };
   try {

@@ -16,8 +16,8 @@ import {describeProblem, describeProblemInEnglish} from '../files/problems.ts';
 import {eachTranscript} from '../files/several.ts';
 
 /**
- * Prints what is in a transcript: as an aligned list, or with `--json` as the export has it, without the words. Of several
- * each list is headed by its name, and the JSON has all of them as `files`.
+ * Prints the contents of a transcript: as an aligned list, or with `--json` like the export, without the words. With
+ * several files each list has its name as a heading, and the JSON has all of them as `files`.
  */
 export async function info(run: Run): Promise<number> {
   const {io, options, messages, ended} = run;
@@ -42,7 +42,7 @@ function* chained(...parts: readonly Iterable<string>[]): Generator<string> {
   for (const part of parts) yield* part;
 }
 
-/** The list for people, each column as wide as its widest entry. */
+/** Yields the list for people, each column as wide as its widest entry. */
 export function* infoLines(timeline: Timeline, messages: ShellMessages, language: Language, encoding?: string): Generator<string> {
   const {transcript, questions, duration} = timeline;
   const {list} = messages;
@@ -83,7 +83,7 @@ function* described(problems: readonly Problem[], messages: ShellMessages): Gene
   for (const problem of problems) yield `${problem.line}:${problem.column}  ${describeProblem(problem, messages)}`;
 }
 
-/** Columns side by side by display width, two blanks apart. */
+/** Aligns columns by display width, two blanks apart. */
 function aligned(rows: readonly (readonly string[])[]): readonly string[] {
   const widths = (rows[0] ?? []).map((_, column) => rows.reduce((widest, row) => Math.max(widest, displayWidth(row[column] ?? '')), 0));
   return rows.map(row => row.map((cell, column) => cell + ' '.repeat(widths[column]! - displayWidth(cell))).join('  ').trimEnd());

@@ -1,7 +1,8 @@
 import {outgoingData, outgoingLines} from '../../transcript/outgoing.ts';
 import {displayWidth} from '../../typesetting/width.ts';
 import {KEY_GROUPS} from '../../ui/input/commands.ts';
-import type {Keymap} from '../../ui/input/keymap.ts';
+import type {Keymap} from '../../ui/input/bindings.ts';
+import {DEFAULT_KEYMAP} from '../../ui/input/keymap.ts';
 import {withRemote} from '../../ui/input/remote-keys.ts';
 import {safeJson} from '../../writers/json.ts';
 import {moreOf} from '../../ui/messages/more.ts';
@@ -12,7 +13,7 @@ import type {Run} from '../run.ts';
 import {print} from '../print.ts';
 
 /** Prints the table of keys. */
-export async function keys({io, screen: messages, keymap: bound, options}: Run): Promise<number> {
+export async function keys({io, screen: messages, keymap: bound = DEFAULT_KEYMAP, options}: Run): Promise<number> {
   const keymap = options.remote ? withRemote(bound) : bound;
   await print(io.stdout, options.json ? outgoingData(safeJson(keymap.bindings.map(({name, group, keys: names}) => ({name, group, keys: names, help: moreOf(messages).keys[name]})))) : outgoingLines(keysText(keymap, messages)));
   return EXIT.ok;

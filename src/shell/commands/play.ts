@@ -26,9 +26,12 @@ import type {InRoom} from '../room/in-room.ts';
 import {openGrowing} from '../files/transcripts.ts';
 import {hasNotes} from '../shelf/beside.ts';
 
-/** Plays a transcript, or lets one choose of several or of a folder. */
+/** Options that mean something only in a room. */
+const ROOM_OPTIONS = ['lead', 'join', 'room', 'listen', 'audience', 'insecure'] as const;
+
+/** Plays a transcript, or lets the user choose from several or from a folder. */
 export async function play(run: Run): Promise<number> {
-  if (run.options.lead || run.options.join) return await (await import('../room/room.ts')).playInRoom(run, playOne);
+  if (ROOM_OPTIONS.some(run.isGiven) && await (await import('../room/room.ts')).playInRoom(run, playOne)) return EXIT.ok;
   const choose = async () => (await import('./choose.ts')).choose(run, playOne);
   if (run.paths.length > 1) return await choose();
   try {
@@ -40,7 +43,7 @@ export async function play(run: Run): Promise<number> {
   }
 }
 
-/** Plays a transcript: on the whole screen of a terminal, else turn by turn as plain text. */
+/** Plays a transcript: on the whole screen of a terminal, otherwise turn by turn as plain text. */
 async function playOne(run: Run, isChosen = false, room?: InRoom): Promise<Left> {
   const {io, options, paths, ended} = run;
   const screen = options.ascii ? (await import('../later.ts')).asciiMessages(run.screen) : run.screen;
@@ -50,7 +53,7 @@ async function playOne(run: Run, isChosen = false, room?: InRoom): Promise<Left>
   const growing = await (room?.open ? room.open() : follows ? import('../later.ts').then(({openFollowed}) => openFollowed(path, run)) : openGrowing(path, run)).catch(error => { throw meantCommand(error, run); });
   const onTerminal = io.screen !== undefined && !['dumb', '', undefined].includes(io.env['TERM']);
   const keyboard = onTerminal && !options.plain ? keyboardOf(io, paths[0]) : undefined;
-  // What says where to begin or how fast may speak of the whole.
+  // Options for the beginning or the speed may refer to the whole.
   const isWhole = !growing.isPaused() && (await growing.more()).isWhole;
   const speaksOfWhole = options.resume || (options.start ?? options.end ?? options.fit) !== undefined || options.drill || options.loop || typeof options.questions === 'object';
   const isPiped = !keyboard && !follows && !isWhole && !speaksOfWhole && growing.isPipe === true;
@@ -84,7 +87,7 @@ async function playOne(run: Run, isChosen = false, room?: InRoom): Promise<Left>
   return await playOnScreen({...run, screen}, timeline, {...settings, notes: notes?.list}, look, toolBox, keyboard, isWhole || (needsAll && !follows) ? undefined : growing, isChosen, room);
 }
 
-/** How a replay starts, and what it says first. */
+/** The settings at the start of a replay, and its first message. */
 type StartSettings = PlaySettings & {readonly told?: string};
 
 /** Begins a drill. A replay that is to begin paused waits at the first question. */
@@ -94,13 +97,16 @@ async function inDrill(state: PlayerState, now: Milliseconds): Promise<PlayerSta
   return state.playhead.playing ? drilling : rest(drilling, now);
 }
 
-/** Says of a transcript that is not there which command may have been meant by its name. */
+/** Returns an error that names the command which may have been meant by the name of a missing transcript. */
 function meantCommand(error: unknown, {paths: [path = ''], messages}: Run): unknown {
   const command = error instanceof UserError && codeOf(error.cause) === 'ENOENT' ? nearestName(path, NAMED_COMMANDS) : undefined;
   return command ? new UserError(messages.errors.missingOrCommand(briefLine(path), command), EXIT.transcript) : error;
 }
 
-/** Shows the first frame, and then plays on. The first frame stands before Ink, and what keys do, have been loaded: that takes longer than all the rest. */
+/**
+ * Shows the first frame, and then plays on. The first frame is drawn before Ink and the keys have been loaded, which
+ * takes longer than all the rest.
+ */
 async function playOnScreen(run: Run, timeline: Timeline, settings: StartSettings, look: LookSettings, toolBox: ToolBox, source: ReadStream, growing: Growing | undefined, isChosen: boolean, room: InRoom | undefined): Promise<Left> {
   const {io, options, screen} = run;
   const {clock} = io;

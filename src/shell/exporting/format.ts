@@ -14,6 +14,8 @@ export type ExportJob = {
   readonly chosen: readonly number[];
   /** The broadcast with its words as the file has them, in no other script. */
   readonly original: Timeline;
+  /** Reports the progress, from 0 to 1, of a writer that does not iterate over the turns. */
+  readonly tell: (part: number) => void;
   /** The tools of the screen. */
   readonly tools: TextTools;
   /** The name of the transcript in messages. */
@@ -22,7 +24,7 @@ export type ExportJob = {
 
 /** One row of the table of formats. */
 export type Format = {
-  /** Options of this format. Other formats may name them too. */
+  /** Options for this format. A format that does not name an option of another refuses it. */
   readonly options?: readonly OptionName[];
   /** Files that are written besides: the name of each and its pieces. */
   readonly files?: (job: ExportJob) => readonly (readonly [path: string, pieces: Iterable<Outgoing>])[];

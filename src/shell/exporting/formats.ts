@@ -1,3 +1,4 @@
+import {variantsOf} from '../../chinese/variants.ts';
 import {BYTE_ORDER_MARK, outgoingData, outgoingDocument, outgoingLines, outgoingTable, type Outgoing} from '../../transcript/outgoing.ts';
 import type {Turn} from '../../transcript/model.ts';
 import {shownText} from '../../typesetting/shown-text.ts';
@@ -8,22 +9,23 @@ import {pagePieces, type PageAssets} from '../../writers/html.ts';
 import {exportedBroadcast, safeJsonPieces} from '../../writers/json.ts';
 import {jsonLines} from '../../writers/jsonl.ts';
 import {minutes} from '../../writers/md.ts';
-import {chapterPieces, srtPieces, vttPieces} from '../../writers/subtitles/subtitles.ts';
 import {textPieces} from '../../writers/txt.ts';
 import {describeProblemInEnglish} from '../files/problems.ts';
 import {joinedPieces} from '../print.ts';
-import type {Run} from '../run.ts';
 import type {ExportJob, Format} from './format.ts';
 import {castOf, svgOf} from './screens.ts';
+import {SRT, VTT} from './subtitles.ts';
+import {wordsFor} from './words.ts';
 
 /** The table of formats. To add one, add its name and extensions in `writers/formats.ts` and a row here. */
 export const FORMATS: Readonly<Record<FormatName, Format>> = {
   txt: {pieces: ({excerpt, run}) => joinedPieces(textPieces(excerpt.timeline, excerpt.turns, turn => withReadings(wordsOf(excerpt, turn))), outgoingLines, run.ended)},
   md: {pieces: ({excerpt, chosen, run}) => joinedPieces(minutes(excerpt, chosen, run.language), outgoingDocument, run.ended)},
   json: {
-    pieces: ({excerpt: {timeline, form, reader}, chosen, run}) => {
+    pieces: ({excerpt: {timeline, form, reader}, chosen, run, tell}) => {
       const every = reader && ((turn: Turn) => Array.from(shownText(turn, form, reader).readings, ([at, text]) => ({at, text})).toSorted((one, other) => one.at - other.at));
-      return joinedPieces(safeJsonPieces(exportedBroadcast(selectedTimeline(timeline, chosen), describeProblemInEnglish, every)), outgoingData, run.ended);
+      const exported = exportedBroadcast(selectedTimeline(timeline, chosen), describeProblemInEnglish, every);
+      return joinedPieces(safeJsonPieces({...exported, turns: told(exported.turns, chosen.length, tell)}), outgoingData, run.ended);
     },
   },
   jsonl: {options: ['by'], pieces: ({excerpt, run}) => joinedPieces(jsonLines(excerpt, run.options.by ?? 'turn'), outgoingData, run.ended)},
@@ -31,22 +33,27 @@ export const FORMATS: Readonly<Record<FormatName, Format>> = {
   cast: {options: ['size', 'cast-version', 'speed', 'reveal', 'theme', 'ascii'], pieces: castOf},
   svg: {options: ['size', 'at', 'theme', 'ascii'], pieces: svgOf},
   html: {options: ['media', 'media-offset'], pieces: page},
-  srt: {options: ['media-offset'], pieces: ({excerpt, run}) => joinedPieces(srtPieces(excerpt, subtitleOptions(run)), outgoingDocument, run.ended)},
-  vtt: {
-    options: ['media-offset', 'chapters'],
-    files: ({excerpt, chosen, run}) => (run.options.chapters === undefined ? [] : [[run.options.chapters, joinedPieces(chapterPieces(excerpt, chosen, subtitleOptions(run)), outgoingDocument, run.ended)]]),
-    pieces: ({excerpt, run}) => joinedPieces(vttPieces(excerpt, subtitleOptions(run)), outgoingDocument, run.ended),
-  },
+  srt: SRT,
+  vtt: VTT,
 };
 
-async function page({excerpt, chosen, name, run: {io, language, options, ended}}: ExportJob): Promise<Iterable<Outgoing>> {
+/** Passes values on, and reports which part of them has been. */
+function* told<Value>(values: Iterable<Value>, length: number, tell: (part: number) => void): Generator<Value> {
+  let count = 0;
+  for (const value of values) {
+    yield value;
+    count += 1;
+    if (count % 256 === 0) tell(count / length);
+  }
+}
+
+async function page({excerpt, chosen, name, original, run: {io, language, options, ended}}: ExportJob): Promise<Iterable<Outgoing>> {
+  const words = await wordsFor(original, io);
   const assets = JSON.parse(new TextDecoder().decode(await io.files.read(io.packageFile('dist/page.json'), LARGEST_PAGE))) as PageAssets;
-  return joinedPieces(pagePieces(excerpt, chosen, assets, {language, name, media: options.media, mediaOffset: options['media-offset']}), outgoingDocument, ended);
+  return joinedPieces(pagePieces(excerpt, chosen, assets, {language, name, media: options.media, mediaOffset: options['media-offset'], variantsOf: words && (has => variantsOf(words, has))}), outgoingDocument, ended);
 }
 
 const LARGEST_PAGE = 1 << 20;
-
-const subtitleOptions = ({options}: Run) => ({mediaOffset: options['media-offset']});
 
 function* csv({excerpt, run}: ExportJob): Generator<Outgoing> {
   yield BYTE_ORDER_MARK;

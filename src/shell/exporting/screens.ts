@@ -6,7 +6,7 @@ import {asciiMessages} from '../../ui/messages/ascii.ts';
 import {refusal} from '../../ui/messages/refusal.ts';
 import {record} from '../../ui/recording/record.ts';
 import {stillCells} from '../../ui/recording/still.ts';
-import {castLines} from '../../writers/cast.ts';
+import {castLines, type CastEvent} from '../../writers/cast.ts';
 import {selectedTimeline} from '../../writers/excerpt.ts';
 import {BLACK, DARK, LIGHT, runsOf, screenPicture, styleOf, type DrawnTerminal} from '../../writers/svg.ts';
 import {UserError} from '../errors.ts';
@@ -41,9 +41,17 @@ export function castOf(job: ExportJob): Iterable<Outgoing> {
   const {run, name} = job;
   const {settings, surroundings, paint} = stageOf(job);
   const {timeline, start, end} = played(job);
-  const events = record(timeline, {...settings, start, end}, surroundings, paint);
+  const events = told(record(timeline, {...settings, start, end}, surroundings, paint), (end - start) / settings.rate, job.tell);
   const header = {...surroundings.size, title: timeline.transcript.title ?? name, version: run.options['cast-version'] === '2' ? 2 as const : 3 as const};
   return joinedPieces(castLines(header, events), outgoingData, run.ended);
+}
+
+/** Passes events on, and reports which part of the whole length they have come to. */
+function* told(events: Iterable<CastEvent>, length: number, tell: (part: number) => void): Generator<CastEvent> {
+  for (const event of events) {
+    tell(length > 0 ? Math.min(1, event.time / length) : 1);
+    yield event;
+  }
 }
 
 /** The terminals for which the themes are made. */

@@ -26,7 +26,7 @@ async function followed(path: string, tail: Tail, run: Opening): Promise<Growing
     }), untilEnded(run.ended)]);
     if (!growing) continue;
     return {
-      name: growing.name, transcript: growing.transcript, more: growing.more, isPaused: growing.isPaused, excerpts: growing.excerpts, isFollowed: true, onNews: tail.onNews,
+      name: growing.name, transcript: growing.transcript, ...(growing.transcriptSteps && {transcriptSteps: growing.transcriptSteps}), more: growing.more, isPaused: growing.isPaused, excerpts: growing.excerpts, isFollowed: true, onNews: tail.onNews,
       get turns() {
         return growing.turns;
       },

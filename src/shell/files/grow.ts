@@ -9,35 +9,35 @@ import {dayInName} from './day-in-name.ts';
 import {describeProblem} from './problems.ts';
 import {fileError, LARGEST, nameOf, type Growing, type Opening, type Progress} from './opening.ts';
 
-/** Layouts whose examples say what would have been turns. */
+/** Layouts whose examples show lines that would have been turns. */
 const SHOWN = ['labels', 'broadcast', 'zoom-captions'];
 
-/** So many turns are enough to begin with, or the first of so much text. */
+/** The number of turns that are enough to begin, and the amount of text that is enough with any. */
 const ENOUGH = 50;
 const ENOUGH_BYTES = 512 * 1024;
 
-/** So much text is read at once: a few milliseconds' worth. */
+/** The amount of text that is read at once: some milliseconds of work. */
 const PIECE = 16 * 1024;
-/** And so many turns are made of it at once. */
+/** The number of turns that are made of it at once. */
 const TURNS_AT_ONCE = 256;
-/** No annotation is longer, so what is cut between two chunks is seen in this much of the first with the second. */
+/** The longest annotation. So much of a chunk is looked at together with the next. */
 const TAIL = 16;
 
 /** Reads a transcript as its bytes come, until there is enough of it to begin. */
-export async function grow(path: string, {size, chunks}: ByteStream, {io, messages, ended, options = {}, language = 'en'}: Opening): Promise<Growing> {
+export async function grow(path: string, {size, chunks}: ByteStream, {io, messages, ended, options = {}, language = 'en', store}: Opening): Promise<Growing> {
   const name = nameOf(path, messages);
   const refused = (message: string) => new UserError(message, EXIT.transcript);
   const {createReader, layoutOf, LAYOUT_IDS} = await import('../../reading/read.ts');
   const {from, questions, clock, encoding} = options;
   const asked = from === undefined ? undefined : layoutOf(from);
   if (from !== undefined && !asked) throw new UserError(messages.errors.badValue('--from', briefLine(from), messages.list(LAYOUT_IDS)));
-  const reader = createReader({from, questions: typeof questions === 'string' ? questions : undefined, clock, named: dayInName(path)});
+  const reader = createReader({from, questions: typeof questions === 'string' ? questions : undefined, clock, store, named: dayInName(path)});
   const decoder = createDecoder(encoding);
   const noTurns = () => {
     const looked = asked ? [asked] : SHOWN.flatMap(id => layoutOf(id) ?? []);
     return messages.errors.noTurns(name, asked?.name[language], looked.map(({example}) => example.split('\n')[0]!.replaceAll('\t', ' ')));
   };
-  /** Why a file of a known form cannot be read. */
+  /** Returns why a file of a known form cannot be read. */
   const broken = () => {
     const problem = reader.transcript().problems.find(({kind}) => kind === 'broken-json' || kind === 'broken-xml' || kind === 'document-type');
     return problem && `${name}:${problem.line}:${problem.column}: ${describeProblem(problem, messages)}`;
@@ -49,10 +49,10 @@ export async function grow(path: string, {size, chunks}: ByteStream, {io, messag
   let [knows, knowsWords] = [false, false];
   let isLast = false;
   let isWhole = false;
-  // What the pipe gives next; it may still be awaited from the last time.
+  // The next chunk of the pipe, perhaps still awaited since the last time.
   let awaited: Promise<IteratorResult<Uint8Array | string, undefined>> | undefined;
   let hasSettled = false;
-  // What has been decoded and not yet read.
+  // Text that has been decoded and not yet read.
   let text = '';
   let at = 0;
   let tail = '';
@@ -76,7 +76,7 @@ export async function grow(path: string, {size, chunks}: ByteStream, {io, messag
     let value: Uint8Array | string | undefined;
     let done: boolean | undefined = false;
     if (at >= text.length && !isLast) {
-      // A pipe may never give anything more: being told to end comes first.
+      // A pipe may never give anything more, so being told to end comes first.
       awaited ??= Promise.race([source.next(), stopped]).catch((error: unknown) => { throw fileError(error, path, messages); });
       if (size === undefined && !hasSettled && !await comesSoon(awaited, io)) {
         hasSettled = true;
@@ -91,7 +91,7 @@ export async function grow(path: string, {size, chunks}: ByteStream, {io, messag
     }
     const bytes = typeof value === 'string' ? new TextEncoder().encode(value) : value;
     if (bytes?.length === 0) {
-      // Of a file that is followed, all that has been written has been read.
+      // Everything written so far to a file that is followed has been read.
       await take(decoder.settle());
       while (at < text.length) readPiece();
       reader.settle();
@@ -118,16 +118,17 @@ export async function grow(path: string, {size, chunks}: ByteStream, {io, messag
     return {part: isWhole ? 1 : size ? Math.min(1, bytesRead / size) : undefined, isWhole};
   };
   const more = () => step().catch(async (error: unknown) => {
-    // What is left of the file is no longer wanted; of a pipe nobody knows when it comes.
+    // The rest of the file is no longer wanted. Nobody knows when the rest of a pipe comes.
     if (size !== undefined) await source.return?.();
     throw error;
   });
-  // A pipe that pauses before any turn has come is waited for.
+  // Wait for a pipe that pauses before its first turn.
   const isEnough = () => reader.turns().length >= ENOUGH || (reader.turns().length > 0 && bytesRead >= ENOUGH_BYTES);
   for (let progress: Progress | undefined; !isEnough() && !progress?.isWhole && !(progress?.waits && reader.turns().length > 0);) progress = await more();
   return {
     name,
     transcript: reader.transcript,
+    transcriptSteps: reader.transcriptSteps,
     get turns() {
       return reader.turns();
     },
@@ -139,10 +140,10 @@ export async function grow(path: string, {size, chunks}: ByteStream, {io, messag
   };
 }
 
-/** How long a pipe may pause before what it has given is shown. */
+/** The pause of a pipe after which its turns so far are shown, in milliseconds. */
 const SOON = 50;
 
-/** Whether a promise is kept within a moment. */
+/** Tells whether a promise is kept within a moment. */
 async function comesSoon(awaited: Promise<unknown>, {clock}: Pick<Io, 'clock'>): Promise<boolean> {
   let stop = () => {};
   const late = new Promise<false>(resolve => { stop = clock.after(SOON, () => { resolve(false); }); });
@@ -153,7 +154,10 @@ async function comesSoon(awaited: Promise<unknown>, {clock}: Pick<Io, 'clock'>):
 
 const isLowSurrogate = (code: number): boolean => (code & 0xfc00) === 0xdc00;
 
-/** The dictionaries, which only a text with annotations needs, and the words, which only one with broken characters needs. */
+/**
+ * Loads the dictionaries, which only a text with annotations needs, and the words, which only one with broken characters
+ * needs.
+ */
 async function loadLexicon({files, packageFile}: Io, withWords: boolean) {
   const read = (name: string) => files.read(packageFile(`dist/${name}`), LARGEST);
   const openWords = async () => (await import('./words.ts')).openShippedWords(await read('words.br'));

@@ -1,4 +1,5 @@
 import type {Transcript, Turn} from '../../transcript/model.ts';
+import type {TextStore} from '../../reading/text/blocks.ts';
 import type {Reader} from '../../reading/read.ts';
 import {visibleLine} from '../../transcript/unsafe.ts';
 import type {Language} from '../../ui/messages/messages.ts';
@@ -8,53 +9,55 @@ import type {Run} from '../run.ts';
 import type {FileNews} from '../system/io.ts';
 import type {Options} from '../settings/options.ts';
 
-/** Larger files are refused: a text of this size does not fit into the memory of most machines. */
+/** The largest file, in bytes. A text of this size does not fit into the memory of most machines. */
 export const LARGEST = 512 * 1024 * 1024;
 
-/** What opening needs of a command that runs. */
-export type Opening = Pick<Run, 'io' | 'messages' | 'ended'> & {readonly options?: Partial<Pick<Options, 'from' | 'encoding' | 'questions' | 'clock'>>; readonly language?: Language};
+/** The parts of a running command that opening needs. */
+export type Opening = Pick<Run, 'io' | 'messages' | 'ended'> & {readonly options?: Partial<Pick<Options, 'from' | 'encoding' | 'questions' | 'clock'>>; readonly language?: Language; readonly store?: TextStore};
 
-/** A transcript with what it is called in messages: a name that is safe to show. */
+/** A transcript with its name in messages, which is safe to show. */
 export type Opened = {
   readonly name: string;
   readonly transcript: Transcript;
-  /** The lines in which places lie, in order of the file. */
+  /** Yields the lines of places, in order of the file. */
   readonly excerpts: Reader['excerpts'];
   /** The name of the encoding that it was read in; undefined where nothing was decoded. */
   readonly encoding?: string | undefined;
 };
 
-/** How much has been read: from 0 to 1, undefined for a pipe. `waits` says that nothing more came for a while. */
+/** The part that has been read, from 0 to 1, undefined for a pipe. `waits` is true when no more came for a while. */
 export type Progress = {readonly part: number | undefined; readonly isWhole: boolean; readonly waits?: boolean};
 
-/** A transcript that is still being read: what there is of it, and how to go on. */
+/** A transcript that is still being read: its turns so far, and a way to go on. */
 export type Growing = {
   readonly name: string;
   readonly transcript: () => Transcript;
+  /** Makes the same transcript a few milliseconds at a time. */
+  readonly transcriptSteps?: Reader['transcriptSteps'];
   /** The turns so far: a list that grows at its end. */
   readonly turns: readonly Turn[];
   /**
-   * Reads a piece more. Takes a few milliseconds, so that keys can be answered between. A pipe that pauses is not waited
-   * for: what has come is read as if it ended there, and `waits` says so, once.
+   * Reads one more piece. It takes a few milliseconds, so that keys can be answered in between. It does not wait for a
+   * pipe that pauses: it reads everything so far as if it ended there, and reports `waits` once.
    */
   readonly more: () => Promise<Progress>;
-  /** Whether it is a pipe that has paused: asking for more would wait for it. */
+  /** Tells whether it is a pipe that has paused. Asking for more would then wait for it. */
   readonly isPaused: () => boolean;
   readonly excerpts: Reader['excerpts'];
-  /** The name of the encoding, as far as it has been recognised. */
+  /** Returns the name of the encoding, as far as it has been recognised. */
   readonly encoding?: () => string | undefined;
-  /** It is a pipe: nobody knows when more comes. */
+  /** True for a pipe: nobody knows when more comes. */
   readonly isPipe?: boolean;
-  /** The file is followed, and may grow for ever. */
+  /** True for a file that is followed, and may grow for ever. */
   readonly isFollowed?: boolean;
-  /** Begins anew with the file that is there now, when `more` has said that all of the one before has been read. */
+  /** Begins anew with the present file, after `more` has reported the end of the one before. */
   readonly again?: () => Promise<{readonly growing: Growing; readonly news: FileNews}>;
   readonly onNews?: (tell: (news: FileNews) => void) => void;
 };
 
 export const nameOf = (path: string, {errors}: ShellMessages): string => (path === '-' ? errors.standardInput : visibleLine(path));
 
-/** Makes a line for the user of an error of the file system. */
+/** Makes a line for the user from an error of the file system. */
 export function fileError(error: unknown, path: string, messages: ShellMessages): unknown {
   if (error instanceof UserError || error instanceof Ended) return error;
   const {errors} = messages;

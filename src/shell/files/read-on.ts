@@ -1,5 +1,5 @@
 import type {Replay} from '../../ui/controller/replay.ts';
-import type {Milliseconds} from '../../transcript/model.ts';
+import type {Milliseconds, Transcript} from '../../transcript/model.ts';
 import {turnsOf} from '../../timeline/speaking.ts';
 import {DAY} from '../../timeline/clock.ts';
 import type {Reading} from '../../player/state.ts';
@@ -61,7 +61,7 @@ export async function readOn(given: Growing, replay: Replay, {clock, pause, loca
     const readingWith = (timeline?: Timeline): Reading | undefined => (isWhole ? undefined : {part, left: leftOf(part, now - began), ...(isLive && {live: {moment: timeline && momentNow(timeline, localTime())}})});
     if (isWhole || waits || growing.turns.length >= next) {
       await pause();
-      const transcript = growing.transcript();
+      const transcript = await taken(growing, pause);
       await pause();
       const timeline = buildTimeline(transcript, measured);
       await pause();
@@ -76,6 +76,17 @@ export async function readOn(given: Growing, replay: Replay, {clock, pause, loca
       said = now;
       replay.dispatch({type: 'reading', reading: readingWith()!});
     }
+  }
+}
+
+/** Makes the transcript of what has come a few milliseconds at a time, with everything else between. */
+async function taken({transcript, transcriptSteps}: Growing, pause: Io['pause']): Promise<Transcript> {
+  const steps = transcriptSteps?.();
+  if (!steps) return transcript();
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    await pause();
   }
 }
 
@@ -107,16 +118,15 @@ export function createProgressBar({clock, stderr}: Pick<Io, 'clock' | 'stderr'>,
   };
 }
 
-/**
- * Reads the rest before anything is shown, with a bar when that takes longer than `after` milliseconds. Of a file that is
- * followed it reads everything so far.
- */
-export async function readAll({name, more, isFollowed}: Growing, io: Pick<Io, 'clock' | 'pause' | 'stderr'>, ended: AbortSignal, messages: Messages, after?: Milliseconds): Promise<void> {
+/** Reads the rest before anything is shown, with a bar when it takes longer than `after` milliseconds; of a file that is followed, what there is by now. */
+export async function readAll(growing: Growing, io: Pick<Io, 'clock' | 'pause' | 'stderr'>, ended: AbortSignal, messages: Messages, after?: Milliseconds, each?: (turns: Growing['turns']) => void): Promise<void> {
+  const {name, more, isFollowed} = growing;
   const bar = createProgressBar(io, `${messages.reading} ${briefLine(name, NAME)}`, after);
   const isAll = ({isWhole, waits = false}: Progress) => isWhole || (isFollowed === true && waits);
   for (let progress = await more(); !isAll(progress) && !ended.aborted; progress = await more()) {
     await io.pause();
     bar.say(progress.part);
+    each?.(growing.turns);
   }
   bar.clear();
 }

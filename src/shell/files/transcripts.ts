@@ -12,7 +12,10 @@ export async function openTranscript(path: string | undefined, run: Opening): Pr
   return {name, transcript: transcript(), excerpts, encoding: encoding?.()};
 }
 
-/** Opens a transcript and reads as much of it as one can begin to play: of the bundled one all. Throws as `openTranscript`. */
+/**
+ * Opens a transcript and reads enough of it to begin to play: of the bundled one everything. Throws as `openTranscript`
+ * does.
+ */
 export async function openGrowing(path: string | undefined, run: Opening): Promise<Growing> {
   const {io, messages} = run;
   if (path === undefined) return openBundled(run);
@@ -24,11 +27,11 @@ export async function openGrowing(path: string | undefined, run: Opening): Promi
   }
 }
 
-/** The bundled transcript as the build has parsed it; from its text when that is not there. */
+/** Opens the bundled transcript as the build has parsed it, or from its text when that is missing. */
 async function openBundled(run: Opening): Promise<Growing> {
   const {io} = run;
   const name = `${BUNDLED}.txt`;
-  // What is asked for otherwise is read anew.
+  // With other options it is read anew.
   if ((run.options?.from ?? run.options?.encoding ?? run.options?.clock) !== undefined || typeof run.options?.questions === 'string') return await (await import('./grow.ts')).grow(name, await io.files.stream(io.packageFile(`transcripts/${name}`), LARGEST), run);
   try {
     const parsed = await io.files.read(io.packageFile(`dist/transcripts/${BUNDLED}.json`), LARGEST);

@@ -6,7 +6,7 @@ import type {Foreign} from '../files/foreign.ts';
 import type {OptionName} from '../settings/options.ts';
 import type {Expected} from '../settings/values.ts';
 
-/** How sure is in percent. */
+/** The result of recognising a file. `sure` is in percent. */
 export type Recognised = {
   readonly name: string;
   readonly id: string;
@@ -34,7 +34,7 @@ export type HelpMessages = {
 
 /** The words of `check`, `info` and `formats`, and of a config file. A plain start does not load them. */
 export type LaterMessages = {
-  /** What is wrong with the contents of a config file; its path stands before it. */
+  /** The faults of a config file's contents. Its path stands before them. */
   readonly configFile: {
     readonly notJson: string;
     readonly notObject: string;
@@ -47,7 +47,7 @@ export type LaterMessages = {
     readonly escapeQuits: string;
   };
   readonly problems: Readonly<Record<ProblemKind, (found: string) => string>>;
-  /** What a file was recognised as. */
+  /** The recognised layout of a file. */
   readonly recognised: (recognised: Recognised) => string;
   readonly formats: {readonly read: string; readonly written: string};
   readonly info: {
@@ -74,12 +74,12 @@ export type LaterMessages = {
   };
 };
 
-/** The words that the command says of its own outside the screen, in one language. What comes in is safe to show. */
+/** The command's own words outside the screen, in one language. Arguments are safe to show. */
 export type ShellMessages = {
   readonly language: Language;
   /** Names in a row. */
   readonly list: (items: readonly string[]) => string;
-  /** What an option with a value expects, to end a sentence with. */
+  /** The expected value of an option, as the end of a sentence. */
   readonly expected: Readonly<Record<Expected, string>> & {readonly fit: (fastest: number) => string; readonly question: (most: number) => string};
   readonly errors: {
     readonly badValue: (option: string, value: string, expected: string) => string;
@@ -89,9 +89,9 @@ export type ShellMessages = {
     /** An option that every user of the machine could read there. */
     readonly secret: (option: string, variable: string) => string;
     readonly notForCommand: (option: string, command: string) => string;
-    /** An option that a command has whose name was perhaps meant. */
+    /** An option of another command, whose name was perhaps meant. */
     readonly meantCommand: (option: string, given: string, command: string) => string;
-    /** A transcript that is not there, with a name that is nearly a command's. */
+    /** A missing transcript with a name that is nearly a command's. */
     readonly missingOrCommand: (path: string, command: string) => string;
     readonly together: (one: string, other: string) => string;
     readonly tooMany: (argument: string, limit: number) => string;
@@ -106,13 +106,13 @@ export type ShellMessages = {
     readonly binary: (path: string, seen: NoText) => string;
     /** A file that another program must save in another form first. */
     readonly foreign: (path: string, kind: Foreign) => string;
-    /** `layout` is the one that was asked for; `examples` are lines that would have been turns. */
+    /** A file without turns. `layout` is the one that was asked for; `examples` are lines that would have been turns. */
     readonly noTurns: (path: string, layout: string | undefined, examples: readonly string[]) => string;
     readonly noQuestions: (option: string) => string;
-    /** Where a file should be written: the folder is not there; the name tells no format. */
+    /** A file that cannot be written there: its folder does not exist; its name tells no format. */
     readonly noFolder: (path: string) => string;
     readonly noFormat: (path: string, expected: string) => string;
-    /** A folder in which nothing may be a transcript. */
+    /** A folder without files that may be transcripts. */
     readonly noTranscripts: (path: string) => string;
     readonly exists: (path: string) => string;
     readonly isFolder: (path: string) => string;
@@ -130,12 +130,12 @@ export type ShellMessages = {
     readonly bug: (reason: string, report: string | undefined) => string;
   };
   readonly shells: string;
-  /** What is wrong with a config file; its path stands before it. */
+  /** The faults of a config file. Its path stands before them. */
   readonly config: {
     readonly unreadable: (path: string, reason: string) => string;
-    /** It is not read, and everything goes on. */
+    /** A file that is ignored, while everything goes on. */
     readonly leftAside: (path: string, reason: string) => string;
-    /** Why it cannot be read, by the code of the error. */
+    /** The reasons why it cannot be read, by the code of the error. */
     readonly reasons: Readonly<Record<string, string>>;
     readonly otherReason: (code: string) => string;
   };

@@ -5,11 +5,11 @@ import type {Run} from '../run.ts';
 
 export type Credentials = {readonly user: string; readonly password: string};
 
-/** The user and the password that the environment or the config file gives; undefined without a password. */
+/** Returns the user and the password from the environment or the config file; undefined without a password. */
 export const givenCredentials = ({options}: Run): Credentials | undefined =>
   (options['room-password'] === undefined ? undefined : {user: options['room-user'] ?? '', password: options['room-password']});
 
-/** Asks for the user and the password on the terminal. What is typed for a password is not shown. */
+/** Asks for the user and the password on the terminal. A typed password is not shown. */
 export async function askCredentials(run: Run): Promise<Credentials> {
   const {command} = roomMessages(run.screen);
   const user = run.options['room-user'] ?? await ask(run, command.user, false);

@@ -3,7 +3,7 @@ import type {LinkState} from '../../room/link.ts';
 import {briefLine} from '../../transcript/unsafe.ts';
 import type {RoomMessages} from '../../ui/messages/room/room-messages.ts';
 
-/** Says in one line what is wrong with a connection; undefined when nothing is. */
+/** Describes a fault of a connection in one line; undefined when there is none. */
 export function faultText(address: Address, state: LinkState, {faults}: RoomMessages): string | undefined {
   const broker = addressText(address, 'broker');
   switch (state.kind) {

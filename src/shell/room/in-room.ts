@@ -6,9 +6,9 @@ import type {Growing} from '../files/opening.ts';
 import type {Run} from '../run.ts';
 import type {RoomWorld} from './world.ts';
 
-/** What a room adds to a replay. */
+/** The parts that a room adds to a replay. */
 export type InRoom = {
-  /** Opens what the leader reads, in place of a file. */
+  /** Opens the leader's transcript, in place of a file. */
   readonly open?: (() => Promise<Growing>) | undefined;
   readonly begun: (state: PlayerState, now: Milliseconds) => PlayerState;
   /** Joins the room to a replay that runs until `isOver` says otherwise. */
@@ -16,8 +16,8 @@ export type InRoom = {
   readonly perform: (effect: RoomEffect) => void;
 };
 
-/** Plays one transcript, with what a room adds to that. */
+/** Plays one transcript in a room. */
 export type Play = (run: Run, isChosen: boolean, room: InRoom) => Promise<unknown>;
 
-/** What leading and joining have in common. */
+/** The needs of both leading and joining. */
 export type Entrance = {readonly run: Run; readonly play: Play; readonly world: RoomWorld; readonly name: string};

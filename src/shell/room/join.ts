@@ -21,10 +21,10 @@ import {faultText} from './faults.ts';
 import type {Entrance} from './in-room.ts';
 import {createStanding} from './standing.ts';
 
-/** A transcript that the leader reads, as this follower gets it. */
+/** A leader's transcript, as this follower gets it. */
 type Source = {readonly head: HeadMessage; readonly gathered: Gathered | undefined; readonly chunks: () => AsyncIterable<Uint8Array>};
 
-/** Follows a room: plays what its leader plays, where its leader is. */
+/** Follows a room: plays the leader's transcript at the leader's place. */
 export async function joinRoom({run, play, world, name}: Entrance, address: Address): Promise<void> {
   const {io, ended, screen, options, paths: [path]} = run;
   const {clock} = io;
@@ -35,7 +35,7 @@ export async function joinRoom({run, play, world, name}: Entrance, address: Addr
   let replay: Replay | undefined;
   let link: Link | undefined;
   const happened = (change: RoomChange) => replay?.dispatch({type: 'room', change});
-  // Before there is a screen, what is wrong is told line by line.
+  // Without a screen yet, faults are reported line by line.
   const standing = createStanding(clock, shown => {
     if (replay) happened({kind: 'link', link: shown});
     else if (shown.kind === 'fault') io.stderr.write(errorLine(shown.text));
@@ -158,7 +158,7 @@ export async function joinRoom({run, play, world, name}: Entrance, address: Addr
     });
     standing.set('leader', undefined);
     const isAudience = options.audience;
-    await play({...run, paths: path === undefined ? [] : [path], options: {...options, big: options.big || isAudience, paused: true, drill: false, loop: false, resume: false, watch: false}}, false, {
+    await play({...run, paths: path === undefined ? [] : [path], options: {...options, big: options.big || isAudience, paused: true, drill: false, loop: false, resume: false, watch: false, start: undefined, end: undefined, fit: undefined, questions: undefined, voice: undefined}}, false, {
       open: () => Promise.race([growingOf(first), untilEnded(ended)]),
       begun: (state, now) => begunFollowing(state, {role: isAudience ? 'audience' : 'follow', code, leader: follower.leader(), link: standing.link(), lead: undefined, isFollowing: true, hasHand: false}, now),
       attach(given, isOver) {
@@ -189,7 +189,7 @@ export async function joinRoom({run, play, world, name}: Entrance, address: Addr
   }
 }
 
-/** The texts that this follower has already, by their identity: the bundled one, and the file that is named. */
+/** Returns the texts that this follower has already, by their identity: the bundled one, and the named file. */
 async function ownTexts({io, paths: [path]}: Entrance['run']): Promise<ReadonlyMap<string, Uint8Array>> {
   const texts = new Map<string, Uint8Array>();
   for (const file of [io.packageFile(`transcripts/${BUNDLED}.txt`), ...(path === undefined || path === '-' ? [] : [path])]) {
@@ -197,7 +197,7 @@ async function ownTexts({io, paths: [path]}: Entrance['run']): Promise<ReadonlyM
       const bytes = await io.files.read(file, TEXT_AT_MOST);
       texts.set(identityOf(bytes), bytes);
     } catch (error) {
-      // What cannot be read comes from the room.
+      // A text that cannot be read comes from the room.
       if (codeOf(error) === undefined) throw error;
     }
   }

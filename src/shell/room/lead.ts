@@ -21,10 +21,10 @@ import {createStanding} from './standing.ts';
 import {growingText, handedOn, wholeText} from './text-source.ts';
 import type {OwnBroker, RoomWorld} from './world.ts';
 
-/** Where a room is led: the broker as the leader reaches it, and what others join. */
+/** The place of a room: the address at which the leader reaches the broker, and the address for others. */
 type Place = {readonly address: Address; readonly credentials: Credentials | undefined; readonly code: string; readonly close: () => Promise<void>};
 
-/** Leads a room while a transcript is played: on a broker of its own, or on one that is there. */
+/** Leads a room while a transcript is played, on a broker of its own or on an existing one. */
 export async function leadRoom({run, play, world, name}: Entrance, given: Address | undefined): Promise<void> {
   const {io, ended, screen, options, paths: [path]} = run;
   const {clock} = io;
@@ -57,7 +57,7 @@ export async function leadRoom({run, play, world, name}: Entrance, given: Addres
   const open = (credentials: Credentials | undefined) => {
     link = openLink({
       address: place.address, id: `leader-${world.random(6)}`, credentials, will: {topic: topics.claim, payload: leader.will}, clock,
-      // On a broker of one's own nobody else writes what the leader says.
+      // On a broker of our own nobody else can write in the leader's place.
       subscriptions: [topics.claim, topics.hands, topics.answers, ...(given ? [topics.state, topics.head] : [])],
       onMessage: leader.take,
       onState(state) {
@@ -99,7 +99,13 @@ export async function leadRoom({run, play, world, name}: Entrance, given: Addres
       begun: state => ({...state, room: {role: 'lead', code: place.code, link: standing.link(), followers, hands: [], answers: []}}),
       attach(started) {
         replay = started;
-        replay.subscribe(leader.look);
+        let {state} = started.snapshot();
+        started.subscribe(() => {
+          // While only time passes everybody knows where the leader is.
+          const before = state;
+          ({state} = started.snapshot());
+          if (state !== before) leader.look();
+        });
         if (followers > 0) replay.dispatch({type: 'room', change: {kind: 'followers', count: followers}});
         if (!grows) void tellWhole().catch((error: unknown) => { if (codeOf(error) === 'TOO_LARGE') needs.onTooLarge(); });
       },
@@ -112,17 +118,17 @@ export async function leadRoom({run, play, world, name}: Entrance, given: Addres
   }
 }
 
-/** The name of a file without its folders, which are nobody's business; a day that only the folder says is kept. */
+/** Returns the name of a file without its folders, which are private. A day that only a folder has is kept. */
 function named(path: string): string {
   const parts = path.split(/[\\/]/);
   const last = parts.at(-1)!;
   return dayInName(path) !== undefined && dayInName(last) === undefined ? parts.slice(-2).join('/') : last;
 }
 
-/** The first port that is tried: that of MQTT. */
+/** The first port that is tried, that of MQTT. */
 const PORT = 1883;
 
-/** Starts a broker of our own, and again when it fails. Throws `UserError`. */
+/** Starts a broker of our own, and starts it again when it fails. Throws `UserError`. */
 async function ownPlace(run: Run, world: RoomWorld, {onFollowers, onFailure}: {readonly onFollowers: (count: number) => void; readonly onFailure: () => void}): Promise<Place> {
   const {options, named: nameOf, screen, io} = run;
   const {command} = roomMessages(screen);
@@ -132,7 +138,7 @@ async function ownPlace(run: Run, world: RoomWorld, {onFollowers, onFailure}: {r
   const tls = tlsOf(run, world);
   if (!isLoopback(asked.host) && !(credentials && tls) && !options.insecure) throw new UserError(command.unsafe(listeningText(asked)));
   const secret = world.random(16);
-  // Four digits can be read aloud. On a broker of one's own nobody else has a room.
+  // Four digits can be read aloud. On a broker of our own nobody else has a room.
   const room = String(Number.parseInt(world.random(4), 16) % 10_000).padStart(4, '0');
   const optionsOf = (listening: Listening): BrokerOptions => ({listening, room, secret, credentials, tls, onFollowers});
   const start = async (listening: Listening) => await world.startBroker(optionsOf(listening)).catch((error: unknown) => {

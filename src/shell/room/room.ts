@@ -2,7 +2,7 @@ import {hasCredentials, parseAddress, type Address} from '../../room/address.ts'
 import {NAME_AT_MOST} from '../../room/limits.ts';
 import {briefLine, visibleLine} from '../../transcript/unsafe.ts';
 import {roomMessages} from '../../ui/messages/room/languages.ts';
-import {EXIT, UserError} from '../errors.ts';
+import {UserError} from '../errors.ts';
 import type {Run} from '../run.ts';
 import type {OptionName} from '../settings/options.ts';
 import {variableOf} from '../settings/options.ts';
@@ -12,12 +12,14 @@ import {joinRoom} from './join.ts';
 import {leadRoom} from './lead.ts';
 import {realWorld, type RoomWorld} from './world.ts';
 
-/** Leads a room or joins one, and plays in it. Returns the exit code. Throws `UserError`. */
-export async function playInRoom(run: Run, play: Play, world: RoomWorld = realWorld): Promise<number> {
+/** Leads a room or joins one, and plays in it. Returns false when neither is asked for. Throws `UserError`. */
+export async function playInRoom(run: Run, play: Play, world: RoomWorld = realWorld): Promise<boolean> {
   const {options, io, named, paths, screen} = run;
   const words = roomMessages(screen).command;
-  const option: OptionName = options.lead ? 'lead' : 'join';
-  for (const [given, other] of ONLY_WITH) if (run.isGiven(given) && run.named(given) === `--${given}` && option !== other) throw new UserError(words.needs(`--${given}`, `--${other}`));
+  const option = options.lead ? 'lead' : options.join === undefined ? undefined : 'join';
+  for (const [given, other] of ONLY_WITH) if (run.isGiven(given) && named(given) === `--${given}` && option !== other) throw new UserError(words.needs(`--${given}`, `--${other}`));
+  if (!option) return false;
+  const address = options.lead ? options.room === undefined ? undefined : addressOf('room', options.room, run) : addressOf('join', options.join!, run);
   if (paths.length > 1) throw new UserError(words.oneTranscript(named(option)));
   const onTerminal = io.screen !== undefined && !['dumb', '', undefined].includes(io.env['TERM']);
   const keyboard = onTerminal && !options.plain ? keyboardOf(io, paths[0]) : undefined;
@@ -25,11 +27,11 @@ export async function playInRoom(run: Run, play: Play, world: RoomWorld = realWo
   if (keyboard !== io.stdin) keyboard.destroy();
   const name = Array.from(visibleLine(options.name ?? (world.user() || world.host()))).slice(0, NAME_AT_MOST).join('');
   const entrance: Entrance = {run, play, world, name};
-  await (options.lead ? leadRoom(entrance, options.room === undefined ? undefined : addressOf('room', options.room, run)) : joinRoom(entrance, addressOf('join', options.join!, run)));
-  return EXIT.ok;
+  await (options.lead ? leadRoom(entrance, address) : joinRoom(entrance, address!));
+  return true;
 }
 
-/** Options that mean something only beside another. */
+/** Options that are useless without another. */
 const ONLY_WITH: readonly (readonly [OptionName, 'lead' | 'join'])[] = [['room', 'lead'], ['listen', 'lead'], ['insecure', 'lead'], ['audience', 'join']];
 
 /** Reads the address of a room. A password in it is never repeated. */

@@ -2,21 +2,21 @@ import type {Clock} from '../../player/clock.ts';
 import type {RoomLink} from '../../player/room/room.ts';
 import type {Milliseconds} from '../../transcript/model.ts';
 
-/** What may be wrong, the most important first. */
+/** The kinds of faults, the most important first. */
 const KINDS = ['room', 'link', 'leader', 'passing'] as const;
 export type FaultKind = (typeof KINDS)[number];
 
-/** A fault that passes is shown for so long. */
+/** The time for which a passing fault is shown. */
 const PASSES: Milliseconds = 8000;
 
-/** Keeps the faults of a room, of each kind the last. */
+/** Keeps the faults of a room, the last one of each kind. */
 export type Standing = {
   /** Takes a fault, or undefined when it is over. */
   readonly set: (kind: FaultKind, text: string | undefined) => void;
   readonly link: () => RoomLink;
 };
 
-/** Creates the faults of a room. `onChange` is told what is to be shown. */
+/** Makes the faults of a room. `onChange` gets the one to be shown. */
 export function createStanding(clock: Clock, onChange: (link: RoomLink) => void): Standing {
   const faults = new Map<FaultKind, string>();
   let cancel = () => {};

@@ -6,26 +6,26 @@ import type {TextOptions} from '../../room/wire.ts';
 import type {Milliseconds} from '../../transcript/model.ts';
 import type {ByteStream, Files, Tail} from '../system/io.ts';
 
-/** How a transcript that a room reads too is called, and read. */
+/** The name and the reading options of a transcript that a room reads too. */
 export type TextNeeds = {
   readonly name: string;
   readonly options: TextOptions;
   readonly onText: (text: Text) => void;
-  /** The transcript is too large for a room. */
+  /** Is called when the transcript is too large for a room. */
   readonly onTooLarge: () => void;
 };
 
-/** Makes a whole transcript ready for a room; undefined when it is too large. */
+/** Prepares a whole transcript for a room; undefined when it is too large. */
 export function wholeText(bytes: Uint8Array, {name, options}: Pick<TextNeeds, 'name' | 'options'>): Text | undefined {
   if (bytes.length > TEXT_AT_MOST) return undefined;
   const pieces = piecesOf(bytes).map(packed);
   return {head: {text: identityOf(bytes), name, pieces: pieces.length, bytes: bytes.length, isWhole: true, options}, pieces};
 }
 
-/** What has come in this time is one piece. */
+/** The time in which arriving bytes are gathered into one piece. */
 const GATHER: Milliseconds = 50;
 
-/** Makes a transcript that grows ready for a room, as it comes. */
+/** Prepares a growing transcript for a room, as it comes. */
 export function growingText(id: string, {name, options, onText, onTooLarge}: TextNeeds, clock: Clock): {readonly add: (bytes: Uint8Array) => void; readonly end: () => void} {
   const pieces: Uint8Array[] = [];
   let waiting: Uint8Array[] = [];
@@ -61,7 +61,7 @@ export function growingText(id: string, {name, options, onText, onTooLarge}: Tex
   };
 }
 
-/** Files of which what grows is also handed on: the lives of a file that is followed, and standard input. */
+/** Wraps files so that growing ones are also handed on: the lives of a file that is followed, and standard input. */
 export function handedOn(files: Files, begin: () => ReturnType<typeof growingText>): Files {
   async function* through(chunks: AsyncIterable<Uint8Array>, isFile: boolean): AsyncGenerator<Uint8Array> {
     const text = begin();

@@ -8,7 +8,7 @@ import type {Milliseconds} from '../../transcript/model.ts';
 /** A broker of our own that may fail. */
 export type OwnBroker = Broker & {readonly onFailure: (run: () => void) => void};
 
-/** What rooms need of the world besides `Io`. */
+/** The world of rooms, besides `Io`. */
 export type RoomWorld = {
   readonly startBroker: (options: BrokerOptions) => Promise<OwnBroker>;
   /** Milliseconds since 1970 on a clock that goes on while the process is stopped, and never back. */
@@ -20,7 +20,7 @@ export type RoomWorld = {
   readonly readText: (path: string) => string;
 };
 
-/** What a broker's thread may take: a room of a thousand needs a quarter of it. */
+/** The memory of a broker's thread, in megabytes. A room of a thousand needs a quarter of it. */
 const MEMORY = 256;
 
 export const realWorld: RoomWorld = {
@@ -38,10 +38,10 @@ export const realWorld: RoomWorld = {
   readText: path => readFileSync(path, 'utf8'),
 };
 
-/** What the thread of a broker says. */
+/** A message from the thread of a broker. */
 export type FromBroker = {readonly kind: 'listening'; readonly port: number; readonly leaderPort: number} | {readonly kind: 'failed'; readonly code: string} | {readonly kind: 'followers'; readonly count: number};
 
-/** Starts a broker in a thread of its own: whatever a room does to it, the screen is drawn in time. */
+/** Starts a broker in a thread of its own, so that the screen is drawn in time whatever a room does. */
 async function startBroker({onFollowers, ...options}: BrokerOptions): Promise<OwnBroker> {
   const worker = new Worker(new URL('./room-broker.js', import.meta.url), {workerData: options, resourceLimits: {maxOldGenerationSizeMb: MEMORY}, stdin: false, execArgv: []});
   let fail = () => {};

@@ -91,13 +91,16 @@ const spelled = (name: string): string => (name.length === 1 ? `-${name}` : `--$
 
 const isFlag = (name: string): boolean => FLAGS.some(known => known === name || optionOf(known).alias === name);
 
-/** Returns the option whose name is nearest to what was given. */
+/** Returns the option whose name is nearest to the given one. */
 function nearestOption(given: string): string | undefined {
   const name = nearestName(given.replace(/^-+/, ''), OPTION_NAMES);
   return name && `--${name}`;
 }
 
-/** Says that a command lacks an option. In `inof --json`, the command `info` was probably meant, so it suggests that. */
+/**
+ * Returns the message that a command lacks an option. In `inof --json`, the command `info` was probably meant, so the
+ * message suggests that.
+ */
 function notForCommand(name: OptionName, command: Command, [first]: readonly string[], {errors}: ShellMessages): string {
   const meant = command === 'play' && first !== undefined ? nearestName(first, NAMED_COMMANDS) : undefined;
   return meant && optionOf(name).commands.includes(meant)

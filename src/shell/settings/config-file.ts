@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import type {BindingName} from '../../ui/input/binding-names.ts';
 import {isKeyName, keyConflict, keyName} from '../../ui/input/key-checks.ts';
-import {createKeymap, KEYMAP, type Keymap} from '../../ui/input/keymap.ts';
+import type {Keymap} from '../../ui/input/bindings.ts';
+import {createKeymap, KEYMAP} from '../../ui/input/keymap.ts';
 import {keyLabel} from '../../ui/messages/key-label.ts';
 import {briefLine} from '../../transcript/unsafe.ts';
 import {UserError} from '../errors.ts';
@@ -15,7 +16,7 @@ import {CONFIG_OPTIONS, isOptionName, optionOf, type OptionName} from './options
 import {expectedBy, type Layer, type Values} from './resolve.ts';
 
 /** The content of the config file: options and keys. */
-export type Config = {readonly layer: Layer; readonly keymap: Keymap};
+export type Config = {readonly layer: Layer; readonly keymap?: Keymap | undefined};
 
 type Refuse = (what: string) => UserError;
 

@@ -1,4 +1,3 @@
-import {DEFAULT_KEYMAP} from '../../ui/input/keymap.ts';
 import {briefLine} from '../../transcript/unsafe.ts';
 import {codeOf, untilEnded, UserError} from '../errors.ts';
 import type {ShellMessages} from '../messages/messages.ts';
@@ -7,7 +6,7 @@ import type {Config} from './config-file.ts';
 import type {Environment} from './environment.ts';
 
 /** The config without a file. */
-const NONE: Config = {layer: {values: {}, source: name => name}, keymap: DEFAULT_KEYMAP};
+const NONE: Config = {layer: {values: {}, source: name => name}};
 
 const LARGEST = 1024 * 1024;
 

@@ -16,7 +16,7 @@ export type Option<Value> = {
   readonly default?: Value;
   /** The last source that may set the option: `environment` excludes the config file. By default every source may. */
   readonly from?: 'command line' | 'environment';
-  /** Never taken from the command line, where every user of the machine can read it. */
+  /** True for an option that is never taken from the command line, where every user of the machine can read it. */
   readonly isSecret?: true;
   /** A variable of another program that turns the option on with this value. */
   readonly also?: {readonly variable: string; readonly value: string};

@@ -1,5 +1,5 @@
-import type {DrillSettings} from '../../player/drill-state.ts';
-import {PAUSE_POINTS, type Segments} from '../../player/segments.ts';
+import type {DrillSettings} from '../../player/training/drill-state.ts';
+import {PAUSE_POINTS, type Segments} from '../../player/training/segments.ts';
 import type {PlayerSettings} from '../../player/state.ts';
 import type {Timeline} from '../../timeline/timeline.ts';
 import type {Milliseconds} from '../../transcript/model.ts';

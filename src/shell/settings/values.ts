@@ -1,4 +1,4 @@
-import {PAUSE_POINTS, type PausePoint} from '../../player/segments.ts';
+import {PAUSE_POINTS, type PausePoint} from '../../player/training/segments.ts';
 import {RATES} from '../../player/state.ts';
 import {QUESTION_MODES, type QuestionMode} from '../../transcript/question-modes.ts';
 import {halfWidth} from '../../timeline/half-width.ts';
@@ -13,17 +13,17 @@ type Keywords = Readonly<Record<string, unknown>>;
 export type Expected = 'flag' | 'rate' | 'length' | 'time' | 'clock' | 'file' | 'points' | 'factor' | 'count' | 'seed' | 'rates' | 'questions' | 'offset' | 'size';
 
 /**
- * How the values of an option are read, written, described and completed. The command line, the environment and the
- * config file all read them by `parse`.
+ * A type of value: how an option's values are read, written, described and completed. The command line, the environment
+ * and the config file all read them by `parse`.
  */
 export type ValueType<Value> = {
   /** True for a flag, which takes no value on the command line. */
   readonly isFlag?: true;
-  /** Parses a value. Returns undefined if the text is none. */
+  /** Parses a value. Returns undefined for a text that is none. */
   readonly parse: (text: string) => Value | undefined;
   /** Writes a value. `parse` reads the same value from it. */
   readonly format: (value: Value) => string;
-  /** What a refusal asks for. If there are choices, it lists those instead. */
+  /** The value that a refusal asks for. If there are choices, it lists those instead. */
   readonly expected?: Expected;
   /** The word for a value in the help: `RATE`. */
   readonly placeholder?: string;
@@ -60,7 +60,7 @@ export function choice<const Choice extends string>(choices: readonly Choice[]):
   };
 }
 
-/** What is spoken aloud. The option alone means all of it. */
+/** The part that is spoken aloud. The option alone means all of it. */
 export const spoken: ValueType<'all' | 'questions'> = {...choice(['all', 'questions']), bare: 'all'};
 
 export const SLOWEST = 0.01;
@@ -164,10 +164,12 @@ export const clock: ValueType<Milliseconds> = {
 /** The name of a file. */
 export const file = textValue({expected: 'file', placeholder: 'FILE', suggestions: 'files'});
 
-/** What Windows calls them. */
+/** The names of encodings in Windows. */
 const CODE_PAGES: Readonly<Record<string, string>> = {'cp950': 'big5', 'ms950': 'big5', 'cp936': 'gbk', 'cp54936': 'gb18030', 'cp932': 'shift_jis', 'cp949': 'euc-kr', 'cp65001': 'utf-8', 'utf16': 'utf-16le', 'ansi': 'windows-1252'};
 
-/** The name of an encoding, by any of the labels of the Encoding standard. Those that are recognised are offered. */
+/**
+ * The name of an encoding, by any of the labels of the Encoding standard. Completion offers those that are recognised.
+ */
 export const encoding: ValueType<string> = {
   parse(given) {
     try {
@@ -186,7 +188,7 @@ export const encoding: ValueType<string> = {
 /** The name of something that only its own module knows, such as a layout. That module refuses it. */
 export const word = textValue({placeholder: 'NAME'});
 
-/** Where a room is, and where a broker listens. What belongs to rooms reads them, and refuses what is none. */
+/** The address of a room or a broker. The code of rooms reads it, and refuses a wrong one. */
 export const room = textValue({placeholder: 'HOST/ROOM'});
 export const listening = textValue({placeholder: 'HOST:PORT'});
 
@@ -202,9 +204,9 @@ const number = (least: number, most: number, isWhole: boolean, expected: Expecte
   json: {string: {pattern: '^[.\\d]+$'}, number: {minimum: least, maximum: most}},
 });
 
-/** How many times as long as a segment the pause behind it is. */
+/** The length of the pause behind a segment, as a multiple of the segment. */
 export const factor = number(0, 10, false, 'factor', ['1', '1.2', '1.5']);
-/** How many times something is said. */
+/** The number of times that something is said. */
 export const count = number(1, 20, true, 'count', ['2', '3']);
 export const seed = number(0, 999_999_999, true, 'seed', ['7']);
 
@@ -219,7 +221,7 @@ const list = <Value>(parseOne: (text: string) => Value | undefined, formatOne: (
   ...more,
 });
 
-/** Where the replay stops by itself. */
+/** The places where the replay stops by itself. */
 export const points = list<PausePoint>(choice(PAUSE_POINTS).parse, String, {expected: 'points', placeholder: 'POINTS', suggestions: [...PAUSE_POINTS, 'questions,answers']});
 
 /** The rates of the passes of a loop. */
@@ -230,7 +232,7 @@ export const rates = list<number>(given => {
 
 const numbers = list<number>(number(1, 999_999, true, 'questions', []).parse, String, {});
 
-/** How questions are found, or the numbers of some of them. */
+/** The way to find questions, or the numbers of some of them. */
 export const questions: ValueType<QuestionMode | readonly number[]> = {
   parse: given => choice(QUESTION_MODES).parse(given) ?? numbers.parse(given),
   format: value => (typeof value === 'string' ? value : numbers.format(value)),

@@ -5,10 +5,10 @@ import type {Messages} from '../../ui/messages/messages.ts';
 import {UserError} from '../errors.ts';
 import {createVoice, hasVoice, type VoiceIo} from '../system/voice.ts';
 
-/** Speaks what a replay asks for, and tells it when that is done. */
+/** Speaks the sentences of a replay, and reports to it when each has been spoken. */
 export type Speaker = {readonly speak: (utterance: Utterance) => void; readonly silence: () => void};
 
-/** Creates the speaker of a replay. */
+/** Makes the speaker of a replay. */
 export function createSpeaker({replay, io, messages}: {readonly replay: Pick<Replay, 'dispatch'>; readonly io: VoiceIo; readonly messages: Messages}): Speaker {
   const voice = createVoice(io);
   const words = shelfMessages(messages);

@@ -1,9 +1,8 @@
 import {closeSync, constants, fstatSync, openSync, type Stats} from 'node:fs';
-import {open, readdir, stat, type FileHandle} from 'node:fs/promises';
+import {open, stat, type FileHandle} from 'node:fs/promises';
 import {Socket} from 'node:net';
-import {join} from 'node:path';
 import {codeOf, Ended} from '../errors.ts';
-import type {ByteStream, Files, Listed} from './io.ts';
+import type {ByteStream, Files} from './io.ts';
 
 const failure = (code: string, message: string) => Object.assign(new Error(message), {code});
 const notAFile = () => failure('NOT_A_FILE', 'is no file');
@@ -94,17 +93,6 @@ async function read(path: string, limit: number): Promise<Uint8Array> {
   return Buffer.concat(parts);
 }
 
-/** Lists the files of a folder. Files that have gone meanwhile, and anything but files, are left out. */
-async function list(path: string): Promise<readonly Listed[]> {
-  const names = await readdir(path, {withFileTypes: true});
-  const listed = await Promise.all(names.map(async (entry): Promise<Listed | undefined> => {
-    if (!entry.isFile() && !entry.isSymbolicLink()) return undefined;
-    const found = await stat(join(path, entry.name)).catch(() => undefined);
-    return found?.isFile() ? {name: entry.name, modified: found.mtimeMs} : undefined;
-  }));
-  return listed.filter(entry => entry !== undefined);
-}
-
 export const systemFiles: Files = {
   read,
   stream,
@@ -112,7 +100,10 @@ export const systemFiles: Files = {
     const {tailFile} = await import('../later.ts');
     return tailFile(path, ended);
   },
-  list,
+  async list(path) {
+    const {listFolder} = await import('../later.ts');
+    return await listFolder(path);
+  },
   standardInput() {
     // A folder would look like a file without bytes.
     if (fstatSync(0).isDirectory()) throw failure('EISDIR', 'is a folder');

@@ -42,7 +42,7 @@ export type Tail = {
   readonly onNews: (tell: (news: FileNews) => void) => void;
 };
 
-/** A file in a folder: its name there, and the time of its last change, in milliseconds since 1970. */
+/** A file in a folder: its name there, and when it was changed last, in milliseconds since 1970. */
 export type Listed = {readonly name: string; readonly modified: number};
 
 /** The files that the program may touch. Errors are those of `node:fs`, with their `code`. */

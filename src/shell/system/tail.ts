@@ -9,15 +9,33 @@ const POLL_EVERY = 250;
 const CHUNK = 64 * 1024;
 const NOTHING_YET = new Uint8Array(0);
 
+/** The ways to learn of changes. Throws, or reports an error later, where the system does not tell of them. */
+export type Watching = {
+  /** Reports the name of each entry of a folder that changes; null when the system does not tell which. */
+  readonly watchFolder: (folder: string, ended: AbortSignal, report: (name: string | null) => void, fail: () => void) => void;
+  /** Calls `run` at an interval in milliseconds. Returns a function that stops it. */
+  readonly every: (interval: number, run: () => void) => () => void;
+};
+
+const SYSTEM: Watching = {
+  watchFolder: (folder, ended, report, fail) => {
+    watch(folder, {signal: ended}, (_, name) => { report(name); }).on('error', fail);
+  },
+  every(interval, run) {
+    const timer = setInterval(run, interval);
+    return () => { clearInterval(timer); };
+  },
+};
+
 /**
  * Follows a file that grows, as `tail -F` does. A life of the file ends when it has become shorter or when another has
  * taken its name; the next life begins at the beginning. While nothing happens, nothing runs, because the system reports
  * changes in the folder. Where it cannot, the file is checked four times a second.
  */
-export function tailFile(path: string, ended: AbortSignal): Tail {
+export function tailFile(path: string, ended: AbortSignal, watching: Watching = SYSTEM): Tail {
   let news: FileNews = 'replaced';
   let tell: (news: FileNews) => void = () => {};
-  const changes = changesOf(path, ended);
+  const changes = changesOf(path, ended, watching);
   async function* life(): AsyncGenerator<Uint8Array> {
     const file = await openWhenThere();
     if (!file) return;
@@ -72,28 +90,29 @@ function missing(error: unknown): undefined {
 }
 
 /** Resolves when something has happened to a file since the last call, or the process is told to end. */
-function changesOf(path: string, ended: AbortSignal): {readonly next: () => Promise<void>} {
+function changesOf(path: string, ended: AbortSignal, {watchFolder, every}: Watching): {readonly next: () => Promise<void>} {
   let hasChanged = false;
   let wake: (() => void) | undefined;
   const change = () => {
     hasChanged = true;
     wake?.();
   };
+  let isPolling = false;
   const poll = () => {
-    const timer = setInterval(change, POLL_EVERY);
-    ended.addEventListener('abort', () => { clearInterval(timer); }, {once: true});
+    if (isPolling) return;
+    isPolling = true;
+    ended.addEventListener('abort', every(POLL_EVERY, change), {once: true});
   };
-  const watchFolder = (folder: string, name: string) => {
+  const look = (folder: string, name: string) => {
     try {
-      const watcher = watch(folder, {signal: ended}, (_, changed) => { if (changed === null || changed === name) change(); });
-      watcher.on('error', poll);
+      watchFolder(folder, ended, changed => { if (changed === null || changed === name) change(); }, poll);
     } catch {
       poll();
     }
   };
-  watchFolder(dirname(path), basename(path));
+  look(dirname(path), basename(path));
   // A link is in another folder than its target.
-  void realpath(path).then(target => { if (target !== path) watchFolder(dirname(target), basename(target)); }, () => {});
+  void realpath(path).then(target => { if (target !== path) look(dirname(target), basename(target)); }, () => {});
   ended.addEventListener('abort', change, {once: true});
   return {
     async next() {

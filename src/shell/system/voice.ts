@@ -5,7 +5,10 @@ import type {Programs, RunningProgram} from './programs.ts';
 
 /** The system's own voice. */
 export type SystemVoice = {
-  /** Speaks a sentence in place of the one being spoken. Tells whether it has been spoken to its end. Never rejects. */
+  /**
+   * Speaks a sentence in place of the one being spoken. Resolves with whether it has been spoken to its end. Never
+   * rejects.
+   */
   readonly speak: (utterance: Utterance) => Promise<'spoken' | 'stopped' | 'lost'>;
   /** Stops at once. */
   readonly silence: () => void;
@@ -18,14 +21,14 @@ type Tool = {
   readonly name: string;
   readonly args: (utterance: Utterance) => readonly string[];
   readonly input: (utterance: Utterance) => string;
-  /** What else must be started for it to fall silent. */
+  /** The program that must be started to silence it. */
   readonly cancel?: readonly string[];
 };
 
 /** Tells whether there is a program that speaks. */
 export const hasVoice = (io: VoiceIo): boolean => toolsFor(io).some(({name}) => io.programs.find(name) !== undefined);
 
-/** Creates the voice. A program that has failed is not tried again. */
+/** Makes the voice. A program that has failed is not tried again. */
 export function createVoice(io: VoiceIo): SystemVoice {
   const {programs} = io;
   const tools = toolsFor(io);
@@ -60,7 +63,7 @@ export function createVoice(io: VoiceIo): SystemVoice {
   };
 }
 
-/** The language of a text, by its script. */
+/** Returns the language of a text, by its script. */
 function languageOf(text: string): 'zh' | 'ja' | 'ko' | 'ru' | 'en' {
   if (/[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text)) return 'ja';
   if (/\p{Script=Hangul}/u.test(text)) return 'ko';
@@ -68,11 +71,14 @@ function languageOf(text: string): 'zh' | 'ja' | 'ko' | 'ru' | 'en' {
   return /\p{Script=Cyrillic}/u.test(text) ? 'ru' : 'en';
 }
 
-/** Another pitch for another speaker: from -1 to 1. Neighbours in the list differ clearly. */
+/** The pitches of speakers, from -1 to 1. Neighbours in the list differ clearly. */
 const PITCHES = [0, -0.6, 0.5, -0.3, 0.8, -0.8, 0.25];
 const pitchOf = ({speaker}: Utterance): number => PITCHES[speaker % PITCHES.length]!;
 
-/** Double brackets would be commands to some voices (phonemes of eSpeak, embedded commands of macOS). */
+/**
+ * Returns the words without double brackets, which are commands to some voices (phonemes of eSpeak, embedded commands of
+ * macOS).
+ */
 const harmless = ({text}: Utterance): string => visibleLine(text).replaceAll(/\[(?=\[)/g, '[ ').replaceAll(/\](?=\])/g, '] ');
 
 const ESPEAK_NAMES = {zh: 'cmn', ja: 'ja', ko: 'ko', ru: 'ru', en: 'en'} as const;

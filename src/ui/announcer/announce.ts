@@ -40,10 +40,15 @@ export function announce(before: Snapshot, after: Snapshot, heard: Heard | undef
   const lines: string[] = [...overlayLines(before, after, state, messages, tools)];
   const {notice} = state;
   if (notice && (notice.since !== before.state.notice?.since || notice.subject !== before.state.notice.subject)) lines.push(noticeText(notice.subject, state, messages));
+  const fault = faultOf(after.state);
+  if (fault !== undefined && fault !== faultOf(before.state)) lines.push(fault);
   const sentences = newSentences(before, after, state, heard, messages);
   const endedNow = hasEnded(state, after.now) && !hasEnded(before.state, before.now);
   return {lines: [...lines.map(line => spoken(line, messages)), ...sentences.lines, ...(endedNow ? [messages.ended] : [])], heard: sentences.heard};
 }
+
+/** Returns the fault of the room. */
+const faultOf = ({room}: PlayerState): string | undefined => (room?.link.kind === 'fault' ? room.link.text : undefined);
 
 function newSentences(before: Snapshot, after: Snapshot, {timeline}: PlayerState, heard: Heard | undefined, messages: Messages): Announcement {
   const position = positionAt(after.state, after.now);

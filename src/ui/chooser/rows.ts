@@ -1,5 +1,5 @@
 import {formatDuration} from '../../timeline/clock.ts';
-import type {Keymap} from '../input/keymap.ts';
+import type {Keymap} from '../input/bindings.ts';
 import type {Hint, Messages} from '../messages/messages.ts';
 import {promptField} from '../overlays/prompt.ts';
 import {hintRow} from '../rows/hints.ts';
@@ -27,11 +27,11 @@ export function chooserRows(state: ChooserState, {columns, rows}: Size, messages
   return [[blanks(1), ...title], [], ...list, ...empty, [], [blanks(1), ...hintRow(hints, columns - 2, messages, keymap)]];
 }
 
-/** The columns of a row, from the right, and the columns that the window needs to show each. */
+/** The columns of a row, from the right, and the columns that a row needs to show each: two fewer than the window has. */
 const LAYOUT = 18;
 const LENGTH = 9;
 const COUNT = 14;
-const [WIDE, MEDIUM, NARROW] = [100, 76, 46];
+const [WIDE, MEDIUM, NARROW] = [98, 74, 44];
 
 function entryRow(entry: Entry, columns: number, messages: Messages): Row {
   const {detail, name} = entry;

@@ -1,7 +1,7 @@
 import type {Outgoing} from '../../transcript/outgoing.ts';
 import {createPainter} from '../canvas/painter.ts';
 import type {Keyboard} from '../input/keyboard.ts';
-import type {Keymap} from '../input/keymap.ts';
+import type {Keymap} from '../input/bindings.ts';
 import type {Messages} from '../messages/messages.ts';
 import type {ScreenStream} from '../screen/run-screen.tsx';
 import type {Paint} from '../themes/theme.ts';

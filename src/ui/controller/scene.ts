@@ -1,6 +1,6 @@
 import type {Milliseconds} from '../../transcript/model.ts';
 import {REPLAY_GROUPS} from '../input/commands.ts';
-import {DEFAULT_KEYMAP} from '../input/keymap.ts';
+import {usualKeymap} from '../input/replay-keys.ts';
 import type {Scene} from '../overlays/overlay.ts';
 import {overlayOf} from '../overlays/provided.ts';
 import {layoutFor} from '../screen/layout.ts';
@@ -13,6 +13,6 @@ export function sceneOf({state, overlay}: Session, now: Milliseconds, {size, mes
   const layout = layoutFor(size, state.sidebar, state.aside && tools.aside !== undefined);
   const pane = layout ? {columns: layout.overlay.columns, rows: layout.main.rows} : size;
   return {
-    state: visibleAt(state, positionAt(state, now)), now, pane, messages, keymap: tools.keymap ?? DEFAULT_KEYMAP, tools, beneath: overlay?.under ? overlayOf(overlay.under.name).keys : REPLAY_GROUPS,
+    state: visibleAt(state, positionAt(state, now)), now, pane, messages, keymap: tools.keymap ?? usualKeymap(), tools, beneath: overlay?.under ? overlayOf(overlay.under.name).keys : REPLAY_GROUPS,
   };
 }

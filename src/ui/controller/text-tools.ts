@@ -4,7 +4,7 @@ import {positionAt} from '../../player/playback.ts';
 import type {Milliseconds} from '../../transcript/model.ts';
 import type {Timeline} from '../../timeline/timeline.ts';
 import type {Lexicon} from '../../transcript/lexicon.ts';
-import type {Keymap} from '../input/keymap.ts';
+import type {Keymap} from '../input/bindings.ts';
 import type {AsideProps} from '../panes/aside-rows.ts';
 import type {BigProps} from '../panes/big-rows.ts';
 import type {Row} from '../rows/row.ts';

@@ -4,6 +4,8 @@ import type {Effect} from '../../player/effects.ts';
 import type {PlayerState} from '../../player/state.ts';
 import {update} from '../../player/update.ts';
 import type {Command} from '../input/commands.ts';
+import {DEFAULT_KEYMAP} from '../input/keymap.ts';
+import {provideKeymap} from '../input/replay-keys.ts';
 import type {OverlayEffect, OverlayEvent, OverlayStep} from '../overlays/overlay.ts';
 import {hasOverlay, overlayOf, provide} from '../overlays/provided.ts';
 import {provideNews} from '../messages/news.ts';
@@ -17,6 +19,7 @@ import type {OpenOverlay, Session, Surroundings} from './session.ts';
 
 provide(OVERLAYS);
 provideNews(newsText);
+provideKeymap(DEFAULT_KEYMAP);
 provideTraining(trainingOf);
 
 /** Anything that can happen to a session. */

@@ -1,6 +1,6 @@
 import type {BindingName} from './binding-names.ts';
 import {REPLAY_GROUPS, type KeyGroup} from './commands.ts';
-import type {Keymap} from './keymap.ts';
+import type {Keymap} from './bindings.ts';
 
 /** Groups that hold together. No key may be bound twice in a row of them. */
 const TOGETHER: readonly (readonly KeyGroup[])[] = [REPLAY_GROUPS, ['drill'], ['panel'], ['list'], ['rows', 'marks', 'prompt'], ['help', 'rows'], [...REPLAY_GROUPS, 'room'], [...REPLAY_GROUPS, 'leader'], ['audience']];

@@ -1,4 +1,4 @@
-import type {Binding} from '../input/keymap.ts';
+import type {Binding} from '../input/bindings.ts';
 import type {Messages} from './messages.ts';
 
 /** The words of messages that write keys. */

@@ -1,7 +1,7 @@
 import type {Role} from '../../transcript/model.ts';
 import type {Wording} from '../../transcript/wording.ts';
-import type {DrillSaid} from '../../player/drill-state.ts';
-import type {PausePoint} from '../../player/segments.ts';
+import type {DrillSaid} from '../../player/training/drill-state.ts';
+import type {PausePoint} from '../../player/training/segments.ts';
 import type {VoiceMode} from '../../player/voice/voice.ts';
 import type {Copied, Reveal} from '../../player/state.ts';
 import type {KeyGroup} from '../input/commands.ts';

@@ -1,4 +1,4 @@
-import {PAUSE_POINTS, type PausePoint, type Segments} from '../../player/segments.ts';
+import {PAUSE_POINTS, type PausePoint, type Segments} from '../../player/training/segments.ts';
 import type {PlayerState, TrainingNotice} from '../../player/state.ts';
 import {formatClock} from '../../timeline/clock.ts';
 import {isStamped} from '../../timeline/timeline.ts';

@@ -2,7 +2,7 @@ import type {MoreMessages} from './messages.ts';
 
 export const zhHansMore: MoreMessages = {
   keyGroups: {
-    play: '播放', move: '前往', read: '阅读', find: '查找', present: '演示', program: '程序', drill: '演练中', panel: '分段设置中', list: '统计中', rows: '目录、搜索和帮助中', marks: '书签列表中', prompt: '输入时', help: '帮助中', room: '在房间里跟随', leader: '主持房间', audience: '房间的大屏',
+    play: '播放', move: '前往', read: '阅读', find: '查找', present: '演示', program: '程序', drill: '演练中', panel: '分段设置中', list: '统计中', rows: '目录、搜索和帮助中', marks: '书签列表中', prompt: '输入时', help: '帮助中', room: '在房间里跟随', leader: '主控房间', audience: '房间的大屏',
   },
   keys: {
     'play': '播放或暂停',
@@ -106,7 +106,7 @@ export const zhHansMore: MoreMessages = {
     'prompt-redraw': '重画',
     'help-close': '关闭帮助',
     'hand': '举手，或放下手',
-    'answer': '书面作答，只有主持看得到',
+    'answer': '书面作答，只有主控看得到',
     'hands': '全场的举手和作答',
     'audience-size': '大字模式，或完整画面',
     'audience-quit': '退出',

@@ -2,7 +2,7 @@ import type {MoreMessages} from './messages.ts';
 
 export const zhHantMore: MoreMessages = {
   keyGroups: {
-    play: '播放', move: '前往', read: '閱讀', find: '尋找', present: '演示', program: '程式', drill: '演練中', panel: '分段設定中', list: '統計中', rows: '目錄、搜尋和說明中', marks: '書籤列表中', prompt: '輸入時', help: '說明中', room: '在房間裡跟隨', leader: '主持房間', audience: '房間的大螢幕',
+    play: '播放', move: '前往', read: '閱讀', find: '尋找', present: '演示', program: '程式', drill: '演練中', panel: '分段設定中', list: '統計中', rows: '目錄、搜尋和說明中', marks: '書籤列表中', prompt: '輸入時', help: '說明中', room: '在房間裡跟隨', leader: '主控房間', audience: '房間的大螢幕',
   },
   keys: {
     'play': '播放或暫停',
@@ -106,7 +106,7 @@ export const zhHantMore: MoreMessages = {
     'prompt-redraw': '重畫',
     'help-close': '關閉說明',
     'hand': '舉手，或放下手',
-    'answer': '書面作答，只有主持看得到',
+    'answer': '書面作答，只有主控看得到',
     'hands': '全場的舉手和作答',
     'audience-size': '大字模式，或完整畫面',
     'audience-quit': '結束',

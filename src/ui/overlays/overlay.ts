@@ -3,7 +3,7 @@ import type {Match} from '../../timeline/matches.ts';
 import type {Action} from '../../player/actions.ts';
 import type {VisibleState} from '../../player/horizon.ts';
 import type {KeyGroup} from '../input/commands.ts';
-import type {Keymap} from '../input/keymap.ts';
+import type {Keymap} from '../input/bindings.ts';
 import type {Hint, Messages} from '../messages/messages.ts';
 import type {Pane} from '../rows/pane.ts';
 import type {Row} from '../rows/row.ts';

@@ -1,7 +1,7 @@
 import type {Reading} from '../../player/state.ts';
 import {formatDuration, SECOND} from '../../timeline/clock.ts';
 import type {Milliseconds} from '../../transcript/model.ts';
-import type {Keymap} from '../input/keymap.ts';
+import type {Keymap} from '../input/bindings.ts';
 import type {Hint, Messages} from '../messages/messages.ts';
 import {formatRate} from '../messages/rate-text.ts';
 import {hintRow, isNeeded} from '../rows/hints.ts';

@@ -1,5 +1,5 @@
 import type {BindingName} from '../input/binding-names.ts';
-import type {Keymap} from '../input/keymap.ts';
+import type {Keymap} from '../input/bindings.ts';
 import {keyLabel} from '../messages/key-label.ts';
 import type {Hint, Messages} from '../messages/messages.ts';
 import {blanks, rowWidth, span, type Row} from './row.ts';

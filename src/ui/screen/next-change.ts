@@ -1,5 +1,6 @@
 import type {Milliseconds} from '../../transcript/model.ts';
 import {revealedUpTo} from '../../player/horizon.ts';
+import {waitsForMore} from '../../player/live/waiting.ts';
 import {momentOf} from '../../player/playhead.ts';
 import {NOTICE_LENGTH, type PlayerState} from '../../player/state.ts';
 import type {Snapshot} from '../controller/session.ts';
@@ -41,7 +42,7 @@ export function nextChange({state, now}: Snapshot): Milliseconds | undefined {
     const last = Math.min(playhead.stop, playhead.speech?.until ?? Infinity);
     if (playhead.speech && position >= last) return moments.length === 0 ? undefined : Math.min(...moments);
     const next = Math.min(last, state.motion ? second : Infinity, words > position ? words : Infinity);
-    moments.push(Math.max(momentOf(playhead, rate, next), now + FRAME_INTERVAL));
+    if (!waitsForMore(state, position)) moments.push(Math.max(momentOf(playhead, rate, next), now + FRAME_INTERVAL));
   }
   return moments.length === 0 ? undefined : Math.min(...moments);
 }

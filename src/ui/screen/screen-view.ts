@@ -1,5 +1,6 @@
 import spinners from 'cli-spinners';
 import {horizonAt, lastVisible, visibleAt, type VisibleState} from '../../player/horizon.ts';
+import {waitsForMore} from '../../player/live/waiting.ts';
 import {hasEnded, positionAt, questionPausedAt} from '../../player/playback.ts';
 import {SHORT_SILENCE, type NoticeSubject, type Place, type PlayerState} from '../../player/state.ts';
 import {formatClock, formatDuration, fullSecond} from '../../timeline/clock.ts';
@@ -9,7 +10,7 @@ import type {Milliseconds} from '../../transcript/model.ts';
 import {institution} from '../../transcript/institution.ts';
 import type {Snapshot, Surroundings} from '../controller/session.ts';
 import {inWording, type TextTools} from '../controller/text-tools.ts';
-import {DEFAULT_KEYMAP} from '../input/keymap.ts';
+import {usualKeymap} from '../input/replay-keys.ts';
 import type {Messages} from '../messages/messages.ts';
 import {keyLabel} from '../messages/key-label.ts';
 import {marksOf} from '../messages/marks-text.ts';
@@ -86,7 +87,7 @@ export function screenView(given: Snapshot, surroundings: Surroundings): ScreenV
   if (state.blank) return {kind: 'blank', blank: {messages}};
   const {timeline} = state;
   const {title, heading, date} = timeline.transcript;
-  const present: Present = {position, ended: hasEnded(state, now), mark: state.playhead.playing && state.motion ? spinnerFrame(now) : '▸'};
+  const present: Present = {position, ended: hasEnded(state, now), mark: state.playhead.playing && state.motion && !waitsForMore(state, position) ? spinnerFrame(now) : '▸'};
   const columns = layout.columns - 2 * layout.margin;
   const place = overlayPlace(snapshot, layout);
   if (state.big && tools.big && place !== 'over') return {kind: 'big', rows: bigView(tools.big, snapshot, state, whole, position, place, layout, surroundings)};
@@ -165,7 +166,7 @@ function textView(snapshot: Snapshot, whole: PlayerState, {position, ended, mark
 }
 
 /** Returns the words below a question that the replay waits behind. */
-function waitingText(state: PlayerState, {messages, tools: {keymap = DEFAULT_KEYMAP}}: Surroundings): string | undefined {
+function waitingText(state: PlayerState, {messages, tools: {keymap = usualKeymap()}}: Surroundings): string | undefined {
   const [key] = keymap.bindings.find(({name}) => name === 'play')?.keys ?? [];
   return questionPausedAt(state) < 0 || key === undefined ? undefined : messages.waiting(keyLabel(key, messages));
 }
@@ -179,7 +180,7 @@ function speakerLineOf(timeline: Timeline, {position, ended, mark}: Present, que
   };
 }
 
-function statusBar(state: VisibleState, {position, ended}: Present, isNamedAbove: boolean, part: number | undefined, questions: number, overlayHints: StatusBarProps['overlayHints'], columns: number, {messages, tools: {keymap = DEFAULT_KEYMAP}}: Surroundings, training: Training): StatusBarProps {
+function statusBar(state: VisibleState, {position, ended}: Present, isNamedAbove: boolean, part: number | undefined, questions: number, overlayHints: StatusBarProps['overlayHints'], columns: number, {messages, tools: {keymap = usualKeymap()}}: Surroundings, training: Training): StatusBarProps {
   const {timeline, playhead, rate, notice, reading} = state;
   const {speakers, turns} = timeline.transcript;
   const second = fullSecond(timeline, position);

@@ -4,34 +4,63 @@ import type {Timeline} from '../../timeline/timeline.ts';
 import type {Milliseconds} from '../../transcript/model.ts';
 import {wordsOf, type Excerpt} from '../excerpt.ts';
 import {languageTagOf} from '../language-tag.ts';
-import {subtitleCues, type SubtitleCue} from './subtitle-cues.ts';
+import type {WordEnds} from './sheet.ts';
+import {cuesByTurn, type SubtitleCue} from './subtitle-cues.ts';
 
-/** How far times are moved to fit a recording, and the title. */
-export type SubtitleOptions = {readonly mediaOffset?: Milliseconds | undefined};
+export type SubtitleOptions = {
+  /** The offset by which times are moved to fit a recording. */
+  readonly mediaOffset?: Milliseconds | undefined;
+  /** Finds the ends of Chinese words. Without it a line may end between any two characters. */
+  readonly wordEnds?: WordEnds | undefined;
+};
 
-/** What is added to times that count from the first stamp: elapsed times count from the start of the recording. */
+/**
+ * Returns the amount that is added to times from the first stamp. Elapsed times count from the start of the recording.
+ */
 const shiftOf = ({transcript: {firstElapsed = 0}}: Timeline, {mediaOffset = 0}: SubtitleOptions): Milliseconds => firstElapsed + mediaOffset;
 
-/** Moves cues. What lies before the start of the recording is left out. */
-function* moved(cues: Iterable<SubtitleCue>, shift: Milliseconds): Generator<SubtitleCue> {
-  for (const cue of cues) if (cue.end + shift > 0) yield shift === 0 ? cue : {...cue, start: Math.max(0, cue.start + shift), end: cue.end + shift};
-}
-
 const pad = (value: number, digits: number): string => String(value).padStart(digits, '0');
-const printed = (time: Milliseconds, mark: ',' | '.'): string =>
-  `${pad(Math.floor(time / 3_600_000), 2)}:${pad(Math.floor(time / 60_000) % 60, 2)}:${pad(Math.floor(time / 1000) % 60, 2)}${mark}${pad(time % 1000, 3)}`;
 
-/** SubRip: numbered cues. The first cue of each turn begins with the name of who speaks. */
+/** Makes a printer of times such as `00:15:20.250`. Times that follow each other mostly share their second. */
+function createPrinter(mark: ',' | '.'): (time: Milliseconds) => string {
+  let [second, head] = [-1, ''];
+  return time => {
+    const own = Math.floor(time / 1000);
+    if (own !== second) {
+      const minutes = Math.floor(own / 60);
+      const hours = Math.floor(minutes / 60);
+      [second, head] = [own, `${pad(hours, 2)}:${two(minutes % 60)}:${two(own % 60)}${mark}`];
+    }
+    const part = time % 1000;
+    return head + (part < 10 ? '00' : part < 100 ? '0' : '') + part;
+  };
+}
+const two = (value: number): string => (value < 10 ? `0${value}` : `${value}`);
+
+/** Writes SubRip: numbered cues. The first cue of each turn begins with the name of the speaker. */
 export function* srtPieces(excerpt: Excerpt, options: SubtitleOptions): Generator<string> {
   const {timeline} = excerpt;
+  const shift = shiftOf(timeline, options);
+  const printed = createPrinter(',');
   let number = 0;
-  for (const cue of moved(subtitleCues(excerpt, turn => leadOf(excerpt, turn)), shiftOf(timeline, options))) {
-    number += 1;
-    yield `${number}\n${printed(cue.start, ',')} --> ${printed(cue.end, ',')}\n${cue.lines.map(subRipText).join('\n')}\n\n`;
+  for (const cues of cuesByTurn(excerpt, turn => leadOf(excerpt, turn), options.wordEnds)) {
+    let piece = '';
+    for (const {start, end, lines} of cues) {
+      // Cues before the start of the recording are left out.
+      if (end + shift <= 0) continue;
+      number += 1;
+      piece += `${number}\n${printed(Math.max(0, start + shift))} --> ${printed(end + shift)}\n`;
+      for (const line of lines) piece += `${subRipText(line)}\n`;
+      piece += '\n';
+    }
+    yield piece;
   }
 }
 
-/** A name before words: `[譚美]：` before Chinese ones, `[Mei Tan]: ` before others. The brackets tell readers that it is one. */
+/**
+ * Returns a name before words: `[譚美]：` before Chinese ones, `[Mei Tan]: ` before others. The brackets tell readers that
+ * it is one.
+ */
 function leadOf(excerpt: Excerpt, turn: number): string {
   const {speakers, turns} = excerpt.timeline.transcript;
   const {name} = speakers[turns[turn]!.speaker]!;
@@ -39,13 +68,17 @@ function leadOf(excerpt: Excerpt, turn: number): string {
   return shown === '' ? '' : /[\u2E80-\u9FFF]/.test(shown) ? `[${shown}]：` : `[${shown}]: `;
 }
 
-/** SubRip has no escapes. What players take for tags, overrides or a line of times gets another character. */
-const subRipText = (line: string): string => line.replaceAll('-->', '-- >').replaceAll(/<(?=[/a-z!])/gi, '＜').replaceAll(/\{(?=\s*[\\yYcCfFsSpP])/g, '｛');
+/**
+ * Returns a line for SubRip, which has no escapes. Text that players take for tags, overrides or a line of times gets
+ * other characters.
+ */
+const subRipText = (line: string): string => (!MAY_BE_MARKUP.test(line) ? line : line.replaceAll('-->', '-- >').replaceAll(/<(?=[/a-z!])/gi, '＜').replaceAll(/\{(?=\s*[\\yYcCfFsSpP])/g, '｛').replaceAll(/&(?=#?\w{1,10};)/g, '＆').replaceAll(/\\(?=[nNh])/g, '＼'));
+const MAY_BE_MARKUP = /[<>{&\\]/;
 
-/** Entities of WebVTT (4.2.2). */
-const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+/** Returns a text with the entities of WebVTT (4.2.2). */
+const escaped = (text: string): string => (!MAY_BE_MARKUP.test(text) ? text : text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;'));
 
-/** WebVTT with voices. A note at the head tells the day and the time of day at which the recording begins. */
+/** Writes WebVTT with voices. A note at the head tells the day and the time of day at which the recording begins. */
 export function* vttPieces(excerpt: Excerpt, options: SubtitleOptions): Generator<string> {
   const {timeline} = excerpt;
   const {transcript} = timeline;
@@ -57,16 +90,32 @@ export function* vttPieces(excerpt: Excerpt, options: SubtitleOptions): Generato
     const date = dateAt(timeline, origin);
     yield `NOTE\n${date === undefined ? '' : `Date: ${date} `}${date === undefined ? 'Clock: ' : ''}${formatClock(timeline, origin)}\n\n`;
   }
-  for (const cue of moved(subtitleCues(excerpt), shift)) {
-    const {speakers, turns} = transcript;
-    const voice = escaped(speakers[turns[cue.turn]!.speaker]!.name.replaceAll(/\s+/g, ' ').trim());
-    const id = transcript.firstClock === undefined ? '' : `${cue.turn + 1} ${formatClock(timeline, cue.start - shift)}\n`;
-    yield `${id}${printed(cue.start, '.')} --> ${printed(cue.end, '.')}\n${voice === '' ? '' : `<v ${voice}>`}${annotated(excerpt, cue)}\n\n`;
+  const {speakers, turns} = transcript;
+  const printed = createPrinter('.');
+  const voices = speakers.map(({name}) => name.replaceAll(/\s+/g, ' ').trim()).map(name => (name === '' ? '' : `<v ${escaped(name)}>`));
+  const isClock = transcript.firstClock !== undefined;
+  let [before, same] = ['', 1];
+  for (const cues of cuesByTurn(excerpt, undefined, options.wordEnds)) {
+    let piece = '';
+    for (const cue of cues) {
+      if (cue.end + shift <= 0) continue;
+      const start = Math.max(0, cue.start + shift);
+      if (isClock) {
+        const id = `${cue.turn + 1} ${formatClock(timeline, start - shift)}`;
+        // No two cues have the same (4.1), not even two in one second.
+        same = id === before ? same + 1 : 1;
+        before = id;
+        piece += same === 1 ? `${id}\n` : `${id} (${same})\n`;
+      }
+      piece += `${printed(start)} --> ${printed(cue.end + shift)}\n${voices[turns[cue.turn]!.speaker]!}${annotated(excerpt, cue)}\n\n`;
+    }
+    yield piece;
   }
 }
 
-/** The lines of a cue, with readings above the characters that have one. */
+/** Returns the lines of a cue, with readings above the characters that have one. */
 function annotated(excerpt: Excerpt, {turn, from, lines}: SubtitleCue): string {
+  if (excerpt.form.readings === 'none') return lines.length === 1 ? escaped(lines[0]!) : `${escaped(lines[0]!)}\n${escaped(lines[1]!)}`;
   const {readings, text} = wordsOf(excerpt, turn);
   if (readings.size === 0) return lines.map(escaped).join('\n');
   let place = from;
@@ -74,7 +123,7 @@ function annotated(excerpt: Excerpt, {turn, from, lines}: SubtitleCue): string {
     let written = '';
     for (const character of line) {
       const found = text.indexOf(character, place);
-      // Blanks are taken together, so a character of the line is the next one like it.
+      // Blanks are joined, so a character of the line is the next one like it.
       if (found >= 0 && text.slice(place, found).trim() === '') {
         const reading = readings.get(found);
         place = found + character.length;
@@ -85,19 +134,21 @@ function annotated(excerpt: Excerpt, {turn, from, lines}: SubtitleCue): string {
   }).join('\n');
 }
 
-const headOf = (timeline: Timeline, kind: 'captions' | 'chapters'): string => `WEBVTT\nKind: ${kind}\nLanguage: ${languageTagOf(timeline.transcript)}\n\n`;
+/** Returns the first line, with kind and language: the standard allows no other line before the first blank one (WebVTT, 4.1). */
+const headOf = (timeline: Timeline, kind: 'captions' | 'chapters'): string => `WEBVTT Kind: ${kind}; Language: ${languageTagOf(timeline.transcript)}\n\n`;
 const noteText = (text: string): string => text.replaceAll('-->', '-- >').replaceAll(/\s+/g, ' ').trim();
 
-/** So much of a question is enough for a chapter. */
+/** The number of characters of a question in a chapter. */
 const TITLE = 60;
 
-/** The questions as chapters in WebVTT. */
+/** Writes the questions as chapters in WebVTT. */
 export function* chapterPieces(excerpt: Excerpt, chosen: readonly number[], options: SubtitleOptions): Generator<string> {
   const {timeline} = excerpt;
   const {speakers, turns} = timeline.transcript;
   const shift = shiftOf(timeline, options);
   const written = new Set(chosen);
   const questions = timeline.questions.filter(({asked}) => written.has(asked));
+  const printed = createPrinter('.');
   yield headOf(timeline, 'chapters');
   for (const [index, {number, asked, start, end}] of questions.entries()) {
     const until = Math.min(end, questions[index + 1]?.start ?? end) + shift;
@@ -106,6 +157,6 @@ export function* chapterPieces(excerpt: Excerpt, chosen: readonly number[], opti
     const sentences = sentencesOf(text).map(({from, to}) => text.slice(from, to).trim());
     const words = Array.from((sentences.find(sentence => /[?？]/.test(sentence)) ?? sentences[0] ?? '').replaceAll(/\s+/g, ' '));
     const title = `Q${number} ${speakers[turns[asked]!.speaker]!.name.replaceAll(/\s+/g, ' ').trim()}${words.length > 0 ? ` ${words.slice(0, TITLE).join('')}${words.length > TITLE ? '…' : ''}` : ''}`;
-    yield `${printed(Math.max(0, start + shift), '.')} --> ${printed(until, '.')}\n${escaped(title)}\n\n`;
+    yield `${printed(Math.max(0, start + shift))} --> ${printed(until)}\n${escaped(title)}\n\n`;
   }
 }

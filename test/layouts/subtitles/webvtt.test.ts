@@ -122,3 +122,8 @@ test('voices hold until the next one; two of them in a cue, overlapping cues, a 
   ]);
   expect(around(transcript)).toEqual({title: 'Opening of the library', date: '2026-05-04', timing: 'clock', first: 32_401_000, questions: [[3, 4]], events: [[5, '[Applause]']], problems: []});
 });
+
+test('Webex names who speaks above the times', () => {
+  const text = 'WEBVTT\n\n1 "Mei Tan" (1234567)\n00:00:01.000 --> 00:00:03.000\nGood morning.\n\n2 "Luis Ortega" (7654321)\n00:00:03.000 --> 00:00:05.000\nThank you: I hear you.\n\n3 "Luis Ortega" (7654321)\n00:00:05.000 --> 00:00:06.000\nBye.\n';
+  expect(rows(readTranscript(text)).map(([stamp, name, words]) => [stamp, name, words])).toEqual([['00:00:01.000', 'Mei Tan', 'Good morning.'], ['00:00:03.000', 'Luis Ortega', 'Thank you: I hear you. Bye.']]);
+});

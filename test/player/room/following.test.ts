@@ -4,7 +4,9 @@ import {begunFollowing} from '../../../src/player/room/following.ts';
 import {leadOf} from '../../../src/player/room/leading.ts';
 import type {FollowedRoom, Lead} from '../../../src/player/room/room.ts';
 import type {PlayerState} from '../../../src/player/state.ts';
+import {announce} from '../../../src/ui/announcer/announce.ts';
 import {KEYMAP} from '../../../src/ui/input/keymap.ts';
+import {messagesFor} from '../../../src/ui/messages/languages.ts';
 import {drive, type Driven} from '../../drive.ts';
 import {short} from '../../samples.ts';
 import {started} from '../press.ts';
@@ -165,4 +167,15 @@ describe('who leads', () => {
     expect(driven.screen()).toMatch(/Q2 {2}李 {2}10:08:00 {2}in 1:05\n *我的答案/);
   });
   const question = (number: number) => timeline.questions[number - 1]!.start;
+});
+
+test('a screen reader is told once what is wrong with a room', () => {
+  const driven = told(drive(joined()));
+  const messages = messagesFor('en');
+  const before = driven.replay.snapshot();
+  driven.dispatch({type: 'room', change: {kind: 'link', link: {kind: 'fault', text: 'cannot reach mqtt://host'}}});
+  const after = driven.replay.snapshot();
+  expect(announce(before, after, undefined, messages, {}).lines).toContain('cannot reach mqtt://host');
+  expect(announce(after, driven.replay.snapshot(), undefined, messages, {}).lines).not.toContain('cannot reach mqtt://host');
+  expect(driven.screen()).toContain('cannot reach mqtt://host');
 });

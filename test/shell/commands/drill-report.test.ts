@@ -1,6 +1,6 @@
 import {describe, expect, test} from 'vitest';
 import type {WorldAction} from '../../../src/player/actions.ts';
-import {ALL_QUESTIONS} from '../../../src/player/drill-state.ts';
+import {ALL_QUESTIONS} from '../../../src/player/training/drill-state.ts';
 import type {PlayerState} from '../../../src/player/state.ts';
 import {createReporter} from '../../../src/shell/commands/drill-report.ts';
 import {en} from '../../../src/shell/messages/en.ts';

@@ -1,6 +1,7 @@
 import {describe, expect, test} from 'vitest';
 import {SHORT} from '../../samples.ts';
-import {run} from '../world.ts';
+import {main} from '../../../src/shell/main.ts';
+import {run, world} from '../world.ts';
 
 const files = {'short.txt': SHORT};
 const exported = async (line: string, more: Readonly<Record<string, string>> = {}) => run(['export', 'short.txt', ...line.split(' ')], {files: {...files, ...more}});
@@ -55,4 +56,31 @@ describe('what is refused', () => {
 test.each([['a.TXT', 'txt'], ['b.markdown', 'md'], ['c.ndjson', 'jsonl'], ['d.csv', 'csv'], ['e.v2.json', 'json']])('-o %s is written as %s', async (name, format) => {
   const {written} = await exported(`-o ${name}`);
   expect(written.get(name)).toBe((await exported(`-f ${format}`)).out);
+});
+
+describe('what takes longer than a second says how far it is', () => {
+  const written = async (format: string, step: number, isTTY = true) => {
+    const long = Array.from({length: 600}, (_, turn) => `2024-03-01 ${10 + Math.floor(turn / 60)}:${String(turn % 60).padStart(2, '0')} 主持人 ${'我們今年繼續推進治理工作。'.repeat(10)}\n`).join('');
+    const {io} = world({files: {'long.txt': long}});
+    let now = 0;
+    const shown: string[] = [];
+    const stderr = {isTTY, write: (text: string) => { shown.push(text); return true; }};
+    const code = await main(['export', 'long.txt', '-o', `out.${format}`, '--speed', 'max'].slice(0, ['cast'].includes(format) ? 6 : 4), {...io, stderr, clock: {...io.clock, now: () => (now += step)}});
+    expect(code).toBe(0);
+    return shown;
+  };
+
+  test.each(['txt', 'csv', 'json', 'vtt', 'html', 'md', 'cast', 'svg'])('%s', async format => {
+    const shown = await written(format, 700);
+    expect(shown.some(text => /long\.txt .*\d+%/.test(text))).toBe(true);
+    // One screen takes no time.
+    if (format !== 'svg') expect(shown.some(text => /^\rout\..*\d+%/.test(text))).toBe(true);
+    // Nothing of it is left.
+    expect(shown.at(-1)).toBe('\r\u001B[K');
+  });
+
+  test('but not what is quick, nor to a file', async () => {
+    expect(await written('txt', 0.01)).toEqual([]);
+    expect(await written('txt', 400, false)).toEqual([]);
+  });
 });

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import {optionOf, type OptionName} from '../../../src/shell/settings/options.ts';
-import {PAUSE_POINTS} from '../../../src/player/segments.ts';
+import {PAUSE_POINTS} from '../../../src/player/training/segments.ts';
 import {clock, count, factor, FASTEST, file, flag, length, listening, MAX, offset, points, questions, rate, rates, room, seed, size, SLOWEST, time, word, type ValueType} from '../../../src/shell/settings/values.ts';
 
 const BY_TYPE = new Map<unknown, fc.Arbitrary<unknown>>([

@@ -1,9 +1,9 @@
 import {appendFileSync, mkdtempSync, renameSync, rmSync, symlinkSync, truncateSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
-import {expect, onTestFinished, test} from 'vitest';
-import {tailFile} from '../../../src/shell/system/tail.ts';
+import {describe, expect, onTestFinished, test} from 'vitest';
+import {tailFile, type Watching} from '../../../src/shell/system/tail.ts';
 
-function followed(name = 'talk.txt') {
+function followed(name = 'talk.txt', watching?: Watching) {
   const folder = mkdtempSync(`${tmpdir()}/tail-`);
   const path = `${folder}/${name}`;
   const ending = new AbortController();
@@ -13,7 +13,7 @@ function followed(name = 'talk.txt') {
   });
   const news: string[] = [];
   let told: () => void = () => {};
-  const tail = tailFile(path, ending.signal);
+  const tail = tailFile(path, ending.signal, watching);
   tail.onNews(one => { news.push(one); told(); });
   /** Returns the bytes that come until there are no more for now, or the life has ended. */
   const next = async (life: AsyncIterator<Uint8Array>) => {
@@ -83,4 +83,39 @@ test('behind a link it is the file that is followed', async () => {
   expect(await next(life)).toBe('one\n');
   appendFileSync(`${target}/talk.txt`, 'two\n');
   expect(await next(life)).toBe('two\n');
+});
+
+describe('where the system does not tell of changes', () => {
+  const REFUSALS: Readonly<Record<string, (fail: () => void) => void>> = {
+    'it says so at once': () => { throw Object.assign(new Error('no watches are left'), {code: 'ENOSPC'}); },
+    'it says so later': fail => { fail(); fail(); },
+  };
+
+  test.each(Object.entries(REFUSALS))('the file is looked at: %s', async (_, refuse) => {
+    let look = () => {};
+    let [timers, stopped] = [0, 0];
+    const {path, tail, next, ending} = followed('talk.txt', {
+      watchFolder: (...[, , , fail]) => { refuse(fail); },
+      every(interval, run) {
+        expect(interval).toBeLessThanOrEqual(250);
+        timers += 1;
+        look = run;
+        return () => { stopped += 1; };
+      },
+    });
+    writeFileSync(path, '一\n');
+    const life = tail.life()[Symbol.asyncIterator]();
+    expect(await next(life)).toBe('一\n');
+    const more = next(life);
+    appendFileSync(path, '二\n');
+    look();
+    expect(await more).toBe('二\n');
+    const other = next(life);
+    truncateSync(path, 1);
+    look();
+    expect(await other).toBe('<truncated>');
+    expect(timers).toBe(1);
+    ending.abort();
+    expect(stopped).toBe(1);
+  });
 });

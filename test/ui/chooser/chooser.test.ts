@@ -63,5 +63,6 @@ test.each(['en', 'zh-Hans', 'zh-Hant'] as const)('in no window is a row too wide
 
 test('a row says date, title, name, speakers, questions, length and layout', () => {
   const state = withDetail(startChooser(FILES), 'folder/b.vtt', {...DETAIL, title: 'Opening'});
+  expect(rowText(chooserRows(state, {columns: 100, rows: 8}, messagesFor('en'), DEFAULT_KEYMAP)[2]!)).toContain('1:05  WebVTT subtitles');
   expect(rowText(chooserRows(state, {columns: 120, rows: 8}, messagesFor('en'), DEFAULT_KEYMAP)[2]!)).toMatch(/^ 2026-05-03 {2}Opening {2}b\.vtt +2 speakers +1 question +1:05 {2}WebVTT subtitles/);
 });

@@ -1,10 +1,19 @@
 import {Unicode11Addon} from '@xterm/addon-unicode11';
 import xterm from '@xterm/headless';
-import {expect, test} from 'vitest';
+import {describe, expect, test} from 'vitest';
 import {run} from '../../shell/world.ts';
-import {SHORT} from '../../samples.ts';
+import {startPlayer} from '../../../src/player/playback.ts';
+import {update} from '../../../src/player/update.ts';
+import {createPainter} from '../../../src/ui/canvas/painter.ts';
+import {messagesFor} from '../../../src/ui/messages/languages.ts';
+import {record} from '../../../src/ui/recording/record.ts';
+import {screenAt} from '../../../src/ui/screen/screen.ts';
+import {paintFor} from '../../../src/ui/themes/theme.ts';
+import {settings as settingsFor} from '../../player/press.ts';
+import {short, SHORT} from '../../samples.ts';
 
 const files = {'short.txt': SHORT};
+const PAINT = paintFor('colors', 'dark', 256, 'dark');
 const exported = async (line: string) => run(['export', 'short.txt', ...line.split(' ')], {files});
 
 type Event = {readonly time: number; readonly kind: string; readonly text: string};
@@ -49,6 +58,57 @@ test('what is shown at any time is the screen of then, to the cell', async () =>
     // A recording that begins anew from there draws the whole screen: nothing of an older frame is left.
     expect(shown.split('\n')).toHaveLength(20);
     if (share === 1) expect(shown).toContain('到此結束。');
+  }
+});
+
+describe.each([['90x20', 20], ['60x16', 5], ['120x40', 100]] as const)('at %s and %s×', (size, speed) => {
+  test('each key frame is, cell by cell, what the program shows then', async () => {
+    const [columns, rows] = size.split('x').map(Number) as [number, number];
+    const timeline = short();
+    const settings = settingsFor(timeline, {rate: speed, paused: false});
+    const surroundings = {size: {columns, rows}, messages: messagesFor('en'), tools: {}};
+    const events = [...record(timeline, settings, surroundings, PAINT)];
+    const started = startPlayer(timeline, settings, 0);
+    // At every question and every so many frames: the screen that is drawn afresh for that moment.
+    const keys = events.flatMap(({kind, time}, index) => (kind === 'output' && index > 1 && (index % 40 === 0 || events[index - 1]!.kind === 'marker' || index === events.length - 1) ? [{index, time}] : []));
+    expect(keys.length).toBeGreaterThan(3);
+    for (const {index, time} of keys) {
+      const written: string[] = [];
+      createPainter(text => { written.push(text); }, () => PAINT).paint(screenAt({state: update(started, {type: 'tick'}, time).state, now: time}, surroundings.size, surroundings.messages, surroundings.tools).rows);
+      const fresh = await cellsOf([`\u001B[?25l\u001B[H\u001B[2J${written.join('')}`], columns, rows);
+      expect(await cellsOf(events.slice(0, index + 1).filter(({kind}) => kind === 'output').map(({text}) => text), columns, rows)).toEqual(fresh);
+    }
+  });
+});
+
+/** Returns every cell of an emulator after some output: its characters and the attributes that can be seen. */
+async function cellsOf(output: readonly string[], columns: number, rows: number): Promise<readonly string[]> {
+  const emulator = new xterm.Terminal({cols: columns, rows, allowProposedApi: true});
+  emulator.loadAddon(new Unicode11Addon());
+  emulator.unicode.activeVersion = '11';
+  await new Promise<void>(resolve => { emulator.write(output.join(''), resolve); });
+  return Array.from({length: rows}, (_, row) => {
+    const line = emulator.buffer.active.getLine(row)!;
+    return Array.from({length: columns}, (__, column) => {
+      const cell = line.getCell(column)!;
+      return `${cell.getChars() || ' '}${cell.getFgColor()}/${cell.getBgColor()}/${cell.isBold()}${cell.isDim()}${cell.isUnderline()}${cell.isInverse()}`;
+    }).join('|');
+  });
+}
+
+test('a recording of version 3 is one by its specification', async () => {
+  const {out} = await exported('-f cast --speed 50 --size 80x24');
+  const [header, ...lines] = out.trimEnd().split('\n').map(line => JSON.parse(line) as unknown);
+  const {version, term, ...rest} = header as {version: number; term: Record<string, unknown>};
+  expect([version, term['cols'], term['rows'], typeof term['type']]).toEqual([3, 80, 24, 'string']);
+  // What else a header may have (asciicast v3, "Header").
+  for (const name of Object.keys(rest)) expect(['timestamp', 'idle_time_limit', 'command', 'title', 'env', 'tags']).toContain(name);
+  for (const [index, event] of lines.entries()) {
+    const [interval, code, data, ...more] = event as unknown[];
+    expect([typeof interval, Number(interval) >= 0, typeof data, more.length]).toEqual(['number', true, 'string', 0]);
+    expect(['o', 'i', 'm', 'r', 'x']).toContain(code);
+    // The exit status is the last event.
+    expect(code === 'x').toBe(index === lines.length - 1);
   }
 });
 

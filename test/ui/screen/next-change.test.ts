@@ -25,6 +25,14 @@ test('nothing will change once the replay has ended', () => {
   expect(nextChange({state, now: 999_999})).toBeUndefined();
 });
 
+test('nothing will change while a live replay waits for more, and its mark stands still', () => {
+  const state = {...started(timeline, {paused: false, rate: 100}), reading: {part: undefined, left: undefined, live: {}}};
+  for (const now of [999_999, 1_000_400, 9_999_999]) {
+    expect(nextChange({state, now})).toBeUndefined();
+    expect(textOf(state, now, {columns: 100, rows: 30})).toEqual(textOf(state, 999_999, {columns: 100, rows: 30}));
+  }
+});
+
 describe('while playing', () => {
   test('the screen is never drawn more often than a frame, and not before something changes', () => {
     for (const rate of [0.25, 1, 10, 100]) {

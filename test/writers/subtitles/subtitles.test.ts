@@ -10,7 +10,7 @@ const attacks = () => timelineOf('2024-03-01 10:00 主持人 </script> --> & <v 
 
 test('WebVTT has voices, language, the day and the time of day', () => {
   const text = [...vttPieces(wholeExcerpt(short()), {})].join('');
-  expect(text).toMatch(/^WEBVTT\nKind: captions\nLanguage: zh-Hant\n\nNOTE\nDate: 2024-03-01 09:58:00\n\n1 09:58:00\n00:00:00\.000 --> 00:00:\d\d\.\d{3}\n<v 主持人>大家好。\n\n/);
+  expect(text).toMatch(/^WEBVTT Kind: captions; Language: zh-Hant\n\nNOTE\nDate: 2024-03-01 09:58:00\n\n1 09:58:00\n00:00:00\.000 --> 00:00:\d\d\.\d{3}\n<v 主持人>大家好。\n\n/);
 });
 
 test('what is markup there is escaped in words and names', () => {
@@ -40,7 +40,7 @@ test('elapsed times count from the start of the recording', () => {
 
 test('questions are chapters that do not overlap', () => {
   expect([...chapterPieces(wholeExcerpt(short()), [...Array.from({length: 8}).keys()], {mediaOffset: 1000})].join('')).toBe(
-    'WEBVTT\nKind: chapters\nLanguage: zh-Hant\n\n00:06:01.000 --> 00:08:40.000\nQ1 甲報記者 請問第一個問題？\n\n00:10:01.000 --> 00:12:01.000\nQ2 乙報記者 請問第二個問題？\n\n'.replace('00:08:40.000', /00:0\d:\d\d\.\d{3}(?=\nQ1)/.exec([...chapterPieces(wholeExcerpt(short()), [2, 3], {mediaOffset: 1000})].join(''))![0]),
+    'WEBVTT Kind: chapters; Language: zh-Hant\n\n00:06:01.000 --> 00:08:40.000\nQ1 甲報記者 請問第一個問題？\n\n00:10:01.000 --> 00:12:01.000\nQ2 乙報記者 請問第二個問題？\n\n'.replace('00:08:40.000', /00:0\d:\d\d\.\d{3}(?=\nQ1)/.exec([...chapterPieces(wholeExcerpt(short()), [2, 3], {mediaOffset: 1000})].join(''))![0]),
   );
 });
 

@@ -5,7 +5,7 @@ import {layoutLines} from '../../../typesetting/lines.ts';
 import {displayWidth} from '../../../typesetting/width.ts';
 import type {Messages} from '../../messages/messages.ts';
 import {fitRow, blanks, quote, rowWidth, span, type Row} from '../../rows/row.ts';
-import type {Keymap} from '../../input/keymap.ts';
+import type {Keymap} from '../../input/bindings.ts';
 import type {Pane} from '../../rows/pane.ts';
 import {hintRow} from '../../rows/hints.ts';
 

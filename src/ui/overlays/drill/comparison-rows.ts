@@ -1,5 +1,5 @@
-import {questionOf} from '../../../player/drill.ts';
-import type {Attempt, Drill, Mark} from '../../../player/drill-state.ts';
+import {questionOf} from '../../../player/training/drill.ts';
+import type {Attempt, Drill, Mark} from '../../../player/training/drill-state.ts';
 import type {VisibleState} from '../../../player/horizon.ts';
 import type {Timeline} from '../../../timeline/timeline.ts';
 import type {Milliseconds} from '../../../transcript/model.ts';

@@ -1,5 +1,5 @@
-import {questionOf} from '../../../player/drill.ts';
-import type {Drill} from '../../../player/drill-state.ts';
+import {questionOf} from '../../../player/training/drill.ts';
+import type {Drill} from '../../../player/training/drill-state.ts';
 import type {VisibleState} from '../../../player/horizon.ts';
 import {formatDuration} from '../../../timeline/clock.ts';
 import type {Milliseconds} from '../../../transcript/model.ts';

@@ -1,5 +1,5 @@
-import {isDrilling, questionOf} from '../../../player/drill.ts';
-import type {DrillPhase} from '../../../player/drill-state.ts';
+import {isDrilling, questionOf} from '../../../player/training/drill.ts';
+import type {DrillPhase} from '../../../player/training/drill-state.ts';
 import {DRILL_GROUPS} from '../../controller/session.ts';
 import type {Hint, Messages} from '../../messages/messages.ts';
 import {moreOf} from '../../messages/more.ts';

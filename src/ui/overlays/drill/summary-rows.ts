@@ -1,4 +1,4 @@
-import type {Drill} from '../../../player/drill-state.ts';
+import type {Drill} from '../../../player/training/drill-state.ts';
 import type {VisibleState} from '../../../player/horizon.ts';
 import {briefLine} from '../../../transcript/unsafe.ts';
 import {moreOf} from '../../messages/more.ts';

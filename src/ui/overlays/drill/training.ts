@@ -1,6 +1,6 @@
-import {isDrilling} from '../../../player/drill.ts';
+import {isDrilling} from '../../../player/training/drill.ts';
 import {hasEnded} from '../../../player/playback.ts';
-import {isPause} from '../../../player/segments.ts';
+import {isPause} from '../../../player/training/segments.ts';
 import type {PlayerState} from '../../../player/state.ts';
 import {formatDuration} from '../../../timeline/clock.ts';
 import type {Milliseconds} from '../../../transcript/model.ts';

@@ -7,7 +7,7 @@ import {blanks, fitRow, quote, span, spread, type Row} from '../../rows/row.ts';
 import {movedIn} from '../list.ts';
 import type {Overlay, Scene} from '../overlay.ts';
 
-/** The hands and the written answers that a leader sees: those that came last are at the end. */
+/** The hands and the written answers that a leader sees, the last ones at the end. */
 export const hands: Overlay<{readonly scroll: number | undefined}> = {
   keys: ['leader', 'list', ...REPLAY_GROUPS],
   isStacked: true,

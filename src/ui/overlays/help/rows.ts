@@ -1,5 +1,5 @@
 import {KEY_GROUPS, type KeyGroup} from '../../input/commands.ts';
-import type {Binding} from '../../input/keymap.ts';
+import type {Binding} from '../../input/bindings.ts';
 import {keysLabel} from '../../messages/key-label.ts';
 import {moreOf} from '../../messages/more.ts';
 import {blanks, fitRow, rowWidth, span, type Row} from '../../rows/row.ts';

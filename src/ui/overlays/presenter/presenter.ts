@@ -1,4 +1,4 @@
-import {isDrilling, questionOf} from '../../../player/drill.ts';
+import {isDrilling, questionOf} from '../../../player/training/drill.ts';
 import {noteAt} from '../../../player/notes.ts';
 import {visible} from '../../../transcript/unsafe.ts';
 import {layoutLines} from '../../../typesetting/lines.ts';

@@ -1,4 +1,4 @@
-import {PAUSE_POINTS, type PausePoint, type Segments} from '../../../player/segments.ts';
+import {PAUSE_POINTS, type PausePoint, type Segments} from '../../../player/training/segments.ts';
 import {REPLAY_GROUPS} from '../../input/commands.ts';
 import type {TrainingMessages} from '../../messages/messages.ts';
 import {moreOf} from '../../messages/more.ts';

@@ -1,10 +1,10 @@
-import type {Milliseconds} from '../transcript/model.ts';
-import type {UserAction} from './actions.ts';
-import type {BookmarkAction} from './bookmarking.ts';
+import type {Milliseconds} from '../../transcript/model.ts';
+import type {UserAction} from '../actions.ts';
+import type {BookmarkAction} from '../bookmarking.ts';
 import {again, answerAgain, goOn, goToQuestion, heldInDrill, leaveDrill, mark, noteMark, skip, takeBack} from './drill.ts';
 import type {Drill} from './drill-state.ts';
-import {notice} from './playback.ts';
-import type {PlayerState} from './state.ts';
+import {notice} from '../playback.ts';
+import type {PlayerState} from '../state.ts';
 
 /** An action of a person that asks nothing of the outside. */
 export type Move = Exclude<UserAction, BookmarkAction | {readonly type: 'copy' | 'search' | 'drill-on' | 'raise-hand' | 'write-answer'}>;

@@ -1,5 +1,5 @@
-import {cueIndexAt, cuesOf, lastQuestionAt, turnAt, turnEnd, turnStart, type TimedQuestion, type Timeline} from '../timeline/timeline.ts';
-import type {Milliseconds} from '../transcript/model.ts';
+import {cueIndexAt, cuesOf, lastQuestionAt, turnAt, turnEnd, turnStart, type TimedQuestion, type Timeline} from '../../timeline/timeline.ts';
+import type {Milliseconds} from '../../transcript/model.ts';
 
 export const PAUSE_POINTS = ['questions', 'answers', 'turns', 'sentences'] as const;
 /** A kind of place at which the replay stops by itself: behind a question, an answer, a turn or a sentence. */

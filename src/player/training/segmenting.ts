@@ -1,7 +1,7 @@
-import type {Milliseconds} from '../transcript/model.ts';
-import {notice, play, positionAt, resume, seek} from './playback.ts';
+import type {Milliseconds} from '../../transcript/model.ts';
+import {notice, play, positionAt, resume, seek} from '../playback.ts';
 import {momentBefore, segmentAt, type PausePoint} from './segments.ts';
-import type {PlayerState} from './state.ts';
+import type {PlayerState} from '../state.ts';
 
 /** The choices of its key for where the replay stops by itself. */
 const CHOICES: readonly (readonly PausePoint[])[] = [[], ['questions'], ['questions', 'answers']];

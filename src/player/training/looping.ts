@@ -1,7 +1,7 @@
-import {questionAt, turnAt, turnEnd, turnStart} from '../timeline/timeline.ts';
-import type {Milliseconds} from '../transcript/model.ts';
-import {notice, play, positionAt, resume} from './playback.ts';
-import type {PlayerState} from './state.ts';
+import {questionAt, turnAt, turnEnd, turnStart} from '../../timeline/timeline.ts';
+import type {Milliseconds} from '../../transcript/model.ts';
+import {notice, play, positionAt, resume} from '../playback.ts';
+import type {PlayerState} from '../state.ts';
 
 /** The shortest loop at rate 1. A shorter one could not be heard. */
 const SHORTEST: Milliseconds = 200;

@@ -1,10 +1,10 @@
-import {lastQuestionAt, type TimedQuestion, type Timeline} from '../timeline/timeline.ts';
-import type {Milliseconds} from '../transcript/model.ts';
+import {lastQuestionAt, type TimedQuestion, type Timeline} from '../../timeline/timeline.ts';
+import type {Milliseconds} from '../../transcript/model.ts';
 import type {Attempt, Drill, DrillPhase, DrillSaid, Mark} from './drill-state.ts';
-import {notice, play, positionAt, rest, seek} from './playback.ts';
+import {notice, play, positionAt, rest, seek} from '../playback.ts';
 import {answerStop, turnStop} from './segments.ts';
 import {shuffled} from './shuffle.ts';
-import type {PlayerState} from './state.ts';
+import type {PlayerState} from '../state.ts';
 
 /** A state in which a drill is held. */
 type Drilling = PlayerState & {readonly drill: Drill};

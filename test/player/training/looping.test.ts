@@ -1,8 +1,8 @@
 import {describe, expect, test} from 'vitest';
-import {turnStart} from '../../src/timeline/timeline.ts';
-import {drive} from '../drive.ts';
-import {short} from '../samples.ts';
-import {started} from './press.ts';
+import {turnStart} from '../../../src/timeline/timeline.ts';
+import {drive} from '../../drive.ts';
+import {short} from '../../samples.ts';
+import {started} from '../press.ts';
 
 const timeline = short();
 const [first] = timeline.questions as [(typeof timeline.questions)[number]];

@@ -1,6 +1,6 @@
 import {expect, test} from 'vitest';
-import {readTranscript} from '../../src/reading/read.ts';
-import {lexicon} from '../lexicon.ts';
+import {readTranscript} from '../../../src/reading/read.ts';
+import {lexicon} from '../../lexicon.ts';
 
 const undecodable = (text: string) => readTranscript(text, lexicon).problems.filter(({kind}) => kind === 'undecodable' || kind === 'lost-characters').map(({line, column, found}) => [line, column, found]);
 

@@ -1,4 +1,4 @@
-import type {Milliseconds} from '../transcript/model.ts';
+import type {Milliseconds} from '../../transcript/model.ts';
 
 /** A stretch that is played again and again. While only its start has been set it has no end. */
 export type Loop =

@@ -1,9 +1,9 @@
 import {describe, expect, test} from 'vitest';
-import {nextPause, segmentAt, UNDIVIDED, type Segments} from '../../src/player/segments.ts';
-import {cuesOf, turnStart} from '../../src/timeline/timeline.ts';
-import {drive} from '../drive.ts';
-import {short} from '../samples.ts';
-import {started} from './press.ts';
+import {nextPause, segmentAt, UNDIVIDED, type Segments} from '../../../src/player/training/segments.ts';
+import {cuesOf, turnStart} from '../../../src/timeline/timeline.ts';
+import {drive} from '../../drive.ts';
+import {short} from '../../samples.ts';
+import {started} from '../press.ts';
 
 const timeline = short();
 const startOf = (turn: number) => turnStart(timeline, turn);

@@ -1,5 +1,5 @@
-import {GAP} from '../chinese/annotations.ts';
-import type {Problem} from '../transcript/model.ts';
+import {GAP} from '../../chinese/annotations.ts';
+import type {Problem} from '../../transcript/model.ts';
 import type {Blocks} from './blocks.ts';
 import {createPlaces} from './places.ts';
 

@@ -1,4 +1,4 @@
-import type {Milliseconds} from '../transcript/model.ts';
+import type {Milliseconds} from '../../transcript/model.ts';
 
 /** The settings of a drill. */
 export type DrillSettings = {

@@ -1,21 +1,50 @@
-/** The text of a file as it has come, in blocks that end with lines. What is cut out of it shares its memory. */
+/** The text of a file as it has come, in blocks that end with lines. Texts cut out of it share its memory. */
 export type Blocks = {
   readonly add: (text: string) => void;
   readonly slice: (from: number, to: number) => string;
   /** Calls `visit` with each block from a number on, up to another, and its offset. */
   readonly each: (visit: (text: string, base: number) => void, from?: number, to?: number) => void;
   readonly length: () => number;
+  /** True when the text is elsewhere than in memory. */
+  readonly isStored: boolean;
   readonly count: () => number;
 };
 
-export function createBlocks(): Blocks {
+/** Keeps a long text elsewhere than in memory. A text cut out of it is independent of it. */
+export type TextStore = {readonly add: (text: string) => void; readonly slice: (from: number, to: number) => string};
+
+/** Makes the text of a file, in memory or in a store. */
+export function createBlocks(store?: TextStore): Blocks {
+  return store ? storedBlocks(store) : blocksInMemory();
+}
+
+function storedBlocks({add, slice}: TextStore): Blocks {
+  const bases: number[] = [];
+  let length = 0;
+  return {
+    add(text) {
+      bases.push(length);
+      length += text.length;
+      add(text);
+    },
+    slice: (from, to) => (from >= to ? '' : slice(from, Math.min(to, length))),
+    each(visit, from = 0, to = bases.length) {
+      for (let index = from; index < Math.min(to, bases.length); index += 1) visit(slice(bases[index]!, bases[index + 1] ?? length), bases[index]!);
+    },
+    length: () => length,
+    isStored: true,
+    count: () => bases.length,
+  };
+}
+
+function blocksInMemory(): Blocks {
   const texts: string[] = [];
   const bases: number[] = [];
   let length = 0;
-  // Reading goes forward, so the block is mostly the one that was asked for last.
+  // Reading goes forward, so it is mostly the last block.
   let last = 0;
   const indexOf = (offset: number): number => {
-    // Where the next block is not the one, it may be any.
+    // If it is not the next block, it may be any.
     if (offset < bases[last]! || (last + 2 < texts.length && offset >= bases[last + 2]!)) {
       let [low, high] = [0, texts.length];
       while (high - low > 1) {
@@ -48,6 +77,7 @@ export function createBlocks(): Blocks {
       for (let index = from; index < Math.min(to, texts.length); index += 1) visit(texts[index]!, bases[index]!);
     },
     length: () => length,
+    isStored: false,
     count: () => texts.length,
   };
 }

@@ -8,16 +8,23 @@ export type Place = {readonly line: number; readonly column: number};
  * back costs no more than its block.
  */
 export function createPlaces(blocks: Blocks): (offset: number) => Place {
-  /** The place at which each passed block begins, and whether it has a carriage return. */
-  const starts: (Place & {readonly base: number; readonly text: string; readonly hasReturns: boolean})[] = [];
+  /** The place at which each block that has been passed begins, and whether it has a carriage return. */
+  const starts: (Place & {readonly base: number; readonly length: number; readonly hasReturns: boolean})[] = [];
+  /** The text of one block, the last that was looked at. */
+  let [looked, text] = [-1, ''];
+  const textOf = (index: number): string => {
+    if (looked !== index) [looked, text] = [index, blocks.slice(starts[index]!.base, starts[index]!.base + starts[index]!.length)];
+    return text;
+  };
   let block = 0;
   let at = 0;
   let place: Place = {line: 1, column: 1};
   return offset => {
-    if (starts.length === 0 || offset >= starts.at(-1)!.base + starts.at(-1)!.text.length) {
-      blocks.each((text, base) => {
+    if (starts.length === 0 || offset >= starts.at(-1)!.base + starts.at(-1)!.length) {
+      blocks.each((added, base) => {
         const last = starts.at(-1);
-        starts.push({...(last ? walk(last, last, 0, last.text.length) : {line: 1, column: 1}), base, text, hasReturns: text.includes('\r')});
+        starts.push({...(last ? walk(textOf(starts.length - 1), last.hasReturns, last, 0, last.length) : {line: 1, column: 1}), base, length: added.length, hasReturns: added.includes('\r')});
+        [looked, text] = [starts.length - 1, added];
       }, starts.length);
     }
     if (starts.length === 0) return {line: 1, column: 1};
@@ -30,14 +37,14 @@ export function createPlaces(blocks: Blocks): (offset: number) => Place {
       [at, place] = [starts[block]!.base, starts[block]!];
     }
     const {base} = starts[block]!;
-    place = walk(starts[block]!, place, at - base, offset - base);
+    place = walk(textOf(block), starts[block]!.hasReturns, place, at - base, offset - base);
     at = offset;
     return {line: place.line, column: place.column};
   };
 }
 
-/** Counts lines and columns from a place in a block, between two offsets of it. The text behind them is not looked at. */
-function walk({text, hasReturns}: {readonly text: string; readonly hasReturns: boolean}, {line, column}: Place, from: number, to: number): Place {
+/** Counts on from a place in a block over what lies between two offsets of it. What lies behind them is not looked at. */
+function walk(text: string, hasReturns: boolean, {line, column}: Place, from: number, to: number): Place {
   let lines = line;
   let start = from;
   const end = Math.min(to, text.length);

@@ -1,0 +1,14 @@
+import {readdir, stat} from 'node:fs/promises';
+import {join} from 'node:path';
+import type {Listed} from './io.ts';
+
+/** Lists the files of a folder. Files that have gone meanwhile, and anything but files, are left out. */
+export async function listFolder(path: string): Promise<readonly Listed[]> {
+  const names = await readdir(path, {withFileTypes: true});
+  const listed = await Promise.all(names.map(async (entry): Promise<Listed | undefined> => {
+    if (!entry.isFile() && !entry.isSymbolicLink()) return undefined;
+    const found = await stat(join(path, entry.name)).catch(() => undefined);
+    return found?.isFile() ? {name: entry.name, modified: found.mtimeMs} : undefined;
+  }));
+  return listed.filter(entry => entry !== undefined);
+}

@@ -1,0 +1,52 @@
+import {asciiTwin} from './ascii-twin.ts';
+import type {BindingName} from './binding-names.ts';
+import type {Command, KeyGroup} from './commands.ts';
+
+/** One row of the table: the keys, what they do, and the name under which every language has its help text. */
+export type Binding = {
+  readonly name: BindingName;
+  readonly group: KeyGroup;
+  readonly keys: readonly string[];
+  /** The command; where several keys do different things, by the index of the key. */
+  readonly command: Command | ((index: number) => Command);
+};
+
+/** Makes rows of a group. The keys of a row stand in one text with blanks between. */
+export const bind = (group: KeyGroup) => (name: BindingName, keys: string, command: Binding['command']): Binding => ({name, group, keys: keys.split(' '), command});
+export type Bind = ReturnType<typeof bind>;
+
+/** Makes the command that opens an overlay. */
+export const open = (overlay: string): Command => ({type: 'open', overlay});
+
+/** Commands that go a number of steps. */
+type Stepping = Extract<Command, {readonly by: number}>;
+export const by = (type: Stepping['type'], steps: number): Command => ({type, by: steps} as Command);
+
+/**
+ * The keys as they are bound. A character of a Chinese input method counts as its ASCII twin, but in a prompt it is text.
+ */
+export type Keymap = {
+  readonly bindings: readonly Binding[];
+  /** Returns the command of `key` where these groups hold, the first of them first; undefined when it has none there. */
+  readonly commandFor: (key: string, groups: readonly KeyGroup[]) => Command | undefined;
+};
+
+/** Makes a keymap of rows. */
+export function keymapOf(bindings: readonly Binding[]): Keymap {
+  const commands = new Map(bindings.flatMap(({group, keys, command}) =>
+    keys.map((key, index) => [`${group} ${key}`, typeof command === 'function' ? command(index) : command] as const)));
+  return {
+    bindings,
+    commandFor(key, groups) {
+      const bound = (name: string) => groups.map(group => commands.get(`${group} ${name}`)).find(command => command !== undefined);
+      if (!groups.includes('prompt')) return bound(key) ?? bound(asciiTwin(key));
+      return bound(key) ?? (isText(key) ? {type: 'type', text: key === 'space' ? ' ' : key} : undefined);
+    },
+  };
+}
+
+/**
+ * Tells whether a key writes something: one character, the blank, or the dash of Chinese input methods. Named keys are
+ * longer.
+ */
+const isText = (key: string) => key === 'space' || key === '——' || [...key].length === 1;
