@@ -1,0 +1,36 @@
+/**
+ * Puts wrong lines into a folder of `src/`, one at a time, and tells which of them no test notices: `npm run mutate --
+ * timeline`. Only the tests of that folder run, because a test stands where the code stands that it tests. A second
+ * argument narrows the files: `npm run mutate -- player update.ts`. With `--no-static` lines are left out that run only
+ * while a module is loaded, such as tables; these take most of the time. The report in `reports/` is not kept.
+ */
+import {parseArgs} from 'node:util';
+import {Stryker} from '@stryker-mutator/core';
+
+/** The share of wrong lines, in percent, that tests must notice. */
+const NOTICED = 85;
+
+const {values, positionals: [folder, file = '**/*.ts']} = parseArgs({options: {'no-static': {type: 'boolean'}}, allowPositionals: true});
+if (!folder) {
+  console.error('mutate: which folder of src/? For example: npm run mutate -- timeline');
+  process.exit(2);
+}
+// Vitest reads its configuration in processes of its own.
+process.env['MUTATE_FOLDER'] = folder;
+
+await new Stryker({
+  mutate: [`src/${folder}/${file}`],
+  testRunner: 'vitest',
+  vitest: {configFile: 'scripts/mutate-vitest.config.ts', related: false},
+  plugins: ['@stryker-mutator/vitest-runner'],
+  coverageAnalysis: 'perTest',
+  ignoreStatic: values['no-static'] === true,
+  reporters: ['clear-text', 'json'],
+  clearTextReporter: {allowEmojis: false, logTests: false, reportTests: false, allowColor: false, skipFull: true},
+  jsonReporter: {fileName: `reports/mutants-${folder.replaceAll('/', '-')}.json`},
+  tempDirName: 'node_modules/.stryker',
+  ignorePatterns: ['dist', 'reports', 'docs', '.git'],
+  concurrency: 2,
+  timeoutMS: 20_000,
+  thresholds: {high: 95, low: NOTICED, break: NOTICED},
+}).runMutationTest();
