@@ -3,6 +3,7 @@ import type {About, Layout, Mark, PrintedStamp} from '../layouts/layout.ts';
 import type {Aside, BroadcastEvent, Problem, Reading} from '../transcript/model.ts';
 import {LONGEST_TURN} from '../transcript/limits.ts';
 import type {Blocks} from './text/blocks.ts';
+import {cutBefore} from './text/cuts.ts';
 import {fits} from './decide.ts';
 import {DraftTurn, StoredTurn, type Recalled} from './draft.ts';
 import type {Labels} from './labels.ts';
@@ -357,13 +358,3 @@ const isLoose = (parts: readonly Part[], next: number): boolean => (parts.at(-1)
 
 /** Returns the line that begins at an offset, as much of it as a message shows. */
 const lineAt = (blocks: Blocks, at: number): string => /^[^\r\n]*/.exec(blocks.slice(at, Math.min(at + 200, blocks.length())))![0];
-
-/**
- * Returns where to divide a text, at most at `limit`: behind a sentence or a line that ends shortly before, otherwise
- * between two characters.
- */
-function cutBefore(text: string, limit: number): number {
-  // A question mark before letters is a broken character, cut through by its annotation.
-  for (let at = limit; at > limit - 2000; at -= 1) if (/[。！？!?\n]/.test(text[at - 1]!) && !/[\s(\p{Script=Latin}]/u.test(text[at]!)) return at;
-  return (text.charCodeAt(limit) & 0xfc00) === 0xdc00 || text.startsWith('\r\n', limit - 1) ? limit - 1 : limit;
-}

@@ -7,6 +7,7 @@ import {isMentioned} from '../transcript/names.ts';
 import type {QuestionMode} from '../transcript/question-modes.ts';
 import {createAssembler, type Assembler} from './assemble.ts';
 import {createBlocks, type TextStore} from './text/blocks.ts';
+import {cutWithin, endOfLines, LONGEST_LINE, longLineCuts} from './text/cuts.ts';
 import {excerptsOf, type Excerpt} from './text/excerpts.ts';
 import {createLabels, type Labels} from './labels.ts';
 import {createMarks, type Marks} from './marks.ts';
@@ -78,9 +79,6 @@ const isSpoken = (words: string): boolean => !/^\s*<?(?:https?:|www\.)/.test(wor
 
 /** The number of marks of a whole file that are made into turns at once. */
 const MARKS_AT_ONCE = 2048;
-
-/** The longest line that is not cut when a text is divided. */
-const LONGEST_LINE = 1 << 16;
 
 /** The state of reading once the layout is known. */
 type Reading = {
@@ -275,43 +273,4 @@ export function createReader({from, questions = 'guess', store, ...outside}: Rea
     transcriptSteps: made,
   };
   return reader;
-}
-
-/** Returns the offset behind the last line that has ended. A carriage return at the end may be half of a line end. */
-const endOfLines = (text: string): number => Math.max(text.lastIndexOf('\n') + 1, text.length > 1 && text.includes('\r') ? text.lastIndexOf('\r', text.length - 2) + 1 : 0);
-
-/** Returns where to cut the lines that are too long, up to `end`: before each of them, and inside. */
-function longLineCuts(text: string, end: number): number[] {
-  const cuts: number[] = [];
-  const hasReturns = text.includes('\r');
-  // Each end is searched for once, and not again before it has been passed, because the other may be far or missing.
-  let [feed, back] = [-1, hasReturns ? -1 : end];
-  const nextOf = (mark: string, from: number): number => {
-    const found = text.indexOf(mark, from);
-    return found < 0 ? end : found;
-  };
-  for (let from = 0; from < end;) {
-    if (feed < from) feed = nextOf('\n', from);
-    if (back < from) back = nextOf('\r', from);
-    const to = Math.min(end, Math.min(feed, back) + 1);
-    if (to - from > LONGEST_LINE + 2) {
-      cuts.push(from);
-      for (let at = from; to - at > LONGEST_LINE + 2;) {
-        at = cutWithin(text, at);
-        cuts.push(at);
-      }
-    }
-    from = to;
-  }
-  return cuts;
-}
-
-/**
- * Returns where to cut a line that is too long: behind a sentence or a cell before a blank, otherwise between two
- * characters.
- */
-function cutWithin(text: string, from: number): number {
-  for (let at = from + LONGEST_LINE; at > from + LONGEST_LINE / 2; at -= 1) if (/[。！？!?|]/.test(text[at - 1]!) && /\s/.test(text[at]!)) return at;
-  const cut = from + LONGEST_LINE;
-  return (text.charCodeAt(cut) & 0xfc00) === 0xdc00 ? cut - 1 : cut;
 }

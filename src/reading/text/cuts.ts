@@ -1,0 +1,51 @@
+/** The longest line that is not cut when a text is divided. */
+export const LONGEST_LINE = 1 << 16;
+
+/** Returns the offset behind the last line that has ended. A carriage return at the end may be half of a line end. */
+export const endOfLines = (text: string): number => Math.max(text.lastIndexOf('\n') + 1, text.length > 1 && text.includes('\r') ? text.lastIndexOf('\r', text.length - 2) + 1 : 0);
+
+/** Returns where to cut the lines that are too long, up to `end`: before each of them, and inside. */
+export function longLineCuts(text: string, end: number): number[] {
+  const cuts: number[] = [];
+  const hasReturns = text.includes('\r');
+  // Each end is searched for once, and not again before it has been passed, because the other may be far or missing.
+  let [feed, back] = [-1, hasReturns ? -1 : end];
+  const nextOf = (mark: string, from: number): number => {
+    const found = text.indexOf(mark, from);
+    return found < 0 ? end : found;
+  };
+  for (let from = 0; from < end;) {
+    if (feed < from) feed = nextOf('\n', from);
+    if (back < from) back = nextOf('\r', from);
+    const to = Math.min(end, Math.min(feed, back) + 1);
+    if (to - from > LONGEST_LINE + 2) {
+      cuts.push(from);
+      for (let at = from; to - at > LONGEST_LINE + 2;) {
+        at = cutWithin(text, at);
+        cuts.push(at);
+      }
+    }
+    from = to;
+  }
+  return cuts;
+}
+
+/**
+ * Returns where to cut a line that is too long: behind a sentence or a cell before a blank, otherwise between two
+ * characters.
+ */
+export function cutWithin(text: string, from: number): number {
+  for (let at = from + LONGEST_LINE; at > from + LONGEST_LINE / 2; at -= 1) if (/[。！？!?|]/.test(text[at - 1]!) && /\s/.test(text[at]!)) return at;
+  const cut = from + LONGEST_LINE;
+  return (text.charCodeAt(cut) & 0xfc00) === 0xdc00 ? cut - 1 : cut;
+}
+
+/**
+ * Returns where to divide a text, at most at `limit`: behind a sentence or a line that ends shortly before, otherwise
+ * between two characters.
+ */
+export function cutBefore(text: string, limit: number): number {
+  // A question mark before letters is a broken character, cut through by its annotation.
+  for (let at = limit; at > limit - 2000; at -= 1) if (/[。！？!?\n]/.test(text[at - 1]!) && !/[\s(\p{Script=Latin}]/u.test(text[at]!)) return at;
+  return (text.charCodeAt(limit) & 0xfc00) === 0xdc00 || text.startsWith('\r\n', limit - 1) ? limit - 1 : limit;
+}
