@@ -1,19 +1,18 @@
-import {cleanLabel, type Cleaned, type Knowledge} from '../chinese/clean.ts';
+import type {Cleaned, Knowledge} from '../chinese/clean.ts';
 import type {About, Layout, Mark, PrintedStamp} from '../layouts/layout.ts';
-import type {Aside, BroadcastEvent, Problem, Reading} from '../transcript/model.ts';
+import type {Aside, BroadcastEvent, Problem} from '../transcript/model.ts';
 import {LONGEST_TURN} from '../transcript/limits.ts';
 import type {Blocks} from './text/blocks.ts';
 import {cutBefore} from './text/cuts.ts';
-import {fits} from './decide.ts';
-import {DraftTurn, StoredTurn, type Recalled} from './draft.ts';
+import {isBegun} from './decide.ts';
+import {DraftTurn} from './draft.ts';
 import type {Labels} from './labels.ts';
 import type {Marks} from './marks.ts';
 import {createPlaces, type Place} from './text/places.ts';
 import type {Part} from './part.ts';
 import {joinParts} from './parts.ts';
-
-/** A speaker as labels name him. */
-export type Named = {readonly name: string; readonly readings: readonly Reading[]};
+import {createRecall} from './recall.ts';
+import {createRoster, type Named} from './roster.ts';
 
 /** The turns so far, with the place of each problem of a stamp, by turn and time in it. */
 export type Assembled = {
@@ -54,15 +53,8 @@ type Open = {
   readonly parts: Part[];
 };
 
-/** The amount of text behind a mark from which it is decided without waiting for more. */
-const DECIDED_BEHIND = 1 << 16;
-/** The number of turns whose words are remembered, for readers that look at them as soon as they are made. */
-const RECALLED_AT_MOST = 256;
-
 /** The number of marks behind the last decided one that may be looked at again. */
 const KEPT_MARKS = 128;
-/** The name of an unnamed speaker. */
-export const UNNAMED = '—';
 
 type Otherwise = NonNullable<(Mark & {readonly kind: 'turn'})['otherwise']>;
 
@@ -70,14 +62,12 @@ type Input = {readonly layout: Layout; readonly blocks: Blocks; readonly marks: 
 
 export function createAssembler({layout, blocks, marks, labels, knowledge}: Input): Assembler {
   const placeOf = createPlaces(blocks);
+  const recall = createRecall(blocks, layout, knowledge);
   const turns: DraftTurn[] = [];
   const problems: Problem[] = [];
-  const speakers: Named[] = [];
   const events: BroadcastEvent[] = [];
   const asides: Aside[] = [];
   const abouts: About[] = [];
-  const byLabel = new Map<number, number>();
-  const byName = new Map<string, number>();
   let next = 0;
   /** The last day that the file has named, and the time at which it says that things went on. */
   let day: number | undefined;
@@ -87,28 +77,13 @@ export function createAssembler({layout, blocks, marks, labels, knowledge}: Inpu
   /** The counts before the open turn was peeked at. */
   let peeked: {readonly turns: number; readonly problems: number; readonly speakers: number; readonly events: number} | undefined;
 
-  const assembled: Assembled = {turns, speakers, problems, events, asides, abouts, heading: undefined};
   const report = (kind: Problem['kind'], found: string, {line, column}: Place) => { problems.push({line, column, kind, found}); };
   const unrestored = (all: Cleaned['unrestored'], base: number) => {
     for (const {kind, at, length} of all) report(kind, blocks.slice(base + at, base + at + length), placeOf(base + at));
   };
-
-  function speakerOf(label: number, at: number): number {
-    const known = byLabel.get(label);
-    if (known !== undefined) return known;
-    const {text: name, readings, unrestored: missing} = label < 0 ? {text: UNNAMED, readings: [], unrestored: []} : cleanLabel(labels.textOf(label), knowledge());
-    unrestored(missing, at);
-    let index = byName.get(name);
-    if (index === undefined) {
-      index = speakers.length;
-      speakers.push({name, readings});
-      byName.set(name, index);
-    } else if (readings.length > speakers[index]!.readings.length) {
-      speakers[index] = {name, readings};
-    }
-    byLabel.set(label, index);
-    return index;
-  }
+  const roster = createRoster(labels, knowledge, unrestored);
+  const {speakers} = roster;
+  const assembled: Assembled = {turns, speakers, problems, events, asides, abouts, heading: undefined};
 
   /** Reads the open turn up to `limit`, or to the end of its words. */
   function finish(limit: number): void {
@@ -152,43 +127,15 @@ export function createAssembler({layout, blocks, marks, labels, knowledge}: Inpu
       asides.push({text: blocks.slice(at, end).trim(), ...place});
       return -1;
     }
-    const speaker = continues ?? speakerOf(label, at);
+    const speaker = continues ?? roster.speakerOf(label, at);
     const {text, source, wordsAt, hasReadings, printed, spans, unrestored: missing} = joined;
     unrestored(missing, at);
     for (const {event, at: offset} of joined.events) events.push(offset === undefined ? {...event, turn: turns.length + 1} : {...event, turn: turns.length, at: offset});
     if (text === '' && continues === undefined) report('empty-turn', source, place);
     if (source === '' && continues !== undefined) return speaker;
     const drafted = {speaker, wordsAt, place, printed, knowledge: hasReadings ? knowledge() : undefined, parts: hasReadings ? spans : undefined};
-    turns.push(blocks.isStored ? storedTurn(drafted, {text, source}, at, end, parts) : new DraftTurn({...drafted, text, source}));
+    turns.push(blocks.isStored ? recall(drafted, {text, source}, at, end, parts) : new DraftTurn({...drafted, text, source}));
     return speaker;
-  }
-
-  /** The words of turns that were read a moment ago. */
-  const recalled = new Map<StoredTurn, Recalled>();
-  const remember = (turn: StoredTurn, words: Recalled): Recalled => {
-    if (recalled.size >= RECALLED_AT_MOST) recalled.clear();
-    recalled.set(turn, words);
-    return words;
-  };
-  const recallers = new Map<Knowledge, (turn: StoredTurn) => Recalled>();
-
-  /** Makes a turn whose words are read again when they are asked for, with the same knowledge. */
-  function storedTurn(drafted: ConstructorParameters<typeof StoredTurn>[0], words: Recalled, at: number, end: number, parts: readonly Part[]): StoredTurn {
-    const known = knowledge();
-    let recall = recallers.get(known);
-    if (!recall) {
-      recallers.set(known, recall = turn => {
-        const before = recalled.get(turn);
-        if (before) return before;
-        const {text, source} = joinParts(typeof turn.pieces === 'number' ? [{from: turn.pieces}] : turn.pieces, turn.at, turn.end, blocks, known, layout);
-        return remember(turn, {text, source});
-      });
-    }
-    const [{from, to, until, said, times}] = parts as readonly [Part];
-    const isPlain = parts.length === 1 && until === undefined && said === undefined && times === undefined;
-    const turn = new StoredTurn(drafted, {at, end: isPlain ? Math.min(to ?? end, end) : end, pieces: isPlain ? from : parts}, recall);
-    remember(turn, words);
-    return turn;
   }
 
   /** Reads everything above the first turn: a heading, and text that belongs to no turn. */
@@ -269,31 +216,6 @@ export function createAssembler({layout, blocks, marks, labels, knowledge}: Inpu
     }
   }
 
-  /** Tells whether a mark begins what it claims to begin. Undefined when more text must come first. */
-  function decide(index: number, isLast: boolean): boolean | undefined {
-    if (marks.kindOf(index) !== 'turn') return true;
-    const label = marks.labelOf(index);
-    switch (marks.claimOf(index)) {
-      case 'certain':
-        return true;
-      case 'label':
-        return label < 0 || (labels.isLabel(label) && (marks.isBulleted(index) || !labels.areBulleted()));
-      default: {
-        const fit = fits(marks, index, isLast || blocks.length() - marks.atOf(index) > DECIDED_BEHIND);
-        if (fit === undefined) return undefined;
-        const isKnown = label >= 0 && labels.isKnown(label);
-        switch (marks.claimOf(index)) {
-          case 'either':
-            return fit || isKnown;
-          case 'stamp':
-            return fit;
-          default:
-            return fit && isKnown;
-        }
-      }
-    }
-  }
-
   /** Reports a line that looks like the beginning of a turn and was left to the turn before. */
   function refuse(index: number): void {
     const claim = marks.claimOf(index);
@@ -306,9 +228,7 @@ export function createAssembler({layout, blocks, marks, labels, knowledge}: Inpu
     turns.length = peeked.turns;
     problems.length = peeked.problems;
     events.length = peeked.events;
-    for (const {name} of speakers.slice(peeked.speakers)) byName.delete(name);
-    for (const [label, speaker] of byLabel) if (speaker >= peeked.speakers) byLabel.delete(label);
-    speakers.length = peeked.speakers;
+    roster.shorten(peeked.speakers);
     peeked = undefined;
   }
 
@@ -318,7 +238,7 @@ export function createAssembler({layout, blocks, marks, labels, knowledge}: Inpu
       const limit = turns.length + turnsAtMost;
       for (; next < marks.length(); next += 1) {
         if (turns.length >= limit) return true;
-        const decision = decide(next, isLast);
+        const decision = isBegun(marks, next, labels, blocks.length(), isLast);
         if (decision === undefined) return false;
         marks.decide(next, decision ? 1 : 2);
         if (decision) take(next);
@@ -340,7 +260,7 @@ export function createAssembler({layout, blocks, marks, labels, knowledge}: Inpu
     isStale() {
       for (let index = 0; index < marks.length(); index += 1) {
         const decided = marks.decided(index);
-        if (decided !== 0 && marks.claimOf(index) !== 'certain' && decide(index, true) !== (decided === 1)) return true;
+        if (decided !== 0 && marks.claimOf(index) !== 'certain' && isBegun(marks, index, labels, blocks.length(), true) !== (decided === 1)) return true;
       }
       return false;
     },

@@ -1,3 +1,4 @@
+import type {Labels} from './labels.ts';
 import type {Marks} from './marks.ts';
 import type {PrintedStamp} from '../layouts/layout.ts';
 
@@ -6,12 +7,42 @@ const DAY = 24 * 60 * 60 * 1000;
 const LOOKED_AT = 64;
 /** The most time between two stamps that agree without the same date. */
 const APART_AT_MOST = DAY / 2;
+/** The amount of text behind a mark from which it is decided without waiting for more. */
+const DECIDED_BEHIND = 1 << 16;
+
+/**
+ * Tells whether a mark begins what it claims to begin, in a text whose first `length` characters are known. Undefined when
+ * more text must come first.
+ */
+export function isBegun(marks: Marks, index: number, labels: Labels, length: number, isLast: boolean): boolean | undefined {
+  if (marks.kindOf(index) !== 'turn') return true;
+  const label = marks.labelOf(index);
+  switch (marks.claimOf(index)) {
+    case 'certain':
+      return true;
+    case 'label':
+      return label < 0 || (labels.isLabel(label) && (marks.isBulleted(index) || !labels.areBulleted()));
+    default: {
+      const fit = fits(marks, index, isLast || length - marks.atOf(index) > DECIDED_BEHIND);
+      if (fit === undefined) return undefined;
+      const isKnown = label >= 0 && labels.isKnown(label);
+      switch (marks.claimOf(index)) {
+        case 'either':
+          return fit || isKnown;
+        case 'stamp':
+          return fit;
+        default:
+          return fit && isKnown;
+      }
+    }
+  }
+}
 
 /**
  * Tells whether the stamp of a mark lies between those of the turns beside it. Undefined when the turn behind has not
  * been read yet.
  */
-export function fits(marks: Marks, index: number, isLast: boolean): boolean | undefined {
+function fits(marks: Marks, index: number, isLast: boolean): boolean | undefined {
   const stamp = marks.stampOf(index);
   if (stamp?.time === undefined) return false;
   const before = neighbour(marks, index, -1);

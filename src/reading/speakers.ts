@@ -1,7 +1,7 @@
 import type {Role, Speaker} from '../transcript/model.ts';
 import {personOf, samePeople} from '../transcript/people.ts';
 import {isAnswering, isHost, isReporter, outletOf, postsOf} from '../transcript/roster.ts';
-import type {Named} from './assemble.ts';
+import type {Named} from './roster.ts';
 import {DraftTurn} from './draft.ts';
 
 /** The number of turns in which officials are introduced. Introductions stand at the beginning. */

@@ -1,0 +1,42 @@
+import type {Knowledge} from '../chinese/clean.ts';
+import type {Layout} from '../layouts/layout.ts';
+import {StoredTurn, type Recalled} from './draft.ts';
+import type {Part} from './part.ts';
+import {joinParts} from './parts.ts';
+import type {Blocks} from './text/blocks.ts';
+
+/** Makes a turn of its parts between two offsets. Its words are read again when they are asked for. */
+export type Recall = (drafted: ConstructorParameters<typeof StoredTurn>[0], words: Recalled, at: number, end: number, parts: readonly Part[]) => StoredTurn;
+
+/** The number of turns whose words are remembered, for readers that look at them as soon as they are made. */
+const RECALLED_AT_MOST = 256;
+
+/** Makes turns of a file that is kept outside memory. A turn is read again with the knowledge with which it was made. */
+export function createRecall(blocks: Blocks, layout: Layout, knowledge: () => Knowledge): Recall {
+  /** The words of turns that were read a moment ago. */
+  const recalled = new Map<StoredTurn, Recalled>();
+  const remember = (turn: StoredTurn, words: Recalled): Recalled => {
+    if (recalled.size >= RECALLED_AT_MOST) recalled.clear();
+    recalled.set(turn, words);
+    return words;
+  };
+  const recallers = new Map<Knowledge, (turn: StoredTurn) => Recalled>();
+
+  return (drafted, words, at, end, parts) => {
+    const known = knowledge();
+    let recall = recallers.get(known);
+    if (!recall) {
+      recallers.set(known, recall = turn => {
+        const before = recalled.get(turn);
+        if (before) return before;
+        const {text, source} = joinParts(typeof turn.pieces === 'number' ? [{from: turn.pieces}] : turn.pieces, turn.at, turn.end, blocks, known, layout);
+        return remember(turn, {text, source});
+      });
+    }
+    const [{from, to, until, said, times}] = parts as readonly [Part];
+    const isPlain = parts.length === 1 && until === undefined && said === undefined && times === undefined;
+    const turn = new StoredTurn(drafted, {at, end: isPlain ? Math.min(to ?? end, end) : end, pieces: isPlain ? from : parts}, recall);
+    remember(turn, words);
+    return turn;
+  };
+}

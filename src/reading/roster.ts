@@ -1,0 +1,49 @@
+import {cleanLabel, type Cleaned, type Knowledge} from '../chinese/clean.ts';
+import type {Reading} from '../transcript/model.ts';
+import type {Labels} from './labels.ts';
+
+/** A speaker as labels name him. */
+export type Named = {readonly name: string; readonly readings: readonly Reading[]};
+
+/** The speakers so far, each once, in the order in which their labels first come. */
+export type Roster = {
+  readonly speakers: Named[];
+  /** Returns the number of the speaker of a label; -1 is the label of an unnamed speaker. */
+  readonly speakerOf: (label: number, at: number) => number;
+  /** Forgets all speakers but the first so many. */
+  readonly shorten: (length: number) => void;
+};
+
+/** The name of an unnamed speaker. */
+const UNNAMED = '—';
+
+/** Makes an empty roster. `unrestored` takes what could not be restored in a label, with the offset of the turn. */
+export function createRoster(labels: Labels, knowledge: () => Knowledge, unrestored: (all: Cleaned['unrestored'], at: number) => void): Roster {
+  const speakers: Named[] = [];
+  const byLabel = new Map<number, number>();
+  const byName = new Map<string, number>();
+  return {
+    speakers,
+    speakerOf(label, at) {
+      const known = byLabel.get(label);
+      if (known !== undefined) return known;
+      const {text: name, readings, unrestored: missing} = label < 0 ? {text: UNNAMED, readings: [], unrestored: []} : cleanLabel(labels.textOf(label), knowledge());
+      unrestored(missing, at);
+      let index = byName.get(name);
+      if (index === undefined) {
+        index = speakers.length;
+        speakers.push({name, readings});
+        byName.set(name, index);
+      } else if (readings.length > speakers[index]!.readings.length) {
+        speakers[index] = {name, readings};
+      }
+      byLabel.set(label, index);
+      return index;
+    },
+    shorten(length) {
+      for (const {name} of speakers.slice(length)) byName.delete(name);
+      for (const [label, speaker] of byLabel) if (speaker >= length) byLabel.delete(label);
+      speakers.length = length;
+    },
+  };
+}
