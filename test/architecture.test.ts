@@ -62,6 +62,13 @@ test('no folder is so full that one must search in it', () => {
   for (const [folder, count] of lines) expect([folder, count <= 2000]).toEqual([folder, true]);
 });
 
+test('no file is so long that one must search in it', () => {
+  for (const file of files) {
+    const count = readFileSync(new URL(file, source), 'utf8').replace(/\n$/, '').split('\n').length;
+    expect([file, count <= 300]).toEqual([file, true]);
+  }
+});
+
 test('the pure core knows no clock, process or console', () => {
   for (const file of files.filter(name => /^(?:transcript|chinese|layouts|reading|writers|timeline|player|typesetting)\//.test(name))) {
     expect(readFileSync(new URL(file, source), 'utf8')).not.toMatch(/\b(?:Date\.now|new Date\(\)|performance|process|console|setTimeout|setInterval|Math\.random)\b/);
