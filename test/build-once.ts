@@ -1,4 +1,7 @@
 import {fileURLToPath} from 'node:url';
 import {buildAll} from '../scripts/build.ts';
 
-export const setup = async (): Promise<void> => { await buildAll(fileURLToPath(new URL('../dist', import.meta.url))); };
+/** Vitest calls the set-up for each project, in one process. */
+const shared = globalThis as {built?: Promise<unknown>};
+
+export const setup = async (): Promise<void> => { await (shared.built ??= buildAll(fileURLToPath(new URL('../dist', import.meta.url)))); };
