@@ -83,7 +83,7 @@ describe('times of matches', () => {
     const timeline = short();
     const matches = allOf(/第|答案|問題|王局長/gu);
     const times = matches.map(match => matchTime(timeline, match));
-    for (const time of [-1, 0, ...times.flatMap(time => [time - 1, time, time + 1]), timeline.duration]) {
+    for (const time of [-1, 0, ...times.flatMap(own => [own - 1, own, own + 1]), timeline.duration]) {
       expect(matchIndexAt(timeline, matches, time)).toBe(times.filter(other => other <= time).length - 1);
     }
     expect(matchIndexAt(timeline, [], 0)).toBe(-1);

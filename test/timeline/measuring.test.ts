@@ -15,7 +15,7 @@ function expectMeasured(measured: Measurer, turns: readonly Turn[]): void {
   expect([...characters]).toEqual(turns.map(({text}) => countCharacters(text)));
 }
 
-describe.each([['createMeasurer', createMeasurer], ['createGrowingMeasurer', createGrowingMeasurer]])('%s', (_, create) => {
+describe.each([['createMeasurer', createMeasurer], ['createGrowingMeasurer', createGrowingMeasurer]])('%s', (_name, create) => {
   test('an empty turn weighs one, and no turns weigh nothing', () => {
     const measured = create();
     expectMeasured(measured, []);
@@ -69,7 +69,7 @@ describe('createMeasurer', () => {
       if (name === 'charCodeAt') weighed += 1;
       const value: unknown = Reflect.get(target, name, target);
       return typeof value === 'function' ? (value as () => unknown).bind(target) : value;
-    }}) as string;
+    }}) as unknown as string;
     const turns = [{...turnOf(''), text: counting('一二三')}, turnOf('四')];
     measured(turns);
     const first = weighed;
