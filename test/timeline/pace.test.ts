@@ -1,4 +1,4 @@
-import {expect, test} from 'vitest';
+import {describe, expect, test} from 'vitest';
 import {assumedPace, unitsOf, weigh} from '../../src/timeline/pace.ts';
 
 const pieces = (text: string) => {
@@ -65,4 +65,28 @@ test.each([
 test('the pace is that of most texts, and of a long one only the beginning is looked at', () => {
   expect(assumedPace(['Good morning.', '各位朋友，大家好！'.repeat(9)])).toBe(assumedPace(['大家好']));
   expect(assumedPace(['大家好'.repeat(10_000), 'Good morning. '.repeat(100_000)])).toBe(assumedPace(['大家好']));
+});
+
+describe('numbers weigh as they are read', () => {
+  test.each([
+    ['0', 1], ['5', 1], ['10', 2], ['20', 3 - 1], ['100', 2], ['110', 4], ['1,000', 2], ['1,005', 4], ['12345', 9], ['10000', 2], ['100000', 3], ['123456', 11], ['1234567', 7], ['007', 3], ['1998年', 5], ['198年', 6], ['1998月', 8],
+    ['0.5', 3], ['3.14', 4], ['1.2.3', 3], ['1,2', 3], ['100%', 5], ['5％', 4], ['１２', 3], ['１０５', 4], ['12.', 3 + 1.5], ['12,', 3 + 0.5], ['3/4', 2],
+  ])('%s weighs %d', (text, weight) => expect(weigh(text)).toBeCloseTo(weight));
+});
+
+describe('marks and their units', () => {
+  test.each([
+    ['a.b', 2], ['a. b', 3.5], ['a.', 2.5], ['。', 1.5], ['…', 1.5], ['．', 1.5], ['!', 1.5], ['\n', 0.5], [':', 0.5], ['—', 0.5], ['、', 0.5], ['"', 0], ['()', 0], ['㐀', 1], ['䶿', 1], ['䷀', 0], ['一', 1], ['\u9FFF', 1], ['ぁ', 1], ['ヺ', 1], ['가', 1], ['힣', 1], ['豈', 1], ['é', 1], ['ª', 1], ['AZaz', 1], ['@[`{', 0],
+    ["a'b", 1], ["a' b", 2], ['a’b', 1], ['a-b', 1], ['a-', 1], ['a-1', 2], ['a1', 1], ['Ünïcødé', 1], ['ab 好', 2], ['a好', 2],
+  ])('%j weighs %d', (text, weight) => expect(weigh(text)).toBeCloseTo(weight));
+
+  test.each([
+    ['甲“《乙》”', ['甲', '“《乙》”']], ['“《', ['“《']], ['“，”好', ['“，”', '好']], ['))好', ['))', '好']], ['a b', ['a ', 'b']], [' “好', [' ', '“好']], ['好）（好', ['好）', '（好']],
+    ['好\uD840', ['好\uD840']], ['🇹🇼🇯', ['🇹🇼', '🇯']], ['x🇹🇼', ['x', '🇹🇼']], ['e🏽', ['e🏽']], ['a.b', ['a', '.', 'b']], ['5%好', ['5%', '好']], ['1.a', ['1', '.', 'a']],
+  ])('%j is revealed as %j', (text, expected) => expect(pieces(text)).toEqual(expected));
+});
+
+test('Korean is told from words and Han', () => {
+  const isKorean = (text: string) => assumedPace([text]) === assumedPace(['안녕']);
+  expect(['안녕 a b', '안 a b', '안녕 a b', '안녕 大', '안 大家', '안녕 大家', '안녕하 大か'].map(isKorean)).toEqual([false, false, false, true, false, false, true]);
 });

@@ -3,6 +3,7 @@ import {weigh} from '../../src/timeline/pace.ts';
 import {formatClock, formatDuration, formatTurnClock} from '../../src/timeline/clock.ts';
 import {hasSpoken, spokenBy} from '../../src/timeline/speaking.ts';
 import {
+  asBeginningOf, buildTimeline, isBeginning, partOf, wholeOf,
   cueAt, cueIndexAt, cuesOf, isEstimated, isStamped, lastQuestionAt, nextWordTime, questionAt, questionOfTurn, saidUpTo, timeOfPlace, turnAt,
   turnEnd, turnStart,
 } from '../../src/timeline/timeline.ts';
@@ -152,4 +153,59 @@ describe('look-ups', () => {
 
 test.each([[0, '0:00'], [59_999, '0:59'], [68_000, '1:08'], [3_725_000, '1:02:05'], [-5, '0:00']])('%d ms are written %s', (length, text) => {
   expect(formatDuration(length)).toBe(text);
+});
+
+describe('parts and beginnings', () => {
+  test('a turn asks a question or answers it, or is no part of one', () => {
+    const timeline = short();
+    expect(timeline.transcript.turns.map((_, turn) => partOf(timeline, turn))).toEqual([
+      undefined, undefined, {question: 0, asks: true}, {question: 0, asks: false}, undefined, {question: 1, asks: true}, {question: 1, asks: false}, undefined,
+    ]);
+    expect(timeline.questions.map(({number, start, end}) => [number, start, end])).toEqual([[1, turnStart(timeline, 2), turnEnd(timeline, 3)], [2, turnStart(timeline, 5), turnEnd(timeline, 6)]]);
+  });
+
+  test('a question ends with the last of its answers, or itself where it has none', () => {
+    const {transcript} = short();
+    const timeline = buildTimeline({...transcript, questions: [{asked: 2, answers: [3, 4]}, {asked: 5, answers: []}]});
+    expect(timeline.questions.map(({end}) => end)).toEqual([turnEnd(timeline, 4), turnEnd(timeline, 5)]);
+    expect(timeline.transcript.turns.map((_, turn) => questionOfTurn(timeline, turn))).toEqual([-1, -1, 0, 0, 0, 1, -1, -1]);
+  });
+
+  test('the words of a beginning keep the times of the whole', () => {
+    const whole = short();
+    const {transcript} = short();
+    const part = buildTimeline({...transcript, turns: transcript.turns.slice(0, 1), questions: []});
+    expect([isBeginning(part), wholeOf(part)]).toEqual([false, part]);
+    expect(asBeginningOf(whole, part)).toBe(part);
+    expect([isBeginning(part), wholeOf(part), isBeginning(whole)]).toEqual([true, whole, false]);
+    expect(cuesOf(part, 0)).toBe(cuesOf(whole, 0));
+  });
+
+  test('an empty turn weighs one and has one empty cue', () => {
+    const {transcript} = short();
+    const timeline = buildTimeline({...transcript, turns: transcript.turns.map((turn, index) => (index === 3 ? {...turn, text: ''} : turn))});
+    expect(turnEnd(timeline, 3)).toBeGreaterThan(turnStart(timeline, 3));
+    expect(cuesOf(timeline, 3)).toEqual([{turn: 3, from: 0, to: 0, start: turnStart(timeline, 3), end: turnEnd(timeline, 3)}]);
+    expect(nextWordTime(timeline, 3, 0)).toBe(turnEnd(timeline, 3));
+  });
+
+  test('what is said follows the time, and behind the last word comes the end of the turn', () => {
+    const timeline = short();
+    const {text} = timeline.transcript.turns[1]!;
+    const [start, end] = [turnStart(timeline, 1), turnEnd(timeline, 1)];
+    expect([start - 1, start, end, end + 1].map(time => saidUpTo(timeline, 1, time))).toEqual([0, 1, text.length, text.length]);
+    expect(nextWordTime(timeline, 1, text.length)).toBe(end);
+    expect(nextWordTime(timeline, 1, text.length - 1)).toBe(timeOfPlace(timeline, 1, text.length - 1));
+    expect(nextWordTime(timeline, 1, 1)).toBe(timeOfPlace(timeline, 1, 1));
+  });
+
+  test('the cues of the last 256 turns looked at are kept', () => {
+    const timeline = timelineOf(Array.from({length: 300}, (_, turn) => `2024-01-01 ${String(10 + Math.floor(turn / 60)).padStart(2, '0')}:${String(turn % 60).padStart(2, '0')} ${turn % 2 === 0 ? '甲' : '乙'} 一二。`).join('\n'));
+    const first = cuesOf(timeline, 0);
+    for (let turn = 1; turn < 256; turn += 1) cuesOf(timeline, turn);
+    expect(cuesOf(timeline, 0)).toBe(first);
+    cuesOf(timeline, 256);
+    expect(cuesOf(timeline, 0)).not.toBe(first);
+    expect(cuesOf(timeline, 0)).toEqual(first);
+  });
 });
