@@ -30,7 +30,8 @@ export const matchTime = (timeline: Timeline, {turn, from}: Match): Milliseconds
 
 /** Returns the time at which all words of a match have been said, and none behind it. */
 export const timeBehindMatch = (timeline: Timeline, match: Match): Milliseconds =>
-  Math.max(matchTime(timeline, match), Math.ceil(timeOfPlace(timeline, match.turn, match.to)) - 1);
+  // A word counts as begun half a millisecond early (`unitBegunBy`).
+  Math.max(matchTime(timeline, match), Math.ceil(timeOfPlace(timeline, match.turn, match.to) - 0.5) - 1);
 
 /** Returns the index of the last match that is said at `time` or before, or -1. */
 export const matchIndexAt = (timeline: Timeline, matches: readonly Match[], time: Milliseconds): number =>
