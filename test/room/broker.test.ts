@@ -5,6 +5,7 @@ import {PACKET_AT_MOST} from '../../src/room/limits.ts';
 import {openLink, type Link, type LinkOptions, type LinkState} from '../../src/room/link.ts';
 import {topicsOf} from '../../src/room/topics.ts';
 import {fakeClock} from '../clock.ts';
+import {createWatch} from '../watch.ts';
 
 const SECRET = 'secret';
 const topics = topicsOf('7');
@@ -25,17 +26,7 @@ function link(port: number, options: Partial<LinkOptions> = {}) {
   const {clock, advance} = fakeClock();
   const states: LinkState[] = [];
   const messages: {topic: string; payload: string; isRetained: boolean}[] = [];
-  const waiting = new Set<() => void>();
-  const changed = () => { for (const check of Array.from(waiting)) check(); };
-  const until = (isSo: () => boolean) => new Promise<void>(resolve => {
-    const check = () => {
-      if (!isSo()) return;
-      waiting.delete(check);
-      resolve();
-    };
-    waiting.add(check);
-    check();
-  });
+  const {look: changed, until} = createWatch();
   const opened: Link = openLink({
     address: {protocol: 'mqtt', host: '127.0.0.1', port, path: '', room: '7'}, id: 'f1', subscriptions: [topics.claim, topics.state], clock,
     onState: state => { states.push(state); changed(); },

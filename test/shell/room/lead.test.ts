@@ -13,6 +13,7 @@ import {en} from '../../../src/shell/messages/en.ts';
 import {messagesFor} from '../../../src/ui/messages/languages.ts';
 import {drive, type Driven} from '../../drive.ts';
 import {fakeClock} from '../../clock.ts';
+import {createWatch} from '../../watch.ts';
 import {short} from '../../samples.ts';
 import {settings} from '../../player/press.ts';
 import {world as plainWorld} from '../world.ts';
@@ -20,8 +21,7 @@ import {world as plainWorld} from '../world.ts';
 /** The world of rooms, with brokers in this process that a test can make fail. */
 function roomWorld() {
   const brokers: {fail: () => void; port: number}[] = [];
-  const waiting = new Set<() => void>();
-  const look = () => { for (const check of Array.from(waiting)) check(); };
+  const {look, until} = createWatch();
   const world: RoomWorld = {
     realTime: () => performance.now(), random: bytes => 'a1'.repeat(bytes), host: () => 'host', user: () => 'Wang', readText: () => { throw Object.assign(new Error('none'), {code: 'ENOENT'}); },
     async startBroker(options): Promise<OwnBroker> {
@@ -32,15 +32,6 @@ function roomWorld() {
       return {...broker, onFailure: given => { run = given; }};
     },
   };
-  const until = (isSo: () => boolean) => new Promise<void>(resolve => {
-    const check = () => {
-      if (!isSo()) return;
-      waiting.delete(check);
-      resolve();
-    };
-    waiting.add(check);
-    check();
-  });
   return {world, brokers, until, look};
 }
 
