@@ -3,6 +3,9 @@ import {defineConfig} from 'vitest/config';
 /** Folders of `test/` whose code keeps nothing between calls that another test could see, so their files share a process. */
 const CORE = ['chinese', 'layouts', 'player', 'reading', 'timeline', 'transcript', 'typesetting', 'writers'].map(folder => `test/${folder}/**/*.test.ts`);
 
+/** Folders of which the same is true, and whose code draws, or keeps what it needs in an object that each test makes. */
+const VIEWS = ['test/{ui,storage,room}/**/*.test.{ts,tsx}', 'test/shell/**/*.test.ts'];
+
 export default defineConfig({
   test: {
     // Vitest would leave one core idle, and of two that is half.
@@ -10,7 +13,8 @@ export default defineConfig({
     projects: [
       // Half of the time of these tests went into loading the same modules for each file.
       {extends: true, test: {name: 'core', include: CORE, isolate: false}},
-      {extends: true, test: {name: 'program', include: ['test/**/*.test.{ts,tsx}'], exclude: CORE}},
+      {extends: true, test: {name: 'views', include: VIEWS, isolate: false}},
+      {extends: true, test: {name: 'program', include: ['test/**/*.test.{ts,tsx}'], exclude: [...CORE, ...VIEWS]}},
     ],
     // Property tests take their time on a busy machine.
     testTimeout: 60_000,

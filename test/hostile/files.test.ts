@@ -14,7 +14,9 @@ const home = mkdtempSync(`${tmpdir()}/replay-presser-`);
 afterAll(() => rmSync(home, {recursive: true, force: true}));
 
 /** Runs the program with so little memory that a long file does not fit as a whole. */
-const run = (...args: readonly string[]) => spawnSync(process.execPath, ['--max-old-space-size=400', program, ...args], {encoding: 'utf8', timeout: 50_000, maxBuffer: 1 << 28, cwd: home, env: {PATH: process.env['PATH'] ?? '', LANG: 'C.UTF-8'}});
+const run = (...args: readonly string[]) => runWithin(400, ...args);
+/** Runs the program with so many megabytes of memory. */
+const runWithin = (megabytes: number, ...args: readonly string[]) => spawnSync(process.execPath, [`--max-old-space-size=${megabytes}`, program, ...args], {encoding: 'utf8', timeout: 50_000, maxBuffer: 1 << 28, cwd: home, env: {PATH: process.env['PATH'] ?? '', LANG: 'C.UTF-8'}});
 const file = (name: string, content: string | Uint8Array) => {
   writeFileSync(`${home}/${name}`, content);
   return name;
@@ -47,12 +49,12 @@ describe('any file gets an answer, one clear line and the right exit code', () =
     expect(run('info', 'secret')).toMatchObject({status: 3, stderr: 'replay-presser: secret: no permission to read it\n'});
   });
 
-  test('a million empty turns', () => {
-    const {status, stdout} = run('check', file('turns', '2024-03-01 10:00 甲\n'.repeat(1_000_000)));
+  test('a quarter of a million empty turns', () => {
+    const {status, stdout} = runWithin(140, 'check', file('turns', '2024-03-01 10:00 甲\n'.repeat(250_000)));
     expect(status).toBe(3);
     // Each problem has a line of its own, and below it the line of the file and a caret.
-    expect(stdout.match(/^turns:\d+:1: /gm)).toHaveLength(1_000_000);
-    expect(stdout.split('\n')).toHaveLength(1 + 3 * 1_000_000 + 1);
+    expect(stdout.match(/^turns:\d+:1: /gm)).toHaveLength(250_000);
+    expect(stdout.split('\n')).toHaveLength(1 + 3 * 250_000 + 1);
   });
 
   // The kernel's messages are read as a file that waits for more; without the right to do so there is an answer as well.

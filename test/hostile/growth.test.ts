@@ -89,11 +89,11 @@ const WORST: Readonly<Record<string, readonly [piece: string, run: (text: string
   'a search for what is almost there': ['發布', text => text.match(patternFor('發布發布發布會', lexicon)!)],
 };
 
-/** Returns the time of a run in any unit. Only its growth is used. */
+/** Returns the processor time of a run in microseconds. Only its growth is used, which a busy machine does not change. */
 function cost(run: (text: string) => unknown, text: string): number {
-  const began = process.hrtime.bigint();
+  const began = process.cpuUsage();
   run(text);
-  return Number(process.hrtime.bigint() - began);
+  return process.cpuUsage(began).user;
 }
 
 /**
@@ -102,12 +102,20 @@ function cost(run: (text: string) => unknown, text: string): number {
  */
 const TRIES = 5;
 const TOO_MUCH = 11;
-/** The least time that can be compared: a millisecond, in nanoseconds. */
-const LEAST = 1_000_000;
+/** The least time that can be compared: a millisecond, in microseconds. */
+const LEAST = 1000;
 
-/** Returns how much longer four times as much takes: of some tries the first that is good, or the last. */
+/** A cost that can be compared well, in microseconds. */
+const ENOUGH = 100_000;
+
+/**
+ * Returns how much longer four times as much takes: of some tries the first that is good, or the last. The length grows to
+ * a megabyte, or until a run takes long enough to be compared.
+ */
 function growth(run: (text: string) => unknown, textOf: (length: number) => string, most = MEGABYTE): number {
-  const [small, large] = [textOf(most / 4), textOf(most)];
+  let length = most / 16;
+  while (length < most && cost(run, textOf(length)) < ENOUGH) length *= 4;
+  const [small, large] = [textOf(length / 4), textOf(length)];
   let grown = Infinity;
   for (let round = 0; round < TRIES && grown >= TOO_MUCH; round += 1) grown = cost(run, large) / Math.max(cost(run, small), LEAST);
   return grown;
