@@ -43,7 +43,7 @@ export const jsonLayout = ({id, name, example, signs, others, read}: Description
         if (json === undefined) return;
         emit({kind: 'aside', at: 0, to: 0, isRead: true});
         read(json, {
-          about(about) { emit({kind: 'about', at: 0, to: 0, about}); },
+          about(about) { speech.tell({kind: 'about', at: 0, to: 0, about}); },
           say: sayer(speech, createFinder(file)),
         });
       },

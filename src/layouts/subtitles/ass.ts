@@ -94,7 +94,7 @@ function scanner(emit: (mark: Mark) => void): Scanner {
     const take = (event: Event) => {
       const {cue, text} = event;
       if (!isSpoken.has(event)) {
-        emit({kind: 'aside', at: cue.at, to: cue.to});
+        speech.tell({kind: 'aside', at: cue.at, to: cue.to});
         return;
       }
       const voice = voiceOf(event);
@@ -104,7 +104,7 @@ function scanner(emit: (mark: Mark) => void): Scanner {
     };
     // Where events are in order, comments between them are emitted between them.
     let told = 0;
-    const tellUpTo = (at: number) => { for (; told < asides.length && asides[told]!.at < at; told += 1) emit(asides[told]!); };
+    const tellUpTo = (at: number) => { for (; told < asides.length && asides[told]!.at < at; told += 1) speech.tell(asides[told]!); };
     if (!isOrdered) tellUpTo(Infinity);
     for (const event of isOrdered ? events : events.toSorted((one, other) => one.cue.start!.time! - other.cue.start!.time!)) {
       tellUpTo(event.cue.at);

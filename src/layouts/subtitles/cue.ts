@@ -61,3 +61,6 @@ function collapsed(text: string, from: number, at: number): number {
   const before = text.slice(from, Math.max(from, at));
   return before.includes('  ') ? before.replaceAll(/[ \t\u00A0]+/g, ' ').length : before.length;
 }
+
+/** Returns a line without the text before an offset. */
+export const cutLine = (line: Line, from: number): Line => (from === 0 ? line : {...line, at: line.at + from, text: line.text.slice(from), ...(line.times && {times: line.times.map(time => ({...time, at: Math.max(0, time.at - from)}))})});

@@ -72,7 +72,7 @@ function timesScanner(emit: (mark: Mark) => void, pattern: RegExp): Scanner {
     const times = line.length < 200 && (line.includes('>') || pattern === SBV_TIMES) ? timesIn(line, pattern) : undefined;
     if (!times) {
       if (cue) cue.lines.push({at, text: line});
-      else if (!isBlank(line) && !NUMBER.test(line)) emit({kind: 'aside', at, to: at + line.length});
+      else if (!isBlank(line) && !NUMBER.test(line)) speech.tell({kind: 'aside', at, to: at + line.length});
       before = {at, text: line};
       return;
     }
@@ -85,10 +85,12 @@ function timesScanner(emit: (mark: Mark) => void, pattern: RegExp): Scanner {
     endCue();
     speech.end();
   }, () => {
-    if (!cue || cue.lines.every(({text}) => isBlank(text))) return;
-    endCue();
-    // Lines that follow without times belong to it.
-    cue = {at: -1, to: -1, start: undefined, end: undefined, lines: []};
+    if (cue?.lines.some(({text}) => !isBlank(text))) {
+      endCue();
+      // Lines that follow without times belong to it.
+      cue = {at: -1, to: -1, start: undefined, end: undefined, lines: []};
+    }
+    speech.settle();
   });
 }
 

@@ -69,8 +69,8 @@ function scanner(emit: (mark: Mark) => void): Scanner {
         if (name === 'style' && attributes['id'] !== undefined && attributes['color'] !== undefined) colours.set(attributes['id'], attributes['color']);
         if (name === 'body') {
           hasBody = true;
-          emit({kind: 'aside', at: 0, to, isRead: true});
-          if (title.trim() !== '') emit({kind: 'about', at: to, to, about: {title: title.trim()}});
+          speech.tell({kind: 'aside', at: 0, to, isRead: true});
+          if (title.trim() !== '') speech.tell({kind: 'about', at: to, to, about: {title: title.trim()}});
         }
         const element = {name, ...inherited(attributes), isTimed: attributes['begin'] !== undefined || attributes['end'] !== undefined || attributes['dur'] !== undefined};
         open.push(element);
@@ -109,7 +109,7 @@ function scanner(emit: (mark: Mark) => void): Scanner {
         else if (inside?.name === 'name' && agentId !== undefined && text.trim() !== '') agents.set(agentId, text.trim());
       },
     });
-    if (fault) emit({kind: 'unread', at: fault.at, to: fault.at, problem: fault.problem});
+    if (fault) speech.tell({kind: 'unread', at: fault.at, to: fault.at, problem: fault.problem});
   }
 }
 
