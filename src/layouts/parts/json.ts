@@ -1,5 +1,6 @@
 /** JSON of other programs: the values in it, and the places of its texts in the file. */
 import type {Mark, WordTime} from '../layout.ts';
+import {wordJointOf} from './joints.ts';
 import {elapsedStamp} from './stamps.ts';
 
 export type Json = Readonly<Record<string, unknown>>;
@@ -56,8 +57,6 @@ const escaped = (text: string): string => text.replaceAll(/[\u0080-\uFFFF]/g, ch
 /** A word with its times in milliseconds. */
 export type TimedWord = {readonly text: string; readonly start: number | undefined; readonly end?: number | undefined; readonly isMark?: boolean};
 
-const WIDE = /[\u2E80-\u9FFF\uF900-\uFAFF\uFF00-\uFFEF\u0E00-\u0EFF\u1000-\u109F\u1780-\u17FF]/;
-
 /** Joins words to a text with blanks between them. There are none before marks, and none in languages without spaces. */
 export function joinWords(words: readonly TimedWord[]): {readonly text: string; readonly times: readonly WordTime[]} {
   let text = '';
@@ -66,7 +65,7 @@ export function joinWords(words: readonly TimedWord[]): {readonly text: string; 
     const said = word.text.trim();
     if (said === '') continue;
     const isMark = word.isMark ?? /^[,.!?;:%，。！？；：、…]+$/.test(said);
-    const joint = text === '' || isMark || (WIDE.test(text.at(-1)!) && WIDE.test(said[0]!)) ? '' : ' ';
+    const joint = isMark ? '' : wordJointOf(text, said);
     if (word.start !== undefined && text !== '' && !isMark) times.push({at: text.length + joint.length, start: elapsedStamp(word.start)});
     text += joint + said;
   }

@@ -1,4 +1,5 @@
 import type {PrintedStamp, WordTime} from '../layout.ts';
+import {jointOf} from '../parts/joints.ts';
 
 /** A part of a cue's line by one voice. */
 export type Line = {
@@ -29,11 +30,6 @@ export type Cue = {
   /** True when the file from here to the next cue holds the words exactly as they are said. */
   readonly isPlain: boolean;
 };
-
-const WIDE = /[\u2E80-\u9FFF\uF900-\uFAFF\uFF00-\uFFEF]/;
-
-/** Returns the text between two lines of one cue: a blank, but none in Chinese and Japanese. */
-export const jointOf = (before: string, after: string): string => (before === '' || after === '' || WIDE.test(before.at(-1)!) || WIDE.test(after[0]!) ? '' : ' ');
 
 /** Joins lines, with the times of words at their new places. */
 export function joinLines(lines: readonly Line[]): {readonly text: string; readonly times: readonly WordTime[]} {
