@@ -39,17 +39,34 @@ export function parseJson(text: string, emit: (mark: Mark) => void): unknown {
 /** The number of characters by which a text is found. */
 const LOOKED_FOR = 40;
 
+/** The distance within which the next text is mostly found, in characters. */
+const NEAR = 1 << 16;
+
 /** Returns a function that gives the place of a text in the file. Ask it for texts in the order of the file. */
 export function createFinder(file: string): (text: string) => number {
   let last = 0;
+  let [missed, patience] = [0, 1];
+  const look = (within: string, beginning: string): number => {
+    const found = within.indexOf(beginning);
+    return found < 0 && NOT_ASCII.test(beginning) ? within.indexOf(escaped(beginning)) : found;
+  };
   return text => {
     const beginning = JSON.stringify(text.slice(0, LOOKED_FOR)).slice(1, -1);
-    let found = file.indexOf(beginning, last);
-    if (found < 0) found = file.indexOf(escaped(beginning), last);
-    if (found >= 0) last = found + 1;
-    return Math.max(found, last - 1, 0);
+    let found = look(file.slice(last, last + NEAR), beginning);
+    if (found < 0) {
+      // A text that was made of words is nowhere. After each vain search of all the rest, twice as many texts go without.
+      missed += 1;
+      if (missed >= patience) {
+        found = look(file.slice(last), beginning);
+        [missed, patience] = [0, found < 0 ? 2 * patience : 1];
+      }
+    }
+    if (found >= 0) last += found + 1;
+    return Math.max(last - 1, 0);
   };
 }
+
+const NOT_ASCII = /[\u0080-\uFFFF]/;
 
 /** Escapes a text as programs do that write only ASCII. */
 const escaped = (text: string): string => text.replaceAll(/[\u0080-\uFFFF]/g, character => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);

@@ -12,6 +12,7 @@ export const oTranscribe = jsonLayout({
   example: '{"text": "<p><span class=\\"timestamp\\" data-timestamp=\\"5.23\\">00:05</span> Mei Tan: Good morning.</p>", "media": "opening.mp3"}',
   signs: [/"text"\s*:\s*"/, /"media(?:-time|-source)?"\s*:/],
   others: /"(?:segments|utterances|results)"\s*:/,
+  opening: /^\s*\{\s*"text"\s*:\s*"\s*</,
   read(json, {say}) {
     const html = textIn(within(json, 'text')) ?? '';
     for (const paragraph of html.split(/<\/p>|<br ?\/?>|<\/div>/i)) {

@@ -8,6 +8,7 @@ export const whisper = jsonLayout({
   example: '{"segments": [{"start": 0.66, "end": 4.75, "text": " Good morning.", "speaker": "SPEAKER_00"}]}',
   signs: [/"segments"\s*:\s*\[|^\s*\[\s*\{/, /"start"\s*:\s*[\d"]/, /"end"\s*:\s*[\d"]/, /"text"\s*:\s*"/],
   others: /"(?:startTime|body|transcription|utterances|alternatives|sentences|format|media)"\s*:/,
+  opening: /^\s*\{(?:\s*"(?:task|language|duration|language_probability)"\s*:\s*(?:"[^"]{0,40}"|[\d.]+)\s*,)*\s*"text"\s*:\s*"(?!\s*<)/,
   read(json, {say}) {
     for (const segment of objectsIn(Array.isArray(json) ? json : within(json, 'segments'))) {
       const text = textIn(segment['text']) ?? '';
