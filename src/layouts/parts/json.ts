@@ -46,9 +46,9 @@ const NEAR = 1 << 16;
 export function createFinder(file: string): (text: string) => number {
   let last = 0;
   let [missed, patience] = [0, 1];
-  const look = (within: string, beginning: string): number => {
-    const found = within.indexOf(beginning);
-    return found < 0 && NOT_ASCII.test(beginning) ? within.indexOf(escaped(beginning)) : found;
+  const look = (rest: string, beginning: string): number => {
+    const found = rest.indexOf(beginning);
+    return found < 0 && NOT_ASCII.test(beginning) ? rest.indexOf(escaped(beginning)) : found;
   };
   return text => {
     const beginning = JSON.stringify(text.slice(0, LOOKED_FOR)).slice(1, -1);

@@ -10,10 +10,10 @@ export const deepgram = jsonLayout({
   others: /"speaker_labels"\s*:/,
   read(json, {say}) {
     const utterances = objectsIn(within(json, 'results', 'utterances'));
-    const channel = channelOf(utterances, 'channel');
+    const nameOf = channelOf(utterances, 'channel');
     for (const utterance of byTime(utterances, ({start}) => numberIn(start))) {
       const text = textIn(utterance['transcript']) ?? '';
-      say({speaker: numbered(utterance['speaker']) ?? channel(utterance), start: seconds(numberIn(utterance['start'])), end: seconds(numberIn(utterance['end'])), text, times: placeWords(text, objectsIn(utterance['words']).map(wordOf))});
+      say({speaker: numbered(utterance['speaker']) ?? nameOf(utterance), start: seconds(numberIn(utterance['start'])), end: seconds(numberIn(utterance['end'])), text, times: placeWords(text, objectsIn(utterance['words']).map(wordOf))});
     }
     if (utterances.length > 0) return;
     for (const channel of objectsIn(within(json, 'results', 'channels'))) {

@@ -2,6 +2,7 @@ import type {Layout, Mark, Scanner} from '../layout.ts';
 import {NONE} from '../parts/likeness.ts';
 import {dayAt} from '../parts/stamps.ts';
 import {visitXml} from '../parts/xml.ts';
+import {UNNAMED} from './utterances.ts';
 
 /** A beginning that only TEI has. A part of a debate has utterances with their speakers. */
 const ROOT = /<(?:\w+:)?(?:TEI|teiCorpus|teiHeader)[\s>]|<(?:\w+:)?u\s(?:[^<>]*\s)?who="/;
@@ -98,9 +99,6 @@ function scanner(emit: (mark: Mark) => void): Scanner {
     if (fault) emit({kind: 'unread', at: fault.at, to: fault.at, problem: fault.problem});
   }
 }
-
-/** A speaker whom the file does not name. */
-const UNNAMED = '—';
 
 /** Returns the names of people by their ids, wherever the file lists them. */
 function namesIn(file: string): ReadonlyMap<string, string> {

@@ -70,6 +70,9 @@ function sayer({cue}: Speech, find: (text: string) => number): Told['say'] {
   };
 }
 
+/** The speaker of words whose file does not name one. */
+export const UNNAMED = '—';
+
 /** Returns the name of somebody who has only a number or a letter. */
 export const numbered = (speaker: unknown): string | undefined => (typeof speaker === 'number' || (typeof speaker === 'string' && /^(?:\d{1,3}|[A-Z])$/.test(speaker)) ? `Speaker ${speaker}` : typeof speaker === 'string' && speaker !== '' ? speaker : undefined);
 

@@ -92,3 +92,16 @@ test.each([
   expect(transcript.recognition?.layout).toBe(layout);
   expect(transcript.turns.length).toBeGreaterThan(0);
 });
+
+const otr = (...paragraphs: readonly string[]) => JSON.stringify({text: paragraphs.map(text => `<p>${text.replace(/\[(\d+)\]/g, '<span class="timestamp" data-timestamp="$1">0:$1</span>&nbsp;')}</p>`).join(''), media: 'a.mp3'});
+
+test.each([
+  ['each label once', ['Mei: Good morning.', 'And welcome.', 'Luis: Thank you.', 'I ask.'], [['Mei', 'Good morning. And welcome.'], ['Luis', 'Thank you. I ask.']]],
+  ['labels that recur', ['[1] Mei Tan: Good morning.', '[3] Welcome.', '[5] Luis Ortega: Thank you.', '[7] I ask.', '[9] Mei Tan: Yes.'], [['Mei Tan', 'Good morning. Welcome.'], ['Luis Ortega', 'Thank you. I ask.'], ['Mei Tan', 'Yes.']]],
+  ['one label, said once', ['[1] Mei: Good morning.', 'Welcome.', '[5] The room is open.', '[7] One thing: it is cold.'], [['Mei', 'Good morning. Welcome.'], ['—', 'The room is open. One thing: it is cold.']]],
+  ['a label before its stamp, and above its words', ['Mei: [1] Good morning.', 'Luis:', '[3] Thank you.'], [['Mei', 'Good morning.'], ['Luis', 'Thank you.']]],
+  ['Chinese', ['谭美：早上好。', '请进。', '记者：谢谢。', '谭美：不客气。'], [['谭美', '早上好。请进。'], ['记者', '谢谢。'], ['谭美', '不客气。']]],
+  ['no label', ['[1] It is 10:30.', '[3] See https://example.org: it says so.', '[5] there: now.'], [['—', 'It is 10:30. See https://example.org: it says so. there: now.']]],
+])('oTranscribe: %s', (_, paragraphs, expected) => {
+  expect(rows(readTranscript(otr(...paragraphs))).map(row => row.slice(1, 3))).toEqual(expected);
+});
