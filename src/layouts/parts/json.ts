@@ -18,6 +18,12 @@ export function numberIn(value: unknown): number | undefined {
   return Number.isFinite(number) ? number : undefined;
 }
 
+/** Returns seconds that are written as a number, or as `00:00:04.870` or `00:04,870`. */
+export function clockIn(value: unknown): number | undefined {
+  const match = typeof value === 'string' ? /^(?:(\d+):)?(\d{1,2}):(\d{1,2}(?:[.,]\d+)?)$/.exec(value.trim()) : null;
+  return match ? (Number(match[1] ?? 0) * 60 + Number(match[2])) * 60 + Number(match[3]!.replace(',', '.')) : numberIn(value);
+}
+
 /** Follows keys into an object. */
 export function within(value: unknown, ...keys: readonly string[]): unknown {
   let found = value;

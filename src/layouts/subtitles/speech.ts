@@ -101,10 +101,21 @@ export function createSpeech(emit: (mark: Mark) => void, isLoose = false): Speec
       return;
     }
     customs.passes();
-    const segments = segmentsOf(lines);
-    for (const [index, segment] of segments.entries()) {
-      const isLast = index === segments.length - 1;
-      emitSegment(segment, cue, index === 0 ? at : segment.whole.at, index === 0 ? start : undefined, isLast ? end : undefined);
+    let begun = start;
+    const isHeard = lines.length > 1 && lines.some(({text}) => soundIn(text) !== undefined);
+    for (const [nth, part] of (isHeard ? bySounds(lines) : [lines]).entries()) {
+      const heard = isHeard ? soundIn(part[0]!.text) : undefined;
+      if (heard !== undefined) {
+        const [{at: place, text}] = part as [Line];
+        emit({kind: 'event', at: nth === 0 ? at : place, to: Math.max(place + text.length, nth === 0 ? at : place), text: heard});
+        continue;
+      }
+      const segments = segmentsOf(part);
+      for (const [index, segment] of segments.entries()) {
+        const isLast = index === segments.length - 1;
+        emitSegment(segment, cue, index === 0 && nth === 0 ? at : segment.whole.at, begun, isLast ? end : undefined);
+        begun = undefined;
+      }
     }
   }
 
@@ -153,6 +164,19 @@ export function createSpeech(emit: (mark: Mark) => void, isLoose = false): Speec
       customs.end();
     },
   };
+}
+
+/** Divides lines where one of them tells of a sound alone. */
+function bySounds(lines: readonly Line[]): readonly (readonly Line[])[] {
+  const parts: Line[][] = [];
+  let wasSound = true;
+  for (const line of lines) {
+    const isOne = soundIn(line.text) !== undefined;
+    if (isOne || wasSound) parts.push([line]);
+    else parts.at(-1)!.push(line);
+    wasSound = isOne;
+  }
+  return parts;
 }
 
 const isUnderlined = ({lines}: Cue): boolean => lines.some(({marked}) => marked);

@@ -105,3 +105,10 @@ test.each([
 ])('oTranscribe: %s', (_, paragraphs, expected) => {
   expect(rows(readTranscript(otr(...paragraphs))).map(row => row.slice(1, 3))).toEqual(expected);
 });
+
+test.each([
+  ['times as a clock', '[{"start": "00:00:01.000", "end": "00:00:02,000", "text": "Good morning.", "speaker": "Mei"}, {"start": "00:02", "end": "00:03", "text": "Thanks.", "speaker": "Luis"}]'],
+  ['both times in a list', '{"speakers": [{"speaker": "Mei", "timestamp": [1, 2], "text": " Good morning."}, {"speaker": "Luis", "timestamp": [2, 3], "text": " Thanks."}], "chunks": [], "text": ""}'],
+])('Whisper: %s', (_, text) => {
+  expect(rows(readTranscript(text))).toEqual([['0:01', 'Mei', 'Good morning.', [[0, undefined, 1000]]], ['0:02', 'Luis', 'Thanks.', [[0, undefined, 2000]]]]);
+});

@@ -104,3 +104,26 @@ test('a cue without words has none, and its times are none', () => {
   const text = '1\n00:00:01,000 --> 00:00:02,000\nfirst\n\nstill first\n\n2\n00:00:02,000 --> 00:00:03,000\n\n\n3\n00:00:03,000 --> 00:00:04,000\n1984\n';
   expect(rows(readTranscript(text))).toEqual([['00:00:01.000', '—', 'first still first 1984', [[0, undefined, 1000], [18, 2000, 3000]]]]);
 });
+
+const said = (texts: readonly string[]) => rows(readTranscript(cuesOf(texts))).map(row => row.slice(1, 3));
+
+test.each([
+  ['names behind arrows, with a post or a number', ['>> Narrator: One.', '>> Terry Lee, Technology Specialist: Two.', '>> Person 1: Three.\n>> Person 2: Four.', '>> And five?'], [['Narrator', 'One.'], ['Terry Lee, Technology Specialist', 'Two.'], ['Person 1', 'Three.'], ['Person 2', 'Four.'], ['—', 'And five?']]],
+  ['those who call', ['+65 9123 4567: One.', 'Mei Tan: Two.', '1650***1234: Three.', '2026-05-04: four'], [['+65 9123 4567', 'One.'], ['Mei Tan', 'Two.'], ['1650***1234', 'Three. 2026-05-04: four']]],
+  ['numbers, and how somebody speaks', ['MAN #1: One.', 'WOMAN (on phone): Two.', 'MAN #2 [over radio]: Three.', '[Ana, laughing] Four.'], [['MAN #1', 'One.'], ['WOMAN', 'Two.'], ['MAN #2', 'Three.'], ['Ana', 'Four.']]],
+  ['a sound on a line of its own', ['MAN: One.', '[DOOR CREAKS]\nMAN: Two.', 'ANA: Three.\n(applause)\nFour.'], [['MAN', 'One. Two.'], ['ANA', 'Three. Four.']]],
+  ['Japanese', ['（テリー・トンプソン）\n字幕が必要です。', '（音楽）', 'ナレーター：さようなら。', 'ナレーター：終わり。'], [['テリー・トンプソン', '字幕が必要です。'], ['ナレーター', 'さようなら。終わり。']]],
+  ['French has a blank before the colon', ['NARRATEUR : Un.', 'Terry Lee :\nDeux.', 'NARRATEUR : Trois.'], [['NARRATEUR', 'Un.'], ['Terry Lee', 'Deux.'], ['NARRATEUR', 'Trois.']]],
+  ['a phrase before a colon', ['Sprecher: Eins.', 'Frau Roth: Zwei.', 'Das heißt: drei.', 'Sprecher: Vier.', 'Frau Roth: Fünf.'], [['Sprecher', 'Eins.'], ['Frau Roth', 'Zwei. Das heißt: drei.'], ['Sprecher', 'Vier.'], ['Frau Roth', 'Fünf.']]],
+  ['a colour in two spellings', ['<font color="cyan">One.</font>', '<font color="#00ffff">Two.</font>', '<font color="#FF0">Three.</font>', '<font color="yellow">Four.</font>'], [['#cyan', 'One. Two.'], ['#ff0', 'Three. Four.']]],
+])('%s', (_, texts, expected) => {
+  expect(said(texts)).toEqual(expected);
+});
+
+test('a line of times without zeros is one too, and does not make the file another', () => {
+  expect(rows(readTranscript(`${cuesOf(['one', 'two'])}3\n0:0:12,5 --> 0:0:13,5\nthree\n`)).map(row => row.slice(1, 3))).toEqual([['—', 'one two three']]);
+});
+
+test('a dash before a voice is nobody’s word', () => {
+  expect(rows(readTranscript('WEBVTT\n\n00:00:01.000 --> 00:00:02.000\n- <v Bob>Hi\nthere</v>\n- <v Al>Ho</v>\n')).map(row => row.slice(1, 3))).toEqual([['Bob', 'Hi there'], ['Al', 'Ho']]);
+});
