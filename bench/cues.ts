@@ -39,6 +39,10 @@ export const CUE_FORMATS: Readonly<Record<string, Format>> = {
     head: '{"results": {"items": [\n', foot: ']}}\n',
     cue: ({index, start, who, text}) => text.split(' ').map((word, at) => item(index + at, {type: 'pronunciation', start_time: String((start + at * 200) / 1000), end_time: String((start + at * 200 + 150) / 1000), speaker_label: who, alternatives: [{confidence: '0.99', content: word}]})).join(''),
   },
+  'azure-speech': {
+    head: '{"recognizedPhrases": [\n', foot: ']}\n',
+    cue: ({index, start, end, text}) => item(index, {recognitionStatus: 'Success', speaker: (index >> 2) % 4, offsetInTicks: start * 10_000, durationInTicks: (end - start) * 10_000, nBest: [{confidence: 0.9, display: text, words: text.split(' ').map((word, at) => ({word, offsetInTicks: (start + at * 200) * 10_000, durationInTicks: 1_500_000}))}]}),
+  },
   'google-speech': {
     head: '{"results": [\n', foot: ']}\n',
     cue: ({index, start, text}) => item(index, {alternatives: [{transcript: text, confidence: 0.9, words: text.split(' ').map((word, at) => ({startTime: `${(start + at * 200) / 1000}s`, endTime: `${(start + at * 200 + 150) / 1000}s`, word}))}]}),

@@ -1,5 +1,6 @@
 import {assemblyAi} from './recognisers/assembly-ai.ts';
 import {aws} from './recognisers/aws.ts';
+import {azure} from './recognisers/azure.ts';
 import {deepgram} from './recognisers/deepgram.ts';
 import {fireflies} from './recognisers/fireflies.ts';
 import {google} from './recognisers/google.ts';
@@ -46,6 +47,6 @@ import {zoomSavedChat} from './zoom-saved-chat.ts';
 
 /** All layouts. Of two that are equally likely the first is taken. */
 export const LAYOUTS: readonly Layout[] = [
-  broadcast, ownJson, ownLines, ownText, ownMarkdown, webvtt, srt, sbv, ass, ttml, tei, whisper, whisperCpp, podcasting, aws, google, deepgram, assemblyAi, fireflies, oTranscribe, whisperTable, whisperOutput, zoomCaptions, zoomChat, zoomSavedChat, teams, otter, meet, fathom, feishu, tencent, iflytek, livePage, btctranscripts, rev, inqscribe,
+  broadcast, ownJson, ownLines, ownText, ownMarkdown, webvtt, srt, sbv, ass, ttml, tei, whisper, whisperCpp, podcasting, aws, azure, google, deepgram, assemblyAi, fireflies, oTranscribe, whisperTable, whisperOutput, zoomCaptions, zoomChat, zoomSavedChat, teams, otter, meet, fathom, feishu, tencent, iflytek, livePage, btctranscripts, rev, inqscribe,
   reactTranscriptEditor, markdown, gazette, whiteHouse, hearing, youtube, stamped, nameAndTime, labels, timedLines,
 ];

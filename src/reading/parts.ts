@@ -1,5 +1,6 @@
 import type {Cleaned, Knowledge} from '../chinese/clean.ts';
 import type {Layout, PrintedStamp} from '../layouts/layout.ts';
+import {jointOf} from '../layouts/parts/joints.ts';
 import type {Blocks} from './text/blocks.ts';
 import type {Happening, Part} from './part.ts';
 import type {Drafted, Parts, PrintedTime} from './draft.ts';
@@ -41,7 +42,7 @@ export function joinParts(parts: readonly Part[], at: number, end: number, block
       else waiting = part.start ?? waiting;
       continue;
     }
-    const joint = length === 0 ? '' : jointOf(texts.at(-1)!, text, part, neighbours);
+    const joint = length === 0 ? '' : jointIn(texts.at(-1)!, text, part, neighbours);
     const offset = length + joint.length;
     const start = part.start ?? waiting;
     waiting = undefined;
@@ -80,13 +81,8 @@ function packed(times: readonly PrintedTime[]): Drafted['printed'] {
 
 const isElapsed = (stamp: PrintedStamp | undefined): boolean => stamp === undefined || (stamp.kind === 'elapsed' && stamp.day === undefined && stamp.time !== undefined);
 
-const WIDE = /[\u2E80-\u9FFF\uF900-\uFAFF\uFF00-\uFFEF]/;
-
-/** Returns the joint of two parts: the end of a paragraph, or between breaths a blank, but none in Chinese text. */
-function jointOf(before: string, after: string, {at}: Part, neighbours: Layout['neighbours']): string {
-  if (at === undefined || neighbours === 'paragraphs') return '\n';
-  return WIDE.test(before.at(-1)!) || WIDE.test(after[0]!) ? '' : ' ';
-}
+/** Returns the joint of two parts: the end of a paragraph, or that of breaths. */
+const jointIn = (before: string, after: string, {at}: Part, neighbours: Layout['neighbours']): string => (at === undefined || neighbours === 'paragraphs' ? '\n' : jointOf(before, after));
 
 /** Tells whether a code unit is a blank. Most are none, and their number tells so. */
 const isBlank = (code: number): boolean => code === 0x20 || (code >= 0x09 && code <= 0x0d) || code === 0x3000 || code === 0xa0 || code === 0xfeff || (code >= 0x1680 && code < 0x3000 && /\s/.test(String.fromCharCode(code)));

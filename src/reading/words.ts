@@ -1,5 +1,6 @@
 import {needsLexicon} from '../chinese/annotations.ts';
 import {cleanWords, cleanWordsAlone, type Cleaned, type Knowledge} from '../chinese/clean.ts';
+import {jointOf} from '../layouts/parts/joints.ts';
 import {isSuspect, visible} from '../transcript/unsafe.ts';
 
 /** Characters of Chinese text, whose cleaning looks for damage. */
@@ -47,7 +48,7 @@ function joined(text: string, {lexicon}: Knowledge): string {
     isWrapped = goesOn || (isWrapped && line.trim() !== '' && before.trim() !== '');
     if (goesOn) {
       const [end, start] = [made.pop()!.trimEnd(), line.trimStart()];
-      made.push(end, CHINESE.test(end.at(-1)!) || CHINESE.test(start[0]!) ? '' : ' ', start);
+      made.push(end, jointOf(end, start), start);
     } else made.push('\n', line);
   }
   return made.join('');

@@ -1,5 +1,6 @@
 /** JSON of other programs: the values in it, and the places of its texts in the file. */
 import type {Mark, WordTime} from '../layout.ts';
+import {wordJointOf} from './joints.ts';
 import {elapsedStamp} from './stamps.ts';
 
 export type Json = Readonly<Record<string, unknown>>;
@@ -15,6 +16,12 @@ export const textIn = (value: unknown): string | undefined => (typeof value === 
 export function numberIn(value: unknown): number | undefined {
   const number = typeof value === 'number' ? value : typeof value === 'string' && /^-?\d+(?:\.\d+)?s?$/.test(value.trim()) ? Number.parseFloat(value) : Number.NaN;
   return Number.isFinite(number) ? number : undefined;
+}
+
+/** Returns seconds that are written as a number, or as `00:00:04.870` or `00:04,870`. */
+export function clockIn(value: unknown): number | undefined {
+  const match = typeof value === 'string' ? /^(?:(\d+):)?(\d{1,2}):(\d{1,2}(?:[.,]\d+)?)$/.exec(value.trim()) : null;
+  return match ? (Number(match[1] ?? 0) * 60 + Number(match[2])) * 60 + Number(match[3]!.replace(',', '.')) : numberIn(value);
 }
 
 /** Follows keys into an object. */
@@ -38,25 +45,40 @@ export function parseJson(text: string, emit: (mark: Mark) => void): unknown {
 /** The number of characters by which a text is found. */
 const LOOKED_FOR = 40;
 
+/** The distance within which the next text is mostly found, in characters. */
+const NEAR = 1 << 16;
+
 /** Returns a function that gives the place of a text in the file. Ask it for texts in the order of the file. */
 export function createFinder(file: string): (text: string) => number {
   let last = 0;
+  let [missed, patience] = [0, 1];
+  const look = (rest: string, beginning: string): number => {
+    const found = rest.indexOf(beginning);
+    return found < 0 && NOT_ASCII.test(beginning) ? rest.indexOf(escaped(beginning)) : found;
+  };
   return text => {
     const beginning = JSON.stringify(text.slice(0, LOOKED_FOR)).slice(1, -1);
-    let found = file.indexOf(beginning, last);
-    if (found < 0) found = file.indexOf(escaped(beginning), last);
-    if (found >= 0) last = found + 1;
-    return Math.max(found, last - 1, 0);
+    let found = look(file.slice(last, last + NEAR), beginning);
+    if (found < 0) {
+      // A text that was made of words is nowhere. After each vain search of all the rest, twice as many texts go without.
+      missed += 1;
+      if (missed >= patience) {
+        found = look(file.slice(last), beginning);
+        [missed, patience] = [0, found < 0 ? 2 * patience : 1];
+      }
+    }
+    if (found >= 0) last += found + 1;
+    return Math.max(last - 1, 0);
   };
 }
+
+const NOT_ASCII = /[\u0080-\uFFFF]/;
 
 /** Escapes a text as programs do that write only ASCII. */
 const escaped = (text: string): string => text.replaceAll(/[\u0080-\uFFFF]/g, character => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
 
 /** A word with its times in milliseconds. */
 export type TimedWord = {readonly text: string; readonly start: number | undefined; readonly end?: number | undefined; readonly isMark?: boolean};
-
-const WIDE = /[\u2E80-\u9FFF\uF900-\uFAFF\uFF00-\uFFEF\u0E00-\u0EFF\u1000-\u109F\u1780-\u17FF]/;
 
 /** Joins words to a text with blanks between them. There are none before marks, and none in languages without spaces. */
 export function joinWords(words: readonly TimedWord[]): {readonly text: string; readonly times: readonly WordTime[]} {
@@ -66,7 +88,7 @@ export function joinWords(words: readonly TimedWord[]): {readonly text: string; 
     const said = word.text.trim();
     if (said === '') continue;
     const isMark = word.isMark ?? /^[,.!?;:%，。！？；：、…]+$/.test(said);
-    const joint = text === '' || isMark || (WIDE.test(text.at(-1)!) && WIDE.test(said[0]!)) ? '' : ' ';
+    const joint = isMark ? '' : wordJointOf(text, said);
     if (word.start !== undefined && text !== '' && !isMark) times.push({at: text.length + joint.length, start: elapsedStamp(word.start)});
     text += joint + said;
   }

@@ -11,6 +11,7 @@ export const assemblyAi = jsonLayout({
   example: '{"utterances": [{"speaker": "A", "start": 250, "end": 4950, "text": "Good morning."}]}',
   signs: [/"(?:utterances|audio_url)"\s*:/, /"(?:start|words)"\s*:/, /"text"\s*:/],
   others: /"(?:results|segments|sentences)"\s*:/,
+  opening: /"audio_url"\s*:/,
   read(json, {say}) {
     const utterances = objectsIn(within(json, 'utterances'));
     for (const utterance of utterances) {

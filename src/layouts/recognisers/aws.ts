@@ -20,7 +20,7 @@ export const aws = jsonLayout({
       const isMark = item['type'] === 'punctuation';
       return {
         text: textIn(within(objectsIn(item['alternatives'])[0], 'content')) ?? '', start, end: seconds(numberIn(item['end_time'])), isMark,
-        speaker: textIn(item['speaker_label']) ?? (isMark || start === undefined || speakers.length === 0 ? undefined : speakers[index]!.speaker),
+        speaker: textIn(item['speaker_label']) ?? textIn(item['channel_label']) ?? (isMark || start === undefined || speakers.length === 0 ? undefined : speakers[index]!.speaker),
       };
     });
     for (const group of bySpeaker(words)) say(utteranceOf(group));

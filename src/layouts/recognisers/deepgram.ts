@@ -1,5 +1,5 @@
 import {numberIn, objectsIn, placeWords, textIn, within, type Json} from '../parts/json.ts';
-import {bySpeaker, jsonLayout, numbered, seconds, utteranceOf} from './utterances.ts';
+import {bySpeaker, byTime, channelOf, jsonLayout, numbered, seconds, utteranceOf} from './utterances.ts';
 
 /** JSON of Deepgram. Times are seconds, speakers are numbers. Without utterances, words name their speakers. */
 export const deepgram = jsonLayout({
@@ -10,9 +10,10 @@ export const deepgram = jsonLayout({
   others: /"speaker_labels"\s*:/,
   read(json, {say}) {
     const utterances = objectsIn(within(json, 'results', 'utterances'));
-    for (const utterance of utterances) {
+    const nameOf = channelOf(utterances, 'channel');
+    for (const utterance of byTime(utterances, ({start}) => numberIn(start))) {
       const text = textIn(utterance['transcript']) ?? '';
-      say({speaker: numbered(utterance['speaker']), start: seconds(numberIn(utterance['start'])), end: seconds(numberIn(utterance['end'])), text, times: placeWords(text, objectsIn(utterance['words']).map(wordOf))});
+      say({speaker: numbered(utterance['speaker']) ?? nameOf(utterance), start: seconds(numberIn(utterance['start'])), end: seconds(numberIn(utterance['end'])), text, times: placeWords(text, objectsIn(utterance['words']).map(wordOf))});
     }
     if (utterances.length > 0) return;
     for (const channel of objectsIn(within(json, 'results', 'channels'))) {

@@ -2,13 +2,16 @@ import type {Layout, Mark, Scanner} from '../layout.ts';
 import {NONE} from '../parts/likeness.ts';
 import {dayAt} from '../parts/stamps.ts';
 import {visitXml} from '../parts/xml.ts';
+import {idsIn, isSpeaker, nameOf, namesIn} from './tei-people.ts';
+import {UNNAMED} from './utterances.ts';
 
 /** A beginning that only TEI has. A part of a debate has utterances with their speakers. */
-const ROOT = /<(?:\w+:)?(?:TEI|teiCorpus|teiHeader)[\s>]|<(?:\w+:)?u\s(?:[^<>]*\s)?who="/;
+const ROOT = /<(?:\w+:)?(?:TEI|teiCorpus|teiHeader)[\s>]|<(?:\w+:)?(?:u|sp)\s(?:[^<>]*\s)?who="/;
 /** Elements of happenings that are not speech. */
 const HAPPENING = /^(?:note|kinesic|vocal|incident|gap|head|stage)$/;
 /** Elements of paragraphs of speech. */
-const PARAGRAPH = /^(?:seg|p|ab)$/;
+const PARAGRAPH = /^(?:seg|p|ab|l|lg)$/;
+const isUtterance = (name: string): boolean => name === 'u' || name === 'sp';
 
 /** TEI of parliaments, such as ParlaMint: utterances of people whose names stand in a list. */
 export const tei: Layout = {
@@ -28,11 +31,14 @@ function scanner(emit: (mark: Mark) => void): Scanner {
   function scan(file: string): void {
     const names = namesIn(file);
     const open: string[] = [];
-    let [title, day]: [string, number | undefined] = ['', undefined];
+    let [title, day, isSettled]: [string, number | undefined, boolean] = ['', undefined, false];
     /** The speaker until the first paragraph has been emitted; then undefined. */
-    let who: {readonly label: string; readonly at: number} | undefined;
+    let who: {readonly label: string; readonly at: number; readonly isNamed: boolean} | undefined;
     let paragraph: {readonly at: number; text: string} | undefined;
     let happening: {readonly name: string; readonly at: number; text: string} | undefined;
+    /** An element that names somebody, and the name for the next utterance. */
+    let speaker: {readonly name: string; text: string} | undefined;
+    let called = '';
     let isGlued = false;
     /** Happenings while somebody speaks. They are emitted behind the paragraph. */
     const happened: (Mark & {readonly kind: 'event'})[] = [];
@@ -51,6 +57,7 @@ function scanner(emit: (mark: Mark) => void): Scanner {
       tellHappened();
     };
     const inside = (name: string) => open.includes(name);
+    const isSpeaking = () => open.some(isUtterance);
     const isPart = !/<(?:\w+:)?(?:teiHeader|text)[\s>]/.test(file);
     const inBody = () => isPart || inside('text');
     const fault = visitXml(file, {
@@ -60,17 +67,24 @@ function scanner(emit: (mark: Mark) => void): Scanner {
           emit({kind: 'aside', at: 0, to: at, isRead: true});
           const about = {...(title.trim() !== '' && {title: title.replaceAll(/\s+/g, ' ').trim()}), ...(day !== undefined && {day})};
           emit({kind: 'about', at, to: at, about});
-        } else if (name === 'date' && !inside('text')) day = dayAt(attributes['when'] ?? '', 0)?.day ?? (inside('setting') || day === undefined ? dayAt(attributes['ana'] ?? '', 0)?.day : undefined) ?? day;
-        else if (name === 'u') {
+        } else if (name === 'date' && !inside('text')) {
+          const own = dayAt(attributes['when'] ?? '', 0)?.day ?? (inside('setting') || day === undefined ? dayAt(attributes['ana'] ?? '', 0)?.day : undefined);
+          if (!isSettled) day = own ?? day;
+          isSettled ||= own !== undefined && inside('setting');
+        } else if (isUtterance(name)) {
           say();
-          const id = (attributes['who'] ?? '').replace(/^.*#/, '');
-          who = {label: id === '' ? UNNAMED : names.get(id) ?? id, at};
+          const ids = idsIn(attributes['who']);
+          who = {label: ids.length === 0 ? called || UNNAMED : ids.map(id => names.get(id) ?? (called || id)).join(' & '), at, isNamed: ids.some(id => names.has(id))};
+          called = '';
           paragraph = {at: to, text: ''};
+        } else if (isSpeaker(name, attributes) && inBody()) {
+          if (!inside('seg')) say();
+          speaker = {name, text: ''};
         } else if (HAPPENING.test(name) && inBody()) {
           if (happening) return;
           if (!inside('seg')) say();
           happening = {name, at, text: ''};
-        } else if (PARAGRAPH.test(name) && inside('u')) {
+        } else if (PARAGRAPH.test(name) && isSpeaking()) {
           say();
           paragraph = {at: to, text: ''};
         }
@@ -79,16 +93,26 @@ function scanner(emit: (mark: Mark) => void): Scanner {
       close(name, _at, to) {
         open.pop();
         place = to;
-        if (happening?.name === name && !open.includes(name)) {
+        if (speaker?.name === name) {
+          // It names the utterance that it stands in, or the next one.
+          called = nameOf(speaker.text);
+          speaker = undefined;
+          if (isSpeaking()) {
+            if (who && !who.isNamed && called !== '') who = {...who, label: called};
+            called = '';
+            paragraph ??= {at: to, text: ''};
+          }
+        } else if (happening?.name === name && !open.includes(name)) {
           const text = happening.text.replaceAll(/\s+/g, ' ').trim();
           if (text !== '') happened.push({kind: 'event', at: happening.at, to, text});
           if (!paragraph) tellHappened();
           happening = undefined;
-          if (inside('u') && !paragraph) paragraph = {at: to, text: ''};
-        } else if (PARAGRAPH.test(name) || name === 'u') say();
+          if (isSpeaking() && !paragraph) paragraph = {at: to, text: ''};
+        } else if (PARAGRAPH.test(name) || isUtterance(name)) say();
       },
       text(text) {
-        if (happening) happening.text += text;
+        if (speaker) speaker.text += text;
+        else if (happening) happening.text += text;
         else if (paragraph) {
           if (!(isGlued && text.trim() === '')) paragraph.text += text;
           if (text.trim() === '') isGlued = false;
@@ -97,37 +121,4 @@ function scanner(emit: (mark: Mark) => void): Scanner {
     });
     if (fault) emit({kind: 'unread', at: fault.at, to: fault.at, problem: fault.problem});
   }
-}
-
-/** A speaker whom the file does not name. */
-const UNNAMED = '—';
-
-/** Returns the names of people by their ids, wherever the file lists them. */
-function namesIn(file: string): ReadonlyMap<string, string> {
-  const names = new Map<string, string>();
-  if (!/<(?:\w+:)?persName/.test(file)) return names;
-  let id: string | undefined;
-  let name: string[] | undefined;
-  const parts: {kind: string; text: string}[] = [];
-  visitXml(file, {
-    open(element, attributes) {
-      if (element === 'person') id = attributes['id'];
-      else if (element === 'persName' && id !== undefined && !names.has(id)) [name, parts.length] = [[], 0];
-      else if (name) parts.push({kind: element, text: ''});
-    },
-    close(element) {
-      if (element === 'person') id = undefined;
-      if (element !== 'persName' || !name || id === undefined) return;
-      const ordered = parts.length === 0 ? name : parts.toSorted((one, other) => Number(one.kind === 'surname') - Number(other.kind === 'surname')).map(({text}) => text);
-      const whole = ordered.map(text => text.trim()).filter(text => text !== '').join(' ');
-      if (whole !== '') names.set(id, whole);
-      name = undefined;
-    },
-    text(text) {
-      if (!name) return;
-      if (parts.length > 0 && text.trim() !== '') parts.at(-1)!.text += text;
-      else name.push(text);
-    },
-  });
-  return names;
 }

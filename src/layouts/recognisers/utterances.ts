@@ -1,5 +1,5 @@
 import type {Layout, WordTime} from '../layout.ts';
-import {createFinder, joinWords, parseJson, type TimedWord} from '../parts/json.ts';
+import {createFinder, joinWords, parseJson, type Json, type TimedWord} from '../parts/json.ts';
 import {NONE} from '../parts/likeness.ts';
 import {elapsedStamp} from '../parts/stamps.ts';
 import {createSpeech, type Speech} from '../subtitles/speech.ts';
@@ -24,16 +24,20 @@ type Description = Pick<Layout, 'id' | 'name' | 'example'> & {
   readonly signs: readonly RegExp[];
   /** A pattern that it has not. */
   readonly others?: RegExp;
+  /** The beginning of a file with so long a text at its top that the signs may come too late. */
+  readonly opening?: RegExp;
   readonly read: (json: unknown, told: Told) => void;
 };
 
 /** Makes the layout of a program's JSON. It is known by keys that only its own files have together. */
-export const jsonLayout = ({id, name, example, signs, others, read}: Description): Layout => ({
+export const jsonLayout = ({id, name, example, signs, others, opening, read}: Description): Layout => ({
   id, name, example,
-  likeness: ({text}) => {
+  likeness: ({text, isWhole}) => {
     const [first] = /[^\s\uFEFF]/.exec(text) ?? [];
-    const isOf = (first === '{' || first === '[') && signs.every(sign => sign.test(text)) && !others?.test(text);
-    return isOf ? {sure: 0.98, beginnings: 1, example: signs[0]!.exec(text)![0].slice(0, 80)} : NONE;
+    if ((first !== '{' && first !== '[') || others?.test(text)) return NONE;
+    if (signs.every(sign => sign.test(text))) return {sure: 0.98, beginnings: 1, example: signs[0]!.exec(text)![0].slice(0, 80)};
+    const opens = isWhole ? null : opening?.exec(text);
+    return opens ? {sure: 0.9, beginnings: 1, example: opens[0].slice(0, 80)} : NONE;
   },
   scanner: emit => {
     const speech = createSpeech(emit);
@@ -43,7 +47,7 @@ export const jsonLayout = ({id, name, example, signs, others, read}: Description
         if (json === undefined) return;
         emit({kind: 'aside', at: 0, to: 0, isRead: true});
         read(json, {
-          about(about) { emit({kind: 'about', at: 0, to: 0, about}); },
+          about(about) { speech.tell({kind: 'about', at: 0, to: 0, about}); },
           say: sayer(speech, createFinder(file)),
         });
       },
@@ -65,6 +69,9 @@ function sayer({cue}: Speech, find: (text: string) => number): Told['say'] {
     cue({at, to: at + text.length, start: stamp(start), end: stamp(end), isPlain: false, lines: [{at, text, ...(voice !== undefined && voice !== '' && {voice}), ...(times && times.length > 0 && {times})}]});
   };
 }
+
+/** The speaker of words whose file does not name one. */
+export const UNNAMED = '—';
 
 /** Returns the name of somebody who has only a number or a letter. */
 export const numbered = (speaker: unknown): string | undefined => (typeof speaker === 'number' || (typeof speaker === 'string' && /^(?:\d{1,3}|[A-Z])$/.test(speaker)) ? `Speaker ${speaker}` : typeof speaker === 'string' && speaker !== '' ? speaker : undefined);
@@ -89,3 +96,13 @@ export function bySpeaker<Word extends {readonly speaker?: string | undefined}>(
   }
   return groups;
 }
+
+/** Returns a function that names the channel of an object. It is a speaker where a recording has several. */
+export function channelOf(objects: readonly Json[], key: string): (object: Json) => string | undefined {
+  const channels = new Set(objects.map(object => object[key]));
+  return object => (channels.size > 1 && (typeof object[key] === 'number' || typeof object[key] === 'string') ? `Channel ${object[key]}` : undefined);
+}
+
+/** Returns objects in order of their times, because channels may be listed one after the other. */
+export const byTime = (objects: readonly Json[], timeOf: (object: Json) => number | undefined): readonly Json[] =>
+  (objects.every(object => timeOf(object) !== undefined) ? objects.toSorted((one, other) => timeOf(one)! - timeOf(other)!) : objects);

@@ -25,7 +25,7 @@ function scannerOf(read: (line: string) => Read | undefined): (emit: (mark: Mark
       const found = read(line);
       if (!found) {
         // Programs print about themselves before they begin.
-        if (!hasBegun && line.trim() !== '') emit({kind: 'aside', at, to: at + line.length});
+        if (!hasBegun && line.trim() !== '') speech.tell({kind: 'aside', at, to: at + line.length});
         return;
       }
       hasBegun = true;
@@ -34,7 +34,7 @@ function scannerOf(read: (line: string) => Read | undefined): (emit: (mark: Mark
       const voice = found.voice ?? (mark?.[2] ?? (mark?.[1] === undefined || mark[1] === '?' ? undefined : `Speaker ${mark[1]}`));
       const text = line.slice(words).replaceAll(/\s*\[SPEAKER_TURN\]/g, '');
       speech.cue({at, to: at + line.length, start: found.start, end: found.end, isPlain: text.length === line.length - words, lines: [{at: at + words, text, ...(voice !== undefined && {voice})}]});
-    }, speech.end);
+    }, speech.end, speech.settle);
   };
 }
 

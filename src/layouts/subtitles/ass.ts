@@ -4,7 +4,7 @@ import {lineScanner} from '../parts/lines.ts';
 import {cueStamp} from '../parts/stamps.ts';
 import type {Cue, Line} from './cue.ts';
 import {createSpeech} from './speech.ts';
-import {LOOSE_TAG, taggedLines} from './tags.ts';
+import {ASS_TAG, taggedLines} from './tags.ts';
 
 const SECTION = /^\[(?:Script Info|V4\+? Styles(?:\+)?|Events)\]\s*$/i;
 const EVENT = /^(Dialogue|Comment):\s*/;
@@ -14,6 +14,8 @@ const USUAL = ['layer', 'start', 'end', 'style', 'name', 'marginl', 'marginr', '
 const NO_SPEECH = /sign|title|karaoke|kara\b|^(?:op|ed)(?:\b|_|\d)|\b(?:op|ed)$|song|lyric|credit|eyecatch|staff|romaji|kanji|logo|\bnote|watermark/i;
 /** Styles that do not tell the speaker. */
 const ANYBODY = /default|main|dialog|normal|standard|regular|italic|top|alt|flash|narrat|internal|thought|overlap|sub(?:title)?s?$|^(?:style|text|basic|bold)\d*$/i;
+/** The name that SubStation Alpha gives everybody. */
+const FILLER = 'NTP';
 /** Marks in a text that are no words. */
 const MARKED = /[\\{<&\0]/;
 /** Drawings, and words that are coloured one by one while they are sung. */
@@ -75,6 +77,7 @@ function scanner(emit: (mark: Mark) => void): Scanner {
     }
     const [start, end] = [timeOf(begins), timeOf(ends)];
     // The last field may have commas.
+    if (name === FILLER) name = '';
     if (order.at(-1) !== 'text' || !start || !end) {
       asides.push({kind: 'unread', at, to: at + line.length, problem: 'bad-stamp'});
       return;
@@ -91,20 +94,29 @@ function scanner(emit: (mark: Mark) => void): Scanner {
     const voiceOf = ({style, name}: Event) => (hasNames ? name : styles.size > 1 && !ANYBODY.test(style) ? style : '');
     const isOrdered = events.every(({cue}, index) => index === 0 || cue.start!.time! >= events[index - 1]!.cue.start!.time!);
     const speech = createSpeech(emit, !isOrdered);
+    /** Tells whether the same is shown at the same time in another layer: as an outline or a shadow. */
+    const seen = new Set<string>();
+    let time = -1;
+    const isTwin = ({cue, text, style, name}: Event): boolean => {
+      if (cue.start!.time !== time) seen.clear();
+      time = cue.start!.time!;
+      const key = `${cue.end!.time} ${style}\n${name}\n${text.replaceAll(/\{[^{}]*\}/g, '')}`;
+      return seen.size === seen.add(key).size;
+    };
     const take = (event: Event) => {
       const {cue, text} = event;
-      if (!isSpoken.has(event)) {
-        emit({kind: 'aside', at: cue.at, to: cue.to});
+      if (!isSpoken.has(event) || isTwin(event)) {
+        speech.tell({kind: 'aside', at: cue.at, to: cue.to, ...(isSpoken.has(event) && {isRead: true as const})});
         return;
       }
       const voice = voiceOf(event);
       const {at, to, start, end, isPlain} = cue;
-      const lines: readonly Line[] = MARKED.test(text) ? taggedLines(text.replaceAll(/\\N|\\n/g, '\n').replaceAll(/\\h/g, ' '), event.words, LOOSE_TAG) : [{at: event.words, text}];
+      const lines: readonly Line[] = MARKED.test(text) ? taggedLines(text.replaceAll(/\\N|\\n/g, '\n').replaceAll(/\\h/g, ' '), event.words, ASS_TAG) : [{at: event.words, text}];
       speech.cue({at, to, start, end, isPlain, lines: lines.map(line => ({...line, at: Math.min(line.at, to), ...(voice !== '' && {voice})}))});
     };
     // Where events are in order, comments between them are emitted between them.
     let told = 0;
-    const tellUpTo = (at: number) => { for (; told < asides.length && asides[told]!.at < at; told += 1) emit(asides[told]!); };
+    const tellUpTo = (at: number) => { for (; told < asides.length && asides[told]!.at < at; told += 1) speech.tell(asides[told]!); };
     if (!isOrdered) tellUpTo(Infinity);
     for (const event of isOrdered ? events : events.toSorted((one, other) => one.cue.start!.time! - other.cue.start!.time!)) {
       tellUpTo(event.cue.at);

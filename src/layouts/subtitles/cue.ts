@@ -1,4 +1,5 @@
 import type {PrintedStamp, WordTime} from '../layout.ts';
+import {jointOf} from '../parts/joints.ts';
 
 /** A part of a cue's line by one voice. */
 export type Line = {
@@ -30,11 +31,6 @@ export type Cue = {
   readonly isPlain: boolean;
 };
 
-const WIDE = /[\u2E80-\u9FFF\uF900-\uFAFF\uFF00-\uFFEF]/;
-
-/** Returns the text between two lines of one cue: a blank, but none in Chinese and Japanese. */
-export const jointOf = (before: string, after: string): string => (before === '' || after === '' || WIDE.test(before.at(-1)!) || WIDE.test(after[0]!) ? '' : ' ');
-
 /** Joins lines, with the times of words at their new places. */
 export function joinLines(lines: readonly Line[]): {readonly text: string; readonly times: readonly WordTime[]} {
   if (lines.length === 1 && !lines[0]!.times) return {text: collapsedBlanks(lines[0]!.text.trim()), times: NO_TIMES};
@@ -61,3 +57,6 @@ function collapsed(text: string, from: number, at: number): number {
   const before = text.slice(from, Math.max(from, at));
   return before.includes('  ') ? before.replaceAll(/[ \t\u00A0]+/g, ' ').length : before.length;
 }
+
+/** Returns a line without the text before an offset. */
+export const cutLine = (line: Line, from: number): Line => (from === 0 ? line : {...line, at: line.at + from, text: line.text.slice(from), ...(line.times && {times: line.times.map(time => ({...time, at: Math.max(0, time.at - from)}))})});

@@ -15,6 +15,8 @@ const MOST = 0.5;
 const MANY = 0.25;
 /** Words of a sentence before a colon. */
 const SENTENCE = /[。！？；!?;…“”"]|[.,]\s+\p{Ll}/u;
+/** Phrases before a colon that begin with a capital in languages where other words do not tell. */
+const PHRASE = /^(?:das (?:heißt|ist|bedeutet)|zum beispiel|es (?:gibt|geht)|und zwar|c[’']est[- ]à[- ]dire|par exemple|voilà|es decir|por ejemplo|o sea|cioè|per esempio|ou seja|por exemplo|то есть|например)$/i;
 const MOST_WORDS = 7;
 /** The most labels. More of them are no people. */
 const PEOPLE_AT_MOST = 2000;
@@ -24,6 +26,8 @@ const PLAIN = '—';
 export function createCustoms(present: (people: readonly string[]) => void): Customs {
   const labels = new Map<string, number>();
   const colours = new Map<string, number>();
+  /** Colours as the file writes them first. */
+  const spellings = new Map<string, string>();
   let cues = 0;
   let hasColours = false;
   return {
@@ -37,11 +41,14 @@ export function createCustoms(present: (people: readonly string[]) => void): Cus
     },
     colourLabel(colour) {
       hasColours ||= colour !== undefined;
-      return colour === undefined ? hasColours ? PLAIN : undefined : `#${colour}`;
+      if (colour === undefined) return hasColours ? PLAIN : undefined;
+      const known = colourOf(colour);
+      if (!spellings.has(known) && spellings.size < PEOPLE_AT_MOST) spellings.set(known, colour);
+      return `#${spellings.get(known) ?? known}`;
     },
     end() {
       const people: string[] = [];
-      const isLike = (label: string) => !SENTENCE.test(label) && label.split(/\s+/).length <= MOST_WORDS && /\p{L}/u.test(label);
+      const isLike = (label: string) => !SENTENCE.test(label) && !PHRASE.test(label) && label.split(/\s+/).length <= MOST_WORDS && /\p{L}/u.test(label);
       const recurring = [...labels].filter(([label, count]) => count > 1 && isLike(label));
       const share = recurring.reduce((sum, [, count]) => sum + count, 0) / Math.max(1, cues);
       if (share >= MANY) people.push(...recurring.map(([label]) => label));
@@ -52,4 +59,14 @@ export function createCustoms(present: (people: readonly string[]) => void): Cus
       if (people.length > 0) present(people);
     },
   };
+}
+
+/** Colours by the numbers that they are written with too (CSS Color 4, section 6.1). */
+const NAMED: Readonly<Record<string, string>> = {ffffff: 'white', ffff00: 'yellow', '00ffff': 'cyan', '00ff00': 'lime', ff00ff: 'magenta', ff0000: 'red', '0000ff': 'blue', '000000': 'black', '008000': 'green', aqua: 'cyan', fuchsia: 'magenta'};
+
+/** Returns a colour by one name for all ways of writing it. */
+export function colourOf(written: string): string {
+  const bare = written.replace(/^#/, '').toLowerCase();
+  const long = /^[\da-f]{3}$/.test(bare) ? bare.replaceAll(/./g, '$&$&') : /^[\da-f]{6}ff$/.test(bare) ? bare.slice(0, 6) : bare;
+  return NAMED[long] ?? long;
 }

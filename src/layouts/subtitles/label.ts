@@ -21,6 +21,14 @@ const NUMBER = /^\s*[-–]\d/;
 const BRACKETED = /^\s*(?:\[{1,2}([^[\]\n]{1,60})\]{1,2}|\(([^()\n]{1,60})\)|【([^【】\n]{1,60})】|（([^（）\n]{1,60})）)\s*([:：])?\s*/;
 const PREFIX = /^\s*([^\s:：][^:：\n]{0,79}?)\s?(?::(?=\s|$|[^\s\d/\\:])|：)[\s\u3000]*/;
 const CAPITALS = /^\p{Lu}[\p{Lu}\p{M}\d .,'’&/#-]*(?:\s?\([^()]*\))?$/u;
+/** `Ana, laughing`, as brackets tell who speaks and how. */
+const DOING = /^(\p{Lu}[\p{L}\p{M}\d .'’-]{0,39}), \p{Ll}/u;
+/** Names from abroad in Japanese: `テリー・トンプソン`. */
+const KATAKANA = /^[\u30A1-\u30FA\u30FC]{2,}(?:[・＝ ][\u30A1-\u30FA\u30FC]{1,})+$/;
+/** The number of one of several, and how somebody speaks, behind a name: `MAN #1`, `MAN [over radio]`. */
+const BEHIND_NAME = /(?:\s?#\d{1,2})?(\s?\[\p{Ll}[^\]]*\])?$/u;
+/** The number of somebody who has called, perhaps with hidden digits: `+65 9123 4567`, `1650***1234`. */
+const TELEPHONE = /^(?=\+|\d+\*)\+?\d[\d\s().*-]{6,18}$/;
 const SPEAKER_ID = /^(?:speaker|spk|spkr|s|sprecher|locuteur|hablante|intervenant)[ _-]?\d{1,3}$/i;
 
 /** The beginning of a line with a mark of a speaker. */
@@ -52,9 +60,15 @@ export function spokenIn(line: string): Spoken | undefined {
   if (!named) return isMarked ? {claim: 'certain', words: mark} : undefined;
   const {label, claim, words} = named;
   // Behind a mark somebody begins to speak in any case.
-  if (isMarked && claim === 'certain') return {label, claim, words: mark + words};
+  if (isMarked && (claim === 'certain' || (ARROWS.test(line) && isAnnounced(label)))) return {label, claim: 'certain', words: mark + words};
   return isMarked && nameLikeness(label) === 'none' ? {claim: 'certain', words: mark} : {label, claim: isMarked && nameLikeness(label) === 'name' ? 'certain' : claim, words: mark + words, otherwise: mark};
 }
+
+/** A name with a number, or with a post behind a comma: `Person 1`, `Terry Lee, Technology Specialist`. */
+const ANNOUNCED = /^\p{Lu}[\p{L}\p{M}\p{N}.'’-]*(?:,? (?:\p{Lu}[\p{L}\p{M}.'’-]*|\d{1,3}|of|for|the|and|de|von|van|&))*$/u;
+
+/** Tells whether words before a colon are a label because arrows stand before them. */
+const isAnnounced = (label: string): boolean => ANNOUNCED.test(label) && (label.includes(',') || nameLikeness(label) !== 'none');
 
 type Named = {readonly label: string; readonly claim: Claim; readonly words: number};
 
@@ -62,27 +76,32 @@ function bracketed(line: string): Named | undefined {
   if (!/^\s*[[(（【]/.test(line)) return undefined;
   const match = BRACKETED.exec(line);
   if (!match) return undefined;
-  const label = (match[1] ?? match[2] ?? match[3] ?? match[4])!.trim();
-  const likeness = SPEAKER_ID.test(label) ? 'name' : nameLikeness(label);
-  if (isSound(label) || likeness === 'none') return undefined;
+  const inside = (match[1] ?? match[2] ?? match[3] ?? match[4])!.trim();
+  const label = DOING.exec(inside)?.[1] ?? inside;
+  const likeness = SPEAKER_ID.test(label) || KATAKANA.test(label) ? 'name' : nameLikeness(label);
+  if ((isSound(label) && label === inside) || likeness === 'none') return undefined;
   if (match[5] !== undefined) return {label, claim: 'certain', words: match[0].length};
   // Laughter and sounds are written in small letters.
   if (/^\p{Ll}/u.test(label) && likeness !== 'name') return undefined;
-  const isName = SPEAKER_ID.test(label) || isShortName(label);
+  const isName = SPEAKER_ID.test(label) || isShortName(label) || KATAKANA.test(label) || label !== inside;
   return {label, claim: isName ? 'certain' : 'label', words: match[0].length};
 }
 
 function prefixed(line: string): Named | undefined {
   const match = PREFIX.exec(line);
   if (!match) return undefined;
-  const label = match[1]!.trim();
-  if (!/\p{L}/u.test(label) || /["“”«»]|https?$/u.test(label)) return undefined;
-  const isCertain = SPEAKER_ID.test(label) || (/\p{Lu}{2}/u.test(label) && CAPITALS.test(label) && nameLikeness(label) !== 'none');
+  const whole = match[1]!.trim();
+  if (TELEPHONE.test(whole)) return {label: whole, claim: 'certain', words: match[0].length};
+  if (!/\p{L}/u.test(whole) || /["“”«»]|https?$/u.test(whole)) return undefined;
+  const [behind, doing = ''] = BEHIND_NAME.exec(whole) as unknown as [string, string?];
+  const bare = whole.slice(0, whole.length - behind.length);
+  const isCertain = SPEAKER_ID.test(whole) || (/\p{Lu}{2}/u.test(whole) && CAPITALS.test(bare) && nameLikeness(bare) !== 'none');
+  const label = whole.slice(0, whole.length - doing.length);
   return {label, claim: isCertain ? 'certain' : 'label', words: match[0].length};
 }
 
 /** Sounds that are not speech, as captions name them. */
-const SOUND = /^(?:.*\b(?:music|song|singing|sings|applau(?:se|ds?|ding)|laugh(?:s|ter|ing)?|chuckl(?:es|ing|e)|giggl(?:es|ing|e)|cheer(?:s|ing)?|cough(?:s|ing)?|sigh(?:s|ing)?|sob(?:s|bing)?|cry(?:ing)?|cries|scream(?:s|ing)?|shout(?:s|ing)?|whisper(?:s|ing)?|gasp(?:s|ing)?|groan(?:s|ing)?|clap(?:s|ping)?|snor(?:es|ing)|inaudible|unintelligible|indistinct|crosstalk|silence|pause|noise|static|beep(?:s|ing)?|buzz(?:es|ing)?|ring(?:s|ing)?|knock(?:s|ing)?|click(?:s|ing)?|bell|siren|footsteps|speaking|foreign language|speaks|no audio|blank_audio|clears throat|no speech|sound|sounds|foreign|continues|bleep|censored|phone|door|engine|wind|thunder|barking|chirping|typing|background|ambient)\b.*|♪.*|.*♪|[#♫♬🎵🎶].*|\*.*\*|音[樂乐].*|.*(?:掌[聲声]|笑[聲声]?|鼓掌|歡呼|欢呼|[聲声]響|歌[聲声]|不清)|_+|拍手|음악|박수|웃음|музыка|аплодисменты|смех|musique|applaudissements|rires|m[úu]sica|aplausos|risas|risos|musik|applaus|gel[äa]chter|lachen|musica|applausi|risate|muziek|gelach)$/iu;
+const SOUND = /^(?:.*\b(?:music|song|singing|sings|applau(?:se|ds?|ding)|laugh(?:s|ter|ing)?|chuckl(?:es|ing|e)|giggl(?:es|ing|e)|cheer(?:s|ing)?|cough(?:s|ing)?|sigh(?:s|ing)?|sob(?:s|bing)?|cry(?:ing)?|cries|scream(?:s|ing)?|shout(?:s|ing)?|whisper(?:s|ing)?|gasp(?:s|ing)?|groan(?:s|ing)?|clap(?:s|ping)?|snor(?:es|ing)|inaudible|unintelligible|indistinct|crosstalk|silence|pause|noise|static|beep(?:s|ing)?|buzz(?:es|ing)?|ring(?:s|ing)?|knock(?:s|ing)?|click(?:s|ing)?|bell|siren|footsteps|speaking|foreign language|speaks|no audio|blank_audio|clears throat|no speech|sound|sounds|foreign|continues|bleep|censored|phone|door|engine|wind|thunder|barking|chirping|typing|background|ambient)\b.*|♪.*|.*♪|[#♫♬🎵🎶].*|\*.*\*|音[樂乐楽].*|.*(?:掌[聲声]|笑[聲声]?|鼓掌|歡呼|欢呼|[聲声]響|歌[聲声]|不清|笑い|笑う|泣き|泣く|音)|_+|拍手|拍手喝采|無音|沈黙|음악|박수|웃음|музыка|аплодисменты|смех|musique|applaudissements|rires|m[úu]sica|aplausos|risas|risos|musik|applaus|gel[äa]chter|lachen|musica|applausi|risate|muziek|gelach)$/iu;
 
 export const isSound = (text: string): boolean => SOUND.test(text.trim());
 

@@ -1,5 +1,5 @@
 import type {Mark, PrintedStamp} from '../layout.ts';
-import {joinLines, type Cue, type Line} from './cue.ts';
+import {cutLine, joinLines, type Cue, type Line} from './cue.ts';
 import {createCustoms} from './customs.ts';
 import {soundIn, spokenIn, type Spoken} from './label.ts';
 import {createRolling} from './rolling.ts';
@@ -7,6 +7,10 @@ import {createRolling} from './rolling.ts';
 /** Makes turns, pieces and events of cues. */
 export type Speech = {
   readonly cue: (cue: Cue) => void;
+  /** Emits a mark that is no cue, behind those before it. */
+  readonly tell: (mark: Mark) => void;
+  /** Emits the cues that wait for those behind them, because no more come for a while. */
+  readonly settle: () => void;
   readonly end: () => void;
 };
 
@@ -25,11 +29,15 @@ type Segment = {
 /** Finds the speakers of cues, and emits marks. With `isLoose`, cues may come in another order than the file's. */
 export function createSpeech(emit: (mark: Mark) => void, isLoose = false): Speech {
   const customs = createCustoms(people => { emit({kind: 'about', at: last, to: last, about: {people}}); });
-  const rolling = createRolling();
+  const rolling = createRolling(take, emit);
   let hasBegun = false;
   let last = 0;
   /** A cue whose words are underlined one by one. Its words come again in the next cue. */
   let held: Cue | undefined;
+  /** The marks behind it. */
+  const behind: Mark[] = [];
+  let hasCues = false;
+  let hasMarks = false;
 
   function segmentsOf(lines: readonly Line[]): readonly Segment[] {
     if (lines.length === 1) {
@@ -79,10 +87,10 @@ export function createSpeech(emit: (mark: Mark) => void, isLoose = false): Speec
     hasBegun = true;
   }
 
-  function take(cue: Cue): void {
+  /** Takes a cue with those of its lines that are new. */
+  function take(cue: Cue, lines: readonly Line[]): void {
     const {at, to, start, end} = cue;
     last = to;
-    const lines = rolling.fresh(cue);
     if (lines.length === 0) {
       emit({kind: 'aside', at, to, isRead: true});
       return;
@@ -93,41 +101,88 @@ export function createSpeech(emit: (mark: Mark) => void, isLoose = false): Speec
       return;
     }
     customs.passes();
-    const segments = segmentsOf(lines);
-    for (const [index, segment] of segments.entries()) {
-      const isLast = index === segments.length - 1;
-      emitSegment(segment, cue, index === 0 ? at : segment.whole.at, index === 0 ? start : undefined, isLast ? end : undefined);
+    let begun = start;
+    const isHeard = lines.length > 1 && lines.some(({text}) => soundIn(text) !== undefined);
+    for (const [nth, part] of (isHeard ? bySounds(lines) : [lines]).entries()) {
+      const heard = isHeard ? soundIn(part[0]!.text) : undefined;
+      if (heard !== undefined) {
+        const [{at: place, text}] = part as [Line];
+        emit({kind: 'event', at: nth === 0 ? at : place, to: Math.max(place + text.length, nth === 0 ? at : place), text: heard});
+        continue;
+      }
+      const segments = segmentsOf(part);
+      for (const [index, segment] of segments.entries()) {
+        const isLast = index === segments.length - 1;
+        emitSegment(segment, cue, index === 0 && nth === 0 ? at : segment.whole.at, begun, isLast ? end : undefined);
+        begun = undefined;
+      }
     }
   }
 
   /** Tells whether a cue has the words of the held cue, with the next word underlined. */
   const isSame = (one: Cue, other: Cue): boolean => one.lines.length === other.lines.length && one.lines.every(({text}, index) => text === other.lines[index]!.text);
 
+  /** Tells whether a word is underlined that stands before the last one, so that somebody says the same again. */
+  const isAgain = (one: Cue, other: Cue): boolean => {
+    const [before, next] = [one, other].map(({lines}) => lines.findLastIndex(({marked}) => marked)) as [number, number];
+    return before >= 0 && next >= 0 && (next < before || (next === before && other.lines[next]!.marked!.from <= one.lines[before]!.marked!.from));
+  };
+
   function release(): void {
-    if (held) take(held);
+    if (held) rolling.cue(held);
     held = undefined;
+    behind.splice(0).forEach(rolling.tell);
+  }
+
+  function settle(): void {
+    release();
+    rolling.settle();
   }
 
   return {
     cue(cue) {
-      const isMarked = cue.lines.some(({marked}) => marked);
-      if (held && isSame(held, cue)) {
-        held = {...held, to: cue.to, end: cue.end ?? held.end, lines: held.lines.map((line, index) => {
-          const {marked} = cue.lines[index]!;
-          return marked && cue.start ? {...line, times: [...line.times ?? [], {at: marked.from, start: cue.start}]} : line;
-        })};
+      const isMarked = isUnderlined(cue);
+      hasMarks ||= isMarked;
+      if (held && (isMarked || isUnderlined(held)) && isSame(held, cue) && !isAgain(held, cue)) {
+        held = {...held, isPlain: false, to: cue.to, end: cue.end ?? held.end, lines: held.lines.map((line, index) => withWord(line, cue.lines[index]!, cue.start))};
         return;
       }
+      // A cue without an underlined word may be the pause before the first one.
+      const mayBeMarked = hasMarks || !hasCues;
+      hasCues = true;
       release();
-      if (isMarked) held = {...cue, isPlain: false, lines: cue.lines.map(line => (line.marked && line.marked.from > 0 && cue.start ? {...line, times: [{at: line.marked.from, start: cue.start}]} : line))};
-      else take(cue);
+      if (mayBeMarked) held = isMarked ? {...cue, isPlain: false, lines: cue.lines.map(line => withWord(line, line, cue.start))} : cue;
+      else rolling.cue(cue);
     },
+    tell(mark) {
+      if (held) behind.push(mark);
+      else rolling.tell(mark);
+    },
+    settle,
     end() {
-      release();
+      settle();
       customs.end();
     },
   };
 }
 
-/** Returns a line without the text before an offset. */
-const cutLine = (line: Line, from: number): Line => (from === 0 ? line : {...line, at: line.at + from, text: line.text.slice(from), ...(line.times && {times: line.times.map(time => ({...time, at: Math.max(0, time.at - from)}))})});
+/** Divides lines where one of them tells of a sound alone. */
+function bySounds(lines: readonly Line[]): readonly (readonly Line[])[] {
+  const parts: Line[][] = [];
+  let wasSound = true;
+  for (const line of lines) {
+    const isOne = soundIn(line.text) !== undefined;
+    if (isOne || wasSound) parts.push([line]);
+    else parts.at(-1)!.push(line);
+    wasSound = isOne;
+  }
+  return parts;
+}
+
+const isUnderlined = ({lines}: Cue): boolean => lines.some(({marked}) => marked);
+
+/** Returns a line with the time of the word that is underlined in it in another cue. */
+function withWord(line: Line, {marked}: Line, start: PrintedStamp | undefined): Line {
+  if (!marked || !start) return line;
+  return {...line, marked, ...(marked.from > 0 && {times: [...line.times ?? [], {at: marked.from, start}]})};
+}

@@ -8,7 +8,7 @@ import {createSpeech} from './speech.ts';
 import {LOOSE_TAG, taggedLines} from './tags.ts';
 
 /** `00:00:03,450 --> 00:00:05,370`, as strictly and as loosely as programs write it. */
-const SRT_TIMES = /^\s*(?:(\d{1,3}):)?(\d{1,2}):(\d{2})(?:[.,:](\d{1,6}))?\s*-{1,2}>\s*(?:(\d{1,3}):)?(\d{1,2}):(\d{2})(?:[.,:](\d{1,6}))?(?:\s+\S.*)?\s*$/;
+const SRT_TIMES = /^\s*(?:(\d{1,3}):)?(\d{1,2}):(\d{1,2})(?:[.,:](\d{1,6}))?\s*-{1,2}>\s*(?:(\d{1,3}):)?(\d{1,2}):(\d{1,2})(?:[.,:](\d{1,6}))?(?:\s+\S.*)?\s*$/;
 /** `0:00:03.490,0:00:07.430` */
 const SBV_TIMES = /^\s*(\d{1,3}):(\d{2}):(\d{2})\.(\d{1,3}),(\d{1,3}):(\d{2}):(\d{2})\.(\d{1,3})\s*$/;
 /** Times as in a transcript of Teams, without zeros before digits. */
@@ -24,7 +24,8 @@ export const srt: Layout = {
     // A file that calls itself WebVTT and is none is not read by guess.
     if (/vtt/i.test(first)) return NONE;
     const likeness = likenessOf(lines, line => line.includes('>') && SRT_TIMES.test(line), 0.97);
-    return lines.some(line => line.includes('-->') && UNPADDED.test(line)) ? {...likeness, sure: likeness.sure * 0.3} : likeness;
+    const unpadded = lines.filter(line => line.includes('-->') && UNPADDED.test(line));
+    return unpadded.length * 2 > likeness.beginnings ? {...likeness, sure: likeness.sure * 0.3} : likeness;
   },
   scanner: emit => timesScanner(emit, SRT_TIMES),
   neighbours: 'breaths',
@@ -72,7 +73,7 @@ function timesScanner(emit: (mark: Mark) => void, pattern: RegExp): Scanner {
     const times = line.length < 200 && (line.includes('>') || pattern === SBV_TIMES) ? timesIn(line, pattern) : undefined;
     if (!times) {
       if (cue) cue.lines.push({at, text: line});
-      else if (!isBlank(line) && !NUMBER.test(line)) emit({kind: 'aside', at, to: at + line.length});
+      else if (!isBlank(line) && !NUMBER.test(line)) speech.tell({kind: 'aside', at, to: at + line.length});
       before = {at, text: line};
       return;
     }
@@ -85,10 +86,12 @@ function timesScanner(emit: (mark: Mark) => void, pattern: RegExp): Scanner {
     endCue();
     speech.end();
   }, () => {
-    if (!cue || cue.lines.every(({text}) => isBlank(text))) return;
-    endCue();
-    // Lines that follow without times belong to it.
-    cue = {at: -1, to: -1, start: undefined, end: undefined, lines: []};
+    if (cue?.lines.some(({text}) => !isBlank(text))) {
+      endCue();
+      // Lines that follow without times belong to it.
+      cue = {at: -1, to: -1, start: undefined, end: undefined, lines: []};
+    }
+    speech.settle();
   });
 }
 

@@ -14,9 +14,14 @@ const COLOUR = /\bcolor\s*=\s*["']?([#\w]+)/i;
 const COLOURS = /^(?:white|lime|cyan|red|yellow|magenta|blue|green)$/;
 const KNOWN = /^(?:c|i|b|u|ruby|v|lang|font)$/;
 
+/** Tags of ASS. Everything in braces is an override or a comment. */
+export const ASS_TAG = /<(\/?(?:i|b|u|s|font|c|v)\b[^<>]*)>|\{([^{}]*)\}/gi;
+
 /** The text of a reading above a character. */
 const READING = /^[\s\u3040-\u30FF\p{Script=Latin}\p{M}]+$/u;
 const HAN = /[\u2E80-\u9FFF\u{20000}-\u{3FFFF}]/u;
+
+const DASH_ALONE = /^\s*[-–—]\s*$/;
 
 /** An element that has begun. */
 type Open = {readonly name: string; readonly voice?: string; readonly colour?: string};
@@ -40,6 +45,8 @@ export function taggedLines(payload: string, at: number, tags: RegExp): readonly
   let colours = new Set<string | undefined>();
   const end = (next: number, isSameLine: boolean) => {
     const colour = colours.size === 1 ? [...colours][0] : undefined;
+    // A dash before a voice only tells that there is one.
+    if (isSameLine && DASH_ALONE.test(text)) text = '';
     if (text !== '' || !isSameLine) {
       lines.push({at: from, text, ...(voice !== undefined && {voice}), ...(colour !== undefined && {colour}), ...(times.length > 0 && {times}), ...(marked && {marked}), ...(goesOn && {goesOn: true as const})});
       goesOn = isSameLine;

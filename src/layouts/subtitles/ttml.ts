@@ -3,6 +3,7 @@ import {NONE} from '../parts/likeness.ts';
 import {cueTimeOf, elapsedStamp} from '../parts/stamps.ts';
 import {visitXml, type Attributes} from '../parts/xml.ts';
 import type {Line} from './cue.ts';
+import {colourOf} from './customs.ts';
 import {createSpeech} from './speech.ts';
 
 const ROOT = /<(?:\w+:)?tt[\s>]/;
@@ -69,8 +70,8 @@ function scanner(emit: (mark: Mark) => void): Scanner {
         if (name === 'style' && attributes['id'] !== undefined && attributes['color'] !== undefined) colours.set(attributes['id'], attributes['color']);
         if (name === 'body') {
           hasBody = true;
-          emit({kind: 'aside', at: 0, to, isRead: true});
-          if (title.trim() !== '') emit({kind: 'about', at: to, to, about: {title: title.trim()}});
+          speech.tell({kind: 'aside', at: 0, to, isRead: true});
+          if (title.trim() !== '') speech.tell({kind: 'about', at: to, to, about: {title: title.trim()}});
         }
         const element = {name, ...inherited(attributes), isTimed: attributes['begin'] !== undefined || attributes['end'] !== undefined || attributes['dur'] !== undefined};
         open.push(element);
@@ -91,7 +92,7 @@ function scanner(emit: (mark: Mark) => void): Scanner {
         speech.cue({at, to, start: begin === undefined ? undefined : elapsedStamp(begin), end: end === undefined ? undefined : elapsedStamp(end), isPlain: false, lines: lines.map((line): Line => {
           const [agent] = line.agents.size === 1 ? [...line.agents] : [];
           const [colour] = line.colours.size === 1 ? [...line.colours] : [];
-          return {at: line.at, text: line.text, times: line.times, ...(agent !== undefined && {voice: agents.get(agent) ?? agent}), ...(colour !== undefined && !isWhite(colour) && {colour: colour.replace(/^#/, '').toLowerCase()})};
+          return {at: line.at, text: line.text, times: line.times, ...(agent !== undefined && {voice: agents.get(agent) ?? agent}), ...(colour !== undefined && colourOf(colour) !== 'white' && {colour: colour.replace(/^#/, '').toLowerCase()})};
         })});
       },
       text(text, at) {
@@ -109,14 +110,12 @@ function scanner(emit: (mark: Mark) => void): Scanner {
         else if (inside?.name === 'name' && agentId !== undefined && text.trim() !== '') agents.set(agentId, text.trim());
       },
     });
-    if (fault) emit({kind: 'unread', at: fault.at, to: fault.at, problem: fault.problem});
+    if (fault) speech.tell({kind: 'unread', at: fault.at, to: fault.at, problem: fault.problem});
   }
 }
 
 /** Tells whether any of the elements has a time. */
 const isTimed = (elements: readonly Open[]): boolean => elements.some(element => element.isTimed);
-
-const isWhite = (colour: string): boolean => /^(?:white|#?f{6}(?:f{2})?)$/i.test(colour);
 
 /** Returns a time of TTML in milliseconds: `00:00:05.5`, `00:00:05:12` (frames), `5.5s`, `132t`, `40f`, `100ms`. */
 export function timeOf(text: string, {frames, ticks}: Readonly<Rates>): number | undefined {

@@ -55,8 +55,8 @@ function scanner(emit: (mark: Mark) => void): Scanner {
   function endHeader(): void {
     part = 'body';
     const about = aboutHeader(header);
-    emit({kind: 'aside', at: 0, to: headerEnd, isRead: true});
-    if (about) emit({kind: 'about', at: headerEnd, to: headerEnd, about});
+    speech.tell({kind: 'aside', at: 0, to: headerEnd, isRead: true});
+    if (about) speech.tell({kind: 'about', at: headerEnd, to: headerEnd, about});
   }
 
   function endBlock(): void {
@@ -68,11 +68,11 @@ function scanner(emit: (mark: Mark) => void): Scanner {
       speech.cue({at, to, start, end, lines: voice === undefined ? read : read.map(one => ({voice, ...one})), isPlain: !isTagged && lines.length === 1 && isEven});
     } else if (block) {
       const {at, to, first, text} = block;
-      if (isBroken) emit({kind: 'unread', at, to, problem: 'bad-stamp'});
+      if (isBroken) speech.tell({kind: 'unread', at, to, problem: 'bad-stamp'});
       else {
-        emit({kind: 'aside', at, to, ...(/^(?:STYLE|REGION|NOTE\b)/.test(first) && {isRead: true as const})});
+        speech.tell({kind: 'aside', at, to, ...(/^(?:STYLE|REGION|NOTE\b)/.test(first) && {isRead: true as const})});
         const about = first.startsWith('NOTE') ? aboutHeader(text.map(line => line.replace(/^NOTE\s*/, '')), true) : undefined;
-        if (about) emit({kind: 'about', at: to, to, about});
+        if (about) speech.tell({kind: 'about', at: to, to, about});
       }
     }
     [cue, block, isBroken] = [undefined, undefined, false];
@@ -146,7 +146,7 @@ function scanner(emit: (mark: Mark) => void): Scanner {
     if (part === 'header') endHeader();
     endBlock();
     speech.end();
-  });
+  }, speech.settle);
 }
 
 /** The number of lines of a note that are looked at. */

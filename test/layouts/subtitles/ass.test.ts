@@ -41,3 +41,10 @@ test('the source of each turn is its own events, in any order', () => {
   const [joined] = readTranscript('[Events]\nFormat: Layer, Start, End, Style, Name, MarginL, MarginR, MarginV, Effect, Text\nDialogue: 0,0:00:03.00,0:00:04.00,Default,Mei,0,0,0,,two\nDialogue: 0,0:00:01.00,0:00:02.00,Default,Mei,0,0,0,,one\n').turns;
   expect([joined!.text, joined!.source]).toEqual(['one two', 'Dialogue: 0,0:00:01.00,0:00:02.00,Default,Mei,0,0,0,,one\nDialogue: 0,0:00:03.00,0:00:04.00,Default,Mei,0,0,0,,two']);
 });
+
+test('comments in braces, the same words in two layers, and the name that nobody gave', () => {
+  const head = '[Events]\nFormat: Layer, Start, End, Style, Name, MarginL, MarginR, MarginV, Effect, Text\n';
+  const event = (layer: number, name: string, text: string, at = 1) => `Dialogue: ${layer},0:00:0${at}.00,0:00:0${at + 1}.00,Default,${name},0,0,0,,${text}\n`;
+  expect(rows(readTranscript(head + event(0, 'Mei', '{\\bord3}No.') + event(1, 'Mei', 'No.') + event(0, 'Luis', 'No.') + event(0, 'Luis', 'Yes.{not sure}', 2) + event(0, 'Luis', 'Yes.', 3))).map(row => row.slice(1, 3))).toEqual([['Mei', 'No.'], ['Luis', 'No. Yes. Yes.']]);
+  expect(rows(readTranscript(head + event(0, 'NTP', 'No.') + event(0, 'NTP', '- Is it?\\N- It is.', 2))).map(row => row.slice(1, 3))).toEqual([['—', 'No.'], ['—', 'Is it?'], ['—', 'It is.']]);
+});
