@@ -103,7 +103,12 @@ export const EXPORT_ROWS: readonly BenchRow[] = [
     name: 'live-idle', what: 'nothing comes: processor; bytes', unit: '%; B', must: [0.2, 0], aim: [0, 0], isLong: true,
     async measure({window}) {
       const {session, end} = await followed();
-      await session.wait(window > 5000 ? 11_000 : 1000);
+      // The one turn of the file is said first. Some eight seconds behind its last word, V8 tidies its memory once.
+      for (let drawn = -1; drawn !== session.bytes();) {
+        drawn = session.bytes();
+        await session.wait(1500);
+      }
+      await session.wait(window > 5000 ? 11_000 : 0);
       const [before, bytes] = [session.processorTime(), session.bytes()];
       await session.wait(window);
       const [after, written] = [session.processorTime(), session.bytes() - bytes];

@@ -32,7 +32,7 @@ export const EXPORT_SCHEMA = v.pipe(
       times: v.pipe(v.array(v.strictObject({at: count, start: v.optional(time), end: v.optional(time)})), v.description('times inside the turn that the file tells')),
       source: v.pipe(text, v.description('the turn as the file has it')), wordsAt: count, ...place, readings,
     })),
-    questions: v.array(v.strictObject({number, asked: number, answers: v.array(number), start: time, end: time, guessed: v.boolean()})),
+    questions: v.array(v.strictObject({number, asked: number, answers: v.array(number), start: time, end: v.pipe(v.nullable(time), v.description('null while more may be said to it, because the transcript has not been read to its end')), guessed: v.boolean()})),
     events: v.array(v.strictObject({turn: number, at: v.nullable(count), text, ...place})),
     asides: v.array(v.strictObject({text, ...place})),
     problems: v.array(v.strictObject({...place, kind: text, found: text, message: text})),

@@ -48,7 +48,7 @@ export function placeNotes(notes: readonly TrainerNote[], timeline: Timeline): {
 function endOf(place: string, start: Milliseconds, timeline: Timeline): Milliseconds {
   if (/^[#＃]/u.test(place)) return turnEnd(timeline, turnAt(timeline, start));
   const question = /^[qQｑＱ]/u.test(place) ? questionAt(timeline, start) : -1;
-  return question < 0 ? Infinity : timeline.questions[question]!.end;
+  return question < 0 ? Infinity : timeline.questions[question]!.end ?? Infinity;
 }
 
 const kept = new WeakMap<readonly TrainerNote[], {readonly timeline: Timeline; readonly placed: readonly PlacedNote[]}>();

@@ -56,8 +56,8 @@ export function* transcriptOf(assembled: Assembled | undefined, recognition: Rec
   if (isDone) for (const turn of assembled.turns) DraftTurn.forget(turn);
   const turns: Turn[] = assembled.turns.slice();
   yield;
-  const labelled = mode === 'none' ? [] : findQuestions(turns.map(({speaker}) => named[speaker]!.role));
-  const questions = labelled.length === 0 && mode === 'guess' ? guessQuestions(turns, speaker => named[speaker]!.role === 'host') : labelled;
+  const labelled = mode === 'none' ? [] : findQuestions(turns.map(({speaker}) => named[speaker]!.role), !isDone);
+  const questions = labelled.length === 0 && mode === 'guess' ? guessQuestions(turns, speaker => named[speaker]!.role === 'host', !isDone) : labelled;
   yield;
   const answering = new Set<number>();
   for (const {answers} of labelled) for (const answer of answers) answering.add(turns[answer]!.speaker);

@@ -25,7 +25,7 @@ export class Ended extends Error {
 
 const endings = new WeakMap<AbortSignal, Promise<never>>();
 
-/** Returns a promise that rejects with `Ended` when a signal comes. Race everything against it that may wait for ever. */
+/** Returns a promise that rejects with `Ended` when a signal comes. Race against it what may wait for ever, but only once: it keeps every result. */
 export function untilEnded(ended: AbortSignal): Promise<never> {
   // One for all: a command may read a thousand files.
   let stopped = endings.get(ended);
@@ -38,6 +38,19 @@ export function untilEnded(ended: AbortSignal): Promise<never> {
   stopped.catch(() => {});
   endings.set(ended, stopped);
   return stopped;
+}
+
+/**
+ * Resolves as a promise does, or with undefined when a signal comes before. Nothing is kept of it afterwards, so it can be
+ * called for each of many pieces.
+ */
+export function beforeEnd<Value>(given: Promise<Value>, ended: AbortSignal): Promise<Value | undefined> {
+  return new Promise((resolve, reject) => {
+    const stop = () => resolve(undefined);
+    if (ended.aborted) stop();
+    ended.addEventListener('abort', stop, {once: true});
+    given.then(resolve, reject).finally(() => ended.removeEventListener('abort', stop));
+  });
 }
 
 /** Returns the code of a `node:fs` error. */

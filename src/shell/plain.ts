@@ -10,6 +10,7 @@ import {plainTurn} from '../ui/announcer/plain.ts';
 import {turnsBetween} from '../writers/txt.ts';
 import type {Paint} from '../ui/themes/theme.ts';
 import type {Output} from './system/io.ts';
+import {beforeEnd} from './errors.ts';
 import {print} from './print.ts';
 import type {PlaySettings} from './settings/settings.ts';
 
@@ -54,7 +55,6 @@ function deadlines({start, rate, silence}: PlaySettings, began: Milliseconds): (
 export async function printPiped(growing: Growing, first: Timeline, settings: PlaySettings, wordedBy: (timeline: Timeline) => Timeline, messages: Messages, paint: Paint, {stdout, clock}: PlainIo, ended: AbortSignal): Promise<void> {
   const {unhurried, wording} = settings;
   const dueOf = deadlines(settings, clock.now());
-  const stopped = new Promise<undefined>(resolve => { ended.addEventListener('abort', () => { resolve(undefined); }, {once: true}); });
   const stopWaiting = unhurried ? clock.after(Infinity, () => {}) : () => {};
   let printed = 0;
   let last = '';
@@ -74,7 +74,7 @@ export async function printPiped(growing: Growing, first: Timeline, settings: Pl
       if (isWhole) return;
       const before = growing.turns.length;
       for (;;) {
-        const progress = await Promise.race([growing.more(), stopped]);
+        const progress = await beforeEnd(growing.more(), ended);
         if (!progress) return;
         ({isWhole, waits = false} = progress);
         if (isWhole || waits || growing.turns.length >= 2 * before) break;
@@ -90,7 +90,6 @@ export async function printLive(given: Growing, {wording}: PlaySettings, message
   let growing = given;
   let printed = 0;
   let last = '';
-  const stopped = new Promise<undefined>(resolve => { ended.addEventListener('abort', () => { resolve(undefined); }, {once: true}); });
   while (!ended.aborted) {
     const timeline = buildTimeline(growing.transcript());
     const {turns} = timeline.transcript;
@@ -98,9 +97,9 @@ export async function printLive(given: Growing, {wording}: PlaySettings, message
     if (text.length > last.length && text.startsWith(last)) await print(stdout, outgoingLines(`${text.slice(last.length).trimStart()}\n\n`));
     for (; printed < turns.length; printed += 1) await print(stdout, outgoingLines(plainTurn(timeline, printed, wording, messages, paint)));
     last = turns.at(-1)?.text ?? '';
-    for (let progress = await Promise.race([growing.more(), stopped]); progress && !progress.waits; progress = await Promise.race([growing.more(), stopped])) {
+    for (let progress = await beforeEnd(growing.more(), ended); progress && !progress.waits; progress = await beforeEnd(growing.more(), ended)) {
       if (!progress.isWhole) continue;
-      const other = await Promise.race([growing.again?.(), stopped]);
+      const other = growing.again && await beforeEnd(growing.again(), ended);
       if (!other) return;
       // What the new file has in common with the old one has been printed.
       growing = other.growing;
@@ -120,10 +119,14 @@ function until(clock: Clock, moment: number, ended: AbortSignal): Promise<void> 
   const delay = moment - clock.now();
   if (delay <= 0 || ended.aborted) return Promise.resolve();
   return new Promise(resolve => {
-    const cancel = clock.after(delay, resolve);
-    ended.addEventListener('abort', () => {
+    const stop = () => {
       cancel();
       resolve();
-    }, {once: true});
+    };
+    const cancel = clock.after(delay, () => {
+      ended.removeEventListener('abort', stop);
+      resolve();
+    });
+    ended.addEventListener('abort', stop, {once: true});
   });
 }

@@ -6,8 +6,11 @@ import type {Timeline} from './timeline.ts';
 /** The figures of a speaker over the whole broadcast. `pace` is characters a minute. */
 export type SpeakerStatistics = {readonly speaker: number; readonly time: Milliseconds; readonly share: number; readonly characters: number; readonly pace: number; readonly turns: number};
 
-/** The length of a question, from its first word to the end of its answer, and of the answer alone. */
-export type QuestionStatistics = {readonly question: number; readonly time: Milliseconds; readonly answer: Milliseconds};
+/**
+ * The length of a question, from its first word to the end of its answer, and of the answer alone. Both are lengths so
+ * far when `isOpen`.
+ */
+export type QuestionStatistics = {readonly question: number; readonly time: Milliseconds; readonly answer: Milliseconds; readonly isOpen?: true};
 
 export type Statistics = {readonly speakers: readonly SpeakerStatistics[]; readonly questions: readonly QuestionStatistics[]};
 
@@ -30,6 +33,8 @@ function count(timeline: Timeline): Statistics {
       const characters = own.reduce((sum, turn) => sum + timeline.characters[turn]!, 0);
       return {speaker, time, share: duration > 0 ? time / duration : 0, characters, pace: time > 0 ? characters / (time / MINUTE) : 0, turns: own.length};
     }),
-    questions: questions.map(({start, end, answers}, question) => ({question, time: end - start, answer: answers.reduce((sum, turn) => sum + length(turn), 0)})),
+    questions: questions.map(({start, end, answers}, question) => ({
+      question, time: (end ?? duration) - start, answer: answers.reduce((sum, turn) => sum + length(turn), 0), ...(end === undefined && {isOpen: true as const}),
+    })),
   };
 }

@@ -17,13 +17,14 @@ export type Cue = {
 
 /**
  * A question as a chapter. `number` counts from 1, `asked` and `answers` are turns, `end` is where the next thing begins.
+ * A question that is still open has no end yet.
  */
 export type TimedQuestion = {
   readonly number: number;
   readonly asked: number;
   readonly answers: readonly number[];
   readonly start: Milliseconds;
-  readonly end: Milliseconds;
+  readonly end: Milliseconds | undefined;
 };
 
 /**
@@ -47,8 +48,8 @@ export type Timeline = {
 export function buildTimeline(transcript: Transcript, measured: Measurer = createMeasurer()): Timeline {
   const {weights, characters} = measured(transcript.turns);
   const {starts, ends, estimates} = spreadTurns(transcript.turns, weights);
-  const questions = transcript.questions.map(({asked, answers}, index) => ({
-    number: index + 1, asked, answers, start: starts[asked]!, end: ends[answers.at(-1) ?? asked]!,
+  const questions = transcript.questions.map(({asked, answers, isOpen}, index) => ({
+    number: index + 1, asked, answers, start: starts[asked]!, end: isOpen ? undefined : ends[answers.at(-1) ?? asked]!,
   }));
   return {transcript, duration: starts[transcript.turns.length]!, starts, ends, estimates, characters, questions};
 }
@@ -108,7 +109,7 @@ export const isEstimated = ({estimates}: Timeline, turn: number): boolean => est
 /** Returns the index of the question being asked or answered at `time`, or -1. */
 export function questionAt({questions}: Timeline, time: Milliseconds): number {
   const index = lastAtMost(questions.length, question => questions[question]!.start, time);
-  return index >= 0 && time < questions[index]!.end ? index : -1;
+  return index >= 0 && time < (questions[index]!.end ?? Infinity) ? index : -1;
 }
 
 /** Returns the index of the last question put by `time`, answered or not, or -1. */

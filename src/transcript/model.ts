@@ -59,9 +59,10 @@ export type Turn = AnnotatedText & {
 
 /**
  * A turn that asks and the turns that answer it, as ascending indices into `Transcript.turns`. `guessed` is true when
- * only its words mark it as a question, and no label.
+ * only its words mark it as a question, and no label. `isOpen` is true while more of the text is to come and the next turn
+ * may still answer.
  */
-export type Question = {readonly asked: number; readonly answers: readonly number[]; readonly guessed?: true};
+export type Question = {readonly asked: number; readonly answers: readonly number[]; readonly guessed?: true; readonly isOpen?: true};
 
 /**
  * A happening that is not speech: a recess, applause, a heading. It stands before `turn`, or inside it at offset `at` of

@@ -2,13 +2,13 @@ import type {Question, Role, Turn} from './model.ts';
 
 export type {QuestionMode} from './question-modes.ts';
 
-type Found = {readonly asked: number; readonly answers: number[]};
+type Found = {readonly asked: number; readonly answers: number[]; isOpen?: true};
 
 /**
  * Finds the questions of a broadcast: a reporter's turn and everything that others than the host say until the next
- * reporter or host. A host who speaks before the answer passes the question on.
+ * reporter or host. A host who speaks before the answer passes the question on. With `goesOn` more turns are to come.
  */
-export function findQuestions(roles: readonly Role[]): Question[] {
+export function findQuestions(roles: readonly Role[], goesOn = false): Question[] {
   const questions: Found[] = [];
   let isOpen = false;
   for (const [turn, role] of roles.entries()) {
@@ -17,13 +17,15 @@ export function findQuestions(roles: readonly Role[]): Question[] {
     else if (isOpen && role !== 'host') last!.answers.push(turn);
     isOpen = role === 'reporter' || (isOpen && (role !== 'host' || last!.answers.length === 0));
   }
+  if (isOpen && goesOn) questions.at(-1)!.isOpen = true;
   return questions;
 }
 
 /**
  * Guesses questions where no label tells who asks: a turn that ends with a question mark and that somebody else answers.
+ * With `goesOn` more turns are to come.
  */
-export function guessQuestions(turns: readonly Pick<Turn, 'speaker' | 'text'>[], isHost: (speaker: number) => boolean = () => false): Question[] {
+export function guessQuestions(turns: readonly Pick<Turn, 'speaker' | 'text'>[], isHost: (speaker: number) => boolean = () => false, goesOn = false): Question[] {
   const questions: (Found & {readonly guessed: true})[] = [];
   for (const [index, {speaker, text}] of turns.entries()) {
     const next = turns[index + 1];
@@ -34,6 +36,8 @@ export function guessQuestions(turns: readonly Pick<Turn, 'speaker' | 'text'>[],
       if (last && speaker !== turns[last.asked]!.speaker && (last.answers.at(-1) ?? last.asked) === index - 1) last.answers.push(index);
     }
   }
+  const latest = questions.at(-1);
+  if (goesOn && latest?.answers.at(-1) === turns.length - 1) latest.isOpen = true;
   // A speaker whom the host calls on puts the question.
   return questions.filter(({asked, answers}) => answers.length > 0 || !isHost(turns[asked]!.speaker));
 }

@@ -81,7 +81,7 @@ export function selectedTimeline(timeline: Timeline, turns: readonly number[]): 
     if (asked === undefined) return [];
     const answers = placesOf(question.answers);
     const {start, end} = timeline.questions[index]!;
-    return [{question: {...question, asked, answers}, start: start - origin, end: end - origin}];
+    return [{question: {...question, asked, answers}, start: start - origin, end: end === undefined ? undefined : end - origin}];
   });
   const moved = (turn: Turn): Turn => {
     const {speaker, stamp, times, text, source, wordsAt, line, column} = turn;

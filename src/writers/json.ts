@@ -74,7 +74,8 @@ export type ExportedQuestion = {
   readonly asked: number;
   readonly answers: readonly number[];
   readonly start: number;
-  readonly end: number;
+  /** Null while more may be said to it, because the transcript has not been read to its end. */
+  readonly end: number | null;
   /** True when no label marks it as a question, and only its words do. */
   readonly guessed: boolean;
 };
@@ -102,7 +103,7 @@ export function exportedBroadcast(timeline: Timeline, describe: (problem: Proble
       start: turnStart(timeline, turn), end: turnEnd(timeline, turn),
       estimated: isEstimated(timeline, turn), text, times, source, wordsAt, line, column, readings: every?.(turns[turn]!) ?? readings,
     })),
-    questions: each(questions, ({number, asked, answers, start, end}) => ({number, asked: asked + 1, answers: answers.map(turn => turn + 1), start, end, guessed: transcript.questions[number - 1]!.guessed ?? false})),
+    questions: each(questions, ({number, asked, answers, start, end = null}) => ({number, asked: asked + 1, answers: answers.map(turn => turn + 1), start, end, guessed: transcript.questions[number - 1]!.guessed ?? false})),
     events: each(events, ({turn, at = null, text, line, column}) => ({turn: turn + 1, at, text, line, column})),
     asides,
     problems: each(problems, ({line, column, kind, found}) => ({line, column, kind, found, message: describe({line, column, kind, found})})),

@@ -39,7 +39,7 @@ test('a note without a place that exists is lost', () => {
 });
 
 test.each([
-  [0, undefined], [120_000, '#2'], [359_999, '#2'], [360_000, 'Q1'], [timeline.questions[0]!.end - 1, 'Q1'], [timeline.questions[0]!.end, undefined], [600_000, '１０：０８'], [timeline.duration, '１０：０８'],
+  [0, undefined], [120_000, '#2'], [359_999, '#2'], [360_000, 'Q1'], [timeline.questions[0]!.end! - 1, 'Q1'], [timeline.questions[0]!.end!, undefined], [600_000, '１０：０８'], [timeline.duration, '１０：０８'],
 ])('at %d the note is %s', (position, place) => {
   expect(noteAt(parseNotes(FILE), timeline, position)?.place).toBe(place);
 });

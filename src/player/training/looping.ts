@@ -28,7 +28,7 @@ export const looping = (state: PlayerState, start: Milliseconds, end: Millisecon
 function around({timeline}: PlayerState, position: Milliseconds): {readonly start: Milliseconds; readonly end: Milliseconds} {
   const question = timeline.questions[questionAt(timeline, position)];
   const turn = turnAt(timeline, position);
-  return question ? {start: question.start, end: question.end} : {start: turnStart(timeline, turn), end: turnEnd(timeline, turn)};
+  return question ? {start: question.start, end: question.end ?? timeline.duration} : {start: turnStart(timeline, turn), end: turnEnd(timeline, turn)};
 }
 
 /** Returns the state after a pass has ended at `moment`: the next one begins, at its rate. */

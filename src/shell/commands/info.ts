@@ -66,7 +66,7 @@ export function* infoLines(timeline: Timeline, messages: ShellMessages, language
   }));
   const asked = aligned(questions.map(({number, asked: turn, answers, start, end}, index) => {
     const who = [speakerOf(turn), ...new Set(answers.map(speakerOf))].join(' → ');
-    return [String(number), turns[turn]!.stamp?.text ?? formatClock(timeline, start), `≈${formatDuration(end - start)}`, who, transcript.questions[index]!.guessed ? words.aside(words.guessed).trim() : ''];
+    return [String(number), turns[turn]!.stamp?.text ?? formatClock(timeline, start), `≈${formatDuration((end ?? duration) - start)}${end === undefined ? '+' : ''}`, who, transcript.questions[index]!.guessed ? words.aside(words.guessed).trim() : ''];
   }));
   for (const fact of facts) yield `${fact}\n`;
   yield* section(words.speakers, people);

@@ -1,6 +1,6 @@
 import {needsLexicon, needsWords} from '../../chinese/annotations.ts';
 import {briefLine} from '../../transcript/unsafe.ts';
-import {EXIT, untilEnded, UserError} from '../errors.ts';
+import {beforeEnd, Ended, EXIT, UserError} from '../errors.ts';
 import type {ByteStream, Io} from '../system/io.ts';
 import {createDecoder} from './decode.ts';
 import {encodingName} from './encoding-names.ts';
@@ -43,7 +43,6 @@ export async function grow(path: string, {size, chunks}: ByteStream, {io, messag
     return problem && `${name}:${problem.line}:${problem.column}: ${describeProblem(problem, messages)}`;
   };
   const source = chunks[Symbol.asyncIterator]();
-  const stopped = untilEnded(ended);
   let bytesRead = 0;
   let isBlank = true;
   let [knows, knowsWords] = [false, false];
@@ -71,22 +70,30 @@ export async function grow(path: string, {size, chunks}: ByteStream, {io, messag
     reader.push(text.slice(at, end));
     at = end;
   };
+  /** Returns the next chunk. Being told to end comes first, because a pipe may never give anything more. */
+  const next = async (): Promise<IteratorResult<Uint8Array | string, undefined>> => {
+    const result = await beforeEnd(source.next(), ended).catch((error: unknown) => { throw fileError(error, path, messages); });
+    if (!result) throw new Ended();
+    return result;
+  };
   const step = async (): Promise<Progress> => {
     if (isWhole) return {part: 1, isWhole};
     let value: Uint8Array | string | undefined;
     let done: boolean | undefined = false;
     if (at >= text.length && !isLast) {
-      // A pipe may never give anything more, so being told to end comes first.
-      awaited ??= Promise.race([source.next(), stopped]).catch((error: unknown) => { throw fileError(error, path, messages); });
-      if (size === undefined && !hasSettled && !await comesSoon(awaited, io)) {
-        hasSettled = true;
-        await take(decoder.settle());
-        while (at < text.length) readPiece();
-        reader.settle();
-        return {part: undefined, isWhole, waits: true};
-      }
-      ({value, done} = await awaited);
-      awaited = undefined;
+      do {
+        awaited ??= next();
+        if (size === undefined && !hasSettled && !await comesSoon(awaited, io)) {
+          hasSettled = true;
+          await take(decoder.settle());
+          while (at < text.length) readPiece();
+          reader.settle();
+          return {part: undefined, isWhole, waits: true};
+        }
+        ({value, done} = await awaited);
+        awaited = undefined;
+        // A file that is followed may have been touched although nothing has been written.
+      } while (hasSettled && value?.length === 0);
       hasSettled = false;
     }
     const bytes = typeof value === 'string' ? new TextEncoder().encode(value) : value;

@@ -54,7 +54,9 @@ export function startPlaceKeeper({replay, clock, store, key}: PlaceKeeperNeeds):
   };
   let cancel: (() => void) | undefined;
   const arm = () => {
-    const {playhead, timeline} = replay.snapshot().state;
+    const {playhead, timeline, reading} = replay.snapshot().state;
+    // Nothing can be kept yet. A transcript that is live may never be read to its end.
+    if (reading) return;
     if (cancel || !(playhead.playing && kept < timeline.duration) && placeNow(false).position === kept) return;
     cancel = clock.after(KEPT_EVERY, () => {
       cancel = undefined;

@@ -5,12 +5,19 @@ export type Memory<Value> = (slot: string | number, of: readonly unknown[], make
 
 /**
  * Makes a memory for `atMost` values; there must be at least as many as slots in sight. Most of a frame is as in the
- * frame before. The same values give the same object again, so composing and painting it costs nothing either.
+ * frame before. The same values give the same object again, so composing and painting it costs nothing either. When the
+ * first of the values is another object, such as a timeline that has grown, everything made of the one before is dropped:
+ * nobody will ask for it again, and it would keep that object.
  */
 export function createMemory<Value>(atMost: number): Memory<Value> {
   const kept = new Map<string | number, {readonly of: readonly unknown[]; readonly version: number; readonly value: Value}>();
+  let source: unknown;
   return (slot, of, make) => {
     const version = widthVersion();
+    if (typeof of[0] === 'object' && of[0] !== source) {
+      kept.clear();
+      [source] = of;
+    }
     const cached = kept.get(slot);
     if (cached && cached.version === version && cached.of.length === of.length && cached.of.every((value, index) => value === of[index])) return cached.value;
     if (kept.size >= atMost && !cached) kept.clear();

@@ -151,7 +151,7 @@ export function* chapterPieces(excerpt: Excerpt, chosen: readonly number[], opti
   const printed = createPrinter('.');
   yield headOf(timeline, 'chapters');
   for (const [index, {number, asked, start, end}] of questions.entries()) {
-    const until = Math.min(end, questions[index + 1]?.start ?? end) + shift;
+    const until = Math.min(end ?? timeline.duration, questions[index + 1]?.start ?? Infinity) + shift;
     if (until <= 0 || until <= start + shift) continue;
     const {text} = turns[asked]!;
     const sentences = sentencesOf(text).map(({from, to}) => text.slice(from, to).trim());

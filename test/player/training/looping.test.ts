@@ -23,7 +23,7 @@ describe('a loop', () => {
     const driven = drive(started(timeline)).press('1 L L');
     expect(driven.state().loop).toEqual({start: first.start, end: first.end, passes: 1});
     driven.press('space');
-    driven.advance(first.end - first.start - 1);
+    driven.advance(first.end! - first.start - 1);
     expect(driven.position()).toBe(first.start);
     expect(driven.state().loop).toMatchObject({passes: 2});
     expect(driven.screen()).not.toContain('下一位');

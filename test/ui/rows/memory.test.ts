@@ -23,6 +23,16 @@ test('a memory never holds more than it may', () => {
   expect(remembered('a', [], () => ({}))).not.toBe(one);
 });
 
+test('a memory drops everything that was made of an object which another has replaced', () => {
+  const remembered = createMemory<object>(9);
+  const [before, after] = [{}, {}];
+  const one = remembered('a', [before, 1], () => ({}));
+  expect(remembered('b', [before, 1], () => ({}))).not.toBe(one);
+  expect(remembered('a', [before, 1], () => ({}))).toBe(one);
+  remembered('b', [after, 1], () => ({}));
+  expect(remembered('a', [before, 1], () => ({}))).not.toBe(one);
+});
+
 test('a function remembers its last result while every property is the same, in whatever order', () => {
   const doubled = remembersLast(({text, count = 1}: {text: string; count?: number}) => ({is: text.repeat(2 * count)}));
   const one = doubled({text: 'a', count: 1});

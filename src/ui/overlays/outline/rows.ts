@@ -1,5 +1,5 @@
 import type {Milliseconds} from '../../../transcript/model.ts';
-import {formatDuration, formatTurnClock} from '../../../timeline/clock.ts';
+import {formatTurnClock} from '../../../timeline/clock.ts';
 import {partOf, turnAt, turnEnd, turnStart, type Timeline} from '../../../timeline/timeline.ts';
 import {previewOf} from '../../../transcript/salutation.ts';
 import {displayWidth} from '../../../typesetting/width.ts';
@@ -9,7 +9,7 @@ import {blanks, fitRow, quote, rowWidth, span, type Row, type Span, type StyleNa
 import {around} from '../../rows/pane.ts';
 import type {Pane} from '../../rows/pane.ts';
 import {filterRow} from '../title.ts';
-import {partLabel} from '../../messages/turn-words.ts';
+import {lengthInWords, partLabel} from '../../messages/turn-words.ts';
 import {rowOf, type OutlineState} from './state.ts';
 
 /**
@@ -121,5 +121,5 @@ function answered(timeline: Timeline, index: number, messages: Messages): Row {
   }
   const {names, time} = cached;
   const shown = `${names.slice(0, NAMED).join('、')}${names.length > NAMED ? ` +${names.length - NAMED}` : ''}`;
-  return names.length === 0 ? [] : [quote(messages.answeredBy(shown, formatDuration(time)), 'dim')];
+  return names.length === 0 ? [] : [quote(messages.answeredBy(shown, lengthInWords(time, question.end === undefined)), 'dim')];
 }

@@ -3,6 +3,7 @@ import {statisticsOf} from '../../../timeline/statistics.ts';
 import type {Timeline} from '../../../timeline/timeline.ts';
 import {displayWidth, widthVersion} from '../../../typesetting/width.ts';
 import type {Messages} from '../../messages/messages.ts';
+import {lengthInWords} from '../../messages/turn-words.ts';
 import {barText, blanks, fitRow, quote, span, type Row} from '../../rows/row.ts';
 import type {Pane} from '../../rows/pane.ts';
 import {placeIn, titleRow} from '../title.ts';
@@ -47,11 +48,11 @@ function newTables(timeline: Timeline, sort: Sort, messages: Messages): Tables {
     .map(({speaker, time, share, characters, pace, turns: count}) => ({
       name: speakers[speaker]!.name, time, cells: [formatDuration(time), `${Math.round(share * 100)}%`, String(count), String(characters), String(Math.round(pace))],
     }));
-  const asked = statistics.questions.map(({question, time, answer}): Entry => {
+  const asked = statistics.questions.map(({question, time, answer, isOpen}): Entry => {
     const {start, asked: turn} = questions[question]!;
     return {
       name: `${messages.question(question + 1)}  ${formatClock(timeline, start, 'minute')}  ${speakers[turns[turn]!.speaker]!.name}`,
-      time, cells: [formatDuration(time), formatDuration(answer)],
+      time, cells: [lengthInWords(time, isOpen), lengthInWords(answer, isOpen)],
     };
   });
   const speaking = [heads.time, heads.share, heads.turns, heads.characters, heads.pace];

@@ -1,6 +1,7 @@
 import {formatDuration} from '../../../timeline/clock.ts';
 import {statisticsOf} from '../../../timeline/statistics.ts';
 import {REPLAY_GROUPS} from '../../input/commands.ts';
+import {lengthInWords} from '../../messages/turn-words.ts';
 import {movedIn} from '../list.ts';
 import type {Overlay, Scene} from '../overlay.ts';
 import {SORTS, statisticsList, statisticsRows, type Sort} from './rows.ts';
@@ -31,6 +32,6 @@ function inWords({state: {timeline}, messages}: Scene): readonly string[] {
     `${title}, ${estimated}`,
     ...figures.speakers.map(({speaker, time, share, characters: spoken, pace: speed, turns: count}) =>
       [speakers[speaker]!.name, formatDuration(time), `${Math.round(share * 100)}%`, turns(count), characters(spoken), pace(Math.round(speed))].join('  ')),
-    ...figures.questions.map(({question, time, answer: answered}) => [messages.question(question + 1), formatDuration(time), answer(formatDuration(answered))].join('  ')),
+    ...figures.questions.map(({question, time, answer: answered, isOpen}) => [messages.question(question + 1), lengthInWords(time, isOpen), answer(lengthInWords(answered, isOpen))].join('  ')),
   ];
 }
