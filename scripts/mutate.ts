@@ -2,7 +2,8 @@
  * Puts wrong lines into a folder of `src/`, one at a time, and tells which of them no test notices: `npm run mutate --
  * timeline`. Only the tests of that folder run, because a test stands where the code stands that it tests. A second
  * argument narrows the files: `npm run mutate -- player update.ts`. With `--no-static` lines are left out that run only
- * while a module is loaded, such as tables; these take most of the time. The report in `reports/` is not kept.
+ * while a module is loaded, such as tables; these take most of the time. `--concurrency 1` leaves the other core free.
+ * The report in `reports/` is not kept.
  */
 import {parseArgs} from 'node:util';
 import {Stryker} from '@stryker-mutator/core';
@@ -10,9 +11,17 @@ import {Stryker} from '@stryker-mutator/core';
 /** The share of wrong lines, in percent, that tests must notice. */
 const NOTICED = 85;
 
-const {values, positionals: [folder, file = '**/*.ts']} = parseArgs({options: {'no-static': {type: 'boolean'}}, allowPositionals: true});
+const {values, positionals: [folder, file = '**/*.ts']} = parseArgs({
+  options: {'no-static': {type: 'boolean'}, concurrency: {type: 'string', default: '2'}},
+  allowPositionals: true,
+});
 if (!folder) {
   console.error('mutate: which folder of src/? For example: npm run mutate -- timeline');
+  process.exit(2);
+}
+const concurrency = Number(values.concurrency);
+if (!Number.isInteger(concurrency) || concurrency < 1) {
+  console.error(`mutate: --concurrency ${values.concurrency} is not a number of processes; expected 1 or more`);
   process.exit(2);
 }
 // Vitest reads its configuration in processes of its own.
@@ -30,7 +39,7 @@ await new Stryker({
   jsonReporter: {fileName: `reports/mutants-${folder.replaceAll('/', '-')}.json`},
   tempDirName: 'node_modules/.stryker',
   ignorePatterns: ['dist', 'reports', 'docs', '.git'],
-  concurrency: 2,
+  concurrency,
   timeoutMS: 20_000,
   thresholds: {high: 95, low: NOTICED, break: NOTICED},
 }).runMutationTest();
