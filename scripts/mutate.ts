@@ -34,7 +34,7 @@ await new Stryker({
   plugins: ['@stryker-mutator/vitest-runner'],
   coverageAnalysis: 'perTest',
   ignoreStatic: values['no-static'] === true,
-  reporters: ['clear-text', 'json'],
+  reporters: ['clear-text', 'json', ...(process.stdout.isTTY ? ['progress'] : ['progress-append-only'])],
   clearTextReporter: {allowEmojis: false, logTests: false, reportTests: false, allowColor: false, skipFull: true},
   jsonReporter: {fileName: `reports/mutants-${folder.replaceAll('/', '-')}.json`},
   tempDirName: 'node_modules/.stryker',
