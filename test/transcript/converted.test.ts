@@ -81,7 +81,7 @@ describe('a transcript of its own', () => {
     const long = {...turn, text: '字'.repeat(10_000)};
     convertedTranscript({...transcript, turns: [long, long, long]}, convert);
     convertedTranscript({...transcript, turns: [{...turn, text: '字'.repeat(99_999)}, turn]}, convert);
-    expect(contexts.map(({names}) => names)).toEqual(Array(3).fill(['甲', '丙', '丙']));
+    expect(contexts.map(({names}) => names)).toEqual(['甲', '甲', '甲'].map(first => [first, '丙', '丙']));
     expect(contexts.map(({sample}) => sample)).toEqual(['甲乙\n甲\n', `${'字'.repeat(10_000)}\n`.repeat(2), `${'字'.repeat(16_384)}\n`]);
   });
 
