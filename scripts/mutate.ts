@@ -2,7 +2,8 @@
  * Puts wrong lines into a folder of `src/`, one at a time, and tells which of them no test notices: `npm run mutate --
  * timeline`. Only the tests of that folder run, because a test stands where the code stands that it tests. A second
  * argument narrows the files: `npm run mutate -- player update.ts`. With `--no-static` lines are left out that run only
- * while a module is loaded, such as tables; these take most of the time. `--concurrency 1` leaves the other core free.
+ * while a module is loaded, such as tables; these take most of the time. `--concurrency 1` leaves the other core free,
+ * and `--timeout 5` gives up after so many seconds a line that never ends.
  * The report in `reports/` is not kept.
  */
 import {parseArgs} from 'node:util';
@@ -12,18 +13,19 @@ import {Stryker} from '@stryker-mutator/core';
 const NOTICED = 85;
 
 const {values, positionals: [folder, file = '**/*.ts']} = parseArgs({
-  options: {'no-static': {type: 'boolean'}, concurrency: {type: 'string', default: '2'}},
+  options: {'no-static': {type: 'boolean'}, concurrency: {type: 'string', default: '2'}, timeout: {type: 'string', default: '20'}},
   allowPositionals: true,
 });
 if (!folder) {
   console.error('mutate: which folder of src/? For example: npm run mutate -- timeline');
   process.exit(2);
 }
-const concurrency = Number(values.concurrency);
-if (!Number.isInteger(concurrency) || concurrency < 1) {
-  console.error(`mutate: --concurrency ${values.concurrency} is not a number of processes; expected 1 or more`);
-  process.exit(2);
-}
+const [concurrency, timeout] = (['concurrency', 'timeout'] as const).map(name => {
+  const number = Number(values[name]);
+  if (Number.isInteger(number) && number > 0) return number;
+  console.error(`mutate: --${name} ${values[name]} is not a number; expected 1 or more`);
+  return process.exit(2);
+}) as [number, number];
 // Vitest reads its configuration in processes of its own.
 process.env['MUTATE_FOLDER'] = folder;
 
@@ -40,6 +42,6 @@ await new Stryker({
   tempDirName: 'node_modules/.stryker',
   ignorePatterns: ['dist', 'reports', 'docs', '.git'],
   concurrency,
-  timeoutMS: 20_000,
+  timeoutMS: timeout * 1000,
   thresholds: {high: 95, low: NOTICED, break: NOTICED},
 }).runMutationTest();
