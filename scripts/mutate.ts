@@ -1,10 +1,10 @@
 /**
  * Puts wrong lines into a folder of `src/`, one at a time, and tells which of them no test notices: `npm run mutate --
  * timeline`. Only the tests of that folder run, because a test stands where the code stands that it tests. A second
- * argument narrows the files: `npm run mutate -- player update.ts`. With `--no-static` lines are left out that run only
- * while a module is loaded, such as tables; these take most of the time. `--concurrency 1` leaves the other core free,
- * and `--timeout 5` gives up after so many seconds a line that never ends.
- * The report in `reports/` is not kept.
+ * argument narrows the files: `npm run mutate -- player update.ts`. With `--own` only the tests with the name of the file
+ * run: what they notice the folder notices too, and it is known much sooner. With `--no-static` lines are left out that
+ * run only while a module is loaded, such as tables; these take most of the time. `--concurrency 1` leaves the other core
+ * free, and `--timeout 5` gives up after so many seconds a line that never ends. The report in `reports/` is not kept.
  */
 import {parseArgs} from 'node:util';
 import {Stryker} from '@stryker-mutator/core';
@@ -13,7 +13,7 @@ import {Stryker} from '@stryker-mutator/core';
 const NOTICED = 85;
 
 const {values, positionals: [folder, file = '**/*.ts']} = parseArgs({
-  options: {'no-static': {type: 'boolean'}, concurrency: {type: 'string', default: '2'}, timeout: {type: 'string', default: '20'}},
+  options: {'no-static': {type: 'boolean'}, own: {type: 'boolean'}, concurrency: {type: 'string', default: '2'}, timeout: {type: 'string', default: '20'}},
   allowPositionals: true,
 });
 if (!folder) {
@@ -28,6 +28,7 @@ const [concurrency, timeout] = (['concurrency', 'timeout'] as const).map(name =>
 }) as [number, number];
 // Vitest reads its configuration in processes of its own.
 process.env['MUTATE_FOLDER'] = folder;
+if (values.own) process.env['MUTATE_TESTS'] = file.replace(/\.tsx?$/, '');
 
 await new Stryker({
   mutate: [`src/${folder}/${file}`],
