@@ -64,10 +64,15 @@ test('elapsed times count as the file counts them', () => {
 });
 
 test('of very many words between known times not all are weighed, and what has no time still is', () => {
-  const many = Array.from({length: 5000}, (_, index) => turn('甲乙', index * 3000, [{at: 0, end: index * 3000 + 2000}]));
-  const timeline = timelineOf(...many, turn('丙丁'), turn('戊己庚辛', 20_000_000), turn('壬癸'));
-  expect([4999, 5000, 5001, 5002].map(index => turnStart(timeline, index))).toEqual([14_997_000, 14_999_000, 20_000_000, 20_004_000]);
-  expect([turnEnd(timeline, 4998), turnEnd(timeline, 4999), timeline.duration]).toEqual([14_996_000, 14_999_000, 20_006_000]);
+  const many = Array.from({length: 9000}, (_, index) => turn('甲乙', index * 3000, [{at: 0, end: index * 3000 + 2000}]));
+  const end = 26_999_000;
+  const rest = [
+    turn('丙丁'), turn('戊己庚辛', undefined, [{at: 4, end: end + 6000}]), turn('壬癸子丑', 28_000_000, [{at: 1, start: 28_001_000}]), turn('寅'), turn('卯', 28_005_000, []), turn('辰巳', 29_000_000, [{at: 2, end: 28_900_000}]), turn('午'), turn('未申', 29_003_000),
+  ];
+  const turns = [...many, ...rest];
+  const {starts: begun, ends} = spreadTurns(turns, Float64Array.from(turns, ({text}) => text.length));
+  expect([...begun.subarray(9000)]).toEqual([end, end + 2000, 28_000_000, 28_004_000, 28_005_000, 29_000_000, 29_002_000, 29_003_000, 29_005_000]);
+  expect([...ends.subarray(8998)]).toEqual([end - 3000, end, end + 2000, end + 6000, 28_004_000, 28_005_000, 29_000_000, 29_002_000, 29_003_000, 29_005_000]);
 });
 
 /** Turns, the starts with the end of the broadcast behind them, the ends, and 1 for a start that is estimated. Each character weighs one. */
