@@ -40,7 +40,6 @@ const weightBefore = ({weights, weight, count}: Units, unit: number): number => 
 /** Returns the time at which the words at an offset are said. */
 export function timeOfOffset(pacing: Pacing, offset: number): Milliseconds {
   const {units, firsts, starts, ends} = pacing;
-  if (units.count === 0) return starts[0]!;
   const unit = unitAt(units, offset);
   const stretch = Math.max(0, lastAtMost(firsts.length, index => firsts[index]!, unit));
   const from = weightBefore(units, firsts[stretch]!);
@@ -55,7 +54,7 @@ export function unitBegunBy({units, firsts, starts, ends}: Pacing, time: Millise
   const stretch = Math.max(0, lastAtMost(starts.length, index => starts[index]!, time + 0.5));
   const [from, next] = [weightBefore(units, firsts[stretch]!), firsts[stretch + 1] ?? units.count];
   const length = ends[stretch]! - starts[stretch]!;
-  if (length <= 0 || time >= ends[stretch]!) return next - 1;
+  if (length <= 0) return next - 1;
   const weight = from + ((time + 0.5 - starts[stretch]!) / length) * (weightBefore(units, next) - from);
   return Math.min(next - 1, lastAtMost(units.count, index => units.weights[index]!, weight));
 }

@@ -49,8 +49,7 @@ export function spreadTurns(turns: readonly Turn[], weights: Float64Array): Spre
   for (let turn = 0; turn < turns.length; turn += 1) {
     const {stamp, times} = turns[turn]!;
     before[turn] = said;
-    // The first turn begins the broadcast, whether it is stamped or not.
-    if (stamp && (turn === 0 || stamp.time > time || said === 0) && anchor(stamp.time, false)) {
+    if (stamp && anchor(stamp.time, false)) {
       before[turn] = 0;
       estimates[turn] = 0;
     }

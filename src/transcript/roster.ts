@@ -32,9 +32,13 @@ const IN_BRACKETS = /^(.{1,40}?)\s?[(（]([^()（）]{1,40})[)）]$/;
 /** Returns the medium of a label with brackets: the medium behind the reporter, or the reporter behind the medium. */
 function bracketedOutlet(label: string): string | undefined {
   const [, before, inside] = IN_BRACKETS.exec(label.slice(0, 90)) ?? [];
-  if (inside === undefined) return undefined;
+  if (before === undefined || inside === undefined) return undefined;
   const medium = inside.replace(/[記记]者$/, '');
-  return OUTLET.test(medium) || medium !== inside ? medium || undefined : OUTLET.test(before!) || ASKS.test(before!) || /[記记]者$/.test(before!) ? (OUTLET.test(before!) ? before : medium) : undefined;
+  if (OUTLET.test(medium) || medium !== inside) return medium || undefined;
+  if (OUTLET.test(before)) return before;
+  // `新華社記者（王大明）` names the medium before the brackets, `記者（某報）` in them.
+  const own = /^(.*)[記记]者$/.exec(before)?.[1];
+  return own || (own === '' || ASKS.test(before) ? medium : undefined);
 }
 
 /** Tells whether a label marks an answer: `答`, `A`. */
@@ -44,10 +48,8 @@ export const isReporter = (label: string): boolean => label.length <= 90 && (REP
 
 /** Returns the medium that a reporter's label names. */
 export function outletOf(label: string): string | undefined {
-  const bracketed = bracketedOutlet(label);
-  if (bracketed !== undefined) return bracketed;
-  if (OUTLET.test(label)) return label.replace(/^《(.*)》$/, '$1');
-  return ASKS.test(label) ? undefined : REPORTER.exec(label.slice(0, 60))?.[1] || undefined;
+  const outlet = bracketedOutlet(label) ?? (OUTLET.test(label) ? label : ASKS.test(label) ? undefined : REPORTER.exec(label.slice(0, 60))?.[1]);
+  return outlet?.replace(/^《(.*)》$/, '$1') || undefined;
 }
 
 /** Finds the post of each name in introductions: `市生態環境局黨組書記、局長戴先鋒先生`. Names without a post are left out. */

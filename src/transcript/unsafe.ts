@@ -110,5 +110,5 @@ export function briefLine(text: string, most = QUOTED_AT_MOST): string {
   const shown = visibleLine(ends);
   if (shown.length <= most) return shown;
   const characters = Array.from(shown);
-  return characters.length <= most ? shown : [...characters.slice(0, most >> 1), '…', ...characters.slice(1 - (most >> 1))].join('');
+  return characters.length <= most ? shown : [...characters.slice(0, most >> 1), '…', ...characters.slice(characters.length + 1 - (most >> 1))].join('');
 }

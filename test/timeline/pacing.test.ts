@@ -25,7 +25,7 @@ test('words share their stretch by weight, and a silence stands between', () => 
   expect([0, 1, 2, 3].map(at => timeOfOffset(pacing, at))).toEqual([0, 2000, 4000, 5000]);
   expect([-1, 0, 1999, 2000, 3999, 4000, 4999, 5000, 7000, 9000].map(time => unitBegunBy(pacing, time))).toEqual([-1, 0, 0, 1, 1, 2, 2, 3, 3, 3]);
   const gap = paceOf('一二三四', 0, 8000, [{at: 0, start: 0, end: 1000}, {at: 2, start: 4000}]);
-  expect([0, 499, 500, 1000, 3999, 4000, 6000].map(time => unitBegunBy(gap, time))).toEqual([0, 0, 1, 1, 1, 2, 3]);
+  expect([0, 499, 500, 999.8, 1000, 3999, 4000, 6000].map(time => unitBegunBy(gap, time))).toEqual([0, 0, 1, 1, 1, 1, 2, 3]);
 });
 
 test('a turn without words, and one without weight or time, is said at its start', () => {

@@ -10,6 +10,15 @@ test.each([
   ['真的？！好……是。', ['真的？！', '好……', '是。']],
   ['PM2.5 is 3.5. Next one! Yes', ['PM2.5 is 3.5. ', 'Next one! ', 'Yes']],
   ['沒有句號', ['沒有句號']],
+  ['好。一', ['好。', '一']],
+  ['一\n\n二', ['一\n\n', '二']],
+  ['好。  \n\n  二', ['好。  \n\n', '  二']],
+  ['他問（是嗎？）走了。」完', ['他問（是嗎？）', '走了。」', '完']],
+  ['Is it (really?) so? "Yes." No', ['Is it (really?) ', 'so? ', '"Yes." ', 'No']],
+  ['Wait... what?! e.g.x', ['Wait... ', 'what?! ', 'e.g.x']],
+  ['What?!”', ['What?!”']],
+  ['\n一', ['\n', '一']],
+  ['。', ['。']],
   ['', []],
 ])('%j has the sentences %j', (text, expected) => {
   expect(sentences(text)).toEqual(expected);

@@ -1,6 +1,6 @@
 import {describe, expect, test} from 'vitest';
 import {weigh} from '../../src/timeline/pace.ts';
-import {formatClock, formatDuration, formatTurnClock} from '../../src/timeline/clock.ts';
+import {formatClock, formatTurnClock} from '../../src/timeline/clock.ts';
 import {hasSpoken, spokenBy} from '../../src/timeline/speaking.ts';
 import {
   asBeginningOf, buildTimeline, isBeginning, partOf, wholeOf,
@@ -149,10 +149,6 @@ describe('look-ups', () => {
     expect(formatTurnClock(timeline, 2)).toBe('10:04');
     expect(formatTurnClock(timeline, 3)).toMatch(/^≈10:0[4-7]:\d\d$/);
   });
-});
-
-test.each([[0, '0:00'], [59_999, '0:59'], [68_000, '1:08'], [3_725_000, '1:02:05'], [-5, '0:00']])('%d ms are written %s', (length, text) => {
-  expect(formatDuration(length)).toBe(text);
 });
 
 describe('parts and beginnings', () => {

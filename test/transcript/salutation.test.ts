@@ -14,6 +14,11 @@ test.each([
   ['接下來，請各位記者朋友提問。', '接下來，請各位記者朋友提問。'],
   ['效果很好，大家滿意。', '效果很好，大家滿意。'],
   ['感謝信已經寄出，請問', '感謝信已經寄出，請問'],
+  // At most four openings in a row.
+  ['各位好！各位好！各位好！各位好！各位好！正文', '各位好！正文'],
+  ['Hello, all. Hi! Thank you.', 'Hello, all. Hi! Thank you.'], ['大家好。\n\n正文\n二', '正文 二'], ['  \n正文', '正文'], ['Dear all: text', 'text'], ['各位:正文', '正文'], ['好的，謝謝大家！正文', '正文'], ['下午好，正文', '正文'],
 ])('%s is previewed as %s', (text, preview) => {
   expect(previewOf(text)).toBe(preview);
 });
+
+test('a preview is of the first 400 characters', () => expect(previewOf(`${'字'.repeat(399)}一二`)).toBe(`${'字'.repeat(399)}一`));

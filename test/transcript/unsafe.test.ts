@@ -12,6 +12,12 @@ test.each([
   ['line and paragraph separators', 'a\u2028b\u2029', 'a⟪LS⟫b⟪PS⟫'],
   ['tag characters, also where they stand alone', '\u{E0041}', '⟪U+E0041⟫'],
   ['characters that are none', '\u{1FFFE}\uFFFF', '⟪U+1FFFE⟫⟪U+FFFF⟫'],
+  ['every control that has a picture', '\u0000\u0008\u000B\u001F', '␀␈␋␟'], ['the first and the last C1 control', '\u0080\u009F', '⟪U+0080⟫⟪U+009F⟫'],
+  ['characters that people know by name', '\u00AD\u034F\u061C\u200B\u200C\u200E\u200F\u202A\u202B\u202C\u202D\u2067\u2068', '⟪SHY⟫⟪CGJ⟫⟪ALM⟫⟪ZWSP⟫⟪ZWNJ⟫⟪LRM⟫⟪RLM⟫⟪LRE⟫⟪RLE⟫⟪PDF⟫⟪LRO⟫⟪RLI⟫⟪FSI⟫'],
+  ['a heap of nine marks', `e${'\u0301'.repeat(9)}`, `e${'\u0301'.repeat(8)}⟪+1⟫`], ['a heap of marks beyond the first plane', `e${'\u{1E8D0}'.repeat(10)}`, `e${'\u{1E8D0}'.repeat(8)}⟪+2⟫`],
+  ['a selector alone', '\uFE0F', '⟪U+FE0F⟫'], ['a selector behind a digit without its key', '1\uFE0F', '1⟪U+FE0F⟫'], ['a key without a digit', 'a\uFE0F\u20E3', 'a⟪U+FE0F⟫\u20E3'], ['a selector behind a selector', '❤\uFE0F\uFE0F', '❤\uFE0F⟪U+FE0F⟫'],
+  ['a joiner at the beginning', '\u200D👩', '⟪ZWJ⟫👩'], ['a joiner at the end', '👩\u200D', '👩⟪ZWJ⟫'], ['a joiner behind a joiner', '👩\u200D\u200D👩', '👩⟪ZWJ⟫⟪ZWJ⟫👩'],
+  ['the fourth joiner, wherever selectors and colours stand', '❤️‍👩🏽‍❤️‍👩🏽‍👩', '❤️‍👩🏽‍❤️‍👩🏽⟪ZWJ⟫👩'],
   ['half a surrogate pair', 'a\uD800b', 'a⟪U+D800⟫b'],
   ['a filler that looks like a blank', '\u3164', '⟪U+3164⟫'],
   ['a heap of marks on one letter', `e${'\u0301'.repeat(12)}`, `e${'\u0301'.repeat(8)}⟪+4⟫`],
@@ -27,7 +33,8 @@ test.each([
   ['Chinese with full-width marks', '今天，我們召開“先行區”發布會——'],
   ['accented letters and their marks', 'café, cafe\u0301'],
   ['pictographs with their joiners', '👩‍👩‍👧‍👦👩‍👩‍👧‍👦 ❤️ 👍🏽 👩🏽‍❤️‍💋‍👨🏽 1️⃣'],
-  ['characters beyond the first plane', '𠮷野家'],
+  ['characters beyond the first plane', '𠮷野家'], ['eight marks on one letter', `e${'\u0301'.repeat(8)}`], ['marks on letters beside each other', 'e\u0301\u0302a\u0301\u0302'.repeat(5)],
+  ['keys', '1️⃣#️⃣*️⃣'], ['three joiners in each of two clusters, with a character between', '👩‍👩‍👧‍👦中👩‍👩‍👧‍👦'], ['three joiners, and three more behind a picture that nothing joins', '👩‍👩‍👧‍👦👩👩‍👩‍👧‍👦'], ['numbers with their signs', '\u0600١'],
 ])('%s stay as they are', (_, text) => expect(visible(text)).toBe(text));
 
 test('a line feed stays in a text and is visible in a line; a tab is a blank', () => {
@@ -49,6 +56,11 @@ test('of what is quoted both ends are shown, of no more than so many characters'
   }
   expect(Array.from(briefLine('\u0007\u202E'.repeat(500_000))).length).toBe(200);
 });
+
+test.each<[string, number, string]>([
+  ['abcdef', 6, 'abcdef'], ['abcdefg', 6, 'abc…fg'], ['abcdefgh', 7, 'abc…gh'], ['a\u0007', 2, 'a␇'], ['\u202E', 4, '⟪R…⟫'], ['𠮷𠮷𠮷', 3, '𠮷𠮷𠮷'], ['𠮷𠮷𠮷𠮷', 3, '𠮷…'], ['abcd', 2, 'a…'], ['abcd', 1, '…'],
+  [`ab${'x'.repeat(28)}yz`, 4, 'ab…z'], [`ab${'x'.repeat(29)}yz`, 4, 'ab…z'],
+])('%j in %i characters is %j', (text, most, expected) => expect(briefLine(text, most)).toBe(expected));
 
 /**
  * Signs before a number that are visible (Unicode, Prepended_Concatenation_Mark), although their category is that of

@@ -108,3 +108,44 @@ test('no paragraph ends in one character where the line before can give one', ()
     }
   }
 });
+
+describe('room for readings', () => {
+  /** Two cells more for the character at each multiple of three, unless it is a blank. */
+  const widenIn = (text: string) => (offset: number) => (offset % 3 === 0 && /\S/.test(text[offset]!) ? 2 : 0);
+
+  test('counts in the width of every line, in every paragraph, also where a word is cut', () => {
+    fc.assert(fc.property(fc.array(fc.oneof(piece, odd), {maxLength: 30}).map(pieces => pieces.join('')), fc.integer({min: 20, max: 50}), (text, columns) => {
+      const widen = widenIn(text);
+      for (const {from, to, width} of layoutLines(text, columns, widen)) {
+        expect(width).toBe(Array.from({length: to - from}, (_, index) => widen(from + index)).reduce((sum, cells) => sum + cells, displayWidth(text.slice(from, to))));
+        expect(width).toBeLessThanOrEqual(columns);
+      }
+    }), {numRuns: 200, seed: 5});
+  });
+
+  test.each([
+    ['一二三四五六', 8, ['一二三', '四五六']], ['一二三四五六', 7, ['一二', '三四', '五六']], ['abcdefgh', 6, ['abc', 'def', 'gh']], ['abc/defg/hijk', 6, ['abc', '/', 'defg', '/', 'hi', 'jk']], ['甲\n一二三四五', 8, ['甲', '一二三', '四五']],
+    ['今天天氣很好', 10, ['今天天', '氣很好']],
+  ])('%j in %i columns', (text, columns, expected) => expect(layoutLines(text, columns, widenIn(text)).map(({from, to}) => text.slice(from, to))).toEqual(expected));
+});
+
+test('every line says where it begins and ends, how wide it is, and whether a paragraph ends', () => {
+  expect(layoutLines('今天天氣好。\n\na  bc ', 8)).toEqual([
+    {from: 0, to: 3, width: 6, endsParagraph: false}, {from: 3, to: 6, width: 6, endsParagraph: true}, {from: 7, to: 7, width: 0, endsParagraph: true}, {from: 8, to: 13, width: 5, endsParagraph: true},
+  ]);
+});
+
+test.each([
+  ['no columns are one', '一a', 0, ['一', 'a']], ['and so are fewer', 'ab', -5, ['a', 'b']],
+  ['blanks that fit stay within a line', 'a  b', 4, ['a  b']], ['blanks that do not fit are at a break', 'a  b', 3, ['a', 'b']], ['blanks at the end of a paragraph', 'a  \nb', 4, ['a', 'b']], ['nothing but blanks', '   ', 2, ['']],
+  ['a range breaks before a date', '8:00—9:00', 6, ['8:00—', '9:00']], ['a date before an amount', '12月13日', 4, ['12月', '13日']], ['an amount between its characters', '1200萬元', 4, ['1200', '萬元']],
+  ['the rest of a long word goes on in its line', 'abcdefgh ij', 5, ['abcde', 'fgh', 'ij']], ['and what follows it too', 'abcdefg ij', 5, ['abcde', 'fg ij']],
+  ['a long word begins on a new line', 'xy abcdefgh', 5, ['xy', 'abcde', 'fgh']],
+  ['slashes stay together', 'a//b', 3, ['a//', 'b']], ['slashes at the beginning', '//ab', 3, ['//', 'ab']],
+  ['a line before may give what is half of it', '一二三四五六。七', 14, ['一二三四五', '六。七']],
+  ['exactly half', '一二abcd好', 8, ['一二', 'abcd好']], ['but no more', '一二abcde好', 9, ['一二abcde', '好']],
+  ['a line of sixteen units with one character is looked at', `一二三四${'。'.repeat(2)}`, 8, ['一二', '三四。。']],
+  ['digits alone are a character', '今天天氣是1', 10, ['今天天氣', '是1']],
+  ['two characters are no widow', '今天天氣很好', 8, ['今天天氣', '很好']],
+  ['nor is a whole paragraph of one', '好', 10, ['好']],
+])('%s', (_, text, columns, expected) => expect(linesOf(text, columns)).toEqual(expected));
