@@ -54,7 +54,7 @@ test('a cut behind a turn changes nothing of it', () => {
 
 test('a turn without a stamp gets none, and blanks at the cut go', () => {
   const timeline = short();
-  const turns = timeline.transcript.turns.map(({stamp: _, ...turn}) => ({...turn, text: 'Good morning.', readings: []}));
+  const turns = timeline.transcript.turns.map(({line, column}) => ({speaker: 0, text: 'Good morning.', source: 'Good morning.', readings: [], wordsAt: 0, line, column}));
   const [turn] = cutTo({...timeline, transcript: {...timeline.transcript, turns}}, 0, 5, 10).transcript.turns as [(typeof turns)[number]];
   expect(turn).toMatchObject({text: 'Good', source: 'Good', line: turns[0]!.line, column: turns[0]!.column});
   expect('stamp' in turn).toBe(false);
