@@ -1,3 +1,4 @@
+import {availableParallelism} from 'node:os';
 import {defineConfig} from 'vitest/config';
 
 /** Folders of `test/` whose code keeps nothing between calls that another test could see, so their files share a process. */
@@ -8,8 +9,8 @@ const VIEWS = ['test/{ui,storage,room}/**/*.test.{ts,tsx}', 'test/shell/**/*.tes
 
 export default defineConfig({
   test: {
-    // Vitest would leave one core idle, and of two that is half.
-    maxWorkers: '100%',
+    // Vitest would leave one core idle, and of two that is half. Tests of the program itself wait for it most of the time.
+    maxWorkers: Math.ceil(1.5 * availableParallelism()),
     projects: [
       // Half of the time of these tests went into loading the same modules for each file.
       {extends: true, test: {name: 'core', include: CORE, isolate: false}},

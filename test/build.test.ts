@@ -1,11 +1,9 @@
 import {execFileSync} from 'node:child_process';
-import {mkdtempSync, readdirSync, readFileSync, rmSync, statSync} from 'node:fs';
-import {tmpdir} from 'node:os';
+import {readdirSync, readFileSync, statSync} from 'node:fs';
 import {brotliDecompressSync} from 'node:zlib';
 import {fileURLToPath} from 'node:url';
 import {createHash} from 'node:crypto';
-import {expect, onTestFinished, test} from 'vitest';
-import {buildAll} from '../scripts/build.ts';
+import {expect, test} from 'vitest';
 import {buildDictionaries} from '../scripts/build-dictionaries.ts';
 import {packedManifest} from '../scripts/packed-manifest.ts';
 import {readTranscript} from '../src/reading/read.ts';
@@ -57,16 +55,6 @@ test('the notices name what the bundle contains', () => {
   for (const name of ['ink', 'react', 'chalk', 'cli-spinners', 'yargs', 'yargs-parser', 'valibot', 'string-width', 'yoga-layout', 'pinyin-pro', 'opencc-js', '@node-rs/jieba']) expect(notices).toMatch(new RegExp(`^${name} \\d+\\.\\d+\\.\\d+ \\(`, 'm'));
   // The dictionaries of OpenCC stand under another licence than the package that has them.
   for (const words of ['Permission is hereby granted', 'Permission to use, copy, modify', 'Apache License', 'END OF TERMS AND CONDITIONS', 'The nk2028 Project', 'zh-lx']) expect(notices).toContain(words);
-});
-
-test('two builds are the same, byte for byte', async () => {
-  const again = mkdtempSync(`${tmpdir()}/replay-presser-`);
-  onTestFinished(() => rmSync(again, {recursive: true}));
-  await buildAll(again);
-  const all = (folder: string) => readdirSync(folder, {recursive: true, encoding: 'utf8'}).toSorted().filter(name => statSync(`${folder}/${name}`).isFile());
-  const dist = fileURLToPath(new URL('../dist', import.meta.url));
-  expect(all(again)).toEqual(all(dist));
-  for (const name of all(dist)) expect(readFileSync(`${again}/${name}`).equals(readFileSync(`${dist}/${name}`))).toBe(true);
 });
 
 test('the package holds the program, the transcripts and what a package must, and nothing else', () => {

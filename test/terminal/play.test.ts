@@ -6,14 +6,17 @@ import {openTerminal, RESTORED, untilAlike} from './terminal.ts';
 describe('the program in a terminal', () => {
   test('starts, plays, and is left as the terminal was', async () => {
     const terminal = openTerminal(['--speed', '10x']);
-    await terminal.until(/主持人[\s\S]*15:00:0\d/);
-    await terminal.until(/15:00:1\d/);
+    // A busy machine may leave out any second, so the clock is only asked to go on.
+    const clock = () => /主持人[\s\S]*(15:0\d:\d\d)/.exec(terminal.text())?.[1];
+    await terminal.until(() => clock() !== undefined);
+    const began = clock()!;
+    await terminal.until(() => clock()! > began);
     expect(terminal.lines()[0]).toContain('黃河流域生態保護和高質量發展先行區');
     expect(terminal.text()).toContain('新聞界的各位朋友，女士們、先生們：');
     terminal.press('q');
     const {code, restored, text} = await terminal.outcome();
     expect([code, restored]).toEqual([0, RESTORED]);
-    expect(text).toMatch(/15:00:\d\d.*replay-presser --speed 10x --start 15:00:\d\d/);
+    expect(text).toMatch(/15:0\d:\d\d.*replay-presser --speed 10x --start 15:0\d:\d\d/);
   });
 
   test('goes from question to question and to any time', async () => {

@@ -49,7 +49,7 @@ describe('a selection', () => {
     const selected = selectedTimeline(timeline, [1, 3]);
     expect(selected.transcript.speakers.map(({name}) => name)).toEqual(['Ann <Lee>', 'Mei Tan']);
     expect(selected.transcript.turns.map(({speaker, stamp, text, wordsAt}) => [speaker, stamp?.time, text, wordsAt])).toEqual([[0, 0, 'Thank you. Is it "true"?\nAnd why?', 0], [1, 120_000, 'The end.', 0]]);
-    expect(selected.questions).toEqual([{number: 1, asked: 0, answers: [], start: 0, end: timeline.questions[0]!.end - origin}]);
+    expect(selected.questions).toEqual([{number: 1, asked: 0, answers: [], start: 0, end: timeline.questions[0]!.end! - origin}]);
     expect(selected.transcript.questions).toMatchObject([{asked: 0, answers: []}]);
     expect(selected.transcript.events).toMatchObject([{turn: 0, text: '(applause)'}]);
     expect(selected.transcript).toMatchObject({firstClock: 54_120_000, date: '2026-05-04', asides: [], problems: []});
