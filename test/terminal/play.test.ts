@@ -12,7 +12,7 @@ describe('the program in a terminal', () => {
     const began = clock()!;
     await terminal.until(() => clock()! > began);
     expect(terminal.lines()[0]).toContain('黃河流域生態保護和高質量發展先行區');
-    expect(terminal.text()).toContain('新聞界的各位朋友，女士們、先生們：');
+    await terminal.until(/新聞界的各位朋友，女士們、先生們：/);
     terminal.press('q');
     const {code, restored, text} = await terminal.outcome();
     expect([code, restored]).toEqual([0, RESTORED]);
