@@ -5,9 +5,9 @@ export type Memory<Value> = (slot: string | number, of: readonly unknown[], make
 
 /**
  * Makes a memory for `atMost` values; there must be at least as many as slots in sight. Most of a frame is as in the
- * frame before. The same values give the same object again, so composing and painting it costs nothing either. When the
- * first of the values is another object, such as a timeline that has grown, everything made of the one before is dropped:
- * nobody will ask for it again, and it would keep that object.
+ * frame before. The same values give the same object again, so composing and painting it costs nothing either. Another
+ * object as the first value, such as a timeline that has grown, drops everything made of the one before. Nobody will ask
+ * for that again, and it would keep the object.
  */
 export function createMemory<Value>(atMost: number): Memory<Value> {
   const kept = new Map<string | number, {readonly of: readonly unknown[]; readonly version: number; readonly value: Value}>();
