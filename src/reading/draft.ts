@@ -1,6 +1,6 @@
 import type {Knowledge} from '../chinese/clean.ts';
 import type {PrintedStamp} from '../layouts/layout.ts';
-import type {KnownTime, Reading, Stamp, Turn} from '../transcript/model.ts';
+import type {KnownTime, Milliseconds, Reading, Stamp, Turn} from '../transcript/model.ts';
 import type {Place} from './text/places.ts';
 import type {Part} from './part.ts';
 import {saidWordsWithReadings} from './words.ts';
@@ -12,7 +12,7 @@ export type PrintedTime = {readonly at: number; readonly start?: PrintedStamp | 
  * The same for times that all count from the start of a recording, packed. Each has three numbers: the offset, and start
  * and end in milliseconds, -1 for none. `stamp` is the first of them.
  */
-export type ElapsedTimes = {readonly stamp: PrintedStamp | undefined; readonly packed: readonly number[]};
+export type ElapsedTimes = {stamp: PrintedStamp | undefined; readonly packed: readonly number[]};
 
 /** The places of a turn's words in its source, two numbers for each part, and the joints between them. */
 export type Parts = {readonly spans: Uint32Array; readonly joints: readonly string[]};
@@ -41,7 +41,6 @@ const NO_READINGS: readonly Reading[] = [];
 export class DraftTurn implements Turn {
   speaker: number;
   stamp?: Stamp;
-  times?: readonly KnownTime[];
   declare readonly text: string;
   declare readonly source: string;
   readonly wordsAt: number;
@@ -50,16 +49,18 @@ export class DraftTurn implements Turn {
   /** True when it is part of a transcript that has been handed out, and so may not change. */
   #isGiven = false;
   #printed: Drafted['printed'];
+  /** The known times; or the time from which the printed ones count, all of which are right. */
+  #times: readonly KnownTime[] | Milliseconds | undefined;
   readonly #knowledge: Drafted['knowledge'];
   readonly #parts: Drafted['parts'];
   /** The speaker as labels name him, before labels of one person have been joined. */
   readonly #named: number;
 
-  constructor({speaker: named, text, source, wordsAt, place: {line, column}, printed, knowledge, parts}: Omit<Drafted, 'text' | 'source'> & Partial<Drafted>, speaker = named, stamp?: Stamp, times?: readonly KnownTime[]) {
+  constructor({speaker: named, text, source, wordsAt, place: {line, column}, printed, knowledge, parts}: Omit<Drafted, 'text' | 'source'> & Partial<Drafted>, speaker = named, stamp?: Stamp, times?: readonly KnownTime[] | Milliseconds) {
     this.#named = named;
     this.speaker = speaker;
     if (stamp) this.stamp = stamp;
-    if (times) this.times = times;
+    this.#times = times;
     if (text !== undefined) this.text = text;
     if (source !== undefined) this.source = source;
     this.wordsAt = wordsAt;
@@ -68,6 +69,13 @@ export class DraftTurn implements Turn {
     this.#printed = printed;
     this.#knowledge = knowledge;
     this.#parts = parts;
+  }
+
+  /** Its known times, made when they are asked for. All of them would take more room than the words. */
+  get times(): readonly KnownTime[] {
+    const known = typeof this.#times === 'number' ? knownTimes(this.#printed as ElapsedTimes, this.#times) : this.#times;
+    // The type of a turn has no times that are undefined.
+    return known!;
   }
 
   get readings(): readonly Reading[] {
@@ -91,9 +99,10 @@ export class DraftTurn implements Turn {
     return turn.#printed;
   }
 
-  /** Forgets its printed times, because nobody will ask for them again. */
+  /** Forgets its printed times, if nobody will ask for them again. */
   static forget(turn: DraftTurn): void {
-    turn.#printed = undefined;
+    if (typeof turn.#times !== 'number') turn.#printed = undefined;
+    else (turn.#printed as ElapsedTimes).stamp = undefined;
   }
 
   /** Returns the number of its label's speaker, before labels of one person have been joined. */
@@ -105,21 +114,37 @@ export class DraftTurn implements Turn {
    * Returns the turn with its times by the order of all stamps, ready to be handed out. A turn that was handed out before
    * is copied when they have changed.
    */
-  static given(turn: DraftTurn, speaker: number, stamp: Stamp | undefined, times: readonly KnownTime[] | undefined): DraftTurn {
+  static given(turn: DraftTurn, speaker: number, stamp: Stamp | undefined, times: readonly KnownTime[] | Milliseconds | undefined): DraftTurn {
     if (!turn.#isGiven) {
       turn.#isGiven = true;
       turn.speaker = speaker;
       if (stamp) turn.stamp = stamp;
-      if (times) turn.times = times;
+      turn.#times = times;
       return turn;
     }
-    if (turn.speaker === speaker && sameStamp(turn.stamp, stamp) && sameTimes(turn.times, times)) return turn;
+    if (turn.speaker === speaker && sameStamp(turn.stamp, stamp) && sameTimes(turn.#times, times)) return turn;
     const {text, source, wordsAt, line, column} = turn;
     const other = new DraftTurn({speaker: turn.#named, text, source, wordsAt, place: {line, column}, printed: turn.#printed, knowledge: turn.#knowledge, parts: turn.#parts}, speaker, stamp, times);
     other.#isGiven = true;
     return other;
   }
 }
+
+/** Returns the known times of a turn, of printed ones that are all right. The first one is its stamp's, if it is at its beginning. */
+function knownTimes({packed}: ElapsedTimes, origin: Milliseconds): readonly KnownTime[] | undefined {
+  const known: KnownTime[] = [];
+  let hasStamp = false;
+  for (let row = 0; row < packed.length; row += 3) {
+    const [at, start, end] = [packed[row]!, packed[row + 1]!, packed[row + 2]!];
+    const isOfTurn: boolean = start >= 0 && at === 0 && known.length === 0 && !hasStamp;
+    hasStamp ||= isOfTurn;
+    if (end >= 0 || (start >= 0 && !isOfTurn)) known.push(knownTime(at, start < 0 || isOfTurn ? undefined : start - origin, end < 0 ? undefined : end - origin));
+  }
+  return known.length === 0 ? undefined : known;
+}
+
+/** Makes a known time. There may be millions of these. */
+export const knownTime = (at: number, start: number | undefined, end: number | undefined): KnownTime => (start === undefined ? {at, end: end!} : end === undefined ? {at, start} : {at, start, end});
 
 /** The parts from which a turn is read again: offsets of the words alone, or parts with more. */
 export type Pieces = number | readonly Part[];
@@ -159,5 +184,7 @@ export class StoredTurn extends DraftTurn {
 
 const sameStamp = (one: Stamp | undefined, other: Stamp | undefined): boolean => one === other || (one !== undefined && other !== undefined && one.time === other.time && one.text === other.text && one.precision === other.precision);
 
-const sameTimes = (one: readonly KnownTime[] | undefined, other: readonly KnownTime[] | undefined): boolean =>
-  one === other || (one !== undefined && other !== undefined && one.length === other.length && one.every(({at, start, end}, index) => at === other[index]!.at && start === other[index]!.start && end === other[index]!.end));
+type Times = readonly KnownTime[] | Milliseconds | undefined;
+
+const sameTimes = (one: Times, other: Times): boolean =>
+  one === other || (typeof one === 'object' && typeof other === 'object' && one.length === other.length && one.every(({at, start, end}, index) => at === other[index]!.at && start === other[index]!.start && end === other[index]!.end));

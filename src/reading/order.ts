@@ -12,9 +12,11 @@ export type Ordering = PrintedStamp | Milliseconds;
 export type Ordered = {
   readonly timing: Timing;
   /** The time of each stamp; undefined when it is no time or does not fit the others. */
-  readonly times: readonly (Milliseconds | undefined)[];
+  readonly times: ArrayLike<Milliseconds | undefined>;
   /** The fault of each stamp. */
-  readonly wrong: readonly ('bad-stamp' | 'stamp-goes-back' | undefined)[];
+  readonly wrong: ArrayLike<'bad-stamp' | 'stamp-goes-back' | undefined>;
+  /** The time that is subtracted from elapsed times; undefined where none are. */
+  readonly origin: Milliseconds | undefined;
   /** The first right stamp: from midnight or from the start of the recording, and its day. */
   readonly first: Milliseconds | undefined;
   readonly day: number | undefined;
@@ -31,6 +33,25 @@ const elapsed = ({kind, time, precision}: PrintedStamp): Milliseconds | undefine
  * turn has no stamp (`isFirstUnstamped`) begins at 0.
  */
 export function orderStamps(stamps: readonly Ordering[], headDay: number | undefined, isFirstUnstamped: boolean): Ordered {
+  return ascendingTimes(stamps, headDay, isFirstUnstamped) ?? ordered(stamps, headDay, isFirstUnstamped);
+}
+
+/** Does the same for elapsed times that never go back, of which there may be millions; undefined for others. */
+function ascendingTimes(stamps: readonly Ordering[], day: number | undefined, isFirstUnstamped: boolean): Ordered | undefined {
+  if (stamps.length === 0 || typeof stamps[0] !== 'number') return undefined;
+  const origin = isFirstUnstamped ? 0 : stamps[0];
+  const times = new Float64Array(stamps.length);
+  let latest = stamps[0];
+  for (let index = 0; index < stamps.length; index += 1) {
+    const stamp = stamps[index]!;
+    if (typeof stamp !== 'number' || stamp < latest) return undefined;
+    times[index] = stamp - origin;
+    latest = stamp;
+  }
+  return {timing: 'elapsed', times, wrong: [], origin, first: origin, day, timeOf: stamp => (typeof stamp === 'number' ? stamp - origin : stamp.time === undefined || stamp.kind === 'clock' ? undefined : elapsed(stamp)! - origin)};
+}
+
+function ordered(stamps: readonly Ordering[], headDay: number | undefined, isFirstUnstamped: boolean): Ordered {
   const timing = timingOf(stamps);
   const values = timing === 'clock' ? clockValues(stamps, headDay) : stamps.map(stamp => (typeof stamp === 'number' ? stamp : stamp.kind === 'clock' ? undefined : elapsed(stamp)));
   const isRight = longestRun(values);
@@ -41,6 +62,7 @@ export function orderStamps(stamps: readonly Ordering[], headDay: number | undef
     timing: origin === undefined ? 'none' : timing,
     times: values.map((value, index) => (value !== undefined && isRight[index] === 1 ? value - origin! : undefined)),
     wrong: values.map((value, index) => (value === undefined ? (timeIn(stamps[index]!) === undefined ? 'bad-stamp' : undefined) : isRight[index] === 1 ? undefined : 'stamp-goes-back')),
+    origin: timing === 'clock' ? undefined : origin,
     first: origin === undefined ? undefined : timing === 'clock' ? ((origin % DAY) + DAY) % DAY : origin,
     day: origin !== undefined && timing === 'clock' && isDated ? Math.floor(origin / DAY) : timing === 'clock' ? undefined : headDay,
     timeOf(stamp, after) {

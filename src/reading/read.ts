@@ -146,7 +146,8 @@ export function createReader({from, questions = 'guess', store, ...outside}: Rea
     if (reading?.isFinal || blocks.length() === 0) return;
     const isFinal = isLast || blocks.length() >= SAMPLE;
     const text = blocks.slice(0, SAMPLE);
-    const found = from === undefined ? recognise(text, isLast) : layoutNamed(from, text, isLast);
+    const isWhole = isLast && blocks.length() <= SAMPLE;
+    const found = from === undefined ? recognise(text, isWhole) : layoutNamed(from, text, isWhole);
     if (!found) {
       reading = undefined;
       return;

@@ -6,8 +6,8 @@ import {findQuestions, guessQuestions} from '../transcript/questions.ts';
 import {titleIn} from '../transcript/title.ts';
 import {visible, visibleLine} from '../transcript/unsafe.ts';
 import type {Assembled} from './assemble.ts';
-import {DraftTurn, type ElapsedTimes} from './draft.ts';
-import {orderStamps, type Ordering} from './order.ts';
+import {DraftTurn, knownTime, type ElapsedTimes} from './draft.ts';
+import {orderStamps, type Ordered, type Ordering} from './order.ts';
 import {clockOf, countedFrom, type Clock, type Outside} from './outside.ts';
 import {speakersIn} from './speakers.ts';
 
@@ -141,6 +141,15 @@ function* timeTurns({turns, abouts}: Assembled, speakers: readonly number[], {cl
     const printed = DraftTurn.printedIn(turn);
     let stamp = number === 0 && isHeadFirst ? stampOf(head, ordered.times[0]) : undefined;
     let known: KnownTime[] | undefined;
+    const count = printed !== undefined && 'packed' in printed && !stamp ? rightOnes(printed, ordered, index, latest) : -1;
+    if (count >= 0) {
+      const {stamp: first, packed} = printed as ElapsedTimes;
+      if (first && isFirst(packed)) stamp = stampOf(first, first.time! - ordered.origin!);
+      index += count;
+      if (count > 0) latest = ordered.times[index - 1]!;
+      turns[number] = DraftTurn.given(turn, speakers[DraftTurn.namedIn(turn)]!, stamp, ordered.origin);
+      continue;
+    }
     if (printed !== undefined && 'kind' in printed) stamp = stampOf(printed, timeOf(printed, turn));
     else if (printed !== undefined) {
       known = [];
@@ -168,8 +177,33 @@ const flatTime = ({packed}: ElapsedTimes, part: number): {readonly at: number; r
   return {at, start: start < 0 ? undefined : start, end: end < 0 ? undefined : end};
 };
 
-/** Makes a known time. There may be millions of these. */
-const knownTime = (at: number, start: number | undefined, end: number | undefined): KnownTime => (start === undefined ? {at, end: end!} : end === undefined ? {at, start} : {at, start, end});
+/**
+ * Returns the number of stamps among the packed times of a turn, if all of them are right and each end is behind them; else
+ * -1. Nothing about such a turn need be kept but its printed times.
+ */
+function rightOnes({packed}: ElapsedTimes, {wrong, times, origin}: Ordered, index: number, after: number): number {
+  if (origin === undefined) return -1;
+  let count = 0;
+  let latest = after;
+  for (let row = 0; row < packed.length; row += 3) {
+    if (packed[row + 1]! >= 0) {
+      if (wrong[index + count] !== undefined) return -1;
+      latest = times[index + count]!;
+      count += 1;
+    }
+    if (packed[row + 2]! >= 0 && packed[row + 2]! - origin < latest) return -1;
+  }
+  return count;
+}
+
+/** Tells whether the first stamp among packed times is at the beginning of the words, before any end. */
+function isFirst(packed: readonly number[]): boolean {
+  for (let row = 0; row < packed.length && packed[row] === 0; row += 3) {
+    if (packed[row + 1]! >= 0) return true;
+    if (packed[row + 2]! >= 0) return false;
+  }
+  return false;
+}
 
 /** Returns a stamp as the file has it, for a message. */
 function foundIn({source, wordsAt}: Turn, stamp: Ordering): string {

@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest';
-import {readTranscript} from '../../../src/reading/read.ts';
+import {createReader, readTranscript} from '../../../src/reading/read.ts';
 import {around, readExample, rows} from '../rows.ts';
 
 test.each([
@@ -88,9 +88,14 @@ test.each([
   ['azure-speech', {source: 'x', combinedRecognizedPhrases: [{display: LONG}], recognizedPhrases: [{offsetInTicks: 0, nBest: [{display: 'Good.'}]}]}],
   ['google-speech', {results: [{alternatives: [{transcript: LONG, words: [{word: 'good', startTime: '0s'}]}]}]}],
 ])('%s is recognised by its beginning, if its whole text stands above everything else', (layout, json) => {
-  const transcript = readTranscript(JSON.stringify(json));
+  const text = JSON.stringify(json);
+  const transcript = readTranscript(text);
   expect(transcript.recognition?.layout).toBe(layout);
   expect(transcript.turns.length).toBeGreaterThan(0);
+  const reader = createReader();
+  for (let at = 0; at < text.length; at += 4096) reader.push(text.slice(at, at + 4096));
+  reader.end();
+  expect(reader.transcript().recognition).toEqual(transcript.recognition);
 });
 
 const otr = (...paragraphs: readonly string[]) => JSON.stringify({text: paragraphs.map(text => `<p>${text.replace(/\[(\d+)\]/g, '<span class="timestamp" data-timestamp="$1">0:$1</span>&nbsp;')}</p>`).join(''), media: 'a.mp3'});
