@@ -38,7 +38,7 @@ export function readClock(text: string, timeline: Timeline, near: Milliseconds):
     const rest = expression.slice(date[0].length);
     const day = dayOf(date, timeline.transcript.date);
     if (rest === '' && (date[2] !== undefined || date[5] === '月' || timeline.transcript.date !== undefined)) return {times: day === undefined ? [] : beginningOf(day, timeline), toSecond: false};
-    const time = rest === '' ? undefined : timeIn(rest);
+    const time = timeIn(rest);
     if (time) return {times: day === undefined || time.value === undefined ? [] : clockTimes(time, timeline, near, day), toSecond: time.toSecond};
   }
   const time = timeIn(expression);
@@ -61,7 +61,7 @@ function timeIn(text: string): Time | undefined {
   const hourAlone = meridiem !== undefined || half !== undefined ? /^\d{1,2}$/.exec(plain) : null;
   const match = colons ?? digits ?? han ?? hourAlone;
   if (!match) return undefined;
-  const [first, second, third] = [Number(match[0] === plain && hourAlone === match ? plain : match[1]), Number(match[2] ?? (han?.[4] ? 30 : 0)), match[3] === undefined ? undefined : Number(match[3])];
+  const [first, second, third] = [Number(hourAlone === match ? plain : match[1]), Number(match[2] ?? (han?.[4] ? 30 : 0)), match[3] === undefined ? undefined : Number(match[3])];
   const fraction = colons?.[4] === undefined ? 0 : Number(`0.${colons[4]}`) * SECOND;
   const isTime = second < 60 && (third ?? 0) < 60;
   const hours = hoursOf(first, half, meridiem);
@@ -88,8 +88,8 @@ function dayOf([, era, year, , month, , date]: RegExpExecArray, first: string | 
   const years = given === undefined ? begins === undefined ? [] : [new Date(begins * DAY).getUTCFullYear(), new Date(begins * DAY).getUTCFullYear() + 1] : [given];
   for (const one of years) {
     const time = new Date(Date.UTC(one, Number(month) - 1, Number(date)));
-    const isDay = time.getUTCMonth() === Number(month) - 1 && time.getUTCDate() === Number(date);
-    if (isDay && (given !== undefined || time.getTime() / DAY >= begins!)) return time.getTime() / DAY;
+    // A 30 February is counted as a day of March.
+    if (time.getUTCMonth() === Number(month) - 1 && (given !== undefined || time.getTime() / DAY >= begins!)) return time.getTime() / DAY;
   }
   return undefined;
 }

@@ -2,14 +2,14 @@ import {halfWidth} from './half-width.ts';
 
 const DIGITS = '〇一二三四五六七八九';
 
-/** Returns a number in Chinese figures up to 99; undefined for any other text. */
+/** Returns a number in Chinese figures up to 99, `十二` or `零五`; undefined for any other text. */
 function chineseNumber(text: string): number | undefined {
   const figures = text.replaceAll('零', '〇').replaceAll(/[兩两]/g, '二');
-  const match = /^([一二三四五六七八九]?)(十?)([〇一二三四五六七八九]?)$/.exec(figures);
-  if (!match || figures === '') return undefined;
+  const match = /^〇?([一二三四五六七八九]?)(十?)([〇一二三四五六七八九]?)$/.exec(figures);
+  if (!match) return undefined;
   const [, tens, ten, ones] = match as unknown as [string, string, string, string];
   if (ten === '') return tens !== '' && ones !== '' ? undefined : DIGITS.indexOf(tens || ones);
-  return (tens === '' ? 1 : DIGITS.indexOf(tens)) * 10 + (ones === '' ? 0 : DIGITS.indexOf(ones));
+  return (tens === '' ? 1 : DIGITS.indexOf(tens)) * 10 + DIGITS.indexOf(ones);
 }
 
 const PART_OF_DAY = '(凌晨|清晨|早上|早晨|上午|中午|下午|晚上|傍晚)?';
@@ -29,8 +29,8 @@ export function plainExpression(text: string): string {
   const clock = CLOCK.exec(written);
   if (!clock) return text;
   const [, part, hours, minutes, half, seconds, suffix] = clock;
-  if (part === undefined && suffix === undefined && minutes === undefined && half === undefined && !/[點点時时]/.test(written)) return text;
-  const isLate = part === undefined ? suffix?.startsWith('p') : /下午|晚上|傍晚/.test(part) || (part === '中午' && Number(hours) < 11);
+  if (part === undefined && suffix === undefined && minutes === undefined && !/[點点時时]/.test(written)) return text;
+  const isLate = part === undefined ? suffix?.startsWith('p') : /下午|晚上|傍晚/.test(part) || (part === '中午' && Number(hours) < 6);
   const isEarly = part === undefined ? suffix?.startsWith('a') : /凌晨/.test(part);
   const hour = isLate && Number(hours) < 12 ? Number(hours) + 12 : isEarly && Number(hours) === 12 ? 0 : Number(hours);
   const two = (given: string | number) => String(given).padStart(2, '0');

@@ -30,7 +30,7 @@ export type ExpressionResult =
  */
 export function parseTimeExpression(text: string, timeline: Timeline, context: ExpressionContext): ExpressionResult {
   const found = text.trim();
-  const expression = halfWidth(found).trim().toLowerCase();
+  const expression = halfWidth(found).toLowerCase();
   const {duration, questions, transcript: {turns}} = timeline;
   const at = (time: Milliseconds, toSecond = false): ExpressionResult =>
     time >= 0 && time <= duration ? {kind: 'time', time} : {kind: 'outside', text: found, toSecond};

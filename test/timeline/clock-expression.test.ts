@@ -18,9 +18,10 @@ describe('halves of the day, in a broadcast of a whole day', () => {
     expect(readClock(text, day(), 0)!.times[0]).toBe((hours * 60 + minutes) * MINUTE);
   });
 
-  test.each([['3', undefined], ['3 pmx', undefined], ['x3 pm', undefined], ['33x pm', undefined], ['123 pm', [13 * 60 + 23, 0]]])('%s', (text, time) => {
-    expect(readClock(text, day(), 0)?.times[0]).toBe(time && (Number(time[0]) * MINUTE));
-  });
+  test.each(['3', '3 pmx', 'x3 pm', '3x pm', '33x pm'])('%s is none', text => expect(readClock(text, day(), 0)).toBeUndefined());
+
+  test.each(['[[15:00]]', '【(15:00', '15:00::', '≈ 15:00 ', '**15:00**', '3 pm est', '15:00 utc+8', '3:00 p.m. gmt'])('%s is three o’clock', text => expect(readClock(text, day(), 0)!.times[0]).toBe(15 * 60 * MINUTE));
+  test('123 pm is 13:23', () => expect(readClock('123 pm', day(), 0)!.times[0]).toBe((13 * 60 + 23) * MINUTE));
 });
 
 describe('no time of day', () => {
@@ -58,8 +59,21 @@ describe('days', () => {
     ['2023-12-30', [0]], ['2023-12-31', [hours(2)]], ['2024-01-01', [hours(26)]], ['2024-01-02', [hours(60)]], ['2024-01-03', [hours(74)]], ['2023-12-29', []], ['2023-12-28', []],
     ['1月2日', [hours(60)]], ['12月31日', [hours(2)]], ['12-31', [hours(2)]], ['1/2', [hours(60)]], ['jan 2', [hours(60)]], ['112年12月31日', [hours(2)]], ['民國112年12月31日', [hours(2)]], ['民國0112年12月31日', [hours(2)]],
     ['12月29日', [365 * DAY - hours(22)]],
-    ['1月2日 10:30', [hours(60.5)]], ['2023-12-30 23:00', [hours(1)]], ['2023-12-30 21:00', [-hours(1)]], ['2024-01-03 00:00', [hours(74)]],
+    ['1月2日 10:30', [hours(60.5)]], ['2023-12-30 23:00', [hours(1)]], ['2023-12-30 21:00', [-hours(1)]], ['2023-12-29 23:00', [-hours(23)]], ['12月30日', [0]], ['jan 2, 2024', [hours(60)]], ['jan 2, 2023', []], ['december 31st', [hours(2)]], ['2024-01-03 00:00', [hours(74)]],
   ] as const)('%s', (text, times) => expect(readClock(text, newYear(), 0)).toEqual({times, toSecond: false}));
+
+  test('a day ends where the next begins', () => {
+    const gap = timelineOf('2023-12-30 22:00 甲 一二三\n2024-01-01 00:00 乙 四五六\n2024-01-01 08:00 乙 四五六\n');
+    expect(readClock('2023-12-31', gap, 0)!.times).toEqual([hours(2)]);
+    expect(readClock('2024-02-29', day(), 0)!.times).toEqual([]);
+    expect(readClock('2023-12-30', {...newYear(), duration: 0}, 0)!.times).toEqual([0]);
+  });
+
+  test('a recording with a date, but without a time of day, has no time on a day', () => {
+    const {transcript} = day();
+    const {firstClock: _, ...elapsed} = transcript;
+    for (const text of ['2024-03-01', '3月1日', '2024-03-01 10:00']) expect(readClock(text, buildTimeline({...elapsed, firstElapsed: 0}), 0)).toEqual({times: [], toSecond: false});
+  });
 
   test('a day is that of the playhead, the next, the one before, and every other', () => {
     const nine = hours(11);

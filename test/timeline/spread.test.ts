@@ -41,6 +41,7 @@ describe('turns between known times', () => {
 
   test('without any times it is the assumed pace', () => {
     expect(starts(turn('甲乙'), turn('丙丁'))).toEqual([0, Math.round(2 * assumedPace(['甲乙丙丁'])), Math.round(4 * assumedPace(['甲乙丙丁']))]);
+    expect(starts(turn('good morning'), turn('friends'))).toEqual([0, Math.round(2 * assumedPace(['good'])), Math.round(3 * assumedPace(['good']))]);
   });
 });
 
@@ -67,7 +68,7 @@ test('of very many words between known times not all are weighed, and what has n
   const many = Array.from({length: 9000}, (_, index) => turn('甲乙', index * 3000, [{at: 0, end: index * 3000 + 2000}]));
   const end = 26_999_000;
   const rest = [
-    turn('丙丁'), turn('戊己庚辛', undefined, [{at: 4, end: end + 6000}]), turn('壬癸子丑', 28_000_000, [{at: 1, start: 28_001_000}]), turn('寅'), turn('卯', 28_005_000, []), turn('辰巳', 29_000_000, [{at: 2, end: 28_900_000}]), turn('午'), turn('未申', 29_003_000),
+    turn('丙丁'), turn('戊己庚辛', undefined, [{at: 0, end: end + 6000}]), turn('壬癸子丑', 28_000_000, [{at: 1, start: 28_001_000}]), turn('寅'), turn('卯', 28_005_000, []), turn('辰巳', 29_000_000, [{at: 0, end: 28_900_000}]), turn('午'), turn('未申', 29_003_000),
   ];
   const turns = [...many, ...rest];
   const {starts: begun, ends} = spreadTurns(turns, Float64Array.from(turns, ({text}) => text.length));
@@ -88,7 +89,7 @@ describe('the times of turns', () => {
     ['times to the millisecond', [turn('甲', 0), turn('乙'), turn('丙'), turn('丁', 1000)], [0, 333, 667, 1000, 1333], [333, 667, 1000, 1333], [0, 1, 1, 0]],
     ['an end before its start', [turn('甲乙', 5000, [{at: 2, end: 3000}]), turn('丙', 9000)], [5000, 9000, 11_000], [9000, 11_000], [0, 0]],
     ['an end at its start', [turn('甲乙', 0, [{at: 2, end: 0}]), turn('丙', 4000)], [0, 4000, 4000], [0, 4000], [0, 0]],
-    ['a start that is the last one', [turn('甲乙', 0, [{at: 1, start: 0}]), turn('丙', 4000)], [0, 4000, 6000], [4000, 6000], [0, 0]],
+    ['a start that is the last one', [turn('甲乙丙', 0, [{at: 1, start: 0}]), turn('丁', 6000)], [0, 6000, 8000], [6000, 8000], [0, 0]],
     ['a start before the last one', [turn('甲乙', 2000, [{at: 1, start: 1000}]), turn('丙', 4000)], [2000, 4000, 5000], [4000, 5000], [0, 0]],
     ['places that go back', [turn('甲乙丙丁', 0, [{at: 2, start: 2000}, {at: 1, end: 3000}]), turn('丙', 6000)], [0, 6000, 6750], [3000, 6750], [0, 0]],
     ['a start in a turn without a stamp', [turn('甲乙', 0), turn('丙丁', undefined, [{at: 0, start: 6000}]), turn('戊', 8000)], [0, 6000, 8000, 10_000], [6000, 8000, 10_000], [0, 1, 0]],

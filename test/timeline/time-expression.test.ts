@@ -12,10 +12,29 @@ describe('in a broadcast from 09:58 to 10:10, with the playhead at 10:03', () =>
     ['10:04', 6 * MINUTE], ['10:04:30', 6.5 * MINUTE], ['1004', 6 * MINUTE], ['100430', 6.5 * MINUTE], ['9:58', 0], ['958', 0],
     ['１０：０４', 6 * MINUTE], [' 10:04 ', 6 * MINUTE], ['+2m', 7 * MINUTE], ['-30s', 4.5 * MINUTE], ['＋１ｍ３０ｓ', 6.5 * MINUTE], ['+1:30', 6.5 * MINUTE],
     ['+90', 6.5 * MINUTE], ['-1h', 0], ['+2分', 7 * MINUTE], ['-30秒', 4.5 * MINUTE], ['0%', 0], ['Q1', 6 * MINUTE], ['q2', 10 * MINUTE], ['問2', 10 * MINUTE],
-    ['#6', 10 * MINUTE], ['＃８', 12 * MINUTE], ['start', 0], ['START', 0],
+    ['#6', 10 * MINUTE], ['turn 6', 10 * MINUTE], ['q 1', 6 * MINUTE], ['提問1', 6 * MINUTE], ['问1', 6 * MINUTE], ['#  8', 12 * MINUTE], ['＃８', 12 * MINUTE], ['start', 0], ['START', 0],
   ])('%s is %d ms', (text, time) => {
     expect(parseTimeExpression(text, timeline, prompt)).toEqual({kind: 'time', time});
   });
+
+  test('an answer, in any words, is where it begins', () => {
+    for (const text of ['A1', 'a 1', '答1', '回答1']) expect(parseTimeExpression(text, timeline, prompt)).toEqual({kind: 'time', time: timeline.starts[3]});
+    const unanswered = {...timeline, questions: timeline.questions.map(question => ({...question, answers: []}))};
+    expect(parseTimeExpression('A1', unanswered, prompt)).toEqual({kind: 'no-question', text: 'A1', count: 2});
+  });
+
+  test('what is outside says whether it was given to the second, and is quoted without blanks', () => {
+    const option = {plusFrom: 0, minusFrom: 0, clamp: false};
+    const toSecond = (text: string) => parseTimeExpression(text, timeline, option);
+    for (const [text, is] of [['150%', false], ['+1h', false], ['+1h1s', true], ['10:30', false], ['10:30:00', true]] as const) expect(toSecond(` ${text} `)).toEqual({kind: 'outside', text, toSecond: is});
+    expect(parseTimeExpression(' soon ', timeline, option)).toEqual({kind: 'unreadable', text: 'soon'});
+    const elapsed = timelineOf('Mei Tan: (00:24)\nGood morning.\n\nLuis Ortega: (01:02:09)\nThank you.\n');
+    expect(parseTimeExpression('999:00', elapsed, option)).toEqual({kind: 'outside', text: '999:00', toSecond: true});
+  });
+
+  test('the very end can be gone to by its time', () => expect(parseTimeExpression('10:10', {...timeline, duration: 12 * MINUTE}, prompt)).toEqual({kind: 'time', time: 12 * MINUTE}));
+
+  test.each([['12.5%', 0.125], ['12.55 %', 0.1255], ['7%', 0.07]])('%s is that part of it', (text, share) => expect(parseTimeExpression(text, timeline, prompt)).toEqual({kind: 'time', time: share * timeline.duration}));
 
   test('50 % is half of it and end its end, also by too long an offset', () => {
     for (const [text, time] of [['50%', timeline.duration / 2], ['100%', timeline.duration], ['end', timeline.duration], ['+5h', timeline.duration]] as const) {
@@ -25,7 +44,7 @@ describe('in a broadcast from 09:58 to 10:10, with the playhead at 10:03', () =>
 
   test.each([
     ['25:99', 'outside'], ['10:60', 'outside'], ['24:00', 'outside'], ['09:30', 'outside'], ['10:30', 'outside'], ['150%', 'outside'], ['10:30:00', 'outside'],
-    ['Q0', 'no-question'], ['Q3', 'no-question'], ['#0', 'no-turn'], ['#9', 'no-turn'],
+    ['A0', 'no-question'], ['A3', 'no-question'], ['Q10', 'no-question'], ['#12', 'no-turn'], ['xq1', 'unreadable'], ['q1x', 'unreadable'], ['turn6', 'unreadable'], ['x50%', 'unreadable'], ['50%x', 'unreadable'], ['Q0', 'no-question'], ['Q3', 'no-question'], ['#0', 'no-turn'], ['#9', 'no-turn'],
     ['', 'unreadable'], ['soon', 'unreadable'], ['+', 'unreadable'], ['+x', 'unreadable'], ['10:', 'unreadable'], ['::', 'unreadable'], ['12', 'unreadable'],
     ['1'.repeat(10_000), 'unreadable'],
   ])('%s is refused as %s', (text, kind) => {
