@@ -273,7 +273,7 @@ describe('a follower, action by action', () => {
     const elsewhere: PlayerState = {...follower({isFollowing: false}), viewport: {mode: 'free', top: {turn: 1, offset: 0}}};
     for (const type of ['follow', 'clear'] as const) {
       expect(after(elsewhere, {type}, 7)).toMatchObject({viewport: {mode: 'follow'}, playhead: {position: 60_000}, room: {isFollowing: true}, notice: {subject: {kind: 'follow'}, since: 7}});
-      const here: PlayerState = {...elsewhere, ...{room: follower().room}};
+      const here: PlayerState = {...elsewhere, room: follower().room};
       expect(after(here, {type}, 7)).toMatchObject({viewport: {mode: 'follow'}, playhead: {position: 0}, notice: {subject: {kind: 'follow'}}});
     }
     const marked = after(elsewhere, {type: 'search', query: 'x'});
