@@ -1,4 +1,6 @@
 import {describe, expect, test} from 'vitest';
+import {jump, remembered} from '../../src/player/jumps.ts';
+import type {Jumps, PlayerState} from '../../src/player/state.ts';
 import {drive} from '../drive.ts';
 import {short} from '../samples.ts';
 import {started} from './press.ts';
@@ -36,5 +38,33 @@ describe('a jump back', () => {
     // Neither does a jump to where one is.
     expect(driven('1 1 1 `').position()).toBe(from);
     expect(driven('1 1 1 ` `').subject()).toEqual({kind: 'no-jump', by: -1});
+  });
+});
+
+describe('a place', () => {
+  const state = started(short());
+  const at = (position: number, jumps: Jumps = {behind: [], ahead: []}): PlayerState => ({...state, jumps, playhead: {playing: false, position}});
+  const kept = (before: PlayerState, time: number) => remembered(before, {...before, playhead: {playing: false, position: time}}, {type: 'go-to', text: ''}, 0).jumps;
+
+  test('is kept when one has gone a second away or more, once, and then nothing is ahead', () => {
+    expect(kept(at(5000), 5999)).toEqual({behind: [], ahead: []});
+    expect(kept(at(5000, {behind: [1], ahead: [9]}), 6000)).toEqual({behind: [1, 5000], ahead: []});
+    expect(kept(at(5000, {behind: [4001], ahead: []}), 9000)).toEqual({behind: [4001], ahead: []});
+    expect(kept(at(5000, {behind: [4000], ahead: []}), 9000)).toEqual({behind: [4000, 5000], ahead: []});
+    expect(kept(at(5000, {behind: [4500, 1], ahead: []}), 9000)).toEqual({behind: [4500, 1, 5000], ahead: []});
+    const {jumps: _, ...without} = at(5000);
+    expect(kept(without, 9000)).toEqual({behind: [5000], ahead: []});
+  });
+
+  test('is one of the last hundred', () => {
+    const behind = Array.from({length: 100}, (_, index) => index * 2000);
+    expect(kept(at(500_000, {behind, ahead: []}), 9000)!.behind).toEqual([...behind.slice(1), 500_000]);
+  });
+
+  test('is gone back to and forth again, in order', () => {
+    const back = jump(at(9000, {behind: [1000, 5000], ahead: [20_000]}), -1, 7);
+    expect(back).toMatchObject({playhead: {position: 5000}, jumps: {behind: [1000], ahead: [9000, 20_000]}, notice: {subject: {kind: 'jumped', time: 5000, by: -1}, since: 7}});
+    expect(jump(back, 1, 7)).toMatchObject({playhead: {position: 9000}, jumps: {behind: [1000, 5000], ahead: [20_000]}});
+    expect(jump(at(0, {behind: [99_999_999], ahead: []}), -1, 0).playhead).toMatchObject({position: state.timeline.duration});
   });
 });

@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest';
-import {noteAt, parseNotes, placeNotes} from '../../src/player/notes.ts';
+import {noteAt, parseNotes, placedNotes, placeNotes} from '../../src/player/notes.ts';
 import {short} from '../samples.ts';
 
 const timeline = short();
@@ -52,4 +52,45 @@ test('of notes on one moment the narrowest counts, and a note on a time ends wit
   }
   expect(at('## 09:58\nfirst\n## 10:00\nsecond', 119_999)).toBe('first');
   expect(at('## 09:58\nfirst\n## 10:00\nsecond', 120_000)).toBe('second');
+});
+
+test('a heading is one of the second level alone, and its blanks and closing marks are none of it', () => {
+  const headings = (text: string) => parseNotes(text).map(({place, heading}) => [place, heading]);
+  expect(headings('##   Q1   the hard one  ##  ')).toEqual([['Q1', 'Q1   the hard one']]);
+  expect(headings('## a#b')).toEqual([['a#b', 'a#b']]);
+  expect(headings('## a  ##')).toEqual([['a', 'a']]);
+  expect(headings('   ##\tQ1')).toEqual([['Q1', 'Q1']]);
+  expect(headings('##')).toEqual([['', '']]);
+  expect(headings('## Q1:：—.')).toEqual([['Q1', 'Q1:：—.']]);
+  for (const none of ['### Q1', 'x ## Q1', '    ## Q1']) expect(headings(none)).toEqual([]);
+});
+
+test('blank lines before and behind a note are none of it, and code is text', () => {
+  const textOf = (text: string) => parseNotes(`## Q1\n${text}`)[0]!.text;
+  expect(textOf(' \n\t\n\n  first\n\nlast  \n\n')).toBe('  first\n\nlast');
+  expect(textOf('a\n~~~\n## no\n~~~\nb')).toBe('a\n~~~\n## no\n~~~\nb');
+  expect(textOf('   ```\n## no\n   ```')).toBe('   ```\n## no\n   ```');
+  // A fence begins its line.
+  expect(parseNotes('## Q1\ntext ```\n## Q2')).toHaveLength(2);
+  expect(parseNotes('## Q1\nabc```\n## Q2')).toHaveLength(2);
+});
+
+test('a note lasts to the end of its question or turn, or from its time to the next note that begins later', () => {
+  const spans = (file: string) => placeNotes(parseNotes(file), timeline).placed.map(({place, start, end}) => [place, start, end]);
+  const [q1] = timeline.questions as [(typeof timeline.questions)[number]];
+  expect(spans('## q1\n## #2')).toEqual([['#2', 120_000, timeline.ends[1]], ['q1', q1.start, q1.end]]);
+  expect(spans('## ＃2\n## Ｑ1')).toEqual([['＃2', 120_000, timeline.ends[1]], ['Ｑ1', q1.start, q1.end]]);
+  expect(spans('## 09:58\n## 09:58\n## 10:00\n## 10:08')).toEqual([['09:58', 0, 120_000], ['09:58', 0, 120_000], ['10:00', 120_000, 600_000], ['10:08', 600_000, Infinity]]);
+  expect(spans('## 10:04\n## Q1')).toEqual([['10:04', 360_000, Infinity], ['Q1', q1.start, q1.end]]);
+  expect(spans('## start')).toEqual([['start', 0, Infinity]]);
+  expect(spans('## +1m\n## -1m')).toEqual([['+1m', 60_000, timeline.duration - 60_000], ['-1m', timeline.duration - 60_000, Infinity]]);
+  expect(placeNotes(parseNotes('## +99h'), timeline)).toMatchObject({placed: [], lost: [{place: '+99h', result: {kind: 'outside'}}]});
+});
+
+test('notes are placed anew on a longer timeline, and once on the same one', () => {
+  const notes = parseNotes('## Q1');
+  const placed = placedNotes(notes, timeline);
+  expect(placedNotes(notes, timeline)).toBe(placed);
+  expect(placedNotes(notes, {...timeline, questions: []})).toEqual([]);
+  expect(placedNotes(notes, timeline)).toEqual(placed);
 });

@@ -1,6 +1,8 @@
 import {describe, expect, test} from 'vitest';
+import type {Action} from '../../src/player/actions.ts';
 import {hasEnded, positionAt} from '../../src/player/playback.ts';
 import type {PlayerState} from '../../src/player/state.ts';
+import {update} from '../../src/player/update.ts';
 import {cuesOf, turnStart} from '../../src/timeline/timeline.ts';
 import {seeded, short, timelineOf} from '../samples.ts';
 import {UNDIVIDED} from '../../src/player/training/segments.ts';
@@ -245,5 +247,108 @@ describe('with random keys at random moments', () => {
     let state = started(timeline, {paused: false, rate: 0.01});
     for (let now = 0; now < 1000 * MINUTE; now += 777) state = stateAfter(state, {type: 'tick'}, now);
     expect(positionAt(state, 1000 * MINUTE)).toBeCloseTo(10 * MINUTE, 6);
+  });
+});
+
+describe('an action', () => {
+  const state = started(timeline, {run: 'r'});
+  const noted = (kind: string, more: object = {}) => ({notice: {subject: {kind, ...more}, since: 7}});
+
+  test.each([
+    [{type: 'toggle-sidebar'}, {sidebar: false, ...noted('sidebar', {on: false})}],
+    [{type: 'toggle-big'}, {big: true, ...noted('big', {on: true})}],
+    [{type: 'toggle-aside'}, {aside: false, ...noted('aside', {on: false})}],
+    [{type: 'toggle-hides-ahead'}, {hidesAhead: true, ...noted('hides-ahead', {on: true})}],
+    [{type: 'toggle-silence'}, {silence: 3000, ...noted('silence', {limit: 3000})}],
+    [{type: 'next-voice'}, {voice: {mode: 'all'}, ...noted('voice', {mode: 'all'})}],
+    [{type: 'next-reveal'}, {reveal: 'sentence', ...noted('reveal', {reveal: 'sentence'})}],
+    [{type: 'next-wording', of: 'script'}, {wording: {script: 'simplified'}, ...noted('wording', {changed: 'script'})}],
+    [{type: 'set-segments', segments: {...UNDIVIDED, repeat: 2}}, {segments: {repeat: 2}, ...noted('segments', {segments: {...UNDIVIDED, repeat: 2}})}],
+    [{type: 'seek', time: 5000}, {playhead: {position: 5000}, ...noted('time', {time: 5000})}],
+    [{type: 'seek', time: -5}, {playhead: {position: 0}, ...noted('time', {time: 0})}],
+    [{type: 'seek', time: 99_999_999}, {playhead: {position: end}, ...noted('time', {time: end})}],
+    [{type: 'play'}, {playhead: {playing: true, from: 0, since: 7}, ...noted('playing')}],
+    [{type: 'play-from', place: {turn: 1, offset: -1}}, {playhead: {playing: true, from: 120_000}, ...noted('turn', {turn: 1, time: 120_000})}],
+    [{type: 'play-from', place: {turn: 3, offset: 0}}, {playhead: {playing: true, from: turnStart(timeline, 3)}, ...noted('turn', {turn: 3, time: turnStart(timeline, 3)})}],
+    [{type: 'view', top: {turn: 1, offset: 2}}, {viewport: {mode: 'free', top: {turn: 1, offset: 2}}, ...noted('free')}],
+    [{type: 'again'}, {playhead: {playing: true, from: 0}, ...noted('again')}],
+    [{type: 'next-loop'}, {loop: {start: 0}, ...noted('loop-start', {time: 0})}],
+    [{type: 'jump', by: 1}, noted('no-jump', {by: 1})],
+    [{type: 'seek-question', number: 9}, noted('no-question', {question: 9})],
+    [{type: 'go-to', text: ' nowhere '}, noted('refused', {result: {kind: 'unreadable', text: 'nowhere'}})],
+    [{type: 'go-to', text: '+1m'}, {playhead: {position: MINUTE}, ...noted('time', {time: MINUTE})}],
+    [{type: 'notify', subject: {kind: 'copied', characters: 3, to: 'tmux', turn: 1}}, noted('copied', {characters: 3, to: 'tmux', turn: 1})],
+    [{type: 'voice-lost', text: 'no voice'}, {voice: {mode: 'off'}, ...noted('told', {text: 'no voice'})}],
+    [{type: 'reading', reading: {part: 0.5, left: 3}}, {reading: {part: 0.5, left: 3}}],
+    [{type: 'bookmarks', list: [{id: 'x', position: 1, note: ''}]}, {bookmarks: {list: [{id: 'x', position: 1, note: ''}], run: 'r', undo: [], added: 0}}],
+    [{type: 'toggle-blank'}, {blank: true, notice: undefined}],
+  ] as const)('%j', (action, expected) => {
+    expect(stateAfter(state, action, 7)).toMatchObject(expected);
+  });
+
+  test('goes back to the first choice behind the last, whichever way it was entered', () => {
+    const times = (action: Action, count: number, from = state) => Array.from({length: count}).reduce<PlayerState>(one => stateAfter(one, action), from);
+    expect(times({type: 'next-reveal'}, 3).reveal).toBe('typewriter');
+    expect([1, 2, 3].map(count => times({type: 'next-voice'}, count).voice.mode)).toEqual(['all', 'questions', 'off']);
+    expect([1, 2, 3].map(count => times({type: 'next-wording', of: 'script'}, count).wording.script)).toEqual(['simplified', 'traditional', 'source']);
+    expect(times({type: 'next-wording', of: 'text'}, 2).wording.text).toBe('clean');
+    for (const type of ['toggle-sidebar', 'toggle-big', 'toggle-aside', 'toggle-hides-ahead', 'toggle-silence'] as const) expect({...times({type}, 2), notice: undefined}).toEqual({...state, notice: undefined, ...(type === 'toggle-silence' && {silence: undefined})});
+  });
+
+  test.each(['tick', 'uncover', 'drill-on', 'drill-again', 'drill-answer', 'drill-skip', 'drill-back', 'drill-mark', 'raise-hand'] as const)('%s does nothing here', type => {
+    expect(update(state, {type}, 7)).toEqual({state, effects: []});
+    expect(update(state, {type}, 7).state).toBe(state);
+  });
+
+  test.each([{type: 'drill-note', note: 'x'}, {type: 'report-named', name: 'x', isSaved: true}, {type: 'room', change: {kind: 'halted'}}, {type: 'select-match', index: 1}, {type: 'unmark'}] as const)('%j has nothing to act on', action => {
+    expect(update(state, action, 7)).toEqual({state, effects: []});
+  });
+
+  test('scrolling holds the place at the top, in either part of it', () => {
+    const top = {turn: 1, offset: 2};
+    const free = stateAfter(state, {type: 'view', top});
+    for (const other of [{turn: 1, offset: 3}, {turn: 2, offset: 2}]) expect(stateAfter(free, {type: 'view', top: other}).viewport).toEqual({mode: 'free', top: other});
+    expect(stateAfter(free, {type: 'view', top: {...top}})).toBe(free);
+    expect(stateAfter(free, {type: 'follow'}, 7)).toMatchObject({viewport: {mode: 'follow'}, ...noted('follow')});
+    expect(stateAfter(free, {type: 'clear'}, 7).viewport).toEqual({mode: 'follow'});
+  });
+
+  test('clears the marks of a search before it follows again', () => {
+    const free = stateAfter(stateAfter(state, {type: 'search', query: '點'}), {type: 'view', top: {turn: 1, offset: 2}});
+    const unmarked = stateAfter(free, {type: 'clear'});
+    expect([unmarked.search!.isMarked, unmarked.viewport.mode]).toEqual([false, 'free']);
+    expect(stateAfter(unmarked, {type: 'clear'}).viewport.mode).toBe('follow');
+    expect(stateAfter(free, {type: 'unmark'}).search!.isMarked).toBe(false);
+  });
+
+  test('on a blank screen a world’s action leaves it blank, and a person’s uncovers it', () => {
+    const blank = stateAfter(state, {type: 'toggle-blank'});
+    expect(stateAfter(blank, {type: 'notify', subject: {kind: 'start'}}).blank).toBe(true);
+    expect(stateAfter(blank, {type: 'toggle-sidebar'})).toMatchObject({blank: false, sidebar: false});
+    for (const type of ['toggle-blank', 'clear', 'toggle-play', 'play', 'advance', 'drill-on'] as const) expect(stateAfter(blank, {type})).toEqual({...blank, blank: false});
+    expect(stateAfter(blank, {type: 'play-from', place: {turn: 3, offset: 0}})).toEqual({...blank, blank: false});
+  });
+
+  test('copies the moment that is seen', () => {
+    const copied = (from: PlayerState, what?: 'sentence') => update(from, {type: 'copy', ...(what && {what})}, 500).effects;
+    const free = (turn: number, offset: number) => stateAfter(state, {type: 'view', top: {turn, offset}});
+    expect(copied(started(timeline, {paused: false}))).toEqual([{type: 'copy', position: 500}]);
+    expect(copied(state, 'sentence')).toEqual([{type: 'copy', position: 0, what: 'sentence'}]);
+    expect(copied(free(1, -1))).toEqual([{type: 'copy', position: 120_000}]);
+    expect(copied(free(3, 4.9))).toEqual(copied(free(3, 4)));
+    expect(copied(free(3, 4))).not.toEqual(copied(free(3, 3)));
+    expect(copied(free(3, timeline.transcript.turns[3]!.text.length))).toEqual([{type: 'copy', position: timeline.starts[4]}]);
+    const last = timeline.transcript.turns[7]!.text.length;
+    expect((copied(free(7, last))[0] as {readonly position: number}).position).toBeGreaterThan(timeline.starts[7]!);
+  });
+
+  test('a rate that changes keeps the place, and while paused leaves the playhead', () => {
+    const faster = stateAfter(started(timeline, {paused: false}), {type: 'step-rate', by: 1}, 1000);
+    expect(faster).toMatchObject({rate: 2, playhead: {from: 1000, since: 1000}, notice: {subject: {kind: 'rate', rate: 2}}});
+    expect(stateAfter(state, {type: 'step-rate', by: 1}).playhead).toBe(state.playhead);
+    const odd = {...state, rate: 3};
+    expect([stateAfter(odd, {type: 'step-rate', by: 1}).rate, stateAfter(odd, {type: 'step-rate', by: -1}).rate, stateAfter(odd, {type: 'reset-rate'}).rate]).toEqual([5, 2, 1]);
+    expect(stateAfter({...state, rate: 0.1}, {type: 'step-rate', by: -1}).notice?.subject).toEqual({kind: 'rate-limit', rate: 0.1});
+    expect(stateAfter({...state, rate: 100}, {type: 'step-rate', by: 1}).notice?.subject).toEqual({kind: 'rate-limit', rate: 100});
   });
 });

@@ -1,13 +1,15 @@
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
-import {begunFollowing} from '../../../src/player/room/following.ts';
+import {behindAt, begunFollowing, caughtUp, isFollower, leaderAt, type Following} from '../../../src/player/room/following.ts';
 import {leadOf} from '../../../src/player/room/leading.ts';
 import type {FollowedRoom, Lead} from '../../../src/player/room/room.ts';
 import type {PlayerState} from '../../../src/player/state.ts';
+import {UNDIVIDED} from '../../../src/player/training/segments.ts';
+import {update} from '../../../src/player/update.ts';
 import {announce} from '../../../src/ui/announcer/announce.ts';
 import {KEYMAP} from '../../../src/ui/input/keymap.ts';
 import {messagesFor} from '../../../src/ui/messages/languages.ts';
-import {drive, type Driven} from '../../drive.ts';
+import {after, drive, type Driven} from '../../drive.ts';
 import {short} from '../../samples.ts';
 import {started} from '../press.ts';
 
@@ -174,8 +176,157 @@ test('a screen reader is told once what is wrong with a room', () => {
   const messages = messagesFor('en');
   const before = driven.replay.snapshot();
   driven.dispatch({type: 'room', change: {kind: 'link', link: {kind: 'fault', text: 'cannot reach mqtt://host'}}});
-  const after = driven.replay.snapshot();
-  expect(announce(before, after, undefined, messages, {}).lines).toContain('cannot reach mqtt://host');
-  expect(announce(after, driven.replay.snapshot(), undefined, messages, {}).lines).not.toContain('cannot reach mqtt://host');
+  const then = driven.replay.snapshot();
+  expect(announce(before, then, undefined, messages, {}).lines).toContain('cannot reach mqtt://host');
+  expect(announce(then, driven.replay.snapshot(), undefined, messages, {}).lines).not.toContain('cannot reach mqtt://host');
   expect(driven.screen()).toContain('cannot reach mqtt://host');
+});
+
+describe('a follower, action by action', () => {
+  const follower = (changed: Partial<FollowedRoom> = {}) => joined({lead: lead({playing: false, position: 60_000}), ...changed});
+  const heard = (state: PlayerState, changed: Partial<Lead>, now = 0, leader = '王') => after(state, {type: 'room', change: {kind: 'lead', leader, lead: lead({at: now, ...changed})}}, now);
+  const following = (state: PlayerState) => (state.room as FollowedRoom).isFollowing;
+
+  test('begins at rest, undivided, over the whole broadcast, without a voice', () => {
+    const before = {...started(timeline, {paused: false, start: 5, end: 500, loops: true, loopRates: [1], silence: 3, voice: 'all', segments: {pauseAt: ['turns'], gap: 1, repeat: 2, hide: true}})};
+    expect(begunFollowing(before, ROOM, 1000)).toMatchObject({
+      room: ROOM, playhead: {playing: false}, range: {start: 0, end: timeline.duration}, segments: UNDIVIDED, loop: undefined, loopRates: [], silence: undefined, drill: undefined, voice: {mode: 'off'},
+    });
+  });
+
+  test('a leader goes on from where he was, at his rate, up to where he stops', () => {
+    const place = {position: 1000, at: 500, rate: 2, playing: true, stop: 2500, hides: undefined};
+    expect([0, 500, 1000, 1250, 1300].map(now => leaderAt(place, now))).toEqual([1000, 1000, 2000, 2500, 2500]);
+    expect(leaderAt({...place, playing: false}, 9000)).toBe(1000);
+  });
+
+  test('a message that changes nothing gives the same state, and every difference another', () => {
+    const known = heard(joined(), {rate: 2, stop: 90_000, hides: 5});
+    expect(heard(known, {rate: 2, stop: 90_000, hides: 5})).toBe(known);
+    for (const other of [{rate: 3}, {playing: false}, {stop: 90_001}, {hides: 6}, {hides: undefined}, {position: 60_031}, {position: 59_969}]) expect(heard(known, {rate: 2, stop: 90_000, hides: 5, ...other})).not.toBe(known);
+    expect(heard(known, {rate: 2, stop: 90_000, hides: 5, position: 60_030})).toBe(known);
+    const resting = heard(joined(), {playing: false});
+    expect([heard(resting, {playing: false}) === resting, heard(resting, {playing: false, position: 60_001}) === resting]).toEqual([true, false]);
+    expect(heard(known, {rate: 2, stop: 90_000, hides: 5}, 0, '李').room).toMatchObject({leader: '李'});
+  });
+
+  test('stands where the leader is, and knows of a jump', () => {
+    const shown = {...joined(), shownFrom: 70_000, landed: 5, gap: {since: 0, length: 1}, said: {start: 0, times: 1}};
+    expect(heard(shown, {playing: false})).toMatchObject({playhead: {playing: false, position: 60_000}, landed: 60_000, shownFrom: 0, gap: undefined, said: undefined});
+    expect(heard(shown, {playing: false, position: 70_000}).shownFrom).toBe(70_000);
+    expect(heard(shown, {playing: false, position: 80_000}).shownFrom).toBe(70_000);
+    expect(heard(shown, {})).toMatchObject({playhead: {playing: true, from: 60_000, since: 0}, landed: undefined, shownFrom: 0});
+    // Within a second nothing is cut off or shown anew.
+    const near: PlayerState = {...shown, playhead: {playing: false, position: 59_000}};
+    expect(heard(near, {})).toMatchObject({shownFrom: 70_000, landed: undefined});
+    expect(heard({...near, playhead: {playing: false, position: 58_999}}, {}).shownFrom).toBe(0);
+    expect(heard({...near, playhead: {playing: false, position: 58_000}}, {rate: 2}).shownFrom).toBe(70_000);
+    expect(heard({...near, playhead: {playing: false, position: 60_000}}, {playing: false})).toMatchObject({landed: 5, shownFrom: 70_000});
+    expect(heard({...near, playhead: {playing: false, position: 60_001}}, {playing: false})).toMatchObject({landed: 60_000, shownFrom: 0});
+  });
+
+  test('waits at the end of what he has, unless more is coming', () => {
+    const far = {position: timeline.duration + 5000};
+    expect(heard(joined(), far).playhead).toEqual({playing: false, position: timeline.duration});
+    expect(heard(joined(), {position: timeline.duration}).playhead.playing).toBe(false);
+    expect(heard({...joined(), reading: {part: undefined, left: undefined}}, far).playhead).toMatchObject({playing: true, from: timeline.duration + 5000});
+    expect(heard(joined(), {stop: 61_000}).playhead).toMatchObject({stop: 61_000});
+  });
+
+  test('hears of links, and not of what only leaders hear', () => {
+    const state = follower();
+    expect(after(state, {type: 'room', change: {kind: 'link', link: {kind: 'fault', text: 'x'}}}).room).toEqual({...state.room, link: {kind: 'fault', text: 'x'}});
+    for (const change of [{kind: 'heard', hands: [], answers: []}, {kind: 'followers', count: 3}, {kind: 'halted'}] as const) expect(after(state, {type: 'room', change})).toBe(state);
+    expect(after(joined(), {type: 'room', change: {kind: 'halted'}})).toEqual(joined());
+  });
+
+  test('halts with the leader, also elsewhere', () => {
+    const elsewhere: PlayerState = {...joined({isFollowing: false, lead: lead()}), playhead: {playing: true, from: 5, since: 0, stop: Infinity}};
+    const halted = after(elsewhere, {type: 'room', change: {kind: 'halted'}}, 1000);
+    expect([halted.room, halted.playhead]).toMatchObject([{lead: {playing: false, position: 61_000, at: 1000}}, {playing: true, from: 5}]);
+  });
+
+  test('is taken back by words that are hidden, and only by these', () => {
+    const elsewhere = joined({isFollowing: false, lead: lead({playing: false})});
+    expect(following(heard(elsewhere, {playing: false, position: 5}))).toBe(false);
+    expect(heard(elsewhere, {playing: false, position: 5}).playhead).toBe(elsewhere.playhead);
+    expect(following(heard(elsewhere, {playing: false, hides: 'ahead'}))).toBe(true);
+    expect(after(follower({lead: lead({hides: 5})}), {type: 'seek-by', offset: 5}, 7).notice).toEqual({subject: {kind: 'room', said: {kind: 'hidden'}}, since: 7});
+  });
+
+  test.each(['next-pause-at', 'next-loop', 'toggle-drill', 'next-voice', 'toggle-silence', 'drill-again', 'drill-answer', 'drill-skip', 'drill-back', 'drill-mark'] as const)('%s is for leaders', type => {
+    expect(after(follower(), {type}, 7)).toEqual({...follower(), notice: {subject: {kind: 'room', said: {kind: 'leaders'}}, since: 7}});
+  });
+
+  test.each([{type: 'toggle-play'}, {type: 'play'}, {type: 'step-rate', by: 1}, {type: 'seek-by', offset: 5000}, {type: 'seek-to', edge: 'end'}, {type: 'step-cue', by: 1}, {type: 'step-turn', by: 1}, {type: 'step-question', by: 1}, {type: 'advance'}, {type: 'seek-question', number: 2}, {type: 'seek-turn', turn: 3}, {type: 'seek', time: 5}, {type: 'go-to', text: 'Q2'}, {type: 'play-from', place: {turn: 3, offset: 0}}, {type: 'again'}] as const)('%j leaves the leader', action => {
+    expect(following(after(caughtUp(follower() as Following, 0), action))).toBe(false);
+  });
+
+  test('a key that leads nowhere leaves nobody', () => {
+    const state = caughtUp(follower() as Following, 0);
+    for (const action of [{type: 'seek-question', number: 9}, {type: 'go-to', text: 'x'}, {type: 'jump', by: 1}] as const) expect(following(after(state, action))).toBe(true);
+    expect(following(after(state, {type: 'step-rate', by: 1}))).toBe(false);
+    expect(after(state, {type: 'seek-question', number: 9}).notice?.subject.kind).toBe('no-question');
+  });
+
+  test('comes back by following, and otherwise only the view follows again', () => {
+    const elsewhere: PlayerState = {...follower({isFollowing: false}), viewport: {mode: 'free', top: {turn: 1, offset: 0}}};
+    for (const type of ['follow', 'clear'] as const) {
+      expect(after(elsewhere, {type}, 7)).toMatchObject({viewport: {mode: 'follow'}, playhead: {position: 60_000}, room: {isFollowing: true}, notice: {subject: {kind: 'follow'}, since: 7}});
+      const here: PlayerState = {...elsewhere, room: follower().room};
+      expect(after(here, {type}, 7)).toMatchObject({viewport: {mode: 'follow'}, playhead: {position: 0}, notice: {subject: {kind: 'follow'}}});
+    }
+    const marked = after(elsewhere, {type: 'search', query: 'x'});
+    expect(after(marked, {type: 'clear'})).toMatchObject({search: {isMarked: false}, viewport: {mode: 'free'}, room: {isFollowing: false}});
+  });
+
+  test('a blank screen stops nothing', () => {
+    const playing = caughtUp(joined({lead: lead()}) as Following, 0);
+    expect(after(playing, {type: 'toggle-blank'}, 5)).toEqual({...playing, blank: true, notice: undefined});
+  });
+
+  test('takes a transcript that grows, with the leader or without', () => {
+    const grown = {type: 'grown', timeline: {...timeline, duration: timeline.duration + 1000}, reading: undefined} as const;
+    const whole = {start: 0, end: timeline.duration + 1000};
+    expect(after(follower(), grown, 7)).toMatchObject({playhead: {position: 60_000}, range: whole});
+    expect(after(follower({isFollowing: false}), grown, 7)).toMatchObject({playhead: {position: 0}, range: whole});
+  });
+
+  test('knows how far it is behind', () => {
+    const state = {...follower(), playhead: {playing: false, position: 50_000}} as Following;
+    expect([behindAt(state, 0), behindAt(state, 0, 70_000), behindAt({...state, room: ROOM} as Following, 0)]).toEqual([10_000, -10_000, 0]);
+  });
+
+  test('raises a hand and writes an answer, with a word about it; who leads does neither', () => {
+    const up = update(follower(), {type: 'raise-hand'}, 7);
+    expect(up).toMatchObject({state: {room: {hasHand: true}, notice: {subject: {kind: 'room', said: {kind: 'hand-up'}}, since: 7}}, effects: [{type: 'tell-hand', isUp: true}]});
+    expect(update(up.state, {type: 'raise-hand'}, 8)).toMatchObject({state: {room: {hasHand: false}, notice: {subject: {said: {kind: 'hand-down'}}}}, effects: [{type: 'tell-hand', isUp: false}]});
+    const written = update({...follower(), playhead: {playing: false, position: timeline.questions[1]!.start}}, {type: 'write-answer', text: ' yes ', took: 9}, 7);
+    expect(written).toMatchObject({state: {notice: {subject: {kind: 'room', said: {kind: 'answered'}}}}, effects: [{type: 'tell-answer', question: 2, text: 'yes', took: 9}]});
+    const leading: PlayerState = {...started(timeline), room: {role: 'lead', code: 'h/7', link: {kind: 'on'}, followers: 2, hands: [], answers: []}};
+    for (const [state, action] of [[follower(), {type: 'write-answer', text: ' ', took: 9}], [leading, {type: 'raise-hand'}], [leading, {type: 'write-answer', text: 'x', took: 9}], [started(timeline), {type: 'raise-hand'}]] as const) {
+      expect(update(state, action, 7)).toEqual({state, effects: []});
+    }
+  });
+});
+
+describe('a leader, change by change', () => {
+  const leading: PlayerState = {...started(timeline), room: {role: 'lead', code: 'h/7', link: {kind: 'on'}, followers: 2, hands: [], answers: []}};
+
+  test('hears of followers, hands and answers, and of no other leader', () => {
+    const hands = [{id: 'a', name: '李', since: 0}];
+    expect(after(leading, {type: 'room', change: {kind: 'followers', count: 3}}).room).toEqual({...leading.room, followers: 3});
+    expect(after(leading, {type: 'room', change: {kind: 'heard', hands, answers: []}}).room).toEqual({...leading.room, hands});
+    for (const change of [{kind: 'halted'}, {kind: 'lead', leader: 'x', lead: lead()}] as const) expect(after(leading, {type: 'room', change})).toBe(leading);
+    expect(isFollower(leading)).toBe(false);
+  });
+
+  test('tells place, rate, stop and what is hidden', () => {
+    expect(leadOf(leading, 7)).toEqual({position: 0, at: 7, rate: 1, playing: false, stop: Infinity, hides: undefined});
+    const speaking: PlayerState = {...leading, rate: 2, playhead: {playing: true, from: 0, since: 0, stop: 9000, speech: {id: 1, until: 500, pace: 0.25}}};
+    expect(leadOf(speaking, 400)).toEqual({position: 100, at: 400, rate: 0.25, playing: true, stop: 500, hides: undefined});
+    expect(leadOf({...speaking, playhead: {playing: true, from: 0, since: 0, stop: 9000}}, 400)).toMatchObject({position: 800, rate: 2, stop: 9000});
+    expect(leadOf({...leading, hidesAhead: true}, 0).hides).toBe('ahead');
+    expect(leadOf({...leading, playhead: {playing: false, position: 130_000}, segments: {pauseAt: ['turns'], gap: 0, repeat: 1, hide: true}}, 0).hides).toBe(119_999);
+  });
 });
