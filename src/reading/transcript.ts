@@ -109,8 +109,8 @@ function stampsOf(turns: readonly DraftTurn[]): Ordering[] {
 function* timeTurns({turns, abouts}: Assembled, speakers: readonly number[], {clock: asked, named}: Outside): Steps<Clock & {readonly problems: readonly Problem[]}> {
   const stamps = stampsOf(turns);
   const head = abouts.find(({start}) => start)?.start;
-  const first = DraftTurn.printedIn(turns[0]!);
-  const isFirstUnstamped = first === undefined || ('packed' in first ? first.packed[0] !== 0 || first.packed[1]! < 0 : !('kind' in first) && (first[0]?.at !== 0 || first[0].start === undefined));
+  const printed = DraftTurn.printedIn(turns[0]!);
+  const isFirstUnstamped = printed === undefined || ('packed' in printed ? printed.packed[0] !== 0 || printed.packed[1]! < 0 : !('kind' in printed) && (printed[0]?.at !== 0 || printed[0].start === undefined));
   const isHeadFirst = head !== undefined && isFirstUnstamped;
   if (isHeadFirst) stamps.unshift(head);
   yield;

@@ -62,7 +62,7 @@ describe('a step by questions', () => {
   test.each([
     [0, 1, to(1)], [first.start, 1, to(2)], [first.start - 1, 1, to(1)], [first.start, -1, [0, {kind: 'start'}]], [first.start + 1, -1, to(1)], [second.start, -1, to(1)],
     // Behind an answer, back leads to the question, also from the moment at which it is over.
-    [first.end, -1, to(1)], [second.start - 1, -1, to(1)], [0, -1, [0, {kind: 'start'}]], [second.end, -1, to(2)],
+    [first.end!, -1, to(1)], [second.start - 1, -1, to(1)], [0, -1, [0, {kind: 'start'}]], [second.end!, -1, to(2)],
   ] as const)('from %d by %d leads to %j', (position, by, expected) => {
     expect(step(at(position), by)).toEqual(expected);
   });
