@@ -26,10 +26,19 @@ export function tonedSyllable(text: string): string | undefined {
 }
 
 /** Tells whether a text may hold annotations, so that its cleaning needs a lexicon. Linear and cheap. */
-export const needsLexicon = (text: string): boolean => LIKELY.test(text);
+export const needsLexicon = (text: string): boolean => endsSomewhere(text, LIKELY);
 
 /** Tells whether a text may hold annotations that were cut, so that its repair needs the list of words. */
-export const needsWords = (text: string): boolean => CUT.test(text);
+export const needsWords = (text: string): boolean => endsSomewhere(text, CUT);
+
+/** The most code units of an annotation with the character before it: that of a pair, two signs, a syllable and the end. */
+const LONGEST = 2 + 2 + LONGEST_SYLLABLE + 1;
+
+/** Tells whether a pattern that ends with a closing parenthesis ends at one of a text. Most text has few of them. */
+function endsSomewhere(text: string, pattern: RegExp): boolean {
+  for (let close = text.indexOf(')'); close >= 0; close = text.indexOf(')', close + 1)) if (pattern.test(text.slice(Math.max(0, close - LONGEST), close + 1))) return true;
+  return false;
+}
 
 /** The number of parentheses whose reading is remembered. The same few stand in a text again and again. */
 const KNOWN_AT_MOST = 4096;

@@ -16,6 +16,21 @@ export type Cleaned = AnnotatedText & {readonly unrestored: readonly (Unrestored
 
 /** Characters that a step below may change. Most of a well-kept text has none of them, and nothing suspect. */
 const UNCLEAN = /[\s,:;!?()|]/;
+/** The least code unit of a character for which no step but the repair cares, and which no text of marks has. */
+const LEAST_PLAIN = 0x3001;
+const BYTE_ORDER_MARK = 0xfeff;
+
+/** Tells whether a text has a character that a step below may change. */
+function isUnclean(text: string): boolean {
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code >= LEAST_PLAIN && code !== BYTE_ORDER_MARK) continue;
+    if (code <= 0x20 || code >= 0x7f ? UNCLEAN.test(text[at]!) : ASCII_UNCLEAN.includes(text[at]!)) return true;
+  }
+  return false;
+}
+
+const ASCII_UNCLEAN = ',:;!?()|';
 const NO_READINGS: AnnotatedText['readings'] = [];
 
 /** Cleans the words of a turn: whole characters, safe characters, readings apart, full-width marks, paragraphs. */
@@ -37,7 +52,7 @@ export function cleanWordsAlone(source: string, knowledge: Knowledge): Omit<Clea
 }
 
 function cleaned(source: string, knowledge: Knowledge, carried: (lifted: AnnotatedText) => AnnotatedText): Cleaned {
-  if (!UNCLEAN.test(source) && !isSuspect(source) && !isDamaged(source)) return {text: source, readings: NO_READINGS, unrestored: NOTHING};
+  if (!isUnclean(source) && !isSuspect(source) && !isDamaged(source)) return {text: source, readings: NO_READINGS, unrestored: NOTHING};
   const {text, unrestored} = repaired(source, knowledge);
   const safe = visible(text.includes('\r') ? text.replaceAll(/\r\n?/g, '\n') : text);
   return {...restoreParagraphs(widenPunctuation(withoutTableMark(carried(lift(safe, knowledge))))), unrestored};

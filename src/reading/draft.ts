@@ -146,8 +146,11 @@ function knownTimes({packed}: ElapsedTimes, origin: Milliseconds): readonly Know
 /** Makes a known time. There may be millions of these. */
 export const knownTime = (at: number, start: number | undefined, end: number | undefined): KnownTime => (start === undefined ? {at, end: end!} : end === undefined ? {at, start} : {at, start, end});
 
-/** The parts from which a turn is read again: offsets of the words alone, or parts with more. */
-export type Pieces = number | readonly Part[];
+/**
+ * The parts from which a turn is read again: nothing but its beginning and end where its words stand in the file as they
+ * are shown, the offset of its words where they are cleaned, or parts with more.
+ */
+export type Pieces = 'as-shown' | number | readonly Part[];
 
 /** The words of a turn as they were read. */
 export type Recalled = Pick<Drafted, 'text' | 'source'>;

@@ -29,13 +29,18 @@ export function createRecall(blocks: Blocks, layout: Layout, knowledge: () => Kn
       recallers.set(known, recall = turn => {
         const before = recalled.get(turn);
         if (before) return before;
+        if (turn.pieces === 'as-shown') {
+          const shown = blocks.slice(turn.at, turn.end);
+          return remember(turn, {text: shown.slice(turn.wordsAt), source: shown});
+        }
         const {text, source} = joinParts(typeof turn.pieces === 'number' ? [{from: turn.pieces}] : turn.pieces, turn.at, turn.end, blocks, known, layout);
         return remember(turn, {text, source});
       });
     }
     const [{from, to, until, said, times}] = parts as readonly [Part];
     const isPlain = parts.length === 1 && until === undefined && said === undefined && times === undefined;
-    const turn = new StoredTurn(drafted, {at, end: isPlain ? Math.min(to ?? end, end) : end, pieces: isPlain ? from : parts}, recall);
+    const isShown = isPlain && words.source.length - drafted.wordsAt === words.text.length && words.source.endsWith(words.text);
+    const turn = new StoredTurn(drafted, isShown ? {at, end: at + words.source.length, pieces: 'as-shown'} : {at, end: isPlain ? Math.min(to ?? end, end) : end, pieces: isPlain ? from : parts}, recall);
     remember(turn, words);
     return turn;
   };

@@ -109,8 +109,8 @@ function stampsOf(turns: readonly DraftTurn[]): Ordering[] {
 function* timeTurns({turns, abouts}: Assembled, speakers: readonly number[], {clock: asked, named}: Outside): Steps<Clock & {readonly problems: readonly Problem[]}> {
   const stamps = stampsOf(turns);
   const head = abouts.find(({start}) => start)?.start;
-  const printed = DraftTurn.printedIn(turns[0]!);
-  const isFirstUnstamped = printed === undefined || ('packed' in printed ? printed.packed[0] !== 0 || printed.packed[1]! < 0 : !('kind' in printed) && (printed[0]?.at !== 0 || printed[0].start === undefined));
+  const ofFirst = DraftTurn.printedIn(turns[0]!);
+  const isFirstUnstamped = ofFirst === undefined || ('packed' in ofFirst ? ofFirst.packed[0] !== 0 || ofFirst.packed[1]! < 0 : !('kind' in ofFirst) && (ofFirst[0]?.at !== 0 || ofFirst[0].start === undefined));
   const isHeadFirst = head !== undefined && isFirstUnstamped;
   if (isHeadFirst) stamps.unshift(head);
   yield;

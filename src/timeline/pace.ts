@@ -58,7 +58,23 @@ export type Units = {
 };
 
 /** The speaking weight of a text. */
-export const weigh = (text: string): number => scan(text).weight;
+export function weigh(text: string): number {
+  const kindOf = (kinds ??= kindTable());
+  // Most of a Chinese text is syllables. They are counted apart, as whole numbers.
+  let syllables = 0;
+  let weight = 0;
+  for (let at = 0; at < text.length;) {
+    const kind = kindOf[text.charCodeAt(at)]!;
+    if (kind === SYLLABLE) {
+      syllables += 1;
+      at += 1;
+    } else {
+      at = lookAt(text, at, kind);
+      if (unit > 0) weight += unit;
+    }
+  }
+  return syllables + weight;
+}
 
 /** Splits a text into units, in order. They cover it from end to end. */
 export function unitsOf(text: string): Units {
@@ -84,6 +100,46 @@ function kindTable(): Uint8Array {
 const MARK = /\p{M}|[\u200D\uFE0E\uFE0F]/u;
 const LETTER = /\p{L}/u;
 
+/** The weight of the unit that begins at the place that was looked at last; below 0 none does. */
+let unit = -1;
+
+/** Looks at a place where no syllable is, sets `unit`, and returns the place behind what it has looked at. */
+function lookAt(text: string, at: number, kind: number): number {
+  const next = at + 1;
+  switch (kind) {
+    case DIGIT: {
+      const end = numberEnd(text, at);
+      unit = numberWeight(text, at, end);
+      return end;
+    }
+    case ASCII_LETTER:
+      unit = 1;
+      return wordEnd(text, at);
+    case BREATH:
+      unit = SHORT_BREATH;
+      return next;
+    case STOP:
+      unit = LONG_BREATH;
+      return next;
+    case DOT:
+      unit = next >= text.length || /\s/.test(text[next]!) ? LONG_BREATH : 0;
+      return next;
+    default: {
+      const code = text.charCodeAt(at);
+      unit = -1;
+      if (kind === OPENER) return next;
+      if (code >= 0xaa && code < 0x2000 && LETTER.test(text[at]!)) {
+        unit = 1;
+        return wordEnd(text, at);
+      }
+      if (!isHighSurrogate(code) || next >= text.length) return next;
+      // A character beyond the Basic Multilingual Plane: rare Han, or a pictograph.
+      if (!continuesCluster(text, at)) unit = 1;
+      return at + 2;
+    }
+  }
+}
+
 /** Counts and weighs the units of a text, and writes down of each where it ends, and the weight before it. One pass over the UTF-16 code units. */
 export function scan(text: string, ends?: Uint32Array, weights?: Float64Array): Pick<Units, 'count' | 'weight'> {
   kinds ??= kindTable();
@@ -94,44 +150,13 @@ export function scan(text: string, ends?: Uint32Array, weights?: Float64Array): 
   let opened = -1;
   for (let at = 0; at < length;) {
     const code = text.charCodeAt(at);
+    const kind = kinds[code]!;
     let next = at + 1;
-    /** The weight of the unit that begins here; below 0 none does. */
-    let unit = -1;
-    switch (kinds[code]!) {
-      case SYLLABLE:
-        unit = 1;
-        break;
-      case DIGIT:
-        next = numberEnd(text, at);
-        unit = numberWeight(text, at, next);
-        break;
-      case ASCII_LETTER:
-        next = wordEnd(text, at);
-        unit = 1;
-        break;
-      case BREATH:
-        unit = SHORT_BREATH;
-        break;
-      case STOP:
-        unit = LONG_BREATH;
-        break;
-      case DOT:
-        unit = next >= length || /\s/.test(text[next]!) ? LONG_BREATH : 0;
-        break;
-      case OPENER:
-        if (opened < 0) opened = at;
-        break;
-      default:
-        if (code >= 0xaa && code < 0x2000 && LETTER.test(text[at]!)) {
-          next = wordEnd(text, at);
-          unit = 1;
-        } else if (isHighSurrogate(code) && next < length) {
-          next = at + 2;
-          // A character beyond the Basic Multilingual Plane: rare Han, or a pictograph.
-          if (!continuesCluster(text, at)) unit = 1;
-          else if (weight < 0 && opened < 0) unit = 0;
-        } else if (weight < 0 && opened < 0) unit = 0;
-    }
+    if (kind === SYLLABLE) unit = 1;
+    else next = lookAt(text, at, kind);
+    // What weighs nothing begins a unit only where there is none that it could join.
+    if (kind === OPENER && opened < 0) opened = at;
+    else if (kind === 0 && unit < 0 && weight < 0 && opened < 0) unit = 0;
     if (unit >= 0) {
       const end = opened >= 0 ? opened : at;
       if (weight >= 0 && end > 0) {

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {liftAnnotations, needsLexicon, withoutAnnotations} from '../../src/chinese/annotations.ts';
 import {lexicon} from '../lexicon.ts';
@@ -50,4 +51,10 @@ test('a text without anything like an annotation needs no lexicon', () => {
 
 test('a text can be had without its annotations for looking up words', () => {
   expect(withoutAnnotations('新聞發(fā)布會(huì)')).toBe('新聞發布會');
+});
+
+test('annotations are looked for at each closing parenthesis, and found as in the whole text', () => {
+  const LIKELY = /(?:\p{Script=Han}\(|\uFFFD\(|[?\uFFFD])[a-zêüāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿếề\u0300\u0301\u0304\u0308\u030C]{1,8}\)/u;
+  const piece = fc.constantFrom('發', '𠀀', '(', ')', '?', '\uFFFD', 'fā', 'zhuāng', 'zhua\u0304ng', 'zhuangzhu', 'A', '1', ' ', '（', '）');
+  fc.assert(fc.property(fc.array(piece).map(parts => parts.join('')), text => needsLexicon(text) === LIKELY.test(text)), {numRuns: 2000});
 });

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {assumedPace, unitsOf, weigh} from '../../src/timeline/pace.ts';
 
@@ -50,6 +51,13 @@ test('the units of a text cover it, and their weights add up to its weight', () 
     expect(pieces(text).join('')).toBe(text);
     expect(unitsOf(text).weight).toBeCloseTo(weigh(text));
   }
+});
+
+test('a text weighs as much as its units, whatever is in it', () => {
+  const piece = fc.constantFrom('一', 'か', '한', '12', '3.5', '69%', '2023年', 'PM2.5', 'don’t', 'é', 'e\u0301', '，', '。', '.', '. ', '“', '（', ' ', '\n', '𠀀', '👍🏽', '🇹🇼', '\uD800', '\u200D', '-', '·');
+  fc.assert(fc.property(fc.array(piece).map(parts => parts.join('')), text => {
+    expect(weigh(text)).toBeCloseTo(unitsOf(text).weight, 6);
+  }));
 });
 
 test.each([

@@ -89,14 +89,14 @@ describe.each(Object.keys(SUBTITLES))('%s', format => {
   });
 
   test('reads back to who said what, whatever is said, but not twice, and without what cleaning would mend', () => {
-    fc.assert(fc.property(fc.array(fc.tuple(fc.constantFrom(...NAMES.filter(name => format !== 'srt' || !/[<[]/.test(name))), fc.shuffledSubarray(WORDS.filter(word => word !== '&lt;b&gt;'), {minLength: 1, maxLength: 6})), {minLength: 2, maxLength: 6}), turns => {
+    fc.assert(fc.property(fc.array(fc.tuple(fc.constantFrom(...NAMES.filter(name => format !== 'srt' || !name.includes('<'))), fc.shuffledSubarray(WORDS.filter(word => format !== 'vtt' || word !== '&lt;b&gt;'), {minLength: 1, maxLength: 6})), {minLength: 2, maxLength: 6}), turns => {
       const transcript = cleaned(JSON.stringify({
         format: 'replay-presser', version: 2, timing: 'clock', firstClock: 15 * 3_600_000,
         turns: turns.map(([speaker, words], index) => ({speaker, text: `第${index + 1}段說${words.join('和')}。`, stamp: '15:00', stampTime: index * 60_000, precision: 60_000})),
       }));
       const back = again(transcript);
       expect(back.recognition?.layout).toBe(SUBTITLES[format]);
-      expect(spokenOf(back).map(([name, said]) => [name, said.normalize('NFKC')])).toEqual(spokenOf(transcript).map(([name, said]) => [name, (format === 'srt' ? inSubRip(said) : said).normalize('NFKC')]));
+      expect(spokenOf(back).map(([name, said]) => [name.normalize('NFKC'), said.normalize('NFKC')])).toEqual(spokenOf(transcript).map(([name, said]) => [name.normalize('NFKC'), (format === 'srt' ? inSubRip(said) : said).normalize('NFKC')]));
     }), {numRuns: 60});
   });
 });

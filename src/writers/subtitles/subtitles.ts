@@ -59,12 +59,12 @@ export function* srtPieces(excerpt: Excerpt, options: SubtitleOptions): Generato
 
 /**
  * Returns a name before words: `[譚美]：` before Chinese ones, `[Mei Tan]: ` before others. The brackets tell readers that
- * it is one.
+ * it is one, so those of the name itself become wide.
  */
 function leadOf(excerpt: Excerpt, turn: number): string {
   const {speakers, turns} = excerpt.timeline.transcript;
   const {name} = speakers[turns[turn]!.speaker]!;
-  const shown = name.replaceAll(/[[\]\s]+/g, ' ').trim();
+  const shown = name.replaceAll(/\s+/g, ' ').replaceAll('[', '［').replaceAll(']', '］').trim();
   return shown === '' ? '' : /[\u2E80-\u9FFF]/.test(shown) ? `[${shown}]：` : `[${shown}]: `;
 }
 

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import {expect, test} from 'vitest';
 import {cleanWordsAlone} from '../../../src/chinese/clean.ts';
 import {isDamaged, lostIn, mend} from '../../../src/chinese/repair/mend.ts';
@@ -30,4 +31,18 @@ test('places are those of the source where more was mended before them', () => {
   const {text, unrestored} = cleanWordsAlone(source, {isUsed: () => false});
   expect(text).toBe('好 的，他锟斤拷說');
   expect(unrestored).toEqual([{kind: 'lost-characters', at: source.indexOf('锟'), length: 3}]);
+});
+
+/** The signs of damage as one pattern. */
+const DAMAGED = /\uFFFD|&[a-zA-Z#]|([,，、；;])\1|[\u2E80-\u2FD5\uD87E\uE000-\uFAFF]|[\u0080-\u00FF]{2}|[\u0080-\u00FF][\u0152-\u2122]|[锟锛銆鐨鈥鍦鏄鍥涔鏂杩绗]/;
+
+test('every code unit is looked at as the pattern of damage says, alone and before another', () => {
+  const others = ['', 'a', '#', ',', '，', '\u00E9', '\u0152', '\u2122', '\u2123', '好'];
+  for (let code = 0; code < 0x10000; code += 1) {
+    const one = String.fromCharCode(code);
+    if (isDamaged(one) !== DAMAGED.test(one)) expect(code).toBe('looked at wrongly');
+  }
+  const marks = ['&', ',', '，', '、', '；', ';', '\u007F', '\u0080', '\u00FF', '\u0100', '好', 'A', 'z'];
+  for (const one of marks) for (const other of [...marks, ...others]) expect([one, other, isDamaged(one + other)]).toEqual([one, other, DAMAGED.test(one + other)]);
+  fc.assert(fc.property(fc.string({unit: fc.constantFrom(...marks, ...others.slice(1), '鐨', '\uFFFD')}), text => isDamaged(text) === DAMAGED.test(text)));
 });

@@ -101,13 +101,15 @@ test('a recording of version 3 is one by its specification', async () => {
   const [header, ...lines] = out.trimEnd().split('\n').map(line => JSON.parse(line) as unknown);
   const {version, term, ...rest} = header as {version: number; term: Record<string, unknown>};
   expect([version, term['cols'], term['rows'], typeof term['type']]).toEqual([3, 80, 24, 'string']);
-  // What else a header may have (asciicast v3, "Header").
+  // What else a header may have (docs.asciinema.org/manual/asciicast/v3, compared on 26 November 2026).
+  for (const name of Object.keys(term)) expect(['cols', 'rows', 'type', 'version', 'theme']).toContain(name);
   for (const name of Object.keys(rest)) expect(['timestamp', 'idle_time_limit', 'command', 'title', 'env', 'tags']).toContain(name);
   for (const [index, event] of lines.entries()) {
     const [interval, code, data, ...more] = event as unknown[];
     expect([typeof interval, Number(interval) >= 0, typeof data, more.length]).toEqual(['number', true, 'string', 0]);
     expect(['o', 'i', 'm', 'r', 'x']).toContain(code);
-    // The exit status is the last event.
+    // The exit status is a number in a string, and the last event.
+    if (code === 'x') expect(data).toMatch(/^\d+$/);
     expect(code === 'x').toBe(index === lines.length - 1);
   }
 });
