@@ -133,8 +133,8 @@ export function createAssembler({layout, blocks, marks, labels, knowledge}: Inpu
     for (const {event, at: offset} of joined.events) events.push(offset === undefined ? {...event, turn: turns.length + 1} : {...event, turn: turns.length, at: offset});
     if (text === '' && continues === undefined) report('empty-turn', source, place);
     if (source === '' && continues !== undefined) return speaker;
-    const drafted = {speaker, wordsAt, place, printed, knowledge: hasReadings ? knowledge() : undefined, parts: hasReadings ? spans : undefined};
-    turns.push(blocks.isStored ? recall(drafted, {text, source}, at, end, parts) : new DraftTurn({...drafted, text, source}));
+    const [known, places] = [hasReadings ? knowledge() : undefined, hasReadings ? spans : undefined];
+    turns.push(blocks.isStored ? recall({speaker, wordsAt, place, printed, knowledge: known, parts: places}, {text, source}, at, end, parts) : new DraftTurn({speaker, text, source, wordsAt, place, printed, knowledge: known, parts: places}));
     return speaker;
   }
 

@@ -15,7 +15,9 @@ export function joinParts(parts: readonly Part[], at: number, end: number, block
   if (parts.length === 1 && first!.until === undefined && first!.said === undefined && first!.times === undefined) {
     const source = trimmedEnd(blocks.slice(at, Math.min(first!.to ?? end, end)), first!.from - at);
     const wordsAt = startOfWords(source, first!.from - at);
-    const {text, hasReadings, unrestored} = saidWords(wordsAt === 0 ? source : source.slice(wordsAt), knowledge, isMarkdown, isClean);
+    const words = wordsAt === 0 ? source : source.slice(wordsAt);
+    if (isSimple(words) && !isMarkdown && !isClean) return {text: words, source, wordsAt, hasReadings: false, spans: undefined, events: NOTHING, printed: printedOf(first!), unrestored: NOTHING};
+    const {text, hasReadings, unrestored} = saidWords(words, knowledge, isMarkdown, isClean);
     return {text, source, wordsAt, hasReadings, spans: undefined, events: [], printed: printedOf(first!), unrestored: unrestored.length === 0 ? unrestored : unrestored.map(one => ({...one, at: one.at + wordsAt}))};
   }
   const texts: string[] = [];
@@ -23,33 +25,40 @@ export function joinParts(parts: readonly Part[], at: number, end: number, block
   const spans: number[] = [];
   const joints: string[] = [];
   let begins: number | undefined;
-  const printed: PrintedTime[] = [];
-  const unrestored: Cleaned['unrestored'][number][] = [];
-  const events: {readonly event: Happening; readonly at: number}[] = [];
+  const printed = createPrinted(parts);
+  let unrestored: Cleaned['unrestored'][number][] | undefined;
+  let events: {readonly event: Happening; readonly at: number}[] | undefined;
   let hasReadings = false;
   let length = 0;
+  let before = '';
   let waiting: PrintedStamp | undefined;
   let last = first!.from;
-  for (const part of parts) {
+  for (let index = 0; index < parts.length; index += 1) {
+    const part = parts[index]!;
     const source = trimmedEnd(blocks.slice(part.from, Math.min(part.to ?? end, end)), 0);
     const from = startOfWords(source, 0);
-    const {text, hasReadings: hasOwn, unrestored: missing} = saidWords(part.said ?? source.slice(from), knowledge, isMarkdown, isClean);
-    if (part.event) events.push({event: part.event, at: length});
+    const words = part.said ?? (from === 0 ? source : source.slice(from));
+    let text = words;
+    if (!isSimple(words) || isMarkdown || isClean) {
+      const said = saidWords(words, knowledge, isMarkdown, isClean);
+      text = said.text;
+      hasReadings ||= said.hasReadings && part.said === undefined && text !== '';
+      for (const one of said.unrestored) if (text !== '') (unrestored ??= []).push({...one, at: part.from - at + from + one.at});
+    }
+    if (part.event) (events ??= []).push({event: part.event, at: length});
     if (text === '') {
       // A time without words belongs to the next words, and an end to the words before.
       last = Math.max(last, part.until ?? (part.start ? part.from : 0));
-      if (part.end) printed.push({at: length, start: part.start, end: part.end});
+      if (part.end) printed.push(length, part.start, part.end);
       else waiting = part.start ?? waiting;
       continue;
     }
-    const joint = length === 0 ? '' : jointIn(texts.at(-1)!, text, part, neighbours);
+    const joint = length === 0 ? '' : jointIn(before, text, part, neighbours);
     const offset = length + joint.length;
     const start = part.start ?? waiting;
     waiting = undefined;
-    if (start ?? part.end) printed.push({at: offset, start, end: part.end});
-    for (const {at: place, start: begun} of part.times ?? []) printed.push({at: offset + place, start: begun});
-    hasReadings ||= hasOwn && part.said === undefined;
-    for (const one of missing) unrestored.push({...one, at: part.from - at + from + one.at});
+    if (start ?? part.end) printed.push(offset, start, part.end);
+    if (part.times) for (const {at: place, start: begun} of part.times) printed.push(offset + place, begun, undefined);
     last = Math.max(part.from + source.length, part.until ?? 0);
     begins ??= part.from - at + from;
     if (knowledge.lexicon) {
@@ -57,28 +66,54 @@ export function joinParts(parts: readonly Part[], at: number, end: number, block
       joints.push(joint);
     }
     texts.push(joint, text);
+    before = text;
     length = offset + text.length;
   }
-  if (waiting) printed.push({at: length, start: waiting});
+  if (waiting) printed.push(length, waiting, undefined);
   // Where parts lie in another order than they are said, their source is each of them by itself.
   const source = end === Infinity ? parts.map(part => blocks.slice(part.at ?? part.from, part.to ?? part.from)).join('\n') : blocks.slice(at, Math.max(last, at));
   const wordsAt = Math.min(source.length, end === Infinity ? first!.from - at : begins ?? first!.from - at);
-  return {text: texts.join(''), source, wordsAt, hasReadings, spans: hasReadings ? {spans: Uint32Array.from(spans), joints} : undefined, printed: packed(printed), unrestored, events: events.length === 0 ? events : events.map(({event, at: offset}) => ({event, at: offset < length ? offset : undefined}))};
+  return {text: texts.join(''), source, wordsAt, hasReadings, spans: hasReadings ? {spans: Uint32Array.from(spans), joints} : undefined, printed: printed.end(), unrestored: unrestored ?? NOTHING, events: events?.map(({event, at: offset}) => ({event, at: offset < length ? offset : undefined})) ?? NOTHING};
+}
+
+const NOTHING: readonly never[] = [];
+
+/** Tells whether words are as they are shown: ASCII in one line, with single blanks. */
+function isSimple(words: string): boolean {
+  let before = 0x20;
+  for (let at = 0; at < words.length; at += 1) {
+    const code = words.charCodeAt(at);
+    if (code > 0x7e || code < 0x20 || (code === 0x20 && before === 0x20)) return false;
+    before = code;
+  }
+  return before !== 0x20;
 }
 
 /** Returns the printed times of a part. A stamp alone needs no list. */
-const printedOf = ({start, end}: Part): Drafted['printed'] => (end ? packed([{at: 0, start, end}]) : start);
+const printedOf = ({start, end}: Part): Drafted['printed'] => (end ? (isElapsed(start) && isElapsed(end) ? {stamp: start, packed: [0, start?.time ?? -1, end.time!]} : [{at: 0, start, end}]) : start);
 
-/** Packs times for keeping, because there may be millions. */
-function packed(times: readonly PrintedTime[]): Drafted['printed'] {
-  const numbers: number[] = [];
-  for (const {at, start, end} of times) {
-    if (!isElapsed(start) || !isElapsed(end)) return times;
-    numbers.push(at, start?.time ?? -1, end?.time ?? -1);
+/** A list of printed times while it is made. */
+type Printed = {readonly push: (at: number, start: PrintedStamp | undefined, end: PrintedStamp | undefined) => void; readonly end: () => Drafted['printed']};
+
+/** Makes a list of printed times. It is packed where all of them are elapsed, because there may be millions. */
+function createPrinted(parts: readonly Part[]): Printed {
+  if (!parts.every(areElapsed)) {
+    const listed: PrintedTime[] = [];
+    return {push: (at, start, end) => { listed.push({at, start, end}); }, end: () => listed};
   }
-  return {stamp: times.find(({at, start}) => at === 0 && start !== undefined)?.start, packed: numbers};
+  const numbers: number[] = [];
+  let stamp: PrintedStamp | undefined;
+  return {
+    push(at, start, end) {
+      if (at === 0 && start !== undefined) stamp ??= start;
+      numbers.push(at, start?.time ?? -1, end?.time ?? -1);
+    },
+    // A list that has grown has room for more, which this copy has not.
+    end: () => ({stamp, packed: numbers.slice()}),
+  };
 }
 
+const areElapsed = ({start, end, times}: Part): boolean => isElapsed(start) && isElapsed(end) && (times === undefined || times.every(one => isElapsed(one.start)));
 const isElapsed = (stamp: PrintedStamp | undefined): boolean => stamp === undefined || (stamp.kind === 'elapsed' && stamp.day === undefined && stamp.time !== undefined);
 
 /** Returns the joint of two parts: the end of a paragraph, or that of breaths. */

@@ -143,8 +143,8 @@ function* timeTurns({turns, abouts}: Assembled, speakers: readonly number[], {cl
     let known: KnownTime[] | undefined;
     const count = printed !== undefined && 'packed' in printed && !stamp ? rightOnes(printed, ordered, index, latest) : -1;
     if (count >= 0) {
-      const {stamp: first, packed} = printed as ElapsedTimes;
-      if (first && isFirst(packed)) stamp = stampOf(first, first.time! - ordered.origin!);
+      const {stamp: own, packed} = printed as ElapsedTimes;
+      if (own && isFirst(packed)) stamp = stampOf(own, own.time! - ordered.origin!);
       index += count;
       if (count > 0) latest = ordered.times[index - 1]!;
       turns[number] = DraftTurn.given(turn, speakers[DraftTurn.namedIn(turn)]!, stamp, ordered.origin);

@@ -105,12 +105,36 @@ export function cueStamp(text: string, hours: string | undefined, minutes: strin
 /** Returns start and end of the usual line of a cue, `00:00:03,450 --> 00:00:05,370`; undefined for any other. */
 export function cueTimes(line: string): readonly [PrintedStamp, PrintedStamp] | undefined {
   const arrow = line.indexOf(' --> ');
-  if (arrow < CUE_TIME.length || arrow > CUE_TIME.length + 2) return undefined;
+  if (arrow < CUE_TIME || arrow > CUE_TIME + 2) return undefined;
   const start = cueTimeIn(line, 0, arrow);
   const end = cueTimeIn(line, arrow + 5, line.length);
   if (start < 0 || end < 0) return undefined;
-  const text = line.charCodeAt(arrow - 4) === 0x2c ? `${line.slice(0, arrow - 4)}.${line.slice(arrow - 3, arrow)}` : line.slice(0, arrow);
-  return [{text, kind: 'elapsed', time: start, precision: 1}, {text: '', kind: 'elapsed', time: end, precision: 1}];
+  return [new CueTime(start, line, arrow), new CueTime(end, line, 0)];
+}
+
+/** The usual stamp of a cue, which takes its text from the line of times when it is asked for. */
+class CueTime implements PrintedStamp {
+  readonly time: number;
+  readonly #line: string;
+  readonly #to: number;
+
+  constructor(time: number, line: string, to: number) {
+    this.time = time;
+    this.#line = line;
+    this.#to = to;
+  }
+
+  get kind(): 'elapsed' {
+    return 'elapsed';
+  }
+
+  get precision(): number {
+    return 1;
+  }
+
+  get text(): string {
+    return this.#line.slice(0, this.#to).replace(',', '.');
+  }
 }
 
 /** Returns the milliseconds of a text `00:00:05.000`; -1 for any other. */
@@ -118,21 +142,28 @@ export const cueTimeOf = (text: string): number => cueTimeIn(text, 0, text.lengt
 
 /** Returns the milliseconds of `00:00:05,000` between two offsets; -1 for any other text. Hours may have more digits. */
 function cueTimeIn(text: string, from: number, to: number): number {
-  const rest = to - CUE_TIME.length;
+  const rest = to - CUE_TIME;
   if (rest < from || rest > from + 2) return -1;
-  let time = 0;
-  for (let at = from; at < to; at += 1) {
-    const code = text.charCodeAt(at);
-    const weight = at < rest ? 36_000_000 * 10 ** (rest - at) : CUE_TIME[at - rest]!;
-    if (weight > 0) {
-      if (code < 0x30 || code > 0x39 || (code > 0x35 && (weight === 600_000 || weight === 10_000))) return -1;
-      time += (code - 0x30) * weight;
-    } else if (weight === 0 ? code !== 0x3a : code !== 0x2c && code !== 0x2e) return -1;
+  let hours = 0;
+  for (let at = from; at < rest + 2; at += 1) {
+    const digit = text.charCodeAt(at) - 0x30;
+    if (digit < 0 || digit > 9) return -1;
+    hours = hours * 10 + digit;
   }
-  return time;
+  const mark = text.charCodeAt(rest + 8);
+  if (text.charCodeAt(rest + 2) !== 0x3a || text.charCodeAt(rest + 5) !== 0x3a || (mark !== 0x2c && mark !== 0x2e)) return -1;
+  const [minutes, seconds] = [twoDigits(text, rest + 3), twoDigits(text, rest + 6)];
+  const [tens, ones] = [twoDigits(text, rest + 9), text.charCodeAt(rest + 11) - 0x30];
+  return minutes < 0 || minutes > 59 || seconds < 0 || seconds > 59 || tens < 0 || ones < 0 || ones > 9 ? -1 : ((hours * 60 + minutes) * 60 + seconds) * SECOND + tens * 10 + ones;
 }
-/** The weight of each digit of such a time; 0 for a colon, -1 for the mark before the fraction. */
-const CUE_TIME = [36_000_000, HOUR, 0, 600_000, MINUTE, 0, 10_000, SECOND, -1, 100, 10, 1];
+/** The length of such a time. */
+const CUE_TIME = 12;
+
+/** Returns the number of two digits; -1 where there are none. */
+function twoDigits(text: string, at: number): number {
+  const [tens, ones] = [text.charCodeAt(at) - 0x30, text.charCodeAt(at + 1) - 0x30];
+  return tens < 0 || tens > 9 || ones < 0 || ones > 9 ? -1 : tens * 10 + ones;
+}
 
 /** Makes the stamp of a time that a file gives as a number of milliseconds. */
 export const elapsedStamp = (time: number): PrintedStamp => new Elapsed(Math.max(0, Math.round(time)));

@@ -40,7 +40,7 @@ const NAME_AT_MOST = 81;
  * Tells whether a line may begin with a name or a mark of another speaker. Most lines do not, and a look at a few
  * characters tells so.
  */
-function mayBeSpoken(line: string): boolean {
+export function mayBeSpoken(line: string): boolean {
   const first = line.charCodeAt(0);
   const isLetter = (first | 0x20) >= 0x61 && (first | 0x20) <= 0x7a;
   if (!isLetter && BEGINNING.test(line)) return true;
@@ -93,7 +93,9 @@ function prefixed(line: string): Named | undefined {
   const whole = match[1]!.trim();
   if (TELEPHONE.test(whole)) return {label: whole, claim: 'certain', words: match[0].length};
   if (!/\p{L}/u.test(whole) || /["“”«»]|https?$/u.test(whole)) return undefined;
-  const [behind, doing = ''] = BEHIND_NAME.exec(whole) as unknown as [string, string?];
+  const last = whole.charCodeAt(whole.length - 1);
+  // Most labels end with a letter.
+  const [behind, doing = ''] = last === 0x5d || (last >= 0x30 && last <= 0x39) ? BEHIND_NAME.exec(whole) as unknown as [string, string?] : ['', ''];
   const bare = whole.slice(0, whole.length - behind.length);
   const isCertain = SPEAKER_ID.test(whole) || (/\p{Lu}{2}/u.test(whole) && CAPITALS.test(bare) && nameLikeness(bare) !== 'none');
   const label = whole.slice(0, whole.length - doing.length);

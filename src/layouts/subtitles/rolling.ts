@@ -49,46 +49,64 @@ type Step = {
 export function createRolling(take: (cue: Cue, lines: readonly Line[]) => void, emit: (mark: Mark) => void): Rolling {
   let shown: readonly Line[] = [];
   let end: number | undefined;
-  /** The last steps that have been passed on, and those that wait. */
-  const past: Step[] = [];
+  /** The last steps that have been passed on, as numbers, and those that wait. */
+  let [third, second, first] = [NOT_NEXT, NOT_NEXT, NOT_NEXT];
   const waiting: Step[] = [];
 
-  /** Tells whether captions roll around the first step that waits. */
-  function isRolling(first: Step): boolean {
-    // Nothing but a program shows words for ten milliseconds.
-    if (first.kind === 'shift' && first.isShort && durationOf(first.cue) >= SHORTEST) return true;
-    const beside = [...past, ...waiting.slice(0, BESIDE + 1)].filter(({kind}) => kind !== 'apart');
-    const rolling = beside.filter(({kind, isTelling}) => isTelling && (kind === 'shift' || kind === 'growth'));
-    if (rolling.length < (first.kind === 'growth' ? GROWTHS : SHIFTS) || rolling.length < beside.length * MOST) return false;
-    return first.kind !== 'again' || first.lines.length > 1 || rolling.some(({isShort}) => isShort);
+  function pass(code: number): void {
+    third = second;
+    second = first;
+    first = code;
   }
 
-  function passOn(step: Step, lines: readonly Line[]): void {
-    past.push(step);
-    if (past.length > BESIDE) past.shift();
-    take(step.cue, lines);
-    step.behind.forEach(emit);
+  /** Tells whether captions roll around the first step that waits. */
+  function isRolling({kind, isShort, old, lines, cue}: Step): boolean {
+    // Nothing but a program shows words for ten milliseconds.
+    if (kind === 'shift' && isShort && old === lines.length && durationOf(cue) >= SHORTEST) return true;
+    const beside = [third, second, first, ...waiting.slice(0, BESIDE + 1).map(codeOf)].filter(code => code !== NOT_NEXT);
+    const rolling = beside.filter(code => code >= ROLLS);
+    if (rolling.length < (kind === 'growth' ? GROWTHS : SHIFTS) || rolling.length < beside.length * MOST) return false;
+    return kind !== 'again' || lines.length > 1 || rolling.includes(ROLLS_SHORTLY);
   }
 
   function advance(isLast: boolean): void {
     while (waiting.length > 0) {
-      const [first] = waiting as [Step];
-      const mayRoll = first.kind !== 'new' && first.kind !== 'apart';
+      const step = waiting[0]!;
+      const mayRoll = step.kind !== 'new' && step.kind !== 'apart';
       if (mayRoll && !isLast && waiting.length <= BESIDE) return;
-      const isFresh = !mayRoll || !isRolling(first);
+      const isFresh = !mayRoll || !isRolling(step);
       waiting.shift();
-      passOn(first, isFresh ? first.lines : freshOf(first));
+      pass(codeOf(step));
+      take(step.cue, isFresh ? step.lines : freshOf(step));
+      step.behind.forEach(emit);
     }
   }
 
   return {
     cue(cue) {
-      const lines = cue.lines.length === 1 && cue.lines[0]!.text.trim() !== '' ? cue.lines : cue.lines.filter(({text}) => text.trim() !== '');
-      const step = stepOf(cue, lines, shown, end);
-      if (lines.length > 0) shown = lines;
+      const [start, before] = [cue.start?.time, end];
       end = cue.end?.time;
-      if (waiting.length === 0 && (step.kind === 'new' || step.kind === 'apart')) passOn(step, lines);
-      else {
+      if (waiting.length === 0 && cue.lines.length === 1) {
+        // Nearly all cues have one line, which begins otherwise than the last one did.
+        const isApart = start === undefined || before === undefined || Math.abs(start - before) > APART;
+        if (isApart || isOtherwise(cue.lines[0]!.text, shown)) {
+          pass(isApart ? NOT_NEXT : NEW);
+          if (cue.lines[0]!.text.trim() === '') {
+            take(cue, NO_LINES);
+            return;
+          }
+          shown = cue.lines;
+          take(cue, cue.lines);
+          return;
+        }
+      }
+      const lines = cue.lines.length === 1 && cue.lines[0]!.text.trim() !== '' ? cue.lines : cue.lines.filter(({text}) => text.trim() !== '');
+      const step = stepOf(cue, lines, shown, before);
+      if (lines.length > 0) shown = lines;
+      if (waiting.length === 0 && (step.kind === 'new' || step.kind === 'apart')) {
+        pass(codeOf(step));
+        take(cue, lines);
+      } else {
         waiting.push(step);
         advance(false);
       }
@@ -102,6 +120,19 @@ export function createRolling(take: (cue: Cue, lines: readonly Line[]) => void, 
       advance(true);
     },
   };
+}
+
+const NO_LINES: readonly Line[] = [];
+
+/** The number of a step: it does not follow at once, it rolls, or it does not. */
+const [NOT_NEXT, NEW, ROLLS, ROLLS_SHORTLY] = [0, 1, 2, 3];
+const codeOf = ({kind, isTelling, isShort}: Step): number => (kind === 'apart' ? NOT_NEXT : !isTelling || (kind !== 'shift' && kind !== 'growth') ? NEW : isShort ? ROLLS_SHORTLY : ROLLS);
+
+/** Tells whether a line surely begins otherwise than the last one that was shown. */
+function isOtherwise(text: string, shown: readonly Line[]): boolean {
+  if (shown.length === 0) return true;
+  const [one, other] = [text.charCodeAt(0), shown[shown.length - 1]!.text.charCodeAt(0)];
+  return one !== other && one > 0x20 && other > 0x20;
 }
 
 const durationOf = ({start, end}: Cue): number => (end?.time ?? 0) - (start?.time ?? 0);

@@ -1,7 +1,7 @@
 import type {Mark, PrintedStamp} from '../layout.ts';
 import {cutLine, joinLines, type Cue, type Line} from './cue.ts';
 import {createCustoms} from './customs.ts';
-import {soundIn, spokenIn, type Spoken} from './label.ts';
+import {mayBeSpoken, soundIn, spokenIn, type Spoken} from './label.ts';
 import {createRolling} from './rolling.ts';
 
 /** Makes turns, pieces and events of cues. */
@@ -87,6 +87,21 @@ export function createSpeech(emit: (mark: Mark) => void, isLoose = false): Speec
     hasBegun = true;
   }
 
+  /**
+   * Emits a cue of one line that has the voice of the format, or nothing that tells of a speaker. Nearly all cues are such.
+   * Tells whether it is one.
+   */
+  function takeLine(line: Line, {at, to, start, end, isPlain}: Cue): boolean {
+    const {text, voice, colour, times} = line;
+    if (!hasBegun || times || colour !== undefined || customs.colourLabel(undefined) !== undefined || (!line.goesOn && mayBeSpoken(text) && (voice === undefined || spokenIn(text)))) return false;
+    const said = isPlain ? undefined : joinLines([line]).text;
+    const until = isLoose ? Math.max(line.at, to) : undefined;
+    // There may be a million of these, so all have one shape.
+    if (voice === undefined) emit({kind: 'piece', at, words: line.at, stamp: start, end, to: until, said, times: undefined});
+    else emit({kind: 'turn', at, words: line.at, stamp: start, end, to: until, said, times: undefined, label: voice, claim: 'certain'});
+    return true;
+  }
+
   /** Takes a cue with those of its lines that are new. */
   function take(cue: Cue, lines: readonly Line[]): void {
     const {at, to, start, end} = cue;
@@ -101,6 +116,7 @@ export function createSpeech(emit: (mark: Mark) => void, isLoose = false): Speec
       return;
     }
     customs.passes();
+    if (lines.length === 1 && takeLine(lines[0]!, cue)) return;
     let begun = start;
     const isHeard = lines.length > 1 && lines.some(({text}) => soundIn(text) !== undefined);
     for (const [nth, part] of (isHeard ? bySounds(lines) : [lines]).entries()) {

@@ -52,41 +52,41 @@ type Reading = {readonly at: number; readonly to: number; readonly start: Printe
 function timesScanner(emit: (mark: Mark) => void, pattern: RegExp): Scanner {
   const speech = createSpeech(emit);
   let cue: Reading | undefined;
-  let before: {readonly at: number; readonly text: string} | undefined;
+  /** The line before, and its offset. */
+  let before: string | undefined;
+  let beforeAt = 0;
 
   function endCue(): void {
     if (!cue) return;
     const {at, to, start, end, lines} = cue;
-    while (lines.length > 0 && isBlank(lines.at(-1)!.text)) lines.pop();
-    const said = lines.length === 1 ? lines : lines.filter(({text}) => !isBlank(text));
-    if (at < 0 && said.length === 0) {
-      cue = undefined;
-      return;
-    }
-    const last = said.at(-1);
-    const isMarked = said.some(({text}) => MARKED.test(text));
-    speech.cue({at: at < 0 ? said[0]!.at : at, to: last ? last.at + last.text.length : to, start, end, lines: isMarked ? markedLines(said) : said, isPlain: !isMarked && said.length === 1});
     cue = undefined;
+    if (at < 0 && lines.length === 0) return;
+    const last = lines.length === 0 ? undefined : lines[lines.length - 1]!;
+    const isMarked = lines.length === 1 ? MARKED.test(last!.text) : lines.some(({text}) => MARKED.test(text));
+    speech.cue({at: at < 0 ? lines[0]!.at : at, to: last ? last.at + last.text.length : to, start, end, lines: isMarked ? markedLines(lines) : lines, isPlain: !isMarked && lines.length === 1});
   }
 
   return lineScanner((line, at) => {
     const times = line.length < 200 && (line.includes('>') || pattern === SBV_TIMES) ? timesIn(line, pattern) : undefined;
     if (!times) {
-      if (cue) cue.lines.push({at, text: line});
-      else if (!isBlank(line) && !NUMBER.test(line)) speech.tell({kind: 'aside', at, to: at + line.length});
-      before = {at, text: line};
+      // Blank lines are no words, wherever they stand.
+      if (cue) {
+        if (!isBlank(line)) cue.lines.push({at, text: line});
+      } else if (!isBlank(line) && !NUMBER.test(line)) speech.tell({kind: 'aside', at, to: at + line.length});
+      before = line;
+      beforeAt = at;
       return;
     }
-    const hasNumber = before !== undefined && NUMBER.test(before.text);
+    const hasNumber = before !== undefined && NUMBER.test(before);
     if (hasNumber) cue?.lines.pop();
     endCue();
-    cue = {at: hasNumber ? before!.at : at, to: at + line.length, start: times[0], end: times[1], lines: []};
+    cue = {at: hasNumber ? beforeAt : at, to: at + line.length, start: times[0], end: times[1], lines: []};
     before = undefined;
   }, () => {
     endCue();
     speech.end();
   }, () => {
-    if (cue?.lines.some(({text}) => !isBlank(text))) {
+    if (cue && cue.lines.length > 0) {
       endCue();
       // Lines that follow without times belong to it.
       cue = {at: -1, to: -1, start: undefined, end: undefined, lines: []};
