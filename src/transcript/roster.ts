@@ -60,7 +60,7 @@ export function postsOf(names: readonly string[], introductions: readonly string
   const lengths = [...new Set(names.map(({length}) => length))].toSorted((one, other) => other - one);
   for (const introduction of introductions) {
     for (const [, before] of introduction.slice(0, LOOKED_AT).matchAll(ENTRY)) {
-      const name = lengths.filter(length => length > 0 && length <= before!.length).map(length => before!.slice(-length)).find(end => wanted.has(end));
+      const name = lengths.map(length => before!.slice(-length)).find(end => wanted.has(end));
       if (name === undefined || posts.has(name)) continue;
       const post = postIn(before!.slice(0, -name.length));
       if (post !== undefined) posts.set(name, post);

@@ -51,8 +51,8 @@ export function spacingOf(text: string, readings: ReadonlyMap<number, string>): 
 
 /**
  * Returns the surroundings of a character with a reading. No blank may part it from the marks that open before it and
- * close behind it: they reach from `first` to `last` and are `width` cells wide. The reading may hang over the character
- * behind them by `room` cells.
+ * close behind it: they reach from `first` to `last`, and are `opening` and `closing` cells wide. The reading may hang
+ * over the character behind them by `room` cells.
  */
 function neighbourhood(text: string, at: number, readings: ReadonlyMap<number, string>) {
   let first = at;
@@ -71,10 +71,9 @@ function neighbourhood(text: string, at: number, readings: ReadonlyMap<number, s
  * has one.
  */
 function roomAt(text: string, at: number, readings: ReadonlyMap<number, string>): number {
-  if (at >= text.length || text[at] === '\n') return 0;
   let next = at;
   while (next - at < MARKS_AT_MOST && OPENING.test(text[next] ?? '')) next += 1;
-  if (readings.has(at) || (next > at && readings.has(next))) return 0;
+  if (readings.has(at) || readings.has(next)) return 0;
   return Math.min(OVERHANG, displayWidth(text.slice(at, at + sizeAt(text, at))));
 }
 

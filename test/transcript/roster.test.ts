@@ -39,7 +39,7 @@ describe('posts', () => {
   });
 
   test.each([
-    ['今天，市局長王一先生。', '市局長'], ['下面，現在，首先，市局長王一女士。', '市局長'], ['邀請到了市局長王一小姐。', '市局長'], ['今天的領導有市局長王一同志。', '市局長'], ['出席的有市局長王一博士。', '市局長'], ['分別是市局長王一教授。', '市局長'], ['請他們是市局長王一先生。', '市局長'], ['以及、和及市局長王一先生。', '市局長'],
+    ['今天，市局長王一先生。', '市局長'], ['請 市局長 王一先生。', '市局長'], ['請局長王一先生。', '局長'], ['下面，現在，首先，市局長王一女士。', '市局長'], ['邀請到了市局長王一小姐。', '市局長'], ['今天的領導有市局長王一同志。', '市局長'], ['出席的有市局長王一博士。', '市局長'], ['分別是市局長王一教授。', '市局長'], ['請他們是市局長王一先生。', '市局長'], ['以及、和及市局長王一先生。', '市局長'],
     ['請示處處長王一先生。', '請示處處長'], ['請求書處長王一先生。', '請求書處長'],
     ['市局長王一，先生。', undefined], ['市局長王一。', undefined], ['市局長王一：先生。', undefined],
   ])('in %s it is %s', (introduction, post) => expect(posts(['王一'], introduction)['王一']).toBe(post));
@@ -54,6 +54,7 @@ test.each([
   ['新華社', '新華社'], ['法新社', '法新社'], ['澎湃新聞', '澎湃新聞'], ['《人民日報》', '人民日報'], ['Reuters', 'Reuters'], ['The Straits Times', 'The Straits Times'], ['Daily News', 'Daily News'],
   // With brackets: the medium stands before them or in them.
   ['王大明（新華社）', '新華社'], ['王大明(某社記者)', '某社'], ['新華社（王大明）', '新華社'], ['新華社記者（王大明）', '新華社'], ['《人民日報》（王大明）', '人民日報'], ['王大明（《人民日報》）', '人民日報'], ['記者（某報）', '某報'], ['Q (Mei)', 'Mei'], ['Reuters (Mei)', 'Reuters'],
+  ['《人民日報》記者', '人民日報'], ['《人民日報》海外版記者', '《人民日報》海外版'], ['某《人民日報》記者', '某《人民日報》'],
   [`${'x'.repeat(58)}記者`, 'x'.repeat(58)],
 ])('%s is a reporter of %s', (label, outlet) => {
   expect(isReporter(label)).toBe(true);
@@ -65,7 +66,7 @@ test.each(['記者', 'Q', 'q', 'Question', 'questions', '問', '追問者', '提
   expect(outletOf(label)).toBeUndefined();
 });
 
-test.each(['主持人', '記者會主持', '王記', '新華社記者張三李四王', '提問123', '《人民日報》x', '王大明', '王大明（記者）', 'Mei (x)', '', `${'x'.repeat(59)}記者`, `${'x'.repeat(80)}（新華社）`, `Q${' '.repeat(100)}(Reuters)`])('%s is no reporter', label => expect(isReporter(label)).toBe(false));
+test.each(['主持人', '記者會主持', '王記', '新華社記者張三李四王', '提問123', '《人民日報》x', '王大明', '王大明（記者）', 'Mei (x)', '', '王大明（記者會代表）', `${'x'.repeat(56)}記者中中${'y'.repeat(31)}`, `${'x'.repeat(59)}記者`, `${'x'.repeat(80)}（新華社）`, `Q${' '.repeat(100)}(Reuters)`])('%s is no reporter', label => expect(isReporter(label)).toBe(false));
 
 test.each(['主持人', '王大明', 'Mei (x)', '王大明（記者）', ''])('%s names no outlet', label => expect(outletOf(label)).toBeUndefined());
 

@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest';
-import {briefLine, visible, visibleLine} from '../../src/transcript/unsafe.ts';
+import {briefLine, isSuspect, visible, visibleLine} from '../../src/transcript/unsafe.ts';
 
 test.each([
   ['an escape sequence', 'a\u001B[31mb', 'a␛[31mb'],
@@ -15,7 +15,7 @@ test.each([
   ['every control that has a picture', '\u0000\u0008\u000B\u001F', '␀␈␋␟'], ['the first and the last C1 control', '\u0080\u009F', '⟪U+0080⟫⟪U+009F⟫'],
   ['characters that people know by name', '\u00AD\u034F\u061C\u200B\u200C\u200E\u200F\u202A\u202B\u202C\u202D\u2067\u2068', '⟪SHY⟫⟪CGJ⟫⟪ALM⟫⟪ZWSP⟫⟪ZWNJ⟫⟪LRM⟫⟪RLM⟫⟪LRE⟫⟪RLE⟫⟪PDF⟫⟪LRO⟫⟪RLI⟫⟪FSI⟫'],
   ['a heap of nine marks', `e${'\u0301'.repeat(9)}`, `e${'\u0301'.repeat(8)}⟪+1⟫`], ['a heap of marks beyond the first plane', `e${'\u{1E8D0}'.repeat(10)}`, `e${'\u{1E8D0}'.repeat(8)}⟪+2⟫`],
-  ['a selector alone', '\uFE0F', '⟪U+FE0F⟫'], ['a selector behind a digit without its key', '1\uFE0F', '1⟪U+FE0F⟫'], ['a key without a digit', 'a\uFE0F\u20E3', 'a⟪U+FE0F⟫\u20E3'], ['a selector behind a selector', '❤\uFE0F\uFE0F', '❤\uFE0F⟪U+FE0F⟫'],
+  ['a selector alone', '\uFE0F', '⟪U+FE0F⟫'], ['a selector behind a digit without its key', '1\uFE0F', '1⟪U+FE0F⟫'], ['a key without a digit', 'a\uFE0F\u20E3', 'a⟪U+FE0F⟫\u20E3'], ['a key behind a digit and a letter', '1a\uFE0F\u20E3', '1a⟪U+FE0F⟫\u20E3'], ['a selector behind a selector', '❤\uFE0F\uFE0F', '❤\uFE0F⟪U+FE0F⟫'],
   ['a joiner at the beginning', '\u200D👩', '⟪ZWJ⟫👩'], ['a joiner at the end', '👩\u200D', '👩⟪ZWJ⟫'], ['a joiner behind a joiner', '👩\u200D\u200D👩', '👩⟪ZWJ⟫⟪ZWJ⟫👩'],
   ['the fourth joiner, wherever selectors and colours stand', '❤️‍👩🏽‍❤️‍👩🏽‍👩', '❤️‍👩🏽‍❤️‍👩🏽⟪ZWJ⟫👩'],
   ['half a surrogate pair', 'a\uD800b', 'a⟪U+D800⟫b'],
@@ -42,6 +42,14 @@ test('a line feed stays in a text and is visible in a line; a tab is a blank', (
   expect(visibleLine('a\nb')).toBe('a␊b');
 });
 
+test.each(['', 'abc\n', '大家好，café', 'αβγ', '한국', '𠮷', '\u{10000}', '👍🏽', '一丁鿿'])('%j is not suspect, however often it is asked', text => {
+  expect([isSuspect(text), isSuspect(text)]).toEqual([false, false]);
+});
+
+test.each(['\u001B', '大\u200B', 'α\u0301', '𠮷\uFE0F', '\uD800', 'a\uDFFF', '👩\u200D👩', '\t', '\u{E0041}'])('%j is suspect, however often it is asked', text => {
+  expect([isSuspect(text), isSuspect(text)]).toEqual([true, true]);
+});
+
 test('of what is quoted both ends are shown, of no more than so many characters', () => {
   expect(briefLine('a\nb')).toBe('a␊b');
   expect(briefLine('x'.repeat(200))).toBe('x'.repeat(200));
@@ -58,7 +66,7 @@ test('of what is quoted both ends are shown, of no more than so many characters'
 });
 
 test.each<[string, number, string]>([
-  ['abcdef', 6, 'abcdef'], ['abcdefg', 6, 'abc…fg'], ['abcdefgh', 7, 'abc…gh'], ['a\u0007', 2, 'a␇'], ['\u202E', 4, '⟪R…⟫'], ['𠮷𠮷𠮷', 3, '𠮷𠮷𠮷'], ['𠮷𠮷𠮷𠮷', 3, '𠮷…'], ['abcd', 2, 'a…'], ['abcd', 1, '…'],
+  ['abcdef', 6, 'abcdef'], ['abcdefg', 6, 'abc…fg'], ['abcdefgh', 7, 'abc…gh'], ['a\u0007', 2, 'a␇'], ['abcdefghijklmnop', 2, 'a…'], [`abcd${'x'.repeat(29)}wxyz`, 4, 'ab…z'], ['\u202E', 4, '⟪R…⟫'], ['𠮷𠮷𠮷', 3, '𠮷𠮷𠮷'], ['𠮷𠮷𠮷𠮷', 3, '𠮷…'], ['abcd', 2, 'a…'], ['abcd', 1, '…'],
   [`ab${'x'.repeat(28)}yz`, 4, 'ab…z'], [`ab${'x'.repeat(29)}yz`, 4, 'ab…z'],
 ])('%j in %i characters is %j', (text, most, expected) => expect(briefLine(text, most)).toBe(expected));
 

@@ -41,6 +41,7 @@ test.each<[string, string, Readonly<Record<number, string>>, string]>([
   ['nor before the character', '「「「「狀好', {4: 'zhuàng'}, '「「「「狀 好'],
   ['its room stands before the third mark', 'a“「（狀b', {4: 'abcdefghijklmnop'}, 'a  “「（狀       b'],
   ['nor behind it', '狀%%%%好', {0: 'zhuàng', 5: 'hǎo'}, '  狀%%%%好  '],
+  ['the fourth mark before it is none of its own', '「「「「狀b', {4: 'a'.repeat(18)}, '「  「「「狀        b'], ['nor the fourth behind it', '狀」」」」b', {0: 'a'.repeat(18)}, '        狀」」」 」b'],
   ['marks behind it take of its room, three at most', '狀。」）』好', {0: 'abcdefghijkl'}, '     狀。」）』好'],
   ['a mark with a reading of its own is no neighbour', '“狀', {0: 'x', 1: 'zhuàng'}, '“   狀   '],
   ['neither before nor behind', '狀。好', {0: 'zhuàng', 1: 'x'}, '  狀   。好'],
