@@ -1,14 +1,15 @@
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
-import {visibleAt} from '../../src/player/horizon.ts';
+import {horizonAt, lastVisible, revealedUpTo, visibleAt, visibleSearch} from '../../src/player/horizon.ts';
+import type {Hides} from '../../src/player/room/room.ts';
+import type {PlayerState} from '../../src/player/state.ts';
 import {greeting, announce} from '../../src/ui/announcer/announce.ts';
 import {messagesFor} from '../../src/ui/messages/languages.ts';
 import {KEYMAP} from '../../src/ui/input/keymap.ts';
 import {copyAround} from '../../src/ui/controller/copy.ts';
-import {revealedUpTo} from '../../src/player/horizon.ts';
-import {turnAt, type Timeline} from '../../src/timeline/timeline.ts';
+import {cueAt, turnAt, type Timeline} from '../../src/timeline/timeline.ts';
 import {drive, type Driven} from '../drive.ts';
-import {timelineOf} from '../samples.ts';
+import {short, timelineOf} from '../samples.ts';
 import {started} from './press.ts';
 
 /** The characters of a broadcast in which each turn has its own, so that every visible word can be traced. */
@@ -105,4 +106,74 @@ test('a replay that starts later begins with a clean screen, and shows what was 
   expect(driven.press('f').screen()).not.toMatch(/丁{3}/);
   driven.press('[ ]');
   expect(driven.screen()).toMatch(/丁{3}/);
+});
+
+describe('the horizon', () => {
+  const timeline = short();
+  const HIDDEN = {pauseAt: ['turns'], gap: 0, repeat: 1, hide: true} as const;
+  const at = (changed: Partial<PlayerState>): PlayerState => ({...started(short()), ...changed});
+  const follower = (hides: Hides): Partial<PlayerState> => ({room: {role: 'follow', code: 'h/7', link: {kind: 'on'}, leader: 'x', isFollowing: true, hasHand: false, lead: {position: 0, at: 0, rate: 1, playing: false, stop: 0, hides}}});
+  const drill = {isOn: true} as PlayerState['drill'];
+  const leader: Partial<PlayerState> = {room: {role: 'lead', code: 'h/7', link: {kind: 'on'}, followers: 0, hands: [], answers: []}};
+
+  test.each([
+    ['nothing', {}, 130_000, undefined], ['what is ahead', {hidesAhead: true}, 130_000, 130_000], ['what a drill has not asked', {drill}, 130_000, 130_000], ['nothing in a drill that was left', {drill: {...drill!, isOn: false}}, 130_000, undefined],
+    ['nothing in a leader’s drill', {drill, ...leader}, 130_000, undefined], ['what a leader hides from himself', {hidesAhead: true, ...leader}, 130_000, 130_000],
+    ['a segment', {segments: HIDDEN}, 130_000, 119_999], ['no segment at the end', {segments: HIDDEN}, timeline.duration, undefined], ['no segment in a drill', {segments: HIDDEN, drill}, 130_000, 130_000],
+    ['nothing in a room', follower(undefined), 130_000, undefined], ['what is ahead of a leader', follower('ahead'), 130_000, 130_000], ['what a leader hides', follower(100_000), 130_000, 100_000], ['no more than that', follower(200_000), 130_000, 130_000],
+    ['nothing without a leader', {room: {...follower(undefined).room!, lead: undefined} as NonNullable<PlayerState['room']>}, 130_000, undefined],
+  ] as const)('hides %s', (_, changed, position, expected) => {
+    expect(horizonAt(at(changed as Partial<PlayerState>), position)).toBe(expected);
+  });
+
+  test('is a place in the text, by the way words appear; of a hidden segment nothing appears', () => {
+    const place = (reveal: PlayerState['reveal'], changed: Partial<PlayerState> = {hidesAhead: true}) => lastVisible(at({reveal, ...changed}), 130_000);
+    const said = revealedUpTo({timeline, reveal: 'typewriter'}, 130_000);
+    expect(said).toBeGreaterThan(0);
+    expect([place('typewriter'), place('sentence'), place('turn'), place('turn', {})]).toEqual([{turn: 1, offset: said}, {turn: 1, offset: 4}, {turn: 1, offset: 15}, undefined]);
+    const {length} = timeline.transcript.turns[0]!.text;
+    expect([place('turn', {segments: HIDDEN}), place('sentence', follower(121_000)), place('turn', follower('ahead'))]).toEqual([{turn: 0, offset: length}, {turn: 1, offset: revealedUpTo({timeline, reveal: 'typewriter'}, 121_000)}, {turn: 1, offset: 15}]);
+    expect(['sentence', 'turn'].map(reveal => revealedUpTo({timeline, reveal: reveal as 'turn'}, 120_000))).toEqual([4, 15]);
+    // Before a first turn that begins later nothing appears.
+    const late = {...timeline, starts: timeline.starts.map(start => start + 500)};
+    expect((['sentence', 'turn'] as const).map(reveal => [revealedUpTo({timeline: late, reveal}, 499), revealedUpTo({timeline: late, reveal}, 500) > 0])).toEqual([[0, true], [0, true]]);
+  });
+
+  test('leaves the matches before it, and a selected one', () => {
+    const matches = [{turn: 0, from: 0, to: 3}, {turn: 1, from: 0, to: 4}, {turn: 1, from: 3, to: 5}, {turn: 3, from: 0, to: 1}];
+    const search = (selected: number, position = 130_000, changed: Partial<PlayerState> = {}) => visibleSearch(at({hidesAhead: true, reveal: 'sentence', search: {query: 'q', matches, selected, isChosen: true, isDone: true, isMarked: true}, ...changed}), position)!;
+    expect([search(1).matches, search(1).selected]).toEqual([matches.slice(0, 2), 1]);
+    expect([search(2).selected, search(3).selected, search(-1).selected]).toEqual([0, 0, -1]);
+    expect(search(0, 0, {reveal: 'typewriter'})).toMatchObject({matches: [], selected: -1});
+    expect(search(3, timeline.duration).matches).toBe(matches);
+    expect(search(3, 130_000, {hidesAhead: false})).toMatchObject({matches, selected: 3});
+    expect(search(1).matches).toBe(search(1).matches);
+    expect(search(1, 10_000).matches).toEqual(matches.slice(0, 1));
+    expect(visibleSearch(at({hidesAhead: true}), 0)).toBeUndefined();
+  });
+
+  test('leaves the bookmarks before it', () => {
+    const list = [100, 130_000, 130_001].map((position, index) => ({id: String(index), position, note: ''}));
+    const bookmarks = {list, undo: [], run: 'r', added: 3};
+    const shown = (position: number, changed: Partial<PlayerState> = {hidesAhead: true}) => visibleAt(at({bookmarks, ...changed}), position).bookmarks;
+    expect([shown(130_000), shown(99).list, shown(130_001) === bookmarks, shown(0, {}) === bookmarks]).toEqual([{...bookmarks, list: list.slice(0, 2)}, [], true, true]);
+    expect(shown(130_000)).toBe(shown(130_000));
+    expect(shown(100).list).toEqual(list.slice(0, 1));
+  });
+
+  test('cuts the timeline behind the last word that may be shown', () => {
+    const texts = (position: number, reveal: PlayerState['reveal'] = 'typewriter') => visibleAt(at({hidesAhead: true, reveal}), position).timeline.transcript.turns.map(({text}) => text);
+    const [one, two] = timeline.transcript.turns.map(({text}) => text) as [string, string];
+    expect(texts(120_000 - 1)).toEqual([one]);
+    // The sentence being said is not part of it until it is over.
+    expect(texts(121_000)).toEqual([one, '']);
+    expect(texts(121_000, 'sentence')).toEqual([one, '各位好。']);
+    expect(texts(121_000, 'turn')).toEqual([one, two]);
+    const {ends} = visibleAt(at({hidesAhead: true}), 121_000).timeline;
+    expect(ends[1]).toBe(cueAt(timeline, 121_000).end);
+    expect(visibleAt(at({hidesAhead: true, reveal: 'turn'}), timeline.ends[1]! - 1).timeline.ends[1]).toBeLessThanOrEqual(timeline.ends[1]!);
+    // What is cut already is not cut again.
+    const once = visibleAt(at({hidesAhead: true}), 121_000);
+    expect(visibleAt(once, 121_000)).toBe(once);
+  });
 });

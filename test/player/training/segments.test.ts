@@ -1,7 +1,7 @@
 import {describe, expect, test} from 'vitest';
-import {nextPause, segmentAt, UNDIVIDED, type Segments} from '../../../src/player/training/segments.ts';
-import {cuesOf, turnStart} from '../../../src/timeline/timeline.ts';
-import {drive} from '../../drive.ts';
+import {momentBefore, nextPause, questionPutAt, segmentAt, turnStop, UNDIVIDED, type Segments} from '../../../src/player/training/segments.ts';
+import {cuesOf, turnStart, type Timeline} from '../../../src/timeline/timeline.ts';
+import {after, drive} from '../../drive.ts';
 import {short} from '../../samples.ts';
 import {started} from '../press.ts';
 
@@ -124,4 +124,49 @@ describe('a range', () => {
     expect(driven.press(`${key} +100`).position()).toBeGreaterThanOrEqual(timeline.questions[1]!.start);
     expect(ranged().press(`${FOREVER} ${key} +2001 ${key} +100`).position()).toBe(timeline.questions[1]!.start - 1);
   });
+});
+
+describe('a segment', () => {
+  const [first] = timeline.questions as [(typeof timeline.questions)[number]];
+  const at = (position: number, ...pauseAt: Segments['pauseAt']) => segmentAt(timeline, {pauseAt}, position);
+  const turn = (index: number) => ({start: startOf(index), stop: turnStop(timeline, index)});
+
+  test('is a turn, a sentence, or the whole answer to a question', () => {
+    const several: Timeline = {...timeline, questions: [{...first, answers: [3, 4]}, ...timeline.questions.slice(1)]};
+    const whole = {start: startOf(3), stop: startOf(5) - 1};
+    expect([2, 3, 4, 5].map(index => segmentAt(several, {pauseAt: []}, startOf(index) + 1))).toEqual([turn(2), whole, whole, turn(5)]);
+    expect([3, 4].map(index => segmentAt(several, {pauseAt: ['turns']}, startOf(index)))).toEqual([turn(3), turn(4)]);
+    expect(segmentAt({...timeline, questions: [{...first, answers: []}]}, {pauseAt: []}, startOf(3))).toEqual(turn(3));
+    expect([at(0), at(startOf(1)), at(first.start)]).toEqual([turn(0), turn(1), turn(2)]);
+    const [one, two] = cuesOf(timeline, 1);
+    expect(at(two!.start, 'sentences')).toEqual({start: two!.start, stop: cuesOf(timeline, 1)[2]!.start - 1});
+    expect(at(two!.start - 1, 'sentences', 'turns').start).toBe(one!.start);
+    expect(at(timeline.duration)).toEqual({start: startOf(7), stop: timeline.duration});
+  });
+
+  test('puts a question up to its last moment, and nothing at the end', () => {
+    const stop = turnStop(timeline, first.asked);
+    expect([stop - 1, stop, stop + 1, timeline.duration].map(position => questionPutAt(timeline, position))).toEqual([-1, 0, -1, -1]);
+    // A question that ends the broadcast is not put: there is nothing to wait for.
+    expect(questionPutAt({...timeline, questions: [{...first, asked: 7, start: startOf(7), answers: []}]}, timeline.duration)).toBe(-1);
+  });
+
+  test('ends before a moment at which a turn begins', () => {
+    expect([0, startOf(1), startOf(1) + 1, timeline.duration].map(end => momentBefore(timeline, end))).toEqual([0, startOf(1) - 1, startOf(1) + 1, timeline.duration]);
+    // A range that ends where the last turn begins and ends.
+    const starts = timeline.starts.slice();
+    starts[7] = timeline.duration;
+    expect(momentBefore({...timeline, starts}, timeline.duration)).toBe(timeline.duration);
+  });
+
+  test('is the last of its kind where no stop follows', () => {
+    for (const pauseAt of [['sentences'], ['turns'], ['questions'], ['answers'], []] as const) expect(nextPause(timeline, {...UNDIVIDED, pauseAt}, timeline.duration)).toBe(Infinity);
+    expect(nextPause(timeline, {...UNDIVIDED, pauseAt: ['turns', 'sentences']}, 0)).toBe(cuesOf(timeline, 0)[1]!.start - 1);
+  });
+});
+
+test('the key for pauses goes through its choices, and ends any other division', () => {
+  const pauses = (from: Segments['pauseAt']) => after(started(timeline, {segments: {...UNDIVIDED, pauseAt: from}}), {type: 'next-pause-at'}, 7);
+  expect([[], ['questions'], ['questions', 'answers'], ['turns']].map(from => pauses(from as Segments['pauseAt']).segments.pauseAt)).toEqual([['questions'], ['questions', 'answers'], [], []]);
+  expect(pauses([]).notice).toEqual({subject: {kind: 'pause-at', points: ['questions']}, since: 7});
 });
