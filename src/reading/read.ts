@@ -179,7 +179,7 @@ export function createReader({from, questions = 'guess', store, ...outside}: Rea
 
   /** Reads a format that can only be understood as a whole. */
   function readWhole({layout, scanner}: Reading): void {
-    const text = blocks.slice(0, blocks.length());
+    const text = blocks.joined();
     if (layout.assembled) whole = layout.assembled(text);
     else scanner.scan(text, 0);
   }
@@ -198,7 +198,7 @@ export function createReader({from, questions = 'guess', store, ...outside}: Rea
   /** Scans the file again, until there are so many more turns. Tells whether all of it has been scanned. */
   function scanAgain({layout, scanner, assembler}: Reading, turnsAtMost: number): boolean {
     const limit = assembler.turns.length + turnsAtMost;
-    if (layout.isWhole && again === 0) scanner.scan(blocks.slice(0, blocks.length()), 0);
+    if (layout.isWhole && again === 0) scanner.scan(blocks.joined(), 0);
     else for (; again! < blocks.count() && assembler.turns.length < limit; again! += 1) {
       let upTo = 0;
       blocks.each((text, base) => {

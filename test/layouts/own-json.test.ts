@@ -8,8 +8,8 @@ import {bundledText, SHORT} from '../samples.ts';
 import {example, readExample} from './rows.ts';
 
 const written = (transcript: Transcript): string => [...safeJsonPieces(exportedBroadcast(buildTimeline(transcript), ({kind}) => kind))].join('');
-/** Returns a transcript with its readings written out, and without its recognition. */
-const plain = (transcript: Transcript) => ({...transcript, recognition: undefined, turns: transcript.turns.map(turn => ({...turn, readings: turn.readings}))});
+/** Returns a transcript with readings and times written out, and without its recognition. */
+const plain = (transcript: Transcript) => ({...transcript, recognition: undefined, turns: transcript.turns.map(turn => ({...turn, readings: turn.readings, times: turn.times}))});
 
 test.each([
   ['the bundled broadcast', readTranscript(bundledText, lexicon)],

@@ -124,6 +124,9 @@ function scanner(emit: (mark: Mark) => void): Scanner {
     }
     tellUpTo(Infinity);
     speech.end();
+    // The scanner may live longer than its events are needed.
+    events.length = 0;
+    asides.length = 0;
   }
 
   return lineScanner(readLine, emitAll);

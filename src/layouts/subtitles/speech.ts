@@ -87,16 +87,28 @@ export function createSpeech(emit: (mark: Mark) => void, isLoose = false): Speec
     hasBegun = true;
   }
 
-  /**
-   * Emits a cue of one line that has the voice of the format, or nothing that tells of a speaker. Nearly all cues are such.
-   * Tells whether it is one.
-   */
+  /** Emits a cue of one line, as nearly all are. Tells whether it is one whose speaker is plain. */
   function takeLine(line: Line, {at, to, start, end, isPlain}: Cue): boolean {
     const {text, voice, colour, times} = line;
-    if (!hasBegun || times || colour !== undefined || customs.colourLabel(undefined) !== undefined || (!line.goesOn && mayBeSpoken(text) && (voice === undefined || spokenIn(text)))) return false;
+    if (times) return false;
+    const spoken = line.goesOn || !mayBeSpoken(text) ? undefined : spokenIn(text);
+    // There may be a million of these marks, so all have one shape.
+    if (spoken) {
+      const {label, claim, otherwise: from = 0} = spoken;
+      if (voice !== undefined || label === undefined || !isPlain) return false;
+      const words = line.at + spoken.words;
+      const until = isLoose ? Math.max(words, to) : undefined;
+      if (claim === 'certain') emit({kind: 'turn', at, words, stamp: start, end, to: until, said: undefined, times: undefined, label, claim});
+      else {
+        customs.sees(label, true);
+        emit({kind: 'turn', at, words, stamp: start, end, to: until, said: undefined, times: undefined, label, claim: 'label', stands: 'paragraph', otherwise: {begins: from > 0, words: line.at + from}});
+      }
+      hasBegun = true;
+      return true;
+    }
+    if (!hasBegun || colour !== undefined || customs.colourLabel(undefined) !== undefined) return false;
     const said = isPlain ? undefined : joinLines([line]).text;
     const until = isLoose ? Math.max(line.at, to) : undefined;
-    // There may be a million of these, so all have one shape.
     if (voice === undefined) emit({kind: 'piece', at, words: line.at, stamp: start, end, to: until, said, times: undefined});
     else emit({kind: 'turn', at, words: line.at, stamp: start, end, to: until, said, times: undefined, label: voice, claim: 'certain'});
     return true;

@@ -48,7 +48,7 @@ function scanner(emit: (mark: Mark) => void): Scanner {
   let headerEnd = 0;
   let cue: Reading | undefined;
   /** A block that is no cue, or not yet one: its contents so far. */
-  let block: {readonly at: number; to: number; readonly first: string; lines: number; readonly text: string[]} | undefined;
+  let block: {readonly at: number; to: number; readonly first: string; lines: number; /** The lines of a note. */ readonly text: string[] | undefined} | undefined;
   /** True after times that cannot be read. The following lines belong to no cue. */
   let isBroken = false;
 
@@ -71,11 +71,13 @@ function scanner(emit: (mark: Mark) => void): Scanner {
       if (isBroken) speech.tell({kind: 'unread', at, to, problem: 'bad-stamp'});
       else {
         speech.tell({kind: 'aside', at, to, ...(/^(?:STYLE|REGION|NOTE\b)/.test(first) && {isRead: true as const})});
-        const about = first.startsWith('NOTE') ? aboutHeader(text.map(line => line.replace(/^NOTE\s*/, '')), true) : undefined;
+        const about = text ? aboutHeader(text.map(line => line.replace(/^NOTE\s*/, '')), true) : undefined;
         if (about) speech.tell({kind: 'about', at: to, to, about});
       }
     }
-    [cue, block, isBroken] = [undefined, undefined, false];
+    cue = undefined;
+    block = undefined;
+    isBroken = false;
   }
 
   function readTimes(line: string, at: number): void {
@@ -94,7 +96,7 @@ function scanner(emit: (mark: Mark) => void): Scanner {
       block = undefined;
     } else {
       isBroken = true;
-      block = {at: begins, to: at + line.length, first: line, lines: 2, text: []};
+      block = {at: begins, to: at + line.length, first: line, lines: 2, text: undefined};
     }
   }
 
@@ -117,8 +119,8 @@ function scanner(emit: (mark: Mark) => void): Scanner {
     } else if (block) {
       block.lines += 1;
       block.to = at + line.length;
-      if (block.text.length < LONGEST_NOTE) block.text.push(line);
-    } else block = {at, to: at + line.length, first: line, lines: 1, text: [line]};
+      if (block.text && block.text.length < LONGEST_NOTE) block.text.push(line);
+    } else block = {at, to: at + line.length, first: line, lines: 1, text: line.startsWith('NOTE') ? [line] : undefined};
   }
 
   return lineScanner((line, at) => {

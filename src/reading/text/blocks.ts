@@ -5,6 +5,8 @@ export type Blocks = {
   /** Calls `visit` with each block from a number on, up to another, and its offset. */
   readonly each: (visit: (text: string, base: number) => void, from?: number, to?: number) => void;
   readonly length: () => number;
+  /** Returns all of it in one piece. The blocks are parts of it from then on, so that it is in memory once. */
+  readonly joined: () => string;
   /** True when the text is elsewhere than in memory. */
   readonly isStored: boolean;
   readonly count: () => number;
@@ -32,6 +34,7 @@ function storedBlocks({add, slice}: TextStore): Blocks {
       for (let index = from; index < Math.min(to, bases.length); index += 1) visit(slice(bases[index]!, bases[index + 1] ?? length), bases[index]!);
     },
     length: () => length,
+    joined: () => slice(0, length),
     isStored: true,
     count: () => bases.length,
   };
@@ -77,6 +80,11 @@ function blocksInMemory(): Blocks {
       for (let index = from; index < Math.min(to, texts.length); index += 1) visit(texts[index]!, bases[index]!);
     },
     length: () => length,
+    joined() {
+      const whole = texts.join('');
+      for (let index = 0; index < texts.length; index += 1) texts[index] = whole.slice(bases[index], bases[index]! + texts[index]!.length);
+      return whole;
+    },
     isStored: false,
     count: () => texts.length,
   };
