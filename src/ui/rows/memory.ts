@@ -5,9 +5,9 @@ export type Memory<Value> = (slot: string | number, of: readonly unknown[], make
 
 /**
  * Makes a memory for `atMost` values; there must be at least as many as slots in sight. Most of a frame is as in the
- * frame before. The same values give the same object again, so composing and painting it costs nothing either. When the
- * first of the values is another object, such as a timeline that has grown, everything made of the one before is dropped:
- * nobody will ask for it again, and it would keep that object.
+ * frame before. The same values give the same object again, so composing and painting it costs nothing either. The first
+ * of the values may be an object, such as a timeline. When another takes its place, everything made of the one before is
+ * dropped: nobody will ask for it again, and it would keep that object.
  */
 export function createMemory<Value>(atMost: number): Memory<Value> {
   const kept = new Map<string | number, {readonly of: readonly unknown[]; readonly version: number; readonly value: Value}>();
