@@ -147,8 +147,8 @@ function knownTimes({packed}: ElapsedTimes, origin: Milliseconds): readonly Know
 export const knownTime = (at: number, start: number | undefined, end: number | undefined): KnownTime => (start === undefined ? {at, end: end!} : end === undefined ? {at, start} : {at, start, end});
 
 /**
- * The parts from which a turn is read again: nothing but its beginning and end where its words stand in the file as they
- * are shown, the offset of its words where they are cleaned, or parts with more.
+ * The parts from which a turn is read again. `as-shown` means that its words stand in the file as they are shown, up to
+ * its end. Otherwise they are the offset of words that are cleaned, or parts with more.
  */
 export type Pieces = 'as-shown' | number | readonly Part[];
 

@@ -142,6 +142,13 @@ describe.skipIf(isMissing('chromium'))('in chromium', () => {
     const {violations} = await page.evaluate(async () => (globalThis as unknown as {axe: {run: () => Promise<{violations: {id: string; nodes: {html: string}[]}[]}>}}).axe.run());
     expect(violations.map(({id, nodes}) => [id, nodes.slice(0, 2).map(({html}) => html.slice(0, 120))])).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+    // On a phone everything can be hit with a finger (WCAG 2.2, 2.5.5), and most of the screen is text.
+    const {sizes, covered} = await page.evaluate(() => ({
+      sizes: Array.from(document.querySelectorAll('#player button, #player input, #player select'), control => control.getBoundingClientRect()).filter(({width: own}) => own > 0).map(({width: own, height}) => Math.min(own, height)),
+      covered: document.querySelector('#player')!.getBoundingClientRect().height / innerHeight,
+    }));
+    if (width < 500) expect(Math.min(...sizes)).toBeGreaterThanOrEqual(44);
+    expect(covered).toBeLessThan(0.25);
     // Loading axe into the page is what its policy forbids.
     expect(complaints.filter(complaint => !/Content Security Policy|axe/.test(complaint))).toEqual([]);
   });
