@@ -45,18 +45,15 @@ const JOINING_MARK = /(?<![\s—])[—～·－／](?!—)/g;
 export function bondsIn(text: string): Bonds | undefined {
   if (!MAY_HAVE_BONDS.test(text)) return undefined;
   const bonds = new Uint8Array(text.length + 1);
-  const bind = (from: number, to: number, bond: number) => {
-    for (let at = from + 1; at < to; at += 1) if (bonds[at]! < bond) bonds[at] = bond;
-  };
   let before: Amount | undefined;
   for (let at = nextDigit(text, 0); at < text.length; at = nextDigit(text, at)) {
     const amount = amountAt(text, at);
-    bind(amount.from, amount.end, UNIT);
+    bonds.fill(UNIT, amount.from + 1, amount.end);
     if (before) bindTo(text, before, amount, bonds);
     before = amount;
     at = amount.end;
   }
-  for (const {index, 0: {length}} of text.matchAll(FULL_WIDTH_WORD)) bind(index, index + length, UNIT);
+  for (const {index, 0: {length}} of text.matchAll(FULL_WIDTH_WORD)) bonds.fill(UNIT, index + 1, index + length);
   for (const {index} of text.matchAll(JOINING_MARK)) bonds[index] = Math.max(bonds[index]!, RANGE);
   for (let at = text.indexOf('／'); at >= 0; at = text.indexOf('／', at + 1)) bonds[at + 1] = Math.max(bonds[at + 1]!, RANGE);
   return bonds;
