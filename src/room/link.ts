@@ -34,6 +34,8 @@ export type Link = {
   /** Sends a message, if there is a connection now. With `isSure` the broker confirms it. */
   readonly say: (topic: string, payload: string | Uint8Array, how?: {readonly isRetained?: boolean; readonly isSure?: boolean}) => void;
   readonly subscribe: (topic: string) => void;
+  /** Lets the broker send once more what it keeps under a topic (MQTT 3.1.1, section 3.8.4). */
+  readonly ask: (topic: string) => void;
   readonly unsubscribe: (topic: string) => void;
   /** Returns the time of a message to the broker or from it, measured by its answers to pings; 0 before the first. */
   readonly trip: () => Milliseconds;
@@ -125,6 +127,7 @@ export function openLink({address, id, credentials, will, subscriptions, clock, 
       guard();
     });
   });
+  const ask = (topic: string) => { if (isOn) client.subscribe(topic, {qos: 0}); };
   client.connect();
   guard();
   return {
@@ -134,8 +137,9 @@ export function openLink({address, id, credentials, will, subscriptions, clock, 
     },
     subscribe(topic) {
       topics.add(topic);
-      if (isOn) client.subscribe(topic, {qos: 0});
+      ask(topic);
     },
+    ask,
     unsubscribe(topic) {
       topics.delete(topic);
       if (isOn) client.unsubscribe(topic);

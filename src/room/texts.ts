@@ -7,6 +7,8 @@ export type Gathered = {
   readonly head: (head: HeadMessage) => void;
   /** Tells whether a piece is still missing. */
   readonly wants: (number: number) => boolean;
+  /** Returns the first numbers that are missing, at most `most`, when no piece has come since the last call. */
+  readonly lost: (most: number) => readonly number[];
   readonly piece: (number: number, bytes: Uint8Array) => void;
   /**
    * Yields the bytes in order, with an empty chunk when no more have come for now. Ends when the transcript is whole or
@@ -22,14 +24,24 @@ export function gather(): Gathered {
   let given: HeadMessage | undefined;
   let bytes = 0;
   let isOver = false;
+  let looked = -1;
   let wake = () => {};
   const changed = () => wake();
+  const wants = (number: number) => number < Math.min(PIECES_AT_MOST, given?.pieces ?? 0) && !pieces.has(number);
   return {
     head(head) {
       given = head;
       changed();
     },
-    wants: number => number < Math.min(PIECES_AT_MOST, given?.pieces ?? 0) && !pieces.has(number),
+    wants,
+    lost(most) {
+      const isStill = looked === pieces.size;
+      looked = pieces.size;
+      const missing: number[] = [];
+      if (!isStill) return missing;
+      for (let number = 0; number < (given?.pieces ?? 0) && missing.length < most; number += 1) if (wants(number)) missing.push(number);
+      return missing;
+    },
     piece(number, packedBytes) {
       if (number >= PIECES_AT_MOST || pieces.has(number)) return;
       const piece = unpacked(packedBytes);

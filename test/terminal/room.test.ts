@@ -1,9 +1,12 @@
-import {spawnSync} from 'node:child_process';
+import {once} from 'node:events';
 import {appendFileSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs';
+import {createServer, type AddressInfo} from 'node:net';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
+import {Aedes} from 'aedes';
 import {expect, onTestFinished, test} from 'vitest';
 import {isMissing} from '../clients/clients.ts';
+import {makeCertificate} from './certificate.ts';
 import {openTerminal, RESTORED} from './terminal.ts';
 
 const env = {HOME: '/nowhere'};
@@ -97,10 +100,7 @@ test('a room on all interfaces needs a password and TLS, or to be called insecur
 });
 
 test.skipIf(isMissing('openssl'))('a room with TLS and a password is joined with both', async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'certificate-'));
-  onTestFinished(() => rmSync(folder, {recursive: true}));
-  const [cert, key] = [join(folder, 'cert.pem'), join(folder, 'key.pem')];
-  spawnSync('openssl', ['req', '-x509', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes', '-keyout', key, '-out', cert, '-days', '2', '-subj', '/CN=localhost', '-addext', 'subjectAltName=DNS:localhost']);
+  const {cert, key} = makeCertificate();
   const secrets = {...env, REPLAY_PRESSER_ROOM_USER: 'class', REPLAY_PRESSER_ROOM_PASSWORD: 'sesame'};
   const leader = openTerminal(['--lead', '--name', 'Wang', '--listen', '127.0.0.1', '--tls-cert', cert, '--tls-key', key, '--paused'], {env: secrets});
   await leader.until(/room mqtts:\/\/localhost/);
@@ -109,6 +109,34 @@ test.skipIf(isMissing('openssl'))('a room with TLS and a password is joined with
   await follower.until(/with Wang/);
   const distrustful = openTerminal(['--join', code], {env: secrets});
   await distrustful.until(/its certificate is not trusted/);
+});
+
+test('a piece of the transcript that the broker has dropped is asked for', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'replay-presser-'));
+  onTestFinished(() => rmSync(folder, {recursive: true}));
+  const file = join(folder, 'long.txt');
+  writeFileSync(file, Array.from({length: 5000}, (_, number) => `甲：這是第${number}句話，說得不長也不短，剛剛好。\n`).join(''));
+  let dropped = 0;
+  const broker = await Aedes.createBroker({
+    authorizeForward(client, packet) {
+      if (!client.id.startsWith('follower') || !/\/text\/.*\/1$/.test(packet.topic) || dropped === 1) return packet;
+      dropped += 1;
+      return undefined as never;
+    },
+  });
+  const server = createServer(broker.handle);
+  server.listen(0, '127.0.0.1');
+  onTestFinished(() => { broker.close(); server.close(); });
+  await once(server, 'listening');
+  const address = `localhost:${(server.address() as AddressInfo).port}/7`;
+  const leader = openTerminal(['--lead', '--room', address, '--name', 'Wang', '--paused', file], {env});
+  await leader.until(/room localhost/);
+  const follower = openTerminal(['--join', address], {env});
+  await follower.until(/with Wang/);
+  leader.press('G');
+  await leader.until(/第4999句話/);
+  await follower.until(/第4999句話/);
+  expect(dropped).toBe(1);
 });
 
 test('a follower that was stopped for a while is where the leader is', async () => {

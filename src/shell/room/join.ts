@@ -2,7 +2,7 @@ import {begunFollowing} from '../../player/room/following.ts';
 import type {RoomChange} from '../../player/room/room.ts';
 import {addressText, shortText, type Address} from '../../room/address.ts';
 import {createFollower, type FollowerEvent} from '../../room/follower.ts';
-import {ANSWERS_OF_ONE, TEXT_AT_MOST, VERSION} from '../../room/limits.ts';
+import {ANSWERS_OF_ONE, HEARTBEAT, TEXT_AT_MOST, VERSION} from '../../room/limits.ts';
 import {openLink, type Link} from '../../room/link.ts';
 import {identityOf} from '../../room/pieces.ts';
 import {gather, type Gathered} from '../../room/texts.ts';
@@ -23,6 +23,9 @@ import {createStanding} from './standing.ts';
 
 /** A leader's transcript, as this follower gets it. */
 type Source = {readonly head: HeadMessage; readonly gathered: Gathered | undefined; readonly chunks: () => AsyncIterable<Uint8Array>};
+
+/** The most pieces that are asked for at once. */
+const ASKED_AT_ONCE = 64;
 
 /** Follows a room: plays the leader's transcript at the leader's place. */
 export async function joinRoom({run, play, world, name}: Entrance, address: Address): Promise<void> {
@@ -47,7 +50,18 @@ export async function joinRoom({run, play, world, name}: Entrance, address: Addr
   let opened: (source: Source) => void = () => {};
   let lastLead: Extract<FollowerEvent, {kind: 'lead'}> | undefined;
   let isUp = false;
+  let asked = -Infinity;
   let unsent: AnswerMessage[] = [];
+
+  /**
+   * Asks for pieces that have been lost. A broker drops what a slow follower has no room for: Mosquitto's
+   * `max_queued_messages` is 1,000, and a long live transcript has more pieces.
+   */
+  const askAgain = ({head, gathered}: Source) => {
+    if (!gathered || clock.now() - asked < HEARTBEAT) return;
+    asked = clock.now();
+    for (const number of gathered.lost(ASKED_AT_ONCE)) link?.ask(topics.piece(head.text, number));
+  };
 
   const takeHead = (head: HeadMessage) => {
     if (source?.head.text === head.text) {
@@ -78,6 +92,7 @@ export async function joinRoom({run, play, world, name}: Entrance, address: Addr
           break;
         case 'lead':
           lastLead = event;
+          if (source) askAgain(source);
           if (event.text === source?.head.text) happened({kind: 'lead', leader: follower.leader(), lead: event.lead});
           break;
         case 'head':
