@@ -7,7 +7,7 @@ import {greeting, announce} from '../../src/ui/announcer/announce.ts';
 import {messagesFor} from '../../src/ui/messages/languages.ts';
 import {KEYMAP} from '../../src/ui/input/keymap.ts';
 import {copyAround} from '../../src/ui/controller/copy.ts';
-import {cueAt, turnAt, type Timeline} from '../../src/timeline/timeline.ts';
+import {cueAt, cuesOf, turnAt, type Timeline} from '../../src/timeline/timeline.ts';
 import {drive, type Driven} from '../drive.ts';
 import {short, timelineOf} from '../samples.ts';
 import {started} from './press.ts';
@@ -172,6 +172,12 @@ describe('the horizon', () => {
     const {ends} = visibleAt(at({hidesAhead: true}), 121_000).timeline;
     expect(ends[1]).toBe(cueAt(timeline, 121_000).end);
     expect(visibleAt(at({hidesAhead: true, reveal: 'turn'}), timeline.ends[1]! - 1).timeline.ends[1]).toBeLessThanOrEqual(timeline.ends[1]!);
+    // One timeline is cut anew where the sentence is another, though its words are the same.
+    const whole = at({hidesAhead: true, reveal: 'turn'});
+    const [first, second] = cuesOf(timeline, 1);
+    expect([first!, second!].map(({start}) => visibleAt(whole, start + 1).timeline.ends[1])).toEqual([first!.end, second!.end]);
+    const typed = at({hidesAhead: true});
+    expect([first!, second!].map(({start}) => visibleAt(typed, start + 1).timeline.transcript.turns[1]!.text)).toEqual(['', '各位好。']);
     // What is cut already is not cut again.
     const once = visibleAt(at({hidesAhead: true}), 121_000);
     expect(visibleAt(once, 121_000)).toBe(once);

@@ -131,3 +131,13 @@ test('a search in a transcript that grows goes on with what has come', () => {
   driven.grow(short());
   expect(driven.state().search).toMatchObject({isDone: true, selected: 0, isChosen: true});
 });
+
+test('what is read or chosen at one place leaves the other places of a turn alone', () => {
+  const [one, two] = [{turn: 1, from: 8, to: 9}, {turn: 1, from: 12, to: 13}] as const;
+  const state = after(found(at(0), [one, two]), {type: 'select-match', index: 1});
+  const later = (matches: readonly Match[]) => after(state, {type: 'found', query: QUERY, matches, isDone: true}).search!;
+  expect([later([one]).isChosen, later([{turn: 1, from: 2, to: 3}, one, two]).selected, later([one, {turn: 1, from: 13, to: 14}]).isChosen, later([{turn: 2, from: 12, to: 13}]).isChosen]).toEqual([false, 2, false, false]);
+  // Of a chosen match the key goes on from there only while the playhead stands behind it.
+  const gone: PlayerState = {...state, playhead: {playing: false, position: timeBehindMatch(short(), two)}};
+  expect([selected(after(gone, {type: 'step-match', by: 1})), selected(after(gone, {type: 'step-match', by: -1}))]).toEqual([0, 0]);
+});

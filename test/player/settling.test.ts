@@ -29,6 +29,12 @@ describe('at a stop', () => {
     expect(settle(dividedAt({pauseAt: ['turns']}, {start: first.start}), 9e9).notice?.subject).toEqual({kind: 'segment-over'});
   });
 
+  test('a stop that divides nothing is passed once, and one that is no question is told as a segment', () => {
+    expect(settle(dividedAt({repeat: 2}, {end: 5000}), 9e9)).toMatchObject({playhead: {playing: false, position: 5000}, notice: {subject: {kind: 'range-ended'}, since: 9e9}});
+    expect(settle(dividedAt({repeat: 2}, {end: 5000}), 5001).said).toBeUndefined();
+    expect(settle(dividedAt({pauseAt: ['questions', 'turns']}), 9e9).notice?.subject).toEqual({kind: 'segment-over'});
+  });
+
   test('at the end, nothing is said', () => {
     for (const segments of [{}, {pauseAt: ['turns']}, {pauseAt: ['turns'], gap: 1}] as const) {
       const ended = settle(dividedAt(segments, {start: turnStart(timeline, 7)}), 9e9);

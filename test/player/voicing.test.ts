@@ -1,9 +1,14 @@
 import {describe, expect, test} from 'vitest';
+import type {Effect} from '../../src/player/effects.ts';
+import {positionAt, startPlayer} from '../../src/player/playback.ts';
+import type {PlayerState} from '../../src/player/state.ts';
+import {update} from '../../src/player/update.ts';
+import {nextVoice} from '../../src/player/voice/voice.ts';
 import type {ScreenEffect} from '../../src/ui/controller/controller.ts';
 import {cuesOf} from '../../src/timeline/timeline.ts';
 import {drive} from '../drive.ts';
-import {short} from '../samples.ts';
-import {started} from './press.ts';
+import {short, timelineOf} from '../samples.ts';
+import {settings, started} from './press.ts';
 
 const timeline = short();
 const [q1] = timeline.questions.map(({start}) => start) as [number];
@@ -139,4 +144,93 @@ test('without a voice it says so and plays on', () => {
   expect(driven.screen()).toContain('no voice');
   pass(30_000);
   expect(driven.position()).toBeGreaterThan(25_000);
+});
+
+describe('what is spoken, by numbers', () => {
+  /** The first sentence of the broadcast: 大家好。 */
+  const cue = cuesOf(short(), 0)[0]!;
+  const begin = (changed: Parameters<typeof started>[1] = {}, from: Partial<PlayerState> = {}) => update({...started(short(), {voice: 'all', paused: false, ...changed}), ...from}, {type: 'tick'}, 0);
+  const utteranceOf = (effects: readonly Effect[]) => effects.flatMap(effect => (effect.type === 'speak' ? [effect.utterance] : []))[0];
+  const speechOf = ({playhead}: PlayerState) => (playhead.playing ? playhead.speech : undefined);
+
+  test('a sentence has an id, its speaker, and a rate within what is understood, and the playhead its pace', () => {
+    const {state, effects} = begin();
+    const {weight} = state.voice.active!;
+    expect(effects).toEqual([{type: 'speak', utterance: {id: 1, text: '大家好。', speaker: 0, rate: 1}}]);
+    expect(state.voice).toMatchObject({begun: 1, unit: 250, active: {id: 1, turn: 0, from: 0, since: 0, rate: 1}});
+    expect(speechOf(state)).toEqual({id: 1, until: cue.end - 1, pace: cue.end / (weight * 250)});
+    expect([0.1, 0.5, 2, 3, 100].map(rate => utteranceOf(begin({rate}).effects)!.rate)).toEqual([0.5, 0.5, 2, 3, 3]);
+    expect(speechOf(begin({rate: 2}).state)!.pace).toBeCloseTo((cue.end / (weight * 250)) * 2, 9);
+  });
+
+  test('nothing is spoken while paused, switched off, outside of questions, or where there are no words', () => {
+    expect(begin({paused: true}).effects).toEqual([]);
+    expect(begin({voice: 'off'}).effects).toEqual([]);
+    expect(begin({voice: 'questions'}).effects).toEqual([]);
+    expect(utteranceOf(begin({voice: 'questions', start: q1}).effects)!.text).toBe('請問第一個問題？');
+    const saying = (text: string) => utteranceOf(update(startPlayer(timelineOf(`2024-03-01 10:00 甲 ${text}\n2024-03-01 10:05 乙 好。\n`), settings(timelineOf(`2024-03-01 10:00 甲 ${text}\n2024-03-01 10:05 乙 好。\n`), {voice: 'all', paused: false}), 0), {type: 'tick'}, 0).effects)?.text;
+    expect([saying('……'), saying('69'), saying('好')]).toEqual([undefined, '69', '好']);
+  });
+
+  test('from the middle of a sentence its rest is spoken', () => {
+    const {state, effects} = begin({start: cue.end / 4});
+    expect('大家好。'.endsWith(utteranceOf(effects)!.text) && utteranceOf(effects)!.text.length < 4).toBe(true);
+    expect(state.playhead).toMatchObject({from: cue.end / 4});
+    // A playhead that has only just passed the start has reached it, and speaks it whole.
+    const playing: PlayerState = {...started(short(), {voice: 'off', paused: false, start: cue.end - 100})};
+    const next = update(playing, {type: 'next-voice'}, 300);
+    expect([utteranceOf(next.effects)!.text, next.state.playhead]).toMatchObject(['歡迎參加發布會。', {from: cue.end}]);
+  });
+
+  /** Returns the state when the voice has spoken the third sentence, whose weight is above four, in so many milliseconds. */
+  const spokenIn = (time: number, changed: Parameters<typeof started>[1] = {}) => {
+    const {state} = begin({start: cuesOf(short(), 1)[1]!.start, ...changed});
+    return {weight: state.voice.active!.weight, state: update(state, {type: 'spoken', id: 1}, time).state};
+  };
+
+  test('the pace of the voice is measured by two fifths of what is news, within bounds', () => {
+    const {weight} = spokenIn(3000);
+    expect(weight).toBeGreaterThan(4);
+    const unit = (time: number, rate = 1) => spokenIn(time, {rate}).state.voice.unit;
+    expect(unit(weight * 500)).toBeCloseTo(250 + 250 * 0.4, 6);
+    expect(unit(weight * 100)).toBeCloseTo(250 - 150 * 0.4, 6);
+    expect(unit(weight * 9000)).toBeCloseTo(250 + 1750 * 0.4, 6);
+    expect(unit(weight * 250, 2)).toBeCloseTo(250 + 250 * 0.4, 6);
+  });
+
+  test('when it is over the replay goes on behind the sentence, and another voice’s word is none', () => {
+    const third = cuesOf(short(), 1)[1]!;
+    const {state} = begin({start: third.start});
+    expect(update(state, {type: 'spoken', id: 7}, 2000).state.voice.active?.id).toBe(1);
+    const {state: next, effects} = update(state, {type: 'spoken', id: 1}, 2000);
+    expect(next.playhead).toMatchObject({playing: true, from: third.end, since: 2000, speech: {id: 2}});
+    expect(utteranceOf(effects)).toMatchObject({id: 2, text: '第一點。'});
+  });
+
+  test('a sentence that took no time is still shown at the usual pace, and the pace of the voice stays', () => {
+    const third = cuesOf(short(), 1)[1]!;
+    const {weight} = spokenIn(3000);
+    const hurried = spokenIn(weight * 59).state;
+    expect(hurried.voice).toMatchObject({unit: 250, over: {turn: 1, from: third.from}});
+    expect(positionAt(hurried, weight * 59)).toBeLessThan(third.end - 1);
+    expect(spokenIn(weight * 61).state.voice.over).toBeUndefined();
+  });
+
+  test('a key silences it, and the rate begins the rest anew', () => {
+    const {state} = begin();
+    const {effects, state: paused} = update(state, {type: 'toggle-play'}, 100);
+    expect([effects, paused.voice.active, paused.playhead.playing]).toEqual([[{type: 'silence'}], undefined, false]);
+    expect(update(state, {type: 'step-rate', by: 1}, 100).effects).toMatchObject([{type: 'speak', utterance: {id: 2, rate: 2}}]);
+    const off = update(state, {type: 'next-voice'}, 100);
+    expect(off.effects).toEqual([{type: 'silence'}]);
+    expect(speechOf(off.state)).toBeUndefined();
+    expect(positionAt(off.state, 100)).toBeCloseTo(100 * speechOf(state)!.pace, 6);
+    // What does not move the playhead leaves the voice alone.
+    for (const action of [{type: 'tick'}, {type: 'toggle-sidebar'}, {type: 'set-segments', segments: {pauseAt: ['turns'], gap: 0, repeat: 1, hide: false}}] as const) expect(update(state, action, 100).effects).toEqual([]);
+    expect(speechOf(update(state, {type: 'set-segments', segments: {pauseAt: ['turns'], gap: 0, repeat: 1, hide: false}}, 100).state)).toEqual(speechOf(state));
+  });
+});
+
+test('the key of the voice goes through its choices', () => {
+  expect((['off', 'all', 'questions'] as const).map(nextVoice)).toEqual(['all', 'questions', 'off']);
 });

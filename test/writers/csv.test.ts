@@ -61,3 +61,10 @@ describe.each(['turn', 'cue'] as const)('a row for each %s', unit => {
     }), {numRuns: 100});
   });
 });
+
+test.each([
+  ['=1+1', "'=1+1"], ['a "b"', '"a ""b"""'], ['"', '""""'], ['a, b', '"a, b"'], ['a; b', '"a; b"'], ['+1, "2"', `"'+1, ""2"""`], ['a=1', 'a=1'], ['a', 'a'], ['％', '％'], ['%1', "'%1"], ['a\nb', '"a\nb"'],
+])('the words %j are written as %j', (text, cell) => {
+  const timeline = buildTimeline(readTranscript(JSON.stringify({format: 'replay-presser', version: 2, turns: [{speaker: 'A', text}]})));
+  expect([...csvLines(wholeExcerpt(timeline), 'turn')][1]!.replace(/^.*?,A,[a-z]+(?:,){5}/s, '')).toBe(`${cell}\n`);
+});

@@ -45,3 +45,24 @@ test('CSV quotes what it must, and no cell is a formula', () => {
   expect(lines[1]).toBe('1,甲報|記者,1,72.35,200,-127.65,210,0,"official 10:04:00 =SUM(A1), ""好""; trainee 0:05"');
   expect(lines[3]).toBe("2,'=乙報記者,1,1,,,,0,");
 });
+
+test('each format is headed by what stands in it', () => {
+  const titled = {...timeline, transcript: {...timeline.transcript, title: 'Talk | 1', heading: 'Heading'}};
+  const [head, , columns, rule] = reportText('md', titled, attempts, words).split('\n');
+  expect(head).toBe(String.raw`# ${words.title} · Talk \| 1 · 2024-03-01`);
+  expect(columns).toBe(`| ${[words.question, words.asked, words.attempts, words.trainee, words.official, words.difference, words.pace, words.marks].join(' | ')} |`);
+  expect(rule).toBe(`|${' --- |'.repeat(8)}`);
+  const {title: _title, heading: _heading, date: _date, ...rest} = timeline.transcript;
+  const named = (more: object) => reportText('md', {...timeline, transcript: {...rest, ...more}}, attempts, words).split('\n')[0];
+  expect([named({}), named({heading: 'Heading'})]).toEqual([`# ${words.title}`, `# ${words.title} · Heading`]);
+  expect(reportText('csv', timeline, attempts, words).split('\r\n')[0]).toBe('question,asked_by,attempt,seconds,official_seconds,difference_seconds,official_characters_per_minute,broken_off,marks');
+  expect([JSON.parse(reportText('json', titled, attempts, words)), JSON.parse(reportText('json', {...titled, transcript: {...rest, heading: 'Heading'}}, attempts, words))]).toMatchObject([{title: 'Talk | 1'}, {title: 'Heading'}]);
+});
+
+test('what has no official figures or clock has none in JSON, and a note is one line everywhere', () => {
+  const marked = attempts.map(attempt => ({...attempt, marks: [{of: 'trainee' as const, at: 5000.4, note: 'a\nb'}]}));
+  const {questions} = JSON.parse(reportText('json', timeline, marked, words)) as {questions: {attempts: Record<string, unknown>[]}[]};
+  expect(questions[1]!.attempts[0]).toEqual({number: 1, time: 1000, broken: false, marks: [{of: 'trainee', at: 5000, note: 'a\nb'}]});
+  expect(reportText('md', timeline, marked, words)).toContain('trainee 0:05: a b |');
+  expect(reportText('csv', timeline, marked, words)).toContain('trainee 0:05 a b\r\n');
+});

@@ -74,3 +74,23 @@ test('the status line says LIVE, and how far behind one is', () => {
   expect(status(state, 5000)).toMatch(/ LIVE  /);
   expect(status(run(run(state, 5000, {type: 'seek-to', edge: 'start'}), 8000, {type: 'tick'}), 8000)).toMatch(/ LIVE -1:57 /);
 });
+
+describe('what comes', () => {
+  const [two, three] = [upTo(2), upTo(3)];
+  const at = (position: number, more: Partial<PlayerState> = {}): PlayerState => ({...started(two), reading: live(), playhead: {playing: true, from: position, since: 0, stop: Infinity}, ...more});
+  const place = (state: PlayerState, timeline = three, moment?: number) => positionAt(update(state, {type: 'grown', timeline, reading: live(moment)}, 0).state, 0);
+
+  test('moves a replay that plays in the last turn, live, and no other', () => {
+    expect([place(at(MINUTE)), place(at(MINUTE + 5))]).toEqual([2 * MINUTE + MINUTE, 3 * MINUTE]);
+    expect(place(at(MINUTE - 1))).toBe(MINUTE - 1);
+    expect(place(at(MINUTE, {reading: {part: 0.5, left: 1}}))).toBe(MINUTE);
+    expect(place(at(MINUTE, {reading: undefined}))).toBe(MINUTE);
+    expect(place(at(0, {playhead: {playing: false, position: MINUTE}}))).toBe(MINUTE);
+    expect(place(at(MINUTE + 5), two, 9 * MINUTE)).toBe(MINUTE + 5);
+  });
+
+  test('lengthens a range that went up to the end, and no other', () => {
+    const range = (end: number) => update(at(0, {range: {start: 5, end}}), {type: 'grown', timeline: three, reading: undefined}, 0).state.range;
+    expect([range(two.duration), range(two.duration - 1)]).toEqual([{start: 5, end: three.duration}, {start: 5, end: two.duration - 1}]);
+  });
+});

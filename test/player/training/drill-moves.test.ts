@@ -107,6 +107,15 @@ describe('a key', () => {
     expect(told('official', {type: 'step-question', by: -1}, 1001)).toEqual(['official', 0, turnStart(timeline, 3), 'again']);
   });
 
+  test('that goes back at another rate has that much more of a second', () => {
+    const faster = after(PHASES.official, {type: 'step-rate', by: 1}, 3000);
+    expect([4000, 4001].map(now => after(faster, {type: 'step-question', by: -1}, now).drill!.phase.kind)).toEqual(['asking', 'official']);
+  });
+
+  test('that skips the last question ends the drill', () => {
+    expect(after(steps(5), {type: 'drill-skip'}, 5000).drill).toMatchObject({phase: {kind: 'over'}, index: 1});
+  });
+
   test('that seeks within the question does so, up to a minute ahead, and to its end puts the question', () => {
     const seek = (offset: number) => told('asking', {type: 'seek-by', offset}, 5000);
     expect(seek(-2000)).toEqual(['asking', 0, first.start + 3000, 'time']);

@@ -110,3 +110,14 @@ describe('what is wrong is told with its name and what is right', () => {
     for (const argv of [[`--${long}`], [`-${long}`], ['bookmarks', 'one', long], ['schema', 'config', long], ['completion', 'bash', long]]) expect(refusal(...argv).length).toBeLessThan(300);
   });
 });
+
+test.each([
+  [['--voice'], {voice: 'all'}, []], [['--voice', 'questions'], {voice: 'questions'}, []], [['--voice', 'talk.txt'], {voice: 'all'}, ['talk.txt']], [['--voice', '--paused'], {voice: 'all', paused: true}, []], [['--voice=questions'], {voice: 'questions'}, []],
+  [['a', '--', '--voice'], {}, ['a', '--voice']], [['--voice', '--', 'questions'], {voice: 'all'}, ['questions']], [['--', '--voice', 'all'], {}, ['--voice', 'all']], [['voice'], {}, ['voice']], [['--start', 'all', '--voice'], {start: 'all', voice: 'all'}, []],
+] as const)('an option whose name may stand alone takes a value that is one: %j', (argv, values, paths) => {
+  expect(parse(...argv)).toEqual({command: 'play', paths, values});
+});
+
+test('a word with a hyphen inside is a transcript', () => {
+  expect(parse('my-talk.txt').paths).toEqual(['my-talk.txt']);
+});

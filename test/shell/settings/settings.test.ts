@@ -4,6 +4,7 @@ import {en} from '../../../src/shell/messages/en.ts';
 import {parseCommandLine} from '../../../src/shell/settings/command-line.ts';
 import {OPTION_NAMES} from '../../../src/shell/settings/options.ts';
 import {resolveOptions} from '../../../src/shell/settings/resolve.ts';
+import {READINGS} from '../../../src/transcript/wording.ts';
 import {ALL_QUESTIONS} from '../../../src/player/training/drill-state.ts';
 import {UNDIVIDED} from '../../../src/player/training/segments.ts';
 import {rangeOf} from '../../../src/shell/settings/range.ts';
@@ -119,5 +120,47 @@ test.each([['--paused', true], ['--paused --start 10:00', false], ['--paused --s
 test('words are shown as asked', () => {
   expect(settings('--text source --script simplified --readings all -m --ambiguous-width 2')).toMatchObject({
     wording: {text: 'source', script: 'simplified', readings: 'all'}, segments: {...UNDIVIDED, pauseAt: ['questions']}, ambiguousWidth: '2',
+  });
+});
+
+describe('an option becomes settings', () => {
+  const DIVIDED = {pauseAt: ['sentences'], gap: 0, repeat: 1, hide: false};
+  test.each([
+    ['--skip-silence 5s', {silence: 5000}], ['--big --voice=questions --no-spoilers', {big: true, voice: 'questions', hidesAhead: true}],
+    ['--loop', {loops: true, loopRates: []}], ['--loop-rate 0.5,2', {loops: true, loopRates: [0.5, 2], rate: 0.5}], ['', {loops: false}],
+    ['--pause-at turns,questions', {segments: {...UNDIVIDED, pauseAt: ['questions', 'turns']}}], ['--pause-at turns -m', {segments: {...UNDIVIDED, pauseAt: ['questions', 'turns']}}], ['-m --gap 2', {segments: {pauseAt: ['questions'], gap: 2, repeat: 1, hide: false}}],
+    ['--gap 2', {segments: {...DIVIDED, gap: 2}}], ['--repeat 2', {segments: {...DIVIDED, repeat: 2}}], ['--hide', {segments: {...DIVIDED, hide: true}}], ['--repeat 1 --gap 0', {segments: UNDIVIDED}],
+    ['--drill', {startsDrill: true, drill: {questions: undefined, seed: undefined, prepare: 0, limit: undefined}}], ['--questions 2,1,2', {startsDrill: false, drill: {questions: [1, 0]}}], ['--questions labels', {drill: {questions: undefined}}],
+    ['--seed 7', {drill: {seed: 7}}], ['--shuffle --seed 0', {drill: {seed: 0}}], ['--prepare 30s --answer-limit 2m', {drill: {prepare: 30_000, limit: 120_000}}],
+  ])('%s', (line, expected) => {
+    expect(settings(line)).toMatchObject(expected);
+  });
+
+  test('and what is not asked for is absent', () => {
+    expect('silence' in settings('')).toBe(false);
+    for (const absent of ['every', 'sandhi']) expect(absent in settings('').wording).toBe(false);
+  });
+
+  test.each(READINGS)('the key for readings goes through %s where these are readings of every character', readings => {
+    const isEvery = !['none', 'ruby', 'all'].includes(readings);
+    expect(settings(`--readings ${readings}`).wording).toMatchObject({readings, ...(isEvery && {every: readings})});
+    expect('every' in settings(`--readings ${readings}`).wording).toBe(isEvery);
+  });
+
+  test('tones change as in speech where that is asked for', () => {
+    expect(settings('--tone-sandhi').wording).toMatchObject({sandhi: true});
+  });
+
+  test('a seed of one’s own is a whole number below a thousand', () => {
+    const {seed} = settings('--shuffle').drill;
+    expect(Number.isInteger(seed) && seed! >= 0 && seed! < 1000).toBe(true);
+  });
+
+  test('questions that the broadcast does not have are refused', () => {
+    expect(() => settings('--questions 2,3')).toThrow('--questions 3: expected');
+    const none = {...timeline, questions: []};
+    const asked = (line: string) => ({...resolveOptions([{values: parseCommandLine(line.split(' ').filter(Boolean), en).values, source: name => `--${name}`}], OPTION_NAMES, en), messages: en});
+    expect(() => playSettings(asked('--drill'), none, {start: 0, end: none.duration})).toThrow('--drill');
+    expect(playSettings(asked(''), none, {start: 0, end: none.duration}).startsDrill).toBe(false);
   });
 });
