@@ -111,6 +111,9 @@ const WHOLE = /^\s*[-–]?\s*(?:>{2,3}\s*)?(?:\[([^[\]]{1,120})\]|\(([^()]{1,120
 
 const MAY_BE_SOUND = /^\s*[-–>[(（【*♪♫♬🎵🎶#]/u;
 
+/** Sounds in small letters. An address in brackets belongs to what is said. */
+const IN_WORDS = /^\p{Ll}(?!.*[/@])/u;
+
 /** Returns the sound if a cue tells of nothing else: `[Music]`, `(applause)`, `♪`. A name in brackets is none. */
 export function soundIn(text: string): string | undefined {
   const first = text.charCodeAt(0);
@@ -118,5 +121,5 @@ export function soundIn(text: string): string | undefined {
   const match = WHOLE.exec(text);
   if (!match || text.trim() === '') return undefined;
   const inside = (match[1] ?? match[2] ?? match[3] ?? match[4] ?? match[5] ?? match[6]!).trim();
-  return isSound(inside) || inside === '' || /^[♪♫♬🎵🎶#\s]+$/u.test(inside) || /^\p{Ll}/u.test(inside) ? text.trim().replace(/^[-–]\s*/, '') : undefined;
+  return isSound(inside) || inside === '' || /^[♪♫♬🎵🎶#\s]+$/u.test(inside) || IN_WORDS.test(inside) ? text.trim().replace(/^[-–]\s*/, '') : undefined;
 }

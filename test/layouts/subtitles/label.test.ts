@@ -14,6 +14,6 @@ test.each(['hello', '-5 degrees', '-- and then', '——然后', 'at 10:30 we go
   expect(spokenIn(line)).toBeUndefined();
 });
 
-test.each([['[Music]', '[Music]'], ['- (APPLAUSE)', '(APPLAUSE)'], ['♪', '♪'], ['（掌聲）', '（掌聲）'], ['[door creaks]', '[door creaks]'], ['[Mei Tan]', undefined], ['♪ la la ♪', undefined], ['hello', undefined], ['', undefined]])('%s', (text, sound) => {
+test.each([['[Music]', '[Music]'], ['- (APPLAUSE)', '(APPLAUSE)'], ['♪', '♪'], ['（掌聲）', '（掌聲）'], ['[door creaks]', '[door creaks]'], ['[Mei Tan]', undefined], ['(http://a.b)', undefined], ['(ann@example.org)', undefined], ['♪ la la ♪', undefined], ['hello', undefined], ['', undefined]])('%s', (text, sound) => {
   expect(soundIn(text)).toBe(sound);
 });

@@ -96,7 +96,8 @@ describe('real files', () => {
     onTestFinished(() => rmSync(made, {recursive: true}));
     return made;
   };
-  const read = (path: string, ended = new AbortController().signal) => readConfig(path, {io: {files: systemIo().files, env: {}}, messages: en, ended, warn: () => {}});
+  const {files} = systemIo();
+  const read = (path: string, ended = new AbortController().signal) => readConfig(path, {io: {files, env: {}}, messages: en, ended, warn: () => {}});
 
   test.each([
     ['a folder', (at: string) => mkdirSync(at), 'is a folder'],

@@ -7,8 +7,11 @@ function followed(name = 'talk.txt', watching?: Watching) {
   const folder = mkdtempSync(`${tmpdir()}/tail-`);
   const path = `${folder}/${name}`;
   const ending = new AbortController();
-  onTestFinished(() => {
+  const lives = new Set<AsyncIterator<Uint8Array>>();
+  onTestFinished(async () => {
     ending.abort();
+    // A life that nobody reads on would keep its file open.
+    for (const life of lives) await life.return?.();
     rmSync(folder, {recursive: true});
   });
   const news: string[] = [];
@@ -18,6 +21,7 @@ function followed(name = 'talk.txt', watching?: Watching) {
   /** Returns the bytes that come until there are no more for now, or the life has ended. */
   const next = async (life: AsyncIterator<Uint8Array>) => {
     let text = '';
+    lives.add(life);
     for (;;) {
       const {value, done} = await life.next();
       if (done) return `${text}<${tail.news()}>`;
