@@ -88,8 +88,8 @@ describe.each(Object.keys(SUBTITLES))('%s', format => {
     if (format === 'vtt') expect([back.timing, back.firstClock, back.date]).toEqual([transcript.timing, transcript.firstClock, transcript.date]);
   });
 
-  test('reads back to who said what, whatever is said, but not twice, and without what cleaning would mend', () => {
-    fc.assert(fc.property(fc.array(fc.tuple(fc.constantFrom(...NAMES.filter(name => format !== 'srt' || !name.includes('<'))), fc.shuffledSubarray(WORDS.filter(word => format !== 'vtt' || word !== '&lt;b&gt;'), {minLength: 1, maxLength: 6})), {minLength: 2, maxLength: 6}), turns => {
+  test('reads back to who said what, whatever is said, also twice, but for what cleaning would mend', () => {
+    fc.assert(fc.property(fc.array(fc.tuple(fc.constantFrom(...NAMES.filter(name => format !== 'srt' || !name.includes('<'))), fc.array(fc.constantFrom(...WORDS.filter(word => format !== 'vtt' || word !== '&lt;b&gt;')), {minLength: 1, maxLength: 8})), {minLength: 2, maxLength: 6}), turns => {
       const transcript = cleaned(JSON.stringify({
         format: 'replay-presser', version: 2, timing: 'clock', firstClock: 15 * 3_600_000,
         turns: turns.map(([speaker, words], index) => ({speaker, text: `第${index + 1}段說${words.join('和')}。`, stamp: '15:00', stampTime: index * 60_000, precision: 60_000})),
