@@ -38,7 +38,7 @@ export function openTerminal(args: readonly string[], {columns = 100, rows = 30,
   const command = script?.replaceAll('$PROGRAM', start) ?? `${start} ${args.map(argument => `'${argument}'`).join(' ')}`;
   let over = false;
   const state = mkdtempSync(join(tmpdir(), 'replay-presser-state-'));
-  onTestFinished(() => rmSync(state, {recursive: true, force: true, maxRetries: 5}));
+  onTestFinished(() => removeNow(state));
   const shell = spawn('/bin/sh', ['-c', `echo modes $(stty -g)\n${command}\necho exit $?\necho modes $(stty -g)\nexec sleep 600`], {
     name: 'xterm-256color', cols: columns, rows, cwd: folder, env: {PATH: process.env['PATH'] ?? '', HOME: '/nowhere', XDG_STATE_HOME: state, TERM: 'xterm-256color', LANG: 'C.UTF-8', ...env},
   });
@@ -65,9 +65,13 @@ export function openTerminal(args: readonly string[], {columns = 100, rows = 30,
     };
     shell.onExit(end);
   });
-  onTestFinished(() => {
+  onTestFinished(async () => {
+    // Without its terminal the program would end by itself, and write its place into a folder that is being removed.
+    const pids = programsOf(shell.pid);
+    for (const pid of pids) killNow(pid);
     shell.kill('SIGKILL');
     emulator.dispose();
+    for (const pid of pids) while (isRunning(pid)) await new Promise(resolve => { setImmediate(resolve); });
   });
 
   // Of a window that has become narrower the emulator keeps the cells that nobody sees.
@@ -149,3 +153,40 @@ export const untilAlike = (one: Terminal, other: Terminal): Promise<void> => Pro
 
 /** Everything that leaving restores. */
 export const RESTORED = {modes: true, screen: true, cursor: true, paste: true, wrap: true};
+
+/** Returns the processes that a shell has started; none where the system does not tell, or the shell has ended. */
+function programsOf(shell: number): readonly number[] {
+  try {
+    return readFileSync(`/proc/${shell}/task/${shell}/children`, 'utf8').trim().split(' ').filter(pid => pid !== '').map(Number);
+  } catch {
+    return [];
+  }
+}
+
+function killNow(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL');
+  } catch {
+    // It has ended meanwhile.
+  }
+}
+
+/** Tells whether a process still runs. One whose end nobody has asked for (state Z) does not. */
+function isRunning(pid: number): boolean {
+  try {
+    return !/\) [ZX] /.test(readFileSync(`/proc/${pid}/stat`, 'utf8'));
+  } catch {
+    return false;
+  }
+}
+
+/** Removes a folder in which something may still be written: its entries are listed anew for each try. */
+function removeNow(path: string): void {
+  for (let left = 20; ; left -= 1) {
+    try {
+      return rmSync(path, {recursive: true, force: true, maxRetries: 1});
+    } catch (error) {
+      if (left === 0) throw error;
+    }
+  }
+}
