@@ -12,46 +12,68 @@ export const givenCredentials = ({options}: Run): Credentials | undefined =>
 /** Asks for the user and the password on the terminal. A typed password is not shown. */
 export async function askCredentials(run: Run): Promise<Credentials> {
   const {command} = roomMessages(run.screen);
-  const user = run.options['room-user'] ?? await ask(run, command.user, false);
-  return {user, password: await ask(run, command.password, true)};
+  const given = run.options['room-user'];
+  const typed = await ask(run, [...(given === undefined ? [{label: command.user, isHidden: false}] : []), {label: command.password, isHidden: true}]);
+  return {user: given ?? typed[0]!, password: typed.at(-1)!};
 }
 
 const LONGEST = 256;
 
-/** Reads a line from the keyboard. Rejects with `Ended` at Ctrl+C, Ctrl+D, the end of the input or a signal. */
-function ask({io, ended}: Run, label: string, isHidden: boolean): Promise<string> {
+/** A question on the terminal. With `isHidden` its answer is not shown. */
+type Asked = {readonly label: string; readonly isHidden: boolean};
+
+/**
+ * Reads a line from the keyboard for each question. Rejects with `Ended` at Ctrl+C, Ctrl+D, the end of the input or a
+ * signal. The terminal shows no typed character before the first question is shown or between two, because people, and
+ * programs that fill in passwords, answer at once.
+ */
+function ask({io, ended}: Run, questions: readonly Asked[]): Promise<readonly string[]> {
   const {stdin, stderr} = io;
-  stderr.write(outgoingRow(label));
   return new Promise((resolve, reject) => {
+    const answers: string[] = [];
     let text = '';
+    let last = '';
+    const show = () => {
+      const {label, isHidden} = questions[answers.length]!;
+      stderr.write(outgoingControl`\r${outgoingRow(isHidden ? label : `${label}${text}`)}\u001B[K`);
+    };
     const stop = () => {
       stdin.off('data', take);
       stdin.off('end', leave);
       ended.removeEventListener('abort', leave);
       stdin.setRawMode(false);
       stdin.pause();
-      stderr.write(outgoingMessage(''));
     };
     const leave = () => {
       stop();
+      stderr.write(outgoingMessage(''));
       reject(new Ended());
     };
     const take = (data: Buffer | string) => {
       for (const character of data.toString()) {
+        const isSecondHalf = character === '\n' && last === '\r';
+        last = character;
+        if (isSecondHalf) continue;
         if (character === '\r' || character === '\n') {
+          show();
+          stderr.write(outgoingMessage(''));
+          answers.push(text);
+          text = '';
+          if (answers.length < questions.length) continue;
           stop();
-          return resolve(text);
+          return resolve(answers);
         }
         if (character === '\u0003' || character === '\u0004') return leave();
         if (character === '\u007F' || character === '\b') text = Array.from(text).slice(0, -1).join('');
         else if (character >= ' ' && text.length < LONGEST) text += character;
       }
-      if (!isHidden) stderr.write(outgoingControl`\r${outgoingRow(`${label}${text}`)}\u001B[K`);
+      show();
     };
     stdin.setRawMode(true);
     stdin.on('data', take);
     stdin.once('end', leave);
     ended.addEventListener('abort', leave, {once: true});
     stdin.resume();
+    show();
   });
 }
