@@ -14,6 +14,7 @@ import {buildPage} from './build-page.ts';
 import {buildWords} from './build-words.ts';
 import {compressed} from './compressed.ts';
 import {EXPORT_SCHEMA} from './export-schema.ts';
+import {isOlder} from './is-older.ts';
 import {manPage} from './man-page.ts';
 import {parseBundled} from './parse-bundled.ts';
 import {thirdParty} from './third-party.ts';
@@ -174,4 +175,8 @@ export async function buildAll(to: string): Promise<Metafile> {
   return metafile;
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) await buildAll(path('dist'));
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  // In a clone npm prepares the package for `npx` once more, after `npm ci` has done so. The notices are written last.
+  const isWanted = !process.argv.includes('--if-older') || await isOlder(path('dist/THIRD_PARTY.txt'), ['src', 'scripts', 'transcripts', 'package.json', 'package-lock.json'].map(path));
+  if (isWanted) await buildAll(path('dist'));
+}

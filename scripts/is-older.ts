@@ -1,0 +1,16 @@
+import {readdir, stat} from 'node:fs/promises';
+import {join} from 'node:path';
+
+/**
+ * Tells whether a made file is missing, or older than one of its sources. A source is a file, or a folder with everything
+ * in it; the time of a folder changes when something is added to it or removed.
+ */
+export async function isOlder(made: string, sources: readonly string[]): Promise<boolean> {
+  const madeAt = await stat(made).then(({mtimeMs}) => mtimeMs, () => -Infinity);
+  for (const source of sources) {
+    const found = await stat(source);
+    if (found.mtimeMs > madeAt) return true;
+    if (found.isDirectory() && await isOlder(made, (await readdir(source)).map(name => join(source, name)))) return true;
+  }
+  return false;
+}
