@@ -25,7 +25,10 @@ export class Ended extends Error {
 
 const endings = new WeakMap<AbortSignal, Promise<never>>();
 
-/** Returns a promise that rejects with `Ended` when a signal comes. Race against it what may wait for ever, but only once: it keeps every result. */
+/**
+ * Returns a promise that rejects with `Ended` when a signal comes. Race one wait against it. Every race stays in memory
+ * until the process ends, so `beforeEnd` is for waits that are many.
+ */
 export function untilEnded(ended: AbortSignal): Promise<never> {
   // One for all: a command may read a thousand files.
   let stopped = endings.get(ended);

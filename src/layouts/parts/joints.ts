@@ -12,22 +12,21 @@ const UNSPACED_LAST = new RegExp(`(?![\\u0F0D\\u0F0E\\u104A\\u104B\\u17D4\\u17D5
 /** The first character of any of these scripts. */
 const FIRST = 0xe01;
 
-/** Tells whether two texts may be other than of scripts with blanks. */
-const mayBeUnspaced = (before: string, after: string): boolean => before.charCodeAt(before.length - 1) >= FIRST || after.charCodeAt(0) >= FIRST;
-const areUnspaced = (before: string, after: string): boolean => UNSPACED_LAST.test(before) && UNSPACED_FIRST.test(after);
-
-/** Returns the joint of two lines or cues: a blank, but none beside Chinese and Japanese, and none within a script without blanks. */
-export function jointOf(before: string, after: string): '' | ' ' {
+/**
+ * Returns the joint of two texts. There is none within a script without blanks, nor within Chinese and Japanese;
+ * `isBeside` tells whether one text of these is enough.
+ */
+function joint(before: string, after: string, isBeside: boolean): '' | ' ' {
   if (before === '' || after === '') return '';
-  if (!mayBeUnspaced(before, after)) return ' ';
+  if (before.charCodeAt(before.length - 1) < FIRST && after.charCodeAt(0) < FIRST) return ' ';
   const [end, start] = [before.slice(-2), after.slice(0, 1)];
-  return HAN_LAST.test(end) || HAN_FIRST.test(start) || areUnspaced(end, start) ? '' : ' ';
+  const isLast = HAN_LAST.test(end);
+  const isHan = isBeside ? isLast || HAN_FIRST.test(start) : isLast && HAN_FIRST.test(start);
+  return isHan || (UNSPACED_LAST.test(end) && UNSPACED_FIRST.test(start)) ? '' : ' ';
 }
 
-/** Returns the joint of two words that a recogniser lists. Beside Chinese, words of other scripts have a blank. */
-export function wordJointOf(before: string, after: string): '' | ' ' {
-  if (before === '' || after === '') return '';
-  if (!mayBeUnspaced(before, after)) return ' ';
-  const [end, start] = [before.slice(-2), after.slice(0, 1)];
-  return (HAN_LAST.test(end) && HAN_FIRST.test(start)) || areUnspaced(end, start) ? '' : ' ';
-}
+/** Returns the joint of two lines or cues. Beside Chinese and Japanese there is none. */
+export const jointOf = (before: string, after: string): '' | ' ' => joint(before, after, true);
+
+/** Returns the joint of two words that a recogniser lists. Between Chinese and a word of another script stands a blank. */
+export const wordJointOf = (before: string, after: string): '' | ' ' => joint(before, after, false);
