@@ -135,22 +135,27 @@ const withAdded: Plugin = {
 describe('what is added as the page tells is there', () => {
   // Where the package looks for its own files, two folders up is the repository.
   const to = path('node_modules/.contributing');
-  let program: {readonly run: typeof Run; readonly drive: typeof Drive; readonly started: typeof Started; readonly provide: (table: object) => void; readonly OVERLAYS: object};
+  type Program = {readonly run: typeof Run; readonly drive: typeof Drive; readonly started: typeof Started; readonly provide: (table: object) => void; readonly OVERLAYS: object};
+  let loading: Promise<Program> | undefined;
+  /** Returns the program with what is added, which is built once, within the time of a test. A hook would have less. */
+  const loaded = (): Promise<Program> => (loading ??= load());
 
-  beforeAll(async () => {
+  async function load(): Promise<Program> {
     await build({
       stdin: {contents: "export {run} from './test/shell/world.ts'; export {drive} from './test/drive.ts'; export {started} from './test/player/press.ts'; export {OVERLAYS} from './src/ui/overlays/table.ts'; export {provide} from './src/ui/overlays/provided.ts';", resolveDir: path('.'), loader: 'ts'},
       outfile: `${to}/program.mjs`, bundle: true, format: 'esm', platform: 'node', target: 'node20', jsx: 'automatic', packages: 'external', plugins: [withAdded], logLevel: 'silent',
     });
-    program = await import(pathToFileURL(`${to}/program.mjs`).href) as typeof program;
-  });
+    return await import(pathToFileURL(`${to}/program.mjs`).href) as Program;
+  }
   afterAll(() => rmSync(to, {recursive: true, force: true}));
 
   test('a key, in the list of keys', async () => {
+    const program = await loaded();
     for (const [language, words] of [['en', 'show the dummy'], ['zh-Hant', '顯示示例'], ['zh-Hans', '显示示例']]) expect((await program.run(['keys', '--lang', language!])).out).toMatch(new RegExp(`Ctrl\\+X +${words!}`, 'i'));
   });
 
-  test('an overlay that a key opens, and a message in each language', () => {
+  test('an overlay that a key opens, and a message in each language', async () => {
+    const program = await loaded();
     program.provide(program.OVERLAYS);
     for (const [language, words] of [['en', 'a dummy'], ['zh-Hant', '示例'], ['zh-Hans', '示例']] as const) {
       const driven = program.drive(program.started(short()), {language}).press('ctrl+x');
@@ -161,6 +166,7 @@ describe('what is added as the page tells is there', () => {
   });
 
   test('a layout, which is recognised, named and shown', async () => {
+    const program = await loaded();
     const files = {'a.txt': '%%Mei%% Good morning.\n%%Luis%% Thank you.\n%%Mei%% Goodbye.\n'};
     expect((await program.run(['check', 'a.txt'], {files})).out).toContain('A dummy (dummy)');
     expect((await program.run(['export', 'a.txt', '-f', 'jsonl', '--from', 'dummy'], {files})).out.split('\n').map(line => line && (JSON.parse(line) as {speaker: string}).speaker)).toEqual(['Mei', 'Luis', 'Mei', '']);
@@ -168,11 +174,13 @@ describe('what is added as the page tells is there', () => {
   });
 
   test('an export, by its name and by that of a file', async () => {
+    const program = await loaded();
     expect((await program.run(['export', 'a.txt', '-f', 'dummy', '--question', '2'], {files: {'a.txt': SHORT}})).out).toBe('~請問第二個問題？\n~答案很短。\n');
     expect((await program.run(['export', 'a.txt', '-o', 'b.dummy'], {files: {'a.txt': SHORT}})).written.get('b.dummy')).toContain('~大家好。');
   });
 
   test('a theme, by its name', async () => {
+    const program = await loaded();
     const {out} = await program.run(['export', 'a.txt', '-f', 'cast', '--theme', 'dummy', '--speed', 'max'], {files: {'a.txt': SHORT}, env: {TERM: 'xterm-256color'}});
     expect(out).toContain('38;5;199');
   });

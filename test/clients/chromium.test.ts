@@ -3,7 +3,7 @@ import {createRequire} from 'node:module';
 import {tmpdir} from 'node:os';
 import {pathToFileURL} from 'node:url';
 import {chromium, type Browser, type Page} from 'playwright-core';
-import {afterAll, beforeAll, describe, expect, test} from 'vitest';
+import {afterAll, describe, expect, test} from 'vitest';
 import {variantsOf} from '../../src/chinese/variants.ts';
 import {readTranscript} from '../../src/reading/read.ts';
 import {buildTimeline, type Timeline} from '../../src/timeline/timeline.ts';
@@ -30,16 +30,17 @@ function write(excerpt: Excerpt, options: Partial<PageOptions> = {}): string {
 const bundled = (): Timeline => buildTimeline(readTranscript(bundledText, lexicon));
 
 describe.skipIf(isMissing('chromium'))('in chromium', () => {
-  let browser: Browser;
-  beforeAll(async () => { browser = await chromium.launch({executablePath: '/usr/bin/chromium', args: ['--no-sandbox']}); });
+  let launching: Promise<Browser> | undefined;
+  /** Returns the browser, which is started once, within the time of a test. A hook would have less. */
+  const launched = (): Promise<Browser> => (launching ??= chromium.launch({executablePath: '/usr/bin/chromium', args: ['--no-sandbox']}));
   afterAll(async () => {
-    await browser?.close();
+    await (await launching)?.close();
     rmSync(folder, {recursive: true});
   });
 
   /** Opens a page, and collects its requests and complaints. */
   async function open(address: string, {width = 1000, javaScriptEnabled = true, colorScheme = 'light' as 'light' | 'dark'} = {}): Promise<{readonly page: Page; readonly complaints: string[]}> {
-    const context = await browser.newContext({viewport: {width, height: 700}, javaScriptEnabled, colorScheme, permissions: javaScriptEnabled ? ['clipboard-read', 'clipboard-write'] : []});
+    const context = await (await launched()).newContext({viewport: {width, height: 700}, javaScriptEnabled, colorScheme, permissions: javaScriptEnabled ? ['clipboard-read', 'clipboard-write'] : []});
     const page = await context.newPage();
     const complaints: string[] = [];
     page.on('console', message => complaints.push(message.text()));
