@@ -4,8 +4,11 @@
  * argument narrows the files: `npm run mutate -- player update.ts`. With `--own` only the tests with the name of the file
  * run: what they notice the folder notices too, and it is known much sooner. With `--no-static` lines are left out that
  * run only while a module is loaded, such as tables; these take most of the time. `--concurrency 1` leaves the other core
- * free, and `--timeout 5` gives up after so many seconds a line that never ends. The report in `reports/` is not kept.
+ * free, and `--timeout 20` waits for so many seconds, not 5, for a line that never ends. `--budget 1000` runs for each line
+ * only the most promising tests, which together take so many milliseconds: sooner, and what they notice all tests notice. The
+ * report in `reports/` is not kept.
  */
+import {fileURLToPath} from 'node:url';
 import {parseArgs} from 'node:util';
 import {Stryker} from '@stryker-mutator/core';
 
@@ -13,35 +16,37 @@ import {Stryker} from '@stryker-mutator/core';
 const NOTICED = 85;
 
 const {values, positionals: [folder, file = '**/*.ts']} = parseArgs({
-  options: {'no-static': {type: 'boolean'}, own: {type: 'boolean'}, concurrency: {type: 'string', default: '2'}, timeout: {type: 'string', default: '20'}},
+  options: {'no-static': {type: 'boolean'}, own: {type: 'boolean'}, concurrency: {type: 'string', default: '2'}, timeout: {type: 'string', default: '5'}, budget: {type: 'string', default: '60000'}},
   allowPositionals: true,
 });
 if (!folder) {
   console.error('mutate: which folder of src/? For example: npm run mutate -- timeline');
   process.exit(2);
 }
-const [concurrency, timeout] = (['concurrency', 'timeout'] as const).map(name => {
+const [concurrency, timeout, budget] = (['concurrency', 'timeout', 'budget'] as const).map(name => {
   const number = Number(values[name]);
   if (Number.isInteger(number) && number > 0) return number;
   console.error(`mutate: --${name} ${values[name]} is not a number; expected 1 or more`);
   return process.exit(2);
-}) as [number, number];
-// Vitest reads its configuration in processes of its own.
+}) as [number, number, number];
+// The tests run in a process of their own.
 process.env['MUTATE_FOLDER'] = folder;
+process.env['MUTATE_BUDGET'] = String(budget);
 if (values.own) process.env['MUTATE_TESTS'] = file.replace(/\.tsx?$/, '');
 
 await new Stryker({
   mutate: [`src/${folder}/${file}`],
-  testRunner: 'vitest',
-  vitest: {configFile: 'scripts/mutate-vitest.config.ts', related: false},
-  plugins: ['@stryker-mutator/vitest-runner'],
+  testRunner: 'resident',
+  plugins: [fileURLToPath(new URL('mutation/plugin.ts', import.meta.url))],
+  testRunnerNodeArgs: ['--import', 'tsx'],
+  checkerNodeArgs: ['--import', 'tsx'],
   coverageAnalysis: 'perTest',
   ignoreStatic: values['no-static'] === true,
   reporters: ['clear-text', 'json', ...(process.stdout.isTTY ? ['progress'] : ['progress-append-only'])],
   clearTextReporter: {allowEmojis: false, logTests: false, reportTests: false, allowColor: false, skipFull: true},
   jsonReporter: {fileName: `reports/mutants-${folder.replaceAll('/', '-')}.json`},
   tempDirName: 'node_modules/.stryker',
-  ignorePatterns: ['dist', 'reports', 'docs', '.git'],
+  ignorePatterns: ['reports', 'docs', '.git'],
   concurrency,
   timeoutMS: timeout * 1000,
   thresholds: {high: 95, low: NOTICED, break: NOTICED},

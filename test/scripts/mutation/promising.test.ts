@@ -1,0 +1,15 @@
+import {expect, test} from 'vitest';
+import {promising} from '../../../scripts/mutation/promising.ts';
+
+const times: Readonly<Record<string, number>> = {slow: 900, middle: 400, quick: 3};
+
+test.each([
+  [5000, '', ['quick', 'middle', 'slow']],
+  [403, '', ['quick', 'middle']],
+  [402, '', ['quick']],
+  [2, '', ['quick']],
+  [5000, 'slow', ['slow', 'quick', 'middle']],
+  [903, 'slow', ['slow', 'quick']],
+])('within %d ms, where %j has noticed much: %j', (budget, best, expected) => {
+  expect(promising(['slow', 'quick', 'middle'], name => ({time: times[name]!, noticed: name === best ? 500 : 0}), budget)).toEqual(expected);
+});
