@@ -1,13 +1,27 @@
-import {expect, test} from 'vitest';
+import {readdirSync} from 'node:fs';
+import {describe, expect, test} from 'vitest';
 import {readTranscript} from '../../src/reading/read.ts';
+import {example} from '../layouts/rows.ts';
 import {lexicon} from '../lexicon.ts';
+import {asRead} from './as-read.ts';
 import {FILES} from './files.ts';
 
-test.each(FILES)('%s', (_, text, counted) => {
-  const {turns, speakers, questions, problems, recognition, date} = readTranscript(text, lexicon);
+/** The page of a file in `assembled/`. `npx vitest run test/reading/assemble.test.ts -u` writes all of them anew. */
+const page = (name: string): string => `assembled/${name.replaceAll(/[^\p{L}\p{N}.]+/gu, '-')}.txt`;
+
+test.each(FILES)('%s', async (name, text, counted) => {
+  const transcript = readTranscript(text, lexicon);
+  const {turns, speakers, questions, problems, recognition, date} = transcript;
   const found = {
     turns: turns.length, speakers: speakers.length, questions: questions.length, problems: problems.length, layout: recognition?.layout,
     stamps: turns.map(({stamp}) => stamp?.text ?? '-').join(' '), date, last: turns.at(-1)?.text.slice(-(counted.last?.length ?? 0)),
   };
   expect(found).toMatchObject(counted);
+  await expect(asRead(transcript)).toMatchFileSnapshot(page(name));
+});
+
+describe('an example', () => {
+  test.each(readdirSync(new URL('../../transcripts/examples/', import.meta.url)).filter(name => !name.startsWith('README')))('%s', async name => {
+    await expect(asRead(readTranscript(example(name), lexicon))).toMatchFileSnapshot(page(`example ${name}`));
+  });
 });
