@@ -22,6 +22,7 @@ class ResidentRunner implements TestRunner {
   /** The run of the resident file. */
   #running: Promise<unknown> = Promise.resolve();
   #heard: (reply: Reply) => void = () => {};
+  #isLoadedWrong = false;
   readonly #noticed = new Map<string, number>();
   #first: FirstRun = {times: {}, coverage: {static: {}, perTest: {}}};
 
@@ -48,7 +49,7 @@ class ResidentRunner implements TestRunner {
     };
   }
 
-  async mutantRun({activeMutant: {id}, testFilter, mutantActivation, reloadEnvironment}: MutantRunOptions): Promise<MutantRunResult> {
+  async mutantRun({activeMutant: {id}, testFilter, mutantActivation}: MutantRunOptions): Promise<MutantRunResult> {
     const loaded = mutantActivation === 'static';
     const {times, coverage} = this.#first;
     const tests = promising(testFilter ?? Object.keys(times), test => ({time: times[test]!, noticed: this.#noticed.get(test) ?? 0}), Number(process.env['MUTATE_BUDGET']))
@@ -67,7 +68,7 @@ class ResidentRunner implements TestRunner {
       if (reply.kind !== 'mutant') throw new Error(`unexpected answer: ${reply.kind}`);
       return reply.outcome;
     };
-    let outcome = await attempt(reloadEnvironment);
+    let outcome = await attempt(loaded || this.#isLoadedWrong);
     // A second look at what may be the fault of earlier lines, or of results that are kept from them.
     if (outcome.result === 'spoilt' || (outcome.result === 'unseen' && !loaded)) outcome = await attempt(true);
     if (outcome.result === 'noticed') this.#noticed.set(outcome.by, 1 + (this.#noticed.get(outcome.by) ?? 0));
@@ -86,6 +87,7 @@ class ResidentRunner implements TestRunner {
     const vitest = this.#vitest!;
     vitest.state.filesMap.clear();
     vitest.state.errorsSet.clear();
+    this.#isLoadedWrong = mutant !== '';
     vitest.provide('mutant', mutant);
     vitest.provide('folder', process.env['MUTATE_FOLDER']!);
     vitest.provide('tests', process.env['MUTATE_TESTS'] ?? '');
