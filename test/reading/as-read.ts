@@ -20,3 +20,6 @@ export function asRead({heading, title, date, timing, firstClock, firstElapsed, 
     '',
   ].join('\n');
 }
+
+/** The path of the page of a file, from the folder of a test. `npx vitest run test/reading/assemble.test.ts -u` writes all pages anew. */
+export const pageOf = (name: string, folder = 'assembled'): string => `${folder}/${name.replaceAll(/[^\p{L}\p{N}.]+/gu, '-')}.txt`;

@@ -3,11 +3,8 @@ import {describe, expect, test} from 'vitest';
 import {readTranscript} from '../../src/reading/read.ts';
 import {example} from '../layouts/rows.ts';
 import {lexicon} from '../lexicon.ts';
-import {asRead} from './as-read.ts';
+import {asRead, pageOf} from './as-read.ts';
 import {FILES} from './files.ts';
-
-/** The page of a file in `assembled/`. `npx vitest run test/reading/assemble.test.ts -u` writes all of them anew. */
-const page = (name: string): string => `assembled/${name.replaceAll(/[^\p{L}\p{N}.]+/gu, '-')}.txt`;
 
 test.each(FILES)('%s', async (name, text, counted) => {
   const transcript = readTranscript(text, lexicon);
@@ -17,11 +14,11 @@ test.each(FILES)('%s', async (name, text, counted) => {
     stamps: turns.map(({stamp}) => stamp?.text ?? '-').join(' '), date, last: turns.at(-1)?.text.slice(-(counted.last?.length ?? 0)),
   };
   expect(found).toMatchObject(counted);
-  await expect(asRead(transcript)).toMatchFileSnapshot(page(name));
+  await expect(asRead(transcript)).toMatchFileSnapshot(pageOf(name));
 });
 
 describe('an example', () => {
   test.each(readdirSync(new URL('../../transcripts/examples/', import.meta.url)).filter(name => !name.startsWith('README')))('%s', async name => {
-    await expect(asRead(readTranscript(example(name), lexicon))).toMatchFileSnapshot(page(`example ${name}`));
+    await expect(asRead(readTranscript(example(name), lexicon))).toMatchFileSnapshot(pageOf(`example ${name}`));
   });
 });
