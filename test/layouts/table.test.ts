@@ -7,6 +7,7 @@ import {lexicon} from '../lexicon.ts';
 import {asRead, pageOf} from '../reading/as-read.ts';
 import {FILES} from '../reading/files.ts';
 import {example} from './rows.ts';
+import {variantsOf} from './variants.ts';
 
 const examples = readdirSync(new URL('../../transcripts/examples/', import.meta.url)).filter(name => name !== 'README.md');
 
@@ -33,6 +34,12 @@ describe('the files that look like a layout, with the number of beginnings and t
   test.each(LAYOUTS)('$id', async ({id, likeness}) => {
     const likely = samples.map(([name, sample]) => ({name, ...likeness(sample)})).filter(({sure}) => sure > 0);
     await expect(likely.map(({name, sure, beginnings, example: first}) => `${sure.toFixed(4)} ${beginnings} ${name}: ${JSON.stringify(first)}\n`).join('')).toMatchFileSnapshot(`likeness/${id}.txt`);
+  });
+});
+
+describe('lines written in other ways', () => {
+  test.each(examples)('%s', async name => {
+    await expect(variantsOf(LAYOUTS.find(({id}) => id === name.split('.')[0])!, example(name))).toMatchFileSnapshot(pageOf(name, 'variants'));
   });
 });
 

@@ -1,0 +1,84 @@
+import type {Layout, Mark, PrintedStamp} from '../../src/layouts/layout.ts';
+
+/** Ways in which people and programs write the same line, and slips in it. */
+const VARIANTS: Readonly<Record<string, (line: string) => string>> = {
+  'space before': line => ` ${line}`,
+  'tab before': line => `\t${line}`,
+  'wide space before': line => `\u3000${line}`,
+  'letter before': line => `x${line}`,
+  'space behind': line => `${line} `,
+  'letter behind': line => `${line}x`,
+  'no first space': line => line.replace(' ', ''),
+  'two spaces': line => line.replace(' ', '  '),
+  'no spaces': line => line.replaceAll(' ', ''),
+  'no first colon': line => line.replace(/[:：]/, ''),
+  'wide colons': line => line.replaceAll(':', '：'),
+  'space before a colon': line => line.replace(/[:：](?!\d)/, ' $&'),
+  'space behind a colon': line => line.replace(/[:：](?!\d)/, '$& '),
+  'no first digit': line => line.replace(/\d/, ''),
+  'one more digit': line => line.replace(/\d/, '$&1'),
+  'large digits': line => line.replaceAll(/\d/g, '9'),
+  'wide digits': line => line.replaceAll(/\d/g, digit => String.fromCharCode(digit.charCodeAt(0) + 0xfee0)),
+  'no first bracket': line => line.replace(/[[\](){}<>【】（）*_|#"-]/, ''),
+  'no last bracket': line => line.replace(/[[\](){}<>【】（）*_|#"-](?=[^[\](){}<>【】（）*_|#"-]*$)/, ''),
+  'a first bracket twice': line => line.replace(/[[\](){}<>【】（）*_|#"-]/, '$&$&'),
+  'small letters': line => line.toLowerCase(),
+  'capitals': line => line.toUpperCase(),
+  'its first half': line => line.slice(0, line.length / 2),
+  'its second half': line => line.slice(line.length / 2),
+  'twice': line => `${line} ${line}`,
+  'nothing': () => '',
+};
+
+/** Returns what a layout finds in lines of a text, when each is written in other ways. Lines of one shape stand for each other. */
+export function variantsOf(layout: Layout, text: string): string {
+  const lines = text.split('\n');
+  const shapes = new Set<string>();
+  const page: string[] = [];
+  for (const [index, line] of lines.entries()) {
+    const shape = line.replaceAll(/\d+/g, '0').replaceAll(/\p{L}+/gu, 'a').replaceAll(/(?:a\P{L}{1,2})+a/gu, 'a').slice(0, 30);
+    if (line.trim() === '' || line.length > 200 || shapes.has(shape)) continue;
+    if (shapes.add(shape).size > LINES_AT_MOST) break;
+    const ways = new Map<string, string[]>();
+    for (const [name, vary] of Object.entries({'as it is': (same: string) => same, ...VARIANTS})) {
+      const varied = vary(line);
+      if (varied === line && name !== 'as it is') continue;
+      const found = foundIn(layout, lines.with(index, varied).slice(0, layout.isWhole ? undefined : index + LINES_BEHIND).join('\n'), lines.slice(0, index).join('\n').length);
+      ways.set(found, [...ways.get(found) ?? [], name]);
+    }
+    page.push(line, ...Array.from(ways, ([found, names]) => `  ${names.join(', ')}: ${found}`));
+  }
+  return `${page.join('\n')}\n`;
+}
+
+/** The number of lines of a text that are varied, and the number from one of them on that are read with it. */
+const LINES_AT_MOST = 8;
+const LINES_BEHIND = 2;
+
+/** Returns the marks from an offset on, in few words. */
+function foundIn({scanner}: Layout, text: string, from: number): string {
+  const marks: Mark[] = [];
+  const {scan, end} = scanner(mark => { marks.push(mark); });
+  scan(text, 0);
+  end();
+  return marks.filter(({at}) => at >= from).map(mark => shown(mark, text)).join('; ');
+}
+
+const stampIn = (stamp: PrintedStamp | undefined): string => (stamp ? ` ${stamp.kind} ${stamp.text} = ${stamp.time}${stamp.day === undefined ? '' : ` of ${stamp.day}`}` : '');
+
+function shown(mark: Mark, text: string): string {
+  const begin = (from: number, to: number): string => JSON.stringify(text.slice(from, Math.min(to, from + 12)));
+  switch (mark.kind) {
+    case 'turn':
+    case 'piece': {
+      const label = mark.kind === 'piece' || mark.label === undefined ? '' : ` of ${JSON.stringify(typeof mark.label === 'string' ? mark.label : text.slice(mark.label.from, mark.label.to))}`;
+      const claims = mark.kind === 'piece' ? '' : ` ${mark.claim}${mark.stands ? ` ${mark.stands}` : ''}${mark.isBulleted ? ' bulleted' : ''}${mark.otherwise ? ` or ${mark.otherwise.begins ? 'turn' : 'piece'} ${begin(mark.otherwise.words, text.length)}` : ''}`;
+      return `${mark.kind}${label}${claims}${stampIn(mark.stamp)}${mark.end ? ` to${stampIn(mark.end)}` : ''} ${mark.said === undefined ? begin(mark.words, mark.to ?? text.length) : `said ${JSON.stringify(mark.said.slice(0, 24))}`}`;
+    }
+    case 'about': return `about ${JSON.stringify(mark.about)}`;
+    case 'end': return `end${stampIn(mark.stamp)}`;
+    case 'event': return `event ${JSON.stringify(mark.text ?? text.slice(mark.at, mark.to))}`;
+    case 'aside': return `aside ${begin(mark.at, mark.to)}`;
+    case 'unread': return `unread ${mark.problem}`;
+  }
+}
