@@ -7,9 +7,11 @@ import {lexicon} from '../lexicon.ts';
 import {asRead, pageOf} from '../reading/as-read.ts';
 import {FILES} from '../reading/files.ts';
 import {example} from './rows.ts';
-import {variantsOf} from './variants.ts';
+import {changesOf, variantsOf} from './variants.ts';
 
 const examples = readdirSync(new URL('../../transcripts/examples/', import.meta.url)).filter(name => name !== 'README.md');
+
+const layoutOf = (name: string) => LAYOUTS.find(({id}) => id === name.split('.')[0])!;
 
 const samples = [...examples.map(name => [name, example(name)] as const), ...FILES]
   .map(([name, text]): readonly [string, Sample] => [name, {text, lines: text.split(/\r\n|\r|\n/), isWhole: true}]);
@@ -37,9 +39,15 @@ describe('the files that look like a layout, with the number of beginnings and t
   });
 });
 
+describe('data in which one thing is left out, or of another type', () => {
+  test.each(examples.filter(name => /^[[{<]/.test(example(name)) && !/^(?:jsonl|inqscribe|ass)/.test(name) && layoutOf(name).isWhole))('%s', async name => {
+    await expect(changesOf(layoutOf(name), example(name))).toMatchFileSnapshot(pageOf(name, 'changes'));
+  });
+});
+
 describe('lines written in other ways', () => {
   test.each(examples)('%s', async name => {
-    await expect(variantsOf(LAYOUTS.find(({id}) => id === name.split('.')[0])!, example(name))).toMatchFileSnapshot(pageOf(name, 'variants'));
+    await expect(variantsOf(layoutOf(name), example(name))).toMatchFileSnapshot(pageOf(name, 'variants'));
   });
 });
 

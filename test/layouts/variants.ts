@@ -1,4 +1,7 @@
 import type {Layout, Mark, PrintedStamp} from '../../src/layouts/layout.ts';
+import {readTranscript} from '../../src/reading/read.ts';
+import {asRead} from '../reading/as-read.ts';
+import {changedJson, changedXml, shortened} from './data-variants.ts';
 
 /** Ways in which people and programs write the same line, and slips in it. */
 const VARIANTS: Readonly<Record<string, (line: string) => string>> = {
@@ -50,6 +53,25 @@ export function variantsOf(layout: Layout, text: string): string {
   }
   return `${page.join('\n')}\n`;
 }
+
+/** Returns what a layout reads of a text in which one thing is changed at a time, for each kind of change that makes a difference. */
+export function changesOf(layout: Layout, text: string): string {
+  const isXml = text.trimStart().startsWith('<');
+  const whole: unknown = isXml ? undefined : shortened(JSON.parse(text), 3);
+  const original = isXml ? text : JSON.stringify(whole);
+  const before = new Set(linesOf(layout, original));
+  const ways = new Map<string, string[]>();
+  for (const [name, changed] of isXml ? changedXml(text) : changedJson(whole)) {
+    const after = linesOf(layout, changed);
+    const isGone = [...before].filter(line => !after.includes(line)).length;
+    const found = `${isGone} gone\n${after.filter(line => !before.has(line)).map(line => `  ${line}\n`).join('')}`;
+    ways.set(found, [...ways.get(found) ?? [], name]);
+  }
+  return Array.from(ways, ([found, names]) => `${names.join(', ')}: ${found}`).join('');
+}
+
+/** Returns the marks of a whole file, a line for each; or its transcript, if the layout assembles it. */
+const linesOf = (layout: Layout, text: string): readonly string[] => (layout.assembled ? asRead(readTranscript(text, undefined, {from: layout.id})).split('\n') : foundIn(layout, text, 0).split('; '));
 
 /** The number of lines of a text that are varied, and the number from one of them on that are read with it. */
 const LINES_AT_MOST = 8;
