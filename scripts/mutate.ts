@@ -16,7 +16,7 @@ import {Stryker} from '@stryker-mutator/core';
 const NOTICED = 85;
 
 const {values, positionals: [folder, file = '**/*.ts']} = parseArgs({
-  options: {'no-static': {type: 'boolean'}, own: {type: 'boolean'}, concurrency: {type: 'string', default: '2'}, timeout: {type: 'string', default: '5'}, budget: {type: 'string', default: '60000'}},
+  options: {'no-static': {type: 'boolean'}, own: {type: 'boolean'}, concurrency: {type: 'string', default: '2'}, timeout: {type: 'string', default: '5'}, budget: {type: 'string'}},
   allowPositionals: true,
 });
 if (!folder) {
@@ -24,14 +24,15 @@ if (!folder) {
   process.exit(2);
 }
 const [concurrency, timeout, budget] = (['concurrency', 'timeout', 'budget'] as const).map(name => {
+  if (values[name] === undefined) return undefined;
   const number = Number(values[name]);
   if (Number.isInteger(number) && number > 0) return number;
   console.error(`mutate: --${name} ${values[name]} is not a number; expected 1 or more`);
   return process.exit(2);
-}) as [number, number, number];
+}) as [number, number, number | undefined];
 // The tests run in a process of their own.
 process.env['MUTATE_FOLDER'] = folder;
-process.env['MUTATE_BUDGET'] = String(budget);
+process.env['MUTATE_BUDGET'] = String(budget ?? Infinity);
 if (values.own) process.env['MUTATE_TESTS'] = file.replace(/\.tsx?$/, '');
 
 await new Stryker({
@@ -48,6 +49,8 @@ await new Stryker({
   tempDirName: 'node_modules/.stryker',
   ignorePatterns: ['reports', 'docs', '.git'],
   concurrency,
-  timeoutMS: timeout * 1000,
+  // Stryker reckons with all tests of a line, the runner with those within the budget.
+  timeoutMS: timeout * 1000 + 1.5 * (budget ?? 0),
+  ...(budget !== undefined && {timeoutFactor: 0}),
   thresholds: {high: 95, low: NOTICED, break: NOTICED},
 }).runMutationTest();

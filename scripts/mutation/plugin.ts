@@ -3,6 +3,7 @@
  * a line that runs while modules are loaded, or where earlier lines have left something behind.
  */
 import {existsSync, readFileSync, writeFileSync} from 'node:fs';
+import {basename} from 'node:path';
 import type {MutantCoverage} from '@stryker-mutator/api/core';
 import {declareClassPlugin, PluginKind} from '@stryker-mutator/api/plugin';
 import {type DryRunResult, DryRunStatus, type MutantRunOptions, type MutantRunResult, MutantRunStatus, type TestRunner, TestStatus} from '@stryker-mutator/api/test-runner';
@@ -49,10 +50,11 @@ class ResidentRunner implements TestRunner {
     };
   }
 
-  async mutantRun({activeMutant: {id}, testFilter, mutantActivation}: MutantRunOptions): Promise<MutantRunResult> {
+  async mutantRun({activeMutant: {id}, testFilter, mutantActivation, sandboxFileName}: MutantRunOptions): Promise<MutantRunResult> {
     const loaded = mutantActivation === 'static';
     const {times, coverage} = this.#first;
-    const tests = promising(testFilter ?? Object.keys(times), test => ({time: times[test]!, noticed: this.#noticed.get(test) ?? 0}), Number(process.env['MUTATE_BUDGET']))
+    const name = basename(sandboxFileName).replace(/\.tsx?$/, '');
+    const tests = promising(testFilter ?? Object.keys(times), test => ({time: times[test]!, noticed: this.#noticed.get(test) ?? 0, isNamed: test.includes(name)}), Number(process.env['MUTATE_BUDGET']))
       .map(test => ({id: test, hitLimit: hitLimit(coverage.perTest[test]?.[id])}));
     const attempt = async (afresh: boolean): Promise<Outcome> => {
       if (afresh) {

@@ -10,6 +10,8 @@ test.each([
   [2, '', ['quick']],
   [5000, 'slow', ['slow', 'quick', 'middle']],
   [903, 'slow', ['slow', 'quick']],
-])('within %d ms, where %j has noticed much: %j', (budget, best, expected) => {
-  expect(promising(['slow', 'quick', 'middle'], name => ({time: times[name]!, noticed: name === best ? 500 : 0}), budget)).toEqual(expected);
+])('within %d ms, where %j has noticed much or has the name of the file: %j', (budget, best, expected) => {
+  const order = (noticed: number, isNamed: boolean) => promising(['slow', 'quick', 'middle'], name => ({time: times[name]!, noticed: name === best ? noticed : 0, isNamed: isNamed && name === best}), budget);
+  expect(order(500, false)).toEqual(expected);
+  expect(order(4, true)).toEqual(expected);
 });
