@@ -15,4 +15,4 @@ export function promising(tests: readonly string[], meritOf: (test: string) => M
 }
 
 /** The number of noticed lines that are worth as much as the name of the file. */
-const NAMED = 100;
+const NAMED = 10;

@@ -7,7 +7,7 @@ import {lexicon} from '../lexicon.ts';
 import {asRead, pageOf} from '../reading/as-read.ts';
 import {FILES} from '../reading/files.ts';
 import {example} from './rows.ts';
-import {changesOf, variantsOf} from './variants.ts';
+import {changesOf, ordersOf, variantsOf} from './variants.ts';
 
 const examples = readdirSync(new URL('../../transcripts/examples/', import.meta.url)).filter(name => name !== 'README.md');
 
@@ -42,6 +42,12 @@ describe('the files that look like a layout, with the number of beginnings and t
 describe('data in which one thing is left out, or of another type', () => {
   test.each(examples.filter(name => /^[[{<]/.test(example(name)) && !/^(?:jsonl|inqscribe|ass)/.test(name) && layoutOf(name).isWhole))('%s', async name => {
     await expect(changesOf(layoutOf(name), example(name))).toMatchFileSnapshot(pageOf(name, 'changes'));
+  });
+});
+
+describe('lines in any order', () => {
+  test.each(examples.filter(name => !/^[[{]"?[\n"a-z]/.test(example(name)) && !layoutOf(name).assembled))('%s', async name => {
+    await expect(ordersOf(layoutOf(name), example(name))).toMatchFileSnapshot(pageOf(name, 'orders'));
   });
 });
 

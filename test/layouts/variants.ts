@@ -1,6 +1,7 @@
 import type {Layout, Mark, PrintedStamp} from '../../src/layouts/layout.ts';
 import {readTranscript} from '../../src/reading/read.ts';
 import {asRead} from '../reading/as-read.ts';
+import {mixed} from './mixed.ts';
 import {changedJson, changedXml, shortened} from './data-variants.ts';
 
 /** Ways in which people and programs write the same line, and slips in it. */
@@ -53,6 +54,23 @@ export function variantsOf(layout: Layout, text: string): string {
   }
   return `${page.join('\n')}\n`;
 }
+
+/** Returns what a layout finds in lines of texts in any order, some of them written in another way. Those of XML are its tags. */
+export function ordersOf(layout: Layout, text: string): string {
+  const isXml = text.trimStart().startsWith('<');
+  const pieces = isXml ? text.split(/(?=<)/) : text.split('\n').map(line => `${line}\n`);
+  const ways = Object.values(VARIANTS);
+  const same = (line: string): string => line;
+  const first = mixed([same, same, same, ...ways], ORDERS, 1, pieces.length);
+  return mixed([...new Set([...pieces, ...pieces.slice(0, 3), '\n'])].filter(piece => piece.length < 200), ORDERS, isXml ? 16 : 7, text.length).map((some, index) => {
+    const [way] = first[index]!;
+    const joined = (isXml || index % 2 === 0 ? [...pieces.slice(0, isXml ? 3 : 1), ...some] : some).map((piece, at) => (at === some.length - 1 ? `${way!(piece.trimEnd())}\n` : piece)).join('');
+    return `${JSON.stringify(joined)}\n  ${foundIn(layout, joined, 0)}\n`;
+  }).join('');
+}
+
+/** The number of orders of a text. */
+const ORDERS = 24;
 
 /** Returns what a layout reads of a text in which one thing is changed at a time, for each kind of change that makes a difference. */
 export function changesOf(layout: Layout, text: string): string {
