@@ -13,13 +13,13 @@ export type UserAction =
   | {readonly type: 'toggle-play'}
   /** Plays if paused. */
   | {readonly type: 'play'}
-  | {readonly type: 'step-rate'; readonly by: 1 | -1}
+  | {readonly type: 'step-rate'; readonly direction: 1 | -1}
   | {readonly type: 'reset-rate'}
   | {readonly type: 'seek-by'; readonly offset: Milliseconds}
   | {readonly type: 'seek-to'; readonly edge: 'start' | 'end'}
-  | {readonly type: 'step-cue'; readonly by: 1 | -1}
-  | {readonly type: 'step-turn'; readonly by: 1 | -1}
-  | {readonly type: 'step-question'; readonly by: 1 | -1}
+  | {readonly type: 'step-cue'; readonly direction: 1 | -1}
+  | {readonly type: 'step-turn'; readonly direction: 1 | -1}
+  | {readonly type: 'step-question'; readonly direction: 1 | -1}
   /** Plays the answer at a pause before it; elsewhere goes to the next question. */
   | {readonly type: 'advance'}
   | {readonly type: 'seek-question'; readonly number: number}
@@ -31,7 +31,7 @@ export type UserAction =
   | {readonly type: 'follow'}
   | {readonly type: 'play-from'; readonly place: Place}
   /** Goes back to the place before a jump, or forth again. */
-  | {readonly type: 'jump'; readonly by: 1 | -1}
+  | {readonly type: 'jump'; readonly direction: 1 | -1}
   | {readonly type: 'toggle-sidebar' | 'toggle-big' | 'toggle-aside'}
   /** Takes the next choice of what is spoken: nothing, all, the questions. */
   | {readonly type: 'next-voice'}
@@ -68,7 +68,7 @@ export type UserAction =
   | {readonly type: 'select-match'; readonly index: number}
   /** Goes to the selected match. */
   | {readonly type: 'go-to-match'}
-  | {readonly type: 'step-match'; readonly by: 1 | -1}
+  | {readonly type: 'step-match'; readonly direction: 1 | -1}
   /** Takes the marks away and keeps the query for the next match. */
   | {readonly type: 'unmark'}
   | BookmarkAction;

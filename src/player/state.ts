@@ -53,8 +53,8 @@ export type Copied = 'clipboard' | 'terminal' | 'tmux';
 
 /** The notices of the training session, and of a jump back. A plain start does not load their words. */
 export type TrainingNotice =
-  | {readonly kind: 'jumped'; readonly time: Milliseconds; readonly by: 1 | -1}
-  | {readonly kind: 'no-jump'; readonly by: 1 | -1}
+  | {readonly kind: 'jumped'; readonly time: Milliseconds; readonly direction: 1 | -1}
+  | {readonly kind: 'no-jump'; readonly direction: 1 | -1}
   | {readonly kind: 'pause-at'; readonly points: readonly PausePoint[]}
   | {readonly kind: 'again'}
   | {readonly kind: 'segment-over'}

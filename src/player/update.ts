@@ -133,7 +133,7 @@ function moved(state: PlayerState, action: Move, now: Milliseconds): PlayerState
     case 'play':
       return state.playhead.playing ? state : togglePlay(state, now);
     case 'step-rate':
-      return stepRate(state, action.by, now);
+      return stepRate(state, action.direction, now);
     case 'reset-rate':
       return withRate(state, 1, now);
     case 'seek-by':
@@ -141,11 +141,11 @@ function moved(state: PlayerState, action: Move, now: Milliseconds): PlayerState
     case 'seek-to':
       return seekToEdge(state, action.edge, now);
     case 'step-cue':
-      return stepCue(state, action.by, now);
+      return stepCue(state, action.direction, now);
     case 'step-turn':
-      return stepTurn(state, action.by, now);
+      return stepTurn(state, action.direction, now);
     case 'step-question':
-      return stepQuestion(state, action.by, now);
+      return stepQuestion(state, action.direction, now);
     case 'advance':
       return advance(state, now);
     case 'seek-question':
@@ -163,7 +163,7 @@ function moved(state: PlayerState, action: Move, now: Milliseconds): PlayerState
     case 'play-from':
       return playFrom(state, action.place, now);
     case 'jump':
-      return jump(state, action.by, now);
+      return jump(state, action.direction, now);
     case 'toggle-sidebar':
       return notice({...state, sidebar: !state.sidebar}, {kind: 'sidebar', on: !state.sidebar}, now);
     case 'toggle-big':
@@ -216,7 +216,7 @@ function moved(state: PlayerState, action: Move, now: Milliseconds): PlayerState
     case 'go-to-match':
       return goToMatch(state, now);
     case 'step-match':
-      return stepMatch(state, action.by, now);
+      return stepMatch(state, action.direction, now);
   }
 }
 

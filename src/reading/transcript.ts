@@ -110,7 +110,7 @@ function* timeTurns({turns, abouts}: Assembled, speakers: readonly number[], {cl
   const stamps = stampsOf(turns);
   const head = abouts.find(({start}) => start)?.start;
   const ofFirst = DraftTurn.printedIn(turns[0]!);
-  const isFirstUnstamped = ofFirst === undefined || ('packed' in ofFirst ? ofFirst.packed[0] !== 0 || ofFirst.packed[1]! < 0 : !('kind' in ofFirst) && (ofFirst[0]?.at !== 0 || ofFirst[0].start === undefined));
+  const isFirstUnstamped = ofFirst === undefined || ('packed' in ofFirst ? ofFirst.packed[0] !== 0 || ofFirst.packed[1]! < 0 : !('kind' in ofFirst) && (ofFirst[0]?.offset !== 0 || ofFirst[0].start === undefined));
   const isHeadFirst = head !== undefined && isFirstUnstamped;
   if (isHeadFirst) stamps.unshift(head);
   yield;
@@ -156,13 +156,13 @@ function* timeTurns({turns, abouts}: Assembled, speakers: readonly number[], {cl
       const isFlat = 'packed' in printed;
       const length = isFlat ? printed.packed.length / 3 : printed.length;
       for (let part = 0; part < length; part += 1) {
-        const {at, start, end} = isFlat ? flatTime(printed, part) : printed[part]!;
+        const {offset, start, end} = isFlat ? flatTime(printed, part) : printed[part]!;
         const time = start === undefined ? undefined : timeOf(start, turn);
         const ended = end === undefined ? undefined : ordered.timeOf(end, latest);
         const isEnd = ended !== undefined && ended >= latest;
-        const isOfTurn = time !== undefined && at === 0 && known.length === 0 && !stamp;
+        const isOfTurn = time !== undefined && offset === 0 && known.length === 0 && !stamp;
         if (isOfTurn) stamp = stampOf(isFlat ? printed.stamp! : start as PrintedStamp, time);
-        if (isEnd || (time !== undefined && !isOfTurn)) known.push(knownTime(at, isOfTurn ? undefined : time, isEnd ? ended : undefined));
+        if (isEnd || (time !== undefined && !isOfTurn)) known.push(knownTime(offset, isOfTurn ? undefined : time, isEnd ? ended : undefined));
       }
       if (known.length === 0) known = undefined;
     }
@@ -172,9 +172,9 @@ function* timeTurns({turns, abouts}: Assembled, speakers: readonly number[], {cl
 }
 
 /** Returns one of the packed times of a turn. */
-const flatTime = ({packed}: ElapsedTimes, part: number): {readonly at: number; readonly start: number | undefined; readonly end: number | undefined} => {
-  const [at, start, end] = [packed[3 * part]!, packed[3 * part + 1]!, packed[3 * part + 2]!];
-  return {at, start: start < 0 ? undefined : start, end: end < 0 ? undefined : end};
+const flatTime = ({packed}: ElapsedTimes, part: number): {readonly offset: number; readonly start: number | undefined; readonly end: number | undefined} => {
+  const [offset, start, end] = [packed[3 * part]!, packed[3 * part + 1]!, packed[3 * part + 2]!];
+  return {offset, start: start < 0 ? undefined : start, end: end < 0 ? undefined : end};
 };
 
 /**

@@ -113,7 +113,7 @@ export function createFollower({topics, clock, realTime, trip, wants, onEvent}: 
     // A retained message is at most as old as a heartbeat. Until the next one the clocks are taken to agree.
     const elapsed = known === undefined ? Math.min(HEARTBEAT, Math.max(0, real - state.sent)) : Math.max(0, real - known - state.sent);
     heard();
-    onEvent({kind: 'lead', text: state.text, lead: {position: state.position, at: now - elapsed, rate: state.rate, playing: state.playing, stop: state.stop ?? Infinity, hides: state.hides}});
+    onEvent({kind: 'lead', text: state.text, lead: {position: state.position, time: now - elapsed, rate: state.rate, playing: state.playing, stop: state.stop ?? Infinity, hides: state.hides}});
   };
 
   /**

@@ -16,15 +16,15 @@ export function createPacketFilter(most: number, onTooLarge: (length: number) =>
   let isSkipped = false;
   return chunk => {
     const kept: Uint8Array[] = [];
-    for (let at = 0; at < chunk.length;) {
+    for (let offset = 0; offset < chunk.length;) {
       if (left > 0) {
-        const part = chunk.subarray(at, at + left);
+        const part = chunk.subarray(offset, offset + left);
         if (!isSkipped) kept.push(part);
         left -= part.length;
-        at += part.length;
+        offset += part.length;
         continue;
       }
-      const byte = chunk[at++]!;
+      const byte = chunk[offset++]!;
       header.push(byte);
       if (header.length === 1 || (byte & 0x80) !== 0 && header.length < 5) continue;
       left = header.slice(1).reduce((length, part, index) => length + (part & 0x7F) * 128 ** index, 0);

@@ -221,7 +221,7 @@ export function createLeader({topics, name, clock, realTime, trip, say, lead, on
     look() {
       if (phase !== 'leading' || !told) return;
       const next = lead();
-      const isExpected = next.rate === told.rate && next.playing === told.playing && next.stop === told.stop && next.hides === told.hides && Math.abs(next.position - leaderAt(told, next.at)) <= NEAR * Math.max(1, next.rate);
+      const isExpected = next.rate === told.rate && next.playing === told.playing && next.stop === told.stop && next.hides === told.hides && Math.abs(next.position - leaderAt(told, next.time)) <= NEAR * Math.max(1, next.rate);
       if (!isExpected) sayState();
     },
     doubted() {

@@ -23,6 +23,6 @@ export function unpacked(bytes: Uint8Array): Uint8Array | undefined {
 /** Divides bytes into pieces. */
 export function piecesOf(bytes: Uint8Array): readonly Uint8Array[] {
   const pieces: Uint8Array[] = [];
-  for (let at = 0; at < bytes.length; at += PIECE) pieces.push(bytes.subarray(at, at + PIECE));
+  for (let offset = 0; offset < bytes.length; offset += PIECE) pieces.push(bytes.subarray(offset, offset + PIECE));
   return pieces;
 }

@@ -211,13 +211,13 @@ async function copyOver(target: string, draft: FileHandle): Promise<void> {
 /** Copies the finished draft into an existing file. A signal does not interrupt this. */
 async function copyInto(file: FileHandle, draft: FileHandle): Promise<void> {
   const buffer = new Uint8Array(1 << 16);
-  let at = 0;
+  let offset = 0;
   for (;;) {
-    const {bytesRead} = await draft.read(buffer, 0, buffer.length, at);
+    const {bytesRead} = await draft.read(buffer, 0, buffer.length, offset);
     if (bytesRead === 0) break;
-    for (let done = 0; done < bytesRead;) done += (await file.write(buffer, done, bytesRead - done, at + done)).bytesWritten;
-    at += bytesRead;
+    for (let done = 0; done < bytesRead;) done += (await file.write(buffer, done, bytesRead - done, offset + done)).bytesWritten;
+    offset += bytesRead;
   }
-  await file.truncate(at);
+  await file.truncate(offset);
   await file.sync();
 }

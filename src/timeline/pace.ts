@@ -63,13 +63,13 @@ export function weigh(text: string): number {
   // Most of a Chinese text is syllables. They are counted apart, as whole numbers.
   let syllables = 0;
   let weight = 0;
-  for (let at = 0; at < text.length;) {
-    const kind = kindOf[text.charCodeAt(at)]!;
+  for (let offset = 0; offset < text.length;) {
+    const kind = kindOf[text.charCodeAt(offset)]!;
     if (kind === SYLLABLE) {
       syllables += 1;
-      at += 1;
+      offset += 1;
     } else {
-      at = lookAt(text, at, kind);
+      offset = lookAt(text, offset, kind);
       if (unit > 0) weight += unit;
     }
   }
@@ -104,17 +104,17 @@ const LETTER = /\p{L}/u;
 let unit = -1;
 
 /** Looks at a place where no syllable is, sets `unit`, and returns the place behind what it has looked at. */
-function lookAt(text: string, at: number, kind: number): number {
-  const next = at + 1;
+function lookAt(text: string, offset: number, kind: number): number {
+  const next = offset + 1;
   switch (kind) {
     case DIGIT: {
-      const end = numberEnd(text, at);
-      unit = numberWeight(text, at, end);
+      const end = numberEnd(text, offset);
+      unit = numberWeight(text, offset, end);
       return end;
     }
     case ASCII_LETTER:
       unit = 1;
-      return wordEnd(text, at);
+      return wordEnd(text, offset);
     case BREATH:
       unit = SHORT_BREATH;
       return next;
@@ -125,17 +125,17 @@ function lookAt(text: string, at: number, kind: number): number {
       unit = next >= text.length || /\s/.test(text[next]!) ? LONG_BREATH : 0;
       return next;
     default: {
-      const code = text.charCodeAt(at);
+      const code = text.charCodeAt(offset);
       unit = -1;
       if (kind === OPENER) return next;
-      if (code >= 0xaa && code < 0x2000 && LETTER.test(text[at]!)) {
+      if (code >= 0xaa && code < 0x2000 && LETTER.test(text[offset]!)) {
         unit = 1;
-        return wordEnd(text, at);
+        return wordEnd(text, offset);
       }
       if (!isHighSurrogate(code) || next >= text.length) return next;
       // A character beyond the Basic Multilingual Plane: rare Han, or a pictograph.
-      if (!continuesCluster(text, at)) unit = 1;
-      return at + 2;
+      if (!continuesCluster(text, offset)) unit = 1;
+      return offset + 2;
     }
   }
 }
@@ -148,17 +148,17 @@ export function scan(text: string, ends?: Uint32Array, weights?: Float64Array): 
   // The unit being collected: what weighs nothing behind it still joins it, so it ends when the next one begins.
   let weight = -1;
   let opened = -1;
-  for (let at = 0; at < length;) {
-    const code = text.charCodeAt(at);
+  for (let offset = 0; offset < length;) {
+    const code = text.charCodeAt(offset);
     const kind = kinds[code]!;
-    let next = at + 1;
+    let next = offset + 1;
     if (kind === SYLLABLE) unit = 1;
-    else next = lookAt(text, at, kind);
+    else next = lookAt(text, offset, kind);
     // What weighs nothing begins a unit only where there is none that it could join.
-    if (kind === OPENER && opened < 0) opened = at;
+    if (kind === OPENER && opened < 0) opened = offset;
     else if (kind === 0 && unit < 0 && weight < 0 && opened < 0) unit = 0;
     if (unit >= 0) {
-      const end = opened >= 0 ? opened : at;
+      const end = opened >= 0 ? opened : offset;
       if (weight >= 0 && end > 0) {
         if (ends) [ends[count], weights![count]] = [end, total];
         total += weight;
@@ -167,7 +167,7 @@ export function scan(text: string, ends?: Uint32Array, weights?: Float64Array): 
       opened = -1;
       weight = unit;
     }
-    at = next;
+    offset = next;
   }
   if (length > 0) {
     if (ends) [ends[count], weights![count]] = [length, total];
@@ -181,10 +181,10 @@ export function scan(text: string, ends?: Uint32Array, weights?: Float64Array): 
  * Tells whether a character continues a grapheme cluster (UAX #29): a mark, a skin tone, a character behind a zero-width
  * joiner, or the second half of a flag.
  */
-function continuesCluster(text: string, at: number): boolean {
-  if (text[at - 1] === '\u200D' || MARK.test(text.slice(at, at + 2)) || /^[\u{1F3FB}-\u{1F3FF}]/u.test(text.slice(at, at + 2))) return true;
+function continuesCluster(text: string, offset: number): boolean {
+  if (text[offset - 1] === '\u200D' || MARK.test(text.slice(offset, offset + 2)) || /^[\u{1F3FB}-\u{1F3FF}]/u.test(text.slice(offset, offset + 2))) return true;
   let flags = 0;
-  for (let back = at; FLAG_LETTER.test(text.slice(back, back + 2)) && flags < LONGEST_FLAG_RUN; back -= 2) flags += 1;
+  for (let back = offset; FLAG_LETTER.test(text.slice(back, back + 2)) && flags < LONGEST_FLAG_RUN; back -= 2) flags += 1;
   return flags > 0 && flags % 2 === 0;
 }
 
@@ -199,29 +199,29 @@ const isAsciiLetter = (code: number) => (code >= 0x41 && code <= 0x5a) || (code 
 
 /** A word runs on over letters, marks, digits, apostrophes and hyphens inside it: `m3`, `don't`, `e-mail`. */
 function wordEnd(text: string, start: number): number {
-  let at = start + 1;
-  while (at < text.length) {
-    const code = text.charCodeAt(at);
-    if (isAsciiLetter(code)) at += 1;
+  let offset = start + 1;
+  while (offset < text.length) {
+    const code = text.charCodeAt(offset);
+    if (isAsciiLetter(code)) offset += 1;
     else if (isDigit(code)) {
       // PM2.5 is a word and a number: the digits of a decimal begin a unit of their own.
-      if (numberEnd(text, at) > digitsEnd(text, at)) break;
-      at += 1;
-    } else if (code >= 0xaa && code < 0x2000 && (LETTER.test(text[at]!) || MARK.test(text[at]!))) {
-      at += 1;
-    } else if ((code === 0x27 || code === 0x2d || code === 0x2019) && at + 1 < text.length && isAsciiLetter(text.charCodeAt(at + 1))) {
-      at += 2;
+      if (numberEnd(text, offset) > digitsEnd(text, offset)) break;
+      offset += 1;
+    } else if (code >= 0xaa && code < 0x2000 && (LETTER.test(text[offset]!) || MARK.test(text[offset]!))) {
+      offset += 1;
+    } else if ((code === 0x27 || code === 0x2d || code === 0x2019) && offset + 1 < text.length && isAsciiLetter(text.charCodeAt(offset + 1))) {
+      offset += 2;
     } else {
       break;
     }
   }
-  return at;
+  return offset;
 }
 
 function digitsEnd(text: string, start: number): number {
-  let at = start;
-  while (at < text.length && isDigit(text.charCodeAt(at))) at += 1;
-  return at;
+  let offset = start;
+  while (offset < text.length && isDigit(text.charCodeAt(offset))) offset += 1;
+  return offset;
 }
 
 /**
@@ -229,9 +229,9 @@ function digitsEnd(text: string, start: number): number {
  * with it.
  */
 function numberEnd(text: string, start: number): number {
-  let at = digitsEnd(text, start);
-  for (let code = text.charCodeAt(at); (code === 0x2e || code === 0x2c) && isDigit(text.charCodeAt(at + 1)); code = text.charCodeAt(at)) at = digitsEnd(text, at + 1);
-  return isPercent(text.charCodeAt(at)) ? at + 1 : at;
+  let offset = digitsEnd(text, start);
+  for (let code = text.charCodeAt(offset); (code === 0x2e || code === 0x2c) && isDigit(text.charCodeAt(offset + 1)); code = text.charCodeAt(offset)) offset = digitsEnd(text, offset + 1);
+  return isPercent(text.charCodeAt(offset)) ? offset + 1 : offset;
 }
 
 /** Counts the syllables of a number read in Chinese: 18.43 is 十八點四三, 69% is 百分之六十九, and 2023年 is read digit by digit. */
@@ -253,8 +253,8 @@ function wholeWeight(text: string, start: number, end: number, length: number): 
   let weight = 0;
   let zeros = false;
   let place = length;
-  for (let at = start; at < end; at += 1) {
-    const code = text.charCodeAt(at);
+  for (let offset = start; offset < end; offset += 1) {
+    const code = text.charCodeAt(offset);
     if (code === COMMA) continue;
     place -= 1;
     if (code === ZERO || code === WIDE_ZERO) {

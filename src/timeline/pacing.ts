@@ -20,8 +20,8 @@ export function paceOf(text: string, start: Milliseconds, end: Milliseconds, tim
   const firsts = [0];
   const starts = [start];
   const ends: (Milliseconds | undefined)[] = [undefined];
-  for (const {at, start: begun, end: ended} of times) {
-    const first = at >= text.length ? units.count : unitAt(units, at);
+  for (const {offset, start: begun, end: ended} of times) {
+    const first = offset >= text.length ? units.count : unitAt(units, offset);
     if (begun !== undefined && begun >= starts.at(-1)! && first > firsts.at(-1)!) {
       firsts.push(first);
       starts.push(begun);

@@ -47,17 +47,20 @@ function silencesOf(given: Timeline): Silences {
   return silences;
 }
 
+/** Returns the index of the last silence that has begun by `time`, or -1 before the first. */
+const indexAt = (all: readonly Silence[], time: Milliseconds): number => lastAtMost(all.length, index => all[index]!.start, time);
+
 /** Returns the silence that lasts at a time; undefined while somebody speaks or nobody knows. */
 export function silenceAt(timeline: Timeline, time: Milliseconds): Silence | undefined {
   const {all} = silencesOf(timeline);
-  const silence = all[lastAtMost(all.length, index => all[index]!.start, time)];
+  const silence = all[indexAt(all, time)];
   return silence && time < silence.end ? silence : undefined;
 }
 
 /** Returns the first silence longer than `limit` of which more than `limit` is still to come at `time`. */
 export function nextSilence(timeline: Timeline, time: Milliseconds, limit: Milliseconds): Silence | undefined {
   const {all} = silencesOf(timeline);
-  for (let index = Math.max(0, lastAtMost(all.length, at => all[at]!.start, time)); index < all.length; index += 1) {
+  for (let index = Math.max(0, indexAt(all, time)); index < all.length; index += 1) {
     const {start, end} = all[index]!;
     if (end - start > limit && end > time) return all[index];
   }
@@ -70,7 +73,7 @@ export function nextSilence(timeline: Timeline, time: Milliseconds, limit: Milli
  */
 export function passedOver(timeline: Timeline, from: Milliseconds, limit: Milliseconds): (time: Milliseconds) => Milliseconds {
   const {all} = silencesOf(timeline);
-  let index = Math.max(0, lastAtMost(all.length, at => all[at]!.start, from));
+  let index = Math.max(0, indexAt(all, from));
   let passed = 0;
   return time => {
     for (; index < all.length && all[index]!.end <= time; index += 1) passed += Math.max(0, all[index]!.end - Math.max(all[index]!.start + limit, from));
@@ -83,6 +86,6 @@ export const silentBetween = (timeline: Timeline, from: Milliseconds, to: Millis
 
 function silentBy(timeline: Timeline, time: Milliseconds): Milliseconds {
   const {all, before} = silencesOf(timeline);
-  const index = lastAtMost(all.length, at => all[at]!.start, time);
+  const index = indexAt(all, time);
   return index < 0 ? 0 : before[index]! + Math.min(time, all[index]!.end) - all[index]!.start;
 }

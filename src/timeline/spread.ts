@@ -72,7 +72,7 @@ export function spreadTurns(turns: readonly Turn[], weights: Float64Array): Spre
       end = undefined;
     };
     for (const moment of times) {
-      say(moment.at);
+      say(moment.offset);
       if (moment.start !== undefined) anchor(moment.start, false);
       end = moment.end;
     }

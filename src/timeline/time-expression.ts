@@ -32,11 +32,11 @@ export function parseTimeExpression(text: string, timeline: Timeline, context: E
   const found = text.trim();
   const expression = halfWidth(found).toLowerCase();
   const {duration, questions, transcript: {turns}} = timeline;
-  const at = (time: Milliseconds, toSecond = false): ExpressionResult =>
+  const resultAt = (time: Milliseconds, toSecond = false): ExpressionResult =>
     time >= 0 && time <= duration ? {kind: 'time', time} : {kind: 'outside', text: found, toSecond};
 
-  if (expression === 'start') return at(0);
-  if (expression === 'end') return at(duration);
+  if (expression === 'start') return resultAt(0);
+  if (expression === 'end') return resultAt(duration);
 
   const numbered = /^(?:(q|提?[問问])|(a|回?答)|#|turn\s)\s*(\d{1,9})$/.exec(expression);
   if (numbered) {
@@ -44,21 +44,21 @@ export function parseTimeExpression(text: string, timeline: Timeline, context: E
     if (numbered[1] || numbered[2]) {
       const question = questions[number - 1];
       const start = numbered[1] ? question?.start : timeline.starts[question?.answers[0] ?? -1];
-      return start !== undefined ? at(start) : {kind: 'no-question', text: found, count: questions.length};
+      return start !== undefined ? resultAt(start) : {kind: 'no-question', text: found, count: questions.length};
     }
     const start = number > turns.length ? undefined : timeline.starts[number - 1];
-    return start === undefined ? {kind: 'no-turn', text: found, count: turns.length} : at(start);
+    return start === undefined ? {kind: 'no-turn', text: found, count: turns.length} : resultAt(start);
   }
 
   const percent = /^(\d{1,3}(?:\.\d+)?)\s*%$/.exec(expression);
-  if (percent) return at((Number(percent[1]) / 100) * duration);
+  if (percent) return resultAt((Number(percent[1]) / 100) * duration);
 
   const offset = /^([+\-−])\s*(.+)$/.exec(expression);
   if (offset) {
     const length = parseDuration(offset[2]!);
     if (length === undefined) return {kind: 'unreadable', text: found};
     const time = offset[1] === '+' ? context.plusFrom + length : context.minusFrom - length;
-    return at(context.clamp ? Math.min(Math.max(time, 0), duration) : time, length % MINUTE !== 0);
+    return resultAt(context.clamp ? Math.min(Math.max(time, 0), duration) : time, length % MINUTE !== 0);
   }
   const clock = readClock(expression, timeline, context.plusFrom);
   if (!clock) return {kind: 'unreadable', text: found};

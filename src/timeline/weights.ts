@@ -7,10 +7,10 @@ let [ends, weights] = [new Uint32Array(0), new Float64Array(0)];
 export function weightsBefore(text: string, before: Float64Array): number {
   if (ends.length < text.length) [ends, weights] = [new Uint32Array(2 * text.length), new Float64Array(2 * text.length)];
   const {count, weight} = scan(text, ends, weights);
-  let at = 0;
+  let index = 0;
   for (let unit = 0; unit < count; unit += 1) {
     const own = weights[unit]!;
-    for (const end = ends[unit]!; at < end; at += 1) before[at] = own;
+    for (const end = ends[unit]!; index < end; index += 1) before[index] = own;
   }
   return weight;
 }

@@ -1,10 +1,10 @@
 /** A count of milliseconds; inside the program every time is one, counted from the first stamp. */
 export type Milliseconds = number;
 
-/** The reading of one character: `text` is a toned pinyin syllable, `at` the UTF-16 offset of its character. */
-export type Reading = {readonly at: number; readonly text: string};
+/** The reading of one character: `text` is a toned pinyin syllable, `offset` the place of its character, in UTF-16 code units. */
+export type Reading = {readonly offset: number; readonly text: string};
 
-/** Clean text with the readings that were lifted out of it, in order of `at`. Paragraphs are joined by `\n`. */
+/** Clean text with the readings that were lifted out of it, in their order. Paragraphs are joined by `\n`. */
 export type AnnotatedText = {readonly text: string; readonly readings: readonly Reading[]};
 
 export type Role = 'host' | 'official' | 'reporter' | 'other';
@@ -34,10 +34,10 @@ export type Stamp = {
 };
 
 /**
- * A place inside a turn whose time the file tells: the words from offset `at` begin at `start` and have been said by
+ * A place inside a turn whose time the file tells: the words from `offset` on begin at `start` and have been said by
  * `end`. Times count as those of stamps do.
  */
-export type KnownTime = {readonly at: number; readonly start?: Milliseconds; readonly end?: Milliseconds};
+export type KnownTime = {readonly offset: number; readonly start?: Milliseconds; readonly end?: Milliseconds};
 
 /** One uninterrupted stretch of talk. Its readings may be worked out when they are asked for. */
 export type Turn = AnnotatedText & {
@@ -45,7 +45,7 @@ export type Turn = AnnotatedText & {
   readonly speaker: number;
   readonly stamp?: Stamp;
   /**
-   * Times inside the turn and its end, as far as the file tells them, in order of `at`. The stamp is not repeated here.
+   * Times inside the turn and its end, as far as the file tells them, in order of `offset`. The stamp is not repeated here.
    */
   readonly times?: readonly KnownTime[];
   /** The turn exactly as the file has it, stamp and label included. */
@@ -65,10 +65,10 @@ export type Turn = AnnotatedText & {
 export type Question = {readonly asked: number; readonly answers: readonly number[]; readonly guessed?: true; readonly isOpen?: true};
 
 /**
- * A happening that is not speech: a recess, applause, a heading. It stands before `turn`, or inside it at offset `at` of
+ * A happening that is not speech: a recess, applause, a heading. It stands before `turn`, or inside it at `offset` of
  * the turn's text.
  */
-export type BroadcastEvent = {readonly turn: number; readonly at?: number; readonly text: string; readonly line: number; readonly column: number};
+export type BroadcastEvent = {readonly turn: number; readonly offset?: number; readonly text: string; readonly line: number; readonly column: number};
 
 /** Text of the file that is no turn, no event and no heading: page heads, lists of those present, footers. As printed. */
 export type Aside = {readonly text: string; readonly line: number; readonly column: number};

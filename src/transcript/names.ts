@@ -81,8 +81,8 @@ const COMMON_WORDS: ReadonlySet<string> = new Set('方法方式方向高度高�
  * Tells whether a text speaks of somebody by this name: with a post before it, or a form of address or a post behind it.
  */
 export function isMentioned(name: string, text: string): boolean {
-  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) {
-    if (ENDS_WITH_POST.test(text.slice(Math.max(0, at - 8), at)) || BEGINS_WITH_POST.test(text.slice(at + name.length, at + name.length + 8))) return true;
+  for (let offset = text.indexOf(name); offset >= 0; offset = text.indexOf(name, offset + name.length)) {
+    if (ENDS_WITH_POST.test(text.slice(Math.max(0, offset - 8), offset)) || BEGINS_WITH_POST.test(text.slice(offset + name.length, offset + name.length + 8))) return true;
   }
   return false;
 }

@@ -47,8 +47,8 @@ const INVITES = /\b(?:any|next|more|other|further|another|last|final|your|have|h
 
 /** Tells whether a text ends with a question mark, apart from closing marks. */
 function endsWithQuestion(text: string): boolean {
-  for (let at = text.length - 1; at >= 0; at -= 1) {
-    const mark = text[at]!;
+  for (let offset = text.length - 1; offset >= 0; offset -= 1) {
+    const mark = text[offset]!;
     if (mark === '？' || mark === '?' || mark === '؟') return true;
     if (!CLOSING.has(mark)) return false;
   }

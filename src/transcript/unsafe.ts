@@ -32,12 +32,12 @@ const looked = new Uint8Array(0x10000).fill(2, 0x20, 0x7f).fill(2, 0x3041, 0x309
 
 /** Tells whether a text may hold unsafe characters, or too many marks. Fast, because nearly every text has neither. */
 export function isSuspect(text: string): boolean {
-  for (let at = 0; at < text.length; at += 1) {
-    const code = text.charCodeAt(at);
+  for (let offset = 0; offset < text.length; offset += 1) {
+    const code = text.charCodeAt(offset);
     let verdict = looked[code]!;
     if (verdict === 2) continue;
     if (code >= 0xd800 && code <= 0xdfff) return SUSPECT.test(text);
-    if (verdict === 0) looked[code] = verdict = SUSPECT.test(text[at]!) ? 1 : 2;
+    if (verdict === 0) looked[code] = verdict = SUSPECT.test(text[offset]!) ? 1 : 2;
     if (verdict === 1) return true;
   }
   return false;
@@ -49,12 +49,12 @@ export function isSuspect(text: string): boolean {
 export function visible(text: string): string {
   if (!isSuspect(text)) return text;
   const mayJoin = joinersOf(text);
-  return text.replace(UNSAFE, (character, at: number) => {
+  return text.replace(UNSAFE, (character, offset: number) => {
     const code = character.codePointAt(0)!;
     if (code === 0x09) return ' ';
     if (code < 0x20) return String.fromCharCode(0x2400 + code);
     if (code === 0x7f) return '␡';
-    if (code === 0xfe0f || code === 0x200d) return mayJoin(at, code) ? character : markOf(code);
+    if (code === 0xfe0f || code === 0x200d) return mayJoin(offset, code) ? character : markOf(code);
     const count = characterCount(character);
     return count > 1 ? `${Array.from(character.slice(0, 2 * MARKS_AT_MOST)).slice(0, MARKS_AT_MOST).join('')}⟪+${count - MARKS_AT_MOST}⟫` : markOf(code);
   });
@@ -62,7 +62,7 @@ export function visible(text: string): string {
 
 function characterCount(text: string): number {
   let count = 0;
-  for (let at = 0; at < text.length; at += 1) if ((text.charCodeAt(at) & 0xfc00) !== 0xdc00) count += 1;
+  for (let offset = 0; offset < text.length; offset += 1) if ((text.charCodeAt(offset) & 0xfc00) !== 0xdc00) count += 1;
   return count;
 }
 
@@ -81,15 +81,15 @@ const JOINERS_AT_MOST = 3;
 const JOINED = /^\p{Extended_Pictographic}(?:\uFE0F|[\u{1F3FB}-\u{1F3FF}])?$/u;
 
 /** Makes a test whether a joiner or a selector stands where it belongs. Call it for each of them in order. */
-function joinersOf(text: string): (at: number, code: number) => boolean {
+function joinersOf(text: string): (offset: number, code: number) => boolean {
   let last = -1;
   let joined = 0;
-  return (at, code) => {
-    const before = text.slice(Math.max(0, at - 4), at);
-    if (code === 0xfe0f) return SELECTABLE.test(before) || (text[at + 1] === KEYCAP && /[\d#*]$/.test(before));
-    joined = last >= 0 && at - last <= 6 && JOINED.test(text.slice(last + 1, at)) ? joined + 1 : 1;
-    last = at;
-    return joined <= JOINERS_AT_MOST && JOINABLE.test(before) && PICTOGRAPH.test(text.slice(at + 1, at + 3));
+  return (offset, code) => {
+    const before = text.slice(Math.max(0, offset - 4), offset);
+    if (code === 0xfe0f) return SELECTABLE.test(before) || (text[offset + 1] === KEYCAP && /[\d#*]$/.test(before));
+    joined = last >= 0 && offset - last <= 6 && JOINED.test(text.slice(last + 1, offset)) ? joined + 1 : 1;
+    last = offset;
+    return joined <= JOINERS_AT_MOST && JOINABLE.test(before) && PICTOGRAPH.test(text.slice(offset + 1, offset + 3));
   };
 }
 

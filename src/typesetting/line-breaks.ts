@@ -82,10 +82,10 @@ function readItems(text: string, rules: BreakRules): number {
   }
   items.fill(NONE, 0, EDGE);
   let count = EDGE;
-  for (let at = 0; at < text.length;) {
-    let code = text.charCodeAt(at);
-    if ((code & 0xf800) === 0xd800) code = text.codePointAt(at)!;
-    at += code > 0xffff ? 2 : 1;
+  for (let offset = 0; offset < text.length;) {
+    let code = text.charCodeAt(offset);
+    if ((code & 0xf800) === 0xd800) code = text.codePointAt(offset)!;
+    offset += code > 0xffff ? 2 : 1;
     let item = table[code]!;
     const kind = item & CLASS;
     if (kind === CM || kind === ZWJ) {
@@ -93,14 +93,14 @@ function readItems(text: string, rules: BreakRules): number {
       // LB9: marks join what they stand on; LB10: alone they are letters.
       if (count > EDGE && !(GROUPS[items[count - 1]! & CLASS]! & NO_MARKS)) {
         items[count - 1] = (items[count - 1]! & ~JOINED) | joined;
-        ends[count - 1] = at;
+        ends[count - 1] = offset;
         continue;
       }
       item = AL | joined;
     } else if (kind === QU_PI && code === 0x201c && rules === 'chinese') item = OP;
     else if (kind === QU_PF && code === 0x201d && rules === 'chinese') item = CL;
     items[count] = item;
-    ends[count++] = at;
+    ends[count++] = offset;
   }
   items.fill(NONE, count, count + EDGE);
   return count;

@@ -89,20 +89,20 @@ function layoutParagraph(text: string, offset: number, columns: number, lines: T
     }
   };
   const putOverlong = (start: number, solid: string) => {
-    let at = start;
+    let partStart = start;
     for (const [part] of solid.matchAll(BEHIND_SLASHES)) {
-      const cells = displayWidth(part) + widened(at, at + part.length);
-      if (cells <= columns) put(at, at + part.length, cells, false);
+      const cells = displayWidth(part) + widened(partStart, partStart + part.length);
+      if (cells <= columns) put(partStart, partStart + part.length, cells, false);
       else {
-        if (to > from && width + blanks + cells > columns) finish(at);
-        let place = at;
+        if (to > from && width + blanks + cells > columns) finish(partStart);
+        let place = partStart;
         for (const grapheme of graphemes(part)) {
           const next = place + grapheme.text.length;
           put(place, next, grapheme.width + widened(place, next), false);
           place = next;
         }
       }
-      at += part.length;
+      partStart += part.length;
     }
   };
 

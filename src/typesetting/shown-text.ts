@@ -21,17 +21,17 @@ const same = (offset: number): number => offset;
 export function shownText(turn: Turn, {text: which, readings, sandhi}: TextForm, reader?: Reader): ShownText {
   if (which === 'source') return sourceText(turn);
   const {text} = turn;
-  const above = readings === 'none' ? NONE : reader ? everyReading(turn, sandhi, reader) : new Map(turn.readings.map(({at, text: reading}) => [at, reading] as const));
+  const above = readings === 'none' ? NONE : reader ? everyReading(turn, sandhi, reader) : new Map(turn.readings.map(({offset, text: reading}) => [offset, reading] as const));
   return {text, readings: above, spacing: spacingOf(text, above), toShown: same, toPlace: same};
 }
 
 /** Returns a reading for every Han character: the one that the source prints above it, else the one of its word. */
 function everyReading({text, readings}: Turn, sandhi: boolean | undefined, {read, printed}: Reader): ReadonlyMap<number, string> {
   const above = new Map<number, string>();
-  for (const [at, reading] of read(text, sandhi).entries()) if (reading !== undefined) above.set(at, reading);
-  for (const {at, text: pinyin} of readings) {
+  for (const [offset, reading] of read(text, sandhi).entries()) if (reading !== undefined) above.set(offset, reading);
+  for (const {offset, text: pinyin} of readings) {
     const shown = printed(pinyin);
-    if (shown !== undefined) above.set(at, shown);
+    if (shown !== undefined) above.set(offset, shown);
   }
   return above;
 }
@@ -75,13 +75,13 @@ function aligned(clean: string, source: string): Uint32Array {
   let behind = 0;
   // The number of characters that were not found since the last one that was. As many others may stand in their place.
   let missing = 0;
-  for (let at = 0; at < clean.length; at += 1) {
-    const place = clean[at] === '\n' ? (/\s/.test(source[behind] ?? '') ? behind : -1) : nextLike(clean[at]!, source, behind, missing);
-    places[at] = Math.max(place, behind);
+  for (let offset = 0; offset < clean.length; offset += 1) {
+    const place = clean[offset] === '\n' ? (/\s/.test(source[behind] ?? '') ? behind : -1) : nextLike(clean[offset]!, source, behind, missing);
+    places[offset] = Math.max(place, behind);
     if (place >= 0) {
       behind = place + 1;
       missing = 0;
-    } else if (clean[at] !== '\n') {
+    } else if (clean[offset] !== '\n') {
       missing += 1;
     }
   }
@@ -96,9 +96,9 @@ function nextLike(character: string, source: string, from: number, others: numbe
   const narrow = NARROW[character];
   const end = Math.min(source.length, from + FARTHEST);
   let crossed = 0;
-  for (let at = from; at < end; at += 1) {
-    if (source[at] === character || source[at] === narrow) return at;
-    if (/\p{Script=Han}/u.test(source[at]!)) crossed += 1;
+  for (let offset = from; offset < end; offset += 1) {
+    if (source[offset] === character || source[offset] === narrow) return offset;
+    if (/\p{Script=Han}/u.test(source[offset]!)) crossed += 1;
     if (crossed > others) return -1;
   }
   return -1;

@@ -31,12 +31,12 @@ export function spacingOf(text: string, readings: ReadonlyMap<number, string>): 
   if (readings.size === 0 && !marked) return undefined;
   const leading = new Map<number, number>();
   const trailing = new Map<number, number>();
-  const add = (to: Map<number, number>, at: number, cells: number) => {
-    if (cells > 0) to.set(at, (to.get(at) ?? 0) + cells);
+  const add = (to: Map<number, number>, offset: number, cells: number) => {
+    if (cells > 0) to.set(offset, (to.get(offset) ?? 0) + cells);
   };
-  for (const [at, reading] of readings) {
-    const {first, opening, last, closing, room} = neighbourhood(text, at, readings);
-    const over = Math.max(0, displayWidth(reading) - displayWidth(text.slice(at, at + sizeAt(text, at))));
+  for (const [offset, reading] of readings) {
+    const {first, opening, last, closing, room} = neighbourhood(text, offset, readings);
+    const over = Math.max(0, displayWidth(reading) - displayWidth(text.slice(offset, offset + sizeAt(text, offset))));
     const left = over >> 1;
     add(leading, first, left - opening);
     // One blank separates a reading from the next.
@@ -54,30 +54,30 @@ export function spacingOf(text: string, readings: ReadonlyMap<number, string>): 
  * close behind it: they reach from `first` to `last`, and are `opening` and `closing` cells wide. The reading may hang
  * over the character behind them by `room` cells.
  */
-function neighbourhood(text: string, at: number, readings: ReadonlyMap<number, string>) {
-  let first = at;
-  while (at - first < MARKS_AT_MOST && OPENING.test(text[first - 1] ?? '') && !readings.has(first - 1)) first -= 1;
-  let last = at;
-  let end = at + sizeAt(text, at);
+function neighbourhood(text: string, offset: number, readings: ReadonlyMap<number, string>) {
+  let first = offset;
+  while (offset - first < MARKS_AT_MOST && OPENING.test(text[first - 1] ?? '') && !readings.has(first - 1)) first -= 1;
+  let last = offset;
+  let end = offset + sizeAt(text, offset);
   for (let marks = 0; marks < MARKS_AT_MOST && CLOSING.test(text[end] ?? '') && !readings.has(end); marks += 1) {
     last = end;
     end += 1;
   }
-  return {first, opening: displayWidth(text.slice(first, at)), last, closing: displayWidth(text.slice(at + sizeAt(text, at), end)), room: roomAt(text, end, readings)};
+  return {first, opening: displayWidth(text.slice(first, offset)), last, closing: displayWidth(text.slice(offset + sizeAt(text, offset), end)), room: roomAt(text, end, readings)};
 }
 
 /**
  * Returns how far a reading may hang over the character at an offset. That character has no reading, and opens none that
  * has one.
  */
-function roomAt(text: string, at: number, readings: ReadonlyMap<number, string>): number {
-  let next = at;
-  while (next - at < MARKS_AT_MOST && OPENING.test(text[next] ?? '')) next += 1;
-  if (readings.has(at) || readings.has(next)) return 0;
-  return Math.min(OVERHANG, displayWidth(text.slice(at, at + sizeAt(text, at))));
+function roomAt(text: string, offset: number, readings: ReadonlyMap<number, string>): number {
+  let next = offset;
+  while (next - offset < MARKS_AT_MOST && OPENING.test(text[next] ?? '')) next += 1;
+  if (readings.has(offset) || readings.has(next)) return 0;
+  return Math.min(OVERHANG, displayWidth(text.slice(offset, offset + sizeAt(text, offset))));
 }
 
-const sizeAt = (text: string, at: number): number => (text.codePointAt(at)! > 0xffff ? 2 : 1);
+const sizeAt = (text: string, offset: number): number => (text.codePointAt(offset)! > 0xffff ? 2 : 1);
 
 /** Returns the text between two offsets as it is shown, with every character in as many cells as its spacing gives it. */
 export function spaced(text: string, from: number, to: number, spacing: Spacing | undefined): string {
@@ -96,6 +96,6 @@ export function spaced(text: string, from: number, to: number, spacing: Spacing 
 /** Returns how many cells more than its own width a cluster takes. */
 export function widenedBy(spacing: Spacing, offset: number, cluster: string): number {
   let more = 0;
-  for (let at = offset; at < offset + cluster.length; at += 1) more += spacing.widen(at);
+  for (let index = offset; index < offset + cluster.length; index += 1) more += spacing.widen(index);
   return more;
 }

@@ -42,9 +42,9 @@ export function withReadings({text, readings}: Pick<ShownWords, 'text' | 'readin
   if (readings.size === 0) return text.slice(from, to);
   let written = '';
   let last = from;
-  for (const [at, reading] of [...readings].toSorted(([one], [other]) => one - other)) {
-    if (at < last || at >= to) continue;
-    const next = at + String.fromCodePoint(text.codePointAt(at)!).length;
+  for (const [offset, reading] of [...readings].toSorted(([one], [other]) => one - other)) {
+    if (offset < last || offset >= to) continue;
+    const next = offset + String.fromCodePoint(text.codePointAt(offset)!).length;
     written += `${text.slice(last, next)}(${reading})`;
     last = next;
   }
@@ -87,7 +87,7 @@ export function selectedTimeline(timeline: Timeline, turns: readonly number[]): 
     const {speaker, stamp, times, text, source, wordsAt, line, column} = turn;
     return {
       speaker: speakers.indexOf(speaker), ...(stamp && {stamp: {...stamp, time: stamp.time - origin}}),
-      ...(times && {times: times.map(({at, start, end}) => ({at, ...(start !== undefined && {start: start - origin}), ...(end !== undefined && {end: end - origin})}))}),
+      ...(times && {times: times.map(({offset, start, end}) => ({offset, ...(start !== undefined && {start: start - origin}), ...(end !== undefined && {end: end - origin})}))}),
       text, source, wordsAt, line, column,
       get readings() {
         return turn.readings;

@@ -108,7 +108,7 @@ function* peoplePieces({transcript: {speakers, turns}}: Timeline, chosen: readon
 /** Writes the paragraphs of a turn, each sentence with its time. */
 function paragraphsOf(excerpt: Excerpt, turn: number, seen: Uint8Array): string {
   const shown = wordsOf(excerpt, turn);
-  for (let at = 0; at < shown.text.length; at += 1) seen[shown.text.charCodeAt(at)] = 1;
+  for (let offset = 0; offset < shown.text.length; offset += 1) seen[shown.text.charCodeAt(offset)] = 1;
   let [written, paragraph] = ['', ''];
   const finish = () => {
     if (paragraph !== '') written += `<p>${paragraph}</p>\n`;
@@ -118,8 +118,8 @@ function paragraphsOf(excerpt: Excerpt, turn: number, seen: Uint8Array): string 
     const [from, to] = [shown.toShown(cue.from), shown.toShown(cue.to)];
     for (const [index, part] of shown.text.slice(from, to).split('\n').entries()) {
       if (index > 0) finish();
-      const at = from + (index === 0 ? 0 : shown.text.slice(from, to).split('\n').slice(0, index).join('\n').length + 1);
-      if (part !== '') paragraph += `<span data-t="${cue.start}">${withRuby(shown, at, at + part.length)}</span>`;
+      const offset = from + (index === 0 ? 0 : shown.text.slice(from, to).split('\n').slice(0, index).join('\n').length + 1);
+      if (part !== '') paragraph += `<span data-t="${cue.start}">${withRuby(shown, offset, offset + part.length)}</span>`;
     }
   }
   finish();
@@ -129,11 +129,11 @@ function paragraphsOf(excerpt: Excerpt, turn: number, seen: Uint8Array): string 
 function withRuby({text, readings}: ShownWords, from: number, to: number): string {
   if (readings.size === 0) return escaped(text.slice(from, to));
   let written = '';
-  for (let at = from; at < to;) {
-    const character = String.fromCodePoint(text.codePointAt(at)!);
-    const reading = readings.get(at);
+  for (let offset = from; offset < to;) {
+    const character = String.fromCodePoint(text.codePointAt(offset)!);
+    const reading = readings.get(offset);
     written += reading === undefined ? escaped(character) : `<ruby>${escaped(character)}<rp>(</rp><rt>${escaped(reading)}</rt><rp>)</rp></ruby>`;
-    at += character.length;
+    offset += character.length;
   }
   return written;
 }
@@ -188,7 +188,7 @@ function beginningOf(text: string): string {
 
 function eventsBefore({transcript: {events}}: Timeline): ReadonlyMap<number, readonly string[]> {
   const found = new Map<number, string[]>();
-  for (const {turn, at, text} of events) if (at === undefined) found.set(turn, [...found.get(turn) ?? [], text]);
+  for (const {turn, offset, text} of events) if (offset === undefined) found.set(turn, [...found.get(turn) ?? [], text]);
   return found;
 }
 

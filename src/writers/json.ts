@@ -2,7 +2,7 @@ import {formatClock} from '../timeline/clock.ts';
 import {isEstimated, turnEnd, turnStart, type Timeline} from '../timeline/timeline.ts';
 import {statisticsOf} from '../timeline/statistics.ts';
 import {turnsOf} from '../timeline/speaking.ts';
-import type {Aside, KnownTime, Problem, Reading, Role, Timing, Turn} from '../transcript/model.ts';
+import type {Aside, KnownTime, Milliseconds, Problem, Reading, Role, Timing, Turn} from '../transcript/model.ts';
 import {UNSAFE_CHARACTER} from '../transcript/unsafe.ts';
 
 /**
@@ -34,6 +34,10 @@ export type ExportedBroadcast = {
 /** A happening before turn `turn`, or inside it when `at` is not null. Behind the last turn the number is one higher. */
 export type ExportedEvent = {readonly turn: number; readonly at: number | null; readonly text: string; readonly line: number; readonly column: number};
 
+/** A reading and a known time of the model. The format calls an offset `at`. */
+type ExportedReading = {readonly at: number; readonly text: string};
+type ExportedTime = {readonly at: number; readonly start?: Milliseconds; readonly end?: Milliseconds};
+
 /** `characters` counts everything but blanks, as a Chinese editor counts. */
 export type ExportedSpeaker = {
   readonly name: string;
@@ -42,7 +46,7 @@ export type ExportedSpeaker = {
   readonly outlet: string | null;
   readonly turns: readonly number[];
   readonly characters: number;
-  readonly readings: readonly Reading[];
+  readonly readings: readonly ExportedReading[];
   /** Other labels of the same person. */
   readonly alsoCalled: readonly string[];
 };
@@ -61,12 +65,12 @@ export type ExportedTurn = {
   readonly end: number;
   readonly estimated: boolean;
   readonly text: string;
-  readonly times: readonly KnownTime[];
+  readonly times: readonly ExportedTime[];
   readonly source: string;
   readonly wordsAt: number;
   readonly line: number;
   readonly column: number;
-  readonly readings: readonly Reading[];
+  readonly readings: readonly ExportedReading[];
 };
 
 export type ExportedQuestion = {
@@ -96,19 +100,23 @@ export function exportedBroadcast(timeline: Timeline, describe: (problem: Proble
     speakers: each(speakers, ({name, role, post = null, outlet = null, readings, alsoCalled = []}, speaker) => ({
       name, role, post, outlet,
       turns: turnsOf(timeline, speaker).map(turn => turn + 1),
-      characters: statisticsOf(timeline).speakers[speaker]!.characters, readings, alsoCalled,
+      characters: statisticsOf(timeline).speakers[speaker]!.characters, readings: readings.map(exportedReading), alsoCalled,
     })),
     turns: each(turns, ({speaker, stamp, times = [], text, source, wordsAt, line, column, readings}, turn) => ({
       number: turn + 1, speaker: speakers[speaker]!.name, stamp: stamp?.text ?? null, stampTime: stamp?.time ?? null, precision: stamp?.precision ?? null,
       start: turnStart(timeline, turn), end: turnEnd(timeline, turn),
-      estimated: isEstimated(timeline, turn), text, times, source, wordsAt, line, column, readings: every?.(turns[turn]!) ?? readings,
+      estimated: isEstimated(timeline, turn), text, times: times.map(exportedTime), source, wordsAt, line, column,
+      readings: (every?.(turns[turn]!) ?? readings).map(exportedReading),
     })),
     questions: each(questions, ({number, asked, answers, start, end = null}) => ({number, asked: asked + 1, answers: answers.map(turn => turn + 1), start, end, guessed: transcript.questions[number - 1]!.guessed ?? false})),
-    events: each(events, ({turn, at = null, text, line, column}) => ({turn: turn + 1, at, text, line, column})),
+    events: each(events, ({turn, offset = null, text, line, column}) => ({turn: turn + 1, at: offset, text, line, column})),
     asides,
     problems: each(problems, ({line, column, kind, found}) => ({line, column, kind, found, message: describe({line, column, kind, found})})),
   };
 }
+
+const exportedReading = ({offset, text}: Reading): ExportedReading => ({at: offset, text});
+const exportedTime = ({offset, ...bounds}: KnownTime): ExportedTime => ({at: offset, ...bounds});
 
 const each = <Value, Made>(values: readonly Value[], make: (value: Value, index: number) => Made): Iterable<Made> => ({
   *[Symbol.iterator]() {

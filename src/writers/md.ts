@@ -60,7 +60,7 @@ function beginningOf(text: string): string {
 /** Returns the happenings between turns, by the turn that they stand before. */
 function eventsBefore({transcript: {events}}: Timeline): ReadonlyMap<number, readonly string[]> {
   const found = new Map<number, string[]>();
-  for (const {turn, at, text} of events) if (at === undefined) found.set(turn, [...found.get(turn) ?? [], text.replaceAll('\n', ' ').trim()]);
+  for (const {turn, offset, text} of events) if (offset === undefined) found.set(turn, [...found.get(turn) ?? [], text.replaceAll('\n', ' ').trim()]);
   return found;
 }
 

@@ -4,8 +4,8 @@ import type {Milliseconds} from '../transcript/model.ts';
 import {visibleLine} from '../transcript/unsafe.ts';
 import {safeJson} from './json.ts';
 
-/** A marked moment. `at` counts from the start of the trainee's answer, or on the timeline of the official's. */
-export type ReportedMark = {readonly of: 'trainee' | 'official'; readonly at: Milliseconds; readonly note: string};
+/** A marked moment. `time` counts from the start of the trainee's answer, or on the timeline of the official's. */
+export type ReportedMark = {readonly of: 'trainee' | 'official'; readonly time: Milliseconds; readonly note: string};
 
 /** One answer of a trainee, and the official's figures. `question` is an index. */
 export type ReportedAttempt = {
@@ -36,7 +36,7 @@ export const difference = (time: Milliseconds, other: Milliseconds): string => `
 export const paceOf = ({time, characters}: ReportedAttempt['official']): number | undefined => (time > 0 ? Math.round(characters / (time / MINUTE)) : undefined);
 
 /** Returns the time of a mark. In the official's answer it is on the clock. */
-export const markTime = ({of, at}: ReportedMark, timeline: Timeline): string => (of === 'official' ? formatClock(timeline, at) : formatDuration(at));
+export const markTime = ({of, time}: ReportedMark, timeline: Timeline): string => (of === 'official' ? formatClock(timeline, time) : formatDuration(time));
 
 /** Returns the report of a drill in a format. */
 export function reportText(format: ReportFormat, timeline: Timeline, attempts: readonly ReportedAttempt[], words: ReportWords): string {
@@ -81,7 +81,7 @@ function data(timeline: Timeline, attempts: readonly ReportedAttempt[]): unknown
       number: index + 1, asked, text: turns[timeline.questions[index]!.asked]!.text, official: {...official, pace: paceOf(official)},
       attempts: own.map(({number, time, isBroken, marks}) => ({
         number, time: Math.round(time), difference: official.time > 0 ? Math.round(time - official.time) : undefined, broken: isBroken,
-        marks: marks.map(mark => ({of: mark.of, at: Math.round(mark.at), clock: mark.of === 'official' ? formatClock(timeline, mark.at) : undefined, note: mark.note})),
+        marks: marks.map(mark => ({of: mark.of, at: Math.round(mark.time), clock: mark.of === 'official' ? formatClock(timeline, mark.time) : undefined, note: mark.note})),
       })),
     };
   });

@@ -12,12 +12,12 @@ const TRAIL_COUNT = TRAILS.last - TRAILS.first;
  */
 export function openGbk(): Gbk {
   const pairs = new Uint8Array((LEADS.last - LEADS.first + 1) * TRAIL_COUNT * 2);
-  let at = 0;
+  let offset = 0;
   for (let lead = LEADS.first; lead <= LEADS.last; lead++) {
     for (let trail = TRAILS.first; trail <= TRAILS.last; trail++) {
       if (trail === TRAILS.none) continue;
-      pairs[at++] = lead;
-      pairs[at++] = trail;
+      pairs[offset++] = lead;
+      pairs[offset++] = trail;
     }
   }
   const characters = new TextDecoder('gbk').decode(pairs);

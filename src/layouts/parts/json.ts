@@ -36,8 +36,8 @@ export function parseJson(text: string, emit: (mark: Mark) => void): unknown {
   try {
     return JSON.parse(text) as unknown;
   } catch (error) {
-    const at = Math.min(Number(/position (\d+)/.exec(error instanceof Error ? error.message : '')?.[1] ?? text.length), text.length);
-    emit({kind: 'unread', at, to: at, problem: 'broken-json'});
+    const offset = Math.min(Number(/position (\d+)/.exec(error instanceof Error ? error.message : '')?.[1] ?? text.length), text.length);
+    emit({kind: 'unread', offset, to: offset, problem: 'broken-json'});
     return undefined;
   }
 }
@@ -89,7 +89,7 @@ export function joinWords(words: readonly TimedWord[]): {readonly text: string; 
     if (said === '') continue;
     const isMark = word.isMark ?? /^[,.!?;:%，。！？；：、…]+$/.test(said);
     const joint = isMark ? '' : wordJointOf(text, said);
-    if (word.start !== undefined && text !== '' && !isMark) times.push({at: text.length + joint.length, start: elapsedStamp(word.start)});
+    if (word.start !== undefined && text !== '' && !isMark) times.push({offset: text.length + joint.length, start: elapsedStamp(word.start)});
     text += joint + said;
   }
   return {text, times};
@@ -98,13 +98,13 @@ export function joinWords(words: readonly TimedWord[]): {readonly text: string; 
 /** Finds words in a text that has them in order, and returns their times there. */
 export function placeWords(text: string, words: readonly TimedWord[]): readonly WordTime[] {
   const times: WordTime[] = [];
-  let at = 0;
+  let offset = 0;
   for (const {text: word, start} of words) {
     const said = word.trim();
-    const found = said === '' ? -1 : text.indexOf(said, at);
+    const found = said === '' ? -1 : text.indexOf(said, offset);
     if (found < 0) continue;
-    at = found + said.length;
-    if (start !== undefined && found > 0) times.push({at: found, start: elapsedStamp(start)});
+    offset = found + said.length;
+    if (start !== undefined && found > 0) times.push({offset: found, start: elapsedStamp(start)});
   }
   return times;
 }

@@ -17,7 +17,7 @@ const NEAR: Milliseconds = 15;
 const FAR: Milliseconds = 1000;
 
 /** Returns the position of the leader at `now`. */
-export const leaderAt = ({position, at, rate, playing, stop}: Lead, now: Milliseconds): Milliseconds => (playing ? Math.min(stop, position + Math.max(0, now - at) * rate) : position);
+export const leaderAt = ({position, time, rate, playing, stop}: Lead, now: Milliseconds): Milliseconds => (playing ? Math.min(stop, position + Math.max(0, now - time) * rate) : position);
 
 /** Turns a replay into a follower's. From now on the leader decides where it goes. */
 export const begunFollowing = (state: PlayerState, room: FollowedRoom, now: Milliseconds): PlayerState => ({
@@ -47,7 +47,7 @@ export function changeRoom(state: PlayerState, change: RoomChange, now: Millisec
     }
     case 'halted': {
       if (room.role === 'lead' || !room.lead?.playing) return state;
-      const lead: Lead = {...room.lead, playing: false, position: leaderAt(room.lead, now), at: now};
+      const lead: Lead = {...room.lead, playing: false, position: leaderAt(room.lead, now), time: now};
       const next: Following = {...state, room: {...room, lead}};
       return room.isFollowing ? caughtUp(next, now) : next;
     }
@@ -65,7 +65,7 @@ export function caughtUp(state: Following, now: Milliseconds): PlayerState {
   const end = reading ? Infinity : timeline.duration;
   const position = Math.min(leaderAt(lead, now), end);
   const isPlaying = lead.playing && position < end;
-  const playhead: Playhead = isPlaying ? {playing: true, from: Math.min(lead.position, end), since: lead.at, stop: Math.max(position, Math.min(lead.stop, end))} : {playing: false, position};
+  const playhead: Playhead = isPlaying ? {playing: true, from: Math.min(lead.position, end), since: lead.time, stop: Math.max(position, Math.min(lead.stop, end))} : {playing: false, position};
   const here = positionOf(before, state.rate, now);
   const isJump = Math.abs(position - here) > FAR * lead.rate || (!isPlaying && position !== here);
   return {

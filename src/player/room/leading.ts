@@ -13,5 +13,5 @@ export function leadOf(state: PlayerState, now: Milliseconds): Lead {
   const position = positionAt(state, now);
   const horizon = horizonAt({...state, room: undefined}, position);
   const stop = playhead.playing ? Math.min(playhead.stop, playhead.speech?.until ?? Infinity) : Infinity;
-  return {position, at: now, rate: (playhead.playing ? playhead.speech?.pace : undefined) ?? rate, playing: playhead.playing, stop, hides: horizon === undefined ? undefined : horizon === position ? 'ahead' : horizon};
+  return {position, time: now, rate: (playhead.playing ? playhead.speech?.pace : undefined) ?? rate, playing: playhead.playing, stop, hides: horizon === undefined ? undefined : horizon === position ? 'ahead' : horizon};
 }

@@ -7,12 +7,12 @@ import type {Milliseconds} from '../../transcript/model.ts';
 export type Hides = undefined | 'ahead' | Milliseconds;
 
 /**
- * The place of the leader: at `position` at the moment `at` on this program's monotonic clock. Playing stops by itself at
+ * The place of the leader: at `position` at the moment `time` on this program's monotonic clock. Playing stops by itself at
  * `stop`.
  */
 export type Lead = {
   readonly position: Milliseconds;
-  readonly at: Milliseconds;
+  readonly time: Milliseconds;
   readonly rate: number;
   readonly playing: boolean;
   readonly stop: Milliseconds;

@@ -23,7 +23,7 @@ export function movedInDrill(state: PlayerState & {readonly drill: Drill}, actio
     case 'advance':
       return plays && !state.playhead.playing ? moved(state, {type: 'play'}, now) : action.type === 'advance' || !plays ? goOn(state, now) : state;
     case 'step-question':
-      return action.by > 0 ? skip(state, now) : again(state, now);
+      return action.direction > 0 ? skip(state, now) : again(state, now);
     case 'seek-question':
       return goToQuestion(state, action.number, now);
     case 'again':

@@ -15,10 +15,10 @@ export type DrillSettings = {
 };
 
 /**
- * A moment that the trainer has marked. `at` counts from the start of the trainee's answer, or on the timeline of the
+ * A moment that the trainer has marked. `time` counts from the start of the trainee's answer, or on the timeline of the
  * official's.
  */
-export type Mark = {readonly of: 'trainee' | 'official'; readonly at: Milliseconds; readonly note: string};
+export type Mark = {readonly of: 'trainee' | 'official'; readonly time: Milliseconds; readonly note: string};
 
 /** One answer of a trainee. `question` is an index into the questions of the timeline. */
 export type Attempt = {

@@ -131,11 +131,11 @@ export function mark(state: Drilling, now: Milliseconds): PlayerState {
   const {drill} = state;
   const {phase} = drill;
   if (phase.kind === 'answering') {
-    const made: Mark = {of: 'trainee', at: now - phase.since, note: ''};
+    const made: Mark = {of: 'trainee', time: now - phase.since, note: ''};
     return say(inPhase(remembered(state, now), {...phase, marks: [...phase.marks, made]}), {kind: 'marked'}, now);
   }
   if (phase.kind !== 'official') return say(state, {kind: 'not-here'}, now);
-  const made: Mark = {of: 'official', at: positionAt(state, now), note: ''};
+  const made: Mark = {of: 'official', time: positionAt(state, now), note: ''};
   return say(withMarks(remembered(state, now), phase.attempt, marks => [...marks, made]), {kind: 'marked'}, now);
 }
 

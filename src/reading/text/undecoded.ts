@@ -23,9 +23,9 @@ export function createUndecoded(blocks: Blocks): Undecoded {
   const placeOf = createPlaces(blocks);
   return {
     look(text, base) {
-      for (let at = text.indexOf(LEFT); at >= 0 && offsets.length < AT_MOST; at = text.indexOf(LEFT, at + 1)) {
-        GAP.lastIndex = at;
-        if (!GAP.test(text) && text[at - 1] !== LEFT) offsets.push(base + at);
+      for (let offset = text.indexOf(LEFT); offset >= 0 && offsets.length < AT_MOST; offset = text.indexOf(LEFT, offset + 1)) {
+        GAP.lastIndex = offset;
+        if (!GAP.test(text) && text[offset - 1] !== LEFT) offsets.push(base + offset);
       }
     },
     problems() {

@@ -69,9 +69,9 @@ export function createDecoder(asked?: string): Decoder {
     const bytes = joined(waiting, length);
     [waiting, length] = [[], 0];
     const to = endOf(bytes);
-    const found: Encoding | NoText = to === 0 && bytes.length > 0 && base === 0 ? {kind: 'nul', at: 0} : encodingOf(bytes.subarray(0, to), isWhole);
+    const found: Encoding | NoText = to === 0 && bytes.length > 0 && base === 0 ? {kind: 'nul', offset: 0} : encodingOf(bytes.subarray(0, to), isWhole);
     if (typeof found !== 'string') {
-      noText = found.kind === 'nul' ? {...found, at: base + found.at} : found;
+      noText = found.kind === 'nul' ? {...found, offset: base + found.offset} : found;
       return '';
     }
     encoding = found;
@@ -118,10 +118,10 @@ function endOf(bytes: Uint8Array): number {
 function joined(chunks: readonly Uint8Array[], length: number): Uint8Array {
   if (chunks.length === 1) return chunks[0]!;
   const bytes = new Uint8Array(length);
-  let at = 0;
+  let offset = 0;
   for (const chunk of chunks) {
-    bytes.set(chunk, at);
-    at += chunk.length;
+    bytes.set(chunk, offset);
+    offset += chunk.length;
   }
   return bytes;
 }

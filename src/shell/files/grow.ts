@@ -53,7 +53,7 @@ export async function grow(path: string, {size, chunks}: ByteStream, {io, messag
   let hasSettled = false;
   // Text that has been decoded and not yet read.
   let text = '';
-  let at = 0;
+  let offset = 0;
   let tail = '';
   const take = async (decoded: string) => {
     isBlank &&= /^[\s\uFEFF]*$/.test(decoded);
@@ -63,12 +63,12 @@ export async function grow(path: string, {size, chunks}: ByteStream, {io, messag
       [knows, knowsWords] = [true, needs];
     }
     tail = decoded.slice(-TAIL);
-    [text, at] = [decoded, 0];
+    [text, offset] = [decoded, 0];
   };
   const readPiece = () => {
-    const end = at + PIECE + (isLowSurrogate(text.charCodeAt(at + PIECE)) ? 1 : 0);
-    reader.push(text.slice(at, end));
-    at = end;
+    const end = offset + PIECE + (isLowSurrogate(text.charCodeAt(offset + PIECE)) ? 1 : 0);
+    reader.push(text.slice(offset, end));
+    offset = end;
   };
   /** Returns the next chunk. Being told to end comes first, because a pipe may never give anything more. */
   const next = async (): Promise<IteratorResult<Uint8Array | string, undefined>> => {
@@ -80,13 +80,13 @@ export async function grow(path: string, {size, chunks}: ByteStream, {io, messag
     if (isWhole) return {part: 1, isWhole};
     let value: Uint8Array | string | undefined;
     let done: boolean | undefined = false;
-    if (at >= text.length && !isLast) {
+    if (offset >= text.length && !isLast) {
       do {
         awaited ??= next();
         if (size === undefined && !hasSettled && !await comesSoon(awaited, io)) {
           hasSettled = true;
           await take(decoder.settle());
-          while (at < text.length) readPiece();
+          while (offset < text.length) readPiece();
           reader.settle();
           return {part: undefined, isWhole, waits: true};
         }
@@ -100,7 +100,7 @@ export async function grow(path: string, {size, chunks}: ByteStream, {io, messag
     if (bytes?.length === 0) {
       // Everything written so far to a file that is followed has been read.
       await take(decoder.settle());
-      while (at < text.length) readPiece();
+      while (offset < text.length) readPiece();
       reader.settle();
       hasSettled = true;
       return {part: undefined, isWhole, waits: true};
@@ -117,7 +117,7 @@ export async function grow(path: string, {size, chunks}: ByteStream, {io, messag
     }
     const seen = decoder.noText();
     if (seen) throw refused(messages.errors.binary(name, seen));
-    if (at < text.length) readPiece();
+    if (offset < text.length) readPiece();
     else if (isLast) isWhole = reader.endStep(TURNS_AT_ONCE);
     if (isWhole && isBlank) throw refused(messages.errors.empty(name));
     if (isWhole && reader.turns().length === 0) throw refused(broken() ?? noTurns());

@@ -40,7 +40,7 @@ export const en: ShellMessages = {
     tooLarge: (path, limit) => `${path}: is larger than ${limit}; expected a transcript`,
     unreadable: (path, reason) => `${path}: cannot be read (${reason})`,
     empty: path => `${path}: is empty; expected a transcript`,
-    binary: (path, seen) => `${path}: is not text: ${seen.kind === 'nul' ? `byte ${seen.at + 1} is a NUL` : 'its bytes are usual in no encoding; one can be named with --encoding'}; expected a transcript`,
+    binary: (path, seen) => `${path}: is not text: ${seen.kind === 'nul' ? `byte ${seen.offset + 1} is a NUL` : 'its bytes are usual in no encoding; one can be named with --encoding'}; expected a transcript`,
     foreign: (path, kind) => `${path}: ${{
       word: 'a Word document is not read; save it as plain text (.txt), or the transcript as WebVTT (.vtt)',
       document: 'an OpenDocument text is not read; save it as plain text (.txt)',

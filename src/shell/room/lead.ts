@@ -42,7 +42,7 @@ export async function leadRoom({run, play, world, name}: Entrance, given: Addres
       onFailure: () => standing.set('passing', words.faults.broker),
     });
   const topics = topicsOf(place.address.room);
-  const atRest: Lead = {position: 0, at: 0, rate: 1, playing: false, stop: Infinity, hides: undefined};
+  const atRest: Lead = {position: 0, time: 0, rate: 1, playing: false, stop: Infinity, hides: undefined};
   let link: Link | undefined;
   let settle: (outcome: 'leading' | 'off' | 'refused' | {readonly taken: string}) => void = () => {};
   const leader = createLeader({

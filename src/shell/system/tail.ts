@@ -42,25 +42,25 @@ export function tailFile(path: string, ended: AbortSignal, watching: Watching = 
     try {
       const buffer = new Uint8Array(CHUNK);
       const {ino, dev} = await file.stat();
-      let at = 0;
+      let offset = 0;
       let isGone = false;
       while (!ended.aborted) {
-        const {bytesRead} = await file.read(buffer, 0, CHUNK, at);
+        const {bytesRead} = await file.read(buffer, 0, CHUNK, offset);
         if (bytesRead > 0) {
-          at += bytesRead;
+          offset += bytesRead;
           yield buffer.subarray(0, bytesRead);
           continue;
         }
         yield NOTHING_YET;
         await changes.next();
-        if ((await file.stat()).size < at) {
+        if ((await file.stat()).size < offset) {
           news = 'truncated';
           return;
         }
         const found = await stat(path).catch(missing);
         if (found && (found.ino !== ino || found.dev !== dev)) {
           // Bytes that were still written to the old file are read first.
-          const rest = await file.read(buffer, 0, CHUNK, at);
+          const rest = await file.read(buffer, 0, CHUNK, offset);
           if (rest.bytesRead > 0) yield buffer.subarray(0, rest.bytesRead);
           news = 'replaced';
           return;

@@ -18,9 +18,11 @@ export type Bind = ReturnType<typeof bind>;
 /** Makes the command that opens an overlay. */
 export const open = (overlay: string): Command => ({type: 'open', overlay});
 
-/** Commands that go a number of steps. */
-type Stepping = Extract<Command, {readonly by: number}>;
-export const by = (type: Stepping['type'], steps: number): Command => ({type, by: steps} as Command);
+/** Makes a command that goes to the next or the previous of something. */
+export const directed = (type: Extract<Command, {readonly direction: 1 | -1}>['type'], direction: 1 | -1): Command => ({type, direction});
+
+/** Makes a command that goes a number of steps in a list. */
+export const stepped = (type: 'move' | 'page', steps: number): Command => ({type, steps});
 
 /**
  * The keys as they are bound. A character of a Chinese input method counts as its ASCII twin, but in a prompt it is text.

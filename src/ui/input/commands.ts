@@ -14,8 +14,8 @@ export type KeyGroup = (typeof KEY_GROUPS)[number];
 
 /** A command of a key to the open overlay. */
 export type OverlayCommand =
-  | {readonly type: 'move'; readonly by: number}
-  | {readonly type: 'page'; readonly by: number}
+  | {readonly type: 'move'; readonly steps: number}
+  | {readonly type: 'page'; readonly steps: number}
   | {readonly type: 'move-to'; readonly edge: 'start' | 'end'}
   | {readonly type: 'accept'}
   | {readonly type: 'expand'}
@@ -23,7 +23,7 @@ export type OverlayCommand =
   | {readonly type: 'edit'}
   | {readonly type: 'remove'}
   | {readonly type: 'undo'}
-  | {readonly type: 'change'; readonly by: 1 | -1}
+  | {readonly type: 'change'; readonly direction: 1 | -1}
   | {readonly type: 'type'; readonly text: string}
   | {readonly type: 'erase'; readonly what: 'character' | 'word' | 'all'};
 
@@ -36,7 +36,7 @@ export type Command =
   /** Closes what is open; with nothing open, takes marks away, then follows again. */
   | {readonly type: 'close'}
   /** Scrolls the text, in rows or in half views. */
-  | {readonly type: 'scroll'; readonly by: number; readonly unit: 'row' | 'half-view'}
+  | {readonly type: 'scroll'; readonly steps: number; readonly unit: 'row' | 'half-view'}
   /** Marks a moment of an answer in a drill, and asks for a note. */
   | {readonly type: 'mark'}
   | {readonly type: 'play-from-top'}

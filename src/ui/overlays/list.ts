@@ -13,9 +13,9 @@ export function movedIn(count: number, row: number, event: OverlayEvent, pane: P
   const held = (wanted: number) => Math.min(Math.max(0, wanted), last);
   switch (event.type) {
     case 'move':
-      return held(row + event.by);
+      return held(row + event.steps);
     case 'page':
-      return held(row + event.by * Math.max(1, pane.rows - KEPT_IN_SIGHT));
+      return held(row + event.steps * Math.max(1, pane.rows - KEPT_IN_SIGHT));
     case 'move-to':
       return event.edge === 'start' ? 0 : last;
     default:

@@ -24,8 +24,8 @@ export type Scene = {
 /** An event for an open overlay. */
 export type OverlayEvent =
   /** Moves the selection or the rows: by a number of rows, by pages, or to an edge. */
-  | {readonly type: 'move'; readonly by: number}
-  | {readonly type: 'page'; readonly by: number}
+  | {readonly type: 'move'; readonly steps: number}
+  | {readonly type: 'page'; readonly steps: number}
   | {readonly type: 'move-to'; readonly edge: 'start' | 'end'}
   | {readonly type: 'accept'}
   /** Shows all of a list instead of a part, or a part again. */
@@ -35,7 +35,7 @@ export type OverlayEvent =
   | {readonly type: 'remove'}
   | {readonly type: 'undo'}
   /** Takes the next or previous value of the selected row. */
-  | {readonly type: 'change'; readonly by: 1 | -1}
+  | {readonly type: 'change'; readonly direction: 1 | -1}
   | {readonly type: 'type'; readonly text: string}
   | {readonly type: 'erase'; readonly what: 'character' | 'word' | 'all'}
   | {readonly type: 'close'}

@@ -78,10 +78,10 @@ function bookmarkRows({timeline, position, bookmarks, messages}: AsideProps, col
   if (bookmarks.length === 0 || atMost < 2) return [];
   const current = bookmarks.findLastIndex(bookmark => bookmark.position <= position);
   const {from, to} = around(bookmarks.length, Math.max(0, current), atMost - 1);
-  return [[span(shelfMessages(messages).bookmarks, 'strong')], ...bookmarks.slice(from, to).map(({position: at, note}, index): Row => {
+  return [[span(shelfMessages(messages).bookmarks, 'strong')], ...bookmarks.slice(from, to).map(({position: time, note}, index): Row => {
     const isPast = from + index <= current;
-    const {turn, from: begin, to: end} = cueAt(timeline, Math.min(at, timeline.duration));
+    const {turn, from: begin, to: end} = cueAt(timeline, Math.min(time, timeline.duration));
     const words = note || timeline.transcript.turns[turn]!.text.slice(begin, Math.min(end, begin + columns)).replaceAll('\n', ' ');
-    return [span('◆ ', isPast ? 'strong' : 'faint'), span(formatClock(timeline, at), 'dim'), blanks(2), quote(words, isPast ? 'plain' : 'dim')];
+    return [span('◆ ', isPast ? 'strong' : 'faint'), span(formatClock(timeline, time), 'dim'), blanks(2), quote(words, isPast ? 'plain' : 'dim')];
   })];
 }

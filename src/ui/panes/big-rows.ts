@@ -47,9 +47,9 @@ export function bigRows(props: BigProps): readonly Row[] {
   const screen: Row[] = Array.from({length: rows}, () => []);
   lines.forEach((line, index) => {
     const row = words(text, line, said, shown).map(part => enlarged(part, scale));
-    const at = top + index * spacing * scale;
-    screen[at] = centred(row, columns);
-    for (let below = 1; below < scale; below += 1) screen[at + below] = centred([covered(rowWidth(row))], columns);
+    const first = top + index * spacing * scale;
+    screen[first] = centred(row, columns);
+    for (let below = 1; below < scale; below += 1) screen[first + below] = centred([covered(rowWidth(row))], columns);
   });
   screen[rows - 1] = centred(foot(props), columns);
   return screen;

@@ -72,7 +72,7 @@ function linesInView({timeline, turn, said, ahead, cueFrom}: Moment, top: Place 
   return rowsOfStretch(timeline, turn, ahead, props, first, rests ? undefined : followed);
 }
 
-const placeOf = ({turn, at}: TurnRow): Place => ({turn, offset: at});
+const placeOf = ({turn, offset}: TurnRow): Place => ({turn, offset});
 
 /** The facts about the present moment that the body needs, computed once for all rows. */
 type Moment = {

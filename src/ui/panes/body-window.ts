@@ -28,7 +28,7 @@ export function followedRows(timeline: Timeline, {turn, offset}: Place, pane: Bo
   const current = setTurn(timeline, turn, pane).rows;
   let index = rowAt(current, {turn, offset});
   while (current[index]!.kind === 'gap') index -= 1;
-  const walker = rowWalker(timeline, pane, {turn, offset: current[index]!.at}, pane.until);
+  const walker = rowWalker(timeline, pane, {turn, offset: current[index]!.offset}, pane.until);
   const followed = [walker.row()];
   const below = restBelow(rows) + stepOf(rows) - 1 - (index % stepOf(rows));
   while (followed.length < rows - below && walker.step(-1)) {
@@ -46,7 +46,7 @@ export function followedRows(timeline: Timeline, {turn, offset}: Place, pane: Bo
 export function rowsOfStretch(timeline: Timeline, turn: number, {from, to}: {readonly from: number; readonly to: number}, pane: BodyPane, firstTurn: number, otherwise?: () => readonly TurnRow[]): readonly TurnRow[] {
   const followed = followedRows(timeline, {turn, offset: to - 1}, pane, firstTurn);
   const [first] = followed;
-  if (first!.turn < turn || first!.at <= from) return followed;
+  if (first!.turn < turn || first!.offset <= from) return followed;
   return otherwise ? otherwise() : rowsFrom(timeline, {turn, offset: from}, {...pane, until: {turn, offset: to}});
 }
 
@@ -59,7 +59,7 @@ export function pageOfTurn(timeline: Timeline, turn: number, offset: number, pan
     const {rows} = setTurn(timeline, turn, pane);
     const height = Math.max(1, pane.rows - OVERLAP);
     const page = Math.floor(rowAt(rows, {turn, offset}) / height);
-    return rowsFrom(timeline, {turn, offset: rows[page * height]!.at}, {...pane, until: pane.until ?? {turn, offset: Infinity}});
+    return rowsFrom(timeline, {turn, offset: rows[page * height]!.offset}, {...pane, until: pane.until ?? {turn, offset: Infinity}});
   });
 }
 
@@ -71,7 +71,7 @@ export function rowsFrom(timeline: Timeline, top: Place, pane: BodyPane): readon
   const collected = [walker.row()];
   while (collected.length < rows && walker.step(1)) collected.push(walker.row());
   if (collected.length < rows) {
-    const back = rowWalker(timeline, pane, {turn: collected[0]!.turn, offset: collected[0]!.at}, pane.until);
+    const back = rowWalker(timeline, pane, {turn: collected[0]!.turn, offset: collected[0]!.offset}, pane.until);
     while (collected.length < rows && back.step(-1)) collected.unshift(back.row());
     if (back.isBelowReadings() && rows > 1) collected[0] = {...collected[0]!, kind: 'gap'};
   }
@@ -85,7 +85,7 @@ export function rowsFrom(timeline: Timeline, top: Place, pane: BodyPane): readon
 export function rowsAround(timeline: Timeline, {turn, from}: Match, pane: BodyPane): readonly TurnRow[] {
   const walker = rowWalker(timeline, pane, {turn, offset: from}, pane.until);
   for (let above = pane.rows >> 1; above > 0; above -= 1) if (!walker.step(-1)) break;
-  return rowsFrom(timeline, {turn: walker.row().turn, offset: walker.row().at}, pane);
+  return rowsFrom(timeline, {turn: walker.row().turn, offset: walker.row().offset}, pane);
 }
 
 /** Returns the place at the top after scrolling by `by` rows from `top`. The last row does not go above the bottom. */
@@ -94,6 +94,6 @@ export function scrolledTop(timeline: Timeline, top: Place, by: number, pane: Bo
   for (let moved = 0; moved < Math.abs(by); moved += 1) if (!walker.step(by > 0 ? 1 : -1)) break;
   // Words and their readings move as one.
   if (walker.isBelowReadings()) walker.step(by > 0 ? 1 : -1);
-  const {turn, at} = rowsFrom(timeline, {turn: walker.row().turn, offset: walker.row().at}, pane)[0]!;
-  return {turn, offset: at};
+  const {turn, offset} = rowsFrom(timeline, {turn: walker.row().turn, offset: walker.row().offset}, pane)[0]!;
+  return {turn, offset};
 }

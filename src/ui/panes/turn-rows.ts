@@ -15,14 +15,14 @@ export type Setting = {readonly columns: number; readonly form: TextForm; readon
 
 /**
  * A row of a laid-out turn: its heading, a line of words, the readings above it, or the gap behind a paragraph. `from`
- * and `to` are offsets in the shown text. `at` is the place that the row stands for, in the clean text. It is -1 for the
+ * and `to` are offsets in the shown text. `offset` is the place that the row stands for, in the clean text. It is -1 for the
  * heading, otherwise the place of the first character, and half of one less for readings. A gap has the place of the line
  * break that it shows; the gap behind the turn has the length of the text.
  */
 export type TurnRow = {
   readonly kind: 'heading' | 'readings' | 'words' | 'gap';
   readonly turn: number;
-  readonly at: number;
+  readonly offset: number;
   readonly from: number;
   readonly to: number;
   readonly width: number;
@@ -56,20 +56,20 @@ export function setTurn(timeline: Timeline, turn: number, setting: Setting): Set
 function rowsOf({transcript: {turns}}: Timeline, turn: number, {columns, form, reader}: Setting): SetTurn {
   const shown = shownText(turns[turn]!, form, reader);
   const {text, readings, spacing, toPlace} = shown;
-  const rows: TurnRow[] = [{kind: 'heading', turn, at: -1, from: 0, to: 0, width: columns}];
+  const rows: TurnRow[] = [{kind: 'heading', turn, offset: -1, from: 0, to: 0, width: columns}];
   // The last reading of a line may hang over its end.
   const lines = layoutLines(text, readings.size === 0 ? columns : Math.max(2, columns - OVERHANG), spacing?.widen);
   for (const {from, to, width, endsParagraph} of lines) {
-    const at = toPlace(from);
+    const offset = toPlace(from);
     // A line without readings keeps its distance too.
-    if (readings.size > 0) rows.push({kind: 'readings', turn, at: at - 0.5, from, to, width});
-    rows.push({kind: 'words', turn, at, from, to, width});
+    if (readings.size > 0) rows.push({kind: 'readings', turn, offset: offset - 0.5, from, to, width});
+    rows.push({kind: 'words', turn, offset, from, to, width});
     if (endsParagraph && text[to] !== undefined) {
       const end = Math.max(to, text.indexOf('\n', to));
-      rows.push({kind: 'gap', turn, at: toPlace(end), from: end, to, width: 0});
+      rows.push({kind: 'gap', turn, offset: toPlace(end), from: end, to, width: 0});
     }
   }
-  if (turn < turns.length - 1) rows.push({kind: 'gap', turn, at: turns[turn]!.text.length, from: text.length, to: text.length, width: 0});
+  if (turn < turns.length - 1) rows.push({kind: 'gap', turn, offset: turns[turn]!.text.length, from: text.length, to: text.length, width: 0});
   return {rows, shown};
 }
 
@@ -98,13 +98,13 @@ export function readingsBetween({text, readings, spacing}: ShownText, from: numb
 
 /** Returns the index of the row of a turn that shows `place`. */
 export const rowAt = (rows: readonly TurnRow[], {offset}: Place): number =>
-  Math.max(0, lastAtMost(rows.length, index => rows[index]!.at, offset));
+  Math.max(0, lastAtMost(rows.length, index => rows[index]!.offset, offset));
 
 /** Tells whether a row and the one behind it belong together: readings and their words. */
 const isAbove = (row: TurnRow | undefined, next: TurnRow | undefined): boolean => row?.kind === 'readings' && next?.kind === 'words' && row.turn === next.turn && row.from === next.from;
 
 /** Tells whether a row stands behind everything that may be shown. The heading of a turn that has begun may be shown. */
-const isBehind = ({turn, at}: TurnRow, until: Place): boolean => turn > until.turn || (turn === until.turn && at >= 0 && at >= until.offset);
+const isBehind = ({turn, offset}: TurnRow, until: Place): boolean => turn > until.turn || (turn === until.turn && offset >= 0 && offset >= until.offset);
 
 /**
  * Walks over the rows of the transcript, one at a time in either direction, setting turns only as it meets them. Where

@@ -96,7 +96,7 @@ export function screenView(given: Snapshot, surroundings: Surroundings): ScreenV
   // Where the heading of the turn is in view, it names the speaker.
   const isNamed = text !== undefined && headingIsIn(text, turnAt(timeline, position)) && (title ?? heading) !== undefined;
   const speakerLine = layout.speakers === 'line' && !isNamed ? speakerLineOf(timeline, present, count, columns, messages) : undefined;
-  const rule = (joint?: RuleProps['joint']): RuleProps => ({columns: layout.columns, ...(text?.divider && joint ? {at: layout.sidebar, joint} : {})});
+  const rule = (joint?: RuleProps['joint']): RuleProps => ({columns: layout.columns, ...(text?.divider && joint ? {column: layout.sidebar, joint} : {})});
   return {
     kind: 'replay', layout, text: text && {...text, rule: place === 0 ? undefined : rule('┴')},
     title: layout.title && !speakerLine ? {title, heading, date: (layout.speakers === 'line' && questionText(timeline, position, count, messages)) || date, columns} : undefined,

@@ -12,7 +12,7 @@ export const topPlace = ({state, overlay}: Session, now: Milliseconds, {size, me
   screenAt({state, overlay, now}, size, messages, tools).top;
 
 /** Returns the place at the top of the text after scrolling; undefined when no text is shown. */
-export function scrolledPlace(session: Session, {by, unit}: {readonly by: number; readonly unit: 'row' | 'half-view'}, now: Milliseconds, surroundings: Surroundings): Place | undefined {
+export function scrolledPlace(session: Session, {steps: by, unit}: {readonly steps: number; readonly unit: 'row' | 'half-view'}, now: Milliseconds, surroundings: Surroundings): Place | undefined {
   const {size, tools} = surroundings;
   const state = inWording(session.state, tools);
   const layout = layoutFor(size, state.sidebar, state.aside && tools.aside !== undefined);

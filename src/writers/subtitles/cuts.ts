@@ -25,13 +25,13 @@ export type TimeAt = (place: number) => Milliseconds;
  * possible, else with a clause, else between two words. With `isTimed` no cue lasts longer than it may.
  */
 export function cutIntoCues(text: string, from: number, to: number, sheet: Sheet, timeAt: TimeAt, isTimed: boolean, emit: (from: number, to: number) => void): void {
-  const startOf = (at: number, end: number): number => {
-    let start = at;
+  const startOf = (offset: number, end: number): number => {
+    let start = offset;
     while (start < end && isBlank(text.charCodeAt(start))) start += 1;
     return start;
   };
-  const endOf = (at: number, start: number): number => {
-    let end = at;
+  const endOf = (offset: number, start: number): number => {
+    let end = offset;
     while (end > start && isBlank(text.charCodeAt(end - 1))) end -= 1;
     return end;
   };
@@ -86,13 +86,13 @@ function cutSentence(from: number, to: number, sheet: Sheet, fits: Fits, isShort
     let last = from;
     const inside = (end: number) => {
       if (fits(last, end, limit) === 1) return;
-      for (let at = last + 1; at < end; at += 1) if (sheet.costAt(at) <= limit) places.push(at);
+      for (let offset = last + 1; offset < end; offset += 1) if (sheet.costAt(offset) <= limit) places.push(offset);
     };
-    for (let at = from + 1; at < to; at += 1) {
-      if (!sheet.isClause(at)) continue;
-      inside(at);
-      places.push(at);
-      last = at;
+    for (let offset = from + 1; offset < to; offset += 1) {
+      if (!sheet.isClause(offset)) continue;
+      inside(offset);
+      places.push(offset);
+      last = offset;
     }
     inside(to);
     places.push(to);

@@ -2,7 +2,7 @@ import {bondsIn} from '../../typesetting/bonds.ts';
 import {findBreaks, found} from '../../typesetting/line-breaks.ts';
 
 /** Calls `mark` with the offset behind each word of a Chinese text. */
-export type WordEnds = (text: string, mark: (at: number) => void) => void;
+export type WordEnds = (text: string, mark: (offset: number) => void) => void;
 
 /** The most cells of a line: 20 full-width characters, or 42 half-width ones in a text that has no others. */
 const WIDE_CELLS = 40;
@@ -119,33 +119,33 @@ export function createSheet(wordEnds?: WordEnds): Sheet {
     let ends: Uint8Array | undefined;
     if (wordEnds && HAN.test(clause)) {
       const marks = new Uint8Array(clause.length + 1);
-      wordEnds(clause, at => { marks[at] = 1; });
+      wordEnds(clause, offset => { marks[offset] = 1; });
       ends = marks;
     }
-    for (let at = 1; at < clause.length; at += 1) {
-      if (costs[from + at] === INSIDE) costs[from + at] = Math.min(INSIDE - 1, insideCost(clause, at, ends) + 40 * (bonds?.[at] ?? 0));
+    for (let offset = 1; offset < clause.length; offset += 1) {
+      if (costs[from + offset] === INSIDE) costs[from + offset] = Math.min(INSIDE - 1, insideCost(clause, offset, ends) + 40 * (bonds?.[offset] ?? 0));
     }
   }
 
   /** Returns the cost of ending inside a clause: little before a beginning of a phrase, much within a word. */
-  function insideCost(clause: string, at: number, ends: Uint8Array | undefined): number {
-    const code = clause.charCodeAt(at - 1);
+  function insideCost(clause: string, offset: number, ends: Uint8Array | undefined): number {
+    const code = clause.charCodeAt(offset - 1);
     if (code === SPACE) {
-      if (BEGINNERS.test(clause.slice(at, at + 10))) return LEAST_INSIDE;
-      return LEADERS.test(clause.slice(Math.max(0, at - 8), at)) ? 10 : 7;
+      if (BEGINNERS.test(clause.slice(offset, offset + 10))) return LEAST_INSIDE;
+      return LEADERS.test(clause.slice(Math.max(0, offset - 8), offset)) ? 10 : 7;
     }
-    const [before, after] = [signOf[code]!, signOf[clause.charCodeAt(at)]!];
+    const [before, after] = [signOf[code]!, signOf[clause.charCodeAt(offset)]!];
     if (((before | after) & (IS_HAN | IS_KANA)) === 0) return 8;
     isJapanese ??= KANA.test(text);
     // In Japanese a phrase mostly ends with kana.
     if (isJapanese) return before & IS_KANA && !(after & IS_KANA) ? 6 : 14;
     if (after & IS_PARTICLE) return 24;
     if (!ends) return 8;
-    if (ends[at] === 0) return before & after & IS_HAN ? 24 : 8;
+    if (ends[offset] === 0) return before & after & IS_HAN ? 24 : 8;
     if (after & IS_CONJUNCTION) return LEAST_INSIDE;
     // Two characters that are no words of the list may be a name.
-    const isAlone = ends[at - 1] === 1 || at === 1;
-    const isNextAlone = ends[at + 1] === 1 || at + 1 === clause.length;
+    const isAlone = ends[offset - 1] === 1 || offset === 1;
+    const isNextAlone = ends[offset + 1] === 1 || offset + 1 === clause.length;
     return isAlone && isNextAlone && !((before | after) & IS_SINGLE) ? GOOD : before & IS_CONJUNCTION ? 9 : 6;
   }
 
@@ -164,14 +164,14 @@ export function createSheet(wordEnds?: WordEnds): Sheet {
       const count = findBreaks(text, 'chinese');
       for (let index = 0; index < count; index += 1) costs[found[index]!] = 1;
       let [sum, all, sense] = [0, 0, KEEPS];
-      for (let at = 0; at < length; at += 1) {
-        const kind = kindOf[text.charCodeAt(at)]!;
+      for (let offset = 0; offset < length; offset += 1) {
+        const kind = kindOf[text.charCodeAt(offset)]!;
         sum += kind & CELLS;
         all |= kind;
-        cells[at + 1] = sum;
+        cells[offset + 1] = sum;
         const own = kind >> 3;
         if (own !== KEEPS) sense = own;
-        costs[at + 1] = costs[at + 1] === 1 ? COSTS[sense]! : NOWHERE;
+        costs[offset + 1] = costs[offset + 1] === 1 ? COSTS[sense]! : NOWHERE;
       }
       most = all & WIDE ? WIDE_CELLS : NARROW_CELLS;
     },
@@ -187,23 +187,23 @@ export function createSheet(wordEnds?: WordEnds): Sheet {
       while (low < to && last - cells[low]! > most) low += 1;
       const room = first + most;
       let [best, least, isUnsure] = [-1, Infinity, false];
-      for (let at = low; at < to && cells[at]! <= room + 1; at += 1) {
-        const cost = costs[at]!;
+      for (let offset = low; offset < to && cells[offset]! <= room + 1; offset += 1) {
+        const cost = costs[offset]!;
         if (cost === INSIDE) isUnsure = true;
         else if (cost <= limit) {
-          const one = cells[at]! - first - (text.charCodeAt(at - 1) === SPACE ? 1 : 0);
-          const total = cost + (UNEVEN * Math.abs(one - last + cells[at]!)) / most;
-          if (one <= most && total < least) [best, least] = [at, total];
+          const one = cells[offset]! - first - (text.charCodeAt(offset - 1) === SPACE ? 1 : 0);
+          const total = cost + (UNEVEN * Math.abs(one - last + cells[offset]!)) / most;
+          if (one <= most && total < least) [best, least] = [offset, total];
         }
       }
       if (!isUnsure || least <= LEAST_INSIDE) return best;
-      for (let at = low; at < to && cells[at]! <= room + 1; at += 1) if (costs[at] === INSIDE) lookInside(at);
-      for (let at = low; at < to && cells[at]! <= room + 1; at += 1) {
-        const cost = costs[at]!;
+      for (let offset = low; offset < to && cells[offset]! <= room + 1; offset += 1) if (costs[offset] === INSIDE) lookInside(offset);
+      for (let offset = low; offset < to && cells[offset]! <= room + 1; offset += 1) {
+        const cost = costs[offset]!;
         if (cost > limit) continue;
-        const one = cells[at]! - first - (text.charCodeAt(at - 1) === SPACE ? 1 : 0);
-        const total = cost + (UNEVEN * Math.abs(one - last + cells[at]!)) / most;
-        if (one <= most && total < least) [best, least] = [at, total];
+        const one = cells[offset]! - first - (text.charCodeAt(offset - 1) === SPACE ? 1 : 0);
+        const total = cost + (UNEVEN * Math.abs(one - last + cells[offset]!)) / most;
+        if (one <= most && total < least) [best, least] = [offset, total];
       }
       return best;
     },

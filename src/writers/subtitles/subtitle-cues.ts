@@ -88,8 +88,8 @@ function settled(cue: Timed, next: Timed | undefined): SubtitleCue {
 function readingTime(lines: readonly string[]): Milliseconds {
   let [han, latin] = [0, 0];
   for (const line of lines) {
-    for (let at = 0; at < line.length; at += 1) {
-      if (line.charCodeAt(at) >= 0x2e80) han += 1;
+    for (let offset = 0; offset < line.length; offset += 1) {
+      if (line.charCodeAt(offset) >= 0x2e80) han += 1;
       else latin += 1;
     }
   }
@@ -148,15 +148,15 @@ function stretchesOf(timeline: Timeline, turn: number): readonly Stretch[] {
     {from: 0, to: text.length, start, end, isStartExact: stamp !== undefined && stamp.precision <= FINE && stamp.time === start && timeline.estimates[turn] === 0, isEndExact: false},
   ];
   let before = -Infinity;
-  for (const {at, start: begun, end: ended} of times) {
+  for (const {offset, start: begun, end: ended} of times) {
     let last = stretches.at(-1)!;
     // Times of words are nearer to each other than those of cues.
     const isOfCue = ended !== undefined || last.isEndExact || (begun ?? 0) - Math.max(before, last.start) >= SHORTEST;
     before = begun ?? before;
-    if (begun !== undefined && isOfCue && at > last.from && at < text.length && begun >= last.start) {
-      last.to = at;
+    if (begun !== undefined && isOfCue && offset > last.from && offset < text.length && begun >= last.start) {
+      last.to = offset;
       if (!last.isEndExact) last.end = begun;
-      stretches.push(last = {from: at, to: text.length, start: begun, end, isStartExact: true, isEndExact: false});
+      stretches.push(last = {from: offset, to: text.length, start: begun, end, isStartExact: true, isEndExact: false});
     }
     if (ended !== undefined && ended >= last.start) [last.end, last.isEndExact] = [ended, true];
   }

@@ -20,7 +20,7 @@ export const drill: Overlay<StageState> = {
     if (event.type === 'close') return {state, actions: [{type: 'toggle-drill'}]};
     if (event.type !== 'move') return {state};
     const most = Math.max(0, stageRows(scene).length - scene.pane.rows);
-    const scroll = Math.min(Math.max(0, (state?.scroll ?? 0) + event.by), most);
+    const scroll = Math.min(Math.max(0, (state?.scroll ?? 0) + event.steps), most);
     return {state: scroll === (state?.scroll ?? 0) ? state : {scroll}};
   },
   rows(state, scene) {

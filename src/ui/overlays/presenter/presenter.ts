@@ -18,7 +18,7 @@ export const presenter: Overlay<StageState> = {
   update(state, event, scene) {
     if (event.type !== 'move') return drill.update(state, event, scene);
     const most = Math.max(0, allRows(scene).length - scene.pane.rows);
-    const scroll = Math.min(Math.max(0, (state?.scroll ?? 0) + event.by), most);
+    const scroll = Math.min(Math.max(0, (state?.scroll ?? 0) + event.steps), most);
     return {state: scroll === (state?.scroll ?? 0) ? state : {scroll}};
   },
   rows(state, scene) {

@@ -48,7 +48,7 @@ const isShown = ({text}: SearchState, {query}: Search): boolean => text.trim() !
 
 /** Handles Enter: goes to the selected match; with nothing typed, it repeats the last search from the playhead on. */
 function accepted(state: SearchState, found: Search | undefined): OverlayStep<SearchState> {
-  if (state.text.trim() === '') return {state: undefined, actions: [{type: 'step-match', by: 1}]};
+  if (state.text.trim() === '') return {state: undefined, actions: [{type: 'step-match', direction: 1}]};
   return found && found.selected >= 0 ? {state: undefined, actions: [{type: 'go-to-match'}]} : {state};
 }
 

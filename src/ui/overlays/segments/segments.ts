@@ -20,7 +20,7 @@ export const segments: Overlay<{readonly row: number}> = {
   open: () => ({state: {row: 0}}),
   update(state, event, {state: player, pane}) {
     if (event.type === 'close') return {state: undefined};
-    if (event.type === 'change') return {state, actions: [{type: 'set-segments', segments: changed(player.segments, SETTINGS[state.row]!, event.by)}]};
+    if (event.type === 'change') return {state, actions: [{type: 'set-segments', segments: changed(player.segments, SETTINGS[state.row]!, event.direction)}]};
     const row = movedIn(SETTINGS.length, state.row, event, pane);
     return {state: row === undefined || row === state.row ? state : {row}};
   },

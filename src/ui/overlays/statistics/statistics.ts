@@ -12,7 +12,7 @@ export const statistics: Overlay<{readonly scroll: number; readonly sort: Sort}>
   open: () => ({state: {scroll: 0, sort: 'order'}}),
   update(state, event, scene) {
     if (event.type === 'close' || event.type === 'accept') return {state: undefined};
-    if (event.type === 'change') return {state: {...state, sort: SORTS[(SORTS.indexOf(state.sort) + event.by + SORTS.length) % SORTS.length]!}};
+    if (event.type === 'change') return {state: {...state, sort: SORTS[(SORTS.indexOf(state.sort) + event.direction + SORTS.length) % SORTS.length]!}};
     // The last row can be scrolled to the bottom, and no farther.
     const rows = Math.max(1, statisticsList(scene.state.timeline, state.sort, scene.pane.columns, scene.messages).count - Math.max(1, scene.pane.rows - 2) + 1);
     const scroll = movedIn(rows, Math.min(state.scroll, rows - 1), event, scene.pane);
