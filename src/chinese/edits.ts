@@ -23,4 +23,4 @@ export function applyEdits(annotated: AnnotatedText, edits: readonly Edit[]): An
   return {text: pieces.join(''), readings: moved};
 }
 
-const movedBy = ({offset, text}: Reading, by: number): Reading => ({offset: offset + by, text});
+const movedBy = ({offset, text}: Reading, distance: number): Reading => ({offset: offset + distance, text});

@@ -92,9 +92,9 @@ const toneOf = (syllable: string): number => ['\u0304', '\u0301', '\u030C', '\u0
  * Gives 一 and 不 the tones of speech. Before the fourth tone both have the second. Before all others 一 has the fourth,
  * except as a number.
  */
-function withSandhi(text: string, found: readonly (string | undefined)[]): readonly (string | undefined)[] {
-  return found.map((syllable, offset) => {
-    const next = found[offset + 1];
+function withSandhi(text: string, syllables: readonly (string | undefined)[]): readonly (string | undefined)[] {
+  return syllables.map((syllable, offset) => {
+    const next = syllables[offset + 1];
     if (next === undefined || (syllable !== 'yī' && syllable !== 'bù')) return syllable;
     // A measure word has lost its own tone: 一个.
     const tone = /[个個]/.test(text[offset + 1]!) ? 4 : toneOf(next);

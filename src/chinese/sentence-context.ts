@@ -12,8 +12,8 @@ const NONE: readonly Span[] = [];
  */
 export function urlsIn(text: string): readonly Span[] {
   if (!/:\/\/|www\./i.test(text)) return NONE;
-  return Array.from(text.matchAll(URL), ({index: from, 0: found}) => {
-    let url = found.replace(/[,.;:!?'"]+$/, '');
+  return Array.from(text.matchAll(URL), ({index: from, 0: match}) => {
+    let url = match.replace(/[,.;:!?'"]+$/, '');
     while (url.endsWith(')') && count(url, ')') > count(url, '(')) url = url.slice(0, -1).replace(/[,.;:!?'"]+$/, '');
     return {from, to: from + url.length};
   });

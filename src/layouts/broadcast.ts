@@ -88,10 +88,10 @@ function scanner(emit: (mark: Mark) => void) {
     for (let date = DATES.exec(line); date; date = DATES.exec(line)) {
       const start = date.index;
       if (start > 0 && !BLANK.test(line[start - 1]!)) continue;
-      const found = stampAt(line, start);
-      const label = found?.hasDate ? labelAt(line, found.to, ENDED.test(line.slice(Math.max(0, start - 16), start))) : undefined;
-      if (!found || !label) continue;
-      emit({kind: 'turn', offset: offset + start, label: {from: offset + label.from, to: offset + label.to}, words: offset + label.words, stamp: found.stamp, claim: SPOKEN.test(line.slice(Math.max(0, start - 16), start)) ? 'both' : 'stamp'});
+      const inside = stampAt(line, start);
+      const label = inside?.hasDate ? labelAt(line, inside.to, ENDED.test(line.slice(Math.max(0, start - 16), start))) : undefined;
+      if (!inside || !label) continue;
+      emit({kind: 'turn', offset: offset + start, label: {from: offset + label.from, to: offset + label.to}, words: offset + label.words, stamp: inside.stamp, claim: SPOKEN.test(line.slice(Math.max(0, start - 16), start)) ? 'both' : 'stamp'});
       DATES.lastIndex = Math.max(label.words, start + 1);
     }
   }

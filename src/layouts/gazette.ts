@@ -84,6 +84,6 @@ function scanner(emit: (mark: Mark) => void): Scanner {
 
 function timeBehindDate(text: string) {
   const offset = text.search(/(?:上午|下午|晚上)?\s?\d{1,2}[時时:：]/);
-  const found = offset < 0 ? undefined : stampAt(text, offset);
-  return found?.stamp;
+  const stamp = offset < 0 ? undefined : stampAt(text, offset);
+  return stamp?.stamp;
 }

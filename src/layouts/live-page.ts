@@ -78,7 +78,7 @@ function scanner(emit: (mark: Mark) => void): Scanner {
       return 'aside';
     }
     let from = 0;
-    let found = false;
+    let hasLabel = false;
     for (const part of line.split(BETWEEN)) {
       const start = from;
       from = start + part.length + (BETWEEN.exec(line.slice(start + part.length))?.[0].length ?? 0);
@@ -89,12 +89,12 @@ function scanner(emit: (mark: Mark) => void): Scanner {
       if (label) {
         if (waiting && start === 0) standsAbove = true;
         begin(label, offset + start, start === 0 ? waiting?.stamp : undefined, waiting && start === 0 ? waiting.offset : offset + start + label.offset, start === 0 ? stands : 'line');
-        found = true;
+        hasLabel = true;
       }
       if (stampBehind) close(stampBehind, offset + start + tail + behind!.index, offset + from);
     }
-    if (waiting && !found) hold({kind: 'piece', offset: waiting.offset, words: waiting.to, stamp: waiting.stamp});
-    return found;
+    if (waiting && !hasLabel) hold({kind: 'piece', offset: waiting.offset, words: waiting.to, stamp: waiting.stamp});
+    return hasLabel;
   }, flush);
 }
 

@@ -45,8 +45,8 @@ function nameOf(line: string, from: number): Named | undefined {
 
 /** Returns the stamp of the first group that has matched. */
 function stampIn(match: RegExpExecArray, groups: readonly number[]): PrintedStamp | undefined {
-  const found = groups.find(group => match[group] !== undefined);
-  return found === undefined ? undefined : plainStamp(match[found]!, match[found + 1]!, match[found + 2], match[found + 3], 'elapsed');
+  const first = groups.find(group => match[group] !== undefined);
+  return first === undefined ? undefined : plainStamp(match[first]!, match[first + 1]!, match[first + 2], match[first + 3], 'elapsed');
 }
 
 function scanner(emit: (mark: Mark) => void): Scanner {

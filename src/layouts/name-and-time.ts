@@ -40,8 +40,8 @@ function headIn(line: string): Head | undefined {
   if (line.length > LONGEST) return undefined;
   const dated = DATED.exec(line);
   if (dated && isName(dated[1]!)) {
-    const found = stampAt(line, dated[0].length);
-    return found?.hasDate && line.slice(found.to).trim() === '' ? {name: dated[1]!, stamp: found.stamp} : undefined;
+    const stamp = stampAt(line, dated[0].length);
+    return stamp?.hasDate && line.slice(stamp.to).trim() === '' ? {name: dated[1]!, stamp: stamp.stamp} : undefined;
   }
   const first = NAME_FIRST.exec(line);
   const behind = first ? null : TIME_FIRST.exec(line);

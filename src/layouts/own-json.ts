@@ -41,8 +41,8 @@ function assembled(text: string): Transcript | Problem {
     return speakerOf(speaker);
   });
   const indexOf = (name: string): number => {
-    const known = names.indexOf(name);
-    if (known >= 0) return known;
+    const index = names.indexOf(name);
+    if (index >= 0) return index;
     speakers.push({name, role: 'other', readings: []});
     return names.push(name) - 1;
   };
@@ -89,9 +89,9 @@ function turnOf(turn: Json, indexOf: (name: string) => number): Turn {
   const printed = textOf(turn['stamp']);
   const time = numberOf(turn['stampTime']) ?? (turn['estimated'] === false ? numberOf(turn['start']) : undefined);
   const stamp: Stamp | undefined = printed === undefined || time === undefined ? undefined : {text: printed, time, precision: numberOf(turn['precision']) ?? (/:\d\d:/.test(printed) ? 1000 : 60_000)};
-  const times = objects(turn['times']).map((known): KnownTime => {
-    const [start, end] = [numberOf(known['start']), numberOf(known['end'])];
-    return {offset: numberOf(known['at']) ?? 0, ...(start !== undefined && {start}), ...(end !== undefined && {end})};
+  const times = objects(turn['times']).map((given): KnownTime => {
+    const [start, end] = [numberOf(given['start']), numberOf(given['end'])];
+    return {offset: numberOf(given['at']) ?? 0, ...(start !== undefined && {start}), ...(end !== undefined && {end})};
   });
   const source = textOf(turn['source']) ?? text;
   return {

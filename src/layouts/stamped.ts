@@ -28,13 +28,13 @@ export function stampOf(line: string): {readonly stamp: PrintedStamp; readonly t
 /** Returns the same for a date and a time, or a time in Chinese: `[2023-12-13 15:00]`, `15時01分`, `（下午3時5分）`. */
 function writtenStampOf(line: string): {readonly stamp: PrintedStamp; readonly to: number; readonly offset: number} | undefined {
   const opened = OPENED.exec(line.slice(0, LONGEST_BEFORE))!;
-  const found = stampAt(line, opened[0].length, 'unknown');
-  if (!found) return undefined;
-  const closed = CLOSED.exec(line.slice(found.to, found.to + LONGEST_BEFORE))!;
+  const printed = stampAt(line, opened[0].length, 'unknown');
+  if (!printed) return undefined;
+  const closed = CLOSED.exec(line.slice(printed.to, printed.to + LONGEST_BEFORE))!;
   if ((opened[1] === undefined) !== (closed[1] === undefined)) return undefined;
-  const to = found.to + closed[0].length;
+  const to = printed.to + closed[0].length;
   if (opened[1] === undefined && closed[0] === '' && to < line.length) return undefined;
-  return {stamp: found.stamp, to, offset: line.length - line.trimStart().length};
+  return {stamp: printed.stamp, to, offset: line.length - line.trimStart().length};
 }
 
 /** The most blanks and brackets before a stamp. */

@@ -109,26 +109,26 @@ export function setFollow(value: boolean): void {
   followButton.setAttribute('aria-pressed', String(value));
 }
 
-export function stepRate(by: 1 | -1): void {
-  const next = by > 0 ? RATES.find(value => value > rate) : RATES.findLast(value => value < rate);
+export function stepRate(direction: 1 | -1): void {
+  const next = direction > 0 ? RATES.find(value => value > rate) : RATES.findLast(value => value < rate);
   if (next !== undefined) setRate(next);
 }
 
 /** Goes to the sentence before or behind the current one, and pauses. */
-export function stepSentence(by: 1 | -1): void {
+export function stepSentence(direction: 1 | -1): void {
   if (isPlaying) pause();
   const cues = [...turns[current]?.querySelectorAll('[data-t]') ?? []];
-  const index = cues.indexOf(now!) + by;
-  const other = turns[current + by]?.querySelectorAll('[data-t]');
-  const next = cues[index] ?? (by > 0 ? other?.[0] : other?.[other.length - 1]);
+  const index = cues.indexOf(now!) + direction;
+  const other = turns[current + direction]?.querySelectorAll('[data-t]');
+  const next = cues[index] ?? (direction > 0 ? other?.[0] : other?.[other.length - 1]);
   if (next) seek(startOf(next));
 }
 
-export function stepQuestion(by: 1 | -1): void {
+export function stepQuestion(direction: 1 | -1): void {
   const index = lastBegun(questions, position);
   // Back first restarts the current question.
   const isInside = index >= 0 && position - startOf(questions[index]!) > 2000;
-  const next = questions[by > 0 ? index + 1 : isInside ? index : index - 1];
+  const next = questions[direction > 0 ? index + 1 : isInside ? index : index - 1];
   if (next) {
     seek(startOf(next));
     say(next.textContent!);

@@ -61,11 +61,11 @@ export function search(): void {
 }
 
 /** Goes to the next or the previous place that was found. */
-export function chooseHit(by: 1 | -1): void {
-  waiting = hits.length === 0 ? by : undefined;
+export function chooseHit(direction: 1 | -1): void {
+  waiting = hits.length === 0 ? direction : undefined;
   if (hits.length === 0) return;
   hits[chosen]?.classList.remove('chosen');
-  const next = chosen < 0 ? hits.findIndex(hit => startOf(hit) >= position) : chosen + by;
+  const next = chosen < 0 ? hits.findIndex(hit => startOf(hit) >= position) : chosen + direction;
   chosen = ((chosen < 0 && next < 0 ? 0 : next) + hits.length) % hits.length;
   hits[chosen]!.classList.add('chosen');
   count.textContent = `${chosen + 1}/${hits.length}`;

@@ -24,11 +24,11 @@ export function remembered(before: PlayerState, after: PlayerState, action: User
 }
 
 /** Goes back to the place before the last jump, or forth again, and says where that is. */
-export function jump(state: PlayerState, by: 1 | -1, now: Milliseconds): PlayerState {
+export function jump(state: PlayerState, direction: 1 | -1, now: Milliseconds): PlayerState {
   const {behind, ahead} = state.jumps ?? NONE;
-  const time = by < 0 ? behind.at(-1) : ahead[0];
-  if (time === undefined) return notice(state, {kind: 'no-jump', direction: by}, now);
+  const time = direction < 0 ? behind.at(-1) : ahead[0];
+  if (time === undefined) return notice(state, {kind: 'no-jump', direction}, now);
   const here = positionAt(state, now);
-  const jumps: Jumps = by < 0 ? {behind: behind.slice(0, -1), ahead: [here, ...ahead]} : {behind: [...behind, here], ahead: ahead.slice(1)};
-  return notice({...seek(state, Math.min(time, state.timeline.duration), now), jumps}, {kind: 'jumped', time, direction: by}, now);
+  const jumps: Jumps = direction < 0 ? {behind: behind.slice(0, -1), ahead: [here, ...ahead]} : {behind: [...behind, here], ahead: ahead.slice(1)};
+  return notice({...seek(state, Math.min(time, state.timeline.duration), now), jumps}, {kind: 'jumped', time, direction}, now);
 }

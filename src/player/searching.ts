@@ -16,7 +16,7 @@ export function search(state: PlayerState, query: string): Step {
 }
 
 /** Takes the matches of a search. The selected match stays selected, wherever it now stands in the list. */
-export function found(state: PlayerState, query: string, matches: readonly Match[], isDone: boolean, now: Milliseconds): PlayerState {
+export function takeMatches(state: PlayerState, query: string, matches: readonly Match[], isDone: boolean, now: Milliseconds): PlayerState {
   const {search: before, timeline} = state;
   if (before?.query !== query) return state;
   const kept = before.isChosen ? indexOf(matches, before.matches[before.selected]) : -1;
@@ -69,7 +69,7 @@ export function goToMatch(state: PlayerState, now: Milliseconds): PlayerState {
  * Goes to the next or previous match from the playhead on, and around at the end. The playhead then stands behind the
  * match, so that all of it can be seen.
  */
-export function stepMatch(state: PlayerState, by: 1 | -1, now: Milliseconds): PlayerState {
+export function stepMatch(state: PlayerState, direction: 1 | -1, now: Milliseconds): PlayerState {
   const {timeline} = state;
   const position = positionAt(state, now);
   const current = visibleSearch(state, position);
@@ -77,8 +77,8 @@ export function stepMatch(state: PlayerState, by: 1 | -1, now: Milliseconds): Pl
   const {matches} = current;
   // Behind the match just gone to, others may have begun.
   const here = matches[current.selected];
-  const next = here && current.isChosen && position === timeBehindMatch(timeline, here) ? current.selected + by
-    : by > 0 ? matchIndexAt(timeline, matches, position) + 1 : matchIndexAt(timeline, matches, position - 1);
+  const next = here && current.isChosen && position === timeBehindMatch(timeline, here) ? current.selected + direction
+    : direction > 0 ? matchIndexAt(timeline, matches, position) + 1 : matchIndexAt(timeline, matches, position - 1);
   return land(state, current, (next + matches.length) % matches.length, now);
 }
 

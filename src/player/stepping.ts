@@ -23,25 +23,25 @@ export const seekToEdge = (state: PlayerState, edge: 'start' | 'end', now: Milli
   edge === 'end' && state.reading?.live ? notice(catchUp(state, now), {kind: 'end'}, now) : notice(seek(state, edge === 'start' ? 0 : state.timeline.duration, now), {kind: edge}, now);
 
 /** Goes to the next or previous sentence and pauses. Back first restarts the sentence that is being said. */
-export function stepCue(state: PlayerState, by: 1 | -1, now: Milliseconds): PlayerState {
+export function stepCue(state: PlayerState, direction: 1 | -1, now: Milliseconds): PlayerState {
   const {timeline} = state;
   const position = positionAt(state, now);
   const {turn, index} = cueIndexAt(timeline, position);
   const cues = cuesOf(timeline, turn);
   const started = cues[index]!.start;
   let time: Milliseconds;
-  if (by > 0) time = cues[index + 1]?.start ?? turnEnd(timeline, turn);
+  if (direction > 0) time = cues[index + 1]?.start ?? turnEnd(timeline, turn);
   else if (position > started) time = started;
   else time = cues[index - 1]?.start ?? (turn > 0 ? cuesOf(timeline, turn - 1).at(-1)!.start : 0);
   return notice(seek(rest(state, now), time, now), {kind: 'time', time}, now);
 }
 
 /** Goes to the next or previous turn. Back first restarts the turn that is being said, unless it has just begun. */
-export function stepTurn(state: PlayerState, by: 1 | -1, now: Milliseconds): PlayerState {
+export function stepTurn(state: PlayerState, direction: 1 | -1, now: Milliseconds): PlayerState {
   const {timeline} = state;
   const position = positionAt(state, now);
   const current = turnAt(timeline, position);
-  const turn = by > 0 ? current + 1 : isNearStart(state, position, turnStart(timeline, current)) ? current - 1 : current;
+  const turn = direction > 0 ? current + 1 : isNearStart(state, position, turnStart(timeline, current)) ? current - 1 : current;
   if (turn >= timeline.transcript.turns.length) return seekToEdge(state, 'end', now);
   return turn < 0 ? seekToEdge(state, 'start', now) : seekTurn(state, turn, now);
 }
@@ -53,11 +53,11 @@ export function seekTurn(state: PlayerState, turn: number, now: Milliseconds): P
 }
 
 /** Goes to the next or previous question. Back first restarts the question that the playhead is in, unless it has just begun. */
-export function stepQuestion(state: PlayerState, by: 1 | -1, now: Milliseconds): PlayerState {
+export function stepQuestion(state: PlayerState, direction: 1 | -1, now: Milliseconds): PlayerState {
   const {timeline} = state;
   const position = positionAt(state, now);
   const last = lastQuestionAt(timeline, position);
-  if (by > 0) return last + 1 < timeline.questions.length ? seekQuestion(state, last + 2, now) : behindLastQuestion(state, now);
+  if (direction > 0) return last + 1 < timeline.questions.length ? seekQuestion(state, last + 2, now) : behindLastQuestion(state, now);
   const within = questionAt(timeline, position);
   const atStart = last >= 0 && isNearStart(state, position, timeline.questions[last]!.start);
   const target = within >= 0 && atStart ? last - 1 : last;

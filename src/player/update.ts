@@ -13,7 +13,7 @@ import {jump, remembered} from './jumps.ts';
 import {nextLoop} from './training/looping.ts';
 import {catchUp, grown, leavingLive} from './live/live.ts';
 import {hasEnded, notice, play, positionAt, rest, resume, seek} from './playback.ts';
-import {found, goToMatch, marked, search, searchAgain, selectMatch, stepMatch} from './searching.ts';
+import {goToMatch, marked, search, searchAgain, selectMatch, stepMatch, takeMatches} from './searching.ts';
 import {asksFirst, nextPauseAt, sayAgain} from './training/segmenting.ts';
 import {caughtUp, changeRoom, isFollower, movedInRoom} from './room/following.ts';
 import {raiseHand, writeAnswer} from './room/hands.ts';
@@ -62,7 +62,7 @@ function afterWorld(state: PlayerState, action: WorldAction, now: Milliseconds):
     case 'tick':
       return step(state);
     case 'found':
-      return step(found(state, action.query, action.matches, action.isDone, now));
+      return step(takeMatches(state, action.query, action.matches, action.isDone, now));
     case 'grown':
       return searchAgain(isFollower(state) && state.room.isFollowing ? caughtUp({...state, timeline: action.timeline, reading: action.reading, range: {start: 0, end: action.timeline.duration}}, now) : grown(state, action.timeline, action.reading, now));
     case 'reading':
@@ -227,8 +227,8 @@ function togglePlay(state: PlayerState, now: Milliseconds): PlayerState {
   return asksFirst(state, positionAt(state, now)) ? notice(state, {kind: 'past-range'}, now) : notice(play(state, now), {kind: 'playing'}, now);
 }
 
-function stepRate(state: PlayerState, by: 1 | -1, now: Milliseconds): PlayerState {
-  const rate = by > 0 ? RATES.find(faster => faster > state.rate) : RATES.findLast(slower => slower < state.rate);
+function stepRate(state: PlayerState, direction: 1 | -1, now: Milliseconds): PlayerState {
+  const rate = direction > 0 ? RATES.find(faster => faster > state.rate) : RATES.findLast(slower => slower < state.rate);
   return rate === undefined ? notice(state, {kind: 'rate-limit', rate: state.rate}, now) : withRate(state, rate, now);
 }
 

@@ -133,8 +133,8 @@ export function createAssembler({layout, blocks, marks, labels, knowledge}: Inpu
     for (const {event, offset} of joined.events) events.push(offset === undefined ? {...event, turn: turns.length + 1} : {...event, turn: turns.length, offset});
     if (text === '' && continues === undefined) report('empty-turn', source, place);
     if (source === '' && continues !== undefined) return speaker;
-    const [known, places] = [hasReadings ? knowledge() : undefined, hasReadings ? spans : undefined];
-    turns.push(blocks.isStored ? recall({speaker, wordsAt, place, printed, knowledge: known, parts: places}, {text, source}, begin, end, parts) : new DraftTurn({speaker, text, source, wordsAt, place, printed, knowledge: known, parts: places}));
+    const [current, places] = [hasReadings ? knowledge() : undefined, hasReadings ? spans : undefined];
+    turns.push(blocks.isStored ? recall({speaker, wordsAt, place, printed, knowledge: current, parts: places}, {text, source}, begin, end, parts) : new DraftTurn({speaker, text, source, wordsAt, place, printed, knowledge: current, parts: places}));
     return speaker;
   }
 

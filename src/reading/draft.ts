@@ -73,9 +73,9 @@ export class DraftTurn implements Turn {
 
   /** Its known times, made when they are asked for. All of them would take more room than the words. */
   get times(): readonly KnownTime[] {
-    const known = typeof this.#times === 'number' ? knownTimes(this.#printed as ElapsedTimes, this.#times) : this.#times;
+    const times = typeof this.#times === 'number' ? knownTimes(this.#printed as ElapsedTimes, this.#times) : this.#times;
     // The type of a turn has no times that are undefined.
-    return known!;
+    return times!;
   }
 
   get readings(): readonly Reading[] {
@@ -132,15 +132,15 @@ export class DraftTurn implements Turn {
 
 /** Returns the known times of a turn, of printed ones that are all right. The first one is its stamp's, if it is at its beginning. */
 function knownTimes({packed}: ElapsedTimes, origin: Milliseconds): readonly KnownTime[] | undefined {
-  const known: KnownTime[] = [];
+  const times: KnownTime[] = [];
   let hasStamp = false;
   for (let row = 0; row < packed.length; row += 3) {
     const [offset, start, end] = [packed[row]!, packed[row + 1]!, packed[row + 2]!];
-    const isOfTurn: boolean = start >= 0 && offset === 0 && known.length === 0 && !hasStamp;
+    const isOfTurn: boolean = start >= 0 && offset === 0 && times.length === 0 && !hasStamp;
     hasStamp ||= isOfTurn;
-    if (end >= 0 || (start >= 0 && !isOfTurn)) known.push(knownTime(offset, start < 0 || isOfTurn ? undefined : start - origin, end < 0 ? undefined : end - origin));
+    if (end >= 0 || (start >= 0 && !isOfTurn)) times.push(knownTime(offset, start < 0 || isOfTurn ? undefined : start - origin, end < 0 ? undefined : end - origin));
   }
-  return known.length === 0 ? undefined : known;
+  return times.length === 0 ? undefined : times;
 }
 
 /** Makes a known time. There may be millions of these. */

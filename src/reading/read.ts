@@ -147,15 +147,15 @@ export function createReader({from, questions = 'guess', store, ...outside}: Rea
     const isFinal = isLast || blocks.length() >= SAMPLE;
     const text = blocks.slice(0, SAMPLE);
     const isWhole = isLast && blocks.length() <= SAMPLE;
-    const found = from === undefined ? recognise(text, isWhole) : layoutNamed(from, text, isWhole);
-    if (!found) {
+    const recognised = from === undefined ? recognise(text, isWhole) : layoutNamed(from, text, isWhole);
+    if (!recognised) {
       reading = undefined;
       return;
     }
     knowledge = {...knowledge, isUsed: wordsIn(text)};
     const labels = createLabels();
-    reading = {...found, ...scanned(found.layout, labels, false), labels, isFinal};
-    if (!found.layout.isWhole) blocks.each(reading.scanner.scan);
+    reading = {...recognised, ...scanned(recognised.layout, labels, false), labels, isFinal};
+    if (!recognised.layout.isWhole) blocks.each(reading.scanner.scan);
   }
 
   /**

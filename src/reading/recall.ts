@@ -23,17 +23,17 @@ export function createRecall(blocks: Blocks, layout: Layout, knowledge: () => Kn
   const recallers = new Map<Knowledge, (turn: StoredTurn) => Recalled>();
 
   return (drafted, words, offset, end, parts) => {
-    const known = knowledge();
-    let recall = recallers.get(known);
+    const current = knowledge();
+    let recall = recallers.get(current);
     if (!recall) {
-      recallers.set(known, recall = turn => {
+      recallers.set(current, recall = turn => {
         const before = recalled.get(turn);
         if (before) return before;
         if (turn.pieces === 'as-shown') {
           const shown = blocks.slice(turn.offset, turn.end);
           return remember(turn, {text: shown.slice(turn.wordsAt), source: shown});
         }
-        const {text, source} = joinParts(typeof turn.pieces === 'number' ? [{from: turn.pieces}] : turn.pieces, turn.offset, turn.end, blocks, known, layout);
+        const {text, source} = joinParts(typeof turn.pieces === 'number' ? [{from: turn.pieces}] : turn.pieces, turn.offset, turn.end, blocks, current, layout);
         return remember(turn, {text, source});
       });
     }

@@ -25,8 +25,8 @@ export function createRoster(labels: Labels, knowledge: () => Knowledge, unresto
   return {
     speakers,
     speakerOf(label, offset) {
-      const known = byLabel.get(label);
-      if (known !== undefined) return known;
+      const speaker = byLabel.get(label);
+      if (speaker !== undefined) return speaker;
       const {text: name, readings, unrestored: missing} = label < 0 ? {text: UNNAMED, readings: [], unrestored: []} : cleanLabel(labels.textOf(label), knowledge());
       unrestored(missing, offset);
       let index = byName.get(name);

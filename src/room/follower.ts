@@ -109,9 +109,9 @@ export function createFollower({topics, clock, realTime, trip, wants, onEvent}: 
     lastSent = state.sent;
     const [now, real] = [clock.now(), realTime()];
     if (!isRetained) offset.take(state.sent, real, trip());
-    const known = offset.offset();
+    const difference = offset.offset();
     // A retained message is at most as old as a heartbeat. Until the next one the clocks are taken to agree.
-    const elapsed = known === undefined ? Math.min(HEARTBEAT, Math.max(0, real - state.sent)) : Math.max(0, real - known - state.sent);
+    const elapsed = difference === undefined ? Math.min(HEARTBEAT, Math.max(0, real - state.sent)) : Math.max(0, real - difference - state.sent);
     heard();
     onEvent({kind: 'lead', text: state.text, lead: {position: state.position, time: now - elapsed, rate: state.rate, playing: state.playing, stop: state.stop ?? Infinity, hides: state.hides}});
   };

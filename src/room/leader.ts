@@ -155,13 +155,13 @@ export function createLeader({topics, name, clock, realTime, trip, say, lead, on
     if (phase === 'leading' && isEstablished) return sayAgain('claim');
     const body = bodyOf(payload);
     const given = understood.claim(body);
-    const known = given ? (unsealed(topics.claim, payload, given.key) ? given : undefined) : foreign(body);
-    if (!known || known.key === sealer.key) return;
-    if (phase === 'listening' && known.key === other?.key && !isRetained && !known.isGone) return yieldTo(known);
-    if (phase === 'off' || phase === 'listening') other = known.isGone ? undefined : known;
-    else if (phase === 'yielded' && known.key === other?.key && known.isGone) begin();
+    const claimed = given ? (unsealed(topics.claim, payload, given.key) ? given : undefined) : foreign(body);
+    if (!claimed || claimed.key === sealer.key) return;
+    if (phase === 'listening' && claimed.key === other?.key && !isRetained && !claimed.isGone) return yieldTo(claimed);
+    if (phase === 'off' || phase === 'listening') other = claimed.isGone ? undefined : claimed;
+    else if (phase === 'yielded' && claimed.key === other?.key && claimed.isGone) begin();
     // Of two that claim a room at once, the one whose claim the broker hands on first gets it.
-    else if (phase === 'leading' && !known.isGone) yieldTo(known);
+    else if (phase === 'leading' && !claimed.isGone) yieldTo(claimed);
   };
 
   return {

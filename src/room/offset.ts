@@ -31,14 +31,14 @@ export function createOffsetMeasurer(): OffsetMeasurer {
   return {
     take(sent, received, trip = 0) {
       const sample = received - sent - trip;
-      const known = least();
-      if (known !== undefined && sample > known + LATE) {
+      const lowest = least();
+      if (lowest !== undefined && sample > lowest + LATE) {
         late = [...late.filter(other => Math.abs(other - sample) <= ALIKE), sample];
         if (late.length >= ENOUGH) [samples, late] = [late, []];
         return;
       }
       // A clock that has gone back makes everything before it worthless.
-      if (known !== undefined && sample < known - LATE) samples = [];
+      if (lowest !== undefined && sample < lowest - LATE) samples = [];
       late = [];
       samples = [...samples, sample].slice(-KEPT);
     },

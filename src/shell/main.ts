@@ -52,15 +52,15 @@ async function start(argv: readonly string[], io: Io, ended: AbortSignal): Promi
     const {layer, keymap} = await readConfig(without.options.config, {io, messages, ended, warn});
     return {...resolveOptions([...layers, layer], names, messages), keymap};
   };
-  const known = await withConfig().catch((error: unknown) => {
+  const resolved = await withConfig().catch((error: unknown) => {
     if (!(error instanceof UserError) || !(wantsHelp || commandRow(line.command).needsNoConfig)) throw error;
     warn(error.message);
     return without;
   });
   // The config file may ask for another language than the locale.
-  const words = await wordsIn(known.options.lang ?? language);
-  const run = {...line, ...known, ...words, io, ended};
-  return (await (known.options.help ? COMMAND_FUNCTIONS.help : known.options.version ? COMMAND_FUNCTIONS.version : COMMAND_FUNCTIONS[line.command])())(run);
+  const words = await wordsIn(resolved.options.lang ?? language);
+  const run = {...line, ...resolved, ...words, io, ended};
+  return (await (resolved.options.help ? COMMAND_FUNCTIONS.help : resolved.options.version ? COMMAND_FUNCTIONS.version : COMMAND_FUNCTIONS[line.command])())(run);
 }
 
 /** The word by which completion scripts ask. yargs uses the same one. */

@@ -50,9 +50,9 @@ async function take(path: string, token: string): Promise<boolean> {
 
 /** Tells whether the process that made a lock has ended, as far as that can be known, or made it long ago. */
 async function isLeft(path: string): Promise<boolean> {
-  const [content, found] = await Promise.all([contentOf(path), stat(path).catch(() => undefined)]);
-  if (content === undefined || !found) return false;
-  const age = Date.now() - found.mtimeMs;
+  const [content, stats] = await Promise.all([contentOf(path), stat(path).catch(() => undefined)]);
+  if (content === undefined || !stats) return false;
+  const age = Date.now() - stats.mtimeMs;
   // A process may also have been killed before it had written its id.
   if (age > (content === '' ? EMPTY_AFTER : STALE_AFTER)) return true;
   const [pid, host] = content.split(' ');

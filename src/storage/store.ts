@@ -60,9 +60,9 @@ export function openStore<Value>(folder: string, {version, empty, parse, atMost 
       if (TEMPORARY.has(codeOf(error))) throw error;
       return undefined;
     }
-    const {version: found, value} = (typeof content === 'object' && content !== null ? content : {}) as {readonly version?: unknown; readonly value?: unknown};
-    if (typeof found === 'number' && found > version) throw failure(STORE_CODES.newer, 'is of a later version');
-    return found === version ? parse(value) : undefined;
+    const {version: stored, value} = (typeof content === 'object' && content !== null ? content : {}) as {readonly version?: unknown; readonly value?: unknown};
+    if (typeof stored === 'number' && stored > version) throw failure(STORE_CODES.newer, 'is of a later version');
+    return stored === version ? parse(value) : undefined;
   };
   const locked = async <Result>(key: string, work: (isHeld: () => Promise<boolean>) => Promise<Result>): Promise<Result> => {
     await prepare();

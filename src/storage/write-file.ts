@@ -59,7 +59,7 @@ async function destinationOf(path: string): Promise<{readonly target: string; re
     const name = basename(target);
     target = join(folder, name);
     if (DESCRIPTORS.test(folder) && /^\d+$/.test(name)) return {target, descriptor: Number(name)};
-    const next = await lstat(target).then(found => (found.isSymbolicLink() ? readlink(target) : undefined), () => undefined);
+    const next = await lstat(target).then(stats => (stats.isSymbolicLink() ? readlink(target) : undefined), () => undefined);
     if (next === undefined) return {target};
     target = isAbsolute(next) ? next : `${folder}/${next}`;
   }
@@ -126,20 +126,20 @@ const wait = (time: number, ended: AbortSignal) => new Promise<void>((resolve, r
   ended.addEventListener('abort', stop, {once: true});
 });
 
-async function replace(target: string, found: Stats | undefined, pieces: Iterable<Outgoing>, {overwrite, ended}: WriteOptions): Promise<void> {
+async function replace(target: string, stats: Stats | undefined, pieces: Iterable<Outgoing>, {overwrite, ended}: WriteOptions): Promise<void> {
   // Open it first, so that a file which may not be written is reported before the work.
-  const shared = found && found.nlink > 1 ? await open(target, constants.O_WRONLY) : undefined;
+  const shared = stats && stats.nlink > 1 ? await open(target, constants.O_WRONLY) : undefined;
   try {
-    const draft = await openDraft(dirname(target), found ? 0o600 : 0o666);
+    const draft = await openDraft(dirname(target), stats ? 0o600 : 0o666);
     const remove = () => rmSync(draft.path, {force: true});
     process.on('exit', remove);
     try {
-      const isOwned = !found || await takeOver(draft.file, found);
+      const isOwned = !stats || await takeOver(draft.file, stats);
       await writeAll(draft.file.fd, pieces, ended);
       await draft.file.sync();
       if (shared) await copyInto(shared, draft.file);
-      else if (found && !isOwned) await copyOver(target, draft.file);
-      else if (found) await rename(draft.path, target).catch(error => (MUST_STAY.has(codeOf(error)) ? copyOver(target, draft.file) : Promise.reject(error as Error)));
+      else if (stats && !isOwned) await copyOver(target, draft.file);
+      else if (stats) await rename(draft.path, target).catch(error => (MUST_STAY.has(codeOf(error)) ? copyOver(target, draft.file) : Promise.reject(error as Error)));
       else if (overwrite) await rename(draft.path, target);
       else await takeFreeName(draft.path, target);
     } finally {

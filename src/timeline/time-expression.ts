@@ -29,11 +29,11 @@ export type ExpressionResult =
  * transcript without stamps a clock time is elapsed time: `12:30`, `1:02:30`.
  */
 export function parseTimeExpression(text: string, timeline: Timeline, context: ExpressionContext): ExpressionResult {
-  const found = text.trim();
-  const expression = halfWidth(found).toLowerCase();
+  const trimmed = text.trim();
+  const expression = halfWidth(trimmed).toLowerCase();
   const {duration, questions, transcript: {turns}} = timeline;
   const resultAt = (time: Milliseconds, toSecond = false): ExpressionResult =>
-    time >= 0 && time <= duration ? {kind: 'time', time} : {kind: 'outside', text: found, toSecond};
+    time >= 0 && time <= duration ? {kind: 'time', time} : {kind: 'outside', text: trimmed, toSecond};
 
   if (expression === 'start') return resultAt(0);
   if (expression === 'end') return resultAt(duration);
@@ -44,10 +44,10 @@ export function parseTimeExpression(text: string, timeline: Timeline, context: E
     if (numbered[1] || numbered[2]) {
       const question = questions[number - 1];
       const start = numbered[1] ? question?.start : timeline.starts[question?.answers[0] ?? -1];
-      return start !== undefined ? resultAt(start) : {kind: 'no-question', text: found, count: questions.length};
+      return start !== undefined ? resultAt(start) : {kind: 'no-question', text: trimmed, count: questions.length};
     }
     const start = number > turns.length ? undefined : timeline.starts[number - 1];
-    return start === undefined ? {kind: 'no-turn', text: found, count: turns.length} : resultAt(start);
+    return start === undefined ? {kind: 'no-turn', text: trimmed, count: turns.length} : resultAt(start);
   }
 
   const percent = /^(\d{1,3}(?:\.\d+)?)\s*%$/.exec(expression);
@@ -56,12 +56,12 @@ export function parseTimeExpression(text: string, timeline: Timeline, context: E
   const offset = /^([+\-−])\s*(.+)$/.exec(expression);
   if (offset) {
     const length = parseDuration(offset[2]!);
-    if (length === undefined) return {kind: 'unreadable', text: found};
+    if (length === undefined) return {kind: 'unreadable', text: trimmed};
     const time = offset[1] === '+' ? context.plusFrom + length : context.minusFrom - length;
     return resultAt(context.clamp ? Math.min(Math.max(time, 0), duration) : time, length % MINUTE !== 0);
   }
   const clock = readClock(expression, timeline, context.plusFrom);
-  if (!clock) return {kind: 'unreadable', text: found};
+  if (!clock) return {kind: 'unreadable', text: trimmed};
   const time = clock.times.find(candidate => candidate >= 0 && candidate <= duration);
-  return time === undefined ? {kind: 'outside', text: found, toSecond: clock.toSecond || timeline.transcript.firstClock === undefined} : {kind: 'time', time};
+  return time === undefined ? {kind: 'outside', text: trimmed, toSecond: clock.toSecond || timeline.transcript.firstClock === undefined} : {kind: 'time', time};
 }

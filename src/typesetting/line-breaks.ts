@@ -72,13 +72,13 @@ const digitOf = (code: number) => (code >= 0x30 && code <= 0x39 ? code - 0x30 : 
 const EDGE = 3;
 /** The characters of a text, with the marks that belong to them (LB9), from `EDGE` on; where each ends; and where lines may end. Used again and again. */
 let [items, ends] = [new Uint8Array(0), new Uint32Array(0)];
-export let found = new Uint32Array(0);
+export let breaks = new Uint32Array(0);
 
 function readItems(text: string, rules: BreakRules): number {
   table ??= readTable();
   if (items.length < text.length + 2 * EDGE) {
     const room = 2 * text.length + 64;
-    [items, ends, found] = [new Uint8Array(room), new Uint32Array(room), new Uint32Array(room)];
+    [items, ends, breaks] = [new Uint8Array(room), new Uint32Array(room), new Uint32Array(room)];
   }
   items.fill(NONE, 0, EDGE);
   let count = EDGE;
@@ -109,10 +109,10 @@ function readItems(text: string, rules: BreakRules): number {
 /** The offsets behind which a line may end, ascending; the end of the text is always the last. */
 export function lineBreaks(text: string, rules: BreakRules = 'chinese'): readonly number[] {
   const count = findBreaks(text, rules);
-  return Array.from(found.subarray(0, count));
+  return Array.from(breaks.subarray(0, count));
 }
 
-/** Finds the same offsets, and returns their number. They stand in `found` until the next call. */
+/** Finds the same offsets, and returns their number. They stand in `breaks` until the next call. */
 export function findBreaks(text: string, rules: BreakRules): number {
   const end = readItems(text, rules);
   let count = 0;
@@ -125,7 +125,7 @@ export function findBreaks(text: string, rules: BreakRules): number {
     const kind = item & CLASS;
     if (kind === ID && (items[index + 1]! & CLASS) === ID && item < JOINED) {
       // Between ideographs no rule forbids a break (LB31), and most of a Chinese text is nothing else.
-      found[count++] = ends[index]!;
+      breaks[count++] = ends[index]!;
       beforeSpaces = index;
       flags = number = 0;
       continue;
@@ -135,7 +135,7 @@ export function findBreaks(text: string, rules: BreakRules): number {
     if (kind === NU) number = 1;
     else if (number === 1 && (kind === CL || kind === CP)) number = 2;
     else if (number !== 1 || (kind !== SY && kind !== IS)) number = 0;
-    if (index === end - 1 || mayBreakAt(index, beforeSpaces, flags, number)) found[count++] = ends[index]!;
+    if (index === end - 1 || mayBreakAt(index, beforeSpaces, flags, number)) breaks[count++] = ends[index]!;
   }
   return count;
 }

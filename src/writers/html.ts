@@ -187,9 +187,9 @@ function beginningOf(text: string): string {
 }
 
 function eventsBefore({transcript: {events}}: Timeline): ReadonlyMap<number, readonly string[]> {
-  const found = new Map<number, string[]>();
-  for (const {turn, offset, text} of events) if (offset === undefined) found.set(turn, [...found.get(turn) ?? [], text]);
-  return found;
+  const byTurn = new Map<number, string[]>();
+  for (const {turn, offset, text} of events) if (offset === undefined) byTurn.set(turn, [...byTurn.get(turn) ?? [], text]);
+  return byTurn;
 }
 
 const ENTITIES: Readonly<Record<string, string>> = {'&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;'};

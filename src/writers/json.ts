@@ -158,4 +158,4 @@ function* listPieces(values: Iterable<unknown>): Generator<string> {
 const isList = (value: unknown): value is Iterable<unknown> => typeof value === 'object' && value !== null && Symbol.iterator in value;
 
 /** Indents a JSON text. A line feed stands only between values, because within a string it is escaped (RFC 8259, 7). */
-const indented = (json: string, by: string): string => json.replaceAll('\n', `\n${by}`);
+const indented = (json: string, indent: string): string => json.replaceAll('\n', `\n${indent}`);

@@ -59,9 +59,9 @@ function beginningOf(text: string): string {
 
 /** Returns the happenings between turns, by the turn that they stand before. */
 function eventsBefore({transcript: {events}}: Timeline): ReadonlyMap<number, readonly string[]> {
-  const found = new Map<number, string[]>();
-  for (const {turn, offset, text} of events) if (offset === undefined) found.set(turn, [...found.get(turn) ?? [], text.replaceAll('\n', ' ').trim()]);
-  return found;
+  const byTurn = new Map<number, string[]>();
+  for (const {turn, offset, text} of events) if (offset === undefined) byTurn.set(turn, [...byTurn.get(turn) ?? [], text.replaceAll('\n', ' ').trim()]);
+  return byTurn;
 }
 
 /** Characters that Markdown, or HTML in it, could take for markup in the middle of a line (CommonMark 0.31, 2.4). */

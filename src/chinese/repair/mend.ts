@@ -54,12 +54,12 @@ export function mend(text: string): string {
 export function lostIn(text: string, source: string): readonly Lost[] {
   if (!GONE.test(text)) return [];
   let from = 0;
-  return Array.from(text.matchAll(new RegExp(GONE, 'g')), ({index, 0: found}): Lost => {
-    const near = text.slice(Math.max(0, index - NEAR), index) + found;
+  return Array.from(text.matchAll(new RegExp(GONE, 'g')), ({index, 0: gap}): Lost => {
+    const near = text.slice(Math.max(0, index - NEAR), index) + gap;
     const place = source.indexOf(near, Math.max(0, from - NEAR));
-    const offset = place < 0 ? Math.max(from, source.indexOf(found, from)) : place + near.length - found.length;
-    from = offset + found.length;
-    return {kind: 'lost-characters', offset, length: found.length};
+    const offset = place < 0 ? Math.max(from, source.indexOf(gap, from)) : place + near.length - gap.length;
+    from = offset + gap.length;
+    return {kind: 'lost-characters', offset, length: gap.length};
   });
 }
 

@@ -229,7 +229,7 @@ function createRun(before: string, lexicon: Lexicon, isUsed: IsUsed, paragraph: 
   };
 }
 
-const dearer = (row: LikelyRow, by: number): LikelyRow => (by === 0 ? row : {...row, cost: row.cost + by, costs: row.costs.map(cost => cost + by)});
+const dearer = (row: LikelyRow, added: number): LikelyRow => (added === 0 ? row : {...row, cost: row.cost + added, costs: row.costs.map(cost => cost + added)});
 
 /** Keeps the best beginnings. Of those that go on alike it keeps only the better. */
 function pruned(all: readonly Beginning[]): readonly Beginning[] {

@@ -55,18 +55,18 @@ function labelIn(line: string, match: RegExpExecArray, kind: PrintedStamp['kind'
   let stamp: PrintedStamp | undefined;
   for (const inside of [first, second]) {
     if (inside === undefined) continue;
-    const found = stampIn(inside, kind);
-    if (found) stamp ??= found;
+    const printed = stampIn(inside, kind);
+    if (printed) stamp ??= printed;
     // An outlet or a post in brackets is part of the label.
     else if (!NOTE.test(inside)) to = line.indexOf(inside, to) + inside.length + 1;
   }
   if (bare !== undefined) stamp ??= stampIn(bare, kind);
   let words = match.index + whole!.length;
   if (behind !== undefined) {
-    const found = stampIn(behind, kind);
-    if (found) stamp ??= found;
+    const printed = stampIn(behind, kind);
+    if (printed) stamp ??= printed;
     else words -= behind.length + whole!.slice(whole!.lastIndexOf(behind) + behind.length).length;
-    if (!found) while (words > to && /[(（[\\]/.test(line[words - 1]!)) words -= 1;
+    if (!printed) while (words > to && /[(（[\\]/.test(line[words - 1]!)) words -= 1;
   }
   return {offset: startOf(line, match.index), from, to, words, stamp, isBare: false, isBold: open !== undefined, isBracketed: false, isCertain: false};
 }
@@ -87,8 +87,8 @@ export function stampIn(inside: string, kind: PrintedStamp['kind']): PrintedStam
   const text = inside.trim();
   const plain = /^(\d{1,3}):(\d{2})(?::(\d{2}))?(?:[.,](\d{1,3}))?$/.exec(text);
   if (plain) return plainStamp(plain[1]!, plain[2]!, plain[3], plain[4], kind);
-  const found = stampAt(text, 0, kind);
-  return found && found.to === text.length ? found.stamp : undefined;
+  const stamp = stampAt(text, 0, kind);
+  return stamp && stamp.to === text.length ? stamp.stamp : undefined;
 }
 
 /** Makes the mark of a turn that begins with a label. */

@@ -19,9 +19,9 @@ export function eachLine(text: string, base: number, visit: (line: string, offse
 /** Visits the lines between two line feeds: a carriage return alone ends a line too. */
 function eachOfReturns(text: string, base: number, visit: (line: string, offset: number) => void): void {
   let from = 0;
-  for (let found = text.indexOf('\r'); found >= 0; found = text.indexOf('\r', from)) {
-    visit(text.slice(from, found), base + from);
-    from = found + 1;
+  for (let end = text.indexOf('\r'); end >= 0; end = text.indexOf('\r', from)) {
+    visit(text.slice(from, end), base + from);
+    from = end + 1;
   }
   if (from < text.length || from === 0) visit(text.slice(from), base + from);
 }

@@ -127,12 +127,12 @@ export function pageScanner(emit: Emit, visit: (line: string, offset: number, st
       before = 'nothing';
       return;
     }
-    const found = visit(line, offset, before === 'nothing' ? 'paragraph' : before === 'ended' ? 'line' : 'sentence');
-    if (found === 'aside') {
+    const result = visit(line, offset, before === 'nothing' ? 'paragraph' : before === 'ended' ? 'line' : 'sentence');
+    if (result === 'aside') {
       before = 'nothing';
       return;
     }
-    if (found) hasSpoken ||= !isField(line);
+    if (result) hasSpoken ||= !isField(line);
     before = ENDED.test(line.slice(-12)) ? 'ended' : 'sentence';
   }
 

@@ -37,13 +37,13 @@ export function stampAt(text: string, offset: number, kind: StampKind = 'clock')
   if (whole) return whole;
   UNDATED.lastIndex = offset;
   const undated = UNDATED.exec(text);
-  return undated ? found(['', ...NO_DATE, ...undated.slice(1)] as unknown as RegExpExecArray, offset, kind, undated[0].length) : undefined;
+  return undated ? foundStamp(['', ...NO_DATE, ...undated.slice(1)] as unknown as RegExpExecArray, offset, kind, undated[0].length) : undefined;
 }
 
 function dated(text: string, offset: number): FoundStamp | undefined {
   DATED.lastIndex = offset;
   const match = DATED.exec(text);
-  return match ? found(match, offset, 'clock') : undefined;
+  return match ? foundStamp(match, offset, 'clock') : undefined;
 }
 
 /** The last stamp of the common form: neighbours are often the same. */
@@ -63,8 +63,8 @@ const MORE = /^(?:[\d:：.０-９]|\s?[AaPp]\.?[Mm])/;
 
 function commonStamp(day: string, clock: string): PrintedStamp {
   const [hours, minutes] = [Number(clock.slice(0, 2)), Number(clock.slice(3))];
-  const known = dayOf(Number(day.slice(0, 4)), Number(day.slice(5, 7)), Number(day.slice(8)));
-  return {text: clock, kind: 'clock', time: known !== undefined && hours < 24 && minutes < 60 ? hours * HOUR + minutes * MINUTE : undefined, precision: MINUTE, ...(known !== undefined && {day: known})};
+  const dayNumber = dayOf(Number(day.slice(0, 4)), Number(day.slice(5, 7)), Number(day.slice(8)));
+  return {text: clock, kind: 'clock', time: dayNumber !== undefined && hours < 24 && minutes < 60 ? hours * HOUR + minutes * MINUTE : undefined, precision: MINUTE, ...(dayNumber !== undefined && {day: dayNumber})};
 }
 
 const NO_DATE: readonly undefined[] = Array.from({length: 8}, () => undefined);
@@ -187,7 +187,7 @@ class Elapsed implements PrintedStamp {
   }
 }
 
-function found(match: RegExpExecArray, offset: number, kind: StampKind, length = match[0].length): FoundStamp {
+function foundStamp(match: RegExpExecArray, offset: number, kind: StampKind, length = match[0].length): FoundStamp {
   const [, year, , month, date, era, eraYear, eraMonth, eraDate, half, hour, minute, second, fraction, hanHour, hanMinute, hanSecond, isHalf, meridiem] = match.map(part => part && ascii(part)) as (string | undefined)[];
   const to = offset + length;
   const hasDate = (year ?? eraYear) !== undefined;

@@ -36,8 +36,8 @@ export function visitXml(text: string, {open, close, text: say}: Visitor): XmlFa
   const stack: string[] = [];
   let fault: XmlFault | undefined;
   const skipTo = (mark: string, from: number): number => {
-    const found = text.indexOf(mark, from);
-    return found < 0 ? -1 : found + mark.length;
+    const offset = text.indexOf(mark, from);
+    return offset < 0 ? -1 : offset + mark.length;
   };
   for (let offset = 0; offset < text.length;) {
     const next = text.indexOf('<', offset);

@@ -72,9 +72,9 @@ export function createSpeech(emit: (mark: Mark) => void, isLoose = false): Speec
     const words = lines[0]!.offset;
     const isPlain = cue.isPlain && lines.length === 1;
     const joined = isPlain && !lines[0]!.times ? undefined : joinLines(lines);
-    const known = joined && joined.times.length > 0 ? joined.times.filter(({offset: place}) => place > 0 && place < joined.text.length) : [];
+    const times = joined && joined.times.length > 0 ? joined.times.filter(({offset: place}) => place > 0 && place < joined.text.length) : [];
     // There may be a million of these, so all have one shape.
-    const mark: Piece = {kind: 'piece', offset, words, stamp: start, end, to: isLoose ? Math.max(words, cue.to) : undefined, said: isPlain ? undefined : joined!.text, times: known.length > 0 ? known : undefined};
+    const mark: Piece = {kind: 'piece', offset, words, stamp: start, end, to: isLoose ? Math.max(words, cue.to) : undefined, said: isPlain ? undefined : joined!.text, times: times.length > 0 ? times : undefined};
     const label = voice ?? spoken?.label ?? (spoken && colour === undefined ? undefined : customs.colourLabel(colour));
     if (label === undefined) emit(hasBegun && !spoken ? mark : {...mark, kind: 'turn', claim: 'certain'});
     else if (voice !== undefined || (spoken?.label !== undefined && spoken.claim === 'certain')) emit({kind: 'turn', offset, words, stamp: mark.stamp, end: mark.end, to: mark.to, said: mark.said, times: mark.times, label, claim: 'certain'});

@@ -11,8 +11,8 @@ export function longLineCuts(text: string, end: number): number[] {
   // Each end is searched for once, and not again before it has been passed, because the other may be far or missing.
   let [feed, back] = [-1, hasReturns ? -1 : end];
   const nextOf = (mark: string, from: number): number => {
-    const found = text.indexOf(mark, from);
-    return found < 0 ? end : found;
+    const offset = text.indexOf(mark, from);
+    return offset < 0 ? end : offset;
   };
   for (let from = 0; from < end;) {
     if (feed < from) feed = nextOf('\n', from);

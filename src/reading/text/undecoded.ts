@@ -19,7 +19,7 @@ export type Undecoded = {
 /** Notes where bytes could not be decoded. Those that cut an annotation are left to the repair of broken characters. */
 export function createUndecoded(blocks: Blocks): Undecoded {
   const offsets: number[] = [];
-  const found: Problem[] = [];
+  const problems: Problem[] = [];
   const placeOf = createPlaces(blocks);
   return {
     look(text, base) {
@@ -29,11 +29,11 @@ export function createUndecoded(blocks: Blocks): Undecoded {
       }
     },
     problems() {
-      for (const offset of offsets.slice(found.length)) {
+      for (const offset of offsets.slice(problems.length)) {
         const beside = blocks.slice(Math.max(0, offset - BESIDE), offset + BESIDE);
-        found.push({...placeOf(offset), kind: 'undecodable', found: beside.split(/[\r\n]/).find(line => line.includes(LEFT))!});
+        problems.push({...placeOf(offset), kind: 'undecodable', found: beside.split(/[\r\n]/).find(line => line.includes(LEFT))!});
       }
-      return found;
+      return problems;
     },
   };
 }

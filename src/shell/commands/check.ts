@@ -48,21 +48,21 @@ async function lostIn({transcript}: Opened, run: Run, path: string | undefined):
  */
 export async function check(run: Run): Promise<number> {
   const {io, paths} = run;
-  let found = 0;
+  let problems = 0;
   for (const path of paths.length > 0 ? paths : [undefined]) {
     try {
       const opened = await openTranscript(path, run);
-      found += opened.transcript.problems.length;
+      problems += opened.transcript.problems.length;
       await printPieces(io.stdout, joinedPieces(findings(opened, run), outgoingLines, run.ended));
       const lost = await lostIn(opened, run, path);
-      found += lost.length;
+      problems += lost.length;
       await printPieces(io.stdout, joinedPieces(lost, outgoingLines, run.ended));
     } catch (error) {
       // A file that cannot be read is one more finding. The others are still checked.
       if (!(error instanceof UserError)) throw error;
-      found += 1;
+      problems += 1;
       io.stderr.write(errorLine(error.message));
     }
   }
-  return found > 0 ? EXIT.transcript : EXIT.ok;
+  return problems > 0 ? EXIT.transcript : EXIT.ok;
 }

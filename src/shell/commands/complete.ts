@@ -68,7 +68,7 @@ async function offersFor(before: readonly string[], current: string, asked: Aske
   if (awaiting) return valuesOf(awaiting, '', operands[0], asked);
   if (!isOver) {
     const [, name, head] = /^(?=(--[^=]+)=)(--[^=]+=)/.exec(current) ?? [];
-    if (name) return valuesOf(optionsOf(command).find(known => known === valueOption(name.slice(2))), head!, operands[0], asked);
+    if (name) return valuesOf(optionsOf(command).find(option => option === valueOption(name.slice(2))), head!, operands[0], asked);
     if (current.startsWith('-')) return {offers: await namesByYargs(command, options, current, asked.help)};
   }
   if (operands.length >= atMost) return NOTHING;

@@ -34,4 +34,4 @@ export async function usageText(command: Command, messages: HelpMessages, list: 
 
 /** Sets the lists that yargs makes in the marks of a Chinese help, as wide as before: `[可选： "a", "b"]` is `[可选："a"、"b"]`. */
 const inTheirMarks = (text: string, list: ShellMessages['list']): string =>
-  text.replaceAll(/\[[^[\]]*：[^[\]]*\]/g, found => ` ${found.replace('： ', '：').replaceAll(', ', list(['', '']))}`);
+  text.replaceAll(/\[[^[\]]*：[^[\]]*\]/g, note => ` ${note.replace('： ', '：').replaceAll(', ', list(['', '']))}`);

@@ -30,9 +30,9 @@ const NAMED_AT_MOST = 12;
 function speakersAsked({options: {speaker}, named, messages}: Run, {transcript: {speakers}}: Timeline): ReadonlySet<number> | undefined {
   if (speaker === undefined) return undefined;
   const name = folded(speaker);
-  const found = (fits: (words: readonly string[]) => boolean) => new Set(speakers.flatMap(({name: own, alsoCalled = [], post, outlet}, index) => (fits([own, ...alsoCalled, ...(post === undefined ? [] : [post]), ...(outlet === undefined ? [] : [outlet])].map(folded)) ? [index] : [])));
-  const exact = found(words => words.includes(name));
-  const chosen = exact.size > 0 ? exact : found(words => words.some(word => word.includes(name)));
+  const matching = (fits: (words: readonly string[]) => boolean) => new Set(speakers.flatMap(({name: own, alsoCalled = [], post, outlet}, index) => (fits([own, ...alsoCalled, ...(post === undefined ? [] : [post]), ...(outlet === undefined ? [] : [outlet])].map(folded)) ? [index] : [])));
+  const exact = matching(words => words.includes(name));
+  const chosen = exact.size > 0 ? exact : matching(words => words.some(word => word.includes(name)));
   if (chosen.size > 0) return chosen;
   const names = speakers.slice(0, NAMED_AT_MOST).map(one => one.name);
   throw refusedValue(named('speaker'), speaker, briefLine(`${messages.list(names)}${speakers.length > names.length ? ', …' : ''}`), messages);

@@ -8,12 +8,12 @@ import type {Converter, Reader} from '../../transcript/wording.ts';
 export function openCantonese(toHongKong: Converter): Reader {
   return {
     read(text) {
-      const found: (string | undefined)[] = [];
+      const syllables: (string | undefined)[] = [];
       for (const [character, reading] of getJyutpingList(inPlace(text, toHongKong))) {
-        found.push(reading ?? undefined);
-        for (let more = 1; more < character.length; more += 1) found.push(undefined);
+        syllables.push(reading ?? undefined);
+        for (let more = 1; more < character.length; more += 1) syllables.push(undefined);
       }
-      return found;
+      return syllables;
     },
     // The readings that a source prints are of another language.
     printed: () => undefined,

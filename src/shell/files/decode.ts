@@ -69,13 +69,13 @@ export function createDecoder(asked?: string): Decoder {
     const bytes = joined(waiting, length);
     [waiting, length] = [[], 0];
     const to = endOf(bytes);
-    const found: Encoding | NoText = to === 0 && bytes.length > 0 && base === 0 ? {kind: 'nul', offset: 0} : encodingOf(bytes.subarray(0, to), isWhole);
-    if (typeof found !== 'string') {
-      noText = found.kind === 'nul' ? {...found, offset: base + found.offset} : found;
+    const result: Encoding | NoText = to === 0 && bytes.length > 0 && base === 0 ? {kind: 'nul', offset: 0} : encodingOf(bytes.subarray(0, to), isWhole);
+    if (typeof result !== 'string') {
+      noText = result.kind === 'nul' ? {...result, offset: base + result.offset} : result;
       return '';
     }
-    encoding = found;
-    decoded = decoderOf(found);
+    encoding = result;
+    decoded = decoderOf(result);
     return withoutNuls(decoded(bytes, {stream: !isWhole}));
   }
 

@@ -14,21 +14,21 @@ const joined = (folder: string, name: string): string => (/[\\/]$/.test(folder) 
 
 /** Returns the files of paths: of a folder the files in it that may be transcripts, and any other path itself. */
 export async function candidatesIn(paths: readonly string[], {io, messages}: Pick<Opening, 'io' | 'messages'>): Promise<readonly Candidate[]> {
-  const found: Candidate[] = [];
+  const candidates: Candidate[] = [];
   for (const path of paths) {
     try {
       for (const {name, modified} of await io.files.list(path)) {
         if (name.startsWith('.') || !TRANSCRIPT.test(name)) continue;
         const day = dayInName(name)?.day;
-        found.push({path: joined(path, name), date: dateAt(day === undefined ? modified : day * DAY)});
+        candidates.push({path: joined(path, name), date: dateAt(day === undefined ? modified : day * DAY)});
       }
     } catch (error) {
       if (path !== '-' && codeOf(error) !== 'ENOTDIR') throw fileError(error, path, messages);
       const day = dayInName(path)?.day;
-      found.push({path, date: day === undefined ? '' : dateAt(day * DAY)});
+      candidates.push({path, date: day === undefined ? '' : dateAt(day * DAY)});
     }
   }
-  return found;
+  return candidates;
 }
 
 /**

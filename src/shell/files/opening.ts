@@ -63,9 +63,9 @@ export function fileError(error: unknown, path: string, messages: ShellMessages)
   const {errors} = messages;
   const name = nameOf(path, messages);
   const code = codeOf(error);
-  const known: Readonly<Record<string, (name: string) => string>> = {
+  const usual: Readonly<Record<string, (name: string) => string>> = {
     ENOENT: errors.missing, ENOTDIR: errors.missing, EISDIR: errors.folder, EACCES: errors.noPermission, EPERM: errors.noPermission, NOT_A_FILE: errors.notRegular,
   };
-  const message = known[code ?? '']?.(name) ?? (code === 'TOO_LARGE' ? errors.tooLarge(name, '512 MB') : code && errors.unreadable(name, code));
+  const message = usual[code ?? '']?.(name) ?? (code === 'TOO_LARGE' ? errors.tooLarge(name, '512 MB') : code && errors.unreadable(name, code));
   return message ? new UserError(message, EXIT.transcript, {cause: error}) : error;
 }

@@ -89,7 +89,7 @@ function withBareValues(argv: readonly string[]): string[] {
 
 const spelled = (name: string): string => (name.length === 1 ? `-${name}` : `--${name}`);
 
-const isFlag = (name: string): boolean => FLAGS.some(known => known === name || optionOf(known).alias === name);
+const isFlag = (name: string): boolean => FLAGS.some(flag => flag === name || optionOf(flag).alias === name);
 
 /** Returns the option whose name is nearest to the given one. */
 function nearestOption(given: string): string | undefined {

@@ -30,12 +30,12 @@ export function resolveOptions(nearestFirst: readonly Layer[], names: readonly O
   const sources = new Map<OptionName, string>();
   for (const {values: given, source} of nearestFirst) {
     // An option that a nearer layer sets hides its rival in this one.
-    const found = names.filter(name => given[name] !== undefined && !sources.has(name) && !rivalsOf(name).some(rival => sources.has(rival)));
-    for (const name of found) {
-      const rival = rivalsOf(name).find(other => found.includes(other));
+    const added = names.filter(name => given[name] !== undefined && !sources.has(name) && !rivalsOf(name).some(rival => sources.has(rival)));
+    for (const name of added) {
+      const rival = rivalsOf(name).find(other => added.includes(other));
       if (rival) throw new UserError(messages.errors.together(source(name), source(rival)));
     }
-    for (const name of found) {
+    for (const name of added) {
       values[name] = valueOf(name, given[name]!, source(name), messages);
       sources.set(name, source(name));
     }

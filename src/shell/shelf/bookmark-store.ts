@@ -21,10 +21,10 @@ const WORDS = 60;
 
 /** Returns the bookmarks after a change that was made in a replay. */
 export function withChange({list}: KeptBookmarks, change: BookmarkChange, timeline: Timeline): KeptBookmarks {
-  const known = new Map(list.map(bookmark => [bookmark.id, bookmark]));
+  const byId = new Map(list.map(bookmark => [bookmark.id, bookmark]));
   return {
     title: titleOf(timeline),
-    list: changedBookmarks(list, change).map(bookmark => (known.get(bookmark.id) === bookmark ? bookmark as KeptBookmark : described(bookmark, timeline))),
+    list: changedBookmarks(list, change).map(bookmark => (byId.get(bookmark.id) === bookmark ? bookmark as KeptBookmark : described(bookmark, timeline))),
   };
 }
 

@@ -9,10 +9,10 @@ const notAFile = () => failure('NOT_A_FILE', 'is no file');
 const tooLarge = () => failure('TOO_LARGE', 'is too large');
 
 /** Throws for anything but a file or a pipe, and for a file that is too long. */
-function check(found: Stats, limit: number): void {
-  if (found.isDirectory()) throw failure('EISDIR', 'is a folder');
-  if (!found.isFile() && !found.isFIFO()) throw notAFile();
-  if (found.size > limit) throw tooLarge();
+function check(stats: Stats, limit: number): void {
+  if (stats.isDirectory()) throw failure('EISDIR', 'is a folder');
+  if (!stats.isFile() && !stats.isFIFO()) throw notAFile();
+  if (stats.size > limit) throw tooLarge();
 }
 
 /** Flags of an open that never makes a thread wait. The process could not end before such a wait. */
@@ -23,9 +23,9 @@ const CHUNK = 64 * 1024;
 async function openFile(path: string, limit: number): Promise<{readonly file: FileHandle; readonly size: number}> {
   const file = await open(path, READ_AT_ONCE);
   try {
-    const found = await file.stat();
-    check(found, limit);
-    return {file, size: found.size};
+    const stats = await file.stat();
+    check(stats, limit);
+    return {file, size: stats.size};
   } catch (error) {
     await file.close();
     throw error;
@@ -73,9 +73,9 @@ function openPipe(path: string): AsyncIterable<Uint8Array> {
 
 async function stream(path: string, limit: number): Promise<ByteStream> {
   // Check before opening. Opening a device may do something.
-  const found = await stat(path);
-  check(found, limit);
-  if (found.isFIFO()) return {size: undefined, chunks: openPipe(path)};
+  const stats = await stat(path);
+  check(stats, limit);
+  if (stats.isFIFO()) return {size: undefined, chunks: openPipe(path)};
   const {file, size} = await openFile(path, limit);
   return {size, chunks: chunksOf(file)};
 }
@@ -110,8 +110,8 @@ export const systemFiles: Files = {
     return {size: undefined, chunks: process.stdin};
   },
   async kindOf(path) {
-    const found = await stat(path).catch(() => undefined);
-    return found && (found.isDirectory() ? 'folder' : 'file');
+    const stats = await stat(path).catch(() => undefined);
+    return stats && (stats.isDirectory() ? 'folder' : 'file');
   },
   async store(folder, options) {
     const {openStore} = await import('../later.ts');

@@ -57,16 +57,16 @@ export function tailFile(path: string, ended: AbortSignal, watching: Watching = 
           news = 'truncated';
           return;
         }
-        const found = await stat(path).catch(missing);
-        if (found && (found.ino !== ino || found.dev !== dev)) {
+        const stats = await stat(path).catch(missing);
+        if (stats && (stats.ino !== ino || stats.dev !== dev)) {
           // Bytes that were still written to the old file are read first.
           const rest = await file.read(buffer, 0, CHUNK, offset);
           if (rest.bytesRead > 0) yield buffer.subarray(0, rest.bytesRead);
           news = 'replaced';
           return;
         }
-        if (!found && !isGone) tell('gone');
-        isGone = !found;
+        if (!stats && !isGone) tell('gone');
+        isGone = !stats;
       }
     } finally {
       await file.close();

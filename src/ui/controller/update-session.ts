@@ -115,8 +115,8 @@ function commanded(session: Session, command: Command, now: Milliseconds, surrou
     }
     case 'scroll': {
       if (overlay && !state.blank && overlayOf(overlay.name).isStage) {
-        const by = command.unit === 'row' ? command.steps : command.steps * Math.max(1, sceneOf(session, now, surroundings).pane.rows >> 1);
-        return toOverlay(session, {type: 'move', steps: by}, now, surroundings);
+        const steps = command.unit === 'row' ? command.steps : command.steps * Math.max(1, sceneOf(session, now, surroundings).pane.rows >> 1);
+        return toOverlay(session, {type: 'move', steps}, now, surroundings);
       }
       const top = scrolledPlace(session, command, now, surroundings);
       return toPlayer(session, [top ? {type: 'view', top} : {type: 'uncover'}], now);

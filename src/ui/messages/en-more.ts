@@ -114,7 +114,7 @@ export const enMore: MoreMessages = {
     'audience-size': 'large, or with all around it',
     'audience-quit': 'quit',
   },
-  jumps: {jumped: (clock, by) => `${by < 0 ? 'back' : 'forward'} to ${clock}`, none: by => (by < 0 ? 'no place to go back to' : 'no place to go forward to')},
+  jumps: {jumped: (clock, direction) => `${direction < 0 ? 'back' : 'forward'} to ${clock}`, none: direction => (direction < 0 ? 'no place to go back to' : 'no place to go forward to')},
   notices: {
     playing: 'playing',
     paused: 'paused',

@@ -114,7 +114,7 @@ export type MoreMessages = {
   };
   readonly training: TrainingMessages;
   /** Going back to the place before a jump (-1), and forth again. */
-  readonly jumps: {readonly jumped: (clock: string, by: 1 | -1) => string; readonly none: (by: 1 | -1) => string};
+  readonly jumps: {readonly jumped: (clock: string, direction: 1 | -1) => string; readonly none: (direction: 1 | -1) => string};
 };
 
 

@@ -111,7 +111,7 @@ export const zhHansMore: MoreMessages = {
     'audience-size': '大字模式，或完整画面',
     'audience-quit': '退出',
   },
-  jumps: {jumped: (clock, by) => `${by < 0 ? '回到' : '再到'} ${clock}`, none: by => (by < 0 ? '没有可返回的位置' : '没有可前进的位置')},
+  jumps: {jumped: (clock, direction) => `${direction < 0 ? '回到' : '再到'} ${clock}`, none: direction => (direction < 0 ? '没有可返回的位置' : '没有可前进的位置')},
   notices: {
     playing: '播放',
     paused: '暂停',

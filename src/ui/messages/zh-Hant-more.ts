@@ -111,7 +111,7 @@ export const zhHantMore: MoreMessages = {
     'audience-size': '大字模式，或完整畫面',
     'audience-quit': '結束',
   },
-  jumps: {jumped: (clock, by) => `${by < 0 ? '回到' : '再到'} ${clock}`, none: by => (by < 0 ? '沒有可返回的位置' : '沒有可前進的位置')},
+  jumps: {jumped: (clock, direction) => `${direction < 0 ? '回到' : '再到'} ${clock}`, none: direction => (direction < 0 ? '沒有可返回的位置' : '沒有可前進的位置')},
   notices: {
     playing: '播放',
     paused: '暫停',

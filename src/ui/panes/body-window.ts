@@ -88,12 +88,12 @@ export function rowsAround(timeline: Timeline, {turn, from}: Match, pane: BodyPa
   return rowsFrom(timeline, {turn: walker.row().turn, offset: walker.row().offset}, pane);
 }
 
-/** Returns the place at the top after scrolling by `by` rows from `top`. The last row does not go above the bottom. */
-export function scrolledTop(timeline: Timeline, top: Place, by: number, pane: BodyPane): Place {
+/** Returns the place at the top after scrolling by a number of rows from `top`. The last row does not go above the bottom. */
+export function scrolledTop(timeline: Timeline, top: Place, rows: number, pane: BodyPane): Place {
   const walker = rowWalker(timeline, pane, top, pane.until);
-  for (let moved = 0; moved < Math.abs(by); moved += 1) if (!walker.step(by > 0 ? 1 : -1)) break;
+  for (let moved = 0; moved < Math.abs(rows); moved += 1) if (!walker.step(rows > 0 ? 1 : -1)) break;
   // Words and their readings move as one.
-  if (walker.isBelowReadings()) walker.step(by > 0 ? 1 : -1);
+  if (walker.isBelowReadings()) walker.step(rows > 0 ? 1 : -1);
   const {turn, offset} = rowsFrom(timeline, {turn: walker.row().turn, offset: walker.row().offset}, pane)[0]!;
   return {turn, offset};
 }

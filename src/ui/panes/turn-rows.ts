@@ -121,17 +121,17 @@ export function rowWalker(timeline: Timeline, setting: Setting, start: Place, un
     /** Tells whether the readings of this row's words stand above it. */
     isBelowReadings: (): boolean => isAbove(rows[index - 1], rows[index]),
     /** Moves one row. At either end it returns false and does not move. */
-    step(by: 1 | -1): boolean {
-      const next = rows[index + by];
+    step(direction: 1 | -1): boolean {
+      const next = rows[index + direction];
       if (next) {
-        if (until && by > 0 && isBehind(next, until)) return false;
-        index += by;
+        if (until && direction > 0 && isBehind(next, until)) return false;
+        index += direction;
         return true;
       }
-      if (turn + by < 0 || turn + by > last) return false;
-      turn += by;
+      if (turn + direction < 0 || turn + direction > last) return false;
+      turn += direction;
       ({rows} = setTurn(timeline, turn, setting));
-      index = by > 0 ? 0 : rows.length - 1;
+      index = direction > 0 ? 0 : rows.length - 1;
       return true;
     },
   };

@@ -12,12 +12,12 @@ export const topPlace = ({state, overlay}: Session, now: Milliseconds, {size, me
   screenAt({state, overlay, now}, size, messages, tools).top;
 
 /** Returns the place at the top of the text after scrolling; undefined when no text is shown. */
-export function scrolledPlace(session: Session, {steps: by, unit}: {readonly steps: number; readonly unit: 'row' | 'half-view'}, now: Milliseconds, surroundings: Surroundings): Place | undefined {
+export function scrolledPlace(session: Session, {steps, unit}: {readonly steps: number; readonly unit: 'row' | 'half-view'}, now: Milliseconds, surroundings: Surroundings): Place | undefined {
   const {size, tools} = surroundings;
   const state = inWording(session.state, tools);
   const layout = layoutFor(size, state.sidebar, state.aside && tools.aside !== undefined);
   const top = state.viewport.mode === 'free' ? state.viewport.top : topPlace(session, now, surroundings);
   if (!layout || !top) return undefined;
   const pane = bodyPane({...session, state, now}, layout, surroundings);
-  return scrolledTop(state.timeline, top, unit === 'row' ? by : by * Math.max(1, pane.rows >> 1), pane);
+  return scrolledTop(state.timeline, top, unit === 'row' ? steps : steps * Math.max(1, pane.rows >> 1), pane);
 }

@@ -1,5 +1,5 @@
 import {bondsIn} from '../../typesetting/bonds.ts';
-import {findBreaks, found} from '../../typesetting/line-breaks.ts';
+import {breaks, findBreaks} from '../../typesetting/line-breaks.ts';
 
 /** Calls `mark` with the offset behind each word of a Chinese text. */
 export type WordEnds = (text: string, mark: (offset: number) => void) => void;
@@ -162,7 +162,7 @@ export function createSheet(wordEnds?: WordEnds): Sheet {
       if (costs.length <= length) [cells, costs] = [new Uint32Array(2 * length + 64), new Uint8Array(2 * length + 64)];
       costs.fill(0, 0, length + 1);
       const count = findBreaks(text, 'chinese');
-      for (let index = 0; index < count; index += 1) costs[found[index]!] = 1;
+      for (let index = 0; index < count; index += 1) costs[breaks[index]!] = 1;
       let [sum, all, sense] = [0, 0, KEEPS];
       for (let offset = 0; offset < length; offset += 1) {
         const kind = kindOf[text.charCodeAt(offset)]!;

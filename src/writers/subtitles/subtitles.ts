@@ -122,11 +122,11 @@ function annotated(excerpt: Excerpt, {turn, from, lines}: SubtitleCue): string {
   return lines.map(line => {
     let written = '';
     for (const character of line) {
-      const found = text.indexOf(character, place);
+      const offset = text.indexOf(character, place);
       // Blanks are joined, so a character of the line is the next one like it.
-      if (found >= 0 && text.slice(place, found).trim() === '') {
-        const reading = readings.get(found);
-        place = found + character.length;
+      if (offset >= 0 && text.slice(place, offset).trim() === '') {
+        const reading = readings.get(offset);
+        place = offset + character.length;
         written += reading === undefined ? escaped(character) : `<ruby>${escaped(character)}<rt>${escaped(reading)}</rt></ruby>`;
       } else written += escaped(character);
     }

@@ -54,13 +54,13 @@ function valueOf({pauseAt, gap, repeat, hide}: Segments, setting: Setting, words
   return (setting === 'hide' ? hide : pauseAt.includes(setting)) ? words.on : words.off;
 }
 
-function changed(given: Segments, setting: Setting, by: 1 | -1): Segments {
+function changed(given: Segments, setting: Setting, direction: 1 | -1): Segments {
   const {pauseAt, gap, repeat, hide} = given;
   switch (setting) {
     case 'gap':
-      return {...given, gap: nextOf(GAPS, gap, by)};
+      return {...given, gap: nextOf(GAPS, gap, direction)};
     case 'repeat':
-      return {...given, repeat: ((repeat - 1 + by + MOST_REPEATS) % MOST_REPEATS) + 1};
+      return {...given, repeat: ((repeat - 1 + direction + MOST_REPEATS) % MOST_REPEATS) + 1};
     case 'hide':
       return {...given, hide: !hide};
     default:
@@ -69,7 +69,7 @@ function changed(given: Segments, setting: Setting, by: 1 | -1): Segments {
 }
 
 /** Returns the next value of a list, around its end. A value that is not in the list lies between two that are. */
-function nextOf(values: readonly number[], value: number, by: 1 | -1): number {
-  const next = by > 0 ? values.find(other => other > value) : values.findLast(other => other < value);
-  return next ?? (by > 0 ? values[0]! : values.at(-1)!);
+function nextOf(values: readonly number[], value: number, direction: 1 | -1): number {
+  const next = direction > 0 ? values.find(other => other > value) : values.findLast(other => other < value);
+  return next ?? (direction > 0 ? values[0]! : values.at(-1)!);
 }
