@@ -175,8 +175,11 @@ export async function buildAll(to: string): Promise<Metafile> {
   return metafile;
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  // In a clone npm prepares the package for `npx` once more, after `npm ci` has done so. The notices are written last.
-  const isWanted = !process.argv.includes('--if-older') || await isOlder(path('dist/THIRD_PARTY.txt'), ['src', 'scripts', 'transcripts', 'package.json', 'package-lock.json'].map(path));
-  if (isWanted) await buildAll(path('dist'));
+/** Writes `dist/` if it is missing, or older than what it is made of. */
+export async function buildIfOlder(): Promise<void> {
+  // The notices are written last.
+  if (await isOlder(path('dist/THIRD_PARTY.txt'), ['src', 'scripts', 'transcripts', 'package.json', 'package-lock.json'].map(path))) await buildAll(path('dist'));
 }
+
+// In a clone npm prepares the package for `npx` once more, after `npm ci` has done so.
+if (process.argv[1] === fileURLToPath(import.meta.url)) await (process.argv.includes('--if-older') ? buildIfOlder() : buildAll(path('dist')));
