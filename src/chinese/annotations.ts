@@ -41,13 +41,13 @@ function endsSomewhere(text: string, pattern: RegExp): boolean {
 }
 
 /** The number of parentheses whose reading is remembered. The same few stand in a text again and again. */
-const KNOWN_AT_MOST = 4096;
-const cached = new Map<string, string | undefined>();
+const CACHED_AT_MOST = 4096;
+const cache = new Map<string, string | undefined>();
 function knownSyllable(inside: string): string | undefined {
-  if (cached.has(inside)) return cached.get(inside);
-  if (cached.size >= KNOWN_AT_MOST) cached.clear();
+  if (cache.has(inside)) return cache.get(inside);
+  if (cache.size >= CACHED_AT_MOST) cache.clear();
   const syllable = ONLY_SYLLABLE.test(inside) ? tonedSyllable(inside) : undefined;
-  cached.set(inside, syllable);
+  cache.set(inside, syllable);
   return syllable;
 }
 

@@ -51,14 +51,14 @@ function endOf(place: string, start: Milliseconds, timeline: Timeline): Millisec
   return question < 0 ? Infinity : timeline.questions[question]!.end ?? Infinity;
 }
 
-const kept = new WeakMap<readonly TrainerNote[], {readonly timeline: Timeline; readonly placed: readonly PlacedNote[]}>();
+const cache = new WeakMap<readonly TrainerNote[], {readonly timeline: Timeline; readonly placed: readonly PlacedNote[]}>();
 
 /** Returns the notes that have a place, in order. They are found once for each timeline. */
 export function placedNotes(notes: readonly TrainerNote[], timeline: Timeline): readonly PlacedNote[] {
-  const cached = kept.get(notes);
+  const cached = cache.get(notes);
   if (cached?.timeline === timeline) return cached.placed;
   const {placed} = placeNotes(notes, timeline);
-  kept.set(notes, {timeline, placed});
+  cache.set(notes, {timeline, placed});
   return placed;
 }
 

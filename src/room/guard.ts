@@ -15,11 +15,11 @@ export function createPacketFilter(most: number, onTooLarge: (length: number) =>
   let left = 0;
   let isSkipped = false;
   return chunk => {
-    const kept: Uint8Array[] = [];
+    const passed: Uint8Array[] = [];
     for (let offset = 0; offset < chunk.length;) {
       if (left > 0) {
         const part = chunk.subarray(offset, offset + left);
-        if (!isSkipped) kept.push(part);
+        if (!isSkipped) passed.push(part);
         left -= part.length;
         offset += part.length;
         continue;
@@ -30,10 +30,10 @@ export function createPacketFilter(most: number, onTooLarge: (length: number) =>
       left = header.slice(1).reduce((length, part, index) => length + (part & 0x7F) * 128 ** index, 0);
       isSkipped = left > most;
       if (isSkipped && onTooLarge(left) === 'end') return undefined;
-      if (!isSkipped) kept.push(Uint8Array.from(header));
+      if (!isSkipped) passed.push(Uint8Array.from(header));
       header = [];
     }
-    return kept.length === 1 ? kept[0]! : Buffer.concat(kept);
+    return passed.length === 1 ? passed[0]! : Buffer.concat(passed);
   };
 }
 

@@ -11,12 +11,12 @@ type Silences = {readonly all: readonly Silence[]; readonly before: readonly Mil
 /** The shortest silence. A shorter pause is a breath. */
 const SHORTEST: Milliseconds = 500;
 
-const kept = new WeakMap<Timeline, Silences>();
+const cache = new WeakMap<Timeline, Silences>();
 
 /** Finds the silences of a timeline once: from an end that the file tells to the next words. */
 function silencesOf(given: Timeline): Silences {
   const timeline = wholeOf(given);
-  let silences = kept.get(timeline);
+  let silences = cache.get(timeline);
   if (silences) return silences;
   const {transcript: {turns}, starts} = timeline;
   const all: Silence[] = [];
@@ -43,7 +43,7 @@ function silencesOf(given: Timeline): Silences {
       }
     }
   }
-  kept.set(timeline, silences = {all, before});
+  cache.set(timeline, silences = {all, before});
   return silences;
 }
 

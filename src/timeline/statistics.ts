@@ -14,12 +14,12 @@ export type QuestionStatistics = {readonly question: number; readonly time: Mill
 
 export type Statistics = {readonly speakers: readonly SpeakerStatistics[]; readonly questions: readonly QuestionStatistics[]};
 
-const kept = new WeakMap<Timeline, Statistics>();
+const cache = new WeakMap<Timeline, Statistics>();
 
 /** Counts the figures of a timeline, once. */
 export function statisticsOf(timeline: Timeline): Statistics {
-  let statistics = kept.get(timeline);
-  if (!statistics) kept.set(timeline, statistics = count(timeline));
+  let statistics = cache.get(timeline);
+  if (!statistics) cache.set(timeline, statistics = count(timeline));
   return statistics;
 }
 

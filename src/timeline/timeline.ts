@@ -148,7 +148,7 @@ export function isStamped(timeline: Timeline, time: Milliseconds): boolean {
 type Paced = Pacing & {readonly cues: readonly Cue[]};
 
 /** The number of turns whose pacing is kept. No screen shows so many. */
-const KEPT_PACINGS = 256;
+const CACHED_PACINGS = 256;
 const pacings = new WeakMap<Timeline, Map<number, Paced>>();
 
 const wholes = new WeakMap<Timeline, Timeline>();
@@ -170,9 +170,9 @@ export const isBeginning = (timeline: Timeline): boolean => wholes.has(timeline)
 
 function pacingOf(given: Timeline, turn: number): Paced {
   const timeline = wholeOf(given);
-  let kept = pacings.get(timeline);
-  if (!kept) pacings.set(timeline, kept = new Map<number, Paced>());
-  let paced = kept.get(turn);
+  let cache = pacings.get(timeline);
+  if (!cache) pacings.set(timeline, cache = new Map<number, Paced>());
+  let paced = cache.get(turn);
   if (!paced) {
     const {text, times: knownTimes} = timeline.transcript.turns[turn]!;
     const pacing = paceOf(text, turnStart(timeline, turn), turnEnd(timeline, turn), knownTimes);
@@ -181,8 +181,8 @@ function pacingOf(given: Timeline, turn: number): Paced {
     const cues = spans.map(({from, to}, index) =>
       ({turn, from, to, start: times[index]!, end: times[index + 1] ?? turnEnd(timeline, turn)}));
     paced = {...pacing, cues};
-    if (kept.size >= KEPT_PACINGS) kept.clear();
-    kept.set(turn, paced);
+    if (cache.size >= CACHED_PACINGS) cache.clear();
+    cache.set(turn, paced);
   }
   return paced;
 }

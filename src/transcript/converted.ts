@@ -15,12 +15,12 @@ export function inPlace(text: string, convert: (text: string) => string): string
 /** Returns a transcript in other characters. A turn is converted when its words are first looked at. */
 export function convertedTranscript(transcript: Transcript, convert: Converter): Transcript {
   const knowing = convert.within?.(contextOf(transcript)) ?? convert;
-  const kept = new Map<string, string>();
+  const cache = new Map<string, string>();
   const place = (text: string): string => {
-    let placed = kept.get(text);
+    let placed = cache.get(text);
     if (placed === undefined) {
-      if (kept.size >= KEPT) kept.clear();
-      kept.set(text, placed = inPlace(text, knowing));
+      if (cache.size >= KEPT) cache.clear();
+      cache.set(text, placed = inPlace(text, knowing));
     }
     return placed;
   };

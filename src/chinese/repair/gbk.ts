@@ -21,14 +21,14 @@ export function openGbk(): Gbk {
     }
   }
   const characters = new TextDecoder('gbk').decode(pairs);
-  const cached = new Map<string, readonly number[] | undefined>([['€', [0x80]]]);
+  const cache = new Map<string, readonly number[] | undefined>([['€', [0x80]]]);
   return {
     encode(character) {
-      if (cached.has(character)) return cached.get(character);
+      if (cache.has(character)) return cache.get(character);
       // Characters for private use have bytes too. In text that was decoded out of step they stand for others.
       const place = character.length !== 1 || character === '\uFFFD' ? -1 : characters.indexOf(character);
       const bytes = place < 0 ? undefined : [pairs[place * 2]!, pairs[place * 2 + 1]!];
-      cached.set(character, bytes);
+      cache.set(character, bytes);
       return bytes;
     },
     decode(lead, trail) {

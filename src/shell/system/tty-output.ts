@@ -40,7 +40,7 @@ const STALLED: Milliseconds = 1000;
 const PATIENCE = {still: 500, whole: 5000} as const;
 
 export function createTtyOutput({writeOnce, sleep, clock, stalled}: TtyOutputIo): TtyOutput {
-  const kept: {rest: Uint8Array; done: ((error?: Error | null) => void) | undefined}[] = [];
+  const queue: {rest: Uint8Array; done: ((error?: Error | null) => void) | undefined}[] = [];
   const listeners = new Set<() => void>();
   let cancel: (() => void) | undefined;
   let progress: Milliseconds = 0;
@@ -55,16 +55,16 @@ export function createTtyOutput({writeOnce, sleep, clock, stalled}: TtyOutputIo)
     cancel = undefined;
   };
   const fail = (error: unknown) => {
-    const dones = kept.splice(0).flatMap(({done}) => done ?? []);
+    const dones = queue.splice(0).flatMap(({done}) => done ?? []);
     // Like the error of a stream that nobody listens to.
     if (dones.length === 0) queueMicrotask(() => { throw error; });
     for (const done of dones) done(error as Error);
   };
   const flush = () => {
     stop();
-    const wasWaiting = kept.length > 0;
-    while (kept.length > 0) {
-      const [first] = kept as [(typeof kept)[number]];
+    const wasWaiting = queue.length > 0;
+    while (queue.length > 0) {
+      const [first] = queue as [(typeof queue)[number]];
       try {
         first.rest = first.rest.subarray(writeOnce(first.rest));
       } catch (error) {
@@ -72,13 +72,13 @@ export function createTtyOutput({writeOnce, sleep, clock, stalled}: TtyOutputIo)
         if (clock.now() - progress >= STALLED) settle(true);
         cancel = clock.after(RETRY, () => {
           flush();
-          if (kept.length === 0) for (const run of listeners) run();
+          if (queue.length === 0) for (const run of listeners) run();
         });
         return;
       }
       progress = clock.now();
       if (first.rest.length > 0) continue;
-      kept.shift();
+      queue.shift();
       first.done?.();
     }
     if (wasWaiting) settle(false);
@@ -86,28 +86,28 @@ export function createTtyOutput({writeOnce, sleep, clock, stalled}: TtyOutputIo)
   const flushNow = () => {
     const began = clock.now();
     progress = began;
-    for (flush(); kept.length > 0 && !isGivenUp; flush()) {
+    for (flush(); queue.length > 0 && !isGivenUp; flush()) {
       isGivenUp = clock.now() - progress >= PATIENCE.still || clock.now() - began >= PATIENCE.whole;
       if (!isGivenUp) sleep(RETRY);
     }
   };
   return {
     write(text, done) {
-      const isFirst = kept.length === 0;
+      const isFirst = queue.length === 0;
       if (isFirst) progress = clock.now();
-      kept.push({rest: Buffer.from(text), done});
+      queue.push({rest: Buffer.from(text), done});
       if (isFirst) flush();
-      return kept.length === 0;
+      return queue.length === 0;
     },
     writeNow(text) {
       // A listener for the drain may write more. That comes first too.
       flushNow();
-      if (!isGivenUp) kept.push({rest: Buffer.from(text), done: () => {}});
+      if (!isGivenUp) queue.push({rest: Buffer.from(text), done: () => {}});
       flushNow();
       stop();
-      kept.length = 0;
+      queue.length = 0;
     },
-    isWaiting: () => kept.length > 0,
+    isWaiting: () => queue.length > 0,
     onDrain(run) {
       listeners.add(run);
       return () => listeners.delete(run);

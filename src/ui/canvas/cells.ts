@@ -14,14 +14,14 @@ export type Cells = {readonly glyphs: readonly string[]; readonly styles: readon
 export const COVERED = '\0';
 
 /** The cells of each row in its last look. Most rows of a frame are the same objects as in the frame before. */
-const kept = new WeakMap<Row, {readonly paint: Paint; readonly version: number; readonly cells: Cells}>();
+const cache = new WeakMap<Row, {readonly paint: Paint; readonly version: number; readonly cells: Cells}>();
 
 /** Returns the cells of a row in the look of `paint`. Everything in them has been through the gate. */
 export function cellsOf(row: Row, paint: Paint): Cells {
-  const cached = kept.get(row);
+  const cached = cache.get(row);
   if (cached?.paint === paint && cached.version === widthVersion()) return cached.cells;
   const cells = newCells(row, paint);
-  kept.set(row, {paint, version: widthVersion(), cells});
+  cache.set(row, {paint, version: widthVersion(), cells});
   return cells;
 }
 

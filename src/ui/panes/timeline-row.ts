@@ -64,7 +64,7 @@ type Tick = {readonly column: number; readonly text: string; readonly from: numb
 /** The mark of a question whose number has no room. */
 const TICK = '┼';
 
-const kept = new WeakMap<Timeline, {readonly columns: number; readonly ticks: readonly Tick[]}>();
+const cache = new WeakMap<Timeline, {readonly columns: number; readonly ticks: readonly Tick[]}>();
 
 /** The distances between numbers: every question has one, or every second, every fifth, and so on. */
 const STEPS = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10_000];
@@ -76,13 +76,13 @@ const APART = 2;
  * two of them touch. Each other question has a tick, where all of them have room.
  */
 function ticks(timeline: Timeline, columns: number): readonly Tick[] {
-  const cached = kept.get(timeline);
+  const cached = cache.get(timeline);
   if (cached?.columns === columns) return cached.ticks;
   const starts = timeline.questions.map(({start}) => columnOf(start, timeline, columns));
   const numbered = STEPS.map(step => numbersAt(starts, step, columns)).find(haveRoom) ?? [];
   const all = starts.map((column, index): Tick => numbered.find(({from}) => from === index) ?? {column, text: TICK, from: index, to: index});
   const made = numbered.length < all.length && haveRoom(all) ? all : numbered;
-  kept.set(timeline, {columns, ticks: made});
+  cache.set(timeline, {columns, ticks: made});
   return made;
 }
 

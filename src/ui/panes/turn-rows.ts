@@ -33,16 +33,16 @@ export type SetTurn = {readonly rows: readonly TurnRow[]; readonly shown: ShownT
 
 /** The number of turns whose rows are kept for one setting. No screen shows so many. */
 const KEPT_TURNS = 256;
-type Kept = {setting: Setting; version: number; readonly turns: Map<number, SetTurn>};
-const kept = new WeakMap<Timeline, Kept>();
+type Cache = {setting: Setting; version: number; readonly turns: Map<number, SetTurn>};
+const caches = new WeakMap<Timeline, Cache>();
 
 const isSame = (one: Setting, other: Setting) =>
   one.columns === other.columns && one.form.text === other.form.text && one.form.readings === other.form.readings && one.form.sandhi === other.form.sandhi && one.reader === other.reader;
 
 /** Lays a turn out in rows, once for each turn and setting: a line never changes as it is revealed. */
 export function setTurn(timeline: Timeline, turn: number, setting: Setting): SetTurn {
-  let cache = kept.get(timeline);
-  if (!cache) kept.set(timeline, cache = {setting, version: widthVersion(), turns: new Map()});
+  let cache = caches.get(timeline);
+  if (!cache) caches.set(timeline, cache = {setting, version: widthVersion(), turns: new Map()});
   if (!isSame(cache.setting, setting) || cache.version !== widthVersion() || cache.turns.size >= KEPT_TURNS) {
     cache.setting = setting;
     cache.version = widthVersion();

@@ -10,19 +10,19 @@ export type Memory<Value> = (slot: string | number, of: readonly unknown[], make
  * for that again, and it would keep the object.
  */
 export function createMemory<Value>(atMost: number): Memory<Value> {
-  const kept = new Map<string | number, {readonly of: readonly unknown[]; readonly version: number; readonly value: Value}>();
+  const cache = new Map<string | number, {readonly of: readonly unknown[]; readonly version: number; readonly value: Value}>();
   let source: unknown;
   return (slot, of, make) => {
     const version = widthVersion();
     if (typeof of[0] === 'object' && of[0] !== source) {
-      kept.clear();
+      cache.clear();
       [source] = of;
     }
-    const cached = kept.get(slot);
+    const cached = cache.get(slot);
     if (cached && cached.version === version && cached.of.length === of.length && cached.of.every((value, index) => value === of[index])) return cached.value;
-    if (kept.size >= atMost && !cached) kept.clear();
+    if (cache.size >= atMost && !cached) cache.clear();
     const value = make();
-    kept.set(slot, {of, version, value});
+    cache.set(slot, {of, version, value});
     return value;
   };
 }

@@ -29,14 +29,14 @@ type Group = {readonly title: string; readonly heads: readonly string[]; readonl
 /** All groups on one grid: the widths of the widest name and the widest figure of each column, and the longest time. */
 type Tables = {readonly groups: readonly Group[]; readonly name: number; readonly widths: readonly number[]; readonly longest: number};
 
-const kept = new WeakMap<Timeline, {readonly messages: Messages; readonly version: number; readonly sort: Sort; readonly tables: Tables}>();
+const cache = new WeakMap<Timeline, {readonly messages: Messages; readonly version: number; readonly sort: Sort; readonly tables: Tables}>();
 
 /** Measures the tables once for a timeline, because there may be as many speakers as turns. */
 function tablesOf(timeline: Timeline, sort: Sort, messages: Messages): Tables {
-  const cached = kept.get(timeline);
+  const cached = cache.get(timeline);
   if (cached?.messages === messages && cached.version === widthVersion() && cached.sort === sort) return cached.tables;
   const tables = newTables(timeline, sort, messages);
-  kept.set(timeline, {messages, version: widthVersion(), sort, tables});
+  cache.set(timeline, {messages, version: widthVersion(), sort, tables});
   return tables;
 }
 
