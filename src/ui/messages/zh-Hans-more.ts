@@ -183,7 +183,7 @@ export const zhHansMore: MoreMessages = {
       attempts: '次数',
       marks: '标记',
       note: '备注',
-      noteHint: '此刻值得一提之处',
+      noteHint: '此刻的备注',
       broken: '中断',
       over: '提问已全部问完。',
       none: '没有计时记录。',

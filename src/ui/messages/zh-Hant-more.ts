@@ -183,7 +183,7 @@ export const zhHantMore: MoreMessages = {
       attempts: '次數',
       marks: '標記',
       note: '備註',
-      noteHint: '此刻值得一提之處',
+      noteHint: '此刻的備註',
       broken: '中斷',
       over: '提問已全部問完。',
       none: '沒有計時記錄。',
