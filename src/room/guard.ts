@@ -4,14 +4,14 @@ import type {Duplex} from 'node:stream';
 export type TooLarge = 'skip' | 'end';
 
 /**
- * Makes a filter that lets no packet of MQTT through that is longer than `most` bytes, and keeps nothing of it. The
- * parser behind it would gather up to 256 MB of one. It works on the bytes as they come: one byte of type, a length of
- * one to four bytes, the rest (MQTT 3.1.1, section 2.2).
+ * Makes a filter that drops MQTT packets longer than `most` bytes without storing them. The parser behind it would
+ * buffer up to 256 MB of one packet. The filter works on chunks as they arrive. A packet has a type byte, a length of
+ * one to four bytes, and its content (MQTT 3.1.1, section 2.2).
  */
 export function createPacketFilter(most: number, onTooLarge: (length: number) => TooLarge): (chunk: Uint8Array) => Uint8Array | undefined {
   /** The bytes of an incomplete header. */
   let header: number[] = [];
-  /** The remaining bytes of the present packet, and whether they are skipped. */
+  /** The number of remaining bytes of the current packet, and whether they are skipped. */
   let left = 0;
   let isSkipped = false;
   return chunk => {
@@ -37,10 +37,7 @@ export function createPacketFilter(most: number, onTooLarge: (length: number) =>
   };
 }
 
-/**
- * Puts a filter before all bytes that a connection receives. Sockets, also those with TLS, and web sockets hand their
- * bytes on by `push`.
- */
+/** Filters all bytes that a connection receives. Sockets, TLS sockets and web sockets deliver their bytes by `push`. */
 export function guardStream(stream: Duplex, most: number, onTooLarge: (length: number) => TooLarge): void {
   const filter = createPacketFilter(most, onTooLarge);
   const push = stream.push.bind(stream);

@@ -9,8 +9,8 @@ export const identityOf = (bytes: Uint8Array): string => createHash('sha256').up
 export const packed = (bytes: Uint8Array): Uint8Array => brotliCompressSync(bytes, {params: {[constants.BROTLI_PARAM_QUALITY]: 5, [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT}});
 
 /**
- * Returns the bytes of a piece; undefined for one that is damaged, or longer than a piece may be. A small message can
- * stand for gigabytes.
+ * Decompresses a piece. Returns undefined if it is damaged, or longer than a piece may be: a small message could expand
+ * to gigabytes.
  */
 export function unpacked(bytes: Uint8Array): Uint8Array | undefined {
   try {
