@@ -37,7 +37,7 @@ export const FORMATS: Readonly<Record<FormatName, Format>> = {
   vtt: VTT,
 };
 
-/** Passes values on, and reports which part of them has been. */
+/** Yields values, and reports the part that has been yielded, from 0 to 1. */
 function* told<Value>(values: Iterable<Value>, length: number, tell: (part: number) => void): Generator<Value> {
   let count = 0;
   for (const value of values) {

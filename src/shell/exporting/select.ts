@@ -9,7 +9,7 @@ import type {Run} from '../run.ts';
 import {rangeOf} from '../settings/range.ts';
 import {refusedValue} from '../settings/resolve.ts';
 
-/** The turns that the options ask for, and the times between which they lie. */
+/** The selected turns, and the times of their start and end. */
 export type Selected = {readonly turns: readonly number[]; readonly start: number; readonly end: number};
 
 /** Selects the turns of `--start`, `--end`, `--speaker` and `--question`. Throws `UserError` when there are none. */
@@ -23,10 +23,13 @@ export function selectTurns(run: Run, timeline: Timeline): Selected {
 }
 
 const folded = (text: string): string => halfWidth(text).trim().toLowerCase();
-/** The most names in a message about an unknown speaker. */
+/** The largest number of names in a message about an unknown speaker. */
 const NAMED_AT_MOST = 12;
 
-/** Returns the speakers of a name: those called exactly so, otherwise those whose name, post or outlet contains it. */
+/**
+ * Returns the speakers that match a name: exact matches if there are any, otherwise those whose name, post or outlet
+ * contains it.
+ */
 function speakersAsked({options: {speaker}, named, messages}: Run, {transcript: {speakers}}: Timeline): ReadonlySet<number> | undefined {
   if (speaker === undefined) return undefined;
   const name = folded(speaker);

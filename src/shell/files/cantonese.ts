@@ -3,7 +3,7 @@ import {inPlace} from '../../transcript/converted.ts';
 import type {Converter, Reader} from '../../transcript/wording.ts';
 
 /**
- * Opens the readings of Cantonese. They are known for Hong Kong's characters, so a text is read as it is written there.
+ * Opens the readings of Cantonese. The dictionary has Hong Kong's characters, so a text is first converted to these.
  */
 export function openCantonese(toHongKong: Converter): Reader {
   return {
@@ -15,7 +15,7 @@ export function openCantonese(toHongKong: Converter): Reader {
       }
       return syllables;
     },
-    // The readings that a source prints are of another language.
+    // The readings in a source are Mandarin.
     printed: () => undefined,
   };
 }

@@ -3,40 +3,39 @@ import type {Milliseconds} from '../../transcript/model.ts';
 import type {Outgoing} from '../../transcript/outgoing.ts';
 import {codeOf} from '../errors.ts';
 
-/** Output to a terminal that may take nothing for a while (a stalled line, Ctrl+S). It never blocks the process for long. */
+/** Output to a terminal that may stall (a stalled line, Ctrl+S). It never blocks the process for long. */
 export type TtyOutput = {
   /**
-   * Writes, or keeps the rest until the terminal takes it. Returns false while something is kept. Errors go to `done`, or
-   * nobody catches them.
+   * Writes, and queues the rest until the terminal accepts it. Returns false while the queue is not empty. Errors go to
+   * `done`, or are uncaught.
    */
   readonly write: (text: Outgoing, done?: (error?: Error | null) => void) => boolean;
   /**
-   * Writes everything that is kept, and then this, before it returns. It gives up on a terminal that takes nothing. Never
-   * throws.
+   * Writes the queue and then this text before it returns. Gives up on a terminal that accepts nothing. Never throws.
    */
   readonly writeNow: (text: Outgoing) => void;
   readonly isWaiting: () => boolean;
-  /** Calls `run` when everything that was kept has been taken. Call the returned function to stop. */
+  /** Calls `run` when the queue has become empty. Call the returned function to stop. */
   readonly onDrain: (run: () => void) => () => void;
 };
 
 /** The functions behind the output. */
 export type TtyOutputIo = {
   /**
-   * Writes as much as the terminal takes now, and returns the number of bytes. Throws an error of `node:fs`, with
+   * Writes as many bytes as the terminal accepts now, and returns their number. Throws an error of `node:fs`, with
    * `EAGAIN` for none.
    */
   readonly writeOnce: (bytes: Uint8Array) => number;
   /** Blocks for a time. */
   readonly sleep: (time: Milliseconds) => void;
   readonly clock: Clock;
-  /** Is called when the terminal has taken nothing for a second, and when it takes something again. */
+  /** Called when the terminal has accepted nothing for a second, and when it accepts output again. */
   readonly stalled: (isStalled: boolean) => void;
 };
 
 const RETRY: Milliseconds = 10;
 const STALLED: Milliseconds = 1000;
-/** The longest waits of `writeNow`, for a terminal that takes nothing and for a slow one. */
+/** The longest waits of `writeNow`: for a terminal that accepts nothing, and for a slow one. */
 const PATIENCE = {still: 500, whole: 5000} as const;
 
 export function createTtyOutput({writeOnce, sleep, clock, stalled}: TtyOutputIo): TtyOutput {
@@ -56,7 +55,7 @@ export function createTtyOutput({writeOnce, sleep, clock, stalled}: TtyOutputIo)
   };
   const fail = (error: unknown) => {
     const dones = queue.splice(0).flatMap(({done}) => done ?? []);
-    // Like the error of a stream that nobody listens to.
+    // Like an `error` event of a stream without a listener.
     if (dones.length === 0) queueMicrotask(() => { throw error; });
     for (const done of dones) done(error as Error);
   };
@@ -100,7 +99,7 @@ export function createTtyOutput({writeOnce, sleep, clock, stalled}: TtyOutputIo)
       return queue.length === 0;
     },
     writeNow(text) {
-      // A listener for the drain may write more. That comes first too.
+      // A listener of `onDrain` may write more. That also comes first.
       flushNow();
       if (!isGivenUp) queue.push({rest: Buffer.from(text), done: () => {}});
       flushNow();
