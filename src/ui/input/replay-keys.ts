@@ -4,7 +4,7 @@ import {REPLAY_GROUPS} from './commands.ts';
 
 const [play, move, read, find, present, program] = REPLAY_GROUPS.map(bind) as unknown as readonly [Bind, Bind, Bind, Bind, Bind, Bind];
 
-/** The rows of the table of keys that hold during the replay. The first frame names some of them. */
+/** The rows of the key table that are active during the replay. The first frame shows some of them. */
 export const REPLAY_KEYS: readonly Binding[] = [
   play('play', 'space p', {type: 'toggle-play'}),
   play('faster', '> +', directed('step-rate', 1)),
@@ -77,8 +77,8 @@ export const REPLAY_KEYS: readonly Binding[] = [
 
 let usual = keymapOf(REPLAY_KEYS);
 
-/** Takes the whole table. It comes with what keys do. */
+/** Sets the whole table. It is loaded together with the controller. */
 export const provideKeymap = (whole: Keymap): void => { usual = whole; };
 
-/** Returns the keys of a user who has bound none: those of the replay, and those of overlays as soon as these are here. */
+/** Returns the default keys: those of the replay, and also those of overlays as soon as the whole table is loaded. */
 export const usualKeymap = (): Keymap => usual;

@@ -7,7 +7,7 @@ import {zhHantMore} from './zh-Hant-more.ts';
 const ALL: Readonly<Record<Language, MoreMessages>> = {'en': enMore, 'zh-Hans': zhHansMore, 'zh-Hant': zhHantMore};
 const cache = new WeakMap<Messages, MoreMessages>();
 
-/** Returns the words that a plain start does not load, in the language of the others. */
+/** Returns the words that a plain start does not load, in the same language. */
 export function moreOf(messages: Messages): MoreMessages {
   let more = cache.get(messages);
   if (!more) cache.set(messages, more = messages.keyMarks ? asciiWords(ALL[messages.language]) : ALL[messages.language]);

@@ -8,7 +8,7 @@ export function promptField(label: string, text: string, result: Span | undefine
   return [span(`${label} `, 'dim'), quote(lastPart(visibleLine(text), Math.max(1, room)), 'strong'), span('▌', 'now'), ...(result ? [blanks(2), result] : [])];
 }
 
-/** Returns the end of a text that is wider than its field, so that the cursor is always in sight. */
+/** Returns the end of a text that is wider than its field, so that the cursor is always visible. */
 function lastPart(text: string, columns: number): string {
   let shown = text;
   while (shown !== '' && displayWidth(shown) > columns) shown = [...shown].slice(1).join('');

@@ -14,7 +14,7 @@ import {blanks, fitRow, quote, span, spread, type Row, type StyleName} from '../
 
 export type AsideProps = {
   readonly timeline: Timeline;
-  /** The position to the second, so that it changes with the clock. */
+  /** The position, rounded down to the second, so that it changes only with the clock. */
   readonly position: Milliseconds;
   readonly rate: number;
   readonly notes: readonly TrainerNote[] | undefined;
@@ -24,12 +24,12 @@ export type AsideProps = {
   readonly messages: Messages;
 };
 
-/** The rule at the left, and the blanks behind it. */
+/** The width of the rule at the left and of the blanks behind it. */
 const EDGE: Row = [span('│', 'faint'), blanks(2)];
-/** The most lines of the coming question. */
+/** The limit of lines of the next question. */
 const QUESTION_LINES = 5;
 
-/** Returns the column of the trainer: the coming question, the note of this place, the bookmarks. */
+/** Returns the trainer's column: the next question, the note for the current place, and the bookmarks. */
 export const asideRows = remembersLast((props: AsideProps): readonly Row[] => {
   const {columns, rows} = props;
   const inner = columns - 3;
@@ -42,7 +42,7 @@ export const asideRows = remembersLast((props: AsideProps): readonly Row[] => {
   return Array.from({length: rows}, (_, index) => [...EDGE, ...fitRow(all[index] ?? [], inner)]);
 });
 
-/** Wraps a text into at most so many lines. The last one shows when there are more. */
+/** Wraps a text into a limited number of lines. The last line has an ellipsis if there is more text. */
 function lines(text: string, columns: number, atMost: number, style: StyleName): readonly Row[] {
   const all = layoutLines(text, columns);
   return all.slice(0, atMost).map(({from, to}, index) => {

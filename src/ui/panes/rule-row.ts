@@ -13,6 +13,6 @@ export type RuleProps = {
 
 const remembered = createMemory<Row>(4);
 
-/** Makes a rule across the screen. There are several, so each shape is remembered. */
+/** Makes a rule across the screen. There are several on a screen, so each shape is cached. */
 export const ruleRow = ({columns, column = 0, joint}: RuleProps): Row => remembered(joint ?? '', [columns, column], () =>
   [span(joint ? `${'─'.repeat(column)}${joint}${'─'.repeat(columns - column - 1)}` : '─'.repeat(columns), 'faint')]);

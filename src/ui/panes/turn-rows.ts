@@ -31,7 +31,7 @@ export type TurnRow = {
 /** A turn in rows, with the words in them. */
 export type SetTurn = {readonly rows: readonly TurnRow[]; readonly shown: ShownText};
 
-/** The number of turns whose rows are kept for one setting. No screen shows so many. */
+/** The number of turns whose rows are cached for one setting. No screen shows so many. */
 const KEPT_TURNS = 256;
 type Cache = {setting: Setting; version: number; readonly turns: Map<number, SetTurn>};
 const caches = new WeakMap<Timeline, Cache>();
@@ -39,7 +39,7 @@ const caches = new WeakMap<Timeline, Cache>();
 const isSame = (one: Setting, other: Setting) =>
   one.columns === other.columns && one.form.text === other.form.text && one.form.readings === other.form.readings && one.form.sandhi === other.form.sandhi && one.reader === other.reader;
 
-/** Lays a turn out in rows, once for each turn and setting: a line never changes as it is revealed. */
+/** Lays a turn out in rows, once for each turn and setting. A line does not change while it is revealed. */
 export function setTurn(timeline: Timeline, turn: number, setting: Setting): SetTurn {
   let cache = caches.get(timeline);
   if (!cache) caches.set(timeline, cache = {setting, version: widthVersion(), turns: new Map()});
@@ -57,11 +57,11 @@ function rowsOf({transcript: {turns}}: Timeline, turn: number, {columns, form, r
   const shown = shownText(turns[turn]!, form, reader);
   const {text, readings, spacing, toPlace} = shown;
   const rows: TurnRow[] = [{kind: 'heading', turn, offset: -1, from: 0, to: 0, width: columns}];
-  // The last reading of a line may hang over its end.
+  // The last reading of a line may overhang its end.
   const lines = layoutLines(text, readings.size === 0 ? columns : Math.max(2, columns - OVERHANG), spacing?.widen);
   for (const {from, to, width, endsParagraph} of lines) {
     const offset = toPlace(from);
-    // A line without readings keeps its distance too.
+    // A line without readings also has a row for them.
     if (readings.size > 0) rows.push({kind: 'readings', turn, offset: offset - 0.5, from, to, width});
     rows.push({kind: 'words', turn, offset, from, to, width});
     if (endsParagraph && text[to] !== undefined) {
@@ -73,13 +73,13 @@ function rowsOf({transcript: {turns}}: Timeline, turn: number, {columns, form, r
   return {rows, shown};
 }
 
-/** Returns the words between two offsets, each character in as many cells as its spacing gives it. */
+/** Returns the words between two offsets, with each character padded by its spacing. */
 export const wordsBetween = ({text, spacing}: ShownText, from: number, to: number): string => spaced(text, from, to, spacing);
 
 /** A reading in its row: its character's offset, and its first cell. */
 export type PlacedReading = {readonly offset: number; readonly column: number; readonly text: string};
 
-/** Returns the readings above the words between two offsets, each with its middle above that of its character. */
+/** Returns the readings above the words between two offsets, each centred above its character. */
 export function readingsBetween({text, readings, spacing}: ShownText, from: number, to: number): readonly PlacedReading[] {
   const placed: PlacedReading[] = [];
   let offset = from;
@@ -103,12 +103,12 @@ export const rowAt = (rows: readonly TurnRow[], {offset}: Place): number =>
 /** Tells whether a row and the one behind it belong together: readings and their words. */
 const isAbove = (row: TurnRow | undefined, next: TurnRow | undefined): boolean => row?.kind === 'readings' && next?.kind === 'words' && row.turn === next.turn && row.from === next.from;
 
-/** Tells whether a row stands behind everything that may be shown. The heading of a turn that has begun may be shown. */
+/** Tells whether a row is behind everything that may be shown. The heading of a turn that has begun may be shown. */
 const isBehind = ({turn, offset}: TurnRow, until: Place): boolean => turn > until.turn || (turn === until.turn && offset >= 0 && offset >= until.offset);
 
 /**
- * Walks over the rows of the transcript, one at a time in either direction, setting turns only as it meets them. Where
- * `until` is given, the rows end before that place.
+ * A cursor over the rows of the transcript. It moves one row in either direction, and lays out turns lazily. With
+ * `until`, the rows end before that place.
  */
 export function rowWalker(timeline: Timeline, setting: Setting, start: Place, until?: Place) {
   const last = Math.min(timeline.transcript.turns.length - 1, until?.turn ?? Infinity);
@@ -118,7 +118,7 @@ export function rowWalker(timeline: Timeline, setting: Setting, start: Place, un
   if (until) while (index > 0 && isBehind(rows[index]!, until)) index -= 1;
   return {
     row: (): TurnRow => rows[index]!,
-    /** Tells whether the readings of this row's words stand above it. */
+    /** Tells whether the row above has the readings of this row. */
     isBelowReadings: (): boolean => isAbove(rows[index - 1], rows[index]),
     /** Moves one row. At either end it returns false and does not move. */
     step(direction: 1 | -1): boolean {

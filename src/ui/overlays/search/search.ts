@@ -17,7 +17,7 @@ export const search: Overlay<SearchState> = {
     const current = player.search;
     switch (event.type) {
       case 'close':
-        // The query is kept for the next match; the text looks as it did before.
+        // The query is kept for the next match, but its matches are no longer marked in the text.
         return {state: undefined, actions: state.text.trim() === '' ? [] : [{type: 'unmark'}]};
       case 'accept':
         return accepted(state, current);
@@ -46,7 +46,7 @@ export const search: Overlay<SearchState> = {
 /** Tells whether the matches belong to the text of the prompt. */
 const isShown = ({text}: SearchState, {query}: Search): boolean => text.trim() !== '' && query === text;
 
-/** Handles Enter: goes to the selected match; with nothing typed, it repeats the last search from the playhead on. */
+/** Handles Enter: goes to the selected match. In an empty prompt it repeats the last search from the playhead. */
 function accepted(state: SearchState, current: Search | undefined): OverlayStep<SearchState> {
   if (state.text.trim() === '') return {state: undefined, actions: [{type: 'step-match', direction: 1}]};
   return current && current.selected >= 0 ? {state: undefined, actions: [{type: 'go-to-match'}]} : {state};

@@ -9,11 +9,11 @@ import type {Overlay} from '../overlay.ts';
 const GAPS: readonly number[] = [0, 0.5, 1, 1.2, 1.5, 2, 3];
 const MOST_REPEATS = 5;
 
-/** The rows of the panel: the places where the replay stops, and the behaviour there. */
+/** The rows of the panel: the places where the replay pauses, and the behaviour there. */
 const SETTINGS = [...PAUSE_POINTS, 'gap', 'repeat', 'hide'] as const;
 type Setting = (typeof SETTINGS)[number];
 
-/** The panel in which the division into segments is changed while the replay goes on. */
+/** The panel that changes the segments during the replay. */
 export const segments: Overlay<{readonly row: number}> = {
   keys: ['panel', ...REPLAY_GROUPS],
   height: () => SETTINGS.length + 2,
@@ -68,7 +68,10 @@ function changed(given: Segments, setting: Setting, direction: 1 | -1): Segments
   }
 }
 
-/** Returns the next value of a list, around its end. A value that is not in the list lies between two that are. */
+/**
+ * Returns the next value of an ascending list, cyclically. A value that is not in the list counts as between its
+ * neighbours.
+ */
 function nextOf(values: readonly number[], value: number, direction: 1 | -1): number {
   const next = direction > 0 ? values.find(other => other > value) : values.findLast(other => other < value);
   return next ?? (direction > 0 ? values[0]! : values.at(-1)!);
