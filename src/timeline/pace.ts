@@ -1,29 +1,30 @@
 /**
- * The pace model: how long words take to say, relative to each other. No other file knows it; docs/pace.md explains it.
- * A text is a row of units. Each unit is revealed at once and has a speaking weight. A Han character, a kana, a Hangul
- * syllable or a word weighs one. A number weighs as much as its digits take to say in Chinese. A comma is a short breath,
- * the end of a sentence a long one, the end of a paragraph one more short breath. Quotes and brackets weigh nothing and
- * belong to the unit they embrace, so that a bracket never appears before the words in it.
+ * The pace model: it estimates how long words take to say, relative to each other. Only this file implements it, and
+ * docs/pace.md explains it. A text is a sequence of units. Each unit is revealed at once and has a speaking weight. A
+ * Han character, a kana, a Hangul syllable or a word weighs one. A number weighs as much as its digits take to say in
+ * Chinese. A comma is a short breath, the end of a sentence a long one, the end of a paragraph one more short breath.
+ * Quotes and brackets weigh nothing and belong to the unit that they enclose, so that a bracket never appears before
+ * the words in it.
  */
 
-/** A language of which a pace is known. English stands for all that write words with blanks between. */
+/** A language with a known pace. English stands for all languages with blanks between words. */
 type Language = 'chinese' | 'japanese' | 'korean' | 'english';
 
 /**
- * The paces assumed where no stamp tells, as weight a second, measured on broadcasts with stamps. Ordinary delivery is
- * 4.3 characters in Mandarin, 6.0 in Japanese, 4.7 syllables in Korean and 3.0 to 3.5 words in English.
+ * The paces that are assumed without stamps, in weight per second, measured on broadcasts with stamps. Ordinary
+ * delivery is 4.3 characters in Mandarin, 6.0 in Japanese, 4.7 syllables in Korean and 3.0 to 3.5 words in English.
  */
 const WEIGHT_A_SECOND: Readonly<Record<Language, number>> = {chinese: 4.3, japanese: 6, korean: 4.7, english: 3.25};
 
-/** Returns the milliseconds assumed for a weight of one, by the language that most of the texts are in. */
+/** Returns the assumed time of a weight of one, by the main language of the texts. */
 export const assumedPace = (texts: Iterable<string>): number => 1000 / WEIGHT_A_SECOND[languageOf(texts)];
 
-/** The number of characters that are enough to tell a language. */
+/** The number of characters from which the language is detected. */
 const LOOKED_AT = 20_000;
 const KINDS = /([\u3041-\u30FA])|([\uAC00-\uD7A3])|([\u3400-\u9FFF])|\p{L}[\p{L}\p{M}'’-]*/gu;
 /**
- * The share of kana from which a text is Japanese, which writes about half of its characters in kana. A Chinese text
- * quotes a word at most.
+ * The share of kana from which a text counts as Japanese. About half of a Japanese text is kana. A Chinese text quotes
+ * a word at most.
  */
 const KANA_OF_JAPANESE = 0.2;
 
@@ -60,7 +61,7 @@ export type Units = {
 /** The speaking weight of a text. */
 export function weigh(text: string): number {
   const kindOf = (kinds ??= kindTable());
-  // Most of a Chinese text is syllables. They are counted apart, as whole numbers.
+  // Most of a Chinese text is syllables. They are counted separately, as integers.
   let syllables = 0;
   let weight = 0;
   for (let offset = 0; offset < text.length;) {
@@ -84,7 +85,7 @@ export function unitsOf(text: string): Units {
   return {count, ends: ends.subarray(0, count), weights: weights.subarray(0, count), weight};
 }
 
-/** Kinds of code units in the model. A code unit of no kind needs a closer look. */
+/** Kinds of code units in the model. A code unit without a kind is examined by `lookAt`. */
 const SYLLABLE = 1, DIGIT = 2, ASCII_LETTER = 3, OPENER = 4, STOP = 5, BREATH = 6, DOT = 7;
 
 let kinds: Uint8Array | undefined;
@@ -100,10 +101,10 @@ function kindTable(): Uint8Array {
 const MARK = /\p{M}|[\u200D\uFE0E\uFE0F]/u;
 const LETTER = /\p{L}/u;
 
-/** The weight of the unit that begins at the place that was looked at last; below 0 none does. */
+/** The weight of the unit that begins at the last examined offset; below 0 if none begins there. */
 let unit = -1;
 
-/** Looks at a place where no syllable is, sets `unit`, and returns the place behind what it has looked at. */
+/** Examines an offset that is no syllable, sets `unit`, and returns the offset behind the examined characters. */
 function lookAt(text: string, offset: number, kind: number): number {
   const next = offset + 1;
   switch (kind) {
@@ -140,12 +141,15 @@ function lookAt(text: string, offset: number, kind: number): number {
   }
 }
 
-/** Counts and weighs the units of a text, and writes down of each where it ends, and the weight before it. One pass over the UTF-16 code units. */
+/**
+ * Counts and weighs the units of a text in one pass over its UTF-16 code units. Records for each unit its end and the
+ * weight before it.
+ */
 export function scan(text: string, ends?: Uint32Array, weights?: Float64Array): Pick<Units, 'count' | 'weight'> {
   kinds ??= kindTable();
   const {length} = text;
   let [count, total] = [0, 0];
-  // The unit being collected: what weighs nothing behind it still joins it, so it ends when the next one begins.
+  // The current unit. Characters without weight behind it still join it, so it ends when the next one begins.
   let weight = -1;
   let opened = -1;
   for (let offset = 0; offset < length;) {
@@ -154,7 +158,7 @@ export function scan(text: string, ends?: Uint32Array, weights?: Float64Array): 
     let next = offset + 1;
     if (kind === SYLLABLE) unit = 1;
     else next = lookAt(text, offset, kind);
-    // What weighs nothing begins a unit only where there is none that it could join.
+    // Characters without weight begin a unit only if there is no unit that they could join.
     if (kind === OPENER && opened < 0) opened = offset;
     else if (kind === 0 && unit < 0 && weight < 0 && opened < 0) unit = 0;
     if (unit >= 0) {
@@ -189,7 +193,7 @@ function continuesCluster(text: string, offset: number): boolean {
 }
 
 const FLAG_LETTER = /^[\u{1F1E6}-\u{1F1FF}]/u;
-/** The most flag letters that are counted back. No real text has longer runs. */
+/** The limit of flag letters that are counted backwards. No real text has longer runs. */
 const LONGEST_FLAG_RUN = 64;
 
 const isDigit = (code: number) => (code >= 0x30 && code <= 0x39) || (code >= 0xff10 && code <= 0xff19);
@@ -248,7 +252,7 @@ function numberWeight(text: string, start: number, end: number): number {
 
 const POINT = 0x2e, COMMA = 0x2c, ZERO = 0x30, WIDE_ZERO = 0xff10, YEAR = 0x5e74;
 
-/** The syllables of a whole number of so many digits, between which commas may stand. */
+/** Counts the syllables of a whole number with this many digits. Commas may separate them. */
 function wholeWeight(text: string, start: number, end: number, length: number): number {
   let weight = 0;
   let zeros = false;

@@ -13,7 +13,7 @@ export type Pacing = {
   readonly ends: readonly Milliseconds[];
 };
 
-/** Paces a text that is said from `start` to `end`, with the known `times` inside it. */
+/** Computes the pacing of a text that is said from `start` to `end`, with the known `times` inside it. */
 export function paceOf(text: string, start: Milliseconds, end: Milliseconds, times: readonly KnownTime[] | undefined): Pacing {
   const units = unitsOf(text);
   if (!times) return {units, firsts: [0], starts: [start], ends: [end]};

@@ -5,7 +5,7 @@ import {wholeOf, type Timeline} from './timeline.ts';
 /** A stretch of time in which nobody speaks, according to the file. */
 export type Silence = {readonly start: Milliseconds; readonly end: Milliseconds};
 
-/** All silences in order. `before[i]` is the sum of the silences before silence i. */
+/** All silences in order. `before[i]` is the total length of the silences before silence i. */
 type Silences = {readonly all: readonly Silence[]; readonly before: readonly Milliseconds[]};
 
 /** The shortest silence. A shorter pause is a breath. */
@@ -13,7 +13,7 @@ const SHORTEST: Milliseconds = 500;
 
 const cache = new WeakMap<Timeline, Silences>();
 
-/** Finds the silences of a timeline once: from an end that the file tells to the next words. */
+/** Finds the silences of a timeline, once. A silence lasts from a known end to the next words. */
 function silencesOf(given: Timeline): Silences {
   const timeline = wholeOf(given);
   let silences = cache.get(timeline);
@@ -22,7 +22,7 @@ function silencesOf(given: Timeline): Silences {
   const all: Silence[] = [];
   const before: Milliseconds[] = [];
   let sum = 0;
-  /** The time by which all words that have begun have been said; undefined while nobody knows. */
+  /** The time by which all words that have begun have been said; undefined if unknown. */
   let ended: Milliseconds | undefined;
   let latest = 0;
   const begins = (time: Milliseconds) => {
@@ -50,14 +50,14 @@ function silencesOf(given: Timeline): Silences {
 /** Returns the index of the last silence that has begun by `time`, or -1 before the first. */
 const indexAt = (all: readonly Silence[], time: Milliseconds): number => lastAtMost(all.length, index => all[index]!.start, time);
 
-/** Returns the silence that lasts at a time; undefined while somebody speaks or nobody knows. */
+/** Returns the silence at a time; undefined while somebody speaks, or if unknown. */
 export function silenceAt(timeline: Timeline, time: Milliseconds): Silence | undefined {
   const {all} = silencesOf(timeline);
   const silence = all[indexAt(all, time)];
   return silence && time < silence.end ? silence : undefined;
 }
 
-/** Returns the first silence longer than `limit` of which more than `limit` is still to come at `time`. */
+/** Returns the first silence longer than `limit` that ends after `time`. */
 export function nextSilence(timeline: Timeline, time: Milliseconds, limit: Milliseconds): Silence | undefined {
   const {all} = silencesOf(timeline);
   for (let index = Math.max(0, indexAt(all, time)); index < all.length; index += 1) {
@@ -68,8 +68,8 @@ export function nextSilence(timeline: Timeline, time: Milliseconds, limit: Milli
 }
 
 /**
- * Returns how much is passed over from a time on up to another, where no more than `limit` of a silence is played. To be
- * asked for times in their order.
+ * Returns a function from a time to the length that is skipped between `from` and that time, if no more than `limit` of
+ * a silence is played. Call it with ascending times.
  */
 export function passedOver(timeline: Timeline, from: Milliseconds, limit: Milliseconds): (time: Milliseconds) => Milliseconds {
   const {all} = silencesOf(timeline);

@@ -5,20 +5,23 @@ import {parseDuration} from './duration-expression.ts';
 import {halfWidth} from './half-width.ts';
 import type {Timeline} from './timeline.ts';
 
-/** The surroundings in which a time expression is read. */
+/** The context of a time expression. */
 export type ExpressionContext = {
   /** The time from which `+2m` counts: the playhead in the prompt, the start on the command line. */
   readonly plusFrom: Milliseconds;
   /** The time from which `-30s` counts: the playhead in the prompt, the end on the command line. */
   readonly minusFrom: Milliseconds;
-  /** Takes an offset that leads out of the broadcast for its nearer end, instead of for a mistake. */
+  /** Clamps an offset that leads out of the broadcast to its nearer end. Otherwise it is an error. */
   readonly clamp: boolean;
 };
 
 export type ExpressionResult =
   | {readonly kind: 'time'; readonly time: Milliseconds}
   | {readonly kind: 'unreadable'; readonly text: string}
-  /** A time, but not one of this broadcast, or `25:99`. `toSecond` is true when it was given to the second. */
+  /**
+   * A time outside of this broadcast, or an invalid one such as `25:99`. `toSecond` is true if it was given to the
+   * second.
+   */
   | {readonly kind: 'outside'; readonly text: string; readonly toSecond: boolean}
   | {readonly kind: 'no-question'; readonly text: string; readonly count: number}
   | {readonly kind: 'no-turn'; readonly text: string; readonly count: number};

@@ -1,6 +1,6 @@
 /**
- * Turns characters that a terminal would obey, or that hide what a text says, into visible marks. A transcript is a
- * stranger's text. This is the rule for all text on its way to a screen.
+ * Turns characters that a terminal would obey, or that hide other text, into visible marks. A transcript is a
+ * stranger's text. This rule applies to all text on its way to a screen.
  */
 
 /**
@@ -24,10 +24,10 @@ const NAMES: ReadonlyMap<number, string> = new Map([
 
 const markOf = (code: number): string => `⟪${NAMES.get(code) ?? `U+${code.toString(16).toUpperCase().padStart(4, '0')}`}⟫`;
 
-/** The most marks on one letter. More of them cover the rows above and below. */
+/** The limit of combining marks on one letter. More of them cover the rows above and below. */
 const MARKS_AT_MOST = 8;
 
-/** For each code unit: 1 if it is suspect, 2 if it is not, as the characters of ordinary text, 0 before it has been looked at. */
+/** A cache by code unit: 1 if it is suspect, 2 if it is ordinary, 0 if it has not been classified yet. */
 const looked = new Uint8Array(0x10000).fill(2, 0x20, 0x7f).fill(2, 0x3041, 0x3097).fill(2, 0x4e00, 0xa000).fill(2, 0xff01, 0xff5f);
 
 /** Tells whether a text may hold unsafe characters, or too many marks. Fast, because nearly every text has neither. */
@@ -67,20 +67,17 @@ function characterCount(text: string): number {
 }
 
 const PICTOGRAPH = /^\p{Extended_Pictographic}/u;
-/**
- * The characters behind which a joiner may stand, or a selector that makes a picture of a sign (UTS #51, ED-15a and
- * ED-16).
- */
+/** Characters that a joiner may follow, or a variation selector for emoji style (UTS #51, ED-15a and ED-16). */
 const JOINABLE = /\p{Extended_Pictographic}(?:\uFE0F|[\u{1F3FB}-\u{1F3FF}])?$/u;
 const SELECTABLE = /\p{Extended_Pictographic}$/u;
-/** The character that makes a key of a digit (UTS #51, ED-14c). */
+/** The combining keycap (UTS #51, ED-14c). */
 const KEYCAP = '\u20E3';
-/** The most joiners in a cluster. Four people are a family; longer chains hide how much there is. */
+/** The limit of joiners in a cluster. A family has four people. Longer chains would hide text. */
 const JOINERS_AT_MOST = 3;
 /** The characters between two joiners of one cluster. */
 const JOINED = /^\p{Extended_Pictographic}(?:\uFE0F|[\u{1F3FB}-\u{1F3FF}])?$/u;
 
-/** Makes a test whether a joiner or a selector stands where it belongs. Call it for each of them in order. */
+/** Makes a test whether a joiner or a selector is valid at its place. Call it for each of them in order. */
 function joinersOf(text: string): (offset: number, code: number) => boolean {
   let last = -1;
   let joined = 0;
@@ -96,10 +93,10 @@ function joinersOf(text: string): (offset: number, code: number) => boolean {
 /** Does the same as `visible` for text that must stay in one line: labels, file names, messages. */
 export const visibleLine = (text: string): string => visible(text).replaceAll('\n', '␊');
 
-/** The number of characters that are quoted of a name or a value. They tell which one it is. */
+/** The number of characters of a name or a value that a message quotes. */
 const QUOTED_AT_MOST = 200;
 
-/** Does the same as `visibleLine` for messages that quote. Of a longer text it keeps both ends, with a mark between. */
+/** Does the same as `visibleLine` for quotes in messages. A longer text is shortened in the middle. */
 export function briefLine(text: string, most = QUOTED_AT_MOST): string {
   // Looks only at the ends of a very long text.
   const ends = text.length > 8 * most ? `${text.slice(0, 4 * most)}${text.slice(-4 * most)}` : text;

@@ -28,9 +28,9 @@ const LONGEST_SIGN = 12;
 /** A number and its unit. */
 const AMOUNT = new RegExp(`${NUMBER}(?:${BLANK}?(${CHINESE_UNIT})|${BLANK}(${SPACED_UNIT}))?`, 'uy');
 const JOINS_RANGE = new RegExp(`${BLANK}?(?:—{1,2}|[–―─~～〜－-])${BLANK}?(?=第?${DIGIT})`, 'uy');
-/** The joint of two numbers of which only the second has a unit: `3至5年`. */
+/** The separator of two numbers of which only the second has a unit: `3至5年`. */
 const JOINS_NUMBERS = new RegExp(`${BLANK}?[至到]${BLANK}?(?=${DIGIT})`, 'uy');
-/** The next part of a date, a time of day or a large number: a month follows `年`, the thousands follow `萬`. */
+/** The unit of the next part of a date, a time of day or a large number: a month follows `年`, and thousands follow `萬`. */
 const NEXT_IN_DATE: readonly (readonly [RegExp, RegExp])[] = [
   [/年$/, /^月/], [/月$/, /^[日号號]/], [/[时時点點]$/, /^分/], [/分$/, /^秒/], [/년$/, /^월/], [/월$/, /^일/], [/시$/, /^분/], [/[万萬亿億]$/, /^./],
 ];
@@ -41,7 +41,7 @@ const FULL_WIDTH_WORD = /[Ａ-Ｚａ-ｚ０-９](?:[－．]?[Ａ-Ｚａ-ｚ０-�
  */
 const JOINING_MARK = /(?<![\s—])[—～·－／](?!—)/g;
 
-/** Returns the bonds of a text, or undefined when it can have none. */
+/** Returns the bonds of a text, or undefined if it can have none. */
 export function bondsIn(text: string): Bonds | undefined {
   if (!MAY_HAVE_BONDS.test(text)) return undefined;
   const bonds = new Uint8Array(text.length + 1);
@@ -71,8 +71,8 @@ function nextDigit(text: string, from: number): number {
 }
 
 /**
- * Returns the number that begins at a digit, with the sign before it and its unit. The digits of `PM2.5` and `G20` count
- * nothing.
+ * Returns the number that begins at a digit, with the sign before it and its unit. The digits of `PM2.5` and `G20` are
+ * no numbers.
  */
 function amountAt(text: string, offset: number): Amount {
   const [sign = ''] = SIGN_BEFORE.exec(text.slice(Math.max(0, offset - LONGEST_SIGN), offset)) ?? [];

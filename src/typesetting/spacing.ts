@@ -1,15 +1,15 @@
 import type {Widen} from './lines.ts';
 import {displayWidth, graphemes} from './width.ts';
 
-/** Everything in a line beside the characters of the text: blanks for readings, and marks of direction. */
+/** The additions to the characters of a line: blanks for readings, and marks of direction. */
 export type Spacing = {
-  /** Returns how many cells more than its own width the character at an offset takes. */
+  /** Returns the number of extra cells of the character at an offset. */
   readonly widen: Widen;
-  /** Returns the text before the character at an offset. The rest of its cells are blanks behind it. */
+  /** Returns the text to insert before the character at an offset. The other extra cells are blanks behind it. */
   readonly before: (offset: number) => string;
 };
 
-/** The most cells by which a reading hangs over the next character. */
+/** The limit of cells by which a reading overhangs the next character. */
 export const OVERHANG = 2;
 
 /** The mark before text that runs from right to left. */
@@ -17,15 +17,18 @@ export const RIGHT_TO_LEFT = '←';
 
 const OPENING = /[「『“‘（《〈【〔［｛(]/;
 const CLOSING = /[，。、；：？！」』”’）》〉】〕］｝,.;:?!)…—％%]/;
-/** The most marks beside a character that are looked at. */
+/** The limit of marks beside a character that are examined. */
 const MARKS_AT_MOST = 3;
 
 const RIGHT_TO_LEFT_LETTER = '\\p{Script=Hebrew}\\p{Script=Arabic}\\p{Script=Syriac}\\p{Script=Thaana}\\p{Script=Nko}\\p{Script=Samaritan}\\p{Script=Mandaic}\\p{Script=Adlam}\\p{Script=Hanifi_Rohingya}';
 const FROM_RIGHT = new RegExp(`[${RIGHT_TO_LEFT_LETTER}]`, 'u');
-/** A run from its first letter to before the next letter of another script. Digits and marks between belong to it. */
+/**
+ * A right-to-left run, from its first letter to before the next letter of another script. Digits and marks between
+ * belong to it.
+ */
 const RUN_FROM_RIGHT = new RegExp(`[${RIGHT_TO_LEFT_LETTER}](?:[${RIGHT_TO_LEFT_LETTER}]|[^\\p{L}\\n])*`, 'gu');
 
-/** Returns the spacing of a text with these readings, or undefined when the characters stand alone. */
+/** Returns the spacing of a text with these readings, or undefined if it needs none. */
 export function spacingOf(text: string, readings: ReadonlyMap<number, string>): Spacing | undefined {
   const marked = FROM_RIGHT.test(text);
   if (readings.size === 0 && !marked) return undefined;
@@ -50,9 +53,9 @@ export function spacingOf(text: string, readings: ReadonlyMap<number, string>): 
 }
 
 /**
- * Returns the surroundings of a character with a reading. No blank may part it from the marks that open before it and
- * close behind it: they reach from `first` to `last`, and are `opening` and `closing` cells wide. The reading may hang
- * over the character behind them by `room` cells.
+ * Returns the surroundings of a character with a reading. No blank may separate it from its opening and closing marks.
+ * These reach from `first` to `last`, and are `opening` and `closing` cells wide. The reading may overhang the
+ * character behind them by `room` cells.
  */
 function neighbourhood(text: string, offset: number, readings: ReadonlyMap<number, string>) {
   let first = offset;
@@ -67,8 +70,8 @@ function neighbourhood(text: string, offset: number, readings: ReadonlyMap<numbe
 }
 
 /**
- * Returns how far a reading may hang over the character at an offset. That character has no reading, and opens none that
- * has one.
+ * Returns the number of cells by which a reading may overhang the character at an offset. It is 0 if that character has
+ * a reading, or is an opening mark before one that has.
  */
 function roomAt(text: string, offset: number, readings: ReadonlyMap<number, string>): number {
   let next = offset;
@@ -79,7 +82,7 @@ function roomAt(text: string, offset: number, readings: ReadonlyMap<number, stri
 
 const sizeAt = (text: string, offset: number): number => (text.codePointAt(offset)! > 0xffff ? 2 : 1);
 
-/** Returns the text between two offsets as it is shown, with every character in as many cells as its spacing gives it. */
+/** Returns the text between two offsets with its spacing. */
 export function spaced(text: string, from: number, to: number, spacing: Spacing | undefined): string {
   const part = text.slice(from, to);
   if (!spacing) return part;
@@ -93,7 +96,7 @@ export function spaced(text: string, from: number, to: number, spacing: Spacing 
   return set;
 }
 
-/** Returns how many cells more than its own width a cluster takes. */
+/** Returns the number of extra cells of a cluster. */
 export function widenedBy(spacing: Spacing, offset: number, cluster: string): number {
   let more = 0;
   for (let index = offset; index < offset + cluster.length; index += 1) more += spacing.widen(index);

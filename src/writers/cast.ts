@@ -11,7 +11,7 @@ export type CastHeader = {readonly columns: number; readonly rows: number; reado
  */
 export function* castLines({columns, rows, title, version}: CastHeader, events: Iterable<CastEvent>): Generator<string> {
   yield `${JSON.stringify(version === 3 ? {version, term: {cols: columns, rows, type: 'xterm-256color'}, title} : {version, width: columns, height: rows, title, env: {TERM: 'xterm-256color'}})}\n`;
-  // Round to the millisecond before taking the difference, so that rounding does not add up.
+  // Round to the millisecond before taking the difference, so that rounding errors do not add up.
   let before = 0;
   for (const {time, kind, text} of events) {
     const rounded = Math.max(before, Math.round(time));

@@ -11,20 +11,20 @@ export type PageAssets = {readonly script: string; readonly style: string; reado
 
 export type PageOptions = {
   readonly language: WrittenLanguage;
-  /** The name of the transcript, where it has no title. */
+  /** The name of the transcript, used if it has no title. */
   readonly name: string;
-  /** The address of a recording that plays along, and the place of the first stamp in it. */
+  /** The address of a recording that plays along, and the time of the first stamp in it. */
   readonly media?: string | undefined;
   readonly mediaOffset?: Milliseconds | undefined;
-  /** Returns the characters of both scripts that mean the same, for those of the text. */
+  /** Returns groups of characters that mean the same in both scripts, for the characters of the text. */
   readonly variantsOf?: ((has: (code: number) => boolean) => string) | undefined;
 };
 
 const ROLES: readonly Role[] = ['host', 'official', 'reporter', 'other'];
-/** The number of seconds that have a clock of their own. */
+/** The number of seconds of a day, within which each second has a different clock. */
 const SECONDS_A_DAY = 86_400;
 const SHOWN = 48;
-/** The number of turns of a long text that are laid out together, when they come into view. */
+/** The number of turns of a long text that are laid out together when they come into view. */
 const PART = 100;
 
 /** Writes a page in one file: all of the text, and a timeline that plays it. Nothing in the text can become markup. */
@@ -77,7 +77,7 @@ export function* pagePieces(excerpt: Excerpt, chosen: readonly number[], assets:
     const [start, clock] = [turnStart(timeline, turn), formatClock(timeline, turnStart(timeline, turn))];
     const number = numbers.get(turn);
     if (number !== undefined) yield `<h2 data-s="${start}">Q${number} · ${escaped(nameOf(timeline, turn))}</h2>\n`;
-    // Without the script a link to a moment leads to the turn that begins then.
+    // Without the script, a link to a time leads to the turn that begins then.
     const id = `t=${clock}`;
     const second = Math.floor(start / 1000);
     // A clock shows each second once a day.
@@ -94,7 +94,7 @@ export function* pagePieces(excerpt: Excerpt, chosen: readonly number[], assets:
 
 const nameOf = ({transcript: {speakers, turns}}: Timeline, turn: number): string => speakers[turns[turn]!.speaker]!.name;
 
-/** Writes those present, with posts. */
+/** Writes the list of those present, with posts. */
 function* peoplePieces({transcript: {speakers, turns}}: Timeline, chosen: readonly number[], language: WrittenLanguage): Generator<string> {
   const words = DOCUMENT_WORDS[language];
   const speaking = new Set(chosen.map(turn => turns[turn]!.speaker));
@@ -169,7 +169,10 @@ function mediaElement(address: string): string {
 
 const SCHEME = /^(?:https?|blob|data):/i;
 
-/** Returns the name of a file as an address. A colon in it must not make a scheme, nor `#` and `?` end it. */
+/**
+ * Returns a file name as a relative address. It escapes `:`, which would make a scheme, and `#` and `?`, which would
+ * end the path.
+ */
 const addressOf = (address: string): string => (SCHEME.test(address) ? address : address.split('/').map((part, index) => (index === 0 && part === '' ? '' : encodeURIComponent(part))).join('/').replace(/^(?![./])/, './'));
 
 /** Returns the source of the recording for the content security policy. */

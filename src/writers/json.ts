@@ -6,12 +6,12 @@ import type {Aside, KnownTime, Milliseconds, Problem, Reading, Role, Timing, Tur
 import {UNSAFE_CHARACTER} from '../transcript/unsafe.ts';
 
 /**
- * A broadcast as other programs read it. Times are milliseconds from the first stamp, numbers count from 1. The lists are
- * made while they are read, because a whole long one takes many times the room of its file.
+ * A broadcast as other programs read it. Times are milliseconds from the first stamp, numbers count from 1. The lists
+ * are lazy, because a whole long one would take many times the memory of the file.
  */
 export type ExportedBroadcast = {
   readonly format: 'replay-presser';
-  /** Grows by one when a program that reads the format must know of a change. */
+  /** Grows by one with each change that a reading program must know of. */
   readonly version: 2;
   readonly heading: string | null;
   readonly title: string | null;
@@ -78,15 +78,15 @@ export type ExportedQuestion = {
   readonly asked: number;
   readonly answers: readonly number[];
   readonly start: number;
-  /** Null while more may be said to it, because the transcript has not been read to its end. */
+  /** Null while the question is open, because more of the transcript is to come. */
   readonly end: number | null;
-  /** True when no label marks it as a question, and only its words do. */
+  /** True if no label marks it as a question, and only its words do. */
   readonly guessed: boolean;
 };
 
 /**
- * Makes the broadcast as plain data. `describe` puts a problem into words. `every` gives readings besides those of the
- * source.
+ * Makes the broadcast as plain data. `describe` puts a problem into words. `every` returns all readings of a turn, in
+ * place of those of the source.
  */
 export function exportedBroadcast(timeline: Timeline, describe: (problem: Problem) => string, every?: (turn: Turn) => readonly Reading[]): ExportedBroadcast {
   const {transcript, questions, duration} = timeline;
@@ -125,16 +125,16 @@ const each = <Value, Made>(values: readonly Value[], make: (value: Value, index:
 });
 
 /**
- * Escapes characters in JSON that a terminal would obey or hide, so that the value is exact and yet nothing raw reaches a
- * terminal. JSON itself escapes C0 and lone surrogates.
+ * Escapes characters in JSON that a terminal would obey or hide. So the value is exact, and safe to print. JSON itself
+ * escapes C0 and lone surrogates.
  */
 export const escaped = (json: string): string => json.replace(UNSAFE_CHARACTER, character =>
   Array.from({length: character.length}, (_, index) => `\\u${character.charCodeAt(index).toString(16).padStart(4, '0')}`).join(''));
 
-/** Returns a value as JSON text that is safe to show, with a line break at its end. */
+/** Returns a value as JSON text that is safe to print, with a line break at its end. */
 export const safeJson = (value: unknown): string => `${escaped(JSON.stringify(value, undefined, 2))}\n`;
 
-/** Yields the same text of an object with lists in it, in pieces. A line feed comes only between values. */
+/** Yields the same text in pieces, for an object that contains lists. A line feed occurs only between values. */
 export function* safeJsonPieces(object: Readonly<Record<string, unknown>>): Generator<string> {
   let before = '{\n';
   for (const [name, value] of Object.entries(object)) {
@@ -157,5 +157,5 @@ function* listPieces(values: Iterable<unknown>): Generator<string> {
 
 const isList = (value: unknown): value is Iterable<unknown> => typeof value === 'object' && value !== null && Symbol.iterator in value;
 
-/** Indents a JSON text. A line feed stands only between values, because within a string it is escaped (RFC 8259, 7). */
+/** Indents a JSON text. Line feeds occur only between values, because within a string they are escaped (RFC 8259, 7). */
 const indented = (json: string, indent: string): string => json.replaceAll('\n', `\n${indent}`);

@@ -4,7 +4,7 @@ import type {Milliseconds} from '../transcript/model.ts';
 import {visibleLine} from '../transcript/unsafe.ts';
 import {safeJson} from './json.ts';
 
-/** A marked moment. `time` counts from the start of the trainee's answer, or on the timeline of the official's. */
+/** A marked time. `time` counts from the start of the trainee's answer, or on the timeline of the official's. */
 export type ReportedMark = {readonly of: 'trainee' | 'official'; readonly time: Milliseconds; readonly note: string};
 
 /** One answer of a trainee, and the official's figures. `question` is an index. */
@@ -17,25 +17,25 @@ export type ReportedAttempt = {
   readonly marks: readonly ReportedMark[];
 };
 
-/** The words of a report that people read. */
+/** The words of a report in Markdown or CSV. */
 export type ReportWords = Readonly<Record<'title' | 'question' | 'asked' | 'attempts' | 'trainee' | 'official' | 'time' | 'difference' | 'pace' | 'marks' | 'broken', string>>;
 
 export const REPORT_FORMATS = ['md', 'json', 'csv'] as const;
 export type ReportFormat = (typeof REPORT_FORMATS)[number];
 
-/** Returns the format that the name of a file asks for. */
+/** Returns the format of a file name, by its extension. */
 export const reportFormatOf = (path: string): ReportFormat | undefined => REPORT_FORMATS.find(format => path.toLowerCase().endsWith(`.${format}`));
 
 /** Returns a length of time to a hundredth of a second: `1:12.34`. */
 export const exactTime = (time: Milliseconds): string => `${formatDuration(time)}.${String(Math.floor((time % 1000) / 10)).padStart(2, '0')}`;
 
-/** Returns how much longer one length is than another: `+0:12.34`, `−1:02.10`. */
+/** Returns the difference of two lengths of time: `+0:12.34`, `−1:02.10`. */
 export const difference = (time: Milliseconds, other: Milliseconds): string => `${time < other ? '−' : '+'}${exactTime(Math.abs(time - other))}`;
 
-/** Returns characters a minute; undefined where no time has passed. */
+/** Returns characters per minute; undefined if no time has passed. */
 export const paceOf = ({time, characters}: ReportedAttempt['official']): number | undefined => (time > 0 ? Math.round(characters / (time / MINUTE)) : undefined);
 
-/** Returns the time of a mark. In the official's answer it is on the clock. */
+/** Returns the time of a mark: on the clock for the official's answer, otherwise as a length. */
 export const markTime = ({of, time}: ReportedMark, timeline: Timeline): string => (of === 'official' ? formatClock(timeline, time) : formatDuration(time));
 
 /** Returns the report of a drill in a format. */
@@ -50,7 +50,7 @@ export function reportText(format: ReportFormat, timeline: Timeline, attempts: r
   }
 }
 
-/** Returns attempts with the number of each among those at its question. */
+/** Returns attempts with their number among the attempts at the same question. */
 const numbered = (attempts: readonly ReportedAttempt[]) => attempts.map((attempt, index) => (
   {...attempt, number: attempts.slice(0, index + 1).filter(({question}) => question === attempt.question).length}
 ));
@@ -89,7 +89,7 @@ function data(timeline: Timeline, attempts: readonly ReportedAttempt[]): unknown
 }
 
 function csv(timeline: Timeline, attempts: readonly ReportedAttempt[]): string {
-  // A spreadsheet would evaluate a cell that begins like a formula.
+  // A spreadsheet would evaluate a cell that looks like a formula.
   const cell = (value: string | number | undefined) => {
     const text = typeof value === 'string' ? visibleLine(value.replaceAll('\n', ' ')).replace(/^(?=[=+\-@\t])/, "'") : String(value ?? '');
     return /[",]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;

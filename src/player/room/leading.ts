@@ -5,8 +5,8 @@ import type {PlayerState} from '../state.ts';
 import type {Lead} from './room.ts';
 
 /**
- * Returns a leader's replay at `now` as the room is told of it. Words that a drill hides are hidden, though the leader
- * sees them.
+ * Returns a leader's place at `now`, as it is sent to the room. Words that a drill hides are hidden from the room,
+ * although the leader sees them.
  */
 export function leadOf(state: PlayerState, now: Milliseconds): Lead {
   const {playhead, rate} = state;

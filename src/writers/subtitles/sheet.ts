@@ -4,51 +4,54 @@ import {breaks, findBreaks} from '../../typesetting/line-breaks.ts';
 /** Calls `mark` with the offset behind each word of a Chinese text. */
 export type WordEnds = (text: string, mark: (offset: number) => void) => void;
 
-/** The most cells of a line: 20 full-width characters, or 42 half-width ones in a text that has no others. */
+/** The widest line, in cells: 20 full-width characters, or 42 half-width ones in a text without full-width ones. */
 const WIDE_CELLS = 40;
 const NARROW_CELLS = 42;
 
 /**
- * The cost of ending a cue or a line at a place. It is at most `CLAUSE` at a mark, at most `GOOD` between words, and more
- * inside a group. Where it is `NOWHERE`, UAX #14 forbids a break.
+ * The cost of ending a cue or a line at a place. It is at most `CLAUSE` at a mark, at most `GOOD` between words, and
+ * more inside a group. `NOWHERE` means that UAX #14 forbids a break.
  */
 export const CLAUSE = 4;
 export const GOOD = 12;
 export const NOWHERE = 255;
-/** A place between marks that has not been looked at yet, as most never are. */
+/** A place between marks whose cost has not been computed. Most are never needed. */
 const INSIDE = 254;
 /** The least cost of a place inside a clause. */
 const LEAST_INSIDE = 5;
 /** The cost of a line that is much shorter than the other. It is less than the difference between a word and a clause. */
 const UNEVEN = 5;
 
-/** A text that is cut into cues. There is one at a time, because its memory is reused. Places are offsets in the text. */
+/**
+ * A text that is being cut into cues. Only one is valid at a time, because its buffers are reused. Places are offsets
+ * in the text.
+ */
 export type Sheet = {
   readonly lay: (text: string) => void;
   /**
    * Returns the cells between two places. A character that is not surely narrow counts as wide, as in Chinese subtitles.
    */
   readonly width: (from: number, to: number) => number;
-  /** Returns the most cells of a line. */
+  /** Returns the widest line, in cells. */
   readonly most: () => number;
   /** Returns the cost of ending a cue or a line at a place inside the text. */
   readonly costAt: (place: number) => number;
-  /** Tells whether a mark ends at a place, perhaps with closing marks. */
+  /** Tells whether a mark, perhaps with closing marks, ends at a place. */
   readonly isClause: (place: number) => boolean;
   /**
-   * Returns the best end of the first of two lines, at a place that costs at most `limit`; -1 where two lines are too
-   * few.
+   * Returns the best end of the first of two lines, at a place that costs at most `limit`; -1 if the text does not fit
+   * into two lines.
    */
   readonly lineEnd: (from: number, to: number, limit: number) => number;
 };
 
-/** The facts about a code unit: its cells, whether it makes the text a wide one, and its sense. */
+/** Properties of a code unit: its cells, whether it makes the text a wide one, and its sense. */
 const CELLS = 3;
 const WIDE = 4;
 const SENSE = 8;
 /**
- * Senses: 0 for a letter, 1 for a character that keeps the sense of the mark before it, then marks from the end of a
- * sentence on.
+ * Senses: 0 for a letter, 1 for a character that keeps the sense of the mark before it, and then marks, beginning with
+ * the end of a sentence.
  */
 const KEEPS = 1;
 const SENSES: readonly (readonly [cost: number, marks: string])[] = [[0, '。！？!?….'], [1, '；;：:—'], [2, '，,'], [CLAUSE, '、']];
@@ -72,19 +75,19 @@ function kindTable(): Uint8Array {
 
 const HAN = /[\u3400-\u9FFF]/;
 const KANA = /[\u3041-\u30FA]/;
-/** Words that begin a clause or a phrase, and words with which nothing should end. */
+/** Words that begin a clause or a phrase, and words that should not end a line. */
 const BEGINNERS = /^(?:and|but|or|that|which|who|because|if|when|with|for|to|of|in|on|at|by|from|as|than)\b/;
 const LEADERS = /(?:^|[\s(])(?:a|an|the|and|or|of|to|in|on|at|by|for|from|with|our|its|their|this|these|is|are|was|were|be|been|will|not|very|Mr|Ms|Mrs|Dr|No)\.? $/i;
 
 const SPACE = 0x20;
 
-/** The facts about a character inside a clause. */
+/** Properties of a character inside a clause. */
 const IS_HAN = 1;
 const IS_KANA = 2;
 const IS_CONJUNCTION = 4;
 /** True when it belongs to the word before it. */
 const IS_PARTICLE = 8;
-/** True when it may stand alone, so that the character beside it is no cut-up name. */
+/** True if it can be a word alone, so that the character beside it is not part of a divided name. */
 const IS_SINGLE = 16;
 
 let signs: Uint8Array | undefined;
@@ -127,7 +130,7 @@ export function createSheet(wordEnds?: WordEnds): Sheet {
     }
   }
 
-  /** Returns the cost of ending inside a clause: little before a beginning of a phrase, much within a word. */
+  /** Returns the cost of ending inside a clause: low before the beginning of a phrase, high within a word. */
   function insideCost(clause: string, offset: number, ends: Uint8Array | undefined): number {
     const code = clause.charCodeAt(offset - 1);
     if (code === SPACE) {
@@ -143,7 +146,7 @@ export function createSheet(wordEnds?: WordEnds): Sheet {
     if (!ends) return 8;
     if (ends[offset] === 0) return before & after & IS_HAN ? 24 : 8;
     if (after & IS_CONJUNCTION) return LEAST_INSIDE;
-    // Two characters that are no words of the list may be a name.
+    // Two characters that are not in the list of words may be a name.
     const isAlone = ends[offset - 1] === 1 || offset === 1;
     const isNextAlone = ends[offset + 1] === 1 || offset + 1 === clause.length;
     return isAlone && isNextAlone && !((before | after) & IS_SINGLE) ? GOOD : before & IS_CONJUNCTION ? 9 : 6;
@@ -181,7 +184,7 @@ export function createSheet(wordEnds?: WordEnds): Sheet {
     isClause: place => costs[place]! <= CLAUSE,
     lineEnd(from, to, limit) {
       const [first, last] = [cells[from]!, cells[to]!];
-      // From here on the second line is short enough, and up to there the first one is.
+      // Here begins the range in which both lines are short enough. It ends where the first line becomes too long.
       let low = Math.max(from + 1, to - (most >> 1));
       while (low > from + 1 && last - cells[low - 1]! <= most) low -= 1;
       while (low < to && last - cells[low]! > most) low += 1;
