@@ -81,11 +81,11 @@ const amendments: Plugin = {
   setup({onLoad}) {
     for (const {file, places} of AMENDMENTS) {
       const amended = path(`node_modules/${file}`);
-      onLoad({filter: new RegExp(`[\\\\/]${file.split('/').at(-1)!.replaceAll('.', '\\.')}$`)}, async ({path: found}) => {
-        if (found !== amended) return undefined;
-        let contents = await readFile(found, 'utf8');
+      onLoad({filter: new RegExp(`[\\\\/]${file.split('/').at(-1)!.replaceAll('.', '\\.')}$`)}, async ({path: source}) => {
+        if (source !== amended) return undefined;
+        let contents = await readFile(source, 'utf8');
         for (const [words, instead] of places) {
-          if (!contents.includes(words)) throw new Error(`${found} no longer has: ${words}`);
+          if (!contents.includes(words)) throw new Error(`${source} no longer has: ${words}`);
           contents = contents.replace(words, instead);
         }
         return {contents};

@@ -4,8 +4,7 @@ import type {Milliseconds} from '../transcript/model.ts';
 import {broadcastName} from '../transcript/title.ts';
 
 /**
- * Returns turns as they are quoted elsewhere: title and day, and for each turn its times, its speaker with the post, and
- * the words.
+ * Returns turns as a quotation: title and day, and for each turn its times, its speaker with the post, and the words.
  */
 export function quotedTurns(timeline: Timeline, turns: readonly number[]): string {
   const source = sourceOf(timeline, timeline.starts[turns[0]!]!);
@@ -17,7 +16,7 @@ export function quotedTurns(timeline: Timeline, turns: readonly number[]): strin
   })].join('\n');
 }
 
-/** Returns the sentence at a moment, with its speaker, time and place. */
+/** Returns the sentence at a time, with its speaker, time and source. */
 export function quotedSentence(timeline: Timeline, time: Milliseconds): string {
   const {turn, from, to, start} = cueAt(timeline, time);
   const words = timeline.transcript.turns[turn]!.text.slice(from, to).trim();

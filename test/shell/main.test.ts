@@ -76,7 +76,7 @@ test.each([
 });
 
 test('a slip of the finger is not suspected where something is there', async () => {
-  expect((await run(['inof'], {files: {inof: denied('EISDIR')}})).errors).toBe('replay-presser: inof: no transcript lies in this folder\n');
+  expect((await run(['inof'], {files: {inof: denied('EISDIR')}})).errors).toBe('replay-presser: inof: no transcript in this folder\n');
 });
 
 test('a file that is there is played, whatever command it is nearly called', async () => {

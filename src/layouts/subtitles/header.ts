@@ -30,7 +30,7 @@ export function aboutHeader(lines: readonly string[], isNote = false): About | u
 
 /** Returns the time of day behind a date: `2026-05-04 09:00`, `2026-05-04T09:00:00Z`. */
 export function clockIn(line: string): About['origin'] {
-  const at = line.search(/\d{4}\s?[-/.年]\s?\d/);
-  const found = at < 0 ? undefined : stampAt(line, at);
-  return found?.hasDate && found.stamp.time !== undefined ? found.stamp : undefined;
+  const offset = line.search(/\d{4}\s?[-/.年]\s?\d/);
+  const stamp = offset < 0 ? undefined : stampAt(line, offset);
+  return stamp?.hasDate && stamp.stamp.time !== undefined ? stamp.stamp : undefined;
 }

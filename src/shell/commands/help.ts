@@ -32,6 +32,6 @@ export async function usageText(command: Command, messages: HelpMessages, list: 
   return inTheirMarks(await parser.getHelp(), list);
 }
 
-/** Sets the lists that yargs makes in the marks of a Chinese help, as wide as before: `[可选： "a", "b"]` is `[可选："a"、"b"]`. */
+/** Replaces the punctuation of yargs' lists by Chinese punctuation of the same width: `[可选： "a", "b"]` is `[可选："a"、"b"]`. */
 const inTheirMarks = (text: string, list: ShellMessages['list']): string =>
-  text.replaceAll(/\[[^[\]]*：[^[\]]*\]/g, found => ` ${found.replace('： ', '：').replaceAll(', ', list(['', '']))}`);
+  text.replaceAll(/\[[^[\]]*：[^[\]]*\]/g, note => ` ${note.replace('： ', '：').replaceAll(', ', list(['', '']))}`);

@@ -3,7 +3,10 @@ import type {HelpMessages} from '../messages/messages.ts';
 import {commandRow, NAMED_COMMANDS, type Command} from '../settings/commands.ts';
 import {optionOf, optionsOf} from '../settings/options.ts';
 
-/** Describes a command to yargs, which writes the help from it and completes names. `play` also has the other commands. */
+/**
+ * Describes a command to yargs, which makes the help and completes names. The description of `play` includes the other
+ * commands.
+ */
 export function describedToYargs(command: Command, messages: HelpMessages) {
   const parser = yargs([]).scriptName('replay-presser').exitProcess(false).help(false).version(false)
     .parserConfiguration({'boolean-negation': false, 'camel-case-expansion': false});

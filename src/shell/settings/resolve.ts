@@ -20,22 +20,22 @@ export type Resolved = {
 };
 
 /**
- * Returns the value of every option: from the first layer that sets it, else its default. Options that are not in `names`
- * have their defaults. This is the only place where values are parsed and checked. A value that does not count is not
- * checked. Throws `UserError` with the source, the value and what was expected.
+ * Returns the value of every option: from the first layer that sets it, else its default. Options that are not in
+ * `names` have their defaults. This is the only place where values are parsed and checked. A value that a nearer source
+ * overrides is not checked. Throws `UserError` with the source, the value and what was expected.
  */
 export function resolveOptions(nearestFirst: readonly Layer[], names: readonly OptionName[], messages: ShellMessages): Resolved {
   const values: Partial<Record<OptionName, unknown>> = {};
   for (const name of OPTION_NAMES) values[name] = optionOf(name).default ?? (optionOf(name).type.isFlag ? false : undefined);
   const sources = new Map<OptionName, string>();
   for (const {values: given, source} of nearestFirst) {
-    // An option that a nearer layer sets hides its rival in this one.
-    const found = names.filter(name => given[name] !== undefined && !sources.has(name) && !rivalsOf(name).some(rival => sources.has(rival)));
-    for (const name of found) {
-      const rival = rivalsOf(name).find(other => found.includes(other));
+    // An option from a nearer layer hides its rival in this layer.
+    const added = names.filter(name => given[name] !== undefined && !sources.has(name) && !rivalsOf(name).some(rival => sources.has(rival)));
+    for (const name of added) {
+      const rival = rivalsOf(name).find(other => added.includes(other));
       if (rival) throw new UserError(messages.errors.together(source(name), source(rival)));
     }
-    for (const name of found) {
+    for (const name of added) {
       values[name] = valueOf(name, given[name]!, source(name), messages);
       sources.set(name, source(name));
     }
@@ -53,7 +53,7 @@ function valueOf(name: OptionName, given: string | boolean, source: string, mess
   return value;
 }
 
-/** Returns what was expected, as the end of a sentence. */
+/** Describes the expected value, as the end of a sentence. */
 export const expectedBy = ({choices, expected}: ValueType<unknown>, {expected: words, list}: ShellMessages): string => (choices ? list(choices) : words[expected!]);
 
 /** Makes the error for a wrong value. All messages about values come from here. */

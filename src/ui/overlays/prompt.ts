@@ -8,7 +8,7 @@ export function promptField(label: string, text: string, result: Span | undefine
   return [span(`${label} `, 'dim'), quote(lastPart(visibleLine(text), Math.max(1, room)), 'strong'), span('▌', 'now'), ...(result ? [blanks(2), result] : [])];
 }
 
-/** Returns as much of the end of a text as fits into `columns`, so that the cursor behind it is always in sight. */
+/** Returns as much of the end of a text as fits into `columns`, so that the cursor behind it is always visible. */
 function lastPart(text: string, columns: number): string {
   let from = text.length;
   let width = 0;

@@ -8,7 +8,10 @@ export type TitleProps = {
   readonly columns: number;
 };
 
-/** Returns the title and the day. The name in quotes stands out without them: `“黃河…先行區”系列新聞發布會第四場`. */
+/**
+ * Returns the title and the day. A name in quotation marks is emphasised, and the marks are dropped:
+ * `“黃河…先行區”系列新聞發布會第四場`.
+ */
 export const titleRow = remembersLast(({name, date, columns}: TitleProps): Row => {
   const quoted = /^[“「『《](.+?)[”」』》](.+)$/.exec(name);
   const left = quoted

@@ -18,7 +18,7 @@ test.each([
 
 test('voices end where they are closed or where another begins', () => {
   expect(taggedLines('a<v.d Mei &amp;  Luis>b\n<v B>c</v>d</v>e', 10, WEBVTT_TAG)).toEqual([
-    {at: 10, text: 'a'}, {at: 32, text: 'b', voice: 'Mei & Luis', goesOn: true}, {at: 39, text: 'c', voice: 'B'}, {at: 44, text: 'd', voice: 'Mei & Luis', goesOn: true}, {at: 49, text: 'e', goesOn: true},
+    {offset: 10, text: 'a'}, {offset: 32, text: 'b', voice: 'Mei & Luis', goesOn: true}, {offset: 39, text: 'c', voice: 'B'}, {offset: 44, text: 'd', voice: 'Mei & Luis', goesOn: true}, {offset: 49, text: 'e', goesOn: true},
   ]);
   expect(textOf('<v>test')).toBe('test');
 });
@@ -26,7 +26,7 @@ test('voices end where they are closed or where another begins', () => {
 test('times of words stand where they are said; what is no time is a tag', () => {
   const [line] = taggedLines('a<00:00:00.500>b<100:00:01.000>c<0:00.5><00:61.000>d', 0, WEBVTT_TAG);
   expect(line!.text).toBe('abcd');
-  expect(line!.times!.map(({at, start}) => [at, start.time])).toEqual([[1, 500], [2, 360_001_000]]);
+  expect(line!.times!.map(({offset: at, start}) => [at, start.time])).toEqual([[1, 500], [2, 360_001_000]]);
 });
 
 test.each([
