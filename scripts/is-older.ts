@@ -8,9 +8,9 @@ import {join} from 'node:path';
 export async function isOlder(made: string, sources: readonly string[]): Promise<boolean> {
   const madeAt = await stat(made).then(({mtimeMs}) => mtimeMs, () => -Infinity);
   for (const source of sources) {
-    const found = await stat(source);
-    if (found.mtimeMs > madeAt) return true;
-    if (found.isDirectory() && await isOlder(made, (await readdir(source)).map(name => join(source, name)))) return true;
+    const stats = await stat(source);
+    if (stats.mtimeMs > madeAt) return true;
+    if (stats.isDirectory() && await isOlder(made, (await readdir(source)).map(name => join(source, name)))) return true;
   }
   return false;
 }

@@ -54,9 +54,9 @@ async function play({options, keys, columns, rows, terminal, length, every = len
     env: {PATH: process.env['PATH'] ?? '', TERM: 'xterm-256color', LANG: 'C.UTF-8', COLORFGBG: '15;0'},
   });
   await new Promise<void>(resolve => { program.onData(data => emulator.write(data, resolve)); });
-  for (const [at, pressed] of keys) setTimeout(() => program.write(pressed), at);
+  for (const [time, pressed] of keys) setTimeout(() => program.write(pressed), time);
   const frames: Frame[] = [];
-  for (let at = every; at <= length; at += every) {
+  for (let time = every; time <= length; time += every) {
     await new Promise(resolve => { setTimeout(resolve, every); });
     frames.push(Array.from({length: rows}, (_, row) => drawnRow(emulator, row, columns, terminal).join('')));
   }
@@ -77,13 +77,13 @@ function svg(frames: readonly Frame[], {title, columns, rows, terminal: {paper},
 
 /** Runs of frames in which a row looks the same. */
 function stretches(rows: readonly string[]): readonly {readonly marks: string; readonly from: number; readonly to: number}[] {
-  const found: {marks: string; from: number; to: number}[] = [];
+  const runs: {marks: string; from: number; to: number}[] = [];
   for (const [frame, marks] of rows.entries()) {
-    const last = found.at(-1);
+    const last = runs.at(-1);
     if (last?.marks === marks) last.to = frame + 1;
-    else found.push({marks, from: frame, to: frame + 1});
+    else runs.push({marks, from: frame, to: frame + 1});
   }
-  return found;
+  return runs;
 }
 
 type Emulator = InstanceType<typeof xterm.Terminal>;

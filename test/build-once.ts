@@ -1,7 +1,6 @@
-import {fileURLToPath} from 'node:url';
-import {buildAll} from '../scripts/build.ts';
+import {buildIfOlder} from '../scripts/build.ts';
 
 /** Vitest calls the set-up for each project, in one process. */
-const shared = globalThis as {built?: Promise<unknown>};
+const shared = globalThis as {built?: Promise<void>};
 
-export const setup = async (): Promise<void> => { await (shared.built ??= buildAll(fileURLToPath(new URL('../dist', import.meta.url)))); };
+export const setup = async (): Promise<void> => { await (shared.built ??= buildIfOlder()); };

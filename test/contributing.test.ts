@@ -104,7 +104,7 @@ beforeAll(() => {
       id: 'dummy', name: {'en': 'A dummy', 'zh-Hans': '示例', 'zh-Hant': '示例'}, example: '%%Mei%% Good morning.', neighbours: 'paragraphs', head: 'line',
       likeness: ({lines}) => likenessOf(lines, line => BEGINS.test(line), 1),
       scanner: emit => ({scan(text, base) {
-        for (const {index, 0: begins, 1: name} of text.matchAll(new RegExp(BEGINS, 'gm'))) emit({kind: 'turn', at: base + index, words: base + index + begins.length, label: {from: base + index + 2, to: base + index + 2 + name.length}, claim: 'certain'});
+        for (const {index, 0: begins, 1: name} of text.matchAll(new RegExp(BEGINS, 'gm'))) emit({kind: 'turn', offset: base + index, words: base + index + begins.length, label: {from: base + index + 2, to: base + index + 2 + name.length}, claim: 'certain'});
       }, end() {}}),
     };`);
   addRow('A layout', 'LAYOUTS', 'src/layouts/table.ts', 'dummy', "import {dummy} from './dummy.ts';\n");

@@ -36,7 +36,7 @@ describe('the tables of keys, options and layouts are those of the program', () 
 test('the picture of src/ is that of its imports', () => expect(read('docs/map.svg')).toBe(mapSvg()));
 
 test('every dependency has its reason, and no other is named', () => {
-  const section = read('docs/dependencies.md').replace(/## What they bring along[\s\S]*/, '');
+  const section = read('docs/dependencies.md').replace(/## Indirect dependencies[\s\S]*/, '');
   const named = [...section.matchAll(/^\| (`.+?`) \|/gm)].map(([, cell]) => cell!.replaceAll('`', ''));
   expect(named.toSorted()).toEqual(Object.keys(devDependencies).toSorted());
 });

@@ -41,13 +41,13 @@ function endsSomewhere(text: string, pattern: RegExp): boolean {
 }
 
 /** The number of parentheses whose reading is remembered. The same few stand in a text again and again. */
-const KNOWN_AT_MOST = 4096;
-const cached = new Map<string, string | undefined>();
+const CACHED_AT_MOST = 4096;
+const cache = new Map<string, string | undefined>();
 function knownSyllable(inside: string): string | undefined {
-  if (cached.has(inside)) return cached.get(inside);
-  if (cached.size >= KNOWN_AT_MOST) cached.clear();
+  if (cache.has(inside)) return cache.get(inside);
+  if (cache.size >= CACHED_AT_MOST) cache.clear();
   const syllable = ONLY_SYLLABLE.test(inside) ? tonedSyllable(inside) : undefined;
-  cached.set(inside, syllable);
+  cache.set(inside, syllable);
   return syllable;
 }
 
@@ -73,7 +73,7 @@ export function liftAnnotations(text: string, lexicon: Pick<Lexicon, 'readingsOf
     if (!isOwn && !readingsOf(characterAcross(text, open, lexicon)).includes(syllable)) continue;
     pieces.push(text.slice(copied, open));
     length += open - copied;
-    if (isOwn) readings.push({at: length - character.length, text: syllable});
+    if (isOwn) readings.push({offset: length - character.length, text: syllable});
     copied = close + 1;
   }
   if (copied === 0) return {text, readings};
@@ -90,21 +90,21 @@ const NEUTRAL: Readonly<Record<string, string>> = Object.fromEntries(
 
 /** Returns the offset of the parenthesis that closes the one at `open` within the length of a syllable, or -1. */
 function closingNear(text: string, open: number): number {
-  for (let at = open + 2; at <= open + 1 + LONGEST_SYLLABLE; at += 1) if (text.charCodeAt(at) === CLOSING) return at;
+  for (let offset = open + 2; offset <= open + 1 + LONGEST_SYLLABLE; offset += 1) if (text.charCodeAt(offset) === CLOSING) return offset;
   return -1;
 }
 
 const CLOSING = 0x29;
 
-const characterBefore = (text: string, at: number): string => text.slice(at >= 2 && (text.charCodeAt(at - 1) & 0xfc00) === 0xdc00 ? at - 2 : at - 1, at);
+const characterBefore = (text: string, offset: number): string => text.slice(offset >= 2 && (text.charCodeAt(offset - 1) & 0xfc00) === 0xdc00 ? offset - 2 : offset - 1, offset);
 
 /**
- * Returns the character that the annotator saw before `at` across two others: the second byte of a character and an ASCII
+ * Returns the character that the annotator saw before `offset` across two others: the second byte of a character and an ASCII
  * letter behind it, `的o(jìng)k`.
  */
-function characterAcross(text: string, at: number, {encode, decode}: Pick<Lexicon, 'encode' | 'decode'>): string {
-  const letter = text.charCodeAt(at - 1);
-  const lead = letter < 0x40 || letter > 0x7e ? undefined : encode(text.slice(at - 2, at - 1))?.[1];
+function characterAcross(text: string, offset: number, {encode, decode}: Pick<Lexicon, 'encode' | 'decode'>): string {
+  const letter = text.charCodeAt(offset - 1);
+  const lead = letter < 0x40 || letter > 0x7e ? undefined : encode(text.slice(offset - 2, offset - 1))?.[1];
   return lead === undefined ? '' : decode(lead, letter) ?? '';
 }
 

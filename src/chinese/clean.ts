@@ -22,10 +22,10 @@ const BYTE_ORDER_MARK = 0xfeff;
 
 /** Tells whether a text has a character that a step below may change. */
 function isUnclean(text: string): boolean {
-  for (let at = 0; at < text.length; at += 1) {
-    const code = text.charCodeAt(at);
+  for (let offset = 0; offset < text.length; offset += 1) {
+    const code = text.charCodeAt(offset);
     if (code >= LEAST_PLAIN && code !== BYTE_ORDER_MARK) continue;
-    if (code <= 0x20 || code >= 0x7f ? UNCLEAN.test(text[at]!) : ASCII_UNCLEAN.includes(text[at]!)) return true;
+    if (code <= 0x20 || code >= 0x7f ? UNCLEAN.test(text[offset]!) : ASCII_UNCLEAN.includes(text[offset]!)) return true;
   }
   return false;
 }
@@ -72,7 +72,7 @@ function repaired(source: string, {lexicon, isUsed}: Knowledge): Pick<Cleaned, '
   const {text, unrestored} = lexicon ? repairBroken(source, lexicon, isUsed) : {text: source, unrestored: NOTHING};
   if (!isDamaged(text)) return {text, unrestored};
   const lost = lostIn(text, source);
-  return {text: mend(text), unrestored: lost.length === 0 ? unrestored : [...unrestored, ...lost].toSorted((one, other) => one.at - other.at)};
+  return {text: mend(text), unrestored: lost.length === 0 ? unrestored : [...unrestored, ...lost].toSorted((one, other) => one.offset - other.offset)};
 }
 
 const lift = (text: string, {lexicon}: Knowledge): AnnotatedText => (lexicon && text.includes('(') ? liftAnnotations(text, lexicon) : {text, readings: NO_READINGS});

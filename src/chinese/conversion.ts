@@ -51,7 +51,7 @@ export function openConversion(words: Words): Conversion {
   /** Cuts the characters from one offset to another into words. */
   function cut(from: number, to: number, extra?: (node: number, begin: number, end: number) => number): number {
     if (to - from > run.length) run = new Uint16Array((to - from) * 2);
-    for (let at = from; at < to; at += 1) run[at - from] = letterOf[codes[at]!]!;
+    for (let index = from; index < to; index += 1) run[index - from] = letterOf[codes[index]!]!;
     return cutter.cut(run, to - from, extra);
   }
 
@@ -59,8 +59,8 @@ export function openConversion(words: Words): Conversion {
   function contradictions(node: number, from: number, to: number): number {
     let count = 0;
     let choice = choiceAt[node]!;
-    for (let at = from; at < to; at += 1) {
-      const code = codes[at]!;
+    for (let index = from; index < to; index += 1) {
+      const code = codes[index]!;
       const letter = letterOf[code]!;
       if (formCount[letter]! < 2) continue;
       const form = traditional[formAt[letter]! + choices[choice++]!]!;
@@ -78,31 +78,31 @@ export function openConversion(words: Words): Conversion {
       const begin = from + cutter.begins[word]!;
       const own = region === 'hong-kong' ? forms.hongKongWord.get(node) : undefined;
       let choice = choiceAt[node]!;
-      for (let at = begin; at < end; at += 1) {
-        const code = codes[at]!;
+      for (let index = begin; index < end; index += 1) {
+        const code = codes[index]!;
         const letter = letterOf[code]!;
         const several = formCount[letter]! > 1;
         const form = traditional[formAt[letter]! + (several && node > 0 ? choices[choice++]! : 0)]!;
-        if (end - begin === 1 && (kind[code] === DOUBTFUL ? isSurname(at, to) : kind[code] === ONLY_SIMPLIFIED && (isTraditional || at + 1 === to) && isGivenName(from, at, to))) continue;
-        if (kind[code] === ONLY_SIMPLIFIED || (isTraditional ? isWrong(code, form, end - begin, isMixed) : kind[code] === DOUBTFUL)) codes[at] = own === undefined ? prints[form]! : own.charCodeAt(at - begin);
-        else if (!isTraditional && own !== undefined && kind[code] !== ONLY_TRADITIONAL) codes[at] = own.charCodeAt(at - begin);
+        if (end - begin === 1 && (kind[code] === DOUBTFUL ? isSurname(index, to) : kind[code] === ONLY_SIMPLIFIED && (isTraditional || index + 1 === to) && isGivenName(from, index, to))) continue;
+        if (kind[code] === ONLY_SIMPLIFIED || (isTraditional ? isWrong(code, form, end - begin, isMixed) : kind[code] === DOUBTFUL)) codes[index] = own === undefined ? prints[form]! : own.charCodeAt(index - begin);
+        else if (!isTraditional && own !== undefined && kind[code] !== ONLY_TRADITIONAL) codes[index] = own.charCodeAt(index - begin);
       }
       end = begin;
     }
   }
 
   /** Tells whether a character alone is a surname: a title follows it, and no number goes before. */
-  function isSurname(at: number, to: number): boolean {
-    return at + 2 < to && surnames.has(codes[at]!) && titles.has(titleOf(letterOf[codes[at + 1]!]!, letterOf[codes[at + 2]!]!)) && !(at > 0 && numerals.has(codes[at - 1]!));
+  function isSurname(index: number, to: number): boolean {
+    return index + 2 < to && surnames.has(codes[index]!) && titles.has(titleOf(letterOf[codes[index + 1]!]!, letterOf[codes[index + 2]!]!)) && !(index > 0 && numerals.has(codes[index - 1]!));
   }
 
   /**
    * Tells whether a character that traditional text has only in names is part of one: a title stands before or behind it,
    * 院長冲, 慧琼議員.
    */
-  function isGivenName(from: number, at: number, to: number): boolean {
+  function isGivenName(from: number, index: number, to: number): boolean {
     const isTitle = (place: number) => place >= from && place + 1 < to && titles.has(titleOf(letterOf[codes[place]!]!, letterOf[codes[place + 1]!]!));
-    return namedInTraditional.has(codes[at]!) && (isTitle(at - 2) || isTitle(at + 1));
+    return namedInTraditional.has(codes[index]!) && (isTitle(index - 2) || isTitle(index + 1));
   }
 
   /** Tells whether a character in a word of traditional text is one that only simplified text has there. */
@@ -117,12 +117,12 @@ export function openConversion(words: Words): Conversion {
     for (let word = 0, end = to; word < count; word += 1) {
       const begin = from + cutter.begins[word]!;
       const form = forms.simplifiedWord.get(cutter.nodes[word]!);
-      for (let at = begin; at < end; at += 1) {
-        const code = codes[at]!;
+      for (let index = begin; index < end; index += 1) {
+        const code = codes[index]!;
         const isTraditional = kind[code] === ONLY_TRADITIONAL;
-        if (form !== undefined && (isTraditional || !isSimplified)) codes[at] = form.charCodeAt(at - begin);
+        if (form !== undefined && (isTraditional || !isSimplified)) codes[index] = form.charCodeAt(index - begin);
         // In simplified text a lone character means the one that is in both scripts: `著有`.
-        else if (isTraditional && !(isSimplified && end - begin === 1 && evidence[code] === 0)) codes[at] = simplified[letterOf[code]!]!;
+        else if (isTraditional && !(isSimplified && end - begin === 1 && evidence[code] === 0)) codes[index] = simplified[letterOf[code]!]!;
       }
       end = begin;
     }
@@ -130,7 +130,7 @@ export function openConversion(words: Words): Conversion {
 
   function scriptOf(text: string, from: number, to: number): Habits['script'] {
     let balance = 0;
-    for (let at = from; at < to; at += 1) balance += evidence[text.charCodeAt(at)]!;
+    for (let offset = from; offset < to; offset += 1) balance += evidence[text.charCodeAt(offset)]!;
     return balance > 0 ? 'traditional' : balance < 0 ? 'simplified' : undefined;
   }
 
@@ -145,14 +145,14 @@ export function openConversion(words: Words): Conversion {
     }
     if (target !== 'simplified' && needed > 0) toTraditional(from, to, region, script === 'traditional', isMixed);
     else if (needed > 1) toSimplified(from, to, script === 'simplified');
-    else if (needed > 0) for (let at = from; at < to; at += 1) if (kind[codes[at]!] === ONLY_TRADITIONAL) codes[at] = simplified[letterOf[codes[at]!]!]!;
+    else if (needed > 0) for (let index = from; index < to; index += 1) if (kind[codes[index]!] === ONLY_TRADITIONAL) codes[index] = simplified[letterOf[codes[index]!]!]!;
     return to;
   }
 
   function convert(text: string, target: Target, {script: usual, region: usualRegion, isMixed = false}: Habits = {}, names?: Names): string {
     const {length} = text;
     if (length > codes.length) codes = new Uint16Array(length * 2);
-    for (let at = 0; at < length; at += 1) codes[at] = text.charCodeAt(at);
+    for (let offset = 0; offset < length; offset += 1) codes[offset] = text.charCodeAt(offset);
     const whole = scriptOf(text, 0, length) ?? usual;
     const named = names ? Array.from(text.matchAll(names.pattern), ({index, 0: name}) => ({index, name})) : [];
     let next = 0;
@@ -161,27 +161,27 @@ export function openConversion(words: Words): Conversion {
       while (end < length && !endsSentence(codes[end - 1]!)) end += 1;
       const script = scriptOf(text, start, end) ?? whole;
       const region: Region = target === 'traditional-hk' ? 'hong-kong' : (script === 'traditional' && usualRegion) || 'taiwan';
-      for (let at = start; at < end;) {
-        while (next < named.length && named[next]!.index < at) next += 1;
+      for (let index = start; index < end;) {
+        while (next < named.length && named[next]!.index < index) next += 1;
         const {index: nameAt = MORE_THAN_ANY, name = ''} = named[next] ?? {index: Infinity};
-        if (nameAt === at) {
+        if (nameAt === index) {
           const shown = names!.shown.get(name)!;
-          for (let letter = 0; letter < shown.length; letter += 1) codes[at + letter] = shown.charCodeAt(letter);
-          at += name.length;
-        } else if (isHan(codes[at]!)) at = convertRun(at, Math.min(end, nameAt), target, region, script, isMixed);
-        else at += 1;
+          for (let letter = 0; letter < shown.length; letter += 1) codes[index + letter] = shown.charCodeAt(letter);
+          index += name.length;
+        } else if (isHan(codes[index]!)) index = convertRun(index, Math.min(end, nameAt), target, region, script, isMixed);
+        else index += 1;
       }
       start = end;
     }
     let converted = '';
-    for (let at = 0; at < length; at += CODES_AT_ONCE) converted += String.fromCharCode.apply(null, codes.subarray(at, Math.min(length, at + CODES_AT_ONCE)) as unknown as number[]);
+    for (let index = 0; index < length; index += CODES_AT_ONCE) converted += String.fromCharCode.apply(null, codes.subarray(index, Math.min(length, index + CODES_AT_ONCE)) as unknown as number[]);
     return converted;
   }
 
   function habitsOf(sample: string): Habits {
     const mended = convert(sample, 'traditional', {script: 'traditional'});
     let left = 0;
-    for (let at = 0; at < sample.length; at += 1) if (mended[at] !== sample[at] && kind[sample.charCodeAt(at)] !== ONLY_SIMPLIFIED) left += 1;
+    for (let offset = 0; offset < sample.length; offset += 1) if (mended[offset] !== sample[offset] && kind[sample.charCodeAt(offset)] !== ONLY_SIMPLIFIED) left += 1;
     return {script: scriptOf(sample, 0, sample.length), region: regionOf(sample), isMixed: left >= MIXED_AT_LEAST && left * MIXED_AMONG > sample.length};
   }
 

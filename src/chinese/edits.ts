@@ -13,7 +13,7 @@ export function applyEdits(annotated: AnnotatedText, edits: readonly Edit[]): An
   let shift = 0;
   let next = 0;
   for (const edit of edits) {
-    for (; next < readings.length && readings[next]!.at < edit.from; next++) moved.push(movedBy(readings[next]!, shift));
+    for (; next < readings.length && readings[next]!.offset < edit.from; next++) moved.push(movedBy(readings[next]!, shift));
     pieces.push(text.slice(copied, edit.from), edit.text);
     copied = edit.to;
     shift += edit.text.length - (edit.to - edit.from);
@@ -23,4 +23,4 @@ export function applyEdits(annotated: AnnotatedText, edits: readonly Edit[]): An
   return {text: pieces.join(''), readings: moved};
 }
 
-const movedBy = ({at, text}: Reading, by: number): Reading => ({at: at + by, text});
+const movedBy = ({offset, text}: Reading, distance: number): Reading => ({offset: offset + distance, text});

@@ -53,10 +53,10 @@ export function openForms(words: Words): Forms {
   }
   // An entry is a letter and its forms; blanks stand between.
   const {candidates} = listed;
-  for (let at = 0, free = count; at < candidates.length; at += 1) {
-    const letter = letterOf[candidates.charCodeAt(at)]!;
+  for (let offset = 0, free = count; offset < candidates.length; offset += 1) {
+    const letter = letterOf[candidates.charCodeAt(offset)]!;
     formAt[letter] = free;
-    for (at += 1; at < candidates.length && candidates.charCodeAt(at) !== BLANK; at += 1) traditional[free++] = candidates.charCodeAt(at);
+    for (offset += 1; offset < candidates.length && candidates.charCodeAt(offset) !== BLANK; offset += 1) traditional[free++] = candidates.charCodeAt(offset);
     formCount[letter] = free - formAt[letter]!;
   }
   const kind = new Uint8Array(0x10000);
@@ -96,11 +96,11 @@ function exceptionsIn(words: Words, kind: Uint8Array, entries: string): Pick<For
   const letters = new Set<number>();
   for (const entry of entries.split(' ')) {
     const half = entry.length >> 1;
-    for (let at = 0; at < half; at += 1) {
-      if (entry[at] === entry[at + half]) continue;
-      letters.add(words.letterOf[entry.charCodeAt(at)]!);
+    for (let offset = 0; offset < half; offset += 1) {
+      if (entry[offset] === entry[offset + half]) continue;
+      letters.add(words.letterOf[entry.charCodeAt(offset)]!);
       // The word stands in simplified text too.
-      evidence[entry.charCodeAt(at + half)] = 0;
+      evidence[entry.charCodeAt(offset + half)] = 0;
     }
   }
   const hasExceptions = new Uint8Array(0x10000);
@@ -112,7 +112,7 @@ function printedBy(region: Region): Uint16Array {
   const printed = new Uint16Array(0x10000);
   for (let code = HAN_FIRST; code <= HAN_LAST; code += 1) printed[code] = code;
   const pairs = PRINTED[region];
-  for (let at = 0; at < pairs.length; at += 2) printed[pairs.charCodeAt(at)] = pairs.charCodeAt(at + 1);
+  for (let offset = 0; offset < pairs.length; offset += 2) printed[pairs.charCodeAt(offset)] = pairs.charCodeAt(offset + 1);
   return printed;
 }
 

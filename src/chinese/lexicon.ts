@@ -55,9 +55,9 @@ function lazily<Value>(make: () => Value): () => Value {
 
 /** Returns the end of the syllable of an entry. Everything behind it is Han, or the bar. */
 function behindSyllable(entry: string): number {
-  let at = 0;
-  while (at < entry.length && entry.charCodeAt(at) < 0x3000 && entry[at] !== '|') at += 1;
-  return at;
+  let offset = 0;
+  while (offset < entry.length && entry.charCodeAt(offset) < 0x3000 && entry[offset] !== '|') offset += 1;
+  return offset;
 }
 
 /** Returns the readings of each character. The commonest of each is in one table, the few others are beside it. */
@@ -67,11 +67,11 @@ function openReadings(entries: string): Lexicon['readingsOf'] {
   const mostly = new Uint16Array(0x10000);
   const also = new Map<number, number[]>();
   for (const entry of entries.split(' ')) {
-    let at = behindSyllable(entry);
-    const number = syllables.push(entry.slice(0, at));
-    for (; at < entry.length && entry[at] !== '|'; at += 1) mostly[entry.charCodeAt(at)] = number;
-    for (at += 1; at < entry.length; at += 1) {
-      const code = entry.charCodeAt(at);
+    let offset = behindSyllable(entry);
+    const number = syllables.push(entry.slice(0, offset));
+    for (; offset < entry.length && entry[offset] !== '|'; offset += 1) mostly[entry.charCodeAt(offset)] = number;
+    for (offset += 1; offset < entry.length; offset += 1) {
+      const code = entry.charCodeAt(offset);
       const others = also.get(code);
       if (others) others.push(number);
       else also.set(code, [number]);
@@ -89,9 +89,9 @@ function openReadings(entries: string): Lexicon['readingsOf'] {
 function openSyllables(entries: string): ReadonlyMap<string, string> {
   const spelled = new Map<string, string>();
   for (const entry of entries.split(' ')) {
-    const at = behindSyllable(entry);
-    const letters = withoutTone(entry.slice(0, at));
-    spelled.set(letters, (spelled.get(letters) ?? '') + entry.slice(at).replace('|', ''));
+    const offset = behindSyllable(entry);
+    const letters = withoutTone(entry.slice(0, offset));
+    spelled.set(letters, (spelled.get(letters) ?? '') + entry.slice(offset).replace('|', ''));
   }
   return spelled;
 }

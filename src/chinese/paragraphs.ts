@@ -60,9 +60,9 @@ function isTitle(text: string, start: number, from: number, to: number): boolean
 const TITLE_AT_MOST = 30;
 
 /** Tells whether a bracket or a quotation mark is open at an offset, looking back a limited way. */
-function isInBrackets(text: string, at: number): boolean {
+function isInBrackets(text: string, offset: number): boolean {
   let open = 0;
-  for (const character of text.slice(Math.max(0, at - HEADING_AT_MOST), at)) {
+  for (const character of text.slice(Math.max(0, offset - HEADING_AT_MOST), offset)) {
     if (/[“「『《（〈【]/.test(character)) open += 1;
     else if (/[”」』》）〉】\n]/.test(character)) open = Math.max(0, open - 1);
   }

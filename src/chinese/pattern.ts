@@ -30,14 +30,14 @@ const WIDE = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]$/u;
  */
 function literal(characters: readonly string[], lexicon: Lexicon | undefined): string {
   let pattern = '';
-  for (let at = 0; at < characters.length; at += 1) {
-    const [before = '', character = ''] = [characters[at - 1], characters[at]];
+  for (let index = 0; index < characters.length; index += 1) {
+    const [before = '', character = ''] = [characters[index - 1], characters[index]];
     if (isBlank(character)) {
-      if (!isBlank(before)) pattern += MARK.test(before) || MARK.test(characters[at + 1] ?? '') ? '\\s{0,4}' : `${MARKS}{1,4}`;
+      if (!isBlank(before)) pattern += MARK.test(before) || MARK.test(characters[index + 1] ?? '') ? '\\s{0,4}' : `${MARKS}{1,4}`;
       continue;
     }
     // Latin words and numbers stay whole.
-    if (at > 0 && !MARK.test(before) && !MARK.test(character) && (WIDE.test(before) || WIDE.test(character))) pattern += BETWEEN;
+    if (index > 0 && !MARK.test(before) && !MARK.test(character) && (WIDE.test(before) || WIDE.test(character))) pattern += BETWEEN;
     pattern += classOf(variants(character, lexicon));
   }
   return pattern;
@@ -108,6 +108,6 @@ function initials(query: string, {syllables, readAs}: Lexicon): readonly (readon
 /** Tells whether letters are a row of whole syllables. */
 function isSpelled(letters: string, syllables: ReadonlySet<string>): boolean {
   const ends = new Set([0]);
-  for (let at = 0; at < letters.length; at += 1) if (ends.has(at)) for (let to = at + 1; to <= at + 6; to += 1) if (syllables.has(letters.slice(at, to))) ends.add(to);
+  for (let offset = 0; offset < letters.length; offset += 1) if (ends.has(offset)) for (let to = offset + 1; to <= offset + 6; to += 1) if (syllables.has(letters.slice(offset, to))) ends.add(to);
   return ends.has(letters.length);
 }

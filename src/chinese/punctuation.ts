@@ -47,7 +47,7 @@ function marks(text: string): Edit[] {
 }
 
 /** Tells whether a mark behind a Chinese word stands in a sentence of another language: `He said “中文”, then left.` */
-const isInOtherSentence = (text: string, at: number): boolean => /^\s+[a-z“"‘]/i.test(text.slice(at + 1, at + 4)) && !isInChineseSentence(text, at);
+const isInOtherSentence = (text: string, offset: number): boolean => /^\s+[a-z“"‘]/i.test(text.slice(offset + 1, offset + 4)) && !isInChineseSentence(text, offset);
 
 /** Tells whether a mark that does not follow Chinese is wide because of the next character or of its sentence. */
 function isWideBetweenOthers(text: string, from: number, mark: string): boolean {
@@ -81,16 +81,16 @@ const LONGEST_PHRASE = 80;
  * Tells whether a mark between numbers parts a list: `9:00,9:30` and `2021,2022年` are lists; `12,000` and `[1,2]` are
  * not.
  */
-function isBetweenNumbers(text: string, at: number): boolean {
-  if (!/\d/.test(text[at - 1]!) || !/\d/.test(text[at + 1]!)) return false;
-  const isThousands = /(?:^|\D)\d{1,3}(?:,\d{3})*$/.test(text.slice(Math.max(0, at - 16), at)) && /^\d{3}(?!\d)/.test(text.slice(at + 1, at + 5));
-  return !isThousands && !/\[[\d,\s–-]*$/.test(text.slice(Math.max(0, at - 16), at));
+function isBetweenNumbers(text: string, offset: number): boolean {
+  if (!/\d/.test(text[offset - 1]!) || !/\d/.test(text[offset + 1]!)) return false;
+  const isThousands = /(?:^|\D)\d{1,3}(?:,\d{3})*$/.test(text.slice(Math.max(0, offset - 16), offset)) && /^\d{3}(?!\d)/.test(text.slice(offset + 1, offset + 5));
+  return !isThousands && !/\[[\d,\s–-]*$/.test(text.slice(Math.max(0, offset - 16), offset));
 }
 
 /** Tells whether a mark parts a list of terms in Chinese words: `在VOCs,NOx减排` has one; `a,b` alone has not. */
-function isBetweenTerms(text: string, at: number): boolean {
-  const [before] = /(?<=[\p{Script=Han}，；、：（“])[A-Za-z0-9.+-]{1,16}$/u.exec(text.slice(Math.max(0, at - 18), at)) ?? [];
-  const [after] = /^[A-Za-z0-9.+-]{1,16}(?=[\p{Script=Han}，；、。（”])/u.exec(text.slice(at + 1, at + 19)) ?? [];
+function isBetweenTerms(text: string, offset: number): boolean {
+  const [before] = /(?<=[\p{Script=Han}，；、：（“])[A-Za-z0-9.+-]{1,16}$/u.exec(text.slice(Math.max(0, offset - 18), offset)) ?? [];
+  const [after] = /^[A-Za-z0-9.+-]{1,16}(?=[\p{Script=Han}，；、。（”])/u.exec(text.slice(offset + 1, offset + 19)) ?? [];
   return before !== undefined && after !== undefined && /[A-Za-z]/.test(before + after);
 }
 
@@ -99,23 +99,23 @@ const isOrdinaryHan = (code: number): boolean => code >= 0x4e00 && code <= 0x9ff
 const isChinese = (character: string): boolean => isOrdinaryHan(character.charCodeAt(0)) || CHINESE.test(character);
 
 /** Tells whether a mark belongs to the two Latin letters or digits around it: `15:13`, `a,b`. */
-const isEmbedded = (text: string, at: number): boolean => /[\da-z]/i.test(text[at - 1] ?? '') && /[\da-z]/i.test(text[at + 1] ?? '');
+const isEmbedded = (text: string, offset: number): boolean => /[\da-z]/i.test(text[offset - 1] ?? '') && /[\da-z]/i.test(text[offset + 1] ?? '');
 
 /** Returns the nearest character that is no blank, quotation mark or bracket, and whether blanks stand between. */
 function neighbour(text: string, from: number, step: 1 | -1): {readonly character: string; readonly apart: boolean} {
   let apart = false;
-  for (let at = from + step; at >= 0 && at < text.length && Math.abs(at - from) <= 8; at += step) {
-    const character = text[at]!;
+  for (let offset = from + step; offset >= 0 && offset < text.length && Math.abs(offset - from) <= 8; offset += step) {
+    const character = text[offset]!;
     if (isOrdinaryHan(character.charCodeAt(0))) return {character, apart};
     if (BLANK.test(character)) apart = true;
-    else if (!QUOTE_OR_BRACKET.test(character)) return {character: characterAt(text, at, step), apart};
+    else if (!QUOTE_OR_BRACKET.test(character)) return {character: characterAt(text, offset, step), apart};
   }
   return {character: '', apart};
 }
 
-/** Returns the whole character of which `at` is the nearer half. */
-function characterAt(text: string, at: number, step: 1 | -1): string {
-  return step > 0 ? String.fromCodePoint(text.codePointAt(at)!) : Array.from(text.slice(Math.max(0, at - 1), at + 1)).at(-1)!;
+/** Returns the whole character of which `offset` is the nearer half. */
+function characterAt(text: string, offset: number, step: 1 | -1): string {
+  return step > 0 ? String.fromCodePoint(text.codePointAt(offset)!) : Array.from(text.slice(Math.max(0, offset - 1), offset + 1)).at(-1)!;
 }
 
 /**
@@ -125,23 +125,23 @@ function parentheses(text: string): Edit[] {
   const edits: Edit[] = [];
   const urls = urlsIn(text);
   const open: {readonly from: number; hasChinese: boolean}[] = [];
-  for (let at = text.indexOf('('); at >= 0 && at < text.length; at = open.length === 0 ? text.indexOf('(', at + 1) : at + 1) {
+  for (let offset = text.indexOf('('); offset >= 0 && offset < text.length; offset = open.length === 0 ? text.indexOf('(', offset + 1) : offset + 1) {
     const inner = open.at(-1);
-    switch (text[at]) {
+    switch (text[offset]) {
       case '(':
-        open.push({from: at, hasChinese: false});
+        open.push({from: offset, hasChinese: false});
         break;
       case ')':
         if (!inner) break;
         open.pop();
         if (inner.hasChinese && open.length > 0) open.at(-1)!.hasChinese = true;
-        if (isWide(text, inner.from, at, inner.hasChinese, urls)) edits.push({from: inner.from, to: inner.from + 1, text: '（'}, {from: at, to: at + 1, text: '）'});
+        if (isWide(text, inner.from, offset, inner.hasChinese, urls)) edits.push({from: inner.from, to: inner.from + 1, text: '（'}, {from: offset, to: offset + 1, text: '）'});
         break;
       case '\n':
         open.length = 0;
         break;
       default:
-        if (inner && !inner.hasChinese) inner.hasChinese = isOrdinaryHan(text.charCodeAt(at)) || INSIDE.test(characterAt(text, at, 1));
+        if (inner && !inner.hasChinese) inner.hasChinese = isOrdinaryHan(text.charCodeAt(offset)) || INSIDE.test(characterAt(text, offset, 1));
     }
   }
   return edits;
@@ -159,9 +159,9 @@ function isWide(text: string, from: number, to: number, hasChinese: boolean, url
   return CHINESE.test(before) || (to + 1 < text.length && CHINESE.test(characterAt(text, to + 1, 1))) || (/[\d%％‰℃”’」』》]/.test(before) && !/[a-z]/i.test(text[to + 1] ?? '') && isInChineseSentence(text, from));
 }
 
-function isGap(text: string, at: number): boolean {
-  GAP.lastIndex = at;
-  const match = text[at] === '?' ? GAP.exec(text) : null;
+function isGap(text: string, offset: number): boolean {
+  GAP.lastIndex = offset;
+  const match = text[offset] === '?' ? GAP.exec(text) : null;
   return match !== null && tonedSyllable(match[1]!) !== undefined;
 }
 

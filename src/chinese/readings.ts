@@ -17,7 +17,7 @@ export type ReadText = (text: string, sandhi?: boolean) => readonly (string | un
 
 export function openReadings(words: Words, {characters, words: list}: ReadingsData): ReadText {
   const alone = aloneIn(characters);
-  const otherwise = new Map<number, readonly (readonly [at: number, syllable: string])[]>();
+  const otherwise = new Map<number, readonly (readonly [offset: number, syllable: string])[]>();
   for (const entry of list.split(' ')) {
     const [word = '', ...others] = entry.split(/(?=\d)/);
     otherwise.set(nodeOf(words, word), others.map(other => [Number(other[0]), other.slice(1)] as const));
@@ -26,12 +26,12 @@ export function openReadings(words: Words, {characters, words: list}: ReadingsDa
   return (text, sandhi = false) => {
     const syllables: (string | undefined)[] = Array.from({length: text.length});
     for (const {index, 0: run} of text.matchAll(HAN_RUN)) {
-      const count = cutter.cut(Uint16Array.from(run, (_, at) => words.letterOf[run.charCodeAt(at)]!), run.length);
+      const count = cutter.cut(Uint16Array.from(run, (_, letter) => words.letterOf[run.charCodeAt(letter)]!), run.length);
       for (let word = 0, end = index + run.length; word < count; word += 1) {
         const begin = index + cutter.begins[word]!;
-        for (let at = begin; at < end; at += 1) syllables[at] = alone.get(text[at]!);
+        for (let offset = begin; offset < end; offset += 1) syllables[offset] = alone.get(text[offset]!);
         if (end - begin === 1) syllables[begin] = inContext(text, begin) ?? syllables[begin];
-        else for (const [at, syllable] of otherwise.get(cutter.nodes[word]!) ?? []) syllables[begin + at] = syllable;
+        else for (const [offset, syllable] of otherwise.get(cutter.nodes[word]!) ?? []) syllables[begin + offset] = syllable;
         end = begin;
       }
     }
@@ -44,9 +44,9 @@ const HAN_RUN = /[\u3007\u3400-\u9FFF]+/g;
 function aloneIn(characters: string): ReadonlyMap<string, string> {
   const alone = new Map<string, string>();
   for (const entry of characters.split(' ')) {
-    let at = 0;
-    while (entry.charCodeAt(at) < 0x3000) at += 1;
-    for (const character of entry.slice(at)) alone.set(character, entry.slice(0, at));
+    let offset = 0;
+    while (entry.charCodeAt(offset) < 0x3000) offset += 1;
+    for (const character of entry.slice(offset)) alone.set(character, entry.slice(0, offset));
   }
   return alone;
 }
@@ -79,10 +79,10 @@ const RULES: readonly Rule[] = [
 const RULED: ReadonlySet<string> = new Set(RULES.flatMap(({characters}) => Array.from(characters)));
 const BESIDE = 28;
 
-function inContext(text: string, at: number): string | undefined {
-  const character = text[at]!;
+function inContext(text: string, offset: number): string | undefined {
+  const character = text[offset]!;
   if (!RULED.has(character)) return undefined;
-  const [before, after] = [text.slice(Math.max(0, at - BESIDE), at), text.slice(at + 1, at + 1 + BESIDE)];
+  const [before, after] = [text.slice(Math.max(0, offset - BESIDE), offset), text.slice(offset + 1, offset + 1 + BESIDE)];
   return RULES.find(rule => rule.characters.includes(character) && (!rule.before || rule.before.test(before)) && (!rule.after || rule.after.test(after)))?.syllable;
 }
 
@@ -92,14 +92,14 @@ const toneOf = (syllable: string): number => ['\u0304', '\u0301', '\u030C', '\u0
  * Gives 一 and 不 the tones of speech. Before the fourth tone both have the second. Before all others 一 has the fourth,
  * except as a number.
  */
-function withSandhi(text: string, found: readonly (string | undefined)[]): readonly (string | undefined)[] {
-  return found.map((syllable, at) => {
-    const next = found[at + 1];
+function withSandhi(text: string, syllables: readonly (string | undefined)[]): readonly (string | undefined)[] {
+  return syllables.map((syllable, offset) => {
+    const next = syllables[offset + 1];
     if (next === undefined || (syllable !== 'yī' && syllable !== 'bù')) return syllable;
     // A measure word has lost its own tone: 一个.
-    const tone = /[个個]/.test(text[at + 1]!) ? 4 : toneOf(next);
-    if (text[at] === '不') return tone === 4 ? 'bú' : syllable;
-    if (text[at] !== '一' || tone === 0 || COUNTS_BEFORE.test(text[at - 1] ?? '') || COUNTS_BEHIND.test(text[at + 1]!)) return syllable;
+    const tone = /[个個]/.test(text[offset + 1]!) ? 4 : toneOf(next);
+    if (text[offset] === '不') return tone === 4 ? 'bú' : syllable;
+    if (text[offset] !== '一' || tone === 0 || COUNTS_BEFORE.test(text[offset - 1] ?? '') || COUNTS_BEHIND.test(text[offset + 1]!)) return syllable;
     return tone === 4 ? 'yí' : 'yì';
   });
 }

@@ -8,9 +8,9 @@ import type {Words} from './words.ts';
 export function variantsOf({letterOf, letters, part}: Words, has: (code: number) => boolean): string {
   const groups = new Map<number, string>();
   const folds = new TextDecoder('utf-16le').decode(part('folds'));
-  for (let at = 0; at < folds.length; at += 2) {
-    const letter = letterOf[folds.charCodeAt(at)]!;
-    groups.set(letter, (groups.get(letter) ?? letters[letter]!) + folds[at]!);
+  for (let offset = 0; offset < folds.length; offset += 2) {
+    const letter = letterOf[folds.charCodeAt(offset)]!;
+    groups.set(letter, (groups.get(letter) ?? letters[letter]!) + folds[offset]!);
   }
-  return [...groups.values()].filter(group => Array.from({length: group.length}, (_, at) => group.charCodeAt(at)).some(has)).join(' ');
+  return [...groups.values()].filter(group => Array.from({length: group.length}, (_, index) => group.charCodeAt(index)).some(has)).join(' ');
 }

@@ -3,12 +3,12 @@ import {createCut, type Words} from './words.ts';
 /**
  * Opens the cutter of Chinese text into the likeliest row of words. It calls `mark` with the offset behind each of them.
  */
-export function openWordEnds(words: Words): (text: string, mark: (at: number) => void) => void {
+export function openWordEnds(words: Words): (text: string, mark: (offset: number) => void) => void {
   const cut = createCut(words);
   let letters = new Uint16Array(256);
   return (text, mark) => {
     if (letters.length < text.length) letters = new Uint16Array(2 * text.length);
-    for (let at = 0; at < text.length; at += 1) letters[at] = words.letterOf[text.charCodeAt(at)]!;
+    for (let offset = 0; offset < text.length; offset += 1) letters[offset] = words.letterOf[text.charCodeAt(offset)]!;
     const count = cut.cut(letters, text.length);
     for (let index = 0; index < count; index += 1) if (cut.begins[index]! > 0) mark(cut.begins[index]!);
     mark(text.length);

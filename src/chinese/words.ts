@@ -33,7 +33,7 @@ export function openWords(data: Uint8Array): Words {
   for (let letter = 1; letter < letters.length; letter += 1) letterOf[letters.charCodeAt(letter)] = letter;
   // Pairs of a traditional character and the simplified one that stands for its letter.
   const folds = text('folds');
-  for (let at = 0; at < folds.length; at += 2) letterOf[folds.charCodeAt(at)] = letterOf[folds.charCodeAt(at + 1)]!;
+  for (let offset = 0; offset < folds.length; offset += 2) letterOf[folds.charCodeAt(offset)] = letterOf[folds.charCodeAt(offset + 1)]!;
   const costs = parts.get('costs')!;
   const {first, labels} = openTrie(parts.get('counts')!, parts.get('labels')!, costs.length);
   let seldom: ReadonlySet<string> | undefined;
@@ -50,11 +50,11 @@ function seldomForms(forms: string): ReadonlySet<string> {
 function partsOf(data: Uint8Array): ReadonlyMap<Part, Uint8Array> {
   const view = new DataView(data.buffer, data.byteOffset, data.byteLength);
   const parts = new Map<Part, Uint8Array>();
-  let at = 0;
+  let index = 0;
   for (const name of PARTS) {
-    const length = view.getUint32(at, true);
-    parts.set(name, data.subarray(at + 4, at + 4 + length));
-    at += 4 + length;
+    const length = view.getUint32(index, true);
+    parts.set(name, data.subarray(index + 4, index + 4 + length));
+    index += 4 + length;
   }
   return parts;
 }
@@ -100,8 +100,8 @@ export function childOf({first, labels}: WordTrie, node: number, letter: number)
 /** Returns the node of a word, or of the beginning of one, or 0. */
 export function nodeOf(words: Words, word: string): number {
   let node = 0;
-  for (let at = 0; at < word.length; at += 1) {
-    node = childOf(words, node, words.letterOf[word.charCodeAt(at)]!);
+  for (let offset = 0; offset < word.length; offset += 1) {
+    node = childOf(words, node, words.letterOf[word.charCodeAt(offset)]!);
     if (node === 0) return 0;
   }
   return node;
@@ -130,7 +130,7 @@ export function createCut(words: Words): Cut {
   let via = new Int32Array(0);
   const cut: {begins: Int32Array; nodes: Int32Array} & Omit<Cut, 'begins' | 'nodes'> = {
     costOf(text) {
-      cut.cut(Uint16Array.from(text, (_, at) => words.letterOf[text.charCodeAt(at)]!), text.length);
+      cut.cut(Uint16Array.from(text, (_, index) => words.letterOf[text.charCodeAt(index)]!), text.length);
       return best[text.length]!;
     },
     begins: from,
@@ -150,8 +150,8 @@ export function createCut(words: Words): Cut {
           via[start + 1] = 0;
         }
         let node = 0;
-        for (let at = start; at < length; at += 1) {
-          const letter = letters[at]!;
+        for (let index = start; index < length; index += 1) {
+          const letter = letters[index]!;
           let low = first[node]!;
           let high = first[node + 1]! - 1;
           node = 0;
@@ -168,11 +168,11 @@ export function createCut(words: Words): Cut {
           if (node === 0) break;
           const cost = costs[node]!;
           if (cost === NO_WORD) continue;
-          const total = before + cost + (extra ? extra(node, start, at + 1) : 0);
-          if (total < best[at + 1]!) {
-            best[at + 1] = total;
-            from[at + 1] = start;
-            via[at + 1] = node;
+          const total = before + cost + (extra ? extra(node, start, index + 1) : 0);
+          if (total < best[index + 1]!) {
+            best[index + 1] = total;
+            from[index + 1] = start;
+            via[index + 1] = node;
           }
         }
       }

@@ -42,9 +42,9 @@ const BLANK = /[ \t\u3000\u00A0]/;
 const isBlankCode = (code: number): boolean => code === 0x20 || code === 0x09 || code === 0x3000 || code === 0xa0;
 
 const startOf = (line: string): number => {
-  let at = 0;
-  while (at < line.length && isBlankCode(line.charCodeAt(at))) at += 1;
-  return at;
+  let offset = 0;
+  while (offset < line.length && isBlankCode(line.charCodeAt(offset))) offset += 1;
+  return offset;
 };
 
 /** `15:00 主持人 words`: a time without its date, a name without a colon. */
@@ -59,68 +59,68 @@ type Label = {readonly from: number; readonly to: number; readonly words: number
 
 function scanner(emit: (mark: Mark) => void) {
   /** A stamp alone on its line, which waits for the label below. */
-  let alone: (FoundStamp & {readonly at: number; readonly end: number}) | undefined;
+  let alone: (FoundStamp & {readonly offset: number; readonly end: number}) | undefined;
   /** The end of the last line that was not blank; undefined at the beginning. */
   let before: string | undefined;
 
   /** Returns how sure a turn is whose stamp begins a line. */
   const claimOf = (hasDate: boolean): Claim => (before !== undefined && SPOKEN.test(before) ? 'both' : hasDate ? 'certain' : 'either');
 
-  function readLine(line: string, at: number): void {
+  function readLine(line: string, offset: number): void {
     let from = startOf(line);
     const first = stampAt(line, from);
     const label = first && labelAt(line, first.to, true);
     if (first && label) {
-      emit({kind: 'turn', at: at + from, label: {from: at + label.from, to: at + label.to}, words: at + label.words, stamp: first.stamp, claim: claimOf(first.hasDate)});
+      emit({kind: 'turn', offset: offset + from, label: {from: offset + label.from, to: offset + label.to}, words: offset + label.words, stamp: first.stamp, claim: claimOf(first.hasDate)});
       from = label.words;
     } else if (first && isBlank(line.slice(first.to))) {
-      alone = {...first, at: at + from, end: at + line.length};
+      alone = {...first, offset: offset + from, end: offset + line.length};
       return;
     } else if (first && (first.hasDate || BLANK.test(line[first.to]!)) && (before === undefined || ENDED.test(before))) {
-      emit({kind: 'unread', at: at + from, to: at + from, problem: 'unread-stamp'});
+      emit({kind: 'unread', offset: offset + from, to: offset + from, problem: 'unread-stamp'});
     }
-    readInside(line, at, from);
+    readInside(line, offset, from);
   }
 
   /** Reads further turns on the same line: a stamp with its date behind a blank. */
-  function readInside(line: string, at: number, from: number): void {
+  function readInside(line: string, offset: number, from: number): void {
     DATES.lastIndex = from;
     for (let date = DATES.exec(line); date; date = DATES.exec(line)) {
       const start = date.index;
       if (start > 0 && !BLANK.test(line[start - 1]!)) continue;
-      const found = stampAt(line, start);
-      const label = found?.hasDate ? labelAt(line, found.to, ENDED.test(line.slice(Math.max(0, start - 16), start))) : undefined;
-      if (!found || !label) continue;
-      emit({kind: 'turn', at: at + start, label: {from: at + label.from, to: at + label.to}, words: at + label.words, stamp: found.stamp, claim: SPOKEN.test(line.slice(Math.max(0, start - 16), start)) ? 'both' : 'stamp'});
+      const inside = stampAt(line, start);
+      const label = inside?.hasDate ? labelAt(line, inside.to, ENDED.test(line.slice(Math.max(0, start - 16), start))) : undefined;
+      if (!inside || !label) continue;
+      emit({kind: 'turn', offset: offset + start, label: {from: offset + label.from, to: offset + label.to}, words: offset + label.words, stamp: inside.stamp, claim: SPOKEN.test(line.slice(Math.max(0, start - 16), start)) ? 'both' : 'stamp'});
       DATES.lastIndex = Math.max(label.words, start + 1);
     }
   }
 
   /** Reads the line below a stamp that stands alone: a label with or without words, or words. */
-  function readBelow(stamp: NonNullable<typeof alone>, line: string, at: number): void {
+  function readBelow(stamp: NonNullable<typeof alone>, line: string, offset: number): void {
     const from = startOf(line);
     if (stampAt(line, from)?.hasDate) {
-      emit({kind: 'unread', at: stamp.at, to: stamp.end, problem: 'stamp-alone'});
-      readLine(line, at);
+      emit({kind: 'unread', offset: stamp.offset, to: stamp.end, problem: 'stamp-alone'});
+      readLine(line, offset);
       return;
     }
     CLOSED.lastIndex = from;
     const closed = CLOSED.exec(line);
     const end = line.trimEnd().length;
     const label = closed ? {from, to: from + closed[1]!.length, words: from + closed[0].length} : isLabel(line.slice(from, end)) ? {from, to: end, words: end} : undefined;
-    if (label) emit({kind: 'turn', at: stamp.at, label: {from: at + label.from, to: at + label.to}, words: at + label.words, stamp: stamp.stamp, claim: 'certain'});
-    else emit({kind: 'unread', at: stamp.at, to: stamp.end, problem: 'unread-stamp'});
+    if (label) emit({kind: 'turn', offset: stamp.offset, label: {from: offset + label.from, to: offset + label.to}, words: offset + label.words, stamp: stamp.stamp, claim: 'certain'});
+    else emit({kind: 'unread', offset: stamp.offset, to: stamp.end, problem: 'unread-stamp'});
   }
 
-  return lineScanner((line, at) => {
+  return lineScanner((line, offset) => {
     if (isBlank(line)) return;
     const waiting = alone;
     alone = undefined;
-    if (waiting) readBelow(waiting, line, at);
-    else readLine(line, at);
+    if (waiting) readBelow(waiting, line, offset);
+    else readLine(line, offset);
     before = line.slice(-24);
   }, () => {
-    if (alone) emit({kind: 'unread', at: alone.at, to: alone.end, problem: 'stamp-alone'});
+    if (alone) emit({kind: 'unread', offset: alone.offset, to: alone.end, problem: 'stamp-alone'});
     alone = undefined;
   });
 }

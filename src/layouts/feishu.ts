@@ -26,7 +26,7 @@ export const feishu: Layout = {
 function scanner(emit: (mark: Mark) => void): Scanner {
   /** True between the keywords and the record, where no line is speech. */
   let isKeywords = false;
-  return headScanner(emit, (line, at) => {
+  return headScanner(emit, (line, offset) => {
     if (BEGINS.test(line)) {
       isKeywords = false;
       return 'aside';
@@ -34,7 +34,7 @@ function scanner(emit: (mark: Mark) => void): Scanner {
     const head = HEAD.exec(line);
     if (head) {
       const day = dayAt(head[1]!, 0)?.day;
-      emit({kind: 'about', at, to: at + line.length, about: {...(day !== undefined && {day})}});
+      emit({kind: 'about', offset, to: offset + line.length, about: {...(day !== undefined && {day})}});
       return undefined;
     }
     if (KEYWORDS.test(line)) {

@@ -37,53 +37,53 @@ function scanner(emit: (mark: Mark) => void): Scanner {
   let hasBegun = false;
   /** A time on a line of its own: the time of the recess below. */
   let waiting: PrintedStamp | undefined;
-  return pageScanner(emit, (line, at, stands) => {
-    const to = at + line.length;
+  return pageScanner(emit, (line, offset, stands) => {
+    const to = offset + line.length;
     const wasBehindHead = isBehindHead;
     isBehindHead = false;
     if (line.length < 80 && PAGE_HEAD.test(line)) {
       isBehindHead = true;
       const day = dayIn(line);
-      emit(day === undefined || hasBegun ? {kind: 'aside', at, to} : {kind: 'about', at, to, about: {day}});
+      emit(day === undefined || hasBegun ? {kind: 'aside', offset, to} : {kind: 'about', offset, to, about: {day}});
       return 'aside';
     }
     if (wasBehindHead && PAGE_NUMBER.test(line)) {
-      emit({kind: 'aside', at, to});
+      emit({kind: 'aside', offset, to});
       return 'aside';
     }
     const time = line.length < 24 && /^[\s\u3000]*(?:[上下]午|晚上)/.test(line) ? stampIn(line.trim(), 'clock') : undefined;
     if (time) {
       waiting = time;
-      emit({kind: 'aside', at, to});
+      emit({kind: 'aside', offset, to});
       return 'aside';
     }
     const stop = line.length < 80 ? BREAK.exec(line) : null;
-    if (stop && readBreak(stop, line, at)) return 'aside';
+    if (stop && readBreak(stop, line, offset)) return 'aside';
     const isBullet = BULLET.test(line);
     const label = labelOf(line, 'clock');
     if (!label) return false;
     hasBegun = true;
-    emit(turnOf(label, at, stands, undefined, isBullet));
+    emit(turnOf(label, offset, stands, undefined, isBullet));
     return true;
   });
 
   /** Reads a recess with its time, or the continuation of the meeting. */
-  function readBreak([, name, rest]: RegExpExecArray, line: string, at: number): boolean {
-    const to = at + line.length;
+  function readBreak([, name, rest]: RegExpExecArray, line: string, offset: number): boolean {
+    const to = offset + line.length;
     const day = dayIn(rest!);
     const stamp = stampIn(rest!.trim(), 'clock') ?? timeBehindDate(rest!) ?? stampIn(/\d{1,2}時(?:\d{1,2}分|正)?/.exec(line)?.[0]?.replace('正', '') ?? '', 'clock') ?? waiting;
     waiting = undefined;
     if (rest!.trim() !== '' && !stamp && day === undefined) return false;
     if (GOES_ON.test(name!)) {
-      if (stamp ?? day) emit({kind: 'about', at, to: at, about: {...(day !== undefined && {day}), ...(stamp && {start: stamp})}});
-    } else if (stamp) emit({kind: 'end', at, to: at, stamp});
-    emit({kind: 'event', at, to, text: line.replace(/^[\s\u3000*•]+/, '').trim()});
+      if (stamp ?? day) emit({kind: 'about', offset, to: offset, about: {...(day !== undefined && {day}), ...(stamp && {start: stamp})}});
+    } else if (stamp) emit({kind: 'end', offset, to: offset, stamp});
+    emit({kind: 'event', offset, to, text: line.replace(/^[\s\u3000*•]+/, '').trim()});
     return true;
   }
 }
 
 function timeBehindDate(text: string) {
-  const at = text.search(/(?:上午|下午|晚上)?\s?\d{1,2}[時时:：]/);
-  const found = at < 0 ? undefined : stampAt(text, at);
-  return found?.stamp;
+  const offset = text.search(/(?:上午|下午|晚上)?\s?\d{1,2}[時时:：]/);
+  const stamp = offset < 0 ? undefined : stampAt(text, offset);
+  return stamp?.stamp;
 }

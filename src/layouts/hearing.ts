@@ -21,12 +21,12 @@ export const hearing: Layout = {
 };
 
 function scanner(emit: (mark: Mark) => void): Scanner {
-  return pageScanner(emit, (line, at, stands) => {
+  return pageScanner(emit, (line, offset, stands) => {
     const match = labelIn(line);
     if (!match) return false;
     const [whole, blanks, label] = match as unknown as [string, string, string];
-    const from = at + blanks.length;
-    emit({kind: 'turn', at: from, label: {from, to: from + label.length}, words: at + whole.length, claim: 'label', stands});
+    const from = offset + blanks.length;
+    emit({kind: 'turn', offset: from, label: {from, to: from + label.length}, words: offset + whole.length, claim: 'label', stands});
     return true;
   });
 }

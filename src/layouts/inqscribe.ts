@@ -27,10 +27,10 @@ export const inqscribe: Layout = {
 
 function scanner(emit: (mark: Mark) => void): Scanner {
   let hasBegun = false;
-  return lineScanner((line, at) => {
+  return lineScanner((line, offset) => {
     const stamps = [...line.matchAll(STAMP)];
     if (stamps.length === 0) {
-      readLabel(line, at, 0, at, undefined);
+      readLabel(line, offset, 0, offset, undefined);
       return;
     }
     for (const [index, match] of stamps.entries()) {
@@ -38,19 +38,19 @@ function scanner(emit: (mark: Mark) => void): Scanner {
       const to = stamps[index + 1]?.index ?? line.length;
       const stamp = stampOf(match);
       const hasWords = line.slice(from, to).trim() !== '';
-      if (!hasWords && hasBegun && (index > 0 || stamps.length === 1)) emit({kind: 'end', at: at + match.index, to: at + from, stamp});
-      else if (!readLabel(line, at, from, at + match.index, stamp)) {
-        emit(hasBegun ? {kind: 'piece', at: at + match.index, words: at + from, stamp} : {kind: 'turn', at: at + match.index, words: at + from, stamp, claim: 'certain'});
+      if (!hasWords && hasBegun && (index > 0 || stamps.length === 1)) emit({kind: 'end', offset: offset + match.index, to: offset + from, stamp});
+      else if (!readLabel(line, offset, from, offset + match.index, stamp)) {
+        emit(hasBegun ? {kind: 'piece', offset: offset + match.index, words: offset + from, stamp} : {kind: 'turn', offset: offset + match.index, words: offset + from, stamp, claim: 'certain'});
         hasBegun = true;
       }
     }
   });
 
   /** Reads a name and a colon at the beginning of some words. */
-  function readLabel(line: string, at: number, from: number, begins: number, stamp: PrintedStamp | undefined): boolean {
+  function readLabel(line: string, offset: number, from: number, begins: number, stamp: PrintedStamp | undefined): boolean {
     const label = labelOf(line, 'elapsed', from);
     if (!label) return false;
-    emit({kind: 'turn', at: begins, label: {from: at + label.from, to: at + label.to}, words: at + label.words, stamp, claim: 'label', stands: from === 0 ? 'line' : 'paragraph'});
+    emit({kind: 'turn', offset: begins, label: {from: offset + label.from, to: offset + label.to}, words: offset + label.words, stamp, claim: 'label', stands: from === 0 ? 'line' : 'paragraph'});
     hasBegun = true;
     return true;
   }

@@ -15,10 +15,10 @@ export const labels: Layout = {
 };
 
 function scanner(emit: (mark: Mark) => void): Scanner {
-  return pageScanner(emit, (line, at, stands) => {
+  return pageScanner(emit, (line, offset, stands) => {
     const label = labelOf(line, 'unknown');
     if (!label) return false;
-    emit(turnOf(label, at, stands, undefined, label.isBracketed));
+    emit(turnOf(label, offset, stands, undefined, label.isBracketed));
     return true;
   });
 }

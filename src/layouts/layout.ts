@@ -39,11 +39,11 @@ export type Claim =
 export type Standing = 'paragraph' | 'line' | 'sentence';
 
 /** A word of `said` and its time, for files with times of words. */
-export type WordTime = {readonly at: number; readonly start: PrintedStamp};
+export type WordTime = {readonly offset: number; readonly start: PrintedStamp};
 
 /** The words of a turn or piece: up to the next mark as the file has them, or `said` where the file writes them otherwise (entities, JSON). */
 type Words = {
-  readonly at: number;
+  readonly offset: number;
   /** The beginning of the words, behind stamp and label. */
   readonly words: number;
   /**
@@ -58,7 +58,7 @@ type Words = {
 };
 
 /**
- * A place where something begins in the file. Marks come in order of `at`. The text between two marks belongs to the
+ * A place where something begins in the file. Marks come in order of `offset`. The text between two marks belongs to the
  * first.
  */
 export type Mark =
@@ -81,20 +81,20 @@ export type Mark =
   /** A continuation of the same speaker: a paragraph or a cue with a time of its own, or a section mark inside a turn. */
   | Words & {readonly kind: 'piece'}
   /** The time by which the words before have been said. More words may follow behind `to`. */
-  | {readonly kind: 'end'; readonly at: number; readonly to: number; readonly stamp: PrintedStamp}
+  | {readonly kind: 'end'; readonly offset: number; readonly to: number; readonly stamp: PrintedStamp}
   /**
    * Text that is shown but is not speech: a recess, applause, a heading. `text` is given where it differs from the file.
    */
-  | {readonly kind: 'event'; readonly at: number; readonly to: number; readonly text?: string}
+  | {readonly kind: 'event'; readonly offset: number; readonly to: number; readonly text?: string}
   /**
    * Text that is neither shown nor speech: a button, a page number, a footer. `isRead` is true where it was read as part
    * of something else.
    */
-  | {readonly kind: 'aside'; readonly at: number; readonly to: number; readonly isRead?: true}
+  | {readonly kind: 'aside'; readonly offset: number; readonly to: number; readonly isRead?: true}
   /** Facts of the file about itself, which are not speech either. */
-  | {readonly kind: 'about'; readonly at: number; readonly to: number; readonly about: About}
+  | {readonly kind: 'about'; readonly offset: number; readonly to: number; readonly about: About}
   /** Text that looks like something of this layout and cannot be read. The words go on behind `to`. */
-  | {readonly kind: 'unread'; readonly at: number; readonly to: number; readonly problem: ProblemKind};
+  | {readonly kind: 'unread'; readonly offset: number; readonly to: number; readonly problem: ProblemKind};
 
 export type About = {
   readonly title?: string;

@@ -31,7 +31,7 @@ function scanner(emit: (mark: Mark) => void): Scanner {
   /** The turn whose stamp is still to come, with the marks behind it. */
   let held: Mark[] = [];
   /** A stamp on a line of its own. It belongs to the turn below, or to the one above. */
-  let above: {readonly stamp: PrintedStamp; readonly at: number; readonly to: number} | undefined;
+  let above: {readonly stamp: PrintedStamp; readonly offset: number; readonly to: number} | undefined;
   /** True when stamps stand above turns in this file. */
   let standsAbove = false;
   let isBracketed = false;
@@ -45,17 +45,17 @@ function scanner(emit: (mark: Mark) => void): Scanner {
     else emit(mark);
     if (held.length > MOST_HELD) flush();
   };
-  const begin = (label: Labelled, at: number, stamp: PrintedStamp | undefined, from: number, stands: Standing) => {
+  const begin = (label: Labelled, offset: number, stamp: PrintedStamp | undefined, from: number, stands: Standing) => {
     flush();
-    held = [{kind: 'turn', at: from, label: {from: at + label.from, to: at + label.to}, words: at + label.words, stamp, claim: stamp || label.isCertain ? 'certain' : 'label', stands, isBulleted: stamp !== undefined || label.isBracketed}];
+    held = [{kind: 'turn', offset: from, label: {from: offset + label.from, to: offset + label.to}, words: offset + label.words, stamp, claim: stamp || label.isCertain ? 'certain' : 'label', stands, isBulleted: stamp !== undefined || label.isBracketed}];
     if (stamp) flush();
   };
   /** Gives the open turn the stamp that stands behind it. */
-  const close = (stamp: PrintedStamp, at: number, to: number): boolean => {
+  const close = (stamp: PrintedStamp, offset: number, to: number): boolean => {
     const [first] = held;
     if (first?.kind !== 'turn' || first.stamp) return false;
     held[0] = {...first, stamp, claim: 'certain', isBulleted: true};
-    held.push({kind: 'aside', at, to, isRead: true});
+    held.push({kind: 'aside', offset, to, isRead: true});
     flush();
     return true;
   };
@@ -67,18 +67,18 @@ function scanner(emit: (mark: Mark) => void): Scanner {
     return label && isBracketed && !label.isCertain && nameLikeness(part.slice(label.from, label.to)) !== 'name' ? undefined : label;
   };
 
-  return pageScanner(hold, (line, at, stands) => {
+  return pageScanner(hold, (line, offset, stands) => {
     const waiting = above;
     above = undefined;
     const alone = line.length < LONGEST_ALONE ? ALONE.exec(line) : null;
     const stamp = alone ? stampAt(alone[1]!, 0)?.stamp : undefined;
     if (stamp) {
-      if (!standsAbove && close(stamp, at, at + line.length)) return 'aside';
-      above = {stamp, at, to: at + line.length};
+      if (!standsAbove && close(stamp, offset, offset + line.length)) return 'aside';
+      above = {stamp, offset, to: offset + line.length};
       return 'aside';
     }
     let from = 0;
-    let found = false;
+    let hasLabel = false;
     for (const part of line.split(BETWEEN)) {
       const start = from;
       from = start + part.length + (BETWEEN.exec(line.slice(start + part.length))?.[0].length ?? 0);
@@ -88,13 +88,13 @@ function scanner(emit: (mark: Mark) => void): Scanner {
       const stampBehind = behind ? stampAt(behind[1]!, 0)?.stamp : undefined;
       if (label) {
         if (waiting && start === 0) standsAbove = true;
-        begin(label, at + start, start === 0 ? waiting?.stamp : undefined, waiting && start === 0 ? waiting.at : at + start + label.at, start === 0 ? stands : 'line');
-        found = true;
+        begin(label, offset + start, start === 0 ? waiting?.stamp : undefined, waiting && start === 0 ? waiting.offset : offset + start + label.offset, start === 0 ? stands : 'line');
+        hasLabel = true;
       }
-      if (stampBehind) close(stampBehind, at + start + tail + behind!.index, at + from);
+      if (stampBehind) close(stampBehind, offset + start + tail + behind!.index, offset + from);
     }
-    if (waiting && !found) hold({kind: 'piece', at: waiting.at, words: waiting.to, stamp: waiting.stamp});
-    return found;
+    if (waiting && !hasLabel) hold({kind: 'piece', offset: waiting.offset, words: waiting.to, stamp: waiting.stamp});
+    return hasLabel;
   }, flush);
 }
 

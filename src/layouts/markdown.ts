@@ -39,41 +39,41 @@ function nameOf(line: string, from: number): Named | undefined {
   const isClosed = inside !== '' || outside !== '';
   // Words in italics alone are stressed, not names.
   if (!isClosed && (open === '_' || open === '*')) return undefined;
-  const at = from + whole.indexOf(name, open.length);
-  return {from: at, to: at + name.trimEnd().length, words: from + whole.length, stamp: stampIn(match, [2, 7, 12, 17]), isClosed, name: name.trim()};
+  const offset = from + whole.indexOf(name, open.length);
+  return {from: offset, to: offset + name.trimEnd().length, words: from + whole.length, stamp: stampIn(match, [2, 7, 12, 17]), isClosed, name: name.trim()};
 }
 
 /** Returns the stamp of the first group that has matched. */
 function stampIn(match: RegExpExecArray, groups: readonly number[]): PrintedStamp | undefined {
-  const found = groups.find(group => match[group] !== undefined);
-  return found === undefined ? undefined : plainStamp(match[found]!, match[found + 1]!, match[found + 2], match[found + 3], 'elapsed');
+  const first = groups.find(group => match[group] !== undefined);
+  return first === undefined ? undefined : plainStamp(match[first]!, match[first + 1]!, match[first + 2], match[first + 3], 'elapsed');
 }
 
 function scanner(emit: (mark: Mark) => void): Scanner {
-  return pageScanner(emit, (line, at, stands) => {
+  return pageScanner(emit, (line, offset, stands) => {
     const leading = STAMP.exec(line);
     const stamp = leading ? stampIn(leading, [1, 5]) : undefined;
     const from = leading && stamp ? leading[0].length : 0;
     const named = nameOf(line, from);
     if (named) {
       if (BREAKS.test(named.name)) {
-        emit({kind: 'event', at, to: at + line.length, text: named.name});
+        emit({kind: 'event', offset, to: offset + line.length, text: named.name});
         return 'aside';
       }
-      emit(turn(named, at, named.stamp ?? stamp, line, stands));
+      emit(turn(named, offset, named.stamp ?? stamp, line, stands));
       return true;
     }
     if (stamp) {
-      emit({kind: 'piece', at: at + line.length - line.trimStart().length, words: at + from, stamp});
+      emit({kind: 'piece', offset: offset + line.length - line.trimStart().length, words: offset + from, stamp});
       return true;
     }
     const label = labelOf(line, 'elapsed');
     if (!label) return false;
-    emit(turn(label, at, label.stamp, line, stands));
+    emit(turn(label, offset, label.stamp, line, stands));
     return true;
   });
 }
 
-function turn({from, to, words}: Pick<Named, 'from' | 'to' | 'words'>, at: number, stamp: PrintedStamp | undefined, line: string, stands: Standing): Mark {
-  return {kind: 'turn', at: at + line.length - line.trimStart().length, label: {from: at + from, to: at + to}, words: at + words, stamp, claim: 'label', stands};
+function turn({from, to, words}: Pick<Named, 'from' | 'to' | 'words'>, offset: number, stamp: PrintedStamp | undefined, line: string, stands: Standing): Mark {
+  return {kind: 'turn', offset: offset + line.length - line.trimStart().length, label: {from: offset + from, to: offset + to}, words: offset + words, stamp, claim: 'label', stands};
 }

@@ -28,33 +28,33 @@ export const meet: Layout = {
 function scanner(emit: (mark: Mark) => void): Scanner {
   let isAttendees = false;
   const elapsed = ([, hours, minutes, seconds]: RegExpExecArray) => plainStamp(hours!, minutes!, seconds, undefined, 'elapsed');
-  return lineScanner((line, at) => {
-    const to = at + line.length;
+  return lineScanner((line, offset) => {
+    const to = offset + line.length;
     if (line.trim() === '') return;
     if (isAttendees) {
       isAttendees = false;
-      emit({kind: 'about', at, to, about: {people: line.split(',').map(name => name.trim()).filter(name => name !== '')}});
+      emit({kind: 'about', offset, to, about: {people: line.split(',').map(name => name.trim()).filter(name => name !== '')}});
       return;
     }
     const section = line.length < 40 ? SECTION.exec(line) : null;
     const ended = section ? null : ENDED.exec(line);
     const title = TITLE.exec(line);
-    if (section) emit({kind: 'piece', at, words: to, stamp: elapsed(section)});
-    else if (ended) emit({kind: 'end', at, to, stamp: elapsed(ended)});
+    if (section) emit({kind: 'piece', offset, words: to, stamp: elapsed(section)});
+    else if (ended) emit({kind: 'end', offset, to, stamp: elapsed(ended)});
     else if (title) {
       const day = dayAt(title[2]!, 0)?.day;
-      emit({kind: 'about', at, to, about: {title: title[1]!, ...(day !== undefined && {day})}});
+      emit({kind: 'about', offset, to, about: {title: title[1]!, ...(day !== undefined && {day})}});
     } else if (ATTENDEES.test(line)) {
       isAttendees = true;
-      emit({kind: 'aside', at, to});
-    } else if (NOTICE.test(line)) emit({kind: 'aside', at, to});
-    else readLabel(line, at);
+      emit({kind: 'aside', offset, to});
+    } else if (NOTICE.test(line)) emit({kind: 'aside', offset, to});
+    else readLabel(line, offset);
   });
 
-  function readLabel(line: string, at: number): void {
+  function readLabel(line: string, offset: number): void {
     const match = LABELLED.exec(line);
     if (!match) return;
-    const from = at + line.indexOf(match[1]!);
-    emit({kind: 'turn', at, label: {from, to: from + match[1]!.length}, words: at + match[0].length, claim: 'label'});
+    const from = offset + line.indexOf(match[1]!);
+    emit({kind: 'turn', offset, label: {from, to: from + match[1]!.length}, words: offset + match[0].length, claim: 'label'});
   }
 }

@@ -40,8 +40,8 @@ function headIn(line: string): Head | undefined {
   if (line.length > LONGEST) return undefined;
   const dated = DATED.exec(line);
   if (dated && isName(dated[1]!)) {
-    const found = stampAt(line, dated[0].length);
-    return found?.hasDate && line.slice(found.to).trim() === '' ? {name: dated[1]!, stamp: found.stamp} : undefined;
+    const stamp = stampAt(line, dated[0].length);
+    return stamp?.hasDate && line.slice(stamp.to).trim() === '' ? {name: dated[1]!, stamp: stamp.stamp} : undefined;
   }
   const first = NAME_FIRST.exec(line);
   const behind = first ? null : TIME_FIRST.exec(line);
@@ -54,23 +54,23 @@ function headIn(line: string): Head | undefined {
 function scanner(emit: (mark: Mark) => void): Scanner {
   /** The last line, while it may be a name. */
   let above: {readonly name: string; readonly from: number} | undefined;
-  return pageScanner(emit, (line, at, stands) => {
+  return pageScanner(emit, (line, offset, stands) => {
     const before = above;
     above = undefined;
     const head = headIn(line);
     if (head) {
-      const from = at + line.indexOf(head.name);
-      emit({kind: 'turn', at: at + line.length - line.trimStart().length, label: {from, to: from + head.name.trimEnd().length}, words: at + line.length, stamp: head.stamp, claim: 'certain', stands});
+      const from = offset + line.indexOf(head.name);
+      emit({kind: 'turn', offset: offset + line.length - line.trimStart().length, label: {from, to: from + head.name.trimEnd().length}, words: offset + line.length, stamp: head.stamp, claim: 'certain', stands});
       return true;
     }
     const alone = before && line.length < LONGEST ? ALONE.exec(line) : null;
     if (alone) {
       const {name, from} = before!;
-      emit({kind: 'turn', at: from, label: {from, to: from + name.length}, words: at + line.length, stamp: plainStamp(alone[1]!, alone[2]!, alone[3], undefined, 'unknown'), claim: 'certain', stands});
+      emit({kind: 'turn', offset: from, label: {from, to: from + name.length}, words: offset + line.length, stamp: plainStamp(alone[1]!, alone[2]!, alone[3], undefined, 'unknown'), claim: 'certain', stands});
       return true;
     }
     const name = line.trim();
-    if (isName(line)) above = {name, from: at + line.indexOf(name)};
+    if (isName(line)) above = {name, from: offset + line.indexOf(name)};
     return false;
   });
 }

@@ -20,15 +20,15 @@ export const otter: Layout = {
 };
 
 function scanner(emit: (mark: Mark) => void): Scanner {
-  return lineScanner((line, at) => {
+  return lineScanner((line, offset) => {
     if (line.length > 120) return;
     const match = BEGINNING.exec(line);
     if (match) {
       const [, name, first, second, third] = match;
-      const mark = {at, words: at + line.length, stamp: plainStamp(first!, second!, third, undefined, 'elapsed')};
-      emit(name === undefined ? {kind: 'piece', ...mark} : {kind: 'turn', ...mark, label: {from: at, to: at + name.trimEnd().length}, claim: 'certain'});
+      const mark = {offset, words: offset + line.length, stamp: plainStamp(first!, second!, third, undefined, 'elapsed')};
+      emit(name === undefined ? {kind: 'piece', ...mark} : {kind: 'turn', ...mark, label: {from: offset, to: offset + name.trimEnd().length}, claim: 'certain'});
     } else if (FOOTER.test(line)) {
-      emit({kind: 'aside', at, to: at + line.length});
+      emit({kind: 'aside', offset, to: offset + line.length});
     }
   });
 }

@@ -41,8 +41,8 @@ function assembled(text: string): Transcript | Problem {
     return speakerOf(speaker);
   });
   const indexOf = (name: string): number => {
-    const known = names.indexOf(name);
-    if (known >= 0) return known;
+    const index = names.indexOf(name);
+    if (index >= 0) return index;
     speakers.push({name, role: 'other', readings: []});
     return names.push(name) - 1;
   };
@@ -62,8 +62,8 @@ function assembled(text: string): Transcript | Problem {
       return isTurn(asked) ? [{asked, answers, ...(question['guessed'] === true && {guessed: true as const})}] : [];
     }),
     events: objects(json['events']).map((event): BroadcastEvent => {
-      const at = numberOf(event['at']);
-      return {turn: Math.max(0, (numberOf(event['turn']) ?? 1) - 1), ...(at !== undefined && {at}), text: textOf(event['text']) ?? '', ...placeOf(event)};
+      const offset = numberOf(event['at']);
+      return {turn: Math.max(0, (numberOf(event['turn']) ?? 1) - 1), ...(offset !== undefined && {offset}), text: textOf(event['text']) ?? '', ...placeOf(event)};
     }),
     asides: objects(json['asides']).map(aside => ({text: textOf(aside['text']) ?? '', ...placeOf(aside)})),
     problems: objects(json['problems']).flatMap((problem): readonly Problem[] => {
@@ -82,16 +82,16 @@ function speakerOf(speaker: Json): Speaker {
   };
 }
 
-const readingsOf = (value: unknown): readonly Reading[] => objects(value).flatMap(({at, text}) => (numberOf(at) === undefined || textOf(text) === undefined ? [] : [{at: numberOf(at)!, text: textOf(text)!}]));
+const readingsOf = (value: unknown): readonly Reading[] => objects(value).flatMap(({at, text}) => (numberOf(at) === undefined || textOf(text) === undefined ? [] : [{offset: numberOf(at)!, text: textOf(text)!}]));
 
 function turnOf(turn: Json, indexOf: (name: string) => number): Turn {
   const text = textOf(turn['text']) ?? '';
   const printed = textOf(turn['stamp']);
   const time = numberOf(turn['stampTime']) ?? (turn['estimated'] === false ? numberOf(turn['start']) : undefined);
   const stamp: Stamp | undefined = printed === undefined || time === undefined ? undefined : {text: printed, time, precision: numberOf(turn['precision']) ?? (/:\d\d:/.test(printed) ? 1000 : 60_000)};
-  const times = objects(turn['times']).map((known): KnownTime => {
-    const [start, end] = [numberOf(known['start']), numberOf(known['end'])];
-    return {at: numberOf(known['at']) ?? 0, ...(start !== undefined && {start}), ...(end !== undefined && {end})};
+  const times = objects(turn['times']).map((given): KnownTime => {
+    const [start, end] = [numberOf(given['start']), numberOf(given['end'])];
+    return {offset: numberOf(given['at']) ?? 0, ...(start !== undefined && {start}), ...(end !== undefined && {end})};
   });
   const source = textOf(turn['source']) ?? text;
   return {
@@ -110,7 +110,7 @@ function clockOf(first: string | undefined): number | undefined {
 
 /** Returns the problem of JSON that cannot be read, at the offset that its error names. */
 function brokenAt(text: string, error: unknown): Problem {
-  const at = Number(/position (\d+)/.exec(error instanceof Error ? error.message : '')?.[1] ?? text.length);
-  const before = text.slice(0, at).split('\n');
-  return {line: before.length, column: Array.from(before.at(-1)!).length + 1, kind: 'broken-json', found: text.slice(at, at + 40)};
+  const offset = Number(/position (\d+)/.exec(error instanceof Error ? error.message : '')?.[1] ?? text.length);
+  const before = text.slice(0, offset).split('\n');
+  return {line: before.length, column: Array.from(before.at(-1)!).length + 1, kind: 'broken-json', found: text.slice(offset, offset + 40)};
 }

@@ -27,17 +27,17 @@ export const ownLines: Layout = {
 
 function scanner(emit: (mark: Mark) => void): Scanner {
   let turn: unknown;
-  return lineScanner((line, at) => {
+  return lineScanner((line, offset) => {
     if (isBlank(line)) return;
-    const to = at + line.length;
+    const to = offset + line.length;
     const row = rowOf(line);
     const [speaker, text] = row ? [first(row, SPEAKER), first(row, TEXT)] : [];
     if (!row || text === undefined) {
-      emit({kind: 'unread', at, to, problem: 'broken-json'});
+      emit({kind: 'unread', offset, to, problem: 'broken-json'});
       return;
     }
     const stamp = stampOf(row);
-    const words = {at, words: to, said: text, stamp};
+    const words = {offset, words: to, said: text, stamp};
     const number = row['turn'];
     const isSame = speaker === undefined || (row['cue'] !== undefined && number !== undefined && number === turn);
     turn = number;
@@ -61,12 +61,12 @@ const first = (row: Json, names: readonly string[]): string | undefined => {
 
 /** Returns the printed time of a row: exactly where the program wrote it itself, otherwise as it reads. */
 function stampOf(row: Json): PrintedStamp | undefined {
-  const {stamp, stampAt: at, precision, timing, date} = row;
-  if (at === null) return undefined;
-  if (typeof at === 'number' && typeof stamp === 'string') {
+  const {stamp, stampAt: time, precision, timing, date} = row;
+  if (time === null) return undefined;
+  if (typeof time === 'number' && typeof stamp === 'string') {
     const day = typeof date === 'string' ? /^(\d{4})-(\d{2})-(\d{2})/.exec(date) : null;
     return {
-      text: stamp, kind: timing === 'elapsed' ? 'elapsed' : 'clock', time: at, precision: typeof precision === 'number' ? precision : 1000,
+      text: stamp, kind: timing === 'elapsed' ? 'elapsed' : 'clock', time, precision: typeof precision === 'number' ? precision : 1000,
       ...(day && timing !== 'elapsed' && {day: dayOf(Number(day[1]), Number(day[2]), Number(day[3]))!}),
     };
   }

@@ -31,15 +31,15 @@ function scanner(emit: (mark: Mark) => void): Scanner {
     if (waiting) emit({...waiting.head, said: waiting.lines.join('\n')});
     waiting = undefined;
   };
-  return lineScanner((line, at) => {
+  return lineScanner((line, offset) => {
     if (isBlank(line)) return;
-    const to = at + line.length;
+    const to = offset + line.length;
     const match = BEGINNING.exec(line);
     if (match) {
       flush();
       const [, estimate, one, two, three, fraction, name] = match;
       waiting = {
-        head: {kind: 'turn', at, words: to, label: unescaped(name!), claim: 'certain', stands: 'paragraph', stamp: estimate === undefined ? plainStamp(one!, two!, three, fraction, 'unknown') : undefined},
+        head: {kind: 'turn', offset, words: to, label: unescaped(name!), claim: 'certain', stands: 'paragraph', stamp: estimate === undefined ? plainStamp(one!, two!, three, fraction, 'unknown') : undefined},
         lines: [],
       };
       return;
@@ -47,12 +47,12 @@ function scanner(emit: (mark: Mark) => void): Scanner {
     const event = EVENT.exec(line);
     if (event) {
       flush();
-      emit({kind: 'event', at, to, text: unescaped(event[1]!)});
+      emit({kind: 'event', offset, to, text: unescaped(event[1]!)});
     } else if (waiting) waiting.lines.push(unescaped(line));
     else {
       const [title, day] = [/^# +(.+)$/.exec(line)?.[1], line.startsWith('- ') ? dayIn(line) : undefined];
-      if (title !== undefined && !hasTitle && !UNTITLED.test(title)) emit({kind: 'about', at, to, about: {title: unescaped(title)}});
-      else emit(day === undefined ? {kind: 'aside', at, to, isRead: true} : {kind: 'about', at, to, about: {day}});
+      if (title !== undefined && !hasTitle && !UNTITLED.test(title)) emit({kind: 'about', offset, to, about: {title: unescaped(title)}});
+      else emit(day === undefined ? {kind: 'aside', offset, to, isRead: true} : {kind: 'about', offset, to, about: {day}});
       hasTitle ||= title !== undefined;
     }
   }, flush);

@@ -21,13 +21,13 @@ export const ownText: Layout = {
 /** Scans beginnings, which stand behind a blank line. Words have no blank lines, so none are taken for a beginning. */
 function scanner(emit: (mark: Mark) => void): Scanner {
   let isBehindBlank = true;
-  return lineScanner((line, at) => {
+  return lineScanner((line, offset) => {
     const match = isBehindBlank ? BEGINNING.exec(line) : null;
     isBehindBlank = isBlank(line);
     if (!match) return;
     const [, estimate, one, two, three, fraction, name] = match;
     emit({
-      kind: 'turn', at, words: at + line.length, label: {from: at + line.length - name!.length, to: at + line.trimEnd().length}, claim: 'certain', stands: 'paragraph',
+      kind: 'turn', offset, words: offset + line.length, label: {from: offset + line.length - name!.length, to: offset + line.trimEnd().length}, claim: 'certain', stands: 'paragraph',
       stamp: estimate === undefined ? plainStamp(one!, two!, three, fraction, 'unknown') : undefined,
     });
   });

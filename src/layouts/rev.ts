@@ -24,16 +24,16 @@ export const rev: Layout = {
 };
 
 function scanner(emit: (mark: Mark) => void): Scanner {
-  return pageScanner(emit, (line, at, stands) => {
+  return pageScanner(emit, (line, offset, stands) => {
     const label = labelOf(line, 'elapsed');
     if (label) {
-      emit(turnOf(label, at, stands, label.stamp ? 'certain' : 'label', label.stamp !== undefined));
+      emit(turnOf(label, offset, stands, label.stamp ? 'certain' : 'label', label.stamp !== undefined));
       return true;
     }
     const alone = ALONE.exec(line);
     const stamp = alone ? stampIn(alone[1]!, 'elapsed') : undefined;
     if (!alone || !stamp) return false;
-    emit({kind: 'piece', at, words: at + alone[0].length, stamp});
+    emit({kind: 'piece', offset, words: offset + alone[0].length, stamp});
     return true;
   });
 }

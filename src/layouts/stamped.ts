@@ -15,26 +15,26 @@ const CLOSED = /^[ \t\u3000]*([\])）】])?(?:\*\*|__)?[ \t\u3000\u00A0]*(?:[-�
 /**
  * Returns the stamp at the beginning of a line, and its end; undefined where none is separate from the text behind it.
  */
-export function stampOf(line: string): {readonly stamp: PrintedStamp; readonly to: number; readonly at: number} | undefined {
+export function stampOf(line: string): {readonly stamp: PrintedStamp; readonly to: number; readonly offset: number} | undefined {
   const match = STAMP.exec(line);
   if (!match) return writtenStampOf(line);
   const [whole, , open, one, two, three, fraction, close] = match;
   if ((open === undefined) !== (close === undefined)) return writtenStampOf(line);
   const last = whole.at(-1)!;
   if (open === undefined && whole.length < line.length && !/[\s|*_-]/.test(last)) return writtenStampOf(line);
-  return {stamp: plainStamp(one!, two!, three, fraction, 'unknown'), to: whole.length, at: line.length - line.trimStart().length};
+  return {stamp: plainStamp(one!, two!, three, fraction, 'unknown'), to: whole.length, offset: line.length - line.trimStart().length};
 }
 
 /** Returns the same for a date and a time, or a time in Chinese: `[2023-12-13 15:00]`, `15時01分`, `（下午3時5分）`. */
-function writtenStampOf(line: string): {readonly stamp: PrintedStamp; readonly to: number; readonly at: number} | undefined {
+function writtenStampOf(line: string): {readonly stamp: PrintedStamp; readonly to: number; readonly offset: number} | undefined {
   const opened = OPENED.exec(line.slice(0, LONGEST_BEFORE))!;
-  const found = stampAt(line, opened[0].length, 'unknown');
-  if (!found) return undefined;
-  const closed = CLOSED.exec(line.slice(found.to, found.to + LONGEST_BEFORE))!;
+  const printed = stampAt(line, opened[0].length, 'unknown');
+  if (!printed) return undefined;
+  const closed = CLOSED.exec(line.slice(printed.to, printed.to + LONGEST_BEFORE))!;
   if ((opened[1] === undefined) !== (closed[1] === undefined)) return undefined;
-  const to = found.to + closed[0].length;
+  const to = printed.to + closed[0].length;
   if (opened[1] === undefined && closed[0] === '' && to < line.length) return undefined;
-  return {stamp: found.stamp, to, at: line.length - line.trimStart().length};
+  return {stamp: printed.stamp, to, offset: line.length - line.trimStart().length};
 }
 
 /** The most blanks and brackets before a stamp. */
@@ -67,20 +67,20 @@ function nameBehind(line: string, from: number): Name | undefined {
 }
 
 function scanner(emit: (mark: Mark) => void): Scanner {
-  return pageScanner(emit, (line, at, stands) => {
+  return pageScanner(emit, (line, offset, stands) => {
     const stamp = stampOf(line);
     if (stamp) {
       const name = nameBehind(line, stamp.to);
-      if (!name) emit({kind: 'piece', at: at + stamp.at, words: at + stamp.to, stamp: stamp.stamp});
-      else emit(turn(name, at, at + stamp.at, stamp.stamp, stands));
+      if (!name) emit({kind: 'piece', offset: offset + stamp.offset, words: offset + stamp.to, stamp: stamp.stamp});
+      else emit(turn(name, offset, offset + stamp.offset, stamp.stamp, stands));
       return true;
     }
     const label = labelOf(line, 'unknown');
     if (!label) return false;
-    emit(turn(label, at, at + label.at, label.stamp, stands));
+    emit(turn(label, offset, offset + label.offset, label.stamp, stands));
     return true;
   });
 }
 
-const turn = ({from, to, words, isSure}: Name, at: number, begins: number, stamp: PrintedStamp | undefined, stands: Standing): Mark =>
-  ({kind: 'turn', at: begins, label: {from: at + from, to: at + to}, words: at + words, stamp, claim: isSure ? 'certain' : 'label', stands});
+const turn = ({from, to, words, isSure}: Name, offset: number, begins: number, stamp: PrintedStamp | undefined, stands: Standing): Mark =>
+  ({kind: 'turn', offset: begins, label: {from: offset + from, to: offset + to}, words: offset + words, stamp, claim: isSure ? 'certain' : 'label', stands});

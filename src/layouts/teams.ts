@@ -22,18 +22,18 @@ export const teams: Layout = {
 
 function scanner(emit: (mark: Mark) => void): Scanner {
   /** The times of a range whose name is still to come. */
-  let range: {readonly stamp: PrintedStamp; readonly end: PrintedStamp; readonly at: number; readonly to: number} | undefined;
-  return headScanner(emit, (line, at): LineKind => {
+  let range: {readonly stamp: PrintedStamp; readonly end: PrintedStamp; readonly offset: number; readonly to: number} | undefined;
+  return headScanner(emit, (line, offset): LineKind => {
     const times = RANGE.exec(line);
     if (times) {
-      range = {stamp: plainStamp(times[1]!, times[2]!, times[3], times[4], 'elapsed'), end: plainStamp(times[5]!, times[6]!, times[7], times[8], 'elapsed'), at, to: at + line.length};
+      range = {stamp: plainStamp(times[1]!, times[2]!, times[3], times[4], 'elapsed'), end: plainStamp(times[5]!, times[6]!, times[7], times[8], 'elapsed'), offset, to: offset + line.length};
       return undefined;
     }
     if (range) {
-      const {stamp, end, at: begins, to} = range;
+      const {stamp, end, offset: begins, to} = range;
       range = undefined;
       // A line end of one or two characters lies between them.
-      return {label: nameIn(line, line.trim()), stamp, end, ...(at - to <= 2 && {at: begins})};
+      return {label: nameIn(line, line.trim()), stamp, end, ...(offset - to <= 2 && {offset: begins})};
     }
     const match = line.length < 120 ? NAMED.exec(line) : null;
     if (match) return {label: nameIn(line, match[1]!), stamp: plainStamp(match[2]!, match[3]!, match[4], undefined, 'elapsed')};

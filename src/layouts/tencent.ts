@@ -22,11 +22,11 @@ export const tencent: Layout = {
 };
 
 function scanner(emit: (mark: Mark) => void): Scanner {
-  return pageScanner(emit, (line, at, stands) => {
+  return pageScanner(emit, (line, offset, stands) => {
     const alone = line.length < 100 ? ALONE.exec(line) : null;
     const label = labelOf(alone ? `${line.trimEnd()}:` : line, 'elapsed');
     if (!label) return false;
-    emit(turnOf({...label, words: Math.min(label.words, line.length)}, at, stands, label.stamp ? 'certain' : 'label', label.stamp !== undefined));
+    emit(turnOf({...label, words: Math.min(label.words, line.length)}, offset, stands, label.stamp ? 'certain' : 'label', label.stamp !== undefined));
     return true;
   });
 }

@@ -22,11 +22,11 @@ export const timedLines: Layout = {
 
 function scanner(emit: (mark: Mark) => void): Scanner {
   let hasBegun = false;
-  return pageScanner(emit, (line, at) => {
+  return pageScanner(emit, (line, offset) => {
     const stamp = stampOf(line);
     if (!stamp) return false;
     const other = OTHER.exec(line.slice(stamp.to));
-    const mark = {at: at + stamp.at, words: at + stamp.to + (other?.[0].length ?? 0), stamp: stamp.stamp};
+    const mark = {offset: offset + stamp.offset, words: offset + stamp.to + (other?.[0].length ?? 0), stamp: stamp.stamp};
     emit(hasBegun && !other ? {kind: 'piece', ...mark} : {kind: 'turn', ...mark, claim: 'certain'});
     hasBegun = true;
     return true;

@@ -28,27 +28,27 @@ export const whiteHouse: Layout = {
 
 function scanner(emit: (mark: Mark) => void): Scanner {
   let hasBegun = false;
-  return pageScanner(emit, (line, at, stands) => {
-    const to = at + line.length;
+  return pageScanner(emit, (line, offset, stands) => {
+    const to = offset + line.length;
     const time = line.length < 60 ? stampIn(line) : undefined;
     if (time) {
-      emit(hasBegun ? {kind: 'end', at, to, stamp: time} : {kind: 'about', at, to, about: {start: time}});
+      emit(hasBegun ? {kind: 'end', offset, to, stamp: time} : {kind: 'about', offset, to, about: {start: time}});
       return 'aside';
     }
     if (ENDED.test(line)) {
-      emit({kind: 'aside', at, to});
+      emit({kind: 'aside', offset, to});
       return 'aside';
     }
     const asked = ASKED.exec(line);
     if (asked && (stands !== 'sentence' || /\u00A0| {2}/.test(asked[0]))) {
-      const from = at + line.indexOf('Q');
-      emit({kind: 'turn', at: from, label: {from, to: from + 1}, words: at + asked[0].length, claim: 'certain', stands});
+      const from = offset + line.indexOf('Q');
+      emit({kind: 'turn', offset: from, label: {from, to: from + 1}, words: offset + asked[0].length, claim: 'certain', stands});
       hasBegun = true;
       return true;
     }
     const label = labelOf(line, 'clock');
     if (label) {
-      emit(turnOf(label, at, stands));
+      emit(turnOf(label, offset, stands));
       hasBegun = true;
       return true;
     }

@@ -27,7 +27,7 @@ export const youtube: Layout = {
 function scanner(emit: (mark: Mark) => void): Scanner {
   let hasBegun = false;
   /** A time whose words are still to come, with the offset behind its text so far. */
-  let waiting: {readonly at: number; words: number; readonly stamp: PrintedStamp} | undefined;
+  let waiting: {readonly offset: number; words: number; readonly stamp: PrintedStamp} | undefined;
   /** The number of lines since the last time. */
   let lines = 0;
   const give = (from = waiting?.words ?? 0, isOther = false) => {
@@ -35,13 +35,13 @@ function scanner(emit: (mark: Mark) => void): Scanner {
     hasBegun ||= waiting !== undefined;
     waiting = undefined;
   };
-  return lineScanner((line, at) => {
-    const to = at + line.length;
+  return lineScanner((line, offset) => {
+    const to = offset + line.length;
     if (line.trim() === '') return;
     const match = line.length < 16 ? ALONE.exec(line) : null;
     if (match) {
       give();
-      waiting = {at, words: to, stamp: plainStamp(match[1]!, match[2]!, match[3], undefined, 'elapsed')};
+      waiting = {offset, words: to, stamp: plainStamp(match[1]!, match[2]!, match[3], undefined, 'elapsed')};
       lines = 0;
       return;
     }
@@ -53,9 +53,9 @@ function scanner(emit: (mark: Mark) => void): Scanner {
     lines += 1;
     if (lines === 1) {
       const other = OTHER.exec(line);
-      give(other ? at + other[0].length : undefined, other !== null);
+      give(other ? offset + other[0].length : undefined, other !== null);
     }
     // The words are one line. A second line is the title of the next chapter.
-    else if (lines === 2 && line.length < 100) emit({kind: 'event', at, to});
+    else if (lines === 2 && line.length < 100) emit({kind: 'event', offset, to});
   }, () => { give(); });
 }

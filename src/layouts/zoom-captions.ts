@@ -18,10 +18,10 @@ export const zoomCaptions: Layout = {
 };
 
 function scanner(emit: (mark: Mark) => void): Scanner {
-  return lineScanner((line, at) => {
+  return lineScanner((line, offset) => {
     const match = line.startsWith('[') ? BEGINNING.exec(line) : null;
     if (!match) return;
     const [, name, hours, minutes, seconds] = match;
-    emit({kind: 'turn', at, label: {from: at + 1, to: at + 1 + name!.length}, words: at + line.length, stamp: plainStamp(hours!, minutes!, seconds, undefined, 'clock'), claim: 'certain'});
+    emit({kind: 'turn', offset, label: {from: offset + 1, to: offset + 1 + name!.length}, words: offset + line.length, stamp: plainStamp(hours!, minutes!, seconds, undefined, 'clock'), claim: 'certain'});
   });
 }

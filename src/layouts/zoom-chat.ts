@@ -19,15 +19,15 @@ export const zoomChat: Layout = {
 };
 
 function scanner(emit: (mark: Mark) => void): Scanner {
-  return lineScanner((line, at) => {
+  return lineScanner((line, offset) => {
     const match = MESSAGE.exec(line);
     if (!match) return;
     const [whole, hours, minutes, seconds, name] = match;
     if (REACTION.test(line.slice(whole.length))) {
-      emit({kind: 'event', at, to: at + line.length, text: `${name}: ${line.slice(whole.length)}`});
+      emit({kind: 'event', offset, to: offset + line.length, text: `${name}: ${line.slice(whole.length)}`});
       return;
     }
-    const from = at + line.indexOf('\t') + 1;
-    emit({kind: 'turn', at, label: {from, to: from + name!.length}, words: at + whole.length, stamp: plainStamp(hours!, minutes!, seconds, undefined, 'elapsed'), claim: 'certain'});
+    const from = offset + line.indexOf('\t') + 1;
+    emit({kind: 'turn', offset, label: {from, to: from + name!.length}, words: offset + whole.length, stamp: plainStamp(hours!, minutes!, seconds, undefined, 'elapsed'), claim: 'certain'});
   });
 }

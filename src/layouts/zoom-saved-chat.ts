@@ -20,11 +20,11 @@ export const zoomSavedChat: Layout = {
 };
 
 function scanner(emit: (mark: Mark) => void): Scanner {
-  return lineScanner((line, at) => {
+  return lineScanner((line, offset) => {
     const match = MESSAGE.exec(line) ?? OLDER.exec(line);
     if (!match) return;
     const [whole, hours, minutes, seconds, name] = match;
-    const from = at + whole.indexOf(name!, whole.indexOf(seconds!, 6) + 2);
-    emit({kind: 'turn', at, label: {from, to: from + name!.trimEnd().length}, words: at + whole.length, stamp: plainStamp(hours!, minutes!, seconds, undefined, 'clock'), claim: 'certain'});
+    const from = offset + whole.indexOf(name!, whole.indexOf(seconds!, 6) + 2);
+    emit({kind: 'turn', offset, label: {from, to: from + name!.trimEnd().length}, words: offset + whole.length, stamp: plainStamp(hours!, minutes!, seconds, undefined, 'clock'), claim: 'certain'});
   });
 }

@@ -24,7 +24,7 @@ export const media = document.querySelector<HTMLMediaElement>('#media');
 /** Returns the time at which a turn, a sentence or a question begins, in milliseconds. */
 export const startOf = (element: Element): number => Number(element.getAttribute('data-s') ?? element.getAttribute('data-t'));
 
-/** Returns the index of the last element in order of time that has begun by a time, or -1. */
+/** Returns the index of the last element that has begun by a time, or -1. The elements are in order of time. */
 export function lastBegun(elements: ArrayLike<Element>, time: number): number {
   let [low, high] = [0, elements.length];
   while (low < high) {

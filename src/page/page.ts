@@ -1,6 +1,6 @@
 /**
- * Plays the page that `export -f html` writes. All text is in the document already; this only moves along it. It is
- * bundled into the page, and the page loads nothing else.
+ * Plays the page that `export -f html` writes. All text is already in the document, and the script only scrolls and
+ * highlights it. It is bundled into the page, which loads nothing else.
  */
 import {data, find, followButton, help, media, playButton, query, questions, rateList, say, seekBar, startOf, turns, words} from './document.ts';
 import {begin, current, follows, isPlaying, leads, leave, now, pause, play, playWithMedia, position, reveal, seek, setFollow, setRate, showMedia, stepQuestion, stepRate, stepSentence} from './playback.ts';
@@ -29,7 +29,7 @@ function copyOldWay(text: string): boolean {
 }
 
 function goTo(): void {
-  // A prompt of the browser needs no markup of ours.
+  // The browser's own prompt needs no markup.
   const asked = prompt(words.goTo, clockAt(position));
   if (asked === null) return;
   const time = parsed(asked, position);
@@ -62,11 +62,11 @@ addEventListener('keydown', event => {
     return;
   }
   if (target instanceof HTMLSelectElement || target === media) return;
-  // Controls keep the keys that work them.
+  // Controls keep their own keys.
   if ((target instanceof HTMLButtonElement || target instanceof HTMLAnchorElement || (target instanceof HTMLElement && target.tagName === 'SUMMARY')) && [' ', 'Enter'].includes(event.key)) return;
   const key = TWINS[event.key] ?? event.key;
   const run = KEYS[`${event.ctrlKey ? 'Ctrl+' : ''}${event.shiftKey && key.startsWith('Arrow') ? 'Shift+' : ''}${key}`];
-  // Without questions these scroll, as everywhere.
+  // Without questions, these keys scroll as on any page.
   if (!run || (questions.length === 0 && key.startsWith('Page'))) return;
   event.preventDefault();
   run();

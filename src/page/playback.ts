@@ -13,7 +13,7 @@ export let current = -1;
 export let now: HTMLElement | undefined;
 export let leads = false;
 
-/** Shows the turn, the sentence and the clock of the position. */
+/** Shows the current turn, sentence and clock. */
 function show(): void {
   seekBar.value = String(position);
   const text = clockAt(position);
@@ -36,7 +36,7 @@ function show(): void {
   if (follows) reveal(next ?? turns[turn]);
 }
 
-/** Brings words into the middle of the view, unless they can be seen. */
+/** Scrolls words to the middle of the view, unless they are visible. */
 export function reveal(element: Element | undefined): void {
   if (!element) return;
   const {top, bottom} = element.getBoundingClientRect();
@@ -90,7 +90,7 @@ export function seek(time: number): void {
   [from, since] = [position, performance.now()];
   if (media && media.readyState > 0) media.currentTime = Math.max(0, (position + data.mediaOffset) / 1000);
   setFollow(true);
-  // Show the place that was asked for, even if its sentence was shown before.
+  // Scroll to the requested place even if its sentence has been shown before.
   now?.classList.remove('now');
   now = undefined;
   show();
@@ -109,44 +109,44 @@ export function setFollow(value: boolean): void {
   followButton.setAttribute('aria-pressed', String(value));
 }
 
-export function stepRate(by: 1 | -1): void {
-  const next = by > 0 ? RATES.find(value => value > rate) : RATES.findLast(value => value < rate);
+export function stepRate(direction: 1 | -1): void {
+  const next = direction > 0 ? RATES.find(value => value > rate) : RATES.findLast(value => value < rate);
   if (next !== undefined) setRate(next);
 }
 
 /** Goes to the sentence before or behind the current one, and pauses. */
-export function stepSentence(by: 1 | -1): void {
+export function stepSentence(direction: 1 | -1): void {
   if (isPlaying) pause();
   const cues = [...turns[current]?.querySelectorAll('[data-t]') ?? []];
-  const index = cues.indexOf(now!) + by;
-  const other = turns[current + by]?.querySelectorAll('[data-t]');
-  const next = cues[index] ?? (by > 0 ? other?.[0] : other?.[other.length - 1]);
+  const index = cues.indexOf(now!) + direction;
+  const other = turns[current + direction]?.querySelectorAll('[data-t]');
+  const next = cues[index] ?? (direction > 0 ? other?.[0] : other?.[other.length - 1]);
   if (next) seek(startOf(next));
 }
 
-export function stepQuestion(by: 1 | -1): void {
+export function stepQuestion(direction: 1 | -1): void {
   const index = lastBegun(questions, position);
   // Back first restarts the current question.
   const isInside = index >= 0 && position - startOf(questions[index]!) > 2000;
-  const next = questions[by > 0 ? index + 1 : isInside ? index : index - 1];
+  const next = questions[direction > 0 ? index + 1 : isInside ? index : index - 1];
   if (next) {
     seek(startOf(next));
     say(next.textContent!);
   }
 }
 
-/** Leaves the place to the reader, who has scrolled. */
+/** Stops following when the reader scrolls. */
 export function leave(): void {
   if (performance.now() > ignoresScroll && follows && isPlaying) setFollow(false);
 }
 
-/** Plays from the place of the recording. */
+/** Plays from the position of the recording. */
 export function playWithMedia(): void {
   seek(mediaTime());
   play();
 }
 
-/** Shows the place of the recording, without a move of it. */
+/** Shows the position of the recording without seeking in it. */
 export function showMedia(): void {
   position = Math.min(data.to, Math.max(data.from, mediaTime()));
   show();

@@ -16,17 +16,17 @@ const folds = new Map<string, string>();
 for (const group of data.variants.split(' ')) for (const character of group) folds.set(character, group[0]!);
 const foldable = new RegExp(`[${[...folds.keys()].join('') || '\\uFFFF'}]`, 'g');
 
-/** Returns a text as it is searched in: in one script, one width and one case. */
+/** Folds a text for the search: to one script, one width and one case. */
 const folded = (text: string): string => text.normalize('NFKC').toLowerCase().replace(foldable, character => folds.get(character)!);
 
 let hits: HTMLElement[] = [];
 let chosen = -1;
 let searches = 0;
 let searched = '';
-/** The direction of an Enter that was pressed before anything had been found. */
+/** The direction of an Enter that was pressed before the first match. */
 let waiting: 1 | -1 | undefined;
 
-/** Searches all turns, a few at a time, so that the page can be used meanwhile. */
+/** Searches all turns in small batches, so that the page stays responsive. */
 export function search(): void {
   clearTimeout(typing);
   const wanted = folded(query.value.trim());
@@ -60,19 +60,19 @@ export function search(): void {
   some();
 }
 
-/** Goes to the next or the previous place that was found. */
-export function chooseHit(by: 1 | -1): void {
-  waiting = hits.length === 0 ? by : undefined;
+/** Goes to the next or the previous match. */
+export function chooseHit(direction: 1 | -1): void {
+  waiting = hits.length === 0 ? direction : undefined;
   if (hits.length === 0) return;
   hits[chosen]?.classList.remove('chosen');
-  const next = chosen < 0 ? hits.findIndex(hit => startOf(hit) >= position) : chosen + by;
+  const next = chosen < 0 ? hits.findIndex(hit => startOf(hit) >= position) : chosen + direction;
   chosen = ((chosen < 0 && next < 0 ? 0 : next) + hits.length) % hits.length;
   hits[chosen]!.classList.add('chosen');
   count.textContent = `${chosen + 1}/${hits.length}`;
   seek(startOf(hits[chosen]!));
 }
 
-/** Searches when nothing more has been typed for a moment. */
+/** Searches after a pause in typing (debounce). */
 export function searchSoon(): void {
   clearTimeout(typing);
   typing = setTimeout(search, 150);

@@ -23,6 +23,6 @@ export function parsed(text: string, position: number): number | undefined {
   const [one, other, last] = [Number(match[1]), Number(match[2]), match[3]];
   const isLong = last !== undefined || data.isClock;
   const time = (isLong ? one * 3600 + other * 60 + Number(last ?? 0) : one * 60 + other) * 1000 - data.first;
-  // A stamp is printed to the minute: the broadcast may begin within it.
+  // A stamp has a precision of a minute, so the broadcast may begin within that minute.
   return data.isClock && time < -60_000 ? time + DAY : time;
 }

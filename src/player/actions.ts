@@ -13,13 +13,13 @@ export type UserAction =
   | {readonly type: 'toggle-play'}
   /** Plays if paused. */
   | {readonly type: 'play'}
-  | {readonly type: 'step-rate'; readonly by: 1 | -1}
+  | {readonly type: 'step-rate'; readonly direction: 1 | -1}
   | {readonly type: 'reset-rate'}
   | {readonly type: 'seek-by'; readonly offset: Milliseconds}
   | {readonly type: 'seek-to'; readonly edge: 'start' | 'end'}
-  | {readonly type: 'step-cue'; readonly by: 1 | -1}
-  | {readonly type: 'step-turn'; readonly by: 1 | -1}
-  | {readonly type: 'step-question'; readonly by: 1 | -1}
+  | {readonly type: 'step-cue'; readonly direction: 1 | -1}
+  | {readonly type: 'step-turn'; readonly direction: 1 | -1}
+  | {readonly type: 'step-question'; readonly direction: 1 | -1}
   /** Plays the answer at a pause before it; elsewhere goes to the next question. */
   | {readonly type: 'advance'}
   | {readonly type: 'seek-question'; readonly number: number}
@@ -30,37 +30,37 @@ export type UserAction =
   | {readonly type: 'view'; readonly top: Place}
   | {readonly type: 'follow'}
   | {readonly type: 'play-from'; readonly place: Place}
-  /** Goes back to the place before a jump, or forth again. */
-  | {readonly type: 'jump'; readonly by: 1 | -1}
+  /** Goes back to the place before a jump, or forward again. */
+  | {readonly type: 'jump'; readonly direction: 1 | -1}
   | {readonly type: 'toggle-sidebar' | 'toggle-big' | 'toggle-aside'}
-  /** Takes the next choice of what is spoken: nothing, all, the questions. */
+  /** Cycles through the parts that the voice speaks: nothing, all, the questions. */
   | {readonly type: 'next-voice'}
-  /** Takes the next choice of where the replay stops: nowhere, behind questions, behind questions and answers. */
+  /** Cycles through the pauses of the replay: none, after questions, after questions and answers. */
   | {readonly type: 'next-pause-at'}
   | {readonly type: 'set-segments'; readonly segments: Segments}
   /** Plays the segment, or the answer, again from its start. */
   | {readonly type: 'again'}
-  /** Sets the start of a loop, then its end, then takes it away. */
+  /** Sets the start of a loop, then its end, then removes the loop. */
   | {readonly type: 'next-loop'}
   | {readonly type: 'toggle-drill'}
   | DrillAction
-  /** Hides all that has not been said, or shows it again. */
+  /** Hides everything that has not been said, or shows it again. */
   | {readonly type: 'toggle-hides-ahead'}
   | {readonly type: 'next-reveal'}
-  /** Passes over silences from a length on, or plays them. */
+  /** Skips long silences, or plays them. */
   | {readonly type: 'toggle-silence'}
-  /** Takes the next choice of one side of the wording. */
+  /** Cycles through the choices of one part of the wording. */
   | {readonly type: 'next-wording'; readonly of: WordingSide}
   | {readonly type: 'toggle-blank'}
   /** Only uncovers a blank screen. */
   | {readonly type: 'uncover'}
-  /** Takes the marks of a search away, else follows again. */
+  /** Removes the marks of a search. Without marks, it follows again. */
   | {readonly type: 'clear'}
   /** Copies the question and its answer, or the sentence that is being said. */
   | {readonly type: 'copy'; readonly what?: 'sentence'}
-  /** Raises a hand in a room, or takes it down. */
+  /** Raises or lowers a hand in a room. */
   | {readonly type: 'raise-hand'}
-  /** Sends the leader of a room a written answer to the question in hand. */
+  /** Sends the leader of a room a written answer to the current question. */
   | {readonly type: 'write-answer'; readonly text: string; readonly took: Milliseconds}
   /** Searches for a text, from the playhead on. */
   | {readonly type: 'search'; readonly query: string}
@@ -68,8 +68,8 @@ export type UserAction =
   | {readonly type: 'select-match'; readonly index: number}
   /** Goes to the selected match. */
   | {readonly type: 'go-to-match'}
-  | {readonly type: 'step-match'; readonly by: 1 | -1}
-  /** Takes the marks away and keeps the query for the next match. */
+  | {readonly type: 'step-match'; readonly direction: 1 | -1}
+  /** Removes the marks and keeps the query for the next match. */
   | {readonly type: 'unmark'}
   | BookmarkAction;
 
@@ -79,33 +79,33 @@ export type DrillAction =
   | {readonly type: 'drill-again' | 'drill-answer' | 'drill-skip' | 'drill-back' | 'drill-mark'}
   | {readonly type: 'drill-note'; readonly note: string};
 
-/** Something that happens without a person. A blank screen stays blank. */
+/** An event that does not come from a person. A blank screen stays blank. */
 export type WorldAction =
   /** Nothing but time has passed. */
   | {readonly type: 'tick'}
-  /** The matches of a search so far. `isDone` is true when everything that has been read has been searched. */
+  /** The matches of a search so far. `isDone` is true if everything that has been read has been searched. */
   | {readonly type: 'found'; readonly query: string; readonly matches: readonly Match[]; readonly isDone: boolean}
   /** More of the transcript has been read; without `reading` it is whole. Everything before keeps its times. */
   | {readonly type: 'grown'; readonly timeline: Timeline; readonly reading: Reading | undefined}
   | {readonly type: 'reading'; readonly reading: Reading}
   /** Dictionaries have been loaded that a search can use. */
   | {readonly type: 'equipped'}
-  /** The bookmarks as they are kept now, with changes by other runs of the program. */
+  /** The stored bookmarks, with changes by other runs of the program. */
   | {readonly type: 'bookmarks'; readonly list: readonly Bookmark[]}
   /** A name under which the report of a drill can be saved, or has been. */
   | {readonly type: 'report-named'; readonly name: string; readonly isSaved: boolean}
-  /** The voice has spoken a sentence to its end, or cannot speak. */
+  /** The voice has finished a sentence, or cannot speak. */
   | {readonly type: 'spoken'; readonly id: number}
   | {readonly type: 'voice-lost'; readonly text: string}
   /** Something has happened in the room. */
   | {readonly type: 'room'; readonly change: RoomChange}
-  /** Something outside has happened that is worth a notice. */
+  /** An outside event that is shown as a notice. */
   | {readonly type: 'notify'; readonly subject: NoticeSubject};
 
-/** Everything that can happen to the player. An action that depends on the layout carries the place that was found there. */
+/** Everything that can happen to the player. An action that depends on the layout contains the place from the layout. */
 export type Action = UserAction | WorldAction;
 
 const WORLD: ReadonlySet<string> = new Set<WorldAction['type']>(['tick', 'found', 'grown', 'reading', 'equipped', 'bookmarks', 'spoken', 'voice-lost', 'report-named', 'room', 'notify']);
 
-/** Tells whether an action happens by itself, and does not come from a person. */
+/** Tells whether an action is an event, and does not come from a person. */
 export const isOfWorld = (action: {readonly type: string}): action is WorldAction => WORLD.has(action.type);

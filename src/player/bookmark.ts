@@ -1,9 +1,9 @@
 import type {Milliseconds} from '../transcript/model.ts';
 
-/** A moment that somebody wants to find again. Its id stays when its note changes. */
+/** A marked time. Its id stays the same when its note changes. */
 export type Bookmark = {readonly id: string; readonly position: Milliseconds; readonly note: string};
 
-/** A change of the bookmarks of a transcript. Two programs that change them at the same time lose nothing. */
+/** A change of the bookmarks of a transcript. Changes by two programs at the same time can be merged. */
 export type BookmarkChange =
   /** Adds a bookmark, or gives the one with this id another note. */
   | {readonly type: 'put'; readonly bookmark: Bookmark}
@@ -18,13 +18,13 @@ export type Bookmarks = {
   readonly added: number;
 };
 
-/** The most bookmarks of a transcript, and the most characters of a note. */
+/** The limits of bookmarks of a transcript, and of characters of a note. */
 export const BOOKMARKS_AT_MOST = 1000;
 export const NOTE_AT_MOST = 500;
 
 export const noBookmarks = (run: string): Bookmarks => ({list: [], undo: [], run, added: 0});
 
-/** Returns a list after a change. A full list takes no more. */
+/** Returns a list after a change. Nothing is added to a full list. */
 export function changedBookmarks(list: readonly Bookmark[], change: BookmarkChange): readonly Bookmark[] {
   const id = change.type === 'put' ? change.bookmark.id : change.id;
   const others = list.filter(bookmark => bookmark.id !== id);

@@ -4,7 +4,7 @@ import {step, type Step} from './effects.ts';
 import {positionAt} from './playback.ts';
 import type {PlayerState} from './state.ts';
 
-/** The most changes that can be undone. */
+/** The limit of changes that can be undone. */
 const UNDO_AT_MOST = 100;
 
 /** An action of a person on bookmarks. */
@@ -16,15 +16,15 @@ export type BookmarkAction =
   /** Undoes the last change. */
   | {readonly type: 'undo-bookmark'};
 
-/** Returns the id that the next bookmark gets. */
+/** Returns the id of the next bookmark. */
 export const nextBookmarkId = ({bookmarks: {run, added}}: PlayerState): string => `${run}-${added + 1}`;
 
-/** Returns the bookmark at exactly this moment, the one that the replay rests at. */
+/** Returns the bookmark at exactly this time. */
 export const bookmarkAt = ({bookmarks}: PlayerState, position: Milliseconds): Bookmark | undefined => bookmarks.list.find(bookmark => bookmark.position === Math.round(position));
 
 export const isFull = ({bookmarks}: PlayerState): boolean => bookmarks.list.length >= BOOKMARKS_AT_MOST;
 
-/** Changes the bookmarks, remembers how to undo the change, and asks for it to be kept. */
+/** Changes the bookmarks, stores the inverse change for undoing, and requests that the change is stored. */
 export function changeBookmarks(state: PlayerState, action: BookmarkAction, now: Milliseconds): Step {
   const {bookmarks} = state;
   switch (action.type) {

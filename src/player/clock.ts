@@ -1,6 +1,6 @@
 import type {Milliseconds} from '../transcript/model.ts';
 
-/** The source of time. Tests pass one that they move by hand. */
+/** The source of time. Tests pass one that they advance themselves. */
 export type Clock = {
   /** Milliseconds on a monotonic clock. */
   now(): Milliseconds;

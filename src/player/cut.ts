@@ -26,7 +26,7 @@ export function cutTo(timeline: Timeline, last: number, offset: number, until: M
     transcript: {
       ...transcript, turns, speakers: transcript.speakers.slice(0, speakers),
       questions: questions.map(({number, asked, answers}) => ({...transcript.questions[number - 1]!, asked, answers})),
-      events: transcript.events.filter(({turn, at = 0}) => turn < last || (turn === last && at <= offset)), asides: [], problems: [],
+      events: transcript.events.filter(({turn, offset: place = 0}) => turn < last || (turn === last && place <= offset)), asides: [], problems: [],
     },
   };
 }
@@ -39,5 +39,5 @@ function withLast(characters: Uint32Array, last: number, count: number): Uint32A
 
 function cutTurn({text, readings, speaker, stamp, line, column}: Turn, offset: number): Turn {
   const said = text.slice(0, offset).trimEnd();
-  return {speaker, ...(stamp && {stamp}), text: said, readings: readings.filter(({at}) => at < offset), source: said, wordsAt: 0, line, column};
+  return {speaker, ...(stamp && {stamp}), text: said, readings: readings.filter(({offset: place}) => place < offset), source: said, wordsAt: 0, line, column};
 }

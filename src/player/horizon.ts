@@ -9,21 +9,27 @@ import type {Place, PlayerState, Reveal, Search} from './state.ts';
 declare const checked: unique symbol;
 
 /**
- * A state from which everything hidden has been taken out. Overlays, the panes beside the text, announcements and copies
- * accept only this type, and only `visibleAt` makes it. So a new view cannot show hidden words.
+ * A state without anything hidden. Overlays, the panes beside the text, announcements and copies accept only this type,
+ * and only `visibleAt` makes it. So a new view cannot show hidden words.
  */
 export type VisibleState = PlayerState & {readonly [checked]: true};
 
-/** Returns the last moment whose words may be shown while the playhead is at `position`; undefined when nothing is hidden. */
+/**
+ * Returns the horizon: the last time whose words may be shown while the playhead is at `position`. Undefined if nothing
+ * is hidden.
+ */
 export function horizonAt({timeline, segments, hidesAhead, drill, room}: PlayerState, position: Milliseconds): Milliseconds | undefined {
   if (segments.hide && !drill?.isOn && position < timeline.duration) return segmentAt(timeline, segments, position).start - 1;
   const led = room && 'lead' in room ? room.lead?.hides : undefined;
   if (led !== undefined) return led === 'ahead' ? position : Math.min(led, position);
-  // Who leads a room sees in a drill what the room does not.
+  // In a drill the leader of a room sees words that are hidden from the room.
   return hidesAhead || (drill?.isOn && room?.role !== 'lead') ? position : undefined;
 }
 
-/** Returns how words appear up to the horizon. Of a hidden segment not even its turn or sentence appears. */
+/**
+ * Returns the reveal mode up to the horizon. Nothing of a hidden segment may appear, not even its current sentence or
+ * turn.
+ */
 const revealOf = ({segments, reveal, room}: PlayerState): Reveal => (segments.hide || (room && 'lead' in room && typeof room.lead?.hides === 'number') ? 'typewriter' : reveal);
 
 /** Returns the state that may be shown while the playhead is at `position`. */
@@ -35,7 +41,7 @@ export function visibleAt(state: PlayerState, position: Milliseconds): VisibleSt
   return {...state, reveal, timeline: cutAt({...state, reveal}, horizon), bookmarks: bookmarksUntil(state.bookmarks, horizon), ...(search && {search})} as VisibleState;
 }
 
-/** Returns the place behind the last word that may be shown; undefined when nothing is hidden. */
+/** Returns the place behind the last word that may be shown; undefined if nothing is hidden. */
 export function lastVisible(state: PlayerState, position: Milliseconds): Place | undefined {
   const horizon = horizonAt(state, position);
   return horizon === undefined ? undefined : {turn: turnAt(state.timeline, horizon), offset: revealedUpTo({...state, reveal: revealOf(state)}, horizon)};
@@ -58,7 +64,7 @@ const isBefore = ({turn, to}: Match, end: Place): boolean => turn < end.turn || 
 
 let lastShortened: {readonly all: readonly Match[]; readonly some: readonly Match[]} | undefined;
 
-/** Returns the first matches of a list. The next frame gets the same list again. */
+/** Returns the first matches of a list. It is cached, so the next frame gets the same object. */
 function shortened(all: readonly Match[], count: number): readonly Match[] {
   if (lastShortened?.all !== all || lastShortened.some.length !== count) lastShortened = {all, some: all.slice(0, count)};
   return lastShortened.some;
@@ -66,7 +72,7 @@ function shortened(all: readonly Match[], count: number): readonly Match[] {
 
 let lastUntil: {readonly all: Bookmarks; readonly some: Bookmarks} | undefined;
 
-/** Returns bookmarks without those that are still to come. The next frame gets the same list again. */
+/** Returns bookmarks without those that are still to come. It is cached, so the next frame gets the same object. */
 function bookmarksUntil(all: Bookmarks, horizon: Milliseconds): Bookmarks {
   const count = lastAtMost(all.list.length, index => all.list[index]!.position, horizon) + 1;
   if (count === all.list.length) return all;
@@ -74,7 +80,7 @@ function bookmarksUntil(all: Bookmarks, horizon: Milliseconds): Bookmarks {
   return lastUntil.some;
 }
 
-/** Returns how far the words of the turn being said are revealed at `position`, as an offset into its text. */
+/** Returns the offset up to which the current turn is revealed at `position`. */
 export function revealedUpTo({timeline, reveal}: {readonly timeline: Timeline; readonly reveal: Reveal}, position: Milliseconds): number {
   const turn = turnAt(timeline, position);
   switch (reveal) {
@@ -91,17 +97,17 @@ type Cut = (timeline: Timeline, last: number, offset: number, until: Millisecond
 let cutTo: Cut = () => { throw new Error('what cuts a timeline has not been loaded'); };
 
 /**
- * Supplies the function that cuts a timeline (`cut.ts`). It is loaded with the keys, or before a first frame that hides
- * something.
+ * Sets the function that cuts a timeline (`cut.ts`). It is loaded with the keys, or before a first frame with hidden
+ * words.
  */
 export const provideCut = (given: Cut): void => { cutTo = given; };
 
-/** The last cut of each timeline. */
+/** A cache of the last cut of each timeline. */
 const lastCuts = new WeakMap<Timeline, {readonly turn: number; readonly offset: number; readonly until: Milliseconds; readonly cut: Timeline}>();
 
 /**
- * Returns the part of a timeline that has been said at `horizon`: turns, speakers and questions up to the sentence being
- * said. That sentence is part of it when it is over. The broadcast keeps its duration, so every clock goes on as before.
+ * Returns the part of a timeline that has been said at `horizon`: turns, speakers and questions, up to the last
+ * finished sentence. The duration does not change, so clocks show the same times.
  */
 function cutAt(state: PlayerState, horizon: Milliseconds): Timeline {
   const {timeline} = state;
@@ -110,7 +116,7 @@ function cutAt(state: PlayerState, horizon: Milliseconds): Timeline {
   const revealed = revealedUpTo(state, horizon);
   const {length} = timeline.transcript.turns[turn]!.text;
   const offset = revealed >= cue.to || revealed >= length ? revealed : Math.min(cue.from, revealed);
-  // Only sentences change their end with the clock; nothing else of a cut does.
+  // Only the sentence at the end of a cut depends on the time, and nothing else.
   const until = horizon >= turnEnd(timeline, turn) ? turnEnd(timeline, turn) : cue.end;
   const cached = lastCuts.get(timeline);
   if (cached?.turn === turn && cached.offset === offset && cached.until === until) return cached.cut;

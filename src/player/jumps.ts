@@ -3,17 +3,17 @@ import type {UserAction} from './actions.ts';
 import {notice, positionAt, seek} from './playback.ts';
 import type {Jumps, PlayerState} from './state.ts';
 
-/** Actions that lead far away. Steps and seconds do not, because the place before is near. */
+/** Actions that count as jumps. Steps and seconds do not, because the place before is near. */
 const FAR: ReadonlySet<UserAction['type']> = new Set<UserAction['type']>(['go-to', 'seek-turn', 'seek-question', 'step-question', 'seek-to', 'go-to-match', 'step-match', 'play-from']);
 
-/** The number of places that are remembered, as in vim. */
+/** The limit of stored places, as in vim. */
 const KEPT = 100;
 /** The distance below which two places count as one. */
 const NEAR: Milliseconds = 1000;
 
 const NONE: Jumps = {behind: [], ahead: []};
 
-/** Remembers the place before an action that has led far away. */
+/** Stores the place before a jump. */
 export function remembered(before: PlayerState, after: PlayerState, action: UserAction, now: Milliseconds): PlayerState {
   if (!FAR.has(action.type)) return after;
   const from = positionAt(before, now);
@@ -23,12 +23,12 @@ export function remembered(before: PlayerState, after: PlayerState, action: User
   return {...after, jumps: {behind: last !== undefined && Math.abs(last - from) < NEAR ? behind : [...behind, from].slice(-KEPT), ahead: []}};
 }
 
-/** Goes back to the place before the last jump, or forth again, and says where that is. */
-export function jump(state: PlayerState, by: 1 | -1, now: Milliseconds): PlayerState {
+/** Goes back to the place before the last jump, or forward again, with a notice of the place. */
+export function jump(state: PlayerState, direction: 1 | -1, now: Milliseconds): PlayerState {
   const {behind, ahead} = state.jumps ?? NONE;
-  const time = by < 0 ? behind.at(-1) : ahead[0];
-  if (time === undefined) return notice(state, {kind: 'no-jump', by}, now);
+  const time = direction < 0 ? behind.at(-1) : ahead[0];
+  if (time === undefined) return notice(state, {kind: 'no-jump', direction}, now);
   const here = positionAt(state, now);
-  const jumps: Jumps = by < 0 ? {behind: behind.slice(0, -1), ahead: [here, ...ahead]} : {behind: [...behind, here], ahead: ahead.slice(1)};
-  return notice({...seek(state, Math.min(time, state.timeline.duration), now), jumps}, {kind: 'jumped', time, by}, now);
+  const jumps: Jumps = direction < 0 ? {behind: behind.slice(0, -1), ahead: [here, ...ahead]} : {behind: [...behind, here], ahead: ahead.slice(1)};
+  return notice({...seek(state, Math.min(time, state.timeline.duration), now), jumps}, {kind: 'jumped', time, direction}, now);
 }

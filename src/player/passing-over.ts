@@ -3,7 +3,7 @@ import {nextStop, restAt, silenceStop} from './playback.ts';
 import {momentOf} from './playhead.ts';
 import type {PlayerState} from './state.ts';
 
-/** Goes on behind a silence when the playhead has reached its stop because enough of the silence has been played. */
+/** Goes on behind a silence if the playhead has stopped because enough of the silence has been played. */
 export function passOver(state: PlayerState): PlayerState {
   const {playhead, timeline, rate, silence, drill} = state;
   if (silence === undefined || !playhead.playing || drill?.isOn || silenceStop(state, playhead.from) !== playhead.stop || restAt(state, playhead.from) <= playhead.stop) return state;

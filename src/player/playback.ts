@@ -21,10 +21,10 @@ export function startPlayer(timeline: Timeline, settings: PlayerSettings, now: M
 /** Returns the position of the playhead at `now`. */
 export const positionAt = (state: PlayerState, now: Milliseconds): Milliseconds => positionOf(state.playhead, state.rate, now);
 
-/** Tells whether the replay has ended: it is at rest at the end of the timeline, and no more of it is coming. */
+/** Tells whether the replay has ended: it is at rest at the end of the timeline, and no more will come. */
 export const hasEnded = (state: PlayerState, now: Milliseconds): boolean => !state.reading && positionAt(state, now) >= state.timeline.duration;
 
-/** Sets off from the playhead. At the end there is nothing to play, and the state stays as it is. */
+/** Plays from the playhead. At the end there is nothing to play, and the state does not change. */
 export function play(state: PlayerState, now: Milliseconds): PlayerState {
   const from = positionAt(state, now);
   return from >= state.timeline.duration && !state.reading
@@ -32,14 +32,14 @@ export function play(state: PlayerState, now: Milliseconds): PlayerState {
     : {...state, gap: undefined, playhead: {playing: true, from, since: now, stop: nextStop(state, from)}};
 }
 
-/** Sets off again if playing, because the speed or the next stop has changed. */
+/** If playing, restarts from the present position, because the rate or the next stop has changed. */
 export const resume = (state: PlayerState, now: Milliseconds): PlayerState => (state.playhead.playing ? play(state, now) : state);
 
 /** Pauses. */
 export const rest = (state: PlayerState, now: Milliseconds): PlayerState =>
   state.playhead.playing ? {...state, playhead: {playing: false, position: positionAt(state, now)}} : state;
 
-/** Moves the playhead and follows it. A playing replay goes on from there. */
+/** Moves the playhead, and follows. A playing replay goes on from there. */
 export function seek(state: PlayerState, time: Milliseconds, now: Milliseconds): PlayerState {
   const {playing} = state.playhead;
   const there: PlayerState = {...state, gap: undefined, said: undefined, viewport: {mode: 'follow'}, landed: playing ? undefined : time, shownFrom: time < state.shownFrom ? 0 : state.shownFrom, playhead: {playing: false, position: time}};
@@ -49,10 +49,13 @@ export function seek(state: PlayerState, time: Milliseconds, now: Milliseconds):
 /** Shows a notice for two seconds. */
 export const notice = (state: PlayerState, subject: NoticeSubject, now: Milliseconds): PlayerState => ({...state, notice: {subject, since: now}});
 
-/** Returns the index of the question that has been put when the replay rests just before its answer, else -1. */
+/** Returns the index of the question after which the replay rests, before its answer, or -1. */
 export const questionPausedAt = ({playhead, timeline}: PlayerState): number => (playhead.playing ? -1 : questionPutAt(timeline, playhead.position));
 
-/** Returns the first position behind `from` at which playing stops by itself or passes over a silence. In a drill only the drill decides. */
+/**
+ * Returns the first position behind `from` at which playing stops by itself or skips a silence. In a drill only the
+ * drill decides.
+ */
 export const nextStop = (state: PlayerState, from: Milliseconds): Milliseconds => (state.drill?.isOn ? Math.max(from, state.drill.stop) : Math.min(restAt(state, from), silenceStop(state, from)));
 
 /** Returns the first position behind `from` at which playing stops by itself. */
@@ -62,7 +65,7 @@ export function restAt(state: PlayerState, from: Milliseconds): Milliseconds {
   return Math.min(timeline.duration, nextPause(timeline, segments, from), loopStop(state, from), end > from ? end : Infinity);
 }
 
-/** Returns the position at which enough of the next silence has been played; infinity when all of it is played. */
+/** Returns the position at which enough of the next silence has been played; infinity if all of it is played. */
 export function silenceStop({timeline, silence}: PlayerState, from: Milliseconds): Milliseconds {
   const skipped = silence === undefined ? undefined : nextSilence(timeline, from, silence);
   return skipped ? Math.max(from, skipped.start + silence!) : Infinity;

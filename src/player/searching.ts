@@ -6,7 +6,7 @@ import {notice, positionAt, seek} from './playback.ts';
 import {visibleSearch} from './horizon.ts';
 import type {PlayerState, Search} from './state.ts';
 
-/** Searches for a query. The same query as last time is only marked again. */
+/** Searches for a query. The last query is only marked again. */
 export function search(state: PlayerState, query: string): Step {
   if (state.search?.query === query) return step(marked(state, true));
   return step(
@@ -15,12 +15,12 @@ export function search(state: PlayerState, query: string): Step {
   );
 }
 
-/** Takes the matches of a search. The selected match stays selected, wherever it now stands in the list. */
-export function found(state: PlayerState, query: string, matches: readonly Match[], isDone: boolean, now: Milliseconds): PlayerState {
+/** Takes the matches of a search. The selected match stays selected, even if its index changes. */
+export function takeMatches(state: PlayerState, query: string, matches: readonly Match[], isDone: boolean, now: Milliseconds): PlayerState {
   const {search: before, timeline} = state;
   if (before?.query !== query) return state;
   const kept = before.isChosen ? indexOf(matches, before.matches[before.selected]) : -1;
-  // Without a choice, the first match from the playhead on is selected; behind the last one, the first of all.
+  // If the user has selected none, the first match from the playhead on is selected, or else the first of all.
   const after: Search = {...before, matches, selected: kept, isChosen: kept >= 0, isDone};
   const position = positionAt(state, now);
   const {length} = visibleSearch({...state, search: after}, position).matches;
@@ -41,7 +41,7 @@ function indexOf(matches: readonly Match[], wanted: Match | undefined): number {
   return matches[low]?.turn === wanted.turn && matches[low]!.from === wanted.from ? low : -1;
 }
 
-/** Searches again with more of the transcript, or with dictionaries that have been loaded. */
+/** Searches again after more of the transcript, or a dictionary, has been loaded. */
 export const searchAgain = (state: PlayerState): Step =>
   (state.search ? step({...state, search: {...state.search, isDone: false}}, [{type: 'search', query: state.search.query}]) : step(state));
 
@@ -49,7 +49,7 @@ export const searchAgain = (state: PlayerState): Step =>
 export const marked = (state: PlayerState, isMarked: boolean): PlayerState =>
   (state.search && state.search.isMarked !== isMarked ? {...state, search: {...state.search, isMarked}} : state);
 
-/** Selects a match by its index, held within the list. */
+/** Selects a match by its index, clamped to the list. */
 export function selectMatch(state: PlayerState, index: number, now: Milliseconds): PlayerState {
   const {search: current} = state;
   const count = visibleSearch(state, positionAt(state, now))?.matches.length ?? 0;
@@ -58,7 +58,7 @@ export function selectMatch(state: PlayerState, index: number, now: Milliseconds
   return selected === current.selected && current.isChosen ? state : {...state, search: {...current, selected, isChosen: true}};
 }
 
-/** Goes to the selected match, or says that there is none. */
+/** Goes to the selected match. Without one, shows a notice. */
 export function goToMatch(state: PlayerState, now: Milliseconds): PlayerState {
   const current = visibleSearch(state, positionAt(state, now));
   if (!current) return notice(state, {kind: 'no-search'}, now);
@@ -66,19 +66,19 @@ export function goToMatch(state: PlayerState, now: Milliseconds): PlayerState {
 }
 
 /**
- * Goes to the next or previous match from the playhead on, and around at the end. The playhead then stands behind the
- * match, so that all of it can be seen.
+ * Goes to the next or previous match from the playhead, cyclically. The playhead is then behind the match, so that all
+ * of it is visible.
  */
-export function stepMatch(state: PlayerState, by: 1 | -1, now: Milliseconds): PlayerState {
+export function stepMatch(state: PlayerState, direction: 1 | -1, now: Milliseconds): PlayerState {
   const {timeline} = state;
   const position = positionAt(state, now);
   const current = visibleSearch(state, position);
   if (!current || current.matches.length === 0) return goToMatch(state, now);
   const {matches} = current;
-  // Behind the match just gone to, others may have begun.
+  // Other matches may begin before the end of the current one.
   const here = matches[current.selected];
-  const next = here && current.isChosen && position === timeBehindMatch(timeline, here) ? current.selected + by
-    : by > 0 ? matchIndexAt(timeline, matches, position) + 1 : matchIndexAt(timeline, matches, position - 1);
+  const next = here && current.isChosen && position === timeBehindMatch(timeline, here) ? current.selected + direction
+    : direction > 0 ? matchIndexAt(timeline, matches, position) + 1 : matchIndexAt(timeline, matches, position - 1);
   return land(state, current, (next + matches.length) % matches.length, now);
 }
 

@@ -7,10 +7,10 @@ import {momentOf, positionOf} from './playhead.ts';
 import {isPause, momentBefore, questionPutAt, segmentAt} from './training/segments.ts';
 import {NOTICE_LENGTH, type PlayerState} from './state.ts';
 
-/** The most events between two looks: a loop of a fifth of a second for an hour. */
+/** The limit of events that are handled at once: a loop of a fifth of a second for an hour. */
 const AT_MOST = 20_000;
 
-/** Handles everything due by `now`, in order and each at its own moment: stops, gaps, loops, and a notice that goes. */
+/** Handles everything due by `now`, in order and each at its own time: stops, gaps, loops, and the end of a notice. */
 export function settle(state: PlayerState, now: Milliseconds): PlayerState {
   let settled = state;
   for (let count = 0; count < AT_MOST; count += 1) {
@@ -21,13 +21,13 @@ export function settle(state: PlayerState, now: Milliseconds): PlayerState {
   return settled.notice && now - settled.notice.since >= NOTICE_LENGTH ? {...settled, notice: undefined} : settled;
 }
 
-/** Returns the state after the next thing that was due by `now`, or the same state. */
+/** Returns the state after the next event that was due by `now`, or the same state. */
 function afterNext(state: PlayerState, now: Milliseconds): PlayerState {
   const {playhead, gap, rate} = state;
   if (gap && gap.since + gap.length <= now) return play({...state, gap: undefined}, gap.since + gap.length);
   const started = drillMoment(state);
   if (started !== undefined && started <= now) return prepared(state, started);
-  // At the end of what has been read so far the replay waits for more.
+  // At the end of the part that has been read, the replay waits for more.
   const awaitsMore = state.reading !== undefined && playhead.playing && playhead.stop >= state.timeline.duration;
   if (!playhead.playing || awaitsMore || playhead.speech || positionOf(playhead, rate, now) < playhead.stop) return state;
   const passed = passOver(state);

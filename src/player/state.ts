@@ -15,36 +15,36 @@ import type {Playhead} from './playhead.ts';
 export type {Reading};
 import type {PausePoint, Segments} from './training/segments.ts';
 
-/** Playback rates that the keys step through. Any other may be chosen on the command line. */
+/** Playback rates that the keys step through. The command line accepts others. */
 export const RATES = [0.25, 0.5, 1, 2, 5, 10, 20, 50, 100] as const;
 
 export const REVEALS = ['typewriter', 'sentence', 'turn'] as const;
-/** The way words appear: as they are said, or a sentence or a turn at a time. */
+/** The way in which words appear: as they are said, or a sentence or a turn at a time. */
 export type Reveal = (typeof REVEALS)[number];
 
 /** A place in the text, which stays when rows change. `offset` counts in the turn's text; -1 is its heading. */
 export type Place = {readonly turn: number; readonly offset: number};
 
-/** Follow mode keeps the words being said in sight; free scrolling holds the place at the top of the view. */
+/** Follow mode keeps the current words visible. Free scrolling keeps the place at the top of the view. */
 export type Viewport = {readonly mode: 'follow'} | {readonly mode: 'free'; readonly top: Place};
 
 /** The last query, and its matches. */
 export type Search = {
   readonly query: string;
   readonly matches: readonly Match[];
-  /** Index of the selected match, -1 when there is none. */
+  /** The index of the selected match, or -1. */
   readonly selected: number;
-  /** True when a person has selected it. Then it stays selected when more is found. */
+  /** True if a person has selected it. Then it stays selected when more matches are found. */
   readonly isChosen: boolean;
-  /** True when everything that has been read has been searched. */
+  /** True if everything that has been read has been searched. */
   readonly isDone: boolean;
-  /** True when the matches are marked in the text. */
+  /** True if the matches are marked in the text. */
   readonly isMarked: boolean;
 };
 
 /**
- * Places that were left by a jump: before the present one, and after going back, behind it. The nearest are the last of
- * `behind` and the first of `ahead`.
+ * The history of jumps: places to go back to, and after going back, places to go forward to. The nearest are the last
+ * of `behind` and the first of `ahead`.
  */
 export type Jumps = {readonly behind: readonly Milliseconds[]; readonly ahead: readonly Milliseconds[]};
 
@@ -53,13 +53,13 @@ export type Copied = 'clipboard' | 'terminal' | 'tmux';
 
 /** The notices of the training session, and of a jump back. A plain start does not load their words. */
 export type TrainingNotice =
-  | {readonly kind: 'jumped'; readonly time: Milliseconds; readonly by: 1 | -1}
-  | {readonly kind: 'no-jump'; readonly by: 1 | -1}
+  | {readonly kind: 'jumped'; readonly time: Milliseconds; readonly direction: 1 | -1}
+  | {readonly kind: 'no-jump'; readonly direction: 1 | -1}
   | {readonly kind: 'pause-at'; readonly points: readonly PausePoint[]}
   | {readonly kind: 'again'}
   | {readonly kind: 'segment-over'}
   | {readonly kind: 'range-ended'}
-  /** Playing on would leave the range: a second press does it. */
+  /** Playing on would leave the range. A second press does so. */
   | {readonly kind: 'past-range'}
   | {readonly kind: 'loop-start'; readonly time: Milliseconds}
   | {readonly kind: 'loop'; readonly start: Milliseconds; readonly end: Milliseconds}
@@ -71,7 +71,7 @@ export type TrainingNotice =
 /** The notices of a room when a key has done something, or nothing. */
 export type RoomSaid = {readonly kind: 'leaders' | 'hidden' | 'hand-up' | 'hand-down' | 'answered' | 'no-question' | 'leave'};
 
-/** The subject of a notice: the last change by a key. It is shown for two seconds. */
+/** The subject of a notice about the last change by a key. It is shown for two seconds. */
 export type NoticeSubject =
   | TrainingNotice
   | {readonly kind: 'playing'}
@@ -83,14 +83,14 @@ export type NoticeSubject =
   | {readonly kind: 'question'; readonly question: number; readonly time: Milliseconds}
   | {readonly kind: 'turn'; readonly turn: number; readonly time: Milliseconds}
   | {readonly kind: 'no-question'; readonly question: number}
-  /** There is no next question; `canEnd` when a second press goes to the end. */
+  /** There is no next question. `canEnd` is true if a second press goes to the end. */
   | {readonly kind: 'no-next-question'; readonly canEnd: boolean}
   | {readonly kind: 'start'}
   | {readonly kind: 'end'}
   | {readonly kind: 'free'}
   | {readonly kind: 'follow'}
   | {readonly kind: 'reveal'; readonly reveal: Reveal}
-  /** `turn` is the one at the moment that was copied. */
+  /** `turn` is the copied turn. */
   | {readonly kind: 'copied'; readonly characters: number; readonly to: Copied; readonly turn: number}
   /** Nothing could be copied. `options` export the same. */
   | {readonly kind: 'not-copied'; readonly options: string}
@@ -103,7 +103,7 @@ export type NoticeSubject =
   | {readonly kind: 'paused-at-question'; readonly question: number}
   | {readonly kind: 'sidebar' | 'big' | 'aside'; readonly on: boolean}
   | {readonly kind: 'voice'; readonly mode: VoiceMode}
-  /** Words ready to show, from a part of the program that a plain start does not load. */
+  /** A text from a part of the program that a plain start does not load. */
   | {readonly kind: 'told'; readonly text: string}
   | {readonly kind: 'hides-ahead'; readonly on: boolean}
   /** The length to which a silence is shortened; undefined when all of it is played. */
@@ -112,7 +112,7 @@ export type NoticeSubject =
 
 export type Notice = {readonly subject: NoticeSubject; readonly since: Milliseconds};
 
-/** The length to which a silence is shortened when no other is asked for. */
+/** The default length to which a silence is shortened. */
 export const SHORT_SILENCE: Milliseconds = 3000;
 
 /** The time for which a notice is shown. */
@@ -128,7 +128,7 @@ export type PlayerState = {
   readonly reveal: Reveal;
   readonly wording: Wording;
   readonly segments: Segments;
-  /** The number of times that the segment at `start` has been said, while it is repeated. */
+  /** The number of times that the segment at `start` has been played, while it is repeated. */
   readonly said?: {readonly start: Milliseconds; readonly times: number} | undefined;
   /**
    * The pause behind a segment after which the replay goes on by itself: its start on the monotonic clock, and its
@@ -144,23 +144,19 @@ export type PlayerState = {
   readonly hidesAhead: boolean;
   /** The length to which a silence is shortened; undefined when all of it is played. */
   readonly silence?: Milliseconds | undefined;
-  /** Allows movement that is not needed: the spinner, the ticking clock. */
+  /** True if the spinner and the clock may move. */
   readonly motion: boolean;
   readonly viewport: Viewport;
-  /**
-   * The moment at which the replay was told to start. A view that follows shows nothing from before the turn of this
-   * moment.
-   */
+  /** The position of `--start`. In follow mode, nothing before the turn at this position is shown. */
   readonly shownFrom: Milliseconds;
   /**
-   * The position to which a paused replay was sent last. The sentence that begins there is shown whole, and a question
-   * with all of its sentences.
+   * The position of the last jump while paused. The sentence that begins there is shown whole, or the whole question.
    */
   readonly landed?: Milliseconds | undefined;
   readonly sidebar: boolean;
-  /** Shows only the words being said, for people who sit far away. */
+  /** True for the large mode: only the current sentence and the clock. */
   readonly big: boolean;
-  /** Shows a third column where there is room. */
+  /** True if a third column is shown on a wide screen. */
   readonly aside: boolean;
   readonly blank: boolean;
   readonly bookmarks: Bookmarks;
@@ -171,11 +167,11 @@ export type PlayerState = {
   readonly search?: Search | undefined;
   readonly jumps?: Jumps | undefined;
   readonly notice?: Notice | undefined;
-  /** The progress of reading, while more of the transcript is coming. */
+  /** The progress of reading, while more of the transcript is to come. */
   readonly reading?: Reading | undefined;
   /** The room that this replay leads or follows. */
   readonly room?: Room | undefined;
-  /** True when the replay was paused while it was live. Then playing catches up. */
+  /** True if the replay was paused while it was live. Then playing catches up. */
   readonly leftLive?: boolean | undefined;
 };
 
@@ -187,7 +183,7 @@ export type PlayerSettings = {
   readonly reveal: Reveal;
   readonly wording: Wording;
   readonly segments: Segments;
-  /** Plays the range again and again. */
+  /** True if the range is played in a loop. */
   readonly loops: boolean;
   readonly loopRates: readonly number[];
   readonly drill: DrillSettings;

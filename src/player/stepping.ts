@@ -10,10 +10,10 @@ import type {PlayerState} from './state.ts';
 
 const clamp = (value: number, low: number, high: number) => Math.min(Math.max(value, low), high);
 
-/** Moves by a length of time, at most to either end. */
+/** Moves by a length of time, clamped to the timeline. */
 export const seekBy = (state: PlayerState, offset: Milliseconds, now: Milliseconds): PlayerState => seekTime(state, positionAt(state, now) + offset, now);
 
-/** Moves to a time, at most to either end. */
+/** Moves to a time, clamped to the timeline. */
 export function seekTime(state: PlayerState, wanted: Milliseconds, now: Milliseconds): PlayerState {
   const time = clamp(wanted, 0, state.timeline.duration);
   return notice(seek(state, time, now), {kind: 'time', time}, now);
@@ -22,26 +22,26 @@ export function seekTime(state: PlayerState, wanted: Milliseconds, now: Millisec
 export const seekToEdge = (state: PlayerState, edge: 'start' | 'end', now: Milliseconds): PlayerState =>
   edge === 'end' && state.reading?.live ? notice(catchUp(state, now), {kind: 'end'}, now) : notice(seek(state, edge === 'start' ? 0 : state.timeline.duration, now), {kind: edge}, now);
 
-/** Goes to the next or previous sentence and pauses. Back first restarts the sentence that is being said. */
-export function stepCue(state: PlayerState, by: 1 | -1, now: Milliseconds): PlayerState {
+/** Goes to the next or previous sentence, and pauses. Back first restarts the current sentence. */
+export function stepCue(state: PlayerState, direction: 1 | -1, now: Milliseconds): PlayerState {
   const {timeline} = state;
   const position = positionAt(state, now);
   const {turn, index} = cueIndexAt(timeline, position);
   const cues = cuesOf(timeline, turn);
   const started = cues[index]!.start;
   let time: Milliseconds;
-  if (by > 0) time = cues[index + 1]?.start ?? turnEnd(timeline, turn);
+  if (direction > 0) time = cues[index + 1]?.start ?? turnEnd(timeline, turn);
   else if (position > started) time = started;
   else time = cues[index - 1]?.start ?? (turn > 0 ? cuesOf(timeline, turn - 1).at(-1)!.start : 0);
   return notice(seek(rest(state, now), time, now), {kind: 'time', time}, now);
 }
 
-/** Goes to the next or previous turn. Back first restarts the turn that is being said, unless it has just begun. */
-export function stepTurn(state: PlayerState, by: 1 | -1, now: Milliseconds): PlayerState {
+/** Goes to the next or previous turn. Back first restarts the current turn, unless it has just begun. */
+export function stepTurn(state: PlayerState, direction: 1 | -1, now: Milliseconds): PlayerState {
   const {timeline} = state;
   const position = positionAt(state, now);
   const current = turnAt(timeline, position);
-  const turn = by > 0 ? current + 1 : isNearStart(state, position, turnStart(timeline, current)) ? current - 1 : current;
+  const turn = direction > 0 ? current + 1 : isNearStart(state, position, turnStart(timeline, current)) ? current - 1 : current;
   if (turn >= timeline.transcript.turns.length) return seekToEdge(state, 'end', now);
   return turn < 0 ? seekToEdge(state, 'start', now) : seekTurn(state, turn, now);
 }
@@ -52,12 +52,12 @@ export function seekTurn(state: PlayerState, turn: number, now: Milliseconds): P
   return notice(seek(state, time, now), {kind: 'turn', turn, time}, now);
 }
 
-/** Goes to the next or previous question. Back first restarts the question that the playhead is in, unless it has just begun. */
-export function stepQuestion(state: PlayerState, by: 1 | -1, now: Milliseconds): PlayerState {
+/** Goes to the next or previous question. Back first restarts the current question, unless it has just begun. */
+export function stepQuestion(state: PlayerState, direction: 1 | -1, now: Milliseconds): PlayerState {
   const {timeline} = state;
   const position = positionAt(state, now);
   const last = lastQuestionAt(timeline, position);
-  if (by > 0) return last + 1 < timeline.questions.length ? seekQuestion(state, last + 2, now) : behindLastQuestion(state, now);
+  if (direction > 0) return last + 1 < timeline.questions.length ? seekQuestion(state, last + 2, now) : behindLastQuestion(state, now);
   const within = questionAt(timeline, position);
   const atStart = last >= 0 && isNearStart(state, position, timeline.questions[last]!.start);
   const target = within >= 0 && atStart ? last - 1 : last;
@@ -65,8 +65,8 @@ export function stepQuestion(state: PlayerState, by: 1 | -1, now: Milliseconds):
 }
 
 /**
- * Handles a missing next question. One press stays, so that a press too many on a presenter's remote does not end the
- * broadcast. A second press, while the notice of the first is shown, goes to the end.
+ * Handles a missing next question. The first press does nothing, so that one press too many on a presenter's remote
+ * does not end the broadcast. A second press, while the notice of the first is shown, goes to the end.
  */
 function behindLastQuestion(state: PlayerState, now: Milliseconds): PlayerState {
   const {notice: shown, reading, timeline} = state;
@@ -97,7 +97,7 @@ export function seekQuestion(state: PlayerState, number: number, now: Millisecon
     : notice(state, {kind: 'no-question', question: number}, now);
 }
 
-/** The place that a time expression leads to. `ahead` is a place whose words are hidden. */
+/** The destination of a time expression. `ahead` is a place whose words are hidden. */
 export type Lead = ExpressionResult | {readonly kind: 'ahead'};
 
 /** Reads a time expression as the prompt does: `+` and `-` count from the playhead. */
@@ -107,13 +107,13 @@ export function readGoTo(state: PlayerState, text: string, now: Milliseconds): L
   return result.kind === 'time' && result.time > (horizonAt(state, position) ?? Infinity) ? {kind: 'ahead'} : result;
 }
 
-/** Parses an expression, also in words such as `下午3点16分`. A refused one is quoted as it was typed. */
+/** Parses an expression, also in words such as `下午3点16分`. An error quotes it as it was typed. */
 function parsed(state: PlayerState, text: string, position: Milliseconds): ExpressionResult {
   const result = parseTimeExpression(plainExpression(text), wholeOf(state.timeline), {plusFrom: position, minusFrom: position, clamp: true});
   return result.kind === 'time' ? result : {...result, text: text.trim()};
 }
 
-/** Goes to the place of a time expression, or says why there is none. */
+/** Goes to the place of a time expression, or shows the error. */
 export function goTo(state: PlayerState, text: string, now: Milliseconds): PlayerState {
   const result = parsed(state, text, positionAt(state, now));
   return result.kind === 'time'

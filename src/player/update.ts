@@ -13,7 +13,7 @@ import {jump, remembered} from './jumps.ts';
 import {nextLoop} from './training/looping.ts';
 import {catchUp, grown, leavingLive} from './live/live.ts';
 import {hasEnded, notice, play, positionAt, rest, resume, seek} from './playback.ts';
-import {found, goToMatch, marked, search, searchAgain, selectMatch, stepMatch} from './searching.ts';
+import {goToMatch, marked, search, searchAgain, selectMatch, stepMatch, takeMatches} from './searching.ts';
 import {asksFirst, nextPauseAt, sayAgain} from './training/segmenting.ts';
 import {caughtUp, changeRoom, isFollower, movedInRoom} from './room/following.ts';
 import {raiseHand, writeAnswer} from './room/hands.ts';
@@ -26,16 +26,15 @@ import {advance, goTo, seekBy, seekTime, seekQuestion, seekToEdge, seekTurn, ste
 provideCut(cutTo);
 
 /**
- * Returns the state after `action` at `now`, and the work to be done outside. The same state comes back when nothing has
- * changed. Everything due at a position (a pause at a question, the end) has happened in the result, however late this is
- * called.
+ * Returns the state after `action` at `now`, and its effects. If nothing has changed, it is the same object. The result
+ * includes everything that was due by `now` (a pause at a question, the end), however late this is called.
  */
 export function update(previous: PlayerState, action: Action, now: Milliseconds): Step {
   const after = voiced(previous, afterAction(settle(previous, now), action, now), now);
   return previous.drill === after.state.drill ? after : step(after.state, [...after.effects, ...drillEffects(previous.drill, after.state.drill)]);
 }
 
-/** Returns the work to be done outside when a drill has changed. */
+/** Returns the effects of a change in a drill. */
 function drillEffects(before: Drill | undefined, after: Drill | undefined): readonly Effect[] {
   if (!after) return [];
   const isMeasured = after.attempts !== (before?.attempts ?? NONE_YET) && (after.attempts.length > 0 || before !== undefined);
@@ -45,13 +44,13 @@ function drillEffects(before: Drill | undefined, after: Drill | undefined): read
 
 const NONE_YET: Drill['attempts'] = [];
 
-/** Actions that show a blank screen again and do nothing else. */
+/** Actions that, on a blank screen, only show the text again. */
 const ONLY_UNCOVER: ReadonlySet<UserAction['type']> = new Set<UserAction['type']>(['toggle-blank', 'clear', 'toggle-play', 'play', 'advance', 'play-from', 'drill-on']);
 
 function afterAction(settled: PlayerState, action: Action, now: Milliseconds): Step {
   if (isOfWorld(action)) return afterWorld(settled, action, now);
-  // Any key uncovers a blank screen, as in a slide show. A key that would play only uncovers it, so that nobody misses a
-  // word.
+  // Any key uncovers a blank screen, as in a slide show. A key that would play only uncovers it, so that no words are
+  // missed.
   if (!settled.blank) return afterUser(settled, action, now);
   const uncovered = {...settled, blank: false};
   return ONLY_UNCOVER.has(action.type) ? step(uncovered) : afterUser(uncovered, action, now);
@@ -62,7 +61,7 @@ function afterWorld(state: PlayerState, action: WorldAction, now: Milliseconds):
     case 'tick':
       return step(state);
     case 'found':
-      return step(found(state, action.query, action.matches, action.isDone, now));
+      return step(takeMatches(state, action.query, action.matches, action.isDone, now));
     case 'grown':
       return searchAgain(isFollower(state) && state.room.isFollowing ? caughtUp({...state, timeline: action.timeline, reading: action.reading, range: {start: 0, end: action.timeline.duration}}, now) : grown(state, action.timeline, action.reading, now));
     case 'reading':
@@ -114,18 +113,18 @@ function afterUser(state: PlayerState, action: UserAction, now: Milliseconds): S
 }
 
 /**
- * Returns the moment that is copied: that of the words at the top of the view while scrolling freely, else the present.
+ * Returns the time to copy at: that of the words at the top of the view while scrolling freely, or else the position.
  */
 function seenAt(state: PlayerState, now: Milliseconds): Milliseconds {
   const {viewport, timeline} = state;
   if (viewport.mode === 'follow') return positionAt(state, now);
   const {turn, offset} = viewport.top;
-  // Behind the last word is the gap before the next turn.
+  // A place behind the last word is the gap before the next turn.
   const isOver = offset >= timeline.transcript.turns[turn]!.text.length && turn + 1 < timeline.transcript.turns.length;
   return isOver ? timeline.starts[turn + 1]! : timeOfPlace(timeline, turn, Math.max(0, Math.floor(offset)));
 }
 
-/** Returns the state after an action that asks nothing of the outside. */
+/** Returns the state after an action without effects. */
 function moved(state: PlayerState, action: Move, now: Milliseconds): PlayerState {
   switch (action.type) {
     case 'toggle-play':
@@ -133,7 +132,7 @@ function moved(state: PlayerState, action: Move, now: Milliseconds): PlayerState
     case 'play':
       return state.playhead.playing ? state : togglePlay(state, now);
     case 'step-rate':
-      return stepRate(state, action.by, now);
+      return stepRate(state, action.direction, now);
     case 'reset-rate':
       return withRate(state, 1, now);
     case 'seek-by':
@@ -141,11 +140,11 @@ function moved(state: PlayerState, action: Move, now: Milliseconds): PlayerState
     case 'seek-to':
       return seekToEdge(state, action.edge, now);
     case 'step-cue':
-      return stepCue(state, action.by, now);
+      return stepCue(state, action.direction, now);
     case 'step-turn':
-      return stepTurn(state, action.by, now);
+      return stepTurn(state, action.direction, now);
     case 'step-question':
-      return stepQuestion(state, action.by, now);
+      return stepQuestion(state, action.direction, now);
     case 'advance':
       return advance(state, now);
     case 'seek-question':
@@ -163,7 +162,7 @@ function moved(state: PlayerState, action: Move, now: Milliseconds): PlayerState
     case 'play-from':
       return playFrom(state, action.place, now);
     case 'jump':
-      return jump(state, action.by, now);
+      return jump(state, action.direction, now);
     case 'toggle-sidebar':
       return notice({...state, sidebar: !state.sidebar}, {kind: 'sidebar', on: !state.sidebar}, now);
     case 'toggle-big':
@@ -216,7 +215,7 @@ function moved(state: PlayerState, action: Move, now: Milliseconds): PlayerState
     case 'go-to-match':
       return goToMatch(state, now);
     case 'step-match':
-      return stepMatch(state, action.by, now);
+      return stepMatch(state, action.direction, now);
   }
 }
 
@@ -227,8 +226,8 @@ function togglePlay(state: PlayerState, now: Milliseconds): PlayerState {
   return asksFirst(state, positionAt(state, now)) ? notice(state, {kind: 'past-range'}, now) : notice(play(state, now), {kind: 'playing'}, now);
 }
 
-function stepRate(state: PlayerState, by: 1 | -1, now: Milliseconds): PlayerState {
-  const rate = by > 0 ? RATES.find(faster => faster > state.rate) : RATES.findLast(slower => slower < state.rate);
+function stepRate(state: PlayerState, direction: 1 | -1, now: Milliseconds): PlayerState {
+  const rate = direction > 0 ? RATES.find(faster => faster > state.rate) : RATES.findLast(slower => slower < state.rate);
   return rate === undefined ? notice(state, {kind: 'rate-limit', rate: state.rate}, now) : withRate(state, rate, now);
 }
 
@@ -250,7 +249,7 @@ function nextWording(state: PlayerState, changed: WordingSide, now: Milliseconds
   return notice({...state, wording}, {kind: 'wording', wording, changed}, now);
 }
 
-/** Scrolls: leaves follow mode with a notice, and holds the place at the top. */
+/** Scrolls: leaves follow mode with a notice, and keeps the place at the top. */
 function view(state: PlayerState, top: Place, now: Milliseconds): PlayerState {
   if (state.viewport.mode === 'follow') return notice({...state, viewport: {mode: 'free', top}}, {kind: 'free'}, now);
   const held = state.viewport.top;

@@ -43,7 +43,7 @@ const PARTS_AT_MOST = 4096;
 
 /** The part being read: a turn by a label, a continuation of a speaker, or the head of the file. */
 type Open = {
-  readonly at: number;
+  readonly offset: number;
   readonly place: Place;
   /** The label's number, -1 for none. */
   readonly label: number;
@@ -73,13 +73,13 @@ export function createAssembler({layout, blocks, marks, labels, knowledge}: Inpu
   let day: number | undefined;
   let begun: PrintedStamp | undefined;
   const dated = (stamp: PrintedStamp | undefined): PrintedStamp | undefined => (stamp && day !== undefined && stamp.day === undefined && stamp.kind === 'clock' ? {...stamp, day} : stamp);
-  let open: Open = {at: 0, place: {line: 1, column: 1}, label: -1, isHead: true, parts: [{from: 0}]};
+  let open: Open = {offset: 0, place: {line: 1, column: 1}, label: -1, isHead: true, parts: [{from: 0}]};
   /** The counts before the open turn was peeked at. */
   let peeked: {readonly turns: number; readonly problems: number; readonly speakers: number; readonly events: number} | undefined;
 
   const report = (kind: Problem['kind'], found: string, {line, column}: Place) => { problems.push({line, column, kind, found}); };
   const unrestored = (all: Cleaned['unrestored'], base: number) => {
-    for (const {kind, at, length} of all) report(kind, blocks.slice(base + at, base + at + length), placeOf(base + at));
+    for (const {kind, offset, length} of all) report(kind, blocks.slice(base + offset, base + offset + length), placeOf(base + offset));
   };
   const roster = createRoster(labels, knowledge, unrestored);
   const {speakers} = roster;
@@ -98,52 +98,52 @@ export function createAssembler({layout, blocks, marks, labels, knowledge}: Inpu
 
   /** Reads so much of the open turn that the rest of it up to `end` is no longer than a turn may be. */
   function divide(end: number): void {
-    while (!open.isHead && end - open.at > LONGEST_TURN) {
+    while (!open.isHead && end - open.offset > LONGEST_TURN) {
       const last = open.parts.at(-1)!;
-      if (open.parts.length > 1 && last.from > open.at) {
+      if (open.parts.length > 1 && last.from > open.offset) {
         // All parts but the last become a turn by themselves.
         open.parts.pop();
         const continues = finishPiece(last.from);
-        open = {at: last.from, place: placeOf(last.from), label: open.label, continues, parts: [last]};
+        open = {offset: last.from, place: placeOf(last.from), label: open.label, continues, parts: [last]};
         continue;
       }
-      if (open.continues === undefined) report('long-turn', blocks.slice(open.at, open.at + 200), open.place);
-      const cut = open.at + cutBefore(blocks.slice(open.at, open.at + LONGEST_TURN + 2), LONGEST_TURN);
+      if (open.continues === undefined) report('long-turn', blocks.slice(open.offset, open.offset + 200), open.place);
+      const cut = open.offset + cutBefore(blocks.slice(open.offset, open.offset + LONGEST_TURN + 2), LONGEST_TURN);
       if (last.from < cut) {
         const continues = finishPiece(cut);
-        open = {at: cut, place: placeOf(cut), label: open.label, continues, parts: [{from: cut}]};
+        open = {offset: cut, place: placeOf(cut), label: open.label, continues, parts: [{from: cut}]};
       } else {
-        open = {...open, at: cut, place: placeOf(cut)};
+        open = {...open, offset: cut, place: placeOf(cut)};
       }
     }
   }
 
   /** Makes a turn of the open one up to `end`, and returns its speaker. */
   function finishPiece(end: number): number {
-    const {at, place, label, continues, parts} = open;
-    const joined = joinParts(parts, at, end, blocks, knowledge(), layout);
+    const {offset: begin, place, label, continues, parts} = open;
+    const joined = joinParts(parts, begin, end, blocks, knowledge(), layout);
     // A time without a name and without words is no turn.
     if (label < 0 && continues === undefined && joined.text === '' && joined.events.length === 0) {
-      asides.push({text: blocks.slice(at, end).trim(), ...place});
+      asides.push({text: blocks.slice(begin, end).trim(), ...place});
       return -1;
     }
-    const speaker = continues ?? roster.speakerOf(label, at);
+    const speaker = continues ?? roster.speakerOf(label, begin);
     const {text, source, wordsAt, hasReadings, printed, spans, unrestored: missing} = joined;
-    unrestored(missing, at);
-    for (const {event, at: offset} of joined.events) events.push(offset === undefined ? {...event, turn: turns.length + 1} : {...event, turn: turns.length, at: offset});
+    unrestored(missing, begin);
+    for (const {event, offset} of joined.events) events.push(offset === undefined ? {...event, turn: turns.length + 1} : {...event, turn: turns.length, offset});
     if (text === '' && continues === undefined) report('empty-turn', source, place);
     if (source === '' && continues !== undefined) return speaker;
-    const [known, places] = [hasReadings ? knowledge() : undefined, hasReadings ? spans : undefined];
-    turns.push(blocks.isStored ? recall({speaker, wordsAt, place, printed, knowledge: known, parts: places}, {text, source}, at, end, parts) : new DraftTurn({speaker, text, source, wordsAt, place, printed, knowledge: known, parts: places}));
+    const [current, places] = [hasReadings ? knowledge() : undefined, hasReadings ? spans : undefined];
+    turns.push(blocks.isStored ? recall({speaker, wordsAt, place, printed, knowledge: current, parts: places}, {text, source}, begin, end, parts) : new DraftTurn({speaker, text, source, wordsAt, place, printed, knowledge: current, parts: places}));
     return speaker;
   }
 
   /** Reads everything above the first turn: a heading, and text that belongs to no turn. */
   function readHead(end: number): void {
-    const lines = open.parts.flatMap(({from, to}) => [...blocks.slice(from, Math.min(to ?? end, end)).matchAll(/[^\r\n]+/g)].map(({index, 0: line}) => ({at: from + index + line.length - line.trimStart().length, shown: line.trim()}))).filter(({shown}) => shown !== '');
+    const lines = open.parts.flatMap(({from, to}) => [...blocks.slice(from, Math.min(to ?? end, end)).matchAll(/[^\r\n]+/g)].map(({index, 0: line}) => ({offset: from + index + line.length - line.trimStart().length, shown: line.trim()}))).filter(({shown}) => shown !== '');
     assembled.heading = lines[0]?.shown;
-    for (const {at, shown} of lines.slice(1)) {
-      const place = placeOf(at);
+    for (const {offset, shown} of lines.slice(1)) {
+      const place = placeOf(offset);
       if (layout.head === 'line') report('text-before-first-turn', shown.slice(0, 200), place);
       asides.push({text: shown, ...place});
     }
@@ -152,65 +152,65 @@ export function createAssembler({layout, blocks, marks, labels, knowledge}: Inpu
   /**
    * Closes the part being read, and begins one behind `to`. The new one is empty where all words come with their marks.
    */
-  function interrupt(at: number, to: number): void {
-    open.parts.at(-1)!.to ??= at;
+  function interrupt(offset: number, to: number): void {
+    open.parts.at(-1)!.to ??= offset;
     open.parts.push(layout.isWhole ? {from: to, to} : {from: to});
   }
 
   /** Begins a turn or a piece. A turn whose label is none becomes a piece where its mark allows it. */
   function take(index: number, otherwise?: Otherwise): void {
     const kind = otherwise ? otherwise.begins ? 'turn' : 'piece' : marks.kindOf(index);
-    const at = marks.atOf(index);
+    const offset = marks.offsetOf(index);
     const rest = marks.restOf(index);
     if (kind === 'turn' || kind === 'piece') {
       const said = rest?.kind === 'turn' || rest?.kind === 'piece' ? rest : undefined;
       // There may be a million of these, so all have one shape.
       const part: Part = {
-        from: otherwise ? otherwise.words : marks.wordsOf(index), at, to: said?.to, start: dated(marks.stampOf(index) ?? (kind === 'turn' ? begun : undefined)), end: said?.end,
+        from: otherwise ? otherwise.words : marks.wordsOf(index), offset, to: said?.to, start: dated(marks.stampOf(index) ?? (kind === 'turn' ? begun : undefined)), end: said?.end,
         said: otherwise?.said ?? said?.said, times: said?.times, until: undefined, event: undefined,
       };
       begun = undefined;
       const label = otherwise ? -1 : marks.labelOf(index);
       const goesOn = !open.isHead && open.parts.length < PARTS_AT_MOST && (kind === 'piece' || (layout.neighbours === 'breaths' && label >= 0 && label === open.label));
-      if (goesOn && at - open.at < LONGEST_JOINED) {
-        open.parts.at(-1)!.to ??= at;
+      if (goesOn && offset - open.offset < LONGEST_JOINED) {
+        open.parts.at(-1)!.to ??= offset;
         open.parts.push(part);
         return;
       }
       const before = open;
-      finish(at);
-      open = {at, place: placeOf(at), label: goesOn ? before.label : label, parts: [part]};
+      finish(offset);
+      open = {offset, place: placeOf(offset), label: goesOn ? before.label : label, parts: [part]};
       return;
     }
     const to = marks.wordsOf(index);
-    if (rest!.kind === 'unread' && to === at) {
-      report(rest!.problem, lineAt(blocks, at), placeOf(at));
+    if (rest!.kind === 'unread' && to === offset) {
+      report(rest!.problem, lineAt(blocks, offset), placeOf(offset));
       return;
     }
-    interrupt(at, to);
-    const text = () => blocks.slice(at, to).trim();
+    interrupt(offset, to);
+    const text = () => blocks.slice(offset, to).trim();
     switch (rest!.kind) {
       case 'end':
         open.parts.at(-2)!.end ??= dated(rest!.stamp);
-        if (to > at) asides.push({text: text(), ...placeOf(at)});
+        if (to > offset) asides.push({text: text(), ...placeOf(offset)});
         break;
       case 'event':
-        if (open.isHead) events.push({turn: 0, text: rest!.text ?? text(), ...placeOf(at)});
-        else open.parts.at(-1)!.event = {text: rest!.text ?? text(), ...placeOf(at)};
+        if (open.isHead) events.push({turn: 0, text: rest!.text ?? text(), ...placeOf(offset)});
+        else open.parts.at(-1)!.event = {text: rest!.text ?? text(), ...placeOf(offset)};
         break;
       case 'aside':
         if (rest!.isRead) open.parts.at(-2)!.until = to;
-        else asides.push({text: text(), ...placeOf(at)});
+        else asides.push({text: text(), ...placeOf(offset)});
         break;
       case 'about':
         abouts.push(rest!.about);
         day = rest!.about.day ?? day;
         if (turns.length > 0 || !open.isHead) begun = rest!.about.start ?? begun;
         if (rest!.about.people) labels.present(rest!.about.people);
-        if (to > at) asides.push({text: text(), ...placeOf(at)});
+        if (to > offset) asides.push({text: text(), ...placeOf(offset)});
         break;
       case 'unread':
-        report(rest!.problem, text(), placeOf(at));
+        report(rest!.problem, text(), placeOf(offset));
         break;
       default:
     }
@@ -220,7 +220,7 @@ export function createAssembler({layout, blocks, marks, labels, knowledge}: Inpu
   function refuse(index: number): void {
     const claim = marks.claimOf(index);
     const isKnown = claim === 'label' && !open.isHead && labels.isKnown(marks.labelOf(index)) && labels.isLabel(marks.labelOf(index));
-    if (claim === 'either' || isKnown) report(isKnown ? 'unread-label' : 'unread-stamp', lineAt(blocks, marks.atOf(index)), placeOf(marks.atOf(index)));
+    if (claim === 'either' || isKnown) report(isKnown ? 'unread-label' : 'unread-stamp', lineAt(blocks, marks.offsetOf(index)), placeOf(marks.offsetOf(index)));
   }
 
   function restore(): void {
@@ -251,7 +251,7 @@ export function createAssembler({layout, blocks, marks, labels, knowledge}: Inpu
       marks.forget(next - KEPT_MARKS);
       if (isLast) {
         finish(blocks.length());
-        open = {at: blocks.length(), place: {line: 1, column: 1}, label: -1, isHead: true, parts: []};
+        open = {offset: blocks.length(), place: {line: 1, column: 1}, label: -1, isHead: true, parts: []};
       } else if (!layout.isWhole) {
         divide(scanned);
       }
@@ -277,4 +277,4 @@ export function createAssembler({layout, blocks, marks, labels, knowledge}: Inpu
 const isLoose = (parts: readonly Part[], next: number): boolean => (parts.at(-1)?.from ?? 0) > next || parts.some(({from}, index) => index > 0 && from < parts[index - 1]!.from);
 
 /** Returns the line that begins at an offset, as much of it as a message shows. */
-const lineAt = (blocks: Blocks, at: number): string => /^[^\r\n]*/.exec(blocks.slice(at, Math.min(at + 200, blocks.length())))![0];
+const lineAt = (blocks: Blocks, offset: number): string => /^[^\r\n]*/.exec(blocks.slice(offset, Math.min(offset + 200, blocks.length())))![0];

@@ -23,7 +23,7 @@ export function isBegun(marks: Marks, index: number, labels: Labels, length: num
     case 'label':
       return label < 0 || (labels.isLabel(label) && (marks.isBulleted(index) || !labels.areBulleted()));
     default: {
-      const fit = fits(marks, index, isLast || length - marks.atOf(index) > DECIDED_BEHIND);
+      const fit = fits(marks, index, isLast || length - marks.offsetOf(index) > DECIDED_BEHIND);
       if (fit === undefined) return undefined;
       const isKnown = label >= 0 && labels.isKnown(label);
       switch (marks.claimOf(index)) {
@@ -54,11 +54,11 @@ function fits(marks: Marks, index: number, isLast: boolean): boolean | undefined
 
 /** Returns the nearest certain stamp: of a turn that was taken, or proved by its form. */
 function neighbour(marks: Marks, index: number, step: 1 | -1): PrintedStamp | undefined {
-  for (let at = index + step; at >= 0 && at < marks.length() && Math.abs(at - index) <= LOOKED_AT; at += step) {
-    const kind = marks.kindOf(at);
+  for (let near = index + step; near >= 0 && near < marks.length() && Math.abs(near - index) <= LOOKED_AT; near += step) {
+    const kind = marks.kindOf(near);
     if (kind !== 'turn' && kind !== 'piece') continue;
-    const isTaken = step < 0 ? marks.decided(at) === 1 : kind === 'piece' || marks.claimOf(at) === 'certain' || marks.claimOf(at) === 'either';
-    const stamp = marks.stampOf(at);
+    const isTaken = step < 0 ? marks.decided(near) === 1 : kind === 'piece' || marks.claimOf(near) === 'certain' || marks.claimOf(near) === 'either';
+    const stamp = marks.stampOf(near);
     if (isTaken && stamp?.time !== undefined) return stamp;
   }
   return undefined;

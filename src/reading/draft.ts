@@ -6,7 +6,7 @@ import type {Part} from './part.ts';
 import {saidWordsWithReadings} from './words.ts';
 
 /** The printed times of a place in a turn, by the offset in its text. */
-export type PrintedTime = {readonly at: number; readonly start?: PrintedStamp | undefined; readonly end?: PrintedStamp | undefined};
+export type PrintedTime = {readonly offset: number; readonly start?: PrintedStamp | undefined; readonly end?: PrintedStamp | undefined};
 
 /**
  * The same for times that all count from the start of a recording, packed. Each has three numbers: the offset, and start
@@ -73,9 +73,9 @@ export class DraftTurn implements Turn {
 
   /** Its known times, made when they are asked for. All of them would take more room than the words. */
   get times(): readonly KnownTime[] {
-    const known = typeof this.#times === 'number' ? knownTimes(this.#printed as ElapsedTimes, this.#times) : this.#times;
+    const times = typeof this.#times === 'number' ? knownTimes(this.#printed as ElapsedTimes, this.#times) : this.#times;
     // The type of a turn has no times that are undefined.
-    return known!;
+    return times!;
   }
 
   get readings(): readonly Reading[] {
@@ -88,7 +88,7 @@ export class DraftTurn implements Turn {
     for (const [index, joint] of parts.joints.entries()) {
       const {text, readings: own} = saidWordsWithReadings(this.source.slice(parts.spans[2 * index], parts.spans[2 * index + 1]), knowledge);
       length += joint.length;
-      for (const {at, text: reading} of own) readings.push({at: length + at, text: reading});
+      for (const {offset, text: reading} of own) readings.push({offset: length + offset, text: reading});
       length += text.length;
     }
     return readings;
@@ -132,19 +132,19 @@ export class DraftTurn implements Turn {
 
 /** Returns the known times of a turn, of printed ones that are all right. The first one is its stamp's, if it is at its beginning. */
 function knownTimes({packed}: ElapsedTimes, origin: Milliseconds): readonly KnownTime[] | undefined {
-  const known: KnownTime[] = [];
+  const times: KnownTime[] = [];
   let hasStamp = false;
   for (let row = 0; row < packed.length; row += 3) {
-    const [at, start, end] = [packed[row]!, packed[row + 1]!, packed[row + 2]!];
-    const isOfTurn: boolean = start >= 0 && at === 0 && known.length === 0 && !hasStamp;
+    const [offset, start, end] = [packed[row]!, packed[row + 1]!, packed[row + 2]!];
+    const isOfTurn: boolean = start >= 0 && offset === 0 && times.length === 0 && !hasStamp;
     hasStamp ||= isOfTurn;
-    if (end >= 0 || (start >= 0 && !isOfTurn)) known.push(knownTime(at, start < 0 || isOfTurn ? undefined : start - origin, end < 0 ? undefined : end - origin));
+    if (end >= 0 || (start >= 0 && !isOfTurn)) times.push(knownTime(offset, start < 0 || isOfTurn ? undefined : start - origin, end < 0 ? undefined : end - origin));
   }
-  return known.length === 0 ? undefined : known;
+  return times.length === 0 ? undefined : times;
 }
 
 /** Makes a known time. There may be millions of these. */
-export const knownTime = (at: number, start: number | undefined, end: number | undefined): KnownTime => (start === undefined ? {at, end: end!} : end === undefined ? {at, start} : {at, start, end});
+export const knownTime = (offset: number, start: number | undefined, end: number | undefined): KnownTime => (start === undefined ? {offset, end: end!} : end === undefined ? {offset, start} : {offset, start, end});
 
 /**
  * The parts from which a turn is read again. `as-shown` means that its words stand in the file as they are shown, up to
@@ -162,13 +162,13 @@ export class StoredTurn extends DraftTurn {
    * The beginning and the end of the turn in the file, and its parts: beginning and end of its words, when there is only
    * one.
    */
-  readonly at: number;
+  readonly offset: number;
   readonly end: number;
   readonly pieces: Pieces;
 
-  constructor(drafted: Omit<Drafted, 'text' | 'source'>, {at, end, pieces}: Pick<StoredTurn, 'at' | 'end' | 'pieces'>, recall: (turn: StoredTurn) => Recalled) {
+  constructor(drafted: Omit<Drafted, 'text' | 'source'>, {offset, end, pieces}: Pick<StoredTurn, 'offset' | 'end' | 'pieces'>, recall: (turn: StoredTurn) => Recalled) {
     super(drafted);
-    this.at = at;
+    this.offset = offset;
     this.end = end;
     this.pieces = pieces;
     this.#recall = recall;
@@ -190,4 +190,4 @@ const sameStamp = (one: Stamp | undefined, other: Stamp | undefined): boolean =>
 type Times = readonly KnownTime[] | Milliseconds | undefined;
 
 const sameTimes = (one: Times, other: Times): boolean =>
-  one === other || (typeof one === 'object' && typeof other === 'object' && one.length === other.length && one.every(({at, start, end}, index) => at === other[index]!.at && start === other[index]!.start && end === other[index]!.end));
+  one === other || (typeof one === 'object' && typeof other === 'object' && one.length === other.length && one.every(({offset, start, end}, index) => offset === other[index]!.offset && start === other[index]!.start && end === other[index]!.end));

@@ -16,7 +16,7 @@ export type Marks = {
   readonly forget: (before: number) => void;
   readonly hasForgotten: () => boolean;
   readonly kindOf: (index: number) => Mark['kind'];
-  readonly atOf: (index: number) => number;
+  readonly offsetOf: (index: number) => number;
   /** Returns the offset at which the words begin, or go on. */
   readonly wordsOf: (index: number) => number;
   /** Returns the number of the label, or -1. */
@@ -39,7 +39,7 @@ const FORGOTTEN = 1024;
 
 export function createMarks(): Marks {
   let length = 0;
-  let ats = new Uint32Array(256);
+  let offsets = new Uint32Array(256);
   let words = new Uint32Array(256);
   let labels = new Int32Array(256);
   let codes = new Uint8Array(256);
@@ -51,12 +51,12 @@ export function createMarks(): Marks {
   /** True when the stamp of a mark may decide on others. */
   let needsStamps = false;
   const grow = () => {
-    const room = 2 * ats.length;
+    const room = 2 * offsets.length;
     const grown = <Kept extends Uint32Array | Int32Array | Uint8Array>(small: Kept, to: Kept): Kept => {
       to.set(small);
       return to;
     };
-    ats = grown(ats, new Uint32Array(room));
+    offsets = grown(offsets, new Uint32Array(room));
     words = grown(words, new Uint32Array(room));
     labels = grown(labels, new Int32Array(room));
     codes = grown(codes, new Uint8Array(room));
@@ -64,9 +64,9 @@ export function createMarks(): Marks {
   };
   return {
     push(mark, label) {
-      if (length === ats.length) grow();
+      if (length === offsets.length) grow();
       const isWords = mark.kind === 'turn' || mark.kind === 'piece';
-      ats[length] = mark.at;
+      offsets[length] = mark.offset;
       words[length] = isWords ? mark.words : mark.to;
       labels[length] = label;
       codes[length] = KINDS.indexOf(mark.kind) * 8 + (mark.kind === 'turn' ? CLAIMS.indexOf(mark.claim) + (mark.isBulleted ? BULLET : 0) : 0);
@@ -79,7 +79,7 @@ export function createMarks(): Marks {
     length: () => length,
     clear() {
       [length, stamps, rests, from] = [0, [], [], 0];
-      [ats, words, labels, codes, decisions] = [new Uint32Array(1), new Uint32Array(1), new Int32Array(1), new Uint8Array(1), new Uint8Array(1)];
+      [offsets, words, labels, codes, decisions] = [new Uint32Array(1), new Uint32Array(1), new Int32Array(1), new Uint8Array(1), new Uint8Array(1)];
     },
     forget(before) {
       if (needsStamps || before - from < FORGOTTEN) return;
@@ -89,7 +89,7 @@ export function createMarks(): Marks {
     },
     hasForgotten: () => from > 0,
     kindOf: index => KINDS[(codes[index]! & (BULLET - 1)) >> 3]!,
-    atOf: index => ats[index]!,
+    offsetOf: index => offsets[index]!,
     wordsOf: index => words[index]!,
     labelOf: index => labels[index]!,
     isBulleted: index => (codes[index]! & BULLET) !== 0,

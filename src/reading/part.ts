@@ -5,7 +5,7 @@ import type {BroadcastEvent} from '../transcript/model.ts';
 export type Part = {
   readonly from: number;
   /** The beginning of its mark, with stamp and label. */
-  readonly at?: number;
+  readonly offset?: number;
   to?: number | undefined;
   readonly start?: PrintedStamp | undefined;
   end?: PrintedStamp | undefined;
@@ -17,4 +17,4 @@ export type Part = {
   event?: Happening | undefined;
 };
 
-export type Happening = Omit<BroadcastEvent, 'turn' | 'at'>;
+export type Happening = Omit<BroadcastEvent, 'turn' | 'offset'>;

@@ -7,18 +7,18 @@ import type {Drafted, Parts, PrintedTime} from './draft.ts';
 import {saidWords} from './words.ts';
 
 /** The words of a turn from its beginning in the file. Offsets of `unrestored` count from there. */
-export type Joined = Pick<Drafted, 'text' | 'source' | 'wordsAt' | 'printed'> & {readonly hasReadings: boolean; readonly spans: Parts | undefined; readonly unrestored: Cleaned['unrestored']; readonly events: readonly {readonly event: Happening; readonly at: number | undefined}[]};
+export type Joined = Pick<Drafted, 'text' | 'source' | 'wordsAt' | 'printed'> & {readonly hasReadings: boolean; readonly spans: Parts | undefined; readonly unrestored: Cleaned['unrestored']; readonly events: readonly {readonly event: Happening; readonly offset: number | undefined}[]};
 
 /** Cleans the parts of a turn and joins them, with the known times of each. */
-export function joinParts(parts: readonly Part[], at: number, end: number, blocks: Blocks, knowledge: Knowledge, {neighbours, isMarkdown = false, isClean = false}: Pick<Layout, 'neighbours' | 'isMarkdown' | 'isClean'>): Joined {
+export function joinParts(parts: readonly Part[], begin: number, end: number, blocks: Blocks, knowledge: Knowledge, {neighbours, isMarkdown = false, isClean = false}: Pick<Layout, 'neighbours' | 'isMarkdown' | 'isClean'>): Joined {
   const [first] = parts;
   if (parts.length === 1 && first!.until === undefined && first!.said === undefined && first!.times === undefined) {
-    const source = trimmedEnd(blocks.slice(at, Math.min(first!.to ?? end, end)), first!.from - at);
-    const wordsAt = startOfWords(source, first!.from - at);
+    const source = trimmedEnd(blocks.slice(begin, Math.min(first!.to ?? end, end)), first!.from - begin);
+    const wordsAt = startOfWords(source, first!.from - begin);
     const words = wordsAt === 0 ? source : source.slice(wordsAt);
     if (isSimple(words) && !isMarkdown && !isClean) return {text: words, source, wordsAt, hasReadings: false, spans: undefined, events: NOTHING, printed: printedOf(first!), unrestored: NOTHING};
     const {text, hasReadings, unrestored} = saidWords(words, knowledge, isMarkdown, isClean);
-    return {text, source, wordsAt, hasReadings, spans: undefined, events: [], printed: printedOf(first!), unrestored: unrestored.length === 0 ? unrestored : unrestored.map(one => ({...one, at: one.at + wordsAt}))};
+    return {text, source, wordsAt, hasReadings, spans: undefined, events: [], printed: printedOf(first!), unrestored: unrestored.length === 0 ? unrestored : unrestored.map(one => ({...one, offset: one.offset + wordsAt}))};
   }
   const texts: string[] = [];
   /** The places of the words, so that only readings are looked for in the source again. */
@@ -27,7 +27,7 @@ export function joinParts(parts: readonly Part[], at: number, end: number, block
   let begins: number | undefined;
   const printed = createPrinted(parts);
   let unrestored: Cleaned['unrestored'][number][] | undefined;
-  let events: {readonly event: Happening; readonly at: number}[] | undefined;
+  let events: {readonly event: Happening; readonly offset: number}[] | undefined;
   let hasReadings = false;
   let length = 0;
   let before = '';
@@ -43,9 +43,9 @@ export function joinParts(parts: readonly Part[], at: number, end: number, block
       const said = saidWords(words, knowledge, isMarkdown, isClean);
       text = said.text;
       hasReadings ||= said.hasReadings && part.said === undefined && text !== '';
-      for (const one of said.unrestored) if (text !== '') (unrestored ??= []).push({...one, at: part.from - at + from + one.at});
+      for (const one of said.unrestored) if (text !== '') (unrestored ??= []).push({...one, offset: part.from - begin + from + one.offset});
     }
-    if (part.event) (events ??= []).push({event: part.event, at: length});
+    if (part.event) (events ??= []).push({event: part.event, offset: length});
     if (text === '') {
       // A time without words belongs to the next words, and an end to the words before.
       last = Math.max(last, part.until ?? (part.start ? part.from : 0));
@@ -58,11 +58,11 @@ export function joinParts(parts: readonly Part[], at: number, end: number, block
     const start = part.start ?? waiting;
     waiting = undefined;
     if (start ?? part.end) printed.push(offset, start, part.end);
-    if (part.times) for (const {at: place, start: begun} of part.times) printed.push(offset + place, begun, undefined);
+    if (part.times) for (const {offset: place, start: begun} of part.times) printed.push(offset + place, begun, undefined);
     last = Math.max(part.from + source.length, part.until ?? 0);
-    begins ??= part.from - at + from;
+    begins ??= part.from - begin + from;
     if (knowledge.lexicon) {
-      spans.push(part.from - at + from, part.from - at + source.length);
+      spans.push(part.from - begin + from, part.from - begin + source.length);
       joints.push(joint);
     }
     texts.push(joint, text);
@@ -71,9 +71,9 @@ export function joinParts(parts: readonly Part[], at: number, end: number, block
   }
   if (waiting) printed.push(length, waiting, undefined);
   // Where parts lie in another order than they are said, their source is each of them by itself.
-  const source = end === Infinity ? parts.map(part => blocks.slice(part.at ?? part.from, part.to ?? part.from)).join('\n') : blocks.slice(at, Math.max(last, at));
-  const wordsAt = Math.min(source.length, end === Infinity ? first!.from - at : begins ?? first!.from - at);
-  return {text: texts.join(''), source, wordsAt, hasReadings, spans: hasReadings ? {spans: Uint32Array.from(spans), joints} : undefined, printed: printed.end(), unrestored: unrestored ?? NOTHING, events: events?.map(({event, at: offset}) => ({event, at: offset < length ? offset : undefined})) ?? NOTHING};
+  const source = end === Infinity ? parts.map(part => blocks.slice(part.offset ?? part.from, part.to ?? part.from)).join('\n') : blocks.slice(begin, Math.max(last, begin));
+  const wordsAt = Math.min(source.length, end === Infinity ? first!.from - begin : begins ?? first!.from - begin);
+  return {text: texts.join(''), source, wordsAt, hasReadings, spans: hasReadings ? {spans: Uint32Array.from(spans), joints} : undefined, printed: printed.end(), unrestored: unrestored ?? NOTHING, events: events?.map(({event, offset}) => ({event, offset: offset < length ? offset : undefined})) ?? NOTHING};
 }
 
 const NOTHING: readonly never[] = [];
@@ -81,8 +81,8 @@ const NOTHING: readonly never[] = [];
 /** Tells whether words are as they are shown: ASCII in one line, with single blanks. */
 function isSimple(words: string): boolean {
   let before = 0x20;
-  for (let at = 0; at < words.length; at += 1) {
-    const code = words.charCodeAt(at);
+  for (let offset = 0; offset < words.length; offset += 1) {
+    const code = words.charCodeAt(offset);
     if (code > 0x7e || code < 0x20 || (code === 0x20 && before === 0x20)) return false;
     before = code;
   }
@@ -90,23 +90,23 @@ function isSimple(words: string): boolean {
 }
 
 /** Returns the printed times of a part. A stamp alone needs no list. */
-const printedOf = ({start, end}: Part): Drafted['printed'] => (end ? (isElapsed(start) && isElapsed(end) ? {stamp: start, packed: [0, start?.time ?? -1, end.time!]} : [{at: 0, start, end}]) : start);
+const printedOf = ({start, end}: Part): Drafted['printed'] => (end ? (isElapsed(start) && isElapsed(end) ? {stamp: start, packed: [0, start?.time ?? -1, end.time!]} : [{offset: 0, start, end}]) : start);
 
 /** A list of printed times while it is made. */
-type Printed = {readonly push: (at: number, start: PrintedStamp | undefined, end: PrintedStamp | undefined) => void; readonly end: () => Drafted['printed']};
+type Printed = {readonly push: (offset: number, start: PrintedStamp | undefined, end: PrintedStamp | undefined) => void; readonly end: () => Drafted['printed']};
 
 /** Makes a list of printed times. It is packed where all of them are elapsed, because there may be millions. */
 function createPrinted(parts: readonly Part[]): Printed {
   if (!parts.every(areElapsed)) {
     const listed: PrintedTime[] = [];
-    return {push: (at, start, end) => { listed.push({at, start, end}); }, end: () => listed};
+    return {push: (offset, start, end) => { listed.push({offset, start, end}); }, end: () => listed};
   }
   const numbers: number[] = [];
   let stamp: PrintedStamp | undefined;
   return {
-    push(at, start, end) {
-      if (at === 0 && start !== undefined) stamp ??= start;
-      numbers.push(at, start?.time ?? -1, end?.time ?? -1);
+    push(offset, start, end) {
+      if (offset === 0 && start !== undefined) stamp ??= start;
+      numbers.push(offset, start?.time ?? -1, end?.time ?? -1);
     },
     // A list that has grown has room for more, which this copy has not.
     end: () => ({stamp, packed: numbers.slice()}),
@@ -117,15 +117,15 @@ const areElapsed = ({start, end, times}: Part): boolean => isElapsed(start) && i
 const isElapsed = (stamp: PrintedStamp | undefined): boolean => stamp === undefined || (stamp.kind === 'elapsed' && stamp.day === undefined && stamp.time !== undefined);
 
 /** Returns the joint of two parts: the end of a paragraph, or that of breaths. */
-const jointIn = (before: string, after: string, {at}: Part, neighbours: Layout['neighbours']): string => (at === undefined || neighbours === 'paragraphs' ? '\n' : jointOf(before, after));
+const jointIn = (before: string, after: string, {offset}: Part, neighbours: Layout['neighbours']): string => (offset === undefined || neighbours === 'paragraphs' ? '\n' : jointOf(before, after));
 
 /** Tells whether a code unit is a blank. Most are none, and their number tells so. */
 const isBlank = (code: number): boolean => code === 0x20 || (code >= 0x09 && code <= 0x0d) || code === 0x3000 || code === 0xa0 || code === 0xfeff || (code >= 0x1680 && code < 0x3000 && /\s/.test(String.fromCharCode(code)));
 
 function startOfWords(text: string, from: number): number {
-  let at = Math.min(from, text.length);
-  while (at < text.length && isBlank(text.charCodeAt(at))) at += 1;
-  return at;
+  let offset = Math.min(from, text.length);
+  while (offset < text.length && isBlank(text.charCodeAt(offset))) offset += 1;
+  return offset;
 }
 
 function trimmedEnd(text: string, from: number): string {

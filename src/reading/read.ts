@@ -120,18 +120,18 @@ export function createReader({from, questions = 'guess', store, ...outside}: Rea
     }
     const cut = isLast ? text.length : endOfLines(text);
     const cuts = cut > LONGEST_LINE ? longLineCuts(text, cut) : [];
-    let at = 0;
+    let offset = 0;
     for (const next of [...cuts, cut]) {
-      if (next > at) add(text.slice(at, next));
-      at = next;
+      if (next > offset) add(text.slice(offset, next));
+      offset = next;
     }
     // A line that has not ended is cut as it will be when it has.
-    while (text.length - at > LONGEST_LINE + 2) {
-      const next = cutWithin(text, at);
-      add(text.slice(at, next));
-      at = next;
+    while (text.length - offset > LONGEST_LINE + 2) {
+      const next = cutWithin(text, offset);
+      add(text.slice(offset, next));
+      offset = next;
     }
-    rest = text.slice(at);
+    rest = text.slice(offset);
   }
 
   function add(text: string): void {
@@ -147,15 +147,15 @@ export function createReader({from, questions = 'guess', store, ...outside}: Rea
     const isFinal = isLast || blocks.length() >= SAMPLE;
     const text = blocks.slice(0, SAMPLE);
     const isWhole = isLast && blocks.length() <= SAMPLE;
-    const found = from === undefined ? recognise(text, isWhole) : layoutNamed(from, text, isWhole);
-    if (!found) {
+    const recognised = from === undefined ? recognise(text, isWhole) : layoutNamed(from, text, isWhole);
+    if (!recognised) {
       reading = undefined;
       return;
     }
     knowledge = {...knowledge, isUsed: wordsIn(text)};
     const labels = createLabels();
-    reading = {...found, ...scanned(found.layout, labels, false), labels, isFinal};
-    if (!found.layout.isWhole) blocks.each(reading.scanner.scan);
+    reading = {...recognised, ...scanned(recognised.layout, labels, false), labels, isFinal};
+    if (!recognised.layout.isWhole) blocks.each(reading.scanner.scan);
   }
 
   /**
@@ -216,7 +216,7 @@ export function createReader({from, questions = 'guess', store, ...outside}: Rea
   const labelOf = (mark: Mark, labels: Labels, isKnown: boolean): number => {
     if (mark.kind !== 'turn' || mark.label === undefined) return -1;
     const label = typeof mark.label === 'string' ? mark.label : blocks.slice(mark.label.from, mark.label.to);
-    return isKnown ? labels.numberOf(label) : labels.see(label, mark, () => mark.claim === 'certain' || isSpoken(blocks.slice(mark.words, mark.words + LOOKED_AT)), () => isMentioned(label, blocks.slice(0, Math.min(mark.at, MENTIONED_IN))));
+    return isKnown ? labels.numberOf(label) : labels.see(label, mark, () => mark.claim === 'certain' || isSpoken(blocks.slice(mark.words, mark.words + LOOKED_AT)), () => isMentioned(label, blocks.slice(0, Math.min(mark.offset, MENTIONED_IN))));
   };
 
   /** Makes the transcript. When everything has been read there is only one, and its sources are forgotten. */

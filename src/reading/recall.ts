@@ -6,7 +6,7 @@ import {joinParts} from './parts.ts';
 import type {Blocks} from './text/blocks.ts';
 
 /** Makes a turn of its parts between two offsets. Its words are read again when they are asked for. */
-export type Recall = (drafted: ConstructorParameters<typeof StoredTurn>[0], words: Recalled, at: number, end: number, parts: readonly Part[]) => StoredTurn;
+export type Recall = (drafted: ConstructorParameters<typeof StoredTurn>[0], words: Recalled, offset: number, end: number, parts: readonly Part[]) => StoredTurn;
 
 /** The number of turns whose words are remembered, for readers that look at them as soon as they are made. */
 const RECALLED_AT_MOST = 256;
@@ -22,25 +22,25 @@ export function createRecall(blocks: Blocks, layout: Layout, knowledge: () => Kn
   };
   const recallers = new Map<Knowledge, (turn: StoredTurn) => Recalled>();
 
-  return (drafted, words, at, end, parts) => {
-    const known = knowledge();
-    let recall = recallers.get(known);
+  return (drafted, words, offset, end, parts) => {
+    const current = knowledge();
+    let recall = recallers.get(current);
     if (!recall) {
-      recallers.set(known, recall = turn => {
+      recallers.set(current, recall = turn => {
         const before = recalled.get(turn);
         if (before) return before;
         if (turn.pieces === 'as-shown') {
-          const shown = blocks.slice(turn.at, turn.end);
+          const shown = blocks.slice(turn.offset, turn.end);
           return remember(turn, {text: shown.slice(turn.wordsAt), source: shown});
         }
-        const {text, source} = joinParts(typeof turn.pieces === 'number' ? [{from: turn.pieces}] : turn.pieces, turn.at, turn.end, blocks, known, layout);
+        const {text, source} = joinParts(typeof turn.pieces === 'number' ? [{from: turn.pieces}] : turn.pieces, turn.offset, turn.end, blocks, current, layout);
         return remember(turn, {text, source});
       });
     }
     const [{from, to, until, said, times}] = parts as readonly [Part];
     const isPlain = parts.length === 1 && until === undefined && said === undefined && times === undefined;
     const isShown = isPlain && words.source.length - drafted.wordsAt === words.text.length && words.source.endsWith(words.text);
-    const turn = new StoredTurn(drafted, isShown ? {at, end: at + words.source.length, pieces: 'as-shown'} : {at, end: isPlain ? Math.min(to ?? end, end) : end, pieces: isPlain ? from : parts}, recall);
+    const turn = new StoredTurn(drafted, isShown ? {offset, end: offset + words.source.length, pieces: 'as-shown'} : {offset, end: isPlain ? Math.min(to ?? end, end) : end, pieces: isPlain ? from : parts}, recall);
     remember(turn, words);
     return turn;
   };

@@ -24,7 +24,7 @@ export function recognise(text: string, isWhole: boolean): {readonly layout: Lay
 }
 
 export const LAYOUT_IDS: readonly string[] = LAYOUTS.map(({id}) => id);
-export const layoutOf = (id: string): Layout | undefined => LAYOUTS.find(known => known.id === id);
+export const layoutOf = (id: string): Layout | undefined => LAYOUTS.find(layout => layout.id === id);
 
 /** Returns the layout that was asked for. */
 export function layoutNamed(id: string, text: string, isWhole: boolean): {readonly layout: Layout; readonly recognition: Recognition} | undefined {

@@ -9,7 +9,7 @@ export type Named = {readonly name: string; readonly readings: readonly Reading[
 export type Roster = {
   readonly speakers: Named[];
   /** Returns the number of the speaker of a label; -1 is the label of an unnamed speaker. */
-  readonly speakerOf: (label: number, at: number) => number;
+  readonly speakerOf: (label: number, offset: number) => number;
   /** Forgets all speakers but the first so many. */
   readonly shorten: (length: number) => void;
 };
@@ -18,17 +18,17 @@ export type Roster = {
 const UNNAMED = '—';
 
 /** Makes an empty roster. `unrestored` takes what could not be restored in a label, with the offset of the turn. */
-export function createRoster(labels: Labels, knowledge: () => Knowledge, unrestored: (all: Cleaned['unrestored'], at: number) => void): Roster {
+export function createRoster(labels: Labels, knowledge: () => Knowledge, unrestored: (all: Cleaned['unrestored'], offset: number) => void): Roster {
   const speakers: Named[] = [];
   const byLabel = new Map<number, number>();
   const byName = new Map<string, number>();
   return {
     speakers,
-    speakerOf(label, at) {
-      const known = byLabel.get(label);
-      if (known !== undefined) return known;
+    speakerOf(label, offset) {
+      const speaker = byLabel.get(label);
+      if (speaker !== undefined) return speaker;
       const {text: name, readings, unrestored: missing} = label < 0 ? {text: UNNAMED, readings: [], unrestored: []} : cleanLabel(labels.textOf(label), knowledge());
-      unrestored(missing, at);
+      unrestored(missing, offset);
       let index = byName.get(name);
       if (index === undefined) {
         index = speakers.length;

@@ -110,7 +110,7 @@ function* timeTurns({turns, abouts}: Assembled, speakers: readonly number[], {cl
   const stamps = stampsOf(turns);
   const head = abouts.find(({start}) => start)?.start;
   const ofFirst = DraftTurn.printedIn(turns[0]!);
-  const isFirstUnstamped = ofFirst === undefined || ('packed' in ofFirst ? ofFirst.packed[0] !== 0 || ofFirst.packed[1]! < 0 : !('kind' in ofFirst) && (ofFirst[0]?.at !== 0 || ofFirst[0].start === undefined));
+  const isFirstUnstamped = ofFirst === undefined || ('packed' in ofFirst ? ofFirst.packed[0] !== 0 || ofFirst.packed[1]! < 0 : !('kind' in ofFirst) && (ofFirst[0]?.offset !== 0 || ofFirst[0].start === undefined));
   const isHeadFirst = head !== undefined && isFirstUnstamped;
   if (isHeadFirst) stamps.unshift(head);
   yield;
@@ -140,7 +140,7 @@ function* timeTurns({turns, abouts}: Assembled, speakers: readonly number[], {cl
     if (number % TURNS_AT_ONCE === TURNS_AT_ONCE - 1) yield;
     const printed = DraftTurn.printedIn(turn);
     let stamp = number === 0 && isHeadFirst ? stampOf(head, ordered.times[0]) : undefined;
-    let known: KnownTime[] | undefined;
+    let inside: KnownTime[] | undefined;
     const count = printed !== undefined && 'packed' in printed && !stamp ? rightOnes(printed, ordered, index, latest) : -1;
     if (count >= 0) {
       const {stamp: own, packed} = printed as ElapsedTimes;
@@ -152,29 +152,29 @@ function* timeTurns({turns, abouts}: Assembled, speakers: readonly number[], {cl
     }
     if (printed !== undefined && 'kind' in printed) stamp = stampOf(printed, timeOf(printed, turn));
     else if (printed !== undefined) {
-      known = [];
+      inside = [];
       const isFlat = 'packed' in printed;
       const length = isFlat ? printed.packed.length / 3 : printed.length;
       for (let part = 0; part < length; part += 1) {
-        const {at, start, end} = isFlat ? flatTime(printed, part) : printed[part]!;
+        const {offset, start, end} = isFlat ? flatTime(printed, part) : printed[part]!;
         const time = start === undefined ? undefined : timeOf(start, turn);
         const ended = end === undefined ? undefined : ordered.timeOf(end, latest);
         const isEnd = ended !== undefined && ended >= latest;
-        const isOfTurn = time !== undefined && at === 0 && known.length === 0 && !stamp;
+        const isOfTurn = time !== undefined && offset === 0 && inside.length === 0 && !stamp;
         if (isOfTurn) stamp = stampOf(isFlat ? printed.stamp! : start as PrintedStamp, time);
-        if (isEnd || (time !== undefined && !isOfTurn)) known.push(knownTime(at, isOfTurn ? undefined : time, isEnd ? ended : undefined));
+        if (isEnd || (time !== undefined && !isOfTurn)) inside.push(knownTime(offset, isOfTurn ? undefined : time, isEnd ? ended : undefined));
       }
-      if (known.length === 0) known = undefined;
+      if (inside.length === 0) inside = undefined;
     }
-    turns[number] = DraftTurn.given(turn, speakers[DraftTurn.namedIn(turn)]!, stamp, known);
+    turns[number] = DraftTurn.given(turn, speakers[DraftTurn.namedIn(turn)]!, stamp, inside);
   }
   return {...clock, problems};
 }
 
 /** Returns one of the packed times of a turn. */
-const flatTime = ({packed}: ElapsedTimes, part: number): {readonly at: number; readonly start: number | undefined; readonly end: number | undefined} => {
-  const [at, start, end] = [packed[3 * part]!, packed[3 * part + 1]!, packed[3 * part + 2]!];
-  return {at, start: start < 0 ? undefined : start, end: end < 0 ? undefined : end};
+const flatTime = ({packed}: ElapsedTimes, part: number): {readonly offset: number; readonly start: number | undefined; readonly end: number | undefined} => {
+  const [offset, start, end] = [packed[3 * part]!, packed[3 * part + 1]!, packed[3 * part + 2]!];
+  return {offset, start: start < 0 ? undefined : start, end: end < 0 ? undefined : end};
 };
 
 /**

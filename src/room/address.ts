@@ -6,15 +6,15 @@ export type Address = {readonly protocol: Protocol; readonly host: string; reado
 
 const PORTS: Readonly<Record<Protocol, number>> = {mqtt: 1883, mqtts: 8883, ws: 80, wss: 443};
 
-/** Letters, digits, `-` and `_`: a name that can be part of a topic, and be read aloud. */
+/** The name of a room: letters, digits, `-` and `_`. It can be part of a topic, and can be read aloud. */
 const ROOM = /^[\p{L}\p{N}_-]{1,64}$/u;
 
-/** Tells whether an address holds a user or a password. They are never taken from there. */
+/** Tells whether an address contains a user or a password. The program refuses such an address. */
 export const hasCredentials = (text: string): boolean => /^(?:[a-z]+:\/\/)?[^/]*@/i.test(text.trim());
 
 /**
- * Reads `mqtt://host/room`, `mqtts://host:port/room`, `ws://host/path/room`, or `host/room`. Undefined for anything else,
- * also for an address with a user or a password in it.
+ * Reads `mqtt://host/room`, `mqtts://host:port/room`, `ws://host/path/room`, or `host/room`. Returns undefined for
+ * anything else, also for an address that contains a user or a password.
  */
 export function parseAddress(text: string): Address | undefined {
   const given = text.trim();
@@ -41,14 +41,14 @@ const isPort = (text: string | undefined): boolean => text === undefined || (Num
 
 const hostText = (host: string): string => (host.includes(':') ? `[${host}]` : host);
 
-/** Writes an address in full, as messages name it: the broker alone when `room` is left out. */
+/** Writes an address in full, for messages. Without `room` it is the address of the broker alone. */
 export const addressText = ({protocol, host, port, path, room}: Address, part: 'broker' | 'all' = 'all'): string =>
   `${protocol}://${hostText(host)}${port === PORTS[protocol] ? '' : `:${port}`}${part === 'broker' ? '' : `${path === '/' ? '' : path}/${room}`}`;
 
-/** Writes an address so that it can be read aloud: `host/room` where nothing else is needed. */
+/** Writes the shortest form of an address: `host/room` if nothing else is needed. */
 export const shortText = (address: Address): string => (address.protocol === 'mqtt' ? addressText(address).slice('mqtt://'.length) : addressText(address));
 
-/** The address on which a broker of our own listens. */
+/** The address on which the program's own broker listens. */
 export type Listening = {readonly host: string; readonly port: number};
 
 /** Reads `host`, `host:port` or `:port`. Without a host it listens on all interfaces. */
@@ -60,5 +60,5 @@ export function parseListening(text: string): Listening | undefined {
 
 export const listeningText = ({host, port}: Listening): string => `${hostText(host)}${port === 0 ? '' : `:${port}`}`;
 
-/** Tells whether only this machine reaches a host. */
+/** Tells whether a host is a loopback address, which only this machine can reach. */
 export const isLoopback = (host: string): boolean => host === 'localhost' || host === '::1' || /^127(?:\.\d{1,3}){3}$/.test(host);

@@ -15,14 +15,14 @@ export type BrokerOptions = {
   /** The user and the password of everybody else; undefined when anybody may join. */
   readonly credentials?: {readonly user: string; readonly password: string} | undefined;
   readonly tls?: {readonly cert: string; readonly key: string} | undefined;
-  /** Is called with the number of followers. */
+  /** Called with the number of followers when it changes. */
   readonly onFollowers?: (count: number) => void;
 };
 
 /** A running broker. The leader connects to `leaderPort`, on loopback and without TLS. */
 export type Broker = {readonly port: number; readonly leaderPort: number; readonly close: () => Promise<void>};
 
-/** The name under which the leader connects to a broker of its own. */
+/** The user name under which the leader connects to its own broker. */
 export const LEADER = 'leader';
 
 /** The most connections. Each takes about 40 kB. */
@@ -31,21 +31,21 @@ const CONNECTIONS = 2000;
 const BURST = 10;
 const EVERY = 1000;
 /**
- * The unread bytes from which a follower counts as not reading. The largest transcript is longer, but is sent as it is
- * read.
+ * The limit of bytes waiting for a follower. A follower with more counts as not reading. A large transcript is longer,
+ * but is sent only as fast as it is read.
  */
 const UNREAD_AT_MOST = 4 * 1024 * 1024;
-/** The time after which a client that takes nothing counts as gone, in milliseconds. */
+/** The time after which a client that accepts no bytes counts as gone, in milliseconds. */
 const DRAIN = 20_000;
-/** The time in which a client must say who it is, in milliseconds. */
+/** The time within which a client must send CONNECT, in milliseconds. */
 const CONNECT = 5000;
 
 type Guest = Client & {isLeader?: boolean; allowance?: {left: number; since: number}};
 
 /**
- * Starts the broker of one room. The leader may publish everything there. A follower may read the leader's messages, and
- * write its hand and its answers under its own name. A client that tries anything else is cut off. Throws the error of
- * `listen`.
+ * Starts the broker of one room. The leader may publish everything there. A follower may read the leader's messages,
+ * and write its hand and its answers under its own name. A client that tries anything else is disconnected. Throws the
+ * error of `listen`.
  */
 export async function startBroker({listening, room, secret, credentials, tls, onFollowers}: BrokerOptions): Promise<Broker> {
   const topics = topicsOf(room);
@@ -54,7 +54,7 @@ export async function startBroker({listening, room, secret, credentials, tls, on
   const followers = new Set<Guest>();
   const broker = await Aedes.createBroker({
     drainTimeout: DRAIN, connectTimeout: CONNECT, maxTopicLevels: 8, queueLimit: 64, concurrency: 1000,
-    // Nothing is kept for a follower: no session for its absence, and no last will.
+    // Followers get no persistent session and no last will.
     preConnect(_, packet, done) {
       const isWelcome = broker.connectedClients < CONNECTIONS && packet.clean === true && (!packet.will || packet.username === LEADER);
       done(isWelcome ? null : new Error('not welcome'), isWelcome);
@@ -85,7 +85,7 @@ export async function startBroker({listening, room, secret, credentials, tls, on
   broker.on('clientDisconnect', (client: Guest) => {
     if (followers.delete(client)) count();
   });
-  // A client's mistake is its own, and its end is being handled.
+  // An error of a client does not concern the broker. The end of the connection is handled elsewhere.
   for (const name of ['clientError', 'connectionError', 'error'] as const) broker.on(name as 'clientError', () => {});
 
   const take = (socket: Socket) => {
@@ -150,7 +150,7 @@ function isWithinAllowance(client: Guest): boolean {
   return grown >= 1;
 }
 
-/** Cuts off a follower that does not read, and tells so. */
+/** Disconnects a follower that does not read. Returns true if it did. */
 function isLate({conn}: Guest): boolean {
   const {writableLength} = conn as Socket;
   if (writableLength <= UNREAD_AT_MOST) return false;

@@ -10,9 +10,9 @@ import {understood, versionOf, type ClaimMessage, type HeadMessage} from './wire
 export type FollowerOptions = {
   readonly topics: Topics;
   readonly clock: Clock;
-  /** Milliseconds on a clock that goes on while the process is stopped. */
+  /** Returns milliseconds on a clock that goes on while the process is stopped. */
   readonly realTime: () => Milliseconds;
-  /** Returns the time of a message from the broker. */
+  /** Returns the delay of a message from the broker. */
   readonly trip: () => Milliseconds;
   /** Tells whether a piece of a transcript is still missing. */
   readonly wants: (text: string, number: number) => boolean;
@@ -25,7 +25,7 @@ export type FollowerEvent =
   | {readonly kind: 'lead'; readonly lead: Lead; readonly text: string}
   | {readonly kind: 'head'; readonly head: HeadMessage}
   | {readonly kind: 'piece'; readonly text: string; readonly number: number; readonly bytes: Uint8Array}
-  /** The leader has left, or has said nothing for a while, or speaks again. */
+  /** The leader has left, has sent nothing for a while, or has been heard again. */
   | {readonly kind: 'gone' | 'silent' | 'back'; readonly name: string}
   | {readonly kind: 'other-version'; readonly name: string; readonly version: number}
   /** There are more messages than a leader sends. */
@@ -38,12 +38,12 @@ export type Follower = {
 };
 
 /**
- * The most messages that are looked at in a second. A leader sends far fewer, and each seal costs a fifth of a
+ * The limit of messages that are read in a second. A leader sends far fewer. Checking a seal takes a fifth of a
  * millisecond.
  */
 const LOOKED_AT = 100;
 
-/** Makes a follower, which turns messages from the wire into events that can be believed. */
+/** Makes a follower. It checks messages from the wire and turns them into events. */
 export function createFollower({topics, clock, realTime, trip, wants, onEvent}: FollowerOptions): Follower {
   let leader: (ClaimMessage & {readonly heard: Milliseconds}) | undefined;
   let isQuiet = false;
@@ -69,7 +69,7 @@ export function createFollower({topics, clock, realTime, trip, wants, onEvent}: 
   };
   const isAlive = () => leader !== undefined && !isQuiet && realTime() - leader.heard < SILENT_AFTER;
 
-  /** Counts a message, or its cost, and tells whether there is room for it. */
+  /** Counts a message, or its cost, and tells whether it is within the limit of this second. */
   const isWithinAllowance = (cost = 1): boolean => {
     const now = realTime();
     const left = Math.min(LOOKED_AT, allowance.left + ((now - allowance.since) * LOOKED_AT) / 1000);
@@ -90,11 +90,11 @@ export function createFollower({topics, clock, realTime, trip, wants, onEvent}: 
     }
     if (!unsealed(topics.claim, payload, given.key)) return;
     if (given.key === leader?.key) {
-      // A retained message of leaving is old if the leader has been heard since.
+      // A retained message that the leader has left is out of date if the leader has been heard since.
       if (given.isGone && !isRetained) quiet('gone');
       return;
     }
-    // A follower of a present leader does not listen to others.
+    // While its leader is present, a follower ignores other leaders.
     if (given.isGone || isAlive()) return;
     leader = {...given, heard: realTime()};
     [isQuiet, lastSent, offset] = [false, -1, createOffsetMeasurer()];
@@ -104,20 +104,21 @@ export function createFollower({topics, clock, realTime, trip, wants, onEvent}: 
 
   const takeState = (body: Uint8Array, isRetained: boolean) => {
     const state = understood.state(body);
-    // A message as old as another was repeated by somebody else.
+    // A message that is not newer than the last one is a replay by somebody else.
     if (!state || state.sent <= lastSent) return;
     lastSent = state.sent;
     const [now, real] = [clock.now(), realTime()];
     if (!isRetained) offset.take(state.sent, real, trip());
-    const known = offset.offset();
-    // A retained message is at most as old as a heartbeat. Until the next one the clocks are taken to agree.
-    const elapsed = known === undefined ? Math.min(HEARTBEAT, Math.max(0, real - state.sent)) : Math.max(0, real - known - state.sent);
+    const difference = offset.offset();
+    // A retained message is at most one heartbeat old. Until another message comes, the clocks are assumed to agree.
+    const elapsed = difference === undefined ? Math.min(HEARTBEAT, Math.max(0, real - state.sent)) : Math.max(0, real - difference - state.sent);
     heard();
-    onEvent({kind: 'lead', text: state.text, lead: {position: state.position, at: now - elapsed, rate: state.rate, playing: state.playing, stop: state.stop ?? Infinity, hides: state.hides}});
+    onEvent({kind: 'lead', text: state.text, lead: {position: state.position, time: now - elapsed, rate: state.rate, playing: state.playing, stop: state.stop ?? Infinity, hides: state.hides}});
   };
 
   /**
-   * Takes a piece that is missing. Genuine ones cost nothing: a long transcript has thousands, and they all come at once.
+   * Takes a missing piece. Genuine pieces do not count towards the limit, because a long transcript has thousands, and
+   * they all come at once.
    */
   const takePiece = (topic: string, payload: Uint8Array, text: string, number: number) => {
     if (!leader || !wants(text, number) || !isWithinAllowance(0)) return;

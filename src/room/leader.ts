@@ -14,46 +14,46 @@ export type LeaderOptions = {
   readonly topics: Topics;
   readonly name: string;
   readonly clock: Clock;
-  /** Milliseconds on a clock that goes on while the process is stopped. */
+  /** Returns milliseconds on a clock that goes on while the process is stopped. */
   readonly realTime: () => Milliseconds;
-  /** Returns the time of a message to the broker. */
+  /** Returns the delay of a message to the broker. */
   readonly trip: () => Milliseconds;
   readonly say: Say;
-  /** Returns the present place of the leader. */
+  /** Returns the current place of the leader. */
   readonly lead: () => Lead;
   readonly onHeard: (hands: readonly Hand[], answers: readonly WrittenAnswer[]) => void;
-  /** Is called when somebody else leads the room, and with undefined when he no longer does. */
+  /** Called with the name of another leader of the room, and with undefined when that leader has gone. */
   readonly onTaken: (other: string | undefined) => void;
 };
 
-/** The transcript as a room gets it: its head, and its pieces, compressed. */
+/** A transcript as it is sent to a room: its head and its compressed pieces. */
 export type Text = {readonly head: HeadMessage; readonly pieces: readonly Uint8Array[]};
 
-/** A leader on the wire. */
+/** The leader's side of the protocol. */
 export type Leader = {
   /** The message that the broker sends when the leader's connection breaks. */
   readonly will: Uint8Array;
   /** Takes a message of the room. */
   readonly take: (topic: string, payload: Uint8Array, isRetained: boolean) => void;
-  /** Is called when the connection stands and all retained messages have come. */
+  /** Call it when the connection is open and all retained messages have come. */
   readonly connected: () => void;
-  /** Takes a transcript, or more of it. Only new pieces are sent. */
+  /** Takes a transcript, or a longer version of it. Sends only new pieces. */
   readonly tell: (text: Text) => void;
-  /** Sends the place of the leader, if it is not where everybody expects it. */
+  /** Sends the place of the leader if followers could not have predicted it. */
   readonly look: () => void;
-  /** Is called when a message was too large to be read. A retained one may then be another's. */
+  /** Call it when a message was too large to be read. Somebody may then have overwritten a retained message. */
   readonly doubted: () => void;
-  /** Leaves. The room learns it, and the broker keeps nothing. */
+  /** Leaves the room: tells the followers, and deletes the retained messages. */
   readonly leave: () => void;
 };
 
-/** The time for which a leader listens for another one whose claim is retained. */
+/** The time for which a leader waits for a message of another leader whose claim is retained. */
 const LISTEN: Milliseconds = 2.5 * HEARTBEAT;
-/** The time in which hands and answers are gathered before the leader sees them. */
+/** The interval at which collected hands and answers are reported to the leader. */
 const HEARD_EVERY: Milliseconds = 100;
-/** The least time between two repetitions of a message that another has overwritten. */
+/** The shortest interval between two repetitions of a message that somebody else has overwritten. */
 const AGAIN_EVERY: Milliseconds = 1000;
-/** The difference up to which a playhead is where everybody expects it. */
+/** The largest difference between the playhead and its predicted place that is not sent. */
 const NEAR: Milliseconds = 1;
 
 const RETAINED = {isRetained: true, isSure: true} as const;
@@ -64,7 +64,7 @@ export function createLeader({topics, name, clock, realTime, trip, say, lead, on
   const since = realTime();
   const claim = (isGone: boolean) => sealer.sealed(topics.claim, written.claim({key: sealer.key, name, since, isGone}));
   const ownClaim = claim(false);
-  /** True when the broker has handed on the claim. From then on nobody else has the room. */
+  /** True when the broker has delivered the claim. From then on nobody else can have the room. */
   let isEstablished = false;
   const wrong = new Set<'claim' | 'head' | number>();
   let cancelAgain: (() => void) | undefined;
@@ -79,7 +79,7 @@ export function createLeader({topics, name, clock, realTime, trip, say, lead, on
   const hands = new Map<string, Hand>();
   let answers: readonly WrittenAnswer[] = [];
   let cancelHeard: (() => void) | undefined;
-  /** Reports hands and answers, gathered for a while. */
+  /** Reports the hands and answers of the last interval. */
   const heard = () => {
     cancelHeard ??= clock.after(HEARD_EVERY, () => {
       cancelHeard = undefined;
@@ -103,7 +103,7 @@ export function createLeader({topics, name, clock, realTime, trip, say, lead, on
   const sayState = (isFirst = false) => {
     cancelBeat();
     cancelBeat = clock.after(HEARTBEAT, sayState);
-    // Before there is a transcript, only the claim shows that somebody is here.
+    // Before there is a transcript, only the claim shows that the room has a leader.
     if (!text) return isFirst ? undefined : sayClaim();
     told = lead();
     const {position, rate, playing, stop, hides} = told;
@@ -127,7 +127,7 @@ export function createLeader({topics, name, clock, realTime, trip, say, lead, on
     onTaken(claimant.name);
   };
 
-  /** Replaces another's retained message by the leader's own, for later followers, at most once in a while. */
+  /** Replaces somebody else's retained message by the leader's own, for later followers. Limits the rate. */
   const sayAgain = (what: 'claim' | 'head' | number) => {
     wrong.add(what);
     cancelAgain ??= clock.after(AGAIN_EVERY - (clock.now() - saidAgain), () => {
@@ -151,17 +151,17 @@ export function createLeader({topics, name, clock, realTime, trip, say, lead, on
       isEstablished = true;
       return;
     }
-    // Its seal is not checked, because the room is led already.
+    // The seal need not be checked, because this leader already has the room.
     if (phase === 'leading' && isEstablished) return sayAgain('claim');
     const body = bodyOf(payload);
     const given = understood.claim(body);
-    const known = given ? (unsealed(topics.claim, payload, given.key) ? given : undefined) : foreign(body);
-    if (!known || known.key === sealer.key) return;
-    if (phase === 'listening' && known.key === other?.key && !isRetained && !known.isGone) return yieldTo(known);
-    if (phase === 'off' || phase === 'listening') other = known.isGone ? undefined : known;
-    else if (phase === 'yielded' && known.key === other?.key && known.isGone) begin();
-    // Of two that claim a room at once, the one whose claim the broker hands on first gets it.
-    else if (phase === 'leading' && !known.isGone) yieldTo(known);
+    const claimed = given ? (unsealed(topics.claim, payload, given.key) ? given : undefined) : foreign(body);
+    if (!claimed || claimed.key === sealer.key) return;
+    if (phase === 'listening' && claimed.key === other?.key && !isRetained && !claimed.isGone) return yieldTo(claimed);
+    if (phase === 'off' || phase === 'listening') other = claimed.isGone ? undefined : claimed;
+    else if (phase === 'yielded' && claimed.key === other?.key && claimed.isGone) begin();
+    // If two leaders claim a room at once, the one whose claim the broker delivers first gets it.
+    else if (phase === 'leading' && !claimed.isGone) yieldTo(claimed);
   };
 
   return {
@@ -171,7 +171,7 @@ export function createLeader({topics, name, clock, realTime, trip, say, lead, on
       if (phase === 'leading' || !other) return begin();
       phase = 'listening';
       cancelListening = clock.after(LISTEN, () => {
-        // The leader of the claim has not been heard, so it has gone without a message.
+        // The leader of the retained claim was not heard, so it has gone without a message.
         other = undefined;
         begin();
       });
@@ -221,7 +221,7 @@ export function createLeader({topics, name, clock, realTime, trip, say, lead, on
     look() {
       if (phase !== 'leading' || !told) return;
       const next = lead();
-      const isExpected = next.rate === told.rate && next.playing === told.playing && next.stop === told.stop && next.hides === told.hides && Math.abs(next.position - leaderAt(told, next.at)) <= NEAR * Math.max(1, next.rate);
+      const isExpected = next.rate === told.rate && next.playing === told.playing && next.stop === told.stop && next.hides === told.hides && Math.abs(next.position - leaderAt(told, next.time)) <= NEAR * Math.max(1, next.rate);
       if (!isExpected) sayState();
     },
     doubted() {
@@ -243,7 +243,7 @@ export function createLeader({topics, name, clock, realTime, trip, say, lead, on
   };
 }
 
-/** A body of no bytes. The broker deletes a retained message without a body. */
+/** An empty body, with which the broker deletes a retained message. */
 const NOTHING = new Uint8Array(0);
 
 /** Reads the name in a claim of another version, and nothing else. */

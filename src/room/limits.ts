@@ -1,9 +1,9 @@
 import type {Milliseconds} from '../transcript/model.ts';
 
-/** The version of the messages in a room. A room of another version is refused by its name. */
+/** The version of the protocol. A room with another version is refused. */
 export const VERSION = 1;
 
-/** The longest time between two messages of the leader. */
+/** The longest interval between two messages of the leader. */
 export const HEARTBEAT: Milliseconds = 2000;
 
 /** The time after which a leader without a message counts as silent. Its followers then wait. */
@@ -23,7 +23,7 @@ export const FILE_NAME_AT_MOST = 120;
 export const ANSWER_AT_MOST = 1000;
 export const SAID_AT_MOST = 4096;
 
-/** The most hands and written answers that are kept, and the most answers of one follower. */
+/** The limits of stored hands and written answers, and of answers of one follower. */
 export const HANDS_AT_MOST = 2000;
 export const ANSWERS_AT_MOST = 2000;
 export const ANSWERS_OF_ONE = 20;
@@ -35,5 +35,5 @@ export const PIECE = 256 * 1024;
 export const PIECES_AT_MOST = 4096;
 export const TEXT_AT_MOST = 64 * 1024 * 1024;
 
-/** The largest packet that is taken from a broker, in bytes. A piece that cannot be compressed is a little longer than `PIECE`. */
+/** The largest packet that is accepted from a broker, in bytes. An incompressible piece is a little longer than `PIECE`. */
 export const PACKET_AT_MOST = PIECE + 16 * 1024;

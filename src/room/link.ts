@@ -6,9 +6,12 @@ import type {Address} from './address.ts';
 import {guardStream} from './guard.ts';
 import {PACKET_AT_MOST} from './limits.ts';
 
-/** The state of a connection to a broker. `again` is the time of the next attempt; without it there is none. */
+/**
+ * The state of a connection to a broker. `again` is the time of the next attempt. Without it there is no further
+ * attempt.
+ */
 export type LinkState =
-  /** The connection stands, and all retained messages have come. */
+  /** The connection is open, and all retained messages have come. */
   | {readonly kind: 'on'}
   | {readonly kind: 'off'; readonly reason: string; readonly again: Milliseconds | undefined}
   /** A message was skipped because it was too large. */
@@ -22,22 +25,22 @@ export type LinkOptions = {
   readonly will?: {readonly topic: string; readonly payload: Uint8Array} | undefined;
   readonly subscriptions: readonly string[];
   readonly clock: Clock;
-  /** The longest packet that is taken, in bytes. */
+  /** The longest packet that is accepted, in bytes. */
   readonly largest?: number;
   readonly onState: (state: LinkState) => void;
   readonly onMessage: (topic: string, payload: Uint8Array, isRetained: boolean) => void;
 };
 
-/** A connection to a broker that comes back by itself. */
+/** A connection to a broker that reconnects by itself. */
 export type Link = {
   readonly isOn: () => boolean;
   /** Sends a message, if there is a connection now. With `isSure` the broker confirms it. */
   readonly say: (topic: string, payload: string | Uint8Array, how?: {readonly isRetained?: boolean; readonly isSure?: boolean}) => void;
   readonly subscribe: (topic: string) => void;
-  /** Lets the broker send once more what it keeps under a topic (MQTT 3.1.1, section 3.8.4). */
+  /** Asks the broker to send the retained message of a topic again (MQTT 3.1.1, section 3.8.4). */
   readonly ask: (topic: string) => void;
   readonly unsubscribe: (topic: string) => void;
-  /** Returns the time of a message to the broker or from it, measured by its answers to pings; 0 before the first. */
+  /** Returns the one-way delay to the broker, half of the round trip of a ping; 0 before the first answer. */
   readonly trip: () => Milliseconds;
   /** Returns the number of bytes that wait to be sent. */
   readonly unsent: () => number;
@@ -46,19 +49,22 @@ export type Link = {
   readonly destroy: () => void;
 };
 
-/** The time from a broken connection to the first attempt. Each further attempt waits twice as long, up to a limit. */
+/**
+ * The delay of the first attempt to reconnect. It doubles with each further attempt, up to a limit (exponential
+ * back-off).
+ */
 const FIRST: Milliseconds = 1000;
 const LAST: Milliseconds = 16_000;
-/** The interval of measuring the way to the broker. */
+/** The interval of pings that measure the delay to the broker. */
 const PING_EVERY: Milliseconds = 15_000;
 /** The longest wait for a broker that does not answer. */
 const CONNECT: Milliseconds = 10_000;
-/** The longest time for telling a broker about leaving. */
+/** The longest wait while disconnecting. */
 const LEAVE: Milliseconds = 1000;
 /** The codes with which a broker refuses a user or a password (MQTT 3.1.1, table 3.1). */
 const REFUSED: ReadonlySet<number | undefined> = new Set([4, 5]);
 
-/** Opens a connection. It is made anew, later and later, until it is closed or the broker refuses the user. */
+/** Opens a connection. It reconnects with a growing delay until it is closed or the broker refuses the user. */
 export function openLink({address, id, credentials, will, subscriptions, clock, largest = PACKET_AT_MOST, onState, onMessage}: LinkOptions): Link {
   const topics = new Set(subscriptions);
   let isClosed = false;
@@ -155,7 +161,7 @@ export function openLink({address, id, credentials, will, subscriptions, clock, 
       cancelPing();
       cancelAgain();
       let cancel = () => {};
-      // A broker that has gone hears nothing.
+      // A broker that has gone receives nothing.
       await Promise.race([client.endAsync(!isOn), new Promise<void>(resolve => { cancel = clock.after(LEAVE, resolve); })]);
       cancel();
       client.stream?.destroy();

@@ -2,17 +2,20 @@ import type {Milliseconds} from '../transcript/model.ts';
 
 /** The number of samples that are kept: half a minute of heartbeats. */
 const KEPT = 16;
-/** The delay against others from which a message has waited somewhere, or the leader's clock has stood still. */
+/**
+ * A message is late if its difference exceeds the least one by this much. It was held up, or the leader's clock has
+ * stood still.
+ */
 const LATE: Milliseconds = 500;
-/** The number of equally late messages which show that the leader's clock has stood still. */
+/** The number of equally late messages that prove that the leader's clock has stood still. */
 const ENOUGH = 3;
 const ALIKE: Milliseconds = 200;
 
-/** Measures by how much a follower's clock is ahead of the leader's. */
+/** Measures the offset between a follower's clock and the leader's. */
 export type OffsetMeasurer = {
   /**
-   * Takes a message that was sent at `sent` on the leader's clock and came at `received` on the follower's. `trip` is the
-   * least time of a message.
+   * Takes a message that was sent at `sent` on the leader's clock and came at `received` on the follower's. `trip` is
+   * the least delay of a message.
    */
   readonly take: (sent: Milliseconds, received: Milliseconds, trip?: Milliseconds) => void;
   /** The follower's clock minus the leader's; undefined before a message has come. */
@@ -20,9 +23,9 @@ export type OffsetMeasurer = {
 };
 
 /**
- * Makes a measurer. No message comes before it is sent, so the least recent difference of the clocks is nearest to the
- * truth. This needs no answer from anybody, so a room may have any size. Both sides measure the way to the broker with
- * MQTT's own pings, and it is subtracted.
+ * Makes a measurer. A message cannot arrive before it is sent. So the minimum of the latest differences between the
+ * clocks is the best estimate of their offset. Nobody has to answer, so a room may have any size. Both sides measure
+ * their delay to the broker with MQTT's own pings, and it is subtracted.
  */
 export function createOffsetMeasurer(): OffsetMeasurer {
   let samples: number[] = [];
@@ -31,14 +34,14 @@ export function createOffsetMeasurer(): OffsetMeasurer {
   return {
     take(sent, received, trip = 0) {
       const sample = received - sent - trip;
-      const known = least();
-      if (known !== undefined && sample > known + LATE) {
+      const lowest = least();
+      if (lowest !== undefined && sample > lowest + LATE) {
         late = [...late.filter(other => Math.abs(other - sample) <= ALIKE), sample];
         if (late.length >= ENOUGH) [samples, late] = [late, []];
         return;
       }
-      // A clock that has gone back makes everything before it worthless.
-      if (known !== undefined && sample < known - LATE) samples = [];
+      // A clock was set back, so the samples before are wrong.
+      if (lowest !== undefined && sample < lowest - LATE) samples = [];
       late = [];
       samples = [...samples, sample].slice(-KEPT);
     },

@@ -9,8 +9,8 @@ export const identityOf = (bytes: Uint8Array): string => createHash('sha256').up
 export const packed = (bytes: Uint8Array): Uint8Array => brotliCompressSync(bytes, {params: {[constants.BROTLI_PARAM_QUALITY]: 5, [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT}});
 
 /**
- * Returns the bytes of a piece; undefined for one that is damaged, or longer than a piece may be. A small message can
- * stand for gigabytes.
+ * Decompresses a piece. Returns undefined if it is damaged, or longer than a piece may be: a small message could expand
+ * to gigabytes.
  */
 export function unpacked(bytes: Uint8Array): Uint8Array | undefined {
   try {
@@ -23,6 +23,6 @@ export function unpacked(bytes: Uint8Array): Uint8Array | undefined {
 /** Divides bytes into pieces. */
 export function piecesOf(bytes: Uint8Array): readonly Uint8Array[] {
   const pieces: Uint8Array[] = [];
-  for (let at = 0; at < bytes.length; at += PIECE) pieces.push(bytes.subarray(at, at + PIECE));
+  for (let offset = 0; offset < bytes.length; offset += PIECE) pieces.push(bytes.subarray(offset, offset + PIECE));
   return pieces;
 }

@@ -1,14 +1,14 @@
 import {createPublicKey, generateKeyPairSync, sign, verify, type KeyObject} from 'node:crypto';
 
-/** The length of a signature (Ed25519, RFC 8032). It stands before what it signs. */
+/** The length of a signature (Ed25519, RFC 8032). It precedes the signed message. */
 const SEAL = 64;
 
-/** Seals messages of a leader. `key` is its identity: 43 characters that everybody may know. */
+/** Seals messages of a leader. `key` is the public key, in 43 characters. */
 export type Sealer = {readonly key: string; readonly sealed: (topic: string, body: Uint8Array | string) => Uint8Array};
 
 /**
- * Makes a sealer with a key of its own. On a broker where anybody may write, only the owner of the key can sign messages,
- * so nobody else moves the playhead of its followers.
+ * Makes a sealer with a new key. Only the owner of the key can sign messages. So nobody else can move the playhead of
+ * the followers, even if anybody may write to the broker.
  */
 export function createSealer(): Sealer {
   const {privateKey, publicKey} = generateKeyPairSync('ed25519');
@@ -18,7 +18,7 @@ export function createSealer(): Sealer {
   };
 }
 
-/** Returns the signed text. A message is worthless under another topic, and in another room. */
+/** Returns the signed bytes: topic and body. So a message is not valid under another topic or in another room. */
 const signedText = (topic: string, body: Uint8Array | string): Uint8Array => Buffer.concat([Buffer.from(`${topic}\0`), Buffer.from(body as string)]);
 
 /** The form of a key. */
@@ -26,7 +26,7 @@ export const KEY = /^[\w-]{43}$/;
 
 let lastKey: {readonly text: string; readonly key: KeyObject} | undefined;
 
-/** Returns the message under a seal; undefined when the key has not sealed it for this topic. */
+/** Returns the body of a sealed message; undefined if the key has not sealed it for this topic. */
 export function unsealed(topic: string, message: Uint8Array, text: string): Uint8Array | undefined {
   if (message.length <= SEAL || !KEY.test(text)) return undefined;
   const body = message.subarray(SEAL);
@@ -38,5 +38,5 @@ export function unsealed(topic: string, message: Uint8Array, text: string): Uint
   }
 }
 
-/** Returns the message behind a seal, without checking it. */
+/** Returns the body behind a seal, without checking the seal. */
 export const bodyOf = (message: Uint8Array): Uint8Array => message.subarray(SEAL);

@@ -2,7 +2,7 @@ import {PIECES_AT_MOST, TEXT_AT_MOST} from './limits.ts';
 import {unpacked} from './pieces.ts';
 import type {HeadMessage} from './wire.ts';
 
-/** Gathers the pieces of a transcript as they come from a room. */
+/** Collects the pieces of a transcript as they arrive from a room. */
 export type Gathered = {
   readonly head: (head: HeadMessage) => void;
   /** Tells whether a piece is still missing. */
@@ -11,14 +11,14 @@ export type Gathered = {
   readonly lost: (most: number) => readonly number[];
   readonly piece: (number: number, bytes: Uint8Array) => void;
   /**
-   * Yields the bytes in order, with an empty chunk when no more have come for now. Ends when the transcript is whole or
+   * Yields the bytes in order, with an empty chunk when no more have arrived yet. Ends when the transcript is whole or
    * `end` was called.
    */
   readonly chunks: () => AsyncIterable<Uint8Array>;
   readonly end: () => void;
 };
 
-/** Starts to gather one transcript. Pieces that are too many, or that differ from its head, are left out. */
+/** Starts to collect one transcript. Ignores surplus pieces, and pieces that do not match the head. */
 export function gather(): Gathered {
   const pieces = new Map<number, Uint8Array>();
   let given: HeadMessage | undefined;
@@ -57,7 +57,7 @@ export function gather(): Gathered {
         if (isOver) return;
         if (piece) {
           yield piece;
-          // Its number stays known, so that it is not taken twice.
+          // Keep its number, so that it is not taken twice.
           pieces.set(number, EMPTY);
           number += 1;
         } else if (given?.isWhole && number >= given.pieces) {

@@ -15,11 +15,14 @@ export type StateMessage = {
   readonly playing: boolean;
   readonly stop?: Milliseconds | undefined;
   readonly hides?: Hides;
-  /** The moment of sending on the leader's own clock. No other clock need agree with it. */
+  /** The time of sending on the leader's own clock. Other clocks need not agree with it. */
   readonly sent: Milliseconds;
 };
 
-/** A claim of a leader, or its end. `key` is that of the seals, `since` the time at which the leader began. */
+/**
+ * A leader's claim to the room, or its end. `key` is the public key of the seals, `since` the time at which the leader
+ * began.
+ */
 export type ClaimMessage = {readonly key: string; readonly name: string; readonly since: number; readonly isGone: boolean};
 
 /** The options for reading a transcript. */
@@ -44,7 +47,7 @@ export type AnswerMessage = {readonly name: string; readonly question: number; r
 const id = v.pipe(v.string(), v.regex(/^[\da-z]{8,32}$/));
 const time = v.pipe(v.number(), v.finite(), v.minValue(0), v.maxValue(1e13));
 const version = v.literal(VERSION);
-/** A stranger's name, in one line. Nothing that a terminal would obey is left in it. */
+/** A stranger's name in one line, with unsafe characters made visible. */
 const name = v.pipe(v.string(), v.maxLength(4 * NAME_AT_MOST), v.transform(text => Array.from(visibleLine(text)).slice(0, NAME_AT_MOST).join('')));
 const fileName = v.pipe(v.string(), v.maxLength(FILE_NAME_AT_MOST), v.transform(visibleLine));
 const short = (most: number) => v.pipe(v.string(), v.maxLength(most));
@@ -61,7 +64,7 @@ const HEAD = v.object({
 const HAND = v.object({v: version, n: name, u: v.picklist([0, 1])});
 const ANSWER = v.object({v: version, n: name, q: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_000_000)), a: v.pipe(v.string(), v.maxLength(ANSWER_AT_MOST)), d: time});
 
-/** Writes a message. Texts of one kind are always written alike. */
+/** Writes messages as JSON. Equal messages give equal texts. */
 export const written = {
   state: ({text, position, rate, playing, stop, hides, sent}: StateMessage): string =>
     JSON.stringify({v: VERSION, t: text, p: rounded(position), r: rate, g: playing ? 1 : 0, e: stop === undefined ? undefined : rounded(stop), h: hides === 'ahead' ? 'a' : hides === undefined ? undefined : rounded(hides), s: rounded(sent)}),
@@ -75,8 +78,8 @@ export const written = {
 const rounded = (value: number): number => Math.round(value * 10) / 10;
 
 /**
- * Reads a message from the wire. Returns undefined for anything else: text that is not JSON or too long, another version,
- * a value out of bounds.
+ * Reads messages from the wire. Returns undefined for text that is not JSON or too long, another version, or a value
+ * out of bounds.
  */
 export const understood = {
   state(bytes: Uint8Array): StateMessage | undefined {
@@ -101,7 +104,7 @@ export const understood = {
   },
 };
 
-/** Returns the version and the leader of a claim that this program may not understand otherwise. */
+/** Returns the version and the leader of a claim, also of another version of the protocol. */
 export function versionOf(bytes: Uint8Array): {readonly version: number; readonly name: string} | undefined {
   const given = checked(v.object({v: v.pipe(v.number(), v.integer()), n: v.optional(name, '')}), bytes, HEAD_AT_MOST);
   return given && {version: given.v, name: given.n};

@@ -4,10 +4,10 @@ import {briefLine} from '../transcript/unsafe.ts';
 /** The exit codes of the command. */
 export const EXIT = {ok: 0, bug: 1, usage: 2, transcript: 3} as const;
 
-/** The longest message. A longer one quotes a stranger at length. */
+/** The longest message, in characters. A longer one would quote too much of a stranger's text. */
 const LONGEST_MESSAGE = 1000;
 
-/** A failure that the user can repair: one line for standard error, and the exit code. Only `main` catches it. */
+/** An error that the user can fix: one line for standard error, and the exit code. Only `main` catches it. */
 export class UserError extends Error {
   override readonly name = 'UserError';
   readonly exitCode: number;
@@ -18,7 +18,7 @@ export class UserError extends Error {
   }
 }
 
-/** A signal has told the process to end, so some work was not finished. */
+/** Thrown when a signal tells the process to end during some work. */
 export class Ended extends Error {
   override readonly name = 'Ended';
 }
@@ -26,11 +26,11 @@ export class Ended extends Error {
 const endings = new WeakMap<AbortSignal, Promise<never>>();
 
 /**
- * Returns a promise that rejects with `Ended` when a signal comes. Race one wait against it. Every race stays in memory
- * until the process ends, so `beforeEnd` is for waits that are many.
+ * Returns a promise that rejects with `Ended` when a signal comes. Race a single wait against it. Each race stays in
+ * memory until the process ends, so use `beforeEnd` for many waits.
  */
 export function untilEnded(ended: AbortSignal): Promise<never> {
-  // One for all: a command may read a thousand files.
+  // All callers share one promise, because a command may read a thousand files.
   let stopped = endings.get(ended);
   if (stopped) return stopped;
   stopped = new Promise<never>((_, reject) => {
@@ -44,7 +44,7 @@ export function untilEnded(ended: AbortSignal): Promise<never> {
 }
 
 /**
- * Resolves as a promise does, or with undefined when a signal comes before. Nothing is kept of it afterwards, so it can be
+ * Resolves as a promise does, or with undefined if a signal comes first. It leaves nothing in memory, so it can be
  * called for each of many pieces.
  */
 export function beforeEnd<Value>(given: Promise<Value>, ended: AbortSignal): Promise<Value | undefined> {
@@ -60,5 +60,5 @@ export function beforeEnd<Value>(given: Promise<Value>, ended: AbortSignal): Pro
 export const codeOf = (error: unknown): string | undefined =>
   (error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined);
 
-/** Makes the line for standard error. A very long message keeps its beginning and its end. */
+/** Makes the line for standard error. A very long message is shortened in the middle. */
 export const errorLine = (message: string): Outgoing => outgoingMessage(`replay-presser: ${briefLine(message, LONGEST_MESSAGE)}`);

@@ -1,4 +1,7 @@
-/** Everything that a plain start does not need. It is one chunk of the bundle, since more chunks would divide the others too. */
+/**
+ * Everything that a plain start does not need. It is one chunk of the bundle, because more entry points would also
+ * split the shared chunks.
+ */
 export {bookmarks} from './commands/bookmarks.ts';
 export {check} from './commands/check.ts';
 export {exportBroadcast} from './commands/export.ts';

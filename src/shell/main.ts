@@ -9,12 +9,12 @@ import {readConfig} from './settings/config.ts';
 import {environmentLayer} from './settings/environment.ts';
 import {languageAsked} from './settings/language.ts';
 import {COMMON_OPTIONS, optionsOf} from './settings/options.ts';
-import {resolveOptions, type Layer} from './settings/resolve.ts';
+import {refuseQuestionNumbers, resolveOptions, type Layer} from './settings/resolve.ts';
 import {EXIT_CODES, type EndSignal, type Io} from './system/io.ts';
 
 /**
- * Runs the command. Resolves with the exit code, with which the caller ends the process. Every mistake of the user ends
- * here as one line on standard error. A closed pipe is silent.
+ * Runs the command. Resolves with the exit code, with which the caller ends the process. Every `UserError` becomes one
+ * line on standard error here. A closed pipe gives no message.
  */
 export async function main(argv: readonly string[], io: Io): Promise<number> {
   const ending = new AbortController();
@@ -52,28 +52,29 @@ async function start(argv: readonly string[], io: Io, ended: AbortSignal): Promi
     const {layer, keymap} = await readConfig(without.options.config, {io, messages, ended, warn});
     return {...resolveOptions([...layers, layer], names, messages), keymap};
   };
-  const known = await withConfig().catch((error: unknown) => {
+  const resolved = await withConfig().catch((error: unknown) => {
     if (!(error instanceof UserError) || !(wantsHelp || commandRow(line.command).needsNoConfig)) throw error;
     warn(error.message);
     return without;
   });
   // The config file may ask for another language than the locale.
-  const words = await wordsIn(known.options.lang ?? language);
-  const run = {...line, ...known, ...words, io, ended};
-  return (await (known.options.help ? COMMAND_FUNCTIONS.help : known.options.version ? COMMAND_FUNCTIONS.version : COMMAND_FUNCTIONS[line.command])())(run);
+  const words = await wordsIn(resolved.options.lang ?? language);
+  refuseQuestionNumbers(line.command, resolved, words.messages);
+  const run = {...line, ...resolved, ...words, io, ended};
+  return (await (resolved.options.help ? COMMAND_FUNCTIONS.help : resolved.options.version ? COMMAND_FUNCTIONS.version : COMMAND_FUNCTIONS[line.command])())(run);
 }
 
-/** The word by which completion scripts ask. yargs uses the same one. */
+/** The argument with which completion scripts call the program. yargs uses the same one. */
 const COMPLETE = '--get-yargs-completions';
 
 /**
- * Handles an unexpected error, and returns the exit code. It is silent when the reader of the output or the terminal has
- * gone. It writes a line when the output takes no more. Any other error is a mistake of ours.
+ * Handles an unexpected error, and returns the exit code. It writes nothing if the reader of the output or the terminal
+ * has gone, and a line if the output cannot be written. Any other error is a bug.
  */
 export function unexpected(error: unknown, argv: readonly string[], io: Pick<Io, 'env' | 'system' | 'saveReport' | 'stdout'>, write: (text: Outgoing) => void): number {
   const code = codeOf(error);
   if (code === 'EPIPE') return EXIT.ok;
-  // When its signal is ignored (nohup), a terminal that has gone shows by errors of reading and writing.
+  // If SIGHUP is ignored (nohup), reads and writes fail when the terminal has gone.
   if (io.stdout.isTTY && (code === 'EIO' || code === 'ENXIO')) return EXIT_CODES.SIGHUP;
   const {errors} = wordsSpoken().messages;
   if (code === 'EMFILE' || code === 'ENFILE') {
@@ -87,7 +88,7 @@ export function unexpected(error: unknown, argv: readonly string[], io: Pick<Io,
 
 const isOfWriting = (error: unknown): boolean => error instanceof Error && 'syscall' in error && error.syscall === 'write';
 
-/** Reports a mistake of ours in one line, with the stack if it is asked for, and returns the exit code. */
+/** Reports a bug in one line, with the stack trace on request, and returns the exit code. */
 function reportBug(error: unknown, argv: readonly string[], {env, system, saveReport}: Pick<Io, 'env' | 'system' | 'saveReport'>, write: (text: Outgoing) => void): number {
   const {errors} = wordsSpoken().messages;
   const path = saveReport(outgoingLines(reportText(error, argv, system())));

@@ -18,14 +18,14 @@ import type {PlaySettings} from './settings/settings.ts';
 type PlainIo = {readonly stdout: Output; readonly clock: Clock};
 
 /**
- * Prints each turn when its time comes. Every deadline counts from the moment the replay set off, so lateness never adds
- * up. There is no keyboard here, so nothing pauses it but a gap in which the process does not run: over that the clock
- * stands still.
+ * Prints each turn when its time comes. Every deadline counts from the start of the replay, so delays do not add up.
+ * There is no keyboard, so only a gap in which the process does not run can pause it. The clock stands still in such a
+ * gap.
  */
 export async function playPlain(timeline: Timeline, settings: PlaySettings, messages: Messages, paint: Paint, {stdout, clock}: PlainIo, ended: AbortSignal): Promise<void> {
   const {start, end, unhurried, wording} = settings;
   const dueOf = deadlines(settings, clock.now());
-  // While a timer waits the clock notices a gap: also one in which the output takes nothing.
+  // The clock detects gaps only while a timer is armed, also gaps in which the output accepts nothing.
   const stopWaiting = unhurried ? clock.after(Infinity, () => {}) : () => {};
   try {
     for (const turn of settings.startsDrill ? questionsDrilled(timeline, settings.drill) : turnsBetween(timeline, start, end)) {
@@ -38,7 +38,10 @@ export async function playPlain(timeline: Timeline, settings: PlaySettings, mess
   }
 }
 
-/** Returns a function that tells when a turn is due, where long silences are shortened as asked. It is asked for turns in order. */
+/**
+ * Returns a function that gives the deadline of a turn. Long silences are shortened as requested. Call it for turns in
+ * order.
+ */
 function deadlines({start, rate, silence}: PlaySettings, began: Milliseconds): (timeline: Timeline, turn: number) => Milliseconds {
   let passed: {readonly timeline: Timeline; readonly before: (time: Milliseconds) => Milliseconds} | undefined;
   return (timeline, turn) => {
@@ -49,8 +52,8 @@ function deadlines({start, rate, silence}: PlaySettings, began: Milliseconds): (
 }
 
 /**
- * Prints what comes through a pipe, each turn when it has come and its time has. What a printed turn grows by is printed
- * behind it.
+ * Prints the turns that come through a pipe. A turn is printed when it has arrived and is due. If a printed turn grows,
+ * the addition is printed behind it.
  */
 export async function printPiped(growing: Growing, first: Timeline, settings: PlaySettings, wordedBy: (timeline: Timeline) => Timeline, messages: Messages, paint: Paint, {stdout, clock}: PlainIo, ended: AbortSignal): Promise<void> {
   const {unhurried, wording} = settings;
@@ -64,7 +67,7 @@ export async function printPiped(growing: Growing, first: Timeline, settings: Pl
       const text = turns[printed - 1]?.text ?? '';
       if (text.length > last.length && text.startsWith(last)) await print(stdout, outgoingLines(`${text.slice(last.length).trimStart()}\n\n`));
       last = text;
-      // The last turn may still grow, but where nothing comes for a while.
+      // The last turn may still grow, unless the pipe pauses.
       for (; printed < turns.length - (isWhole || waits ? 0 : 1); printed += 1) {
         if (unhurried) await until(clock, dueOf(timeline, printed), ended);
         if (ended.aborted) return;
@@ -85,7 +88,7 @@ export async function printPiped(growing: Growing, first: Timeline, settings: Pl
   }
 }
 
-/** Prints each turn of a file that is followed as it comes. What a printed turn grows by is printed behind it. */
+/** Prints each turn of a followed file as it arrives. If a printed turn grows, the addition is printed behind it. */
 export async function printLive(given: Growing, {wording}: PlaySettings, messages: Messages, paint: Paint, {stdout}: {readonly stdout: Output}, ended: AbortSignal): Promise<void> {
   let growing = given;
   let printed = 0;
@@ -101,7 +104,7 @@ export async function printLive(given: Growing, {wording}: PlaySettings, message
       if (!progress.isWhole) continue;
       const other = growing.again && await beforeEnd(growing.again(), ended);
       if (!other) return;
-      // What the new file has in common with the old one has been printed.
+      // The turns that the new file shares with the old one have already been printed.
       growing = other.growing;
       printed = Math.min(printed, growing.turns.length);
       break;
@@ -109,7 +112,7 @@ export async function printLive(given: Growing, {wording}: PlaySettings, message
   }
 }
 
-/** The questions of a drill, in its order and without their answers: here nobody can be waited for. */
+/** The questions of a drill, in its order and without their answers, because plain output cannot wait for a trainee. */
 function questionsDrilled(timeline: Timeline, {questions, seed}: PlaySettings['drill']): readonly number[] {
   const asked = (questions ?? timeline.questions.map((_, index) => index)).map(index => timeline.questions[index]!.asked);
   return seed === undefined ? asked : shuffled(asked, seed);

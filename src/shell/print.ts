@@ -2,17 +2,17 @@ import type {Outgoing} from '../transcript/outgoing.ts';
 import {Ended} from './errors.ts';
 import type {Output} from './system/io.ts';
 
-/** Writes text and waits until the stream has taken it, so that a slow reader is never flooded. Rejects as the stream does. */
+/** Writes text, and resolves when the stream has accepted it (back-pressure). Rejects as the stream does. */
 export const print = (output: Output, text: Outgoing): Promise<void> => new Promise((resolve, reject) => {
   output.write(text, error => (error ? reject(error) : resolve()));
 });
 
-/** The number of characters that are written at once. */
+/** The size of a piece that is written at once, in characters. */
 const PIECE = 1 << 16;
 
 /**
- * Joins small pieces of text to ones worth writing, each through `gate`. A long text may have a million pieces, and be
- * longer than a string can be. A piece ends between lines. Throws `Ended` when the process is told to end.
+ * Joins small pieces of text to larger ones, each through `gate`. A long text may have a million pieces, and may be
+ * longer than the longest string. A piece ends between lines. Throws `Ended` when the process is told to end.
  */
 export function* joinedPieces(pieces: Iterable<string>, gate: (text: string) => Outgoing, ended: AbortSignal): Generator<Outgoing> {
   let joined = '';
@@ -26,7 +26,7 @@ export function* joinedPieces(pieces: Iterable<string>, gate: (text: string) => 
   if (joined !== '') yield gate(joined);
 }
 
-/** Prints pieces one after the other, each when the stream has taken the one before. */
+/** Prints pieces one after the other, each when the stream has accepted the one before. */
 export async function printPieces(output: Output, pieces: Iterable<Outgoing>): Promise<void> {
   for (const piece of pieces) await print(output, piece);
 }

@@ -4,7 +4,7 @@ import type {Replay} from '../ui/controller/replay.ts';
 const KEPT = 50;
 const actions: string[] = [];
 
-/** Makes a replay that remembers its actions, by their kind alone. */
+/** Makes a replay that records the kinds of its last actions. */
 export const remembering = (replay: Replay): Replay => ({
   ...replay,
   dispatch(action) {
@@ -14,17 +14,17 @@ export const remembering = (replay: Replay): Replay => ({
   },
 });
 
-/** The machine, as a report describes it. */
+/** The description of the machine in a report. */
 export type System = {readonly version: string; readonly node: string; readonly platform: string; readonly terminal: string; readonly size: string};
 
 /**
- * Returns the text of a report on a mistake of ours. It holds nothing of a transcript. Of the error it has only the kind
- * and the place, because its message may quote the text being read.
+ * Returns the text of a bug report. It contains nothing of a transcript. It has only the kind and the place of the
+ * error, because the error's message may quote the transcript.
  */
 export function reportText(error: unknown, command: readonly string[], {version, node, platform, terminal, size}: System): string {
   const kind = error instanceof Error ? error.name : typeof error;
   const stack = error instanceof Error ? (error.stack ?? '').split('\n').filter(line => /^\s+at /.test(line)) : [];
-  // Only options of the command line. Other words may be names of files.
+  // Include only the options of the command line, because other words may be file names.
   const options = command.filter(argument => argument.startsWith('-') && argument !== '-').map(argument => argument.replace(/=.*/s, ''));
   return [
     `replay-presser ${version}`, `node ${node}, ${platform}`, `terminal ${terminal}, ${size}`, `options ${options.join(' ') || 'none'}`,

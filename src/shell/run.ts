@@ -4,7 +4,7 @@ import type {Command} from './settings/commands.ts';
 import type {Resolved} from './settings/resolve.ts';
 import type {Io} from './system/io.ts';
 
-/** Everything that a command is given. */
+/** The input of a command. */
 export type Run = Resolved & Words & {
   readonly command: Command;
   readonly paths: readonly string[];

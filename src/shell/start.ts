@@ -3,8 +3,8 @@ import {EXIT_CODES} from './system/io.ts';
 import {endOnUncaughtErrors, endProcess, systemIo, throwStreamErrors} from './system/system.ts';
 
 /**
- * The time after which a process that was told to end is ended, in milliseconds. It then waits for something that does
- * not come, such as a reader of a pipe.
+ * The time after which a process that was told to end is ended by force, in milliseconds. It may be waiting for
+ * something that never comes, such as the reader of a pipe.
  */
 const GRACE = 1000;
 

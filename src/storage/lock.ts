@@ -3,10 +3,10 @@ import {hostname} from 'node:os';
 
 /** The longest wait for a lock that somebody else holds, in milliseconds. */
 const PATIENCE = 5000;
-/** The age from which a lock counts as left behind, in milliseconds. Work under a lock takes milliseconds. */
+/** The age from which a lock counts as stale, in milliseconds. Work under a lock takes a few milliseconds. */
 const STALE_AFTER = 10_000;
 const EMPTY_AFTER = 1000;
-/** The longest pause between two tries, in milliseconds. */
+/** The longest pause between two attempts, in milliseconds. */
 const PAUSE = 40;
 
 /** A lock that is held. */
@@ -16,10 +16,10 @@ export type Lock = {
 };
 
 /**
- * Does some work while no other process works under the same lock, and removes the lock afterwards. The lock is a file
- * with the id of its process, so the lock of a killed process is recognised at once. Throws an error with the code
- * `ELOCKED` when the lock cannot be had in five seconds. Libraries for this watch a lock by its age alone, and wait
- * seconds for one that was left behind. Others put handlers of their own on the signals of the process.
+ * Runs `work` while holding a lock, and removes the lock afterwards. The lock is a file with the id of its process, so
+ * the lock of a killed process is recognised at once. Throws an error with the code `ELOCKED` if it cannot take the
+ * lock within five seconds. No library is used: some judge a lock by its age alone, and wait seconds for a stale one.
+ * Others install signal handlers of their own.
  */
 export async function withLock<Result>(path: string, work: (lock: Lock) => Promise<Result>): Promise<Result> {
   const token = `${process.pid} ${hostname()} ${Math.random().toString(36).slice(2)}`;
@@ -48,20 +48,20 @@ async function take(path: string, token: string): Promise<boolean> {
   }
 }
 
-/** Tells whether the process that made a lock has ended, as far as that can be known, or made it long ago. */
+/** Tells whether a lock is stale: its process has ended, as far as that can be known, or it is too old. */
 async function isLeft(path: string): Promise<boolean> {
-  const [content, found] = await Promise.all([contentOf(path), stat(path).catch(() => undefined)]);
-  if (content === undefined || !found) return false;
-  const age = Date.now() - found.mtimeMs;
-  // A process may also have been killed before it had written its id.
+  const [content, stats] = await Promise.all([contentOf(path), stat(path).catch(() => undefined)]);
+  if (content === undefined || !stats) return false;
+  const age = Date.now() - stats.mtimeMs;
+  // A process may have been killed before it wrote its id.
   if (age > (content === '' ? EMPTY_AFTER : STALE_AFTER)) return true;
   const [pid, host] = content.split(' ');
   return host === hostname() && !isRunning(Number(pid));
 }
 
 /**
- * Removes a lock that was left behind. Of several processes that try, only one removes it, because another might already
- * have a new lock in its place.
+ * Removes a stale lock. If several processes try, only one may remove it, because another could already have a new lock
+ * in its place.
  */
 async function removeLeft(path: string): Promise<void> {
   const breaking = `${path}.break`;

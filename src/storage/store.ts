@@ -4,24 +4,24 @@ import {outgoingData, type Outgoing} from '../transcript/outgoing.ts';
 import {withLock} from './lock.ts';
 import {writeFileWhole} from './write-file.ts';
 
-/** The values that a store keeps, and how it recognises them. */
+/** The options of a store. */
 export type StoreOptions<Value> = {
-  /** The version of the format. A file of a later version is left alone. */
+  /** The version of the format. A file with a later version is not touched. */
   readonly version: number;
-  /** The value of a key under which nothing is kept. */
+  /** The value of a key that has no file. */
   readonly empty: Value;
-  /** Returns the value that a file holds; undefined when it is none. */
+  /** Validates the content of a file. Returns undefined if it is no value. */
   readonly parse: (content: unknown) => Value | undefined;
-  /** The most files that are kept, the last written ones. Without it all are kept. */
+  /** The limit of files. The files that were written longest ago are removed. Without it there is no limit. */
   readonly atMost?: number;
-  /** Is told the new path of a file that could not be read. */
+  /** Called with the new path of a file that could not be read. */
   readonly onSetAside?: (path: string) => void;
 };
 
 /** Values by their keys, each in a file of its own. Errors are those of `node:fs`; see also `STORE_CODES`. */
 export type Store<Value> = {
   readonly read: (key: string) => Promise<Value>;
-  /** Changes a value while nobody else changes it, and returns the value that is kept then. */
+  /** Changes a value under a lock, and returns the stored value. */
   readonly update: (key: string, change: (value: Value) => Value) => Promise<Value>;
   readonly keys: () => Promise<readonly string[]>;
 };
@@ -36,9 +36,8 @@ const DRAFT_AGE = 60 * 60 * 1000;
 const DRAFT = /^\.replay-presser-\w+\.tmp$/;
 
 /**
- * Opens a store in a folder. Nothing is created before a value is kept. A value is written whole or not at all, and under
- * a lock, so that processes which change it at the same time lose nothing. A file that cannot be read is given another
- * name and never overwritten.
+ * Opens a store in a folder. The folder is created with the first value. Values are written atomically, and under a
+ * lock, so that no change of another process is lost. A file that cannot be read is renamed and never overwritten.
  */
 export function openStore<Value>(folder: string, {version, empty, parse, atMost = Infinity, onSetAside = () => {}}: StoreOptions<Value>): Store<Value> {
   const pathOf = (key: string) => join(folder, `${key}.json`);
@@ -56,13 +55,13 @@ export function openStore<Value>(folder: string, {version, empty, parse, atMost 
       content = JSON.parse(await readFile(pathOf(key), 'utf8'));
     } catch (error) {
       if (codeOf(error) === 'ENOENT') return empty;
-      // The file is not to blame for a lack of the system.
+      // The cause is a shortage of the system, and not the file.
       if (TEMPORARY.has(codeOf(error))) throw error;
       return undefined;
     }
-    const {version: found, value} = (typeof content === 'object' && content !== null ? content : {}) as {readonly version?: unknown; readonly value?: unknown};
-    if (typeof found === 'number' && found > version) throw failure(STORE_CODES.newer, 'is of a later version');
-    return found === version ? parse(value) : undefined;
+    const {version: stored, value} = (typeof content === 'object' && content !== null ? content : {}) as {readonly version?: unknown; readonly value?: unknown};
+    if (typeof stored === 'number' && stored > version) throw failure(STORE_CODES.newer, 'is of a later version');
+    return stored === version ? parse(value) : undefined;
   };
   const locked = async <Result>(key: string, work: (isHeld: () => Promise<boolean>) => Promise<Result>): Promise<Result> => {
     await prepare();
@@ -88,7 +87,7 @@ export function openStore<Value>(folder: string, {version, empty, parse, atMost 
           const value = change(before);
           if (value === before) return {value};
           const pieces = piecesOf({version, value});
-          // A process that was stopped meanwhile would overwrite what others have written since.
+          // A process that was stopped meanwhile would overwrite newer values.
           if (!(await isHeld())) return undefined;
           await writeFileWhole(pathOf(key), pieces, {overwrite: true, ended: NEVER});
           return {value};
@@ -106,19 +105,19 @@ export function openStore<Value>(folder: string, {version, empty, parse, atMost 
 }
 
 /**
- * A signal that never comes. A write that has begun is finished even when the process has been told to end; it takes
+ * A signal that is never aborted. A write that has begun is finished even if the process has been told to end. It takes
  * milliseconds.
  */
 const NEVER = new AbortController().signal;
 
-/** Returns the text of a value. JSON has escaped all controls except those that outgoing data does not keep. */
+/** Returns a value as JSON text. C1 controls are escaped too, because the gate would not keep them. */
 function piecesOf(content: unknown): readonly Outgoing[] {
   const text = JSON.stringify(content, undefined, 1).replaceAll(/[\u007F-\u009F]/g, character => `\\u00${character.charCodeAt(0).toString(16)}`);
   if (Buffer.byteLength(text) > LARGEST) throw failure(STORE_CODES.tooLarge, 'would be too large');
   return [outgoingData(`${text}\n`)];
 }
 
-/** Codes of errors that pass, or that say nothing about one file. */
+/** Codes of errors that are temporary, or not caused by the file itself. */
 const TEMPORARY: ReadonlySet<unknown> = new Set(['EMFILE', 'ENFILE', 'ENOMEM', 'EAGAIN', 'ENOTDIR', 'ELOOP', 'ENAMETOOLONG']);
 
 async function removeDrafts(folder: string): Promise<void> {

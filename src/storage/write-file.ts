@@ -7,17 +7,17 @@ import type {Outgoing} from '../transcript/outgoing.ts';
 export type WriteOptions = {
   /** Replaces an existing file. Without it such a file is an error with the code `EEXIST`. */
   readonly overwrite: boolean;
-  /** Aborted when the process is told to end. Then nothing is written, and the error is the signal's reason. */
+  /** Aborted when the process is told to end. Then nothing is written, and the promise rejects with the signal's reason. */
   readonly ended: AbortSignal;
 };
 
 /**
- * Writes all pieces to a file, or nothing. Errors are those of `node:fs`, with their `code`. The pieces go to a draft in
- * the same folder, which then takes the file's name in one step. Symbolic links are followed. A file that is replaced
- * keeps its mode and its owner. A file with several names gets the finished draft copied into it, so that all its names
- * go on to mean the same file. So does one whose owner or mount would not survive the replacement. A device, a pipe or a
- * descriptor such as `/dev/stdout` is never replaced: the pieces are written into it. As with a shell's `noclobber`, only
- * a regular file or a disk counts as existing.
+ * Writes all pieces to a file, or nothing. Errors are those of `node:fs`, with their `code`. The pieces go to a draft
+ * in the same folder, which is then renamed to the file. Symbolic links are followed. A replaced file keeps its mode
+ * and its owner. The finished draft is copied into a file with several hard links, so that all names keep meaning the
+ * same file. It is also copied if a rename would lose the owner or the mount. A device, a pipe or a descriptor such as
+ * `/dev/stdout` is written into, and never replaced. As with a shell's `noclobber`, only a regular file or a disk
+ * counts as existing.
  */
 export async function writeFileWhole(path: string, pieces: Iterable<Outgoing>, options: WriteOptions): Promise<void> {
   const {overwrite, ended} = options;
@@ -48,30 +48,30 @@ const DESCRIPTORS = new RegExp(`^(?:/proc/${process.pid}(?:/task/\\d+)?|/dev)/fd
 const LINKS_AT_MOST = 40;
 
 /**
- * Follows links, also to a file that does not exist yet. Stops at a descriptor of this process, which must not be opened
- * anew.
+ * Resolves symbolic links, also to a file that does not exist yet. Stops at a descriptor of this process, which must
+ * not be opened again.
  */
 async function destinationOf(path: string): Promise<{readonly target: string; readonly descriptor?: number}> {
   let target = path;
   for (let links = 0; links <= LINKS_AT_MOST; links += 1) {
-    // Only the file system knows what `..` behind a linked folder is.
+    // Only the file system can resolve `..` behind a linked folder.
     const folder = await realpath(dirname(target));
     const name = basename(target);
     target = join(folder, name);
     if (DESCRIPTORS.test(folder) && /^\d+$/.test(name)) return {target, descriptor: Number(name)};
-    const next = await lstat(target).then(found => (found.isSymbolicLink() ? readlink(target) : undefined), () => undefined);
+    const next = await lstat(target).then(stats => (stats.isSymbolicLink() ? readlink(target) : undefined), () => undefined);
     if (next === undefined) return {target};
     target = isAbsolute(next) ? next : `${folder}/${next}`;
   }
   throw failure('ELOOP', 'too many links');
 }
 
-/** The interval at which a pipe is checked for a reader and for room, in milliseconds. */
+/** The interval at which a pipe is polled for a reader and for space, in milliseconds. */
 const LOOK_EVERY = 50;
 
 /**
- * Opens an existing file without waiting in a thread that could not be left, and writes into it. A pipe waits for its
- * reader.
+ * Opens an existing file and writes into it. A blocking open would occupy a thread that cannot be interrupted, so a
+ * pipe is polled for its reader.
  */
 async function writeInto(path: string, pieces: Iterable<Outgoing>, isPipe: boolean, ended: AbortSignal): Promise<void> {
   const openNow = () => open(path, constants.O_WRONLY | constants.O_NONBLOCK | constants.O_NOCTTY).catch((error: unknown) => {
@@ -126,20 +126,20 @@ const wait = (time: number, ended: AbortSignal) => new Promise<void>((resolve, r
   ended.addEventListener('abort', stop, {once: true});
 });
 
-async function replace(target: string, found: Stats | undefined, pieces: Iterable<Outgoing>, {overwrite, ended}: WriteOptions): Promise<void> {
-  // Open it first, so that a file which may not be written is reported before the work.
-  const shared = found && found.nlink > 1 ? await open(target, constants.O_WRONLY) : undefined;
+async function replace(target: string, stats: Stats | undefined, pieces: Iterable<Outgoing>, {overwrite, ended}: WriteOptions): Promise<void> {
+  // Open the file first, so that missing permission is reported before the work.
+  const shared = stats && stats.nlink > 1 ? await open(target, constants.O_WRONLY) : undefined;
   try {
-    const draft = await openDraft(dirname(target), found ? 0o600 : 0o666);
+    const draft = await openDraft(dirname(target), stats ? 0o600 : 0o666);
     const remove = () => rmSync(draft.path, {force: true});
     process.on('exit', remove);
     try {
-      const isOwned = !found || await takeOver(draft.file, found);
+      const isOwned = !stats || await takeOver(draft.file, stats);
       await writeAll(draft.file.fd, pieces, ended);
       await draft.file.sync();
       if (shared) await copyInto(shared, draft.file);
-      else if (found && !isOwned) await copyOver(target, draft.file);
-      else if (found) await rename(draft.path, target).catch(error => (MUST_STAY.has(codeOf(error)) ? copyOver(target, draft.file) : Promise.reject(error as Error)));
+      else if (stats && !isOwned) await copyOver(target, draft.file);
+      else if (stats) await rename(draft.path, target).catch(error => (MUST_STAY.has(codeOf(error)) ? copyOver(target, draft.file) : Promise.reject(error as Error)));
       else if (overwrite) await rename(draft.path, target);
       else await takeFreeName(draft.path, target);
     } finally {
@@ -152,13 +152,17 @@ async function replace(target: string, found: Stats | undefined, pieces: Iterabl
   }
 }
 
-/** Codes of a rename over a file that cannot be replaced: a mount, or a stranger's file in a folder such as `/tmp`. */
+/**
+ * Error codes of a rename over a file that cannot be replaced: a mount, or another user's file in a folder such as
+ * `/tmp`.
+ */
 const MUST_STAY: ReadonlySet<unknown> = new Set(['EBUSY', 'EXDEV', 'EPERM', 'EACCES']);
-/** Codes of a link on a file system without links. */
+/** Error codes of `link` on a file system without hard links. */
 const NO_LINKS: ReadonlySet<unknown> = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EACCES']);
 
 /**
- * Opens a new file beside the target. Its name does not grow with the target's, and a file that has that name keeps it.
+ * Opens a new draft beside the target. The length of its name does not depend on the target, and an existing file is
+ * not overwritten.
  */
 async function openDraft(folder: string, mode: number): Promise<{readonly path: string; readonly file: FileHandle}> {
   for (;;) {
@@ -172,8 +176,7 @@ async function openDraft(folder: string, mode: number): Promise<{readonly path: 
 }
 
 /**
- * Gives the draft the owner and mode of the file that it replaces. Returns false when this user may not give it that
- * owner.
+ * Gives the draft the owner and mode of the file that it replaces. Returns false if this user may not set that owner.
  */
 async function takeOver(draft: FileHandle, {uid, gid, mode}: Stats): Promise<boolean> {
   const own = await draft.stat();
@@ -188,7 +191,7 @@ async function takeOver(draft: FileHandle, {uid, gid, mode}: Stats): Promise<boo
   return true;
 }
 
-/** Gives the draft a name by a link, which fails where the name exists already. A rename would replace that file. */
+/** Gives the draft its name by a hard link, which fails if the name already exists. A rename would replace that file. */
 async function takeFreeName(draft: string, target: string): Promise<void> {
   try {
     await link(draft, target);
@@ -208,16 +211,16 @@ async function copyOver(target: string, draft: FileHandle): Promise<void> {
   }
 }
 
-/** Copies the finished draft into an existing file. A signal does not interrupt this. */
+/** Copies the finished draft into an existing file. A signal does not interrupt the copy. */
 async function copyInto(file: FileHandle, draft: FileHandle): Promise<void> {
   const buffer = new Uint8Array(1 << 16);
-  let at = 0;
+  let offset = 0;
   for (;;) {
-    const {bytesRead} = await draft.read(buffer, 0, buffer.length, at);
+    const {bytesRead} = await draft.read(buffer, 0, buffer.length, offset);
     if (bytesRead === 0) break;
-    for (let done = 0; done < bytesRead;) done += (await file.write(buffer, done, bytesRead - done, at + done)).bytesWritten;
-    at += bytesRead;
+    for (let done = 0; done < bytesRead;) done += (await file.write(buffer, done, bytesRead - done, offset + done)).bytesWritten;
+    offset += bytesRead;
   }
-  await file.truncate(at);
+  await file.truncate(offset);
   await file.sync();
 }

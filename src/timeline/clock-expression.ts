@@ -3,7 +3,7 @@ import {DAY, HOUR, MINUTE, SECOND} from './clock.ts';
 import {lastAtMost} from './search.ts';
 import type {Timeline} from './timeline.ts';
 
-/** The times that a time of day or a date may mean, the likeliest first. */
+/** The possible times of a time of day or a date, the likeliest first. */
 export type ClockExpression = {readonly times: readonly Milliseconds[]; readonly toSecond: boolean};
 
 /** `2023-12-13`, `2023/12/13`, `2023年12月13日`, `民國112年12月13日`, `12-13`, `12月13日`, and perhaps the day of the week. */
@@ -12,7 +12,7 @@ const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 const MONTH = '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?';
 /** `dec 13`, `december 13th, 2023`, `13 dec 2023`, `wed, dec 13`, and perhaps `at` before a time. */
 const ENGLISH_DATE = new RegExp(`^(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\\.?,?\\s+)?(?:${MONTH}\\s*(\\d{1,2})|(\\d{1,2})(?:st|nd|rd|th)?\\s*(?:of\\s+)?${MONTH})(?:st|nd|rd|th)?(?:,?\\s+((?:19|20)\\d\\d)(?![\\d:]))?(?=$|[\\s,])(?:\\s*,)?(?:\\s+at\\b)?\\s*`);
-/** A date in English as the same in numbers and Chinese, which is read below. */
+/** Translates an English date into numbers and Chinese, which is read below. */
 const inNumbers = (text: string): string => text.replace(ENGLISH_DATE, (_, month: string | undefined, day: string | undefined, dayBefore: string | undefined, monthBehind: string | undefined, year: string | undefined) =>
   `${year === undefined ? '' : `${year}年`}${MONTHS.indexOf((month ?? monthBehind)!.slice(0, 3)) + 1}月${day ?? dayBefore}日`);
 /** `15:13`, `15:13:30`, `15:13:30.5`, `75:03`. */
@@ -28,8 +28,8 @@ const ZONE = /\s+\(?(?:[a-z]{1,4}t|utc|gmt)(?:[+-]\d{1,2})?\)?$/;
 
 /**
  * Reads a time of day with or without a date, or a date, in any notation that transcripts print, with or without
- * brackets. Returns undefined for other text, and no `times` when this broadcast cannot have that time. `near` says which
- * of several days is likeliest. The text is in lower case and half width.
+ * brackets. Returns undefined for other text, and no `times` when this broadcast cannot have that time. `near` is the
+ * time from which the likeliest of several days is chosen. The text is in lower case and half width.
  */
 export function readClock(text: string, timeline: Timeline, near: Milliseconds): ClockExpression | undefined {
   const expression = inNumbers(text.replace(/^[\\[(【≈~*\s]+/, '').replace(/[\\\])】:*\s]+$/, ''));
@@ -47,7 +47,7 @@ export function readClock(text: string, timeline: Timeline, near: Milliseconds):
   return {times: time.value === undefined ? [] : clockTimes(time, timeline, near, undefined), toSecond: time.toSecond};
 }
 
-/** A time of day, and the elapsed time that the same digits can mean; undefined where they cannot. */
+/** A time of day, and the elapsed time that the same digits can mean; undefined if they can mean none. */
 type Time = {readonly value: Milliseconds | undefined; readonly elapsed: Milliseconds | undefined; readonly toSecond: boolean};
 
 function timeIn(text: string): Time | undefined {
@@ -88,7 +88,7 @@ function dayOf([, era, year, , month, , date]: RegExpExecArray, first: string | 
   const years = given === undefined ? begins === undefined ? [] : [new Date(begins * DAY).getUTCFullYear(), new Date(begins * DAY).getUTCFullYear() + 1] : [given];
   for (const one of years) {
     const time = new Date(Date.UTC(one, Number(month) - 1, Number(date)));
-    // A 30 February is counted as a day of March.
+    // `Date` counts a 30 February as a day of March.
     if (time.getUTCMonth() === Number(month) - 1 && (given !== undefined || time.getTime() / DAY >= begins!)) return time.getTime() / DAY;
   }
   return undefined;

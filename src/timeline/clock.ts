@@ -9,8 +9,8 @@ export const DAY = 24 * HOUR;
 const two = (value: number) => String(value).padStart(2, '0');
 
 /**
- * Returns the time of day at a moment of the broadcast, `15:13:20`, or `15:13` to the minute. Without a time of day it
- * returns the elapsed time, as the file counts it.
+ * Returns the time of day at a time of the broadcast, `15:13:20`, or `15:13` to the minute. If the file has no times of
+ * day, returns the elapsed time, as the file counts it.
  */
 export function formatClock({transcript: {firstClock, firstElapsed = 0}}: Timeline, time: Milliseconds, unit: 'second' | 'minute' = 'second'): string {
   if (firstClock === undefined) return formatDuration(firstElapsed + time);
@@ -20,20 +20,21 @@ export function formatClock({transcript: {firstClock, firstElapsed = 0}}: Timeli
 }
 
 /**
- * Returns the last full second on the clock by `time`. Counters show it, so that they all change together with the clock.
+ * Returns the last full second on the clock by `time`. All counters use it, so that they change together with the
+ * clock.
  */
 export function fullSecond({transcript: {firstClock, firstElapsed}}: Timeline, time: Milliseconds): Milliseconds {
   const first = firstClock ?? firstElapsed ?? 0;
   return Math.max(0, Math.floor((first + time) / SECOND) * SECOND - first);
 }
 
-/** Returns the day at a moment of the broadcast, `2023-12-13`; undefined where the file names none. */
+/** Returns the day at a time of the broadcast, `2023-12-13`; undefined if the file has no date. */
 export function dateAt({transcript: {date, firstClock = 0}}: Timeline, time: Milliseconds): string | undefined {
   return date === undefined ? undefined : new Date(Date.parse(date) + Math.floor((firstClock + time) / DAY) * DAY).toISOString().slice(0, 10);
 }
 
 /**
- * Returns the time at a moment of the broadcast, with its date if the broadcast has more than one day: `2023-12-15
+ * Returns the clock at a time of the broadcast, with its date if the broadcast has more than one day: `2023-12-15
  * 14:30:00`.
  */
 export function formatMoment(timeline: Timeline, time: Milliseconds, unit: 'second' | 'minute' = 'second'): string {

@@ -3,10 +3,10 @@ import type {Match} from './matches.ts';
 import {lastAtMost} from './search.ts';
 import {timeOfPlace, type Timeline} from './timeline.ts';
 
-/** The most matches that are collected. Nobody steps through more. */
+/** The limit of collected matches. Nobody steps through more. */
 export const MATCHES_AT_MOST = 10_000;
 
-/** A search: its pattern, and for each speaker looked at so far whether name, post or outlet match. */
+/** A search: its pattern, and a cache by speaker of whether name, post or outlet match. */
 export type Sought = {readonly pattern: RegExp; readonly speakers: Map<Speaker, boolean>};
 
 /** Appends the matches of a pattern in a turn, in order: in its speaker first, then in its words. */
@@ -25,10 +25,10 @@ export function findIn({transcript: {turns, speakers}}: Timeline, turn: number, 
   }
 }
 
-/** Returns the time at which the words of a match are said. */
+/** Returns the time at which the words of a match begin. */
 export const matchTime = (timeline: Timeline, {turn, from}: Match): Milliseconds => Math.round(timeOfPlace(timeline, turn, from));
 
-/** Returns the time at which all words of a match have been said, and none behind it. */
+/** Returns the latest time at which all words of a match have been said, but none behind it. */
 export const timeBehindMatch = (timeline: Timeline, match: Match): Milliseconds =>
   // A word counts as begun half a millisecond early (`unitBegunBy`).
   Math.max(matchTime(timeline, match), Math.ceil(timeOfPlace(timeline, match.turn, match.to) - 0.5) - 1);

@@ -4,15 +4,15 @@ import {weigh} from './pace.ts';
 import type {Measurer} from './timeline.ts';
 
 /**
- * Makes a measurer for a list that grows at its end. It keeps none of the texts, so a turn with other words must be
- * another object.
+ * Makes an incremental measurer for a list that grows at its end. It stores no texts, so a turn with other words must
+ * be another object.
  */
 export function createGrowingMeasurer(): Measurer {
   let [weights, characters] = [new Float64Array(1024), new Uint32Array(1024)];
   let measured = 0;
   let [before, last]: (Turn | undefined)[] = [];
   return turns => {
-    // The last turn may have been made anew, or all of them.
+    // The last turn may have been replaced, or all of them.
     if (measured > 0 && turns[measured - 1] !== last) measured = turns[measured - 2] === before ? measured - 1 : 0;
     if (turns.length > weights.length) {
       const [grownWeights, grownCharacters] = [new Float64Array(2 * turns.length), new Uint32Array(2 * turns.length)];

@@ -13,15 +13,15 @@ export type Pacing = {
   readonly ends: readonly Milliseconds[];
 };
 
-/** Paces a text that is said from `start` to `end`, with the known `times` inside it. */
+/** Computes the pacing of a text that is said from `start` to `end`, with the known `times` inside it. */
 export function paceOf(text: string, start: Milliseconds, end: Milliseconds, times: readonly KnownTime[] | undefined): Pacing {
   const units = unitsOf(text);
   if (!times) return {units, firsts: [0], starts: [start], ends: [end]};
   const firsts = [0];
   const starts = [start];
   const ends: (Milliseconds | undefined)[] = [undefined];
-  for (const {at, start: begun, end: ended} of times) {
-    const first = at >= text.length ? units.count : unitAt(units, at);
+  for (const {offset, start: begun, end: ended} of times) {
+    const first = offset >= text.length ? units.count : unitAt(units, offset);
     if (begun !== undefined && begun >= starts.at(-1)! && first > firsts.at(-1)!) {
       firsts.push(first);
       starts.push(begun);

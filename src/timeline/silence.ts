@@ -5,24 +5,24 @@ import {wholeOf, type Timeline} from './timeline.ts';
 /** A stretch of time in which nobody speaks, according to the file. */
 export type Silence = {readonly start: Milliseconds; readonly end: Milliseconds};
 
-/** All silences in order. `before[i]` is the sum of the silences before silence i. */
+/** All silences in order. `before[i]` is the total length of the silences before silence i. */
 type Silences = {readonly all: readonly Silence[]; readonly before: readonly Milliseconds[]};
 
 /** The shortest silence. A shorter pause is a breath. */
 const SHORTEST: Milliseconds = 500;
 
-const kept = new WeakMap<Timeline, Silences>();
+const cache = new WeakMap<Timeline, Silences>();
 
-/** Finds the silences of a timeline once: from an end that the file tells to the next words. */
+/** Finds the silences of a timeline, once. A silence lasts from a known end to the next words. */
 function silencesOf(given: Timeline): Silences {
   const timeline = wholeOf(given);
-  let silences = kept.get(timeline);
+  let silences = cache.get(timeline);
   if (silences) return silences;
   const {transcript: {turns}, starts} = timeline;
   const all: Silence[] = [];
   const before: Milliseconds[] = [];
   let sum = 0;
-  /** The time by which all words that have begun have been said; undefined while nobody knows. */
+  /** The time by which all words that have begun have been said; undefined if unknown. */
   let ended: Milliseconds | undefined;
   let latest = 0;
   const begins = (time: Milliseconds) => {
@@ -43,21 +43,24 @@ function silencesOf(given: Timeline): Silences {
       }
     }
   }
-  kept.set(timeline, silences = {all, before});
+  cache.set(timeline, silences = {all, before});
   return silences;
 }
 
-/** Returns the silence that lasts at a time; undefined while somebody speaks or nobody knows. */
+/** Returns the index of the last silence that has begun by `time`, or -1 before the first. */
+const indexAt = (all: readonly Silence[], time: Milliseconds): number => lastAtMost(all.length, index => all[index]!.start, time);
+
+/** Returns the silence at a time; undefined while somebody speaks, or if unknown. */
 export function silenceAt(timeline: Timeline, time: Milliseconds): Silence | undefined {
   const {all} = silencesOf(timeline);
-  const silence = all[lastAtMost(all.length, index => all[index]!.start, time)];
+  const silence = all[indexAt(all, time)];
   return silence && time < silence.end ? silence : undefined;
 }
 
-/** Returns the first silence longer than `limit` of which more than `limit` is still to come at `time`. */
+/** Returns the first silence longer than `limit` that ends after `time`. */
 export function nextSilence(timeline: Timeline, time: Milliseconds, limit: Milliseconds): Silence | undefined {
   const {all} = silencesOf(timeline);
-  for (let index = Math.max(0, lastAtMost(all.length, at => all[at]!.start, time)); index < all.length; index += 1) {
+  for (let index = Math.max(0, indexAt(all, time)); index < all.length; index += 1) {
     const {start, end} = all[index]!;
     if (end - start > limit && end > time) return all[index];
   }
@@ -65,12 +68,12 @@ export function nextSilence(timeline: Timeline, time: Milliseconds, limit: Milli
 }
 
 /**
- * Returns how much is passed over from a time on up to another, where no more than `limit` of a silence is played. To be
- * asked for times in their order.
+ * Returns a function from a time to the length that is skipped between `from` and that time, if no more than `limit` of
+ * a silence is played. Call it with ascending times.
  */
 export function passedOver(timeline: Timeline, from: Milliseconds, limit: Milliseconds): (time: Milliseconds) => Milliseconds {
   const {all} = silencesOf(timeline);
-  let index = Math.max(0, lastAtMost(all.length, at => all[at]!.start, from));
+  let index = Math.max(0, indexAt(all, from));
   let passed = 0;
   return time => {
     for (; index < all.length && all[index]!.end <= time; index += 1) passed += Math.max(0, all[index]!.end - Math.max(all[index]!.start + limit, from));
@@ -83,6 +86,6 @@ export const silentBetween = (timeline: Timeline, from: Milliseconds, to: Millis
 
 function silentBy(timeline: Timeline, time: Milliseconds): Milliseconds {
   const {all, before} = silencesOf(timeline);
-  const index = lastAtMost(all.length, at => all[at]!.start, time);
+  const index = indexAt(all, time);
   return index < 0 ? 0 : before[index]! + Math.min(time, all[index]!.end) - all[index]!.start;
 }

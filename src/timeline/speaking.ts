@@ -3,7 +3,7 @@ import {lastAtMost} from './search.ts';
 import {silentBetween} from './silence.ts';
 import {type Timeline, turnEnd, turnStart} from './timeline.ts';
 
-/** A speaker's turns in order. `spoken[i]` is how long he has spoken before turn i. */
+/** A speaker's turns in order. `spoken[i]` is the speaker's time before turn i. */
 type Appearances = {readonly turns: readonly number[]; readonly spoken: readonly Milliseconds[]};
 
 const appearances = new WeakMap<Timeline, readonly Appearances[]>();
@@ -22,16 +22,16 @@ function appearancesOf(timeline: Timeline, speaker: number): Appearances {
   return all[speaker]!;
 }
 
-/** Returns how long a turn has been spoken by a time, without the silences in it. */
+/** Returns the spoken time of a turn by a time, without the silences in it. */
 function lengthUntil(timeline: Timeline, turn: number, time: Milliseconds): Milliseconds {
   const start = turnStart(timeline, turn);
   return time - start - silentBetween(timeline, start, time);
 }
 
-/** Returns how long a turn is spoken, without the silences in it. */
+/** Returns the spoken time of a whole turn, without the silences in it. */
 export const turnLength = (timeline: Timeline, turn: number): Milliseconds => lengthUntil(timeline, turn, turnEnd(timeline, turn));
 
-/** Returns how long a speaker has spoken by `time`. Binary search, because every frame asks for it. */
+/** Returns a speaker's spoken time by `time`. It is a binary search, because every frame needs it. */
 export function spokenBy(timeline: Timeline, speaker: number, time: Milliseconds): Milliseconds {
   const {turns, spoken} = appearancesOf(timeline, speaker);
   const last = lastAtMost(turns.length, index => turnStart(timeline, turns[index]!), time);

@@ -16,8 +16,8 @@ const PART_OF_DAY = '(凌晨|清晨|早上|早晨|上午|中午|下午|晚上|�
 const CLOCK = new RegExp(`^${PART_OF_DAY}\\s*(\\d{1,2})\\s*(?:[點点時时:：.]\\s*(?:(\\d{1,2})\\s*分?|(半))?(?:\\s*[:：.]?\\s*(\\d{1,2})\\s*秒?)?)?\\s*(am|pm|a\\.m\\.|p\\.m\\.)?$`);
 
 /**
- * Translates a place as people write it into the notation that the parser knows: `第2问` is `Q2`; `下午3点16分`, `15.16` and
- * `3:16 pm` are `15:16`. Returns any other text as it is.
+ * Translates everyday notations of a place into the notation of the parser: `第2问` is `Q2`; `下午3点16分`, `15.16` and `3:16
+ * pm` are `15:16`. Returns any other text unchanged.
  */
 export function plainExpression(text: string): string {
   const written = halfWidth(text).trim().toLowerCase().replaceAll(/[〇零一二兩两三四五六七八九十]+/g, figures => String(chineseNumber(figures) ?? figures));

@@ -2,12 +2,12 @@ import type {Milliseconds, Turn} from '../transcript/model.ts';
 import {assumedPace, weigh} from './pace.ts';
 
 /**
- * The starts and ends of turns. Behind the last start stands the end of the broadcast. `estimates` is 1 where a start is
- * not printed in the file.
+ * The starts and ends of turns. The end of the broadcast follows the last start. `estimates` is 1 if a start is not
+ * printed in the file.
  */
 export type Spread = {readonly starts: Float64Array; readonly ends: Float64Array; readonly estimates: Uint8Array};
 
-/** The number of paces that tell the median. */
+/** The number of paces from which the median is taken. */
 const ENOUGH = 4096;
 
 /**
@@ -21,19 +21,19 @@ export function spreadTurns(turns: readonly Turn[], weights: Float64Array): Spre
   const ends = new Float64Array(turns.length).fill(Number.NaN);
   const estimates = new Uint8Array(turns.length).fill(1);
   const paces: number[] = [];
-  // The last fact, and the weight of what has been said since then.
+  // The last fact, and the weight of the words since then.
   let time = 0;
   let said = 0;
-  // The turns that begin there, from `first` on, by what has been said before them.
+  // The turns since then, from `first` on, by the weight of the words before them.
   let first = 0;
   let next = 0;
-  /** True when everything said since the last fact has been weighed. */
+  /** True if all words since the last fact have been weighed. */
   let isWeighed = true;
   const before = new Float64Array(turns.length);
   const settle = (pace: number) => {
     for (; first < next; first += 1) starts[first] = Math.round(time + before[first]! * pace);
   };
-  /** Fixes a known time: words begin there, or have been said by then. Returns false for a time that cannot be right. */
+  /** Adds a fact: words begin at this time, or have been said by then. Returns false for an impossible time. */
   const anchor = (fact: Milliseconds, isEnd: boolean): boolean => {
     if (fact < time && said > 0) return false;
     if (said > 0) {
@@ -63,7 +63,7 @@ export function spreadTurns(turns: readonly Turn[], weights: Float64Array): Spre
     let end: Milliseconds | undefined;
     const say = (to: number) => {
       if (to > from) {
-        // Words between two facts have their time. When enough paces are known, they need not be weighed.
+        // Words between two facts have their times. Once enough paces are known, they need not be weighed.
         isWeighed = !(said === 0 && end !== undefined && end >= time && paces.length >= ENOUGH);
         said += isWeighed ? weigh(text.slice(from, to)) : 1;
       }
@@ -72,7 +72,7 @@ export function spreadTurns(turns: readonly Turn[], weights: Float64Array): Spre
       end = undefined;
     };
     for (const moment of times) {
-      say(moment.at);
+      say(moment.offset);
       if (moment.start !== undefined) anchor(moment.start, false);
       end = moment.end;
     }

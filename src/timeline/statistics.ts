@@ -7,19 +7,19 @@ import type {Timeline} from './timeline.ts';
 export type SpeakerStatistics = {readonly speaker: number; readonly time: Milliseconds; readonly share: number; readonly characters: number; readonly pace: number; readonly turns: number};
 
 /**
- * The length of a question, from its first word to the end of its answer, and of the answer alone. Both are lengths so
- * far when `isOpen`.
+ * The length of a question, from its first word to the end of its answer, and of the answer alone. With `isOpen` both
+ * may still grow.
  */
 export type QuestionStatistics = {readonly question: number; readonly time: Milliseconds; readonly answer: Milliseconds; readonly isOpen?: true};
 
 export type Statistics = {readonly speakers: readonly SpeakerStatistics[]; readonly questions: readonly QuestionStatistics[]};
 
-const kept = new WeakMap<Timeline, Statistics>();
+const cache = new WeakMap<Timeline, Statistics>();
 
-/** Counts the figures of a timeline, once. */
+/** Computes the statistics of a timeline, once. */
 export function statisticsOf(timeline: Timeline): Statistics {
-  let statistics = kept.get(timeline);
-  if (!statistics) kept.set(timeline, statistics = count(timeline));
+  let statistics = cache.get(timeline);
+  if (!statistics) cache.set(timeline, statistics = count(timeline));
   return statistics;
 }
 

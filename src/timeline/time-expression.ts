@@ -5,20 +5,23 @@ import {parseDuration} from './duration-expression.ts';
 import {halfWidth} from './half-width.ts';
 import type {Timeline} from './timeline.ts';
 
-/** The surroundings in which a time expression is read. */
+/** The context of a time expression. */
 export type ExpressionContext = {
   /** The time from which `+2m` counts: the playhead in the prompt, the start on the command line. */
   readonly plusFrom: Milliseconds;
   /** The time from which `-30s` counts: the playhead in the prompt, the end on the command line. */
   readonly minusFrom: Milliseconds;
-  /** Takes an offset that leads out of the broadcast for its nearer end, instead of for a mistake. */
+  /** Clamps an offset that leads out of the broadcast to its nearer end. Otherwise it is an error. */
   readonly clamp: boolean;
 };
 
 export type ExpressionResult =
   | {readonly kind: 'time'; readonly time: Milliseconds}
   | {readonly kind: 'unreadable'; readonly text: string}
-  /** A time, but not one of this broadcast, or `25:99`. `toSecond` is true when it was given to the second. */
+  /**
+   * A time outside of this broadcast, or an invalid one such as `25:99`. `toSecond` is true if it was given to the
+   * second.
+   */
   | {readonly kind: 'outside'; readonly text: string; readonly toSecond: boolean}
   | {readonly kind: 'no-question'; readonly text: string; readonly count: number}
   | {readonly kind: 'no-turn'; readonly text: string; readonly count: number};
@@ -29,14 +32,14 @@ export type ExpressionResult =
  * transcript without stamps a clock time is elapsed time: `12:30`, `1:02:30`.
  */
 export function parseTimeExpression(text: string, timeline: Timeline, context: ExpressionContext): ExpressionResult {
-  const found = text.trim();
-  const expression = halfWidth(found).toLowerCase();
+  const trimmed = text.trim();
+  const expression = halfWidth(trimmed).toLowerCase();
   const {duration, questions, transcript: {turns}} = timeline;
-  const at = (time: Milliseconds, toSecond = false): ExpressionResult =>
-    time >= 0 && time <= duration ? {kind: 'time', time} : {kind: 'outside', text: found, toSecond};
+  const resultAt = (time: Milliseconds, toSecond = false): ExpressionResult =>
+    time >= 0 && time <= duration ? {kind: 'time', time} : {kind: 'outside', text: trimmed, toSecond};
 
-  if (expression === 'start') return at(0);
-  if (expression === 'end') return at(duration);
+  if (expression === 'start') return resultAt(0);
+  if (expression === 'end') return resultAt(duration);
 
   const numbered = /^(?:(q|提?[問问])|(a|回?答)|#|turn\s)\s*(\d{1,9})$/.exec(expression);
   if (numbered) {
@@ -44,24 +47,24 @@ export function parseTimeExpression(text: string, timeline: Timeline, context: E
     if (numbered[1] || numbered[2]) {
       const question = questions[number - 1];
       const start = numbered[1] ? question?.start : timeline.starts[question?.answers[0] ?? -1];
-      return start !== undefined ? at(start) : {kind: 'no-question', text: found, count: questions.length};
+      return start !== undefined ? resultAt(start) : {kind: 'no-question', text: trimmed, count: questions.length};
     }
     const start = number > turns.length ? undefined : timeline.starts[number - 1];
-    return start === undefined ? {kind: 'no-turn', text: found, count: turns.length} : at(start);
+    return start === undefined ? {kind: 'no-turn', text: trimmed, count: turns.length} : resultAt(start);
   }
 
   const percent = /^(\d{1,3}(?:\.\d+)?)\s*%$/.exec(expression);
-  if (percent) return at((Number(percent[1]) / 100) * duration);
+  if (percent) return resultAt((Number(percent[1]) / 100) * duration);
 
   const offset = /^([+\-−])\s*(.+)$/.exec(expression);
   if (offset) {
     const length = parseDuration(offset[2]!);
-    if (length === undefined) return {kind: 'unreadable', text: found};
+    if (length === undefined) return {kind: 'unreadable', text: trimmed};
     const time = offset[1] === '+' ? context.plusFrom + length : context.minusFrom - length;
-    return at(context.clamp ? Math.min(Math.max(time, 0), duration) : time, length % MINUTE !== 0);
+    return resultAt(context.clamp ? Math.min(Math.max(time, 0), duration) : time, length % MINUTE !== 0);
   }
   const clock = readClock(expression, timeline, context.plusFrom);
-  if (!clock) return {kind: 'unreadable', text: found};
+  if (!clock) return {kind: 'unreadable', text: trimmed};
   const time = clock.times.find(candidate => candidate >= 0 && candidate <= duration);
-  return time === undefined ? {kind: 'outside', text: found, toSecond: clock.toSecond || timeline.transcript.firstClock === undefined} : {kind: 'time', time};
+  return time === undefined ? {kind: 'outside', text: trimmed, toSecond: clock.toSecond || timeline.transcript.firstClock === undefined} : {kind: 'time', time};
 }

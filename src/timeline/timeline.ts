@@ -16,8 +16,8 @@ export type Cue = {
 };
 
 /**
- * A question as a chapter. `number` counts from 1, `asked` and `answers` are turns, `end` is where the next thing begins.
- * A question that is still open has no end yet.
+ * A question as a chapter. `number` counts from 1, `asked` and `answers` are turns, and `end` is the start of the next
+ * turn outside it. A question that is still open has no end yet.
  */
 export type TimedQuestion = {
   readonly number: number;
@@ -28,16 +28,16 @@ export type TimedQuestion = {
 };
 
 /**
- * All turns with their times. Times count from the first stamp. A turn ends where the next one starts, unless the file
- * tells its end: then there may be silence behind it, or the next may begin before it has ended.
+ * All turns with their times. Times count from the first stamp. A turn ends at the start of the next one, unless the
+ * file has its end. Then silence may follow it, or the next turn may overlap it.
  */
 export type Timeline = {
   readonly transcript: Transcript;
   readonly duration: Milliseconds;
-  /** The start of each turn, ascending, and behind the last one the duration. */
+  /** The start of each turn, ascending, and the duration as the last element. */
   readonly starts: Float64Array;
   readonly ends: Float64Array;
-  /** 1 where `starts` is not printed in the file. */
+  /** 1 if the start of the turn is not printed in the file, otherwise 0. */
   readonly estimates: Uint8Array;
   /** The number of characters of each turn. */
   readonly characters: Uint32Array;
@@ -112,7 +112,7 @@ export function questionAt({questions}: Timeline, time: Milliseconds): number {
   return index >= 0 && time < (questions[index]!.end ?? Infinity) ? index : -1;
 }
 
-/** Returns the index of the last question put by `time`, answered or not, or -1. */
+/** Returns the index of the last question that has been asked by `time`, answered or not, or -1. */
 export const lastQuestionAt = ({questions}: Timeline, time: Milliseconds): number =>
   lastAtMost(questions.length, question => questions[question]!.start, time);
 
@@ -136,24 +136,24 @@ export function partOf(timeline: Timeline, turn: number): Part | undefined {
 const includes = (values: readonly number[], value: number): boolean => values[lastAtMost(values.length, index => values[index]!, value)] === value;
 
 /**
- * Tells whether a time stands in the file: whether it is the start of a turn with a stamp of its own. Every other time is
- * an estimate.
+ * Tells whether a time is printed in the file: it is the start of a turn with its own stamp. All other times are
+ * estimates.
  */
 export function isStamped(timeline: Timeline, time: Milliseconds): boolean {
   const turn = turnAt(timeline, time);
   return timeline.starts[turn] === time && !isEstimated(timeline, turn);
 }
 
-/** The pacing and the sentences of a turn, computed when the turn is first looked at. */
+/** The pacing and the sentences of a turn, computed on first use. */
 type Paced = Pacing & {readonly cues: readonly Cue[]};
 
-/** The number of turns whose pacing is kept. No screen shows so many. */
-const KEPT_PACINGS = 256;
+/** The number of turns whose pacing is cached. No screen shows so many. */
+const CACHED_PACINGS = 256;
 const pacings = new WeakMap<Timeline, Map<number, Paced>>();
 
 const wholes = new WeakMap<Timeline, Timeline>();
 
-/** Remembers that a timeline is the beginning of another, so that its words keep the times they have there. */
+/** Registers a timeline as the beginning of another, so that its words have the same times. */
 export function asBeginningOf(whole: Timeline, beginning: Timeline): Timeline {
   wholes.set(beginning, whole);
   return beginning;
@@ -170,9 +170,9 @@ export const isBeginning = (timeline: Timeline): boolean => wholes.has(timeline)
 
 function pacingOf(given: Timeline, turn: number): Paced {
   const timeline = wholeOf(given);
-  let kept = pacings.get(timeline);
-  if (!kept) pacings.set(timeline, kept = new Map<number, Paced>());
-  let paced = kept.get(turn);
+  let cache = pacings.get(timeline);
+  if (!cache) pacings.set(timeline, cache = new Map<number, Paced>());
+  let paced = cache.get(turn);
   if (!paced) {
     const {text, times: knownTimes} = timeline.transcript.turns[turn]!;
     const pacing = paceOf(text, turnStart(timeline, turn), turnEnd(timeline, turn), knownTimes);
@@ -181,8 +181,8 @@ function pacingOf(given: Timeline, turn: number): Paced {
     const cues = spans.map(({from, to}, index) =>
       ({turn, from, to, start: times[index]!, end: times[index + 1] ?? turnEnd(timeline, turn)}));
     paced = {...pacing, cues};
-    if (kept.size >= KEPT_PACINGS) kept.clear();
-    kept.set(turn, paced);
+    if (cache.size >= CACHED_PACINGS) cache.clear();
+    cache.set(turn, paced);
   }
   return paced;
 }
@@ -207,7 +207,8 @@ export const timeOfPlace = (timeline: Timeline, turn: number, offset: number): M
   timeOfOffset(pacingOf(timeline, turn), offset);
 
 /**
- * Returns how much of a turn has been said by `time`: the offset behind the last unit that has begun, 0 before the turn.
+ * Returns the offset up to which a turn has been said by `time`: behind the last unit that has begun, 0 before the
+ * turn.
  */
 export function saidUpTo(timeline: Timeline, turn: number, time: Milliseconds): number {
   const start = turnStart(timeline, turn);
@@ -221,7 +222,7 @@ export function saidUpTo(timeline: Timeline, turn: number, time: Milliseconds): 
 }
 
 /**
- * Returns the time at which the unit behind `offset` of a turn begins. More of the turn has been said then. Behind the
+ * Returns the time at which the unit behind `offset` of a turn begins, and so more of the turn is revealed. Behind the
  * last unit this is the end of the turn.
  */
 export const nextWordTime = (timeline: Timeline, turn: number, offset: number): Milliseconds =>

@@ -2,8 +2,8 @@ import type {Speaker, Transcript, Turn} from './model.ts';
 import type {Context, Converter, Converters, TranscriptConverters} from './wording.ts';
 
 /**
- * Returns a text in other characters, each in the place of its counterpart, so that every offset keeps its meaning. A
- * character whose counterpart takes another number of UTF-16 code units stays as it is; such characters are rare.
+ * Replaces each character of a text by its counterpart in place, so that offsets do not change. A character is kept if
+ * its counterpart has another number of UTF-16 code units, which is rare.
  */
 export function inPlace(text: string, convert: (text: string) => string): string {
   const converted = convert(text);
@@ -12,15 +12,15 @@ export function inPlace(text: string, convert: (text: string) => string): string
   return from.length === to.length ? from.map((character, index) => (to[index]!.length === character.length ? to[index]! : character)).join('') : text;
 }
 
-/** Returns a transcript in other characters. A turn is converted when its words are first looked at. */
+/** Returns a transcript in the other script. A turn is converted lazily, when its words are first read. */
 export function convertedTranscript(transcript: Transcript, convert: Converter): Transcript {
   const knowing = convert.within?.(contextOf(transcript)) ?? convert;
-  const kept = new Map<string, string>();
+  const cache = new Map<string, string>();
   const place = (text: string): string => {
-    let placed = kept.get(text);
+    let placed = cache.get(text);
     if (placed === undefined) {
-      if (kept.size >= KEPT) kept.clear();
-      kept.set(text, placed = inPlace(text, knowing));
+      if (cache.size >= KEPT) cache.clear();
+      cache.set(text, placed = inPlace(text, knowing));
     }
     return placed;
   };
@@ -36,7 +36,7 @@ export function convertedTranscript(transcript: Transcript, convert: Converter):
   };
 }
 
-/** The number of code units that tell in which script a transcript is written. */
+/** The number of code units from which the script of a transcript is detected. */
 const SAMPLE = 1 << 14;
 
 /**
@@ -49,7 +49,7 @@ function contextOf({speakers, turns}: Transcript): Context {
   return {sample, names: speakers.map(({name, role}) => (role === 'reporter' ? name.replace(/^.*[記记]者/u, '') : name))};
 }
 
-/** The most texts that are kept once they are converted. A screen shows fewer. */
+/** The limit of cached converted texts. A screen shows fewer. */
 const KEPT = 512;
 
 function convertedTurn(turn: Turn, place: (text: string) => string): Turn {

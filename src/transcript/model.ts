@@ -1,10 +1,10 @@
-/** A count of milliseconds; inside the program every time is one, counted from the first stamp. */
+/** A number of milliseconds. Times inside the program count from the first stamp. */
 export type Milliseconds = number;
 
-/** The reading of one character: `text` is a toned pinyin syllable, `at` the UTF-16 offset of its character. */
-export type Reading = {readonly at: number; readonly text: string};
+/** The reading of one character: `text` is a toned pinyin syllable, `offset` the place of its character, in UTF-16 code units. */
+export type Reading = {readonly offset: number; readonly text: string};
 
-/** Clean text with the readings that were lifted out of it, in order of `at`. Paragraphs are joined by `\n`. */
+/** Clean text with the readings that were lifted out of it, in their order. Paragraphs are joined by `\n`. */
 export type AnnotatedText = {readonly text: string; readonly readings: readonly Reading[]};
 
 export type Role = 'host' | 'official' | 'reporter' | 'other';
@@ -15,9 +15,9 @@ export type Speaker = {
   readonly role: Role;
   readonly post?: string;
   readonly outlet?: string;
-  /** The readings that stood in the label, over `name`. */
+  /** The readings from the label, with offsets in `name`. */
   readonly readings: readonly Reading[];
-  /** The other labels that were taken for the same person: `Dan` of `Dan Ott`. */
+  /** The other labels of the same person: `Dan` of `Dan Ott`. */
   readonly alsoCalled?: readonly string[];
 };
 
@@ -34,19 +34,17 @@ export type Stamp = {
 };
 
 /**
- * A place inside a turn whose time the file tells: the words from offset `at` begin at `start` and have been said by
- * `end`. Times count as those of stamps do.
+ * A known time inside a turn: the words from `offset` on begin at `start` and have been said by `end`. Times count as
+ * those of stamps do.
  */
-export type KnownTime = {readonly at: number; readonly start?: Milliseconds; readonly end?: Milliseconds};
+export type KnownTime = {readonly offset: number; readonly start?: Milliseconds; readonly end?: Milliseconds};
 
-/** One uninterrupted stretch of talk. Its readings may be worked out when they are asked for. */
+/** One uninterrupted stretch of talk. Its readings may be computed lazily. */
 export type Turn = AnnotatedText & {
   /** Index into `Transcript.speakers`. */
   readonly speaker: number;
   readonly stamp?: Stamp;
-  /**
-   * Times inside the turn and its end, as far as the file tells them, in order of `at`. The stamp is not repeated here.
-   */
+  /** The known times inside the turn and at its end, in order of `offset`. They do not include the stamp. */
   readonly times?: readonly KnownTime[];
   /** The turn exactly as the file has it, stamp and label included. */
   readonly source: string;
@@ -58,31 +56,31 @@ export type Turn = AnnotatedText & {
 };
 
 /**
- * A turn that asks and the turns that answer it, as ascending indices into `Transcript.turns`. `guessed` is true when
- * only its words mark it as a question, and no label. `isOpen` is true while more of the text is to come and the next turn
- * may still answer.
+ * A turn that asks and the turns that answer it, as ascending indices into `Transcript.turns`. `guessed` is true if
+ * only its words, and no label, mark it as a question. `isOpen` is true while more of the text is to come, so that the
+ * next turn may still answer.
  */
 export type Question = {readonly asked: number; readonly answers: readonly number[]; readonly guessed?: true; readonly isOpen?: true};
 
 /**
- * A happening that is not speech: a recess, applause, a heading. It stands before `turn`, or inside it at offset `at` of
+ * A happening that is not speech: a recess, applause, a heading. It stands before `turn`, or inside it at `offset` of
  * the turn's text.
  */
-export type BroadcastEvent = {readonly turn: number; readonly at?: number; readonly text: string; readonly line: number; readonly column: number};
+export type BroadcastEvent = {readonly turn: number; readonly offset?: number; readonly text: string; readonly line: number; readonly column: number};
 
 /** Text of the file that is no turn, no event and no heading: page heads, lists of those present, footers. As printed. */
 export type Aside = {readonly text: string; readonly line: number; readonly column: number};
 
-/** The layout that the file was recognised as, and how surely, from 0 to 1. */
+/** The recognised layout of the file, with the confidence `sure` from 0 to 1. */
 export type Recognition = {
   readonly layout: string;
   readonly sure: number;
-  /** The number of beginnings of this layout in the part of the file that was looked at, and the first of them. */
+  /** The number of beginnings of this layout in the examined part of the file, and the first of them. */
   readonly beginnings: number;
   readonly example: string;
   /** The second best guess, if there is one. */
   readonly second?: {readonly layout: string; readonly sure: number};
-  /** True when the layout was asked for, not recognised. */
+  /** True if the layout was requested, and not recognised. */
   readonly asked?: true;
 };
 
@@ -96,7 +94,7 @@ export type Problem = {
   readonly line: number;
   readonly column: number;
   readonly kind: ProblemKind;
-  /** The text that was found there, with its unsafe characters. Make it visible before you show it. */
+  /** The text at this place, with its unsafe characters. Pass it through `visible` before you show it. */
   readonly found: string;
 };
 

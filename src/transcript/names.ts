@@ -1,15 +1,15 @@
 /**
- * Names and roles in front of somebody's words, and words that only look like them, in Chinese and English. This file
- * judges a label alone; `reading/labels.ts` weighs it against the rest of the file.
+ * Recognises labels in Chinese and English: names and roles before somebody's words, as opposed to words that only look
+ * like them. This file judges a label alone. `reading/labels.ts` compares it with the rest of the file.
  */
 import {isHost, isReporter} from './roster.ts';
 
 export type Likeness = 'name' | 'unknown' | 'none';
 
-/** A class of Han characters in code units: V8 takes milliseconds to prepare a class of all of them. */
+/** A class of Han characters as code units. V8 takes milliseconds to prepare a class of all of them. */
 const HAN = '[\\u3400-\\u9FFF\\uF900-\\uFAFF]';
 const LONGEST_NAME = 100;
-/** Marks that end or divide what is said; a name has none. */
+/** Marks that end or divide sentences. A name has none. */
 const SAID = /[。！？；!?;…“”「」『』"<>{}=|]|https?:|--/;
 /** Posts and forms of address that end Chinese names or stand for them. */
 const POST = '(?:先生|女士|小姐|同志|博士|教授|院士|醫生|医生|醫師|医师|律師|律师|議員|议员|委員|委员|代表|大使|參贊|参赞|公使|領事|领事|參事|参事|專家|专家|顧問|顾问|法官|檢察官|检察官|發言人|发言人|召集人|負責人|负责人|負責同志|秘書|秘书|主任|主席|主播|嘉賓|嘉宾|來賓|来宾|旁白|記錄員|书记|書記|處長|处长|局長|局长|廳長|厅长|部長|部长|司長|司长|署長|署长|科長|科长|組長|组长|隊長|队长|校長|校长|院長|院长|會長|会长|館長|馆长|站長|站长|所長|所长|社長|社长|行長|行长|區長|区长|縣長|县长|市長|市长|省長|省长|鎮長|镇长|鄉長|乡长|村長|村长|州長|州长|議長|议长|次長|次长|總長|总长|園長|园长|庭長|庭长|理事長|理事长|董事長|董事长|秘書長|秘书长|總經理|总经理|總裁|总裁|經理|经理|總理|总理|首相|總統|总统|總監|总监|主委|長官|长官|行政長官|司令|參謀長|参谋长|大法官|專員|专员|研究員|研究员|巡視員|巡视员|工程師|工程师|會計師|会计师|總編輯|总编辑|主編|主编|執行長|执行长|理事|董事|司機|同學|同学|老師|老师|網友|网友|市民|居民|觀眾|观众|學生|学生|聽眾|听众|參會者|与会者|幹事|干事)';
@@ -34,7 +34,7 @@ const WORD = "\\p{Lu}[\\p{L}\\p{M}'’-]*\\.?";
 const SMALL = '(?:de|da|di|du|del|della|der|den|dos|van|von|bin|binti|bte|al|el|la|le|y|e|of|and|&|the|s\\/o|d\\/o)';
 /** `Minister for Health Mr Gan`: a post, and behind it a form of address and a name. */
 const TITLED_BEHIND = /^\p{Lu}[\p{L}\p{N},&'’ .-]{2,70}? (?:Mr|Mrs|Ms|Miss|Mdm|Madam|Dr|Prof|Professor|Sir|Dame|Datuk|Dato)\.? \p{Lu}[\p{L}\p{M}'’-]*(?: \p{Lu}[\p{L}\p{M}'’-]*){0,3}$/u;
-/** Words that tell what somebody does, which no name has: `Mr Speaker in the Chair`. */
+/** Words of stage directions, which no name contains: `Mr Speaker in the Chair`. */
 const DOES = /\b(?:in|rose|rises|left|entered|took|takes|resumed|resumes|indicated|assented|at|on|to)\b/;
 /** `网友“小明”`. */
 const NETIZEN = /^(?:[网網]友|[观觀][众眾]|[听聽][众眾]|[读讀]者|市民)[\s\u3000]?[“「『"‘'【[][^“”「」『』"‘’【】[\]。！？!?]{1,24}[”」』"’'】\]]$/;
@@ -53,13 +53,13 @@ const FORM = new RegExp(`^(?:${[
   '例如|比如|譬如|其中|包括|即|如下|表[一二三四五六七八九十\\d]*|圖[一二三四五六七八九十\\d]*|合[計计共]|[總总][數数計计額额]|小[計计]|第[一二三四五六七八九十百\\d]+(?:[條条章項项款案點点節节]|方面|部分)?|其[一二三四五]|[一二三四五六七八九十]+是|首先|另外|最[後后]|同[時时]|此外|因此|所以|但是|不[過过]|而且|然後|然后|功能團體|地方選區|[問问][題题]|[項项]目|答案|提示|目[標标的]|成果|方案|原因|[結结][果論论]|背景|[現现][狀状]|措施|建[議议]|意[見见]|程序委員會意見|打印|字[號号體体]|分享到?|上一篇|下一篇|相[關关](?:[鏈链][接結]|新[聞闻])?|[點点][擊击]',
   'Members? (?:Present|Absent|Attending)|Public Officers? Attending|Clerks? in Attendance|In Attendance|Photo(?: Caption| Credit)?|Caption|Credits?|Types?|Dates?|Times?|Location|Venue|Place|Subject|Title|Sources?|Notes?|Attendees|Attending|Present|Absent|Apologies|Participants list|Agenda|Keywords?|Tags?|Languages?|Duration|Contacts?|Tel|Phone|Fax|E-?mail|URL|Links?|Topics?|Summary|Re|From|To|Cc|Via|Https?|P\\.?S|E\\.?g|I\\.?e|Examples?|For example|For instance|Editor(?:’s|\'s)? [Nn]ote|Editors?|Videos?|Audio|Transcripts?|Transcript by|Transcribed by|Recording|Recorded|Published|Updated|Release|For Immediate Release|Warning|Caution|Tip|Hint|Important|Remember|Reminder|Update|Breaking|Chapter(?: \\w+)?|Section(?: \\w+)?|Part(?: \\w+)?|Step(?: \\w+)?|Table(?: \\w+)?|Figure(?: \\w+)?|Item(?: \\w+)?|Appendix|Annex|References?|Sponsors?|Break|Outro|Intro|Jingle|Podcast|Episode(?: \\d+)?|Website|Twitter|Facebook|Instagram|YouTube|Slides?|Blog|Docs?|Resources?|Minutes?|Decisions?|Actions?|Action Items?|Next Steps?|Resolution|Motion|Vote|Result|Results|Status|Priority|Background|Context|Problem|Solution|Conclusion|Overview|Introduction|Abstract|Copyright|License|Disclaimer|Pronouns|Speakers|Guests|Hosts|Panel(?:ists)?|Language|Guest|Edited by|Produced by|Yes|No|So|And|But|Well|Okay|OK|Now|Then|First|Second|Third|Finally|Also|However|Because|Here|There|This|That|These|Those|What|Why|How|When|Where|Who|Which|It|We|You|They|I|He|She|If|Like|Number \\w+',
 ].join('|')})$`, 'iu');
-/** Words that belong to sentences, not to names. */
+/** Words that occur in sentences, but not in names. */
 const SENTENCE = /[的了嗎吗呢吧啊]|如下|下列|以下|以上|可以|我[們们就想]|你[們们]|他[們们]|[這这那]|没有|沒有|不[能会會是要]|就是|[應应][該该]|需要|希望|[認认][為为]|表示|指出|[說说][過过：]|[強强][調调]|[請请][問问各示]|[答][覆复]|提[出交]|[告通]知|[規规]定|部分|等\d+人|條文$|意[見见]$|版本|修正/u;
-/** Words that begin sentences, and so no name. */
+/** Words that begin sentences, but not names. */
 const BEGINS_SENTENCE = /^(?:[据據]|有[人些的关關]|主要|[总總][的体體之]|一[般方些]|目前|今[年天后]|去年|[现現]在|[当當][时時前]|特[别別]|尤其|[结結]果|[对對][于於此]|根[据據]|按照|通[过過]|[为為]此|[从從]|在|每|除|如|且|而|但|[并並]|或|因|[将將]|已|均|更|最|很|也|都|就|[还還]|又|再|大家|[听聽][说說]|[我你您].)/;
 const ENGLISH_SENTENCE = /\b(?:is|are|was|were|be|been|have|has|had|do|does|did|will|would|can|could|should|may|might|must|said|says|say|think|know|want|need|going|what|why|how|because|that|this|these|those|it|they|we|you|your|our|my|if|so|but|or|not|with|about|from|into|there|here|just|then|when|where|which|who)\b/i;
 
-/** Tells how much a label looks like the name or role of a speaker. */
+/** Returns how likely a label is the name or role of a speaker. */
 export function nameLikeness(label: string): Likeness {
   const text = label.trim();
   if (text === '' || text.length > LONGEST_NAME || (SAID.test(text) && !NETIZEN.test(text))) return 'none';
@@ -78,11 +78,11 @@ export const isShortName = (text: string): boolean => SHORT_HAN_NAME.test(text) 
 const COMMON_WORDS: ReadonlySet<string> = new Set('方法方式方向高度高峰高等高中高速成本成功成效常見常见安全金額金额費用费用路線路线路況路况溫度温度單價单价單獨单独雲南云南江蘇江苏江西成都武漢武汉溫州温州常州鄭州郑州江門江门房價房价時代时代時段时段萬一万一施工施政計劃计划計畫水平程度程序石油毛利陳述陈述周期週期周邊周边嚴重严重嚴禁严禁任務任务範圍范围管理管道華南华南華東华东華北华北馬上马上關鍵关键關於关于武器洪水段落凌晨黃金黄金白天白色龍頭龙头江河谷物苗木童年宋代唐代申請申请申報申报解釋解释解答紀律纪律柴油季度季節季节左右林業林业水務水务農村湯圓鄉村鄉鎮夏季冬季路燈路灯柏油車輛曾經曾经余額余额万元萬元葉片叶片雷電雷电'.match(/../g)!);
 
 /**
- * Tells whether a text speaks of somebody by this name: with a post before it, or a form of address or a post behind it.
+ * Tells whether a text mentions somebody by this name: with a post before it, or a form of address or a post behind it.
  */
 export function isMentioned(name: string, text: string): boolean {
-  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) {
-    if (ENDS_WITH_POST.test(text.slice(Math.max(0, at - 8), at)) || BEGINS_WITH_POST.test(text.slice(at + name.length, at + name.length + 8))) return true;
+  for (let offset = text.indexOf(name); offset >= 0; offset = text.indexOf(name, offset + name.length)) {
+    if (ENDS_WITH_POST.test(text.slice(Math.max(0, offset - 8), offset)) || BEGINS_WITH_POST.test(text.slice(offset + name.length, offset + name.length + 8))) return true;
   }
   return false;
 }

@@ -1,13 +1,13 @@
-/** Finds labels that name one person. It joins them only where no other person of the file could be meant. */
+/** Merges labels of the same person. It does so only if they cannot mean any other person of the file. */
 import {splitPost} from './names.ts';
 import {isHost, isReporter} from './roster.ts';
 
-/** A person as a label describes him: the name, and the words beside it. */
+/** A person as described by a label: the name, and the words beside it. */
 export type Person = {
   readonly name: string;
   /** The post or the outlet beside the name. */
   readonly beside?: string;
-  /** The letters in brackets by which he is called from then on: `Max Hillebrand (MH)`. */
+  /** The abbreviation in brackets, which later labels use: `Max Hillebrand (MH)`. */
   readonly alias?: string;
 };
 
@@ -15,7 +15,7 @@ const ADDRESSED = /^(?:Mr|Mrs|Ms|Miss|Mdm|Dr|Prof|Professor|Sir|Dame|Datuk|Dato)
 const BRACKETED = /^(.{1,80}?)\s?[(（]([^()（）]{1,60})[)）]$/;
 const TITLE = /^(?:(?:Mr|Mrs|Ms|Miss|Mx|Mdm|Dr|Prof|Professor|Sir|Dame|Senator|Sen|Rep|Representative|Minister|Secretary|President|Governor|Gov|Mayor|Ambassador|Commissioner|Director|Chairman|Chair|Judge|Justice|Councillor)\.? )+/i;
 
-/** Takes a label apart. A role, such as that of a chair, is no name. */
+/** Splits a label into its parts. A role, such as that of a chair, is no name. */
 export function personOf(label: string): Person {
   const bracketed = BRACKETED.exec(label);
   if (bracketed && !isRole(bracketed[1]!)) {
@@ -32,13 +32,13 @@ export function personOf(label: string): Person {
 
 const isRole = (label: string): boolean => isHost(label) || isReporter(label) || /^(?:Q|A|答|Speaker|Participant|Unknown.*)\s?\d*$/i.test(label);
 
-/** Returns a name without titles, marks and case, for comparing. */
+/** Normalises a name for comparison: without titles and marks, and in lower case. */
 const keyOf = (name: string): string => name.replace(TITLE, '').replaceAll(/[.,\s\u3000]+/g, ' ').trim().toLowerCase();
 
 /**
- * Returns for each label the index of the first label of the same person. It joins the same name in other letters, with
- * and without a post or outlet. It joins a first name if only one full name begins so, and a title with a surname if only
- * one full name ends so.
+ * Returns for each label the index of the first label of the same person. Names are the same if they differ only in
+ * case, or in a post or outlet. A first name is merged if only one full name begins with it, and a title with a surname
+ * if only one full name ends with it.
  */
 export function samePeople(labels: readonly string[]): readonly number[] {
   const people = labels.map(personOf);
@@ -50,7 +50,7 @@ export function samePeople(labels: readonly string[]): readonly number[] {
     const {beside} = people[index]!;
     if (beside !== undefined) besides.set(key, (besides.get(key) ?? new Set()).add(beside.toLowerCase()));
   }
-  /** Full names by their first and by their last word; undefined where there are several. */
+  /** Full names by their first and by their last word; undefined if several names share the word. */
   const [byFirst, byLast] = [new Map<string, string | undefined>(), new Map<string, string | undefined>()];
   const enter = (map: Map<string, string | undefined>, word: string, key: string) => map.set(word, map.has(word) && map.get(word) !== key ? undefined : key);
   for (const key of first.keys()) {
@@ -59,7 +59,7 @@ export function samePeople(labels: readonly string[]): readonly number[] {
     enter(byFirst, words[0]!, key);
     enter(byLast, words.at(-1)!, key);
   }
-  /** Full names by their initials: in some transcripts a name stands in full only once. */
+  /** Full names by their initials. Some transcripts have a full name only once. */
   const byInitials = new Map<string, string | undefined>();
   for (const key of first.keys()) {
     const parts = key.split(/[ -]/);

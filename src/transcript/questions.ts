@@ -5,7 +5,7 @@ export type {QuestionMode} from './question-modes.ts';
 type Found = {readonly asked: number; readonly answers: number[]; isOpen?: true};
 
 /**
- * Finds the questions of a broadcast: a reporter's turn and everything that others than the host say until the next
+ * Finds the questions of a broadcast. A question is a reporter's turn. Its answers are all turns until the next
  * reporter or host. A host who speaks before the answer passes the question on. With `goesOn` more turns are to come.
  */
 export function findQuestions(roles: readonly Role[], goesOn = false): Question[] {
@@ -22,7 +22,7 @@ export function findQuestions(roles: readonly Role[], goesOn = false): Question[
 }
 
 /**
- * Guesses questions where no label tells who asks: a turn that ends with a question mark and that somebody else answers.
+ * Guesses questions if no label marks reporters: a turn that ends with a question mark and that somebody else answers.
  * With `goesOn` more turns are to come.
  */
 export function guessQuestions(turns: readonly Pick<Turn, 'speaker' | 'text'>[], isHost: (speaker: number) => boolean = () => false, goesOn = false): Question[] {
@@ -32,23 +32,23 @@ export function guessQuestions(turns: readonly Pick<Turn, 'speaker' | 'text'>[],
     if (next && next.speaker !== speaker && endsWithQuestion(text) && !INVITES.test(text.slice(-60))) questions.push({asked: index, answers: [], guessed: true});
     else {
       const last = questions.at(-1);
-      // The one who asked goes on with something else.
+      // The same speaker goes on with something else.
       if (last && speaker !== turns[last.asked]!.speaker && (last.answers.at(-1) ?? last.asked) === index - 1) last.answers.push(index);
     }
   }
   const latest = questions.at(-1);
   if (goesOn && latest?.answers.at(-1) === turns.length - 1) latest.isOpen = true;
-  // A speaker whom the host calls on puts the question.
+  // The speaker that the host calls on asks the question.
   return questions.filter(({asked, answers}) => answers.length > 0 || !isHost(turns[asked]!.speaker));
 }
 
-/** Words that ask whether anybody else has a question. They put none themselves. */
+/** Phrases that ask for further questions, and so are no questions themselves. */
 const INVITES = /\b(?:any|next|more|other|further|another|last|final|your|have|has)\b[^.!?]{0,24}\bquestions?(?: (?:on|about|for|from)[^.!?]{0,24})?\?\W*$|[還还]有.{0,12}(?:[問问][題题]|[發发]言).{0,3}[？?]|(?:哪一?位|[誰谁]).{0,6}(?:提[問问]|[發发][問问]|[發发]言).{0,4}[？?]|下一[個个位].{0,6}[？?]$/i;
 
 /** Tells whether a text ends with a question mark, apart from closing marks. */
 function endsWithQuestion(text: string): boolean {
-  for (let at = text.length - 1; at >= 0; at -= 1) {
-    const mark = text[at]!;
+  for (let offset = text.length - 1; offset >= 0; offset -= 1) {
+    const mark = text[offset]!;
     if (mark === '？' || mark === '?' || mark === '؟') return true;
     if (!CLOSING.has(mark)) return false;
   }

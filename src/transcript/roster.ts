@@ -2,17 +2,17 @@
 
 export {institution} from './institution.ts';
 
-/** Words behind a name in an introduction. */
+/** Titles behind a name in an introduction. */
 const TITLE = '(?:先生|女士|小姐|同志|博士|教授)';
-/** An entry of a roster: from behind the one before it up to a name and its title. */
+/** An entry of a roster: the text behind the entry before it, up to a name and its title. */
 const ENTRY = new RegExp(`([^；。：！？\\n]{2,200}?)${TITLE}`, 'gu');
-/** The words that bring a guest in. Words before them are not his post. */
+/** Verbs of introduction. Words before them are not part of the guest's post. */
 const INVITATION = /(?:邀[請请]到?了?|[請请]到了?|有[請请]|(?<!申)[請请](?![示求])|他[們们]是|分[別别]是|[領领][導导]有|的有)/gu;
 const OPENING_WORDS = /^(?:[，,、和及]|以及|今天|下面|[現现]在|首先|接下[來来]|最[後后])+/u;
 const POST_AT_MOST = 60;
 /**
- * The part of a host's turn in which a roster is looked for. Without a limit, a hostile turn would be searched once for
- * every speaker.
+ * The length of the part of a host's turn that is searched for a roster. Without a limit, a hostile turn would be
+ * searched once for every speaker.
  */
 const LOOKED_AT = 8000;
 
@@ -29,14 +29,14 @@ const MEDIUM = '(?:[^\\s,，。]{0,10}(?:通[訊讯]社|新[華华聞闻]社|中
 const OUTLET = new RegExp(`^(?:《[^《》]{1,20}》|${MEDIUM})$`);
 const IN_BRACKETS = /^(.{1,40}?)\s?[(（]([^()（）]{1,40})[)）]$/;
 
-/** Returns the medium of a label with brackets: the medium behind the reporter, or the reporter behind the medium. */
+/** Returns the outlet in a label with brackets. The outlet or the reporter may be in the brackets. */
 function bracketedOutlet(label: string): string | undefined {
   const [, before, inside] = IN_BRACKETS.exec(label.slice(0, 90)) ?? [];
   if (before === undefined || inside === undefined) return undefined;
   const medium = inside.replace(/[記记]者$/, '');
   if (OUTLET.test(medium) || medium !== inside) return medium || undefined;
   if (OUTLET.test(before)) return before;
-  // `新華社記者（王大明）` names the medium before the brackets, `記者（某報）` in them.
+  // `新華社記者（王大明）` has the outlet before the brackets, and `記者（某報）` has it in them.
   const own = /^(.*)[記记]者$/.exec(before)?.[1];
   return own || (own === '' || ASKS.test(before) ? medium : undefined);
 }
@@ -46,7 +46,7 @@ export const isAnswering = (label: string): boolean => /^(?:答|a|answer)\d{0,2}
 
 export const isReporter = (label: string): boolean => label.length <= 90 && (REPORTER.test(label.slice(0, 60)) || ASKS.test(label) || OUTLET.test(label) || bracketedOutlet(label) !== undefined);
 
-/** Returns the medium that a reporter's label names. */
+/** Returns the outlet in a reporter's label. */
 export function outletOf(label: string): string | undefined {
   const outlet = bracketedOutlet(label) ?? (OUTLET.test(label) ? label : ASKS.test(label) ? undefined : REPORTER.exec(label.slice(0, 60))?.[1]);
   return outlet?.replace(/^《(.*)》$/, '$1') || undefined;
@@ -56,7 +56,7 @@ export function outletOf(label: string): string | undefined {
 export function postsOf(names: readonly string[], introductions: readonly string[]): ReadonlyMap<string, string> {
   const posts = new Map<string, string>();
   const wanted = new Set(names);
-  // The longest first: of two names that end alike, the one that is there in full is meant.
+  // Try the longest names first. If two names end in the same way, the longer match is right.
   const lengths = [...new Set(names.map(({length}) => length))].toSorted((one, other) => other - one);
   for (const introduction of introductions) {
     for (const [, before] of introduction.slice(0, LOOKED_AT).matchAll(ENTRY)) {

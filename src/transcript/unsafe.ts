@@ -1,6 +1,6 @@
 /**
- * Turns characters that a terminal would obey, or that hide what a text says, into visible marks. A transcript is a
- * stranger's text. This is the rule for all text on its way to a screen.
+ * Turns characters that a terminal would obey, or that hide other text, into visible marks. A transcript is a
+ * stranger's text. This rule applies to all text on its way to a screen.
  */
 
 /**
@@ -24,20 +24,20 @@ const NAMES: ReadonlyMap<number, string> = new Map([
 
 const markOf = (code: number): string => `⟪${NAMES.get(code) ?? `U+${code.toString(16).toUpperCase().padStart(4, '0')}`}⟫`;
 
-/** The most marks on one letter. More of them cover the rows above and below. */
+/** The limit of combining marks on one letter. More of them cover the rows above and below. */
 const MARKS_AT_MOST = 8;
 
-/** For each code unit: 1 if it is suspect, 2 if it is not, as the characters of ordinary text, 0 before it has been looked at. */
+/** A cache by code unit: 1 if it is suspect, 2 if it is ordinary, 0 if it has not been classified yet. */
 const looked = new Uint8Array(0x10000).fill(2, 0x20, 0x7f).fill(2, 0x3041, 0x3097).fill(2, 0x4e00, 0xa000).fill(2, 0xff01, 0xff5f);
 
 /** Tells whether a text may hold unsafe characters, or too many marks. Fast, because nearly every text has neither. */
 export function isSuspect(text: string): boolean {
-  for (let at = 0; at < text.length; at += 1) {
-    const code = text.charCodeAt(at);
+  for (let offset = 0; offset < text.length; offset += 1) {
+    const code = text.charCodeAt(offset);
     let verdict = looked[code]!;
     if (verdict === 2) continue;
     if (code >= 0xd800 && code <= 0xdfff) return SUSPECT.test(text);
-    if (verdict === 0) looked[code] = verdict = SUSPECT.test(text[at]!) ? 1 : 2;
+    if (verdict === 0) looked[code] = verdict = SUSPECT.test(text[offset]!) ? 1 : 2;
     if (verdict === 1) return true;
   }
   return false;
@@ -49,12 +49,12 @@ export function isSuspect(text: string): boolean {
 export function visible(text: string): string {
   if (!isSuspect(text)) return text;
   const mayJoin = joinersOf(text);
-  return text.replace(UNSAFE, (character, at: number) => {
+  return text.replace(UNSAFE, (character, offset: number) => {
     const code = character.codePointAt(0)!;
     if (code === 0x09) return ' ';
     if (code < 0x20) return String.fromCharCode(0x2400 + code);
     if (code === 0x7f) return '␡';
-    if (code === 0xfe0f || code === 0x200d) return mayJoin(at, code) ? character : markOf(code);
+    if (code === 0xfe0f || code === 0x200d) return mayJoin(offset, code) ? character : markOf(code);
     const count = characterCount(character);
     return count > 1 ? `${Array.from(character.slice(0, 2 * MARKS_AT_MOST)).slice(0, MARKS_AT_MOST).join('')}⟪+${count - MARKS_AT_MOST}⟫` : markOf(code);
   });
@@ -62,44 +62,41 @@ export function visible(text: string): string {
 
 function characterCount(text: string): number {
   let count = 0;
-  for (let at = 0; at < text.length; at += 1) if ((text.charCodeAt(at) & 0xfc00) !== 0xdc00) count += 1;
+  for (let offset = 0; offset < text.length; offset += 1) if ((text.charCodeAt(offset) & 0xfc00) !== 0xdc00) count += 1;
   return count;
 }
 
 const PICTOGRAPH = /^\p{Extended_Pictographic}/u;
-/**
- * The characters behind which a joiner may stand, or a selector that makes a picture of a sign (UTS #51, ED-15a and
- * ED-16).
- */
+/** Characters that a joiner may follow, or a variation selector for emoji style (UTS #51, ED-15a and ED-16). */
 const JOINABLE = /\p{Extended_Pictographic}(?:\uFE0F|[\u{1F3FB}-\u{1F3FF}])?$/u;
 const SELECTABLE = /\p{Extended_Pictographic}$/u;
-/** The character that makes a key of a digit (UTS #51, ED-14c). */
+/** The combining keycap (UTS #51, ED-14c). */
 const KEYCAP = '\u20E3';
-/** The most joiners in a cluster. Four people are a family; longer chains hide how much there is. */
+/** The limit of joiners in a cluster. A family has four people. Longer chains would hide text. */
 const JOINERS_AT_MOST = 3;
 /** The characters between two joiners of one cluster. */
 const JOINED = /^\p{Extended_Pictographic}(?:\uFE0F|[\u{1F3FB}-\u{1F3FF}])?$/u;
 
-/** Makes a test whether a joiner or a selector stands where it belongs. Call it for each of them in order. */
-function joinersOf(text: string): (at: number, code: number) => boolean {
+/** Makes a test whether a joiner or a selector is valid at its place. Call it for each of them in order. */
+function joinersOf(text: string): (offset: number, code: number) => boolean {
   let last = -1;
   let joined = 0;
-  return (at, code) => {
-    const before = text.slice(Math.max(0, at - 4), at);
-    if (code === 0xfe0f) return SELECTABLE.test(before) || (text[at + 1] === KEYCAP && /[\d#*]$/.test(before));
-    joined = last >= 0 && at - last <= 6 && JOINED.test(text.slice(last + 1, at)) ? joined + 1 : 1;
-    last = at;
-    return joined <= JOINERS_AT_MOST && JOINABLE.test(before) && PICTOGRAPH.test(text.slice(at + 1, at + 3));
+  return (offset, code) => {
+    const before = text.slice(Math.max(0, offset - 4), offset);
+    if (code === 0xfe0f) return SELECTABLE.test(before) || (text[offset + 1] === KEYCAP && /[\d#*]$/.test(before));
+    joined = last >= 0 && offset - last <= 6 && JOINED.test(text.slice(last + 1, offset)) ? joined + 1 : 1;
+    last = offset;
+    return joined <= JOINERS_AT_MOST && JOINABLE.test(before) && PICTOGRAPH.test(text.slice(offset + 1, offset + 3));
   };
 }
 
 /** Does the same as `visible` for text that must stay in one line: labels, file names, messages. */
 export const visibleLine = (text: string): string => visible(text).replaceAll('\n', '␊');
 
-/** The number of characters that are quoted of a name or a value. They tell which one it is. */
+/** The number of characters of a name or a value that a message quotes. */
 const QUOTED_AT_MOST = 200;
 
-/** Does the same as `visibleLine` for messages that quote. Of a longer text it keeps both ends, with a mark between. */
+/** Does the same as `visibleLine` for quotes in messages. A longer text is shortened in the middle. */
 export function briefLine(text: string, most = QUOTED_AT_MOST): string {
   // Looks only at the ends of a very long text.
   const ends = text.length > 8 * most ? `${text.slice(0, 4 * most)}${text.slice(-4 * most)}` : text;

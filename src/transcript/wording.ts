@@ -7,14 +7,14 @@ export const READINGS = ['none', 'ruby', 'all', 'zhuyin', 'jyutping'] as const;
 export type EveryReading = Exclude<(typeof READINGS)[number], 'none' | 'ruby'>;
 
 /**
- * The words and the readings that are shown: no readings, those of the source, or one for every character. With `sandhi`,
- * 一 and 不 have the tones of speech.
+ * The readings to show: none, those of the source, or one for every character. With `sandhi`, 一 and 不 have the tones of
+ * speech.
  */
 export type TextForm = {readonly text: (typeof TEXTS)[number]; readonly readings: (typeof READINGS)[number]; readonly sandhi?: boolean | undefined};
 
 /**
- * The form in which words are shown. The key for scripts uses `traditional` as its traditional script (Taiwan's when
- * absent); the key for readings uses `every` (pinyin when absent).
+ * The form in which words are shown. The key `z` uses `traditional` as its traditional script (Taiwan's if absent). The
+ * key `r` uses `every` as its readings of all characters (pinyin if absent).
  */
 export type Wording = TextForm & {readonly script: Script; readonly traditional?: Traditional | undefined; readonly every?: EveryReading | undefined};
 
@@ -28,10 +28,10 @@ export const SCRIPTS = ['source', 'simplified', 'traditional', 'traditional-hk']
 export type Script = (typeof SCRIPTS)[number];
 export type Traditional = Script & ('traditional' | 'traditional-hk');
 
-/** Returns the scripts that the key for scripts goes through. */
+/** Returns the scripts that the key `z` cycles through. */
 export const scriptsOf = ({traditional = 'traditional'}: Pick<Wording, 'traditional'>): readonly Script[] => ['source', 'simplified', traditional];
 
-/** Returns the readings that the key for readings goes through. */
+/** Returns the readings that the key `r` cycles through. */
 export const readingsOf = ({every = 'all'}: Pick<Wording, 'every'>): readonly Wording['readings'][] => ['none', 'ruby', every];
 
 /**
@@ -40,17 +40,17 @@ export const readingsOf = ({every = 'all'}: Pick<Wording, 'every'>): readonly Wo
  */
 export type Reader = {readonly read: (text: string, sandhi?: boolean) => readonly (string | undefined)[]; readonly printed: (pinyin: string) => string | undefined};
 
-/** The context of a text that is converted piece by piece: its beginning, and the names of its speakers. */
+/** The context of a text that is converted in pieces: its beginning, and the names of its speakers. */
 export type Context = {readonly sample: string; readonly names: readonly string[]};
 
 /**
- * Converts by words, because one character may have several counterparts. `within` makes a converter that knows the whole
- * text.
+ * Converts whole words, because one character may have several counterparts. `within` makes a converter with the
+ * context of a text.
  */
 export type Converter = ((text: string) => string) & {readonly within?: ((context: Context) => (text: string) => string) | undefined};
 
 /** Converters of texts to each script. */
 export type Converters = Readonly<Record<Exclude<Script, 'source'>, Converter>>;
 
-/** Converters of whole transcripts to each script. The shell supplies them when they are asked for. */
+/** Converters of whole transcripts to each script. The shell supplies them on request. */
 export type TranscriptConverters = Readonly<Record<keyof Converters, (transcript: Transcript) => Transcript>>;

@@ -28,9 +28,9 @@ const LONGEST_SIGN = 12;
 /** A number and its unit. */
 const AMOUNT = new RegExp(`${NUMBER}(?:${BLANK}?(${CHINESE_UNIT})|${BLANK}(${SPACED_UNIT}))?`, 'uy');
 const JOINS_RANGE = new RegExp(`${BLANK}?(?:—{1,2}|[–―─~～〜－-])${BLANK}?(?=第?${DIGIT})`, 'uy');
-/** The joint of two numbers of which only the second has a unit: `3至5年`. */
+/** The separator of two numbers of which only the second has a unit: `3至5年`. */
 const JOINS_NUMBERS = new RegExp(`${BLANK}?[至到]${BLANK}?(?=${DIGIT})`, 'uy');
-/** The next part of a date, a time of day or a large number: a month follows `年`, the thousands follow `萬`. */
+/** The unit of the next part of a date, a time of day or a large number: a month follows `年`, and thousands follow `萬`. */
 const NEXT_IN_DATE: readonly (readonly [RegExp, RegExp])[] = [
   [/年$/, /^月/], [/月$/, /^[日号號]/], [/[时時点點]$/, /^分/], [/分$/, /^秒/], [/년$/, /^월/], [/월$/, /^일/], [/시$/, /^분/], [/[万萬亿億]$/, /^./],
 ];
@@ -41,21 +41,21 @@ const FULL_WIDTH_WORD = /[Ａ-Ｚａ-ｚ０-９](?:[－．]?[Ａ-Ｚａ-ｚ０-�
  */
 const JOINING_MARK = /(?<![\s—])[—～·－／](?!—)/g;
 
-/** Returns the bonds of a text, or undefined when it can have none. */
+/** Returns the bonds of a text, or undefined if it can have none. */
 export function bondsIn(text: string): Bonds | undefined {
   if (!MAY_HAVE_BONDS.test(text)) return undefined;
   const bonds = new Uint8Array(text.length + 1);
   let before: Amount | undefined;
-  for (let at = nextDigit(text, 0); at < text.length; at = nextDigit(text, at)) {
-    const amount = amountAt(text, at);
+  for (let offset = nextDigit(text, 0); offset < text.length; offset = nextDigit(text, offset)) {
+    const amount = amountAt(text, offset);
     bonds.fill(UNIT, amount.from + 1, amount.end);
     if (before) bindTo(text, before, amount, bonds);
     before = amount;
-    at = amount.end;
+    offset = amount.end;
   }
   for (const {index, 0: {length}} of text.matchAll(FULL_WIDTH_WORD)) bonds.fill(UNIT, index + 1, index + length);
   for (const {index} of text.matchAll(JOINING_MARK)) bonds[index] = Math.max(bonds[index]!, RANGE);
-  for (let at = text.indexOf('／'); at >= 0; at = text.indexOf('／', at + 1)) bonds[at + 1] = Math.max(bonds[at + 1]!, RANGE);
+  for (let offset = text.indexOf('／'); offset >= 0; offset = text.indexOf('／', offset + 1)) bonds[offset + 1] = Math.max(bonds[offset + 1]!, RANGE);
   return bonds;
 }
 
@@ -65,23 +65,23 @@ const isDigit = (code: number): boolean => (code >= 0x30 && code <= 0x39) || (co
 
 /** Returns the offset of the first digit from an offset on, or the length of the text. */
 function nextDigit(text: string, from: number): number {
-  let at = from;
-  while (at < text.length && !isDigit(text.charCodeAt(at))) at += 1;
-  return at;
+  let offset = from;
+  while (offset < text.length && !isDigit(text.charCodeAt(offset))) offset += 1;
+  return offset;
 }
 
 /**
- * Returns the number that begins at a digit, with the sign before it and its unit. The digits of `PM2.5` and `G20` count
- * nothing.
+ * Returns the number that begins at a digit, with the sign before it and its unit. The digits of `PM2.5` and `G20` are
+ * no numbers.
  */
-function amountAt(text: string, at: number): Amount {
-  const [sign = ''] = SIGN_BEFORE.exec(text.slice(Math.max(0, at - LONGEST_SIGN), at)) ?? [];
-  AMOUNT.lastIndex = at;
+function amountAt(text: string, offset: number): Amount {
+  const [sign = ''] = SIGN_BEFORE.exec(text.slice(Math.max(0, offset - LONGEST_SIGN), offset)) ?? [];
+  AMOUNT.lastIndex = offset;
   const [amount, chinese = '', spaced = ''] = AMOUNT.exec(text)!;
-  const end = at + amount.length;
+  const end = offset + amount.length;
   const unit = chinese || spaced;
-  if (sign !== '' || !/[A-Za-z]/.test(text[at - 1] ?? '')) return {from: at - sign.length, end, unit};
-  return {from: at, end: end - unit.length, unit: ''};
+  if (sign !== '' || !/[A-Za-z]/.test(text[offset - 1] ?? '')) return {from: offset - sign.length, end, unit};
+  return {from: offset, end: end - unit.length, unit: ''};
 }
 
 /** Binds an amount to the one before it, when both are parts of one date or the ends of a range. */

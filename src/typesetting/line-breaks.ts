@@ -11,11 +11,11 @@ import {CLASS_LETTERS, CLASS_NAMES, CLASS_RUNS} from './line-break-classes.ts';
  */
 export type BreakRules = 'unicode' | 'chinese';
 
-/** The line breaking classes by their places in the table. A wide class counts as the one that is not. */
+/** The line breaking classes by their index in the table. A wide class has the index of the class that is not wide. */
 const AL = 8, ID = 31, CL = 17, EX = 6, NS = 27, OP = 11, IN = 36, NU = 16, SP = 5, IS = 13, SY = 15, CP = 12, QU = 7, QU_PI = 20, QU_PF = 22, PR = 9, PO = 10,
   HY = 14, BA = 1, GL = 19, BB = 21, B2 = 35, WJ = 37, ZW = 33, ZWJ = 34, CM = 0, CB = 54, BK = 3, CR = 4, LF = 2, NL = 18, HL = 23, DC = 43, EB = 44,
   EM = 59, EP = 57, RI = 58, JL = 24, JV = 25, JT = 26, H2 = 49, H3 = 50, AK = 28, AS = 30, AP = 55, VF = 32, VI = 29, WORD_HYPHEN = 62, NONE = 63;
-/** A character is kept as its class and these: whether it is wide (East Asian width F, W or H), and whether a joiner follows. */
+/** A character is stored as its class and these flags: it is wide (East Asian width F, W or H), or a joiner follows. */
 const WIDE = 64;
 const JOINED = 128;
 const CLASS = 63;
@@ -28,7 +28,7 @@ const group = (bit: number, ...classes: readonly number[]): number => {
 };
 const MANDATORY = group(1, BK, CR, LF, NL);
 const NO_MARKS = group(2, BK, CR, LF, NL, SP, ZW);
-/** The dotted circle is an ordinary letter but for LB28a. */
+/** The dotted circle is an ordinary letter except in LB28a. */
 const ALPHABETIC = group(4, AL, HL, DC);
 const IDEOGRAPHIC = group(8, ID, EB, EM, EP);
 const HANGUL = group(16, JL, JV, JT, H2, H3);
@@ -39,7 +39,7 @@ const BEFORE_OPENING_QUOTE = group(256, NONE, BK, CR, LF, NL, OP, QU, QU_PI, QU_
 const AFTER_CLOSING_QUOTE = group(512, NONE, SP, GL, WJ, CL, QU, QU_PI, QU_PF, CP, EX, IS, SY, BK, CR, LF, NL, ZW);
 const BEFORE_WORD_HYPHEN = group(1024, NONE, BK, CR, LF, NL, SP, ZW, CB, GL);
 const CLOSERS = group(2048, CL, CP, EX, SY);
-/** Between two of these no other character ever decides. */
+/** Between two of these classes, other characters never matter. */
 const SIMPLE = group(4096, AL, ID, CL, EX, NS, OP, IN);
 const LETTERS = group(8192, AL, ID);
 
@@ -68,24 +68,27 @@ function readTable(): Uint8Array {
 
 const digitOf = (code: number) => (code >= 0x30 && code <= 0x39 ? code - 0x30 : code >= 0x61 && code <= 0x7a ? code - 0x57 : -1);
 
-/** Before the first character and behind the last one there are so many that are none. */
+/** The number of padding items before the first character and behind the last one. */
 const EDGE = 3;
-/** The characters of a text, with the marks that belong to them (LB9), from `EDGE` on; where each ends; and where lines may end. Used again and again. */
+/**
+ * Reused buffers: the items of a text from `EDGE` on, which are characters with their combining marks (LB9); the offset
+ * at which each ends; and the offsets of possible breaks.
+ */
 let [items, ends] = [new Uint8Array(0), new Uint32Array(0)];
-export let found = new Uint32Array(0);
+export let breaks = new Uint32Array(0);
 
 function readItems(text: string, rules: BreakRules): number {
   table ??= readTable();
   if (items.length < text.length + 2 * EDGE) {
     const room = 2 * text.length + 64;
-    [items, ends, found] = [new Uint8Array(room), new Uint32Array(room), new Uint32Array(room)];
+    [items, ends, breaks] = [new Uint8Array(room), new Uint32Array(room), new Uint32Array(room)];
   }
   items.fill(NONE, 0, EDGE);
   let count = EDGE;
-  for (let at = 0; at < text.length;) {
-    let code = text.charCodeAt(at);
-    if ((code & 0xf800) === 0xd800) code = text.codePointAt(at)!;
-    at += code > 0xffff ? 2 : 1;
+  for (let offset = 0; offset < text.length;) {
+    let code = text.charCodeAt(offset);
+    if ((code & 0xf800) === 0xd800) code = text.codePointAt(offset)!;
+    offset += code > 0xffff ? 2 : 1;
     let item = table[code]!;
     const kind = item & CLASS;
     if (kind === CM || kind === ZWJ) {
@@ -93,14 +96,14 @@ function readItems(text: string, rules: BreakRules): number {
       // LB9: marks join what they stand on; LB10: alone they are letters.
       if (count > EDGE && !(GROUPS[items[count - 1]! & CLASS]! & NO_MARKS)) {
         items[count - 1] = (items[count - 1]! & ~JOINED) | joined;
-        ends[count - 1] = at;
+        ends[count - 1] = offset;
         continue;
       }
       item = AL | joined;
     } else if (kind === QU_PI && code === 0x201c && rules === 'chinese') item = OP;
     else if (kind === QU_PF && code === 0x201d && rules === 'chinese') item = CL;
     items[count] = item;
-    ends[count++] = at;
+    ends[count++] = offset;
   }
   items.fill(NONE, count, count + EDGE);
   return count;
@@ -109,10 +112,10 @@ function readItems(text: string, rules: BreakRules): number {
 /** The offsets behind which a line may end, ascending; the end of the text is always the last. */
 export function lineBreaks(text: string, rules: BreakRules = 'chinese'): readonly number[] {
   const count = findBreaks(text, rules);
-  return Array.from(found.subarray(0, count));
+  return Array.from(breaks.subarray(0, count));
 }
 
-/** Finds the same offsets, and returns their number. They stand in `found` until the next call. */
+/** Finds the same offsets in `breaks`, and returns their number. The next call overwrites them. */
 export function findBreaks(text: string, rules: BreakRules): number {
   const end = readItems(text, rules);
   let count = 0;
@@ -125,7 +128,7 @@ export function findBreaks(text: string, rules: BreakRules): number {
     const kind = item & CLASS;
     if (kind === ID && (items[index + 1]! & CLASS) === ID && item < JOINED) {
       // Between ideographs no rule forbids a break (LB31), and most of a Chinese text is nothing else.
-      found[count++] = ends[index]!;
+      breaks[count++] = ends[index]!;
       beforeSpaces = index;
       flags = number = 0;
       continue;
@@ -135,12 +138,12 @@ export function findBreaks(text: string, rules: BreakRules): number {
     if (kind === NU) number = 1;
     else if (number === 1 && (kind === CL || kind === CP)) number = 2;
     else if (number !== 1 || (kind !== SY && kind !== IS)) number = 0;
-    if (index === end - 1 || mayBreakAt(index, beforeSpaces, flags, number)) found[count++] = ends[index]!;
+    if (index === end - 1 || mayBreakAt(index, beforeSpaces, flags, number)) breaks[count++] = ends[index]!;
   }
   return count;
 }
 
-/** For two characters that alone decide whether a line may end between them: 1 yes, 2 no, 0 not yet looked at. */
+/** A cache for pairs of classes that decide by themselves: 1 if a line may end between them, 2 if not, 0 if unknown. */
 const pairs = new Uint8Array(1 << 14);
 
 function mayBreakAt(index: number, beforeSpaces: number, flags: number, number: number): boolean {

@@ -8,14 +8,15 @@ import {displayWidth, graphemes} from './width.ts';
  */
 export type TextLine = {readonly from: number; readonly to: number; readonly width: number; readonly endsParagraph: boolean};
 
-/** Returns how many cells more than its own width the character at an offset takes for the reading above it. */
+/** Returns the number of extra cells of the character at an offset, for the reading above it. */
 export type Widen = (offset: number) => number;
 
 /**
- * Lays a text out in lines of at most `columns` cells. Lines break where UAX #14 allows it, but not at a bond (bonds.ts),
- * and the last line of a paragraph has more than one character. A piece wider than a line breaks at its weakest bond,
- * then behind a slash, then between any characters. Every character is in exactly one line, or is a blank at a break.
- * Only a grapheme cluster wider than the column makes a line wider. Takes time linear in the length of the text.
+ * Lays a text out in lines of at most `columns` cells. Lines break where UAX #14 allows it, but not at a bond
+ * (bonds.ts), and the last line of a paragraph has more than one character. A piece wider than a line breaks at its
+ * weakest bond, otherwise behind a slash, otherwise between any characters. Every character is in exactly one line,
+ * except for blanks at breaks. Only a grapheme cluster wider than the column makes a line wider. Takes time linear in
+ * the length of the text.
  */
 export function layoutLines(text: string, columns: number, widen?: Widen): readonly TextLine[] {
   const lines: TextLine[] = [];
@@ -28,7 +29,7 @@ export function layoutLines(text: string, columns: number, widen?: Widen): reado
   return lines;
 }
 
-/** An earlier place at which a line could have ended: the start of the next line, and the line up to there. */
+/** An earlier possible break of the current line: the start of the next line, and the line up to there. */
 type Ending = {readonly next: number; readonly to: number; readonly width: number};
 
 function layoutParagraph(text: string, offset: number, columns: number, lines: TextLine[], widen: Widen | undefined): void {
@@ -89,20 +90,20 @@ function layoutParagraph(text: string, offset: number, columns: number, lines: T
     }
   };
   const putOverlong = (start: number, solid: string) => {
-    let at = start;
+    let partStart = start;
     for (const [part] of solid.matchAll(BEHIND_SLASHES)) {
-      const cells = displayWidth(part) + widened(at, at + part.length);
-      if (cells <= columns) put(at, at + part.length, cells, false);
+      const cells = displayWidth(part) + widened(partStart, partStart + part.length);
+      if (cells <= columns) put(partStart, partStart + part.length, cells, false);
       else {
-        if (to > from && width + blanks + cells > columns) finish(at);
-        let place = at;
+        if (to > from && width + blanks + cells > columns) finish(partStart);
+        let place = partStart;
         for (const grapheme of graphemes(part)) {
           const next = place + grapheme.text.length;
           put(place, next, grapheme.width + widened(place, next), false);
           place = next;
         }
       }
-      at += part.length;
+      partStart += part.length;
     }
   };
 
@@ -123,7 +124,7 @@ function layoutParagraph(text: string, offset: number, columns: number, lines: T
 /** The pieces of a URL that is too long: each ends behind its slashes, also before digits, which UAX #14 forbids. */
 const BEHIND_SLASHES = /[^/]*\/+|[^/]+/g;
 
-/** The most code units of a line that is checked for a single character. A longer line has more. */
+/** The longest line, in code units, that is checked for a single character. A longer line has more than one. */
 const LONGEST_WIDOW = 16;
 const MARK_OR_BLANK = /^[\p{P}\p{Z}]/u;
 

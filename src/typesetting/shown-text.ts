@@ -3,12 +3,12 @@ import type {Reader, TextForm} from '../transcript/wording.ts';
 import {visible} from '../transcript/unsafe.ts';
 import {spacingOf, type Spacing} from './spacing.ts';
 
-/** A turn's words as they are laid out. Places count in the clean text, so that they mean the same in every form. */
+/** A turn's words as they are shown. Places are offsets in the clean text, which are the same for every form. */
 export type ShownText = {
   readonly text: string;
   /** The readings by the offset in `text` of the character below. */
   readonly readings: ReadonlyMap<number, string>;
-  /** The room for readings and marks of direction; undefined when there are none. */
+  /** The spacing for readings and marks of direction; undefined if there are none. */
   readonly spacing: Spacing | undefined;
   /** Returns the offset in `text` of a place; `toPlace` is the inverse. Both are monotonic. */
   readonly toShown: (place: number) => number;
@@ -21,22 +21,22 @@ const same = (offset: number): number => offset;
 export function shownText(turn: Turn, {text: which, readings, sandhi}: TextForm, reader?: Reader): ShownText {
   if (which === 'source') return sourceText(turn);
   const {text} = turn;
-  const above = readings === 'none' ? NONE : reader ? everyReading(turn, sandhi, reader) : new Map(turn.readings.map(({at, text: reading}) => [at, reading] as const));
+  const above = readings === 'none' ? NONE : reader ? everyReading(turn, sandhi, reader) : new Map(turn.readings.map(({offset, text: reading}) => [offset, reading] as const));
   return {text, readings: above, spacing: spacingOf(text, above), toShown: same, toPlace: same};
 }
 
-/** Returns a reading for every Han character: the one that the source prints above it, else the one of its word. */
+/** Returns a reading for every Han character: the one in the source, or else the one of its word. */
 function everyReading({text, readings}: Turn, sandhi: boolean | undefined, {read, printed}: Reader): ReadonlyMap<number, string> {
   const above = new Map<number, string>();
-  for (const [at, reading] of read(text, sandhi).entries()) if (reading !== undefined) above.set(at, reading);
-  for (const {at, text: pinyin} of readings) {
+  for (const [offset, reading] of read(text, sandhi).entries()) if (reading !== undefined) above.set(offset, reading);
+  for (const {offset, text: pinyin} of readings) {
     const shown = printed(pinyin);
-    if (shown !== undefined) above.set(at, shown);
+    if (shown !== undefined) above.set(offset, shown);
   }
   return above;
 }
 
-/** Returns the words as the file has them, aligned with the clean text character by character. */
+/** Returns the source words, aligned with the clean text character by character. */
 function sourceText({source, wordsAt, text: clean}: Turn): ShownText {
   const text = visible(source.slice(wordsAt).replaceAll(/\r\n?/g, '\n'));
   let places: Uint32Array | undefined;
@@ -62,26 +62,27 @@ function sourceText({source, wordsAt, text: clean}: Turn): ShownText {
 }
 
 /**
- * The most code units between two characters that are in both texts. A reading, a broken character or a blank is shorter.
+ * The longest distance in code units between two characters that are in both texts. A reading, a broken character or a
+ * blank is shorter.
  */
 const FARTHEST = 40;
 
 /**
- * Returns for each offset in the clean text its offset in the source. A character that is not found nearby keeps the
+ * Returns for each offset in the clean text its offset in the source. A character that is not found nearby has the
  * offset of the one before.
  */
 function aligned(clean: string, source: string): Uint32Array {
   const places = new Uint32Array(clean.length + 1);
   let behind = 0;
-  // The number of characters that were not found since the last one that was. As many others may stand in their place.
+  // The number of unmatched characters since the last match. As many other characters may replace them.
   let missing = 0;
-  for (let at = 0; at < clean.length; at += 1) {
-    const place = clean[at] === '\n' ? (/\s/.test(source[behind] ?? '') ? behind : -1) : nextLike(clean[at]!, source, behind, missing);
-    places[at] = Math.max(place, behind);
+  for (let offset = 0; offset < clean.length; offset += 1) {
+    const place = clean[offset] === '\n' ? (/\s/.test(source[behind] ?? '') ? behind : -1) : nextLike(clean[offset]!, source, behind, missing);
+    places[offset] = Math.max(place, behind);
     if (place >= 0) {
       behind = place + 1;
       missing = 0;
-    } else if (clean[at] !== '\n') {
+    } else if (clean[offset] !== '\n') {
       missing += 1;
     }
   }
@@ -96,9 +97,9 @@ function nextLike(character: string, source: string, from: number, others: numbe
   const narrow = NARROW[character];
   const end = Math.min(source.length, from + FARTHEST);
   let crossed = 0;
-  for (let at = from; at < end; at += 1) {
-    if (source[at] === character || source[at] === narrow) return at;
-    if (/\p{Script=Han}/u.test(source[at]!)) crossed += 1;
+  for (let offset = from; offset < end; offset += 1) {
+    if (source[offset] === character || source[offset] === narrow) return offset;
+    if (/\p{Script=Han}/u.test(source[offset]!)) crossed += 1;
     if (crossed > others) return -1;
   }
   return -1;

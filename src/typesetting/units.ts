@@ -3,7 +3,7 @@
  * stay on one line (bonds.ts).
  */
 
-/** Units of more than one character. Any of their characters alone would be cut off. */
+/** Units of more than one character, which must not be divided. */
 const WORDS = [
   // Times.
   '世纪 世紀 年度 年代 年级 年級 周年 週年 个月 個月 月份 季度 小时 小時 分钟 分鐘 秒钟 秒鐘 点钟 點鐘 点半 點半 刻钟 刻鐘 学年 學年 星期 礼拜 禮拜 周岁 週歲 週年 工作日 毫秒 微秒 纳秒 納秒 時間 週間 日間 年間 ヶ月 か月 カ月 ヵ月 개월 시간 주년 세기',
@@ -29,7 +29,7 @@ const CHARACTERS = [
   '년월일시분초명개원번회차대권층호세살위조억만',
 ].join('');
 
-/** Words that begin like a unit and are none: `6部门`, `2023發布`. The number has no bond to their first character. */
+/** Words that only begin like a unit: `6部门`, `2023發布`. A number is not bound to them. */
 const NO_UNIT = '部[门門分署队隊]|[发發][布展生表现現放行明]|成[为為立功果本员員长長]|代[表替理]|[对對][于於方象此外]|[国國][际際家内內务務]|分[别別布析享类類]|支[持付援撑]|市[场場民]|[区區][域别別]|期[间間]|[场場][馆館]|[组組][织織成]|[节節]目'
   + '|位[于於置]|回[答应應到]|次[日年]|[响響][应應]|道[路]|根[据據本]|家[庭长長乡鄉]|人[民员員工]|[门門][户戶]|班[子]|[题題]目|[车車][站]|[样樣]本|席[位]|起[来來到]|把[握]|口[岸]|校[园園长長]|站[在]|包[括含]|[类類]似|本[次届屆报報来來]|件[事]|里[面程]|安[全排]|卡[车車]|首[先次]|首[都相]|首[个個]|格[局]|股[份]|[环環][境保节節]|步[入伐]';
 

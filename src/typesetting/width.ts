@@ -1,14 +1,17 @@
 import stringWidth from 'string-width';
 
-/** A grapheme cluster and the cells kept for it. `isSure` is true when every terminal draws it in exactly so many. */
+/**
+ * A grapheme cluster and the number of cells reserved for it. `isSure` is true if every terminal draws it with this
+ * width.
+ */
 export type Grapheme = {readonly text: string; readonly width: number; readonly isSure: boolean};
 
 let ambiguousWidth: 1 | 2 = 1;
 let changes = 0;
 
 /**
- * Sets how wide the terminal draws the characters that UAX #11 calls ambiguous: `“ ” — … ·`. The program has one terminal
- * and learns this while the replay runs, so the width is kept here. Remember `widthVersion` together with any width.
+ * Sets the width of characters that UAX #11 calls ambiguous: `“ ” — … ·`. It is global, because the program has one
+ * terminal and learns this during the replay. Cache `widthVersion` together with any width.
  */
 export function setAmbiguousWidth(width: 1 | 2): void {
   if (width === ambiguousWidth) return;
@@ -16,11 +19,11 @@ export function setAmbiguousWidth(width: 1 | 2): void {
   changes += 1;
 }
 
-/** Returns a number that changes whenever widths do. */
+/** Returns a number that changes with each change of widths. */
 export const widthVersion = (): number => changes;
 
 /**
- * Tells whether a character is a line, bar or mark. They are ambiguous too, but are shown in ASCII where that matters
+ * Tells whether a character is a line, bar or mark. These are ambiguous, too, but are replaced by ASCII if that matters
  * (`linesInAscii`).
  */
 const isDrawn = (code: number): boolean => (code >= 0x2500 && code <= 0x25ff) || code === 0x2713 || code === 0x2717 || code === 0x2016;
@@ -38,8 +41,8 @@ function wideIfAmbiguous(code: number): 1 | 2 {
 
 /**
  * Returns the width of a text in cells, as terminals count: two for East Asian wide and full-width characters, one for
- * ambiguous ones (UAX #11). For a cluster on which terminals differ it is the most that any takes. Ordinary Chinese text
- * is counted by code unit. Only a text with anything else (marks, pictographs, Hangul jamo) is taken apart into grapheme
+ * ambiguous ones (UAX #11). For a cluster whose width differs between terminals, it is the largest of them. Ordinary
+ * Chinese text is counted by code unit. Only other text (marks, pictographs, Hangul jamo) is split into grapheme
  * clusters.
  */
 export function displayWidth(text: string): number {
@@ -52,7 +55,7 @@ export function displayWidth(text: string): number {
   return width;
 }
 
-/** The number of short texts with marks whose width is kept. Every frame measures the same few. */
+/** The size of the cache for widths of short texts with marks. Every frame measures the same few. */
 const KEPT = 1000;
 const LONGEST_KEPT = 32;
 const mixed = new Map<string, number>();
@@ -73,7 +76,7 @@ function measuredWidth(text: string): number {
   return width;
 }
 
-/** Settings that count escape sequences as text. Measured text has none; if it had, its characters would count. */
+/** Settings that count escape sequences as text. Measured text has no escape sequences. */
 const COUNTED_AS_TEXT = {countAnsiEscapeCodes: true} as const;
 
 /**
@@ -126,13 +129,13 @@ export function graphemes(text: string): readonly Grapheme[] {
   return clusters;
 }
 
-/** The most cells of a cluster: four people, each with a colour of skin. */
+/** The widest cluster, in cells: four people, each with a skin tone. */
 const WIDEST_CLUSTER = 16;
 
-/** Returns a cluster as it is, or the characters of one that is too wide for a line. */
+/** Returns a cluster whole, or as single characters if it is too wide for a line. */
 function clusterParts(cluster: string): readonly Grapheme[] {
   if (apartWidth(cluster) <= WIDEST_CLUSTER) return [clusterOf(cluster)];
-  // A character without width of its own stays with the one before it.
+  // A character without width stays with the one before it.
   return (cluster.match(/.\p{M}*/gsu) ?? []).map(clusterOf);
 }
 
@@ -140,14 +143,14 @@ const clusters = new Map<string, Grapheme>();
 const characters = new Map<number, number>();
 let clustersVersion = 0;
 
-/** Forgets clusters and characters that were measured at another width of ambiguous characters. */
+/** Clears the caches if the width of ambiguous characters has changed. */
 function forgetOld(): void {
   if (clustersVersion !== changes || clusters.size >= KEPT) clusters.clear();
   if (clustersVersion !== changes || characters.size >= KEPT) characters.clear();
   clustersVersion = changes;
 }
 
-/** Returns one cluster. The same few are measured again and again, so they are kept. */
+/** Returns the measured cluster, from a cache, because the same few recur. */
 function clusterOf(text: string): Grapheme {
   forgetOld();
   if (text.length > LONGEST_KEPT) return newCluster(text);
@@ -157,8 +160,8 @@ function clusterOf(text: string): Grapheme {
 }
 
 /**
- * Measures a cluster. Terminals differ on several characters that are one: a family of three takes two cells on some and
- * six on others. The most that any takes is kept for it, and the painter sets the text behind it by its column.
+ * Measures a cluster. Terminals differ about joined characters: a family of three takes two cells on some and six on
+ * others. The largest width is reserved, and the painter positions the following text by its column.
  */
 function newCluster(text: string): Grapheme {
   const simple = text.length === 1 ? simpleWidth(text.charCodeAt(0)) : 0;
@@ -169,7 +172,7 @@ function newCluster(text: string): Grapheme {
   return {text, width: Math.max(apart, stringWidth(text, countingOf(code))), isSure: false};
 }
 
-/** Returns the width of the characters of a cluster, each by itself. */
+/** Returns the sum of the widths of the characters of a cluster. */
 function apartWidth(cluster: string): number {
   let width = 0;
   for (const character of cluster) width += width > 0 && JOINING_JAMO.test(character) ? 0 : characterWidth(character);
@@ -196,9 +199,9 @@ const isNumberOnSquare = (code: number): boolean => code >= 0x3248 && code <= 0x
  */
 const NUMBER_SIGN = /^[\u0600-\u0605\u06DD\u070F\u0890\u0891\u08E2\u{110BD}\u{110CD}]$/u;
 const FLAG_LETTER = /^[\u{1F1E6}-\u{1F1FF}]$/u;
-/** Vowels and finals, for which the consonant before them has room (The Unicode Standard, 3.12). */
+/** Hangul vowels and finals, which share the cells of the consonant before them (The Unicode Standard, 3.12). */
 const JOINING_JAMO = /[\u1160-\u11FF\uD7B0-\uD7FF]/;
-/** Letters whose width no terminal doubts, and the Han beyond the Basic Multilingual Plane, which stand in names. */
+/** Letters whose width is the same on all terminals, and Han beyond the Basic Multilingual Plane, which occur in names. */
 const SURE = /^(?:(?=\p{L})[\p{Script=Greek}\p{Script=Cyrillic}]|[\u{20000}-\u{3FFFD}])$/u;
 
 const isHighSurrogate = (code: number) => code >= 0xd800 && code < 0xdc00;
@@ -215,7 +218,7 @@ export function cutToWidth(text: string, columns: number, ellipsis = '…'): str
   if (room < 0) return '';
   let cut = '';
   let width = 0;
-  // In real text no cluster of two cells or less is longer than this, so no more is looked at.
+  // In real text no cluster of two cells or less is longer than this, so do not examine more.
   for (const grapheme of graphemes(text.slice(0, columns * 16 + PIECE))) {
     if (width + grapheme.width > room) break;
     cut += grapheme.text;

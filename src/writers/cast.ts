@@ -11,12 +11,12 @@ export type CastHeader = {readonly columns: number; readonly rows: number; reado
  */
 export function* castLines({columns, rows, title, version}: CastHeader, events: Iterable<CastEvent>): Generator<string> {
   yield `${JSON.stringify(version === 3 ? {version, term: {cols: columns, rows, type: 'xterm-256color'}, title} : {version, width: columns, height: rows, title, env: {TERM: 'xterm-256color'}})}\n`;
-  // Round to the millisecond before taking the difference, so that rounding does not add up.
+  // Round to the millisecond before taking the difference, so that rounding errors do not add up.
   let before = 0;
   for (const {time, kind, text} of events) {
-    const at = Math.max(before, Math.round(time));
-    yield `[${secondsOf(version === 3 ? at - before : at)}, "${kind === 'output' ? 'o' : 'm'}", ${JSON.stringify(text)}]\n`;
-    before = at;
+    const rounded = Math.max(before, Math.round(time));
+    yield `[${secondsOf(version === 3 ? rounded - before : rounded)}, "${kind === 'output' ? 'o' : 'm'}", ${JSON.stringify(text)}]\n`;
+    before = rounded;
   }
   if (version === 3) yield '[0.000, "x", "0"]\n';
 }

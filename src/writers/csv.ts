@@ -3,7 +3,7 @@ import {columnsOf, rowsOf} from './rows.ts';
 
 /**
  * Writes a table with commas (RFC 4180): a row of names, then a row for each turn or sentence. Lines end in a line feed
- * here; the gate makes a carriage return and a line feed of it.
+ * here. The gate turns it into a carriage return and a line feed.
  */
 export function* csvLines(excerpt: Excerpt, unit: RowUnit): Generator<string> {
   const columns = columnsOf(unit);
@@ -12,8 +12,8 @@ export function* csvLines(excerpt: Excerpt, unit: RowUnit): Generator<string> {
 }
 
 /**
- * Text that a spreadsheet takes for a formula or a command (OWASP, CSV injection), also behind blanks and in full width,
- * which some convert. A quote before it makes it a text.
+ * Text that a spreadsheet would evaluate as a formula (OWASP, CSV injection), also behind blanks and in full width,
+ * which some convert. A quote before it makes it plain text.
  */
 const FORMULA = /^[\s\u00A0\u3000]*[=+\-@＝＋－＠|%]|^[\t\r\n]/;
 const NEEDS_QUOTES = /[",\r\n\t;]|^\s|\s$/;

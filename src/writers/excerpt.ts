@@ -3,30 +3,30 @@ import {AS_CLEANED, type Reader, type TextForm} from '../transcript/wording.ts';
 import {shownText, type ShownText} from '../typesetting/shown-text.ts';
 import {cuesOf, partOf, type Cue, type Part, type Timeline} from '../timeline/timeline.ts';
 
-/** The part of a broadcast that is written, and the form of its words. */
+/** The part of a broadcast to write, and the form of its words. */
 export type Excerpt = {
-  /** The whole broadcast, in the script that was asked for. */
+  /** The whole broadcast, in the requested script. */
   readonly timeline: Timeline;
   /** The turns to write, in order. */
   readonly turns: Iterable<number>;
   readonly start: Milliseconds;
   readonly end: Milliseconds;
   readonly form: TextForm;
-  /** The reader of every character, where every reading is asked for. */
+  /** The reader of every character, if all readings are requested. */
   readonly reader?: Reader | undefined;
 };
 
-/** The words of a turn, where nobody asks how they are set. */
+/** The words of a turn with their readings, without a layout. */
 export type ShownWords = Omit<ShownText, 'spacing'>;
 
 /** A row of a table is a turn or a sentence. */
 export type RowUnit = 'turn' | 'cue';
 
-/** Returns the whole broadcast as it was cleaned. */
+/** Returns an excerpt of the whole broadcast as clean text. */
 export const wholeExcerpt = (timeline: Timeline): Excerpt =>
   ({timeline, turns: [...timeline.transcript.turns.keys()], start: 0, end: timeline.duration, form: AS_CLEANED});
 
-/** The words of a turn in the form that was asked for. */
+/** Returns the words of a turn in the requested form. */
 export const wordsOf = ({timeline, form, reader}: Excerpt, turn: number): ShownWords => {
   const {transcript: {turns}} = timeline;
   return form.text === 'clean' && form.readings === 'none' ? {text: turns[turn]!.text, readings: NONE, toShown: same, toPlace: same} : shownText(turns[turn]!, form, reader);
@@ -35,23 +35,21 @@ export const wordsOf = ({timeline, form, reader}: Excerpt, turn: number): ShownW
 const NONE: ReadonlyMap<number, string> = new Map();
 const same = (place: number): number => place;
 
-/**
- * Returns a stretch of the words with each reading in parentheses behind its character, as pages write them: `發(fā)布`.
- */
+/** Returns a stretch of the words with each reading in parentheses behind its character: `發(fā)布`. */
 export function withReadings({text, readings}: Pick<ShownWords, 'text' | 'readings'>, from = 0, to = text.length): string {
   if (readings.size === 0) return text.slice(from, to);
   let written = '';
   let last = from;
-  for (const [at, reading] of [...readings].toSorted(([one], [other]) => one - other)) {
-    if (at < last || at >= to) continue;
-    const next = at + String.fromCodePoint(text.codePointAt(at)!).length;
+  for (const [offset, reading] of [...readings].toSorted(([one], [other]) => one - other)) {
+    if (offset < last || offset >= to) continue;
+    const next = offset + String.fromCodePoint(text.codePointAt(offset)!).length;
     written += `${text.slice(last, next)}(${reading})`;
     last = next;
   }
   return written + text.slice(last, to);
 }
 
-/** Yields the sentences of a turn that lie in the excerpt, with their words. */
+/** Yields the sentences of a turn that are in the excerpt, with their words. */
 export function* sentencesIn(excerpt: Excerpt, turn: number): Generator<Cue & {readonly words: string}> {
   const shown = wordsOf(excerpt, turn);
   for (const cue of cuesOf(excerpt.timeline, turn)) {
@@ -68,7 +66,10 @@ export function partLabel(timeline: Timeline, turn: number): string | undefined 
   return part && `${part.asks ? 'Q' : 'A'}${part.question + 1}`;
 }
 
-/** Returns a transcript of some turns only, with the speakers, questions and events of these, whose times count from the first of them. */
+/**
+ * Returns a transcript of some turns, with their speakers, questions and events. Times count from the first of these
+ * turns.
+ */
 export function selectedTimeline(timeline: Timeline, turns: readonly number[]): Timeline {
   const {transcript} = timeline;
   if (turns.length === transcript.turns.length) return timeline;
@@ -87,7 +88,7 @@ export function selectedTimeline(timeline: Timeline, turns: readonly number[]): 
     const {speaker, stamp, times, text, source, wordsAt, line, column} = turn;
     return {
       speaker: speakers.indexOf(speaker), ...(stamp && {stamp: {...stamp, time: stamp.time - origin}}),
-      ...(times && {times: times.map(({at, start, end}) => ({at, ...(start !== undefined && {start: start - origin}), ...(end !== undefined && {end: end - origin})}))}),
+      ...(times && {times: times.map(({offset, start, end}) => ({offset, ...(start !== undefined && {start: start - origin}), ...(end !== undefined && {end: end - origin})}))}),
       text, source, wordsAt, line, column,
       get readings() {
         return turn.readings;

@@ -1,4 +1,4 @@
-/** The formats that a transcript is written in, and the extensions of their files. */
+/** The export formats, and their file extensions. */
 export const FORMAT_EXTENSIONS = {
   txt: ['txt', 'text'],
   md: ['md', 'markdown'],
@@ -15,7 +15,7 @@ export const FORMAT_EXTENSIONS = {
 export type FormatName = keyof typeof FORMAT_EXTENSIONS;
 export const FORMAT_NAMES = Object.keys(FORMAT_EXTENSIONS) as readonly FormatName[];
 
-/** Returns the format that the name of a file asks for. */
+/** Returns the format of a file name, by its extension. */
 export function formatOfFile(name: string): FormatName | undefined {
   const extension = /\.([^./\\]+)$/.exec(name)?.[1]?.toLowerCase();
   return FORMAT_NAMES.find(format => (FORMAT_EXTENSIONS[format] as readonly string[]).includes(extension ?? ''));

@@ -11,20 +11,20 @@ export type PageAssets = {readonly script: string; readonly style: string; reado
 
 export type PageOptions = {
   readonly language: WrittenLanguage;
-  /** The name of the transcript, where it has no title. */
+  /** The name of the transcript, used if it has no title. */
   readonly name: string;
-  /** The address of a recording that plays along, and the place of the first stamp in it. */
+  /** The address of a recording that plays along, and the time of the first stamp in it. */
   readonly media?: string | undefined;
   readonly mediaOffset?: Milliseconds | undefined;
-  /** Returns the characters of both scripts that mean the same, for those of the text. */
+  /** Returns groups of characters that mean the same in both scripts, for the characters of the text. */
   readonly variantsOf?: ((has: (code: number) => boolean) => string) | undefined;
 };
 
 const ROLES: readonly Role[] = ['host', 'official', 'reporter', 'other'];
-/** The number of seconds that have a clock of their own. */
+/** The number of seconds of a day, within which each second has a different clock. */
 const SECONDS_A_DAY = 86_400;
 const SHOWN = 48;
-/** The number of turns of a long text that are laid out together, when they come into view. */
+/** The number of turns of a long text that are laid out together when they come into view. */
 const PART = 100;
 
 /** Writes a page in one file: all of the text, and a timeline that plays it. Nothing in the text can become markup. */
@@ -77,7 +77,7 @@ export function* pagePieces(excerpt: Excerpt, chosen: readonly number[], assets:
     const [start, clock] = [turnStart(timeline, turn), formatClock(timeline, turnStart(timeline, turn))];
     const number = numbers.get(turn);
     if (number !== undefined) yield `<h2 data-s="${start}">Q${number} · ${escaped(nameOf(timeline, turn))}</h2>\n`;
-    // Without the script a link to a moment leads to the turn that begins then.
+    // Without the script, a link to a time leads to the turn that begins then.
     const id = `t=${clock}`;
     const second = Math.floor(start / 1000);
     // A clock shows each second once a day.
@@ -94,7 +94,7 @@ export function* pagePieces(excerpt: Excerpt, chosen: readonly number[], assets:
 
 const nameOf = ({transcript: {speakers, turns}}: Timeline, turn: number): string => speakers[turns[turn]!.speaker]!.name;
 
-/** Writes those present, with posts. */
+/** Writes the list of those present, with posts. */
 function* peoplePieces({transcript: {speakers, turns}}: Timeline, chosen: readonly number[], language: WrittenLanguage): Generator<string> {
   const words = DOCUMENT_WORDS[language];
   const speaking = new Set(chosen.map(turn => turns[turn]!.speaker));
@@ -108,7 +108,7 @@ function* peoplePieces({transcript: {speakers, turns}}: Timeline, chosen: readon
 /** Writes the paragraphs of a turn, each sentence with its time. */
 function paragraphsOf(excerpt: Excerpt, turn: number, seen: Uint8Array): string {
   const shown = wordsOf(excerpt, turn);
-  for (let at = 0; at < shown.text.length; at += 1) seen[shown.text.charCodeAt(at)] = 1;
+  for (let offset = 0; offset < shown.text.length; offset += 1) seen[shown.text.charCodeAt(offset)] = 1;
   let [written, paragraph] = ['', ''];
   const finish = () => {
     if (paragraph !== '') written += `<p>${paragraph}</p>\n`;
@@ -118,8 +118,8 @@ function paragraphsOf(excerpt: Excerpt, turn: number, seen: Uint8Array): string 
     const [from, to] = [shown.toShown(cue.from), shown.toShown(cue.to)];
     for (const [index, part] of shown.text.slice(from, to).split('\n').entries()) {
       if (index > 0) finish();
-      const at = from + (index === 0 ? 0 : shown.text.slice(from, to).split('\n').slice(0, index).join('\n').length + 1);
-      if (part !== '') paragraph += `<span data-t="${cue.start}">${withRuby(shown, at, at + part.length)}</span>`;
+      const offset = from + (index === 0 ? 0 : shown.text.slice(from, to).split('\n').slice(0, index).join('\n').length + 1);
+      if (part !== '') paragraph += `<span data-t="${cue.start}">${withRuby(shown, offset, offset + part.length)}</span>`;
     }
   }
   finish();
@@ -129,11 +129,11 @@ function paragraphsOf(excerpt: Excerpt, turn: number, seen: Uint8Array): string 
 function withRuby({text, readings}: ShownWords, from: number, to: number): string {
   if (readings.size === 0) return escaped(text.slice(from, to));
   let written = '';
-  for (let at = from; at < to;) {
-    const character = String.fromCodePoint(text.codePointAt(at)!);
-    const reading = readings.get(at);
+  for (let offset = from; offset < to;) {
+    const character = String.fromCodePoint(text.codePointAt(offset)!);
+    const reading = readings.get(offset);
     written += reading === undefined ? escaped(character) : `<ruby>${escaped(character)}<rp>(</rp><rt>${escaped(reading)}</rt><rp>)</rp></ruby>`;
-    at += character.length;
+    offset += character.length;
   }
   return written;
 }
@@ -169,7 +169,10 @@ function mediaElement(address: string): string {
 
 const SCHEME = /^(?:https?|blob|data):/i;
 
-/** Returns the name of a file as an address. A colon in it must not make a scheme, nor `#` and `?` end it. */
+/**
+ * Returns a file name as a relative address. It escapes `:`, which would make a scheme, and `#` and `?`, which would
+ * end the path.
+ */
 const addressOf = (address: string): string => (SCHEME.test(address) ? address : address.split('/').map((part, index) => (index === 0 && part === '' ? '' : encodeURIComponent(part))).join('/').replace(/^(?![./])/, './'));
 
 /** Returns the source of the recording for the content security policy. */
@@ -187,9 +190,9 @@ function beginningOf(text: string): string {
 }
 
 function eventsBefore({transcript: {events}}: Timeline): ReadonlyMap<number, readonly string[]> {
-  const found = new Map<number, string[]>();
-  for (const {turn, at, text} of events) if (at === undefined) found.set(turn, [...found.get(turn) ?? [], text]);
-  return found;
+  const byTurn = new Map<number, string[]>();
+  for (const {turn, offset, text} of events) if (offset === undefined) byTurn.set(turn, [...byTurn.get(turn) ?? [], text]);
+  return byTurn;
 }
 
 const ENTITIES: Readonly<Record<string, string>> = {'&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;'};

@@ -49,7 +49,7 @@ const nameOf = ({transcript: {speakers, turns}}: Timeline, turn: number): string
 
 const clockOf = (timeline: Timeline, turn: number): string => (isEstimated(timeline, turn) ? formatClock(timeline, turnStart(timeline, turn)) : formatTurnClock(timeline, turn));
 
-/** Returns the sentence that asks, or the first one, cut short. */
+/** Returns the sentence that ends with a question mark, or the first one, shortened. */
 function beginningOf(text: string): string {
   const sentences = sentencesOf(text).map(({from, to}) => text.slice(from, to).trim());
   const sentence = sentences.find(one => /[?？]/.test(one)) ?? sentences[0] ?? '';
@@ -57,16 +57,16 @@ function beginningOf(text: string): string {
   return characters.length > SHOWN ? `${characters.slice(0, SHOWN).join('')}…` : characters.join('');
 }
 
-/** Returns the happenings between turns, by the turn that they stand before. */
+/** Returns the events between turns, by the turn that follows them. */
 function eventsBefore({transcript: {events}}: Timeline): ReadonlyMap<number, readonly string[]> {
-  const found = new Map<number, string[]>();
-  for (const {turn, at, text} of events) if (at === undefined) found.set(turn, [...found.get(turn) ?? [], text.replaceAll('\n', ' ').trim()]);
-  return found;
+  const byTurn = new Map<number, string[]>();
+  for (const {turn, offset, text} of events) if (offset === undefined) byTurn.set(turn, [...byTurn.get(turn) ?? [], text.replaceAll('\n', ' ').trim()]);
+  return byTurn;
 }
 
-/** Characters that Markdown, or HTML in it, could take for markup in the middle of a line (CommonMark 0.31, 2.4). */
+/** Characters that could be markup of Markdown or HTML in the middle of a line (CommonMark 0.31, 2.4). */
 const MARKUP = /[\\`*_[\]<>&~|$]/g;
-/** Beginnings of a line that make it a heading, a list, a rule, a quote or a fence. */
+/** Beginnings of a line that would make it a heading, a list, a rule, a quote or a fence. */
 const LEADING = /^(\s*)(?:([#+\-=:])|(\d{1,9})([.)]))/;
 
 const inline = (text: string): string => text.replaceAll(MARKUP, '\\$&').replaceAll('\n', ' ');

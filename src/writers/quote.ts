@@ -1,10 +1,10 @@
 import {dateAt, formatClock, formatTurnClock} from '../timeline/clock.ts';
 import {cueAt, isStamped, questionOfTurn, turnEnd, type Timeline} from '../timeline/timeline.ts';
 import type {Milliseconds} from '../transcript/model.ts';
+import {broadcastName} from '../transcript/title.ts';
 
 /**
- * Returns turns as they are quoted elsewhere: title and day, and for each turn its times, its speaker with the post, and
- * the words.
+ * Returns turns as a quotation: title and day, and for each turn its times, its speaker with the post, and the words.
  */
 export function quotedTurns(timeline: Timeline, turns: readonly number[]): string {
   const source = sourceOf(timeline, timeline.starts[turns[0]!]!);
@@ -16,7 +16,7 @@ export function quotedTurns(timeline: Timeline, turns: readonly number[]): strin
   })].join('\n');
 }
 
-/** Returns the sentence at a moment, with its speaker, time and place. */
+/** Returns the sentence at a time, with its speaker, time and source. */
 export function quotedSentence(timeline: Timeline, time: Milliseconds): string {
   const {turn, from, to, start} = cueAt(timeline, time);
   const words = timeline.transcript.turns[turn]!.text.slice(from, to).trim();
@@ -33,6 +33,5 @@ const clockOf = (timeline: Timeline, time: Milliseconds): string =>
 
 /** Returns the name of the broadcast, and the day. */
 function sourceOf(timeline: Timeline, time: Milliseconds): string {
-  const {title, heading = ''} = timeline.transcript;
-  return [title ?? heading.replace(/[—-]+$/, ''), dateAt(timeline, time)].filter(Boolean).join('  ');
+  return [broadcastName(timeline.transcript), dateAt(timeline, time)].filter(Boolean).join('  ');
 }

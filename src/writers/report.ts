@@ -4,8 +4,8 @@ import type {Milliseconds} from '../transcript/model.ts';
 import {visibleLine} from '../transcript/unsafe.ts';
 import {safeJson} from './json.ts';
 
-/** A marked moment. `at` counts from the start of the trainee's answer, or on the timeline of the official's. */
-export type ReportedMark = {readonly of: 'trainee' | 'official'; readonly at: Milliseconds; readonly note: string};
+/** A marked time. `time` counts from the start of the trainee's answer, or on the timeline of the official's. */
+export type ReportedMark = {readonly of: 'trainee' | 'official'; readonly time: Milliseconds; readonly note: string};
 
 /** One answer of a trainee, and the official's figures. `question` is an index. */
 export type ReportedAttempt = {
@@ -17,26 +17,26 @@ export type ReportedAttempt = {
   readonly marks: readonly ReportedMark[];
 };
 
-/** The words of a report that people read. */
+/** The words of a report in Markdown or CSV. */
 export type ReportWords = Readonly<Record<'title' | 'question' | 'asked' | 'attempts' | 'trainee' | 'official' | 'time' | 'difference' | 'pace' | 'marks' | 'broken', string>>;
 
 export const REPORT_FORMATS = ['md', 'json', 'csv'] as const;
 export type ReportFormat = (typeof REPORT_FORMATS)[number];
 
-/** Returns the format that the name of a file asks for. */
+/** Returns the format of a file name, by its extension. */
 export const reportFormatOf = (path: string): ReportFormat | undefined => REPORT_FORMATS.find(format => path.toLowerCase().endsWith(`.${format}`));
 
 /** Returns a length of time to a hundredth of a second: `1:12.34`. */
 export const exactTime = (time: Milliseconds): string => `${formatDuration(time)}.${String(Math.floor((time % 1000) / 10)).padStart(2, '0')}`;
 
-/** Returns how much longer one length is than another: `+0:12.34`, `−1:02.10`. */
+/** Returns the difference of two lengths of time: `+0:12.34`, `−1:02.10`. */
 export const difference = (time: Milliseconds, other: Milliseconds): string => `${time < other ? '−' : '+'}${exactTime(Math.abs(time - other))}`;
 
-/** Returns characters a minute; undefined where no time has passed. */
+/** Returns characters per minute; undefined if no time has passed. */
 export const paceOf = ({time, characters}: ReportedAttempt['official']): number | undefined => (time > 0 ? Math.round(characters / (time / MINUTE)) : undefined);
 
-/** Returns the time of a mark. In the official's answer it is on the clock. */
-export const markTime = ({of, at}: ReportedMark, timeline: Timeline): string => (of === 'official' ? formatClock(timeline, at) : formatDuration(at));
+/** Returns the time of a mark: on the clock for the official's answer, otherwise as a length. */
+export const markTime = ({of, time}: ReportedMark, timeline: Timeline): string => (of === 'official' ? formatClock(timeline, time) : formatDuration(time));
 
 /** Returns the report of a drill in a format. */
 export function reportText(format: ReportFormat, timeline: Timeline, attempts: readonly ReportedAttempt[], words: ReportWords): string {
@@ -50,7 +50,7 @@ export function reportText(format: ReportFormat, timeline: Timeline, attempts: r
   }
 }
 
-/** Returns attempts with the number of each among those at its question. */
+/** Returns attempts with their number among the attempts at the same question. */
 const numbered = (attempts: readonly ReportedAttempt[]) => attempts.map((attempt, index) => (
   {...attempt, number: attempts.slice(0, index + 1).filter(({question}) => question === attempt.question).length}
 ));
@@ -81,7 +81,7 @@ function data(timeline: Timeline, attempts: readonly ReportedAttempt[]): unknown
       number: index + 1, asked, text: turns[timeline.questions[index]!.asked]!.text, official: {...official, pace: paceOf(official)},
       attempts: own.map(({number, time, isBroken, marks}) => ({
         number, time: Math.round(time), difference: official.time > 0 ? Math.round(time - official.time) : undefined, broken: isBroken,
-        marks: marks.map(mark => ({of: mark.of, at: Math.round(mark.at), clock: mark.of === 'official' ? formatClock(timeline, mark.at) : undefined, note: mark.note})),
+        marks: marks.map(mark => ({of: mark.of, at: Math.round(mark.time), clock: mark.of === 'official' ? formatClock(timeline, mark.time) : undefined, note: mark.note})),
       })),
     };
   });
@@ -89,7 +89,7 @@ function data(timeline: Timeline, attempts: readonly ReportedAttempt[]): unknown
 }
 
 function csv(timeline: Timeline, attempts: readonly ReportedAttempt[]): string {
-  // A spreadsheet would evaluate a cell that begins like a formula.
+  // A spreadsheet would evaluate a cell that looks like a formula.
   const cell = (value: string | number | undefined) => {
     const text = typeof value === 'string' ? visibleLine(value.replaceAll('\n', ' ')).replace(/^(?=[=+\-@\t])/, "'") : String(value ?? '');
     return /[",]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;

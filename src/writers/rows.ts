@@ -47,10 +47,10 @@ export function* rowsOf(excerpt: Excerpt, unit: RowUnit): Generator<TableRow> {
     const part = partOf(timeline, turn);
     const row = (start: Milliseconds, end: Milliseconds, estimated: boolean, cue: number | undefined, text: string): TableRow => {
       const isFirst = cue === undefined || cue === 1;
-      const at = stamp && isFirst ? first + stamp.time : null;
+      const printed = stamp && isFirst ? first + stamp.time : null;
       return {
         turn: turn + 1, ...(cue !== undefined && {cue}), date: dateAt(timeline, start) ?? null, clock: formatClock(timeline, start), start, end, estimated,
-        stamp: stamp && isFirst ? stamp.text : null, stampAt: at !== null && timing === 'clock' ? at % DAY : at, precision: stamp && isFirst ? stamp.precision : null, timing,
+        stamp: stamp && isFirst ? stamp.text : null, stampAt: printed !== null && timing === 'clock' ? printed % DAY : printed, precision: stamp && isFirst ? stamp.precision : null, timing,
         speaker: name, role, post, outlet, question: part ? part.question + 1 : null, part: part ? (part.asks ? 'asks' : 'answers') : null, text,
       };
     };

@@ -1,8 +1,8 @@
-/** The size of a cell of a drawn terminal, and the room around all of them. */
+/** The size of a cell of a drawn terminal, and its padding. */
 export const CELL = {width: 9, height: 22};
 export const PADDING = 14;
 
-/** A terminal that people have: ink, paper, and its own sixteen colours. */
+/** The colours of a terminal: ink, paper, and its own sixteen colours. */
 export type DrawnTerminal = {readonly ink: string; readonly paper: string; readonly colors: readonly string[]};
 export const DARK: DrawnTerminal = {
   ink: '#d8dade', paper: '#16181b',
@@ -13,7 +13,7 @@ export const BLACK: DrawnTerminal = {...DARK, ink: '#ffffff', paper: '#000000'};
 
 /** The look of some cells. */
 export type DrawnStyle = {readonly color: string; readonly back: string | undefined; readonly bold: boolean; readonly faint: boolean; readonly underline: boolean; readonly wide: boolean};
-/** Neighbouring cells of one look, from a column to before another. */
+/** Adjacent cells with one look, from a column to before another. */
 export type DrawnRun = {readonly from: number; readonly to: number; readonly text: string; readonly style: DrawnStyle};
 
 /** Returns one of the 256 colours: the terminal's own sixteen, the cube of six, the greys (xterm). */
@@ -26,7 +26,7 @@ export function colorOf(code: number, colors: readonly string[]): string {
 
 const sameStyle = (one: DrawnStyle, other: DrawnStyle) => (Object.keys(one) as (keyof DrawnStyle)[]).every(key => one[key] === other[key]);
 
-/** Joins neighbouring cells of the same look. */
+/** Merges adjacent cells with the same look. */
 export function runsOf(cells: Iterable<{readonly text: string; readonly width: number; readonly style: DrawnStyle}>): readonly DrawnRun[] {
   const runs: DrawnRun[] = [];
   let column = 0;
@@ -77,8 +77,8 @@ export function* screenPicture(rows: Iterable<readonly DrawnRun[]>, size: {reado
 const SVG_FOOT = '</g>\n</svg>\n';
 
 /**
- * Returns the beginning of a picture, up to the marks on its paper. Blanks must keep their cells: browsers go by
- * `white-space` (SVG 2), other viewers by `xml:space` (SVG 1.1).
+ * Returns the beginning of a picture, up to its background. Blanks must be preserved: browsers use `white-space` (SVG
+ * 2), and other viewers use `xml:space` (SVG 1.1).
  */
 export function svgHead({columns, rows}: {readonly columns: number; readonly rows: number}, title: string, paper: string, before = ''): string {
   const [width, height] = [columns * CELL.width + 2 * PADDING, rows * CELL.height + 2 * PADDING];
@@ -92,7 +92,7 @@ ${before}<g xml:space="preserve">
 
 export const escapedSvg = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
-/** Draws a run of cells of one style. Its length is given, so that no font can leave the grid. */
+/** Draws a run of cells of one style. Its length is explicit, so that every font keeps to the grid. */
 export function* svgRun({from, to, text, style: {color, back, bold, faint, underline, wide}}: DrawnRun, row: number): Generator<string> {
   const x = PADDING + from * CELL.width;
   const y = PADDING + row * CELL.height;
@@ -100,7 +100,7 @@ export function* svgRun({from, to, text, style: {color, back, bold, faint, under
   const rect = (left: number, top: number, across: number, down: number) => `<rect x="${left}" y="${top}" width="${across}" height="${down}" fill="${color}"/>`;
   if (back) yield `<rect x="${x}" y="${y}" width="${width}" height="${CELL.height}" fill="${back}"/>`;
   const middle = CELL.height / 2;
-  // Rules and bars are drawn, so that they join with any font.
+  // Draw rules and bars as shapes, so that they join with any font.
   if (/^[─━┬┴│]+$/.test(text)) {
     const heavy = text.startsWith('━');
     if (!text.includes('│')) yield rect(x, y + middle - (heavy ? 1.5 : 0.5), width, heavy ? 3 : 1);

@@ -2,7 +2,7 @@ import type {Milliseconds} from '../transcript/model.ts';
 import {formatTurnClock} from '../timeline/clock.ts';
 import {questionAt, questionOfTurn, turnAt, type Timeline} from '../timeline/timeline.ts';
 
-/** Returns all turns that are being said from `start` on and begin before `end`, in order; at least one. */
+/** Returns all turns that overlap the time from `start` to `end`, in order; at least one. */
 export function turnsBetween(timeline: Timeline, start: Milliseconds, end: Milliseconds): readonly number[] {
   const first = turnAt(timeline, start);
   const turns = [first];
@@ -10,7 +10,7 @@ export function turnsBetween(timeline: Timeline, start: Milliseconds, end: Milli
   return turns;
 }
 
-/** Returns the turns of the question that is being asked or answered at a time, or the turn that is being said. */
+/** Returns the turns of the current question and its answers at a time, or the current turn. */
 export function turnsAround(timeline: Timeline, time: Milliseconds): readonly number[] {
   const question = timeline.questions[questionAt(timeline, time)];
   return question ? [question.asked, ...question.answers] : [turnAt(timeline, time)];

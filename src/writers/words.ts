@@ -1,9 +1,9 @@
 import type {Role} from '../transcript/model.ts';
 
-/** The languages that minutes and pages have words in. */
+/** The languages of minutes and pages. */
 export type WrittenLanguage = 'en' | 'zh-Hans' | 'zh-Hant';
 
-/** The own words of a written document, in one language. */
+/** The program's own words in an exported document, in one language. */
 export type DocumentWords = {
   readonly broadcast: string;
   readonly date: string;
@@ -13,7 +13,7 @@ export type DocumentWords = {
   readonly questions: string;
   readonly record: string;
   readonly estimated: string;
-  /** The words of the page about its functions. */
+  /** The words of the page's controls. */
   readonly page: Readonly<Record<'play' | 'pause' | 'rate' | 'copied' | 'follow' | 'free' | 'none' | 'matches' | 'goTo' | 'notTime' | 'start' | 'end' | 'player' | 'position' | 'search' | 'next' | 'previous' | 'keys' | 'close' | 'link', string>>;
   /** The keys of the page and their effects. */
   readonly keys: readonly (readonly [keys: string, action: string])[];

@@ -7,19 +7,19 @@ const lift = (text: string) => liftAnnotations(text, lexicon);
 
 describe('an annotation', () => {
   test('is lifted out and kept with the place of its character', () => {
-    expect(lift('新聞發(fā)布會(huì)。')).toEqual({text: '新聞發布會。', readings: [{at: 2, text: 'fā'}, {at: 4, text: 'huì'}]});
+    expect(lift('新聞發(fā)布會(huì)。')).toEqual({text: '新聞發布會。', readings: [{offset: 2, text: 'fā'}, {offset: 4, text: 'huì'}]});
   });
 
   test('is lifted out of real parentheses, which stay', () => {
-    expect(lift('縣(市、區(qū))制')).toEqual({text: '縣(市、區)制', readings: [{at: 4, text: 'qū'}]});
+    expect(lift('縣(市、區(qū))制')).toEqual({text: '縣(市、區)制', readings: [{offset: 4, text: 'qū'}]});
   });
 
   test('counts places in UTF-16 code units, also behind a character of two', () => {
-    expect(lift('𠮷發(fā)')).toEqual({text: '𠮷發', readings: [{at: 2, text: 'fā'}]});
+    expect(lift('𠮷發(fā)')).toEqual({text: '𠮷發', readings: [{offset: 2, text: 'fā'}]});
   });
 
   test('may be written with combining marks, and is kept composed', () => {
-    expect(lift('發(fa\u0304)').readings).toEqual([{at: 0, text: 'fā'}]);
+    expect(lift('發(fa\u0304)').readings).toEqual([{offset: 0, text: 'fā'}]);
   });
 
   test.each([['ü with a tone', '綠(lǜ)'], ['a syllable that begins with its vowel', '愛(ài)'], ['ér', '兒(ér)']])('may be %s', (_, text) => {

@@ -31,6 +31,6 @@ test.each([
 test('blanks at either end and an indent of two wide blanks are dropped', () => expect(restore(' 　　大家好 ')).toBe('大家好'));
 
 test('readings stay with their characters', () => {
-  const {text, readings} = restoreParagraphs({text: '　　好。 發', readings: [{at: 5, text: 'fā'}]});
-  expect(text[readings[0]!.at]).toBe('發');
+  const {text, readings} = restoreParagraphs({text: '　　好。 發', readings: [{offset: 5, text: 'fā'}]});
+  expect(text[readings[0]!.offset]).toBe('發');
 });

@@ -43,6 +43,6 @@ test.each([
 ])('stay narrow: %s', (_, text) => expect(widen(text)).toBe(text));
 
 test('readings stay with their characters when blanks are dropped', () => {
-  const {text, readings} = widenPunctuation({text: '末, 發布', readings: [{at: 3, text: 'fā'}]});
-  expect(text[readings[0]!.at]).toBe('發');
+  const {text, readings} = widenPunctuation({text: '末, 發布', readings: [{offset: 3, text: 'fā'}]});
+  expect(text[readings[0]!.offset]).toBe('發');
 });

@@ -29,7 +29,7 @@ describe('any file gets an answer, one clear line and the right exit code', () =
     ['only a byte order mark', () => file('mark', '\uFEFF'), 'is empty'],
     ['a binary file', () => file('binary', Uint8Array.from({length: 5000}, (_, index) => index % 256)), 'is not text'],
     ['a hundred megabytes in one line', () => file('line', '好'.repeat(35_000_000)), 'no turns found'],
-    ['a folder', () => { mkdirSync(`${home}/folder`); return 'folder'; }, 'no transcript lies in this folder'],
+    ['a folder', () => { mkdirSync(`${home}/folder`); return 'folder'; }, 'no transcript in this folder'],
     ['a missing file', () => 'missing', 'no such file'],
     ['a loop of links', () => { symlinkSync('loop', `${home}/loop`); return 'loop'; }, 'ELOOP'],
     ['a device that never ends', () => '/dev/zero', 'device or a socket'],
@@ -152,7 +152,7 @@ describe('any file gets an answer, one clear line and the right exit code', () =
 
   test('an export is whole or absent, and never over an existing file', () => {
     file('mine', 'mine');
-    expect(run('export', '-f', 'json', '-o', 'mine')).toMatchObject({status: 2, stderr: 'replay-presser: mine: exists already; --force writes over it\n'});
+    expect(run('export', '-f', 'json', '-o', 'mine')).toMatchObject({status: 2, stderr: 'replay-presser: mine: exists already; --force overwrites it\n'});
     expect(run('export', '-f', 'json', '-o', 'no/such/folder').status).not.toBe(0);
     expect(run('export', '-f', 'json', '-o', 'new').status).toBe(0);
   });

@@ -9,7 +9,7 @@ export const readExample = (name: string): Transcript => readTranscript(example(
 
 /** Returns the turns of a transcript as a table: stamp, speaker, words, and the known times inside, in milliseconds. */
 export const rows = ({turns, speakers}: Transcript): readonly (readonly unknown[])[] =>
-  turns.map(({stamp, speaker, text, times}) => [stamp?.text ?? '', speakers[speaker]!.name, text, ...(times ? [times.map(({at, start, end}) => [at, start, ...(end === undefined ? [] : [end])])] : [])]);
+  turns.map(({stamp, speaker, text, times}) => [stamp?.text ?? '', speakers[speaker]!.name, text, ...(times ? [times.map(({offset: at, start, end}) => [at, start, ...(end === undefined ? [] : [end])])] : [])]);
 
 /** Returns everything read beside the turns, for a test of the whole file. */
 export const around = ({heading, title, date, timing, firstClock, firstElapsed, questions, events, problems}: Transcript) => ({

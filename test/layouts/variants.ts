@@ -101,7 +101,7 @@ function foundIn({scanner}: Layout, text: string, from: number): string {
   const {scan, end} = scanner(mark => { marks.push(mark); });
   scan(text, 0);
   end();
-  return marks.filter(({at}) => at >= from).map(mark => shown(mark, text)).join('; ');
+  return marks.filter(({offset: at}) => at >= from).map(mark => shown(mark, text)).join('; ');
 }
 
 const stampIn = (stamp: PrintedStamp | undefined): string => (stamp ? ` ${stamp.kind} ${stamp.text} = ${stamp.time}${stamp.day === undefined ? '' : ` of ${stamp.day}`}` : '');
@@ -117,8 +117,8 @@ function shown(mark: Mark, text: string): string {
     }
     case 'about': return `about ${JSON.stringify(mark.about)}`;
     case 'end': return `end${stampIn(mark.stamp)}`;
-    case 'event': return `event ${JSON.stringify(mark.text ?? text.slice(mark.at, mark.to))}`;
-    case 'aside': return `aside ${begin(mark.at, mark.to)}`;
+    case 'event': return `event ${JSON.stringify(mark.text ?? text.slice(mark.offset, mark.to))}`;
+    case 'aside': return `aside ${begin(mark.offset, mark.to)}`;
     case 'unread': return `unread ${mark.problem}`;
   }
 }

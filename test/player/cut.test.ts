@@ -9,8 +9,8 @@ import {short} from '../samples.ts';
 function annotated(): Timeline {
   const timeline = short();
   const {transcript} = timeline;
-  const turns = transcript.turns.map((turn, index) => (index === 3 ? {...turn, readings: [{at: 2, length: 2, text: 'tíwèn'}, {at: 5, length: 2, text: 'dáàn'}] as unknown as typeof turn.readings} : turn));
-  const events = [{turn: 2, at: 3}, {turn: 3}, {turn: 3, at: 5}, {turn: 3, at: 6}, {turn: 4}] as unknown as typeof transcript.events;
+  const turns = transcript.turns.map((turn, index) => (index === 3 ? {...turn, readings: [{offset: 2, length: 2, text: 'tíwèn'}, {offset: 5, length: 2, text: 'dáàn'}] as unknown as typeof turn.readings} : turn));
+  const events = [{turn: 2, offset: 3}, {turn: 3}, {turn: 3, offset: 5}, {turn: 3, offset: 6}, {turn: 4}] as unknown as typeof transcript.events;
   return {...timeline, transcript: {...transcript, turns, events}};
 }
 
@@ -19,8 +19,8 @@ test('a cut in a turn has its words, readings and events up to there, and no one
   const cut = cutTo(timeline, 3, 5, timeline.starts[3]! + 1000);
   const {transcript} = cut;
   expect(transcript.turns.map(({text}) => text)).toEqual([...timeline.transcript.turns.slice(0, 3).map(({text}) => text), '謝謝提問。']);
-  expect(transcript.turns[3]).toMatchObject({readings: [{at: 2}], source: '謝謝提問。', wordsAt: 0, stamp: timeline.transcript.turns[3]!.stamp});
-  expect(transcript.events).toEqual([{turn: 2, at: 3}, {turn: 3}, {turn: 3, at: 5}]);
+  expect(transcript.turns[3]).toMatchObject({readings: [{offset: 2}], source: '謝謝提問。', wordsAt: 0, stamp: timeline.transcript.turns[3]!.stamp});
+  expect(transcript.events).toEqual([{turn: 2, offset: 3}, {turn: 3}, {turn: 3, offset: 5}]);
   expect(transcript.speakers.map(({name}) => name)).toEqual(['主持人', '王局長', '甲報記者']);
   expect([transcript.asides, transcript.problems]).toEqual([[], []]);
   expect(Array.from(cut.characters)).toEqual([...Array.from(timeline.characters).slice(0, 3), 5]);

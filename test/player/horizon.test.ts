@@ -112,7 +112,7 @@ describe('the horizon', () => {
   const timeline = short();
   const HIDDEN = {pauseAt: ['turns'], gap: 0, repeat: 1, hide: true} as const;
   const at = (changed: Partial<PlayerState>): PlayerState => ({...started(short()), ...changed});
-  const follower = (hides: Hides): Partial<PlayerState> => ({room: {role: 'follow', code: 'h/7', link: {kind: 'on'}, leader: 'x', isFollowing: true, hasHand: false, lead: {position: 0, at: 0, rate: 1, playing: false, stop: 0, hides}}});
+  const follower = (hides: Hides): Partial<PlayerState> => ({room: {role: 'follow', code: 'h/7', link: {kind: 'on'}, leader: 'x', isFollowing: true, hasHand: false, lead: {position: 0, time: 0, rate: 1, playing: false, stop: 0, hides}}});
   const drill = {isOn: true} as PlayerState['drill'];
   const leader: Partial<PlayerState> = {room: {role: 'lead', code: 'h/7', link: {kind: 'on'}, followers: 0, hands: [], answers: []}};
 

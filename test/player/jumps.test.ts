@@ -18,26 +18,26 @@ describe('a jump back', () => {
     const there = driven(keys).position();
     expect(there).not.toBe(from);
     const back = driven(`${keys} ctrl+o`);
-    expect([back.position(), back.subject()]).toEqual([from, {kind: 'jumped', time: from, by: -1}]);
+    expect([back.position(), back.subject()]).toEqual([from, {kind: 'jumped', time: from, direction: -1}]);
     expect(back.rows().at(-1)).toContain('back to ≈09:58:20');
     const forth = driven(`${keys} ctrl+o tab`);
-    expect([forth.position(), forth.subject()]).toEqual([there, {kind: 'jumped', time: there, by: 1}]);
+    expect([forth.position(), forth.subject()]).toEqual([there, {kind: 'jumped', time: there, direction: 1}]);
   });
 
   test('goes through all places, and forth again; a new jump begins anew', () => {
     expect(driven('1 2 ` `').position()).toBe(from);
     expect(driven('1 2 ` ` tab').position()).toBe(q1);
     expect(driven('1 2 ` ` tab tab').position()).toBe(q2);
-    expect(driven('1 2 ` ` G tab').subject()).toEqual({kind: 'no-jump', by: 1});
+    expect(driven('1 2 ` ` G tab').subject()).toEqual({kind: 'no-jump', direction: 1});
     expect(driven('1 2 ` ` G `').position()).toBe(from);
   });
 
   test('is said where there is none, and steps leave no place', () => {
-    expect(driven('right . ctrl+right `').subject()).toEqual({kind: 'no-jump', by: -1});
-    expect(driven('` tab').subject()).toEqual({kind: 'no-jump', by: 1});
+    expect(driven('right . ctrl+right `').subject()).toEqual({kind: 'no-jump', direction: -1});
+    expect(driven('` tab').subject()).toEqual({kind: 'no-jump', direction: 1});
     // Neither does a jump to where one is.
     expect(driven('1 1 1 `').position()).toBe(from);
-    expect(driven('1 1 1 ` `').subject()).toEqual({kind: 'no-jump', by: -1});
+    expect(driven('1 1 1 ` `').subject()).toEqual({kind: 'no-jump', direction: -1});
   });
 });
 
@@ -63,7 +63,7 @@ describe('a place', () => {
 
   test('is gone back to and forth again, in order', () => {
     const back = jump(at(9000, {behind: [1000, 5000], ahead: [20_000]}), -1, 7);
-    expect(back).toMatchObject({playhead: {position: 5000}, jumps: {behind: [1000], ahead: [9000, 20_000]}, notice: {subject: {kind: 'jumped', time: 5000, by: -1}, since: 7}});
+    expect(back).toMatchObject({playhead: {position: 5000}, jumps: {behind: [1000], ahead: [9000, 20_000]}, notice: {subject: {kind: 'jumped', time: 5000, direction: -1}, since: 7}});
     expect(jump(back, 1, 7)).toMatchObject({playhead: {position: 9000}, jumps: {behind: [1000, 5000], ahead: [20_000]}});
     expect(jump(at(0, {behind: [99_999_999], ahead: []}), -1, 0).playhead).toMatchObject({position: state.timeline.duration});
   });

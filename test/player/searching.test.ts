@@ -104,12 +104,12 @@ describe('a match', () => {
     expect([state.search, state.notice]).toMatchObject([{selected: 0, isChosen: true, isMarked: true}, {subject: {kind: 'match', number: 1, count: 5}, since: 7}]);
     expect(after(found(at(0), []), {type: 'go-to-match'}).notice?.subject).toEqual({kind: 'no-match', query: QUERY});
     expect(after(at(0), {type: 'go-to-match'}).notice?.subject).toEqual({kind: 'no-search'});
-    expect(after(at(0), {type: 'step-match', by: 1}).notice?.subject).toEqual({kind: 'no-search'});
-    expect(after(found(at(0), []), {type: 'step-match', by: 1}).notice?.subject).toEqual({kind: 'no-match', query: QUERY});
+    expect(after(at(0), {type: 'step-match', direction: 1}).notice?.subject).toEqual({kind: 'no-search'});
+    expect(after(found(at(0), []), {type: 'step-match', direction: 1}).notice?.subject).toEqual({kind: 'no-match', query: QUERY});
   });
 
   test('follows another in order, around at both ends', () => {
-    const steps = (state: PlayerState, by: 1 | -1) => [1, 2, 3, 4, 5, 6].map(() => { state = after(state, {type: 'step-match', by}); return selected(state); });
+    const steps = (state: PlayerState, by: 1 | -1) => [1, 2, 3, 4, 5, 6].map(() => { state = after(state, {type: 'step-match', direction: by}); return selected(state); });
     expect(steps(found(at(0)), 1)).toEqual([0, 1, 2, 3, 4, 0]);
     expect(steps(found(at(short().duration)), -1)).toEqual([4, 3, 2, 1, 0, 4]);
   });
@@ -117,11 +117,11 @@ describe('a match', () => {
   test('is counted from the playhead where one has gone elsewhere', () => {
     const chosen = after(found(at(0)), {type: 'go-to-match'});
     const moved = (position: number): PlayerState => ({...chosen, playhead: {playing: false, position}});
-    expect(selected(after(moved(timeOf(3)), {type: 'step-match', by: 1}))).toBe(4);
-    expect(selected(after(moved(timeOf(3)), {type: 'step-match', by: -1}))).toBe(2);
-    expect(selected(after(moved(timeOf(3) + 1), {type: 'step-match', by: -1}))).toBe(3);
-    expect(selected(after(moved(timeOf(3) - 1), {type: 'step-match', by: 1}))).toBe(3);
-    expect(selected(after({...chosen, search: {...chosen.search!, isChosen: false}}, {type: 'step-match', by: 1}))).toBe(1);
+    expect(selected(after(moved(timeOf(3)), {type: 'step-match', direction: 1}))).toBe(4);
+    expect(selected(after(moved(timeOf(3)), {type: 'step-match', direction: -1}))).toBe(2);
+    expect(selected(after(moved(timeOf(3) + 1), {type: 'step-match', direction: -1}))).toBe(3);
+    expect(selected(after(moved(timeOf(3) - 1), {type: 'step-match', direction: 1}))).toBe(3);
+    expect(selected(after({...chosen, search: {...chosen.search!, isChosen: false}}, {type: 'step-match', direction: 1}))).toBe(1);
   });
 });
 
@@ -139,5 +139,5 @@ test('what is read or chosen at one place leaves the other places of a turn alon
   expect([later([one]).isChosen, later([{turn: 1, from: 2, to: 3}, one, two]).selected, later([one, {turn: 1, from: 13, to: 14}]).isChosen, later([{turn: 2, from: 12, to: 13}]).isChosen]).toEqual([false, 2, false, false]);
   // Of a chosen match the key goes on from there only while the playhead stands behind it.
   const gone: PlayerState = {...state, playhead: {playing: false, position: timeBehindMatch(short(), two)}};
-  expect([selected(after(gone, {type: 'step-match', by: 1})), selected(after(gone, {type: 'step-match', by: -1}))]).toEqual([0, 0]);
+  expect([selected(after(gone, {type: 'step-match', direction: 1})), selected(after(gone, {type: 'step-match', direction: -1}))]).toEqual([0, 0]);
 });

@@ -18,7 +18,7 @@ const told = (state: PlayerState, action: Action, now = 0) => {
 };
 
 describe('a step by sentences', () => {
-  const step = (position: number, by: 1 | -1) => told(at(position), {type: 'step-cue', by});
+  const step = (position: number, by: 1 | -1) => told(at(position), {type: 'step-cue', direction: by});
   const cues = cuesOf(timeline, 1);
 
   test('goes to the next, to the start of this one, or to the one before, and says the time', () => {
@@ -34,7 +34,7 @@ describe('a step by sentences', () => {
 });
 
 describe('a step by turns', () => {
-  const step = (state: PlayerState, by: 1 | -1, now = 0) => told(state, {type: 'step-turn', by}, now);
+  const step = (state: PlayerState, by: 1 | -1, now = 0) => told(state, {type: 'step-turn', direction: by}, now);
   const to = (turn: number) => [turnStart(timeline, turn), {kind: 'turn', turn, time: turnStart(timeline, turn)}];
 
   test('goes to the next or to the start of this one, and over the edges to start and end', () => {
@@ -56,7 +56,7 @@ describe('a step by turns', () => {
 });
 
 describe('a step by questions', () => {
-  const step = (state: PlayerState, by: 1 | -1) => told(state, {type: 'step-question', by});
+  const step = (state: PlayerState, by: 1 | -1) => told(state, {type: 'step-question', direction: by});
   const to = (number: number) => [timeline.questions[number - 1]!.start, {kind: 'question', question: number, time: timeline.questions[number - 1]!.start}];
 
   test.each([
@@ -68,13 +68,13 @@ describe('a step by questions', () => {
   });
 
   test('at the last says that there is none, and the second press goes to the end', () => {
-    const once = after(at(second.start), {type: 'step-question', by: 1});
+    const once = after(at(second.start), {type: 'step-question', direction: 1});
     expect(once.notice?.subject).toEqual({kind: 'no-next-question', canEnd: true});
-    expect(told(once, {type: 'step-question', by: 1})).toEqual([timeline.duration, {kind: 'end'}]);
+    expect(told(once, {type: 'step-question', direction: 1})).toEqual([timeline.duration, {kind: 'end'}]);
     for (const more of [{reading: {part: 0.5, left: 1}}, {timeline: {...timeline, questions: []}}]) {
-      const next = after(at(second.start, more), {type: 'step-question', by: 1});
+      const next = after(at(second.start, more), {type: 'step-question', direction: 1});
       expect(next.notice?.subject).toEqual({kind: 'no-next-question', canEnd: false});
-      expect(after(next, {type: 'step-question', by: 1}).playhead).toEqual(next.playhead);
+      expect(after(next, {type: 'step-question', direction: 1}).playhead).toEqual(next.playhead);
     }
   });
 });

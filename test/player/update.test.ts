@@ -273,7 +273,7 @@ describe('an action', () => {
     [{type: 'view', top: {turn: 1, offset: 2}}, {viewport: {mode: 'free', top: {turn: 1, offset: 2}}, ...noted('free')}],
     [{type: 'again'}, {playhead: {playing: true, from: 0}, ...noted('again')}],
     [{type: 'next-loop'}, {loop: {start: 0}, ...noted('loop-start', {time: 0})}],
-    [{type: 'jump', by: 1}, noted('no-jump', {by: 1})],
+    [{type: 'jump', direction: 1}, noted('no-jump', {direction: 1})],
     [{type: 'seek-question', number: 9}, noted('no-question', {question: 9})],
     [{type: 'go-to', text: ' nowhere '}, noted('refused', {result: {kind: 'unreadable', text: 'nowhere'}})],
     [{type: 'go-to', text: '+1m'}, {playhead: {position: MINUTE}, ...noted('time', {time: MINUTE})}],
@@ -343,12 +343,12 @@ describe('an action', () => {
   });
 
   test('a rate that changes keeps the place, and while paused leaves the playhead', () => {
-    const faster = stateAfter(started(timeline, {paused: false}), {type: 'step-rate', by: 1}, 1000);
+    const faster = stateAfter(started(timeline, {paused: false}), {type: 'step-rate', direction: 1}, 1000);
     expect(faster).toMatchObject({rate: 2, playhead: {from: 1000, since: 1000}, notice: {subject: {kind: 'rate', rate: 2}}});
-    expect(stateAfter(state, {type: 'step-rate', by: 1}).playhead).toBe(state.playhead);
+    expect(stateAfter(state, {type: 'step-rate', direction: 1}).playhead).toBe(state.playhead);
     const odd = {...state, rate: 3};
-    expect([stateAfter(odd, {type: 'step-rate', by: 1}).rate, stateAfter(odd, {type: 'step-rate', by: -1}).rate, stateAfter(odd, {type: 'reset-rate'}).rate]).toEqual([5, 2, 1]);
-    expect(stateAfter({...state, rate: 0.1}, {type: 'step-rate', by: -1}).notice?.subject).toEqual({kind: 'rate-limit', rate: 0.1});
-    expect(stateAfter({...state, rate: 100}, {type: 'step-rate', by: 1}).notice?.subject).toEqual({kind: 'rate-limit', rate: 100});
+    expect([stateAfter(odd, {type: 'step-rate', direction: 1}).rate, stateAfter(odd, {type: 'step-rate', direction: -1}).rate, stateAfter(odd, {type: 'reset-rate'}).rate]).toEqual([5, 2, 1]);
+    expect(stateAfter({...state, rate: 0.1}, {type: 'step-rate', direction: -1}).notice?.subject).toEqual({kind: 'rate-limit', rate: 0.1});
+    expect(stateAfter({...state, rate: 100}, {type: 'step-rate', direction: 1}).notice?.subject).toEqual({kind: 'rate-limit', rate: 100});
   });
 });

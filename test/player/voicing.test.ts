@@ -220,7 +220,7 @@ describe('what is spoken, by numbers', () => {
     const {state} = begin();
     const {effects, state: paused} = update(state, {type: 'toggle-play'}, 100);
     expect([effects, paused.voice.active, paused.playhead.playing]).toEqual([[{type: 'silence'}], undefined, false]);
-    expect(update(state, {type: 'step-rate', by: 1}, 100).effects).toMatchObject([{type: 'speak', utterance: {id: 2, rate: 2}}]);
+    expect(update(state, {type: 'step-rate', direction: 1}, 100).effects).toMatchObject([{type: 'speak', utterance: {id: 2, rate: 2}}]);
     const off = update(state, {type: 'next-voice'}, 100);
     expect(off.effects).toEqual([{type: 'silence'}]);
     expect(speechOf(off.state)).toBeUndefined();

@@ -18,7 +18,7 @@ function decide(words: string, isLast = true, behind = 0) {
     const [, kind, time, days, name] = /^[?!]?(\w)([\d:]*)(\+*)(?:@(.+))?$/.exec(word)!;
     const found = time === '' ? undefined : stampAt(time!, 0)!.stamp;
     const stamp = found && (days === '' && !words.includes('+') ? found : {...found, day: 100 + days!.length});
-    const mark: Mark = kind === 'p' ? {kind: 'piece', at: 100 * index, words: 100 * index, stamp} : {kind: 'turn', at: 100 * index, words: 100 * index, stamp, claim: CLAIMS[kind!]!, ...(name !== undefined && {label: name})};
+    const mark: Mark = kind === 'p' ? {kind: 'piece', offset: 100 * index, words: 100 * index, stamp} : {kind: 'turn', offset: 100 * index, words: 100 * index, stamp, claim: CLAIMS[kind!]!, ...(name !== undefined && {label: name})};
     marks.push(mark, name === undefined ? -1 : labels.see(name, mark as Mark & {kind: 'turn'}, () => true, () => false));
   }
   const asked = all.findIndex(word => word.startsWith('?'));
@@ -61,7 +61,7 @@ test('where nearly all labels have a bullet, one without begins nothing', () => 
   const marks = createMarks();
   const labels = createLabels();
   const see = (name: string, isBulleted: boolean) => {
-    const mark = {kind: 'turn', at: 0, words: 0, label: name, claim: 'label', isBulleted} as const;
+    const mark = {kind: 'turn', offset: 0, words: 0, label: name, claim: 'label', isBulleted} as const;
     marks.push(mark, labels.see(name, mark, () => true, () => false));
   };
   for (const isBulleted of [true, true, true, false]) see('Mei Tan', isBulleted);

@@ -10,8 +10,8 @@ import {createBlocks} from '../../src/reading/text/blocks.ts';
 type Piece = {readonly name: string; readonly head: string; readonly words: string; readonly mark: (at: number, words: number, to: number) => Mark};
 
 const clock = (text: string) => stampAt(text, 0)!.stamp;
-const turn = (name: string, head: string, words: string, more: Partial<Mark & {kind: 'turn'}>): Piece => ({name, head, words, mark: (at, from) => ({kind: 'turn', at, words: from, claim: 'label', stands: 'paragraph', ...more})});
-const piece = (name: string, head: string, words: string, more: Partial<Mark & {kind: 'piece'}>): Piece => ({name, head, words, mark: (at, from) => ({kind: 'piece', at, words: from, ...more})});
+const turn = (name: string, head: string, words: string, more: Partial<Mark & {kind: 'turn'}>): Piece => ({name, head, words, mark: (at, from) => ({kind: 'turn', offset: at, words: from, claim: 'label', stands: 'paragraph', ...more})});
+const piece = (name: string, head: string, words: string, more: Partial<Mark & {kind: 'piece'}>): Piece => ({name, head, words, mark: (at, from) => ({kind: 'piece', offset: at, words: from, ...more})});
 const other = (name: string, head: string, words: string, of: (at: number, to: number) => Mark): Piece => ({name, head, words, mark: (at, from) => of(at, from)});
 
 /** Marks of every kind, as layouts emit them. */
@@ -26,14 +26,14 @@ export const PIECES: readonly Piece[] = [
   turn('photo or a turn', 'photo: ', 'a lift.\n', {label: 'photo', otherwise: {words: 0, said: 'photo: said', begins: true}}),
   turn('nobody', '- ', 'who is it?\n', {}),
   turn('silent', '[Mei]', '\n', {label: 'Mei Tan', claim: 'certain', stamp: elapsedStamp(9000)}),
-  turn('said', '"x"', '\n', {label: 'Luis Ortega', claim: 'certain', said: 'what is <said>', times: [{at: 5, start: elapsedStamp(7000)}]}),
+  turn('said', '"x"', '\n', {label: 'Luis Ortega', claim: 'certain', said: 'what is <said>', times: [{offset: 5, start: elapsedStamp(7000)}]}),
   piece('and', '', 'and so on.\n', {}), piece('and at 6', '0:06 ', 'it goes.\n', {stamp: elapsedStamp(6000)}), piece('and at 6 to 7', '0:06 ', 'it goes.\n', {stamp: elapsedStamp(6000), end: elapsedStamp(7000)}), piece('and nothing', '0:07 ', '\n', {stamp: elapsedStamp(7000)}),
-  other('ends at 10', '(0:10)', ' more\n', (at, to) => ({kind: 'end', at, to, stamp: elapsedStamp(10_000)})),
-  other('ends at 11', '', '', (at, to) => ({kind: 'end', at, to, stamp: elapsedStamp(11_000)})),
-  other('applause', '(applause)', '\n', (at, to) => ({kind: 'event', at, to})), other('recess', '<recess/>', ' then\n', (at, to) => ({kind: 'event', at, to, text: 'A recess'})),
-  other('button', '[print]', '\n', (at, to) => ({kind: 'aside', at, to})), other('button in words', '[print]', ' behind it\n', (at, to) => ({kind: 'aside', at, to})), other('read aside', '(0:08)', '\n', (at, to) => ({kind: 'aside', at, to, isRead: true})),
-  other('about the day', 'Date: x', '\n', (at, to) => ({kind: 'about', at, to, about: {day: 19_704}})), other('about people', '', '', (at, to) => ({kind: 'about', at, to, about: {people: ['photo'], start: clock('10:05')}})),
-  other('broken', '{{{', ' words\n', (at, to) => ({kind: 'unread', at, to, problem: 'broken-xml'})), other('broken here', '', '{ }\n', at => ({kind: 'unread', at, to: at, problem: 'broken-json'})),
+  other('ends at 10', '(0:10)', ' more\n', (at, to) => ({kind: 'end', offset: at, to, stamp: elapsedStamp(10_000)})),
+  other('ends at 11', '', '', (at, to) => ({kind: 'end', offset: at, to, stamp: elapsedStamp(11_000)})),
+  other('applause', '(applause)', '\n', (at, to) => ({kind: 'event', offset: at, to})), other('recess', '<recess/>', ' then\n', (at, to) => ({kind: 'event', offset: at, to, text: 'A recess'})),
+  other('button', '[print]', '\n', (at, to) => ({kind: 'aside', offset: at, to})), other('button in words', '[print]', ' behind it\n', (at, to) => ({kind: 'aside', offset: at, to})), other('read aside', '(0:08)', '\n', (at, to) => ({kind: 'aside', offset: at, to, isRead: true})),
+  other('about the day', 'Date: x', '\n', (at, to) => ({kind: 'about', offset: at, to, about: {day: 19_704}})), other('about people', '', '', (at, to) => ({kind: 'about', offset: at, to, about: {people: ['photo'], start: clock('10:05')}})),
+  other('broken', '{{{', ' words\n', (at, to) => ({kind: 'unread', offset: at, to, problem: 'broken-xml'})), other('broken here', '', '{ }\n', at => ({kind: 'unread', offset: at, to: at, problem: 'broken-json'})),
 ];
 
 /** Returns everything that is made of marks in an order. With `peeks` the open turn is looked at behind each third of them. */

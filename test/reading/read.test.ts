@@ -41,8 +41,8 @@ describe('the bundled transcript', () => {
   test('keeps all 1,013 annotations as readings that fit their characters, and the one of a restored character', () => {
     const carried = [...turns, ...speakers.map(({name, readings}) => ({text: name, readings}))];
     expect(carried.reduce((sum, {readings}) => sum + readings.length, 0)).toBe(1013 + 1);
-    for (const {text: words, readings} of carried) for (const {at, text: reading} of readings) expect(lexicon.readingsOf(words[at]!)).toContain(reading);
-    expect(turns[0]!.readings[0]).toEqual({at: 36, text: 'fā'});
+    for (const {text: words, readings} of carried) for (const {offset: at, text: reading} of readings) expect(lexicon.readingsOf(words[at]!)).toContain(reading);
+    expect(turns[0]!.readings[0]).toEqual({offset: 36, text: 'fā'});
   });
 
   test('has its three broken characters back', () => {
@@ -136,7 +136,7 @@ describe('what stands around the turns', () => {
 describe('labels', () => {
   test('are the same speaker with and without annotations', () => {
     const {speakers} = readTranscript('2024-01-31 10:00 大眾網(wǎng)記者 好\n2024-01-31 10:01 大眾網記者 好', lexicon);
-    expect(speakers).toEqual([{name: '大眾網記者', role: 'reporter', outlet: '大眾網', readings: [{at: 2, text: 'wǎng'}]}]);
+    expect(speakers).toEqual([{name: '大眾網記者', role: 'reporter', outlet: '大眾網', readings: [{offset: 2, text: 'wǎng'}]}]);
   });
 
   test('lose the colon that closes them', () => {

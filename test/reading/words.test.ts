@@ -28,7 +28,7 @@ describe('words of a file', () => {
   });
 
   test('readings are found where they are asked for', () => {
-    expect(saidWordsWithReadings('大家聽說發(fā)了', {...plain, lexicon})).toMatchObject({text: '大家聽說發了', readings: [{at: 4, text: 'fā'}]});
+    expect(saidWordsWithReadings('大家聽說發(fā)了', {...plain, lexicon})).toMatchObject({text: '大家聽說發了', readings: [{offset: 4, text: 'fā'}]});
     expect(saidWordsWithReadings(' plain  words ', {...plain, lexicon})).toMatchObject({text: 'plain words', readings: []});
   });
 });

@@ -64,7 +64,7 @@ export function world({env = {}, files = {}, folders = [], stdin = '', pipes = f
       read: async path => read(path),
       async stream(path) {
         const bytes = read(path);
-        return {size: bytes.length, chunks: (async function* pieces() { for (let at = 0; at < bytes.length; at += 1000) yield bytes.subarray(at, at + 1000); })()};
+        return {size: bytes.length, chunks: (async function* pieces() { for (let offset = 0; offset < bytes.length; offset += 1000) yield bytes.subarray(offset, offset + 1000); })()};
       },
       follow: async path => ({life: async function* life() { yield read(path); yield new Uint8Array(0); await new Promise(() => {}); }, news: () => 'replaced' as const, onNews: () => {}}),
       async list(path) {

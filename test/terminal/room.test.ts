@@ -61,7 +61,7 @@ test('in a drill the leader sees the answer, and the follower does not until it 
   await follower.until(text => clockIn(text) === clockIn(leader.text()));
   const answer = leader.lines().slice(leader.lines().findIndex(line => line.includes('hidden from the room')) + 2)[0]!.trim().slice(0, 8);
   follower.press('GG]');
-  await follower.until(/the leader hides what is to come/);
+  await follower.until(/the leader hides upcoming text/);
   expect(follower.text()).not.toContain(answer);
   leader.press('\r\r');
   await follower.until(text => text.includes(answer));

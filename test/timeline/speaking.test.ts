@@ -6,9 +6,9 @@ import {timelineOfTurns, turnOf} from './turns.ts';
 
 /** The first speaker from 0 to 10 s with 3 s of silence in it, the second to 12 s, the first again from 20 s to 24 s. */
 const withSilences = () => timelineOfTurns(
-  turnOf('甲乙丙丁', {time: 0, times: [{at: 2, end: 4000}, {at: 2, start: 7000}, {at: 4, end: 10_000}]}),
-  turnOf('戊', {speaker: 1, time: 10_000, times: [{at: 1, end: 12_000}]}),
-  turnOf('己', {time: 20_000, times: [{at: 1, end: 24_000}]}),
+  turnOf('甲乙丙丁', {time: 0, times: [{offset: 2, end: 4000}, {offset: 2, start: 7000}, {offset: 4, end: 10_000}]}),
+  turnOf('戊', {speaker: 1, time: 10_000, times: [{offset: 1, end: 12_000}]}),
+  turnOf('己', {time: 20_000, times: [{offset: 1, end: 24_000}]}),
 );
 
 test.each([[-1, 0], [0, 0], [3000, 3000], [4000, 4000], [6000, 4000], [7000, 4000], [8000, 5000], [10_000, 7000], [15_000, 7000], [20_000, 7000], [21_000, 8000], [24_000, 11_000], [99_000, 11_000]])('by %d ms the first speaker has spoken %d ms', (time, spoken) => {

@@ -16,26 +16,26 @@ const starts = (...turns: readonly Turn[]) => {
 
 describe('turns between known times', () => {
   test('a known end is where a turn ends, and silence follows', () => {
-    const timeline = timelineOf(turn('甲乙', 0, [{at: 0, end: 2000}]), turn('丙丁', 10_000, [{at: 0, end: 12_000}]));
+    const timeline = timelineOf(turn('甲乙', 0, [{offset: 0, end: 2000}]), turn('丙丁', 10_000, [{offset: 0, end: 12_000}]));
     expect([turnEnd(timeline, 0), turnStart(timeline, 1), timeline.duration]).toEqual([2000, 10_000, 12_000]);
     expect(saidUpTo(timeline, 0, 5000)).toBe(2);
     expect([...timeline.estimates]).toEqual([0, 0]);
   });
 
   test('turns without a stamp share the time up to a time inside a later one', () => {
-    expect(starts(turn('甲乙', 0), turn('丙丁'), turn('戊己庚辛', undefined, [{at: 2, start: 6000}]))).toEqual([0, 2000, 4000, 6000 + 2 * 1000]);
+    expect(starts(turn('甲乙', 0), turn('丙丁'), turn('戊己庚辛', undefined, [{offset: 2, start: 6000}]))).toEqual([0, 2000, 4000, 6000 + 2 * 1000]);
   });
 
   test('an end that is known later counts for all turns before it', () => {
-    expect(starts(turn('甲乙', 0), turn('丙丁'), turn('戊己', undefined, [{at: 0, end: 9000}]))).toEqual([0, 3000, 6000, 9000]);
+    expect(starts(turn('甲乙', 0), turn('丙丁'), turn('戊己', undefined, [{offset: 0, end: 9000}]))).toEqual([0, 3000, 6000, 9000]);
   });
 
   test('what follows an end without a time begins there', () => {
-    expect(starts(turn('甲乙', 0, [{at: 0, end: 2000}]), turn('丙丁'))).toEqual([0, 2000, 4000]);
+    expect(starts(turn('甲乙', 0, [{offset: 0, end: 2000}]), turn('丙丁'))).toEqual([0, 2000, 4000]);
   });
 
   test('a turn that overlaps the next keeps its end', () => {
-    const timeline = timelineOf(turn('甲乙', 0, [{at: 0, end: 5000}]), turn('丙丁', 3000, [{at: 0, end: 4000}]));
+    const timeline = timelineOf(turn('甲乙', 0, [{offset: 0, end: 5000}]), turn('丙丁', 3000, [{offset: 0, end: 4000}]));
     expect([turnEnd(timeline, 0), turnStart(timeline, 1), turnEnd(timeline, 1), timeline.duration]).toEqual([5000, 3000, 4000, 5000]);
   });
 
@@ -46,7 +46,7 @@ describe('turns between known times', () => {
 });
 
 describe('words between known times', () => {
-  const timeline = timelineOf(turn('甲乙。丙丁。', 0, [{at: 3, start: 10_000, end: 12_000}]), turn('戊', 20_000));
+  const timeline = timelineOf(turn('甲乙。丙丁。', 0, [{offset: 3, start: 10_000, end: 12_000}]), turn('戊', 20_000));
 
   test('begin when the file says so', () => {
     expect([0, 1, 3, 4].map(place => Math.round(timeOfPlace(timeline, 0, place)))).toEqual([0, Math.round(10_000 / 3.5), 10_000, Math.round(10_000 + 2000 / 3.5)]);
@@ -65,10 +65,10 @@ test('elapsed times count as the file counts them', () => {
 });
 
 test('of very many words between known times not all are weighed, and what has no time still is', () => {
-  const many = Array.from({length: 9000}, (_, index) => turn('甲乙', index * 3000, [{at: 0, end: index * 3000 + 2000}]));
+  const many = Array.from({length: 9000}, (_, index) => turn('甲乙', index * 3000, [{offset: 0, end: index * 3000 + 2000}]));
   const end = 26_999_000;
   const rest = [
-    turn('丙丁'), turn('戊己庚辛', undefined, [{at: 0, end: end + 6000}]), turn('壬癸子丑', 28_000_000, [{at: 1, start: 28_001_000}]), turn('寅'), turn('卯', 28_005_000, []), turn('辰巳', 29_000_000, [{at: 0, end: 28_900_000}]), turn('午'), turn('未申', 29_003_000),
+    turn('丙丁'), turn('戊己庚辛', undefined, [{offset: 0, end: end + 6000}]), turn('壬癸子丑', 28_000_000, [{offset: 1, start: 28_001_000}]), turn('寅'), turn('卯', 28_005_000, []), turn('辰巳', 29_000_000, [{offset: 0, end: 28_900_000}]), turn('午'), turn('未申', 29_003_000),
   ];
   const turns = [...many, ...rest];
   const {starts: begun, ends} = spreadTurns(turns, Float64Array.from(turns, ({text}) => text.length));
@@ -87,15 +87,15 @@ describe('the times of turns', () => {
     ['no stamp on the first', [turn('甲'), turn('乙', 3000)], [0, 3000, 6000], [3000, 6000], [1, 0]],
     ['a first stamp behind zero', [turn('甲', 1000), turn('乙', 3000)], [1000, 3000, 5000], [3000, 5000], [0, 0]],
     ['times to the millisecond', [turn('甲', 0), turn('乙'), turn('丙'), turn('丁', 1000)], [0, 333, 667, 1000, 1333], [333, 667, 1000, 1333], [0, 1, 1, 0]],
-    ['an end before its start', [turn('甲乙', 5000, [{at: 2, end: 3000}]), turn('丙', 9000)], [5000, 9000, 11_000], [9000, 11_000], [0, 0]],
-    ['an end at its start', [turn('甲乙', 0, [{at: 2, end: 0}]), turn('丙', 4000)], [0, 4000, 4000], [0, 4000], [0, 0]],
-    ['a start that is the last one', [turn('甲乙丙', 0, [{at: 1, start: 0}]), turn('丁', 6000)], [0, 6000, 8000], [6000, 8000], [0, 0]],
-    ['a start before the last one', [turn('甲乙', 2000, [{at: 1, start: 1000}]), turn('丙', 4000)], [2000, 4000, 5000], [4000, 5000], [0, 0]],
-    ['places that go back', [turn('甲乙丙丁', 0, [{at: 2, start: 2000}, {at: 1, end: 3000}]), turn('丙', 6000)], [0, 6000, 6750], [3000, 6750], [0, 0]],
-    ['a start in a turn without a stamp', [turn('甲乙', 0), turn('丙丁', undefined, [{at: 0, start: 6000}]), turn('戊', 8000)], [0, 6000, 8000, 10_000], [6000, 8000, 10_000], [0, 1, 0]],
-    ['a turn without a stamp behind an end', [turn('甲乙', 0, [{at: 2, end: 2000}]), turn('丙丁', undefined, [{at: 1, start: 6000}])], [0, 2000, 8500], [2000, 8500], [0, 1]],
-    ['an end inside a turn, and words behind it', [turn('甲乙丙丁', 0, [{at: 0, end: 2000}, {at: 2, start: 6000}]), turn('戊', 8000)], [0, 8000, 9000], [8000, 9000], [0, 0]],
-    ['the latest end is that of the broadcast', [turn('甲', 0, [{at: 1, end: 9000}]), turn('乙', 3000, [{at: 1, end: 4000}])], [0, 3000, 9000], [9000, 4000], [0, 0]],
+    ['an end before its start', [turn('甲乙', 5000, [{offset: 2, end: 3000}]), turn('丙', 9000)], [5000, 9000, 11_000], [9000, 11_000], [0, 0]],
+    ['an end at its start', [turn('甲乙', 0, [{offset: 2, end: 0}]), turn('丙', 4000)], [0, 4000, 4000], [0, 4000], [0, 0]],
+    ['a start that is the last one', [turn('甲乙丙', 0, [{offset: 1, start: 0}]), turn('丁', 6000)], [0, 6000, 8000], [6000, 8000], [0, 0]],
+    ['a start before the last one', [turn('甲乙', 2000, [{offset: 1, start: 1000}]), turn('丙', 4000)], [2000, 4000, 5000], [4000, 5000], [0, 0]],
+    ['places that go back', [turn('甲乙丙丁', 0, [{offset: 2, start: 2000}, {offset: 1, end: 3000}]), turn('丙', 6000)], [0, 6000, 6750], [3000, 6750], [0, 0]],
+    ['a start in a turn without a stamp', [turn('甲乙', 0), turn('丙丁', undefined, [{offset: 0, start: 6000}]), turn('戊', 8000)], [0, 6000, 8000, 10_000], [6000, 8000, 10_000], [0, 1, 0]],
+    ['a turn without a stamp behind an end', [turn('甲乙', 0, [{offset: 2, end: 2000}]), turn('丙丁', undefined, [{offset: 1, start: 6000}])], [0, 2000, 8500], [2000, 8500], [0, 1]],
+    ['an end inside a turn, and words behind it', [turn('甲乙丙丁', 0, [{offset: 0, end: 2000}, {offset: 2, start: 6000}]), turn('戊', 8000)], [0, 8000, 9000], [8000, 9000], [0, 0]],
+    ['the latest end is that of the broadcast', [turn('甲', 0, [{offset: 1, end: 9000}]), turn('乙', 3000, [{offset: 1, end: 4000}])], [0, 3000, 9000], [9000, 4000], [0, 0]],
     ['no turns', [], [0], [], []],
   ])('%s', (_, turns, expectedStarts, ends, estimates) => {
     const spread = spreadTurns(turns, Float64Array.from(turns, ({text}) => text.length));
@@ -113,7 +113,7 @@ describe('the times of turns', () => {
       const turns = records.map(({text, step, isStamped, hasEnd, share}, index) => {
         const start = now;
         now += step + 1;
-        return turn(text, isStamped || index === 0 ? start : undefined, isStamped && hasEnd ? [{at: text.length, end: start + Math.floor((share * step) / 100)}] : undefined);
+        return turn(text, isStamped || index === 0 ? start : undefined, isStamped && hasEnd ? [{offset: text.length, end: start + Math.floor((share * step) / 100)}] : undefined);
       });
       const {starts: begun, ends, estimates} = spreadTurns(turns, Float64Array.from(turns, ({text}) => text.length));
       for (const [index, {stamp, times}] of turns.entries()) {

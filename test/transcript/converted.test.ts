@@ -38,7 +38,7 @@ describe('a transcript in other characters', () => {
 });
 
 describe('a transcript of its own', () => {
-  const turn: Turn = {speaker: 0, text: '甲乙', source: '王：甲(jiǎ)乙', wordsAt: 2, line: 3, column: 4, readings: [{at: 0, text: 'jiǎ'}], stamp: {text: '10:00', time: 0, precision: 60_000}, times: [{at: 1, start: 5}]};
+  const turn: Turn = {speaker: 0, text: '甲乙', source: '王：甲(jiǎ)乙', wordsAt: 2, line: 3, column: 4, readings: [{offset: 0, text: 'jiǎ'}], stamp: {text: '10:00', time: 0, precision: 60_000}, times: [{offset: 1, start: 5}]};
   const transcript: Transcript = {
     timing: 'elapsed', heading: '甲', title: '乙', speakers: [{name: '甲', role: 'official', post: '乙', readings: []}, {name: '丙', role: 'reporter', outlet: '甲', readings: []}, {name: '甲報記者丙', role: 'reporter', readings: []}],
     turns: [turn, {speaker: 1, text: '甲', source: '甲', wordsAt: 0, line: 1, column: 1, readings: []}], questions: [], events: [], asides: [], problems: [],

@@ -40,10 +40,10 @@ test('readings are those of the source, or one for every Han character', () => {
   const [turn] = turns;
   expect(shownText(turn!, {text: 'clean', readings: 'none'}).readings.size).toBe(0);
   const own = shownText(turn!, {text: 'clean', readings: 'ruby'}).readings;
-  expect([...own].map(([at, text]) => ({at, text}))).toEqual(turn!.readings);
+  expect([...own].map(([offset, text]) => ({offset, text}))).toEqual(turn!.readings);
   const all = shownText(turn!, {text: 'clean', readings: 'all'}, mandarin.all).readings;
   for (const [at, character] of Array.from(turn!.text).entries()) expect(all.has(at)).toBe(/\p{Script=Han}/u.test(character));
-  for (const {at, text} of turn!.readings) expect(all.get(at)).toBe(text);
+  for (const {offset: at, text} of turn!.readings) expect(all.get(at)).toBe(text);
 });
 
 /** A turn whose source is a label of two units and these words. */
@@ -104,9 +104,9 @@ test('text from right to left has its spacing in either form, and no readings le
   for (const form of [SOURCE, CLEAN]) {
     expect(shownText(turnOf('ש', 'ש'), form).spacing?.before(0)).toBe('←');
     expect(shownText(turnOf('大', '大'), form).spacing).toBeUndefined();
-    expect(shownText(turnOf('大', '大', [{at: 0, text: 'dà'}]), form).readings.size).toBe(0);
+    expect(shownText(turnOf('大', '大', [{offset: 0, text: 'dà'}]), form).readings.size).toBe(0);
   }
-  expect(shownText(turnOf('大', '大', [{at: 0, text: 'dàaa'}]), {text: 'clean', readings: 'ruby'}).spacing?.widen(0)).toBe(3);
+  expect(shownText(turnOf('大', '大', [{offset: 0, text: 'dàaa'}]), {text: 'clean', readings: 'ruby'}).spacing?.widen(0)).toBe(3);
 });
 
 test('in clean text a place is its offset', () => {
@@ -123,7 +123,7 @@ test('a reader reads every character, the source’s reading goes before it, tra
     },
     printed: (pinyin: string) => (pinyin === 'x' ? undefined : pinyin.toUpperCase()),
   };
-  const turn = turnOf('一a三四', '', [{at: 2, text: 'shēn'}, {at: 3, text: 'x'}]);
+  const turn = turnOf('一a三四', '', [{offset: 2, text: 'shēn'}, {offset: 3, text: 'x'}]);
   expect([...shownText(turn, {text: 'clean', readings: 'all', sandhi: true}, reader).readings]).toEqual([[0, 'yī'], [2, 'SHĒN'], [3, 'sì']]);
   expect(shownText(turn, {text: 'clean', readings: 'none'}, reader).readings.size).toBe(0);
   expect([...shownText(turn, {text: 'clean', readings: 'ruby'}).readings]).toEqual([[2, 'shēn'], [3, 'x']]);

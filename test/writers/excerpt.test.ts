@@ -73,9 +73,9 @@ describe('a selection', () => {
 
   test('keeps known times inside a turn, from its first turn', () => {
     const timeline = answered();
-    const turns = timeline.transcript.turns.map((turn, index) => (index === 1 ? {speaker: turn.speaker, text: turn.text, source: turn.source, wordsAt: 0, line: 1, column: 1, readings: [], times: [{at: 0, start: 121_000}, {at: 5, end: 125_000}, {at: 7}]} : turn));
+    const turns = timeline.transcript.turns.map((turn, index) => (index === 1 ? {speaker: turn.speaker, text: turn.text, source: turn.source, wordsAt: 0, line: 1, column: 1, readings: [], times: [{offset: 0, start: 121_000}, {offset: 5, end: 125_000}, {offset: 7}]} : turn));
     const [turn] = selectedTimeline({...timeline, transcript: {...timeline.transcript, turns}}, [1]).transcript.turns;
-    expect(turn!.times).toEqual([{at: 0, start: 1000}, {at: 5, end: 5000}, {at: 7}]);
+    expect(turn!.times).toEqual([{offset: 0, start: 1000}, {offset: 5, end: 5000}, {offset: 7}]);
   });
 
   test('has every chosen turn, whichever they are, in a transcript that stands by itself', () => {

@@ -6,7 +6,7 @@ import {short} from '../samples.ts';
 const timeline = short();
 const words = enMore.training.drill;
 const attempts: readonly ReportedAttempt[] = [
-  {question: 0, asked: '甲報|記者', official: {time: 200_000, characters: 700}, time: 72_345, isBroken: false, marks: [{of: 'official', at: 360_000, note: '=SUM(A1), "好"'}, {of: 'trainee', at: 5000, note: ''}]},
+  {question: 0, asked: '甲報|記者', official: {time: 200_000, characters: 700}, time: 72_345, isBroken: false, marks: [{of: 'official', time: 360_000, note: '=SUM(A1), "好"'}, {of: 'trainee', time: 5000, note: ''}]},
   {question: 0, asked: '甲報|記者', official: {time: 200_000, characters: 700}, time: 210_000, isBroken: true, marks: []},
   {question: 1, asked: '=乙報記者', official: {time: 0, characters: 0}, time: 1000, isBroken: false, marks: []},
 ];
@@ -60,7 +60,7 @@ test('each format is headed by what stands in it', () => {
 });
 
 test('what has no official figures or clock has none in JSON, and a note is one line everywhere', () => {
-  const marked = attempts.map(attempt => ({...attempt, marks: [{of: 'trainee' as const, at: 5000.4, note: 'a\nb'}]}));
+  const marked = attempts.map(attempt => ({...attempt, marks: [{of: 'trainee' as const, time: 5000.4, note: 'a\nb'}]}));
   const {questions} = JSON.parse(reportText('json', timeline, marked, words)) as {questions: {attempts: Record<string, unknown>[]}[]};
   expect(questions[1]!.attempts[0]).toEqual({number: 1, time: 1000, broken: false, marks: [{of: 'trainee', at: 5000, note: 'a\nb'}]});
   expect(reportText('md', timeline, marked, words)).toContain('trainee 0:05: a b |');

@@ -14,8 +14,8 @@ import type {ProblemKind} from '../../transcript/model.ts';
 
 export type {IsUsed} from './run-solver.ts';
 
-/** A place that could not be restored: `length` UTF-16 code units from `at` on. */
-export type Unrestored = {readonly kind: ProblemKind & ('broken-character' | 'ambiguous-character'); readonly at: number; readonly length: number};
+/** A place that could not be restored: `length` UTF-16 code units from `offset` on. */
+export type Unrestored = {readonly kind: ProblemKind & ('broken-character' | 'ambiguous-character'); readonly offset: number; readonly length: number};
 
 /** The repaired text, and the places that could not be restored, by offsets in the text before. */
 export type Repaired = {readonly text: string; readonly unrestored: readonly Unrestored[]};
@@ -33,9 +33,9 @@ export function wordsIn(text: string): IsUsed {
       windows = createWindows();
       for (const asking of ['記者', '记者']) windows.add(asking.charCodeAt(0), asking.charCodeAt(1), 0);
       const characters = withoutAnnotations(text.slice(0, LOOKED_AT));
-      for (let at = 1; at < characters.length; at += 1) {
-        windows.add(characters.charCodeAt(at - 1), characters.charCodeAt(at), 0);
-        if (at > 1) windows.add(characters.charCodeAt(at - 2), characters.charCodeAt(at - 1), characters.charCodeAt(at));
+      for (let offset = 1; offset < characters.length; offset += 1) {
+        windows.add(characters.charCodeAt(offset - 1), characters.charCodeAt(offset), 0);
+        if (offset > 1) windows.add(characters.charCodeAt(offset - 2), characters.charCodeAt(offset - 1), characters.charCodeAt(offset));
       }
     }
     return word.length > 1 && windows.has(word.charCodeAt(0), word.charCodeAt(1), word.length > 2 ? word.charCodeAt(2) : 0);
@@ -49,9 +49,9 @@ export function wordsIn(text: string): IsUsed {
 function createWindows() {
   const table = new Uint32Array(1 << 20);
   const placeOf = (key: number): number => {
-    let at = (key ^ (key >>> 15)) & (table.length - 1);
-    while (table[at] !== 0 && table[at] !== key) at = (at + 1) & (table.length - 1);
-    return at;
+    let slot = (key ^ (key >>> 15)) & (table.length - 1);
+    while (table[slot] !== 0 && table[slot] !== key) slot = (slot + 1) & (table.length - 1);
+    return slot;
   };
   const keyOf = (first: number, second: number, third: number): number => (Math.imul(Math.imul(first + 1, 0x9e3779b1) ^ second, 0x85ebca6b) ^ Math.imul(third, 0xc2b2ae35)) >>> 0 || 1;
   return {
@@ -69,19 +69,19 @@ export function repairBroken(text: string, lexicon: Lexicon, isUsed: IsUsed): Re
   const pieces: string[] = [];
   let copied = 0;
   let before = '';
-  for (let at = nextGap(text, 0); at >= 0; at = nextGap(text, copied)) {
-    const between = text.slice(copied, at);
+  for (let offset = nextGap(text, 0); offset >= 0; offset = nextGap(text, copied)) {
+    const between = text.slice(copied, offset);
     pieces.push(between);
     before = lastOf(before + withoutAnnotations(between.slice(-BEFORE)));
-    const solution = solveRun(text, at, before, lexicon, isUsed);
+    const solution = solveRun(text, offset, before, lexicon, isUsed);
     if (solution.kind === 'solved') {
       const whole = withLost(solution.text, text, solution.end);
       pieces.push(whole.text);
-      if (whole.isLost) unrestored.push({kind: 'broken-character', at: solution.end - 1, length: 1});
+      if (whole.isLost) unrestored.push({kind: 'broken-character', offset: solution.end - 1, length: 1});
       before = lastOf(before + withoutAnnotations(whole.text));
     } else {
-      unrestored.push({kind: solution.kind === 'ambiguous' ? 'ambiguous-character' : 'broken-character', at, length: solution.end - at});
-      pieces.push(text.slice(at, solution.end));
+      unrestored.push({kind: solution.kind === 'ambiguous' ? 'ambiguous-character' : 'broken-character', offset, length: solution.end - offset});
+      pieces.push(text.slice(offset, solution.end));
       before = '';
     }
     copied = solution.end;
@@ -97,10 +97,10 @@ const lastOf = (text: string): string => text.slice(-12);
 
 /** Replaces the lost byte of ASCII in a solution by the one that its surroundings tell, or by a question mark. */
 function withLost(solved: string, text: string, end: number): {readonly text: string; readonly isLost: boolean} {
-  const at = solved.indexOf(LOST);
-  if (at < 0) return {text: solved, isLost: false};
-  const byte = lostByte(withoutAnnotations(solved.slice(0, at)), withoutAnnotations(solved.slice(at + 1) + text.slice(end, end + BEFORE)), text.slice(Math.max(0, end - AROUND), end + AROUND));
-  return {text: solved.slice(0, at) + (byte ?? '?') + solved.slice(at + 1), isLost: byte === undefined};
+  const offset = solved.indexOf(LOST);
+  if (offset < 0) return {text: solved, isLost: false};
+  const byte = lostByte(withoutAnnotations(solved.slice(0, offset)), withoutAnnotations(solved.slice(offset + 1) + text.slice(end, end + BEFORE)), text.slice(Math.max(0, end - AROUND), end + AROUND));
+  return {text: solved.slice(0, offset) + (byte ?? '?') + solved.slice(offset + 1), isLost: byte === undefined};
 }
 
 const SENTENCE_END = /[。！？…]["”」』）》]*$/;
@@ -144,7 +144,7 @@ function isHardWrapped(text: string): boolean {
 
 /** Returns the offset of the next gap, or -1. */
 function nextGap(text: string, from: number): number {
-  for (let at = nextMark(text, from); at >= 0; at = nextMark(text, at + 1)) if (gapAt(text, at)) return at;
+  for (let offset = nextMark(text, from); offset >= 0; offset = nextMark(text, offset + 1)) if (gapAt(text, offset)) return offset;
   return -1;
 }
 
@@ -154,8 +154,8 @@ function nextMark(text: string, from: number): number {
   return MARK.exec(text)?.index ?? -1;
 }
 
-function gapAt(text: string, at: number): {readonly syllable: string; readonly length: number} | undefined {
-  GAP.lastIndex = at;
+function gapAt(text: string, offset: number): {readonly syllable: string; readonly length: number} | undefined {
+  GAP.lastIndex = offset;
   const match = GAP.exec(text);
   const syllable = match && tonedSyllable(match[1]!);
   return match && syllable ? {syllable, length: match[0].length} : undefined;

@@ -12,23 +12,23 @@ const TRAIL_COUNT = TRAILS.last - TRAILS.first;
  */
 export function openGbk(): Gbk {
   const pairs = new Uint8Array((LEADS.last - LEADS.first + 1) * TRAIL_COUNT * 2);
-  let at = 0;
+  let offset = 0;
   for (let lead = LEADS.first; lead <= LEADS.last; lead++) {
     for (let trail = TRAILS.first; trail <= TRAILS.last; trail++) {
       if (trail === TRAILS.none) continue;
-      pairs[at++] = lead;
-      pairs[at++] = trail;
+      pairs[offset++] = lead;
+      pairs[offset++] = trail;
     }
   }
   const characters = new TextDecoder('gbk').decode(pairs);
-  const cached = new Map<string, readonly number[] | undefined>([['€', [0x80]]]);
+  const cache = new Map<string, readonly number[] | undefined>([['€', [0x80]]]);
   return {
     encode(character) {
-      if (cached.has(character)) return cached.get(character);
+      if (cache.has(character)) return cache.get(character);
       // Characters for private use have bytes too. In text that was decoded out of step they stand for others.
       const place = character.length !== 1 || character === '\uFFFD' ? -1 : characters.indexOf(character);
       const bytes = place < 0 ? undefined : [pairs[place * 2]!, pairs[place * 2 + 1]!];
-      cached.set(character, bytes);
+      cache.set(character, bytes);
       return bytes;
     },
     decode(lead, trail) {

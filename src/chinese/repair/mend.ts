@@ -4,8 +4,8 @@
  */
 import {undoMojibake} from './mojibake.ts';
 
-/** A place that cannot be mended: `length` UTF-16 code units from `at` on. */
-export type Lost = {readonly kind: 'lost-characters'; readonly at: number; readonly length: number};
+/** A place that cannot be mended: `length` UTF-16 code units from `offset` on. */
+export type Lost = {readonly kind: 'lost-characters'; readonly offset: number; readonly length: number};
 
 /**
  * Signs of damage, by code unit: one that always is, an ampersand before a name, a mark that stands twice, and one byte of
@@ -18,7 +18,7 @@ let signs: Uint8Array | undefined;
 function signTable(): Uint8Array {
   const table = new Uint8Array(0x10000).fill(BYTE, 0x80, 0x100).fill(SIGN, 0x2e80, 0x2fd6).fill(SIGN, 0xe000, 0xfb00);
   for (const [sign, characters] of [[SIGN, '\uFFFD\uD87E锟锛銆鐨鈥鍦鏄鍥涔鏂杩绗'], [AMPERSAND, '&'], [MARK, ',，、；;']] as const) {
-    for (let at = 0; at < characters.length; at += 1) table[characters.charCodeAt(at)] = sign;
+    for (let offset = 0; offset < characters.length; offset += 1) table[characters.charCodeAt(offset)] = sign;
   }
   return table;
 }
@@ -26,11 +26,11 @@ function signTable(): Uint8Array {
 /** Tells whether a text shows signs of damage. Well-kept text has none of them, and so costs no more than this look. */
 export function isDamaged(text: string): boolean {
   const signOf = (signs ??= signTable());
-  for (let at = 0; at < text.length; at += 1) {
-    const code = text.charCodeAt(at);
+  for (let offset = 0; offset < text.length; offset += 1) {
+    const code = text.charCodeAt(offset);
     const sign = signOf[code]!;
     if (sign === 0) continue;
-    const next = text.charCodeAt(at + 1);
+    const next = text.charCodeAt(offset + 1);
     if (sign === SIGN) return true;
     if (sign === MARK && next === code) return true;
     if (sign === AMPERSAND && ((next >= 0x61 && next <= 0x7a) || (next >= 0x41 && next <= 0x5a) || next === 0x23)) return true;
@@ -54,12 +54,12 @@ export function mend(text: string): string {
 export function lostIn(text: string, source: string): readonly Lost[] {
   if (!GONE.test(text)) return [];
   let from = 0;
-  return Array.from(text.matchAll(new RegExp(GONE, 'g')), ({index, 0: found}): Lost => {
-    const near = text.slice(Math.max(0, index - NEAR), index) + found;
+  return Array.from(text.matchAll(new RegExp(GONE, 'g')), ({index, 0: gap}): Lost => {
+    const near = text.slice(Math.max(0, index - NEAR), index) + gap;
     const place = source.indexOf(near, Math.max(0, from - NEAR));
-    const at = place < 0 ? Math.max(from, source.indexOf(found, from)) : place + near.length - found.length;
-    from = at + found.length;
-    return {kind: 'lost-characters', at, length: found.length};
+    const offset = place < 0 ? Math.max(from, source.indexOf(gap, from)) : place + near.length - gap.length;
+    from = offset + gap.length;
+    return {kind: 'lost-characters', offset, length: gap.length};
   });
 }
 

@@ -20,7 +20,7 @@ const lenient = new TextDecoder('utf-8', {ignoreBOM: true});
 
 /** Returns the text with all such runs undone. Where the wrong decoding has lost a byte, its character stays U+FFFD. */
 export function undoMojibake(text: string): string {
-  if (BEGINS_UTF8.test(text)) return text.replace(WIDE, (run, at: number) => fromUtf8AsGbk(run, /^\s|^$/.test(text.slice(at + run.length, at + run.length + 1))));
+  if (BEGINS_UTF8.test(text)) return text.replace(WIDE, (run, offset: number) => fromUtf8AsGbk(run, /^\s|^$/.test(text.slice(offset + run.length, offset + run.length + 1))));
   if (!/[\u0080-\u00FF]/.test(text)) return text;
   for (const [runs, undo] of [[SINGLES, fromUtf8AsLatin], [SINGLES_WITH_ASCII, fromGbkAsLatin]] as const) {
     // One character may be chance: `café»…` has the bytes of one. A run of several is none.
@@ -31,8 +31,8 @@ export function undoMojibake(text: string): string {
 
 /** Returns the byte of a character of Latin-1 or windows-1252. */
 function byteOf(character: string): number {
-  const at = WINDOWS.indexOf(character);
-  return at >= 0 && character !== 'ÿ' ? 0x80 + at : character.charCodeAt(0);
+  const index = WINDOWS.indexOf(character);
+  return index >= 0 && character !== 'ÿ' ? 0x80 + index : character.charCodeAt(0);
 }
 
 function fromUtf8AsLatin(run: string, atLeast: number): string {
@@ -44,15 +44,15 @@ function fromGbkAsLatin(run: string, atLeast: number): string {
   gbk ??= openGbk();
   let read = '';
   let common = 0;
-  let at = 0;
-  for (; at + 1 < run.length; at += 2) {
-    const [lead, trail] = [byteOf(run[at]!), byteOf(run[at + 1]!)];
+  let offset = 0;
+  for (; offset + 1 < run.length; offset += 2) {
+    const [lead, trail] = [byteOf(run[offset]!), byteOf(run[offset + 1]!)];
     const character = lead < 0x80 ? undefined : gbk.decode(lead, trail);
     if (character === undefined) break;
     if (isCommon(lead, trail)) common += 1;
     read += character;
   }
-  return common >= atLeast && (atLeast === 1 || common * 2 > read.length) ? read + run.slice(at) : run;
+  return common >= atLeast && (atLeast === 1 || common * 2 > read.length) ? read + run.slice(offset) : run;
 }
 
 /** Tells whether two bytes are one of the commonest 3,755 characters (GB 2312, level 1) or its punctuation. */

@@ -74,16 +74,16 @@ export const LOST = '\uFFFF';
 export function solveRun(text: string, start: number, before: string, lexicon: Lexicon, isUsed: IsUsed): Solution {
   const run = createRun(before, lexicon, isUsed, paragraphBefore(text, start));
   const unsolved = start + itemAt(text, start).length;
-  let at = start;
+  let offset = start;
   do {
-    const item = itemAt(text, at);
+    const item = itemAt(text, offset);
     run.goOn(item);
-    at += item.length;
-    if (run.all().length === 0 || item.length === 0 || at - start > RUN_AT_MOST) return {kind: 'unsolved', end: unsolved};
-  } while (!run.all().every(isInStep) || belongsTo(text, at));
-  const [best, second] = run.withContext(firstHan(text, at));
+    offset += item.length;
+    if (run.all().length === 0 || item.length === 0 || offset - start > RUN_AT_MOST) return {kind: 'unsolved', end: unsolved};
+  } while (!run.all().every(isInStep) || belongsTo(text, offset));
+  const [best, second] = run.withContext(firstHan(text, offset));
   const margin = Math.min(best!.margin, second ? second.row.cost - best!.row.cost : Infinity);
-  return margin < COSTS.doubtful ? {kind: 'ambiguous', end: unsolved} : {kind: 'solved', text: best!.text, end: at};
+  return margin < COSTS.doubtful ? {kind: 'ambiguous', end: unsolved} : {kind: 'solved', text: best!.text, end: offset};
 }
 
 const OPENED_BY: Readonly<Record<string, string>> = {'”': '“', '》': '《', '」': '「'};
@@ -91,7 +91,7 @@ const isOpen = (text: string, opening: string, closing: string): boolean => text
 
 /** The longest quotation that is looked for. Few are longer, and none goes on in the next paragraph. */
 const QUOTED_AT_MOST = 300;
-const paragraphBefore = (text: string, at: number): string => text.slice(Math.max(text.lastIndexOf('\n', at - 1) + 1, at - QUOTED_AT_MOST), at);
+const paragraphBefore = (text: string, offset: number): string => text.slice(Math.max(text.lastIndexOf('\n', offset - 1) + 1, offset - QUOTED_AT_MOST), offset);
 
 const isInStep = ({pending}: Beginning): boolean => pending === undefined;
 
@@ -104,24 +104,24 @@ type Item =
   | {readonly kind: 'mark'; readonly keepsSecond: boolean; readonly length: number}
   | {readonly kind: 'character'; readonly character: string; readonly length: number};
 
-function itemAt(text: string, at: number): Item {
-  const gap = syllableAt(GAP, text, at);
+function itemAt(text: string, offset: number): Item {
+  const gap = syllableAt(GAP, text, offset);
   if (gap) return {kind: 'gap', ...gap};
-  const annotation = syllableAt(ANNOTATION, text, at);
+  const annotation = syllableAt(ANNOTATION, text, offset);
   if (annotation) return {kind: 'annotation', ...annotation};
-  const character = at < text.length ? String.fromCodePoint(text.codePointAt(at)!) : '';
+  const character = offset < text.length ? String.fromCodePoint(text.codePointAt(offset)!) : '';
   return character === '?' || character === '\uFFFD' ? {kind: 'mark', keepsSecond: character === '\uFFFD', length: 1} : {kind: 'character', character, length: character.length};
 }
 
-function syllableAt(pattern: RegExp, text: string, at: number): {readonly syllable: string; readonly length: number} | undefined {
-  pattern.lastIndex = at;
+function syllableAt(pattern: RegExp, text: string, offset: number): {readonly syllable: string; readonly length: number} | undefined {
+  pattern.lastIndex = offset;
   const match = pattern.exec(text);
   const syllable = match && tonedSyllable(match[1]!);
   return match && syllable ? {syllable, length: match[0].length} : undefined;
 }
 
 /** Tells whether the text behind a run belongs to it: another gap, or the annotation of its last character. */
-const belongsTo = (text: string, at: number): boolean => /[?\uFFFD(]/.test(text[at] ?? '') && ['gap', 'annotation'].includes(itemAt(text, at).kind);
+const belongsTo = (text: string, offset: number): boolean => /[?\uFFFD(]/.test(text[offset] ?? '') && ['gap', 'annotation'].includes(itemAt(text, offset).kind);
 
 /** Makes the beginnings of a solution, at first one, which grow together item by item. */
 function createRun(before: string, lexicon: Lexicon, isUsed: IsUsed, paragraph: string) {
@@ -229,7 +229,7 @@ function createRun(before: string, lexicon: Lexicon, isUsed: IsUsed, paragraph: 
   };
 }
 
-const dearer = (row: LikelyRow, by: number): LikelyRow => (by === 0 ? row : {...row, cost: row.cost + by, costs: row.costs.map(cost => cost + by)});
+const dearer = (row: LikelyRow, added: number): LikelyRow => (added === 0 ? row : {...row, cost: row.cost + added, costs: row.costs.map(cost => cost + added)});
 
 /** Keeps the best beginnings. Of those that go on alike it keeps only the better. */
 function pruned(all: readonly Beginning[]): readonly Beginning[] {
@@ -289,11 +289,11 @@ function fillings(last: number, syllable: string, lexicon: Lexicon): readonly Fi
 /** Returns the Han characters that follow, without their annotations. */
 function firstHan(text: string, from: number): readonly string[] {
   const characters: string[] = [];
-  for (let at = from; at < text.length && characters.length < CONTEXT;) {
-    const item = itemAt(text, at);
+  for (let offset = from; offset < text.length && characters.length < CONTEXT;) {
+    const item = itemAt(text, offset);
     if (item.kind === 'character' && item.character >= '\u3400' && item.character <= '\u9FFF') characters.push(item.character);
     else if (item.kind !== 'annotation') break;
-    at += item.length;
+    offset += item.length;
   }
   return characters;
 }

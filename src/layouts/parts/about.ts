@@ -14,10 +14,10 @@ const ENGLISH_DATE = new RegExp(`\\b(?:${MONTH} (\\d{1,2})(?:st|nd|rd|th)?,? (\\
 
 /** Returns the day that a line names, in Chinese, in numbers or in English. */
 export function dayIn(line: string): number | undefined {
-  const at = line.search(/\d{4}\s?[-/.年]\s?\d|民[國国]\s?\d|\d{2,3}年\d/);
-  if (at >= 0) {
-    const found = dayAt(line.replaceAll(/(\d) +(?=[年月日\d])/g, '$1').replaceAll(/([年月]) +/g, '$1'), at);
-    if (found?.day !== undefined) return found.day;
+  const offset = line.search(/\d{4}\s?[-/.年]\s?\d|民[國国]\s?\d|\d{2,3}年\d/);
+  if (offset >= 0) {
+    const date = dayAt(line.replaceAll(/(\d) +(?=[年月日\d])/g, '$1').replaceAll(/([年月]) +/g, '$1'), offset);
+    if (date?.day !== undefined) return date.day;
   }
   const english = ENGLISH_DATE.exec(line);
   if (!english) return undefined;
@@ -43,18 +43,18 @@ export function aboutIn(line: string): About | undefined {
 
 /** Returns the first two times of day in a text: the beginning and the end. */
 function timesIn(text: string): readonly PrintedStamp[] {
-  const found: PrintedStamp[] = [];
-  for (let at = 0; at < text.length && found.length < 2; at += 1) {
-    if (at > 0 && /\d/.test(text[at - 1]!)) continue;
-    const day = dayAt(text, at);
+  const stamps: PrintedStamp[] = [];
+  for (let offset = 0; offset < text.length && stamps.length < 2; offset += 1) {
+    if (offset > 0 && /\d/.test(text[offset - 1]!)) continue;
+    const day = dayAt(text, offset);
     if (day) {
-      at = day.to - 1;
+      offset = day.to - 1;
       continue;
     }
-    const stamp = stampAt(text, at);
+    const stamp = stampAt(text, offset);
     if (!stamp || stamp.hasDate || stamp.stamp.time === undefined) continue;
-    found.push(stamp.stamp);
-    at = stamp.to - 1;
+    stamps.push(stamp.stamp);
+    offset = stamp.to - 1;
   }
-  return found;
+  return stamps;
 }

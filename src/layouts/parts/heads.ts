@@ -11,23 +11,23 @@ export type Head = {
   readonly words?: number;
   readonly claim?: Claim;
   /** The beginning of the head in the file, when it is on the line above. */
-  readonly at?: number;
+  readonly offset?: number;
 };
 
 /** The kind of a line: a head, something that is not speech, or words. */
 export type LineKind = Head | 'aside' | 'event' | undefined;
 
 /** Makes a scanner for files in which a line with a name and a time stands above the words. */
-export const headScanner = (emit: (mark: Mark) => void, kindOf: (line: string, at: number) => LineKind): Scanner => pageScanner(emit, (line, at, stands) => {
-  const kind = kindOf(line, at);
+export const headScanner = (emit: (mark: Mark) => void, kindOf: (line: string, offset: number) => LineKind): Scanner => pageScanner(emit, (line, offset, stands) => {
+  const kind = kindOf(line, offset);
   if (kind === undefined) return false;
   if (typeof kind === 'string') {
-    emit({kind, at, to: at + line.length});
+    emit({kind, offset, to: offset + line.length});
     return 'aside';
   }
-  const {label, stamp, end, words = line.length, claim = 'certain', at: begins = at + line.length - line.trimStart().length} = kind;
-  const mark = {at: begins, words: at + words, stamp, ...(end && {end})};
-  emit(label ? {kind: 'turn', ...mark, label: {from: at + label.from, to: at + label.to}, claim, stands} : {kind: 'piece', ...mark});
+  const {label, stamp, end, words = line.length, claim = 'certain', offset: begins = offset + line.length - line.trimStart().length} = kind;
+  const mark = {offset: begins, words: offset + words, stamp, ...(end && {end})};
+  emit(label ? {kind: 'turn', ...mark, label: {from: offset + label.from, to: offset + label.to}, claim, stands} : {kind: 'piece', ...mark});
   return true;
 });
 

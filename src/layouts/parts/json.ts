@@ -26,9 +26,9 @@ export function clockIn(value: unknown): number | undefined {
 
 /** Follows keys into an object. */
 export function within(value: unknown, ...keys: readonly string[]): unknown {
-  let found = value;
-  for (const key of keys) found = objectIn(found)[key];
-  return found;
+  let inner = value;
+  for (const key of keys) inner = objectIn(inner)[key];
+  return inner;
 }
 
 /** Parses the JSON of a file. Emits a problem with it. */
@@ -36,8 +36,8 @@ export function parseJson(text: string, emit: (mark: Mark) => void): unknown {
   try {
     return JSON.parse(text) as unknown;
   } catch (error) {
-    const at = Math.min(Number(/position (\d+)/.exec(error instanceof Error ? error.message : '')?.[1] ?? text.length), text.length);
-    emit({kind: 'unread', at, to: at, problem: 'broken-json'});
+    const offset = Math.min(Number(/position (\d+)/.exec(error instanceof Error ? error.message : '')?.[1] ?? text.length), text.length);
+    emit({kind: 'unread', offset, to: offset, problem: 'broken-json'});
     return undefined;
   }
 }
@@ -53,21 +53,21 @@ export function createFinder(file: string): (text: string) => number {
   let last = 0;
   let [missed, patience] = [0, 1];
   const look = (rest: string, beginning: string): number => {
-    const found = rest.indexOf(beginning);
-    return found < 0 && NOT_ASCII.test(beginning) ? rest.indexOf(escaped(beginning)) : found;
+    const offset = rest.indexOf(beginning);
+    return offset < 0 && NOT_ASCII.test(beginning) ? rest.indexOf(escaped(beginning)) : offset;
   };
   return text => {
     const beginning = JSON.stringify(text.slice(0, LOOKED_FOR)).slice(1, -1);
-    let found = look(file.slice(last, last + NEAR), beginning);
-    if (found < 0) {
+    let offset = look(file.slice(last, last + NEAR), beginning);
+    if (offset < 0) {
       // A text that was made of words is nowhere. After each vain search of all the rest, twice as many texts go without.
       missed += 1;
       if (missed >= patience) {
-        found = look(file.slice(last), beginning);
-        [missed, patience] = [0, found < 0 ? 2 * patience : 1];
+        offset = look(file.slice(last), beginning);
+        [missed, patience] = [0, offset < 0 ? 2 * patience : 1];
       }
     }
-    if (found >= 0) last += found + 1;
+    if (offset >= 0) last += offset + 1;
     return Math.max(last - 1, 0);
   };
 }
@@ -89,7 +89,7 @@ export function joinWords(words: readonly TimedWord[]): {readonly text: string; 
     if (said === '') continue;
     const isMark = word.isMark ?? /^[,.!?;:%，。！？；：、…]+$/.test(said);
     const joint = isMark ? '' : wordJointOf(text, said);
-    if (word.start !== undefined && text !== '' && !isMark) times.push({at: text.length + joint.length, start: elapsedStamp(word.start)});
+    if (word.start !== undefined && text !== '' && !isMark) times.push({offset: text.length + joint.length, start: elapsedStamp(word.start)});
     text += joint + said;
   }
   return {text, times};
@@ -98,13 +98,13 @@ export function joinWords(words: readonly TimedWord[]): {readonly text: string; 
 /** Finds words in a text that has them in order, and returns their times there. */
 export function placeWords(text: string, words: readonly TimedWord[]): readonly WordTime[] {
   const times: WordTime[] = [];
-  let at = 0;
+  let offset = 0;
   for (const {text: word, start} of words) {
     const said = word.trim();
-    const found = said === '' ? -1 : text.indexOf(said, at);
-    if (found < 0) continue;
-    at = found + said.length;
-    if (start !== undefined && found > 0) times.push({at: found, start: elapsedStamp(start)});
+    const place = said === '' ? -1 : text.indexOf(said, offset);
+    if (place < 0) continue;
+    offset = place + said.length;
+    if (start !== undefined && place > 0) times.push({offset: place, start: elapsedStamp(start)});
   }
   return times;
 }

@@ -24,7 +24,7 @@ const STAMP = /^\s*(?:(?:上午|下午|中午|凌晨|早上|晚上)\s?\d|[\d０-
 /** A label that begins a line, as offsets in the line. */
 export type Labelled = {
   /** The beginning of the line behind its blanks. */
-  readonly at: number;
+  readonly offset: number;
   readonly from: number;
   readonly to: number;
   readonly words: number;
@@ -55,20 +55,20 @@ function labelIn(line: string, match: RegExpExecArray, kind: PrintedStamp['kind'
   let stamp: PrintedStamp | undefined;
   for (const inside of [first, second]) {
     if (inside === undefined) continue;
-    const found = stampIn(inside, kind);
-    if (found) stamp ??= found;
+    const printed = stampIn(inside, kind);
+    if (printed) stamp ??= printed;
     // An outlet or a post in brackets is part of the label.
     else if (!NOTE.test(inside)) to = line.indexOf(inside, to) + inside.length + 1;
   }
   if (bare !== undefined) stamp ??= stampIn(bare, kind);
   let words = match.index + whole!.length;
   if (behind !== undefined) {
-    const found = stampIn(behind, kind);
-    if (found) stamp ??= found;
+    const printed = stampIn(behind, kind);
+    if (printed) stamp ??= printed;
     else words -= behind.length + whole!.slice(whole!.lastIndexOf(behind) + behind.length).length;
-    if (!found) while (words > to && /[(（[\\]/.test(line[words - 1]!)) words -= 1;
+    if (!printed) while (words > to && /[(（[\\]/.test(line[words - 1]!)) words -= 1;
   }
-  return {at: startOf(line, match.index), from, to, words, stamp, isBare: false, isBold: open !== undefined, isBracketed: false, isCertain: false};
+  return {offset: startOf(line, match.index), from, to, words, stamp, isBare: false, isBold: open !== undefined, isBracketed: false, isCertain: false};
 }
 
 function bracketed(line: string, from: number): Labelled | undefined {
@@ -77,8 +77,8 @@ function bracketed(line: string, from: number): Labelled | undefined {
   if (!match) return undefined;
   const name = (match[1] ?? match[2])!;
   if (STAMP.test(name)) return undefined;
-  const at = match.index + match[0].indexOf(name);
-  return {at: startOf(line, match.index), from: at, to: at + name.trimEnd().length, words: match.index + match[0].length, stamp: undefined, isBare: match[3] === undefined, isBold: false, isBracketed: true, isCertain: match[3] === undefined ? nameLikeness(name) === 'name' || isShortName(name) : nameLikeness(name) !== 'none'};
+  const offset = match.index + match[0].indexOf(name);
+  return {offset: startOf(line, match.index), from: offset, to: offset + name.trimEnd().length, words: match.index + match[0].length, stamp: undefined, isBare: match[3] === undefined, isBold: false, isBracketed: true, isCertain: match[3] === undefined ? nameLikeness(name) === 'name' || isShortName(name) : nameLikeness(name) !== 'none'};
 }
 
 /** Returns the stamp in brackets if nothing else is in them. */
@@ -87,16 +87,16 @@ export function stampIn(inside: string, kind: PrintedStamp['kind']): PrintedStam
   const text = inside.trim();
   const plain = /^(\d{1,3}):(\d{2})(?::(\d{2}))?(?:[.,](\d{1,3}))?$/.exec(text);
   if (plain) return plainStamp(plain[1]!, plain[2]!, plain[3], plain[4], kind);
-  const found = stampAt(text, 0, kind);
-  return found && found.to === text.length ? found.stamp : undefined;
+  const stamp = stampAt(text, 0, kind);
+  return stamp && stamp.to === text.length ? stamp.stamp : undefined;
 }
 
 /** Makes the mark of a turn that begins with a label. */
-export const turnOf = ({at: begins, from, to, words, stamp, isCertain}: Labelled, at: number, stands: Standing, claim?: Claim, isBulleted = false): Mark & {readonly kind: 'turn'} =>
-  ({kind: 'turn', at: at + begins, label: {from: at + from, to: at + to}, words: at + words, stamp, claim: claim ?? (isCertain ? 'certain' : 'label'), stands, isBulleted});
+export const turnOf = ({offset: begins, from, to, words, stamp, isCertain}: Labelled, offset: number, stands: Standing, claim?: Claim, isBulleted = false): Mark & {readonly kind: 'turn'} =>
+  ({kind: 'turn', offset: offset + begins, label: {from: offset + from, to: offset + to}, words: offset + words, stamp, claim: claim ?? (isCertain ? 'certain' : 'label'), stands, isBulleted});
 
 const startOf = (line: string, from: number): number => {
-  let at = from;
-  while (at < line.length && /\s/.test(line[at]!)) at += 1;
-  return at;
+  let offset = from;
+  while (offset < line.length && /\s/.test(line[offset]!)) offset += 1;
+  return offset;
 };

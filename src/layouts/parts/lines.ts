@@ -1,7 +1,7 @@
 import type {Scanner} from '../layout.ts';
 
 /** Calls `visit` with every line of a text, without its end, and with its offset in the file. Lines end in LF, CRLF or CR. */
-export function eachLine(text: string, base: number, visit: (line: string, at: number) => void): void {
+export function eachLine(text: string, base: number, visit: (line: string, offset: number) => void): void {
   const hasReturns = text.includes('\r');
   // One call finds all lines. A search for each costs more than all the rest where characters take two bytes.
   const lines = text.split('\n');
@@ -17,17 +17,17 @@ export function eachLine(text: string, base: number, visit: (line: string, at: n
 }
 
 /** Visits the lines between two line feeds: a carriage return alone ends a line too. */
-function eachOfReturns(text: string, base: number, visit: (line: string, at: number) => void): void {
+function eachOfReturns(text: string, base: number, visit: (line: string, offset: number) => void): void {
   let from = 0;
-  for (let found = text.indexOf('\r'); found >= 0; found = text.indexOf('\r', from)) {
-    visit(text.slice(from, found), base + from);
-    from = found + 1;
+  for (let end = text.indexOf('\r'); end >= 0; end = text.indexOf('\r', from)) {
+    visit(text.slice(from, end), base + from);
+    from = end + 1;
   }
   if (from < text.length || from === 0) visit(text.slice(from), base + from);
 }
 
 /** Makes a scanner that looks at one line after the other. */
-export const lineScanner = (visit: (line: string, at: number) => void, end: () => void = () => {}, settle?: () => void): Scanner => ({
+export const lineScanner = (visit: (line: string, offset: number) => void, end: () => void = () => {}, settle?: () => void): Scanner => ({
   scan: (text, base) => { eachLine(text, base, visit); },
   end,
   ...(settle && {settle}),

@@ -25,7 +25,7 @@ const ENDED = /[。！？…!?.:：;；—–\-*_|>)）\]】」』”’"'~※]\
  * apart from lines in which somebody may speak. `visit` returns true for a line in which somebody begins to speak, and
  * `aside` when it has emitted a mark of another kind.
  */
-export function pageScanner(emit: Emit, visit: (line: string, at: number, stands: Standing) => boolean | 'aside', end: () => void = () => {}): Scanner {
+export function pageScanner(emit: Emit, visit: (line: string, offset: number, stands: Standing) => boolean | 'aside', end: () => void = () => {}): Scanner {
   let isFirst = true;
   let front: Front | undefined;
   /** The number of lines of code that may still come. */
@@ -36,59 +36,59 @@ export function pageScanner(emit: Emit, visit: (line: string, at: number, stands
   let hasTitle = false;
 
   /** Reads the head in YAML: title, date, speakers. If it is none, its lines are read like others. */
-  function readFront(line: string, at: number): void {
+  function readFront(line: string, offset: number): void {
     const isEnd = /^(?:---|\.\.\.)\s*$/.test(line);
     if (isEnd && front!.lines.length > 0) {
       const about = frontAbout(front!.lines.map(({text}) => text));
-      emit({kind: 'about', at: front!.at, to: at + line.length, about});
+      emit({kind: 'about', offset: front!.offset, to: offset + line.length, about});
       hasTitle = about.title !== undefined;
       front = undefined;
     } else if (isEnd || front!.lines.length >= LONGEST_FRONT || !/^(?:[\w-]+:(?:\s|$)|\s|- |$|#)/.test(line)) {
       endFront();
-      readLine(line, at);
+      readLine(line, offset);
     } else {
-      front!.lines.push({text: line, at});
+      front!.lines.push({text: line, offset});
     }
   }
 
   function endFront(): void {
     if (!front) return;
-    const {at, lines} = front;
+    const {offset, lines} = front;
     front = undefined;
-    emit({kind: 'aside', at, to: at + 3});
-    for (const {text, at: place} of lines) readLine(text, place);
+    emit({kind: 'aside', offset, to: offset + 3});
+    for (const {text, offset: place} of lines) readLine(text, place);
   }
 
   /** Reads day, time and people in the head. A title with a date tells the date and stays a title. */
-  function readHead(line: string, at: number): boolean {
+  function readHead(line: string, offset: number): boolean {
     const about = aboutIn(line);
-    if (about) emit({kind: 'about', at, to: at + line.length, about});
+    if (about) emit({kind: 'about', offset, to: offset + line.length, about});
     else if (headLines < HEAD_LINES && line.length < 120) {
       headLines += 1;
       const day = dayIn(line);
-      if (day !== undefined) emit({kind: 'about', at, to: at, about: {day}});
+      if (day !== undefined) emit({kind: 'about', offset, to: offset, about: {day}});
     }
     return about !== undefined;
   }
 
-  function readLine(line: string, at: number): void {
+  function readLine(line: string, offset: number): void {
     // Long lines are words. Everything below is short.
     const trimmed = line.length > LONGEST_MARK ? line : line.trim();
-    const to = at + line.length;
+    const to = offset + line.length;
     if (isFirst && trimmed !== '') {
       isFirst = false;
       if (/^---\s*$/.test(line)) {
-        front = {at, lines: []};
+        front = {offset, lines: []};
         return;
       }
     }
     if (front) {
-      readFront(line, at);
+      readFront(line, offset);
       return;
     }
     if (code > 0) {
       code = trimmed.startsWith('```') || trimmed.startsWith('~~~') ? 0 : code - 1;
-      if (trimmed !== '') emit({kind: 'aside', at, to});
+      if (trimmed !== '') emit({kind: 'aside', offset, to});
       return;
     }
     if (trimmed === '') {
@@ -100,39 +100,39 @@ export function pageScanner(emit: Emit, visit: (line: string, at: number, stands
       if (opens) {
         if (opens[2] !== '') code = LONGEST_CODE;
         before = 'nothing';
-        emit({kind: 'aside', at, to});
+        emit({kind: 'aside', offset, to});
         return;
       }
       if (RULE.test(trimmed) || BUTTON.test(trimmed) || FOOTER.test(trimmed)) {
-        emit({kind: 'aside', at, to});
+        emit({kind: 'aside', offset, to});
         before = 'nothing';
         return;
       }
       if (HAPPENING.test(trimmed)) {
-        emit({kind: 'event', at, to});
+        emit({kind: 'event', offset, to});
         before = 'nothing';
         return;
       }
       const heading = trimmed.startsWith('#') ? HEADING.exec(trimmed) : null;
-      if (heading && !visit(line, at, 'paragraph')) {
-        if (hasSpoken) emit({kind: 'event', at, to, text: heading[1]!});
-        else emit(hasTitle ? {kind: 'aside', at, to} : {kind: 'about', at, to, about: {title: heading[1]!}});
+      if (heading && !visit(line, offset, 'paragraph')) {
+        if (hasSpoken) emit({kind: 'event', offset, to, text: heading[1]!});
+        else emit(hasTitle ? {kind: 'aside', offset, to} : {kind: 'about', offset, to, about: {title: heading[1]!}});
         hasTitle = true;
         before = 'nothing';
         return;
       }
       if (heading) return;
     }
-    if (!hasSpoken && readHead(line, at)) {
+    if (!hasSpoken && readHead(line, offset)) {
       before = 'nothing';
       return;
     }
-    const found = visit(line, at, before === 'nothing' ? 'paragraph' : before === 'ended' ? 'line' : 'sentence');
-    if (found === 'aside') {
+    const result = visit(line, offset, before === 'nothing' ? 'paragraph' : before === 'ended' ? 'line' : 'sentence');
+    if (result === 'aside') {
       before = 'nothing';
       return;
     }
-    if (found) hasSpoken ||= !isField(line);
+    if (result) hasSpoken ||= !isField(line);
     before = ENDED.test(line.slice(-12)) ? 'ended' : 'sentence';
   }
 
@@ -155,7 +155,7 @@ const LONGEST_MARK = 160;
 const HEAD_LINES = 12;
 
 /** The head of a file in YAML while it is read: its beginning, and its lines so far. */
-type Front = {readonly at: number; readonly lines: {readonly text: string; readonly at: number}[]};
+type Front = {readonly offset: number; readonly lines: {readonly text: string; readonly offset: number}[]};
 /** The most lines of a head in YAML. */
 const LONGEST_FRONT = 400;
 

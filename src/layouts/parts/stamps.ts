@@ -23,39 +23,39 @@ export type FoundStamp = {readonly stamp: PrintedStamp; readonly to: number; rea
 export type StampKind = PrintedStamp['kind'];
 
 /** Reads the stamp that begins at an offset, with a date or without; undefined when there is none. */
-export function stampAt(text: string, at: number, kind: StampKind = 'clock'): FoundStamp | undefined {
-  const first = text.charCodeAt(at);
+export function stampAt(text: string, offset: number, kind: StampKind = 'clock'): FoundStamp | undefined {
+  const first = text.charCodeAt(offset);
   // Most calls find something else there.
   if (!(isDigit(first) || BEGINNINGS.has(first))) return undefined;
-  if (isCommon(text, at)) {
-    const day = text.slice(at, at + 10);
-    const clock = text.slice(at + 11, at + 16);
+  if (isCommon(text, offset)) {
+    const day = text.slice(offset, offset + 10);
+    const clock = text.slice(offset + 11, offset + 16);
     if (last?.day !== day || last.stamp.text !== clock) last = {day, stamp: commonStamp(day, clock)};
-    return {stamp: last.stamp, to: at + 16, hasDate: true};
+    return {stamp: last.stamp, to: offset + 16, hasDate: true};
   }
-  const whole = dated(text, at);
+  const whole = dated(text, offset);
   if (whole) return whole;
-  UNDATED.lastIndex = at;
+  UNDATED.lastIndex = offset;
   const undated = UNDATED.exec(text);
-  return undated ? found(['', ...NO_DATE, ...undated.slice(1)] as unknown as RegExpExecArray, at, kind, undated[0].length) : undefined;
+  return undated ? foundStamp(['', ...NO_DATE, ...undated.slice(1)] as unknown as RegExpExecArray, offset, kind, undated[0].length) : undefined;
 }
 
-function dated(text: string, at: number): FoundStamp | undefined {
-  DATED.lastIndex = at;
+function dated(text: string, offset: number): FoundStamp | undefined {
+  DATED.lastIndex = offset;
   const match = DATED.exec(text);
-  return match ? found(match, at, 'clock') : undefined;
+  return match ? foundStamp(match, offset, 'clock') : undefined;
 }
 
 /** The last stamp of the common form: neighbours are often the same. */
 let last: {readonly day: string; readonly stamp: PrintedStamp} | undefined;
 
 /** Tells whether a stamp is of the common form `2023-12-13 15:10`, with no more of a time behind it. */
-function isCommon(text: string, at: number): boolean {
+function isCommon(text: string, offset: number): boolean {
   for (let index = 0; index < COMMON.length; index += 1) {
-    const code = text.charCodeAt(at + index);
+    const code = text.charCodeAt(offset + index);
     if (COMMON[index] === '0' ? !(code >= 0x30 && code <= 0x39) : code !== COMMON.charCodeAt(index)) return false;
   }
-  return !MORE.test(text.slice(at + COMMON.length, at + COMMON.length + 4));
+  return !MORE.test(text.slice(offset + COMMON.length, offset + COMMON.length + 4));
 }
 
 const COMMON = '0000-00-00 00:00';
@@ -63,8 +63,8 @@ const MORE = /^(?:[\d:：.０-９]|\s?[AaPp]\.?[Mm])/;
 
 function commonStamp(day: string, clock: string): PrintedStamp {
   const [hours, minutes] = [Number(clock.slice(0, 2)), Number(clock.slice(3))];
-  const known = dayOf(Number(day.slice(0, 4)), Number(day.slice(5, 7)), Number(day.slice(8)));
-  return {text: clock, kind: 'clock', time: known !== undefined && hours < 24 && minutes < 60 ? hours * HOUR + minutes * MINUTE : undefined, precision: MINUTE, ...(known !== undefined && {day: known})};
+  const dayNumber = dayOf(Number(day.slice(0, 4)), Number(day.slice(5, 7)), Number(day.slice(8)));
+  return {text: clock, kind: 'clock', time: dayNumber !== undefined && hours < 24 && minutes < 60 ? hours * HOUR + minutes * MINUTE : undefined, precision: MINUTE, ...(dayNumber !== undefined && {day: dayNumber})};
 }
 
 const NO_DATE: readonly undefined[] = Array.from({length: 8}, () => undefined);
@@ -72,11 +72,11 @@ const isDigit = (code: number): boolean => (code >= 0x30 && code <= 0x39) || (co
 const BEGINNINGS: ReadonlySet<number> = new Set([...'上下中凌早晚民'].map(character => character.charCodeAt(0)));
 
 /** Reads the elapsed time or time of day at an offset, of digits and colons alone, as captions and tools write it. */
-export function plainStampAt(text: string, at: number, kind: StampKind): FoundStamp | undefined {
-  PLAIN.lastIndex = at;
+export function plainStampAt(text: string, offset: number, kind: StampKind): FoundStamp | undefined {
+  PLAIN.lastIndex = offset;
   const match = PLAIN.exec(text);
   if (!match) return undefined;
-  return {stamp: plainStamp(match[1]!, match[2]!, match[3], match[4], kind), to: at + match[0].length, hasDate: false};
+  return {stamp: plainStamp(match[1]!, match[2]!, match[3], match[4], kind), to: offset + match[0].length, hasDate: false};
 }
 
 const PLAIN = /(\d{1,3}):(\d{1,2})(?::(\d{1,2}))?(?:[.,](\d{1,3}))?(?![\d:])/y;
@@ -145,8 +145,8 @@ function cueTimeIn(text: string, from: number, to: number): number {
   const rest = to - CUE_TIME;
   if (rest < from || rest > from + 2) return -1;
   let hours = 0;
-  for (let at = from; at < rest + 2; at += 1) {
-    const digit = text.charCodeAt(at) - 0x30;
+  for (let offset = from; offset < rest + 2; offset += 1) {
+    const digit = text.charCodeAt(offset) - 0x30;
     if (digit < 0 || digit > 9) return -1;
     hours = hours * 10 + digit;
   }
@@ -160,8 +160,8 @@ function cueTimeIn(text: string, from: number, to: number): number {
 const CUE_TIME = 12;
 
 /** Returns the number of two digits; -1 where there are none. */
-function twoDigits(text: string, at: number): number {
-  const [tens, ones] = [text.charCodeAt(at) - 0x30, text.charCodeAt(at + 1) - 0x30];
+function twoDigits(text: string, offset: number): number {
+  const [tens, ones] = [text.charCodeAt(offset) - 0x30, text.charCodeAt(offset + 1) - 0x30];
   return tens < 0 || tens > 9 || ones < 0 || ones > 9 ? -1 : tens * 10 + ones;
 }
 
@@ -187,9 +187,9 @@ class Elapsed implements PrintedStamp {
   }
 }
 
-function found(match: RegExpExecArray, at: number, kind: StampKind, length = match[0].length): FoundStamp {
+function foundStamp(match: RegExpExecArray, offset: number, kind: StampKind, length = match[0].length): FoundStamp {
   const [, year, , month, date, era, eraYear, eraMonth, eraDate, half, hour, minute, second, fraction, hanHour, hanMinute, hanSecond, isHalf, meridiem] = match.map(part => part && ascii(part)) as (string | undefined)[];
-  const to = at + length;
+  const to = offset + length;
   const hasDate = (year ?? eraYear) !== undefined;
   const day = hasDate ? dayOf(year === undefined ? yearOf(era, eraYear!) : Number(year), Number(month ?? eraMonth), Number(date ?? eraDate)) : undefined;
   const isHan = hanHour !== undefined;
@@ -234,10 +234,10 @@ export function dayOf(year: number, month: number, date: number): number | undef
 const daysIn = (year: number, month: number): number => (month === 2 ? (year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31);
 
 /** Returns the day that is printed at an offset, and the offset behind it. */
-export function dayAt(text: string, at: number): {readonly day: number | undefined; readonly to: number} | undefined {
-  DAY_ALONE.lastIndex = at;
+export function dayAt(text: string, offset: number): {readonly day: number | undefined; readonly to: number} | undefined {
+  DAY_ALONE.lastIndex = offset;
   const match = DAY_ALONE.exec(text);
   if (!match) return undefined;
   const [, year, , month, date, era, eraYear, eraMonth, eraDate] = match.map(part => part && ascii(part)) as (string | undefined)[];
-  return {day: dayOf(year === undefined ? yearOf(era, eraYear!) : Number(year), Number(month ?? eraMonth), Number(date ?? eraDate)), to: at + match[0].length};
+  return {day: dayOf(year === undefined ? yearOf(era, eraYear!) : Number(year), Number(month ?? eraMonth), Number(date ?? eraDate)), to: offset + match[0].length};
 }

@@ -8,13 +8,13 @@ export type Attributes = Readonly<Record<string, string>>;
 
 /** Takes the parts of a document in order. Names come without their prefix. */
 export type Visitor = {
-  readonly open: (name: string, attributes: Attributes, at: number, to: number) => void;
-  readonly close: (name: string, at: number, to: number) => void;
-  readonly text: (text: string, at: number, to: number) => void;
+  readonly open: (name: string, attributes: Attributes, offset: number, to: number) => void;
+  readonly close: (name: string, offset: number, to: number) => void;
+  readonly text: (text: string, offset: number, to: number) => void;
 };
 
 /** A fault that ends the reading before the end of the document. */
-export type XmlFault = {readonly at: number; readonly problem: ProblemKind};
+export type XmlFault = {readonly offset: number; readonly problem: ProblemKind};
 
 const NAMED: Readonly<Record<string, string>> = {amp: '&', lt: '<', gt: '>', quot: '"', apos: "'"};
 const ATTRIBUTE = /([^\s=/<>"']+)\s*=\s*(?:"([^"<]*)"|'([^'<]*)')/g;
@@ -36,45 +36,45 @@ export function visitXml(text: string, {open, close, text: say}: Visitor): XmlFa
   const stack: string[] = [];
   let fault: XmlFault | undefined;
   const skipTo = (mark: string, from: number): number => {
-    const found = text.indexOf(mark, from);
-    return found < 0 ? -1 : found + mark.length;
+    const offset = text.indexOf(mark, from);
+    return offset < 0 ? -1 : offset + mark.length;
   };
-  for (let at = 0; at < text.length;) {
-    const next = text.indexOf('<', at);
+  for (let offset = 0; offset < text.length;) {
+    const next = text.indexOf('<', offset);
     if (next < 0) break;
-    if (next > at && stack.length > 0) say(decoded(text.slice(at, next)), at, next);
-    at = next;
+    if (next > offset && stack.length > 0) say(decoded(text.slice(offset, next)), offset, next);
+    offset = next;
     let to: number;
-    if (text.startsWith('<!--', at)) to = skipTo('-->', at + 4);
-    else if (text.startsWith('<![CDATA[', at)) {
-      to = skipTo(']]>', at + 9);
-      if (to > 0) say(text.slice(at + 9, to - 3), at, to);
-    } else if (text.startsWith('<!', at)) return {at, problem: 'document-type'};
-    else if (text.startsWith('<?', at)) to = skipTo('?>', at + 2);
+    if (text.startsWith('<!--', offset)) to = skipTo('-->', offset + 4);
+    else if (text.startsWith('<![CDATA[', offset)) {
+      to = skipTo(']]>', offset + 9);
+      if (to > 0) say(text.slice(offset + 9, to - 3), offset, to);
+    } else if (text.startsWith('<!', offset)) return {offset, problem: 'document-type'};
+    else if (text.startsWith('<?', offset)) to = skipTo('?>', offset + 2);
     else {
-      to = endOfTag(text, at);
-      if (to > 0 && !visitTag(text.slice(at + 1, to - 1), at, to)) fault ??= {at, problem: 'broken-xml'};
+      to = endOfTag(text, offset);
+      if (to > 0 && !visitTag(text.slice(offset + 1, to - 1), offset, to)) fault ??= {offset, problem: 'broken-xml'};
     }
-    if (to < 0) return fault ?? {at, problem: 'broken-xml'};
-    at = to;
+    if (to < 0) return fault ?? {offset, problem: 'broken-xml'};
+    offset = to;
   }
-  return fault ?? (stack.length > 0 ? {at: text.length, problem: 'broken-xml'} : undefined);
+  return fault ?? (stack.length > 0 ? {offset: text.length, problem: 'broken-xml'} : undefined);
 
   /** Returns false when a tag does not fit. */
-  function visitTag(inside: string, at: number, to: number): boolean {
+  function visitTag(inside: string, offset: number, to: number): boolean {
     if (inside.startsWith('/')) {
       const name = inside.slice(1).trimEnd();
       const begun = stack.lastIndexOf(name);
       if (begun < 0) return false;
       const isRight = begun === stack.length - 1;
-      while (stack.length > begun) close(local(stack.pop()!), at, to);
+      while (stack.length > begun) close(local(stack.pop()!), offset, to);
       return isRight;
     }
     const isEmpty = inside.endsWith('/');
     const name = /^[^\s/<>=&]+/.exec(inside)?.[0];
     if (name === undefined) return false;
-    open(local(name), inside.length > name.length + 1 ? attributesIn(inside, name.length) : NO_ATTRIBUTES, at, to);
-    if (isEmpty) close(local(name), at, to);
+    open(local(name), inside.length > name.length + 1 ? attributesIn(inside, name.length) : NO_ATTRIBUTES, offset, to);
+    if (isEmpty) close(local(name), offset, to);
     else if (stack.length >= DEEPEST) return false;
     else stack.push(name);
     return true;
@@ -95,12 +95,12 @@ function attributesIn(inside: string, from: number): Attributes {
 const DEEPEST = 1000;
 
 /** Returns the offset behind a tag. A `>` in quotes does not end it. */
-function endOfTag(text: string, at: number): number {
-  const first = text.indexOf('>', at);
+function endOfTag(text: string, offset: number): number {
+  const first = text.indexOf('>', offset);
   if (first < 0) return -1;
-  if (!/["']/.test(text.slice(at, first + 1))) return first + 1;
+  if (!/["']/.test(text.slice(offset, first + 1))) return first + 1;
   let quote = '';
-  for (let place = at; place < text.length; place += 1) {
+  for (let place = offset; place < text.length; place += 1) {
     const character = text[place]!;
     if (quote !== '') quote = character === quote ? '' : quote;
     else if (character === '"' || character === "'") quote = character;

@@ -65,8 +65,8 @@ export function namesIn(file: string): ReadonlyMap<string, string> {
       open.pop();
       if (name?.element === element && !open.includes(element)) {
         const whole = wholeName(name.parts);
-        const known = listed.get(id!);
-        if (whole !== '' && (!known || (known.isOld && !name.isOld))) listed.set(id!, {name: whole, isOld: name.isOld});
+        const before = listed.get(id!);
+        if (whole !== '' && (!before || (before.isOld && !name.isOld))) listed.set(id!, {name: whole, isOld: name.isOld});
         name = undefined;
       } else if (name && name.parts.length > 1) name.parts.push({kind: '', text: ''});
       else if (note?.element === element) {
@@ -81,6 +81,6 @@ export function namesIn(file: string): ReadonlyMap<string, string> {
       else if (note) note.text += text;
     },
   });
-  for (const [known, {name: whole}] of listed) noted.set(known, whole);
+  for (const [key, {name: whole}] of listed) noted.set(key, whole);
   return noted;
 }

@@ -33,9 +33,9 @@ function scanner(emit: (mark: Mark) => void): Scanner {
     const open: string[] = [];
     let [title, day, isSettled]: [string, number | undefined, boolean] = ['', undefined, false];
     /** The speaker until the first paragraph has been emitted; then undefined. */
-    let who: {readonly label: string; readonly at: number; readonly isNamed: boolean} | undefined;
-    let paragraph: {readonly at: number; text: string} | undefined;
-    let happening: {readonly name: string; readonly at: number; text: string} | undefined;
+    let who: {readonly label: string; readonly offset: number; readonly isNamed: boolean} | undefined;
+    let paragraph: {readonly offset: number; text: string} | undefined;
+    let happening: {readonly name: string; readonly offset: number; text: string} | undefined;
     /** An element that names somebody, and the name for the next utterance. */
     let speaker: {readonly name: string; text: string} | undefined;
     let called = '';
@@ -44,13 +44,13 @@ function scanner(emit: (mark: Mark) => void): Scanner {
     const happened: (Mark & {readonly kind: 'event'})[] = [];
     let place = 0;
     const tellHappened = () => {
-      for (const mark of happened.splice(0)) emit({...mark, at: place, to: place});
+      for (const mark of happened.splice(0)) emit({...mark, offset: place, to: place});
     };
     const say = () => {
       const said = paragraph?.text.replaceAll(/\s+/g, ' ').replaceAll(/ (?=[,.;:!?)\]])/g, '').trim() ?? '';
       if (paragraph && said !== '') {
-        if (who) emit({kind: 'turn', at: who.at, words: paragraph.at, label: who.label, claim: 'certain', said});
-        else emit({kind: 'piece', at: paragraph.at, words: paragraph.at, said});
+        if (who) emit({kind: 'turn', offset: who.offset, words: paragraph.offset, label: who.label, claim: 'certain', said});
+        else emit({kind: 'piece', offset: paragraph.offset, words: paragraph.offset, said});
         who = undefined;
       }
       paragraph = undefined;
@@ -61,12 +61,12 @@ function scanner(emit: (mark: Mark) => void): Scanner {
     const isPart = !/<(?:\w+:)?(?:teiHeader|text)[\s>]/.test(file);
     const inBody = () => isPart || inside('text');
     const fault = visitXml(file, {
-      open(name, attributes, at, to) {
+      open(name, attributes, offset, to) {
         open.push(name);
         if (name === 'text') {
-          emit({kind: 'aside', at: 0, to: at, isRead: true});
+          emit({kind: 'aside', offset: 0, to: offset, isRead: true});
           const about = {...(title.trim() !== '' && {title: title.replaceAll(/\s+/g, ' ').trim()}), ...(day !== undefined && {day})};
-          emit({kind: 'about', at, to: at, about});
+          emit({kind: 'about', offset, to: offset, about});
         } else if (name === 'date' && !inside('text')) {
           const own = dayAt(attributes['when'] ?? '', 0)?.day ?? (inside('setting') || day === undefined ? dayAt(attributes['ana'] ?? '', 0)?.day : undefined);
           if (!isSettled) day = own ?? day;
@@ -74,19 +74,19 @@ function scanner(emit: (mark: Mark) => void): Scanner {
         } else if (isUtterance(name)) {
           say();
           const ids = idsIn(attributes['who']);
-          who = {label: ids.length === 0 ? called || UNNAMED : ids.map(id => names.get(id) ?? (called || id)).join(' & '), at, isNamed: ids.some(id => names.has(id))};
+          who = {label: ids.length === 0 ? called || UNNAMED : ids.map(id => names.get(id) ?? (called || id)).join(' & '), offset, isNamed: ids.some(id => names.has(id))};
           called = '';
-          paragraph = {at: to, text: ''};
+          paragraph = {offset: to, text: ''};
         } else if (isSpeaker(name, attributes) && inBody()) {
           if (!inside('seg')) say();
           speaker = {name, text: ''};
         } else if (HAPPENING.test(name) && inBody()) {
           if (happening) return;
           if (!inside('seg')) say();
-          happening = {name, at, text: ''};
+          happening = {name, offset, text: ''};
         } else if (PARAGRAPH.test(name) && isSpeaking()) {
           say();
-          paragraph = {at: to, text: ''};
+          paragraph = {offset: to, text: ''};
         }
         if (name === 'w' || name === 'pc') isGlued = attributes['join'] === 'right' || attributes['join'] === 'both';
       },
@@ -100,14 +100,14 @@ function scanner(emit: (mark: Mark) => void): Scanner {
           if (isSpeaking()) {
             if (who && !who.isNamed && called !== '') who = {...who, label: called};
             called = '';
-            paragraph ??= {at: to, text: ''};
+            paragraph ??= {offset: to, text: ''};
           }
         } else if (happening?.name === name && !open.includes(name)) {
           const text = happening.text.replaceAll(/\s+/g, ' ').trim();
-          if (text !== '') happened.push({kind: 'event', at: happening.at, to, text});
+          if (text !== '') happened.push({kind: 'event', offset: happening.offset, to, text});
           if (!paragraph) tellHappened();
           happening = undefined;
-          if (isSpeaking() && !paragraph) paragraph = {at: to, text: ''};
+          if (isSpeaking() && !paragraph) paragraph = {offset: to, text: ''};
         } else if (PARAGRAPH.test(name) || isUtterance(name)) say();
       },
       text(text) {
@@ -119,6 +119,6 @@ function scanner(emit: (mark: Mark) => void): Scanner {
         } else if (inside('titleStmt') && open.at(-1) === 'title' && title.trim() === '') title += text;
       },
     });
-    if (fault) emit({kind: 'unread', at: fault.at, to: fault.at, problem: fault.problem});
+    if (fault) emit({kind: 'unread', offset: fault.offset, to: fault.offset, problem: fault.problem});
   }
 }

@@ -45,9 +45,9 @@ export const jsonLayout = ({id, name, example, signs, others, opening, read}: De
       scan(file) {
         const json = parseJson(file, emit);
         if (json === undefined) return;
-        emit({kind: 'aside', at: 0, to: 0, isRead: true});
+        emit({kind: 'aside', offset: 0, to: 0, isRead: true});
         read(json, {
-          about(about) { speech.tell({kind: 'about', at: 0, to: 0, about}); },
+          about(about) { speech.tell({kind: 'about', offset: 0, to: 0, about}); },
           say: sayer(speech, createFinder(file)),
         });
       },
@@ -64,9 +64,9 @@ function sayer({cue}: Speech, find: (text: string) => number): Told['say'] {
   const stamp = (time: number | undefined) => (time === undefined ? undefined : elapsedStamp(time));
   return ({speaker, start, end, text, times}) => {
     if (text.trim() === '') return;
-    const at = find(text.trimStart());
+    const offset = find(text.trimStart());
     const voice = speaker?.trim();
-    cue({at, to: at + text.length, start: stamp(start), end: stamp(end), isPlain: false, lines: [{at, text, ...(voice !== undefined && voice !== '' && {voice}), ...(times && times.length > 0 && {times})}]});
+    cue({offset, to: offset + text.length, start: stamp(start), end: stamp(end), isPlain: false, lines: [{offset, text, ...(voice !== undefined && voice !== '' && {voice}), ...(times && times.length > 0 && {times})}]});
   };
 }
 

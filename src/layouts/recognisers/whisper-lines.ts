@@ -21,19 +21,19 @@ function scannerOf(read: (line: string) => Read | undefined): (emit: (mark: Mark
   return emit => {
     const speech = createSpeech(emit);
     let hasBegun = false;
-    return lineScanner((line, at) => {
-      const found = read(line);
-      if (!found) {
+    return lineScanner((line, offset) => {
+      const cue = read(line);
+      if (!cue) {
         // Programs print about themselves before they begin.
-        if (!hasBegun && line.trim() !== '') speech.tell({kind: 'aside', at, to: at + line.length});
+        if (!hasBegun && line.trim() !== '') speech.tell({kind: 'aside', offset, to: offset + line.length});
         return;
       }
       hasBegun = true;
-      const mark = MARK.exec(line.slice(found.words));
-      const words = found.words + (mark?.[0].length ?? 0);
-      const voice = found.voice ?? (mark?.[2] ?? (mark?.[1] === undefined || mark[1] === '?' ? undefined : `Speaker ${mark[1]}`));
+      const mark = MARK.exec(line.slice(cue.words));
+      const words = cue.words + (mark?.[0].length ?? 0);
+      const voice = cue.voice ?? (mark?.[2] ?? (mark?.[1] === undefined || mark[1] === '?' ? undefined : `Speaker ${mark[1]}`));
       const text = line.slice(words).replaceAll(/\s*\[SPEAKER_TURN\]/g, '');
-      speech.cue({at, to: at + line.length, start: found.start, end: found.end, isPlain: text.length === line.length - words, lines: [{at: at + words, text, ...(voice !== undefined && {voice})}]});
+      speech.cue({offset, to: offset + line.length, start: cue.start, end: cue.end, isPlain: text.length === line.length - words, lines: [{offset: offset + words, text, ...(voice !== undefined && {voice})}]});
     }, speech.end, speech.settle);
   };
 }

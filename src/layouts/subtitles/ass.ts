@@ -47,9 +47,9 @@ function scanner(emit: (mark: Mark) => void): Scanner {
   const events: Event[] = [];
   const asides: Mark[] = [];
 
-  function readLine(line: string, at: number): void {
+  function readLine(line: string, offset: number): void {
     if (line.startsWith('Dialogue:')) {
-      readEvent(line, at, EVENT.exec(line)![0].length);
+      readEvent(line, offset, EVENT.exec(line)![0].length);
       return;
     }
     if (line.startsWith('[')) isEvents = !SECTION.test(line) || /events/i.test(line);
@@ -59,11 +59,11 @@ function scanner(emit: (mark: Mark) => void): Scanner {
       if (named.includes('text')) order = named;
     }
     const title = /^Title:\s*(\S.*)$/.exec(line)?.[1];
-    if (title !== undefined && !isEvents && !/default|untitled|^none$/i.test(title)) asides.push({kind: 'about', at, to: at + line.length, about: {title: title.trim()}});
-    else if (line.trim() !== '') asides.push({kind: 'aside', at, to: at + line.length, isRead: true});
+    if (title !== undefined && !isEvents && !/default|untitled|^none$/i.test(title)) asides.push({kind: 'about', offset, to: offset + line.length, about: {title: title.trim()}});
+    else if (line.trim() !== '') asides.push({kind: 'aside', offset, to: offset + line.length, isRead: true});
   }
 
-  function readEvent(line: string, at: number, from: number): void {
+  function readEvent(line: string, offset: number, from: number): void {
     let place = from;
     let [begins, ends, style, name] = ['', '', '', ''];
     for (const field of order.slice(0, -1)) {
@@ -79,10 +79,10 @@ function scanner(emit: (mark: Mark) => void): Scanner {
     // The last field may have commas.
     if (name === FILLER) name = '';
     if (order.at(-1) !== 'text' || !start || !end) {
-      asides.push({kind: 'unread', at, to: at + line.length, problem: 'bad-stamp'});
+      asides.push({kind: 'unread', offset, to: offset + line.length, problem: 'bad-stamp'});
       return;
     }
-    events.push({cue: {at, to: at + line.length, start, end, isPlain: false}, words: at + place, text: line.slice(place), style: style.startsWith('*') ? style.slice(1) : style, name});
+    events.push({cue: {offset, to: offset + line.length, start, end, isPlain: false}, words: offset + place, text: line.slice(place), style: style.startsWith('*') ? style.slice(1) : style, name});
   }
 
   function emitAll(): void {
@@ -106,20 +106,20 @@ function scanner(emit: (mark: Mark) => void): Scanner {
     const take = (event: Event) => {
       const {cue, text} = event;
       if (!isSpoken.has(event) || isTwin(event)) {
-        speech.tell({kind: 'aside', at: cue.at, to: cue.to, ...(isSpoken.has(event) && {isRead: true as const})});
+        speech.tell({kind: 'aside', offset: cue.offset, to: cue.to, ...(isSpoken.has(event) && {isRead: true as const})});
         return;
       }
       const voice = voiceOf(event);
-      const {at, to, start, end, isPlain} = cue;
-      const lines: readonly Line[] = MARKED.test(text) ? taggedLines(text.replaceAll(/\\N|\\n/g, '\n').replaceAll(/\\h/g, ' '), event.words, ASS_TAG) : [{at: event.words, text}];
-      speech.cue({at, to, start, end, isPlain, lines: lines.map(line => ({...line, at: Math.min(line.at, to), ...(voice !== '' && {voice})}))});
+      const {offset, to, start, end, isPlain} = cue;
+      const lines: readonly Line[] = MARKED.test(text) ? taggedLines(text.replaceAll(/\\N|\\n/g, '\n').replaceAll(/\\h/g, ' '), event.words, ASS_TAG) : [{offset: event.words, text}];
+      speech.cue({offset, to, start, end, isPlain, lines: lines.map(line => ({...line, offset: Math.min(line.offset, to), ...(voice !== '' && {voice})}))});
     };
     // Where events are in order, comments between them are emitted between them.
     let told = 0;
-    const tellUpTo = (at: number) => { for (; told < asides.length && asides[told]!.at < at; told += 1) speech.tell(asides[told]!); };
+    const tellUpTo = (offset: number) => { for (; told < asides.length && asides[told]!.offset < offset; told += 1) speech.tell(asides[told]!); };
     if (!isOrdered) tellUpTo(Infinity);
     for (const event of isOrdered ? events : events.toSorted((one, other) => one.cue.start!.time! - other.cue.start!.time!)) {
-      tellUpTo(event.cue.at);
+      tellUpTo(event.cue.offset);
       take(event);
     }
     tellUpTo(Infinity);

@@ -4,7 +4,7 @@ import {jointOf} from '../parts/joints.ts';
 /** A part of a cue's line by one voice. */
 export type Line = {
   /** The beginning of the line in the file. */
-  readonly at: number;
+  readonly offset: number;
   /** The text as it is read: without tags, entities decoded. */
   readonly text: string;
   /** The speaker that the format itself names. Undefined where it names none. */
@@ -22,7 +22,7 @@ export type Line = {
 /** A cue of any format: speaker, words, start and end. */
 export type Cue = {
   /** The beginning of the cue in the file, and the offset behind it. */
-  readonly at: number;
+  readonly offset: number;
   readonly to: number;
   readonly start: PrintedStamp | undefined;
   readonly end: PrintedStamp | undefined;
@@ -41,7 +41,7 @@ export function joinLines(lines: readonly Line[]): {readonly text: string; reado
     const said = collapsedBlanks(line.text.trim());
     const joint = line.goesOn ? (/^\s/.test(line.text) && text !== '' ? ' ' : '') : jointOf(text, said);
     const base = text.length + joint.length;
-    for (const {at, start} of line.times ?? []) times.push({at: base + Math.min(said.length, collapsed(line.text, from, at)), start});
+    for (const {offset, start} of line.times ?? []) times.push({offset: base + Math.min(said.length, collapsed(line.text, from, offset)), start});
     if (said !== '') text += joint + said;
   }
   return {text, times};
@@ -53,10 +53,10 @@ const MANY_BLANKS = /[\t\u00A0]| {2}/;
 const collapsedBlanks = (text: string): string => (MANY_BLANKS.test(text) ? text.replaceAll(/[ \t\u00A0]+/g, ' ') : text);
 
 /** Returns the offset in a line with its runs of blanks joined, for an offset in the line. */
-function collapsed(text: string, from: number, at: number): number {
-  const before = text.slice(from, Math.max(from, at));
+function collapsed(text: string, from: number, offset: number): number {
+  const before = text.slice(from, Math.max(from, offset));
   return before.includes('  ') ? before.replaceAll(/[ \t\u00A0]+/g, ' ').length : before.length;
 }
 
 /** Returns a line without the text before an offset. */
-export const cutLine = (line: Line, from: number): Line => (from === 0 ? line : {...line, at: line.at + from, text: line.text.slice(from), ...(line.times && {times: line.times.map(time => ({...time, at: Math.max(0, time.at - from)}))})});
+export const cutLine = (line: Line, from: number): Line => (from === 0 ? line : {...line, offset: line.offset + from, text: line.text.slice(from), ...(line.times && {times: line.times.map(time => ({...time, offset: Math.max(0, time.offset - from)}))})});

@@ -36,15 +36,15 @@ export function createCustoms(present: (people: readonly string[]) => void): Cus
     },
     sees(label, isWritten) {
       const counts = isWritten ? labels : colours;
-      const known = counts.get(label);
-      if (known !== undefined || counts.size < PEOPLE_AT_MOST) counts.set(label, (known ?? 0) + 1);
+      const count = counts.get(label);
+      if (count !== undefined || counts.size < PEOPLE_AT_MOST) counts.set(label, (count ?? 0) + 1);
     },
     colourLabel(colour) {
       hasColours ||= colour !== undefined;
       if (colour === undefined) return hasColours ? PLAIN : undefined;
-      const known = colourOf(colour);
-      if (!spellings.has(known) && spellings.size < PEOPLE_AT_MOST) spellings.set(known, colour);
-      return `#${spellings.get(known) ?? known}`;
+      const name = colourOf(colour);
+      if (!spellings.has(name) && spellings.size < PEOPLE_AT_MOST) spellings.set(name, colour);
+      return `#${spellings.get(name) ?? name}`;
     },
     end() {
       const people: string[] = [];

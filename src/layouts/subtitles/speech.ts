@@ -28,7 +28,7 @@ type Segment = {
 
 /** Finds the speakers of cues, and emits marks. With `isLoose`, cues may come in another order than the file's. */
 export function createSpeech(emit: (mark: Mark) => void, isLoose = false): Speech {
-  const customs = createCustoms(people => { emit({kind: 'about', at: last, to: last, about: {people}}); });
+  const customs = createCustoms(people => { emit({kind: 'about', offset: last, to: last, about: {people}}); });
   const rolling = createRolling(take, emit);
   let hasBegun = false;
   let last = 0;
@@ -67,28 +67,28 @@ export function createSpeech(emit: (mark: Mark) => void, isLoose = false): Speec
     return segments;
   }
 
-  function emitSegment(segment: Segment, cue: Cue, at: number, start: PrintedStamp | undefined, end: PrintedStamp | undefined): void {
+  function emitSegment(segment: Segment, cue: Cue, offset: number, start: PrintedStamp | undefined, end: PrintedStamp | undefined): void {
     const {lines, whole, voice, colour, spoken} = segment;
-    const words = lines[0]!.at;
+    const words = lines[0]!.offset;
     const isPlain = cue.isPlain && lines.length === 1;
     const joined = isPlain && !lines[0]!.times ? undefined : joinLines(lines);
-    const known = joined && joined.times.length > 0 ? joined.times.filter(({at: place}) => place > 0 && place < joined.text.length) : [];
+    const times = joined && joined.times.length > 0 ? joined.times.filter(({offset: place}) => place > 0 && place < joined.text.length) : [];
     // There may be a million of these, so all have one shape.
-    const mark: Piece = {kind: 'piece', at, words, stamp: start, end, to: isLoose ? Math.max(words, cue.to) : undefined, said: isPlain ? undefined : joined!.text, times: known.length > 0 ? known : undefined};
+    const mark: Piece = {kind: 'piece', offset, words, stamp: start, end, to: isLoose ? Math.max(words, cue.to) : undefined, said: isPlain ? undefined : joined!.text, times: times.length > 0 ? times : undefined};
     const label = voice ?? spoken?.label ?? (spoken && colour === undefined ? undefined : customs.colourLabel(colour));
     if (label === undefined) emit(hasBegun && !spoken ? mark : {...mark, kind: 'turn', claim: 'certain'});
-    else if (voice !== undefined || (spoken?.label !== undefined && spoken.claim === 'certain')) emit({kind: 'turn', at, words, stamp: mark.stamp, end: mark.end, to: mark.to, said: mark.said, times: mark.times, label, claim: 'certain'});
+    else if (voice !== undefined || (spoken?.label !== undefined && spoken.claim === 'certain')) emit({kind: 'turn', offset, words, stamp: mark.stamp, end: mark.end, to: mark.to, said: mark.said, times: mark.times, label, claim: 'certain'});
     else {
       customs.sees(label, spoken !== undefined);
       const from = spoken ? spoken.otherwise ?? 0 : 0;
-      const otherwise = {begins: spoken?.otherwise !== undefined && spoken.otherwise > 0, words: spoken ? whole.at + from : words, ...(!isPlain && {said: spoken ? joinLines([cutLine(whole, from), ...lines.slice(1)]).text : joined!.text})};
-      emit({kind: 'turn', at, words, stamp: mark.stamp, end: mark.end, to: mark.to, said: mark.said, times: mark.times, label, claim: 'label', stands: 'paragraph', otherwise});
+      const otherwise = {begins: spoken?.otherwise !== undefined && spoken.otherwise > 0, words: spoken ? whole.offset + from : words, ...(!isPlain && {said: spoken ? joinLines([cutLine(whole, from), ...lines.slice(1)]).text : joined!.text})};
+      emit({kind: 'turn', offset, words, stamp: mark.stamp, end: mark.end, to: mark.to, said: mark.said, times: mark.times, label, claim: 'label', stands: 'paragraph', otherwise});
     }
     hasBegun = true;
   }
 
   /** Emits a cue of one line, as nearly all are. Tells whether it is one whose speaker is plain. */
-  function takeLine(line: Line, {at, to, start, end, isPlain}: Cue): boolean {
+  function takeLine(line: Line, {offset, to, start, end, isPlain}: Cue): boolean {
     const {text, voice, colour, times} = line;
     if (times) return false;
     const spoken = line.goesOn || !mayBeSpoken(text) ? undefined : spokenIn(text);
@@ -96,35 +96,35 @@ export function createSpeech(emit: (mark: Mark) => void, isLoose = false): Speec
     if (spoken) {
       const {label, claim, otherwise: from = 0} = spoken;
       if (voice !== undefined || label === undefined || !isPlain) return false;
-      const words = line.at + spoken.words;
+      const words = line.offset + spoken.words;
       const until = isLoose ? Math.max(words, to) : undefined;
-      if (claim === 'certain') emit({kind: 'turn', at, words, stamp: start, end, to: until, said: undefined, times: undefined, label, claim});
+      if (claim === 'certain') emit({kind: 'turn', offset, words, stamp: start, end, to: until, said: undefined, times: undefined, label, claim});
       else {
         customs.sees(label, true);
-        emit({kind: 'turn', at, words, stamp: start, end, to: until, said: undefined, times: undefined, label, claim: 'label', stands: 'paragraph', otherwise: {begins: from > 0, words: line.at + from}});
+        emit({kind: 'turn', offset, words, stamp: start, end, to: until, said: undefined, times: undefined, label, claim: 'label', stands: 'paragraph', otherwise: {begins: from > 0, words: line.offset + from}});
       }
       hasBegun = true;
       return true;
     }
     if (!hasBegun || colour !== undefined || customs.colourLabel(undefined) !== undefined) return false;
     const said = isPlain ? undefined : joinLines([line]).text;
-    const until = isLoose ? Math.max(line.at, to) : undefined;
-    if (voice === undefined) emit({kind: 'piece', at, words: line.at, stamp: start, end, to: until, said, times: undefined});
-    else emit({kind: 'turn', at, words: line.at, stamp: start, end, to: until, said, times: undefined, label: voice, claim: 'certain'});
+    const until = isLoose ? Math.max(line.offset, to) : undefined;
+    if (voice === undefined) emit({kind: 'piece', offset, words: line.offset, stamp: start, end, to: until, said, times: undefined});
+    else emit({kind: 'turn', offset, words: line.offset, stamp: start, end, to: until, said, times: undefined, label: voice, claim: 'certain'});
     return true;
   }
 
   /** Takes a cue with those of its lines that are new. */
   function take(cue: Cue, lines: readonly Line[]): void {
-    const {at, to, start, end} = cue;
+    const {offset, to, start, end} = cue;
     last = to;
     if (lines.length === 0) {
-      emit({kind: 'aside', at, to, isRead: true});
+      emit({kind: 'aside', offset, to, isRead: true});
       return;
     }
     const sound = lines.length === 1 ? soundIn(lines[0]!.text) : lines.length === cue.lines.length ? soundIn(lines.map(({text}) => text.trim()).join(' ')) : undefined;
     if (sound !== undefined) {
-      emit({kind: 'event', at, to, text: sound});
+      emit({kind: 'event', offset, to, text: sound});
       return;
     }
     customs.passes();
@@ -134,14 +134,14 @@ export function createSpeech(emit: (mark: Mark) => void, isLoose = false): Speec
     for (const [nth, part] of (isHeard ? bySounds(lines) : [lines]).entries()) {
       const heard = isHeard ? soundIn(part[0]!.text) : undefined;
       if (heard !== undefined) {
-        const [{at: place, text}] = part as [Line];
-        emit({kind: 'event', at: nth === 0 ? at : place, to: Math.max(place + text.length, nth === 0 ? at : place), text: heard});
+        const [{offset: place, text}] = part as [Line];
+        emit({kind: 'event', offset: nth === 0 ? offset : place, to: Math.max(place + text.length, nth === 0 ? offset : place), text: heard});
         continue;
       }
       const segments = segmentsOf(part);
       for (const [index, segment] of segments.entries()) {
         const isLast = index === segments.length - 1;
-        emitSegment(segment, cue, index === 0 && nth === 0 ? at : segment.whole.at, begun, isLast ? end : undefined);
+        emitSegment(segment, cue, index === 0 && nth === 0 ? offset : segment.whole.offset, begun, isLast ? end : undefined);
         begun = undefined;
       }
     }
@@ -212,5 +212,5 @@ const isUnderlined = ({lines}: Cue): boolean => lines.some(({marked}) => marked)
 /** Returns a line with the time of the word that is underlined in it in another cue. */
 function withWord(line: Line, {marked}: Line, start: PrintedStamp | undefined): Line {
   if (!marked || !start) return line;
-  return {...line, marked, ...(marked.from > 0 && {times: [...line.times ?? [], {at: marked.from, start}]})};
+  return {...line, marked, ...(marked.from > 0 && {times: [...line.times ?? [], {offset: marked.from, start}]})};
 }

@@ -43,7 +43,7 @@ export const sbv: Layout = {
 };
 
 /** A cue that is being read: its times, and its lines so far. */
-type Reading = {readonly at: number; readonly to: number; readonly start: PrintedStamp | undefined; readonly end: PrintedStamp | undefined; readonly lines: {readonly at: number; readonly text: string}[]};
+type Reading = {readonly offset: number; readonly to: number; readonly start: PrintedStamp | undefined; readonly end: PrintedStamp | undefined; readonly lines: {readonly offset: number; readonly text: string}[]};
 
 /**
  * Makes a scanner for files in which each cue begins with a line of times. A cue lasts until the next one, so that blank
@@ -58,29 +58,29 @@ function timesScanner(emit: (mark: Mark) => void, pattern: RegExp): Scanner {
 
   function endCue(): void {
     if (!cue) return;
-    const {at, to, start, end, lines} = cue;
+    const {offset, to, start, end, lines} = cue;
     cue = undefined;
-    if (at < 0 && lines.length === 0) return;
+    if (offset < 0 && lines.length === 0) return;
     const last = lines.length === 0 ? undefined : lines[lines.length - 1]!;
     const isMarked = lines.length === 1 ? MARKED.test(last!.text) : lines.some(({text}) => MARKED.test(text));
-    speech.cue({at: at < 0 ? lines[0]!.at : at, to: last ? last.at + last.text.length : to, start, end, lines: isMarked ? markedLines(lines) : lines, isPlain: !isMarked && lines.length === 1});
+    speech.cue({offset: offset < 0 ? lines[0]!.offset : offset, to: last ? last.offset + last.text.length : to, start, end, lines: isMarked ? markedLines(lines) : lines, isPlain: !isMarked && lines.length === 1});
   }
 
-  return lineScanner((line, at) => {
+  return lineScanner((line, offset) => {
     const times = line.length < 200 && (line.includes('>') || pattern === SBV_TIMES) ? timesIn(line, pattern) : undefined;
     if (!times) {
       // Blank lines are no words, wherever they stand.
       if (cue) {
-        if (!isBlank(line)) cue.lines.push({at, text: line});
-      } else if (!isBlank(line) && !NUMBER.test(line)) speech.tell({kind: 'aside', at, to: at + line.length});
+        if (!isBlank(line)) cue.lines.push({offset, text: line});
+      } else if (!isBlank(line) && !NUMBER.test(line)) speech.tell({kind: 'aside', offset, to: offset + line.length});
       before = line;
-      beforeAt = at;
+      beforeAt = offset;
       return;
     }
     const hasNumber = before !== undefined && NUMBER.test(before);
     if (hasNumber) cue?.lines.pop();
     endCue();
-    cue = {at: hasNumber ? beforeAt : at, to: at + line.length, start: times[0], end: times[1], lines: []};
+    cue = {offset: hasNumber ? beforeAt : offset, to: offset + line.length, start: times[0], end: times[1], lines: []};
     before = undefined;
   }, () => {
     endCue();
@@ -89,7 +89,7 @@ function timesScanner(emit: (mark: Mark) => void, pattern: RegExp): Scanner {
     if (cue && cue.lines.length > 0) {
       endCue();
       // Lines that follow without times belong to it.
-      cue = {at: -1, to: -1, start: undefined, end: undefined, lines: []};
+      cue = {offset: -1, to: -1, start: undefined, end: undefined, lines: []};
     }
     speech.settle();
   });
@@ -110,4 +110,4 @@ const MARKED = /[<{&\0\\]|\[br\]/;
 
 /** Reads lines with tags, which may reach over several lines. */
 const markedLines = (lines: readonly Line[]): readonly Line[] =>
-  taggedLines(lines.map(({text}) => text).join('\n').replaceAll(/<br ?\/?>|\[br\]|\\N/gi, '\n'), lines[0]!.at, LOOSE_TAG);
+  taggedLines(lines.map(({text}) => text).join('\n').replaceAll(/<br ?\/?>|\[br\]|\\N/gi, '\n'), lines[0]!.offset, LOOSE_TAG);

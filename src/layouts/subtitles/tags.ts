@@ -29,14 +29,14 @@ type Open = {readonly name: string; readonly voice?: string; readonly colour?: s
 /** The usual cue with tags: one voice, and its words on one line. */
 const ONE_VOICE = /^<v(?:\.[^\s<>&.]+)*[ \t]+(\S[^<>&\n\0]*)>([^<>&{\n\0]+)(?:<\/v>)?$/;
 
-/** Reads the payload of a cue that has tags. `at` is the offset of the payload in the file. */
-export function taggedLines(payload: string, at: number, tags: RegExp): readonly Line[] {
+/** Reads the payload of a cue that has tags. The payload begins at offset `start` of the file. */
+export function taggedLines(payload: string, start: number, tags: RegExp): readonly Line[] {
   const usual = ONE_VOICE.exec(payload);
-  if (usual) return [{at: at + payload.indexOf('>') + 1, text: usual[2]!, voice: usual[1]!.replaceAll(/\s+/g, ' ').trim()}];
+  if (usual) return [{offset: start + payload.indexOf('>') + 1, text: usual[2]!, voice: usual[1]!.replaceAll(/\s+/g, ' ').trim()}];
   const lines: Line[] = [];
   const open: Open[] = [];
   let text = '';
-  let from = at;
+  let from = start;
   let times: WordTime[] = [];
   let marked: {from: number; to: number} | undefined;
   let goesOn = false;
@@ -48,7 +48,7 @@ export function taggedLines(payload: string, at: number, tags: RegExp): readonly
     // A dash before a voice only tells that there is one.
     if (isSameLine && DASH_ALONE.test(text)) text = '';
     if (text !== '' || !isSameLine) {
-      lines.push({at: from, text, ...(voice !== undefined && {voice}), ...(colour !== undefined && {colour}), ...(times.length > 0 && {times}), ...(marked && {marked}), ...(goesOn && {goesOn: true as const})});
+      lines.push({offset: from, text, ...(voice !== undefined && {voice}), ...(colour !== undefined && {colour}), ...(times.length > 0 && {times}), ...(marked && {marked}), ...(goesOn && {goesOn: true as const})});
       goesOn = isSameLine;
     }
     [text, times, marked, from, colours] = ['', [], undefined, next, new Set()];
@@ -77,16 +77,16 @@ export function taggedLines(payload: string, at: number, tags: RegExp): readonly
   };
   let last = 0;
   for (const match of payload.matchAll(tags)) {
-    say(payload.slice(last, match.index), at + last);
+    say(payload.slice(last, match.index), start + last);
     last = match.index + match[0].length;
     const inside = match[1] ?? overridden(match[2]);
     const stamp = TIMESTAMP.exec(inside);
-    if (stamp) times.push({at: text.length, start: cueStamp(inside, stamp[1], stamp[2]!, stamp[3]!, stamp[4])});
+    if (stamp) times.push({offset: text.length, start: cueStamp(inside, stamp[1], stamp[2]!, stamp[3]!, stamp[4])});
     else if (inside.startsWith('/')) close(open, tags === WEBVTT_TAG ? inside.slice(1) : inside.slice(1).trim().toLowerCase());
     else begin(open, inside);
   }
-  say(payload.slice(last), at + last);
-  end(at + payload.length, false);
+  say(payload.slice(last), start + last);
+  end(start + payload.length, false);
   return lines;
 }
 

@@ -44,7 +44,7 @@ function scanner(emit: (mark: Mark) => void): Scanner {
     const colours = new Map<string, string>();
     const open: Open[] = [];
     let agentId: string | undefined;
-    let cue: {readonly at: number; begin: number | undefined; end: number | undefined; readonly lines: {at: number; text: string; colours: Set<string | undefined>; agents: Set<string | undefined>; times: WordTime[]}[]} | undefined;
+    let cue: {readonly offset: number; begin: number | undefined; end: number | undefined; readonly lines: {offset: number; text: string; colours: Set<string | undefined>; agents: Set<string | undefined>; times: WordTime[]}[]} | undefined;
     let title = '';
     let hasBody = false;
     const inherited = (attributes: Attributes) => {
@@ -57,10 +57,10 @@ function scanner(emit: (mark: Mark) => void): Scanner {
       const style = attributes['style']?.split(/\s+/).map(id => colours.get(id)).find(colour => colour !== undefined);
       return {begin, end: own === undefined ? around?.end : Math.min(own, around?.end ?? Infinity), agent: attributes['agent']?.split(/\s+/)[0] ?? around?.agent, colour: attributes['color'] ?? style ?? around?.colour};
     };
-    const newLine = (at: number) => ({at, text: '', colours: new Set<string | undefined>(), agents: new Set<string | undefined>(), times: []});
+    const newLine = (offset: number) => ({offset, text: '', colours: new Set<string | undefined>(), agents: new Set<string | undefined>(), times: []});
 
     const fault = visitXml(file, {
-      open(name, attributes, at, to) {
+      open(name, attributes, offset, to) {
         if (name === 'tt') {
           const [top, bottom] = (attributes['frameRateMultiplier'] ?? '1 1').split(/[\s:]+/).map(Number);
           rates.frames = (Number(attributes['frameRate']) || 30) * ((top ?? 1) / (bottom ?? 1) || 1);
@@ -70,36 +70,36 @@ function scanner(emit: (mark: Mark) => void): Scanner {
         if (name === 'style' && attributes['id'] !== undefined && attributes['color'] !== undefined) colours.set(attributes['id'], attributes['color']);
         if (name === 'body') {
           hasBody = true;
-          speech.tell({kind: 'aside', at: 0, to, isRead: true});
-          if (title.trim() !== '') speech.tell({kind: 'about', at: to, to, about: {title: title.trim()}});
+          speech.tell({kind: 'aside', offset: 0, to, isRead: true});
+          if (title.trim() !== '') speech.tell({kind: 'about', offset: to, to, about: {title: title.trim()}});
         }
         const element = {name, ...inherited(attributes), isTimed: attributes['begin'] !== undefined || attributes['end'] !== undefined || attributes['dur'] !== undefined};
         open.push(element);
-        if (name === 'p') cue = {at, begin: isTimed(open) ? element.begin : undefined, end: element.end, lines: [newLine(to)]};
+        if (name === 'p') cue = {offset, begin: isTimed(open) ? element.begin : undefined, end: element.end, lines: [newLine(to)]};
         else if (name === 'br') cue?.lines.push(newLine(to));
         else if (name === 'span' && cue && attributes['begin'] !== undefined) {
           // Where only the parts of a paragraph have times, they give its times.
           cue.begin ??= element.begin;
           if (element.end !== undefined && !isTimed(open.slice(0, -1))) cue.end = Math.max(cue.end ?? 0, element.end);
-          cue.lines.at(-1)!.times.push({at: cue.lines.at(-1)!.text.length, start: elapsedStamp(element.begin)});
+          cue.lines.at(-1)!.times.push({offset: cue.lines.at(-1)!.text.length, start: elapsedStamp(element.begin)});
         }
       },
       close(name, _at, to) {
         open.pop();
         if (name !== 'p' || !cue) return;
-        const {at, begin, end, lines} = cue;
+        const {offset, begin, end, lines} = cue;
         cue = undefined;
-        speech.cue({at, to, start: begin === undefined ? undefined : elapsedStamp(begin), end: end === undefined ? undefined : elapsedStamp(end), isPlain: false, lines: lines.map((line): Line => {
+        speech.cue({offset, to, start: begin === undefined ? undefined : elapsedStamp(begin), end: end === undefined ? undefined : elapsedStamp(end), isPlain: false, lines: lines.map((line): Line => {
           const [agent] = line.agents.size === 1 ? [...line.agents] : [];
           const [colour] = line.colours.size === 1 ? [...line.colours] : [];
-          return {at: line.at, text: line.text, times: line.times, ...(agent !== undefined && {voice: agents.get(agent) ?? agent}), ...(colour !== undefined && colourOf(colour) !== 'white' && {colour: colour.replace(/^#/, '').toLowerCase()})};
+          return {offset: line.offset, text: line.text, times: line.times, ...(agent !== undefined && {voice: agents.get(agent) ?? agent}), ...(colour !== undefined && colourOf(colour) !== 'white' && {colour: colour.replace(/^#/, '').toLowerCase()})};
         })});
       },
-      text(text, at) {
+      text(text, offset) {
         const inside = open.at(-1);
         if (cue) {
           const line = cue.lines.at(-1)!;
-          if (line.text === '') line.at = at;
+          if (line.text === '') line.offset = offset;
           const said = /\s\s|[^\S ]/.test(text) ? text.replaceAll(/\s+/g, ' ') : text;
           line.text += line.text === '' || line.text.endsWith(' ') ? said.trimStart() : said;
           if (said.trim() !== '') {
@@ -110,7 +110,7 @@ function scanner(emit: (mark: Mark) => void): Scanner {
         else if (inside?.name === 'name' && agentId !== undefined && text.trim() !== '') agents.set(agentId, text.trim());
       },
     });
-    if (fault) speech.tell({kind: 'unread', at: fault.at, to: fault.at, problem: fault.problem});
+    if (fault) speech.tell({kind: 'unread', offset: fault.offset, to: fault.offset, problem: fault.problem});
   }
 }
 

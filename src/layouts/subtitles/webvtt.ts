@@ -29,7 +29,7 @@ const NAMED_ID = /^\d+ "([^"]+)" \(\d+\)$/;
 type Reading = {
   /** Who speaks, where the line above the times says so. */
   readonly voice: string | undefined;
-  readonly at: number;
+  readonly offset: number;
   readonly start: ReturnType<typeof cueStamp>;
   readonly end: ReturnType<typeof cueStamp>;
   /** The offset of its first line of words; undefined without one. */
@@ -48,31 +48,31 @@ function scanner(emit: (mark: Mark) => void): Scanner {
   let headerEnd = 0;
   let cue: Reading | undefined;
   /** A block that is no cue, or not yet one: its contents so far. */
-  let block: {readonly at: number; to: number; readonly first: string; lines: number; /** The lines of a note. */ readonly text: string[] | undefined} | undefined;
+  let block: {readonly offset: number; to: number; readonly first: string; lines: number; /** The lines of a note. */ readonly text: string[] | undefined} | undefined;
   /** True after times that cannot be read. The following lines belong to no cue. */
   let isBroken = false;
 
   function endHeader(): void {
     part = 'body';
     const about = aboutHeader(header);
-    speech.tell({kind: 'aside', at: 0, to: headerEnd, isRead: true});
-    if (about) speech.tell({kind: 'about', at: headerEnd, to: headerEnd, about});
+    speech.tell({kind: 'aside', offset: 0, to: headerEnd, isRead: true});
+    if (about) speech.tell({kind: 'about', offset: headerEnd, to: headerEnd, about});
   }
 
   function endBlock(): void {
     if (cue) {
-      const {voice, at, to, start, end, words = to, lines, isEven} = cue;
+      const {voice, offset, to, start, end, words = to, lines, isEven} = cue;
       const payload = lines.length === 1 ? lines[0]! : lines.join('\n');
       const isTagged = /[<&\0]/.test(payload);
-      const read: readonly Line[] = isTagged ? taggedLines(payload, words, WEBVTT_TAG) : lines.length === 1 ? [{at: words, text: payload}] : plainLines(lines, words);
-      speech.cue({at, to, start, end, lines: voice === undefined ? read : read.map(one => ({voice, ...one})), isPlain: !isTagged && lines.length === 1 && isEven});
+      const read: readonly Line[] = isTagged ? taggedLines(payload, words, WEBVTT_TAG) : lines.length === 1 ? [{offset: words, text: payload}] : plainLines(lines, words);
+      speech.cue({offset, to, start, end, lines: voice === undefined ? read : read.map(one => ({voice, ...one})), isPlain: !isTagged && lines.length === 1 && isEven});
     } else if (block) {
-      const {at, to, first, text} = block;
-      if (isBroken) speech.tell({kind: 'unread', at, to, problem: 'bad-stamp'});
+      const {offset, to, first, text} = block;
+      if (isBroken) speech.tell({kind: 'unread', offset, to, problem: 'bad-stamp'});
       else {
-        speech.tell({kind: 'aside', at, to, ...(/^(?:STYLE|REGION|NOTE\b)/.test(first) && {isRead: true as const})});
+        speech.tell({kind: 'aside', offset, to, ...(/^(?:STYLE|REGION|NOTE\b)/.test(first) && {isRead: true as const})});
         const about = text ? aboutHeader(text.map(line => line.replace(/^NOTE\s*/, '')), true) : undefined;
-        if (about) speech.tell({kind: 'about', at: to, to, about});
+        if (about) speech.tell({kind: 'about', offset: to, to, about});
       }
     }
     cue = undefined;
@@ -80,31 +80,31 @@ function scanner(emit: (mark: Mark) => void): Scanner {
     isBroken = false;
   }
 
-  function readTimes(line: string, at: number): void {
-    const begins = block?.at ?? at;
+  function readTimes(line: string, offset: number): void {
+    const begins = block?.offset ?? offset;
     const voice = block && NAMED_ID.exec(block.first)?.[1];
     const usual = line.includes(',') ? undefined : cueTimes(line);
     const times = usual ? undefined : TIMES.exec(line);
     if (usual) {
-      cue = {voice, at: begins, to: at + line.length, words: undefined, lines: [], isEven: true, start: usual[0], end: usual[1]};
+      cue = {voice, offset: begins, to: offset + line.length, words: undefined, lines: [], isEven: true, start: usual[0], end: usual[1]};
       block = undefined;
     } else if (times) {
       cue = {
-        voice, at: begins, to: at + line.length, words: undefined, lines: [], isEven: true,
+        voice, offset: begins, to: offset + line.length, words: undefined, lines: [], isEven: true,
         start: cueStamp(line.slice(0, line.indexOf('-->')).trim(), times[1], times[2]!, times[3]!, times[4]), end: cueStamp('', times[5], times[6]!, times[7]!, times[8]),
       };
       block = undefined;
     } else {
       isBroken = true;
-      block = {at: begins, to: at + line.length, first: line, lines: 2, text: undefined};
+      block = {offset: begins, to: offset + line.length, first: line, lines: 2, text: undefined};
     }
   }
 
-  function readBody(line: string, at: number): void {
+  function readBody(line: string, offset: number): void {
     if (line.includes('-->')) {
       // In the first line of a block or behind an id it is times; otherwise it ends the block and begins another.
       if (cue || isBroken || (block && block.lines > 1)) endBlock();
-      readTimes(line, at);
+      readTimes(line, offset);
       return;
     }
     if (line === '') {
@@ -112,35 +112,35 @@ function scanner(emit: (mark: Mark) => void): Scanner {
       return;
     }
     if (cue) {
-      if (cue.words === undefined) cue.words = at;
-      else cue.isEven &&= at === cue.to + 1;
+      if (cue.words === undefined) cue.words = offset;
+      else cue.isEven &&= offset === cue.to + 1;
       cue.lines.push(line);
-      cue.to = at + line.length;
+      cue.to = offset + line.length;
     } else if (block) {
       block.lines += 1;
-      block.to = at + line.length;
+      block.to = offset + line.length;
       if (block.text && block.text.length < LONGEST_NOTE) block.text.push(line);
-    } else block = {at, to: at + line.length, first: line, lines: 1, text: line.startsWith('NOTE') ? [line] : undefined};
+    } else block = {offset, to: offset + line.length, first: line, lines: 1, text: line.startsWith('NOTE') ? [line] : undefined};
   }
 
-  return lineScanner((line, at) => {
+  return lineScanner((line, offset) => {
     switch (part) {
       case 'signature':
         part = SIGNATURE.test(line) ? 'header' : 'no WebVTT';
         header.push(line.slice(6).replace(/^\s+-?\s*/, ''));
-        headerEnd = at + line.length;
+        headerEnd = offset + line.length;
         return;
       case 'header':
         if (line === '' || line.includes('-->')) {
           endHeader();
-          readBody(line, at);
+          readBody(line, offset);
         } else {
           header.push(line);
-          headerEnd = at + line.length;
+          headerEnd = offset + line.length;
         }
         return;
       case 'body':
-        readBody(line, at);
+        readBody(line, offset);
         return;
       default:
     }
@@ -156,10 +156,10 @@ const LONGEST_NOTE = 20;
 
 /** Splits a payload without tags into lines. */
 function plainLines(lines: readonly string[], from: number): readonly Line[] {
-  let at = from;
+  let offset = from;
   return lines.map(text => {
-    const line = {at, text};
-    at += text.length + 1;
+    const line = {offset, text};
+    offset += text.length + 1;
     return line;
   });
 }

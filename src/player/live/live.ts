@@ -9,7 +9,7 @@ function isLive({reading, timeline, playhead}: PlayerState, position: Millisecon
 }
 
 /**
- * Returns the moment at which a live replay goes on when more has come. New words are shown at once, however long ago
+ * Returns the position at which a live replay goes on when more has come. New words are shown at once, however old
  * their stamp is: from their beginning, or from the present time of day.
  */
 function liveMoment(before: PlayerState, timeline: Timeline, {live}: Reading, position: Milliseconds): Milliseconds {
@@ -18,12 +18,12 @@ function liveMoment(before: PlayerState, timeline: Timeline, {live}: Reading, po
   return Math.min(timeline.duration, Math.max(position, timeline.starts[length]!, live?.moment ?? 0));
 }
 
-/** Plays on at the end of what has been read. */
+/** Goes on playing at the end of the part that has been read. */
 export function catchUp(state: PlayerState, now: Milliseconds): PlayerState {
   return play({...seek(state, state.timeline.duration, now), leftLive: false}, now);
 }
 
-/** Remembers, when a replay is paused, whether it was live. */
+/** Records whether a replay was live when it was paused. */
 export const leavingLive = (state: PlayerState, paused: PlayerState, now: Milliseconds): PlayerState => ({...paused, leftLive: isLive(state, positionAt(state, now))});
 
 /** Takes a longer timeline. A range up to the old end goes up to the new one. */

@@ -11,20 +11,20 @@ export type Following = PlayerState & {readonly room: FollowedRoom};
 
 export const isFollower = (state: PlayerState): state is Following => state.room !== undefined && state.room.role !== 'lead';
 
-/** The difference of two playheads up to which neither is moved, in milliseconds of real time. */
+/** The tolerance between two playheads, in milliseconds of real time. Within it the follower's is not moved. */
 const NEAR: Milliseconds = 15;
-/** The difference from which a leader's move is a jump. */
+/** The difference from which a move of the leader counts as a jump. */
 const FAR: Milliseconds = 1000;
 
 /** Returns the position of the leader at `now`. */
-export const leaderAt = ({position, at, rate, playing, stop}: Lead, now: Milliseconds): Milliseconds => (playing ? Math.min(stop, position + Math.max(0, now - at) * rate) : position);
+export const leaderAt = ({position, time, rate, playing, stop}: Lead, now: Milliseconds): Milliseconds => (playing ? Math.min(stop, position + Math.max(0, now - time) * rate) : position);
 
-/** Turns a replay into a follower's. From now on the leader decides where it goes. */
+/** Turns a replay into a follower's. From now on it follows the leader. */
 export const begunFollowing = (state: PlayerState, room: FollowedRoom, now: Milliseconds): PlayerState => ({
   ...rest(state, now), room, range: {start: 0, end: state.timeline.duration}, segments: {pauseAt: [], gap: 0, repeat: 1, hide: false}, loop: undefined, loopRates: [], silence: undefined, drill: undefined, voice: {...state.voice, mode: 'off'},
 });
 
-/** Returns the state after a change in the room. The same state comes back when nothing is different for it. */
+/** Returns the state after a change in the room, or the same state if nothing has changed for it. */
 export function changeRoom(state: PlayerState, change: RoomChange, now: Milliseconds): PlayerState {
   const {room} = state;
   if (!room) return state;
@@ -40,32 +40,32 @@ export function changeRoom(state: PlayerState, change: RoomChange, now: Millisec
       if (room.role === 'lead') return state;
       const {lead, leader} = change;
       if (room.lead && room.leader === leader && isAlike(room.lead, lead, now)) return state;
-      // Words that are hidden from now on are also hidden from followers who read elsewhere.
+      // Newly hidden words are also hidden from followers who have scrolled or moved elsewhere.
       const isFollowing = room.isFollowing || lead.hides !== undefined;
       const next: Following = {...state, room: {...room, leader, lead, isFollowing}};
       return isFollowing ? caughtUp(next, now) : next;
     }
     case 'halted': {
       if (room.role === 'lead' || !room.lead?.playing) return state;
-      const lead: Lead = {...room.lead, playing: false, position: leaderAt(room.lead, now), at: now};
+      const lead: Lead = {...room.lead, playing: false, position: leaderAt(room.lead, now), time: now};
       const next: Following = {...state, room: {...room, lead}};
       return room.isFollowing ? caughtUp(next, now) : next;
     }
   }
 }
 
-/** Tells whether a leader is where the last message placed it. */
+/** Tells whether a leader is at the place predicted from the last message. */
 const isAlike = (before: Lead, next: Lead, now: Milliseconds): boolean =>
   before.rate === next.rate && before.playing === next.playing && before.stop === next.stop && before.hides === next.hides && Math.abs(leaderAt(before, now) - leaderAt(next, now)) <= (next.playing ? NEAR * next.rate : 0);
 
-/** Moves the playhead to the leader's. */
+/** Moves the playhead to that of the leader. */
 export function caughtUp(state: Following, now: Milliseconds): PlayerState {
   const {room: {lead}, timeline, reading, playhead: before} = state;
   if (!lead) return state;
   const end = reading ? Infinity : timeline.duration;
   const position = Math.min(leaderAt(lead, now), end);
   const isPlaying = lead.playing && position < end;
-  const playhead: Playhead = isPlaying ? {playing: true, from: Math.min(lead.position, end), since: lead.at, stop: Math.max(position, Math.min(lead.stop, end))} : {playing: false, position};
+  const playhead: Playhead = isPlaying ? {playing: true, from: Math.min(lead.position, end), since: lead.time, stop: Math.max(position, Math.min(lead.stop, end))} : {playing: false, position};
   const here = positionOf(before, state.rate, now);
   const isJump = Math.abs(position - here) > FAR * lead.rate || (!isPlaying && position !== here);
   return {
@@ -75,7 +75,7 @@ export function caughtUp(state: Following, now: Milliseconds): PlayerState {
 }
 
 /**
- * Actions that move the playhead, or decide where it stops. A follower takes them for himself alone, where nothing is
+ * Actions that move the playhead, or change its stops. A follower may use them for the own screen, if nothing is
  * hidden.
  */
 const MOVES: ReadonlySet<UserAction['type']> = new Set<UserAction['type']>([
@@ -88,8 +88,8 @@ const LEADERS: ReadonlySet<UserAction['type']> = new Set<UserAction['type']>([
 ]);
 
 /**
- * Returns the state after a move of a follower, which never moves the leader. Words that the leader hides stay hidden:
- * then the playhead stays with the leader's.
+ * Returns the state after a follower's move, which never moves the leader. If the leader hides words, they stay hidden,
+ * and the playhead stays with the leader's.
  */
 export function movedInRoom(state: Following, action: Move, now: Milliseconds, moved: (state: PlayerState, action: Move, now: Milliseconds) => PlayerState): PlayerState {
   const {room} = state;
@@ -104,13 +104,13 @@ export function movedInRoom(state: Following, action: Move, now: Milliseconds, m
   if (room.lead?.hides !== undefined) return notice(state, {kind: 'room', said: {kind: 'hidden'}}, now);
   const free: PlayerState = {...state, room: {...room, isFollowing: false}};
   const after = moved(free, action, now);
-  // A key that led nowhere leaves the playhead where it was.
+  // A key without effect does not move the playhead.
   return after.playhead === state.playhead && after.rate === state.rate ? {...after, room} : after;
 }
 
 /**
- * Returns how far the follower is behind the leader on the timeline; below zero when ahead. `top` is the time of the
- * words at the top of a free view.
+ * Returns the follower's delay behind the leader on the timeline; below zero if ahead. `top` is the time of the words
+ * at the top of a free view.
  */
 export function behindAt(state: Following, now: Milliseconds, top?: Milliseconds): Milliseconds {
   const {room: {lead}} = state;

@@ -6,11 +6,11 @@ import type {Drill} from './drill-state.ts';
 import {notice} from '../playback.ts';
 import type {PlayerState} from '../state.ts';
 
-/** An action of a person that asks nothing of the outside. */
+/** An action of a person without effects. */
 export type Move = Exclude<UserAction, BookmarkAction | {readonly type: 'copy' | 'search' | 'drill-on' | 'raise-hand' | 'write-answer'}>;
 
 /**
- * Returns the state after a move in a drill. Keys that would leave the question stay in the drill, and hidden words stay
+ * Returns the state after a move in a drill. Keys cannot leave the drill by moving the playhead, and hidden words stay
  * hidden.
  */
 export function movedInDrill(state: PlayerState & {readonly drill: Drill}, action: Move, now: Milliseconds, moved: (state: PlayerState, action: Move, now: Milliseconds) => PlayerState): PlayerState {
@@ -23,7 +23,7 @@ export function movedInDrill(state: PlayerState & {readonly drill: Drill}, actio
     case 'advance':
       return plays && !state.playhead.playing ? moved(state, {type: 'play'}, now) : action.type === 'advance' || !plays ? goOn(state, now) : state;
     case 'step-question':
-      return action.by > 0 ? skip(state, now) : again(state, now);
+      return action.direction > 0 ? skip(state, now) : again(state, now);
     case 'seek-question':
       return goToQuestion(state, action.number, now);
     case 'again':

@@ -7,62 +7,63 @@ export type DrillSettings = {
   /** The seed of the order of the questions; undefined for the order of the broadcast. */
   readonly seed: number | undefined;
   /**
-   * The time to prepare: the stopwatch starts by itself so long after the question has been put. With 0 a key starts it.
+   * The time to prepare: the stopwatch starts by itself this long after the end of the question. With 0 a key starts
+   * it.
    */
   readonly prepare: Milliseconds;
-  /** The longest that an answer should take. Nothing is cut off. */
+  /** The time limit of an answer. A longer answer is not cut off. */
   readonly limit: Milliseconds | undefined;
 };
 
 /**
- * A moment that the trainer has marked. `at` counts from the start of the trainee's answer, or on the timeline of the
+ * A time that the trainer has marked. `time` counts from the start of the trainee's answer, or on the timeline of the
  * official's.
  */
-export type Mark = {readonly of: 'trainee' | 'official'; readonly at: Milliseconds; readonly note: string};
+export type Mark = {readonly of: 'trainee' | 'official'; readonly time: Milliseconds; readonly note: string};
 
 /** One answer of a trainee. `question` is an index into the questions of the timeline. */
 export type Attempt = {
   readonly question: number;
-  /** The name of the one who asked. */
+  /** The name of the questioner. */
   readonly asked: string;
   /** The official's figures. They are known from the start, but shown only when the attempt is over. */
   readonly official: {readonly time: Milliseconds; readonly characters: number};
   readonly time: Milliseconds;
-  /** True when the attempt was left before its end. */
+  /** True if the attempt was broken off. */
   readonly isBroken: boolean;
   readonly marks: readonly Mark[];
 };
 
-/** The phase of the question in hand. Moments are on the monotonic clock. */
+/** The phase of the current question. Times are on the monotonic clock. */
 export type DrillPhase =
-  /** The question is being put. */
+  /** The question is being played. */
   | {readonly kind: 'asking'}
-  /** The question has been put. The stopwatch starts with a key, or at a moment. */
+  /** The question has been asked. The stopwatch starts with a key, or at a set time. */
   | {readonly kind: 'ready'; readonly startsAt: Milliseconds | undefined}
   /** The trainee speaks. */
   | {readonly kind: 'answering'; readonly since: Milliseconds; readonly marks: readonly Mark[]}
   /** The official's answer is played. `attempt` is the index of the trainee's. */
   | {readonly kind: 'official'; readonly attempt: number}
   | {readonly kind: 'compared'; readonly attempt: number}
-  /** All questions have been answered. */
+  /** The last question is finished. */
   | {readonly kind: 'over'};
 
-/** An earlier state of a drill, and the position of the playhead then, for undoing a step. */
+/** An earlier state of a drill, and its playhead position, for undoing a step. */
 export type Earlier = {readonly phase: DrillPhase; readonly index: number; readonly attempts: readonly Attempt[]; readonly stop: Milliseconds; readonly position: Milliseconds};
 
 export type Drill = {
   readonly isOn: boolean;
-  /** The questions in the order in which they are put, as indices. */
+  /** The questions in the order of the drill, as indices. */
   readonly order: readonly number[];
-  /** Index into `order` of the question in hand. */
+  /** The index into `order` of the current question. */
   readonly index: number;
   readonly phase: DrillPhase;
   readonly attempts: readonly Attempt[];
   /** The position at which playing stops: the end of the question, or of the answer. */
   readonly stop: Milliseconds;
-  /** The states that steps back return to, the next one last. */
+  /** The states for undoing, the latest one last. */
   readonly earlier: readonly Earlier[];
-  /** A name under which the report can be saved, and whether it is saved. */
+  /** A name for the report, and whether it has been saved. */
   readonly report?: {readonly name: string; readonly isSaved: boolean} | undefined;
 };
 

@@ -6,20 +6,20 @@ import {answerStop, turnStop} from './segments.ts';
 import {shuffled} from './shuffle.ts';
 import type {PlayerState} from '../state.ts';
 
-/** A state in which a drill is held. */
+/** A state with a drill. */
 type Drilling = PlayerState & {readonly drill: Drill};
 
 export const isDrilling = (state: PlayerState): state is Drilling => state.drill?.isOn === true;
 
-/** The most steps that can be undone. */
+/** The limit of steps that can be undone. */
 const KEPT = 100;
 
 const say = (state: PlayerState, said: DrillSaid, now: Milliseconds): PlayerState => notice(state, {kind: 'drill', said}, now);
 
-/** Returns the question in hand. */
+/** Returns the current question. */
 export const questionOf = ({timeline, drill: {order, index}}: Drilling): TimedQuestion => timeline.questions[order[index]!]!;
 
-/** Begins a drill, goes on with the one that was left, or leaves it. */
+/** Begins a drill, continues the one that was left, or leaves it. */
 export function toggleDrill(state: PlayerState, now: Milliseconds): PlayerState {
   if (isDrilling(state)) return leaveDrill(state, now);
   const {drill, timeline, reading, drillSettings: {questions, seed}} = state;
@@ -35,13 +35,13 @@ export function toggleDrill(state: PlayerState, now: Milliseconds): PlayerState 
   return say(asked(begun, begun.drill.index, now), {kind: 'begun'}, now);
 }
 
-/** Leaves a drill. Measured attempts stay, and the answer in hand counts as broken off. */
+/** Leaves a drill. Measured attempts stay, and an answer in progress counts as broken off. */
 export function leaveDrill(state: Drilling, now: Milliseconds): PlayerState {
   const kept = withBroken(remembered(state, now), now);
   return say({...rest(kept, now), drill: {...kept.drill, isOn: false}}, {kind: 'left'}, now);
 }
 
-/** All attempts at `now`, with the one in hand. */
+/** Returns all attempts at `now`, including the one in progress. */
 export const attemptsAt = ({timeline, drill: {attempts, phase, order, index}}: {readonly timeline: Timeline; readonly drill: Drill}, now: Milliseconds): readonly Attempt[] =>
   (phase.kind === 'answering' ? [...attempts, attemptOf(timeline, order[index]!, now - phase.since, true, phase.marks)] : attempts);
 
@@ -79,8 +79,8 @@ export function goOn(state: Drilling, now: Milliseconds): PlayerState {
 }
 
 /**
- * Puts the question again. While the official's answer is played, it plays that again. Behind the last comparison it
- * leads back there.
+ * Asks the question again. While the official's answer is played, plays that again. After the last comparison, goes
+ * back to it.
  */
 export function again(state: Drilling, now: Milliseconds): PlayerState {
   const {drill: {phase, index, attempts}, playhead, rate} = state;
@@ -101,7 +101,7 @@ export function answerAgain(state: Drilling, now: Milliseconds): PlayerState {
   return say(official(remembered(state, now), phase.attempt, now), {kind: 'again'}, now);
 }
 
-/** Leaves the question in hand for the next one. */
+/** Skips the current question. */
 export function skip(state: Drilling, now: Milliseconds): PlayerState {
   const {drill: {index, order, phase}} = state;
   if (phase.kind === 'over') return say(state, {kind: 'not-here'}, now);
@@ -115,7 +115,7 @@ export function goToQuestion(state: Drilling, number: number, now: Milliseconds)
   return index < 0 ? say(state, {kind: 'not-in-drill', question: number}, now) : asked(withBroken(remembered(state, now), now), index, now);
 }
 
-/** Undoes the last step. A stopwatch that was stopped by mistake has gone on meanwhile. */
+/** Undoes the last step. The time since then counts for a stopwatch that was stopped by mistake. */
 export function takeBack(state: Drilling, now: Milliseconds): PlayerState {
   const {drill} = state;
   const last = drill.earlier.at(-1);
@@ -126,16 +126,16 @@ export function takeBack(state: Drilling, now: Milliseconds): PlayerState {
   return say(isPlayed ? play(there, now) : there, {kind: 'taken-back'}, now);
 }
 
-/** Marks the moment in the answer that is being given. */
+/** Marks the present time of the answer in progress. */
 export function mark(state: Drilling, now: Milliseconds): PlayerState {
   const {drill} = state;
   const {phase} = drill;
   if (phase.kind === 'answering') {
-    const made: Mark = {of: 'trainee', at: now - phase.since, note: ''};
+    const made: Mark = {of: 'trainee', time: now - phase.since, note: ''};
     return say(inPhase(remembered(state, now), {...phase, marks: [...phase.marks, made]}), {kind: 'marked'}, now);
   }
   if (phase.kind !== 'official') return say(state, {kind: 'not-here'}, now);
-  const made: Mark = {of: 'official', at: positionAt(state, now), note: ''};
+  const made: Mark = {of: 'official', time: positionAt(state, now), note: ''};
   return say(withMarks(remembered(state, now), phase.attempt, marks => [...marks, made]), {kind: 'marked'}, now);
 }
 
@@ -148,7 +148,7 @@ export function noteMark(state: Drilling, note: string): PlayerState {
   return phase.kind === 'official' || phase.kind === 'compared' ? withMarks(state, phase.attempt, noted) : state;
 }
 
-/** Returns the moment on the monotonic clock at which something in a drill happens by itself: the stopwatch starts. */
+/** Returns the time on the monotonic clock at which the stopwatch starts by itself. */
 export const drillMoment = (state: PlayerState): Milliseconds | undefined =>
   (isDrilling(state) && state.drill.phase.kind === 'ready' ? state.drill.phase.startsAt : undefined);
 
@@ -165,8 +165,8 @@ export function arriveInDrill(state: PlayerState, moment: Milliseconds): PlayerS
 }
 
 /**
- * Keeps the playhead inside the stretch that a drill plays now. When a move leads out of it, returns the state before,
- * with a notice.
+ * Keeps the playhead inside the stretch that the drill plays. If a move would leave it, returns the state before, with
+ * a notice.
  */
 export function heldInDrill(before: Drilling, moved: PlayerState, now: Milliseconds): PlayerState {
   const {phase, stop} = before.drill;
@@ -174,25 +174,25 @@ export function heldInDrill(before: Drilling, moved: PlayerState, now: Milliseco
   if (phase.kind !== 'asking' && phase.kind !== 'official') return position === positionAt(before, now) ? moved : say(before, {kind: 'not-here'}, now);
   if (position < questionOf(before).start) return say(before, {kind: 'not-here'}, now);
   if (position < stop) return moved;
-  // A step beyond the end leads to the end, and to the next phase.
+  // A small step beyond the end goes to the end, and so to the next phase.
   return position - positionAt(before, now) <= STEP ? goOn(before, now) : say(before, {kind: 'not-here'}, now);
 }
 
-/** The longest step of a key forwards. */
+/** The longest forward step of a key. */
 const STEP: Milliseconds = 60_000;
 
 const inPhase = (state: Drilling, phase: DrillPhase): Drilling => ({...state, drill: {...state.drill, phase}});
 
 const resting = (state: Drilling, position: Milliseconds): Drilling => ({...state, playhead: {playing: false, position}});
 
-/** Puts a question, from its start. */
+/** Asks a question: plays it from its start. */
 function asked(state: Drilling, index: number, now: Milliseconds): Drilling {
   const question = state.timeline.questions[state.drill.order[index]!]!;
   const drill: Drill = {...state.drill, index, phase: {kind: 'asking'}, stop: turnStop(state.timeline, question.asked)};
   return play({...seek(rest(state, now), question.start, now), shownFrom: question.start, drill}, now) as Drilling;
 }
 
-/** Returns the state when the question has been put. */
+/** Returns the state at the end of the question. */
 function put(state: Drilling, moment: Milliseconds): Drilling {
   const {prepare} = state.drillSettings;
   return inPhase(state, {kind: 'ready', startsAt: prepare > 0 ? moment + prepare : undefined});
@@ -200,7 +200,7 @@ function put(state: Drilling, moment: Milliseconds): Drilling {
 
 const answerStart = (state: Drilling): Milliseconds => state.timeline.starts[questionOf(state).asked + 1]!;
 
-/** Plays the official's answer from its start. Without an answer the comparison follows at once. */
+/** Plays the official's answer from its start. If nobody answered, the comparison follows at once. */
 function official(state: Drilling, attempt: number, now: Milliseconds): PlayerState {
   const question = questionOf(state);
   const stop = answerStop(state.timeline, question);
@@ -220,14 +220,14 @@ const over = (state: Drilling): Drilling => ({...state, playhead: {playing: fals
 
 const isNear = (state: Drilling, start: Milliseconds, now: Milliseconds): boolean => Math.abs(positionAt(state, now) - start) <= 1000 * state.rate;
 
-/** Returns the state with the present one kept, for undoing. */
+/** Returns the state with itself on the undo stack. */
 function remembered(state: Drilling, now: Milliseconds): Drilling {
   const {drill} = state;
   const {phase, index, attempts, stop} = drill;
   return {...state, drill: {...drill, earlier: [...drill.earlier.slice(1 - KEPT), {phase, index, attempts, stop, position: positionAt(state, now)}]}};
 }
 
-/** Returns the state with the answer in hand kept as broken off. */
+/** Returns the state with the answer in progress stored as broken off. */
 function withBroken(state: Drilling, now: Milliseconds): Drilling {
   if (state.drill.phase.kind !== 'answering') return state;
   return inPhase({...state, drill: {...state.drill, attempts: attemptsAt(state, now)}}, {kind: 'ready', startsAt: undefined});

@@ -3,10 +3,13 @@ import type {Milliseconds} from '../../transcript/model.ts';
 import {notice, play, positionAt, resume} from '../playback.ts';
 import type {PlayerState} from '../state.ts';
 
-/** The shortest loop at rate 1. A shorter one could not be heard. */
+/** The shortest loop at rate 1. A shorter one could not be understood. */
 const SHORTEST: Milliseconds = 200;
 
-/** Sets the start of a loop, then its end, then takes it away. Pressed twice at one place, it loops the question or turn there. */
+/**
+ * Sets the start of a loop, then its end, then removes the loop. Two presses at the same place loop the question or
+ * turn there.
+ */
 export function nextLoop(state: PlayerState, now: Milliseconds): PlayerState {
   const {loop, playhead, rate} = state;
   const position = positionAt(state, now);
@@ -18,20 +21,20 @@ export function nextLoop(state: PlayerState, now: Milliseconds): PlayerState {
   return notice(looping(state, start, end, now), {kind: 'loop', start, end}, now);
 }
 
-/** Returns the state with a loop from one moment to another. */
+/** Returns the state with a loop between two times. */
 export const looping = (state: PlayerState, start: Milliseconds, end: Milliseconds, now: Milliseconds): PlayerState =>
   resume({...state, loop: {start, end, passes: 1}}, now);
 
 
 
-/** Returns the question at a position with its answer, or the turn where there is no question. */
+/** Returns the stretch of the question at a position with its answer, or of the turn outside of questions. */
 function around({timeline}: PlayerState, position: Milliseconds): {readonly start: Milliseconds; readonly end: Milliseconds} {
   const question = timeline.questions[questionAt(timeline, position)];
   const turn = turnAt(timeline, position);
   return question ? {start: question.start, end: question.end ?? timeline.duration} : {start: turnStart(timeline, turn), end: turnEnd(timeline, turn)};
 }
 
-/** Returns the state after a pass has ended at `moment`: the next one begins, at its rate. */
+/** Returns the state after a pass has ended at `moment`: the next pass begins, at its rate. */
 export function nextPass(state: PlayerState, moment: Milliseconds): PlayerState {
   const {loop, loopRates} = state;
   if (loop?.end === undefined) return state;

@@ -3,10 +3,10 @@ import {notice, play, positionAt, resume, seek} from '../playback.ts';
 import {momentBefore, segmentAt, type PausePoint} from './segments.ts';
 import type {PlayerState} from '../state.ts';
 
-/** The choices of its key for where the replay stops by itself. */
+/** The pause settings that the key `m` cycles through. */
 const CHOICES: readonly (readonly PausePoint[])[] = [[], ['questions'], ['questions', 'answers']];
 
-/** Takes the next choice of where the replay stops. Any other division ends. */
+/** Cycles through the pause settings. Any other division into segments ends. */
 export function nextPauseAt(state: PlayerState, now: Milliseconds): PlayerState {
   const {segments} = state;
   const index = CHOICES.findIndex(points => points.join() === segments.pauseAt.join());
@@ -20,7 +20,7 @@ export function sayAgain(state: PlayerState, now: Milliseconds): PlayerState {
   return notice(play(seek(state, start, now), now), {kind: 'again'}, now);
 }
 
-/** Tells whether playing on would leave the range, and no notice has said so yet. */
+/** Tells whether playing on would leave the range, and no notice about this is shown. */
 export function asksFirst({range, timeline, notice: shown}: PlayerState, position: Milliseconds): boolean {
   return position < timeline.duration && position === momentBefore(timeline, range.end) && shown?.subject.kind !== 'past-range';
 }

@@ -2,7 +2,7 @@ import {cueIndexAt, cuesOf, lastQuestionAt, turnAt, turnEnd, turnStart, type Tim
 import type {Milliseconds} from '../../transcript/model.ts';
 
 export const PAUSE_POINTS = ['questions', 'answers', 'turns', 'sentences'] as const;
-/** A kind of place at which the replay stops by itself: behind a question, an answer, a turn or a sentence. */
+/** A kind of place at which the replay pauses by itself: after a question, an answer, a turn or a sentence. */
 export type PausePoint = (typeof PAUSE_POINTS)[number];
 
 /** The division of a replay into segments, and the behaviour at the end of each. */
@@ -11,26 +11,26 @@ export type Segments = {
   readonly pauseAt: readonly PausePoint[];
   /** The length of the gap behind a segment, as a multiple of the segment. With 0 the replay waits for a key. */
   readonly gap: number;
-  /** The number of times each segment is said. */
+  /** The number of times that each segment is played. */
   readonly repeat: number;
-  /** Shows the words of a segment only when it is over and the replay has gone on. */
+  /** True if the words of a segment are hidden until the replay has gone on behind it. */
   readonly hide: boolean;
 };
 
-/** A replay that is not divided: it stops nowhere by itself. */
+/** A replay without segments, which does not pause by itself. */
 export const UNDIVIDED: Segments = {pauseAt: [], gap: 0, repeat: 1, hide: false};
 
-/** A stretch that is played as one. `stop` is its last moment, before the next thing begins. */
+/** A segment. `stop` is its last time, before the next turn or sentence begins. */
 export type Segment = {readonly start: Milliseconds; readonly stop: Milliseconds};
 
-/** Returns the last moment of a turn. A silence behind it is no part of it. */
+/** Returns the last time of a turn, without a silence behind it. */
 export function turnStop(timeline: Timeline, turn: number): Milliseconds {
   if (turn + 1 >= timeline.transcript.turns.length) return timeline.duration;
   const [start, end, next] = [turnStart(timeline, turn), turnEnd(timeline, turn), timeline.starts[turn + 1]!];
   return Math.max(start, end < next ? end : next - 1);
 }
 
-/** Returns the last moment of the answers to a question, or of the question where nobody has answered. */
+/** Returns the last time of the answers to a question, or of the question itself without answers. */
 export const answerStop = (timeline: Timeline, {asked, answers}: TimedQuestion): Milliseconds => turnStop(timeline, answers.at(-1) ?? asked);
 
 function sentenceStop(timeline: Timeline, turn: number, index: number): Milliseconds {
@@ -53,7 +53,7 @@ export function segmentAt(timeline: Timeline, {pauseAt}: Pick<Segments, 'pauseAt
   return {start: turnStart(timeline, turn), stop: turnStop(timeline, turn)};
 }
 
-/** Returns the first moment behind `from` at which the replay stops by itself; infinity when there is none. */
+/** Returns the first time after `from` at which the replay pauses by itself, or infinity. */
 export function nextPause(timeline: Timeline, {pauseAt}: Segments, from: Milliseconds): Milliseconds {
   const stops = pauseAt.map(kind => {
     switch (kind) {
@@ -70,7 +70,7 @@ export function nextPause(timeline: Timeline, {pauseAt}: Segments, from: Millise
   return Math.min(Infinity, ...stops);
 }
 
-/** Returns the first stop behind `from` among `count` things in order, from the one at `first` on. */
+/** Returns the first stop after `from` among `count` ordered elements, starting at `first`. */
 function nextStopOf(count: number, first: number, stopOf: (index: number) => Milliseconds, from: Milliseconds): Milliseconds {
   for (let index = Math.max(0, first); index < count; index += 1) {
     const stop = stopOf(index);
@@ -89,14 +89,14 @@ function nextSentenceStop(timeline: Timeline, from: Milliseconds): Milliseconds 
   return Infinity;
 }
 
-/** Tells whether the replay stops by itself at a position. */
+/** Tells whether the replay pauses by itself at a position. */
 export const isPause = (timeline: Timeline, segments: Segments, position: Milliseconds): boolean => nextPause(timeline, segments, position - 1) === position;
 
-/** Returns the last moment before `end`, when nothing of the next turn has been said. */
+/** Returns the last time before `end`, at which nothing of the next turn has been said. */
 export const momentBefore = (timeline: Timeline, end: Milliseconds): Milliseconds =>
   (end > 0 && end < timeline.duration && timeline.starts[turnAt(timeline, end)] === end ? end - 1 : end);
 
-/** Returns the index of the question whose last moment a position is, else -1. */
+/** Returns the index of the question that ends at a position, or -1. */
 export function questionPutAt(timeline: Timeline, position: Milliseconds): number {
   const question = position >= timeline.duration ? -1 : lastQuestionAt(timeline, position);
   return question >= 0 && turnStop(timeline, timeline.questions[question]!.asked) === position ? question : -1;

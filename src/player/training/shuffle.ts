@@ -1,9 +1,9 @@
-/** Returns values in another order. The same seed gives the same order everywhere. */
+/** Returns values in a pseudo-random order. The same seed gives the same order on every machine. */
 export function shuffled<Value>(values: readonly Value[], seed: number): readonly Value[] {
   const mixed = [...values];
   let state = seed | 0;
   for (let index = mixed.length - 1; index > 0; index -= 1) {
-    // One step of mulberry32, a small generator that spreads well.
+    // This is one step of mulberry32, a small pseudo-random generator.
     state = (state + 0x6d2b79f5) | 0;
     let bits = Math.imul(state ^ (state >>> 15), 1 | state);
     bits = (bits + Math.imul(bits ^ (bits >>> 7), 61 | bits)) ^ bits;

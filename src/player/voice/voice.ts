@@ -2,7 +2,7 @@ import type {Milliseconds} from '../../transcript/model.ts';
 import type {Playhead} from '../playhead.ts';
 
 export const VOICE_MODES = ['off', 'all', 'questions'] as const;
-/** The part that is spoken aloud: nothing, everything, or the questions alone. */
+/** The part that the voice speaks: nothing, everything, or only the questions. */
 export type VoiceMode = (typeof VOICE_MODES)[number];
 
 export const nextVoice = (mode: VoiceMode): VoiceMode => VOICE_MODES[(VOICE_MODES.indexOf(mode) + 1) % VOICE_MODES.length]!;
@@ -13,7 +13,7 @@ export type Utterance = {
   readonly text: string;
   /** The index of the speaker. Every speaker has another pitch. */
   readonly speaker: number;
-  /** The speed against the usual one, within what can be understood. */
+  /** The speed relative to the usual one, limited to understandable speeds. */
   readonly rate: number;
 };
 
@@ -22,14 +22,14 @@ export type Voice = {
   readonly mode: VoiceMode;
   /** The number of sentences that have been begun. */
   readonly begun: number;
-  /** The sentence that is being spoken: its playhead, its weight, and the moment at which it began. */
+  /** The sentence that is being spoken: its playhead, its weight, and its start time. */
   readonly active?: {readonly id: number; readonly turn: number; readonly from: number; readonly playhead: Playhead; readonly weight: number; readonly since: Milliseconds; readonly rate: number} | undefined;
   /**
-   * The sentence that ended long before its words could have been said, as without a loudspeaker. Its words are still
-   * shown at the usual pace.
+   * A sentence that the voice ended much too early, as without a loudspeaker. Its words are still shown at the usual
+   * pace.
    */
   readonly over?: {readonly turn: number; readonly from: number; readonly playhead: Playhead} | undefined;
-  /** The time that this voice takes for a unit of speaking weight at rate 1, as measured so far. */
+  /** The measured time of this voice for a unit of speaking weight at rate 1. */
   readonly unit: Milliseconds;
 };
 

@@ -6,24 +6,24 @@ import {play} from '../playback.ts';
 import {positionOf} from '../playhead.ts';
 import type {PlayerState} from '../state.ts';
 
-/** The slowest and the fastest rates at which a voice is understood. */
+/** The slowest and the fastest understandable rates of a voice. */
 const SLOWEST = 0.5;
 const FASTEST = 3;
-/** The least time in which a voice says a unit of speaking weight. */
+/** The shortest plausible time of a voice for a unit of speaking weight. */
 const QUICKEST: Milliseconds = 60;
 /** The weight of the last sentence in the measured pace of the voice. */
 const NEWS = 0.4;
 
 /**
- * Lets the voice follow a step. It speaks a sentence that begins, and stops one that the playhead has left. The playhead
- * goes through a spoken sentence at the voice's pace, and waits at its end until the voice is done.
+ * Makes the voice follow a step. It speaks a sentence that begins, and stops one that the playhead has left. In a
+ * spoken sentence the playhead moves at the voice's pace, and waits at its end until the voice is done.
  */
 export function voiced(before: PlayerState, {state, effects}: Step, now: Milliseconds): Step {
   const {voice, playhead} = state;
   const {active} = voice;
   if (!active && (voice.mode === 'off' || !playhead.playing)) return {state, effects};
   if (active && playhead === active.playhead && voice.mode !== 'off' && isWanted(state, active.turn)) return {state, effects};
-  // More has been read, or another stop was set. The voice goes on, because the playhead is where it was.
+  // More has been read, or the stop has changed. The voice goes on, because the playhead has not moved.
   if (active && playhead.playing && voice.mode === before.voice.mode && active.playhead.playing && state.rate === before.rate && !playhead.speech && playhead !== before.playhead) {
     const position = positionOf(playhead, state.rate, now);
     if (Math.abs(position - positionOf(active.playhead, state.rate, now)) < 1 && before.voice.active === active) {
@@ -40,7 +40,7 @@ export function voiced(before: PlayerState, {state, effects}: Step, now: Millise
 
 const isWanted = ({voice: {mode}, timeline}: PlayerState, turn: number): boolean => mode === 'all' || (mode === 'questions' && partOf(timeline, turn)?.asks === true);
 
-/** Begins to speak the sentence at the playhead, from its start when the playhead has just reached it. */
+/** Begins to speak the sentence at the playhead. If the playhead has just reached it, speaks it from its start. */
 function begun(state: PlayerState, now: Milliseconds): Step | undefined {
   const {playhead, timeline, voice, rate} = state;
   if (!playhead.playing) return undefined;
@@ -62,7 +62,7 @@ function begun(state: PlayerState, now: Milliseconds): Step | undefined {
   return step({...state, playhead: going, voice: {...voice, begun: id, active: {id, turn: cue.turn, from: cue.from, playhead: going, weight, since: now, rate: spokenRate}}}, [effect]);
 }
 
-/** Returns the words of a sentence that are said from a moment on. */
+/** Returns the words of a sentence from a time on. */
 function wordsFrom({timeline}: PlayerState, {turn, from, to, start}: Cue, time: Milliseconds): string {
   const offset = time <= start ? from : Math.max(from, saidUpTo(timeline, turn, time));
   return timeline.transcript.turns[turn]!.text.slice(offset, to).replaceAll('\n', ' ').trim();
@@ -74,7 +74,7 @@ export function spoken(state: PlayerState, id: number, now: Milliseconds): Playe
   const {active} = voice;
   if (active?.id !== id) return state;
   const heard = active.weight > 0 ? ((now - active.since) * active.rate) / active.weight : voice.unit;
-  // Most of a very short sentence is the start of the program that speaks.
+  // Most of the time of a very short sentence is the start of the speaking program.
   const unit = active.weight < 4 ? voice.unit : voice.unit + (Math.min(Math.max(heard, 50), 2000) - voice.unit) * NEWS;
   const quiet = {...state, voice: {...voice, active: undefined, unit}};
   if (!playhead.playing || !playhead.speech) return quiet;

@@ -11,8 +11,8 @@ export function longLineCuts(text: string, end: number): number[] {
   // Each end is searched for once, and not again before it has been passed, because the other may be far or missing.
   let [feed, back] = [-1, hasReturns ? -1 : end];
   const nextOf = (mark: string, from: number): number => {
-    const found = text.indexOf(mark, from);
-    return found < 0 ? end : found;
+    const offset = text.indexOf(mark, from);
+    return offset < 0 ? end : offset;
   };
   for (let from = 0; from < end;) {
     if (feed < from) feed = nextOf('\n', from);
@@ -20,9 +20,9 @@ export function longLineCuts(text: string, end: number): number[] {
     const to = Math.min(end, Math.min(feed, back) + 1);
     if (to - from > LONGEST_LINE + 2) {
       cuts.push(from);
-      for (let at = from; to - at > LONGEST_LINE + 2;) {
-        at = cutWithin(text, at);
-        cuts.push(at);
+      for (let offset = from; to - offset > LONGEST_LINE + 2;) {
+        offset = cutWithin(text, offset);
+        cuts.push(offset);
       }
     }
     from = to;
@@ -35,7 +35,7 @@ export function longLineCuts(text: string, end: number): number[] {
  * characters.
  */
 export function cutWithin(text: string, from: number): number {
-  for (let at = from + LONGEST_LINE; at > from + LONGEST_LINE / 2; at -= 1) if (/[。！？!?|]/.test(text[at - 1]!) && /\s/.test(text[at]!)) return at;
+  for (let offset = from + LONGEST_LINE; offset > from + LONGEST_LINE / 2; offset -= 1) if (/[。！？!?|]/.test(text[offset - 1]!) && /\s/.test(text[offset]!)) return offset;
   const cut = from + LONGEST_LINE;
   return (text.charCodeAt(cut) & 0xfc00) === 0xdc00 ? cut - 1 : cut;
 }
@@ -46,6 +46,6 @@ export function cutWithin(text: string, from: number): number {
  */
 export function cutBefore(text: string, limit: number): number {
   // A question mark before letters is a broken character, cut through by its annotation.
-  for (let at = limit; at > limit - 2000; at -= 1) if (/[。！？!?\n]/.test(text[at - 1]!) && !/[\s(\p{Script=Latin}]/u.test(text[at]!)) return at;
+  for (let offset = limit; offset > limit - 2000; offset -= 1) if (/[。！？!?\n]/.test(text[offset - 1]!) && !/[\s(\p{Script=Latin}]/u.test(text[offset]!)) return offset;
   return (text.charCodeAt(limit) & 0xfc00) === 0xdc00 || text.startsWith('\r\n', limit - 1) ? limit - 1 : limit;
 }

@@ -17,7 +17,7 @@ export function createPlaces(blocks: Blocks): (offset: number) => Place {
     return text;
   };
   let block = 0;
-  let at = 0;
+  let current = 0;
   let place: Place = {line: 1, column: 1};
   return offset => {
     if (starts.length === 0 || offset >= starts.at(-1)!.base + starts.at(-1)!.length) {
@@ -28,17 +28,17 @@ export function createPlaces(blocks: Blocks): (offset: number) => Place {
       }, starts.length);
     }
     if (starts.length === 0) return {line: 1, column: 1};
-    if (offset < at) {
+    if (offset < current) {
       while (block > 0 && offset < starts[block]!.base) block -= 1;
-      [at, place] = [starts[block]!.base, starts[block]!];
+      [current, place] = [starts[block]!.base, starts[block]!];
     }
     while (block + 1 < starts.length && offset >= starts[block + 1]!.base) {
       block += 1;
-      [at, place] = [starts[block]!.base, starts[block]!];
+      [current, place] = [starts[block]!.base, starts[block]!];
     }
     const {base} = starts[block]!;
-    place = walk(textOf(block), starts[block]!.hasReturns, place, at - base, offset - base);
-    at = offset;
+    place = walk(textOf(block), starts[block]!.hasReturns, place, current - base, offset - base);
+    current = offset;
     return {line: place.line, column: place.column};
   };
 }
@@ -62,6 +62,6 @@ function walk(text: string, hasReturns: boolean, {line, column}: Place, from: nu
     }
   }
   let columns = start === from ? column : 1;
-  for (let at = start; at < to; at += 1) if ((text.charCodeAt(at) & 0xfc00) !== 0xdc00) columns += 1;
+  for (let offset = start; offset < to; offset += 1) if ((text.charCodeAt(offset) & 0xfc00) !== 0xdc00) columns += 1;
   return {line: lines, column: columns};
 }

@@ -19,21 +19,21 @@ export type Undecoded = {
 /** Notes where bytes could not be decoded. Those that cut an annotation are left to the repair of broken characters. */
 export function createUndecoded(blocks: Blocks): Undecoded {
   const offsets: number[] = [];
-  const found: Problem[] = [];
+  const problems: Problem[] = [];
   const placeOf = createPlaces(blocks);
   return {
     look(text, base) {
-      for (let at = text.indexOf(LEFT); at >= 0 && offsets.length < AT_MOST; at = text.indexOf(LEFT, at + 1)) {
-        GAP.lastIndex = at;
-        if (!GAP.test(text) && text[at - 1] !== LEFT) offsets.push(base + at);
+      for (let offset = text.indexOf(LEFT); offset >= 0 && offsets.length < AT_MOST; offset = text.indexOf(LEFT, offset + 1)) {
+        GAP.lastIndex = offset;
+        if (!GAP.test(text) && text[offset - 1] !== LEFT) offsets.push(base + offset);
       }
     },
     problems() {
-      for (const offset of offsets.slice(found.length)) {
+      for (const offset of offsets.slice(problems.length)) {
         const beside = blocks.slice(Math.max(0, offset - BESIDE), offset + BESIDE);
-        found.push({...placeOf(offset), kind: 'undecodable', found: beside.split(/[\r\n]/).find(line => line.includes(LEFT))!});
+        problems.push({...placeOf(offset), kind: 'undecodable', found: beside.split(/[\r\n]/).find(line => line.includes(LEFT))!});
       }
-      return found;
+      return problems;
     },
   };
 }

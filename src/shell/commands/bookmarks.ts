@@ -10,7 +10,7 @@ import {openBookmarks, type KeptBookmarks} from '../shelf/bookmark-store.ts';
 import {contentKey} from '../shelf/content-key.ts';
 import {stateFolder} from '../shelf/folder.ts';
 
-/** Prints the bookmarks of a transcript, or of all that have any: as a list, or with `--json` with everything that is kept. */
+/** Prints the bookmarks of a transcript, or of all transcripts: as a list, or with `--json` as complete data. */
 export async function bookmarks(run: Run): Promise<number> {
   const {io, options, ended, screen} = run;
   const words = shelfMessages(screen);

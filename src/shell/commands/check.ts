@@ -22,7 +22,7 @@ function* findings({name, transcript: {recognition, problems}, excerpts, encodin
     const percent = (part: number) => Math.round(part * 100);
     yield `${name}: ${laterOf(messages).recognised({name: layout.name[language], id: layout.id, sure: percent(sure), beginnings, example: visibleLine(example), second: second && {id: second.layout, sure: percent(second.sure)}, asked, encoding: encoding && visibleLine(encoding)})}\n`;
   }
-  // A transcript that was assembled before has places of another file.
+  // An exported transcript has the lines and columns of its original file.
   const lines = excerpts(layout?.assembled && problems[0]?.kind !== 'broken-json' ? [] : problems)[Symbol.iterator]();
   for (const problem of problems) {
     yield `${name}:${problem.line}:${problem.column}: ${describeProblem(problem, messages)}\n`;
@@ -43,26 +43,26 @@ async function lostIn({transcript}: Opened, run: Run, path: string | undefined):
 }
 
 /**
- * Prints the recognised layout of each transcript, and its problems as `file:line:column: message`. Exit code 3 when
- * there are any.
+ * Prints the recognised layout of each transcript, and its problems as `file:line:column: message`. Returns exit code 3
+ * if there are any.
  */
 export async function check(run: Run): Promise<number> {
   const {io, paths} = run;
-  let found = 0;
+  let problems = 0;
   for (const path of paths.length > 0 ? paths : [undefined]) {
     try {
       const opened = await openTranscript(path, run);
-      found += opened.transcript.problems.length;
+      problems += opened.transcript.problems.length;
       await printPieces(io.stdout, joinedPieces(findings(opened, run), outgoingLines, run.ended));
       const lost = await lostIn(opened, run, path);
-      found += lost.length;
+      problems += lost.length;
       await printPieces(io.stdout, joinedPieces(lost, outgoingLines, run.ended));
     } catch (error) {
       // A file that cannot be read is one more finding. The others are still checked.
       if (!(error instanceof UserError)) throw error;
-      found += 1;
+      problems += 1;
       io.stderr.write(errorLine(error.message));
     }
   }
-  return found > 0 ? EXIT.transcript : EXIT.ok;
+  return problems > 0 ? EXIT.transcript : EXIT.ok;
 }

@@ -17,10 +17,10 @@ import {createTerminal} from '../system/terminal.ts';
 import {keyboardOf} from '../system/keyboard-source.ts';
 import {DEFAULT_KEYMAP} from '../../ui/input/keymap.ts';
 
-/** The way in which a replay was left: for good, or back to the list that it was chosen from. */
+/** The end of a replay: the user has quit, or has gone back to the list. */
 export type Left = 'quit' | 'back';
 
-/** Lists transcripts, plays the one that is chosen, and comes back to the list. Without a terminal the list is printed. */
+/** Lists transcripts, plays the chosen one, and returns to the list. Without a terminal it prints the list. */
 export async function choose(run: Run, playOne: (run: Run, isChosen: boolean) => Promise<Left>): Promise<number> {
   const {io, options, paths, ended} = run;
   const entries = (await candidatesIn(paths, run)).map(({path, date}): Entry => ({path, name: visibleLine(path.replace(/^.*[\\/](?=.)/, '')), date}));
@@ -68,8 +68,8 @@ async function chooseOne(state: ChooserState, run: Run): Promise<{readonly state
 }
 
 /**
- * Reads a file for the list, a piece at a time so that everything else can run in between; undefined when it is no
- * transcript.
+ * Reads a file for the list, piece by piece, so that everything else can run in between. Resolves with undefined if it
+ * is no transcript.
  */
 async function detailOf({path}: Entry, run: Run, over: AbortSignal = run.ended): Promise<Detail | undefined> {
   try {
@@ -85,7 +85,7 @@ async function detailOf({path}: Entry, run: Run, over: AbortSignal = run.ended):
     return {
       title, date: transcript.date, duration, isEstimated: transcript.timing === 'none', speakers: transcript.speakers.map(({name}) => name),
       questions: transcript.questions.length,
-      // Its first words: for more there is no room.
+      // Use the first words, because there is no space for more.
       layout: layout?.name[run.language].replace(/\s*[,(，（].*$/, ''),
     };
   } catch (error) {

@@ -17,7 +17,7 @@ import {SCRIPTS} from './completion.ts';
 
 /** A word that completion offers, and its meaning. */
 type Offer = {readonly text: string; readonly meaning?: string};
-/** All words that completion offers. `files` means that file names fit too. */
+/** The words that completion offers. With `files` file names fit too. */
 type Offers = {readonly offers: readonly Offer[]; readonly files?: boolean};
 
 const NOTHING: Offers = {offers: []};
@@ -68,7 +68,7 @@ async function offersFor(before: readonly string[], current: string, asked: Aske
   if (awaiting) return valuesOf(awaiting, '', operands[0], asked);
   if (!isOver) {
     const [, name, head] = /^(?=(--[^=]+)=)(--[^=]+=)/.exec(current) ?? [];
-    if (name) return valuesOf(optionsOf(command).find(known => known === valueOption(name.slice(2))), head!, operands[0], asked);
+    if (name) return valuesOf(optionsOf(command).find(option => option === valueOption(name.slice(2))), head!, operands[0], asked);
     if (current.startsWith('-')) return {offers: await namesByYargs(command, options, current, asked.help)};
   }
   if (operands.length >= atMost) return NOTHING;
@@ -100,7 +100,7 @@ const valueOption = (name: string): OptionName | undefined => (isOptionName(name
 /** Returns the commands, or the options that have not been given yet, with their help. */
 async function namesByYargs(command: Command, options: readonly string[], current: string, help: HelpMessages): Promise<readonly Offer[]> {
   const answers = await describedToYargs(command, help).getCompletion([...options, current]);
-  // yargs adds meanings for some shells, which it knows by a variable that need not be true.
+  // yargs adds meanings for some shells. It learns the shell from a variable that may be wrong.
   const names = answers.map(answer => answer.split(/[:\t]/)[0]!);
   return names.flatMap(text => {
     const meaning = meaningOf(text, command, help);
@@ -108,7 +108,7 @@ async function namesByYargs(command: Command, options: readonly string[], curren
   });
 }
 
-/** Returns the help of a command or option; undefined for what is neither: yargs also answers `--h`. */
+/** Returns the help text of a command or option. Returns undefined for anything else, because yargs also answers `--h`. */
 function meaningOf(text: string, command: Command, {commands, options}: HelpMessages): string | undefined {
   const named = NAMED_COMMANDS.find(name => name === text);
   const option = optionsOf(command).find(name => text === `--${name}` || text === `-${optionOf(name).alias}`);
@@ -123,11 +123,14 @@ async function valuesOf(name: OptionName | undefined, head: string, path: string
   return {offers: offers.map(offer => ({...offer, text: head + offer.text}))};
 }
 
-/** The longest wait for the questions of a transcript, in milliseconds. */
+/** The longest wait for reading the questions of a transcript, in milliseconds. */
 const PATIENCE = 500;
 const MEANING = 40;
 
-/** Returns the questions of a transcript, each with its time and who asks. Returns none if it cannot be read at once. */
+/**
+ * Returns the questions of a transcript, each with its time and who asks. Returns none if the transcript cannot be read
+ * in time.
+ */
 async function questionsOf(path: string | undefined, {io, messages, ended}: Asked): Promise<readonly Offer[]> {
   if (path === '-') return [];
   const late = new Promise<undefined>(resolve => { io.clock.after(PATIENCE, () => resolve(undefined)); });

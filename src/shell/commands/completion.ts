@@ -5,9 +5,9 @@ import {print} from '../print.ts';
 import type {Run} from '../run.ts';
 
 /**
- * The script for each shell. A script asks the program itself what fits (`complete.ts`). Each line of the answer is a
- * word, a tab and its meaning; the line `:files` means that file names fit too. The scripts that yargs writes are not
- * used, because they offer file names whenever nothing else fits, and learn the shell from a variable.
+ * The script for each shell. A script asks the program itself for the words that fit (`complete.ts`). Each line of the
+ * answer is a word, a tab and its meaning. The line `:files` means that file names fit too. The scripts that yargs
+ * writes are not used, because they offer file names whenever nothing else fits, and learn the shell from a variable.
  */
 export const SCRIPTS: Readonly<Record<string, string>> = {
   bash: `# replay-presser completion bash >> ~/.bashrc

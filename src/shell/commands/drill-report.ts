@@ -15,11 +15,14 @@ import type {Io} from '../system/io.ts';
 
 export type Reporter = {
   readonly perform: (effect: ReportEffect, state: PlayerState, dispatch: (action: WorldAction) => void) => void;
-  /** Writes everything unwritten, with an answer that was being given. Resolves with the text that is in no file. */
+  /**
+   * Writes everything that is unwritten, including an answer in progress. Resolves with the text that could not be
+   * saved in a file.
+   */
   readonly finish: (state: PlayerState, now: Milliseconds) => Promise<Outgoing | undefined>;
 };
 
-/** Checks, before the screen is taken, that a report can be written there. Throws `UserError`. */
+/** Checks that a report can be written to a path. Call it before the screen is taken. Throws `UserError`. */
 export async function checkReport(path: string, force: boolean, {files}: Pick<Io, 'files'>, {errors, list}: ShellMessages): Promise<void> {
   const name = briefLine(path);
   if (!reportFormatOf(path)) throw new UserError(errors.noFormat(name, list(REPORT_FORMATS.map(format => `.${format}`))));
@@ -35,7 +38,7 @@ export function createReporter(path: string | undefined, force: boolean, {files}
   const never = new AbortController().signal;
   let isWritten = force;
   let saved: PlayerState['drill'];
-  // One write follows the other, so the last one stays.
+  // Writes happen one after the other, so the last one wins.
   let last: Promise<void> = Promise.resolve();
 
   const textOf = (state: PlayerState, format: ReportFormat, now?: Milliseconds): Outgoing => {
@@ -57,7 +60,7 @@ export function createReporter(path: string | undefined, force: boolean, {files}
     });
   };
 
-  /** Returns the first free name, from a number on. */
+  /** Returns the first free file name. */
   const freeName = async ({timeline: {transcript: {date}}}: PlayerState): Promise<string> => {
     const stem = `drill${date === undefined ? '' : `-${date}`}`;
     for (let number = 1; ; number += 1) {
@@ -77,7 +80,7 @@ export function createReporter(path: string | undefined, force: boolean, {files}
           break;
         case 'save-report':
           last = last.then(async () => {
-            // Somebody may have taken the name since it was offered.
+            // Another file may have taken the name since it was offered.
             for (let name = effect.name; ; name = await freeName(state)) {
               try {
                 await write(name, textOf(state, 'md'), false);

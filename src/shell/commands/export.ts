@@ -39,7 +39,7 @@ export async function exportBroadcast(run: Run): Promise<number> {
   return await eachPath(run, paths, hasFolder, path => exportOne({...run, paths: [path], ...(output !== undefined && output !== '-' && {options: {...run.options, output: fileIn(output, path, format, taken)}})}, format));
 }
 
-/** Returns a name in a folder that no other transcript has taken: `opening.json`, or `opening.vtt.json`. */
+/** Returns a file name in the folder that no other transcript uses: `opening.json`, or `opening.vtt.json`. */
 function fileIn(folder: string, path: string, format: string, taken: Set<string>): string {
   const name = path.replace(/^.*[\\/](?=.)/, '');
   const short = `${name.replace(/(?<=.)\.[^.]*$/, '')}.${format}`;
@@ -62,7 +62,7 @@ async function exportFrom(run: Run, format: FormatName, store: Scratch): Promise
   const {io, paths, options, screen, ended} = run;
   io.saveMemory();
   const growing = await openGrowing(paths[0], {...run, store});
-  // Measured as they are read, their words need not be read once more for it.
+  // Measure turns as they are read, so that their words need not be read again.
   const measured = createGrowingMeasurer();
   await readAll(growing, io, ended, screen, PATIENCE, measured);
   if (ended.aborted) throw new Ended();
@@ -86,10 +86,10 @@ async function exportFrom(run: Run, format: FormatName, store: Scratch): Promise
   }
 }
 
-/** The part of a name that leaves room for the bar. */
+/** The longest part of a name that leaves space for the bar. */
 const NAME = 40;
 
-/** Returns the format that was asked for, or that the name of the file asks for. Throws `UserError`. */
+/** Returns the requested format, or the one of the file's extension. Throws `UserError`. */
 function formatAsked({options, named, isGiven, messages}: Run): FormatName {
   const format = options.format ?? formatOfFile(options.output ?? '');
   if (format === undefined) throw new UserError(messages.errors.formatNeeded(messages.list(FORMAT_NAMES)));
@@ -121,7 +121,7 @@ async function writeTo({io, options, messages, ended}: Run, output: string | und
     await io.files.write(output, pieces, {overwrite: options.force, ended});
   } catch (error) {
     const code = codeOf(error);
-    // The reader of the pipe has gone, as can happen with standard output.
+    // The reader of the pipe has gone. This is no error, as with standard output.
     if (code === undefined || code === 'EPIPE') throw error;
     const name = briefLine(output);
     const {exists, isFolder, unwritable} = messages.errors;

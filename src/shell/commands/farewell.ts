@@ -7,14 +7,14 @@ import type {Run} from '../run.ts';
 import {optionsOf, type OptionName} from '../settings/options.ts';
 import {spelledOption} from '../settings/resolve.ts';
 
-/** Options that the new command line replaces by another beginning. */
+/** Options that the new command line replaces by the place to go on from. */
 const REPLACED: ReadonlySet<OptionName> = new Set<OptionName>(['start', 'resume', 'help', 'version']);
 
 type Farewell = Pick<Run, 'options' | 'named' | 'isGiven' | 'paths' | 'messages'> & {readonly io: Pick<Run['io'], 'env'>};
 
 /**
- * Returns where a replay was stopped, and the command that goes on from there with all given options. `isKept` tells
- * whether `--resume` finds the place.
+ * Returns a line with the place where a replay was stopped, and the command that goes on from there with all given
+ * options. `isKept` is true if `--resume` finds the place.
  */
 export function farewell(state: PlayerState, now: Milliseconds, {io: {env}, options, named, isGiven, paths: [path], messages}: Farewell, isKept = false): string {
   const position = positionAt(state, now);
@@ -23,14 +23,14 @@ export function farewell(state: PlayerState, now: Milliseconds, {io: {env}, opti
   const given = optionsOf('play').filter(name => !REPLACED.has(name) && isGiven(name) && named(name) === `--${name}`);
   const command = [...program(env), ...(path === undefined ? [] : [quoted(visibleLine(path))]), ...given.flatMap(name => spelledOption(name, options[name]!).map(word => quoted(visibleLine(word))))];
   if (isKept) return messages.stopped(time, [...command, '--resume'].join(' '));
-  // In a room that was joined, the leader decides.
+  // After `--join` the leader decides the place.
   if (options.join !== undefined) return messages.stopped(time, command.join(' '));
   return hasEnded(state, now) ? messages.ended(time, command.join(' ')) : messages.stopped(time, [...command, '--start', quoted(time)].join(' '));
 }
 
-/** Returns how the program was started. npm sets these variables for programs that it runs by `npx`. */
+/** Returns the command that started the program. npm sets these variables if it was `npx`. */
 const program = (env: Readonly<Record<string, string | undefined>>): readonly string[] =>
   [...(env['npm_command'] === 'exec' && env['npm_lifecycle_event'] === 'npx' ? ['npx'] : []), 'replay-presser'];
 
-/** Quotes a word so that a POSIX shell takes it for one word. */
+/** Quotes a word so that a POSIX shell reads it as one word. */
 const quoted = (word: string): string => (/^[\w@%+=:,./\u0080-\uFFFF-]+$/.test(word) ? word : `'${word.replaceAll("'", String.raw`'\''`)}'`);

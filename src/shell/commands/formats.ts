@@ -9,7 +9,7 @@ import {OPTIONS} from '../settings/options.ts';
 /** Prints the formats that are read and written, with an example of each. */
 export async function formats({io, language, messages}: Run): Promise<number> {
   const entry = (id: string) => {
-    const layout = LAYOUTS.find(known => known.id === id);
+    const layout = LAYOUTS.find(one => one.id === id);
     return !layout ? `  ${id}\n` : `  ${id}: ${layout.name[language]}\n${layout.example.split('\n').map(line => `      ${line.replaceAll('\t', '    ')}\n`).join('')}`;
   };
   const {read, written} = laterOf(messages).formats;

@@ -26,7 +26,7 @@ import type {InRoom} from '../room/in-room.ts';
 import {openGrowing} from '../files/transcripts.ts';
 import {hasNotes} from '../shelf/beside.ts';
 
-/** Options that mean something only in a room. */
+/** Options that have an effect only in a room. */
 const ROOM_OPTIONS = ['lead', 'join', 'room', 'listen', 'audience', 'insecure'] as const;
 
 /** Plays a transcript, or lets the user choose from several or from a folder. */
@@ -53,7 +53,7 @@ async function playOne(run: Run, isChosen = false, room?: InRoom): Promise<Left>
   const growing = await (room?.open ? room.open() : follows ? import('../later.ts').then(({openFollowed}) => openFollowed(path, run)) : openGrowing(path, run)).catch(error => { throw meantCommand(error, run); });
   const onTerminal = io.screen !== undefined && !['dumb', '', undefined].includes(io.env['TERM']);
   const keyboard = onTerminal && !options.plain ? keyboardOf(io, paths[0]) : undefined;
-  // Options for the beginning or the speed may refer to the whole.
+  // The options of the beginning and of the speed may refer to the whole transcript.
   const isWhole = !growing.isPaused() && (await growing.more()).isWhole;
   const speaksOfWhole = options.resume || (options.start ?? options.end ?? options.fit) !== undefined || options.drill || options.loop || typeof options.questions === 'object';
   const isPiped = !keyboard && !follows && !isWhole && !speaksOfWhole && growing.isPipe === true;
@@ -90,22 +90,22 @@ async function playOne(run: Run, isChosen = false, room?: InRoom): Promise<Left>
 /** The settings at the start of a replay, and its first message. */
 type StartSettings = PlaySettings & {readonly told?: string};
 
-/** Begins a drill. A replay that is to begin paused waits at the first question. */
+/** Begins a drill. With `--paused` it waits at the first question. */
 async function inDrill(state: PlayerState, now: Milliseconds): Promise<PlayerState> {
   const {toggleDrill} = await import('../later.ts');
   const drilling = toggleDrill(state, now);
   return state.playhead.playing ? drilling : rest(drilling, now);
 }
 
-/** Returns an error that names the command which may have been meant by the name of a missing transcript. */
+/** If the name of a missing transcript resembles a command, returns an error that suggests the command. */
 function meantCommand(error: unknown, {paths: [path = ''], messages}: Run): unknown {
   const command = error instanceof UserError && codeOf(error.cause) === 'ENOENT' ? nearestName(path, NAMED_COMMANDS) : undefined;
   return command ? new UserError(messages.errors.missingOrCommand(briefLine(path), command), EXIT.transcript) : error;
 }
 
 /**
- * Shows the first frame, and then plays on. The first frame is drawn before Ink and the keys have been loaded, which
- * takes longer than all the rest.
+ * Shows the first frame, and then plays. The first frame is drawn before Ink and the keys are loaded, because loading
+ * them takes longer than everything else.
  */
 async function playOnScreen(run: Run, timeline: Timeline, settings: StartSettings, look: LookSettings, toolBox: ToolBox, source: ReadStream, growing: Growing | undefined, isChosen: boolean, room: InRoom | undefined): Promise<Left> {
   const {io, options, screen} = run;

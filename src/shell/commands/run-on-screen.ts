@@ -19,7 +19,7 @@ import type {Terminal} from '../system/terminal.ts';
 import type {Left} from './choose.ts';
 import type {Reporter} from './drill-report.ts';
 
-/** A first frame that stands on the screen, and the questions that the terminal was asked with it. */
+/** The first frame, which is already on the screen, and the questions to the terminal that were written with it. */
 export type Drawn = {readonly asked: AskedTerminal; readonly frame: FirstFrame};
 
 /** A replay about to run on a terminal that is ours. */
@@ -42,7 +42,7 @@ export type Stage = {
   readonly room: InRoom | undefined;
 };
 
-/** Runs a replay from its first frame on until it is left, and gives the terminal back. */
+/** Runs a replay from its first frame until it ends, and restores the terminal. */
 export async function runOnScreen({run, terminal, write, source, toolBox, first, drawn, growing, isChosen, room}: Stage): Promise<Left> {
   const {io, screen, ended} = run;
   const {clock} = io;
@@ -69,7 +69,7 @@ export async function runOnScreen({run, terminal, write, source, toolBox, first,
   };
   const common = {report: services.report, copy: services.copy, perform: services.perform, onBack, stdout, clock, toolBox: sized, suspend, isOurs: terminal.isOurs, keyboard};
   const show = () => (drawn ? runScreen(replay, screen, drawn.asked.look, {...common, firstFrame: drawn.frame, onReply: drawn.asked.onReply}) : runAnnouncer(replay, screen, common));
-  // True when the terminal has gone; true when the place has been left to go on from there.
+  // The first is true if the terminal has gone, the second if the place has been stored to go on from there.
   let isGone = false;
   let hasLeft = false;
   try {
@@ -77,7 +77,7 @@ export async function runOnScreen({run, terminal, write, source, toolBox, first,
     if (!ended.aborted) {
       const running = show();
       const ignore = [io.onSuspendSignal(() => void suspend().then(running.redraw)), io.onContinue(() => {
-        // Another process may have left the terminal in another state.
+        // Another process may have changed the state of the terminal.
         if (ended.aborted || !terminal.isOurs()) return;
         terminal.enterAgain();
         running.redraw();
@@ -104,7 +104,8 @@ export async function runOnScreen({run, terminal, write, source, toolBox, first,
     terminal.leave();
     hasLeft = await services.close(!ended.aborted && !isGone);
   }
-  // Results of a drill are never lost: they are in the file, or are printed on the terminal after it has been given back.
+  // The results of a drill are never lost. If they are in no file, they are printed after the terminal has been
+  // restored.
   const {state} = replay.snapshot();
   const unsaved = state.drill && await services.finishReport(state);
   if (unsaved && !ended.aborted) io.writeNow(unsaved);
@@ -115,7 +116,8 @@ export async function runOnScreen({run, terminal, write, source, toolBox, first,
 }
 
 /**
- * Makes the services that a replay asks of the outside. Few replays need them, so each is loaded when it is first needed.
+ * Makes the services that a replay uses: clipboard, voice, shelf and others. Each is loaded when it is first used,
+ * because few replays need them.
  */
 function createServices({io, options, screen, messages}: Run, terminal: Terminal, write: (text: Outgoing) => void, replay: Replay, room: InRoom | undefined) {
   let clipboard: Promise<Clipboard> | undefined;
@@ -137,10 +139,10 @@ function createServices({io, options, screen, messages}: Run, terminal: Terminal
       else if (effect.type === 'silence') void silence();
       else void loadShelf().then(({perform}) => perform(effect));
     },
-    /** Looks at bookmarks and places of this transcript. */
+    /** Loads bookmarks and places of this transcript. */
     openShelf: () => void loadShelf(),
     finishReport: async (state: Parameters<Reporter['finish']>[0]) => (await reporting()).finish(state, io.clock.now()),
-    /** Closes everything that has been opened. Resolves with whether the place was kept to go on from. */
+    /** Closes everything that has been opened. Resolves with true if the place was stored to go on from there. */
     async close(keeps: boolean): Promise<boolean> {
       await (await clipboard)?.close();
       return await (await shelf)?.close(keeps) ?? false;
@@ -148,8 +150,8 @@ function createServices({io, options, screen, messages}: Run, terminal: Terminal
   };
 }
 
-/** The time from the first frame to the look at bookmarks and places, in milliseconds. */
+/** The time from the first frame to loading bookmarks and places, in milliseconds. */
 const SHELF_AFTER = 300;
 
-/** The longest wait of a process that is told to end for answers of the terminal, in milliseconds. */
+/** The longest wait for answers of the terminal when the process is told to end, in milliseconds. */
 const LAST_WAIT = 100;

@@ -5,14 +5,14 @@ import type {TextTools} from '../../ui/controller/text-tools.ts';
 import type {Run} from '../run.ts';
 import type {OptionName} from '../settings/options.ts';
 
-/** Everything that an export is written from. */
+/** The input of an export. */
 export type ExportJob = {
   readonly run: Run;
-  /** The part that is written. Iterating over its turns reports the progress. */
+  /** The part to write. Iterating over its turns reports the progress. */
   readonly excerpt: Excerpt & {readonly turns: Iterable<number>};
   /** The same turns as a list, for writers that look at them before they write. */
   readonly chosen: readonly number[];
-  /** The broadcast with its words as the file has them, in no other script. */
+  /** The broadcast in the script of the file. */
   readonly original: Timeline;
   /** Reports the progress, from 0 to 1, of a writer that does not iterate over the turns. */
   readonly tell: (part: number) => void;
@@ -24,10 +24,10 @@ export type ExportJob = {
 
 /** One row of the table of formats. */
 export type Format = {
-  /** Options for this format. A format that does not name an option of another refuses it. */
+  /** The options of this format. Other formats that do not list them refuse them. */
   readonly options?: readonly OptionName[];
-  /** Files that are written besides: the name of each and its pieces. */
+  /** Additional files: the path of each and its pieces. */
   readonly files?: (job: ExportJob) => readonly (readonly [path: string, pieces: Iterable<Outgoing>])[];
-  /** Returns the pieces of the text, made as they are asked for. Each has passed the gate. */
+  /** Returns the pieces of the text, made lazily. Each has passed the gate. */
   readonly pieces: (job: ExportJob) => Iterable<Outgoing> | Promise<Iterable<Outgoing>>;
 };

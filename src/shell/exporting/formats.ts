@@ -23,7 +23,7 @@ export const FORMATS: Readonly<Record<FormatName, Format>> = {
   md: {pieces: ({excerpt, chosen, run}) => joinedPieces(minutes(excerpt, chosen, run.language), outgoingDocument, run.ended)},
   json: {
     pieces: ({excerpt: {timeline, form, reader}, chosen, run, tell}) => {
-      const every = reader && ((turn: Turn) => Array.from(shownText(turn, form, reader).readings, ([at, text]) => ({at, text})).toSorted((one, other) => one.at - other.at));
+      const every = reader && ((turn: Turn) => Array.from(shownText(turn, form, reader).readings, ([offset, text]) => ({offset, text})).toSorted((one, other) => one.offset - other.offset));
       const exported = exportedBroadcast(selectedTimeline(timeline, chosen), describeProblemInEnglish, every);
       return joinedPieces(safeJsonPieces({...exported, turns: told(exported.turns, chosen.length, tell)}), outgoingData, run.ended);
     },
@@ -37,7 +37,7 @@ export const FORMATS: Readonly<Record<FormatName, Format>> = {
   vtt: VTT,
 };
 
-/** Passes values on, and reports which part of them has been. */
+/** Yields values, and reports the part that has been yielded, from 0 to 1. */
 function* told<Value>(values: Iterable<Value>, length: number, tell: (part: number) => void): Generator<Value> {
   let count = 0;
   for (const value of values) {

@@ -46,7 +46,7 @@ export function castOf(job: ExportJob): Iterable<Outgoing> {
   return joinedPieces(castLines(header, events), outgoingData, run.ended);
 }
 
-/** Passes events on, and reports which part of the whole length they have come to. */
+/** Yields events, and reports their progress through the whole length, from 0 to 1. */
 function* told(events: Iterable<CastEvent>, length: number, tell: (part: number) => void): Generator<CastEvent> {
   for (const event of events) {
     tell(length > 0 ? Math.min(1, event.time / length) : 1);

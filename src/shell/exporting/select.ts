@@ -9,7 +9,7 @@ import type {Run} from '../run.ts';
 import {rangeOf} from '../settings/range.ts';
 import {refusedValue} from '../settings/resolve.ts';
 
-/** The turns that the options ask for, and the times between which they lie. */
+/** The selected turns, and the times of their start and end. */
 export type Selected = {readonly turns: readonly number[]; readonly start: number; readonly end: number};
 
 /** Selects the turns of `--start`, `--end`, `--speaker` and `--question`. Throws `UserError` when there are none. */
@@ -23,16 +23,19 @@ export function selectTurns(run: Run, timeline: Timeline): Selected {
 }
 
 const folded = (text: string): string => halfWidth(text).trim().toLowerCase();
-/** The most names in a message about an unknown speaker. */
+/** The largest number of names in a message about an unknown speaker. */
 const NAMED_AT_MOST = 12;
 
-/** Returns the speakers of a name: those called exactly so, otherwise those whose name, post or outlet contains it. */
+/**
+ * Returns the speakers that match a name: exact matches if there are any, otherwise those whose name, post or outlet
+ * contains it.
+ */
 function speakersAsked({options: {speaker}, named, messages}: Run, {transcript: {speakers}}: Timeline): ReadonlySet<number> | undefined {
   if (speaker === undefined) return undefined;
   const name = folded(speaker);
-  const found = (fits: (words: readonly string[]) => boolean) => new Set(speakers.flatMap(({name: own, alsoCalled = [], post, outlet}, index) => (fits([own, ...alsoCalled, ...(post === undefined ? [] : [post]), ...(outlet === undefined ? [] : [outlet])].map(folded)) ? [index] : [])));
-  const exact = found(words => words.includes(name));
-  const chosen = exact.size > 0 ? exact : found(words => words.some(word => word.includes(name)));
+  const matching = (fits: (words: readonly string[]) => boolean) => new Set(speakers.flatMap(({name: own, alsoCalled = [], post, outlet}, index) => (fits([own, ...alsoCalled, ...(post === undefined ? [] : [post]), ...(outlet === undefined ? [] : [outlet])].map(folded)) ? [index] : [])));
+  const exact = matching(words => words.includes(name));
+  const chosen = exact.size > 0 ? exact : matching(words => words.some(word => word.includes(name)));
   if (chosen.size > 0) return chosen;
   const names = speakers.slice(0, NAMED_AT_MOST).map(one => one.name);
   throw refusedValue(named('speaker'), speaker, briefLine(`${messages.list(names)}${speakers.length > names.length ? ', …' : ''}`), messages);

@@ -3,19 +3,19 @@ import {inPlace} from '../../transcript/converted.ts';
 import type {Converter, Reader} from '../../transcript/wording.ts';
 
 /**
- * Opens the readings of Cantonese. They are known for Hong Kong's characters, so a text is read as it is written there.
+ * Opens the readings of Cantonese. The dictionary has Hong Kong's characters, so a text is first converted to these.
  */
 export function openCantonese(toHongKong: Converter): Reader {
   return {
     read(text) {
-      const found: (string | undefined)[] = [];
+      const syllables: (string | undefined)[] = [];
       for (const [character, reading] of getJyutpingList(inPlace(text, toHongKong))) {
-        found.push(reading ?? undefined);
-        for (let more = 1; more < character.length; more += 1) found.push(undefined);
+        syllables.push(reading ?? undefined);
+        for (let more = 1; more < character.length; more += 1) syllables.push(undefined);
       }
-      return found;
+      return syllables;
     },
-    // The readings that a source prints are of another language.
+    // The readings in a source are Mandarin.
     printed: () => undefined,
   };
 }

@@ -2,30 +2,33 @@ import {isAscii} from 'node:buffer';
 import type {Encoding} from './encoding-names.ts';
 import {decoderOf, encodingOf, type NoText} from './encodings.ts';
 
-/** Turns bytes into text as they come. The result is no text when `noText` returns something. */
+/** Decodes bytes as they arrive. If `noText` returns something, the bytes are no text. */
 export type Decoder = {
-  /** Returns the text of new bytes. Bytes of unknown encoding wait. */
+  /** Returns the text of new bytes. Bytes are buffered until the encoding is known. */
   readonly push: (bytes: Uint8Array) => string;
   readonly end: () => string;
-  /** Returns the text of all bytes so far, as far as it can be told. Call it when no more come for a while. */
+  /** Returns the text of all buffered bytes, with the likeliest encoding so far. Call it when no more arrive for a while. */
   readonly settle: () => string;
-  /** Returns the encoding that was recognised or asked for; undefined while everything so far is ASCII. */
+  /** Returns the recognised or requested encoding; undefined while everything so far is ASCII. */
   readonly encoding: () => string | undefined;
-  /** Returns what the bytes are instead of text. */
+  /** Returns the reason why the bytes are no text; undefined for text. */
   readonly noText: () => NoText | undefined;
 };
 
-/** The number of bytes that tell the encoding, from the first piece that is not ASCII. A file gives them at once. */
+/**
+ * The number of bytes that are examined for the encoding, from the first piece that is not ASCII. A file has them at
+ * once.
+ */
 const LOOKED_AT = 1 << 16;
-/** The number of bytes within which text of two bytes a character cannot look like ASCII to the end. */
+/** The length of a beginning, in bytes, in which two-byte text cannot look like ASCII throughout. */
 const BEGINNING = 32;
-/** The most NULs at the end. More of them are no accident. */
+/** The limit of NULs at the end. More of them are no accident. */
 const NULS_AT_MOST = 1 << 20;
 
 /**
  * Makes a decoder. It decodes as UTF-8 or UTF-16 by their marks. Otherwise it takes the encoding that makes the most
- * usual text of the first bytes that are not ASCII. ASCII is the same in all of them and does not wait. NULs at the end
- * are left out; a full disk or a crash has left them. `asked` overrules the encoding.
+ * usual text of the first bytes that are not ASCII. ASCII is the same in all of them and is not buffered. NULs at the
+ * end are dropped: a full disk or a crash leaves them. `asked` overrules the recognition.
  */
 export function createDecoder(asked?: string): Decoder {
   let waiting: Uint8Array[] = [];
@@ -34,13 +37,13 @@ export function createDecoder(asked?: string): Decoder {
   let decoded = asked === undefined ? undefined : decoderOf(asked);
   /** The number of bytes of ASCII that have been returned. */
   let base = 0;
-  /** True when waiting bytes are not only ASCII. */
+  /** True when the buffered bytes are not only ASCII. */
   let isOdd = false;
   let noText: NoText | undefined;
-  /** The number of NULs at the end so far. They are text only when more follows. */
+  /** The number of NULs at the end so far. They count as text only if more text follows. */
   let nuls = 0;
 
-  /** Holds NULs at the end back, and returns those that were held back when more follows. */
+  /** Holds back NULs at the end, and returns them later if more text follows. */
   function withoutNuls(text: string): string {
     let to = text.length;
     while (to > 0 && text.charCodeAt(to - 1) === 0) to -= 1;
@@ -53,7 +56,10 @@ export function createDecoder(asked?: string): Decoder {
     return before + text.slice(0, to);
   }
 
-  /** Returns waiting bytes if they are ASCII, or begins to wait for enough bytes to tell the encoding. */
+  /**
+   * Returns buffered bytes as text if they are ASCII. Otherwise buffers until there are enough bytes to recognise the
+   * encoding.
+   */
   function look(): string {
     const bytes = joined(waiting, length);
     if (isAscii(bytes) && !bytes.includes(0)) {
@@ -69,13 +75,13 @@ export function createDecoder(asked?: string): Decoder {
     const bytes = joined(waiting, length);
     [waiting, length] = [[], 0];
     const to = endOf(bytes);
-    const found: Encoding | NoText = to === 0 && bytes.length > 0 && base === 0 ? {kind: 'nul', at: 0} : encodingOf(bytes.subarray(0, to), isWhole);
-    if (typeof found !== 'string') {
-      noText = found.kind === 'nul' ? {...found, at: base + found.at} : found;
+    const result: Encoding | NoText = to === 0 && bytes.length > 0 && base === 0 ? {kind: 'nul', offset: 0} : encodingOf(bytes.subarray(0, to), isWhole);
+    if (typeof result !== 'string') {
+      noText = result.kind === 'nul' ? {...result, offset: base + result.offset} : result;
       return '';
     }
-    encoding = found;
-    decoded = decoderOf(found);
+    encoding = result;
+    decoded = decoderOf(result);
     return withoutNuls(decoded(bytes, {stream: !isWhole}));
   }
 
@@ -111,17 +117,17 @@ export function decode(bytes: Uint8Array): {readonly text: string} | undefined {
 function endOf(bytes: Uint8Array): number {
   let to = bytes.length;
   while (to > 0 && bytes[to - 1] === 0) to -= 1;
-  // Half of a character of two bytes may be one.
+  // The second byte of a UTF-16 character may be a NUL.
   return to < bytes.length && (bytes.length - to) % 2 === 1 && bytes.subarray(0, to).includes(0) ? to + 1 : to;
 }
 
 function joined(chunks: readonly Uint8Array[], length: number): Uint8Array {
   if (chunks.length === 1) return chunks[0]!;
   const bytes = new Uint8Array(length);
-  let at = 0;
+  let offset = 0;
   for (const chunk of chunks) {
-    bytes.set(chunk, at);
-    at += chunk.length;
+    bytes.set(chunk, offset);
+    offset += chunk.length;
   }
   return bytes;
 }

@@ -5,16 +5,16 @@
 import {ENCODINGS, type Encoding} from './encoding-names.ts';
 
 /** The reason why a file is no text. */
-export type NoText = {readonly kind: 'nul'; readonly at: number} | {readonly kind: 'unknown'};
+export type NoText = {readonly kind: 'nul'; readonly offset: number} | {readonly kind: 'unknown'};
 
-/** The least share of usual characters in text. */
+/** The least share of usual characters that text must have. */
 const LEAST = 0.15;
-/** The share of lost characters up to which text that is mostly ASCII counts as text: one in so many. */
+/** Text that is mostly ASCII may have one lost character in this many. */
 const FEW = 20;
 /** The least number of whole characters for each damaged one in damaged UTF-8. */
 const WHOLE = 3;
 
-/** Returns the likeliest encoding of the beginning of a file, or what it seems to be instead. */
+/** Returns the likeliest encoding of the beginning of a file, or the reason why it is no text. */
 export function encodingOf(bytes: Uint8Array, isWhole: boolean): Encoding | NoText {
   const marked = markOf(bytes);
   if (marked) return marked;
@@ -31,8 +31,8 @@ export function encodingOf(bytes: Uint8Array, isWhole: boolean): Encoding | NoTe
     if (likely > most) [best, most] = [encoding, likely];
   }
   if (best !== undefined) return best;
-  if (nul >= 0) return {kind: 'nul', at: nul};
-  // ASCII with a few bytes in an unknown encoding. Most of it can be read.
+  if (nul >= 0) return {kind: 'nul', offset: nul};
+  // This is ASCII with a few bytes in an unknown encoding. Most of it is readable.
   const text = new TextDecoder().decode(bytes);
   return (text.match(/\uFFFD/g)?.length ?? 0) <= text.length / FEW ? 'utf-8' : {kind: 'unknown'};
 }
@@ -51,7 +51,7 @@ export function decoderOf(encoding: string): (bytes?: Uint8Array, options?: {rea
 }
 
 const WEBVTT = new TextEncoder().encode('WEBVTT');
-const isWebVtt = (bytes: Uint8Array): boolean => WEBVTT.every((byte, at) => bytes[at] === byte);
+const isWebVtt = (bytes: Uint8Array): boolean => WEBVTT.every((byte, index) => bytes[index] === byte);
 
 function markOf([first, second, third]: Uint8Array): Encoding | undefined {
   if (first === 0xef && second === 0xbb && third === 0xbf) return 'utf-8';
@@ -61,7 +61,7 @@ function markOf([first, second, third]: Uint8Array): Encoding | undefined {
 
 function isValid(encoding: Encoding, bytes: Uint8Array, isWhole: boolean): boolean {
   try {
-    // A character that is cut at the end of the beginning is no fault.
+    // The last character may be cut, which is no fault.
     new TextDecoder(encoding, {fatal: true}).decode(bytes, {stream: !isWhole});
     return true;
   } catch {
@@ -88,37 +88,37 @@ const isKana = (code: number): boolean => code >= 0x3041 && code <= 0x30fe;
 const LATIN = new Set('éèêëàâäáãåæçíìîïñóòôöõøœúùûüýÿßÉÈÀÂÄÁÅÆÇÍÎÑÓÔÖØŒÚÜß’‘“”–—…•·«»€£§©®°º²½¼¾×¿¡™š›‹žŠŽ†\u00A0');
 
 /**
- * Returns the share of characters beyond ASCII that are usual in text of this encoding: about 1 for the right one, far
- * less for others.
+ * Returns how plausible decoded text is: the share of characters beyond ASCII that are usual in this encoding. It is
+ * about 1 for the right encoding, and far less for others.
  */
 function plausibility(text: string, encoding: Encoding): number {
   const isWide = encoding === 'utf-16le' || encoding === 'utf-16be';
   let [all, usual, faults] = [0, 0, 0];
-  for (let at = 0; at < text.length; at += 1) {
-    const code = text.charCodeAt(at);
+  for (let offset = 0; offset < text.length; offset += 1) {
+    const code = text.charCodeAt(offset);
     if (code < 0x80) {
-      // With two bytes a character, ASCII is evidence for it. Control characters are evidence against it.
-      if (code < 0x20 && !(code >= 0x09 && code <= 0x0d) && code !== 0x1b && !(code === 0 && isTail(text, at))) faults += 1;
+      // In a two-byte encoding, ASCII characters are evidence for it, and control characters are evidence against it.
+      if (code < 0x20 && !(code >= 0x09 && code <= 0x0d) && code !== 0x1b && !(code === 0 && isTail(text, offset))) faults += 1;
       else if (isWide && code >= 0x20) usual += 1;
       if (isWide) all += 1;
       continue;
     }
     all += 1;
     if (code === 0xfffd || (code >= 0xe000 && code <= 0xf8ff) || (code >= 0x80 && code < 0xa0) || (code >= 0xfff0 && code !== 0xfffd)) faults += 1;
-    else if (isUsual(text, at, code, encoding)) usual += 1;
+    else if (isUsual(text, offset, code, encoding)) usual += 1;
   }
   return all === 0 ? 0 : Math.min(1, (usual / all) * SHARE[encoding]) - (3 * faults) / all;
 }
 
-/** The usual share in right text of each encoding, by which shares of encodings are compared. */
+/** The usual share in correct text of each encoding. It normalises the shares, so that encodings can be compared. */
 const SHARE: Readonly<Record<Encoding, number>> = {'utf-8': 1, 'gb18030': 1.4, 'big5': 1.4, 'windows-1252': 1, 'shift_jis': 1.3, 'euc-kr': 1.4, 'utf-16le': 1.4, 'utf-16be': 1.4};
 
-function isUsual(text: string, at: number, code: number, encoding: Encoding): boolean {
-  const character = text[at]!;
+function isUsual(text: string, offset: number, code: number, encoding: Encoding): boolean {
+  const character = text[offset]!;
   switch (encoding) {
     case 'windows-1252':
-      // Between other characters beyond ASCII it is half of a wider character.
-      return LATIN.has(character) && !(text.charCodeAt(at - 1) >= 0x80 && text.charCodeAt(at + 1) >= 0x80);
+      // Between other characters beyond ASCII, it is probably half of a two-byte character.
+      return LATIN.has(character) && !(text.charCodeAt(offset - 1) >= 0x80 && text.charCodeAt(offset + 1) >= 0x80);
     case 'shift_jis':
       return isKana(code) || HAN.has(character);
     case 'euc-kr':
@@ -129,8 +129,8 @@ function isUsual(text: string, at: number, code: number, encoding: Encoding): bo
 }
 
 /** Tells whether there are only NULs from an offset on. */
-function isTail(text: string, at: number): boolean {
-  let index = at;
+function isTail(text: string, offset: number): boolean {
+  let index = offset;
   while (index < text.length && text.charCodeAt(index) === 0) index += 1;
   return index === text.length;
 }

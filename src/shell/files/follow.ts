@@ -3,11 +3,11 @@ import type {Tail} from '../system/io.ts';
 import {grow} from './grow.ts';
 import {fileError, LARGEST, type Growing, type Opening} from './opening.ts';
 
-/** Opens a file that grows, and reads everything in it so far. Throws as `openTranscript` does. */
+/** Opens a growing file, and reads its present content. Throws as `openTranscript` does. */
 export async function openFollowed(path: string, run: Opening): Promise<Growing> {
   const {io, messages, ended} = run;
   try {
-    // Anything but a file is refused as always.
+    // Anything but a file is refused, as without `--watch`.
     const {chunks} = await io.files.stream(path, LARGEST);
     await chunks[Symbol.asyncIterator]().return?.();
     const tail = await io.files.follow(path, ended);
@@ -17,7 +17,7 @@ export async function openFollowed(path: string, run: Opening): Promise<Growing>
   }
 }
 
-/** Opens one life of a file that is followed. A life that ends before its first turn is skipped. */
+/** Opens one life of a followed file. A life that ends before its first turn is skipped. */
 async function followed(path: string, tail: Tail, run: Opening): Promise<Growing> {
   for (;;) {
     const growing = await Promise.race([grow(path, {size: undefined, chunks: tail.life()}, run).catch((error: unknown) => {

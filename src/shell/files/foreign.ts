@@ -1,4 +1,4 @@
-/** Files that people have and that are no text. Their first bytes tell what each is. */
+/** Recognition of common files that are no text, by their first bytes. */
 
 /** A kind of file that is not read. */
 export type Foreign = 'word' | 'document' | 'pdf' | 'rtf' | 'sami' | 'recording' | 'archive';
@@ -19,7 +19,7 @@ const BEGINNINGS: readonly (readonly [RegExp, Foreign])[] = [
   [/^(?:ID3|OggS|fLaC|RIFF[^]{4}(?:WAVE|AVI )|\u001A\u0045\u00DF\u00A3|\u00FF[\u00F2\u00F3\u00FA\u00FB\u00F1\u00F9]|[^]{4}ftyp)/, 'recording'],
 ];
 
-/** The number of bytes that tell what a file is. */
+/** The number of bytes that are examined. */
 const LOOKED_AT = 4096;
 
 /** Returns the kind of file that begins with these bytes; undefined for any that may be text. */

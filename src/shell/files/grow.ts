@@ -9,21 +9,21 @@ import {dayInName} from './day-in-name.ts';
 import {describeProblem} from './problems.ts';
 import {fileError, LARGEST, nameOf, type Growing, type Opening, type Progress} from './opening.ts';
 
-/** Layouts whose examples show lines that would have been turns. */
+/** Layouts whose examples are shown in the message about a file without turns. */
 const SHOWN = ['labels', 'broadcast', 'zoom-captions'];
 
-/** The number of turns that are enough to begin, and the amount of text that is enough with any. */
+/** Playing begins after this many turns, or after this much text if it has at least one turn. */
 const ENOUGH = 50;
 const ENOUGH_BYTES = 512 * 1024;
 
-/** The amount of text that is read at once: some milliseconds of work. */
+/** The amount of text that is read in one step: some milliseconds of work. */
 const PIECE = 16 * 1024;
-/** The number of turns that are made of it at once. */
+/** The number of turns that are made in one step. */
 const TURNS_AT_ONCE = 256;
-/** The longest annotation. So much of a chunk is looked at together with the next. */
+/** The length of the longest annotation. This much of a chunk is searched again together with the next chunk. */
 const TAIL = 16;
 
-/** Reads a transcript as its bytes come, until there is enough of it to begin. */
+/** Reads a transcript as its bytes arrive, until there is enough to begin. */
 export async function grow(path: string, {size, chunks}: ByteStream, {io, messages, ended, options = {}, language = 'en', store}: Opening): Promise<Growing> {
   const name = nameOf(path, messages);
   const refused = (message: string) => new UserError(message, EXIT.transcript);
@@ -37,7 +37,7 @@ export async function grow(path: string, {size, chunks}: ByteStream, {io, messag
     const looked = asked ? [asked] : SHOWN.flatMap(id => layoutOf(id) ?? []);
     return messages.errors.noTurns(name, asked?.name[language], looked.map(({example}) => example.split('\n')[0]!.replaceAll('\t', ' ')));
   };
-  /** Returns why a file of a known form cannot be read. */
+  /** Returns the reason why a file of a known form cannot be read. */
   const broken = () => {
     const problem = reader.transcript().problems.find(({kind}) => kind === 'broken-json' || kind === 'broken-xml' || kind === 'document-type');
     return problem && `${name}:${problem.line}:${problem.column}: ${describeProblem(problem, messages)}`;
@@ -48,12 +48,12 @@ export async function grow(path: string, {size, chunks}: ByteStream, {io, messag
   let [knows, knowsWords] = [false, false];
   let isLast = false;
   let isWhole = false;
-  // The next chunk of the pipe, perhaps still awaited since the last time.
+  // The next chunk of the pipe. The promise may be left over from the last call.
   let awaited: Promise<IteratorResult<Uint8Array | string, undefined>> | undefined;
   let hasSettled = false;
-  // Text that has been decoded and not yet read.
+  // Text that has been decoded but not read yet.
   let text = '';
-  let at = 0;
+  let offset = 0;
   let tail = '';
   const take = async (decoded: string) => {
     isBlank &&= /^[\s\uFEFF]*$/.test(decoded);
@@ -63,14 +63,14 @@ export async function grow(path: string, {size, chunks}: ByteStream, {io, messag
       [knows, knowsWords] = [true, needs];
     }
     tail = decoded.slice(-TAIL);
-    [text, at] = [decoded, 0];
+    [text, offset] = [decoded, 0];
   };
   const readPiece = () => {
-    const end = at + PIECE + (isLowSurrogate(text.charCodeAt(at + PIECE)) ? 1 : 0);
-    reader.push(text.slice(at, end));
-    at = end;
+    const end = offset + PIECE + (isLowSurrogate(text.charCodeAt(offset + PIECE)) ? 1 : 0);
+    reader.push(text.slice(offset, end));
+    offset = end;
   };
-  /** Returns the next chunk. Being told to end comes first, because a pipe may never give anything more. */
+  /** Returns the next chunk. The signal to end is checked first, because a pipe may never give more. */
   const next = async (): Promise<IteratorResult<Uint8Array | string, undefined>> => {
     const result = await beforeEnd(source.next(), ended).catch((error: unknown) => { throw fileError(error, path, messages); });
     if (!result) throw new Ended();
@@ -80,27 +80,27 @@ export async function grow(path: string, {size, chunks}: ByteStream, {io, messag
     if (isWhole) return {part: 1, isWhole};
     let value: Uint8Array | string | undefined;
     let done: boolean | undefined = false;
-    if (at >= text.length && !isLast) {
+    if (offset >= text.length && !isLast) {
       do {
         awaited ??= next();
         if (size === undefined && !hasSettled && !await comesSoon(awaited, io)) {
           hasSettled = true;
           await take(decoder.settle());
-          while (at < text.length) readPiece();
+          while (offset < text.length) readPiece();
           reader.settle();
           return {part: undefined, isWhole, waits: true};
         }
         ({value, done} = await awaited);
         awaited = undefined;
-        // A file that is followed may have been touched although nothing has been written.
+        // A followed file may have been touched without being written to.
       } while (hasSettled && value?.length === 0);
       hasSettled = false;
     }
     const bytes = typeof value === 'string' ? new TextEncoder().encode(value) : value;
     if (bytes?.length === 0) {
-      // Everything written so far to a file that is followed has been read.
+      // The present content of a followed file has been read.
       await take(decoder.settle());
-      while (at < text.length) readPiece();
+      while (offset < text.length) readPiece();
       reader.settle();
       hasSettled = true;
       return {part: undefined, isWhole, waits: true};
@@ -117,7 +117,7 @@ export async function grow(path: string, {size, chunks}: ByteStream, {io, messag
     }
     const seen = decoder.noText();
     if (seen) throw refused(messages.errors.binary(name, seen));
-    if (at < text.length) readPiece();
+    if (offset < text.length) readPiece();
     else if (isLast) isWhole = reader.endStep(TURNS_AT_ONCE);
     if (isWhole && isBlank) throw refused(messages.errors.empty(name));
     if (isWhole && reader.turns().length === 0) throw refused(broken() ?? noTurns());
@@ -125,7 +125,7 @@ export async function grow(path: string, {size, chunks}: ByteStream, {io, messag
     return {part: isWhole ? 1 : size ? Math.min(1, bytesRead / size) : undefined, isWhole};
   };
   const more = () => step().catch(async (error: unknown) => {
-    // The rest of the file is no longer wanted. Nobody knows when the rest of a pipe comes.
+    // The rest of the file is no longer needed. Do not wait for the rest of a pipe.
     if (size !== undefined) await source.return?.();
     throw error;
   });
@@ -150,7 +150,7 @@ export async function grow(path: string, {size, chunks}: ByteStream, {io, messag
 /** The pause of a pipe after which its turns so far are shown, in milliseconds. */
 const SOON = 50;
 
-/** Tells whether a promise is kept within a moment. */
+/** Tells whether a promise resolves within `SOON` milliseconds. */
 async function comesSoon(awaited: Promise<unknown>, {clock}: Pick<Io, 'clock'>): Promise<boolean> {
   let stop = () => {};
   const late = new Promise<false>(resolve => { stop = clock.after(SOON, () => { resolve(false); }); });

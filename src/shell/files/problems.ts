@@ -6,7 +6,7 @@ import type {ShellMessages} from '../messages/messages.ts';
 
 const SHOWN = 40;
 
-/** Returns a problem in one line: the text that was found, made safe and short, and what was expected. */
+/** Describes a problem in one line: the found text, made safe and short, and the expected text. */
 export const describeProblem = ({kind, found}: Problem, messages: Pick<ShellMessages, 'language'>): string =>
   laterOf(messages).problems[kind](cutToWidth(visibleLine(found.slice(0, 4 * SHOWN)), SHOWN));
 

@@ -11,15 +11,18 @@ import {barText} from '../../ui/rows/row.ts';
 import type {Io} from '../system/io.ts';
 import type {Growing, Progress} from './opening.ts';
 
-/** Returns the time that the rest will take, from the time that the part so far has taken. */
+/** Estimates the remaining time from the elapsed time. */
 const leftOf = (part: number | undefined, elapsed: Milliseconds): Milliseconds | undefined => (part !== undefined && part > 0.02 ? (elapsed / part) * (1 - part) : undefined);
 
 /** The interval of progress reports. */
 const SAID_EVERY: Milliseconds = 250;
-/** The growth after which a timeline is made anew. All timelines together then cost little more than the last one. */
+/**
+ * The factor of growth after which a new timeline is built. Geometric growth makes all timelines together cost little
+ * more than the last one.
+ */
 const GROWTH = 4;
 
-/** Returns the present time of day on the timeline, where stamps are of today's clock. */
+/** Returns the present time of day on the timeline, if its stamps are of today. */
 function momentNow({transcript: {timing, firstClock, date}, duration}: Timeline, {date: today, time}: ReturnType<Io['localTime']>): Milliseconds | undefined {
   if (timing !== 'clock' || firstClock === undefined) return undefined;
   const days = date === undefined ? 0 : Math.round((Date.parse(today) - Date.parse(date)) / DAY);
@@ -27,13 +30,13 @@ function momentNow({transcript: {timing, firstClock, date}, duration}: Timeline,
   return Math.abs(moment - duration) <= LATE_AT_MOST ? moment : undefined;
 }
 
-/** The greatest delay of a publication that still counts as today's clock. */
+/** The longest delay of a live publication. */
 const LATE_AT_MOST = 15 * 60_000;
 
 /**
- * Reads the rest of a transcript while its beginning is played, a piece at a time so that everything else can run in
- * between. The replay gets each piece. Returns when everything has been read or `isOver` says so. A file that is followed
- * is never read to its end.
+ * Reads the rest of a transcript while its beginning is played. It reads piece by piece, so that everything else can
+ * run in between, and passes each piece to the replay. Returns when everything has been read or `isOver` returns true.
+ * A followed file has no end.
  */
 export async function readOn(given: Growing, replay: Replay, {clock, pause, localTime}: Pick<Io, 'clock' | 'pause' | 'localTime'>, isOver: () => boolean): Promise<void> {
   let growing = given;
@@ -55,7 +58,7 @@ export async function readOn(given: Growing, replay: Replay, {clock, pause, loca
       [growing, measured, part, isWhole, waits] = [other, createMeasurer(), undefined, false, true];
     }
     isLive ||= waits === true;
-    // Words are measured here piece by piece, so that they need not be measured all at once.
+    // Measure words piece by piece here, so that they need not be measured all at once later.
     measured(growing.turns);
     const now = clock.now();
     const readingWith = (timeline?: Timeline): Reading | undefined => (isWhole ? undefined : {part, left: leftOf(part, now - began), ...(isLive && {live: {moment: timeline && momentNow(timeline, localTime())}})});
@@ -65,7 +68,7 @@ export async function readOn(given: Growing, replay: Replay, {clock, pause, loca
       await pause();
       const timeline = buildTimeline(transcript, measured);
       await pause();
-      // The turns of each speaker are collected here once, and not while somebody waits for a frame.
+      // Collect the turns of each speaker here, so that no frame has to wait for it.
       turnsOf(timeline, 0);
       await pause();
       if (isOver()) return;
@@ -79,7 +82,7 @@ export async function readOn(given: Growing, replay: Replay, {clock, pause, loca
   }
 }
 
-/** Makes the transcript of what has come a few milliseconds at a time, with everything else between. */
+/** Makes the transcript so far in steps of a few milliseconds, and lets everything else run between the steps. */
 async function taken({transcript, transcriptSteps}: Growing, pause: Io['pause']): Promise<Transcript> {
   const steps = transcriptSteps?.();
   if (!steps) return transcript();
@@ -91,7 +94,7 @@ async function taken({transcript, transcriptSteps}: Growing, pause: Io['pause'])
 }
 
 const BAR = 20;
-/** The part of a name that leaves room for the bar. */
+/** The longest part of a name that leaves space for the bar. */
 const NAME = 40;
 
 /** A progress bar on a terminal's standard error. */
@@ -118,7 +121,10 @@ export function createProgressBar({clock, stderr}: Pick<Io, 'clock' | 'stderr'>,
   };
 }
 
-/** Reads the rest before anything is shown, with a bar when it takes longer than `after` milliseconds; of a file that is followed, what there is by now. */
+/**
+ * Reads the rest before anything is shown, with a progress bar after `after` milliseconds. Of a followed file it reads
+ * the present content.
+ */
 export async function readAll(growing: Growing, io: Pick<Io, 'clock' | 'pause' | 'stderr'>, ended: AbortSignal, messages: Messages, after?: Milliseconds, each?: (turns: Growing['turns']) => void): Promise<void> {
   const {name, more, isFollowed} = growing;
   const bar = createProgressBar(io, `${messages.reading} ${briefLine(name, NAME)}`, after);

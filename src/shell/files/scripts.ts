@@ -3,7 +3,8 @@ import type {Words} from '../../chinese/words.ts';
 import type {Converter, Converters} from '../../transcript/wording.ts';
 
 /**
- * Opens the converters between the scripts. Everything besides the list of words is made when a converter is first used.
+ * Opens the converters between the scripts. Except for the list of words, all data is loaded when a converter is first
+ * used.
  */
 export function openConverters(words: Words): Converters {
   let opened: ReturnType<typeof openConversion> | undefined;

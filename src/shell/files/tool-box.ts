@@ -13,7 +13,7 @@ export function createToolBox(io: Pick<Io, 'files' | 'packageFile'>, keymap: Key
     tools: () => tools,
     load(name) {
       let loaded = loading.get(name);
-      if (!loaded) loading.set(name, loaded = loadersNow().then(known => known[name]()).then(more => { tools = {...tools, ...more}; }));
+      if (!loaded) loading.set(name, loaded = loadersNow().then(all => all[name]()).then(more => { tools = {...tools, ...more}; }));
       return loaded;
     },
   };

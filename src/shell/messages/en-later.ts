@@ -34,7 +34,7 @@ export const enLater: LaterMessages = {
     'no-turns': () => 'no turns found; see replay-presser formats',
   },
   recognised: ({name, id, sure, beginnings, example, second, asked, encoding}) =>
-    `${asked ? 'told to be' : 'recognised as'} ${name} (${id}), ${sure}% sure: ${plural(beginnings, 'beginning')}${example === '' ? '' : ` such as "${example}"`}${second ? `; second guess: ${second.id}, ${second.sure}%` : ''}${encoding === undefined ? '' : `; encoding ${encoding}`}`,
+    `${asked ? 'read as' : 'recognised as'} ${name} (${id}), ${sure}% sure: ${plural(beginnings, 'beginning')}${example === '' ? '' : ` such as "${example}"`}${second ? `; second guess: ${second.id}, ${second.sure}%` : ''}${encoding === undefined ? '' : `; encoding ${encoding}`}`,
   formats: {read: 'Read (--from):', written: 'Written (export -f):'},
   info: {
     layout: 'Layout',

@@ -29,7 +29,7 @@ export const wordsIn = async (language: Language): Promise<Words> => {
   return spoken;
 };
 
-/** Returns the messages that were loaded last, for a process that is failing and cannot wait. */
+/** Returns the messages that were loaded last, for a process that is ending and cannot wait. */
 export const wordsSpoken = (): Words => spoken;
 
 /** Loads the words of the help in a language. */

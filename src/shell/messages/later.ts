@@ -6,5 +6,5 @@ import {zhHantLater} from './zh-Hant-later.ts';
 
 const ALL: Readonly<Record<Language, LaterMessages>> = {'en': enLater, 'zh-Hans': zhHansLater, 'zh-Hant': zhHantLater};
 
-/** Returns the words that a plain start does not load, in the language of the others. */
+/** Returns the words that a plain start does not load, in the same language. */
 export const laterOf = ({language}: Pick<ShellMessages, 'language'>): LaterMessages => ALL[language];

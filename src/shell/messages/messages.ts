@@ -77,19 +77,19 @@ export type LaterMessages = {
 /** The command's own words outside the screen, in one language. Arguments are safe to show. */
 export type ShellMessages = {
   readonly language: Language;
-  /** Names in a row. */
+  /** Joins names to a list. */
   readonly list: (items: readonly string[]) => string;
-  /** The expected value of an option, as the end of a sentence. */
+  /** Descriptions of expected values, as the end of a sentence. */
   readonly expected: Readonly<Record<Expected, string>> & {readonly fit: (fastest: number) => string; readonly question: (most: number) => string};
   readonly errors: {
     readonly badValue: (option: string, value: string, expected: string) => string;
     readonly unknownOption: (option: string, nearest: string | undefined) => string;
     readonly missingValue: (option: string) => string;
     readonly takesNoValue: (option: string) => string;
-    /** An option that every user of the machine could read there. */
+    /** A secret option on the command line, where every user of the machine could read it. */
     readonly secret: (option: string, variable: string) => string;
     readonly notForCommand: (option: string, command: string) => string;
-    /** An option of another command, whose name was perhaps meant. */
+    /** An option of another command, which the user probably meant. */
     readonly meantCommand: (option: string, given: string, command: string) => string;
     /** A missing transcript with a name that is nearly a command's. */
     readonly missingOrCommand: (path: string, command: string) => string;
@@ -104,7 +104,7 @@ export type ShellMessages = {
     readonly unreadable: (path: string, reason: string) => string;
     readonly empty: (path: string) => string;
     readonly binary: (path: string, seen: NoText) => string;
-    /** A file that another program must save in another form first. */
+    /** A file that must first be saved in another format. */
     readonly foreign: (path: string, kind: Foreign) => string;
     /** A file without turns. `layout` is the one that was asked for; `examples` are lines that would have been turns. */
     readonly noTurns: (path: string, layout: string | undefined, examples: readonly string[]) => string;
@@ -116,7 +116,7 @@ export type ShellMessages = {
     readonly noTranscripts: (path: string) => string;
     readonly exists: (path: string) => string;
     readonly isFolder: (path: string) => string;
-    /** An option that waits for a key, where none can be pressed. */
+    /** An option that waits for a key, in plain output. */
     readonly noKeyboard: (option: string) => string;
     readonly standardInput: string;
     readonly standardOutput: string;
@@ -133,9 +133,9 @@ export type ShellMessages = {
   /** The faults of a config file. Its path stands before them. */
   readonly config: {
     readonly unreadable: (path: string, reason: string) => string;
-    /** A file that is ignored, while everything goes on. */
+    /** A config file that is ignored. */
     readonly leftAside: (path: string, reason: string) => string;
-    /** The reasons why it cannot be read, by the code of the error. */
+    /** The reasons why the file cannot be read, by the code of the error. */
     readonly reasons: Readonly<Record<string, string>>;
     readonly otherReason: (code: string) => string;
   };

@@ -40,7 +40,7 @@ export const zhHans: ShellMessages = {
     tooLarge: (path, limit) => `${path}：文件超过 ${limit}，无法作为文稿读取`,
     unreadable: (path, reason) => `${path}：无法读取（${reason}）`,
     empty: path => `${path}：文件是空的`,
-    binary: (path, seen) => `${path}：不是文本文件：${seen.kind === 'nul' ? `第 ${seen.at + 1} 个字节是 NUL` : '其字节不像任何一种编码；可用 --encoding 指定编码'}`,
+    binary: (path, seen) => `${path}：不是文本文件：${seen.kind === 'nul' ? `第 ${seen.offset + 1} 个字节是 NUL` : '其字节不像任何一种编码；可用 --encoding 指定编码'}`,
     foreign: (path, kind) => `${path}：${{
       word: '不读取 Word 文档；请另存为纯文本（.txt），或把文字记录存为 WebVTT（.vtt）',
       document: '不读取 OpenDocument 文档；请另存为纯文本（.txt）',

@@ -40,7 +40,7 @@ export const zhHant: ShellMessages = {
     tooLarge: (path, limit) => `${path}：檔案超過 ${limit}，無法作為文稿讀取`,
     unreadable: (path, reason) => `${path}：無法讀取（${reason}）`,
     empty: path => `${path}：檔案是空的`,
-    binary: (path, seen) => `${path}：不是文字檔：${seen.kind === 'nul' ? `第 ${seen.at + 1} 個位元組是 NUL` : '其位元組不像任何一種編碼；可用 --encoding 指定編碼'}`,
+    binary: (path, seen) => `${path}：不是文字檔：${seen.kind === 'nul' ? `第 ${seen.offset + 1} 個位元組是 NUL` : '其位元組不像任何一種編碼；可用 --encoding 指定編碼'}`,
     foreign: (path, kind) => `${path}：${{
       word: '不讀取 Word 文件；請另存為純文字（.txt），或把逐字稿存為 WebVTT（.vtt）',
       document: '不讀取 OpenDocument 文件；請另存為純文字（.txt）',

@@ -4,7 +4,7 @@ import type {FromBroker} from './world.ts';
 
 const say = (said: FromBroker) => { parentPort?.postMessage(said, []); };
 
-/** The thread of a broker. It is told its room, and tells its port. */
+/** The thread of a broker. It receives its room by `workerData`, and reports its port. */
 try {
   const {port, leaderPort} = await startBroker({...workerData as BrokerOptions, onFollowers: count => say({kind: 'followers', count})});
   say({kind: 'listening', port, leaderPort});

@@ -19,13 +19,13 @@ export async function askCredentials(run: Run): Promise<Credentials> {
 
 const LONGEST = 256;
 
-/** A question on the terminal. With `isHidden` its answer is not shown. */
+/** A question on the terminal. With `isHidden` the answer is not echoed. */
 type Asked = {readonly label: string; readonly isHidden: boolean};
 
 /**
  * Reads a line from the keyboard for each question. Rejects with `Ended` at Ctrl+C, Ctrl+D, the end of the input or a
- * signal. The terminal shows no typed character before the first question is shown or between two, because people, and
- * programs that fill in passwords, answer at once.
+ * signal. Echo is off before the first question and between two questions, because people, and programs that fill in
+ * passwords, may answer early.
  */
 function ask({io, ended}: Run, questions: readonly Asked[]): Promise<readonly string[]> {
   const {stdin, stderr} = io;

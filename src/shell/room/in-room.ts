@@ -19,5 +19,5 @@ export type InRoom = {
 /** Plays one transcript in a room. */
 export type Play = (run: Run, isChosen: boolean, room: InRoom) => Promise<unknown>;
 
-/** The needs of both leading and joining. */
+/** The parameters of both leading and joining. */
 export type Entrance = {readonly run: Run; readonly play: Play; readonly world: RoomWorld; readonly name: string};

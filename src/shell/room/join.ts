@@ -21,10 +21,10 @@ import {faultText} from './faults.ts';
 import type {Entrance} from './in-room.ts';
 import {createStanding} from './standing.ts';
 
-/** A leader's transcript, as this follower gets it. */
+/** A leader's transcript, as this follower receives it. */
 type Source = {readonly head: HeadMessage; readonly gathered: Gathered | undefined; readonly chunks: () => AsyncIterable<Uint8Array>};
 
-/** The most pieces that are asked for at once. */
+/** The largest number of pieces that are requested at once. */
 const ASKED_AT_ONCE = 64;
 
 /** Follows a room: plays the leader's transcript at the leader's place. */
@@ -54,7 +54,7 @@ export async function joinRoom({run, play, world, name}: Entrance, address: Addr
   let unsent: AnswerMessage[] = [];
 
   /**
-   * Asks for pieces that have been lost. A broker drops what a slow follower has no room for: Mosquitto's
+   * Requests lost pieces again. A broker drops messages when the queue of a slow follower is full. Mosquitto's
    * `max_queued_messages` is 1,000, and a long live transcript has more pieces.
    */
   const askAgain = ({head, gathered}: Source) => {
@@ -135,7 +135,7 @@ export async function joinRoom({run, play, world, name}: Entrance, address: Addr
         if (state.kind === 'off' && state.again === undefined && !replay) return refused();
         standing.set(state.kind === 'too-large' ? 'passing' : 'link', faultText(address, state, words));
         if (state.kind !== 'on') return;
-        // A broker that was started again has kept no hands and no pieces.
+        // A restarted broker has no hands and no pieces any more.
         if (isUp) tellHand();
         tellAnswers();
         if (!source) standing.set('leader', words.faults.nobody(code));
@@ -146,7 +146,7 @@ export async function joinRoom({run, play, world, name}: Entrance, address: Addr
     ...run, options: {from: given.from, encoding: given.encoding, clock: given.clock, questions: QUESTION_MODES.find(mode => mode === given.questions)},
   });
 
-  /** Reads the transcripts that a leader turns to later, one after the other. */
+  /** Reads the leader's later transcripts, one after the other. */
   const readLater = (isOver: () => boolean) => {
     opened = next => {
       void growingOf(next).then(growing => readOn(growing, replay!, io, () => isOver() || source !== next)).then(() => {
@@ -204,7 +204,7 @@ export async function joinRoom({run, play, world, name}: Entrance, address: Addr
   }
 }
 
-/** Returns the texts that this follower has already, by their identity: the bundled one, and the named file. */
+/** Returns the texts that this follower already has, by their identity: the bundled one and the named file. */
 async function ownTexts({io, paths: [path]}: Entrance['run']): Promise<ReadonlyMap<string, Uint8Array>> {
   const texts = new Map<string, Uint8Array>();
   for (const file of [io.packageFile(`transcripts/${BUNDLED}.txt`), ...(path === undefined || path === '-' ? [] : [path])]) {
@@ -212,7 +212,7 @@ async function ownTexts({io, paths: [path]}: Entrance['run']): Promise<ReadonlyM
       const bytes = await io.files.read(file, TEXT_AT_MOST);
       texts.set(identityOf(bytes), bytes);
     } catch (error) {
-      // A text that cannot be read comes from the room.
+      // If the file cannot be read, the text comes from the room.
       if (codeOf(error) === undefined) throw error;
     }
   }

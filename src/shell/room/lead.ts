@@ -21,7 +21,7 @@ import {createStanding} from './standing.ts';
 import {growingText, handedOn, wholeText} from './text-source.ts';
 import type {OwnBroker, RoomWorld} from './world.ts';
 
-/** The place of a room: the address at which the leader reaches the broker, and the address for others. */
+/** The addresses of a room: the one that the leader connects to, and the one for others. */
 type Place = {readonly address: Address; readonly credentials: Credentials | undefined; readonly code: string; readonly close: () => Promise<void>};
 
 /** Leads a room while a transcript is played, on a broker of its own or on an existing one. */
@@ -42,7 +42,7 @@ export async function leadRoom({run, play, world, name}: Entrance, given: Addres
       onFailure: () => standing.set('passing', words.faults.broker),
     });
   const topics = topicsOf(place.address.room);
-  const atRest: Lead = {position: 0, at: 0, rate: 1, playing: false, stop: Infinity, hides: undefined};
+  const atRest: Lead = {position: 0, time: 0, rate: 1, playing: false, stop: Infinity, hides: undefined};
   let link: Link | undefined;
   let settle: (outcome: 'leading' | 'off' | 'refused' | {readonly taken: string}) => void = () => {};
   const leader = createLeader({
@@ -57,7 +57,7 @@ export async function leadRoom({run, play, world, name}: Entrance, given: Addres
   const open = (credentials: Credentials | undefined) => {
     link = openLink({
       address: place.address, id: `leader-${world.random(6)}`, credentials, will: {topic: topics.claim, payload: leader.will}, clock,
-      // On a broker of our own nobody else can write in the leader's place.
+      // On the program's own broker nobody else can write to the leader's topics.
       subscriptions: [topics.claim, topics.hands, topics.answers, ...(given ? [topics.state, topics.head] : [])],
       onMessage: leader.take,
       onState(state) {
@@ -101,7 +101,7 @@ export async function leadRoom({run, play, world, name}: Entrance, given: Addres
         replay = started;
         let {state} = started.snapshot();
         started.subscribe(() => {
-          // While only time passes everybody knows where the leader is.
+          // While only time passes, followers compute the leader's place themselves.
           const before = state;
           ({state} = started.snapshot());
           if (state !== before) leader.look();
@@ -118,17 +118,17 @@ export async function leadRoom({run, play, world, name}: Entrance, given: Addres
   }
 }
 
-/** Returns the name of a file without its folders, which are private. A day that only a folder has is kept. */
+/** Returns the name of a file without its folders, which are private. A date in the name of a folder is kept. */
 function named(path: string): string {
   const parts = path.split(/[\\/]/);
   const last = parts.at(-1)!;
   return dayInName(path) !== undefined && dayInName(last) === undefined ? parts.slice(-2).join('/') : last;
 }
 
-/** The first port that is tried, that of MQTT. */
+/** The first port to try: the registered port of MQTT. */
 const PORT = 1883;
 
-/** Starts a broker of our own, and starts it again when it fails. Throws `UserError`. */
+/** Starts the program's own broker, and restarts it when it fails. Throws `UserError`. */
 async function ownPlace(run: Run, world: RoomWorld, {onFollowers, onFailure}: {readonly onFollowers: (count: number) => void; readonly onFailure: () => void}): Promise<Place> {
   const {options, named: nameOf, screen, io} = run;
   const {command} = roomMessages(screen);
@@ -138,7 +138,7 @@ async function ownPlace(run: Run, world: RoomWorld, {onFollowers, onFailure}: {r
   const tls = tlsOf(run, world);
   if (!isLoopback(asked.host) && !(credentials && tls) && !options.insecure) throw new UserError(command.unsafe(listeningText(asked)));
   const secret = world.random(16);
-  // Four digits can be read aloud. On a broker of our own nobody else has a room.
+  // Four digits can be read aloud. The program's own broker has no other room, so they are enough.
   const room = String(Number.parseInt(world.random(4), 16) % 10_000).padStart(4, '0');
   const optionsOf = (listening: Listening): BrokerOptions => ({listening, room, secret, credentials, tls, onFollowers});
   const start = async (listening: Listening) => await world.startBroker(optionsOf(listening)).catch((error: unknown) => {
@@ -158,7 +158,7 @@ async function ownPlace(run: Run, world: RoomWorld, {onFollowers, onFailure}: {r
   const watch = () => broker.onFailure(() => {
     if (isClosed) return;
     onFailure();
-    // A broker that fails again and again is started once a second.
+    // A broker that fails again and again is restarted once a second.
     io.clock.after(1000, () => {
       if (isClosed) return;
       void start({...asked, port: broker.port}).then(next => {

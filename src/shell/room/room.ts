@@ -12,7 +12,7 @@ import {joinRoom} from './join.ts';
 import {leadRoom} from './lead.ts';
 import {realWorld, type RoomWorld} from './world.ts';
 
-/** Leads a room or joins one, and plays in it. Returns false when neither is asked for. Throws `UserError`. */
+/** Leads or joins a room, and plays in it. Returns false if the options ask for neither. Throws `UserError`. */
 export async function playInRoom(run: Run, play: Play, world: RoomWorld = realWorld): Promise<boolean> {
   const {options, io, named, paths, screen} = run;
   const words = roomMessages(screen).command;
@@ -31,7 +31,7 @@ export async function playInRoom(run: Run, play: Play, world: RoomWorld = realWo
   return true;
 }
 
-/** Options that are useless without another. */
+/** Options that work only with another option. */
 const ONLY_WITH: readonly (readonly [OptionName, 'lead' | 'join'])[] = [['room', 'lead'], ['listen', 'lead'], ['insecure', 'lead'], ['audience', 'join']];
 
 /** Reads the address of a room. A password in it is never repeated. */

@@ -9,14 +9,14 @@ export type FaultKind = (typeof KINDS)[number];
 /** The time for which a passing fault is shown. */
 const PASSES: Milliseconds = 8000;
 
-/** Keeps the faults of a room, the last one of each kind. */
+/** The current faults of a room: the last one of each kind. */
 export type Standing = {
   /** Takes a fault, or undefined when it is over. */
   readonly set: (kind: FaultKind, text: string | undefined) => void;
   readonly link: () => RoomLink;
 };
 
-/** Makes the faults of a room. `onChange` gets the one to be shown. */
+/** Makes the faults of a room. `onChange` receives the most important one, which is shown. */
 export function createStanding(clock: Clock, onChange: (link: RoomLink) => void): Standing {
   const faults = new Map<FaultKind, string>();
   let cancel = () => {};

@@ -11,7 +11,7 @@ export type TextNeeds = {
   readonly name: string;
   readonly options: TextOptions;
   readonly onText: (text: Text) => void;
-  /** Is called when the transcript is too large for a room. */
+  /** Called when the transcript is too large for a room. */
   readonly onTooLarge: () => void;
 };
 
@@ -22,10 +22,10 @@ export function wholeText(bytes: Uint8Array, {name, options}: Pick<TextNeeds, 'n
   return {head: {text: identityOf(bytes), name, pieces: pieces.length, bytes: bytes.length, isWhole: true, options}, pieces};
 }
 
-/** The time in which arriving bytes are gathered into one piece. */
+/** The time for which arriving bytes are collected into one piece. */
 const GATHER: Milliseconds = 50;
 
-/** Prepares a growing transcript for a room, as it comes. */
+/** Prepares a growing transcript for a room as it arrives. */
 export function growingText(id: string, {name, options, onText, onTooLarge}: TextNeeds, clock: Clock): {readonly add: (bytes: Uint8Array) => void; readonly end: () => void} {
   const pieces: Uint8Array[] = [];
   let waiting: Uint8Array[] = [];
@@ -49,7 +49,7 @@ export function growingText(id: string, {name, options, onText, onTooLarge}: Tex
         onTooLarge();
         return;
       }
-      // The reader uses the same memory again.
+      // The reader reuses the memory of the chunk.
       waiting.push(chunk.slice());
       cancel ??= clock.after(GATHER, () => flush(false));
     },
@@ -61,7 +61,7 @@ export function growingText(id: string, {name, options, onText, onTooLarge}: Tex
   };
 }
 
-/** Wraps files so that growing ones are also handed on: the lives of a file that is followed, and standard input. */
+/** Wraps `files` so that the bytes of growing ones also go to the room: each life of a followed file, and standard input. */
 export function handedOn(files: Files, begin: () => ReturnType<typeof growingText>): Files {
   async function* through(chunks: AsyncIterable<Uint8Array>, isFile: boolean): AsyncGenerator<Uint8Array> {
     const text = begin();
@@ -69,7 +69,7 @@ export function handedOn(files: Files, begin: () => ReturnType<typeof growingTex
       text.add(typeof chunk === 'string' ? Buffer.from(chunk) : chunk);
       yield chunk;
     }
-    // A life of a file ends where another file takes its place.
+    // A life of a followed file ends when another file replaces it.
     if (!isFile) text.end();
   }
   return {

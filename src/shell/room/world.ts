@@ -5,22 +5,22 @@ import {Worker} from 'node:worker_threads';
 import type {Broker, BrokerOptions} from '../../room/broker.ts';
 import type {Milliseconds} from '../../transcript/model.ts';
 
-/** A broker of our own that may fail. */
+/** The program's own broker, which may fail. */
 export type OwnBroker = Broker & {readonly onFailure: (run: () => void) => void};
 
-/** The world of rooms, besides `Io`. */
+/** The outside world of a room, in addition to `Io`. */
 export type RoomWorld = {
   readonly startBroker: (options: BrokerOptions) => Promise<OwnBroker>;
-  /** Milliseconds since 1970 on a clock that goes on while the process is stopped, and never back. */
+  /** Returns milliseconds since 1970 on a clock that goes on while the process is stopped, and never goes back. */
   readonly realTime: () => Milliseconds;
-  /** Returns so many random bytes in hexadecimal digits. */
+  /** Returns `bytes` random bytes in hexadecimal digits. */
   readonly random: (bytes: number) => string;
   readonly host: () => string;
   readonly user: () => string;
   readonly readText: (path: string) => string;
 };
 
-/** The memory of a broker's thread, in megabytes. A room of a thousand needs a quarter of it. */
+/** The memory limit of a broker's thread, in megabytes. A room of a thousand needs a quarter of it. */
 const MEMORY = 256;
 
 export const realWorld: RoomWorld = {
@@ -41,7 +41,7 @@ export const realWorld: RoomWorld = {
 /** A message from the thread of a broker. */
 export type FromBroker = {readonly kind: 'listening'; readonly port: number; readonly leaderPort: number} | {readonly kind: 'failed'; readonly code: string} | {readonly kind: 'followers'; readonly count: number};
 
-/** Starts a broker in a thread of its own, so that the screen is drawn in time whatever a room does. */
+/** Starts a broker in a thread of its own, so that a busy room does not delay the screen. */
 async function startBroker({onFollowers, ...options}: BrokerOptions): Promise<OwnBroker> {
   const worker = new Worker(new URL('./room-broker.js', import.meta.url), {workerData: options, resourceLimits: {maxOldGenerationSizeMb: MEMORY}, stdin: false, execArgv: []});
   let fail = () => {};

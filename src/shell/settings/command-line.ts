@@ -68,9 +68,9 @@ function withValuesApart(argv: readonly string[]): string[] {
   const end = argv.indexOf('--');
   return argv.map((argument, index) => {
     if ((end >= 0 && index > end) || !/^-[A-Za-z]./.test(argument)) return argument;
-    for (let at = 1; at < argument.length - 1; at += 1) {
-      const name = optionOfLetter(argument[at]!);
-      if (name && !optionOf(name).type.isFlag) return argument[at + 1] === '=' ? argument : `${argument.slice(0, at + 1)}=${argument.slice(at + 1)}`;
+    for (let offset = 1; offset < argument.length - 1; offset += 1) {
+      const name = optionOfLetter(argument[offset]!);
+      if (name && !optionOf(name).type.isFlag) return argument[offset + 1] === '=' ? argument : `${argument.slice(0, offset + 1)}=${argument.slice(offset + 1)}`;
     }
     return argument;
   });
@@ -89,7 +89,7 @@ function withBareValues(argv: readonly string[]): string[] {
 
 const spelled = (name: string): string => (name.length === 1 ? `-${name}` : `--${name}`);
 
-const isFlag = (name: string): boolean => FLAGS.some(known => known === name || optionOf(known).alias === name);
+const isFlag = (name: string): boolean => FLAGS.some(flag => flag === name || optionOf(flag).alias === name);
 
 /** Returns the option whose name is nearest to the given one. */
 function nearestOption(given: string): string | undefined {

@@ -6,17 +6,17 @@ const BLANKS = /[\t\n\r ]*/y;
 
 /** Returns the offset of the first character that JSON does not allow where it stands; undefined if the text is JSON. */
 export function jsonFault(text: string): number | undefined {
-  let at = 0;
+  let offset = 0;
   const take = (pattern: RegExp): boolean => {
-    pattern.lastIndex = at;
+    pattern.lastIndex = offset;
     const match = pattern.exec(text);
-    if (match) at = pattern.lastIndex;
+    if (match) offset = pattern.lastIndex;
     return match !== null;
   };
   const sign = (wanted: string): boolean => {
     take(BLANKS);
-    if (text[at] !== wanted) return false;
-    at += 1;
+    if (text[offset] !== wanted) return false;
+    offset += 1;
     return true;
   };
   /** Takes a name and its colon. */
@@ -31,7 +31,7 @@ export function jsonFault(text: string): number | undefined {
     if (sign('{')) {
       if (!sign('}')) {
         open.push('}');
-        if (!key()) return at;
+        if (!key()) return offset;
         continue;
       }
     } else if (sign('[')) {
@@ -39,13 +39,13 @@ export function jsonFault(text: string): number | undefined {
         open.push(']');
         continue;
       }
-    } else if (!take(STRING) && !take(SCALAR)) return at;
+    } else if (!take(STRING) && !take(SCALAR)) return offset;
     // After a value, closing brackets or a comma are expected.
     while (open.length > 0 && sign(open.at(-1)!)) open.pop();
     if (open.length === 0) {
       take(BLANKS);
-      return at === text.length ? undefined : at;
+      return offset === text.length ? undefined : offset;
     }
-    if (!sign(',') || (open.at(-1) === '}' && !key())) return at;
+    if (!sign(',') || (open.at(-1) === '}' && !key())) return offset;
   }
 }

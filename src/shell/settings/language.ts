@@ -18,7 +18,7 @@ const localeOf = (env: Environment): string => (env['LC_ALL'] || env['LC_MESSAGE
 export function languageAsked(argv: readonly string[], env: Environment): Language {
   const end = argv.indexOf('--');
   const options = end < 0 ? argv : argv.slice(0, end);
-  const at = options.findLastIndex(argument => argument === '--lang' || argument.startsWith('--lang='));
-  const given = at < 0 ? env[variableOf('lang')] : options[at] === '--lang' ? options[at + 1] : options[at]!.slice('--lang='.length);
+  const index = options.findLastIndex(argument => argument === '--lang' || argument.startsWith('--lang='));
+  const given = index < 0 ? env[variableOf('lang')] : options[index] === '--lang' ? options[index + 1] : options[index]!.slice('--lang='.length);
   return OPTIONS.lang.type.parse(given ?? '') ?? localeLanguage(env);
 }

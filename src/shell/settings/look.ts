@@ -37,19 +37,22 @@ export type LookSettings = {
   readonly ascii: boolean;
 };
 
-/** Returns the look that is asked for: colours, theme, ASCII. */
+/** Returns the requested look: colours, theme, ASCII. */
 export const lookOf = ({color, theme, ascii}: Pick<Options, 'color' | 'theme' | 'ascii'>, env: Environment, isTerminal: boolean): LookSettings =>
   ({depth: colorDepth(color, env, isTerminal), theme, level: colorCount(env), background: backgroundHint(env), ascii});
 
-/** Returns the paint for a look, on the background that is known by now. */
+/** Returns the paint for a look, for the background that is known so far. */
 export function paintOf({depth, theme, level, ascii, background: hint}: LookSettings, background = hint): Paint {
   const paint = paintFor(depth, theme, level, background);
   return ascii ? inAscii(paint) : paint;
 }
 
-/** Terminals that cannot tell their background; some would draw the question. */
+/** Terminals that cannot report their background. Some would print the question. */
 const TELLS_NOTHING = /^(?:$|dumb|unknown|linux|cons25|ansi|sun|vt\d|eterm|emacs)/;
 
-/** Tells whether to ask the terminal for its background: where that decides the colours, and it may answer. */
+/**
+ * Tells whether to ask the terminal for its background: only if the colours depend on it, and if the terminal may
+ * answer.
+ */
 export const asksBackground = ({depth, theme}: LookSettings, env: Environment): boolean =>
   depth === 'colors' && theme === 'auto' && !TELLS_NOTHING.test(env['TERM'] ?? '');

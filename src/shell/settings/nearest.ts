@@ -1,6 +1,6 @@
 /**
- * Returns the name that was probably meant: at most one slip away from a short word, two from a longer one, or a name
- * that begins with the word. For one or two letters it returns nothing, since they fit too many names.
+ * Returns the name that was probably meant. It is at edit distance 1 from a short word, at most 2 from a longer one, or
+ * begins with the word. For one or two letters it returns undefined, since they fit too many names.
  */
 export function nearestName<Name extends string>(given: string, names: readonly Name[]): Name | undefined {
   if (given.length < 3 || given.length > 40) return undefined;
@@ -9,7 +9,10 @@ export function nearestName<Name extends string>(given: string, names: readonly 
   return best ? best.name : names.find(name => name.startsWith(given));
 }
 
-/** Counts the slips between two words: a letter added, missing, wrong, or swapped with the next (optimal string alignment). */
+/**
+ * Returns the edit distance between two words (optimal string alignment): letters added, missing, wrong, or swapped
+ * with the next.
+ */
 function distance(a: string, b: string): number {
   let before: readonly number[] = [];
   let above: readonly number[] = [];

@@ -14,15 +14,15 @@ export type Option<Value> = {
   readonly commands: readonly Command[];
   /** The value when no source sets one. The default of a flag is off. */
   readonly default?: Value;
-  /** The last source that may set the option: `environment` excludes the config file. By default every source may. */
+  /** The farthest source that may set the option: `environment` excludes the config file. By default every source may. */
   readonly from?: 'command line' | 'environment';
-  /** True for an option that is never taken from the command line, where every user of the machine can read it. */
+  /** True for a secret, which is never taken from the command line, where every user of the machine can read it. */
   readonly isSecret?: true;
   /** A variable of another program that turns the option on with this value. */
   readonly also?: {readonly variable: string; readonly value: string};
 };
 
-/** Makes a row. A function, so that the compiler infers the type of its values. */
+/** Makes a row. This function lets the compiler infer the type of its values. */
 const option = <Value, const Rest extends Omit<Option<Value>, 'type'>>(type: ValueType<Value>, rest: Rest): Rest & {readonly type: ValueType<Value>} => ({...rest, type});
 
 /**
@@ -120,7 +120,7 @@ export const optionsOf = (command: Command): readonly OptionName[] => OPTION_NAM
 /** The options that every command has. */
 export const COMMON_OPTIONS = OPTION_NAMES.filter(name => optionOf(name).commands.length === COMMAND_NAMES.length);
 
-/** Pairs of options that exclude each other. Both from one source are an error; of two sources, the nearer one wins. */
+/** Pairs of options that exclude each other. Both from one source are an error. From two sources, the nearer one wins. */
 export const RIVALS: readonly (readonly [OptionName, OptionName])[] = [['speed', 'fit'], ['start', 'resume'], ['lead', 'join']];
 
 /** Returns the option with a one-letter name. */

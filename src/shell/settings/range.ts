@@ -8,8 +8,8 @@ import {UserError} from '../errors.ts';
 import type {Asked, Range} from './settings.ts';
 
 /**
- * Reads `--start` and `--end`. Without them the range is the whole timeline. Throws `UserError` for a time that cannot be
- * read, for one that is not in the broadcast, and for an end that is not behind the start.
+ * Reads `--start` and `--end`. Without them the range is the whole timeline. Throws `UserError` for a time that cannot
+ * be read, for one outside the broadcast, and for an end that is not after the start.
  */
 export function rangeOf({options, named, messages}: Asked, timeline: Timeline, screen: Messages): Range {
   const time = (name: 'start' | 'end', otherwise: Milliseconds): Milliseconds => {

@@ -1,6 +1,8 @@
+import {QUESTION_MODES} from '../../transcript/question-modes.ts';
 import {briefLine} from '../../transcript/unsafe.ts';
 import {UserError} from '../errors.ts';
 import type {ShellMessages} from '../messages/messages.ts';
+import type {Command} from './commands.ts';
 import {OPTION_NAMES, OPTIONS, optionOf, RIVALS, type OptionName, type Options} from './options.ts';
 import type {ValueType} from './values.ts';
 
@@ -20,27 +22,36 @@ export type Resolved = {
 };
 
 /**
- * Returns the value of every option: from the first layer that sets it, else its default. Options that are not in `names`
- * have their defaults. This is the only place where values are parsed and checked. A value that does not count is not
- * checked. Throws `UserError` with the source, the value and what was expected.
+ * Returns the value of every option: from the first layer that sets it, else its default. Options that are not in
+ * `names` have their defaults. This is the only place where values are parsed and checked. A value that a nearer source
+ * overrides is not checked. Throws `UserError` with the source, the value and what was expected.
  */
 export function resolveOptions(nearestFirst: readonly Layer[], names: readonly OptionName[], messages: ShellMessages): Resolved {
   const values: Partial<Record<OptionName, unknown>> = {};
   for (const name of OPTION_NAMES) values[name] = optionOf(name).default ?? (optionOf(name).type.isFlag ? false : undefined);
   const sources = new Map<OptionName, string>();
   for (const {values: given, source} of nearestFirst) {
-    // An option that a nearer layer sets hides its rival in this one.
-    const found = names.filter(name => given[name] !== undefined && !sources.has(name) && !rivalsOf(name).some(rival => sources.has(rival)));
-    for (const name of found) {
-      const rival = rivalsOf(name).find(other => found.includes(other));
+    // An option from a nearer layer hides its rival in this layer.
+    const added = names.filter(name => given[name] !== undefined && !sources.has(name) && !rivalsOf(name).some(rival => sources.has(rival)));
+    for (const name of added) {
+      const rival = rivalsOf(name).find(other => added.includes(other));
       if (rival) throw new UserError(messages.errors.together(source(name), source(rival)));
     }
-    for (const name of found) {
+    for (const name of added) {
       values[name] = valueOf(name, given[name]!, source(name), messages);
       sources.set(name, source(name));
     }
   }
   return {options: values as Options, named: name => sources.get(name) ?? `--${name}`, isGiven: name => sources.has(name)};
+}
+
+/**
+ * Throws `UserError` if the command line of another command than `play` gives numbers of questions, which only drills
+ * have. Those of the environment and the config file are for `play`.
+ */
+export function refuseQuestionNumbers(command: Command, {options: {questions: given}, named}: Resolved, messages: ShellMessages): void {
+  if (command === 'play' || typeof given !== 'object' || named('questions') !== '--questions') return;
+  throw refusedValue('--questions', OPTIONS.questions.type.format(given), messages.list(QUESTION_MODES), messages);
 }
 
 const rivalsOf = (name: OptionName): readonly OptionName[] => RIVALS.flatMap(pair => (pair.includes(name) ? pair.filter(other => other !== name) : []));
@@ -53,7 +64,7 @@ function valueOf(name: OptionName, given: string | boolean, source: string, mess
   return value;
 }
 
-/** Returns what was expected, as the end of a sentence. */
+/** Describes the expected value, as the end of a sentence. */
 export const expectedBy = ({choices, expected}: ValueType<unknown>, {expected: words, list}: ShellMessages): string => (choices ? list(choices) : words[expected!]);
 
 /** Makes the error for a wrong value. All messages about values come from here. */

@@ -15,13 +15,16 @@ import {FASTEST, length, MAX, SLOWEST} from './values.ts';
 /** The beginning of a replay. `unhurried` is false for the rate `max`; `card` is true when a title card comes first. */
 export type PlaySettings = PlayerSettings & {readonly startsDrill: boolean; readonly unhurried: boolean; readonly card: boolean; readonly ambiguousWidth: Options['ambiguous-width']};
 
-/** The parts of `Run` that settings are made of. */
+/** The parts of `Run` that the settings depend on. */
 export type Asked = Pick<Run, 'options' | 'named' | 'messages'>;
 
 /** The times between which a replay plays, in milliseconds of the broadcast. */
 export type Range = {readonly start: Milliseconds; readonly end: Milliseconds};
 
-/** Turns the options of `play` into settings for a range of a timeline. Throws `UserError` for what does not fit the timeline. */
+/**
+ * Turns the options of `play` into settings for a range of a timeline. Throws `UserError` for a value that does not fit
+ * the timeline.
+ */
 export function playSettings(asked: Asked, timeline: Timeline, {start, end}: Range, env: Environment = {}): PlaySettings {
   const {options} = asked;
   const loopRates = options['loop-rate'] ?? [];
@@ -36,10 +39,10 @@ export function playSettings(asked: Asked, timeline: Timeline, {start, end}: Ran
   };
 }
 
-/** Returns the readings that the key for readings goes through, and whether tones change as in speech. */
+/** Returns the readings that the key `r` cycles through, and whether tone sandhi is applied. */
 const readingSettings = ({readings, 'tone-sandhi': sandhi}: Options) => ({...(readings !== 'none' && readings !== 'ruby' && readings !== 'all' && {every: readings}), ...(sandhi && {sandhi})});
 
-/** Returns the division of the replay. Options that need segments without naming any mean sentences. */
+/** Returns the segments of the replay. If an option needs segments but none are named, they are sentences. */
 function segmentsOf({'pause-at': given, 'pause-at-questions': atQuestions, gap, repeat, hide}: Options): Segments {
   const wanted = given ?? (atQuestions ? ['questions'] : gap > 0 || repeat > 1 || hide ? ['sentences'] : []);
   return {pauseAt: PAUSE_POINTS.filter(point => wanted.includes(point) || (atQuestions && point === 'questions')), gap, repeat, hide};
@@ -57,15 +60,13 @@ function drillOf({options, named, messages}: Asked, timeline: Timeline): DrillSe
 }
 
 /**
- * Returns the traditional characters that the key for scripts goes through, where they are not Taiwan's: those of the
- * option, otherwise those of the locale.
+ * Returns the traditional script that the key `z` cycles through: that of the option, otherwise that of the locale.
+ * Undefined stands for Taiwan's.
  */
 const traditionalOf = (script: Script, env: Environment): Traditional | undefined =>
   (script === 'traditional-hk' || (script !== 'traditional' && isOfHongKong(env)) ? 'traditional-hk' : undefined);
 
-/**
- * Returns the rate of `--speed`, or the one that `--fit` needs for the played range. It is never below the slowest rate.
- */
+/** Returns the rate of `--speed`, or the rate at which `--fit` plays the range. It is never below the slowest rate. */
 function rateOf({options: {speed, fit}, named, messages}: Asked, played: Milliseconds): Options['speed'] {
   if (fit === undefined) return speed;
   if (played / fit > FASTEST) throw refusedValue(named('fit'), length.format(fit), messages.expected.fit(FASTEST), messages);

@@ -13,23 +13,23 @@ type Keywords = Readonly<Record<string, unknown>>;
 export type Expected = 'flag' | 'rate' | 'length' | 'time' | 'clock' | 'file' | 'points' | 'factor' | 'count' | 'seed' | 'rates' | 'questions' | 'offset' | 'size';
 
 /**
- * A type of value: how an option's values are read, written, described and completed. The command line, the environment
- * and the config file all read them by `parse`.
+ * A type of value. It parses, writes, describes and completes the values of an option. The command line, the
+ * environment and the config file all use `parse`.
  */
 export type ValueType<Value> = {
   /** True for a flag, which takes no value on the command line. */
   readonly isFlag?: true;
-  /** Parses a value. Returns undefined for a text that is none. */
+  /** Parses a value. Returns undefined for an invalid text. */
   readonly parse: (text: string) => Value | undefined;
   /** Writes a value. `parse` reads the same value from it. */
   readonly format: (value: Value) => string;
-  /** The value that a refusal asks for. If there are choices, it lists those instead. */
+  /** The expected value, in an error message. If there are choices, the message lists those instead. */
   readonly expected?: Expected;
   /** The word for a value in the help: `RATE`. */
   readonly placeholder?: string;
   /** All values, if there are only a few. */
   readonly choices?: readonly string[];
-  /** The value that the name of the option alone stands for on the command line. */
+  /** The value if only the name of the option is given on the command line. */
   readonly bare?: string;
   /** The values that completion offers. `times` means `start`, `end` and the questions of the transcript. */
   readonly suggestions?: readonly string[] | 'files' | 'times';
@@ -60,7 +60,7 @@ export function choice<const Choice extends string>(choices: readonly Choice[]):
   };
 }
 
-/** The part that is spoken aloud. The option alone means all of it. */
+/** The part that the voice speaks. The option alone means all of it. */
 export const spoken: ValueType<'all' | 'questions'> = {...choice(['all', 'questions']), bare: 'all'};
 
 export const SLOWEST = 0.01;
@@ -185,10 +185,10 @@ export const encoding: ValueType<string> = {
   json: {string: {minLength: 1}},
 };
 
-/** The name of something that only its own module knows, such as a layout. That module refuses it. */
+/** A name that another module checks, such as that of a layout. */
 export const word = textValue({placeholder: 'NAME'});
 
-/** The address of a room or a broker. The code of rooms reads it, and refuses a wrong one. */
+/** The address of a room or a broker. The code of rooms checks it. */
 export const room = textValue({placeholder: 'HOST/ROOM'});
 export const listening = textValue({placeholder: 'HOST:PORT'});
 
@@ -206,11 +206,11 @@ const number = (least: number, most: number, isWhole: boolean, expected: Expecte
 
 /** The length of the pause behind a segment, as a multiple of the segment. */
 export const factor = number(0, 10, false, 'factor', ['1', '1.2', '1.5']);
-/** The number of times that something is said. */
+/** The number of times that a segment is played. */
 export const count = number(1, 20, true, 'count', ['2', '3']);
 export const seed = number(0, 999_999_999, true, 'seed', ['7']);
 
-/** Several values of a kind, with commas between them. */
+/** A list of values of one type, separated by commas. */
 const list = <Value>(parseOne: (text: string) => Value | undefined, formatOne: (value: Value) => string, more: Pick<ValueType<unknown>, 'expected' | 'placeholder' | 'suggestions'>): ValueType<readonly Value[]> => ({
   parse(given) {
     const values = halfWidth(given).split(/[,、]/).map(part => parseOne(part.trim()));

@@ -1,11 +1,11 @@
 import {codeOf} from '../errors.ts';
 import type {Files} from '../system/io.ts';
 
-/** Returns `talk.notes.md` beside `talk.txt`. Standard input and a transcript of the package have no file beside them. */
+/** Returns `talk.notes.md` beside `talk.txt`. Returns undefined for standard input and for a transcript of the package. */
 export const besides = (transcript: string | undefined): string | undefined =>
   (transcript === undefined || transcript === '-' ? undefined : `${transcript.replace(/\.[^./\\]+$/, '')}.notes.md`);
 
-/** The codes of a file that does not exist. */
+/** Error codes for a file that does not exist. */
 export const ABSENT: ReadonlySet<string | undefined> = new Set(['ENOENT', 'ENOTDIR']);
 
 /** Tells whether there are notes beside a transcript. Their reader is loaded only then. */

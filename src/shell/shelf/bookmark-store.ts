@@ -4,7 +4,7 @@ import {cueAt, questionOfTurn, type Timeline} from '../../timeline/timeline.ts';
 import type {Store} from '../../storage/store.ts';
 import type {Io} from '../system/io.ts';
 
-/** A bookmark with everything worth knowing about it without its transcript. Numbers count from 1. */
+/** A stored bookmark. It contains enough to be listed without its transcript. Numbers count from 1. */
 export type KeptBookmark = Bookmark & {readonly clock: string; readonly turn: number; readonly question?: number; readonly words: string};
 
 /** The bookmarks of one transcript, and its title. */
@@ -16,15 +16,15 @@ const EMPTY: KeptBookmarks = {title: '', list: []};
 export const openBookmarks = ({files}: Pick<Io, 'files'>, folder: string, onSetAside: (path: string) => void): Promise<Store<KeptBookmarks>> =>
   files.store(`${folder}/bookmarks`, {version: 1, empty: EMPTY, parse: parsed, onSetAside});
 
-/** Characters of the sentence that are kept beside a bookmark. */
+/** The number of characters of the sentence that are stored with a bookmark. */
 const WORDS = 60;
 
-/** Returns the bookmarks after a change that was made in a replay. */
+/** Returns the stored bookmarks after a change in a replay. */
 export function withChange({list}: KeptBookmarks, change: BookmarkChange, timeline: Timeline): KeptBookmarks {
-  const known = new Map(list.map(bookmark => [bookmark.id, bookmark]));
+  const byId = new Map(list.map(bookmark => [bookmark.id, bookmark]));
   return {
     title: titleOf(timeline),
-    list: changedBookmarks(list, change).map(bookmark => (known.get(bookmark.id) === bookmark ? bookmark as KeptBookmark : described(bookmark, timeline))),
+    list: changedBookmarks(list, change).map(bookmark => (byId.get(bookmark.id) === bookmark ? bookmark as KeptBookmark : described(bookmark, timeline))),
   };
 }
 

@@ -12,8 +12,8 @@ const LARGEST = 1024 * 1024;
 export type Notes = {readonly path: string; readonly list: readonly TrainerNote[]};
 
 /**
- * Reads the notes of a trainer: the file that is named, or the one beside the transcript, which may be missing. Throws
- * `UserError` for what cannot be read.
+ * Reads the trainer's notes from the named file, or from the one beside the transcript, which may be missing. Throws
+ * `UserError` if the file cannot be read.
  */
 export async function readNotes({io, options, screen}: Pick<Run, 'io' | 'options' | 'screen'>, transcript: string | undefined): Promise<Notes | undefined> {
   const path = options.notes ?? besides(transcript);

@@ -5,28 +5,28 @@ import type {Store} from '../../storage/store.ts';
 import type {Replay} from '../../ui/controller/replay.ts';
 import {withoutRun, withPlace, type KeptPlaces} from './place-store.ts';
 
-/** The interval at which the place of a replay is kept while it changes. */
+/** The interval at which the place of a replay is stored while it changes. */
 export const KEPT_EVERY: Milliseconds = 5000;
 
-/** Keeps the place of a replay every few seconds, so that the user can go on from there after a crash too. */
+/** Stores the place of a replay every few seconds, so that the user can go on from there even after a crash. */
 export type PlaceKeeper = {
-  /** Keeps the place as one that was left. Resolves with whether that succeeded. */
+  /** Stores the place as the one that the user left. Resolves with true on success. */
   readonly leave: () => Promise<boolean>;
-  /** Stops. After a plain quit this run leaves no trace; otherwise its last place is kept. */
+  /** Stops. After a plain quit the place of this run is removed. Otherwise its last place is stored. */
   readonly close: (hasQuit: boolean) => Promise<void>;
 };
 
 export type PlaceKeeperNeeds = {
   readonly replay: Pick<Replay, 'snapshot' | 'subscribe'>;
   readonly clock: Clock;
-  /** Rejects where nothing can be kept. */
+  /** Rejects if there is no store. */
   readonly store: () => Promise<Store<KeptPlaces>>;
   readonly key: () => Promise<string>;
 };
 
 /**
- * Starts to keep the place. There is a timer only while the place changes. Errors stay here, except that `leave` reports
- * one.
+ * Starts to store the place. There is a timer only while the place changes. Errors are ignored, except that `leave`
+ * reports one.
  */
 export function startPlaceKeeper({replay, clock, store, key}: PlaceKeeperNeeds): PlaceKeeper {
   const {run} = replay.snapshot().state.bookmarks;
@@ -55,7 +55,7 @@ export function startPlaceKeeper({replay, clock, store, key}: PlaceKeeperNeeds):
   let cancel: (() => void) | undefined;
   const arm = () => {
     const {playhead, timeline, reading} = replay.snapshot().state;
-    // Nothing can be kept yet. A transcript that is live may never be read to its end.
+    // There is no key yet. A live transcript may never be read to its end.
     if (reading) return;
     if (cancel || !(playhead.playing && kept < timeline.duration) && placeNow(false).position === kept) return;
     cancel = clock.after(KEPT_EVERY, () => {

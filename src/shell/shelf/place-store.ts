@@ -2,7 +2,7 @@ import type {Milliseconds} from '../../transcript/model.ts';
 import type {Store} from '../../storage/store.ts';
 import type {Io} from '../system/io.ts';
 
-/** The position and the speed of a run of the program. `isLeft` is true when somebody has left it to go on from there. */
+/** The position and the speed of a run of the program. `isLeft` is true if the user quit in order to go on from there. */
 export type KeptPlace = {readonly run: string; readonly position: Milliseconds; readonly rate: number; readonly isLeft: boolean};
 
 /** The places of one transcript, the last written ones at the end. */
@@ -16,7 +16,7 @@ const TRANSCRIPTS_AT_MOST = 500;
 export const openPlaces = ({files}: Pick<Io, 'files'>, folder: string): Promise<Store<KeptPlaces>> =>
   files.store(`${folder}/places`, {version: 1, empty: {list: []}, parse: parsed, atMost: TRANSCRIPTS_AT_MOST});
 
-/** Returns the places after one run of the program has moved. Of the places that were left, the last is kept. */
+/** Returns the places after one run of the program has moved. Of the places that users have left, only the last is kept. */
 export function withPlace({list}: KeptPlaces, place: KeptPlace): KeptPlaces {
   const others = list.filter(({run, isLeft}) => run !== place.run && !(isLeft && place.isLeft));
   return {list: [...others, place].slice(-PLACES_AT_MOST)};

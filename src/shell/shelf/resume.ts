@@ -7,9 +7,9 @@ import {contentKey} from './content-key.ts';
 import {stateFolder} from './folder.ts';
 import {lastPlace, openPlaces, type KeptPlace} from './place-store.ts';
 
-/** Returns the settings with which a replay goes on where it was left, or a message when no place is known. */
+/** Returns the settings that continue a replay at its remembered place, or a message if there is no such place. */
 export async function resumed(run: Pick<Run, 'io' | 'isGiven'>, timeline: Timeline, messages: Messages): Promise<Partial<PlaySettings> & {readonly told?: string}> {
-  // Where the folder cannot be read, nothing is remembered.
+  // If the folder cannot be read, there is no remembered place.
   const place = await placeOf(run, timeline).catch(() => undefined);
   if (!place || place.position >= timeline.duration) return {told: shelfMessages(messages).nothingToResume};
   return {start: Math.max(0, place.position), card: false, ...(!run.isGiven('speed') && !run.isGiven('fit') && {rate: place.rate})};

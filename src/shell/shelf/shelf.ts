@@ -14,12 +14,12 @@ import {openPlaces} from './place-store.ts';
 
 export {stateFolder} from './folder.ts';
 
-/** Keeps the place of a replay and its bookmarks, and hands the replay what was kept before. */
+/** Stores the place and the bookmarks of a replay, and gives the replay those of earlier runs. */
 export type Shelf = {
   readonly perform: (effect: OutsideEffect) => void;
   /**
-   * Resolves when everything has been written, with whether the place was left to go on from there. `hasQuit` is true
-   * when somebody has quit, and false when the program was ended from outside.
+   * Resolves when everything has been written: with true if the place was stored to go on from there. `hasQuit` is true
+   * if the user has quit, and false if the program was ended from outside.
    */
   readonly close: (hasQuit: boolean) => Promise<boolean>;
 };
@@ -32,7 +32,7 @@ export type ShelfNeeds = {
   readonly messages: Messages;
 };
 
-/** The code when the environment names no folder. */
+/** The error code if the environment names no folder. */
 const NO_FOLDER = 'ENOENT';
 
 /** Makes the shelf of a replay. It never rejects; errors are shown on the screen. */
@@ -49,10 +49,11 @@ export function createShelf({replay, io, folder, messages}: ShelfNeeds): Shelf {
   const store = () => (opened ??= folder === undefined ? Promise.reject(Object.assign(new Error('no folder'), {code: NO_FOLDER}))
     : openBookmarks(io, folder, path => tell(words.setAside(visibleLine(path)))));
   let key: Promise<string> | undefined;
-  /** Returns the key of the transcript, known when the whole of it has been read. */
+  /** Returns the key of the transcript, once the whole of it has been read. */
   const keyOf = () => (key ??= whole(replay).then(({transcript}) => contentKey(transcript, io.pause)));
 
-  // Changes are written one after the other. The replay gets the stored bookmarks only when no change is on its way.
+  // Changes are written one after the other. The replay receives the stored bookmarks only when no change is being
+  // written.
   let last: Promise<unknown> = Promise.resolve();
   let waiting = 0;
   const queue = (work: () => Promise<KeptBookmarks>) => {
@@ -81,7 +82,7 @@ export function createShelf({replay, io, folder, messages}: ShelfNeeds): Shelf {
       else if (effect.type === 'keep') keep(effect.change);
     },
     async close(hasQuit) {
-      // The words of a transcript are not known before all of it has been read.
+      // The key needs all words of the transcript, and so the whole file.
       if (replay.snapshot().state.reading) return false;
       await Promise.all([last, places.close(hasQuit)]);
       return left;

@@ -5,7 +5,7 @@ import type {Messages} from '../../ui/messages/messages.ts';
 import {UserError} from '../errors.ts';
 import {createVoice, hasVoice, type VoiceIo} from '../system/voice.ts';
 
-/** Speaks the sentences of a replay, and reports to it when each has been spoken. */
+/** Speaks the sentences of a replay, and dispatches an action when each has been spoken. */
 export type Speaker = {readonly speak: (utterance: Utterance) => void; readonly silence: () => void};
 
 /** Makes the speaker of a replay. */
@@ -25,5 +25,5 @@ export function createSpeaker({replay, io, messages}: {readonly replay: Pick<Rep
   };
 }
 
-/** Returns the refusal of a voice on a machine that has none; undefined where there is one. */
+/** Returns an error if the machine has no voice; undefined if it has one. */
 export const noVoice = (io: VoiceIo, messages: Messages): UserError | undefined => (hasVoice(io) ? undefined : new UserError(shelfMessages(messages).noVoice));

@@ -6,16 +6,16 @@ import {linesInAscii} from '../../ui/themes/ascii.ts';
 import {backgroundOf, type Background} from '../../ui/themes/background.ts';
 import type {Paint} from '../../ui/themes/paint.ts';
 
-/** Draws “ and asks for the place of the cursor then. The first frame covers it. */
+/** Prints “ and asks for the position of the cursor. The first frame covers it. */
 const ASK_WIDTH = outgoingControl`“\u001B[6n\r\u001B[K`;
 /**
  * Asks for the background (OSC 11, ended by BEL, because rxvt ends its answer to ST wrongly), and then for the device
- * attributes (DA1). A terminal that answers only these does not know the other question.
+ * attributes (DA1). A terminal that answers only DA1 does not support OSC 11.
  */
 const ASK_BACKGROUND = outgoingControl`\u001B]11;?\u0007\u001B[c`;
 /**
- * Draws a blank of twice the size and asks for the place of the cursor then (kitty's text sizing protocol). A terminal
- * that does not know the protocol draws nothing.
+ * Prints a blank of twice the size and asks for the position of the cursor (kitty's text sizing protocol). A terminal
+ * without the protocol prints nothing.
  */
 const ASK_SIZE = outgoingControl`\r\u001B]66;s=2; \u001B\\\u001B[6n\r\u001B[K`;
 const NOTHING = outgoingControl``;
@@ -23,34 +23,34 @@ const NOTHING = outgoingControl``;
 /** The longest wait for an answer, also over a slow line. A later answer would be typed into the shell. */
 const ANSWERED_WITHIN = 1000;
 
-/** The questions, and the look of rows until there is an answer. */
+/** The questions to the terminal, and the paint until it answers. */
 export type Questions = {
   readonly clock: Clock;
-  /** The width in which the terminal draws characters that UAX #11 calls ambiguous. With `auto` the terminal is asked. */
+  /** The width of characters that UAX #11 calls ambiguous. With `auto` the terminal is asked. */
   readonly ambiguousWidth: 'auto' | '1' | '2';
   readonly asksBackground: boolean;
   /** Asks whether the terminal can draw larger characters. */
   readonly asksTextSize?: boolean;
   /**
-   * True when the background may be told after the device attributes. GNU screen answers these itself and passes the
-   * other question on.
+   * True if the answer about the background may come after the device attributes. GNU screen answers DA1 itself and
+   * passes OSC 11 on.
    */
   readonly answersLate: boolean;
   /** Returns the paint for a background; undefined stands for the background known without asking. */
   readonly paintOn: (background: Background | undefined) => Paint;
 };
 
-/** A terminal that is being asked about itself. Nothing waits for its answers. */
+/** A terminal that has been asked about its properties. The program does not wait for the answers. */
 export type AskedTerminal = {
   /** The questions, to be written before the first frame. */
   readonly question: Outgoing;
-  /** Returns the present paint, the same one until an answer has changed it. */
+  /** Returns the current paint. It is the same object until an answer changes it. */
   readonly look: () => Paint;
-  /** Tells whether the terminal has said that it can draw larger characters. */
+  /** Tells whether the terminal has reported that it can draw larger characters. */
   readonly canSize: () => boolean;
-  /** Takes an answer. Returns whether the screen looks different because of it. */
+  /** Takes an answer. Returns true if it changes the look of the screen. */
   readonly onReply: (reply: Reply) => boolean;
-  /** Resolves when all answers have come, when none can be expected any more, or after `atMost` milliseconds. */
+  /** Resolves when all answers have come, when no more can be expected, or after `atMost` milliseconds. */
   readonly answered: (atMost?: number) => Promise<void>;
 };
 

@@ -6,9 +6,9 @@ import type {Programs, RunningProgram} from './programs.ts';
 
 /** The clipboard of the person at the terminal. */
 export type Clipboard = {
-  /** Copies a text and returns its destination; undefined when it could not be copied. Never rejects. */
+  /** Copies a text. Resolves with its destination, or with undefined on failure. Never rejects. */
   readonly copy: (text: string) => Promise<Copied | undefined>;
-  /** Waits a moment for a copy under way, and ends a program that still hangs. */
+  /** Waits briefly for a copy in progress, and ends a program that still hangs. */
   readonly close: () => Promise<void>;
 };
 
@@ -27,9 +27,9 @@ const PATIENCE: Milliseconds = 2000;
 const LAST_PATIENCE: Milliseconds = 300;
 
 /**
- * Makes a clipboard. It copies by a tool of this machine, if the user sits at it. Elsewhere, and when the tool fails or
- * hangs, it asks the terminal (OSC 52, xterm control sequences), through tmux and GNU screen too. One text is copied
- * after the other, so the last one stays. A tool that has failed is not tried again.
+ * Makes a clipboard. It copies with a tool of this machine, if the user sits at it. Otherwise, and if the tool fails or
+ * hangs, it asks the terminal (OSC 52, xterm control sequences), also through tmux and GNU screen. Texts are copied one
+ * after the other, so the last one wins. A tool that has failed is not tried again.
  */
 export function createClipboard({env, platform, programs, clock, write}: ClipboardIo): Clipboard {
   const tools = [...localTools(env, platform), ...(env['TMUX'] ? [TMUX] : [])];
@@ -74,24 +74,27 @@ export function createClipboard({env, platform, programs, clock, write}: Clipboa
 const utf8 = (text: string): Uint8Array => Buffer.from(text);
 
 /**
- * Copies through tmux. `-w` hands the text on to the terminal as well, as tmux does by default; OSC 52 needs
+ * Copies through tmux. With `-w` tmux passes the text on to the terminal, as it does by default. OSC 52 would need
  * `set-clipboard on`.
  */
 const TMUX: Tool = {name: 'tmux', args: ['load-buffer', '-w', '-'], encode: utf8};
 
-/** Returns the tools of a desktop, the surest first. There are none over ssh: that clipboard is another machine's. */
+/**
+ * Returns the clipboard tools of the desktop, the most reliable first. There are none over ssh, where the clipboard is
+ * that of another machine.
+ */
 function localTools(env: Io['env'], platform: string): readonly Tool[] {
   if (env['SSH_CONNECTION'] || env['SSH_CLIENT'] || env['SSH_TTY']) return [];
   if (platform === 'darwin') return [{name: 'pbcopy', args: [], encode: utf8}];
   return [
-    // The tool takes other text for the code page of the system.
+    // clip.exe reads UTF-16 with a byte order mark. Other text it reads in the system's code page.
     ...(platform === 'win32' || env['WSL_DISTRO_NAME'] || env['WSL_INTEROP'] ? [{name: 'clip.exe', args: [], encode: (text: string) => Buffer.from(`\uFEFF${text}`, 'utf16le')}] : []),
     ...(env['WAYLAND_DISPLAY'] ? [{name: 'wl-copy', args: ['--type', 'text/plain'], encode: utf8}] : []),
     ...(env['DISPLAY'] ? [{name: 'xclip', args: ['-selection', 'clipboard', '-in'], encode: utf8}, {name: 'xsel', args: ['--clipboard', '--input'], encode: utf8}] : []),
   ];
 }
 
-/** The most bytes that xterm takes at once. Other terminals take more. */
+/** The largest request that xterm accepts, in bytes. Other terminals accept more. */
 const LARGEST = 74_994;
 
 function askTerminal(text: string, env: Io['env'], write: ClipboardIo['write']): Copied | undefined {
@@ -99,7 +102,7 @@ function askTerminal(text: string, env: Io['env'], write: ClipboardIo['write']):
   const term = env['TERM'] ?? 'dumb';
   if (sequence.length > LARGEST || /^(?:dumb|linux|vt\d+)$/.test(term)) return undefined;
   if (env['TMUX']) {
-    // tmux hands it on by itself, or wrapped, or not at all, depending on its settings.
+    // Depending on its settings, tmux passes the sequence on plain, wrapped, or not at all.
     write(outgoingControl`${outgoingThroughTmux(sequence)}${sequence}`);
     return 'tmux';
   }

@@ -8,24 +8,24 @@ const failure = (code: string, message: string) => Object.assign(new Error(messa
 const notAFile = () => failure('NOT_A_FILE', 'is no file');
 const tooLarge = () => failure('TOO_LARGE', 'is too large');
 
-/** Throws for anything but a file or a pipe, and for a file that is too long. */
-function check(found: Stats, limit: number): void {
-  if (found.isDirectory()) throw failure('EISDIR', 'is a folder');
-  if (!found.isFile() && !found.isFIFO()) throw notAFile();
-  if (found.size > limit) throw tooLarge();
+/** Throws for anything but a file or a pipe, and for a file larger than `limit`. */
+function check(stats: Stats, limit: number): void {
+  if (stats.isDirectory()) throw failure('EISDIR', 'is a folder');
+  if (!stats.isFile() && !stats.isFIFO()) throw notAFile();
+  if (stats.size > limit) throw tooLarge();
 }
 
-/** Flags of an open that never makes a thread wait. The process could not end before such a wait. */
+/** Flags of a non-blocking open. A blocked thread would keep the process from ending. */
 const READ_AT_ONCE = constants.O_RDONLY | constants.O_NONBLOCK | constants.O_NOCTTY;
 const CHUNK = 64 * 1024;
 
-/** Opens a file that has been checked, and checks it again, because it may be another by now. */
+/** Opens a checked file, and checks it again, because another file may have replaced it. */
 async function openFile(path: string, limit: number): Promise<{readonly file: FileHandle; readonly size: number}> {
   const file = await open(path, READ_AT_ONCE);
   try {
-    const found = await file.stat();
-    check(found, limit);
-    return {file, size: found.size};
+    const stats = await file.stat();
+    check(stats, limit);
+    return {file, size: stats.size};
   } catch (error) {
     await file.close();
     throw error;
@@ -54,7 +54,7 @@ function chunksOf(file: FileHandle): AsyncIterableIterator<Uint8Array> {
         return bytesRead > 0 ? {done: false, value: buffer.subarray(0, bytesRead)} : await over();
       } catch (error) {
         await over();
-        // A file with nothing to read yet is a device under another name, such as /proc/kmsg.
+        // A file that would block is in fact a device, such as /proc/kmsg.
         throw codeOf(error) === 'EAGAIN' ? notAFile() : error;
       }
     },
@@ -72,10 +72,10 @@ function openPipe(path: string): AsyncIterable<Uint8Array> {
 }
 
 async function stream(path: string, limit: number): Promise<ByteStream> {
-  // Check before opening. Opening a device may do something.
-  const found = await stat(path);
-  check(found, limit);
-  if (found.isFIFO()) return {size: undefined, chunks: openPipe(path)};
+  // Check before opening, because opening a device may have effects.
+  const stats = await stat(path);
+  check(stats, limit);
+  if (stats.isFIFO()) return {size: undefined, chunks: openPipe(path)};
   const {file, size} = await openFile(path, limit);
   return {size, chunks: chunksOf(file)};
 }
@@ -86,7 +86,7 @@ async function read(path: string, limit: number): Promise<Uint8Array> {
   let length = 0;
   for await (const chunk of chunks) {
     length += chunk.length;
-    // It may have grown, and a file of /proc does not know its size.
+    // The file may have grown, and a file in /proc has no known size.
     if (length > limit) throw tooLarge();
     parts.push(chunk.slice());
   }
@@ -105,20 +105,20 @@ export const systemFiles: Files = {
     return await listFolder(path);
   },
   standardInput() {
-    // A folder would look like a file without bytes.
+    // Otherwise a folder would look like an empty file.
     if (fstatSync(0).isDirectory()) throw failure('EISDIR', 'is a folder');
     return {size: undefined, chunks: process.stdin};
   },
   async kindOf(path) {
-    const found = await stat(path).catch(() => undefined);
-    return found && (found.isDirectory() ? 'folder' : 'file');
+    const stats = await stat(path).catch(() => undefined);
+    return stats && (stats.isDirectory() ? 'folder' : 'file');
   },
   async store(folder, options) {
     const {openStore} = await import('../later.ts');
     return openStore(folder, options);
   },
   async write(path, pieces, options) {
-    // Parts that a plain start does not need.
+    // A plain start does not need these parts.
     const {writeFileWhole} = await import('../later.ts');
     try {
       await writeFileWhole(path, pieces, options);

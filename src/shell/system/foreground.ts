@@ -4,12 +4,13 @@ import type {ReadStream} from 'node:tty';
 let hasSetModes = false;
 
 /**
- * Tells whether the terminal belongs to another process group, such as the shell's after a suspension. SIGTTOU stops a
- * process that sets its modes then. Known only where there is `/proc` (Linux); elsewhere false.
+ * Tells whether the process is in the background: the terminal belongs to another process group, such as the shell's.
+ * If the process then set the modes of the terminal, SIGTTOU would stop it. Needs `/proc` (Linux), and returns false
+ * elsewhere.
  */
 export function isInBackground(): boolean {
   try {
-    // The fields behind the name, which may hold blanks: state, parent, group, session, terminal, group in the foreground
+    // The fields behind the name, which may contain blanks: state, parent, group, session, terminal, foreground group
     // (proc(5)).
     const [, , group, , , foreground] = readFileSync('/proc/self/stat', 'utf8').replace(/^.*\) /s, '').split(' ').map(Number);
     return foreground! > 0 && foreground !== group;
@@ -18,7 +19,7 @@ export function isInBackground(): boolean {
   }
 }
 
-/** Makes a keyboard leave the modes of the terminal alone while the terminal belongs to another process. */
+/** Makes a keyboard not set the modes of the terminal while the process is in the background. */
 export function guardModes(keyboard: ReadStream): ReadStream {
   const setRawMode = keyboard.setRawMode.bind(keyboard);
   return Object.assign(keyboard, {
@@ -29,5 +30,5 @@ export function guardModes(keyboard: ReadStream): ReadStream {
   });
 }
 
-/** Tells whether Node would be stopped at its exit, when it resets the modes that it has set. */
+/** Tells whether SIGTTOU would stop Node at its exit, because it resets the modes that it has set. */
 export const wouldStopAtExit = (): boolean => hasSetModes && isInBackground();

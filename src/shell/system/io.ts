@@ -10,8 +10,8 @@ import type {WriteOptions} from '../../storage/write-file.ts';
 
 /**
  * The signals that end the program: all that do so by default and can be caught (POSIX, <signal.h>; signal(7)). SIGKILL
- * is left out, because nothing catches it; SIGPIPE, because Node ignores it; and real-time signals, which Node does not
- * know. So are SIGSEGV and SIGILL. V8 checks bounds with them and ends itself, and a handler would be called for ever.
+ * is missing, because nothing can catch it. SIGPIPE is missing, because Node ignores it. Node does not know real-time
+ * signals. V8 uses SIGSEGV and SIGILL itself, and would call a handler for ever.
  */
 const END_SIGNALS = [
   'SIGHUP', 'SIGINT', 'SIGQUIT', 'SIGTERM', 'SIGABRT', 'SIGALRM', 'SIGBUS', 'SIGFPE', 'SIGIO', 'SIGPROF', 'SIGPWR', 'SIGSTKFLT', 'SIGSYS', 'SIGTRAP',
@@ -19,25 +19,25 @@ const END_SIGNALS = [
 ] as const satisfies readonly NodeJS.Signals[];
 export type EndSignal = (typeof END_SIGNALS)[number];
 
-/** The exit codes that shells expect after these signals: 128 and the number, for those of this system. */
+/** The exit codes that shells expect after these signals: 128 plus the number. Only signals of this system have one. */
 export const EXIT_CODES = Object.fromEntries(
   END_SIGNALS.filter(name => constants.signals[name] !== undefined).map(name => [name, 128 + constants.signals[name]]),
 ) as Readonly<Record<EndSignal, number>>;
 
-/** Bytes as they come. Each chunk is valid until the next is asked for. `size` is undefined for a pipe. */
+/** A stream of bytes. Each chunk is valid only until the next one is requested. `size` is undefined for a pipe. */
 export type ByteStream = {readonly size: number | undefined; readonly chunks: AsyncIterable<Uint8Array>};
 
-/** A change of a file that is followed: it became shorter, another took its name, or there is none. */
+/** The end of a life of a followed file: it was truncated, replaced by another, or deleted. */
 export type FileNews = 'truncated' | 'replaced' | 'gone';
 
 /** A file that is followed. */
 export type Tail = {
   /**
-   * Yields the bytes of the file from its beginning, as they are written, and an empty chunk when there are no more for
-   * now. Ends when it is another file.
+   * Yields the bytes of the file from its beginning, as they are written, and an empty chunk when there are no more
+   * yet. Ends when the file is replaced.
    */
   readonly life: () => AsyncIterable<Uint8Array>;
-  /** Returns why the last life has ended. */
+  /** Returns the reason why the last life has ended. */
   readonly news: () => FileNews;
   readonly onNews: (tell: (news: FileNews) => void) => void;
 };
@@ -57,7 +57,7 @@ export type Files = {
   readonly list: (path: string) => Promise<readonly Listed[]>;
   /** Reads the bytes of standard input. Errors as of `read`. */
   readonly standardInput: () => ByteStream;
-  /** Returns the kind of a path; undefined when nothing is there. */
+  /** Returns the kind of a path; undefined if it does not exist. */
   readonly kindOf: (path: string) => Promise<'file' | 'folder' | undefined>;
   /** Writes all pieces or nothing, as `writeFileWhole` does. */
   readonly write: (path: string, pieces: Iterable<Outgoing>, options: WriteOptions) => Promise<void>;
@@ -75,7 +75,7 @@ export type Output = {
 export type Io = {
   readonly stdin: ReadStream;
   readonly stdout: Output & {readonly columns?: number; readonly rows?: number};
-  /** The stream that the screen is drawn on, if standard output is a terminal; otherwise undefined. */
+  /** The stream of the screen, if standard output is a terminal; otherwise undefined. */
   readonly screen?: ScreenStream | undefined;
   readonly stderr: Output;
   readonly env: Readonly<Record<string, string | undefined>>;
@@ -94,22 +94,22 @@ export type Io = {
   readonly onEndSignal: (run: (signal: EndSignal) => void) => () => void;
   /** Calls `run` when the process is told to suspend itself from outside. Call the returned function to stop. */
   readonly onSuspendSignal: (run: () => void) => () => void;
-  /** Calls `run` when the process goes on after another process has stopped it. Call the returned function to stop. */
+  /** Calls `run` when the process continues after another process has stopped it. Call the returned function to stop. */
   readonly onContinue: (run: () => void) => () => void;
-  /** Calls `run` while the process is ending, for whatever reason. Call the returned function to stop. */
+  /** Calls `run` when the process ends, for whatever reason. Call the returned function to stop. */
   readonly onExit: (run: () => void) => () => void;
   /** Returns a name for this run of the program that no other run has. */
   readonly runId: () => string;
-  /** Lets everything else that is ready happen first. */
+  /** Yields to the event loop. */
   readonly pause: () => Promise<void>;
-  /** Prepares for a long and quiet run, in which saving memory is worth a little speed. */
+  /** Changes settings of V8 for a long run: less memory, for a little less speed. */
   readonly saveMemory: () => void;
-  /** Suspends the process group, and resolves when it goes on. Where it cannot be suspended, it resolves soon. */
+  /** Suspends the process group, and resolves when it continues. If it cannot be suspended, it resolves soon. */
   readonly suspendProcess: () => Promise<void>;
-  /** Returns the machine, as a report describes it. */
+  /** Returns the description of the machine for a report. */
   readonly system: () => System;
-  /** Saves a report at once and returns its path; undefined when that cannot be done. */
+  /** Saves a report synchronously. Returns its path, or undefined on failure. */
   readonly saveReport: (text: Outgoing) => string | undefined;
-  /** Writes at once, also while the process is ending. */
+  /** Writes synchronously, also while the process is ending. */
   readonly writeNow: (text: Outgoing) => void;
 };

@@ -3,7 +3,7 @@ import {delimiter, isAbsolute, join} from 'node:path';
 
 /** A program that has been started. */
 export type RunningProgram = {
-  /** Resolves with whether it has ended without an error. Never rejects. */
+  /** Resolves with true if it ended without an error. Never rejects. */
   readonly done: Promise<boolean>;
   /** Ends it now. */
   readonly stop: () => void;
@@ -19,7 +19,7 @@ export type Programs = {
 
 export const systemPrograms: Programs = {
   find(name) {
-    // A relative folder would belong to the author of the working folder.
+    // Skip relative folders of PATH: their programs would be chosen by the author of the working folder.
     return (process.env['PATH'] ?? '').split(delimiter).filter(isAbsolute).map(folder => join(folder, name)).find(isExecutable);
   },
   start(path, args, input) {
@@ -41,11 +41,11 @@ function isExecutable(path: string): boolean {
 }
 
 async function run(path: string, args: readonly string[], input: Uint8Array, stopped: AbortSignal): Promise<boolean> {
-  // Loaded when it is used, because it takes a tenth of a start.
+  // Load this module on first use, because loading it takes a tenth of a start.
   const {spawn} = await import('node:child_process');
   if (stopped.aborted) return false;
-  // In a group of its own it lives on when the terminal goes. Programs that keep a clipboard leave a child behind for
-  // that, which would hold our output open if it had it.
+  // In its own process group it survives the end of the terminal. A clipboard program leaves a child behind, which
+  // would keep our output open if it had inherited it.
   const child = spawn(path, args, {stdio: ['pipe', 'ignore', 'ignore'], detached: true, windowsHide: true});
   child.unref();
   const kill = () => {

@@ -5,7 +5,7 @@ import type {Milliseconds} from '../../transcript/model.ts';
 export type RunningClock = Clock & {
   /** Tells the clock that the process has just been continued (SIGCONT). */
   readonly resumed: () => void;
-  /** Holds the clock, as while the terminal takes nothing, or lets it go on. */
+  /** Stops the clock, as while the terminal accepts no output, or lets it go on. */
   readonly hold: (isHeld: boolean) => void;
 };
 
@@ -13,29 +13,32 @@ export type RunningClock = Clock & {
 const LATE: Milliseconds = 1000;
 /** The interval at which the clock is read while a timer is armed, so that the beginning of a gap is known. */
 const BEAT: Milliseconds = 250;
-/** The time within which SIGCONT is heard after the process goes on. Keys that came meanwhile may be heard first. */
+/**
+ * The time within which SIGCONT is delivered after the process continues. Keys that came meanwhile may be delivered
+ * first.
+ */
 const SOON: Milliseconds = 100;
-/** The most that timers of Node fire early. */
+/** The time by which timers of Node may fire early. */
 const EARLY: Milliseconds = 1;
 
 /**
  * Makes a clock that counts only the time in which the process ran. Over a gap (suspended, stopped, frozen, machine
- * asleep, blocked in a write) it stands at its last reading before the gap. Two signs show a gap: SIGCONT, and a timer
- * that is overdue, even when something else reads the clock before that timer fires. It has no timer of its own: without
- * an armed timer there is no beat.
+ * asleep, blocked in a write) it stands at its last reading before the gap. Two signs show a gap: SIGCONT, and an
+ * overdue timer. A timer counts as overdue even if something else reads the clock before it fires. Without an armed
+ * timer, the clock runs no timer of its own.
  */
 export function createRunningClock(real: Clock): RunningClock {
   let lost: Milliseconds = 0;
-  /** The last look, on the real clock. */
+  /** The time of the last reading, on the real clock. */
   let seen = real.now();
-  /** The last returned reading. No later one is below it. */
+  /** The last returned reading. Later ones are never smaller. */
   let given = seen;
   let isHeld = false;
   /** The end of the last gap, on the real clock. */
   let gapEnd = -Infinity;
-  /** A delay too short to be a gap without SIGCONT. */
+  /** A delay that is too short to count as a gap, unless SIGCONT follows. */
   let doubtful = {length: 0, end: -Infinity};
-  /** The moments at which armed timers must fire, on the real clock. */
+  /** The times at which armed timers must fire, on the real clock. */
   const due = new Map<symbol, Milliseconds>();
 
   const gap = (length: Milliseconds, end: Milliseconds) => {
@@ -68,7 +71,7 @@ export function createRunningClock(real: Clock): RunningClock {
           const missing = moment - now();
           if (missing >= EARLY) return arm(missing);
           try {
-            // The timer stays due meanwhile, because the terminal may hold up its drawing.
+            // The timer stays due while it runs, because drawing may block on the terminal.
             run();
           } finally {
             due.delete(own);
@@ -88,7 +91,7 @@ export function createRunningClock(real: Clock): RunningClock {
       lost = seen - given;
     },
     resumed() {
-      // Without an armed timer, nobody knows when the process was stopped, and nothing moves with the time.
+      // Without an armed timer the beginning of a gap is unknown, and nothing depends on the time.
       if (due.size === 0) return;
       const [before, {length, end}] = [seen, doubtful];
       look();

@@ -3,19 +3,19 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import type {TextStore} from '../../reading/text/blocks.ts';
 
-/** A text that is kept outside of memory until it is closed. */
+/** A text that is stored outside of memory until it is closed. */
 export type Scratch = TextStore & {readonly close: () => void};
 
-/** The most code units that stay in memory. A shorter text is never written to a file. */
+/** The largest number of code units that stay in memory. A shorter text is never written to a file. */
 const WAITING = 1 << 20;
 /** The number of code units that are read at once. */
 const PAGE = 1 << 15;
 const UNIT = 2;
 
 /**
- * Opens a store that keeps a long text in a file of the system's temporary folder, as UTF-16, so that offsets are places
- * in the file. The file loses its name as soon as it is open, so nothing is left of it, whatever happens to the process.
- * Where it cannot be written the text stays in memory.
+ * Opens a store for a long text, in a file of the system's temporary folder. The file is UTF-16, so that offsets in the
+ * text are positions in the file. It is unlinked as soon as it is open, so it disappears with the process. If it cannot
+ * be written, the text stays in memory.
  */
 export function openScratch(create: () => number = createUnnamed): Scratch {
   let waiting = Buffer.alloc(0);
@@ -50,7 +50,7 @@ export function openScratch(create: () => number = createUnnamed): Scratch {
 
   function fromFile(from: number, to: number): string {
     if (to - from > PAGE) return fromFile(from, from + PAGE) + fromFile(from + PAGE, to);
-    // Reading goes forward.
+    // Reads are mostly sequential, so read a page ahead.
     if (from < pageFrom || to > pageTo) readPage(from);
     return page.toString('utf16le', (from - pageFrom) * UNIT, (to - pageFrom) * UNIT);
   }
@@ -84,7 +84,7 @@ function createUnnamed(): number {
   try {
     unlinkSync(path);
   } catch {
-    // Where an open file cannot lose its name, it loses it when the process ends.
+    // If an open file cannot be unlinked, it is deleted when the process ends.
     process.once('exit', () => {
       try {
         unlinkSync(path);

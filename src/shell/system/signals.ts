@@ -5,13 +5,14 @@ import {EXIT_CODES, type EndSignal, type Io} from './io.ts';
 export type Signals = Pick<Io, 'onEndSignal' | 'onSuspendSignal' | 'onContinue' | 'suspendProcess'>;
 
 /**
- * The longest time for a stop. Without a stop (the group has no shell above it: orphaned, POSIX 3.271) no SIGCONT comes.
+ * The longest wait for the process to be stopped. An orphaned process group (POSIX 3.271) is not stopped, and then no
+ * SIGCONT comes.
  */
 const STOPPED_WITHIN = 100;
 
 /**
- * Makes the signals. `stopping` is called right before the process stops itself, `resumed` before anything else when it
- * goes on.
+ * Makes the signals. `stopping` is called right before the process stops itself, and `resumed` before anything else
+ * when it continues.
  */
 export function createSignals(stopping: () => void, resumed: () => void): Signals {
   let suspendRequest: (() => void) | undefined;
@@ -21,7 +22,7 @@ export function createSignals(stopping: () => void, resumed: () => void): Signal
   const continued = new Set<() => void>();
   /** Tells whether to wait for the terminal. Job control (POSIX 11.1.4) forbids taking one that belongs to the shell. */
   const mustWait = () => !isEnding && isInBackground();
-  // Others, such as Ink, listen too. The clock must be right before they read it.
+  // Other listeners, such as Ink, read the clock, so it must be corrected first.
   process.prependListener('SIGCONT', () => {
     resumed();
     if (wake) return wake();
@@ -32,7 +33,7 @@ export function createSignals(stopping: () => void, resumed: () => void): Signal
     });
   });
 
-  /** Stops the whole process group, as a shell's job: a parent such as npx must stop too, or the prompt never comes. */
+  /** Stops the whole process group, as a shell's job. A parent such as npx must stop too, or the shell shows no prompt. */
   const stop = async () => {
     if (suspendRequest) process.off('SIGTSTP', suspendRequest);
     stopping();
@@ -75,19 +76,22 @@ export function createSignals(stopping: () => void, resumed: () => void): Signal
   };
 }
 
-/** Tells whether Node measures this process with a profiler, which takes its samples by SIGPROF. */
+/** Tells whether Node profiles this process. The profiler uses SIGPROF. */
 const isProfiled = () => [...process.execArgv, process.env['NODE_OPTIONS'] ?? ''].some(text => /--(?:cpu-)?prof\b/.test(text));
 
 /**
- * Runs a function after pending signals. A signal to end that came with SIGCONT is then heard before anybody takes the
- * terminal again.
+ * Runs a function after pending signals. So a signal to end that came with SIGCONT is handled before the terminal is
+ * taken again.
  */
 const afterSignals = (run: () => void) => { setImmediate(run); };
 
-/** Makes streams look at the size of the window again. A stopped process is not told of a new one. */
+/** Makes streams read the size of the window again. A stopped process gets no SIGWINCH. */
 const lookAtSize = () => process.emit('SIGWINCH', 'SIGWINCH');
 
-/** Ends the process by a signal, even one that was ignored at the start: without a handler it has its default action. */
+/**
+ * Ends the process by a signal, even one that was ignored at the start. Without a handler the signal has its default
+ * action.
+ */
 export async function dieBy(signal: EndSignal): Promise<void> {
   process.on(signal, () => {});
   process.removeAllListeners(signal);

@@ -2,7 +2,7 @@ import {constants, openSync, readFileSync, writeFileSync, writeSync} from 'node:
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
-import {isatty, ReadStream} from 'node:tty';
+import {ReadStream} from 'node:tty';
 import {setFlagsFromString} from 'node:v8';
 import {outgoingControl, type Outgoing} from '../../transcript/outgoing.ts';
 import type {ScreenStream} from '../../ui/screen/run-screen.tsx';
@@ -15,7 +15,10 @@ import {createRunningClock} from './running-clock.ts';
 import {createSignals, dieBy} from './signals.ts';
 import {createTtyOutput, type TtyOutput} from './tty-output.ts';
 
-/** Makes the real world, for `main`. Its clock stands still while the process does not run, or nobody could see it. */
+/**
+ * Makes the real outside world for `main`. Its clock stands still while the process does not run, and while the
+ * terminal accepts no output.
+ */
 export function systemIo(real: Clock = systemClock): Io {
   const clock = createRunningClock(real);
   return {
@@ -24,7 +27,7 @@ export function systemIo(real: Clock = systemClock): Io {
     env: process.env,
     clock,
     files: systemFiles,
-    // The bundle lies one folder below the package's own files.
+    // The bundle is one folder below the package's own files.
     packageFile: path => fileURLToPath(new URL(`../${path}`, import.meta.url)),
     platform: process.platform,
     programs: async () => (await import('../later.ts')).systemPrograms,
@@ -41,9 +44,8 @@ export function systemIo(real: Clock = systemClock): Io {
       return {date: `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`, time: ((now.getHours() * 60 + now.getMinutes()) * 60 + now.getSeconds()) * 1000 + now.getMilliseconds()};
     },
     pause: () => new Promise(resolve => { setImmediate(resolve); }),
-    // The heap for young objects doubles again and again, up to thirty useless megabytes, where frames are all there is.
-    // The heap for old objects may be half garbage before it is collected. And Ink's layout, of which we ask little, is
-    // compiled twice.
+    // By default V8's young generation grows to thirty megabytes, which frames do not need. Its old generation may be
+    // half garbage before it is collected. And it compiles Yoga, which is used little, twice.
     saveMemory: () => { if (KNOWS_FLAGS.test(process.version)) for (const flag of ['--semi-space-growth-factor=1', '--heap-growing-percent=40', '--liftoff-only']) setFlagsFromString(flag); },
     system: () => ({
       version: packageVersion(), node: process.version, platform: `${process.platform} ${process.arch}`, terminal: process.env['TERM'] ?? 'none',
@@ -79,8 +81,8 @@ function outputsOf(clock: Clock, stalled: (isStalled: boolean) => void): Outputs
 }
 
 /**
- * Makes a standard stream. A terminal is written to by ourselves, so that it cannot block us as it would Node. At the end
- * of the process it is once more offered everything that it has not taken.
+ * Makes a standard stream. Output to a terminal does not use Node's stream, because that would block the process. At
+ * the end of the process, the remaining output is written once more.
  */
 function outputTo(descriptor: 1 | 2, clock: Clock, stalled: (isStalled: boolean) => void = () => {}): TtyOutput {
   const stream = descriptor === 1 ? process.stdout : process.stderr;
@@ -88,7 +90,7 @@ function outputTo(descriptor: 1 | 2, clock: Clock, stalled: (isStalled: boolean)
   const sleep = (time: number) => { Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, time); };
   const output = createTtyOutput({writeOnce: bytes => writeSync(own ?? descriptor, bytes), sleep, clock, stalled});
   if (own !== undefined) {
-    // The functions that a stream calls to write a piece, and several at once, which is optional.
+    // A stream calls these functions to write one piece, or several at once. The second one is optional.
     const write = (text: Outgoing, _: string, done: (error?: Error | null) => void) => { output.write(text, done); };
     Object.assign(stream, {_write: write, _writev: undefined});
     process.on('exit', () => output.writeNow(outgoingControl``));
@@ -97,7 +99,8 @@ function outputTo(descriptor: 1 | 2, clock: Clock, stalled: (isStalled: boolean)
 }
 
 /**
- * Opens a terminal anew. A process that has opened it before us, such as the shell, must not find it set to not waiting.
+ * Opens a terminal again, for non-blocking writes. The flag must not affect other processes that share the descriptor,
+ * such as the shell.
  */
 function openAgain(descriptor: number): number | undefined {
   if (process.platform !== 'linux') return undefined;
@@ -108,7 +111,7 @@ function openAgain(descriptor: number): number | undefined {
   }
 }
 
-/** The versions of Node with which these flags have been tried. V8 complains about unknown flags on the terminal. */
+/** The versions of Node for which these flags have been tested. V8 prints a warning about unknown flags. */
 const KNOWS_FLAGS = /^v2[0-4]\./;
 
 function packageVersion(): string {
@@ -127,22 +130,22 @@ const systemClock: Clock = {
   },
 };
 
-/** Throws errors of the streams. The reader of the output may stop at any time, and then nothing more can be written. */
+/** Throws errors of the standard streams, because the reader of the output may close it at any time. */
 export function throwStreamErrors(): void {
   for (const stream of [process.stdout, process.stderr]) stream.on('error', error => { throw error; });
 }
 
-/** The longest wait at the end for a read that cannot be cancelled. */
+/** The longest wait at exit for a read that cannot be cancelled, in milliseconds. */
 const STUCK_AFTER = 250;
 
 /**
- * Ends the process. Three cases cannot end by `exit`. When the terminal is gone, Node would abort because it cannot reset
- * its modes (ResetStdio). When the terminal belongs to the shell, as while suspended, resetting would stop the process.
+ * Ends the process. Three cases cannot end by `exit`. When the terminal is gone, or goes just now, Node would abort
+ * because it cannot reset its modes (ResetStdio). When the terminal belongs to the shell, as while suspended, resetting would stop the process.
  * When a thread is stuck in a read, `exit` would wait for it. Then the process dies by the signal itself, which a shell
  * reports with the same code.
  */
 export async function endProcess(code: number): Promise<never> {
-  endIfTerminalIsGone(code);
+  if (mayHaveLostTerminal(code)) await dieBy('SIGHUP');
   const signal = signalOf(code);
   if (signal && wouldStopAtExit()) await dieBy(signal);
   if (signal && isReading()) {
@@ -156,14 +159,10 @@ const isReading = () => process.getActiveResourcesInfo().some(name => name.start
 
 const signalOf = (code: number) => (Object.keys(EXIT_CODES) as EndSignal[]).find(signal => EXIT_CODES[signal] === code);
 
-function endIfTerminalIsGone(code: number): void {
-  if (code !== EXIT_CODES.SIGHUP || ![process.stdin, process.stdout, process.stderr].some(({isTTY}, descriptor) => isTTY && !isatty(descriptor))) return;
-  void dieBy('SIGHUP');
-}
+/** A terminal that is being closed cannot be read any more, and yet it is a terminal for some microseconds. */
+const mayHaveLostTerminal = (code: number): boolean => code === EXIT_CODES.SIGHUP && [process.stdin, process.stdout, process.stderr].some(({isTTY}) => isTTY);
 
-/**
- * Ends the process after an error that nobody has caught. Functions given to `onExit` run first, the report comes last.
- */
+/** Ends the process after an uncaught error. Functions given to `onExit` run first. The report is written last. */
 export function endOnUncaughtErrors(report: (error: unknown, write: (text: Outgoing) => void) => number): void {
   const {writeNow} = outputTo(2, systemClock);
   let seen = false;
@@ -172,7 +171,7 @@ export function endOnUncaughtErrors(report: (error: unknown, write: (text: Outgo
     seen = true;
     process.on('exit', () => {
       process.exitCode = report(error, writeNow);
-      endIfTerminalIsGone(process.exitCode);
+      if (mayHaveLostTerminal(process.exitCode)) void dieBy('SIGHUP');
     });
     process.exit(1);
   };

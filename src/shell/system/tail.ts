@@ -4,14 +4,14 @@ import {basename, dirname} from 'node:path';
 import {codeOf} from '../errors.ts';
 import type {FileNews, Tail} from './io.ts';
 
-/** The interval at which a file is checked where the system does not report changes. */
+/** The interval at which a file is polled if the system does not report changes. */
 const POLL_EVERY = 250;
 const CHUNK = 64 * 1024;
 const NOTHING_YET = new Uint8Array(0);
 
-/** The ways to learn of changes. Throws, or reports an error later, where the system does not tell of them. */
+/** The ways to learn of changes. If the system does not report changes, `watchFolder` throws, or reports an error later. */
 export type Watching = {
-  /** Reports the name of each entry of a folder that changes; null when the system does not tell which. */
+  /** Reports the name of each changed entry of a folder, or null if the system does not name it. */
   readonly watchFolder: (folder: string, ended: AbortSignal, report: (name: string | null) => void, fail: () => void) => void;
   /** Calls `run` at an interval in milliseconds. Returns a function that stops it. */
   readonly every: (interval: number, run: () => void) => () => void;
@@ -28,9 +28,9 @@ const SYSTEM: Watching = {
 };
 
 /**
- * Follows a file that grows, as `tail -F` does. A life of the file ends when it has become shorter or when another has
- * taken its name; the next life begins at the beginning. While nothing happens, nothing runs, because the system reports
- * changes in the folder. Where it cannot, the file is checked four times a second.
+ * Follows a growing file, as `tail -F` does. A life of the file ends when it is truncated or replaced. The next life
+ * starts at the beginning. The system reports changes in the folder, so nothing runs while nothing changes. If the
+ * system cannot do this, the file is polled four times a second.
  */
 export function tailFile(path: string, ended: AbortSignal, watching: Watching = SYSTEM): Tail {
   let news: FileNews = 'replaced';
@@ -42,31 +42,31 @@ export function tailFile(path: string, ended: AbortSignal, watching: Watching = 
     try {
       const buffer = new Uint8Array(CHUNK);
       const {ino, dev} = await file.stat();
-      let at = 0;
+      let offset = 0;
       let isGone = false;
       while (!ended.aborted) {
-        const {bytesRead} = await file.read(buffer, 0, CHUNK, at);
+        const {bytesRead} = await file.read(buffer, 0, CHUNK, offset);
         if (bytesRead > 0) {
-          at += bytesRead;
+          offset += bytesRead;
           yield buffer.subarray(0, bytesRead);
           continue;
         }
         yield NOTHING_YET;
         await changes.next();
-        if ((await file.stat()).size < at) {
+        if ((await file.stat()).size < offset) {
           news = 'truncated';
           return;
         }
-        const found = await stat(path).catch(missing);
-        if (found && (found.ino !== ino || found.dev !== dev)) {
-          // Bytes that were still written to the old file are read first.
-          const rest = await file.read(buffer, 0, CHUNK, at);
+        const stats = await stat(path).catch(missing);
+        if (stats && (stats.ino !== ino || stats.dev !== dev)) {
+          // First read the last bytes of the old file.
+          const rest = await file.read(buffer, 0, CHUNK, offset);
           if (rest.bytesRead > 0) yield buffer.subarray(0, rest.bytesRead);
           news = 'replaced';
           return;
         }
-        if (!found && !isGone) tell('gone');
-        isGone = !found;
+        if (!stats && !isGone) tell('gone');
+        isGone = !stats;
       }
     } finally {
       await file.close();
@@ -89,7 +89,7 @@ function missing(error: unknown): undefined {
   if (codeOf(error) !== 'ENOENT') throw error;
 }
 
-/** Resolves when something has happened to a file since the last call, or the process is told to end. */
+/** Resolves when a file has changed since the last call, or the process is told to end. */
 function changesOf(path: string, ended: AbortSignal, {watchFolder, every}: Watching): {readonly next: () => Promise<void>} {
   let hasChanged = false;
   let wake: (() => void) | undefined;
@@ -111,7 +111,7 @@ function changesOf(path: string, ended: AbortSignal, {watchFolder, every}: Watch
     }
   };
   look(dirname(path), basename(path));
-  // A link is in another folder than its target.
+  // A symbolic link may be in another folder than its target.
   void realpath(path).then(target => { if (target !== path) look(dirname(target), basename(target)); }, () => {});
   ended.addEventListener('abort', change, {once: true});
   return {

@@ -4,34 +4,31 @@ import {outgoingControl, type Outgoing} from '../../transcript/outgoing.ts';
 /** Alternate screen, bracketed paste, no cursor, and no wrapping of lines: a line that is too wide ends at the edge. */
 const ENTER = outgoingControl`\u001B[?1049h\u001B[?2004h\u001B[?25l\u001B[?7l\u001B[2J\u001B[H`;
 /**
- * Bracketed paste off, no style, wrapping on, screen cleared, cursor shown, main screen. It works in any state, and does
- * no harm when sent twice. Where there is no alternate screen (GNU screen, `altscreen off`) the frame stands on the only
- * screen, so it is cleared, and later output begins in the first column.
+ * Bracketed paste off, no style, wrapping on, screen cleared, cursor shown, main screen. It works in any state, and may
+ * be sent twice. Without an alternate screen (GNU screen, `altscreen off`) the frame is on the only screen. So that is
+ * cleared, and later output begins in the first column.
  */
 const LEAVE = outgoingControl`\u001B[?2004l\u001B[m\u001B[?7h\u001B[H\u001B[J\u001B[?25h\u001B[?1049l`;
 /** The same for a replay that never leaves the main screen. */
 const ENTER_MAIN = outgoingControl`\u001B[?2004h`;
 const LEAVE_MAIN = outgoingControl`\u001B[?2004l\u001B[m`;
 
-/** The terminal while it is ours. */
+/** The control of the terminal. */
 export type Terminal = {
-  /**
-   * Takes the terminal, also again after a suspension: alternate screen, no cursor, keys unechoed and one by one, pastes
-   * marked.
-   */
+  /** Takes the terminal, also again after a suspension: alternate screen, no cursor, raw mode, bracketed paste. */
   readonly enter: () => void;
-  /** Tells whether the terminal is taken. Otherwise nobody may draw on it. */
+  /** Tells whether the program has the terminal. Otherwise it must not draw. */
   readonly isOurs: () => boolean;
   /**
    * Takes the terminal again after a suspension, with the modes that Ink had set. Another process may have set others
    * meanwhile.
    */
   readonly enterAgain: () => void;
-  /** Gives the terminal back as it was. May be called at any time, also twice, also while the process is ending. */
+  /** Restores the terminal. May be called at any time, also twice, and also while the process is ending. */
   readonly leave: () => void;
 };
 
-/** Makes a terminal. On the main screen only the keys are taken. `writeNow` must write at once and never throw. */
+/** Makes a terminal. On the main screen it takes only the keys. `writeNow` must write at once and never throw. */
 export function createTerminal(keyboard: ReadStream, write: (text: Outgoing) => void, writeNow: (text: Outgoing) => void, screen: 'alternate' | 'main' = 'alternate'): Terminal {
   const [begin, end] = screen === 'alternate' ? [ENTER, LEAVE] : [ENTER_MAIN, LEAVE_MAIN];
   let ours = false;
@@ -39,7 +36,7 @@ export function createTerminal(keyboard: ReadStream, write: (text: Outgoing) => 
     try {
       keyboard.setRawMode(raw);
     } catch {
-      // The terminal is gone, so there are no modes to set.
+      // The terminal has gone, so there are no modes to set.
     }
   };
   const enter = () => {
@@ -51,7 +48,7 @@ export function createTerminal(keyboard: ReadStream, write: (text: Outgoing) => 
     enter,
     isOurs: () => ours,
     enterAgain() {
-      // Node sets only modes that it does not believe to be set.
+      // Node skips modes that it believes to be set already.
       setRaw(false);
       enter();
     },

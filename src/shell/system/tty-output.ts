@@ -3,44 +3,43 @@ import type {Milliseconds} from '../../transcript/model.ts';
 import type {Outgoing} from '../../transcript/outgoing.ts';
 import {codeOf} from '../errors.ts';
 
-/** Output to a terminal that may take nothing for a while (a stalled line, Ctrl+S). It never blocks the process for long. */
+/** Output to a terminal that may stall (a stalled line, Ctrl+S). It never blocks the process for long. */
 export type TtyOutput = {
   /**
-   * Writes, or keeps the rest until the terminal takes it. Returns false while something is kept. Errors go to `done`, or
-   * nobody catches them.
+   * Writes, and queues the rest until the terminal accepts it. Returns false while the queue is not empty. Errors go to
+   * `done`, or are uncaught.
    */
   readonly write: (text: Outgoing, done?: (error?: Error | null) => void) => boolean;
   /**
-   * Writes everything that is kept, and then this, before it returns. It gives up on a terminal that takes nothing. Never
-   * throws.
+   * Writes the queue and then this text before it returns. Gives up on a terminal that accepts nothing. Never throws.
    */
   readonly writeNow: (text: Outgoing) => void;
   readonly isWaiting: () => boolean;
-  /** Calls `run` when everything that was kept has been taken. Call the returned function to stop. */
+  /** Calls `run` when the queue has become empty. Call the returned function to stop. */
   readonly onDrain: (run: () => void) => () => void;
 };
 
 /** The functions behind the output. */
 export type TtyOutputIo = {
   /**
-   * Writes as much as the terminal takes now, and returns the number of bytes. Throws an error of `node:fs`, with
+   * Writes as many bytes as the terminal accepts now, and returns their number. Throws an error of `node:fs`, with
    * `EAGAIN` for none.
    */
   readonly writeOnce: (bytes: Uint8Array) => number;
   /** Blocks for a time. */
   readonly sleep: (time: Milliseconds) => void;
   readonly clock: Clock;
-  /** Is called when the terminal has taken nothing for a second, and when it takes something again. */
+  /** Called when the terminal has accepted nothing for a second, and when it accepts output again. */
   readonly stalled: (isStalled: boolean) => void;
 };
 
 const RETRY: Milliseconds = 10;
 const STALLED: Milliseconds = 1000;
-/** The longest waits of `writeNow`, for a terminal that takes nothing and for a slow one. */
+/** The longest waits of `writeNow`: for a terminal that accepts nothing, and for a slow one. */
 const PATIENCE = {still: 500, whole: 5000} as const;
 
 export function createTtyOutput({writeOnce, sleep, clock, stalled}: TtyOutputIo): TtyOutput {
-  const kept: {rest: Uint8Array; done: ((error?: Error | null) => void) | undefined}[] = [];
+  const queue: {rest: Uint8Array; done: ((error?: Error | null) => void) | undefined}[] = [];
   const listeners = new Set<() => void>();
   let cancel: (() => void) | undefined;
   let progress: Milliseconds = 0;
@@ -55,16 +54,16 @@ export function createTtyOutput({writeOnce, sleep, clock, stalled}: TtyOutputIo)
     cancel = undefined;
   };
   const fail = (error: unknown) => {
-    const dones = kept.splice(0).flatMap(({done}) => done ?? []);
-    // Like the error of a stream that nobody listens to.
+    const dones = queue.splice(0).flatMap(({done}) => done ?? []);
+    // Like an `error` event of a stream without a listener.
     if (dones.length === 0) queueMicrotask(() => { throw error; });
     for (const done of dones) done(error as Error);
   };
   const flush = () => {
     stop();
-    const wasWaiting = kept.length > 0;
-    while (kept.length > 0) {
-      const [first] = kept as [(typeof kept)[number]];
+    const wasWaiting = queue.length > 0;
+    while (queue.length > 0) {
+      const [first] = queue as [(typeof queue)[number]];
       try {
         first.rest = first.rest.subarray(writeOnce(first.rest));
       } catch (error) {
@@ -72,13 +71,13 @@ export function createTtyOutput({writeOnce, sleep, clock, stalled}: TtyOutputIo)
         if (clock.now() - progress >= STALLED) settle(true);
         cancel = clock.after(RETRY, () => {
           flush();
-          if (kept.length === 0) for (const run of listeners) run();
+          if (queue.length === 0) for (const run of listeners) run();
         });
         return;
       }
       progress = clock.now();
       if (first.rest.length > 0) continue;
-      kept.shift();
+      queue.shift();
       first.done?.();
     }
     if (wasWaiting) settle(false);
@@ -86,28 +85,28 @@ export function createTtyOutput({writeOnce, sleep, clock, stalled}: TtyOutputIo)
   const flushNow = () => {
     const began = clock.now();
     progress = began;
-    for (flush(); kept.length > 0 && !isGivenUp; flush()) {
+    for (flush(); queue.length > 0 && !isGivenUp; flush()) {
       isGivenUp = clock.now() - progress >= PATIENCE.still || clock.now() - began >= PATIENCE.whole;
       if (!isGivenUp) sleep(RETRY);
     }
   };
   return {
     write(text, done) {
-      const isFirst = kept.length === 0;
+      const isFirst = queue.length === 0;
       if (isFirst) progress = clock.now();
-      kept.push({rest: Buffer.from(text), done});
+      queue.push({rest: Buffer.from(text), done});
       if (isFirst) flush();
-      return kept.length === 0;
+      return queue.length === 0;
     },
     writeNow(text) {
-      // A listener for the drain may write more. That comes first too.
+      // A listener of `onDrain` may write more. That also comes first.
       flushNow();
-      if (!isGivenUp) kept.push({rest: Buffer.from(text), done: () => {}});
+      if (!isGivenUp) queue.push({rest: Buffer.from(text), done: () => {}});
       flushNow();
       stop();
-      kept.length = 0;
+      queue.length = 0;
     },
-    isWaiting: () => kept.length > 0,
+    isWaiting: () => queue.length > 0,
     onDrain(run) {
       listeners.add(run);
       return () => listeners.delete(run);

@@ -6,7 +6,7 @@ import type {Programs, RunningProgram} from './programs.ts';
 /** The system's own voice. */
 export type SystemVoice = {
   /**
-   * Speaks a sentence in place of the one being spoken. Resolves with whether it has been spoken to its end. Never
+   * Speaks a sentence in place of the one being spoken. Resolves with `spoken` if it was spoken to its end. Never
    * rejects.
    */
   readonly speak: (utterance: Utterance) => Promise<'spoken' | 'stopped' | 'lost'>;
@@ -16,7 +16,7 @@ export type SystemVoice = {
 
 export type VoiceIo = Pick<Io, 'env' | 'platform'> & {readonly programs: Programs};
 
-/** A program that speaks. The words reach it as they are, on its standard input or as one argument, and never by a shell. */
+/** A program that speaks. The words go unchanged to its standard input or into one argument, and never through a shell. */
 type Tool = {
   readonly name: string;
   readonly args: (utterance: Utterance) => readonly string[];
@@ -75,10 +75,7 @@ function languageOf(text: string): 'zh' | 'ja' | 'ko' | 'ru' | 'en' {
 const PITCHES = [0, -0.6, 0.5, -0.3, 0.8, -0.8, 0.25];
 const pitchOf = ({speaker}: Utterance): number => PITCHES[speaker % PITCHES.length]!;
 
-/**
- * Returns the words without double brackets, which are commands to some voices (phonemes of eSpeak, embedded commands of
- * macOS).
- */
+/** Removes double brackets, which some voices read as commands (phonemes of eSpeak, embedded commands of macOS). */
 const harmless = ({text}: Utterance): string => visibleLine(text).replaceAll(/\[(?=\[)/g, '[ ').replaceAll(/\](?=\])/g, '] ');
 
 const ESPEAK_NAMES = {zh: 'cmn', ja: 'ja', ko: 'ko', ru: 'ru', en: 'en'} as const;

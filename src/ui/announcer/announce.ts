@@ -12,10 +12,10 @@ import {moreOf} from '../messages/more.ts';
 import {noticeText} from '../messages/notice-text.ts';
 import {formatRate} from '../messages/rate-text.ts';
 
-/** The place up to which sentences have been read out, this one included. */
+/** The last sentence that has been read out. */
 export type Heard = {readonly turn: number; readonly cue: number};
 
-/** New lines for a listener, and the place up to which they read. */
+/** New lines for a listener, and the last sentence in them. */
 export type Announcement = {readonly lines: readonly string[]; readonly heard: Heard | undefined};
 
 /** Returns the first lines: the title, and whether it plays. */
@@ -30,12 +30,12 @@ export function greeting({state}: Snapshot, messages: Messages): readonly string
 }
 
 /**
- * Returns everything new between two looks at a replay, to be appended for a screen reader. Sentences come as they are
- * said, with a line for each speaker, and the change of a key comes once. So do the top overlay, the present place when
- * it has closed, and the end.
+ * Returns everything that is new between two states of a replay, as lines for a screen reader. Sentences appear as they
+ * are said, with a line for each speaker. The effect of a key, the top overlay, the current place after an overlay has
+ * closed, and the end appear once.
  */
 export function announce(before: Snapshot, after: Snapshot, heard: Heard | undefined, messages: Messages, tools: TextTools): Announcement {
-  // A listener hears a sentence when it begins.
+  // A sentence is read out as soon as it begins.
   const state = shownState(after.state.reveal === 'typewriter' ? {...after.state, reveal: 'sentence'} : after.state, after.now, tools);
   const lines: string[] = [...overlayLines(before, after, state, messages, tools)];
   const {notice} = state;
@@ -75,12 +75,12 @@ const next = (timeline: Timeline, {turn, cue}: Heard): Heard => (cue + 1 < cuesO
 
 const headingOf = (timeline: Timeline, turn: number, messages: Messages): string => `\n${spoken(turnInWords(timeline, turn, messages), messages)}`;
 
-/** Puts a word for the sign of an estimated time, which a screen reader would read as mathematics. */
+/** Replaces the sign of an estimated time by a word, because a screen reader would read it as mathematics. */
 const spoken = (line: string, {about}: Messages): string => line.replaceAll(/≈(?=\d+:\d)/g, about);
 
 /**
- * Returns the top overlay in words when it has opened or changed, and the present place when it has closed without
- * leading elsewhere.
+ * Returns the top overlay in words if it has opened or changed. If it has closed without a jump, returns the current
+ * place.
  */
 function overlayLines(before: Snapshot, after: Snapshot, state: PlayerState, messages: Messages, tools: TextTools): readonly string[] {
   const surroundings: Surroundings = {size: SIZE, messages, tools};
@@ -90,8 +90,8 @@ function overlayLines(before: Snapshot, after: Snapshot, state: PlayerState, mes
   return overlayOf(overlay.name).announce(was, overlay.state, sceneOf({state, overlay}, now, surroundings));
 }
 
-/** Tells whether the playhead has moved more than time alone would move it. */
+/** Tells whether the playhead has been moved by anything but time. */
 const hasJumped = (before: Snapshot, after: Snapshot): boolean => Math.abs(positionAt(before.state, after.now) - positionAt(after.state, after.now)) > 1;
 
-/** The size of the window. Help and lists are read out whole, so they need no small one. */
+/** The assumed size of the window. It is large, because help and lists are read out whole. */
 export const SIZE = {columns: 100, rows: 1000};

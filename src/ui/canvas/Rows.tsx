@@ -2,7 +2,7 @@ import {Box, Text, type DOMElement} from 'ink';
 import {createContext, use} from 'react';
 import {rowText, type Row} from '../rows/row.ts';
 
-/** Takes the rows of a box that Ink lays out. Undefined without a canvas. */
+/** Registers the rows of a box that Ink lays out. Undefined without a canvas. */
 export const Place = createContext<((box: DOMElement, rows: readonly Row[]) => void) | undefined>(undefined);
 
 /**

@@ -4,24 +4,27 @@ import type {Paint} from '../themes/theme.ts';
 import type {Row} from '../rows/row.ts';
 
 /**
- * A row as cells. A wide character stands in its first cell and leaves the others empty. `styles` holds for each cell the
- * SGR parameters of its look, `unsure` the columns of glyphs that terminals draw in different widths. Behind the last
- * cell everything is blank.
+ * A row as cells. A wide character is in its first cell, and its other cells are empty. `styles` has the SGR parameters
+ * of each cell, and `unsure` the columns of glyphs whose width differs between terminals. All cells behind the last one
+ * are blank.
  */
 export type Cells = {readonly glyphs: readonly string[]; readonly styles: readonly string[]; readonly unsure: ReadonlySet<number>};
 
-/** A cell that belongs to larger text in a row above. Nothing is written there. */
+/** A cell that larger text in a row above covers. Nothing is written there. */
 export const COVERED = '\0';
 
-/** The cells of each row in its last look. Most rows of a frame are the same objects as in the frame before. */
-const kept = new WeakMap<Row, {readonly paint: Paint; readonly version: number; readonly cells: Cells}>();
+/**
+ * The cells of each row, with the paint that made them. Most rows of a frame are the same objects as in the frame
+ * before.
+ */
+const cache = new WeakMap<Row, {readonly paint: Paint; readonly version: number; readonly cells: Cells}>();
 
 /** Returns the cells of a row in the look of `paint`. Everything in them has been through the gate. */
 export function cellsOf(row: Row, paint: Paint): Cells {
-  const cached = kept.get(row);
+  const cached = cache.get(row);
   if (cached?.paint === paint && cached.version === widthVersion()) return cached.cells;
   const cells = newCells(row, paint);
-  kept.set(row, {paint, version: widthVersion(), cells});
+  cache.set(row, {paint, version: widthVersion(), cells});
   return cells;
 }
 

@@ -1,16 +1,16 @@
 import {createMemory} from '../rows/memory.ts';
 import {blanks, EMPTY, fitRow, rowWidth, type Row, type Span} from '../rows/row.ts';
 
-/** The rows of a pane, and the cell of the screen at its top left corner. */
+/** The rows of a pane, and the position of its top left cell. */
 export type Placed = {readonly column: number; readonly line: number; readonly rows: readonly Row[]};
 
-/** The memory of rows: twice as many as any window has. */
+/** The size of the cache of rows: twice as many as any window has. */
 const remembered = createMemory<Row>(500);
 
 /**
- * Puts panes together into the rows of a whole frame: `rows` of them, none wider than `columns`. Panes come from left to
- * right. Text that reaches into the next pane or over the edge is cut. Rows made of the same rows as in the frame before
- * are the same objects.
+ * Puts panes together into the rows of a whole frame: `rows` of them, none wider than `columns`. Panes come from left
+ * to right. Text that reaches into the next pane or over the edge is cut. If a row is made of the same rows as in the
+ * frame before, it is the same object.
  */
 export function frameOf(panes: readonly Placed[], {columns, rows}: {readonly columns: number; readonly rows: number}): readonly Row[] {
   // The contents of each line: a column and a row, the next column and row, and so on.

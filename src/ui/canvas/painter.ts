@@ -3,13 +3,13 @@ import type {Paint} from '../themes/theme.ts';
 import {cellsOf, COVERED, type Cells} from './cells.ts';
 import type {Row} from '../rows/row.ts';
 
-/** Brings the terminal from one frame to the next, writing only the cells that differ. */
+/** Draws frames, and writes only the cells that differ from the frame before. */
 export type Painter = {
   /** Draws a frame: its rows from the top of the screen. */
   readonly paint: (rows: readonly Row[]) => void;
   /** Forgets the screen, so that the next frame is drawn whole. */
   readonly forget: () => void;
-  /** Takes over a frame that somebody else has drawn, so that the next one need not draw it again. */
+  /** Takes over a frame that is already on the screen, so that the next one need not draw it again. */
   readonly adopt: (rows: readonly Row[]) => void;
 };
 
@@ -18,14 +18,17 @@ const LONG_FRAME = 1024;
 const BEGIN_SYNCHRONIZED = '\u001B[?2026h';
 const END_SYNCHRONIZED = '\u001B[?2026l';
 
-/** The number of unchanged cells between two changes that are written again. A jump over them costs as many bytes. */
+/**
+ * The longest run of unchanged cells between two changes that is written again. A cursor movement over it would cost as
+ * many bytes.
+ */
 const JUMP_COST = 5;
 
 /** Returns a whole frame, for a screen with any contents. */
 export const wholeFrame = (rows: readonly Row[], paint: Paint): Outgoing =>
   outgoingFrame(rows.map((row, index) => rowUpdate(undefined, cellsOf(row, paint), index)).join(''));
 
-/** Makes a painter. It asks for the `look` at every frame, because a look may change when the terminal has answered. */
+/** Makes a painter. It calls `look` for every frame, because the look may change when the terminal answers. */
 export function createPainter(write: (text: Outgoing) => void, look: () => Paint): Painter {
   let shown: readonly Cells[] | undefined;
   const cellsNow = (rows: readonly Row[]) => {
@@ -59,7 +62,7 @@ function rowUpdate(before: Cells | undefined, after: Cells, index: number): stri
   // Clear first. Behind the last cell of a full row, some terminals would clear that cell.
   if (before === undefined) {
     const cells = styled(after, 0, after.glyphs.length);
-    // Larger text from the row above stands in this one. Clearing would erase it.
+    // Larger text from the row above covers this row, and clearing would erase it.
     return after.glyphs.includes(COVERED) ? `\u001B[${row};1H${cells}\u001B[K` : `\u001B[${row};1H\u001B[K${cells}`;
   }
   let text = '';
@@ -85,7 +88,7 @@ function changedRuns(old: Cells, cells: Cells): readonly Run[] {
   return runs;
 }
 
-/** Moves over a cell and leaves it as it is. */
+/** Moves the cursor over a cell without changing it. */
 const MOVE_ON = '\u001B[C';
 
 /** Returns cells as text that starts and ends without a style. */
@@ -104,8 +107,8 @@ function styled({glyphs, styles, unsure}: Cells, from: number, to: number): stri
 }
 
 /**
- * Returns a glyph on blanks in all the cells kept for it, with the next glyph in its place, however wide this one is
- * drawn.
+ * Returns a glyph of uncertain width: blanks in all its cells, the glyph over them, and a cursor movement to the next
+ * cell.
  */
 function held(glyphs: readonly string[], column: number): string {
   let end = column + 1;

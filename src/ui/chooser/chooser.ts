@@ -6,7 +6,7 @@ import {movedIn} from '../overlays/list.ts';
 import type {Pane} from '../rows/pane.ts';
 import {around} from '../rows/pane.ts';
 
-/** The figures of a transcript that has been read. */
+/** The details of a transcript that has been read. */
 export type Detail = {
   readonly title: string | undefined;
   readonly date: string | undefined;
@@ -30,7 +30,7 @@ export type Entry = {
 export type ChooserState = {
   readonly entries: readonly Entry[];
   readonly text: string;
-  /** The path of the selected file. The selection stays with it when rows come and go. */
+  /** The path of the selected file. It stays selected when rows are added or removed. */
   readonly wanted: string | undefined;
 };
 
@@ -45,7 +45,7 @@ export const dateOf = ({date, detail}: Entry): string => detail?.date ?? date;
 const sorted = (entries: readonly Entry[]): readonly Entry[] =>
   entries.toSorted((one, other) => (dateOf(one) === dateOf(other) ? (one.name < other.name ? -1 : 1) : dateOf(one) > dateOf(other) ? -1 : 1));
 
-/** Returns the entries that the filter leaves: by name, title, date or a speaker. */
+/** Returns the entries that match the filter by name, title, date or speaker. */
 export function shownEntries({entries, text}: ChooserState): readonly Entry[] {
   const words = text.trim().toLowerCase().split(/\s+/).filter(word => word !== '');
   if (words.length === 0) return entries;
@@ -70,7 +70,7 @@ export const selectedEntry = (state: ChooserState): Entry | undefined => {
 export const ABOVE = 2;
 export const BELOW = 2;
 
-/** Returns the entries that stand in a window of so many rows. */
+/** Returns the entries that are visible in a window of this many rows. */
 export function entriesInView(state: ChooserState, {rows}: Pane): readonly Entry[] {
   const shown = shownEntries(state);
   const {from, to} = around(shown.length, selectedRow(state, shown), Math.max(1, rows - ABOVE - BELOW));
@@ -102,7 +102,7 @@ export function updateChooser(state: ChooserState, command: Command, pane: Pane)
   }
 }
 
-/** Takes the figures of a file that has been read. A file that is no transcript leaves the list. */
+/** Adds the details of a file that has been read. Removes a file that is no transcript from the list. */
 export function withDetail(state: ChooserState, path: string, detail: Detail | undefined): ChooserState {
   const {wanted} = state;
   if (detail) return {...state, entries: sorted(state.entries.map(entry => (entry.path === path ? {...entry, detail} : entry)))};

@@ -27,7 +27,7 @@ export function chooserRows(state: ChooserState, {columns, rows}: Size, messages
   return [[blanks(1), ...title], [], ...list, ...empty, [], [blanks(1), ...hintRow(hints, columns - 2, messages, keymap)]];
 }
 
-/** The columns of a row, from the right, and the columns that a row needs to show each: two fewer than the window has. */
+/** The columns of a row, from the right, and the row width that each requires: two less than that of the window. */
 const LAYOUT = 18;
 const LENGTH = 9;
 const COUNT = 14;
@@ -50,5 +50,5 @@ function entryRow(entry: Entry, columns: number, messages: Messages): Row {
   return [date, ...fitRow(title, room), ...(right.length > 0 ? [blanks(1), ...right] : [])];
 }
 
-/** Puts a figure at the right edge of its column. */
+/** Aligns a figure to the right of its column. */
 const flush = (figure: Span): Row => [blanks(COUNT - figure.width), figure];

@@ -8,7 +8,7 @@ import type {Paint} from '../themes/theme.ts';
 import {entriesInView, selectedEntry, updateChooser, withDetail, type ChooserState, type Detail, type Entry} from './chooser.ts';
 import {chooserRows} from './rows.ts';
 
-/** The outside of the list. The terminal has been taken already. */
+/** The outside world of the list. The terminal has already been taken. */
 export type ChooserIo = {
   readonly stdout: Pick<ScreenStream, 'columns' | 'rows' | 'on' | 'off'>;
   readonly write: (text: Outgoing) => void;
@@ -16,13 +16,13 @@ export type ChooserIo = {
   readonly messages: Messages;
   readonly keymap: Keymap;
   readonly look: () => Paint;
-  /** Reads a file; undefined when it is no transcript, or when `over` says that nobody wants it any more. */
+  /** Reads a file. Resolves with undefined if it is no transcript, or if `over` is aborted. */
   readonly read: (entry: Entry, over: AbortSignal) => Promise<Detail | undefined>;
   readonly suspend: () => Promise<void>;
   readonly ended: AbortSignal;
 };
 
-/** Shows the list until somebody chooses. Resolves with the state then, and with the chosen file or undefined. */
+/** Shows the list until the user chooses. Resolves with the last state, and with the chosen file or undefined. */
 export function runChooser(initial: ChooserState, {stdout, write, keyboard, messages, keymap, look, read, suspend, ended}: ChooserIo): Promise<{readonly state: ChooserState; readonly chosen: Entry | undefined}> {
   let state = initial;
   const over = new AbortController();
@@ -49,7 +49,7 @@ export function runChooser(initial: ChooserState, {stdout, write, keyboard, mess
       redraw();
       void readOn();
     };
-    /** Reads the visible files that have not been read, one after the other. */
+    /** Reads visible files that have not been read yet, one after the other. */
     const readOn = async () => {
       if (isReading) return;
       isReading = true;

@@ -6,15 +6,15 @@ import {keyGroups, toolsFor, type Surroundings} from './session.ts';
 import type {ToolBox, ToolName} from './text-tools.ts';
 import type {SessionEffect} from './update-session.ts';
 
-/** An effect that the shell or the screen carries out. */
+/** An effect that the shell or the screen runs. */
 export type ScreenEffect = Exclude<SessionEffect, {readonly type: 'search' | 'filter'}>;
 
-/** An effect that concerns neither the screen nor the text that it shows. */
+/** An effect that concerns neither the screen nor its text. */
 export type OutsideEffect = Exclude<ScreenEffect, {readonly type: 'quit' | 'suspend' | 'redraw' | 'copy' | 'report' | 'name-report' | 'save-report'}>;
 
-/** Turns keys and pastes into actions, and carries their effects out. */
+/** Turns keys and pastes into actions, and runs their effects. */
 export type Controller = {
-  /** Handles keys, named as in the key table. Each is handled whole before the next. */
+  /** Handles keys, named as in the key table. Each key is handled completely before the next. */
   readonly press: (...keys: readonly string[]) => void;
   /** Goes to a pasted time; in a prompt, types the pasted text. */
   readonly paste: (text: string) => void;
@@ -24,7 +24,7 @@ export type ControllerNeeds = {
   readonly replay: Replay;
   readonly surroundings: () => Surroundings;
   readonly toolBox: ToolBox;
-  /** Calls a function after everything else that is ready has happened. */
+  /** Calls a function in the next turn of the event loop. */
   readonly later: (run: () => void) => void;
   readonly perform: (effect: ScreenEffect) => void;
 };
@@ -34,8 +34,9 @@ const PASTED_AT_MOST = 200;
 type Input = {readonly key: string} | {readonly pasted: string};
 
 /**
- * Makes a controller. Keys wait in a queue. A key that depends on the result of keys before it waits for that result, so
- * keys that come in one read do the same as slow fingers. Typing does not wait: only the last text is searched for.
+ * Makes a controller. Keys wait in a queue. A key that depends on the result of earlier keys waits for that result. So
+ * keys that come in one read have the same effect as slow ones. Typing does not wait, because only the last text is
+ * searched for.
  */
 export function createController({replay, surroundings, toolBox, later, perform}: ControllerNeeds): Controller {
   const queue: Input[] = [];
@@ -48,9 +49,7 @@ export function createController({replay, surroundings, toolBox, later, perform}
     else perform(effect);
   });
 
-  /**
-   * Loads the dictionaries that the state cannot be shown or searched without, and tells whether all of them are here.
-   */
+  /** Loads the dictionaries that the state needs to be shown or searched. Returns true if all of them are loaded. */
   const isEquipped = (): boolean => {
     for (const name of toolsFor(replay.snapshot(), surroundings().size.columns)) {
       if (tried.has(name) || surroundings().tools[name]) continue;
@@ -63,7 +62,7 @@ export function createController({replay, surroundings, toolBox, later, perform}
         replay.dispatch({type: 'equipped'});
         pump();
       };
-      // Without a dictionary that cannot be read, the replay goes on.
+      // If a dictionary cannot be read, the replay goes on without it.
       loaded.then(settled, settled);
     }
     return loading.size === 0;
@@ -79,7 +78,7 @@ export function createController({replay, surroundings, toolBox, later, perform}
     return groups.includes('prompt') ? {type: 'type', text: input.pasted} : {type: 'go-to', text: input.pasted};
   };
 
-  /** Handles the keys that wait, as far as possible now. */
+  /** Handles waiting keys, until one must wait for a result. */
   const pump = () => {
     if (isPumping) return;
     isPumping = true;
@@ -95,7 +94,7 @@ export function createController({replay, surroundings, toolBox, later, perform}
     }
     isSettled();
   };
-  // An event from outside, such as more of the transcript, may ask for something too.
+  // An event from outside, such as more of the transcript, may also cause effects.
   replay.subscribe(() => {
     if (isPumping) return;
     isPumping = true;
@@ -118,6 +117,6 @@ export function createController({replay, surroundings, toolBox, later, perform}
   };
 }
 
-/** Commands that depend on matches, or on the place of the text on the screen. */
+/** Commands that depend on matches, or on the position of the text on the screen. */
 const WAITING: ReadonlySet<Command['type']> = new Set<Command['type']>(['accept', 'move', 'page', 'move-to', 'step-match', 'scroll', 'play-from-top', 'copy']);
 const waits = ({type}: Command): boolean => WAITING.has(type);

@@ -8,10 +8,10 @@ import {quotedSentence, quotedTurns} from '../../writers/quote.ts';
 import {turnsAround} from '../../writers/txt.ts';
 import {inWording, type TextTools} from './text-tools.ts';
 
-/** Puts a text on the clipboard and returns its destination; undefined when that cannot be done. Never rejects. */
+/** Copies a text to the clipboard. Resolves with its destination, or with undefined on failure. Never rejects. */
 export type Copy = (text: string) => Promise<Copied | undefined>;
 
-/** Copies the question and answer of a moment, or the turn, or only the sentence. Resolves with the notice about it. */
+/** Copies the question and answer at a time, or the turn, or only the sentence. Resolves with the notice about it. */
 export async function copyAround(state: PlayerState, position: Milliseconds, tools: TextTools, copy: Copy, what?: 'sentence'): Promise<Action> {
   const {timeline} = visibleAt(inWording(state, tools), position);
   const turns = turnsAround(timeline, position);

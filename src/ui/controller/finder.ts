@@ -11,25 +11,25 @@ import type {Surroundings} from './session.ts';
 /** The number of turns that are searched before keys are handled again: some milliseconds of work. */
 const TURNS_AT_ONCE = 2000;
 
-/** Searches the transcript for typed text, in pieces, so that keys are handled in between. */
+/** Searches the transcript in batches, so that keys are handled in between. */
 export type Finder = {
   /**
-   * Asks for a search, or for the turns that a filter leaves. Only the last request of each kind counts. It begins with
-   * `settle`.
+   * Requests a search, or the turns that match a filter. Only the last request of each kind counts. It starts at the
+   * next call of `settle`.
    */
   readonly ask: (what: Wanted) => void;
-  /** Goes on, and tells whether nothing is left to do. Otherwise `whenSettled` is called later. */
+  /** Does a batch of work. Returns true if nothing is left to do. Otherwise `whenSettled` is called later. */
   readonly settle: () => boolean;
 };
 
 export type Wanted = {readonly type: 'search'; readonly query: string} | {readonly type: 'filter'; readonly text: string};
 
-/** A search or filter under way, with its results in the turns before `next`. */
+/** A search or filter in progress, with its results in the turns before `next`. */
 type Job = {readonly wanted: Wanted; readonly timeline: Timeline; readonly lexicon: Lexicon | undefined; readonly sought: Sought | undefined; readonly matches: Match[]; readonly turns: number[]; readonly from: number; next: number};
 
 /**
- * Makes a finder. `later` calls after everything else that is ready; `whenSettled` is called when remaining work has been
- * done.
+ * Makes a finder. `later` calls a function in the next turn of the event loop. `whenSettled` is called when the
+ * remaining work has been done.
  */
 export function createFinder(replay: Replay, surroundings: () => Surroundings, later: (run: () => void) => void, whenSettled: () => void): Finder {
   const asked = new Map<Wanted['type'], Wanted>();
@@ -37,7 +37,7 @@ export function createFinder(replay: Replay, surroundings: () => Surroundings, l
   let lastSearch: Job | undefined;
   let isScheduled = false;
 
-  /** Starts a job. A search for the same words only looks at the turns that have come since. */
+  /** Starts a job. A search for the same words reads only the turns that have been added since. */
   const begin = (wanted: Wanted): Job => {
     const {timeline} = replay.snapshot().state;
     const {lexicon} = surroundings().tools;
@@ -56,8 +56,8 @@ export function createFinder(replay: Replay, surroundings: () => Surroundings, l
   };
 
   /**
-   * Returns the test of the overlay that filters, which may lie beneath another, and the number of turns that it may look
-   * at.
+   * Returns the test of the overlay that filters, which may be beneath another, and the number of turns that it may
+   * read.
    */
   const filterOf = (text: string): {readonly leaves: ((turn: number) => boolean) | undefined; readonly length: number} => {
     const snapshot = replay.snapshot();
@@ -67,7 +67,10 @@ export function createFinder(replay: Replay, surroundings: () => Surroundings, l
     return {leaves: overlay && overlayOf(overlay.name).filter?.(text, scene), length: scene.state.timeline.transcript.turns.length};
   };
 
-  /** Does a piece of a job and tells whether the job is done. The replay is told after the first and the last piece. */
+  /**
+   * Does a batch of a job. Returns true if the job is done. The replay receives the results after the first and the
+   * last batch.
+   */
   const work = (job: Job): boolean => {
     const {wanted, timeline, sought, matches, turns, from} = job;
     const {length} = timeline.transcript.turns;

@@ -3,7 +3,7 @@ import type {Controller} from './controller.ts';
 import type {Reply} from '../input/input-event.ts';
 import type {Keyboard} from '../input/keyboard.ts';
 
-/** Hands keys and pastes to the controller, the keys of one read together, and the terminal's answers to `onReply`. */
+/** Passes keys and pastes to the controller, the keys of one read together. Passes the terminal's answers to `onReply`. */
 export function useKeyboard(keyboard: Keyboard, controller: Controller, onReply?: (reply: Reply) => void): void {
   useEffect(() => {
     let keys: string[] = [];

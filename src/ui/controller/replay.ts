@@ -2,17 +2,17 @@ import type {Clock} from '../../player/clock.ts';
 import type {Session, Snapshot, Surroundings} from './session.ts';
 import {updateSession, type SessionAction, type SessionEffect} from './update-session.ts';
 
-/** The store of the session of a running replay, the only one. Views subscribe; everybody else dispatches. */
+/** The only store of a running replay. Views subscribe to it, and everything else dispatches actions. */
 export type Replay = {
   readonly snapshot: () => Snapshot;
   readonly dispatch: (action: SessionAction) => void;
   /** Calls `changed` after every dispatch. Call the returned function to stop. */
   readonly subscribe: (changed: () => void) => () => void;
-  /** Hands every effect to `carryOut`, also earlier ones. There is one receiver. */
+  /** Passes every effect to `carryOut`, also earlier ones. There is one receiver. */
   readonly onEffect: (carryOut: (effect: SessionEffect) => void) => void;
 };
 
-/** Keeps a session. `surroundings` returns everything else that an update may look at. */
+/** Makes the store of a session. `surroundings` returns everything else that an update may read. */
 export function createReplay(initial: Session, clock: Clock, surroundings: () => Surroundings): Replay {
   let snapshot: Snapshot = {...initial, now: clock.now()};
   const listeners = new Set<() => void>();

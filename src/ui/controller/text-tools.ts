@@ -10,7 +10,7 @@ import type {BigProps} from '../panes/big-rows.ts';
 import type {Row} from '../rows/row.ts';
 import type {EveryReading, Reader, TranscriptConverters, Wording} from '../../transcript/wording.ts';
 
-/** Things besides the state that the screen is made with: parts that a plain start does not load, and the user's keys. */
+/** The inputs of the screen besides the state: parts that a plain start does not load, and the user's keys. */
 export type TextTools = {
   readonly converters?: TranscriptConverters | undefined;
   readonly lexicon?: Lexicon | undefined;
@@ -19,7 +19,7 @@ export type TextTools = {
   readonly cantonese?: Reader | undefined;
   /** Makes the rows of the large mode. */
   readonly big?: ((props: BigProps) => readonly Row[]) | undefined;
-  /** True when the terminal can draw larger characters. */
+  /** True if the terminal can draw larger characters. */
   readonly canSize?: boolean | undefined;
   /** Makes the rows of the third column. */
   readonly aside?: ((props: AsideProps) => readonly Row[]) | undefined;
@@ -29,22 +29,22 @@ export type TextTools = {
 export type ToolName = 'converters' | 'lexicon' | 'mandarin' | 'cantonese' | 'big' | 'aside';
 
 /**
- * Returns the reader of every character that the wording asks for; undefined while it is being loaded, or when none is
- * asked for.
+ * Returns the reader of every character for a wording. Undefined while it is being loaded, or if the wording needs
+ * none.
  */
 export function readerOf({readings}: Wording, {mandarin, cantonese}: TextTools): Reader | undefined {
   if (readings === 'none' || readings === 'ruby') return undefined;
   return readings === 'jyutping' ? cantonese : mandarin?.[readings];
 }
 
-/** The tools, and a loader of others. `load` returns undefined for a tool that cannot be had. */
+/** The tools, and a loader of others. `load` returns undefined if a tool is not available. */
 export type ToolBox = {readonly tools: () => TextTools; readonly load: (name: ToolName) => Promise<void> | undefined};
 
 const converted = new WeakMap<Timeline, Map<string, Timeline>>();
 
 /**
- * Returns the state with its words in the script that it asks for, or unchanged until the converters are here. Every
- * offset and every time means the same in both.
+ * Returns the state with its words in the requested script, or unchanged until the converters are loaded. Offsets and
+ * times are the same in both.
  */
 export function inWording<State extends Pick<PlayerState, 'timeline' | 'wording'>>(state: State, {converters}: TextTools): State {
   const {timeline, wording: {script}} = state;
@@ -57,5 +57,5 @@ export function inWording<State extends Pick<PlayerState, 'timeline' | 'wording'
   return {...state, timeline: shown};
 }
 
-/** Returns the state that views may show at `now`: in its script, without hidden words. */
+/** Returns the state that views may show at `now`: in the requested script, and without hidden words. */
 export const shownState = (state: PlayerState, now: Milliseconds, tools: TextTools): VisibleState => visibleAt(inWording(state, tools), positionAt(state, now));

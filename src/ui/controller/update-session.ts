@@ -25,7 +25,7 @@ provideTraining(trainingOf);
 /** Anything that can happen to a session. */
 export type SessionAction = Command | WorldAction | Extract<OverlayEvent, {readonly type: 'filtered'}>;
 
-/** Work to be done outside. */
+/** An effect outside the session. */
 export type SessionEffect = Effect | OverlayEffect | {readonly type: 'quit' | 'suspend' | 'redraw' | 'back'}
   /** Remember the place to go on from. */
   | {readonly type: 'remember'};
@@ -34,19 +34,19 @@ export type SessionStep = {readonly session: Session; readonly effects: readonly
 
 const NONE: readonly never[] = [];
 
-/** Returns a session in which an overlay is open from the start, or none. */
+/** Makes a session, with an overlay that is open from the start, or none. */
 export function startSession(state: PlayerState, name: string | undefined, now: Milliseconds, surroundings: Surroundings): Session {
   const session: Session = {state, overlay: undefined};
   return name ? opened(session, name, now, surroundings).session : session;
 }
 
-/** Returns the session after an action at `now`, and the work to be done outside. */
+/** Returns the session after an action at `now`, and its effects. */
 export function updateSession(session: Session, action: SessionAction, now: Milliseconds, surroundings: Surroundings): SessionStep {
   const {session: next, effects} = afterAction(session, action, now, surroundings);
   return {session: staged(next), effects};
 }
 
-/** Puts the stage that the state asks for beneath everything else over the text, or removes it. */
+/** Inserts the stage that the state requires beneath all other overlays, or removes it. */
 function staged(session: Session): Session {
   const {overlay, state} = session;
   const wanted = stageOf(state);
@@ -94,7 +94,7 @@ function commanded(session: Session, command: Command, now: Milliseconds, surrou
     }
     case 'close':
       if (overlay && !state.blank) return toOverlay(session, command, now, surroundings);
-      // With nothing left to close, go back to the list that the transcript was chosen from.
+      // If there is nothing to close, go back to the list that the transcript was chosen from.
       return joined({session, effects: isPlain(state) ? [{type: 'back'}] : NONE}, toPlayer(session, [{type: 'clear'}], now));
     case 'move':
     case 'page':
@@ -115,8 +115,8 @@ function commanded(session: Session, command: Command, now: Milliseconds, surrou
     }
     case 'scroll': {
       if (overlay && !state.blank && overlayOf(overlay.name).isStage) {
-        const by = command.unit === 'row' ? command.by : command.by * Math.max(1, sceneOf(session, now, surroundings).pane.rows >> 1);
-        return toOverlay(session, {type: 'move', by}, now, surroundings);
+        const steps = command.unit === 'row' ? command.steps : command.steps * Math.max(1, sceneOf(session, now, surroundings).pane.rows >> 1);
+        return toOverlay(session, {type: 'move', steps}, now, surroundings);
       }
       const top = scrolledPlace(session, command, now, surroundings);
       return toPlayer(session, [top ? {type: 'view', top} : {type: 'uncover'}], now);
@@ -130,7 +130,7 @@ function commanded(session: Session, command: Command, now: Milliseconds, surrou
   }
 }
 
-/** Tells whether nothing can be taken away: no marks, no free view, no blank screen. */
+/** Tells whether there is nothing to close or clear: no marked matches, no free view, no blank screen. */
 const isPlain = ({blank, search, viewport}: PlayerState): boolean => !blank && !search?.isMarked && viewport.mode === 'follow';
 
 /** Applies some actions of the player, one after the other. */
@@ -145,14 +145,14 @@ function toPlayer(session: Session, actions: readonly Action[], now: Millisecond
   return {session: state === session.state ? session : {...session, state}, effects};
 }
 
-/** Hands an event to the open overlay, and does what it asks for. */
+/** Passes an event to the open overlay, and applies the actions that it returns. */
 function toOverlay(session: Session, event: OverlayEvent, now: Milliseconds, surroundings: Surroundings): SessionStep {
   const {overlay} = session;
   if (!overlay) return {session, effects: NONE};
   return after(session, overlay, overlayOf(overlay.name).update(overlay.state, event, sceneOf(session, now, surroundings)), now);
 }
 
-/** Hands an event from outside to every open overlay, also to those beneath another. */
+/** Passes an event from outside to every open overlay, also to those beneath another. */
 function toAllOverlays(session: Session, event: OverlayEvent, now: Milliseconds, surroundings: Surroundings): SessionStep {
   const {overlay} = session;
   if (!overlay?.under) return toOverlay(session, event, now, surroundings);

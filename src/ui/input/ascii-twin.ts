@@ -1,13 +1,13 @@
 import {halfWidth} from '../../timeline/half-width.ts';
 
 /**
- * Characters that Chinese input methods write for the keys of an ASCII keyboard, besides full-width forms. `——` comes
- * from one press.
+ * Characters that Chinese input methods type for the keys of an ASCII keyboard, besides full-width forms. One key types
+ * `——`.
  */
 const TWINS: Readonly<Record<string, string>> = {
   '【': '[', '】': ']', '「': '[', '」': ']', '〔': '[', '〕': ']', '『': '{', '』': '}', '。': '.', '、': '/', '《': '<', '》': '>', '〈': '<', '〉': '>',
   '——': '-', '—': '-', '–': '-', '“': '"', '”': '"', '‘': "'", '’': "'", '·': '`', '￥': '$', '…': '^',
 };
 
-/** Returns the key of an ASCII keyboard for a character of a Chinese input method, and any other key as it is. */
+/** Returns the ASCII key for a character of a Chinese input method. Returns any other key unchanged. */
 export const asciiTwin = (key: string): string => TWINS[key] ?? halfWidth(key);

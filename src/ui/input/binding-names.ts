@@ -1,4 +1,4 @@
-/** The names of the rows of the key table, by which a config file and the messages know them. */
+/** The names of the rows of the key table. A config file and the messages refer to the rows by these names. */
 export const BINDING_NAMES = [
   'play', 'faster', 'slower', 'life', 'skip-silence', 'play-from-top', 'forward', 'back', 'forward-minute', 'back-minute', 'next-sentence', 'previous-sentence',
   'next-turn', 'previous-turn', 'next-question', 'previous-question', 'question', 'go-to', 'start', 'end', 'line-down', 'line-up', 'half-down',

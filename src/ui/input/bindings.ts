@@ -7,27 +7,27 @@ export type Binding = {
   readonly name: BindingName;
   readonly group: KeyGroup;
   readonly keys: readonly string[];
-  /** The command; where several keys do different things, by the index of the key. */
+  /** The command, or a function from the index of the key if the keys do different things. */
   readonly command: Command | ((index: number) => Command);
 };
 
-/** Makes rows of a group. The keys of a row stand in one text with blanks between. */
+/** Makes rows of a group. The keys of a row are one text, separated by blanks. */
 export const bind = (group: KeyGroup) => (name: BindingName, keys: string, command: Binding['command']): Binding => ({name, group, keys: keys.split(' '), command});
 export type Bind = ReturnType<typeof bind>;
 
 /** Makes the command that opens an overlay. */
 export const open = (overlay: string): Command => ({type: 'open', overlay});
 
-/** Commands that go a number of steps. */
-type Stepping = Extract<Command, {readonly by: number}>;
-export const by = (type: Stepping['type'], steps: number): Command => ({type, by: steps} as Command);
+/** Makes a command that goes to the next or the previous of something. */
+export const directed = (type: Extract<Command, {readonly direction: 1 | -1}>['type'], direction: 1 | -1): Command => ({type, direction});
 
-/**
- * The keys as they are bound. A character of a Chinese input method counts as its ASCII twin, but in a prompt it is text.
- */
+/** Makes a command that goes a number of steps in a list. */
+export const stepped = (type: 'move' | 'page', steps: number): Command => ({type, steps});
+
+/** The bound keys. A character of a Chinese input method counts as its ASCII twin, but in a prompt it is text. */
 export type Keymap = {
   readonly bindings: readonly Binding[];
-  /** Returns the command of `key` where these groups hold, the first of them first; undefined when it has none there. */
+  /** Returns the command of `key` in the first of these groups that binds it; undefined if none does. */
   readonly commandFor: (key: string, groups: readonly KeyGroup[]) => Command | undefined;
 };
 
@@ -46,7 +46,7 @@ export function keymapOf(bindings: readonly Binding[]): Keymap {
 }
 
 /**
- * Tells whether a key writes something: one character, the blank, or the dash of Chinese input methods. Named keys are
+ * Tells whether a key types text: one character, the blank, or the dash of Chinese input methods. Named keys are
  * longer.
  */
 const isText = (key: string) => key === 'space' || key === '——' || [...key].length === 1;

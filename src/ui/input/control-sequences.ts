@@ -2,7 +2,7 @@ import {key, OTHER_REPLY, type InputEvent} from './input-event.ts';
 import {ALT, CTRL, codedKey, isText, isVisible, KEYPAD_KEYS, LETTER_KEYS, NUMBERED_KEYS, SHIFT, WINDOWS_KEYS, withModifiers} from './key-names.ts';
 
 /**
- * The meaning of a whole sequence: events, or characters that count as typed, by their codes. Windows sends halves of
+ * The meaning of a whole sequence: events, or the codes of characters that count as typed. Windows sends the halves of
  * surrogate pairs.
  */
 export type Meaning = {readonly type: 'events'; readonly events: readonly InputEvent[]} | {readonly type: 'text'; readonly codes: readonly number[]};
@@ -12,7 +12,7 @@ const NOTHING: Meaning = {type: 'events', events: []};
 
 const press = (name: string | undefined): Meaning => (name === undefined ? NOTHING : {type: 'events', events: [key(name)]});
 
-/** Reads `CSI body final` (ECMA-48, 5.4): a key, a reply of the terminal, or a report of its mouse or focus. */
+/** Reads `CSI body final` (ECMA-48, 5.4): a key, a reply of the terminal, or a report of mouse or focus. */
 export function readControlSequence(body: string, final: string): Meaning {
   const parameters = body.split(';').map(parameter => parameter.split(':').map(Number));
   if (final === 'R' && /^\d{1,9};\d{1,9}$/.test(body)) {
@@ -57,7 +57,7 @@ export const readLinuxFunction = (letter: string): Meaning => press(`f${letter.c
 export function readOperatingSystemCommand(body: string): Meaning {
   const match = /^11;rgba?:([\da-f]{1,4})\/([\da-f]{1,4})\/([\da-f]{1,4})(?:\/[\da-f]{1,4})?$/i.exec(body);
   if (!match) return OTHER;
-  // Each part is a fraction of the greatest number of its digits (XParseColor).
+  // Each part is a fraction of the largest number with as many digits (XParseColor).
   const [red, green, blue] = match.slice(1).map(digits => Number.parseInt(digits, 16) / (16 ** digits.length - 1)) as [number, number, number];
   return {type: 'events', events: [{type: 'reply', reply: {kind: 'background-color', red, green, blue}}]};
 }
@@ -69,10 +69,10 @@ function readBare(final: string): Meaning {
   return pressKnown(LETTER_KEYS[final], 0);
 }
 
-/** Tells whether terminals send `CSI final` at all. Other letters were typed behind Esc and `[`. */
+/** Tells whether terminals send `CSI final`. Otherwise the letter was typed after Esc and `[`. */
 export const isBareSequence = (final: string): boolean => /^[A-Za-d]$/.test(final);
 
-/** Presses a key. A key without a name is swallowed like a reply. */
+/** Makes the event of a key. A key without a name is ignored like a reply. */
 const pressKnown = (name: string | undefined, modifiers: number): Meaning => (name === undefined ? OTHER : press(withModifiers(name, modifiers)));
 
 const modifiersOf = (parameter = 1): number => Math.max(1, parameter) - 1;
@@ -114,7 +114,7 @@ function readKitty(parameters: Parameters): Meaning {
   return press(codedKey({code, shifted, base, modifiers}));
 }
 
-/** The most repeats of a held key in one report. */
+/** The limit of repeats of a held key in one report. */
 const REPEATS_AT_MOST = 100;
 const VK_MENU = 0x12;
 
@@ -128,7 +128,7 @@ function readWindows([virtualKey = 0, , unit = 0, isDown = 0, state = 0, repeats
   const modifiers = (shift ? SHIFT : 0) | (alt ? ALT : 0) | (ctrl ? CTRL : 0);
   const named = WINDOWS_KEYS[virtualKey];
   if (named !== undefined) return repeat(withModifiers(named, modifiers));
-  // Alt and Ctrl together are AltGr where they write something.
+  // Alt and Ctrl together are AltGr if they type a character.
   if (unit >= 0x20 && alt === ctrl) return {type: 'text', codes: Array.from({length: times}, () => unit)};
   if (ctrl && virtualKey >= 0x41 && virtualKey <= 0x5a) return repeat(codedKey({code: virtualKey + 0x20, modifiers}));
   if (virtualKey === 0 && unit > 0) return repeat(codedKey({code: unit, modifiers}));

@@ -6,13 +6,16 @@ export type InputEvent =
 
 /** An answer or a report of the terminal. */
 export type Reply =
-  /** The place of the cursor, counted from 1. */
+  /** The position of the cursor, counted from 1. */
   | {readonly kind: 'cursor-position'; readonly row: number; readonly column: number}
   /** The colour of the background. Each part is from 0 to 1. */
   | {readonly kind: 'background-color'; readonly red: number; readonly green: number; readonly blue: number}
-  /** The kind of the terminal. Every terminal tells it, so it is asked last: no other answer comes after it. */
+  /**
+   * The kind of the terminal (DA1). Every terminal answers this question, so it is asked last: no other answer comes
+   * after it.
+   */
   | {readonly kind: 'device-attributes'}
-  /** A reply that nobody here asks for, a mouse report, a change of focus, or a key that has no name. */
+  /** An unknown reply, a mouse report, a change of focus, or a key that has no name. */
   | {readonly kind: 'other'};
 
 export const key = (name: string): InputEvent => ({type: 'key', name});

@@ -5,24 +5,25 @@ import {BROKEN, createUtf8Decoder} from './utf8.ts';
 
 /** Turns the bytes that a terminal sends into events. It knows no clock: the time is an argument, in milliseconds. */
 export type InputParser = {
-  /** Takes bytes that came at `now`, and returns what they complete. A sequence may be cut anywhere. */
+  /** Takes bytes that came at `now`, and returns the events that they complete. A sequence may be cut anywhere. */
   readonly push: (bytes: Uint8Array, now: number) => readonly InputEvent[];
-  /** Returns the moment at which something unfinished has waited long enough; undefined while nothing is unfinished. */
+  /** Returns the time at which to call `giveUp`; undefined while no sequence is incomplete. */
   readonly deadline: () => number | undefined;
-  /** Gives up anything unfinished that has waited long enough at `now`. Look for waiting bytes before. */
+  /** Gives up incomplete sequences that have waited long enough at `now`. Read waiting bytes first. */
   readonly giveUp: (now: number) => readonly InputEvent[];
 };
 
 /**
- * The longest waits for the rest of a sequence after its latest byte. A sequence that fingers can type too (Esc; Esc and
- * `[`) is decided soon, but slow lines make pauses of 100 ms. A sequence that only a terminal sends may take longer.
+ * The longest waits for the rest of a sequence after its latest byte. The wait is short for a sequence that can also be
+ * typed (Esc; Esc and `[`), but longer than the 100 ms pauses of slow lines. A sequence that only a terminal sends may
+ * take longer.
  */
 const TYPED_PATIENCE = 150;
 const SEQUENCE_PATIENCE = 500;
 const PASTE_PATIENCE = 1000;
 /** The longest that a sequence stays open while bytes keep coming. */
 const SEQUENCE_AT_MOST = 10_000;
-/** The most bytes of a sequence or a paste that are kept. The rest is swallowed. */
+/** The limit of stored bytes of a sequence and of a paste. The rest is discarded. */
 const BODY_AT_MOST = 4096;
 const PASTE_AT_MOST = 10_000;
 
@@ -36,8 +37,8 @@ const STRINGS: Readonly<Record<number, string>> = {0x90: 'P', 0x98: 'X', 0x9d: '
 const PASTE_END = '\u001B[201~';
 
 /**
- * The state between bytes. `typed` holds the keys of a sequence that turns out to be none. It is empty when no fingers
- * can have typed it. `dash` is the first half of `——`, which input methods write for one press.
+ * The state between bytes. `typed` holds the keys that count if the sequence turns out to be none. It is empty if
+ * nobody can have typed it. `dash` is the first half of `——`, which one key of an input method types.
  */
 type State =
   | {readonly in: 'ground'}
@@ -56,7 +57,7 @@ export function createInputParser(): InputParser {
   const decoder = createUtf8Decoder();
   let state: State = GROUND;
   let events: InputEvent[] = [];
-  /** The moments of the latest byte, and of the first unfinished one. */
+  /** The times of the latest byte, and of the first byte of the incomplete sequence. */
   let latest = 0;
   let begun = 0;
   let highSurrogate = 0;
@@ -71,7 +72,7 @@ export function createInputParser(): InputParser {
     if (meaning.type === 'events') events.push(...meaning.events);
     else for (const code of meaning.codes) acceptUnit(code);
   };
-  /** Gives up a sequence that is none. Its bytes count as typed, or as nothing. */
+  /** Gives up a sequence. Its bytes count as typed keys, or are discarded. */
   const abandon = () => {
     if (state.in === 'dash') emit('—');
     if (state.in === 'escape') emit('escape');
@@ -116,7 +117,7 @@ export function createInputParser(): InputParser {
     if (character === '[') become({in: 'control-sequence', typed, body: ''});
     else if (character === 'O') become({in: 'single-shift', typed, body: ''});
     else if (character !== '' && ']P^_X'.includes(character)) become({in: 'string', opener: character, typed, body: '', isEscaped: false});
-    // Alt and a key, or Esc and a key soon after it: terminals send both alike.
+    // Terminals send Alt and a key like Esc and a key soon after it.
     else abandonFor(code);
   };
   const acceptControlSequence = (code: number, {typed, body}: {readonly typed: readonly string[]; readonly body: string}) => {
@@ -148,7 +149,7 @@ export function createInputParser(): InputParser {
       return finish(open.opener === ']' ? readOperatingSystemCommand(open.body) : {type: 'events', events: [OTHER_REPLY]});
     }
     if (open.isEscaped) {
-      // The string was cut off, and another sequence begins.
+      // The string has no end, and another sequence begins.
       become({in: 'escape'});
       return accept(code);
     }
@@ -157,7 +158,7 @@ export function createInputParser(): InputParser {
       return undefined;
     }
     const isControl = code < 0x20 || (code >= 0x7f && code <= 0x9f);
-    // A command begins with its number, or with a letter where a title is reported.
+    // A command begins with its number, or with a letter for a reported title.
     const isOpening = open.typed.length === 0 || open.opener !== ']' || /^[\dlLI]$/.test(String.fromCodePoint(code));
     if (isControl || !isOpening) return abandonFor(code);
     open.typed = NO_KEYS;
@@ -174,7 +175,7 @@ export function createInputParser(): InputParser {
       if (paste.matched === PASTE_END.length) finish(pasted(paste.text));
       return undefined;
     }
-    // The beginning of the end mark was text.
+    // The part that looked like the beginning of the end mark was text.
     const text = PASTE_END.slice(1, Math.max(1, paste.matched));
     paste.matched = code === ESC ? 1 : 0;
     const isControl = (code < 0x20 && code !== 0x09 && code !== 0x0a && code !== 0x0d) || (code >= 0x7f && code <= 0x9f);

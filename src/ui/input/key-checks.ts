@@ -2,10 +2,10 @@ import type {BindingName} from './binding-names.ts';
 import {REPLAY_GROUPS, type KeyGroup} from './commands.ts';
 import type {Keymap} from './bindings.ts';
 
-/** Groups that hold together. No key may be bound twice in a row of them. */
+/** Sets of groups that are active together. No key may be bound twice in one set. */
 const TOGETHER: readonly (readonly KeyGroup[])[] = [REPLAY_GROUPS, ['drill'], ['panel'], ['list'], ['rows', 'marks', 'prompt'], ['help', 'rows'], [...REPLAY_GROUPS, 'room'], [...REPLAY_GROUPS, 'leader'], ['audience']];
 
-/** Returns a key that is bound twice where both bindings hold, and the two actions. */
+/** Returns a key with two bindings that are active together, and the two actions. */
 export function keyConflict({bindings}: Keymap): {readonly key: string; readonly names: readonly [BindingName, BindingName]} | undefined {
   for (const groups of TOGETHER) {
     const bound = new Map<string, BindingName>();

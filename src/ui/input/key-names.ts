@@ -36,7 +36,7 @@ const KITTY_KEYS: Readonly<Record<number, string>> = {
  */
 export const isVisible = (code: number) => (code >= 0x20 && code < 0x7f) || (code >= 0xa0 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xf8ff));
 
-/** Windows' virtual keys that are no text. */
+/** Windows' virtual keys that type no text. */
 export const WINDOWS_KEYS: Readonly<Record<number, string>> = {
   0x08: 'backspace', 0x09: 'tab', 0x0d: 'enter', 0x1b: 'escape', 0x20: 'space', 0x21: 'pageup', 0x22: 'pagedown', 0x23: 'end', 0x24: 'home',
   0x25: 'left', 0x26: 'up', 0x27: 'right', 0x28: 'down', 0x2d: 'insert', 0x2e: 'backspace',
@@ -45,14 +45,15 @@ export const WINDOWS_KEYS: Readonly<Record<number, string>> = {
 
 const CONTROL_KEYS: Readonly<Record<number, string>> = {0x08: 'backspace', 0x09: 'tab', 0x0a: 'enter', 0x0d: 'enter', 0x1b: 'escape', 0x20: 'space', 0x7f: 'backspace', 0x3000: 'space'};
 
-/** Keys that terminals send alike with Shift and without. */
+/** Keys that terminals send in the same way with and without Shift. */
 const SHIFTLESS = new Set(['space', 'enter', 'escape', 'backspace']);
 
-/** Tells whether a key with these modifiers writes text. */
+/** Tells whether a key with these modifiers types text. */
 export const isText = (modifiers: number): boolean => (modifiers & (CTRL | UNBINDABLE)) === 0;
 
 /**
- * Returns the name of a key with its modifiers; undefined where nothing can be bound to it. Shift is part of a character.
+ * Returns the name of a key with its modifiers; undefined if nothing can be bound to it. For a character, Shift is part
+ * of the character.
  */
 export function withModifiers(name: string, modifiers: number): string | undefined {
   if ((modifiers & UNBINDABLE) !== 0) return undefined;
@@ -61,7 +62,7 @@ export function withModifiers(name: string, modifiers: number): string | undefin
   return `${ctrl}${(modifiers & SHIFT) === 0 || isShiftless ? '' : 'shift+'}${name}`;
 }
 
-/** Returns the key of a character that was typed as text: `j`, `space`, `ctrl+c`; undefined where it is none. */
+/** Returns the key of a character that was typed as text: `j`, `space`, `ctrl+c`; undefined if there is none. */
 export function characterKey(code: number): string | undefined {
   const named = CONTROL_KEYS[code];
   if (named !== undefined) return named;
@@ -78,19 +79,19 @@ const UNSHIFTED = '`1234567890-=[]\\;\',./';
 const SHIFTED = '~!@#$%^&*()_+{}|:"<>?';
 
 /**
- * A key that a terminal sends by the code of its character, with its character under Shift, and its place on a US
+ * A key that a terminal sends as the code of its character, with its shifted character, and its position on a US
  * keyboard.
  */
 export type CodedKey = {readonly code: number; readonly shifted?: number | undefined; readonly base?: number | undefined; readonly modifiers: number};
 
-/** Returns the name of a key that is sent as a code; undefined where nothing can be bound to it. */
+/** Returns the name of a key that is sent as a code; undefined if nothing can be bound to it. */
 export function codedKey({code, shifted, base, modifiers}: CodedKey): string | undefined {
   const named = CONTROL_KEYS[code] ?? KITTY_KEYS[code];
   if (named !== undefined) return withModifiers(named, modifiers);
   if (!isVisible(code)) return undefined;
   const character = String.fromCodePoint(code);
   if ((modifiers & CTRL) !== 0) {
-    // On a keyboard of another script the key that has the Latin letter counts.
+    // On a keyboard of another script, the Latin letter at the same position counts.
     const letter = (code > 0x7f && base !== undefined && isVisible(base) ? String.fromCodePoint(base) : character).toLowerCase();
     const name = withModifiers(letter, modifiers);
     return name === undefined ? undefined : CONTROL_TWINS[name] ?? name;

@@ -5,14 +5,14 @@ import {createInputParser} from './input-parser.ts';
 export type Keyboard = {
   /**
    * Calls `take` for each event until the returned function is called. `isLast` marks the last event of a read. Nothing
-   * is read before the first listener: typed keys wait.
+   * is read before there is a listener, so typed keys wait.
    */
   readonly listen: (take: (event: InputEvent, isLast: boolean) => void) => () => void;
   /** Calls `run` when the input has ended. Call the returned function to cancel. */
   readonly onEnd: (run: () => void) => () => void;
 };
 
-/** The part of a terminal's stream that is needed to read it. */
+/** The part of a terminal's stream that reading needs. */
 export type ByteSource = {
   on(name: 'data', take: (bytes: Uint8Array) => void): unknown;
   on(name: 'end', run: () => void): unknown;
@@ -22,13 +22,13 @@ export type ByteSource = {
   pause(): unknown;
 };
 
-/** The source of time, as the player has it. */
+/** The same clock as the player's. */
 type Time = {
   now(): number;
   after(delay: number, run: () => void): () => void;
 };
 
-/** Reads a terminal's stream. `look` resolves after bytes that wait in the stream have been handed over. */
+/** Reads a terminal's stream. `look` resolves after waiting bytes of the stream have been delivered. */
 export function createKeyboard(source: ByteSource, time: Time, look: () => Promise<void>): Keyboard {
   const parser = createInputParser();
   return {

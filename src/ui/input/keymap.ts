@@ -1,5 +1,5 @@
 import type {BindingName} from './binding-names.ts';
-import {bind, by, keymapOf, open, type Bind, type Binding, type Keymap} from './bindings.ts';
+import {bind, directed, keymapOf, open, stepped, type Bind, type Binding, type Keymap} from './bindings.ts';
 import {OVERLAY_GROUPS, ROOM_GROUPS} from './commands.ts';
 import {REPLAY_KEYS} from './replay-keys.ts';
 
@@ -21,25 +21,25 @@ export const KEYMAP: readonly Binding[] = [
   drill('drill-mark', 'b', {type: 'mark'}),
   drill('drill-back', 'backspace', {type: 'drill-back'}),
 
-  panel('panel-down', 'down j', by('move', 1)),
-  panel('panel-up', 'up k', by('move', -1)),
-  panel('panel-next', 'right l enter', by('change', 1)),
-  panel('panel-previous', 'left h', by('change', -1)),
+  panel('panel-down', 'down j', stepped('move', 1)),
+  panel('panel-up', 'up k', stepped('move', -1)),
+  panel('panel-next', 'right l enter', directed('change', 1)),
+  panel('panel-previous', 'left h', directed('change', -1)),
   panel('panel-close', 'escape P q', {type: 'close'}),
 
-  list('list-down', 'down j', by('move', 1)),
-  list('list-up', 'up k', by('move', -1)),
-  list('list-page-down', 'pagedown d', by('page', 1)),
-  list('list-page-up', 'pageup u', by('page', -1)),
+  list('list-down', 'down j', stepped('move', 1)),
+  list('list-up', 'up k', stepped('move', -1)),
+  list('list-page-down', 'pagedown d', stepped('page', 1)),
+  list('list-page-up', 'pageup u', stepped('page', -1)),
   list('list-start', 'home g', {type: 'move-to', edge: 'start'}),
   list('list-end', 'end G', {type: 'move-to', edge: 'end'}),
-  list('list-sort', 's', by('change', 1)),
+  list('list-sort', 's', directed('change', 1)),
   list('list-close', 'escape q enter', {type: 'close'}),
 
-  rows('rows-down', 'down ctrl+n', by('move', 1)),
-  rows('rows-up', 'up ctrl+p', by('move', -1)),
-  rows('rows-page-down', 'pagedown', by('page', 1)),
-  rows('rows-page-up', 'pageup', by('page', -1)),
+  rows('rows-down', 'down ctrl+n', stepped('move', 1)),
+  rows('rows-up', 'up ctrl+p', stepped('move', -1)),
+  rows('rows-page-down', 'pagedown', stepped('page', 1)),
+  rows('rows-page-up', 'pageup', stepped('page', -1)),
   rows('rows-start', 'home', {type: 'move-to', edge: 'start'}),
   rows('rows-end', 'end', {type: 'move-to', edge: 'end'}),
 

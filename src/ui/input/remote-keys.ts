@@ -3,10 +3,10 @@ import {REPLAY_GROUPS, type KeyGroup} from './commands.ts';
 import {keymapOf, type Binding, type Keymap} from './bindings.ts';
 import {DEFAULT_KEYMAP} from './keymap.ts';
 
-/** Keys that some presenter's remotes send to blank the screen. With a remote they do that, and nothing else. */
+/** Keys that some presenter's remotes send to blank the screen. With `--remote` they do only that. */
 export const REMOTE_KEYS: readonly string[] = ['.', 'b'];
 
-/** Makes the table in which the keys that a remote sends to blank the screen do that. */
+/** Binds the keys in `REMOTE_KEYS` to blanking the screen. */
 export const withRemote = ({bindings}: Keymap = DEFAULT_KEYMAP): Keymap =>
   keymapOf(bindings.map(binding => (isInReplay(binding) ? {...binding, keys: remoteKeys(binding.name, binding.keys)} : binding)));
 

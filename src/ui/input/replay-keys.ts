@@ -1,14 +1,14 @@
 import {MINUTE, SECOND} from '../../timeline/clock.ts';
-import {bind, by, keymapOf, open, type Bind, type Binding, type Keymap} from './bindings.ts';
+import {bind, directed, keymapOf, open, type Bind, type Binding, type Keymap} from './bindings.ts';
 import {REPLAY_GROUPS} from './commands.ts';
 
 const [play, move, read, find, present, program] = REPLAY_GROUPS.map(bind) as unknown as readonly [Bind, Bind, Bind, Bind, Bind, Bind];
 
-/** The rows of the table of keys that hold during the replay. The first frame names some of them. */
+/** The rows of the key table that are active during the replay. The first frame shows some of them. */
 export const REPLAY_KEYS: readonly Binding[] = [
   play('play', 'space p', {type: 'toggle-play'}),
-  play('faster', '> +', by('step-rate', 1)),
-  play('slower', '< -', by('step-rate', -1)),
+  play('faster', '> +', directed('step-rate', 1)),
+  play('slower', '< -', directed('step-rate', -1)),
   play('life', '= backspace', {type: 'reset-rate'}),
   play('skip-silence', 'W', {type: 'toggle-silence'}),
   play('play-from-top', 'enter', {type: 'play-from-top'}),
@@ -17,21 +17,21 @@ export const REPLAY_KEYS: readonly Binding[] = [
   move('back', 'left h', {type: 'seek-by', offset: -10 * SECOND}),
   move('forward-minute', 'shift+right', {type: 'seek-by', offset: MINUTE}),
   move('back-minute', 'shift+left', {type: 'seek-by', offset: -MINUTE}),
-  move('next-sentence', '.', by('step-cue', 1)),
-  move('previous-sentence', ',', by('step-cue', -1)),
-  move('next-turn', 'ctrl+right', by('step-turn', 1)),
-  move('previous-turn', 'ctrl+left', by('step-turn', -1)),
-  move('next-question', ']', by('step-question', 1)),
-  move('previous-question', '[ pageup', by('step-question', -1)),
+  move('next-sentence', '.', directed('step-cue', 1)),
+  move('previous-sentence', ',', directed('step-cue', -1)),
+  move('next-turn', 'ctrl+right', directed('step-turn', 1)),
+  move('previous-turn', 'ctrl+left', directed('step-turn', -1)),
+  move('next-question', ']', directed('step-question', 1)),
+  move('previous-question', '[ pageup', directed('step-question', -1)),
   move('question', '1 2 3 4 5 6 7 8 9', index => ({type: 'seek-question', number: index + 1})),
   move('go-to', 't :', open('go-to')),
   move('start', 'g home', {type: 'seek-to', edge: 'start'}),
   move('end', 'G end', {type: 'seek-to', edge: 'end'}),
 
-  read('line-down', 'down j', {type: 'scroll', by: 1, unit: 'row'}),
-  read('line-up', 'up k', {type: 'scroll', by: -1, unit: 'row'}),
-  read('half-down', 'd', {type: 'scroll', by: 1, unit: 'half-view'}),
-  read('half-up', 'u', {type: 'scroll', by: -1, unit: 'half-view'}),
+  read('line-down', 'down j', {type: 'scroll', steps: 1, unit: 'row'}),
+  read('line-up', 'up k', {type: 'scroll', steps: -1, unit: 'row'}),
+  read('half-down', 'd', {type: 'scroll', steps: 1, unit: 'half-view'}),
+  read('half-up', 'u', {type: 'scroll', steps: -1, unit: 'half-view'}),
   read('follow', 'f F', {type: 'follow'}),
   read('sidebar', 's', {type: 'toggle-sidebar'}),
   read('aside', 'a', {type: 'toggle-aside'}),
@@ -42,10 +42,10 @@ export const REPLAY_KEYS: readonly Binding[] = [
 
   find('outline', 'o', open('outline')),
   find('search', '/', open('search')),
-  find('next-match', 'n', by('step-match', 1)),
-  find('previous-match', 'N', by('step-match', -1)),
-  find('jump-back', 'ctrl+o `', by('jump', -1)),
-  find('jump-forward', 'tab', by('jump', 1)),
+  find('next-match', 'n', directed('step-match', 1)),
+  find('previous-match', 'N', directed('step-match', -1)),
+  find('jump-back', 'ctrl+o `', directed('jump', -1)),
+  find('jump-forward', 'tab', directed('jump', 1)),
   find('statistics', 'i', open('statistics')),
   find('copy', 'y', {type: 'copy'}),
   find('copy-sentence', 'Y', {type: 'copy', what: 'sentence'}),
@@ -77,8 +77,8 @@ export const REPLAY_KEYS: readonly Binding[] = [
 
 let usual = keymapOf(REPLAY_KEYS);
 
-/** Takes the whole table. It comes with what keys do. */
+/** Sets the whole table. It is loaded together with the controller. */
 export const provideKeymap = (whole: Keymap): void => { usual = whole; };
 
-/** Returns the keys of a user who has bound none: those of the replay, and those of overlays as soon as these are here. */
+/** Returns the default keys: those of the replay, and also those of overlays as soon as the whole table is loaded. */
 export const usualKeymap = (): Keymap => usual;

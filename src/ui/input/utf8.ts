@@ -1,4 +1,4 @@
-/** The code point that stands for bytes that are no character. */
+/** The code point for invalid bytes. */
 export const BROKEN = 0xfffd;
 
 export type Utf8Decoder = {
@@ -17,7 +17,7 @@ export type Utf8Decoder = {
 export function createUtf8Decoder(): Utf8Decoder {
   let code = 0;
   let missing = 0;
-  // The next byte must lie between these. That refuses overlong forms, surrogates, and code points above U+10FFFF.
+  // The next byte must be in this range. So overlong forms, surrogates, and code points above U+10FFFF are invalid.
   let low = 0x80;
   let high = 0xbf;
   // Continuation bytes behind a broken character belong to it.

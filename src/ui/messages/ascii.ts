@@ -2,15 +2,15 @@ import {MARK, MARKS} from './ascii-marks.ts';
 import type {Messages} from './messages.ts';
 
 /**
- * Returns the messages with nothing but ASCII for marks and arrows. Chinese words and their punctuation stay, and so do the
- * words that a message repeats.
+ * Returns the messages with ASCII marks and arrows. Chinese words and punctuation do not change, and neither do words
+ * that a message quotes.
  */
 export function asciiMessages(messages: Messages): Messages {
   // The names of the arrow keys are words already.
   return {...asciiWords(messages), keyMarks: {}};
 }
 
-/** Returns words with nothing but ASCII for marks and arrows. */
+/** Returns words with ASCII marks and arrows. */
 export function asciiWords<Words>(words: Words): Words {
   const plain = (text: string) => text.replace(MARK, mark => MARKS[mark]!);
   const converted = (value: unknown): unknown => {
@@ -20,7 +20,7 @@ export function asciiWords<Words>(words: Words): Words {
     if (typeof value === 'object' && value !== null) return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, converted(part)]));
     return value;
   };
-  /** Changes the result of a message, except for words that were its arguments. */
+  /** Changes the result of a message, except for its arguments. */
   const repeating = (made: unknown, given: readonly unknown[]): unknown => {
     if (typeof made !== 'string') return converted(made);
     const quotes = given.filter((value): value is string => typeof value === 'string' && value !== '');

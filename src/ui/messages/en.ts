@@ -22,7 +22,7 @@ export const en: Messages = {
   ],
   freeHints: [[['follow'], 'follow'], [['play-from-top'], 'play from here'], [['search'], 'search'], [['help'], 'help']],
   endHints: [[['play'], 'again'], [['previous-question'], 'back'], [['outline'], 'outline'], [['help'], 'help'], [['quit'], 'quit']],
-  tooSmall: (columns, rows) => `The window is too small: ${columns}×${rows} at least. The replay goes on.`,
+  tooSmall: (columns, rows) => `The window is too small; it needs at least ${columns}×${rows}. The replay goes on.`,
   blank: 'press any key to show the text again',
   waiting: key => `${key}: the answer`,
   marks: {skipsSilence: 'cuts silences', pauseAtQuestions: 'pauses at Q', pauseAtAnswers: 'pauses at Q, A', segments: 'segments', hidesAhead: 'hides ahead', sentence: 'by sentence', turn: 'by turn', simplified: 'simplified', traditional: 'traditional', 'traditional-hk': 'Hong Kong', ruby: 'source readings', all: 'readings', sourceText: 'source text'},

@@ -10,12 +10,12 @@ import type {BindingName} from '../input/binding-names.ts';
 export const LANGUAGES = ['en', 'zh-Hans', 'zh-Hant'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
-/** The effect of some keys, in a word. */
+/** Short names for the effects of some keys. */
 export type Hint = readonly [names: readonly BindingName[], action: string];
 
-/** The words of the training session. Lengths of time and clocks come in ready to show. */
+/** The words of the training session. Durations and clocks are passed as text. */
 export type TrainingMessages = {
-  /** The places behind which the replay stops. */
+  /** The places at which the replay pauses. */
   readonly points: Readonly<Record<PausePoint, string>>;
   readonly pauseAt: (points: string) => string;
   readonly again: string;
@@ -86,7 +86,7 @@ export type MoreMessages = {
     readonly question: (number: number, clock: string) => string;
     readonly turn: (number: number, clock: string) => string;
     readonly noQuestion: (number: number, count: number) => string;
-    /** There is no next question; `canEnd` when a second press goes to the end. */
+    /** There is no next question. `canEnd` is true if a second press goes to the end. */
     readonly noNextQuestion: (canEnd: boolean) => string;
     readonly start: string;
     readonly end: string;
@@ -113,12 +113,12 @@ export type MoreMessages = {
     readonly hidesAhead: (on: boolean) => string;
   };
   readonly training: TrainingMessages;
-  /** Going back to the place before a jump (-1), and forth again. */
-  readonly jumps: {readonly jumped: (clock: string, by: 1 | -1) => string; readonly none: (by: 1 | -1) => string};
+  /** The notices of going back to the place before a jump (-1), and forward again. */
+  readonly jumps: {readonly jumped: (clock: string, direction: 1 | -1) => string; readonly none: (direction: 1 | -1) => string};
 };
 
 
-/** The screen's own words in one language. Times and names come in ready to show. */
+/** The screen's own words in one language. Times and names are passed as text. */
 export type Messages = {
   readonly language: Language;
   readonly speakers: string;
@@ -134,22 +134,22 @@ export type Messages = {
   readonly silence: (length: string) => string;
   readonly reading: string;
   readonly ended: string;
-  /** Said by a screen reader when an overlay has closed. */
+  /** For a screen reader, when an overlay has closed. */
   readonly backToText: string;
-  /** Stands before an estimated time where `≈` would be read out as a mathematical sign. */
+  /** Precedes an estimated time for a screen reader, which would read `≈` as mathematics. */
   readonly about: string;
   readonly hints: (playing: boolean) => readonly Hint[];
   readonly freeHints: readonly Hint[];
   readonly endHints: readonly Hint[];
   readonly tooSmall: (columns: number, rows: number) => string;
   readonly blank: string;
-  /** Below a question that the replay waits behind: the key that plays the answer. */
+  /** The key that plays the answer, below a question after which the replay waits. */
   readonly waiting: (key: string) => string;
-  /** Settings in a word each, for the status line. Usual settings have none. */
+  /** A word for each unusual setting, for the status line. */
   readonly marks: Readonly<Record<'skipsSilence' | 'pauseAtQuestions' | 'pauseAtAnswers' | 'segments' | 'hidesAhead' | 'sentence' | 'turn' | 'simplified' | 'traditional' | 'traditional-hk' | 'ruby' | 'all' | 'sourceText', string>> & Readonly<Record<string, string | undefined>>;
   readonly help: string;
   readonly cardHints: readonly Hint[];
-  /** Shown where typing filters a list. */
+  /** The hint of a list that typing filters. */
   readonly typeToFilter: string;
   /** The effects of keys in an overlay, for the hints in the status line. */
   readonly words: Readonly<Record<'choose' | 'expand' | 'goThere' | 'scroll' | 'sort' | 'close' | 'cancel' | 'back', string>>;
@@ -176,7 +176,7 @@ export type Messages = {
     readonly characters: (count: number) => string;
     /** Characters a minute. */
     readonly pace: (pace: number) => string;
-    /** Characters a minute, where there is little room. */
+    /** The short form of `pace`. */
     readonly shortPace: (pace: number) => string;
     readonly answer: (length: string) => string;
     /** The names of the columns. */
@@ -185,14 +185,14 @@ export type Messages = {
     readonly sorted: Readonly<Record<'order' | 'share' | 'name', string>>;
   };
   readonly goTo: string;
-  /** The place that a prompt leads to, when it is hidden. */
+  /** Replaces the place that a prompt leads to, if it is hidden. */
   readonly hiddenAhead: string;
   readonly goToHint: string;
   readonly turnNumber: (number: number) => string;
   readonly keyNames: Readonly<Record<string, string>>;
-  /** Substitutes for the marks of keys where these cannot be shown: `Up` for `↑`. */
+  /** Words for keys, if their marks cannot be shown: `Up` for `↑`. */
   readonly keyMarks?: Readonly<Record<string, string>>;
-  /** Texts that cannot be read as a time. The command uses them for its options too. */
+  /** Errors about time expressions. The command uses them for its options, too. */
   readonly expressions: {
     readonly unreadable: (text: string) => string;
     readonly outside: (text: string, first: string, last: string) => string;

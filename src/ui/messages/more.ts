@@ -5,11 +5,11 @@ import {zhHansMore} from './zh-Hans-more.ts';
 import {zhHantMore} from './zh-Hant-more.ts';
 
 const ALL: Readonly<Record<Language, MoreMessages>> = {'en': enMore, 'zh-Hans': zhHansMore, 'zh-Hant': zhHantMore};
-const made = new WeakMap<Messages, MoreMessages>();
+const cache = new WeakMap<Messages, MoreMessages>();
 
-/** Returns the words that a plain start does not load, in the language of the others. */
+/** Returns the words that a plain start does not load, in the same language. */
 export function moreOf(messages: Messages): MoreMessages {
-  let more = made.get(messages);
-  if (!more) made.set(messages, more = messages.keyMarks ? asciiWords(ALL[messages.language]) : ALL[messages.language]);
+  let more = cache.get(messages);
+  if (!more) cache.set(messages, more = messages.keyMarks ? asciiWords(ALL[messages.language]) : ALL[messages.language]);
   return more;
 }

@@ -5,10 +5,10 @@ type News = (subject: NoticeSubject, state: PlayerState, messages: Messages) => 
 let words: News = () => undefined;
 
 /**
- * Supplies the function that puts notices into words. No notice is shown before a key has been pressed, so it is loaded
- * with the keys.
+ * Sets the function that puts notices into words. No notice is shown before the first key, so it is loaded with the
+ * keys.
  */
 export const provideNews = (given: News): void => { words = given; };
 
-/** Returns a notice in words, unless the screen shows the change anyway. */
+/** Returns a notice in words; undefined if the screen shows the change anyway. */
 export const newsOf: News = (subject, state, messages) => words(subject, state, messages);

@@ -87,17 +87,17 @@ function copiedText(turn: number, timeline: Timeline, messages: Messages): strin
 const SHOWN: ReadonlySet<NoticeSubject['kind']> = new Set(['playing', 'paused', 'paused-at-question', 'rate', 'time', 'question', 'free']);
 
 const isShown = (subject: NoticeSubject, {reading}: PlayerState): boolean => SHOWN.has(subject.kind)
-  // The end of the replay is shown there too. The end of what has been read so far is not.
+  // The screen also shows the end of the replay, but not the end of the part that has been read so far.
   || (subject.kind === 'end' && !reading)
   || (subject.kind === 'drill' && subject.said.kind === 'begun');
 
-/** Returns a notice in words, unless the screen shows the change anyway. */
+/** Returns a notice in words; undefined if the screen shows the change anyway. */
 export function newsText(subject: NoticeSubject, state: PlayerState, messages: Messages): string | undefined {
   if (subject.kind === 'turn') return messages.turnNumber(subject.turn + 1);
   return isShown(subject, state) ? undefined : noticeText(subject, state, messages);
 }
 
-/** Returns the number of matches; beyond the most that are collected, that number and a plus. */
+/** Returns the number of matches, with a plus if it has reached the limit. */
 export const countText = (count: number): string => `${count}${count >= MATCHES_AT_MOST ? '+' : ''}`;
 
 function wordingText({wording, changed}: NoticeSubject & {kind: 'wording'}, {script, text, readings}: MoreMessages['notices']): string {

@@ -4,7 +4,7 @@ import type {Timeline} from '../../timeline/timeline.ts';
 import {briefLine} from '../../transcript/unsafe.ts';
 import type {Messages} from './messages.ts';
 
-/** Returns why a time expression was refused, with what was expected instead; empty for one that was not. */
+/** Returns the error for an invalid time expression, with the expected forms; empty for a valid one. */
 export function refusal(result: ExpressionResult, timeline: Timeline, {expressions}: Pick<Messages, 'expressions'>): string {
   switch (result.kind) {
     case 'time':

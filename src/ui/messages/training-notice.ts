@@ -14,9 +14,9 @@ export function trainingNotice(subject: TrainingNotice, {timeline}: Pick<PlayerS
   const clock = (time: Milliseconds) => (isStamped(timeline, time) ? formatClock(timeline, time, 'minute') : `≈${formatClock(timeline, time)}`);
   switch (subject.kind) {
     case 'jumped':
-      return jumps.jumped(clock(subject.time), subject.by);
+      return jumps.jumped(clock(subject.time), subject.direction);
     case 'no-jump':
-      return jumps.none(subject.by);
+      return jumps.none(subject.direction);
     case 'pause-at':
       return training.pauseAt(pointsText(subject.points, training));
     case 'segments':

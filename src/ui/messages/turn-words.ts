@@ -6,7 +6,7 @@ import type {Messages} from './messages.ts';
 /** Returns the label of a part of a question, such as `Q3` or `A3`. */
 export const partLabel = ({question, asks}: Part, messages: Messages): string => (asks ? messages.question(question + 1) : messages.answer(question + 1));
 
-/** Returns a length so far: that of a question which is still open has a plus behind it. */
+/** Returns the length of a question. An open question has a plus behind it. */
 export const lengthInWords = (length: Milliseconds, isOpen = false): string => `${formatDuration(length)}${isOpen ? '+' : ''}`;
 
 /** Returns the heading of a turn in words: time, question, speaker and post. */

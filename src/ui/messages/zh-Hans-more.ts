@@ -111,7 +111,7 @@ export const zhHansMore: MoreMessages = {
     'audience-size': '大字模式，或完整画面',
     'audience-quit': '退出',
   },
-  jumps: {jumped: (clock, by) => `${by < 0 ? '回到' : '再到'} ${clock}`, none: by => (by < 0 ? '没有可返回的位置' : '没有可前进的位置')},
+  jumps: {jumped: (clock, direction) => `${direction < 0 ? '回到' : '再到'} ${clock}`, none: direction => (direction < 0 ? '没有可返回的位置' : '没有可前进的位置')},
   notices: {
     playing: '播放',
     paused: '暂停',
@@ -183,7 +183,7 @@ export const zhHansMore: MoreMessages = {
       attempts: '次数',
       marks: '标记',
       note: '备注',
-      noteHint: '此刻值得一提之处',
+      noteHint: '此刻的备注',
       broken: '中断',
       over: '提问已全部问完。',
       none: '没有计时记录。',

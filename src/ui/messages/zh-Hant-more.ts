@@ -111,7 +111,7 @@ export const zhHantMore: MoreMessages = {
     'audience-size': '大字模式，或完整畫面',
     'audience-quit': '結束',
   },
-  jumps: {jumped: (clock, by) => `${by < 0 ? '回到' : '再到'} ${clock}`, none: by => (by < 0 ? '沒有可返回的位置' : '沒有可前進的位置')},
+  jumps: {jumped: (clock, direction) => `${direction < 0 ? '回到' : '再到'} ${clock}`, none: direction => (direction < 0 ? '沒有可返回的位置' : '沒有可前進的位置')},
   notices: {
     playing: '播放',
     paused: '暫停',
@@ -183,7 +183,7 @@ export const zhHantMore: MoreMessages = {
       attempts: '次數',
       marks: '標記',
       note: '備註',
-      noteHint: '此刻值得一提之處',
+      noteHint: '此刻的備註',
       broken: '中斷',
       over: '提問已全部問完。',
       none: '沒有計時記錄。',

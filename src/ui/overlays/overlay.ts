@@ -9,12 +9,12 @@ import type {Pane} from '../rows/pane.ts';
 import type {Row} from '../rows/row.ts';
 import type {TextTools, ToolName} from '../controller/text-tools.ts';
 
-/** Everything that an overlay may look at, without hidden words. `pane` is the whole pane between the rules. */
+/** The input of an overlay, without hidden words. `pane` is the whole pane between the rules. */
 export type Scene = {
   readonly state: VisibleState;
   readonly now: Milliseconds;
   readonly pane: Pane;
-  /** The groups of keys that hold beneath the overlay. */
+  /** The groups of keys that are active beneath the overlay. */
   readonly beneath: readonly KeyGroup[];
   readonly messages: Messages;
   readonly keymap: Keymap;
@@ -24,63 +24,63 @@ export type Scene = {
 /** An event for an open overlay. */
 export type OverlayEvent =
   /** Moves the selection or the rows: by a number of rows, by pages, or to an edge. */
-  | {readonly type: 'move'; readonly by: number}
-  | {readonly type: 'page'; readonly by: number}
+  | {readonly type: 'move'; readonly steps: number}
+  | {readonly type: 'page'; readonly steps: number}
   | {readonly type: 'move-to'; readonly edge: 'start' | 'end'}
   | {readonly type: 'accept'}
-  /** Shows all of a list instead of a part, or a part again. */
+  /** Toggles between a part of a list and the whole list. */
   | {readonly type: 'expand'}
-  /** Changes, removes or brings back the mark of the selected row. */
+  /** Edits, removes or restores the mark of the selected row. */
   | {readonly type: 'edit'}
   | {readonly type: 'remove'}
   | {readonly type: 'undo'}
-  /** Takes the next or previous value of the selected row. */
-  | {readonly type: 'change'; readonly by: 1 | -1}
+  /** Changes the selected row to its next or previous value. */
+  | {readonly type: 'change'; readonly direction: 1 | -1}
   | {readonly type: 'type'; readonly text: string}
   | {readonly type: 'erase'; readonly what: 'character' | 'word' | 'all'}
   | {readonly type: 'close'}
   /** More has been read, or a dictionary has been loaded, so there may be more matches. */
   | {readonly type: 'renewed'}
-  /** The turns that a filter leaves; undefined for all of them. */
+  /** The turns that match a filter; undefined for all of them. */
   | {readonly type: 'filtered'; readonly text: string; readonly turns: readonly number[] | undefined};
 
-/** A request of an overlay to the outside: the turns that its filter leaves. Answered by `filtered`. */
+/** An effect of an overlay: find the turns that match its filter. Answered by `filtered`. */
 export type OverlayEffect = {readonly type: 'filter'; readonly text: string};
 
-/** The state after an event, and the work to be done. Without a state the overlay closes. */
+/** The state after an event, and its actions and effects. Without a state the overlay closes. */
 export type OverlayStep<State> = {
   readonly state: State | undefined;
-  /** Done by the player, in order. */
+  /** Actions for the player, in order. */
   readonly actions?: readonly Action[];
   readonly effects?: readonly OverlayEffect[];
 };
 
 /**
- * One overlay with everything that belongs to it. No other file knows it by name. A new one is a folder with such a value
- * and a line in `overlays/table.ts`.
+ * One overlay with everything that belongs to it. No other file refers to it by name. To add one, add a folder with
+ * such a value, and a line in `overlays/table.ts`.
  */
 export type Overlay<State> = {
-  /** The groups of keys that hold in it; the first that binds a key wins. */
+  /** The groups of keys that are active in it. The first group that binds a key wins. */
   readonly keys: readonly KeyGroup[];
-  /** Closes the overlay before the next command does its work. */
+  /** True if the next command closes the overlay before it takes effect. */
   readonly isPassing?: boolean;
-  /** Brings back the overlay beneath when this one closes. */
+  /** True if the overlay beneath returns when this one closes. */
   readonly isStacked?: boolean;
-  /** Stays beneath every overlay that is opened over it, and scrolls with the keys of the text. */
+  /** True if it stays beneath every overlay that is opened over it, and scrolls with the keys of the text. */
   readonly isStage?: boolean;
   /** The dictionaries that it uses. They are loaded while it is open. */
   readonly tools?: readonly ToolName[];
-  /** Returns the number of rows it takes below the text; undefined when it covers the text. */
+  /** Returns the number of rows that it takes below the text; undefined if it covers the text. */
   readonly height?: (mainRows: number, state: State) => number | undefined;
   readonly open: (scene: Scene) => OverlayStep<State>;
   readonly update: (state: State, event: OverlayEvent, scene: Scene) => OverlayStep<State>;
-  /** Its rows, at most as many as the pane has. */
+  /** Returns its rows, at most as many as the pane has. */
   readonly rows: (state: State, scene: Scene) => readonly Row[];
-  /** Returns the keys that are worth naming in the status line. */
+  /** Returns the key hints for the status line. */
   readonly hints: (state: State, messages: Messages, player: VisibleState) => readonly Hint[];
-  /** Returns the lines of a screen reader when the overlay opens (`before` is undefined), and after a change. */
+  /** Returns the lines for a screen reader when the overlay opens (`before` is undefined), and after a change. */
   readonly announce: (before: {readonly state: State; readonly scene: Scene} | undefined, state: State, scene: Scene) => readonly string[];
-  /** Makes the test whether a filter leaves a turn; undefined when it leaves all. */
+  /** Makes the test whether a turn matches the filter; undefined if all turns match. */
   readonly filter?: (text: string, scene: Scene) => ((turn: number) => boolean) | undefined;
   /** Returns the match that the text shows while the overlay is open. */
   readonly preview?: (state: State, scene: Scene) => Match | undefined;

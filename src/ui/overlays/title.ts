@@ -5,8 +5,8 @@ import {promptField} from './prompt.ts';
 const GAP = 2;
 
 /**
- * Returns the place of the visible rows in a list, with arrows towards more: `↑ 5–17/41 ↓`. Undefined where all rows are
- * visible.
+ * Returns the range of visible rows in a list, with arrows towards further rows: `↑ 5–17/41 ↓`. Undefined if all rows
+ * are visible.
  */
 export function placeIn(from: number, to: number, count: number): Span | undefined {
   return from === 0 && to >= count ? undefined : span(`${from > 0 ? '↑ ' : ''}${from + 1}–${to}/${count}${to < count ? ' ↓' : ''}`, 'now');
@@ -14,10 +14,10 @@ export function placeIn(from: number, to: number, count: number): Span | undefin
 
 export type ListTitle = {
   readonly title: string;
-  /** The words behind the title, and the hint. Each is shown whole or not at all, and the hint only beside the words. */
+  /** The words behind the title, and the hint. Each is shown whole or not at all. The hint is shown only with the words. */
   readonly note?: string;
   readonly hint?: string;
-  /** The place in the list. It stays when there is no room for the others. */
+  /** The range of visible rows. It is shown even if nothing else fits. */
   readonly place: Span | undefined;
 };
 

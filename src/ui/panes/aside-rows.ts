@@ -14,7 +14,7 @@ import {blanks, fitRow, quote, span, spread, type Row, type StyleName} from '../
 
 export type AsideProps = {
   readonly timeline: Timeline;
-  /** The position to the second, so that it changes with the clock. */
+  /** The position, rounded down to the second, so that it changes only with the clock. */
   readonly position: Milliseconds;
   readonly rate: number;
   readonly notes: readonly TrainerNote[] | undefined;
@@ -24,12 +24,12 @@ export type AsideProps = {
   readonly messages: Messages;
 };
 
-/** The rule at the left, and the blanks behind it. */
+/** The width of the rule at the left and of the blanks behind it. */
 const EDGE: Row = [span('│', 'faint'), blanks(2)];
-/** The most lines of the coming question. */
+/** The limit of lines of the next question. */
 const QUESTION_LINES = 5;
 
-/** Returns the column of the trainer: the coming question, the note of this place, the bookmarks. */
+/** Returns the trainer's column: the next question, the note for the current place, and the bookmarks. */
 export const asideRows = remembersLast((props: AsideProps): readonly Row[] => {
   const {columns, rows} = props;
   const inner = columns - 3;
@@ -42,7 +42,7 @@ export const asideRows = remembersLast((props: AsideProps): readonly Row[] => {
   return Array.from({length: rows}, (_, index) => [...EDGE, ...fitRow(all[index] ?? [], inner)]);
 });
 
-/** Wraps a text into at most so many lines. The last one shows when there are more. */
+/** Wraps a text into a limited number of lines. The last line has an ellipsis if there is more text. */
 function lines(text: string, columns: number, atMost: number, style: StyleName): readonly Row[] {
   const all = layoutLines(text, columns);
   return all.slice(0, atMost).map(({from, to}, index) => {
@@ -78,10 +78,10 @@ function bookmarkRows({timeline, position, bookmarks, messages}: AsideProps, col
   if (bookmarks.length === 0 || atMost < 2) return [];
   const current = bookmarks.findLastIndex(bookmark => bookmark.position <= position);
   const {from, to} = around(bookmarks.length, Math.max(0, current), atMost - 1);
-  return [[span(shelfMessages(messages).bookmarks, 'strong')], ...bookmarks.slice(from, to).map(({position: at, note}, index): Row => {
+  return [[span(shelfMessages(messages).bookmarks, 'strong')], ...bookmarks.slice(from, to).map(({position: time, note}, index): Row => {
     const isPast = from + index <= current;
-    const {turn, from: begin, to: end} = cueAt(timeline, Math.min(at, timeline.duration));
+    const {turn, from: begin, to: end} = cueAt(timeline, Math.min(time, timeline.duration));
     const words = note || timeline.transcript.turns[turn]!.text.slice(begin, Math.min(end, begin + columns)).replaceAll('\n', ' ');
-    return [span('◆ ', isPast ? 'strong' : 'faint'), span(formatClock(timeline, at), 'dim'), blanks(2), quote(words, isPast ? 'plain' : 'dim')];
+    return [span('◆ ', isPast ? 'strong' : 'faint'), span(formatClock(timeline, time), 'dim'), blanks(2), quote(words, isPast ? 'plain' : 'dim')];
   })];
 }

@@ -21,18 +21,18 @@ export type BodyProps = BodyPane & {
   readonly reveal: Reveal;
   /** The place at the top of the view while scrolling freely; undefined while it follows. */
   readonly top: Place | undefined;
-  /** The first turn that a following view shows. */
+  /** The first turn that the view shows in follow mode. */
   readonly firstTurn: number;
   readonly search: Search | undefined;
-  /** A match that an overlay shows. The view always contains it. */
+  /** The match of an overlay. The view always contains it. */
   readonly previewed: Match | undefined;
   /**
-   * The position to which the paused replay was sent, if it is still there. The sentence or question there is shown
+   * The position of the last jump while paused, if the playhead is still there. The sentence or question there is shown
    * whole.
    */
   readonly landed?: Milliseconds | undefined;
   readonly rests?: boolean | undefined;
-  /** The words below a question that the replay waits behind. */
+  /** The hint below a question after which the replay waits. */
   readonly waiting?: string | undefined;
   readonly messages: Messages;
 };
@@ -40,7 +40,7 @@ export type BodyProps = BodyPane & {
 /** The rows of the text, and the places at the top and the bottom of the view. */
 export type Body = {readonly rows: readonly Row[]; readonly top: Place; readonly bottom: Place};
 
-/** Returns the text as it stands at `position`. Words to come are shown faint while scrolling freely or searching. */
+/** Returns the text at `position`. While scrolling freely or searching, words to come are shown faint. */
 export const bodyRows = remembersLast((props: BodyProps): Body => {
   const {top, messages} = props;
   const moment = momentOf(props);
@@ -53,11 +53,11 @@ export const bodyRows = remembersLast((props: BodyProps): Body => {
   return {rows: [...pinned, ...rows.map(row => paintedRow(row, moment, props, messages)), ...below], top: placeOf(rows[0]!), bottom: placeOf(rows.at(-1)!)};
 });
 
-/** Tells whether the question being answered has scrolled out above a view that follows. */
+/** Tells whether the question being answered has scrolled out of the view in follow mode. */
 const isScrolledAway = ({timeline, question, ended}: Moment, first: TurnRow, {top, previewed}: BodyProps): boolean =>
   question >= 0 && !ended && top === undefined && previewed === undefined && first.turn > timeline.questions[question]!.asked;
 
-/** The rows below which a pane has no blank row between the text and the rows below it. */
+/** A pane with fewer rows has no blank row between the text and the rows below it. */
 const SHORT = 8;
 
 function linesInView({timeline, turn, said, ahead, cueFrom}: Moment, top: Place | undefined, props: BodyProps): readonly TurnRow[] {
@@ -65,20 +65,20 @@ function linesInView({timeline, turn, said, ahead, cueFrom}: Moment, top: Place 
   if (previewed) return rowsAround(timeline, previewed, props);
   if (top) return rowsFrom(timeline, top, props);
   const first = Math.min(firstTurn, turn);
-  // A turn that appears at once is read from its top. A turn longer than the view is read page by page.
+  // A turn that appears at once is shown from its top. A turn longer than the view is shown page by page.
   if (reveal === 'turn') return pageOfTurn(timeline, turn, cueFrom, props, first);
   const followed = () => followedRows(timeline, {turn, offset: said - 1}, props, first);
   if (!ahead || (position !== landed && ahead.to <= said)) return followed();
   return rowsOfStretch(timeline, turn, ahead, props, first, rests ? undefined : followed);
 }
 
-const placeOf = ({turn, at}: TurnRow): Place => ({turn, offset: at});
+const placeOf = ({turn, offset}: TurnRow): Place => ({turn, offset});
 
-/** The facts about the present moment that the body needs, computed once for all rows. */
+/** The values of the current time that the body needs, computed once for all rows. */
 type Moment = {
   readonly timeline: Timeline;
   readonly turn: number;
-  /** The start of the current sentence. Words from here to `said` are being said. */
+  /** The start of the current sentence. Words from here to `said` are emphasised. */
   readonly cueFrom: number;
   readonly said: number;
   /** The stretch that is shown whole, said or not. Its part behind `said` is faint. */
@@ -105,7 +105,7 @@ function momentOf(props: BodyProps): Moment {
   };
 }
 
-/** The painted rows, with everything that their looks depend on. Most of a frame is as in the frame before. */
+/** The cache of painted rows, with everything that their look depends on. Most rows are the same as in the frame before. */
 const painted = new WeakMap<TurnRow, {readonly present: string; readonly matches: readonly Match[]; readonly selected: Match | undefined; readonly messages: Messages; readonly row: Row}>();
 
 function paintedRow(row: TurnRow, moment: Moment, pane: BodyPane, messages: Messages): Row {
@@ -119,12 +119,12 @@ function paintedRow(row: TurnRow, moment: Moment, pane: BodyPane, messages: Mess
   return made;
 }
 
-/** Returns everything about the present moment that the look of a row depends on. */
+/** Returns a cache key of everything at the current time that the look of a row depends on. */
 function presentOf({kind, turn, from, to}: TurnRow, {timeline, turn: current, cueFrom, said, ahead, question, showsFuture, ended}: Moment, pane: BodyPane): string {
   if (turn !== current) return `${turn < current ? 'past' : showsFuture ? 'future' : 'none'} ${question}`;
   if (kind === 'heading') return `now ${question}`;
   const {toShown} = setTurn(timeline, turn, pane).shown;
-  // Farther from the row than the cursor can be, one place is as good as another.
+  // Clamp places that are farther from the row than the cursor can be, so that the key is the same for all of them.
   const near = (offset: number) => Math.min(Math.max(toShown(offset), from - 1), to + 2);
   return `${ended ? 'end' : 'now'} ${question} ${showsFuture ? 1 : 0} ${near(cueFrom)} ${near(said)} ${near(ahead?.to ?? 0)}`;
 }
@@ -160,7 +160,7 @@ function heading(turn: number, {timeline, turn: current, question}: Moment, colu
 /** A stretch of a row in one style, by offsets in the shown text. */
 type Stretch = {readonly from: number; readonly to: number; readonly style: StyleName};
 
-/** Splits a row of words into those that are over, those being said, and those to come, as far as they are shown. */
+/** Splits the shown part of a row into past words, words of the current sentence, and words to come. */
 function stretches({turn, from, to}: TurnRow, moment: Moment, shown: ShownText): readonly Stretch[] {
   const {timeline, turn: current, cueFrom, said, ahead, question, showsFuture} = moment;
   const {toShown} = shown;
@@ -177,10 +177,10 @@ function stretches({turn, from, to}: TurnRow, moment: Moment, shown: ShownText):
   return marked(all.filter(stretch => stretch.to > stretch.from), turn, moment, shown);
 }
 
-/** Splits stretches so that the matches in them stand apart. */
+/** Splits stretches at the bounds of matches. */
 function marked(all: readonly Stretch[], turn: number, {matches, selected}: Moment, {toShown, toPlace}: ShownText): readonly Stretch[] {
   if (matches.length === 0 || all.length === 0) return all;
-  // Between the place before the first character and the one behind the last: only the part of a long turn in this row.
+  // Only the part of a long turn in this row matters.
   const inside = matchesBetween(matches, turn, toPlace(all[0]!.from) - 1, toPlace(all.at(-1)!.to) + 1);
   if (inside.length === 0) return all;
   return all.flatMap(({from, to, style}) => {
@@ -216,7 +216,7 @@ function words(row: TurnRow, moment: Moment, pane: BodyPane): Row {
   const {shown} = setTurn(moment.timeline, turn, pane);
   const set = stretches(row, moment, shown).map(stretch => quote(wordsBetween(shown, stretch.from, stretch.to), stretch.style));
   if (turn !== moment.turn || moment.ended || moment.showsFuture || (moment.ahead && moment.ahead.to > moment.said)) return set;
-  // The cursor stands behind the last word; when the line is full, there is no room for it.
+  // The cursor is behind the last word. A full line has no space for it.
   const said = shown.toShown(moment.said);
   const isHere = said > from && (said <= to || shown.text.slice(to, said).trim() === '') && (said < to || width < pane.columns) && rowWidth(set) < pane.columns;
   return isHere ? [...set, span('▌', 'now')] : set;

@@ -3,9 +3,7 @@ import {span, type Row} from '../rows/row.ts';
 
 export type DividerProps = {
   readonly rows: number;
-  /**
-   * The rows of the mark, from `from` to before `to`: the place of the view in the whole. None when both are the same.
-   */
+  /** The rows of the scroll mark, from `from` to before `to`. There is no mark if both are the same. */
   readonly from: number;
   readonly to: number;
 };

@@ -1,12 +1,12 @@
 import {cueAt, questionAt, turnAt, type Timeline} from '../../timeline/timeline.ts';
 import type {Milliseconds} from '../../transcript/model.ts';
 
-/** A stretch of the turn being said that is shown whole, by offsets into its text; -1 stands for its heading. */
+/** A stretch of the current turn that is shown whole, by offsets in its text. -1 stands for its heading. */
 export type Landing = {readonly from: number; readonly to: number};
 
 /**
- * Returns the question or sentence that is shown whole because the paused replay was sent there. Undefined where no more
- * is shown than has been said, as when words to come are hidden.
+ * Returns the question or sentence that is shown whole after a jump while paused. Undefined if only said words may be
+ * shown, as when words to come are hidden.
  */
 export function landingAt({timeline, landed, hidesAhead}: {readonly timeline: Timeline; readonly landed: Milliseconds | undefined; readonly hidesAhead: boolean}, position: Milliseconds): Landing | undefined {
   if (landed === undefined || hidesAhead || position < landed) return undefined;

@@ -4,15 +4,15 @@ import type {Messages} from '../messages/messages.ts';
 import {createMemory} from '../rows/memory.ts';
 import {cutSpan, fitRow, quote, span, type Row} from '../rows/row.ts';
 
-/** The rows below which a pane gives the question only one row, and the smallest panes none. */
+/** A pane with fewer rows gives the question only one row, and the smallest panes none. */
 const TALL = 12;
 const LEAST = 6;
-/** The lines of a question that stay in sight. */
+/** The number of lines of a question that stay visible. */
 const LINES = 2;
 
 const remembered = createMemory<readonly Row[]>(2);
 
-/** Returns the question that is being answered, in a few rows and a rule, to stay above its answer. */
+/** Returns the question being answered, in a few rows and a rule, which stay above its answer. */
 export const pinnedRows = (timeline: Timeline, question: number, {columns, rows}: {readonly columns: number; readonly rows: number}, messages: Messages): readonly Row[] =>
   remembered('pinned', [timeline, question, columns, rows, messages], () => {
     const {number, asked} = timeline.questions[question]!;

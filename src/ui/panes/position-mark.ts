@@ -3,7 +3,7 @@ import type {Timeline} from '../../timeline/timeline.ts';
 
 const lengths = new WeakMap<Timeline, Float64Array>();
 
-/** Returns the number of characters before each turn, and behind the last one of all turns. */
+/** Returns the number of characters before each turn, and the total as the last element. */
 function lengthsOf(timeline: Timeline): Float64Array {
   let before = lengths.get(timeline);
   if (!before) {
@@ -15,7 +15,7 @@ function lengthsOf(timeline: Timeline): Float64Array {
   return before;
 }
 
-/** Returns how far into the whole text a place is, from 0 to 1. */
+/** Returns the relative position of a place in the whole text, from 0 to 1. */
 export function partBefore(timeline: Timeline, {turn, offset}: Place): number {
   const before = lengthsOf(timeline);
   const {text} = timeline.transcript.turns[turn]!;
@@ -23,7 +23,7 @@ export function partBefore(timeline: Timeline, {turn, offset}: Place): number {
   return (before[turn]! + within * (before[turn + 1]! - before[turn]!)) / before.at(-1)!;
 }
 
-/** Returns the rows of a pane for the mark: the place of the view from `top` to `bottom` in the whole. At least one. */
+/** Returns the rows of the scroll mark for a view from `top` to `bottom`. There is at least one. */
 export function markedRows(timeline: Timeline, top: Place, bottom: Place, rows: number): {readonly from: number; readonly to: number} {
   const [start, end] = [partBefore(timeline, top), partBefore(timeline, bottom)];
   const size = Math.min(rows, Math.max(1, Math.round((end - start) * rows)));

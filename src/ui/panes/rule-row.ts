@@ -7,12 +7,12 @@ export type RuleProps = {
    * The column at which the rule between sidebar and text meets this one, and the shape of the joint; undefined for a
    * straight rule.
    */
-  readonly at?: number | undefined;
+  readonly column?: number | undefined;
   readonly joint?: '┬' | '┴' | undefined;
 };
 
 const remembered = createMemory<Row>(4);
 
-/** Makes a rule across the screen. There are several, so each shape is remembered. */
-export const ruleRow = ({columns, at = 0, joint}: RuleProps): Row => remembered(joint ?? '', [columns, at], () =>
-  [span(joint ? `${'─'.repeat(at)}${joint}${'─'.repeat(columns - at - 1)}` : '─'.repeat(columns), 'faint')]);
+/** Makes a rule across the screen. There are several on a screen, so each shape is cached. */
+export const ruleRow = ({columns, column = 0, joint}: RuleProps): Row => remembered(joint ?? '', [columns, column], () =>
+  [span(joint ? `${'─'.repeat(column)}${joint}${'─'.repeat(columns - column - 1)}` : '─'.repeat(columns), 'faint')]);

@@ -5,7 +5,7 @@ import {span, type Row} from '../rows/row.ts';
 
 export type TooSmallProps = {readonly columns: number; readonly smallest: Pane; readonly messages: Messages};
 
-/** Returns the sentence of a window that is too small for anything else. */
+/** Returns the message in a window that is too small. */
 export function tooSmallRows({columns, smallest, messages}: TooSmallProps): readonly Row[] {
   const text = messages.tooSmall(smallest.columns, smallest.rows);
   return layoutLines(text, columns).map(({from, to}) => [span(text.slice(from, to))]);

@@ -15,11 +15,11 @@ export type SidebarProps = {
   readonly timeline: Timeline;
   readonly position: Milliseconds;
   readonly ended: boolean;
-  /** The mark before the present speaker: a spinner while playing, otherwise a still mark. */
+  /** The mark before the current speaker: a spinner while playing, otherwise a still mark. */
   readonly mark: string;
   readonly columns: number;
   readonly rows: number;
-  /** Leaves out posts, shares and the words of the questions. */
+  /** Omits posts, shares and the words of the questions. */
   readonly names: boolean;
   readonly messages: Messages;
 };
@@ -34,8 +34,8 @@ const WIDE = 40;
 const LEAD = 3;
 
 /**
- * A heading and its list of `count` entries, of which the one at `current` must stay in sight. Only visible entries are
- * made. Where there are rows to spare, `more` makes the rows below an entry.
+ * A heading and its list of `count` entries. The entry at `current` must be visible. Only visible entries are made. If
+ * there are rows to spare, `more` makes the rows below an entry.
  */
 type Section = {
   readonly title: string;
@@ -67,9 +67,9 @@ export const sidebarRows = remembersLast((props: SidebarProps): readonly Row[] =
   return stacked(sections, props);
 });
 
-/** Speakers that stand together, and the width of the widest label. */
+/** A group of speakers, and the width of the widest label. */
 type Group = {readonly members: readonly number[]; readonly longest: number};
-/** Both groups, and the width of the longest time that anybody will have spoken. */
+/** Both groups, and the width of the longest time that a speaker will reach. */
 type Partition = {readonly others: Group; readonly reporters: Group; readonly time: number};
 const groups = new WeakMap<readonly Speaker[], Partition & {readonly version: number}>();
 
@@ -93,7 +93,7 @@ function partition(timeline: Timeline): Partition {
 
 let paced: {readonly timeline: Timeline; readonly turn: number; readonly pace: number} | undefined;
 
-/** Returns the characters a minute of a turn. Every frame asks for it, so it is counted once. */
+/** Returns the characters per minute of a turn. It is memoised, because every frame needs it. */
 function paceOf(timeline: Timeline, turn: number): number {
   if (paced?.timeline !== timeline || paced.turn !== turn) {
     const minutes = (turnEnd(timeline, turn) - turnStart(timeline, turn)) / MINUTE;
@@ -124,7 +124,7 @@ function speakerRow(index: number, speaking: number, longest: number, timeWidth:
     const {room, nameWidth, beside} = roomFor(longest, timeWidth, columns, names);
     const name = labelOf(speaker);
     const speed = pace > 0 ? messages.statistics.shortPace(pace) : '';
-    // A speaker's pace is shown only while he speaks, and then it matters more than his post.
+    // The pace of the current speaker replaces the post.
     const about = displayWidth(speed) <= beside && speed !== '' ? span(speed, quiet) : names || isOpen || speaker.outlet ? undefined : aboutOf(speaker, beside, quiet, messages);
     const left = about ? [...fitRow([quote(name, style)], nameWidth), blanks(2), about] : [quote(name, style)];
     return [...lead, ...fitRow(left, room), blanks(1), ...right, blanks(1)];
@@ -140,7 +140,7 @@ function roomFor(longest: number, timeWidth: number, columns: number, names: boo
 
 const quietStyle = (speaks: boolean, spoken: boolean): StyleName => (speaks ? 'now' : spoken ? 'dim' : 'faint');
 
-/** Returns an official's post in full, below the name where there is no room beside it. */
+/** Returns an official's full post, for the rows below the name if it does not fit beside it. */
 function postRows(index: number, speaking: number, longest: number, timeWidth: number, atMost: number, {timeline, position, columns, names}: SidebarProps): readonly Row[] {
   const {post} = timeline.transcript.speakers[index]!;
   if (names || !post || displayWidth(fullPost(post)) <= roomFor(longest, timeWidth, columns, names).beside) return [];
@@ -159,16 +159,16 @@ function wrapped(text: string, columns: number, atMost: number): readonly string
 
 const shareWidth = (columns: number): number => 1 + SHARE + (columns >= WIDE ? 1 + BAR : 0);
 
-/** Returns the share of the time so far in figures, and as a bar where there is room for both. */
+/** Returns the share of the time so far in figures, and as a bar if both fit. */
 function shareCells(share: number, columns: number, style: StyleName): Row {
   const bar = columns >= WIDE ? [blanks(1), ...fitRow([span(barText(share, BAR), style)], BAR)] : [];
   return [blanks(1), span(`${Math.round(share * 100)}%`.padStart(SHARE), style), ...bar];
 }
 
-/** Returns an official's institution, with the office behind it where there is room. */
+/** Returns an official's institution, with the office behind it if both fit. */
 function aboutOf({name, post, role}: Speaker, columns: number, style: StyleName, messages: Messages): Span | undefined {
   if (!post) {
-    // Show a role name whole or not at all, and not where it is the name itself.
+    // Show a role name whole or not at all, and not if it is the name itself.
     const word = messages.roles[role];
     return word === '' || name.includes(word) || displayWidth(word) > columns ? undefined : span(word, style);
   }
@@ -218,16 +218,16 @@ function questionSection({timeline, position, ended, columns, names, messages}: 
   return {title: messages.questions, count: questions.length, rowAt, more, current: current >= 0 ? current : last};
 }
 
-/** The least width in cells of a row for a question's words. */
+/** The least width of a row for a question's words, in cells. */
 const LEAST_WORDS = 12;
-/** The most characters of a question that are listed. */
+/** The limit of characters of a listed question. */
 const WORDS_AT_MOST = 400;
-/** The numbers of rows below an entry that are tried, the most first, for posts and for the words of questions. */
+/** The numbers of rows below an entry to try, the largest first, for posts and for the words of questions. */
 const OPENINGS = [[3, 9], [0, 9], [3, 3], [0, 3], [3, 1], [0, 2], [0, 1], [3, 0]] as const;
 
 /**
- * Returns the rows below each entry of each section, as many as there are rows to spare; none where there are not enough
- * for all.
+ * Returns the rows below each entry of each section, as many as there are rows to spare. A section has none if there
+ * are not enough for all its entries.
  */
 function openings(sections: readonly Section[], spare: number): readonly (readonly (readonly Row[])[])[] | undefined {
   for (const [posts, words] of OPENINGS) {
@@ -240,8 +240,8 @@ function openings(sections: readonly Section[], spare: number): readonly (readon
 }
 
 /**
- * Stacks sections with a blank row between them. Without room for that they have none, and each shows the rows around its
- * current one.
+ * Stacks sections with a blank row between them. If they do not fit, there are no blank rows, and each section shows
+ * the rows around its current one.
  */
 function stacked(sections: readonly Section[], {columns, rows}: Pane): readonly Row[] {
   const listed = sections.reduce((sum, {count}) => sum + count + 1, 0);
@@ -264,7 +264,8 @@ function stacked(sections: readonly Section[], {columns, rows}: Pane): readonly 
 }
 
 /**
- * Shares `room` rows among sections that want `wanted`. Small ones get all they want, the others share the rest evenly.
+ * Divides `room` rows among sections that need `wanted` rows. Small sections get all they need, and the others share
+ * the rest evenly.
  */
 function shared(wanted: readonly number[], room: number): readonly number[] {
   const sizes = wanted.map(() => 0);
@@ -279,7 +280,7 @@ function shared(wanted: readonly number[], room: number): readonly number[] {
     }
     open = open.filter(index => sizes[index]! < wanted[index]!);
   }
-  // A heading alone is useless, so its row goes to the first section that wants more.
+  // A heading alone is useless, so its row goes to the first section that needs more.
   sizes.forEach((size, index) => {
     if (size !== 1) return;
     sizes[index] = 0;

@@ -12,7 +12,7 @@ export type SpeakerLineProps = {
   readonly columns: number;
 };
 
-/** Returns the present speaker in one row, in place of the sidebar in a narrow window. */
+/** Returns the current speaker in one row, which replaces the sidebar in a narrow window. */
 export const speakerRow = remembersLast(({mark, name, about, question, columns}: SpeakerLineProps): Row => {
   const left = [span(mark, 'now'), blanks(1), quote(name, 'now-strong'), ...(about === '' ? [] : [blanks(2), quote(about, 'dim')])];
   return spread(left, question === '' ? [] : [span(question, 'question')], columns);

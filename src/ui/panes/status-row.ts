@@ -12,25 +12,25 @@ import {barText, blanks, fitRow, quote, rowWidth, span, type Row} from '../rows/
 export type StatusBarProps = {
   readonly mode: 'playing' | 'paused' | 'ended';
   readonly rate: number;
-  /** `≈15:11:02`, or ` 15:10:00` where the time stands in the file. The width is always the same. */
+  /** `≈15:11:02`, or ` 15:10:00` if the file has this time. The width is always the same. */
   readonly clock: string;
-  /** The present speaker; empty where the row above the text names him. */
+  /** The current speaker; empty if the row above the text shows the name. */
   readonly speaker: string;
   /** `Q 1/4`, or nothing. */
   readonly question: string;
-  /** The time that the rest takes at this rate. */
+  /** The remaining time at this rate. */
   readonly left: Milliseconds;
   /** The last change by a key. */
   readonly notice: string | undefined;
-  /** True when the notice repeats what somebody has typed. */
+  /** True if the notice quotes typed text. */
   readonly quotesTyped?: boolean | undefined;
   /** A count of the training session: passes of a loop, the rest of a gap. */
   readonly field?: string | undefined;
-  /** The unusual settings, in a word each, with ` · ` between. */
+  /** A word for each unusual setting, joined by ` · `. */
   readonly marks?: string | undefined;
-  /** The share of the text above the view while scrolling freely, from 0 to 1. */
+  /** The relative position of the view while scrolling freely, from 0 to 1. */
   readonly part: number | undefined;
-  /** The progress of reading, while the transcript is still being read. */
+  /** The progress of reading; undefined when the transcript has been read. */
   readonly reading: Reading | undefined;
   /** The keys of an open overlay, in place of those of the replay. */
   readonly overlayHints: readonly Hint[] | undefined;
@@ -43,8 +43,8 @@ const MARKS = {playing: '▶', paused: '‖', ended: '■'} as const;
 
 /**
  * Returns the status line: playing or paused, rate, clock, speaker, question, time left; at the right a notice or the
- * unusual settings, and the key hints. Fields stand on a grid so that nothing moves when a number changes. Without room
- * for all, hints go first, except for the most needed one, then fields, from the right.
+ * unusual settings, and the key hints. Fields have fixed columns, so that nothing moves when a number changes. If not
+ * all fit, hints are dropped first, except for the most important one, and then fields, from the right.
  */
 export const statusRow = remembersLast((props: StatusBarProps): Row => {
   const {mode, rate, clock, field, speaker, question, left, notice, quotesTyped, marks = '', part, overlayHints, columns, messages, keymap} = props;
@@ -52,7 +52,7 @@ export const statusRow = remembersLast((props: StatusBarProps): Row => {
   const rest = mode === 'ended' ? span(messages.ended, 'now') : span(messages.left(formatDuration(left)), 'dim');
   const fields: readonly Row[] = [
     [span(MARKS[mode], 'now'), span(` ${formatRate(rate).padEnd(4)}`, 'now-strong')], [span(clock)], ...(field ? [[span(field, 'now-strong')]] : []),
-    // At the end, it matters more that the replay has ended than who spoke last.
+    // At the end, show that the replay has ended instead of the last speaker.
     ...(mode === 'ended' ? [[rest]] : [...(who.length > 0 ? [who] : []), ...(props.reading?.live ? [] : [[rest]])]),
   ];
   const hints = overlayHints ?? (part !== undefined ? messages.freeHints : mode === 'ended' ? messages.endHints : messages.hints(mode === 'playing'));
@@ -61,7 +61,7 @@ export const statusRow = remembersLast((props: StatusBarProps): Row => {
   const said: Row = notice ? [(quotesTyped ? quote : span)(notice, 'now-strong')]
     : apart([...readingCells(props), ...(part === undefined ? [] : [[span(`${Math.round(part * 100)}%`, 'now')]]), ...marksWithin(marks, columns - least - rowWidth(needed) - 2 * GAP)]);
   const end = rowWidth(said);
-  // A notice stays two seconds. It may replace the clock, but not the hint.
+  // A notice stays for two seconds. It may replace the clock, but not the hint.
   const beside = columns - sumOf([end, rowWidth(needed)]);
   const shown = withinRoom(fields, notice && beside >= rowWidth(fields[0]!) ? beside : Math.max(least, beside));
   const room = Math.max(0, columns - rowWidth(shown) - GAP);
@@ -81,7 +81,7 @@ const fitted = (row: Row, room: number): Row => (rowWidth(row) <= room ? row : f
 /** Joins rows with a gap between those that are not empty. */
 const apart = (rows: readonly Row[]): Row => rows.filter(row => row.length > 0).flatMap((row, index) => (index > 0 ? [blanks(GAP), ...row] : row));
 
-/** Returns as many marks as there is room for. */
+/** Returns as many marks as fit. */
 function marksWithin(marks: string, room: number): readonly Row[] {
   const words = marks.split(SEPARATOR);
   const rows = words.map((_, index): Row => [span(words.slice(0, words.length - index).join(SEPARATOR), 'dim')]);
@@ -98,7 +98,7 @@ function withinRoom(fields: readonly Row[], room: number): Row {
   return row;
 }
 
-/** The mark of a live broadcast. Behind it stands how far behind the playhead is. */
+/** The mark of a live broadcast, followed by the delay of the playhead. */
 const LIVE = 'LIVE';
 const BAR = 10;
 

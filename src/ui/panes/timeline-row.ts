@@ -6,11 +6,11 @@ import {blanks, rowWidth, span, type Row, type Span, type StyleName} from '../ro
 
 export type TimelineProps = {
   readonly timeline: Timeline;
-  /** The position played up to, to the second, so that it changes with the clock. */
+  /** The position, rounded down to the second, so that it changes only with the clock. */
   readonly played: Milliseconds;
   /** The last question that has been reached, or -1. */
   readonly question: number;
-  /** The moments that have a bookmark. */
+  /** The times of bookmarks. */
   readonly bookmarks?: readonly {readonly position: Milliseconds}[] | undefined;
   /** A stretch that is marked by brackets: a range, or a loop, which may have no end yet. */
   readonly stretch?: {readonly kind: 'range' | 'loop'; readonly start: Milliseconds; readonly end: Milliseconds | undefined} | undefined;
@@ -29,7 +29,7 @@ export const timelineRow = remembersLast((props: TimelineProps): Row => {
   return columns - ends < SHORTEST ? track(props) : [first, blanks(1), ...track({...props, columns: columns - ends}), blanks(1), end];
 });
 
-/** The shortest track. A shorter one takes the room of the stamps. */
+/** The shortest track beside stamps. If it would be shorter, the stamps are dropped. */
 const SHORTEST = 8;
 
 function track({timeline, played, question, bookmarks = [], stretch, columns}: TimelineProps): Row {
@@ -38,7 +38,7 @@ function track({timeline, played, question, bookmarks = [], stretch, columns}: T
   for (const {position} of bookmarks) cells[columnOf(position, timeline, columns)] = span('◆', 'strong');
   for (const {column, text, from, to} of ticks(timeline, columns)) {
     const style: StyleName = question >= from && question <= to ? 'question-strong' : 'question';
-    // The playhead does not cover a number: it stands behind, or at the very end before it.
+    // The playhead does not cover a number. It is drawn behind the number, or before it at the end of the track.
     const isCovered = playhead >= column && playhead < column + text.length;
     const start = !isCovered || text === TICK ? column : playhead + text.length < columns ? playhead + 1 : playhead - text.length;
     Array.from(text).forEach((character, index) => { if (cells[start + index]) cells[start + index] = span(character, style); });
@@ -61,32 +61,32 @@ const columnOf = (time: Milliseconds, {duration}: Timeline, columns: number): nu
 /** A mark at the start of questions `from` to `to`, by their indexes. */
 type Tick = {readonly column: number; readonly text: string; readonly from: number; readonly to: number};
 
-/** The mark of a question whose number has no room. */
+/** The mark of a question whose number does not fit. */
 const TICK = '┼';
 
-const kept = new WeakMap<Timeline, {readonly columns: number; readonly ticks: readonly Tick[]}>();
+const cache = new WeakMap<Timeline, {readonly columns: number; readonly ticks: readonly Tick[]}>();
 
-/** The distances between numbers: every question has one, or every second, every fifth, and so on. */
+/** The possible steps between numbered questions: every one, every second, every fifth, and so on. */
 const STEPS = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10_000];
 /** Blank cells between two marks. */
 const APART = 2;
 
 /**
- * Returns the marks on the track, computed once for a width. Numbers of questions stand at the smallest step at which no
- * two of them touch. Each other question has a tick, where all of them have room.
+ * Returns the marks on the track, computed once for each width. Questions are numbered at the smallest step at which no
+ * two numbers touch. The other questions have ticks if all ticks fit.
  */
 function ticks(timeline: Timeline, columns: number): readonly Tick[] {
-  const cached = kept.get(timeline);
+  const cached = cache.get(timeline);
   if (cached?.columns === columns) return cached.ticks;
   const starts = timeline.questions.map(({start}) => columnOf(start, timeline, columns));
   const numbered = STEPS.map(step => numbersAt(starts, step, columns)).find(haveRoom) ?? [];
   const all = starts.map((column, index): Tick => numbered.find(({from}) => from === index) ?? {column, text: TICK, from: index, to: index});
   const made = numbered.length < all.length && haveRoom(all) ? all : numbered;
-  kept.set(timeline, {columns, ticks: made});
+  cache.set(timeline, {columns, ticks: made});
   return made;
 }
 
-/** Returns the numbers of every `step` questions. Of questions that begin in one cell the first number stands for all. */
+/** Returns the numbers of every `step`-th question. If several questions begin in one cell, the first number is shown. */
 function numbersAt(starts: readonly number[], step: number, columns: number): readonly Tick[] {
   const numbers: Tick[] = [];
   starts.forEach((column, index) => {
@@ -102,7 +102,7 @@ function numbersAt(starts: readonly number[], step: number, columns: number): re
 const haveRoom = (marks: readonly Tick[]): boolean =>
   marks.every(({column, text}, index) => column + text.length + APART <= (marks[index + 1]?.column ?? Infinity));
 
-/** Joins neighbours of one style into one span. */
+/** Merges adjacent spans of one style. */
 function joined(cells: readonly Span[]): Row {
   const row: Span[] = [];
   for (const cell of cells) {

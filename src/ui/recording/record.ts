@@ -12,8 +12,8 @@ import {screenAt} from '../screen/screen.ts';
 import type {Paint} from '../themes/theme.ts';
 
 /**
- * Records a terminal's view of a replay: plays without a clock, as the program plays, and yields the output of the
- * painter. There is a marker at each question.
+ * Records a replay: plays it without a clock, as the program does, and yields the output of the painter. There is a
+ * marker at each question.
  */
 export function* record(timeline: Timeline, settings: PlayerSettings, {size, messages, tools}: Surroundings, paint: Paint): Generator<CastEvent> {
   let now = 0;

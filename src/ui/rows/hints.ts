@@ -4,13 +4,11 @@ import {keyLabel} from '../messages/key-label.ts';
 import type {Hint, Messages} from '../messages/messages.ts';
 import {blanks, rowWidth, span, type Row} from './row.ts';
 
-/** Keys without which a user does not know how to go on. Without room for all hints, theirs are the last to go. */
+/** Keys that a user needs most. If not all hints fit, theirs are dropped last. */
 const NEEDED: ReadonlySet<BindingName> = new Set<BindingName>(['help', 'list-close', 'prompt-close']);
 export const isNeeded = ([names]: Hint): boolean => names.some(name => NEEDED.has(name));
 
-/**
- * Returns a row with as many hints as there is room for: the first key of each action, as it is bound, and its effect.
- */
+/** Returns a row with as many hints as fit. A hint is the first bound key of an action, and its effect. */
 export function hintRow(hints: readonly Hint[], room: number, messages: Messages, keymap: Keymap): Row {
   const cells = hints.map(hint => ({needed: isNeeded(hint), row: hintCells(hint, messages, keymap)})).filter(({row}) => row.length > 0);
   const shown = new Set<Row>();

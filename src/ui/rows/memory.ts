@@ -1,33 +1,33 @@
 import {widthVersion} from '../../typesetting/width.ts';
 
-/** Returns the value that was made last for a slot. It is made anew only when one of the values in `of` is another. */
+/** Returns the cached value of a slot. It is computed again if one of the values in `of` has changed. */
 export type Memory<Value> = (slot: string | number, of: readonly unknown[], make: () => Value) => Value;
 
 /**
- * Makes a memory for `atMost` values; there must be at least as many as slots in sight. Most of a frame is as in the
- * frame before. The same values give the same object again, so composing and painting it costs nothing either. Another
- * object as the first value, such as a timeline that has grown, drops everything made of the one before. Nobody will ask
- * for that again, and it would keep the object.
+ * Makes a cache for `atMost` values, which must be at least the number of visible slots. Most of a frame is the same as
+ * in the frame before. Equal inputs give the same object, so composing and painting it costs nothing either. If the
+ * first input is another object, such as a timeline that has grown, the whole cache is cleared. Otherwise it would keep
+ * the old object in memory.
  */
 export function createMemory<Value>(atMost: number): Memory<Value> {
-  const kept = new Map<string | number, {readonly of: readonly unknown[]; readonly version: number; readonly value: Value}>();
+  const cache = new Map<string | number, {readonly of: readonly unknown[]; readonly version: number; readonly value: Value}>();
   let source: unknown;
   return (slot, of, make) => {
     const version = widthVersion();
     if (typeof of[0] === 'object' && of[0] !== source) {
-      kept.clear();
+      cache.clear();
       [source] = of;
     }
-    const cached = kept.get(slot);
+    const cached = cache.get(slot);
     if (cached && cached.version === version && cached.of.length === of.length && cached.of.every((value, index) => value === of[index])) return cached.value;
-    if (kept.size >= atMost && !cached) kept.clear();
+    if (cache.size >= atMost && !cached) cache.clear();
     const value = make();
-    kept.set(slot, {of, version, value});
+    cache.set(slot, {of, version, value});
     return value;
   };
 }
 
-/** Returns the function with a memory for its last result: while every property is the same, so is the result, as with React's `memo`. */
+/** Memoises the last result of a function: while every property is the same, so is the result, as with React's `memo`. */
 export function remembersLast<Props extends object, Value>(make: (props: Props) => Value): (props: Props) => Value {
   let last: {readonly props: Props; readonly version: number; readonly value: Value} | undefined;
   return props => {

@@ -1,12 +1,12 @@
 import {cutToWidth, displayWidth} from '../../typesetting/width.ts';
 
-/** The meaning of a stretch of text on the screen. A theme says how it looks. */
+/** The meaning of a stretch of text on the screen. A theme maps it to a look. */
 export type StyleName =
   /** Ordinary words. */
   | 'plain'
-  /** The most important words at this moment: the sentence being said, a title. */
+  /** The most important words at this time: the current sentence, a title. */
   | 'strong'
-  /** Words that are over. */
+  /** Past words. */
   | 'past'
   /** Of less weight. */
   | 'dim'
@@ -33,16 +33,16 @@ export type Span = {
   readonly text: string;
   readonly style: StyleName;
   readonly width: number;
-  /** Words that are not the program's own, but of the transcript or typed. They stay as they are, also in ASCII. */
+  /** True for words of the transcript or of the user. `--ascii` does not change them. */
   readonly quoted?: true;
   /**
-   * The size against other text, and so the number of rows; `width` counts its cells. The rows below leave their cells to
-   * it.
+   * The size relative to other text, and so the number of rows. `width` counts its cells. The rows below leave these
+   * cells free.
    */
   readonly scale?: number;
-  /** Cells that belong to larger text in a row above. */
+  /** True for cells that larger text in a row above covers. */
   readonly covered?: true;
-  /** True when its end has been cut off. The last character is then the ellipsis. */
+  /** True if the end has been cut off. The last character is then an ellipsis. */
   readonly cut?: true;
 };
 
@@ -50,15 +50,15 @@ export type Span = {
 export type Row = readonly Span[];
 
 export const span = (text: string, style: StyleName = 'plain', width: number = displayWidth(text)): Span => ({text, style, width});
-/** Makes a span of words that are not the program's own, in one style. */
+/** Makes a span of words of the transcript or of the user. */
 export const quote = (text: string, style: StyleName = 'plain', width: number = displayWidth(text)): Span => ({text, style, width, quoted: true});
 /** Makes a span of larger characters. */
 export const enlarged = (part: Span, scale: number): Span => (scale === 1 ? part : {...part, width: part.width * scale, scale});
-/** Makes cells that belong to larger text in a row above. */
+/** Makes cells that larger text in a row above covers. */
 export const covered = (columns: number): Span => ({text: '', style: 'plain', width: columns, covered: true});
 export const blanks = (columns: number): Span => span(' '.repeat(Math.max(0, columns)), 'plain', Math.max(0, columns));
 
-/** A row with nothing in it. */
+/** An empty row. */
 export const EMPTY: Row = [];
 
 export function rowWidth(row: Row): number {
@@ -70,7 +70,10 @@ export function rowWidth(row: Row): number {
 /** Returns the text of a row without its styles. */
 export const rowText = (row: Row): string => row.map(({text}) => text).join('');
 
-/** Returns a bar as long as a fraction of so many cells, to half a cell. A fraction above zero shows something. */
+/**
+ * Returns a bar for a fraction of a number of cells, with a precision of half a cell. A fraction above zero is always
+ * visible.
+ */
 export function barText(fraction: number, columns: number): string {
   const halves = Math.min(columns * 2, fraction > 0 ? Math.max(1, Math.round(fraction * columns * 2)) : 0);
   return '━'.repeat(halves >> 1) + (halves % 2 === 1 ? '╸' : '');
@@ -101,7 +104,7 @@ export function fitRow(row: Row, columns: number): Row {
   return fitted;
 }
 
-/** Puts `left` and `right` at the two ends of a row of `columns`. When both do not fit, `left` is cut. */
+/** Aligns `left` and `right` to the two ends of a row of `columns`. If they do not fit, `left` is cut. */
 export function spread(left: Row, right: Row, columns: number): Row {
   const rightWidth = rowWidth(right);
   return rightWidth === 0 || rightWidth + 2 > columns

@@ -13,7 +13,7 @@ import type {Size} from './layout.ts';
 import {screenView} from './screen-view.ts';
 import {Screen} from './Screen.tsx';
 
-/** The window of the terminal. `size` gives the same object as long as nothing has changed. */
+/** The window of the terminal. `size` returns the same object as long as the size has not changed. */
 export type Window = {readonly size: () => Size; readonly onResize: (run: () => void) => () => void};
 
 export type AppProps = {
@@ -29,7 +29,7 @@ export type AppProps = {
   readonly onReply: (reply: Reply) => void;
 };
 
-/** Joins the replay to the terminal: keys go in, and the session is drawn on a canvas. */
+/** Connects the replay with the terminal: passes keys in, and draws the session on a canvas. */
 export function App({replay, keyboard, window, controller, tools, messages, draw, onReply}: AppProps) {
   const snapshot = useSyncExternalStore(replay.subscribe, replay.snapshot);
   const size = useSyncExternalStore(window.onResize, window.size);

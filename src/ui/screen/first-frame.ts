@@ -8,7 +8,7 @@ import {wholeFrame} from '../canvas/painter.ts';
 import type {Row} from '../rows/row.ts';
 import {screenAt} from './screen.ts';
 
-/** A frame that stands on the screen before Ink has been loaded, and the size of its window. */
+/** The frame that is shown before Ink has been loaded, and the size of its window. */
 export type FirstFrame = {readonly rows: readonly Row[]; readonly size: Size};
 
 /** Returns the first frame, and the text that draws it on a cleared screen. */

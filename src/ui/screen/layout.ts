@@ -1,21 +1,18 @@
 /** The size of a terminal in cells. */
 export type Size = {readonly columns: number; readonly rows: number};
 
-/** The smallest window. In a smaller one a sentence says so. */
+/** The smallest window. A smaller one shows only a message. */
 export const SMALLEST: Size = {columns: 20, rows: 6};
 
-/** The place of everything on the screen. No other file knows the size of the screen. All lengths are cells. */
+/** The position of everything on the screen. No other file uses the size of the screen. All lengths are in cells. */
 export type Layout = Size & {
-  /**
-   * The form of the speakers: a full sidebar, one with names only, one line above the text in place of the title, or
-   * none.
-   */
+  /** The form of the speakers: a full sidebar, a sidebar with names only, a line in place of the title, or none. */
   readonly speakers: 'full' | 'names' | 'line' | 'none';
   /** The width of the sidebar without the rule beside it; 0 when there is none. */
   readonly sidebar: number;
   /**
-   * True when there is a line above the text. `rules` tells which rules there are; a low window has the timeline for its
-   * lower rule.
+   * True if there is a line above the text. `rules` names the rules. In a low window the timeline replaces the lower
+   * rule.
    */
   readonly title: boolean;
   readonly rules: {readonly upper: boolean; readonly lower: boolean};
@@ -25,24 +22,22 @@ export type Layout = Size & {
   readonly main: {readonly top: number; readonly rows: number};
   /** The column of text: its left edge and its width. */
   readonly text: {readonly left: number; readonly columns: number};
-  /** The third column, with the rule at its left edge; undefined where there is none. */
+  /** The third column, with the rule at its left edge; undefined if there is none. */
   readonly aside: {readonly left: number; readonly columns: number} | undefined;
   /** The column of an overlay over the text or below it. */
   readonly overlay: {readonly left: number; readonly columns: number};
 };
 
-/**
- * The longest line, in cells. From the end of one longer than 44 Han characters it is hard to find the start of the next.
- */
+/** The longest line, in cells. After a line of more than 44 Han characters it is hard to find the start of the next. */
 const LONGEST_LINE = 88;
-/** The widest list. In wider rows it is hard to follow from one column to the next. */
+/** The widest list. In wider rows it is hard to follow a row across its columns. */
 const WIDEST_LIST = 120;
-/** The width from which there is room for a third column. */
+/** The least width of a window with a third column. */
 export const WITH_ASIDE = 160;
-/** The height below which every row counts. */
+/** A window with fewer rows has no rule between the text and the timeline. */
 const LOW = 16;
 
-/** Returns the layout for a size; undefined when the window is too small. */
+/** Returns the layout for a size; undefined if the window is too small. */
 export function layoutFor({columns, rows}: Size, wantsSidebar: boolean, wantsAside = false): Layout | undefined {
   if (columns < SMALLEST.columns || rows < SMALLEST.rows) return undefined;
   const speakers = !wantsSidebar ? 'none' : columns >= 90 ? 'full' : columns >= 60 ? 'names' : 'line';
@@ -64,7 +59,7 @@ export function layoutFor({columns, rows}: Size, wantsSidebar: boolean, wantsAsi
   };
 }
 
-/** Returns a column in the middle of a pane that is wider than its contents should be. */
+/** Returns a centred column of limited width in a pane. */
 function centred(left: number, room: number, widest: number): {readonly left: number; readonly columns: number} {
   const columns = Math.min(widest, room);
   return {left: left + ((room - columns) >> 1), columns};

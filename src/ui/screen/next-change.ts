@@ -8,12 +8,18 @@ import {positionAt} from '../../player/playback.ts';
 import {SECOND} from '../../timeline/clock.ts';
 import {nextWordTime, turnAt} from '../../timeline/timeline.ts';
 
-/** The least time between two frames while playing. The eye reads words, not frames. Keys are drawn at once. */
+/**
+ * The shortest time between two frames while playing. Readers do not notice a delay of this length. Keys are drawn at
+ * once.
+ */
 export const FRAME_INTERVAL: Milliseconds = 100;
 
-/** Returns when a count beside the timeline changes: the stopwatch of a drill, the time to prepare, the rest of a gap. */
+/**
+ * Returns the time at which a count beside the timeline changes: the stopwatch of a drill, the time to prepare, the
+ * rest of a gap.
+ */
 function counting({gap, drill, drillSettings: {limit}, motion, room, playhead}: PlayerState, now: Milliseconds): readonly Milliseconds[] {
-  // The delay behind a leader grows while the follower rests.
+  // The delay behind the leader grows while the follower is paused.
   if (room && 'lead' in room && !room.isFollowing && room.lead?.playing && !playhead.playing && motion) return [now + SECOND];
   const phase = drill?.isOn ? drill.phase : undefined;
   const until = gap ? gap.since + gap.length : phase?.kind === 'ready' ? phase.startsAt : undefined;
@@ -25,9 +31,9 @@ function counting({gap, drill, drillSettings: {limit}, motion, room, playhead}: 
 }
 
 /**
- * Returns the moment on the monotonic clock at which the screen will next look different by itself. More words appear
- * then, a clock shows the next second, a notice goes, or the replay ends. Undefined when there is none, as when paused;
- * then there is no timer.
+ * Returns the time on the monotonic clock at which the screen will next look different by itself. For example, more
+ * words appear, a clock shows the next second, a notice disappears, or the replay ends. Undefined if there is none, as
+ * when paused. Then there is no timer.
  */
 export function nextChange({state, now}: Snapshot): Milliseconds | undefined {
   const moments: Milliseconds[] = [...counting(state, now)];
@@ -38,7 +44,7 @@ export function nextChange({state, now}: Snapshot): Milliseconds | undefined {
     const words = nextWordTime(timeline, turnAt(timeline, position), revealedUpTo(state, position));
     const clock = timeline.transcript.firstClock ?? timeline.transcript.firstElapsed ?? 0;
     const second = (Math.floor((clock + position) / SECOND) + 1) * SECOND - clock;
-    // A voice that is late holds the words. Nothing changes before it reports.
+    // If the voice is late, the words wait for it, and nothing changes before it reports.
     const last = Math.min(playhead.stop, playhead.speech?.until ?? Infinity);
     if (playhead.speech && position >= last) return moments.length === 0 ? undefined : Math.min(...moments);
     const next = Math.min(last, state.motion ? second : Infinity, words > position ? words : Infinity);

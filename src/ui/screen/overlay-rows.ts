@@ -9,15 +9,15 @@ import type {Row} from '../rows/row.ts';
 import {readerOf} from '../controller/text-tools.ts';
 import type {Layout} from './layout.ts';
 
-/** Returns the place of the overlay: over the text, or the number of rows below it, which is 0 without one. */
+/** Returns the place of the overlay: over the text, or its number of rows below the text, which is 0 without an overlay. */
 export function overlayPlace({overlay}: Snapshot, {main}: Layout): 'over' | number {
   if (!overlay) return 0;
   const height = overlayOf(overlay.name).height?.(main.rows, overlay.state);
-  // A row of the text and the rule stay above a prompt.
+  // At least one row of the text and the rule stay above a prompt.
   return height === undefined ? 'over' : Math.min(height, main.rows - 2);
 }
 
-/** Returns the rows of the overlay; undefined when there is none. */
+/** Returns the rows of the overlay; undefined without one. */
 export function overlayRows(snapshot: Snapshot, layout: Layout, surroundings: Surroundings): readonly Row[] | undefined {
   const {overlay, now} = snapshot;
   if (!overlay) return undefined;
@@ -33,7 +33,7 @@ export function previewedMatch(snapshot: Snapshot, surroundings: Surroundings): 
   return overlay && overlayOf(overlay.name).preview?.(overlay.state, sceneOf(snapshot, now, surroundings));
 }
 
-/** Returns the pane that an overlay leaves for the text, which is laid out from the whole state. */
+/** Returns the pane that remains for the text beside the overlay. */
 export function bodyPane(snapshot: Snapshot, layout: Layout, {tools}: Pick<Surroundings, 'tools'>): BodyPane {
   const place = overlayPlace(snapshot, layout);
   const rows = place === 'over' || place === 0 ? layout.main.rows : layout.main.rows - place - 1;

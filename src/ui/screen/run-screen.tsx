@@ -22,42 +22,42 @@ import {screenAt} from './screen.ts';
 import type {Row} from '../rows/row.ts';
 import type {Paint} from '../themes/theme.ts';
 
-/** The terminal as a stream. It takes only what has been through the gate. */
+/** The terminal as a stream. It accepts only text from the gate. */
 export type ScreenStream = {
   readonly columns: number;
   readonly rows: number;
   write(text: Outgoing): boolean;
-  /** Tells whether the terminal has not yet taken everything that was written. Then no frame is drawn until it has. */
+  /** Tells whether written output is still waiting for the terminal. Until it has been accepted, no frame is drawn. */
   isWaiting?(): boolean;
   onDrain?(run: () => void): () => void;
   on(name: 'resize', run: () => void): unknown;
   off(name: 'resize', run: () => void): unknown;
 };
 
-/** The outside of the screen. The alternate screen has been entered and `firstFrame` stands on it. */
+/** The outside world of the screen. The terminal is on the alternate screen and shows `firstFrame`. */
 export type ScreenIo = {
   readonly keyboard: Keyboard;
   readonly stdout: ScreenStream;
   readonly clock: Clock;
   readonly toolBox: ToolBox;
   readonly firstFrame: FirstFrame;
-  /** Tells whether the terminal is ours: not while suspended, and no more while the process ends. */
+  /** Tells whether the program has the terminal. It has not while it is suspended or ending. */
   readonly isOurs: () => boolean;
   readonly copy: Copy;
-  /** Leads back to the list that the transcript was chosen from; returns false where there is none. */
+  /** Goes back to the list that the transcript was chosen from. Returns false if there is none. */
   readonly onBack?: (() => boolean) | undefined;
-  /** Writes the report of a drill, or finds a name for it. */
+  /** Writes the report of a drill, or offers a name for it. */
   readonly report?: ((effect: ReportEffect, state: PlayerState, dispatch: (action: WorldAction) => void) => void) | undefined;
-  /** Takes the terminal's answers. Returns whether the screen looks different because of one. */
+  /** Takes the terminal's answers. Returns true if one changes the look of the screen. */
   readonly onReply?: ((reply: Reply) => boolean) | undefined;
-  /** Carries out effects that concern neither the screen nor its text. */
+  /** Runs effects that concern neither the screen nor its text. */
   readonly perform?: ((effect: OutsideEffect) => void) | undefined;
-  /** Gives the terminal back, stops the process, and resolves when it goes on and the screen is ours again. */
+  /** Restores the terminal, suspends the process, and resolves when it continues and has the terminal again. */
   readonly suspend: () => Promise<void>;
 };
 
 export type RunningScreen = {
-  /** Resolves when the user has quit or the input has ended; rejects when the screen has thrown. */
+  /** Resolves when the user has quit or the input has ended. Rejects if the screen has thrown. */
   readonly ended: Promise<void>;
   /** Ends the screen from outside. */
   readonly stop: () => void;
@@ -69,10 +69,10 @@ export type RunningScreen = {
 export function runScreen(replay: Replay, messages: Messages, look: () => Paint, io: ScreenIo): RunningScreen {
   const {keyboard, stdout, clock, toolBox, firstFrame, isOurs, suspend} = io;
   const painter = patient(createPainter(text => { if (isOurs()) stdout.write(text); }, look), stdout);
-  // The window may have changed while all this was being loaded. Then its contents are unknown.
+  // The window may have been resized while this was being loaded. Then its contents are unknown.
   if (firstFrame.size.columns === stdout.columns && firstFrame.size.rows === stdout.rows) painter.adopt(firstFrame.rows);
   const window = watchWindow(stdout, painter.forget);
-  // The direct way draws the same as Ink. It is taken when nothing but time has passed (see `screenAt`).
+  // Draw without Ink if only time has passed. The result is the same (see `screenAt`).
   const drawDirectly = () => {
     painter.paint(screenAt(replay.snapshot(), window.size(), messages, toolBox.tools()).rows);
   };
@@ -84,7 +84,8 @@ export function runScreen(replay: Replay, messages: Messages, look: () => Paint,
   const changes = changesOf(replay, drawDirectly);
   const onReply = (reply: Reply) => {
     if (!io.onReply?.(reply)) return;
-    // Where widths have changed, the contents of the screen are unknown. Changed colours are redrawn in their cells.
+    // If widths have changed, the contents of the screen are unknown. If only colours have changed, the painter redraws
+    // their cells.
     if (reply.kind === 'cursor-position') painter.forget();
     replay.dispatch({type: 'tick'});
   };
@@ -120,7 +121,7 @@ export function runScreen(replay: Replay, messages: Messages, look: () => Paint,
   });
   const stopTicker = startTicker(replay, clock);
   const stop = () => instance.unmount();
-  // The terminal is gone when its input ends. Nobody is left to play to.
+  // When the input ends, the terminal has gone, so quit.
   const ignoreEnd = keyboard.onEnd(stop);
   const ended = instance.waitUntilExit().then(() => undefined).finally(() => {
     ignoreEnd();
@@ -132,7 +133,7 @@ export function runScreen(replay: Replay, messages: Messages, look: () => Paint,
 }
 
 /**
- * Returns a replay that tells its subscribers when its state has changed. When only time has passed, it calls
+ * Returns a replay that notifies its subscribers only of changes of the state. When only time has passed, it calls
  * `whenTimePasses` instead.
  */
 function changesOf(replay: Replay, whenTimePasses: () => void): Replay {
@@ -150,7 +151,7 @@ function changesOf(replay: Replay, whenTimePasses: () => void): Replay {
   };
 }
 
-/** Returns a painter that draws only the last of the frames that come while the terminal is still busy with one. */
+/** Returns a painter that drops frames while the terminal is busy, and then draws the last one. */
 function patient(painter: Painter, terminal: ScreenStream): Painter & {readonly close: () => void} {
   let late: readonly Row[] | undefined;
   const paint = (rows: readonly Row[]) => {
@@ -161,7 +162,7 @@ function patient(painter: Painter, terminal: ScreenStream): Painter & {readonly 
   return {...painter, paint, close: () => stop?.()};
 }
 
-/** Watches the window's size. A window of another size is drawn whole, because its contents are unknown. */
+/** Watches the size of the window. After a resize everything is drawn, because the contents are unknown. */
 function watchWindow(terminal: ScreenStream, forget: () => void): Window & {readonly close: () => void} {
   const sizeNow = (): Size => ({columns: terminal.columns, rows: terminal.rows});
   let size = sizeNow();

@@ -8,6 +8,7 @@ import {silenceAt} from '../../timeline/silence.ts';
 import {isStamped, lastQuestionAt, questionAt, turnAt, type Timeline} from '../../timeline/timeline.ts';
 import type {Milliseconds} from '../../transcript/model.ts';
 import {institution} from '../../transcript/institution.ts';
+import {broadcastName} from '../../transcript/title.ts';
 import type {Snapshot, Surroundings} from '../controller/session.ts';
 import {inWording, type TextTools} from '../controller/text-tools.ts';
 import {usualKeymap} from '../input/replay-keys.ts';
@@ -31,7 +32,7 @@ import {overlayOf} from '../overlays/provided.ts';
 import {trainingAt, type Training} from './training.ts';
 import {bodyPane, overlayPlace, overlayRows, previewedMatch} from './overlay-rows.ts';
 
-/** The view of the screen at one moment: the values of each component. A component that is not shown has none. */
+/** The view of the screen at one time: the values of each component; undefined for a component that is not shown. */
 export type ScreenView =
   | {readonly kind: 'too-small'; readonly tooSmall: TooSmallProps}
   | {readonly kind: 'blank'; readonly blank: BlankProps}
@@ -45,7 +46,7 @@ export type ReplayView = {
   readonly title: TitleProps | undefined;
   readonly speakerLine: SpeakerLineProps | undefined;
   readonly upperRule: RuleProps | undefined;
-  /** The text with the panes beside it; undefined when an overlay covers it. */
+  /** The text with the panes beside it; undefined if an overlay covers it. */
   readonly text: TextView | undefined;
   readonly overlay: readonly Row[] | undefined;
   /** The rows of the third column. */
@@ -59,7 +60,7 @@ export type TextView = {
   readonly sidebar: SidebarProps | undefined;
   readonly divider: DividerProps | undefined;
   readonly body: BodyProps;
-  /** The rule below the text, where an overlay stands below it. */
+  /** The rule below the text, if an overlay is below it. */
   readonly rule: RuleProps | undefined;
   /** The places at the top and the bottom of the text. */
   readonly top: Place;
@@ -70,13 +71,11 @@ export type TextView = {
 const headingIsIn = ({top, bottom}: Pick<TextView, 'top' | 'bottom'>, turn: number): boolean =>
   (top.turn < turn || (top.turn === turn && top.offset === -1)) && bottom.turn >= turn;
 
-/**
- * Selects the values that the screen shows from a session. No other file joins the two: components never see the state.
- */
+/** Selects the values for the components from a session. Only this file does so, and components never see the state. */
 export function screenView(given: Snapshot, surroundings: Surroundings): ScreenView {
   const {size, messages, tools} = surroundings;
-  // Only the text is laid out from the whole, so that its lines stay as they are while words appear. It ends before
-  // hidden words.
+  // The text is laid out from the whole turn, so that its lines do not change while words appear. It ends before hidden
+  // words.
   const whole = inWording(given.state, tools);
   const {overlay, now} = given;
   const position = positionAt(whole, now);
@@ -93,13 +92,13 @@ export function screenView(given: Snapshot, surroundings: Surroundings): ScreenV
   if (state.big && tools.big && place !== 'over') return {kind: 'big', rows: bigView(tools.big, snapshot, state, whole, position, place, layout, surroundings)};
   const text = place === 'over' ? undefined : textView(snapshot, whole, present, layout, surroundings);
   const count = whole.timeline.questions.length;
-  // Where the heading of the turn is in view, it names the speaker.
+  // If the heading of the turn is in view, it names the speaker.
   const isNamed = text !== undefined && headingIsIn(text, turnAt(timeline, position)) && (title ?? heading) !== undefined;
   const speakerLine = layout.speakers === 'line' && !isNamed ? speakerLineOf(timeline, present, count, columns, messages) : undefined;
-  const rule = (joint?: RuleProps['joint']): RuleProps => ({columns: layout.columns, ...(text?.divider && joint ? {at: layout.sidebar, joint} : {})});
+  const rule = (joint?: RuleProps['joint']): RuleProps => ({columns: layout.columns, ...(text?.divider && joint ? {column: layout.sidebar, joint} : {})});
   return {
     kind: 'replay', layout, text: text && {...text, rule: place === 0 ? undefined : rule('┴')},
-    title: layout.title && !speakerLine ? {title, heading, date: (layout.speakers === 'line' && questionText(timeline, position, count, messages)) || date, columns} : undefined,
+    title: layout.title && !speakerLine ? {name: broadcastName(timeline.transcript), date: (layout.speakers === 'line' && questionText(timeline, position, count, messages)) || date, columns} : undefined,
     speakerLine,
     upperRule: layout.rules.upper ? rule('┬') : undefined,
     overlay: overlayRows(snapshot, layout, surroundings),
@@ -129,7 +128,7 @@ function bigView(big: NonNullable<TextTools['big']>, snapshot: Snapshot, state: 
   return place === 0 ? rows : [...rows, [], ...overlayRows(snapshot, layout, surroundings) ?? []];
 }
 
-/** Returns the stretch that the timeline marks: the loop, otherwise the range asked for at the start. */
+/** Returns the stretch that the timeline marks: the loop, or else the range of `--start` and `--end`. */
 function stretchOf({range: {start, end}, loop, timeline: {duration}}: VisibleState): TimelineProps['stretch'] {
   const isRange = start > 0 || end < duration;
   if (loop) return {kind: 'loop', start: loop.start, end: loop.end};
@@ -141,8 +140,8 @@ type Present = {readonly position: Milliseconds; readonly ended: boolean; readon
 const SPINNER = spinners.dots;
 
 /**
- * Returns the frame of the spinner. It turns with real time, not with the timeline, and only when something is drawn
- * anyway.
+ * Returns the frame of the spinner. It depends on real time and not on the timeline, and advances only when something
+ * else is drawn.
  */
 const spinnerFrame = (moment: Milliseconds) => SPINNER.frames[Math.floor(moment / SPINNER.interval) % SPINNER.frames.length]!;
 
@@ -157,7 +156,7 @@ function textView(snapshot: Snapshot, whole: PlayerState, {position, ended, mark
   };
   const {top, bottom} = bodyRows(body);
   if (layout.sidebar === 0) return {sidebar: undefined, divider: undefined, body, top, bottom};
-  // While scrolling freely, the rule beside the text shows the place of the view in the whole.
+  // While scrolling freely, the rule beside the text has a scroll mark.
   const marked = isFree ? markedRows(whole.timeline, top, bottom, pane.rows) : {from: 0, to: 0};
   return {
     body, top, bottom, divider: {rows: pane.rows, ...marked},
@@ -165,7 +164,7 @@ function textView(snapshot: Snapshot, whole: PlayerState, {position, ended, mark
   };
 }
 
-/** Returns the words below a question that the replay waits behind. */
+/** Returns the hint below a question after which the replay waits. */
 function waitingText(state: PlayerState, {messages, tools: {keymap = usualKeymap()}}: Surroundings): string | undefined {
   const [key] = keymap.bindings.find(({name}) => name === 'play')?.keys ?? [];
   return questionPausedAt(state) < 0 || key === undefined ? undefined : messages.waiting(keyLabel(key, messages));
@@ -193,10 +192,10 @@ function statusBar(state: VisibleState, {position, ended}: Present, isNamedAbove
   };
 }
 
-/** Returns the clock: `≈15:11:02`, or ` 15:10:00` where the time stands in the file. */
+/** Returns the clock: `≈15:11:02`, or ` 15:10:00` if the file has this time. */
 const clockAt = (timeline: Timeline, position: Milliseconds): string => `${isStamped(timeline, fullSecond(timeline, position)) ? ' ' : '≈'}${formatClock(timeline, position)}`;
 
-/** Notices that repeat what somebody has typed. */
+/** Notices that quote typed text. */
 const QUOTING: ReadonlySet<NoticeSubject['kind']> = new Set(['no-match', 'refused']);
 
 /** Returns the length of a long silence in words. Its end may be hidden. */

@@ -16,19 +16,19 @@ import type {Row} from '../rows/row.ts';
 import type {Size} from './layout.ts';
 import {screenView, type ReplayView, type ScreenView} from './screen-view.ts';
 
-/** Everything on the screen at one moment: exactly `size.rows` rows, none wider than `size.columns`. */
+/** Everything on the screen at one time: exactly `size.rows` rows, none wider than `size.columns`. */
 export type Screen = {
   readonly rows: readonly Row[];
-  /** The place at the top of the text; undefined when no text is shown. */
+  /** The place at the top of the text; undefined if no text is shown. */
   readonly top?: Place | undefined;
 };
 
 /**
  * Returns the screen directly, without React and Ink. This draws the first frame, before Ink has been loaded, and each
- * frame for which only time has passed. These are most frames by far, and by way of Ink each costs twice as much: playing
+ * frame for which only time has passed. Most frames are of this kind. With Ink each would cost twice as much: playing
  * at 10× takes 1.4 % of a core instead of 2.6 %. The components of `Screen.tsx` take the same values (`screenView`) and
- * show the same rows. The only difference is the source of the places: Ink there, a few sums here. A test holds both ways
- * to the same cells.
+ * show the same rows. Only the positions have different sources: Ink there, and a few sums here. A test checks that
+ * both give the same cells.
  */
 export function screenAt(snapshot: Snapshot, size: Size, messages: Messages, tools: TextTools = {}): Screen {
   const view = screenView(snapshot, {size, messages, tools});
@@ -48,7 +48,7 @@ function panesOf(view: ScreenView, size: Size): readonly Placed[] {
   }
 }
 
-/** Returns the panes from the top of the screen to its bottom, as `Screen.tsx` has them. */
+/** Returns the panes from the top of the screen to its bottom, as `Screen.tsx` arranges them. */
 function replayPanes({layout, title, speakerLine, upperRule, text, overlay, aside, lowerRule, timeline, statusBar}: ReplayView): readonly Placed[] {
   const {margin, main, sidebar} = layout;
   const panes: Placed[] = [];

@@ -3,8 +3,8 @@ import type {Replay} from '../controller/replay.ts';
 import {nextChange} from './next-change.ts';
 
 /**
- * Draws a replay again at the moment at which something will look different. There is one timer at most, and none while
- * nothing will change by itself. Call the returned function to stop.
+ * Redraws a replay when something will look different. There is at most one timer, and none while nothing will change
+ * by itself. Call the returned function to stop.
  */
 export function startTicker(replay: Replay, clock: Clock): () => void {
   let cancel: (() => void) | undefined;

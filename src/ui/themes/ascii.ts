@@ -4,8 +4,8 @@ import type {Row, Span} from '../rows/row.ts';
 import type {Paint} from './paint.ts';
 
 /**
- * Substitutes for lines, bars and marks where a terminal or its font has none. No substitute looks like a letter or digit
- * beside it.
+ * Substitutes for lines, bars and marks that a terminal or its font lacks. No substitute can be mistaken for a letter
+ * or digit beside it.
  */
 const LINES: Readonly<Record<string, string>> = {
   '─': '-', '━': '=', '╸': '-', '│': '|', '┃': '#', '┬': '+', '┴': '+', '┼': '+', '●': '*', '◆': '^', '▶': '>', '‖': '=', '■': '#', '✓': '+', '✗': '!', '▸': '>', '▌': '_',
@@ -14,19 +14,16 @@ const LINE = /[─━╸│┃┬┴┼●◆▶‖■✓✗▸▌\u2800-\u28FF]
 const SPINNER = '|/-\\';
 const lineInAscii = (line: string): string => LINES[line] ?? SPINNER[line.charCodeAt(0) % SPINNER.length]!;
 
-/** Returns a paint with nothing but ASCII for lines, bars and marks, for a terminal that draws these wide. */
+/** Returns a paint with ASCII lines, bars and marks, for a terminal that draws the usual ones wide. */
 export const linesInAscii = (paint: Paint): Paint => ({...paint, spell: row => paint.spell(row).map(part => ({...part, text: part.text.replace(LINE, lineInAscii)}))});
 
-/**
- * Returns a paint with nothing but ASCII for everything that the program itself says, except for words of languages
- * without ASCII.
- */
+/** Returns a paint with ASCII for all of the program's own text, except for words of other scripts. */
 export const inAscii = (paint: Paint): Paint => ({...paint, spell: row => rowInAscii(paint.spell(row))});
 
 function rowInAscii(row: Row): Row {
   let owed = 0;
   return row.map(part => {
-    // A longer mark takes its room from the blanks behind it.
+    // A longer mark replaces blanks behind it.
     if (owed > 0 && part.width > owed && /^ +$/.test(part.text)) {
       const left = part.width - owed;
       owed = 0;
@@ -45,7 +42,7 @@ function spanInAscii(part: Span): Span {
     const text = own(part.text);
     return text === part.text ? part : {...part, text, width: displayWidth(text)};
   }
-  // A longer ellipsis takes its room from the words before it.
+  // A longer ellipsis replaces words before it.
   const words = own(part.text.slice(0, -1));
   const text = width < ELLIPSIS.length ? '.'.repeat(width) : cutToWidth(`${words}    `, width, ELLIPSIS);
   return {...part, text: text + ' '.repeat(width - displayWidth(text))};

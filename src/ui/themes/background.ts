@@ -1,4 +1,4 @@
-/** The kind of a terminal's background, as far as a theme needs it. */
+/** The kind of a terminal's background. */
 export type Background = 'dark' | 'light';
 
 /** The luminance on which black and white words are equally easy to read (WCAG 2.2, contrast ratio). */
@@ -11,8 +11,8 @@ export function backgroundOf(red: number, green: number, blue: number): Backgrou
 }
 
 /**
- * Returns the background that the environment tells. COLORFGBG holds the numbers of foreground and background among the
- * sixteen colours (`15;0`, with rxvt `15;default;0`). The Linux console is black.
+ * Returns the background according to the environment. COLORFGBG holds the numbers of foreground and background among
+ * the sixteen colours (`15;0`, with rxvt `15;default;0`). The Linux console is black.
  */
 export function backgroundHint(env: Readonly<Record<string, string | undefined>>): Background | undefined {
   const [, number] = /;(\d{1,2})$/.exec(env['COLORFGBG'] ?? '') ?? [];

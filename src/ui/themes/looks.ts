@@ -1,8 +1,8 @@
 import type {StyleName} from '../rows/row.ts';
 
 /**
- * One of the terminal's own sixteen colours by name, or the number of one of the 256. Those from 16 on are the same
- * everywhere (xterm). Bright black is left out: on Solarized dark it is the background.
+ * One of the terminal's own sixteen colours by name, or the number of one of the 256. Those from 16 on are the same in
+ * all terminals (xterm). Bright black is not used, because it is the background of Solarized dark.
  */
 export type Color = 'red' | 'green' | 'yellow' | 'blue' | 'cyan' | number;
 
@@ -11,8 +11,8 @@ export type Look = {readonly color?: Color; readonly weight?: 'bold' | 'dim' | '
 export type Looks = Readonly<Record<StyleName, Look>>;
 
 /**
- * The looks without any colour. What has been heard is plain, the current sentence is bold, and of words only those still
- * to come are dim. Every theme keeps these weights, so that colour never carries a meaning alone.
+ * The looks without any colour. Past words are plain, the current sentence is bold, and words to come are dim. Every
+ * theme keeps these weights, so that no meaning depends on colour alone.
  */
 export const WEIGHTS: Looks = {
   'plain': {}, 'strong': {weight: 'bold'}, 'past': {}, 'dim': {}, 'faint': {weight: 'dim'},
@@ -23,7 +23,7 @@ export const WEIGHTS: Looks = {
 /** The colours of a theme. Ordinary words are in the terminal's own colour unless `plain` gives them another. */
 export type Palette = Readonly<Record<'faint' | 'now' | 'question' | 'done' | 'wrong', Color>> & {readonly dim?: Color; readonly plain?: Color};
 
-/** Returns the looks of a theme with these colours. `faint` is a colour of its own there, so it needs no weight. */
+/** Returns the looks of a theme with these colours. `faint` has a colour of its own there, so it is not dim. */
 export function looksOf({plain, dim = plain, faint, now, question, done, wrong}: Palette): Looks {
   const colors: Readonly<Record<StyleName, Color | undefined>> = {
     'plain': plain, 'strong': plain, 'past': plain, dim, faint, now, 'now-strong': now, question, 'question-strong': question, done, wrong,

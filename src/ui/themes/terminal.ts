@@ -2,9 +2,9 @@ import type {Background} from './background.ts';
 import {WEIGHTS, type Looks} from './looks.ts';
 
 /**
- * The looks in the terminal's own sixteen colours, which each palette sets as it likes. None of them can be read on every
- * common background. So there are colours only where the background is known, and only those that common palettes for
- * such backgrounds show clearly. Many terminals draw bold words in the bright colour. Bright blue is too pale on light
+ * The looks in the terminal's own sixteen colours, whose values depend on the palette. None of them is readable on
+ * every common background. So colours are used only if the background is known, and only those that are readable in
+ * common palettes for it. Many terminals draw bold words in the bright colour. Bright blue is too pale on light
  * backgrounds, so a question's heading has no colour there.
  */
 const ON_DARK: Looks = {

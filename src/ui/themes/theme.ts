@@ -10,15 +10,15 @@ import {terminal} from './terminal.ts';
 
 export {paintedLine, type Paint} from './paint.ts';
 
-/** The amount of colour: none at all, weights only (NO_COLOR speaks of colour, not of bold), or colours. */
+/** The amount of colour: plain text, weights only (NO_COLOR forbids colours but not bold), or colours. */
 export type ColorDepth = 'none' | 'weights' | 'colors';
 
 /** The number of colours of a terminal: its own sixteen, or 256. */
 export type ColorLevel = 16 | 256;
 
 /**
- * A theme: its looks in 256 colours on a background, and the background that its sixteen-colour form is made for.
- * Undefined stands for an unknown background.
+ * A theme: its looks in 256 colours for each background, and the background of its sixteen-colour form. Undefined
+ * stands for an unknown background.
  */
 type Theme = {readonly looks: (background: Background | undefined) => Looks; readonly madeFor?: Background};
 

@@ -5,33 +5,33 @@ import {GOOD, NOWHERE, type Sheet} from './sheet.ts';
 
 export const SHORTEST: Milliseconds = 1000;
 export const LONGEST: Milliseconds = 7000;
-/** The narrowest piece, in cells, into which slow talk is cut to keep cues short. */
+/** The narrowest piece of slow talk, in cells. Slow talk is cut to keep cues short. */
 const NARROWEST = 24;
 const LINES_AT_MOST = 2;
 
-/** The cost of a cue, and the extra costs of one that is too short to be read, or has next to no words. */
+/** The cost of a cue, and the extra costs of a cue that is too short in time, or has hardly any words. */
 const EACH = 6;
 const TOO_SHORT = 12;
 const FEW_WORDS = 6;
 const FEW = 6;
-/** The most characters of a cue. */
+/** The limit of characters of a cue. */
 const TOO_LONG = 100;
 
-/** Returns the time at which the words at a place are said. */
+/** Returns the time at which the words at an offset are said. */
 export type TimeAt = (place: number) => Milliseconds;
 
 /**
- * Cuts a stretch of a text into cues, and calls `emit` with the ends of each, in order. A cue ends with a sentence if
- * possible, else with a clause, else between two words. With `isTimed` no cue lasts longer than it may.
+ * Cuts a stretch of a text into cues, and calls `emit` with the bounds of each, in order. A cue ends with a sentence if
+ * possible, otherwise with a clause, otherwise between two words. With `isTimed` no cue exceeds the longest duration.
  */
 export function cutIntoCues(text: string, from: number, to: number, sheet: Sheet, timeAt: TimeAt, isTimed: boolean, emit: (from: number, to: number) => void): void {
-  const startOf = (at: number, end: number): number => {
-    let start = at;
+  const startOf = (offset: number, end: number): number => {
+    let start = offset;
     while (start < end && isBlank(text.charCodeAt(start))) start += 1;
     return start;
   };
-  const endOf = (at: number, start: number): number => {
-    let end = at;
+  const endOf = (offset: number, start: number): number => {
+    let end = offset;
     while (end > start && isBlank(text.charCodeAt(end - 1))) end -= 1;
     return end;
   };
@@ -50,7 +50,7 @@ export function cutIntoCues(text: string, from: number, to: number, sheet: Sheet
     emit(from, to);
     return;
   }
-  // The cue that a short sentence may still join.
+  // The previous cue, which a short sentence may still join.
   let [begin, end] = [-1, -1];
   for (const sentence of sentencesOf(from === 0 && to === text.length ? text : text.slice(from, to))) {
     const [start, stop] = [from + sentence.from, from + sentence.to];
@@ -77,8 +77,8 @@ const isBlank = (code: number): boolean => code === 0x20 || code === LINE_FEED |
 type Fits = (begin: number, end: number, limit: number) => number;
 
 /**
- * Cuts a sentence behind its clauses. A clause that is too long is cut between words, or anywhere without any. Returns
- * the ends.
+ * Cuts a sentence behind its clauses, and returns the ends. A clause that is too long is cut between words, or anywhere
+ * if it has none.
  */
 function cutSentence(from: number, to: number, sheet: Sheet, fits: Fits, isShort: (begin: number, end: number) => boolean): readonly number[] | undefined {
   const placesOf = (limit: number): readonly number[] => {
@@ -86,13 +86,13 @@ function cutSentence(from: number, to: number, sheet: Sheet, fits: Fits, isShort
     let last = from;
     const inside = (end: number) => {
       if (fits(last, end, limit) === 1) return;
-      for (let at = last + 1; at < end; at += 1) if (sheet.costAt(at) <= limit) places.push(at);
+      for (let offset = last + 1; offset < end; offset += 1) if (sheet.costAt(offset) <= limit) places.push(offset);
     };
-    for (let at = from + 1; at < to; at += 1) {
-      if (!sheet.isClause(at)) continue;
-      inside(at);
-      places.push(at);
-      last = at;
+    for (let offset = from + 1; offset < to; offset += 1) {
+      if (!sheet.isClause(offset)) continue;
+      inside(offset);
+      places.push(offset);
+      last = offset;
     }
     inside(to);
     places.push(to);
@@ -105,13 +105,13 @@ function cutSentence(from: number, to: number, sheet: Sheet, fits: Fits, isShort
   return undefined;
 }
 
-/** The least cost of the cuts up to each place, and the beginning of their last piece. Both are reused. */
+/**
+ * Reused buffers of the dynamic programme: the least cost of the cuts up to each place, and the beginning of their last
+ * piece.
+ */
 let [least, origin] = [new Float64Array(0), new Int32Array(0)];
 
-/**
- * Returns the cuts at some of the places that cost least: few cues, with ends where the sense has a break, none of them
- * short.
- */
+/** Returns the cheapest cuts at some of the places: few cues, none of them short, with ends at breaks of the sense. */
 function bestCuts(from: number, places: readonly number[], sheet: Sheet, fits: (begin: number, end: number) => number, isShort: (begin: number, end: number) => boolean): readonly number[] | undefined {
   const {length} = places;
   if (least.length <= length) [least, origin] = [new Float64Array(2 * length + 64), new Int32Array(2 * length + 64)];
@@ -139,7 +139,7 @@ function bestCuts(from: number, places: readonly number[], sheet: Sheet, fits: (
   return cuts.toReversed();
 }
 
-/** Returns the ends of cues of a text that has no place to cut, such as a long address. */
+/** Returns the ends of cues of a text without places to cut, such as a long address. */
 function forcedCuts(text: string, from: number, to: number, most: number): readonly number[] {
   const lines = layoutLines(text.slice(from, to), most);
   const cuts: number[] = [];
@@ -147,7 +147,7 @@ function forcedCuts(text: string, from: number, to: number, most: number): reado
   return [...cuts, to];
 }
 
-/** Returns a cue's words in one line or two, broken where the sense has a break and the lines are about as long. */
+/** Returns a cue's words in one or two lines of similar length, broken at a break of the sense. */
 export function cueLines(text: string, from: number, to: number, sheet: Sheet): readonly string[] {
   let [first, last] = [from, to];
   while (first < last && isBlank(text.charCodeAt(first))) first += 1;

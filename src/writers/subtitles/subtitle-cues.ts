@@ -5,7 +5,7 @@ import {wordsOf, type Excerpt} from '../excerpt.ts';
 import {cueLines, cutIntoCues, LONGEST, SHORTEST, type TimeAt} from './cuts.ts';
 import {createSheet, type Sheet, type WordEnds} from './sheet.ts';
 
-/** A cue of subtitles: as much as can be read at once. `from` and `to` are offsets in the shown words of the turn. */
+/** A cue of subtitles. `from` and `to` are offsets in the shown words of the turn. */
 export type SubtitleCue = {
   readonly turn: number;
   readonly from: number;
@@ -13,15 +13,15 @@ export type SubtitleCue = {
   readonly start: Milliseconds;
   readonly end: Milliseconds;
   readonly lines: readonly string[];
-  /** The first cue of its turn, before which a name may stand. */
+  /** True for the first cue of its turn, which may begin with a name. */
   readonly isFirst: boolean;
 };
 
-/** The number of characters that can be read in a second, of each kind. */
+/** The reading speeds of each kind of character, in characters per second. */
 const HAN_A_SECOND = 9;
 const LATIN_A_SECOND = 17;
 
-/** A stretch of a turn between known times. Exact times must come out unchanged. */
+/** A stretch of a turn between known times. Exact times must not be moved. */
 type Stretch = {readonly from: number; readonly to: number; readonly start: Milliseconds; readonly end: Milliseconds; readonly isStartExact: boolean; readonly isEndExact: boolean};
 
 type Timed = {-readonly [Name in keyof SubtitleCue]: SubtitleCue[Name]} & {isStartExact: boolean; isEndExact: boolean};
@@ -35,9 +35,9 @@ export function* subtitleCues(excerpt: Excerpt, lead?: Lead, wordEnds?: WordEnds
 }
 
 /**
- * Yields cues of an excerpt, in order and never overlapping, in lists of about one turn. A list for all would have
- * millions. A cue has at most two lines and ends with a sentence or a clause if possible. It lasts from one to seven
- * seconds. Times that the file knows to the second stay as they are; only estimates are moved.
+ * Yields the same cues in lists of about one turn, because a list of all could have millions. A cue has at most two
+ * lines and ends with a sentence or a clause if possible. It lasts from one to seven seconds. Times that the file has
+ * to the second do not change. Only estimates are moved.
  */
 export function* cuesByTurn(excerpt: Excerpt, lead: Lead = () => '', wordEnds?: WordEnds): Generator<readonly SubtitleCue[]> {
   const sheet = createSheet(wordEnds);
@@ -57,8 +57,7 @@ export function* cuesByTurn(excerpt: Excerpt, lead: Lead = () => '', wordEnds?: 
 }
 
 /**
- * Gives a cue the time that it takes to read, as far as the next one allows. The next one is moved where it is an
- * estimate.
+ * Extends a cue to its reading time, as far as the next one allows. The next cue is moved if its start is an estimate.
  */
 function settled(cue: Timed, next: Timed | undefined): SubtitleCue {
   const {start} = cue;
@@ -68,7 +67,7 @@ function settled(cue: Timed, next: Timed | undefined): SubtitleCue {
     end = Math.min(end, start + LONGEST);
     if (end < start + SHORTEST || end < free) end = Math.min(Math.max(end, start + readingTime(cue.lines)), free, start + LONGEST);
     if (end < start + SHORTEST) {
-      // A following estimate waits.
+      // The next cue starts later if its start is an estimate.
       end = next?.isStartExact ? Math.min(start + SHORTEST, next.start) : start + SHORTEST;
     }
   }
@@ -88,15 +87,15 @@ function settled(cue: Timed, next: Timed | undefined): SubtitleCue {
 function readingTime(lines: readonly string[]): Milliseconds {
   let [han, latin] = [0, 0];
   for (const line of lines) {
-    for (let at = 0; at < line.length; at += 1) {
-      if (line.charCodeAt(at) >= 0x2e80) han += 1;
+    for (let offset = 0; offset < line.length; offset += 1) {
+      if (line.charCodeAt(offset) >= 0x2e80) han += 1;
       else latin += 1;
     }
   }
   return Math.max(SHORTEST, (han / HAN_A_SECOND + latin / LATIN_A_SECOND) * 1000);
 }
 
-/** The weight of the words before each offset of a turn. It is reused for the next. */
+/** A reused buffer: the weight of the words before each offset of a turn. */
 let weights = new Float64Array(0);
 
 function cuesOfTurn(excerpt: Excerpt, turn: number, lead: string, sheet: Sheet): readonly Timed[] {
@@ -131,14 +130,11 @@ function cuesOfTurn(excerpt: Excerpt, turn: number, lead: string, sheet: Sheet):
   return cues;
 }
 
-/**
- * Blanks that become one in a line of a cue. Those behind another become plain ones, so that every place stays where it
- * is.
- */
+/** Blanks. Each becomes a plain one, so that offsets do not change. In a line of a cue, several become one. */
 const BLANKS = /\s+/g;
 const MANY_BLANKS = /[^\S\n ]|\s[^\S\n]/;
 
-/** The precision from which a stamp is the time of the words, not of their minute. */
+/** The precision from which a stamp is the exact time of the words. */
 const FINE: Milliseconds = 1000;
 
 function stretchesOf(timeline: Timeline, turn: number): readonly Stretch[] {
@@ -148,15 +144,15 @@ function stretchesOf(timeline: Timeline, turn: number): readonly Stretch[] {
     {from: 0, to: text.length, start, end, isStartExact: stamp !== undefined && stamp.precision <= FINE && stamp.time === start && timeline.estimates[turn] === 0, isEndExact: false},
   ];
   let before = -Infinity;
-  for (const {at, start: begun, end: ended} of times) {
+  for (const {offset, start: begun, end: ended} of times) {
     let last = stretches.at(-1)!;
-    // Times of words are nearer to each other than those of cues.
+    // Skip some known times, because times of words are closer together than cues.
     const isOfCue = ended !== undefined || last.isEndExact || (begun ?? 0) - Math.max(before, last.start) >= SHORTEST;
     before = begun ?? before;
-    if (begun !== undefined && isOfCue && at > last.from && at < text.length && begun >= last.start) {
-      last.to = at;
+    if (begun !== undefined && isOfCue && offset > last.from && offset < text.length && begun >= last.start) {
+      last.to = offset;
       if (!last.isEndExact) last.end = begun;
-      stretches.push(last = {from: at, to: text.length, start: begun, end, isStartExact: true, isEndExact: false});
+      stretches.push(last = {from: offset, to: text.length, start: begun, end, isStartExact: true, isEndExact: false});
     }
     if (ended !== undefined && ended >= last.start) [last.end, last.isEndExact] = [ended, true];
   }

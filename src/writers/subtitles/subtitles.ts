@@ -10,18 +10,19 @@ import {cuesByTurn, type SubtitleCue} from './subtitle-cues.ts';
 export type SubtitleOptions = {
   /** The offset by which times are moved to fit a recording. */
   readonly mediaOffset?: Milliseconds | undefined;
-  /** Finds the ends of Chinese words. Without it a line may end between any two characters. */
+  /** Finds the ends of Chinese words. Without it, a line may end between any two characters. */
   readonly wordEnds?: WordEnds | undefined;
 };
 
-/**
- * Returns the amount that is added to times from the first stamp. Elapsed times count from the start of the recording.
- */
+/** Returns the offset for times from the first stamp. Elapsed times count from the start of the recording. */
 const shiftOf = ({transcript: {firstElapsed = 0}}: Timeline, {mediaOffset = 0}: SubtitleOptions): Milliseconds => firstElapsed + mediaOffset;
 
 const pad = (value: number, digits: number): string => String(value).padStart(digits, '0');
 
-/** Makes a printer of times such as `00:15:20.250`. Times that follow each other mostly share their second. */
+/**
+ * Makes a formatter of times such as `00:15:20.250`. It caches the last second, because consecutive times mostly share
+ * it.
+ */
 function createPrinter(mark: ',' | '.'): (time: Milliseconds) => string {
   let [second, head] = [-1, ''];
   return time => {
@@ -46,7 +47,7 @@ export function* srtPieces(excerpt: Excerpt, options: SubtitleOptions): Generato
   for (const cues of cuesByTurn(excerpt, turn => leadOf(excerpt, turn), options.wordEnds)) {
     let piece = '';
     for (const {start, end, lines} of cues) {
-      // Cues before the start of the recording are left out.
+      // Skip cues before the start of the recording.
       if (end + shift <= 0) continue;
       number += 1;
       piece += `${number}\n${printed(Math.max(0, start + shift))} --> ${printed(end + shift)}\n`;
@@ -58,8 +59,8 @@ export function* srtPieces(excerpt: Excerpt, options: SubtitleOptions): Generato
 }
 
 /**
- * Returns a name before words: `[譚美]：` before Chinese ones, `[Mei Tan]: ` before others. The brackets tell readers that
- * it is one, so those of the name itself become wide.
+ * Returns a name before words: `[譚美]：` before Chinese ones, `[Mei Tan]: ` before others. The brackets mark it as a name
+ * when it is read back. So brackets in the name itself become wide.
  */
 function leadOf(excerpt: Excerpt, turn: number): string {
   const {speakers, turns} = excerpt.timeline.transcript;
@@ -69,8 +70,8 @@ function leadOf(excerpt: Excerpt, turn: number): string {
 }
 
 /**
- * Returns a line for SubRip, which has no escapes. Text that players take for tags, overrides or a line of times gets
- * other characters.
+ * Returns a line for SubRip, which has no escapes. Text that players would read as tags, overrides or a line of times
+ * gets other characters.
  */
 const subRipText = (line: string): string => (!MAY_BE_MARKUP.test(line) ? line : line.replaceAll('-->', '-- >').replaceAll(/<(?=[/a-z!])/gi, '＜').replaceAll(/\{(?=\s*[\\yYcCfFsSpP])/g, '｛').replaceAll(/&(?=#?\w{1,10};)/g, '＆').replaceAll(/\\(?=[nNh])/g, '＼'));
 const MAY_BE_MARKUP = /[<>{&\\]/;
@@ -78,7 +79,7 @@ const MAY_BE_MARKUP = /[<>{&\\]/;
 /** Returns a text with the entities of WebVTT (4.2.2). */
 const escaped = (text: string): string => (!MAY_BE_MARKUP.test(text) ? text : text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;'));
 
-/** Writes WebVTT with voices. A note at the head tells the day and the time of day at which the recording begins. */
+/** Writes WebVTT with voices. A note at the head has the day and the time of day at which the recording begins. */
 export function* vttPieces(excerpt: Excerpt, options: SubtitleOptions): Generator<string> {
   const {timeline} = excerpt;
   const {transcript} = timeline;
@@ -102,7 +103,7 @@ export function* vttPieces(excerpt: Excerpt, options: SubtitleOptions): Generato
       const start = Math.max(0, cue.start + shift);
       if (isClock) {
         const id = `${cue.turn + 1} ${formatClock(timeline, start - shift)}`;
-        // No two cues have the same (4.1), not even two in one second.
+        // Identifiers must be unique (4.1), even if two cues begin in the same second.
         same = id === before ? same + 1 : 1;
         before = id;
         piece += same === 1 ? `${id}\n` : `${id} (${same})\n`;
@@ -122,11 +123,11 @@ function annotated(excerpt: Excerpt, {turn, from, lines}: SubtitleCue): string {
   return lines.map(line => {
     let written = '';
     for (const character of line) {
-      const found = text.indexOf(character, place);
-      // Blanks are joined, so a character of the line is the next one like it.
-      if (found >= 0 && text.slice(place, found).trim() === '') {
-        const reading = readings.get(found);
-        place = found + character.length;
+      const offset = text.indexOf(character, place);
+      // Blanks have been joined, so search for the next equal character.
+      if (offset >= 0 && text.slice(place, offset).trim() === '') {
+        const reading = readings.get(offset);
+        place = offset + character.length;
         written += reading === undefined ? escaped(character) : `<ruby>${escaped(character)}<rt>${escaped(reading)}</rt></ruby>`;
       } else written += escaped(character);
     }

@@ -46,15 +46,15 @@ const strict = new TextDecoder('gbk', {fatal: true});
 function decodeGbk(bytes: readonly number[], mark: string): string {
   if (mark === '\uFFFD') return decoder.decode(Uint8Array.from(bytes));
   let text = '';
-  for (let at = 0; at < bytes.length; at += 1) {
-    if (bytes[at]! < 0x80) text += String.fromCharCode(bytes[at]!);
+  for (let index = 0; index < bytes.length; index += 1) {
+    if (bytes[index]! < 0x80) text += String.fromCharCode(bytes[index]!);
     else {
       try {
-        text += strict.decode(Uint8Array.from(bytes.slice(at, at + 2)));
+        text += strict.decode(Uint8Array.from(bytes.slice(index, index + 2)));
       } catch {
         text += mark;
       }
-      at += 1;
+      index += 1;
     }
   }
   return text;

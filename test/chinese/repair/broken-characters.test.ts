@@ -28,12 +28,12 @@ test('of several characters the one that has a simplified form is meant', () => 
 
 describe('an annotation that cannot be solved', () => {
   test('is left as it is and reported with its place', () => {
-    expect(repair('聽說?guǎng)了')).toEqual({text: '聽說?guǎng)了', unrestored: [{kind: 'broken-character', at: 2, length: 7}]});
+    expect(repair('聽說?guǎng)了')).toEqual({text: '聽說?guǎng)了', unrestored: [{kind: 'broken-character', offset: 2, length: 7}]});
   });
 
   test('is not guessed at when several characters would do', () => {
     // The lost byte makes 溫, 滿, 漸 or 湯 before a comma, and 回溫 is no word of the list.
-    expect(repair('景氣回?fàn)?應該').unrestored).toMatchObject([{kind: 'ambiguous-character', at: 3}]);
+    expect(repair('景氣回?fàn)?應該').unrestored).toMatchObject([{kind: 'ambiguous-character', offset: 3}]);
   });
 
   test('is solved by the words of the rest of the transcript', () => {
@@ -41,7 +41,7 @@ describe('an annotation that cannot be solved', () => {
   });
 
   test('does not keep those behind it from being restored', () => {
-    expect(clean('聽說?guǎng)了，工地?fù)P塵')).toMatchObject({text: '聽說?guǎng)了，工地揚塵', unrestored: [{at: 2}]});
+    expect(clean('聽說?guǎng)了，工地?fù)P塵')).toMatchObject({text: '聽說?guǎng)了，工地揚塵', unrestored: [{offset: 2}]});
   });
 });
 

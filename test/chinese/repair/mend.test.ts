@@ -24,13 +24,13 @@ test.each([
   ['锟斤拷', '保护锟斤拷锟斤拷的', [[2, 6]]],
   ['U+FFFD', '好\uFFFD\uFFFD的\uFFFD', [[1, 2], [4, 1]]],
   ['private use', '李\uE123和', [[1, 1]]],
-])('what is lost is told with its place: %s', (_, text, places) => expect(lostIn(mend(text), text).map(({at, length}) => [at, length])).toEqual(places));
+])('what is lost is told with its place: %s', (_, text, places) => expect(lostIn(mend(text), text).map(({offset: at, length}) => [at, length])).toEqual(places));
 
 test('places are those of the source where more was mended before them', () => {
   const source = '好&nbsp;的，，他锟斤拷說';
   const {text, unrestored} = cleanWordsAlone(source, {isUsed: () => false});
   expect(text).toBe('好 的，他锟斤拷說');
-  expect(unrestored).toEqual([{kind: 'lost-characters', at: source.indexOf('锟'), length: 3}]);
+  expect(unrestored).toEqual([{kind: 'lost-characters', offset: source.indexOf('锟'), length: 3}]);
 });
 
 /** The signs of damage as one pattern. */

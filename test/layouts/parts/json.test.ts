@@ -12,7 +12,7 @@ test('values of other types are none', () => {
 test.each([['{"a": 1}', undefined], ['{"a":', 5]])('%s is broken at %s', (text, at) => {
   const marks: unknown[] = [];
   parseJson(text, mark => { marks.push(mark); });
-  expect(marks).toEqual(at === undefined ? [] : [{kind: 'unread', at, to: at, problem: 'broken-json'}]);
+  expect(marks).toEqual(at === undefined ? [] : [{kind: 'unread', offset: at, to: at, problem: 'broken-json'}]);
 });
 
 test('texts are found in the order of the file, however they are escaped', () => {
@@ -33,10 +33,10 @@ test('a text far behind is found at once, and after vain searches later', () => 
 test('words are joined with their times', () => {
   const words = [{text: ' The ', start: 0}, {text: 'lift', start: 5}, {text: ',', start: 9}, {text: '', start: 10}, {text: '%', start: 11}, {text: 'opens', start: undefined}, {text: '好', start: 20}, {text: '的', start: 30}, {text: 'x', start: 40, isMark: true}, {text: '?!', start: 50, isMark: false}];
   const {text, times} = joinWords(words);
-  expect([text, times.map(({at, start}) => [at, start.time])]).toEqual(['The lift,% opens 好的x ?!', [[4, 5], [17, 20], [18, 30], [21, 50]]]);
-  expect(joinWords([{text: ',', start: 5}, {text: 'a', start: 6}])).toMatchObject({text: ', a', times: [{at: 2}]});
+  expect([text, times.map(({offset: at, start}) => [at, start.time])]).toEqual(['The lift,% opens 好的x ?!', [[4, 5], [17, 20], [18, 30], [21, 50]]]);
+  expect(joinWords([{text: ',', start: 5}, {text: 'a', start: 6}])).toMatchObject({text: ', a', times: [{offset: 2}]});
 });
 
 test('words are placed in a text that has them', () => {
-  expect(placeWords('The lift, the lift opens', [{text: 'The', start: 1}, {text: ' lift ', start: 2}, {text: 'gone', start: 3}, {text: '', start: 4}, {text: 'lift', start: 5}, {text: 'opens', start: undefined}, {text: 'lift', start: 6}]).map(({at, start}) => [at, start.time])).toEqual([[4, 2], [14, 5]]);
+  expect(placeWords('The lift, the lift opens', [{text: 'The', start: 1}, {text: ' lift ', start: 2}, {text: 'gone', start: 3}, {text: '', start: 4}, {text: 'lift', start: 5}, {text: 'opens', start: undefined}, {text: 'lift', start: 6}]).map(({offset: at, start}) => [at, start.time])).toEqual([[4, 2], [14, 5]]);
 });

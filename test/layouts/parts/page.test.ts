@@ -18,7 +18,7 @@ function marksOf(lines: readonly string[]): string {
   return `${lines.map(line => JSON.stringify(line.length > 40 ? `${line.slice(0, 40)}… ${line.length}` : line)).join(' ')}\n  ${found.join('; ')}\n`;
 }
 
-const shown = ({kind, at, to, ...rest}: Mark & {readonly to?: number | undefined}, text: string): string => `${kind} ${JSON.stringify(text.slice(at, Math.min(to!, at + 12)))}${Object.keys(rest).length > 0 ? ` ${JSON.stringify(rest)}` : ''}`;
+const shown = ({kind, offset: at, to, ...rest}: Mark & {readonly to?: number | undefined}, text: string): string => `${kind} ${JSON.stringify(text.slice(at, Math.min(to!, at + 12)))}${Object.keys(rest).length > 0 ? ` ${JSON.stringify(rest)}` : ''}`;
 
 const HEADS = ['---', 'title: "A title"', 'date: 2023-12-13', 'speakers: [Mei Tan, \'Luis\']', 'guests:', '- Anna', '  - Berg', 'hosts: Mei', 'host:', '...', 'words', '', '# comment', 'title:', 'other: x'];
 const LINES = ['', '  ', '---', '***', '* * *', '====', '```', '```json', '~~~', 'code', '# A heading', '## Mei: words', '#none', '(Laughter.)', '（掌聲）', '[Music]', '*applause*', '(Laughter and more that goes on and on and on and)', 'Page 3 of 9', '- 3 -', '第 3 頁', '【打印】 【關閉】', '（责任编辑：王某）', 'Copyright 2023', 'Mei: words', 'Mei: words.', 'words that go on', 'words that end.', 'words』', '! aside', '2023年12月13日', '時間：2023年12月13日', 'Mei: words 2023-12-14', '地點：三樓', '主席：王書明', `(Laughter.)${' '.repeat(150)}`, `- 3 -${' '.repeat(155)}`, `- 3 -${' '.repeat(156)}`, `${'x'.repeat(200)}.`, `2023-12-13 ${'x'.repeat(108)}`, `2023-12-13 ${'x'.repeat(109)}`];

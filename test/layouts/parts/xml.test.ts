@@ -10,7 +10,7 @@ function visited(text: string): string {
     close: (name, at, to) => { seen.push(`/${name} ${at}–${to}`); },
     text: (words, at, to) => { seen.push(`${JSON.stringify(words)} ${at}–${to}`); },
   });
-  return `${JSON.stringify(text)}: ${[...seen, ...(fault ? [`${fault.problem} at ${fault.at}`] : [])].join(', ')}\n`;
+  return `${JSON.stringify(text)}: ${[...seen, ...(fault ? [`${fault.problem} at ${fault.offset}`] : [])].join(', ')}\n`;
 }
 
 const PIECES = ['<a>', '</a>', '<x:b y="1" x:z=\'&lt;2\'>', '</x:b>', '<c xml:id="7"/>', '<c d = "a>b"  e>', '</c >', 'words', ' ', '<!-- > -->', '<!--', '<![CDATA[<&]]>', '<![CDATA[', '<?x ?>', '<?', '<!DOCTYPE a>', '&amp;&quot;&apos;&gt;&nbsp;', '&#65;&#x42;&#0;&#xD800;&#xDFFF;&#xE000;&#x10FFFF;&#x110000;', '<', '>', '"', '<>', '< a>', '<a', '</', '<a=b>', '<a b="<">'];

@@ -10,17 +10,17 @@ type Timed = readonly [pause: number, duration: number, ...lines: readonly strin
 /** Returns for each cue the lines that have not been shown yet. A line `A> words` has a voice. */
 function freshIn(cues: readonly Timed[]): string {
   const fresh: string[] = [];
-  const rolling = createRolling((_, lines) => { fresh.push(lines.map(({text, at}) => `${text}@${at}`).join('/')); }, mark => { fresh.push(mark.kind); });
+  const rolling = createRolling((_, lines) => { fresh.push(lines.map(({text, offset: at}) => `${text}@${at}`).join('/')); }, mark => { fresh.push(mark.kind); });
   let time = 1000;
   for (const [index, [pause, duration, ...lines]] of cues.entries()) {
     const start = time + pause;
     time = start + Math.max(0, duration);
     const read = lines.map((line, number): Line => {
       const [, voice, timed, text] = /^(?:([A-Z])>)?(~?)(.*)$/.exec(line)!;
-      return {at: 100 * index + 10 * number, text: text!, ...(voice !== undefined && {voice}), ...(timed !== '' && {times: [{at: 1, start: elapsedStamp(start)}]})};
+      return {offset: 100 * index + 10 * number, text: text!, ...(voice !== undefined && {voice}), ...(timed !== '' && {times: [{offset: 1, start: elapsedStamp(start)}]})};
     });
-    rolling.cue({at: 100 * index, to: 100 * index + 99, start: pause === -1 ? undefined : elapsedStamp(start), end: duration === -1 ? undefined : elapsedStamp(time), lines: read, isPlain: true});
-    if (index === 3) rolling.tell({kind: 'aside', at: 0, to: 0});
+    rolling.cue({offset: 100 * index, to: 100 * index + 99, start: pause === -1 ? undefined : elapsedStamp(start), end: duration === -1 ? undefined : elapsedStamp(time), lines: read, isPlain: true});
+    if (index === 3) rolling.tell({kind: 'aside', offset: 0, to: 0});
   }
   rolling.settle();
   return `${cues.map(([pause, duration, ...lines]) => `${pause}+${duration} ${lines.join('/')}`).join(' | ')}\n  ${fresh.join(' | ')}\n`;

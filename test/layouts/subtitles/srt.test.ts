@@ -71,7 +71,7 @@ test('captions of YouTube in another format are read once, and a word that is sa
 });
 
 test('a pause does not say its words again where words are underlined one by one, and what is said again is', () => {
-  expect(readTranscript(cuesOf(['[A]: Good morning.', '[A]: <u>Good</u> morning.', '[A]: Good <u>morning.</u>', 'No.', '<u>No.</u>', '<u>No.</u>'])).turns[0]).toMatchObject({text: 'Good morning. No. No.', times: [{at: 0, end: 3000}, {at: 5, start: 2000}, {at: 14, start: 3000, end: 5000}, {at: 18, start: 5000, end: 6000}]});
+  expect(readTranscript(cuesOf(['[A]: Good morning.', '[A]: <u>Good</u> morning.', '[A]: Good <u>morning.</u>', 'No.', '<u>No.</u>', '<u>No.</u>'])).turns[0]).toMatchObject({text: 'Good morning. No. No.', times: [{offset: 0, end: 3000}, {offset: 5, start: 2000}, {offset: 14, start: 3000, end: 5000}, {offset: 18, start: 5000, end: 6000}]});
 });
 
 test('what stands between cues stays between them', () => {

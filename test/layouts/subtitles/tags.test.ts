@@ -19,7 +19,7 @@ test.each([
 
 test('voices end where they are closed or where another begins', () => {
   expect(taggedLines('a<v.d Mei &amp;  Luis>b\n<v B>c</v>d</v>e', 10, WEBVTT_TAG)).toEqual([
-    {at: 10, text: 'a'}, {at: 32, text: 'b', voice: 'Mei & Luis', goesOn: true}, {at: 39, text: 'c', voice: 'B'}, {at: 44, text: 'd', voice: 'Mei & Luis', goesOn: true}, {at: 49, text: 'e', goesOn: true},
+    {offset: 10, text: 'a'}, {offset: 32, text: 'b', voice: 'Mei & Luis', goesOn: true}, {offset: 39, text: 'c', voice: 'B'}, {offset: 44, text: 'd', voice: 'Mei & Luis', goesOn: true}, {offset: 49, text: 'e', goesOn: true},
   ]);
   expect(textOf('<v>test')).toBe('test');
 });
@@ -27,7 +27,7 @@ test('voices end where they are closed or where another begins', () => {
 test('times of words stand where they are said; what is no time is a tag', () => {
   const [line] = taggedLines('a<00:00:00.500>b<100:00:01.000>c<0:00.5><00:61.000>d', 0, WEBVTT_TAG);
   expect(line!.text).toBe('abcd');
-  expect(line!.times!.map(({at, start}) => [at, start.time])).toEqual([[1, 500], [2, 360_001_000]]);
+  expect(line!.times!.map(({offset: at, start}) => [at, start.time])).toEqual([[1, 500], [2, 360_001_000]]);
 });
 
 test.each([
@@ -43,7 +43,7 @@ test('a line that is all in one colour has it', () => {
 const PIECES = ['<v Mei>', '<v.loud Luis  Ortega>', '<v>', '</v>', '<c.red>', '<c.x.colorFFEE00>', '<c.red.blue>', '<c>', '</c>', '<00:00:01.000>', '<100:00:01.500>', '<00:00:61.000>', '<ruby>', '<rt>', '</rt>', '</ruby>', '漢', 'かな', 'x', ' ', '\n', '\n\n', ' - ', '&amp;', '{\\c&H0000FF&}', '{\\1c&HFF&\\b1}', '{\\c}', '{\\r}', '{\\b1\\r}', '{note}', '<font color="#FF0">', '<font color=red>', '<font face=x>', '</font>', '<FONT COLOR=Red>', '<u>', '</u>', '<i>', '</i>', '<lang en>', '</lang>', '<other>', '\0', '< b', '<'];
 
 test('what stands between tags, in any order, in three formats', async () => {
-  const shown = (payload: string, tags: RegExp): string => taggedLines(payload, 10, tags).map(({times, ...line}) => JSON.stringify({...line, ...(times && {times: times.map(({at, start}) => [at, start.time])})})).join(' ');
+  const shown = (payload: string, tags: RegExp): string => taggedLines(payload, 10, tags).map(({times, ...line}) => JSON.stringify({...line, ...(times && {times: times.map(({offset: at, start}) => [at, start.time])})})).join(' ');
   const page = mixed(PIECES, 240, 9, 8).map(pieces => pieces.join('')).map(payload => `${JSON.stringify(payload)}\n${[WEBVTT_TAG, LOOSE_TAG, ASS_TAG].map(tags => `  ${shown(payload, tags)}\n`).join('')}`);
   await expect(page.join('')).toMatchFileSnapshot('tags.txt');
 });

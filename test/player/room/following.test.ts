@@ -16,8 +16,8 @@ import {started} from '../press.ts';
 const timeline = short();
 const ROOM: FollowedRoom & {code: string; link: {kind: 'on'}} = {role: 'follow', code: 'host/7', link: {kind: 'on'}, leader: '王', lead: undefined, isFollowing: true, hasHand: false};
 const joined = (changed: Partial<FollowedRoom> = {}): PlayerState => begunFollowing(started(timeline), {...ROOM, ...changed}, 0);
-const lead = (changed: Partial<Lead> = {}): Lead => ({position: 60_000, at: 0, rate: 1, playing: true, stop: Infinity, hides: undefined, ...changed});
-const told = (driven: Driven, changed: Partial<Lead> = {}) => driven.dispatch({type: 'room', change: {kind: 'lead', leader: '王', lead: lead({at: driven.now(), ...changed})}});
+const lead = (changed: Partial<Lead> = {}): Lead => ({position: 60_000, time: 0, rate: 1, playing: true, stop: Infinity, hides: undefined, ...changed});
+const told = (driven: Driven, changed: Partial<Lead> = {}) => driven.dispatch({type: 'room', change: {kind: 'lead', leader: '王', lead: lead({time: driven.now(), ...changed})}});
 const roomOf = (driven: Driven) => driven.state().room as FollowedRoom;
 
 describe('who follows', () => {
@@ -184,7 +184,7 @@ test('a screen reader is told once what is wrong with a room', () => {
 
 describe('a follower, action by action', () => {
   const follower = (changed: Partial<FollowedRoom> = {}) => joined({lead: lead({playing: false, position: 60_000}), ...changed});
-  const heard = (state: PlayerState, changed: Partial<Lead>, now = 0, leader = '王') => after(state, {type: 'room', change: {kind: 'lead', leader, lead: lead({at: now, ...changed})}}, now);
+  const heard = (state: PlayerState, changed: Partial<Lead>, now = 0, leader = '王') => after(state, {type: 'room', change: {kind: 'lead', leader, lead: lead({time: now, ...changed})}}, now);
   const following = (state: PlayerState) => (state.room as FollowedRoom).isFollowing;
 
   test('begins at rest, undivided, over the whole broadcast, without a voice', () => {
@@ -195,7 +195,7 @@ describe('a follower, action by action', () => {
   });
 
   test('a leader goes on from where he was, at his rate, up to where he stops', () => {
-    const place = {position: 1000, at: 500, rate: 2, playing: true, stop: 2500, hides: undefined};
+    const place = {position: 1000, time: 500, rate: 2, playing: true, stop: 2500, hides: undefined};
     expect([0, 500, 1000, 1250, 1300].map(now => leaderAt(place, now))).toEqual([1000, 1000, 2000, 2500, 2500]);
     expect(leaderAt({...place, playing: false}, 9000)).toBe(1000);
   });
@@ -243,7 +243,7 @@ describe('a follower, action by action', () => {
   test('halts with the leader, also elsewhere', () => {
     const elsewhere: PlayerState = {...joined({isFollowing: false, lead: lead()}), playhead: {playing: true, from: 5, since: 0, stop: Infinity}};
     const halted = after(elsewhere, {type: 'room', change: {kind: 'halted'}}, 1000);
-    expect([halted.room, halted.playhead]).toMatchObject([{lead: {playing: false, position: 61_000, at: 1000}}, {playing: true, from: 5}]);
+    expect([halted.room, halted.playhead]).toMatchObject([{lead: {playing: false, position: 61_000, time: 1000}}, {playing: true, from: 5}]);
   });
 
   test('is taken back by words that are hidden, and only by these', () => {
@@ -258,14 +258,14 @@ describe('a follower, action by action', () => {
     expect(after(follower(), {type}, 7)).toEqual({...follower(), notice: {subject: {kind: 'room', said: {kind: 'leaders'}}, since: 7}});
   });
 
-  test.each([{type: 'toggle-play'}, {type: 'play'}, {type: 'step-rate', by: 1}, {type: 'seek-by', offset: 5000}, {type: 'seek-to', edge: 'end'}, {type: 'step-cue', by: 1}, {type: 'step-turn', by: 1}, {type: 'step-question', by: 1}, {type: 'advance'}, {type: 'seek-question', number: 2}, {type: 'seek-turn', turn: 3}, {type: 'seek', time: 5}, {type: 'go-to', text: 'Q2'}, {type: 'play-from', place: {turn: 3, offset: 0}}, {type: 'again'}] as const)('%j leaves the leader', action => {
+  test.each([{type: 'toggle-play'}, {type: 'play'}, {type: 'step-rate', direction: 1}, {type: 'seek-by', offset: 5000}, {type: 'seek-to', edge: 'end'}, {type: 'step-cue', direction: 1}, {type: 'step-turn', direction: 1}, {type: 'step-question', direction: 1}, {type: 'advance'}, {type: 'seek-question', number: 2}, {type: 'seek-turn', turn: 3}, {type: 'seek', time: 5}, {type: 'go-to', text: 'Q2'}, {type: 'play-from', place: {turn: 3, offset: 0}}, {type: 'again'}] as const)('%j leaves the leader', action => {
     expect(following(after(caughtUp(follower() as Following, 0), action))).toBe(false);
   });
 
   test('a key that leads nowhere leaves nobody', () => {
     const state = caughtUp(follower() as Following, 0);
-    for (const action of [{type: 'seek-question', number: 9}, {type: 'go-to', text: 'x'}, {type: 'jump', by: 1}] as const) expect(following(after(state, action))).toBe(true);
-    expect(following(after(state, {type: 'step-rate', by: 1}))).toBe(false);
+    for (const action of [{type: 'seek-question', number: 9}, {type: 'go-to', text: 'x'}, {type: 'jump', direction: 1}] as const) expect(following(after(state, action))).toBe(true);
+    expect(following(after(state, {type: 'step-rate', direction: 1}))).toBe(false);
     expect(after(state, {type: 'seek-question', number: 9}).notice?.subject.kind).toBe('no-question');
   });
 
@@ -322,9 +322,9 @@ describe('a leader, change by change', () => {
   });
 
   test('tells place, rate, stop and what is hidden', () => {
-    expect(leadOf(leading, 7)).toEqual({position: 0, at: 7, rate: 1, playing: false, stop: Infinity, hides: undefined});
+    expect(leadOf(leading, 7)).toEqual({position: 0, time: 7, rate: 1, playing: false, stop: Infinity, hides: undefined});
     const speaking: PlayerState = {...leading, rate: 2, playhead: {playing: true, from: 0, since: 0, stop: 9000, speech: {id: 1, until: 500, pace: 0.25}}};
-    expect(leadOf(speaking, 400)).toEqual({position: 100, at: 400, rate: 0.25, playing: true, stop: 500, hides: undefined});
+    expect(leadOf(speaking, 400)).toEqual({position: 100, time: 400, rate: 0.25, playing: true, stop: 500, hides: undefined});
     expect(leadOf({...speaking, playhead: {playing: true, from: 0, since: 0, stop: 9000}}, 400)).toMatchObject({position: 800, rate: 2, stop: 9000});
     expect(leadOf({...leading, hidesAhead: true}, 0).hides).toBe('ahead');
     expect(leadOf({...leading, playhead: {playing: false, position: 130_000}, segments: {pauseAt: ['turns'], gap: 0, repeat: 1, hide: true}}, 0).hides).toBe(119_999);

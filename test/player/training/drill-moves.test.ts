@@ -55,20 +55,20 @@ describe('a key', () => {
     ['asking', {type: 'play'}, ['asking', 0, first.start, 'begun']], ['ready', {type: 'play'}, ['answering', 0, asked, 'stopwatch']], ['official', {type: 'play'}, ['official', 0, turnStart(timeline, 3), 'stopwatch']],
     ['asking', {type: 'advance'}, ['ready', 0, asked, 'begun']], ['official', {type: 'advance'}, ['compared', 0, answered, 'stopwatch']], ['ready', {type: 'advance'}, ['answering', 0, asked, 'stopwatch']],
     // Questions are skipped, put again, or gone to.
-    ['asking', {type: 'step-question', by: 1}, ['asking', 1, second.start, 'begun']], ['compared', {type: 'drill-skip'}, ['asking', 1, second.start, undefined]], ['over', {type: 'drill-skip'}, ['over', 1, PHASES.over.drill!.stop, 'not-here']],
-    ['ready', {type: 'step-question', by: -1}, ['asking', 0, first.start, 'begun']], ['ready', {type: 'drill-again'}, ['asking', 0, first.start, 'begun']], ['over', {type: 'drill-again'}, ['compared', 1, turnStart(timeline, 7) - 1, undefined]],
+    ['asking', {type: 'step-question', direction: 1}, ['asking', 1, second.start, 'begun']], ['compared', {type: 'drill-skip'}, ['asking', 1, second.start, undefined]], ['over', {type: 'drill-skip'}, ['over', 1, PHASES.over.drill!.stop, 'not-here']],
+    ['ready', {type: 'step-question', direction: -1}, ['asking', 0, first.start, 'begun']], ['ready', {type: 'drill-again'}, ['asking', 0, first.start, 'begun']], ['over', {type: 'drill-again'}, ['compared', 1, turnStart(timeline, 7) - 1, undefined]],
     ['asking', {type: 'seek-question', number: 2}, ['asking', 1, second.start, 'begun']], ['asking', {type: 'seek-question', number: 1}, ['asking', 0, first.start, 'begun']], ['asking', {type: 'seek-question', number: 3}, ['asking', 0, first.start, 'not-in-drill']],
     // The answer is played again once the trainee has given one; before that the question is put again.
     ['compared', {type: 'again'}, ['official', 0, turnStart(timeline, 3), 'again']], ['compared', {type: 'drill-answer'}, ['official', 0, turnStart(timeline, 3), 'again']], ['official', {type: 'drill-answer'}, ['official', 0, turnStart(timeline, 3), 'again']],
     ['ready', {type: 'again'}, ['asking', 0, first.start, 'begun']], ['answering', {type: 'drill-answer'}, ['asking', 0, first.start, 'stopwatch']],
     // Divisions, loops and jumps have no place in a drill.
     ['asking', {type: 'next-pause-at'}, ['asking', 0, first.start, 'not-here']], ['asking', {type: 'set-segments', segments: {pauseAt: [], gap: 0, repeat: 1, hide: true}}, ['asking', 0, first.start, 'not-here']],
-    ['asking', {type: 'next-loop'}, ['asking', 0, first.start, 'not-here']], ['asking', {type: 'toggle-hides-ahead'}, ['asking', 0, first.start, 'not-here']], ['asking', {type: 'jump', by: -1}, ['asking', 0, first.start, 'not-here']],
+    ['asking', {type: 'next-loop'}, ['asking', 0, first.start, 'not-here']], ['asking', {type: 'toggle-hides-ahead'}, ['asking', 0, first.start, 'not-here']], ['asking', {type: 'jump', direction: -1}, ['asking', 0, first.start, 'not-here']],
     // Nothing leads out of the question, nor past what has been heard.
     ['asking', {type: 'seek-to', edge: 'end'}, ['asking', 0, first.start, 'not-here']], ['asking', {type: 'seek-by', offset: -60_000}, ['asking', 0, first.start, 'not-here']], ['ready', {type: 'seek-by', offset: -1000}, ['ready', 0, asked, 'not-here']],
     ['official', {type: 'seek-to', edge: 'end'}, ['official', 0, turnStart(timeline, 3), 'not-here']], ['asking', {type: 'seek-turn', turn: 3}, ['asking', 0, first.start, 'not-here']],
     // The rate and the screen are one’s own.
-    ['ready', {type: 'step-rate', by: 1}, ['ready', 0, asked, 'rate']], ['ready', {type: 'reset-rate'}, ['ready', 0, asked, 'rate']], ['asking', {type: 'toggle-sidebar'}, ['asking', 0, first.start, 'sidebar']], ['asking', {type: 'next-reveal'}, ['asking', 0, first.start, 'reveal']],
+    ['ready', {type: 'step-rate', direction: 1}, ['ready', 0, asked, 'rate']], ['ready', {type: 'reset-rate'}, ['ready', 0, asked, 'rate']], ['asking', {type: 'toggle-sidebar'}, ['asking', 0, first.start, 'sidebar']], ['asking', {type: 'next-reveal'}, ['asking', 0, first.start, 'reveal']],
     // Marks and steps back.
     ['ready', {type: 'drill-mark'}, ['ready', 0, asked, 'not-here']], ['compared', {type: 'drill-mark'}, ['compared', 0, answered, 'not-here']], ['answering', {type: 'drill-mark'}, ['answering', 0, asked, 'marked']], ['official', {type: 'drill-mark'}, ['official', 0, turnStart(timeline, 3), 'marked']],
     ['asking', {type: 'drill-back'}, ['asking', 0, first.start, 'nothing-to-take-back']], ['ready', {type: 'drill-back'}, ['asking', 0, first.start + 1000, 'taken-back']],
@@ -98,18 +98,18 @@ describe('a key', () => {
 
   test('that goes back within a second of a start goes to the question or the answer before', () => {
     const second1 = after(PHASES.compared, ON, 5000);
-    const back = (later: number) => after(second1, {type: 'step-question', by: -1}, 5000 + later).drill!;
+    const back = (later: number) => after(second1, {type: 'step-question', direction: -1}, 5000 + later).drill!;
     expect([back(1000).index, back(1001).index]).toEqual([0, 1]);
-    const faster = after(second1, {type: 'step-rate', by: 1}, 5000);
-    expect([6000, 6001].map(now => after(faster, {type: 'step-question', by: -1}, now).drill!.index)).toEqual([0, 1]);
-    expect(told('asking', {type: 'step-question', by: -1})[1]).toBe(0);
-    expect(told('official', {type: 'step-question', by: -1}, 1000).slice(0, 3)).toEqual(['asking', 0, first.start]);
-    expect(told('official', {type: 'step-question', by: -1}, 1001)).toEqual(['official', 0, turnStart(timeline, 3), 'again']);
+    const faster = after(second1, {type: 'step-rate', direction: 1}, 5000);
+    expect([6000, 6001].map(now => after(faster, {type: 'step-question', direction: -1}, now).drill!.index)).toEqual([0, 1]);
+    expect(told('asking', {type: 'step-question', direction: -1})[1]).toBe(0);
+    expect(told('official', {type: 'step-question', direction: -1}, 1000).slice(0, 3)).toEqual(['asking', 0, first.start]);
+    expect(told('official', {type: 'step-question', direction: -1}, 1001)).toEqual(['official', 0, turnStart(timeline, 3), 'again']);
   });
 
   test('that goes back at another rate has that much more of a second', () => {
-    const faster = after(PHASES.official, {type: 'step-rate', by: 1}, 3000);
-    expect([4000, 4001].map(now => after(faster, {type: 'step-question', by: -1}, now).drill!.phase.kind)).toEqual(['asking', 'official']);
+    const faster = after(PHASES.official, {type: 'step-rate', direction: 1}, 3000);
+    expect([4000, 4001].map(now => after(faster, {type: 'step-question', direction: -1}, now).drill!.phase.kind)).toEqual(['asking', 'official']);
   });
 
   test('that skips the last question ends the drill', () => {
@@ -130,7 +130,7 @@ describe('a key', () => {
 });
 
 describe('what is measured is kept', () => {
-  test.each([[{type: 'step-question', by: 1}], [{type: 'step-question', by: -1}], [{type: 'seek-question', number: 2}], [{type: 'clear'}], [{type: 'toggle-drill'}], [{type: 'drill-answer'}]] as const)('when an answer is broken off by %j', action => {
+  test.each([[{type: 'step-question', direction: 1}], [{type: 'step-question', direction: -1}], [{type: 'seek-question', number: 2}], [{type: 'clear'}], [{type: 'toggle-drill'}], [{type: 'drill-answer'}]] as const)('when an answer is broken off by %j', action => {
     const {state, effects} = does('answering', action, 700);
     expect(state.drill!.attempts).toMatchObject([{time: 700, isBroken: true}]);
     expect(effects).toEqual([{type: 'report'}]);
@@ -156,11 +156,11 @@ describe('what is measured is kept', () => {
   test('with marks and their notes, in the attempt where they belong', () => {
     const noted = (state: PlayerState, now: number, note: string) => after(after(state, {type: 'drill-mark'}, now), {type: 'drill-note', note}, now);
     const answering = noted(noted(PHASES.answering, 2100, 'one'), 2200, 'two');
-    expect(answering.drill!.phase).toMatchObject({marks: [{of: 'trainee', at: 100, note: 'one'}, {of: 'trainee', at: 200, note: 'two'}]});
+    expect(answering.drill!.phase).toMatchObject({marks: [{of: 'trainee', time: 100, note: 'one'}, {of: 'trainee', time: 200, note: 'two'}]});
     expect(answering.drill!.earlier).toHaveLength(4);
     const official = noted(after(answering, ON, 2300), 2400, 'three');
     expect(official.drill!.attempts[0]!.marks.map(({of, note}) => [of, note])).toEqual([['trainee', 'one'], ['trainee', 'two'], ['official', 'three']]);
-    expect(after(official, {type: 'drill-mark'}, 2500).drill!.attempts[0]!.marks[3]).toEqual({of: 'official', at: turnStart(timeline, 3) + 200, note: ''});
+    expect(after(official, {type: 'drill-mark'}, 2500).drill!.attempts[0]!.marks[3]).toEqual({of: 'official', time: turnStart(timeline, 3) + 200, note: ''});
     const compared = after(after(official, ON, 2600), {type: 'drill-note', note: 'four'}, 2600);
     expect(compared.drill!.attempts[0]!.marks.at(-1)!.note).toBe('four');
     const next = [2700, 2800, 2900, 3000].reduce((state, now) => after(state, ON, now), compared);

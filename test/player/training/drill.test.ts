@@ -113,7 +113,7 @@ describe('a drill', () => {
   test('marks moments of either answer, with a note that is typed in place', () => {
     const driven = answering(5000).press('b').type('答非所問').press('enter +1000 b escape enter +2000 b').type('好句').press(`enter ${FOREVER}`);
     expect(driven.state().drill!.attempts[0]!.marks).toEqual([
-      {of: 'trainee', at: 5000, note: '答非所問'}, {of: 'trainee', at: 6000, note: ''}, {of: 'official', at: turnStart(timeline, 3) + 2000, note: '好句'},
+      {of: 'trainee', time: 5000, note: '答非所問'}, {of: 'trainee', time: 6000, note: ''}, {of: 'official', time: turnStart(timeline, 3) + 2000, note: '好句'},
     ]);
     expect(phase(driven)).toBe('compared');
     for (const text of ['答非所問', '好句']) expect(driven.screen()).toContain(text);

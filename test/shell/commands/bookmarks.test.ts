@@ -17,7 +17,7 @@ async function run(argv: readonly string[], hasKept = true) {
   return {code: await main(argv, io), out: out(), errors: errors()};
 }
 
-test('the bookmarks of a transcript, or of all', async () => {
+test('show the bookmarks of a transcript, or of all', async () => {
   for (const argv of [['bookmarks'], ['bookmarks', 'short.txt']]) {
     const {code, out, errors} = await run(argv);
     expect([code, errors]).toEqual([0, '']);

@@ -56,7 +56,7 @@ describe('with --report', () => {
 
   test.each([
     ['r.txt', {}, 'r.txt: expected a name that ends in .md, .json, .csv'], ['none/r.md', {}, 'none/r.md: no such folder; expected a file in one that exists'],
-    ['r.md', {'r.md': 'x'}, 'r.md: exists already; --force writes over it'],
+    ['r.md', {'r.md': 'x'}, 'r.md: exists already; --force overwrites it'],
   ])('%s is refused in one line before anything else', async (path, files, message) => {
     const {code, errors, out} = await run(['--report', path, 'talk.txt'], {files: {'talk.txt': SHORT, ...files}});
     expect([code, out]).toEqual([2, '']);
@@ -88,9 +88,9 @@ describe('without it', () => {
 
 test.each([
   ['--questions 9', '--questions 9: expected a question from 1 to 2'], ['--answer-limit x', '--answer-limit x: expected a length of time such as 90s, 2m or 1:30'],
-  ['--gap 99', '--gap 99: expected a number from 0 to 10 such as 1.2'], ['--pause-at words', '--pause-at words: expected some of questions, answers, turns, sentences, with commas between'],
+  ['--gap 99', '--gap 99: expected a number from 0 to 10 such as 1.2'], ['--pause-at words', '--pause-at words: expected one or more of questions, answers, turns, sentences, separated by commas'],
   ['--questions 2,x', '--questions 2,x: expected guess, labels or none, or numbers of questions such as 2,4'], ['--repeat 0', '--repeat 0: expected a whole number from 1 to 20'],
-  ['--loop-rate 1,max', '--loop-rate 1,max: expected rates with commas between, such as 0.8,1,1.2'],
+  ['--loop-rate 1,max', '--loop-rate 1,max: expected rates separated by commas, such as 0.8,1,1.2'],
 ])('%s is refused in one line', async (line, message) => {
   const {code, errors, out} = await run([...line.split(' '), 'talk.txt'], {files: {'talk.txt': SHORT}});
   expect([code, out, errors]).toEqual([2, '', `replay-presser: ${message}\n`]);

@@ -38,8 +38,8 @@ test('without a terminal a folder, or several files, are listed by date', async 
 });
 
 test('a folder without transcripts is told', async () => {
-  expect(await run(['--lang', 'en', 'empty'], {files: {'empty/x.png': 'x'}})).toMatchObject({code: 3, errors: 'replay-presser: empty: no transcript lies in this folder\n'});
-  expect(await run(['info', '--lang', 'en', 'empty'], {files: {'empty/x.txt': '   '}})).toMatchObject({code: 3, errors: 'replay-presser: empty: no transcript lies in this folder\n'});
+  expect(await run(['--lang', 'en', 'empty'], {files: {'empty/x.png': 'x'}})).toMatchObject({code: 3, errors: 'replay-presser: empty: no transcript in this folder\n'});
+  expect(await run(['info', '--lang', 'en', 'empty'], {files: {'empty/x.txt': '   '}})).toMatchObject({code: 3, errors: 'replay-presser: empty: no transcript in this folder\n'});
 });
 
 const CHINESE = '谭美：早上好，阅览室今天开放，大家可以来看看。\n\n王芳：谢谢，电梯什么时候启用？\n\n谭美：电梯下周启用。\n';

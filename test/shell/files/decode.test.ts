@@ -104,13 +104,13 @@ describe('NULs', () => {
   });
 
   test.each(['Mei Tan: Good\0 morning. The reading room is open.', '\0\0\0', '\u0089PNG\r\n\u001A\n\0\0\0\rIHDR\0\u0001\u0002\u0003\u0004\u0005'])('elsewhere are no text, and it is said where: %j', bytes => {
-    for (const size of [1, 100]) expect(decoded(Uint8Array.from(bytes, byte => byte.charCodeAt(0)), size).noText).toEqual({kind: 'nul', at: bytes.indexOf('\0')});
+    for (const size of [1, 100]) expect(decoded(Uint8Array.from(bytes, byte => byte.charCodeAt(0)), size).noText).toEqual({kind: 'nul', offset: bytes.indexOf('\0')});
   });
 
   test('without end are no text', () => {
     const decoder = createDecoder();
     for (let round = 0; round < 20; round += 1) decoder.push(new Uint8Array(1 << 13));
-    expect(decoder.noText()).toEqual({kind: 'nul', at: 0});
+    expect(decoder.noText()).toEqual({kind: 'nul', offset: 0});
   });
 });
 

@@ -38,7 +38,7 @@ test('the only annotation is seen, also where two chunks cut it', async () => {
   const start = `2024-03-01 10:00 甲 ${'好。'.repeat(50_000)}\n2024-03-01 10:01 乙 發`;
   const size = new TextEncoder().encode(`${start}(f`).length;
   const {turns} = await opened(`${start}(fā)布。\n`, size);
-  expect(turns.at(-1)).toMatchObject({text: '發布。', readings: [{at: 0, text: 'fā'}]});
+  expect(turns.at(-1)).toMatchObject({text: '發布。', readings: [{offset: 0, text: 'fā'}]});
 });
 
 test('an encoding that is asked for overrules', async () => {

@@ -90,7 +90,7 @@ test('a room whose address is taken says so, and why', async () => {
 
 test('a certificate needs its key, and a file that is there', async () => {
   const made = roomWorld();
-  await expect(inRoom(['--lead', '--tls-cert', 'c.pem'], made).over).rejects.toThrow('--tls-cert is only for --tls-key');
+  await expect(inRoom(['--lead', '--tls-cert', 'c.pem'], made).over).rejects.toThrow('--tls-cert works only with --tls-key');
   await expect(inRoom(['--lead', '--tls-cert', 'c.pem', '--tls-key', 'k.pem'], made).over).rejects.toThrow('c.pem: cannot be read (ENOENT)');
   await expect(inRoom(['--lead', '--listen', 'nowhere:x'], made).over).rejects.toThrow('--listen nowhere:x: expected an address');
 });

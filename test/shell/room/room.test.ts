@@ -3,13 +3,13 @@ import {run} from '../world.ts';
 
 describe('refused in one line', () => {
   test.each([
-    [['--join', 'mqtt://class:sesame@host/7'], '--join: a user or a password does not belong into an address; expected them in REPLAY_PRESSER_ROOM_USER and REPLAY_PRESSER_ROOM_PASSWORD, or in the config file'],
-    [['--lead', '--room', 'class:sesame@host/7'], '--room: a user or a password does not belong into an address'],
+    [['--join', 'mqtt://class:sesame@host/7'], '--join: an address must not contain a user or a password; expected them in REPLAY_PRESSER_ROOM_USER and REPLAY_PRESSER_ROOM_PASSWORD, or in the config file'],
+    [['--lead', '--room', 'class:sesame@host/7'], '--room: an address must not contain a user or a password'],
     [['--join', 'nowhere'], '--join nowhere: expected a room such as host/room or mqtts://host/room'],
     [['--join', '\u001B[2Jx'], '--join ␛[2Jx: expected a room'],
-    [['--room', 'host/7'], '--room is only for --lead'],
-    [['--audience'], '--audience is only for --join'],
-    [['--insecure', '--join', 'host/7'], '--insecure is only for --lead'],
+    [['--room', 'host/7'], '--room works only with --lead'],
+    [['--audience'], '--audience works only with --join'],
+    [['--insecure', '--join', 'host/7'], '--insecure works only with --lead'],
     [['--lead', '--join', 'host/7'], '--lead and --join cannot be given together'],
     [['--lead', 'a.txt', 'b.txt'], '--lead takes one transcript'],
     [['--join', 'host/7'], '--join needs a terminal with a keyboard'],

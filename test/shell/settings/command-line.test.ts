@@ -95,7 +95,7 @@ describe('what is wrong is told with its name and what is right', () => {
     [['--no-motion=false'], '--no-motion takes no value'],
     [['info', '--speed', '2'], '--speed is not an option of info; see replay-presser info --help'],
     [['--json'], '--json is not an option of play; see replay-presser --help'],
-    [['inof', '--json'], '--json is not an option of play; did you mean the command info by inof?'],
+    [['inof', '--json'], '--json is not an option of play; did you mean the command info instead of inof?'],
     [['talk.txt', '--json'], '--json is not an option of play; see replay-presser --help'],
     [['bookmarks', 'one', 'two'], 'two: expected one transcript'],
     [['schema', 'config', 'FILE'], 'schema FILE: expected config, export'],

@@ -93,6 +93,6 @@ test.each([[undefined, 'ENOENT'], ['/dev/null/x', 'ENOTDIR']])('where nothing ca
   await one.settle();
   one.driven.press('b').type('note').press('enter');
   await one.settle();
-  expect(one.driven.subject()).toEqual({kind: 'told', text: `not kept (${code})`});
+  expect(one.driven.subject()).toEqual({kind: 'told', text: `not saved (${code})`});
   expect(notes(one)).toEqual(['note']);
 });

@@ -64,7 +64,7 @@ describe('with a Chinese input method on', () => {
 
   test('a character that is bound itself means that', () => {
     const keymap = createKeymap({copy: ['。']});
-    expect([keymap.commandFor('。', REPLAY_GROUPS), keymap.commandFor('.', REPLAY_GROUPS)]).toEqual([{type: 'copy'}, {type: 'step-cue', by: 1}]);
+    expect([keymap.commandFor('。', REPLAY_GROUPS), keymap.commandFor('.', REPLAY_GROUPS)]).toEqual([{type: 'copy'}, {type: 'step-cue', direction: 1}]);
   });
 });
 
@@ -74,12 +74,12 @@ test('every key that the keyboard sends by a name can be bound', () => {
 });
 
 test('in a list keys that it does not bind mean what they mean in the replay; in a prompt they are text', () => {
-  expect(commandFor('j', LIST)).toEqual({type: 'move', by: 1});
+  expect(commandFor('j', LIST)).toEqual({type: 'move', steps: 1});
   expect(commandFor('space', LIST)).toEqual({type: 'toggle-play'});
   expect(commandFor('j', PROMPT)).toEqual({type: 'type', text: 'j'});
   expect(commandFor('space', PROMPT)).toEqual({type: 'type', text: ' '});
   expect(commandFor('：', PROMPT)).toEqual({type: 'type', text: '：'});
-  expect(commandFor('pagedown', PROMPT)).toEqual({type: 'page', by: 1});
+  expect(commandFor('pagedown', PROMPT)).toEqual({type: 'page', steps: 1});
   expect(commandFor('f1', PROMPT)).toEqual({type: 'open', overlay: 'help'});
 });
 
@@ -92,7 +92,7 @@ test('what ends, suspends or redraws does so in every overlay', () => {
 test('with a remote, the keys that it sends to blank the screen do that and nothing else', () => {
   const remote = withRemote(createKeymap());
   for (const key of REMOTE_KEYS) expect(remote.commandFor(key, REPLAY_GROUPS)).toEqual({type: 'toggle-blank'});
-  expect(commandFor('.', REPLAY_GROUPS)).toEqual({type: 'step-cue', by: 1});
+  expect(commandFor('.', REPLAY_GROUPS)).toEqual({type: 'step-cue', direction: 1});
   expect(remote.commandFor('ctrl+b', REPLAY_GROUPS)).toEqual(commandFor('b', REPLAY_GROUPS));
   expect([...OVERLAY_GROUPS].length).toBe(7);
 });

@@ -57,7 +57,7 @@ test('w turns it on and off; what lies over the text is as ever, and a prompt st
   const driven = open(100, 30, short(), false);
   expect(driven.screen()).toContain('Speakers');
   expect(driven.press('w').screen()).not.toContain('Speakers');
-  expect(driven.rows().at(-1)).toMatch(/^ +large$/);
+  expect(driven.rows().at(-1)).toMatch(/^ +large mode$/);
   expect(driven.press('o').screen()).toContain('Outline');
   expect(driven.press('escape t').rows().some(row => row.includes('Go to'))).toBe(true);
   expect(driven.screen()).not.toContain('Speakers');

@@ -51,7 +51,7 @@ describe('a line and its readings are in view together or not at all', () => {
   });
 
   test('wherever the view begins, and at the end', () => {
-    const places = setTurn(timeline, 1, pane).rows.filter(({kind}) => kind === 'words').map(({at}) => ({turn: 1, offset: at}));
+    const places = setTurn(timeline, 1, pane).rows.filter(({kind}) => kind === 'words').map(({offset: at}) => ({turn: 1, offset: at}));
     for (const top of [...places, {turn: timeline.transcript.turns.length - 1, offset: 10_000}]) {
       for (const rows of [9, 10, 11, 12, 13]) {
         const body = bodyRows({...USUAL, position: timeline.duration, top, rows});

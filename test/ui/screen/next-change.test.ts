@@ -14,7 +14,7 @@ describe('while paused', () => {
   });
 
   test('only a notice will go', () => {
-    const state = after(started(timeline), {type: 'step-rate', by: 1}, 100);
+    const state = after(started(timeline), {type: 'step-rate', direction: 1}, 100);
     expect(nextChange({state, now: 100})).toBe(2100);
     expect(nextChange({state: after(state, {type: 'tick'}, 2100), now: 2100})).toBeUndefined();
   });

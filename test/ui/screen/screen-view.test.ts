@@ -59,7 +59,7 @@ test('nothing turns while paused, at the end, or where nothing may move', () => 
 
 test('a component whose values are the same gets the same values, so that it is not made again', () => {
   const {state} = press(started(short()), '2 +5000');
-  const [one, other] = [viewOf({state}, 100, 30, 5000), viewOf({state: stateAfter({...stateAfter(state, {type: 'step-rate', by: 1}, 5000)}, {type: 'notify', subject: {kind: 'sidebar', on: true}}, 5000)}, 100, 30, 5000)];
+  const [one, other] = [viewOf({state}, 100, 30, 5000), viewOf({state: stateAfter({...stateAfter(state, {type: 'step-rate', direction: 1}, 5000)}, {type: 'notify', subject: {kind: 'sidebar', on: true}}, 5000)}, 100, 30, 5000)];
   expect([one.statusBar.notice, other.statusBar.notice]).toEqual([undefined, 'sidebar']);
   const others = (a: object, b: object) => Object.entries(a).filter(([name, value]) => !Object.is(value, (b as Record<string, unknown>)[name])).map(([name]) => name);
   expect(others(one.statusBar, other.statusBar)).toEqual(['rate', 'left', 'notice']);

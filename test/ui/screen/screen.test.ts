@@ -208,7 +208,7 @@ describe('scrolling', () => {
 describe('what lies over the text', () => {
   test('the help has every key of the table and leaves timeline and status in sight', () => {
     const screen = screenAfter(short(), '?', {columns: 100, rows: 90});
-    for (const text of ['play or pause', 'next question', 'Ctrl+→', 'PgDn', '1 … 9', 'suspend', 'Wherever one types']) expect(screen.join('\n')).toContain(text);
+    for (const text of ['play or pause', 'next question', 'Ctrl+→', 'PgDn', '1 … 9', 'suspend', 'In a prompt']) expect(screen.join('\n')).toContain(text);
     expect(screen.at(-2)).toContain('09:58');
   });
 

@@ -53,7 +53,7 @@ export function contrastOf(one: string, other: string): number {
 
 const hex = (parts: readonly number[]) => `#${parts.map(part => Math.round(part).toString(16).padStart(2, '0')).join('')}`;
 
-export const partsOf = (color: string): readonly number[] => [1, 3, 5].map(at => Number.parseInt(color.slice(at, at + 2), 16));
+export const partsOf = (color: string): readonly number[] => [1, 3, 5].map(offset => Number.parseInt(color.slice(offset, offset + 2), 16));
 
 /** A colour halfway to the background, as kitty and iTerm draw dim words (others dim less). */
 export const dimmed = (color: string, background: string): string => hex(partsOf(color).map((part, index) => (part + partsOf(background)[index]!) / 2));

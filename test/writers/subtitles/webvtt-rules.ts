@@ -56,28 +56,28 @@ const WITHIN: Readonly<Record<string, string>> = {rt: 'ruby'};
 /** Returns the first fault in the text of a cue (4.2.2 "WebVTT caption or subtitle cue text"). */
 function textFault(text: string): string | undefined {
   const open: string[] = [];
-  for (let at = 0; at < text.length;) {
-    const rest = text.slice(at);
+  for (let offset = 0; offset < text.length;) {
+    const rest = text.slice(offset);
     if (rest[0] === '&') {
       const reference = REFERENCE.exec(rest);
       if (!reference) return `an ampersand that is no reference: ${rest.slice(0, 12)}`;
-      at += reference[0].length;
+      offset += reference[0].length;
     } else if (rest[0] === '<') {
       const end = /^<\/(c|i|b|u|ruby|rt|v|lang)>/.exec(rest);
       const start = START.exec(rest);
       if (end) {
         if (open.pop() !== end[1]) return `an end without its start: ${end[0]}`;
-        at += end[0].length;
+        offset += end[0].length;
       } else if (start) {
         const name = start[1] ?? start[3]!;
         if (WITHIN[name] !== undefined && open.at(-1) !== WITHIN[name]) return `${name} outside of ${WITHIN[name]}`;
         const annotation = start[5];
         if (annotation !== undefined && (annotation.trim() === '' || annotation.replaceAll(/&(?:amp|lt|gt|lrm|rlm|nbsp|#\d+);/g, '').includes('&'))) return `an annotation that is none: ${annotation}`;
         open.push(name);
-        at += start[0].length;
+        offset += start[0].length;
       } else return `a tag that is none: ${rest.slice(0, 20)}`;
     } else if (rest[0] === '>') return 'a greater-than sign that is no reference';
-    else at += 1;
+    else offset += 1;
   }
   // The end of a voice may be left out when it is that of the whole cue.
   return open.length === 0 || (open.length === 1 && open[0] === 'v' && text.startsWith('<v')) ? undefined : `no end of ${open.join(', ')}`;

@@ -6,11 +6,11 @@ import {zhHans} from './zh-Hans.ts';
 import {zhHant} from './zh-Hant.ts';
 
 const ALL: Readonly<Record<Language, RoomMessages>> = {en, 'zh-Hans': zhHans, 'zh-Hant': zhHant};
-const made = new WeakMap<Messages, RoomMessages>();
+const cache = new WeakMap<Messages, RoomMessages>();
 
 /** Returns the words of a room, in the language of other messages. */
 export function roomMessages(messages: Messages): RoomMessages {
-  let words = made.get(messages);
-  if (!words) made.set(messages, words = messages.keyMarks ? asciiWords(ALL[messages.language]) : ALL[messages.language]);
+  let words = cache.get(messages);
+  if (!words) cache.set(messages, words = messages.keyMarks ? asciiWords(ALL[messages.language]) : ALL[messages.language]);
   return words;
 }

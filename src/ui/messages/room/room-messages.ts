@@ -1,13 +1,13 @@
 import type {RoomSaid} from '../../../player/state.ts';
 
-/** The words of a room. Names come in ready to show. */
+/** The words of a room. Names are passed as safe text. */
 export type RoomMessages = {
-  /** The field of the status line: whom one follows, and how far behind one is, or ahead. */
+  /** A follower's field in the status line: the leader, and the delay behind the leader or the lead ahead. */
   readonly follows: (leader: string) => string;
   readonly waits: string;
   readonly behind: (length: string) => string;
   readonly ahead: (length: string) => string;
-  /** The same for who leads: what to join, how many have, and how many hands and answers there are. */
+  /** The leader's field: the address to join, and the numbers of followers, hands and answers. */
   readonly leads: (code: string) => string;
   readonly joined: (followers: number) => string;
   readonly raised: (hands: number) => string;
@@ -23,7 +23,7 @@ export type RoomMessages = {
   };
   readonly answer: {readonly label: string; readonly hint: (leader: string) => string; readonly send: string; readonly left: (characters: number) => string};
   readonly presenter: {readonly official: string; readonly none: string; readonly hidden: string};
-  /** The messages of the command before the screen is there, and its refusals. */
+  /** Messages and errors of the command before the screen is shown. */
   readonly command: {
     readonly toJoin: (command: string) => string;
     readonly connecting: (address: string) => string;

@@ -47,11 +47,11 @@ export const zhHans: RoomMessages = {
     silent: leader => `收不到 ${leader} 的消息`,
     nobody: code => `${code} 还没有人主控`,
     taken: (code, leader) => `${code} 已由 ${leader} 主控；请另选一个房间`,
-    otherVersion: (code, leader, version, own) => `${code} 由 ${leader} 主控，房间版本是 ${version}；本程序只懂版本 ${own}`,
+    otherVersion: (code, leader, version, own) => `${code} 由 ${leader} 主控，协议版本是 ${version}；本程序的版本是 ${own}`,
     tooLargeMessage: megabytes => `略过了一条 ${megabytes} MB 的消息`,
     tooLargeText: limit => `文稿大于 ${limit}：加入的人需自备文件`,
     broker: '房间的服务出错，正在重新启动',
     otherText: '本程序读出的文稿与主控的不同',
-    flood: '消息多得不像主控所发：略过了一些',
+    flood: '消息过多，略过了一些',
   },
 };

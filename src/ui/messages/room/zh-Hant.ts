@@ -47,11 +47,11 @@ export const zhHant: RoomMessages = {
     silent: leader => `收不到 ${leader} 的訊息`,
     nobody: code => `${code} 還沒有人主控`,
     taken: (code, leader) => `${code} 已由 ${leader} 主控；請另選一個房間`,
-    otherVersion: (code, leader, version, own) => `${code} 由 ${leader} 主控，房間版本是 ${version}；本程式只懂版本 ${own}`,
+    otherVersion: (code, leader, version, own) => `${code} 由 ${leader} 主控，協定版本是 ${version}；本程式的版本是 ${own}`,
     tooLargeMessage: megabytes => `略過了一則 ${megabytes} MB 的訊息`,
     tooLargeText: limit => `文稿大於 ${limit}：加入的人需自備檔案`,
     broker: '房間的服務出錯，正在重新啟動',
     otherText: '本程式讀出的文稿與主控的不同',
-    flood: '訊息多得不像主控所發：略過了一些',
+    flood: '訊息過多，略過了一些',
   },
 };

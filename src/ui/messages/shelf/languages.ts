@@ -6,11 +6,11 @@ import {zhHans} from './zh-Hans.ts';
 import {zhHant} from './zh-Hant.ts';
 
 const ALL: Readonly<Record<Language, ShelfMessages>> = {en, 'zh-Hans': zhHans, 'zh-Hant': zhHant};
-const made = new WeakMap<Messages, ShelfMessages>();
+const cache = new WeakMap<Messages, ShelfMessages>();
 
 /** Returns the words about bookmarks and places, in the language of other messages. */
 export function shelfMessages(messages: Messages): ShelfMessages {
-  let words = made.get(messages);
-  if (!words) made.set(messages, words = messages.keyMarks ? asciiWords(ALL[messages.language]) : ALL[messages.language]);
+  let words = cache.get(messages);
+  if (!words) cache.set(messages, words = messages.keyMarks ? asciiWords(ALL[messages.language]) : ALL[messages.language]);
   return words;
 }

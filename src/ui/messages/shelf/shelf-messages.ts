@@ -12,12 +12,12 @@ export type ShelfMessages = {
   readonly takenBack: string;
   readonly nothingToTakeBack: string;
   readonly words: Readonly<Record<'keep' | 'remove' | 'rename' | 'takeBack', string>>;
-  /** Something could not be kept; `reason` is the code of an error. */
+  /** A bookmark or place could not be stored. `reason` is an error code. */
   readonly notKept: (reason: string) => string;
-  /** A file that could not be read, and now has another name. */
+  /** A file could not be read, and was renamed. */
   readonly setAside: (path: string) => string;
   readonly nothingToResume: string;
-  /** The heading above the coming question. */
+  /** The heading above the next question. */
   readonly next: string;
   /** The trainer's notes. */
   readonly note: string;
@@ -25,7 +25,7 @@ export type ShelfMessages = {
   readonly noNoteHere: string;
   /** The word before the heading of the next note. */
   readonly nextNote: string;
-  /** Says that no note is shown. The room sees a screen in large mode, and a trainee the one of a drill. */
+  /** Explains why no note is shown: in large mode a room sees the screen, and in a drill a trainee does. */
   readonly noNoteLarge: string;
   readonly noNoteInDrill: string;
   readonly notes: {

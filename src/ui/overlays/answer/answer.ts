@@ -5,10 +5,10 @@ import {edited} from '../editing.ts';
 import type {Overlay, Scene} from '../overlay.ts';
 import {promptField} from '../prompt.ts';
 
-/** The number of characters of the longest answer. */
+/** The longest answer, in characters. */
 const LONGEST = 1000;
 
-/** The prompt for a written answer to the question in hand. It measures the time of writing. */
+/** The prompt for a written answer to the current question. It measures the time of writing. */
 export const answer: Overlay<{readonly text: string; readonly since: Milliseconds}> = {
   keys: ['prompt'],
   isStacked: true,

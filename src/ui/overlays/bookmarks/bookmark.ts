@@ -12,8 +12,8 @@ import {clockOf, wordsAt} from './place.ts';
 export type BookmarkState = {readonly id: string; readonly position: number; readonly isNew: boolean; readonly text: string};
 
 /**
- * Sets a bookmark at once, and takes a note for it while the replay goes on. At rest on a bookmark it takes a new note
- * for that one.
+ * Sets a bookmark at once, and prompts for its note while the replay goes on. If the paused replay is at a bookmark, it
+ * edits the note of that one.
  */
 export const bookmark: Overlay<BookmarkState> = {
   keys: ['prompt'],

@@ -12,10 +12,10 @@ import type {Overlay, OverlayStep, Scene} from '../overlay.ts';
 import {promptField} from '../prompt.ts';
 import {clockOf, labelAt, speakerAt, wordsAt} from './place.ts';
 
-/** The list: its filter, the selected bookmark, and the note that is being changed. */
+/** The list: its filter, the selected bookmark, and the note that is being edited. */
 export type BookmarksState = {readonly text: string; readonly id: string | undefined; readonly note?: string | undefined};
 
-/** The bookmarks to choose from, filtered by typing. It opens on the last one that has been passed. */
+/** The bookmarks to choose from, filtered by typing. It opens on the last bookmark before the playhead. */
 export const bookmarks: Overlay<BookmarksState> = {
   keys: ['rows', 'marks', 'prompt'],
   tools: ['lexicon'],
@@ -84,7 +84,7 @@ export const bookmarks: Overlay<BookmarksState> = {
   },
 };
 
-/** The number of characters that a screen reader says of a bookmark without a note. */
+/** The number of characters of the sentence that a screen reader says for a bookmark without a note. */
 const SAID = 20;
 
 const told = (text: string): Action => ({type: 'notify', subject: {kind: 'told', text}});
@@ -102,7 +102,7 @@ function renaming(state: BookmarksState & {readonly note: string}, event: Parame
   }
 }
 
-/** Returns the bookmarks that the filter leaves: by note, words, speaker, question or time. */
+/** Returns the bookmarks that match the filter by note, words, speaker, question or time. */
 function listed({text}: BookmarksState, {state: {timeline, bookmarks: {list}}, tools, messages}: Scene): readonly Bookmark[] {
   const pattern = patternFor(text, tools.lexicon);
   if (!pattern) return list;
@@ -113,7 +113,7 @@ function listed({text}: BookmarksState, {state: {timeline, bookmarks: {list}}, t
   });
 }
 
-/** Returns the row of the selected bookmark; the first when it is not in the list. */
+/** Returns the row of the selected bookmark, or the first row if it is not in the list. */
 const rowOf = ({id}: BookmarksState, list: readonly Bookmark[]): number => Math.max(0, list.findIndex(bookmark => bookmark.id === id));
 
 const CLOCK = 9;

@@ -2,7 +2,7 @@ import {REPLAY_GROUPS} from '../../input/commands.ts';
 import type {Overlay} from '../overlay.ts';
 import {cardRows} from './rows.ts';
 
-/** The title card, before a paused replay. Any key closes it and does its usual work. */
+/** The title card of a replay that begins paused. Any key closes it, and has its usual effect. */
 export const card: Overlay<null> = {
   keys: REPLAY_GROUPS,
   isPassing: true,

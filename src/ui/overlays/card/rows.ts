@@ -1,6 +1,7 @@
 import {formatClock, formatDuration} from '../../../timeline/clock.ts';
 import type {VisibleState} from '../../../player/horizon.ts';
 import {institution} from '../../../transcript/institution.ts';
+import {broadcastName} from '../../../transcript/title.ts';
 import {layoutLines} from '../../../typesetting/lines.ts';
 import {displayWidth} from '../../../typesetting/width.ts';
 import type {Messages} from '../../messages/messages.ts';
@@ -9,7 +10,7 @@ import type {Keymap} from '../../input/bindings.ts';
 import type {Pane} from '../../rows/pane.ts';
 import {hintRow} from '../../rows/hints.ts';
 
-/** Returns the first values of a kind, at most so many. */
+/** Returns the first values of a list, up to a number. */
 function firstOf<Value>(values: readonly Value[], isOne: (value: Value) => boolean, count: number): readonly Value[] {
   const chosen: Value[] = [];
   for (const value of values) {
@@ -19,15 +20,15 @@ function firstOf<Value>(values: readonly Value[], isOne: (value: Value) => boole
   return chosen;
 }
 
-/** Returns the title card, in the middle of the screen: the broadcast before anything is said. */
+/** Returns the title card, centred on the screen: an overview of the broadcast. */
 export function cardRows({timeline, hidesAhead}: VisibleState, {columns, rows}: Pane, messages: Messages, keymap: Keymap): readonly Row[] {
   const {transcript, questions, duration} = timeline;
-  const {title, heading, date, speakers} = transcript;
+  const {date, speakers} = transcript;
   const measure = Math.min(columns, 60);
-  const name = (title ?? heading ?? '').replace(/[—-]+$/, '');
+  const name = broadcastName(transcript);
   const lines = layoutLines(name, measure).map(({from, to}): Row => [quote(name.slice(from, to), 'strong')]);
   const times = transcript.firstClock === undefined ? formatDuration(duration) : `${formatClock(timeline, 0, 'minute')}–${formatClock(timeline, duration, 'minute')}`;
-  // Leave out what has no row.
+  // Drop the lines for which there are no rows.
   const guests = firstOf(speakers, ({role}) => role === 'official', rows);
   const longest = Math.max(0, ...guests.map(({name: who}) => displayWidth(who)));
   const officials = guests.map(({name: who, post}): Row => [...fitRow([quote(who)], longest), ...(post ? [quote(`  ${institution(post)}`, 'dim')] : [])]);

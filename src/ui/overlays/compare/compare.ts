@@ -9,8 +9,7 @@ import type {Overlay, Scene} from '../overlay.ts';
 import {comparedRows, inWords} from './rows.ts';
 
 /**
- * The answers that have been chosen in the outline, each by one of its turns; with two of them, how far they are
- * scrolled.
+ * The answers that have been chosen in the outline, each by one of its turns, and the scroll offset if there are two.
  */
 export type CompareState = {readonly list: OutlineState; readonly chosen: readonly number[]; readonly scroll: number};
 
@@ -55,7 +54,7 @@ const isChosen = ({chosen}: CompareState): boolean => chosen.length >= 2;
 
 const allRows = ({chosen}: CompareState, scene: Scene) => comparedRows(chosen, scene);
 
-/** Returns the turn that a choice means. A question means its answer. */
+/** Returns the turn of a choice. For a question it is the first turn of its answer. */
 function answerTo(timeline: Timeline, turn: number): number | undefined {
   const question = timeline.questions[questionOfTurn(timeline, turn)];
   return question?.asked === turn ? question.answers[0] : turn;

@@ -7,13 +7,13 @@ import type {Scene} from '../overlay.ts';
 /** The narrowest columns that can be read side by side. In narrower windows one answer stands above the other. */
 const NARROWEST = 28;
 
-/** Returns all turns of the answer that a turn belongs to; the turn alone where it answers nothing. */
+/** Returns all turns of the answer that a turn belongs to, or the turn alone if it is no answer. */
 function answerOf(timeline: Timeline, turn: number): readonly number[] {
   const question = timeline.questions[questionOfTurn(timeline, turn)];
   return question?.answers.includes(turn) ? question.answers : [turn];
 }
 
-/** Returns the rows of two answers: side by side where both have room, otherwise one above the other. */
+/** Returns the rows of two answers: side by side if the window is wide enough, otherwise one above the other. */
 export function comparedRows(chosen: readonly number[], {state: {timeline}, pane: {columns}, messages}: Scene): readonly Row[] {
   const width = (columns - 3) >> 1;
   const isWide = width >= NARROWEST;

@@ -16,8 +16,8 @@ const BAR = 20;
 const WARNING: Milliseconds = 10_000;
 
 /**
- * Returns the question alone, with blank rows between its lines where there is room, and the stopwatch below it in one
- * row.
+ * Returns the question with the stopwatch in one row below it. If the window is high enough, blank rows separate its
+ * lines.
  */
 export function questionRows(state: VisibleState & {readonly drill: Drill}, {now, pane: {columns, rows}, messages}: Scene): readonly Row[] {
   const {timeline, drill, drillSettings: {limit}} = state;

@@ -9,7 +9,7 @@ import {questionRows} from './question-rows.ts';
 import {summaryRows} from './summary-rows.ts';
 import type {Row} from '../../rows/row.ts';
 
-/** The stage: it replaces the text while a trainee prepares, speaks and compares. The drill itself is the player's. */
+/** The stage: it replaces the text while a trainee prepares, speaks and compares. The player has the state of the drill. */
 export type StageState = {readonly scroll: number} | null;
 
 export const drill: Overlay<StageState> = {
@@ -20,7 +20,7 @@ export const drill: Overlay<StageState> = {
     if (event.type === 'close') return {state, actions: [{type: 'toggle-drill'}]};
     if (event.type !== 'move') return {state};
     const most = Math.max(0, stageRows(scene).length - scene.pane.rows);
-    const scroll = Math.min(Math.max(0, (state?.scroll ?? 0) + event.by), most);
+    const scroll = Math.min(Math.max(0, (state?.scroll ?? 0) + event.steps), most);
     return {state: scroll === (state?.scroll ?? 0) ? state : {scroll}};
   },
   rows(state, scene) {
@@ -72,7 +72,7 @@ export function phaseHints({kind}: DrillPhase, canSave: boolean, messages: Messa
   }
 }
 
-/** Returns the lines of a screen reader when a phase has begun. */
+/** Returns the lines for a screen reader when a phase has begun. */
 function spoken(phase: DrillPhase, scene: Scene): readonly string[] {
   const {state, messages} = scene;
   if (!isDrilling(state)) return [];

@@ -11,7 +11,7 @@ import type {Training} from '../../screen/training.ts';
 import {roomField} from '../hands/field.ts';
 import {phaseHints} from './stage.ts';
 
-/** Selects what the status bar shows of a drill, a gap, a loop and a segment that is over. */
+/** Selects the values of a drill, a gap, a loop and a finished segment for the status bar. */
 export function trainingOf(state: PlayerState, now: Milliseconds, messages: Messages): Training {
   const fields = [fieldOf(state, now, messages), roomField(state, now, messages)].filter(field => field !== undefined);
   const {room} = state;

@@ -5,13 +5,13 @@ import {turnsOf} from '../../../timeline/speaking.ts';
 import type {Timeline} from '../../../timeline/timeline.ts';
 import type {Lexicon} from '../../../transcript/lexicon.ts';
 
-/** The most turns that are listed. */
+/** The limit of listed turns. */
 const AT_MOST = 100;
 
 /**
- * Returns the turns that a text may mean while it is typed, in order. `Q` and `Q1` mean questions whose number begins so,
- * and `A` their answers. `#1` means turns, and `15:1` the turns that begin then. Any other text means the turns of
- * speakers, posts and outlets that contain it.
+ * Returns the turns that a partly typed text may mean, in order. `Q` and `Q1` match questions by the beginning of their
+ * number, and `A` matches their answers. `#1` matches turns, and `15:1` matches the clocks of turns. Any other text
+ * matches turns by a part of the speaker's name, post or outlet.
  */
 export function candidatesFor(text: string, timeline: Timeline, lexicon: Lexicon | undefined): readonly number[] {
   const written = halfWidth(text).trim().toLowerCase();

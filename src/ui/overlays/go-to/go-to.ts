@@ -10,8 +10,8 @@ import {candidatesFor} from './candidates.ts';
 import {entriesOf, goToRowCount, goToRows, type Entry} from './rows.ts';
 
 /**
- * The prompt for a place. `isRefused` is true after Enter on a text that leads nowhere; without `selected` the first
- * place is selected.
+ * The prompt for a place. `isRefused` is true after Enter on an invalid text. Without `selected` the first place is
+ * selected.
  */
 export type GoToState = {readonly text: string; readonly isRefused: boolean; readonly selected?: number};
 

@@ -14,10 +14,10 @@ import {promptField} from '../prompt.ts';
 /** The rows of the prompt: the typed text, and below it the places that it may mean. */
 export const goToRowCount = (mainRows: number): number => Math.max(3, Math.min(6, Math.floor(mainRows / 4)));
 
-/** A place that the text may mean: its own meaning, or a turn. */
+/** A place that the text may mean: the time that it expresses, or a turn. */
 export type Entry = {readonly kind: 'time'; readonly time: number} | {readonly kind: 'ahead'} | {readonly kind: 'turn'; readonly turn: number};
 
-/** Returns the places that a text may mean, the one that it names first. */
+/** Returns the places that a text may mean. The time that it expresses comes first. */
 export function entriesOf(lead: Lead, candidates: readonly number[], timeline: Timeline): readonly Entry[] {
   const named: readonly Entry[] = lead.kind === 'time' || lead.kind === 'ahead' ? [lead] : [];
   const others = candidates.filter(turn => !(lead.kind === 'time' && turnStart(timeline, turn) === lead.time));
@@ -25,8 +25,8 @@ export function entriesOf(lead: Lead, candidates: readonly number[], timeline: T
 }
 
 /**
- * Returns the prompt for a place: the typed text, and the places that it may mean. Where there is none it says what is
- * wrong, or while the text may go on, what can be typed, in as many rows as that takes.
+ * Returns the prompt for a place: the typed text, and the places that it may mean. Without such a place it shows the
+ * error, wrapped into rows. If the text may be incomplete, it shows the valid forms instead.
  */
 export function goToRows(text: string, lead: Lead, entries: readonly Entry[], selected: number, refused: boolean, timeline: Timeline, {columns, rows}: Pane, messages: Messages): readonly Row[] {
   const hint = () => wrapped(messages.goToHint, 'dim', columns).slice(0, rows - 1);
@@ -38,14 +38,14 @@ export function goToRows(text: string, lead: Lead, entries: readonly Entry[], se
   if (lead.kind === 'time' || lead.kind === 'ahead' || text.trim() === '') return [field, ...hint()];
   const reason = refusal(lead, timeline, messages);
   if (refused || lead.kind !== 'unreadable') return [field, ...wrapped(reason, 'wrong', columns - 2).map((row, index) => [index === 0 ? span('✗ ', 'wrong') : blanks(2), ...row]).slice(0, rows - 1)];
-  // The text is not wrong yet, but nothing known begins like it.
+  // The text may be incomplete, but there is no place for it yet.
   return [field, ...(mayGoOn(text) ? hint() : wrapped(reason, 'dim', columns).slice(0, rows - 1))];
 }
 
 /** Tells whether a text may be the beginning of a time. */
 const mayGoOn = (text: string): boolean => /^[\d:.+\-−%\s]*[hms]?$|^(?:s(?:t(?:a(?:r)?)?)?|e(?:n)?|t(?:u(?:r(?:n)?)?)?)$/i.test(halfWidth(text).trim());
 
-/** Wraps a text in as many rows as it takes. */
+/** Wraps a text into rows. */
 const wrapped = (text: string, style: StyleName, columns: number): readonly Row[] => layoutLines(text, columns).map(({from, to}) => [quote(text.slice(from, to), style)]);
 
 function entryRow(entry: Entry, isSelected: boolean, timeline: Timeline, messages: Messages): Row {

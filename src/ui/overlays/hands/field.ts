@@ -7,10 +7,7 @@ import type {Messages} from '../../messages/messages.ts';
 import {roomMessages} from '../../messages/room/languages.ts';
 import {SEPARATOR} from '../../panes/status-row.ts';
 
-/**
- * Returns the words of a room in the status line: the leader and the delay behind him, or the hands and answers of
- * followers.
- */
+/** Returns the field of a room in the status line: the leader and the delay, or the hands and answers of followers. */
 export function roomField(state: PlayerState, now: Milliseconds, messages: Messages): string | undefined {
   const {room, viewport, timeline} = state;
   if (!room) return undefined;

@@ -5,7 +5,7 @@ import {keyInWords, keysLabel} from '../../messages/key-label.ts';
 import {moreOf} from '../../messages/more.ts';
 import {helpList, helpRows, shownBindings} from './rows.ts';
 
-/** The help: the keys in groups, with the groups that hold at present first, filtered by typing. */
+/** The help: the keys in groups, filtered by typing. Active groups come first. */
 export type HelpState = {readonly text: string; readonly scroll: number};
 
 export const help: Overlay<HelpState> = {

@@ -12,8 +12,8 @@ const KEYS = 15;
 type Section = {readonly group: KeyGroup; readonly bindings: readonly Binding[]};
 
 /**
- * Returns the bindings that the help shows, in groups. Groups that hold at present come first. A filter leaves the
- * actions whose keys or words contain it.
+ * Returns the bindings for the help, in groups. Active groups come first. A filter matches the keys and the words of an
+ * action.
  */
 export function shownBindings(text: string, {beneath, keymap, messages}: Pick<Scene, 'beneath' | 'keymap' | 'messages'>): readonly Section[] {
   const groups = [...beneath, ...KEY_GROUPS.filter(group => !beneath.includes(group))];
@@ -25,7 +25,7 @@ export function shownBindings(text: string, {beneath, keymap, messages}: Pick<Sc
   })).filter(({bindings}) => bindings.length > 0);
 }
 
-/** Returns all rows of the help, made from the key table: in two columns where there is room. */
+/** Returns all rows of the help, made from the key table, in two columns if the window is wide enough. */
 export const helpList = (text: string, scene: Scene): readonly Row[] => shownBindings(text, scene).flatMap(({group, bindings}, index) => [
   ...(index > 0 ? [[]] : []), [span(moreOf(scene.messages).keyGroups[group], 'dim')], ...bindingRows(bindings, scene),
 ]);

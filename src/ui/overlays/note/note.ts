@@ -4,7 +4,7 @@ import {edited} from '../editing.ts';
 import type {Overlay} from '../overlay.ts';
 import {promptField} from '../prompt.ts';
 
-/** The number of characters of the longest note. */
+/** The longest note, in characters. */
 const LONGEST = 500;
 
 /** The prompt for the note to the mark that has just been made. Enter keeps it; Esc leaves the mark without one. */

@@ -8,8 +8,8 @@ import type {Messages} from '../../messages/messages.ts';
 import {partLabel} from '../../messages/turn-words.ts';
 
 /**
- * Makes the test whether a filter leaves a turn: by its words, its speaker, the number of its question, its time
- * (`15:13`) or its own number (`#8`). Returns undefined for a filter that leaves all.
+ * Makes the test whether a turn matches a filter: by its words, its speaker, the number of its question, its time
+ * (`15:13`) or its own number (`#8`). Returns undefined for a filter that all turns match.
  */
 export function outlineFilter(timeline: Timeline, text: string, lexicon: Lexicon | undefined, messages: Messages): ((turn: number) => boolean) | undefined {
   const pattern = patternFor(text, lexicon);
@@ -28,8 +28,8 @@ export function outlineFilter(timeline: Timeline, text: string, lexicon: Lexicon
 }
 
 /**
- * Makes the test whether a turn is meant by its number or by a time: the turn that is being said then, and all whose
- * clock begins so.
+ * Makes the test whether a turn matches a turn number or a time. A time matches the turn at that time, and turns whose
+ * clock begins with the text.
  */
 function placeFilter(timeline: Timeline, text: string): (turn: number) => boolean {
   const typed = halfWidth(text).trim();

@@ -11,7 +11,7 @@ import {rowOf, type OutlineState} from './state.ts';
 /** The number of characters of a turn that a screen reader says. */
 const SAID = 20;
 
-/** The turns to choose from, filtered by typing. It opens on the turn that is being said. */
+/** The turns to choose from, filtered by typing. It opens on the current turn. */
 export const outline: Overlay<OutlineState> = {
   keys: ['rows', 'prompt'],
   tools: ['lexicon'],

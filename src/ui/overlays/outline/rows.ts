@@ -13,8 +13,8 @@ import {lengthInWords, partLabel} from '../../messages/turn-words.ts';
 import {rowOf, type OutlineState} from './state.ts';
 
 /**
- * Returns the turns with time, speaker and first words. A question says who answered it and for how long, and its answers
- * stand under it.
+ * Returns the turns with time, speaker and first words. A question shows who answered it and for how long, and its
+ * answers are indented below it.
  */
 export function outlineRows(timeline: Timeline, position: Milliseconds, view: OutlineState, {columns, rows}: Pane, messages: Messages): readonly Row[] {
   const {transcript: {turns}, questions} = timeline;
@@ -35,21 +35,21 @@ export function outlineRows(timeline: Timeline, position: Milliseconds, view: Ou
 /** The widths of the columns. A column without a width is left out. */
 type Grid = {readonly columns: number; readonly number: number; readonly clock: number; readonly label: number; readonly name: number; readonly showsAnswers: boolean};
 
-/** The cells that a turn's words get before anything else, and those that they get beside the speaker of the answer. */
+/** The minimum cells for a turn's words, alone and beside the speaker of the answer. */
 const WORDS = 16;
 const LONGEST_NAME = 16;
 /** The indent of an answer under its question, in cells. */
 const INDENT = 2;
 /**
- * The turns, speakers and questions by which the grid is made, spread evenly over all. With more of them, a few rows may
- * not fit the grid.
+ * The size of the sample of turns, speakers and questions that the grid is computed from, spread evenly. In a longer
+ * transcript, a few rows may not fit the grid.
  */
 const MEASURED = 100;
 const measuredOf = (count: number): readonly number[] => Array.from({length: Math.min(count, MEASURED)}, (_, index) => Math.floor((index * count) / Math.min(count, MEASURED)));
 
 /**
- * The grid, with columns as wide as their content. Where that leaves few words, the numbers of turns are left out, then
- * seconds and the labels of answers.
+ * The grid, with columns as wide as their content. If this leaves little space for words, it omits first the numbers of
+ * turns, then seconds and the labels of answers.
  */
 const remembered = createMemory<Grid>(1);
 const gridOf = (timeline: Timeline, columns: number, messages: Messages): Grid => remembered(0, [timeline, columns, messages], () => newGrid(timeline, columns, messages));
@@ -65,7 +65,7 @@ function newGrid(timeline: Timeline, columns: number, messages: Messages): Grid 
   const grids = [full, {...full, number: 0}, {...full, number: 0, clock: Math.min(clock, MINUTE), label: question}, {...full, number: 0, clock: Math.min(clock, MINUTE), label: question, name: Math.min(name, 8)}];
   const grid = grids.find(given => wordsRoom(given) >= WORDS) ?? grids.at(-1)!;
   const beside = wordsRoom(grid) - WORDS - GAP;
-  // If one question has no room to say who answered it, none says so.
+  // If one question has no space for its answerers, no question shows them.
   const showsAnswers = beside > 0 && measuredOf(questions.length).every(index => rowWidth(answered(timeline, index, messages)) <= beside);
   return {...grid, showsAnswers};
 }
@@ -104,7 +104,7 @@ function outlineRow(timeline: Timeline, turn: number, position: Milliseconds, gr
 }
 
 const answers = new WeakMap<Timeline['questions'][number], {readonly names: readonly string[]; readonly time: Milliseconds}>();
-/** The most names of speakers who answered. More are only counted. */
+/** The limit of names of speakers who answered. Further ones are only counted. */
 const NAMED = 4;
 
 /**

@@ -9,8 +9,8 @@ import {drill, type StageState} from '../drill/stage.ts';
 import type {Overlay, Scene} from '../overlay.ts';
 
 /**
- * The stage of a drill on the screen of a room's leader. It shows the screen of the room, and below it the official's
- * answer and the trainer's note, which the room does not see.
+ * The stage of a drill on the screen of a room's leader. It shows the followers' screen, and below it the official's
+ * answer and the trainer's note, which followers do not see.
  */
 export const presenter: Overlay<StageState> = {
   ...drill,
@@ -18,7 +18,7 @@ export const presenter: Overlay<StageState> = {
   update(state, event, scene) {
     if (event.type !== 'move') return drill.update(state, event, scene);
     const most = Math.max(0, allRows(scene).length - scene.pane.rows);
-    const scroll = Math.min(Math.max(0, (state?.scroll ?? 0) + event.by), most);
+    const scroll = Math.min(Math.max(0, (state?.scroll ?? 0) + event.steps), most);
     return {state: scroll === (state?.scroll ?? 0) ? state : {scroll}};
   },
   rows(state, scene) {
@@ -35,7 +35,7 @@ function allRows(scene: Scene): readonly Row[] {
   return [...stage, ...(own.length === 0 ? [] : [[], ...own])];
 }
 
-/** Returns the rows that only the leader sees. When the drill is over there are none. */
+/** Returns the rows that only the leader sees. There are none when the drill is over. */
 function ownRows({state, pane: {columns}, messages}: Scene): readonly Row[] {
   if (!isDrilling(state) || state.drill.phase.kind === 'over') return [];
   const words = roomMessages(messages).presenter;

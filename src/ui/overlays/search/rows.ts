@@ -27,7 +27,7 @@ export function searchRows({text, last}: SearchState, {timeline, search}: Player
   return [promptField(messages.search, text, result, columns), ...(current ? matchRows(timeline, current, {columns, rows: rows - 1}) : [])];
 }
 
-/** Returns the number of matches. It says that there are none only when everything has been searched. */
+/** Returns the number of matches in words. It reports that there are none only after everything has been searched. */
 function countOf({selected, matches, isDone}: Search, messages: Messages): Span | undefined {
   if (matches.length > 0) return span(`${selected + 1}/${countText(matches.length)}`, 'now');
   return isDone ? span(messages.noMatch, 'wrong') : undefined;
@@ -60,10 +60,10 @@ function matchRows(timeline: Timeline, {matches, selected}: Search, {columns, ro
   });
 }
 
-/** Marks and blanks with which no row begins. */
+/** Marks and blanks that are removed from the beginning of a row. */
 const CLOSING = /^[\s，。、；：？！」』”’）》〉】…,.;:?!)\]]+/u;
 
-/** Returns the match with as much of its sentence before and behind it as there is room for. */
+/** Returns the match with as much of its sentence before and behind it as fits. */
 function context(text: string, {from, to}: Match, columns: number, isSelected: boolean): Row {
   const words = (start: number, end: number, style: StyleName) => quote(text.slice(start, end).replaceAll('\n', ' '), style);
   const match = cutSpan(words(from, to, isSelected ? 'match-now' : 'match'), columns);

@@ -17,7 +17,7 @@ export const search: Overlay<SearchState> = {
     const current = player.search;
     switch (event.type) {
       case 'close':
-        // The query is kept for the next match; the text looks as it did before.
+        // The query is kept for the next match, but its matches are no longer marked in the text.
         return {state: undefined, actions: state.text.trim() === '' ? [] : [{type: 'unmark'}]};
       case 'accept':
         return accepted(state, current);
@@ -40,23 +40,23 @@ export const search: Overlay<SearchState> = {
     if (!before) return [scene.messages.search, ...(state.last === undefined ? [] : [scene.messages.lastSearch(state.last)])];
     return before.scene.state.search === scene.state.search ? [] : foundInWords(state, scene);
   },
-  preview: (state, {state: {search: found}}) => (found && isShown(state, found) ? found.matches[found.selected] : undefined),
+  preview: (state, {state: {search: current}}) => (current && isShown(state, current) ? current.matches[current.selected] : undefined),
 };
 
 /** Tells whether the matches belong to the text of the prompt. */
 const isShown = ({text}: SearchState, {query}: Search): boolean => text.trim() !== '' && query === text;
 
-/** Handles Enter: goes to the selected match; with nothing typed, it repeats the last search from the playhead on. */
-function accepted(state: SearchState, found: Search | undefined): OverlayStep<SearchState> {
-  if (state.text.trim() === '') return {state: undefined, actions: [{type: 'step-match', by: 1}]};
-  return found && found.selected >= 0 ? {state: undefined, actions: [{type: 'go-to-match'}]} : {state};
+/** Handles Enter: goes to the selected match. In an empty prompt it repeats the last search from the playhead. */
+function accepted(state: SearchState, current: Search | undefined): OverlayStep<SearchState> {
+  if (state.text.trim() === '') return {state: undefined, actions: [{type: 'step-match', direction: 1}]};
+  return current && current.selected >= 0 ? {state: undefined, actions: [{type: 'go-to-match'}]} : {state};
 }
 
-function foundInWords(state: SearchState, {state: {search: found, timeline}, messages}: Scene): readonly string[] {
-  if (!found || !isShown(state, found) || (!found.isDone && found.selected < 0)) return [];
-  const match = found.matches[found.selected];
+function foundInWords(state: SearchState, {state: {search: current, timeline}, messages}: Scene): readonly string[] {
+  if (!current || !isShown(state, current) || (!current.isDone && current.selected < 0)) return [];
+  const match = current.matches[current.selected];
   if (!match) return [messages.noMatch];
   const {speakers, turns} = timeline.transcript;
   const {name} = speakers[turns[match.turn]!.speaker]!;
-  return [`${found.selected + 1}/${countText(found.matches.length)}  ${formatClock(timeline, matchTime(timeline, match))}  ${name}  ${matchInWords(timeline, match)}`];
+  return [`${current.selected + 1}/${countText(current.matches.length)}  ${formatClock(timeline, matchTime(timeline, match))}  ${name}  ${matchInWords(timeline, match)}`];
 }

@@ -9,18 +9,18 @@ import type {Overlay} from '../overlay.ts';
 const GAPS: readonly number[] = [0, 0.5, 1, 1.2, 1.5, 2, 3];
 const MOST_REPEATS = 5;
 
-/** The rows of the panel: the places where the replay stops, and the behaviour there. */
+/** The rows of the panel: the places where the replay pauses, and the behaviour there. */
 const SETTINGS = [...PAUSE_POINTS, 'gap', 'repeat', 'hide'] as const;
 type Setting = (typeof SETTINGS)[number];
 
-/** The panel in which the division into segments is changed while the replay goes on. */
+/** The panel that changes the segments during the replay. */
 export const segments: Overlay<{readonly row: number}> = {
   keys: ['panel', ...REPLAY_GROUPS],
   height: () => SETTINGS.length + 2,
   open: () => ({state: {row: 0}}),
   update(state, event, {state: player, pane}) {
     if (event.type === 'close') return {state: undefined};
-    if (event.type === 'change') return {state, actions: [{type: 'set-segments', segments: changed(player.segments, SETTINGS[state.row]!, event.by)}]};
+    if (event.type === 'change') return {state, actions: [{type: 'set-segments', segments: changed(player.segments, SETTINGS[state.row]!, event.direction)}]};
     const row = movedIn(SETTINGS.length, state.row, event, pane);
     return {state: row === undefined || row === state.row ? state : {row}};
   },
@@ -54,13 +54,13 @@ function valueOf({pauseAt, gap, repeat, hide}: Segments, setting: Setting, words
   return (setting === 'hide' ? hide : pauseAt.includes(setting)) ? words.on : words.off;
 }
 
-function changed(given: Segments, setting: Setting, by: 1 | -1): Segments {
+function changed(given: Segments, setting: Setting, direction: 1 | -1): Segments {
   const {pauseAt, gap, repeat, hide} = given;
   switch (setting) {
     case 'gap':
-      return {...given, gap: nextOf(GAPS, gap, by)};
+      return {...given, gap: nextOf(GAPS, gap, direction)};
     case 'repeat':
-      return {...given, repeat: ((repeat - 1 + by + MOST_REPEATS) % MOST_REPEATS) + 1};
+      return {...given, repeat: ((repeat - 1 + direction + MOST_REPEATS) % MOST_REPEATS) + 1};
     case 'hide':
       return {...given, hide: !hide};
     default:
@@ -68,8 +68,11 @@ function changed(given: Segments, setting: Setting, by: 1 | -1): Segments {
   }
 }
 
-/** Returns the next value of a list, around its end. A value that is not in the list lies between two that are. */
-function nextOf(values: readonly number[], value: number, by: 1 | -1): number {
-  const next = by > 0 ? values.find(other => other > value) : values.findLast(other => other < value);
-  return next ?? (by > 0 ? values[0]! : values.at(-1)!);
+/**
+ * Returns the next value of an ascending list, cyclically. A value that is not in the list counts as between its
+ * neighbours.
+ */
+function nextOf(values: readonly number[], value: number, direction: 1 | -1): number {
+  const next = direction > 0 ? values.find(other => other > value) : values.findLast(other => other < value);
+  return next ?? (direction > 0 ? values[0]! : values.at(-1)!);
 }

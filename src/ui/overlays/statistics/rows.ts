@@ -15,10 +15,10 @@ export type Sort = (typeof SORTS)[number];
 const LONGEST_BAR = 40;
 const SHORTEST_BAR = 8;
 const GAP = 2;
-/** The most columns of figures in a group. */
+/** The largest number of columns of figures in a group. */
 const FIGURES = 5;
 
-/** A list of which only the visible rows are made. `isWhole` is true when all columns are shown. */
+/** A list whose rows are made only when visible. `isWhole` is true if all columns are shown. */
 type List = {readonly count: number; readonly rowAt: (index: number) => Row; readonly isWhole: boolean};
 
 type Entry = {readonly name: string; readonly time: number; readonly cells: readonly string[]};
@@ -29,14 +29,14 @@ type Group = {readonly title: string; readonly heads: readonly string[]; readonl
 /** All groups on one grid: the widths of the widest name and the widest figure of each column, and the longest time. */
 type Tables = {readonly groups: readonly Group[]; readonly name: number; readonly widths: readonly number[]; readonly longest: number};
 
-const kept = new WeakMap<Timeline, {readonly messages: Messages; readonly version: number; readonly sort: Sort; readonly tables: Tables}>();
+const cache = new WeakMap<Timeline, {readonly messages: Messages; readonly version: number; readonly sort: Sort; readonly tables: Tables}>();
 
 /** Measures the tables once for a timeline, because there may be as many speakers as turns. */
 function tablesOf(timeline: Timeline, sort: Sort, messages: Messages): Tables {
-  const cached = kept.get(timeline);
+  const cached = cache.get(timeline);
   if (cached?.messages === messages && cached.version === widthVersion() && cached.sort === sort) return cached.tables;
   const tables = newTables(timeline, sort, messages);
-  kept.set(timeline, {messages, version: widthVersion(), sort, tables});
+  cache.set(timeline, {messages, version: widthVersion(), sort, tables});
   return tables;
 }
 
@@ -81,8 +81,8 @@ function inOrder(entries: readonly Entry[], sort: Sort): readonly Entry[] {
 }
 
 /**
- * Returns statistics of the whole broadcast, as bars: how long, how much and how fast everybody spoke, and how long each
- * question took.
+ * Returns statistics of the whole broadcast with bars: the time, the characters and the pace of each speaker, and the
+ * length of each question.
  */
 export function statisticsList(timeline: Timeline, sort: Sort, columns: number, messages: Messages): List {
   const {groups, name: widest, widths, longest} = tablesOf(timeline, sort, messages);
@@ -120,7 +120,10 @@ export function statisticsList(timeline: Timeline, sort: Sort, columns: number, 
   };
 }
 
-/** Returns the statistics from row `scroll` on. The title tells the order, and whether a wider window would show more. */
+/**
+ * Returns the statistics from row `scroll` on. The title shows the order, and whether a wider window would show more
+ * columns.
+ */
 export function statisticsRows(timeline: Timeline, scroll: number, sort: Sort, pane: Pane, messages: Messages): readonly Row[] {
   const {count, rowAt, isWhole} = statisticsList(timeline, sort, pane.columns, messages);
   const words = messages.statistics;

@@ -6,14 +6,14 @@ import {movedIn} from '../list.ts';
 import type {Overlay, Scene} from '../overlay.ts';
 import {SORTS, statisticsList, statisticsRows, type Sort} from './rows.ts';
 
-/** The statistics as an overlay: how long everybody spoke, and how long each question took. */
+/** The statistics as an overlay: the times of speakers and questions. */
 export const statistics: Overlay<{readonly scroll: number; readonly sort: Sort}> = {
   keys: ['list', ...REPLAY_GROUPS],
   open: () => ({state: {scroll: 0, sort: 'order'}}),
   update(state, event, scene) {
     if (event.type === 'close' || event.type === 'accept') return {state: undefined};
-    if (event.type === 'change') return {state: {...state, sort: SORTS[(SORTS.indexOf(state.sort) + event.by + SORTS.length) % SORTS.length]!}};
-    // The last row can be scrolled to the bottom, and no farther.
+    if (event.type === 'change') return {state: {...state, sort: SORTS[(SORTS.indexOf(state.sort) + event.direction + SORTS.length) % SORTS.length]!}};
+    // Scrolling stops when the last row is at the bottom.
     const rows = Math.max(1, statisticsList(scene.state.timeline, state.sort, scene.pane.columns, scene.messages).count - Math.max(1, scene.pane.rows - 2) + 1);
     const scroll = movedIn(rows, Math.min(state.scroll, rows - 1), event, scene.pane);
     return {state: scroll === undefined || scroll === state.scroll ? state : {...state, scroll}};

@@ -8,7 +8,7 @@ import {visible} from '../../../transcript/unsafe.ts';
 import {movedIn} from '../list.ts';
 import type {Overlay, Scene} from '../overlay.ts';
 
-/** The trainer's note of the present place. It follows the replay. */
+/** The trainer's note for the current place. It follows the replay. */
 export const trainerNote: Overlay<{readonly scroll: number}> = {
   keys: ['list', ...REPLAY_GROUPS],
   height: mainRows => Math.max(3, mainRows >> 1),
@@ -25,7 +25,7 @@ export const trainerNote: Overlay<{readonly scroll: number}> = {
   },
   rows({scroll}, scene) {
     const {state, now, pane: {columns, rows}, messages} = scene;
-    // The room sees the large mode, and a trainee the drill. Turning either on closes the note.
+    // A room sees the large mode, and a trainee sees the drill. So turning either on closes the note.
     if (state.big || isShown(state)) return [];
     const words = shelfMessages(messages);
     const note = noteHere(scene);
@@ -48,7 +48,7 @@ const isShown = ({drill, room}: Scene['state']): boolean => drill?.isOn === true
 
 const noteHere = ({state, now}: Scene) => noteAt(state.notes ?? [], state.timeline, positionAt(state, now));
 
-/** Returns the note in lines that fit. */
+/** Returns the note, wrapped into lines. */
 function linesOf(scene: Scene): readonly Row[] {
   const text = visible(noteHere(scene)?.text ?? '').replaceAll('\t', '    ');
   return layoutLines(text, scene.pane.columns - 2).map(({from, to}) => [blanks(2), quote(text.slice(from, to))]);

@@ -79,7 +79,7 @@ describe("'", () => {
     expect(list(driven)).toEqual([[0, 'first'], [360_000, 'second'], [600_000, '']]);
     driven.press(`${'ctrl+y '.repeat(6)}`);
     expect(list(driven)).toEqual([]);
-    expect(driven.screen()).toContain('nothing to take back');
+    expect(driven.screen()).toContain('nothing to undo');
   });
 
   test('a note that is being changed is left as it was by Esc', () => {
