@@ -10,12 +10,16 @@ import {type DryRunResult, DryRunStatus, type MutantRunOptions, type MutantRunRe
 import {createVitest, type Vitest} from 'vitest/node';
 import {openChannel, type Outcome, type Reply, type Request} from './messages.ts';
 import {promising} from './promising.ts';
+import {threads} from './threads.ts';
 
 /** The results of the first run of all tests, kept for a process that takes the place of one that hangs. */
 const FIRST_RUN = 'first-run.json';
 
 /** The time of each test in milliseconds, and how often it reaches each line. */
 type FirstRun = {readonly times: Readonly<Record<string, number>>; readonly coverage: MutantCoverage};
+
+/** The part of the time that Stryker grants for a line. Afterwards Stryker ends the whole process. */
+const IN_TIME = 0.9;
 
 class ResidentRunner implements TestRunner {
   #vitest: Vitest | undefined;
@@ -31,8 +35,20 @@ class ResidentRunner implements TestRunner {
 
   async init(): Promise<void> {
     if (existsSync(FIRST_RUN)) this.#first = JSON.parse(readFileSync(FIRST_RUN, 'utf8')) as FirstRun;
+    await this.#start();
+  }
+
+  async #start(): Promise<void> {
     this.#vitest = await createVitest('test', {config: 'scripts/mutation/vitest.config.ts', watch: false});
     await this.#load('');
+  }
+
+  /** Ends a thread that never ends by itself, and starts Vitest anew, which is quicker than a new process. */
+  async #replace(): Promise<void> {
+    await threads.latest?.terminate();
+    void this.#vitest!.close();
+    this.#running = Promise.resolve();
+    await this.#start();
   }
 
   async dryRun(): Promise<DryRunResult> {
@@ -50,7 +66,17 @@ class ResidentRunner implements TestRunner {
     };
   }
 
-  async mutantRun({activeMutant: {id}, testFilter, mutantActivation, sandboxFileName}: MutantRunOptions): Promise<MutantRunResult> {
+  async mutantRun(options: MutantRunOptions): Promise<MutantRunResult> {
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise<undefined>(resolve => { timer = setTimeout(resolve, options.timeout * IN_TIME, undefined); });
+    const result = await Promise.race([this.#tryLine(options), late]);
+    clearTimeout(timer);
+    if (result) return result;
+    await this.#replace();
+    return {status: MutantRunStatus.Timeout, reason: 'the tests took too long'};
+  }
+
+  async #tryLine({activeMutant: {id}, testFilter, mutantActivation, sandboxFileName}: MutantRunOptions): Promise<MutantRunResult> {
     const loaded = mutantActivation === 'static';
     const {times, coverage} = this.#first;
     const name = basename(sandboxFileName).replace(/\.tsx?$/, '');

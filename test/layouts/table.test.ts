@@ -7,7 +7,8 @@ import {lexicon} from '../lexicon.ts';
 import {asRead, pageOf} from '../reading/as-read.ts';
 import {FILES} from '../reading/files.ts';
 import {example} from './rows.ts';
-import {changesOf, ordersOf, variantsOf} from './variants.ts';
+import {TRAPS} from './traps.ts';
+import {changesOf, ordersOf, trapsOf, variantsOf} from './variants.ts';
 
 const examples = readdirSync(new URL('../../transcripts/examples/', import.meta.url)).filter(name => name !== 'README.md');
 
@@ -48,6 +49,13 @@ describe('data in which one thing is left out, or of another type', () => {
 describe('lines in any order', () => {
   test.each(examples.filter(name => !/^[[{]"?[\n"a-z]/.test(example(name)) && !layoutOf(name).assembled))('%s', async name => {
     await expect(ordersOf(layoutOf(name), example(name))).toMatchFileSnapshot(pageOf(name, 'orders'));
+  });
+});
+
+describe('traps in any order', () => {
+  test.each(Object.keys(TRAPS))('%s', async id => {
+    const head = {webvtt: 'WEBVTT\n\n', ass: '[Events]\n', ttml: '<tt><body>', tei: '<TEI>'}[id] ?? '';
+    await expect(trapsOf(layoutOf(id), head, TRAPS[id]!)).toMatchFileSnapshot(`traps/${id}.txt`);
   });
 });
 

@@ -59,15 +59,21 @@ export function variantsOf(layout: Layout, text: string): string {
 export function ordersOf(layout: Layout, text: string): string {
   const isXml = text.trimStart().startsWith('<');
   const pieces = isXml ? text.split(/(?=<)/) : text.split('\n').map(line => `${line}\n`);
-  const ways = Object.values(VARIANTS);
   const same = (line: string): string => line;
-  const first = mixed([same, same, same, ...ways], ORDERS, 1, pieces.length);
-  return mixed([...new Set([...pieces, ...pieces.slice(0, 3), '\n'])].filter(piece => piece.length < 200), ORDERS, isXml ? 16 : 7, text.length).map((some, index) => {
-    const [way] = first[index]!;
-    const joined = (isXml || index % 2 === 0 ? [...pieces.slice(0, isXml ? 3 : 1), ...some] : some).map((piece, at) => (at === some.length - 1 ? `${way!(piece.trimEnd())}\n` : piece)).join('');
-    return `${JSON.stringify(joined)}\n  ${foundIn(layout, joined, 0)}\n`;
+  const ways = mixed([same, same, same, ...Object.values(VARIANTS)], ORDERS, 1, pieces.length);
+  const head = pieces.slice(0, isXml ? 3 : 1);
+  return mixed([...new Set([...pieces, '\n'])].filter(piece => piece.length < 200), ORDERS, isXml ? 16 : 7, text.length).map((some, index) => {
+    const [way] = ways[index]!;
+    return foundInAll(layout, [...isXml || index % 2 === 0 ? head : [], ...some.slice(0, -1), `${way!(some.at(-1)!.trimEnd())}\n`]);
   }).join('');
 }
+
+/** Returns what a layout finds in traps in any order, behind the head of a file. */
+export function trapsOf(layout: Layout, head: string, traps: readonly string[]): string {
+  return mixed(traps, Math.min(90, 3 * traps.length), 8, traps.length).map(some => foundInAll(layout, [head, ...some])).join('');
+}
+
+const foundInAll = (layout: Layout, pieces: readonly string[]): string => `${JSON.stringify(pieces.join(''))}\n  ${foundIn(layout, pieces.join(''), 0)}\n`;
 
 /** The number of orders of a text. */
 const ORDERS = 24;
