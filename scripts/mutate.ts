@@ -11,6 +11,7 @@
 import {fileURLToPath} from 'node:url';
 import {parseArgs} from 'node:util';
 import {Stryker} from '@stryker-mutator/core';
+import {GRACE} from './mutation/messages.ts';
 
 /** The share of wrong lines, in percent, that tests must notice. */
 const NOTICED = 85;
@@ -50,7 +51,7 @@ await new Stryker({
   ignorePatterns: ['reports', 'docs', '.git'],
   concurrency,
   // Stryker reckons with all tests of a line, the runner with those within the budget.
-  timeoutMS: timeout * 1000 + 1.5 * (budget ?? 0),
+  timeoutMS: timeout * 1000 + 1.5 * (budget ?? 0) + GRACE,
   ...(budget !== undefined && {timeoutFactor: 0}),
   thresholds: {high: 95, low: NOTICED, break: NOTICED},
 }).runMutationTest();

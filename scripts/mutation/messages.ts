@@ -2,6 +2,9 @@
 import {BroadcastChannel} from 'node:worker_threads';
 import {INSTRUMENTER_CONSTANTS, type InstrumenterContext, type MutantCoverage} from '@stryker-mutator/api/core';
 
+/** The time in milliseconds for the start of another thread, before Stryker ends the whole process. */
+export const GRACE = 20_000;
+
 /** Opens the channel between the process and its thread; each hears what the other says. */
 export function openChannel<Said, Heard>(hear: (message: Heard) => void): {say(message: Said): void; close(): void} {
   const channel = new BroadcastChannel('replay-presser-mutation') as BroadcastChannel & EventTarget;

@@ -8,7 +8,7 @@ import type {MutantCoverage} from '@stryker-mutator/api/core';
 import {declareClassPlugin, PluginKind} from '@stryker-mutator/api/plugin';
 import {type DryRunResult, DryRunStatus, type MutantRunOptions, type MutantRunResult, MutantRunStatus, type TestRunner, TestStatus} from '@stryker-mutator/api/test-runner';
 import {createVitest, type Vitest} from 'vitest/node';
-import {openChannel, type Outcome, type Reply, type Request} from './messages.ts';
+import {GRACE, openChannel, type Outcome, type Reply, type Request} from './messages.ts';
 import {promising} from './promising.ts';
 import {threads} from './threads.ts';
 
@@ -17,9 +17,6 @@ const FIRST_RUN = 'first-run.json';
 
 /** The time of each test in milliseconds, and how often it reaches each line. */
 type FirstRun = {readonly times: Readonly<Record<string, number>>; readonly coverage: MutantCoverage};
-
-/** The part of the time that Stryker grants for a line. Afterwards Stryker ends the whole process. */
-const IN_TIME = 0.9;
 
 class ResidentRunner implements TestRunner {
   #vitest: Vitest | undefined;
@@ -68,7 +65,7 @@ class ResidentRunner implements TestRunner {
 
   async mutantRun(options: MutantRunOptions): Promise<MutantRunResult> {
     let timer: NodeJS.Timeout | undefined;
-    const late = new Promise<undefined>(resolve => { timer = setTimeout(resolve, options.timeout * IN_TIME, undefined); });
+    const late = new Promise<undefined>(resolve => { timer = setTimeout(resolve, options.timeout - GRACE, undefined); });
     const result = await Promise.race([this.#tryLine(options), late]);
     clearTimeout(timer);
     if (result) return result;
