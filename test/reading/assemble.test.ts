@@ -30,7 +30,7 @@ describe('marks of every kind in any order', () => {
     ['paragraphs', 'line', false, false], ['paragraphs', 'page', false, true], ['breaths', 'page', false, false], ['breaths', 'line', false, true], ['breaths', 'page', true, false],
   ] as const)('of %s, with a %s above, whole: %s, looked at before its end: %s', async (neighbours, head, isWhole, peeks) => {
     const layout = {neighbours, head, ...(isWhole && {isWhole})};
-    const orders = mixed(PIECES, 70, 9, neighbours.length + head.length + Number(isWhole));
+    const orders = mixed(PIECES, 50, 9, neighbours.length + head.length + Number(isWhole));
     await expect(orders.map(pieces => assembledOf(pieces, layout, peeks)).join('')).toMatchFileSnapshot(`marks/${neighbours}-${head}${isWhole ? '-whole' : ''}.txt`);
   });
 });

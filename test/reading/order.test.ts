@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {stampAt} from '../../src/layouts/parts/stamps.ts';
 import {orderStamps, type Ordering} from '../../src/reading/order.ts';
+import {mixed} from '../layouts/mixed.ts';
 
 const [SECOND, MINUTE, HOUR, DAY] = [1000, 60_000, 3_600_000, 86_400_000];
 
@@ -90,4 +91,17 @@ describe('the time of another stamp', () => {
     ['e1:00', 'e1:30', 0, 30 * SECOND], ['e1:00', '90000', 0, 30 * SECOND], ['e1:00', '1:30', 0, 30 * SECOND], ['e1:00', 'c10:00', 0, undefined], ['e1:00', 'e1:60', 0, undefined],
     ['60000 70000', 'e1:30', 0, 30 * SECOND], ['60000 70000', '1:30', 0, 30 * SECOND], ['60000 70000', '90000', 0, 30 * SECOND], ['60000 70000', 'c10:00', 0, undefined], ['60000 70000', 'e1:60', 0, undefined], ['70000 60000', '90000', 0, 20 * SECOND],
   ])('after %s, %s, when %d has passed', (texts, other, after, time) => expect(timeOf(texts, other, after)).toBe(time));
+});
+
+test('stamps of all kinds in any order', async () => {
+  const stamps = ['c10:00', 'c10:05', 'c09:59', 'c22:30', 'c00:10', 'c23:59', 'c25:00', 'e1:00', 'e2:00', 'e0:30', 'e1:99', '0:30', '10:01', '00:40:00', '25:00:00', '2023-12-13_10:02', '2023-12-14_00:05', '2023-12-12_23:00', '2023-12-13_00:20', '60000', '90000', '30000'];
+  const kinds = [stamps, stamps.filter(text => /^c|_/.test(text)), stamps.filter(text => /^e|^\d+$/.test(text)), stamps.filter(text => /^\d+:|^c/.test(text))];
+  const page = kinds.flatMap((some, kind) => mixed(some, 70, 9, kind).map((texts, index) => {
+    const asked = texts.join(' ');
+    const {times, wrong, ...rest} = order(asked, index % 3 === 0 ? 19_700 : undefined, index % 4 === 0);
+    const {timeOf} = orderStamps(stampsOf(asked), index % 3 === 0 ? 19_700 : undefined, index % 4 === 0);
+    const others = stampsOf('c10:30 c01:00 e3:00 120000 2023-12-15_01:00').map(stamp => timeOf(stamp, index % 2 === 0 ? 0 : 20 * HOUR) ?? '-');
+    return `${asked}\n  ${times.join(' ')}; ${wrong.map(fault => fault || '-').join(' ')}; ${JSON.stringify(rest)}; ${others.join(' ')}\n`;
+  }));
+  await expect(page.join('')).toMatchFileSnapshot('order.txt');
 });
