@@ -1,5 +1,6 @@
 /** Prints the rows of `docs/mutation.md` for folders whose reports are in `reports/`: `npx tsx scripts/mutation/survivors.ts reading`. */
 import {readFileSync} from 'node:fs';
+import {fileURLToPath} from 'node:url';
 
 type Mutant = {readonly mutatorName: string; readonly status: string};
 type Report = {readonly files: Readonly<Record<string, {readonly mutants: readonly Mutant[]}>>};
@@ -24,12 +25,14 @@ export function countsOf(mutants: readonly Mutant[]): {readonly tried: number; r
 
 const percent = (noticed: number, tried: number): string => `${Math.floor((100 * noticed) / tried)} %`;
 
-for (const folder of process.argv.slice(2)) {
-  const {files} = JSON.parse(readFileSync(`reports/mutants-${folder.replaceAll('/', '-')}.json`, 'utf8')) as Report;
-  const {tried, noticed} = countsOf(Object.values(files).flatMap(({mutants}) => mutants));
-  console.log(`| \`${folder}\` | ${tried.toLocaleString('en')} | ${percent(noticed, tried)} |\n`);
-  for (const [name, {mutants}] of Object.entries(files).toSorted(([one], [other]) => (one < other ? -1 : 1))) {
-    const counts = countsOf(mutants);
-    if (counts.tried > counts.noticed) console.log(`| \`${name.slice(`src/${folder}/`.length)}\` | ${counts.tried - counts.noticed} of ${counts.tried} | ${counts.kinds} |`);
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  for (const folder of process.argv.slice(2)) {
+    const {files} = JSON.parse(readFileSync(`reports/mutants-${folder.replaceAll('/', '-')}.json`, 'utf8')) as Report;
+    const {tried, noticed} = countsOf(Object.values(files).flatMap(({mutants}) => mutants));
+    console.log(`| \`${folder}\` | ${tried.toLocaleString('en')} | ${percent(noticed, tried)} |\n`);
+    for (const [name, {mutants}] of Object.entries(files).toSorted(([one], [other]) => (one < other ? -1 : 1))) {
+      const counts = countsOf(mutants);
+      if (counts.tried > counts.noticed) console.log(`| \`${name.slice(`src/${folder}/`.length)}\` | ${counts.tried - counts.noticed} of ${counts.tried} | ${counts.kinds} |`);
+    }
   }
 }
