@@ -5,7 +5,7 @@ const VALUES: Readonly<Record<string, unknown>> = {'left out': undefined, 'null'
 
 type Step = string | number;
 
-/** Yields the text of a value with each of its parts changed. Of a list the second item stands for the others. */
+/** Yields the text of a value with each of its parts changed. Of a list the item with the most in it stands for the others. */
 export function* changedJson(value: unknown): Generator<readonly [name: string, text: string]> {
   for (const path of pathsIn(value)) {
     for (const [name, other] of Object.entries(VALUES)) yield [`${path.join('.')} ${name}`, JSON.stringify(replaced(value, path, other))];
@@ -14,12 +14,15 @@ export function* changedJson(value: unknown): Generator<readonly [name: string, 
 
 function* pathsIn(value: unknown): Generator<readonly Step[]> {
   if (typeof value !== 'object' || value === null) return;
-  const keys: readonly Step[] = Array.isArray(value) ? value.map((_, index) => index).slice(0, 2).slice(-1) : Object.keys(value);
+  const keys: readonly Step[] = Array.isArray(value) ? longestIn(value) : Object.keys(value);
   for (const key of keys) {
     yield [key];
     for (const rest of pathsIn((value as Record<Step, unknown>)[key])) yield [key, ...rest];
   }
 }
+
+/** Returns the index of the item of a list that is the longest as text; none for an empty list. */
+const longestIn = (items: readonly unknown[]): readonly number[] => items.map((item, index) => ({index, length: JSON.stringify(item).length})).toSorted((one, other) => other.length - one.length).slice(0, 1).map(({index}) => index);
 
 function replaced(value: unknown, [key, ...rest]: readonly Step[], other: unknown): unknown {
   if (key === undefined) return other;

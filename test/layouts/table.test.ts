@@ -7,6 +7,7 @@ import {lexicon} from '../lexicon.ts';
 import {asRead, pageOf} from '../reading/as-read.ts';
 import {FILES} from '../reading/files.ts';
 import {example} from './rows.ts';
+import {DATA} from './data-traps.ts';
 import {TRAPS} from './traps.ts';
 import {changesOf, ordersOf, trapsOf, variantsOf} from './variants.ts';
 
@@ -43,6 +44,13 @@ describe('the files that look like a layout, with the number of beginnings and t
 describe('data in which one thing is left out, or of another type', () => {
   test.each(examples.filter(name => /^[[{<]/.test(example(name)) && !/^(?:jsonl|inqscribe|ass)/.test(name) && layoutOf(name).isWhole))('%s', async name => {
     await expect(changesOf(layoutOf(name), example(name))).toMatchFileSnapshot(pageOf(name, 'changes'));
+  });
+});
+
+describe('data with everything that it can have, and with one thing missing', () => {
+  test.each(DATA)('%s, %s', async (id, name, value) => {
+    const text = JSON.stringify(value);
+    await expect(`${asRead(readTranscript(text, undefined, {from: id}))}${changesOf(layoutOf(id), text, 9)}`).toMatchFileSnapshot(pageOf(`${id} ${name}`, 'changes'));
   });
 });
 

@@ -79,9 +79,9 @@ const foundInAll = (layout: Layout, pieces: readonly string[]): string => `${JSO
 const ORDERS = 24;
 
 /** Returns what a layout reads of a text in which one thing is changed at a time, for each kind of change that makes a difference. */
-export function changesOf(layout: Layout, text: string): string {
+export function changesOf(layout: Layout, text: string, items = 3): string {
   const isXml = text.trimStart().startsWith('<');
-  const whole: unknown = isXml ? undefined : shortened(JSON.parse(text), 3);
+  const whole: unknown = isXml ? undefined : shortened(JSON.parse(text), items);
   const original = isXml ? text : JSON.stringify(whole);
   const before = new Set(linesOf(layout, original));
   const ways = new Map<string, string[]>();
