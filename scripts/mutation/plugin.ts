@@ -77,7 +77,7 @@ class ResidentRunner implements TestRunner {
     const loaded = mutantActivation === 'static';
     const {times, coverage} = this.#first;
     const name = basename(sandboxFileName).replace(/\.tsx?$/, '');
-    const tests = promising(testFilter ?? Object.keys(times), test => ({time: times[test]!, noticed: this.#noticed.get(test) ?? 0, isNamed: test.includes(name)}), Number(process.env['MUTATE_BUDGET']))
+    const tests = promising(testFilter ?? Object.keys(times), test => ({time: times[test]!, noticed: this.#noticed.get(test) ?? 0, named: test.includes(`/${name}.test.`) ? 'file' : test.includes(name) ? 'test' : undefined}), Number(process.env['MUTATE_BUDGET']))
       .map(test => ({id: test, hitLimit: hitLimit(coverage.perTest[test]?.[id])}));
     const attempt = async (afresh: boolean): Promise<Outcome> => {
       if (afresh) {

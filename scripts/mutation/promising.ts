@@ -1,5 +1,5 @@
-/** The time of a test in milliseconds, how many wrong lines it has noticed so far, and whether it names the file of the line. */
-type Merit = {readonly time: number; readonly noticed: number; readonly isNamed: boolean};
+/** Facts about a test: its time in milliseconds, how many wrong lines it has noticed so far, and whether it is named after the file of the line. */
+type Merit = {readonly time: number; readonly noticed: number; readonly named: 'file' | 'test' | undefined};
 
 /**
  * Returns the tests that are likely to notice a line soonest, which together take at most so many milliseconds; at least
@@ -7,8 +7,8 @@ type Merit = {readonly time: number; readonly noticed: number; readonly isNamed:
  */
 export function promising(tests: readonly string[], meritOf: (test: string) => Merit, budget: number): readonly string[] {
   const weights = new Map(tests.map(test => {
-    const {time, noticed, isNamed} = meritOf(test);
-    return [test, time / (1 + noticed) / (isNamed ? NAMED : 1)];
+    const {time, noticed, named} = meritOf(test);
+    return [test, time / (1 + noticed) / (named === undefined ? 1 : NAMED[named])];
   }));
   let left = budget;
   return tests.toSorted((one, other) => weights.get(one)! - weights.get(other)!).filter((test, index) => {
@@ -20,5 +20,5 @@ export function promising(tests: readonly string[], meritOf: (test: string) => M
   });
 }
 
-/** The number of noticed lines that are worth as much as the name of the file. */
-const NAMED = 10;
+/** The numbers of noticed lines that are worth as much as the name of the file. */
+const NAMED = {file: 1000, test: 10};

@@ -13,7 +13,8 @@ test.each([
   [403, 'slow', ['slow']],
   [402, 'middle', ['middle']],
 ])('within %d ms, where %j has noticed much or has the name of the file: %j', (budget, best, expected) => {
-  const order = (noticed: number, isNamed: boolean) => promising(['slow', 'quick', 'middle'], name => ({time: times[name]!, noticed: name === best ? noticed : 0, isNamed: isNamed && name === best}), budget);
-  expect(order(500, false)).toEqual(expected);
-  expect(order(40, true)).toEqual(expected);
+  const order = (noticed: number, named: 'file' | 'test' | undefined) => promising(['slow', 'quick', 'middle'], name => ({time: times[name]!, noticed: name === best ? noticed : 0, named: name === best ? named : undefined}), budget);
+  expect(order(500, undefined)).toEqual(expected);
+  expect(order(40, 'test')).toEqual(expected);
+  expect(order(0, 'file')).toEqual(expected);
 });
