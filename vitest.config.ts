@@ -9,13 +9,12 @@ const VIEWS = ['test/{ui,storage,room}/**/*.test.{ts,tsx}', 'test/shell/**/*.tes
 
 export default defineConfig({
   test: {
-    // Vitest would leave one core idle, and of two that is half. Tests of the program itself wait for it most of the time.
-    maxWorkers: Math.ceil(1.5 * availableParallelism()),
     projects: [
-      // Half of the time of these tests went into loading the same modules for each file.
-      {extends: true, test: {name: 'core', include: CORE, isolate: false}},
-      {extends: true, test: {name: 'views', include: VIEWS, isolate: false}},
-      {extends: true, test: {name: 'program', include: ['test/**/*.test.{ts,tsx}'], exclude: [...CORE, ...VIEWS]}},
+      // Half of the time of these tests went into loading the same modules for each file. Vitest would leave one core idle.
+      {extends: true, test: {name: 'core', include: CORE, isolate: false, maxWorkers: availableParallelism(), sequence: {groupOrder: 0}}},
+      {extends: true, test: {name: 'views', include: VIEWS, isolate: false, maxWorkers: availableParallelism(), sequence: {groupOrder: 0}}},
+      // These wait for the program most of the time.
+      {extends: true, test: {name: 'program', include: ['test/**/*.test.{ts,tsx}'], exclude: [...CORE, ...VIEWS], maxWorkers: Math.ceil(1.5 * availableParallelism()), sequence: {groupOrder: 1}}},
     ],
     // Property tests take their time on a busy machine.
     testTimeout: 60_000,

@@ -1,9 +1,13 @@
 /** The kind of text around a place: a URL, or a sentence that is Chinese as a whole. */
 
+import {withoutEnd} from '../transcript/ends.ts';
+
 /** A stretch of text by its UTF-16 offsets. */
 export type Span = {readonly from: number; readonly to: number};
 
 const URL = /(?:https?:\/\/|ftp:\/\/|www\.)[\x21-\x7E]+/gi;
+/** Marks that end a sentence or a part of it. */
+const MARKS = ',.;:!?\'"';
 const NONE: readonly Span[] = [];
 
 /**
@@ -13,8 +17,8 @@ const NONE: readonly Span[] = [];
 export function urlsIn(text: string): readonly Span[] {
   if (!/:\/\/|www\./i.test(text)) return NONE;
   return Array.from(text.matchAll(URL), ({index: from, 0: match}) => {
-    let url = match.replace(/[,.;:!?'"]+$/, '');
-    while (url.endsWith(')') && count(url, ')') > count(url, '(')) url = url.slice(0, -1).replace(/[,.;:!?'"]+$/, '');
+    let url = withoutEnd(match, MARKS);
+    for (let unopened = count(url, ')') - count(url, '('); unopened > 0 && url.endsWith(')'); unopened -= 1) url = withoutEnd(url.slice(0, -1), MARKS);
     return {from, to: from + url.length};
   });
 }

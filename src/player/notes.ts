@@ -1,5 +1,6 @@
 import {parseTimeExpression, type ExpressionResult} from '../timeline/time-expression.ts';
 import {questionAt, turnAt, turnEnd, type Timeline} from '../timeline/timeline.ts';
+import {withoutEnd} from '../transcript/ends.ts';
 import type {Milliseconds} from '../transcript/model.ts';
 
 /** A note of the trainer. `place` is the beginning of its heading, such as `Q2`; `line` counts from 1. */
@@ -20,15 +21,23 @@ export function parseNotes(markdown: string): readonly TrainerNote[] {
   let isCode = false;
   markdown.split(/\r\n|[\n\r]/).forEach((line, index) => {
     if (/^\s{0,3}(?:```|~~~)/.test(line)) isCode = !isCode;
-    const heading = isCode ? undefined : /^ {0,3}##(?:[ \t]+(.*?))?(?:[ \t]+#+)?[ \t]*$/.exec(line);
-    if (heading) notes.push({place: placeIn(heading[1] ?? ''), heading: (heading[1] ?? '').trim(), lines: [], line: index + 1});
+    const heading = isCode ? undefined : headingIn(line);
+    if (heading !== undefined) notes.push({place: placeIn(heading), heading, lines: [], line: index + 1});
     else notes.at(-1)?.lines.push(line);
   });
   return notes.map(({lines, ...note}) => ({...note, text: lines.join('\n').replace(/^(?:[ \t]*\n)+/, '').trimEnd()}));
 }
 
+/** Returns the words of a heading of the second level, without the number signs that may close it (CommonMark). */
+function headingIn(line: string): string | undefined {
+  const words = /^ {0,3}##(?![^ \t])(.*)$/.exec(line)?.[1]!.trim();
+  if (words === undefined) return undefined;
+  const open = withoutEnd(words, '#');
+  return open === '' || /\s$/.test(open) ? open.trimEnd() : words;
+}
+
 /** Returns the first word of a heading, without the mark behind it: `Q2` of `Q2: the hard one`. */
-const placeIn = (heading: string): string => heading.trim().split(/[\s　]/u)[0]!.replace(/[:：,，、.。—–-]+$/u, '');
+const placeIn = (heading: string): string => withoutEnd(heading.trim().split(/[\s　]/u)[0]!, ':：,，、.。—–-');
 
 /** Finds the stretch of each note: the question or turn that it names, or the stretch from its time to the next note. */
 export function placeNotes(notes: readonly TrainerNote[], timeline: Timeline): {readonly placed: readonly PlacedNote[]; readonly lost: readonly LostNote[]} {

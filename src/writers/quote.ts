@@ -1,6 +1,7 @@
 import {dateAt, formatClock, formatTurnClock} from '../timeline/clock.ts';
 import {cueAt, isStamped, questionOfTurn, turnEnd, type Timeline} from '../timeline/timeline.ts';
 import type {Milliseconds} from '../transcript/model.ts';
+import {broadcastName} from '../transcript/title.ts';
 
 /**
  * Returns turns as a quotation: title and day, and for each turn its times, its speaker with the post, and the words.
@@ -32,6 +33,5 @@ const clockOf = (timeline: Timeline, time: Milliseconds): string =>
 
 /** Returns the name of the broadcast, and the day. */
 function sourceOf(timeline: Timeline, time: Milliseconds): string {
-  const {title, heading = ''} = timeline.transcript;
-  return [title ?? heading.replace(/[—-]+$/, ''), dateAt(timeline, time)].filter(Boolean).join('  ');
+  return [broadcastName(timeline.transcript), dateAt(timeline, time)].filter(Boolean).join('  ');
 }

@@ -4,6 +4,7 @@ import {isInChineseSentence, urlsIn} from '../../src/chinese/sentence-context.ts
 test.each([
   ['見https://example.org/a_(b),或(www.gov.cn)。', ['https://example.org/a_(b)', 'www.gov.cn']],
   ['http://a.b/c(d)网站', ['http://a.b/c(d)']],
+  ['(http://a.b/(c).).,', ['http://a.b/(c)']], ['http://a.b/((c)).', ['http://a.b/((c))']], ['http://a.b/c)d)', ['http://a.b/c)d']],
   ['各位朋友: 大家好', []],
 ])('the URLs of %s', (text, expected) => expect(urlsIn(text).map(({from, to}) => text.slice(from, to))).toEqual(expected));
 

@@ -4,6 +4,7 @@ import {patternFor} from '../../src/chinese/pattern.ts';
 import {institution} from '../../src/transcript/institution.ts';
 import {isReporter, outletOf, postsOf} from '../../src/transcript/roster.ts';
 import {titleIn} from '../../src/transcript/title.ts';
+import {broadcastName} from '../../src/transcript/title.ts';
 import {outgoingRow} from '../../src/transcript/outgoing.ts';
 import {visible} from '../../src/transcript/unsafe.ts';
 import {buildTimeline} from '../../src/timeline/timeline.ts';
@@ -14,6 +15,9 @@ import {parseTimeExpression} from '../../src/timeline/time-expression.ts';
 import {layoutLines} from '../../src/typesetting/lines.ts';
 import {shownText} from '../../src/typesetting/shown-text.ts';
 import {displayWidth} from '../../src/typesetting/width.ts';
+import {parseNotes} from '../../src/player/notes.ts';
+import {edited} from '../../src/ui/overlays/editing.ts';
+import {promptField} from '../../src/ui/overlays/prompt.ts';
 import {createPainter} from '../../src/ui/canvas/painter.ts';
 import {span} from '../../src/ui/rows/row.ts';
 import {paintFor} from '../../src/ui/themes/theme.ts';
@@ -48,6 +52,16 @@ const WORST: Readonly<Record<string, readonly [piece: string, run: (text: string
   'closed parentheses': ['()', text => read(turn(`中${text}`))],
   'narrow marks': [',', text => read(turn(`中${text}`))],
   'narrow marks and quotes': [',"', text => read(turn(`中${text}`))],
+  'brackets behind a URL': [')', text => read(turn(`中，http://x${text}`))],
+  'marks in a URL': [',', text => read(turn(`中，http://x${text}y`))],
+  'a heading of dashes': ['—', text => buildTimeline(read(`甲${text}乙\n\n${turn('好')}`)).transcript],
+  'the name of a broadcast': ['—', text => broadcastName({heading: `甲${text}乙`})],
+  'a first line behind WEBVTT': ['é', text => read(`WEBVTT ${text}\n\n00:01.000 --> 00:02.000\n好`)],
+  'a heading of a note': ['# ', text => parseNotes(`## ${text}x`)],
+  'blanks in a heading of a note': [' ', text => parseNotes(`## a${text}x`)],
+  'words that are typed': ['段', text => { promptField('Search', text, undefined, 80); }],
+  'the last word that is typed': ['a', text => edited(`${text} `, {type: 'erase', what: 'word'})],
+  'the word before blanks': [' ', text => edited(`a${text}b`, {type: 'erase', what: 'word'})],
   'enumerators': ['一、', text => read(turn(text))],
   'ends of paragraphs': ['。” ', text => read(turn(text))],
   'bars': [' |', text => read(turn(text))],
@@ -98,9 +112,9 @@ function cost(run: (text: string) => unknown, text: string): number {
 
 /**
  * The number of tries. Quadratic work always takes sixteen times as long for four times as much; linear work does so only
- * while the machine is busy.
+ * while the machine is busy or garbage is collected.
  */
-const TRIES = 5;
+const TRIES = 10;
 const TOO_MUCH = 11;
 /** The least time that can be compared: a millisecond, in microseconds. */
 const LEAST = 1000;

@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest';
-import {titleIn} from '../../src/transcript/title.ts';
+import {broadcastName, titleIn} from '../../src/transcript/title.ts';
 
 test.each([
   ['今天，我們召開“先行區”系列新聞發布會第四場，邀請市局局長', '“先行區”系列新聞發布會第四場'],
@@ -14,4 +14,8 @@ test.each([
 
 test('is looked for in the first thousand characters', () => {
   expect([993, 994].map(before => titleIn(`${'。'.repeat(before)}召開本市記者會`))).toEqual(['本市記者會', undefined]);
+});
+
+test('a broadcast is named by its title, or by its heading without the dashes behind it', () => {
+  expect([{title: '甲', heading: '乙——'}, {heading: '圖文——直播——'}, {heading: '- -'}, {}].map(broadcastName)).toEqual(['甲', '圖文——直播', '- ', '']);
 });

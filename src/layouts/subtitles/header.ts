@@ -8,6 +8,9 @@ const SAID_OF_FILE = /^(?:kind|language|x-timestamp-map|region|style|format|scro
 /** A title: several words, or Chinese, but not a line about the program. */
 const TITLE = /^(?!(?:created|generated|exported|transcribed|made|file|captions?|subtitles?|written) (?:by|with|from|for|on)\b)(?:.*\p{L}.*\s.*\p{L}|.*\p{Script=Han})/iu;
 
+/** The most characters of a title. */
+const LONGEST_TITLE = 300;
+
 /**
  * Returns the day, time and title in the lines at the top of a file, or in a note there; undefined if there are none.
  */
@@ -17,7 +20,7 @@ export function aboutHeader(lines: readonly string[], isNote = false): About | u
   for (const [index, line] of lines.entries()) {
     if (SAID_OF_FILE.test(line)) continue;
     const named = /^(?:title|subject|topic|标题|標題)\s*[:：]\s*(.+)$/i.exec(line)?.[1];
-    title ??= named ?? (!isNote && index === 0 && TITLE.test(line) && dayIn(line) === undefined ? line : undefined);
+    title ??= named ?? (!isNote && index === 0 && line.length <= LONGEST_TITLE && TITLE.test(line) && dayIn(line) === undefined ? line : undefined);
     day ??= dayIn(line);
     const clock = day === undefined ? undefined : clockIn(line);
     start ??= clock;

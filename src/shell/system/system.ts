@@ -2,7 +2,7 @@ import {constants, openSync, readFileSync, writeFileSync, writeSync} from 'node:
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
-import {isatty, ReadStream} from 'node:tty';
+import {ReadStream} from 'node:tty';
 import {setFlagsFromString} from 'node:v8';
 import {outgoingControl, type Outgoing} from '../../transcript/outgoing.ts';
 import type {ScreenStream} from '../../ui/screen/run-screen.tsx';
@@ -139,13 +139,13 @@ export function throwStreamErrors(): void {
 const STUCK_AFTER = 250;
 
 /**
- * Ends the process. Three cases cannot end by `exit`. When the terminal is gone, Node would abort because it cannot reset
- * its modes (ResetStdio). When the terminal belongs to the shell, as while suspended, resetting would stop the process.
+ * Ends the process. Three cases cannot end by `exit`. When the terminal is gone, or goes just now, Node would abort
+ * because it cannot reset its modes (ResetStdio). When the terminal belongs to the shell, as while suspended, resetting would stop the process.
  * When a thread is stuck in a read, `exit` would wait for it. Then the process dies by the signal itself, which a shell
  * reports with the same code.
  */
 export async function endProcess(code: number): Promise<never> {
-  endIfTerminalIsGone(code);
+  if (mayHaveLostTerminal(code)) await dieBy('SIGHUP');
   const signal = signalOf(code);
   if (signal && wouldStopAtExit()) await dieBy(signal);
   if (signal && isReading()) {
@@ -159,10 +159,8 @@ const isReading = () => process.getActiveResourcesInfo().some(name => name.start
 
 const signalOf = (code: number) => (Object.keys(EXIT_CODES) as EndSignal[]).find(signal => EXIT_CODES[signal] === code);
 
-function endIfTerminalIsGone(code: number): void {
-  if (code !== EXIT_CODES.SIGHUP || ![process.stdin, process.stdout, process.stderr].some(({isTTY}, descriptor) => isTTY && !isatty(descriptor))) return;
-  void dieBy('SIGHUP');
-}
+/** A terminal that is being closed cannot be read any more, and yet it is a terminal for some microseconds. */
+const mayHaveLostTerminal = (code: number): boolean => code === EXIT_CODES.SIGHUP && [process.stdin, process.stdout, process.stderr].some(({isTTY}) => isTTY);
 
 /** Ends the process after an uncaught error. Functions given to `onExit` run first. The report is written last. */
 export function endOnUncaughtErrors(report: (error: unknown, write: (text: Outgoing) => void) => number): void {
@@ -173,7 +171,7 @@ export function endOnUncaughtErrors(report: (error: unknown, write: (text: Outgo
     seen = true;
     process.on('exit', () => {
       process.exitCode = report(error, writeNow);
-      endIfTerminalIsGone(process.exitCode);
+      if (mayHaveLostTerminal(process.exitCode)) void dieBy('SIGHUP');
     });
     process.exit(1);
   };

@@ -8,5 +8,11 @@ export function edited(text: string, event: OverlayEvent): string {
 
 function erased(text: string, what: 'character' | 'word' | 'all'): string {
   if (what === 'all') return '';
-  return what === 'word' ? text.replace(/\S*\s*$/u, '') : [...text].slice(0, -1).join('');
+  return what === 'word' ? withoutLastWord(text) : [...text].slice(0, -1).join('');
+}
+
+function withoutLastWord(text: string): string {
+  let end = text.trimEnd().length;
+  while (end > 0 && /\S/u.test(text[end - 1]!)) end -= 1;
+  return text.slice(0, end);
 }

@@ -1,5 +1,5 @@
 import {visibleLine} from '../../transcript/unsafe.ts';
-import {displayWidth} from '../../typesetting/width.ts';
+import {displayWidth, graphemes} from '../../typesetting/width.ts';
 import {blanks, quote, span, type Row, type Span} from '../rows/row.ts';
 
 /** Makes a prompt: its label, the typed text with the cursor behind it, and its result at the right. */
@@ -8,9 +8,15 @@ export function promptField(label: string, text: string, result: Span | undefine
   return [span(`${label} `, 'dim'), quote(lastPart(visibleLine(text), Math.max(1, room)), 'strong'), span('▌', 'now'), ...(result ? [blanks(2), result] : [])];
 }
 
-/** Returns the end of a text that is wider than its field, so that the cursor is always visible. */
+/** Returns as much of the end of a text as fits into `columns`, so that the cursor behind it is always visible. */
 function lastPart(text: string, columns: number): string {
-  let shown = text;
-  while (shown !== '' && displayWidth(shown) > columns) shown = [...shown].slice(1).join('');
-  return shown;
+  let from = text.length;
+  let width = 0;
+  // In real text no cluster is longer than this, so no more is looked at.
+  for (const grapheme of graphemes(text.slice(-columns * 16)).toReversed()) {
+    width += grapheme.width;
+    if (width > columns) break;
+    from -= grapheme.text.length;
+  }
+  return text.slice(from);
 }

@@ -8,6 +8,7 @@ import {silenceAt} from '../../timeline/silence.ts';
 import {isStamped, lastQuestionAt, questionAt, turnAt, type Timeline} from '../../timeline/timeline.ts';
 import type {Milliseconds} from '../../transcript/model.ts';
 import {institution} from '../../transcript/institution.ts';
+import {broadcastName} from '../../transcript/title.ts';
 import type {Snapshot, Surroundings} from '../controller/session.ts';
 import {inWording, type TextTools} from '../controller/text-tools.ts';
 import {usualKeymap} from '../input/replay-keys.ts';
@@ -97,7 +98,7 @@ export function screenView(given: Snapshot, surroundings: Surroundings): ScreenV
   const rule = (joint?: RuleProps['joint']): RuleProps => ({columns: layout.columns, ...(text?.divider && joint ? {column: layout.sidebar, joint} : {})});
   return {
     kind: 'replay', layout, text: text && {...text, rule: place === 0 ? undefined : rule('┴')},
-    title: layout.title && !speakerLine ? {title, heading, date: (layout.speakers === 'line' && questionText(timeline, position, count, messages)) || date, columns} : undefined,
+    title: layout.title && !speakerLine ? {name: broadcastName(timeline.transcript), date: (layout.speakers === 'line' && questionText(timeline, position, count, messages)) || date, columns} : undefined,
     speakerLine,
     upperRule: layout.rules.upper ? rule('┬') : undefined,
     overlay: overlayRows(snapshot, layout, surroundings),

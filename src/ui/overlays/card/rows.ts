@@ -1,6 +1,7 @@
 import {formatClock, formatDuration} from '../../../timeline/clock.ts';
 import type {VisibleState} from '../../../player/horizon.ts';
 import {institution} from '../../../transcript/institution.ts';
+import {broadcastName} from '../../../transcript/title.ts';
 import {layoutLines} from '../../../typesetting/lines.ts';
 import {displayWidth} from '../../../typesetting/width.ts';
 import type {Messages} from '../../messages/messages.ts';
@@ -22,9 +23,9 @@ function firstOf<Value>(values: readonly Value[], isOne: (value: Value) => boole
 /** Returns the title card, centred on the screen: an overview of the broadcast. */
 export function cardRows({timeline, hidesAhead}: VisibleState, {columns, rows}: Pane, messages: Messages, keymap: Keymap): readonly Row[] {
   const {transcript, questions, duration} = timeline;
-  const {title, heading, date, speakers} = transcript;
+  const {date, speakers} = transcript;
   const measure = Math.min(columns, 60);
-  const name = (title ?? heading ?? '').replace(/[—-]+$/, '');
+  const name = broadcastName(transcript);
   const lines = layoutLines(name, measure).map(({from, to}): Row => [quote(name.slice(from, to), 'strong')]);
   const times = transcript.firstClock === undefined ? formatDuration(duration) : `${formatClock(timeline, 0, 'minute')}–${formatClock(timeline, duration, 'minute')}`;
   // Drop the lines for which there are no rows.
