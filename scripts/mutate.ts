@@ -1,10 +1,10 @@
 /**
- * Puts wrong lines into a folder of `src/`, one at a time, and tells which of them no test notices: `npm run mutate --
- * timeline`. Only the tests of that folder run, because a test stands where the code stands that it tests. A second
- * argument narrows the files: `npm run mutate -- player update.ts`. With `--own` only the tests with the name of the file
- * run: what they notice the folder notices too, and it is known much sooner. With `--no-static` lines are left out that
- * run only while a module is loaded, such as tables; these take most of the time. `--concurrency 1` leaves the other core
- * free, and `--timeout 5` gives up after so many seconds a line that never ends. The report in `reports/` is not kept.
+ * Puts wrong lines into a folder of `src/`, one at a time, and lists those that no test notices: `npm run mutate --
+ * timeline`. Only the tests of that folder run, because tests mirror `src/`. A second argument narrows the files: `npm
+ * run mutate -- player update.ts`. With `--own` only the tests with the name of the file run. This is much faster, and
+ * the whole folder notices at least as much. `--no-static` omits lines that run only while a module is loaded, such as
+ * tables, which take most of the time. `--concurrency 1` leaves the other core free. `--timeout 5` gives up on a line
+ * that does not end within 5 seconds. The report in `reports/` is not committed.
  */
 import {parseArgs} from 'node:util';
 import {Stryker} from '@stryker-mutator/core';
