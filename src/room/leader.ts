@@ -8,7 +8,7 @@ import {lastPart, type Topics} from './topics.ts';
 import {understood, versionOf, written, type ClaimMessage, type HeadMessage} from './wire.ts';
 
 /** Sends a message of the leader to the room. */
-type Say = (topic: string, payload: Uint8Array, how: {readonly isRetained: boolean; readonly isSure: boolean}) => void;
+type Publish = (topic: string, payload: Uint8Array, how: {readonly isRetained: boolean; readonly isSure: boolean}) => void;
 
 export type LeaderOptions = {
   readonly topics: Topics;
@@ -17,8 +17,8 @@ export type LeaderOptions = {
   /** Returns milliseconds on a clock that goes on while the process is stopped. */
   readonly realTime: () => Milliseconds;
   /** Returns the delay of a message to the broker. */
-  readonly trip: () => Milliseconds;
-  readonly say: Say;
+  readonly delay: () => Milliseconds;
+  readonly publish: Publish;
   /** Returns the current place of the leader. */
   readonly lead: () => Lead;
   readonly onHeard: (hands: readonly Hand[], answers: readonly WrittenAnswer[]) => void;
@@ -34,15 +34,15 @@ export type Leader = {
   /** The message that the broker sends when the leader's connection breaks. */
   readonly will: Uint8Array;
   /** Takes a message of the room. */
-  readonly take: (topic: string, payload: Uint8Array, isRetained: boolean) => void;
+  readonly receive: (topic: string, payload: Uint8Array, isRetained: boolean) => void;
   /** Call it when the connection is open and all retained messages have come. */
   readonly connected: () => void;
   /** Takes a transcript, or a longer version of it. Sends only new pieces. */
-  readonly tell: (text: Text) => void;
+  readonly share: (text: Text) => void;
   /** Sends the place of the leader if followers could not have predicted it. */
-  readonly look: () => void;
+  readonly update: () => void;
   /** Call it when a message was too large to be read. Somebody may then have overwritten a retained message. */
-  readonly doubted: () => void;
+  readonly tooLarge: () => void;
   /** Leaves the room: tells the followers, and deletes the retained messages. */
   readonly leave: () => void;
 };
@@ -59,7 +59,7 @@ const NEAR: Milliseconds = 1;
 const RETAINED = {isRetained: true, isSure: true} as const;
 
 /** Makes a leader. It sends nothing before `connected` is called. */
-export function createLeader({topics, name, clock, realTime, trip, say, lead, onHeard, onTaken}: LeaderOptions): Leader {
+export function createLeader({topics, name, clock, realTime, delay, publish, lead, onHeard, onTaken}: LeaderOptions): Leader {
   const sealer: Sealer = createSealer();
   const since = realTime();
   const claim = (isGone: boolean) => sealer.sealed(topics.claim, written.claim({key: sealer.key, name, since, isGone}));
@@ -87,13 +87,13 @@ export function createLeader({topics, name, clock, realTime, trip, say, lead, on
     });
   };
 
-  const sayClaim = () => say(topics.claim, ownClaim, RETAINED);
-  const sayHead = () => { if (text) say(topics.head, sealer.sealed(topics.head, written.head(text.head)), RETAINED); };
+  const sayClaim = () => publish(topics.claim, ownClaim, RETAINED);
+  const sayHead = () => { if (text) publish(topics.head, sealer.sealed(topics.head, written.head(text.head)), RETAINED); };
   const sayPiece = (number: number) => {
     const piece = text?.pieces[number];
     if (!text || !piece) return;
     const topic = topics.piece(text.head.text, number);
-    say(topic, sealer.sealed(topic, piece), RETAINED);
+    publish(topic, sealer.sealed(topic, piece), RETAINED);
   };
   const sayPieces = (from: number) => {
     if (!text) return;
@@ -107,8 +107,8 @@ export function createLeader({topics, name, clock, realTime, trip, say, lead, on
     if (!text) return isFirst ? undefined : sayClaim();
     told = lead();
     const {position, rate, playing, stop, hides} = told;
-    const state = written.state({text: text.head.text, position, rate, playing, ...(Number.isFinite(stop) && {stop}), hides, sent: realTime() + trip()});
-    say(topics.state, sealer.sealed(topics.state, state), {isRetained: true, isSure: false});
+    const state = written.state({text: text.head.text, position, rate, playing, ...(Number.isFinite(stop) && {stop}), hides, sent: realTime() + delay()});
+    publish(topics.state, sealer.sealed(topics.state, state), {isRetained: true, isSure: false});
   };
   const begin = () => {
     cancelListening();
@@ -176,7 +176,7 @@ export function createLeader({topics, name, clock, realTime, trip, say, lead, on
         begin();
       });
     },
-    take(topic, payload, isRetained) {
+    receive(topic, payload, isRetained) {
       if (topic === topics.claim) return takeClaim(payload, isRetained);
       if (topic === topics.state) {
         if (phase === 'listening' && !isRetained && other && (other.key === '' || unsealed(topic, payload, other.key))) {
@@ -208,23 +208,23 @@ export function createLeader({topics, name, clock, realTime, trip, say, lead, on
         heard();
       }
     },
-    tell(next) {
+    share(next) {
       const isOther = text?.head.text !== next.head.text;
       const before = text;
       text = next;
       if (phase !== 'leading') return;
-      if (isOther && before) for (let number = 0; number < before.pieces.length; number += 1) say(topics.piece(before.head.text, number), NOTHING, RETAINED);
+      if (isOther && before) for (let number = 0; number < before.pieces.length; number += 1) publish(topics.piece(before.head.text, number), NOTHING, RETAINED);
       sayHead();
       sayPieces(isOther ? 0 : sent);
       sayState();
     },
-    look() {
+    update() {
       if (phase !== 'leading' || !told) return;
       const next = lead();
       const isExpected = next.rate === told.rate && next.playing === told.playing && next.stop === told.stop && next.hides === told.hides && Math.abs(next.position - leaderAt(told, next.time)) <= NEAR * Math.max(1, next.rate);
       if (!isExpected) sayState();
     },
-    doubted() {
+    tooLarge() {
       for (const what of ['claim', 'head', ...Object.keys(text?.pieces ?? []).map(Number)] as const) sayAgain(what);
     },
     leave() {
@@ -233,10 +233,10 @@ export function createLeader({topics, name, clock, realTime, trip, say, lead, on
       cancelHeard?.();
       cancelAgain?.();
       if (phase === 'leading') {
-        say(topics.claim, claim(true), RETAINED);
-        say(topics.state, NOTHING, RETAINED);
-        say(topics.head, NOTHING, RETAINED);
-        if (text) for (let number = 0; number < text.pieces.length; number += 1) say(topics.piece(text.head.text, number), NOTHING, RETAINED);
+        publish(topics.claim, claim(true), RETAINED);
+        publish(topics.state, NOTHING, RETAINED);
+        publish(topics.head, NOTHING, RETAINED);
+        if (text) for (let number = 0; number < text.pieces.length; number += 1) publish(topics.piece(text.head.text, number), NOTHING, RETAINED);
       }
       phase = 'left';
     },

@@ -33,19 +33,19 @@ export function leaderOn(bus: Bus, clock: Clock, {name = '王', realTime = clock
   const taken: (string | undefined)[] = [];
   const heard: {hands: number; answers: number}[] = [];
   const leader: Leader = createLeader({
-    topics: TOPICS, name, clock, realTime, trip: () => 0, say: (topic, payload, how) => bus.say(topic, payload, how),
+    topics: TOPICS, name, clock, realTime, delay: () => 0, publish: (topic, payload, how) => bus.say(topic, payload, how),
     lead: () => ({...lead, position: lead.playing ? lead.position + (clock.now() - lead.time) * lead.rate : lead.position, time: clock.now()}),
     onHeard: (hands, answers) => heard.push({hands: hands.length, answers: answers.length}),
     onTaken: other => taken.push(other),
   });
-  const leave = bus.join(leader.take);
+  const leave = bus.join(leader.receive);
   return {leader, taken, heard, leave, set: (changed: Partial<Lead>) => { lead = {...lead, ...changed, time: clock.now()}; }};
 }
 
 /** A follower on a bus, and what it has learnt. */
 export function followerOn(bus: Bus, clock: Clock, realTime: () => number = clock.now) {
   const events: FollowerEvent[] = [];
-  const follower = createFollower({topics: TOPICS, clock, realTime, trip: () => 0, wants: () => true, onEvent: event => events.push(event)});
-  const leave = bus.join(follower.take);
+  const follower = createFollower({topics: TOPICS, clock, realTime, delay: () => 0, needs: () => true, onEvent: event => events.push(event)});
+  const leave = bus.join(follower.receive);
   return {follower, events, leave, kinds: () => events.map(({kind}) => kind), lead: () => events.flatMap(event => (event.kind === 'lead' ? [event.lead] : [])).at(-1)};
 }

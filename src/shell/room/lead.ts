@@ -46,7 +46,7 @@ export async function leadRoom({run, play, world, name}: Entrance, given: Addres
   let link: Link | undefined;
   let settle: (outcome: 'leading' | 'off' | 'refused' | {readonly taken: string}) => void = () => {};
   const leader = createLeader({
-    topics, name, clock, realTime: world.realTime, trip: () => link?.trip() ?? 0, say: (topic, payload, how) => link?.say(topic, payload, how),
+    topics, name, clock, realTime: world.realTime, delay: () => link?.delay() ?? 0, publish: (topic, payload, how) => link?.publish(topic, payload, how),
     lead: () => (replay ? leadOf(replay.snapshot().state, clock.now()) : atRest),
     onHeard: (hands, answers) => replay?.dispatch({type: 'room', change: {kind: 'heard', hands, answers}}),
     onTaken(other) {
@@ -59,12 +59,12 @@ export async function leadRoom({run, play, world, name}: Entrance, given: Addres
       address: place.address, id: `leader-${world.random(6)}`, credentials, will: {topic: topics.claim, payload: leader.will}, clock,
       // On the program's own broker nobody else can write to the leader's topics.
       subscriptions: [topics.claim, topics.hands, topics.answers, ...(given ? [topics.state, topics.head] : [])],
-      onMessage: leader.take,
+      onMessage: leader.receive,
       onState(state) {
         const text = faultText(place.address, state, words);
         standing.set(state.kind === 'too-large' ? 'passing' : 'link', text);
         if (state.kind === 'on') leader.connected();
-        if (state.kind === 'too-large') leader.doubted();
+        if (state.kind === 'too-large') leader.tooLarge();
         if (state.kind === 'off') settle(state.again === undefined ? 'refused' : 'off');
       },
     });
@@ -83,7 +83,7 @@ export async function leadRoom({run, play, world, name}: Entrance, given: Addres
     const needs = {
       name: briefLine(path === undefined ? `${BUNDLED}.txt` : path === '-' ? 'stdin' : named(path)), options: {from: options.from, encoding: options.encoding, clock: options.clock, ...(typeof options.questions === 'string' && {questions: options.questions})},
       onText: (text: Text) => {
-        leader.tell(text);
+        leader.share(text);
         if (given) link?.subscribe(topics.pieces(text.head.text));
       },
       onTooLarge: () => standing.set('room', words.faults.tooLargeText('64 MB')),
@@ -104,7 +104,7 @@ export async function leadRoom({run, play, world, name}: Entrance, given: Addres
           // While only time passes, followers compute the leader's place themselves.
           const before = state;
           ({state} = started.snapshot());
-          if (state !== before) leader.look();
+          if (state !== before) leader.update();
         });
         if (followers > 0) replay.dispatch({type: 'room', change: {kind: 'followers', count: followers}});
         if (!grows) void tellWhole().catch((error: unknown) => { if (codeOf(error) === 'TOO_LARGE') needs.onTooLarge(); });
