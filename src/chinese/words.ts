@@ -40,11 +40,11 @@ export function openWords(data: Uint8Array): Words {
   const costs = parts.get('costs')!;
   const {first, labels} = openTrie(parts.get('counts')!, parts.get('labels')!, costs.length);
   let seldom: ReadonlySet<string> | undefined;
-  return {letterOf, letters, first, labels, costs, isSeldomForm: character => (seldom ??= seldomForms(text('forms'))).has(character), part: name => parts.get(name)!};
+  return {letterOf, letters, first, labels, costs, isSeldomForm: character => (seldom ??= rareForms(text('forms'))).has(character), part: name => parts.get(name)!};
 }
 
 /** Returns the rare traditional characters of letters, which only some words have: 髮, while 發 is the usual one. */
-function seldomForms(forms: string): ReadonlySet<string> {
+function rareForms(forms: string): ReadonlySet<string> {
   // An entry is a letter and its traditional characters, the usual one first. Entries are separated by blanks.
   const {candidates} = JSON.parse(forms) as {readonly candidates: string};
   return new Set(candidates.split(' ').flatMap(([letter, , ...others]) => others.filter(other => other !== letter)));

@@ -25,7 +25,7 @@ export function joinParts(parts: readonly Part[], begin: number, end: number, bl
   const spans: number[] = [];
   const joints: string[] = [];
   let begins: number | undefined;
-  const printed = createPrinted(parts);
+  const printed = createTimesBuilder(parts);
   let unrestored: Cleaned['unrestored'][number][] | undefined;
   let events: {readonly event: Happening; readonly offset: number}[] | undefined;
   let hasReadings = false;
@@ -99,7 +99,7 @@ type Printed = {readonly push: (offset: number, start: PrintedStamp | undefined,
  * Makes a builder of a list of printed times. The list is packed if all times are elapsed, because there may be
  * millions.
  */
-function createPrinted(parts: readonly Part[]): Printed {
+function createTimesBuilder(parts: readonly Part[]): Printed {
   if (!parts.every(areElapsed)) {
     const listed: PrintedTime[] = [];
     return {push: (offset, start, end) => { listed.push({offset, start, end}); }, end: () => listed};

@@ -14,7 +14,7 @@ import {createMarks, type Marks} from './marks.ts';
 import type {Outside} from './outside.ts';
 import type {Place} from './text/places.ts';
 import {layoutNamed, recognise, SAMPLE} from './recognise.ts';
-import {takeSteps, transcriptOf, wholeTranscript, type Steps} from './transcript.ts';
+import {runSteps, transcriptOf, wholeTranscript, type Steps} from './transcript.ts';
 import {createUndecoded} from './text/undecoded.ts';
 
 export {LAYOUT_IDS, layoutOf} from './recognise.ts';
@@ -271,7 +271,7 @@ export function createReader({from, questions = 'guess', store, ...outside}: Rea
     },
     turns: () => (whole && 'turns' in whole ? whole.turns : reading?.assembler.turns ?? []),
     excerpts: places => excerptsOf(blocks, places),
-    transcript: () => takeSteps(made()),
+    transcript: () => runSteps(made()),
     transcriptSteps: made,
   };
   return reader;

@@ -22,7 +22,7 @@ export type Steps<Result> = Generator<undefined, Result, void>;
 const TURNS_AT_ONCE = 4096;
 
 /** Runs all steps at once. */
-export function takeSteps<Result>(steps: Steps<Result>): Result {
+export function runSteps<Result>(steps: Steps<Result>): Result {
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;
@@ -135,7 +135,7 @@ function* timeTurns({turns, abouts}: Assembled, speakers: readonly number[], {cl
   const timeOf = (stamp: Ordering, turn: Turn): number | undefined => {
     const [time, wrong] = [ordered.times[index], ordered.wrong[index]];
     index += 1;
-    if (wrong) problems.push({line: turn.line, column: turn.column, kind: wrong, found: foundIn(turn, stamp)});
+    if (wrong) problems.push({line: turn.line, column: turn.column, kind: wrong, found: printedStamp(turn, stamp)});
     if (time !== undefined) latest = time;
     return time;
   };
@@ -144,7 +144,7 @@ function* timeTurns({turns, abouts}: Assembled, speakers: readonly number[], {cl
     const printed = DraftTurn.printedIn(turn);
     let stamp = number === 0 && isHeadFirst ? stampOf(head, ordered.times[0]) : undefined;
     let inside: KnownTime[] | undefined;
-    const count = printed !== undefined && 'packed' in printed && !stamp ? rightOnes(printed, ordered, index, latest) : -1;
+    const count = printed !== undefined && 'packed' in printed && !stamp ? countOfRight(printed, ordered, index, latest) : -1;
     if (count >= 0) {
       const {stamp: own, packed} = printed as ElapsedTimes;
       if (own && isFirst(packed)) stamp = stampOf(own, own.time! - ordered.origin!);
@@ -184,7 +184,7 @@ const flatTime = ({packed}: ElapsedTimes, part: number): {readonly offset: numbe
  * Returns the number of stamps among the packed times of a turn, if all of them are right and in order; otherwise -1.
  * For such a turn only the printed times need be stored.
  */
-function rightOnes({packed}: ElapsedTimes, {wrong, times, origin}: Ordered, index: number, after: number): number {
+function countOfRight({packed}: ElapsedTimes, {wrong, times, origin}: Ordered, index: number, after: number): number {
   if (origin === undefined) return -1;
   let count = 0;
   let latest = after;
@@ -209,7 +209,7 @@ function isFirst(packed: readonly number[]): boolean {
 }
 
 /** Returns a stamp as the file has it, for a message. */
-function foundIn({source, wordsAt}: Turn, stamp: Ordering): string {
+function printedStamp({source, wordsAt}: Turn, stamp: Ordering): string {
   const head = source.slice(0, Math.min(wordsAt, 80));
   return /^[\s*>[(（【]*((?:[^\s\p{L}]+[\sT]+)?[\d０-９:：.年月日時时點点分]+)/u.exec(head)?.[1] ?? (typeof stamp === 'number' ? elapsedStamp(stamp) : stamp).text;
 }

@@ -155,7 +155,7 @@ export function createLeader({topics, name, clock, realTime, delay, publish, lea
     if (phase === 'leading' && isEstablished) return sayAgain('claim');
     const body = bodyOf(payload);
     const given = understood.claim(body);
-    const claimed = given ? (unsealed(topics.claim, payload, given.key) ? given : undefined) : foreign(body);
+    const claimed = given ? (unsealed(topics.claim, payload, given.key) ? given : undefined) : claimOfOtherVersion(body);
     if (!claimed || claimed.key === sealer.key) return;
     if (phase === 'listening' && claimed.key === other?.key && !isRetained && !claimed.isGone) return yieldTo(claimed);
     if (phase === 'off' || phase === 'listening') other = claimed.isGone ? undefined : claimed;
@@ -247,7 +247,7 @@ export function createLeader({topics, name, clock, realTime, delay, publish, lea
 const NOTHING = new Uint8Array(0);
 
 /** Reads the name in a claim of another version, and nothing else. */
-function foreign(body: Uint8Array): ClaimMessage | undefined {
+function claimOfOtherVersion(body: Uint8Array): ClaimMessage | undefined {
   const given = versionOf(body);
   return given && {key: '', name: given.name, since: 0, isGone: false};
 }

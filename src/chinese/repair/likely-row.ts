@@ -43,4 +43,4 @@ export function extended(row: LikelyRow, character: string, extra: number, words
 const isHan = (character: string): boolean => character >= '\u3400' && character <= '\u9FFF';
 
 /** Tells whether any continuation costs the same for two rows. */
-export const goOnAlike = (one: LikelyRow, other: LikelyRow): boolean => one.nodes.length === other.nodes.length && one.nodes.every((node, index) => node === other.nodes[index]);
+export const continueAlike = (one: LikelyRow, other: LikelyRow): boolean => one.nodes.length === other.nodes.length && one.nodes.every((node, index) => node === other.nodes[index]);

@@ -3,7 +3,7 @@
  * printed bytes, the readings and the likeliest words determine the original bytes. The search is a beam search.
  */
 import {ANNOTATION, GAP, tonedSyllable} from '../annotations.ts';
-import {EMPTY_ROW, extended, goOnAlike, type LikelyRow} from './likely-row.ts';
+import {continueAlike, EMPTY_ROW, extended, type LikelyRow} from './likely-row.ts';
 import type {Lexicon} from '../../transcript/lexicon.ts';
 import {childOf} from '../words.ts';
 
@@ -147,7 +147,7 @@ function createRun(before: string, lexicon: Lexicon, isUsed: IsUsed, paragraph: 
         if (pending === ANY_BYTE) return [];
         return fillings(last, item.syllable, lexicon).map(({byte, character, cost}) => (pending === undefined
           // The annotation belongs to an accidental character across two others.
-          ? {...beginning, pending: byte, last: byte, row: dearer(beginning.row, cost)}
+          ? {...beginning, pending: byte, last: byte, row: withCost(beginning.row, cost)}
           // The annotation belongs to the lost character itself, so keep it.
           : add(beginning, character, cost, undefined, byte, `(${item.syllable})`)));
       case 'annotation': {
@@ -177,7 +177,7 @@ function createRun(before: string, lexicon: Lexicon, isUsed: IsUsed, paragraph: 
       continuations.push(keepsSecond ? next : {...next, row: extended(next.row, LOST, 0, words), text: next.text + LOST});
       if (byte > 0x80 || keepsSecond) continue;
       // 80 begins no character, so the byte behind it was also lost. It was the first byte of a character.
-      continuations.push({...next, row: dearer(next.row, COSTS.doubleLoss), pending: ANY_BYTE, last: 0});
+      continuations.push({...next, row: withCost(next.row, COSTS.doubleLoss), pending: ANY_BYTE, last: 0});
     }
     return continuations;
   }
@@ -193,9 +193,9 @@ function createRun(before: string, lexicon: Lexicon, isUsed: IsUsed, paragraph: 
   /** Adds the cost of a sign behind a beginning. Few clauses end in `為` or `將` alone, and many questions end in `嗎`. */
   function beforeSign(beginning: Beginning): Beginning {
     const {character, cost, before: shorter} = beginning.row;
-    if (ASKS.includes(character)) return {...beginning, row: dearer(beginning.row, COSTS.asks)};
+    if (ASKS.includes(character)) return {...beginning, row: withCost(beginning.row, COSTS.asks)};
     if (!words || !shorter || !ENDS_NO_CLAUSE.includes(character) || cost < shorter.cost + words.costs[childOf(words, 0, words.letterOf[character.charCodeAt(0)]!)]!) return beginning;
-    return {...beginning, row: dearer(beginning.row, COSTS.endsNoClause)};
+    return {...beginning, row: withCost(beginning.row, COSTS.endsNoClause)};
   }
 
   function afterCharacter(beginning: Beginning, shown: string): readonly Beginning[] {
@@ -229,7 +229,7 @@ function createRun(before: string, lexicon: Lexicon, isUsed: IsUsed, paragraph: 
   };
 }
 
-const dearer = (row: LikelyRow, added: number): LikelyRow => (added === 0 ? row : {...row, cost: row.cost + added, costs: row.costs.map(cost => cost + added)});
+const withCost = (row: LikelyRow, added: number): LikelyRow => (added === 0 ? row : {...row, cost: row.cost + added, costs: row.costs.map(cost => cost + added)});
 
 /** Keeps the best partial solutions. Of equivalent ones it keeps only the best. */
 function pruned(all: readonly Beginning[]): readonly Beginning[] {
@@ -237,7 +237,7 @@ function pruned(all: readonly Beginning[]): readonly Beginning[] {
   const kept: Beginning[] = [];
   for (const beginning of sorted) {
     if (kept.length >= BEGINNINGS_AT_MOST || beginning.row.cost > sorted[0]!.row.cost + COSTS.hopeless) break;
-    const better = kept.findIndex(({row, pending, last}) => pending === beginning.pending && last === beginning.last && goOnAlike(row, beginning.row));
+    const better = kept.findIndex(({row, pending, last}) => pending === beginning.pending && last === beginning.last && continueAlike(row, beginning.row));
     if (better < 0) kept.push(beginning);
     else if (beginning.row.cost - kept[better]!.row.cost < kept[better]!.margin) kept[better] = {...kept[better]!, margin: beginning.row.cost - kept[better]!.row.cost};
   }

@@ -77,7 +77,7 @@ export function createRolling(take: (cue: Cue, lines: readonly Line[]) => void, 
       const isFresh = !mayRoll || !isRolling(step);
       waiting.shift();
       pass(codeOf(step));
-      take(step.cue, isFresh ? step.lines : freshOf(step));
+      take(step.cue, isFresh ? step.lines : newLinesOf(step));
       step.behind.forEach(emit);
     }
   }
@@ -89,7 +89,7 @@ export function createRolling(take: (cue: Cue, lines: readonly Line[]) => void, 
       if (waiting.length === 0 && cue.lines.length === 1) {
         // Nearly all cues have one line, which begins differently from the last one.
         const isApart = start === undefined || before === undefined || Math.abs(start - before) > APART;
-        if (isApart || isOtherwise(cue.lines[0]!.text, shown)) {
+        if (isApart || beginsDifferently(cue.lines[0]!.text, shown)) {
           pass(isApart ? NOT_NEXT : NEW);
           if (cue.lines[0]!.text.trim() === '') {
             take(cue, NO_LINES);
@@ -129,7 +129,7 @@ const [NOT_NEXT, NEW, ROLLS, ROLLS_SHORTLY] = [0, 1, 2, 3];
 const codeOf = ({kind, isTelling, isShort}: Step): number => (kind === 'apart' ? NOT_NEXT : !isTelling || (kind !== 'shift' && kind !== 'growth') ? NEW : isShort ? ROLLS_SHORTLY : ROLLS);
 
 /** Tells whether a line certainly begins differently from the last shown line. */
-function isOtherwise(text: string, shown: readonly Line[]): boolean {
+function beginsDifferently(text: string, shown: readonly Line[]): boolean {
   if (shown.length === 0) return true;
   const [one, other] = [text.charCodeAt(0), shown[shown.length - 1]!.text.charCodeAt(0)];
   return one !== other && one > 0x20 && other > 0x20;
@@ -175,7 +175,7 @@ function growthOf(line: Line, before: Line): number {
 }
 
 /** Returns the lines of a step that are new. */
-function freshOf({lines, old, cut}: Step): readonly Line[] {
+function newLinesOf({lines, old, cut}: Step): readonly Line[] {
   const fresh = lines.slice(old);
   return cut === 0 ? fresh : [cutLine(fresh[0]!, cut), ...fresh.slice(1)];
 }

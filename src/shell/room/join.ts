@@ -1,4 +1,4 @@
-import {begunFollowing} from '../../player/room/following.ts';
+import {startFollowing} from '../../player/room/following.ts';
 import type {RoomChange} from '../../player/room/room.ts';
 import {addressText, shortText, type Address} from '../../room/address.ts';
 import {createFollower, type FollowerEvent} from '../../room/follower.ts';
@@ -175,7 +175,7 @@ export async function joinRoom({run, play, world, name}: Entrance, address: Addr
     const isAudience = options.audience;
     await play({...run, paths: path === undefined ? [] : [path], options: {...options, big: options.big || isAudience, paused: true, drill: false, loop: false, resume: false, watch: false, start: undefined, end: undefined, fit: undefined, questions: undefined, voice: undefined}}, false, {
       open: () => Promise.race([growingOf(first), untilEnded(ended)]),
-      begun: (state, now) => begunFollowing(state, {role: isAudience ? 'audience' : 'follow', code, leader: follower.leader(), link: standing.link(), lead: undefined, isFollowing: true, hasHand: false}, now),
+      begun: (state, now) => startFollowing(state, {role: isAudience ? 'audience' : 'follow', code, leader: follower.leader(), link: standing.link(), lead: undefined, isFollowing: true, hasHand: false}, now),
       attach(given, isOver) {
         replay = given;
         happened({kind: 'link', link: standing.link()});

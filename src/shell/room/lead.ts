@@ -18,7 +18,7 @@ import {askCredentials, givenCredentials, type Credentials} from './credentials.
 import {faultText} from './faults.ts';
 import type {Entrance} from './in-room.ts';
 import {createStanding} from './standing.ts';
-import {growingText, handedOn, wholeText} from './text-source.ts';
+import {growingText, teeFiles, wholeText} from './text-source.ts';
 import type {OwnBroker, RoomWorld} from './world.ts';
 
 /** The addresses of a room: the one that the leader connects to, and the one for others. */
@@ -89,7 +89,7 @@ export async function leadRoom({run, play, world, name}: Entrance, given: Addres
       onTooLarge: () => standing.set('room', words.faults.tooLargeText('64 MB')),
     };
     const grows = path === '-' || options.watch;
-    const files = grows ? handedOn(io.files, () => growingText(world.random(8), needs, clock)) : io.files;
+    const files = grows ? teeFiles(io.files, () => growingText(world.random(8), needs, clock)) : io.files;
     const tellWhole = async () => {
       const bytes = await io.files.read(path ?? io.packageFile(`transcripts/${BUNDLED}.txt`), TEXT_AT_MOST);
       const text = wholeText(bytes, needs);
