@@ -9,7 +9,7 @@ import {readConfig} from './settings/config.ts';
 import {environmentLayer} from './settings/environment.ts';
 import {languageAsked} from './settings/language.ts';
 import {COMMON_OPTIONS, optionsOf} from './settings/options.ts';
-import {resolveOptions, type Layer} from './settings/resolve.ts';
+import {refuseQuestionNumbers, resolveOptions, type Layer} from './settings/resolve.ts';
 import {EXIT_CODES, type EndSignal, type Io} from './system/io.ts';
 
 /**
@@ -59,6 +59,7 @@ async function start(argv: readonly string[], io: Io, ended: AbortSignal): Promi
   });
   // The config file may ask for another language than the locale.
   const words = await wordsIn(resolved.options.lang ?? language);
+  refuseQuestionNumbers(line.command, resolved, words.messages);
   const run = {...line, ...resolved, ...words, io, ended};
   return (await (resolved.options.help ? COMMAND_FUNCTIONS.help : resolved.options.version ? COMMAND_FUNCTIONS.version : COMMAND_FUNCTIONS[line.command])())(run);
 }

@@ -8,6 +8,10 @@ import {run, world} from './world.ts';
 const files = {'short.txt': SHORT};
 const denied = (code: string) => Object.assign(new Error(code), {code});
 
+test('numbers of questions in the environment are for play, and hinder no other command', async () => {
+  expect(await run(['info'], {env: {REPLAY_PRESSER_QUESTIONS: '2'}})).toMatchObject({code: 0, errors: ''});
+});
+
 describe('what the user did wrong is one line on standard error, and exit code 2', () => {
   test.each([
     ['--sped 3', '--sped is not an option; did you mean --speed?'],
@@ -29,6 +33,7 @@ describe('what the user did wrong is one line on standard error, and exit code 2
     ['bookmarks one two', 'two'],
     ['info --speed 2', '--speed'],
     ['export -f xml', 'xml'],
+    ['info --questions 2,4', '--questions 2,4: expected guess, labels, none'], ['export -f txt --questions 9', '--questions 9: expected guess'], ['check --questions=1', '--questions 1: expected guess'],
     ['export', '--format'],
     ['--speed \u001B[31m', '␛[31m'],
   ])('%s', async (line, expected) => {

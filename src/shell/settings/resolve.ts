@@ -1,6 +1,8 @@
+import {QUESTION_MODES} from '../../transcript/question-modes.ts';
 import {briefLine} from '../../transcript/unsafe.ts';
 import {UserError} from '../errors.ts';
 import type {ShellMessages} from '../messages/messages.ts';
+import type {Command} from './commands.ts';
 import {OPTION_NAMES, OPTIONS, optionOf, RIVALS, type OptionName, type Options} from './options.ts';
 import type {ValueType} from './values.ts';
 
@@ -41,6 +43,15 @@ export function resolveOptions(nearestFirst: readonly Layer[], names: readonly O
     }
   }
   return {options: values as Options, named: name => sources.get(name) ?? `--${name}`, isGiven: name => sources.has(name)};
+}
+
+/**
+ * Throws `UserError` if the command line of another command than `play` gives numbers of questions, which only drills
+ * have. Those of the environment and the config file are for `play`.
+ */
+export function refuseQuestionNumbers(command: Command, {options: {questions: given}, named}: Resolved, messages: ShellMessages): void {
+  if (command === 'play' || typeof given !== 'object' || named('questions') !== '--questions') return;
+  throw refusedValue('--questions', OPTIONS.questions.type.format(given), messages.list(QUESTION_MODES), messages);
 }
 
 const rivalsOf = (name: OptionName): readonly OptionName[] => RIVALS.flatMap(pair => (pair.includes(name) ? pair.filter(other => other !== name) : []));
