@@ -24,6 +24,11 @@ export type LeaderOptions = {
   readonly onHeard: (hands: readonly Hand[], answers: readonly WrittenAnswer[]) => void;
   /** Called with the name of another leader of the room, and with undefined when that leader has gone. */
   readonly onTaken: (other: string | undefined) => void;
+  /**
+   * Called with true if the broker has not sent the leader's own claim back in time, and with false when it does after
+   * all. A broker that refuses a message for lack of rights need not say so (MQTT 3.1.1, section 3.3.5).
+   */
+  readonly onUnheard: (isUnheard: boolean) => void;
 };
 
 /** A transcript as it is sent to a room: its head and its compressed pieces. */
@@ -49,6 +54,8 @@ export type Leader = {
 
 /** The time for which a leader waits for a message of another leader whose claim is retained. */
 const LISTEN: Milliseconds = 2.5 * HEARTBEAT;
+/** The longest wait for the leader's own claim to come back from the broker. */
+const ECHO: Milliseconds = 3 * HEARTBEAT;
 /** The interval at which collected hands and answers are reported to the leader. */
 const HEARD_EVERY: Milliseconds = 100;
 /** The shortest interval between two repetitions of a message that somebody else has overwritten. */
@@ -59,7 +66,7 @@ const NEAR: Milliseconds = 1;
 const RETAINED = {isRetained: true, isSure: true} as const;
 
 /** Makes a leader. It sends nothing before `connected` is called. */
-export function createLeader({topics, name, clock, realTime, delay, publish, lead, onHeard, onTaken}: LeaderOptions): Leader {
+export function createLeader({topics, name, clock, realTime, delay, publish, lead, onHeard, onTaken, onUnheard}: LeaderOptions): Leader {
   const sealer: Sealer = createSealer();
   const since = realTime();
   const claim = (isGone: boolean) => sealer.sealed(topics.claim, written.claim({key: sealer.key, name, since, isGone}));
@@ -76,6 +83,7 @@ export function createLeader({topics, name, clock, realTime, delay, publish, lea
   let told: Lead | undefined;
   let cancelBeat = () => {};
   let cancelListening = () => {};
+  let cancelEcho = () => {};
   const hands = new Map<string, Hand>();
   let answers: readonly WrittenAnswer[] = [];
   let cancelHeard: (() => void) | undefined;
@@ -114,6 +122,8 @@ export function createLeader({topics, name, clock, realTime, delay, publish, lea
     cancelListening();
     phase = 'leading';
     onTaken(undefined);
+    cancelEcho();
+    if (!isEstablished) cancelEcho = clock.after(ECHO, () => onUnheard(true));
     sayClaim();
     sayHead();
     sayPieces(0);
@@ -122,6 +132,7 @@ export function createLeader({topics, name, clock, realTime, delay, publish, lea
   const yieldTo = (claimant: ClaimMessage) => {
     phase = 'yielded';
     cancelListening();
+    cancelEcho();
     cancelBeat();
     other = claimant;
     onTaken(claimant.name);
@@ -148,6 +159,8 @@ export function createLeader({topics, name, clock, realTime, delay, publish, lea
   const takeClaim = (payload: Uint8Array, isRetained: boolean) => {
     if (phase === 'left') return;
     if (Buffer.compare(payload, ownClaim) === 0) {
+      cancelEcho();
+      if (!isEstablished) onUnheard(false);
       isEstablished = true;
       return;
     }
@@ -230,6 +243,7 @@ export function createLeader({topics, name, clock, realTime, delay, publish, lea
     leave() {
       cancelBeat();
       cancelListening();
+      cancelEcho();
       cancelHeard?.();
       cancelAgain?.();
       if (phase === 'leading') {

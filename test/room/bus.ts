@@ -31,15 +31,17 @@ export const TEXT = {head: {text: '0123456789abcdef', name: 'a.txt', pieces: 1, 
 export function leaderOn(bus: Bus, clock: Clock, {name = '王', realTime = clock.now}: {readonly name?: string; readonly realTime?: () => number} = {}) {
   let lead: Lead = {position: 1000, time: clock.now(), rate: 1, playing: true, stop: Infinity, hides: undefined};
   const taken: (string | undefined)[] = [];
+  const unheard: boolean[] = [];
   const heard: {hands: number; answers: number}[] = [];
   const leader: Leader = createLeader({
     topics: TOPICS, name, clock, realTime, delay: () => 0, publish: (topic, payload, how) => bus.say(topic, payload, how),
     lead: () => ({...lead, position: lead.playing ? lead.position + (clock.now() - lead.time) * lead.rate : lead.position, time: clock.now()}),
     onHeard: (hands, answers) => heard.push({hands: hands.length, answers: answers.length}),
     onTaken: other => taken.push(other),
+    onUnheard: isUnheard => unheard.push(isUnheard),
   });
   const leave = bus.join(leader.receive);
-  return {leader, taken, heard, leave, set: (changed: Partial<Lead>) => { lead = {...lead, ...changed, time: clock.now()}; }};
+  return {leader, taken, unheard, heard, leave, set: (changed: Partial<Lead>) => { lead = {...lead, ...changed, time: clock.now()}; }};
 }
 
 /** A follower on a bus, and what it has learnt. */

@@ -139,6 +139,38 @@ describe('a hostile client', () => {
 });
 
 describe('a leader', () => {
+  test('who may not write is told so, and is told when the broker passes its claim on at last', () => {
+    const bus = createBus();
+    const {clock, advance} = fakeClock();
+    const {say} = bus;
+    bus.say = () => {};
+    const {leader, unheard} = leaderOn(bus, clock);
+    leader.connected();
+    advance(3 * HEARTBEAT - 1);
+    expect(unheard).toEqual([]);
+    advance(1);
+    expect(unheard).toEqual([true]);
+    bus.say = say;
+    leader.connected();
+    expect(unheard).toEqual([true, false]);
+    advance(HOUR);
+    leader.connected();
+    leader.leave();
+    advance(HOUR);
+    expect(unheard).toEqual([true, false]);
+  });
+
+  test('who leaves before the broker has answered is told nothing more', () => {
+    const bus = createBus();
+    const {clock, advance} = fakeClock();
+    bus.say = () => {};
+    const {leader, unheard} = leaderOn(bus, clock);
+    leader.connected();
+    leader.leave();
+    advance(HOUR);
+    expect(unheard).toEqual([]);
+  });
+
   test('says what is not expected at once, and nothing else but a heartbeat', () => {
     const {bus, advance, leader, set} = room();
     let said = 0;

@@ -53,6 +53,7 @@ export async function leadRoom({run, play, world, name}: Entrance, given: Addres
       standing.set('room', other === undefined ? undefined : words.faults.taken(place.code, other));
       settle(other === undefined ? 'leading' : {taken: other});
     },
+    onUnheard: isUnheard => standing.set('leader', isUnheard ? words.faults.unheard(topics.all) : undefined),
   });
   const open = (credentials: Credentials | undefined) => {
     link = openLink({
