@@ -55,7 +55,7 @@ export const REASONS: Readonly<Record<'in the bundle' | 'data in the package' | 
     '@xterm/addon-unicode11': {why: 'the widths of Unicode 11 in that emulator', instead: ''},
     'playwright-core': {why: 'drives Chromium for the tests of the exported page', instead: 'the protocol of a browser'},
     '@stryker-mutator/core': {why: 'puts wrong lines into the code (`npm run mutate`); 9 is the last for Node 20', instead: 'an instrumenter, and the choice of tests for each line'},
-    '@stryker-mutator/vitest-runner': {why: 'runs our tests for it', instead: 'its joint to Vitest'},
+    '@stryker-mutator/api': {why: 'the types and the declaration of our runner for it (`scripts/mutation`)', instead: ''},
     'axe-core': {why: 'looks for barriers in the exported page', instead: 'the rules of WCAG'},
   },
 };

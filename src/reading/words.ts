@@ -55,8 +55,10 @@ function joined(text: string, {lexicon}: Knowledge): string {
   return made.join('');
 }
 
-/** Returns words without emphasis and escapes of Markdown. */
-const withoutMarkdown = (source: string): string => (/[\\*_]/.test(source) ? source.replaceAll(/\\([!-/:-@[-`{-~])/g, '$1').replaceAll(/(\*\*|__)(?=\S)([^*_\n]*?\S)\1/g, '$2').replaceAll(/(?<![\w*_])([*_])(?=[^\s*_])([^*_\n]*?[^\s*_])\1(?![\w*_])/g, '$2') : source);
+/** Returns words without emphasis and escapes of Markdown. An escaped mark is no emphasis. */
+const withoutMarkdown = (source: string): string => (/[\\*_]/.test(source) ? source.replaceAll(STRONG, '$2').replaceAll(WEAK, '$2').replaceAll(/\\([!-/:-@[-`{-~])/g, '$1') : source);
+const STRONG = /(?<!\\)(\*\*|__)(?=\S)((?:\\.|[^*_\\\n])+(?<!\s))\1/g;
+const WEAK = /(?<![\w*_\\])([*_])(?=[^\s*_])((?:\\.|[^*_\\\n])+(?<!\s))\1(?![\w*_])/g;
 
 /** Cleans words without damage. */
 function plainWords(source: string): string {

@@ -1,5 +1,6 @@
 import {expect, test} from 'vitest';
-import {LOOSE_TAG, taggedLines, WEBVTT_TAG} from '../../../src/layouts/subtitles/tags.ts';
+import {ASS_TAG, LOOSE_TAG, taggedLines, WEBVTT_TAG} from '../../../src/layouts/subtitles/tags.ts';
+import {mixed} from '../mixed.ts';
 
 /** Returns the text of a cue, a line to each, with `|` where the voice changes in a line. */
 const textOf = (payload: string, tags = WEBVTT_TAG): string => taggedLines(payload, 0, tags).map(({text, goesOn}, index) => `${index === 0 ? '' : goesOn ? '|' : '\n'}${text}`).join('');
@@ -37,4 +38,12 @@ test.each([
 
 test('a line that is all in one colour has it', () => {
   expect(taggedLines('<font color="#FFFF00">a\nb</font>\n{\\c&H0000FF&}c{\\c} \nd<c.cyan>e</c>', 0, LOOSE_TAG).map(({text, colour}) => [text, colour])).toEqual([['a', 'ffff00'], ['b', 'ffff00'], ['c ', 'ff0000'], ['de', undefined]]);
+});
+
+const PIECES = ['<v Mei>', '<v.loud Luis  Ortega>', '<v>', '</v>', '<c.red>', '<c.x.colorFFEE00>', '<c.red.blue>', '<c>', '</c>', '<00:00:01.000>', '<100:00:01.500>', '<00:00:61.000>', '<ruby>', '<rt>', '</rt>', '</ruby>', '漢', 'かな', 'x', ' ', '\n', '\n\n', ' - ', '&amp;', '{\\c&H0000FF&}', '{\\1c&HFF&\\b1}', '{\\c}', '{\\r}', '{\\b1\\r}', '{note}', '<font color="#FF0">', '<font color=red>', '<font face=x>', '</font>', '<FONT COLOR=Red>', '<u>', '</u>', '<i>', '</i>', '<lang en>', '</lang>', '<other>', '\0', '< b', '<'];
+
+test('what stands between tags, in any order, in three formats', async () => {
+  const shown = (payload: string, tags: RegExp): string => taggedLines(payload, 10, tags).map(({times, ...line}) => JSON.stringify({...line, ...(times && {times: times.map(({offset: at, start}) => [at, start.time])})})).join(' ');
+  const page = mixed(PIECES, 240, 9, 8).map(pieces => pieces.join('')).map(payload => `${JSON.stringify(payload)}\n${[WEBVTT_TAG, LOOSE_TAG, ASS_TAG].map(tags => `  ${shown(payload, tags)}\n`).join('')}`);
+  await expect(page.join('')).toMatchFileSnapshot('tags.txt');
 });
