@@ -47,6 +47,8 @@ await new Stryker({
   clearTextReporter: {allowEmojis: false, logTests: false, reportTests: false, allowColor: false, skipFull: true},
   jsonReporter: {fileName: `reports/mutants-${folder.replaceAll('/', '-')}.json`},
   tempDirName: 'node_modules/.stryker',
+  // It would write a comment for the compiler into the scripts of pages that tests compare. Tests are not type-checked.
+  disableTypeChecks: false,
   ignorePatterns: ['reports', 'docs', '.git'],
   concurrency,
   // Stryker reckons with all tests of a line, the runner with those within the budget.
