@@ -6,7 +6,7 @@ import {tonedSyllable} from '../src/chinese/annotations.ts';
 /** The blocks of Chinese characters in everyday text: the unified ideographs, extension A and the main block. */
 const BLOCKS = [[0x3007, 0x3007], [0x3400, 0x4dbf], [0x4e00, 0x9fff]] as const;
 
-/** Returns the readings and the simplified forms of all characters that the two libraries know. */
+/** Returns the readings and the simplified forms of all characters in the two libraries. */
 export function buildDictionaries(): Dictionaries {
   const simplify = OpenCC.Converter({from: 't', to: 'cn'});
   const bySyllable = new Map<string, {mostly: string; also: string}>();
@@ -16,7 +16,7 @@ export function buildDictionaries(): Dictionaries {
       const character = String.fromCodePoint(code);
       const simplified = simplify(character);
       if (simplified !== character) allSimplified += character + simplified;
-      // A traditional character can also be read as its simplified form, whose entry is often the fuller one.
+      // A traditional character also has the readings of its simplified form, whose entry is often more complete.
       const readings = new Set([...readingsOf(character), ...(simplified === character ? [] : readingsOf(simplified))]);
       for (const [index, syllable] of [...readings].entries()) {
         const entry = bySyllable.get(syllable) ?? {mostly: '', also: ''};

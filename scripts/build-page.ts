@@ -5,7 +5,7 @@ import {fileURLToPath} from 'node:url';
 import type {PageAssets} from '../src/writers/html.ts';
 
 const path = (name: string) => fileURLToPath(new URL(`../src/page/${name}`, import.meta.url));
-/** Returns the hash of a script or a style, as a content security policy names it (CSP 3, 6.7.2.3). */
+/** Returns the hash of a script or a style in the syntax of a content security policy (CSP 3, 6.7.2.3). */
 const hashOf = (text: string): string => `sha256-${createHash('sha256').update(text).digest('base64')}`;
 
 /** Makes the script and the style of the page that `export -f html` writes. */

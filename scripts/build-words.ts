@@ -1,6 +1,6 @@
 /**
- * Makes the list of words: the words and frequencies of jieba, the forms of OpenCC's dictionaries, and the everyday forms
- * of `data/everyday-forms.txt`. A word that decides nothing is left out.
+ * Makes the list of words: the words and frequencies of jieba, the forms of OpenCC's dictionaries, and the everyday
+ * forms of `data/everyday-forms.txt`. A word without influence on the result is left out.
  */
 import {readFileSync} from 'node:fs';
 import toHongKong from 'opencc-js/to/hk';
@@ -12,13 +12,13 @@ import {EVERYDAY, PRINTED, type Region} from '../src/chinese/regions.ts';
 import {createCut, openWords, UNKNOWN, type Words} from '../src/chinese/words.ts';
 import {encodeWords, type Entry} from './encode-words.ts';
 
-/** The frequency below which a word is left out. It decides too little for its room. */
+/** The frequency below which a word is left out. Its influence does not justify its size. */
 const RAREST = 8;
 /** The frequencies of words that only OpenCC has, and of those in the table of everyday forms. */
 const [OF_PHRASES, OF_EVERYDAY] = [2, 20];
 /** The discount on the cost of the words of press conferences. */
 const OF_PRESS = 4;
-/** Words of simplified text with a character that the frequency list has otherwise in them. */
+/** Simplified words that the frequency list spells with another character. */
 const SIMPLIFIED_TOO = ['执著'];
 /** Forms that OpenCC does not fold, or folds only in some words. */
 const MORE_FOLDS = '着着著着洩泄簷檐汙污痺痹稜棱衞卫枱台敍叙戶户說说説说綫线淩凌';
@@ -29,7 +29,7 @@ type Pair = readonly [from: string, to: string];
 const pairsOf = (group: (typeof toSimplified)[number]): Pair[] =>
   group.flatMap(dictionary => (typeof dictionary === 'string' ? dictionary.split('|').map(entry => entry.split(' ') as unknown as Pair) : dictionary as unknown as Pair[]));
 const characterPairs = (text: string): Pair[] => Array.from(text.matchAll(/(.)(.)/gu), ([, from, to]): Pair => [from!, to!]);
-/** Returns the text with each character replaced that the map has. */
+/** Replaces each character of a text that is in the map. */
 function mapped(text: string, map: ReadonlyMap<string, string>): string {
   let converted = text;
   for (let offset = 0; offset < text.length; offset += 1) {
@@ -60,7 +60,7 @@ const everyday = new Map(characterPairs(EVERYDAY));
 const phrases = new Map(pairsOf(toTraditional[0]!).map(([from, to]) => [from, mapped(to, everyday)] as const));
 const LONGEST_PHRASE = Math.max(...Array.from(phrases.keys(), ({length}) => length));
 
-/** Converts as OpenCC does: the longest phrase first. For a single word that is mostly right. */
+/** Converts as OpenCC does, the longest phrase first. For a single word this is mostly right. */
 function standard(text: string): string {
   let converted = '';
   for (let offset = 0; offset < text.length;) {
@@ -119,7 +119,7 @@ export function buildWords(): Uint8Array {
     const entry = withFrequency(word, OF_PHRASES);
     entries.set(word, {...entry, cost: Math.max(2, entry.cost - OF_PRESS)});
   }
-  // Traditional words with a character that is a simplified one too: `瞭解` is simplified to `了解`, `瞭望` to itself.
+  // Traditional words with a character that is also a simplified one: `瞭解` is simplified to `了解`, `瞭望` to itself.
   for (const [traditional, simplified] of pairsOf(toSimplified[0]!)) {
     const key = fold(traditional);
     if (key.length < 2 || key === simplified || !HAN.test(key) || simplified.length !== key.length) continue;
@@ -141,8 +141,8 @@ export function buildWords(): Uint8Array {
 }
 
 /**
- * Returns the letters of a word. Where the two regions differ even in these, simplified text has the commoner ones, and
- * these come first.
+ * Returns the letters of a word. If the two regions differ even in these, simplified text has the more common ones,
+ * which come first.
  */
 function spellings(traditional: string, hongKong: string, frequencyOf: (key: string) => number): readonly [string, string] {
   const [key, other] = [fold(traditional), fold(hongKong)];
@@ -150,8 +150,8 @@ function spellings(traditional: string, hongKong: string, frequencyOf: (key: str
 }
 
 /**
- * Makes a function that gives the forms of words by their simplified form. Hong Kong's form is given where it is not
- * Taiwan's in Hong Kong's characters.
+ * Makes a function that gives the forms of words by their simplified form. Hong Kong's form is given if it differs from
+ * Taiwan's form in Hong Kong's characters.
  */
 function createForms(frequencyOf: (key: string) => number): (text: string) => Pick<Entry, 'traditional' | 'hongKong'> {
   const preferred = new Map(everydayForms.map(({traditional, hongKong}) => {
@@ -159,7 +159,7 @@ function createForms(frequencyOf: (key: string) => number): (text: string) => Pi
     return [simple, {'standard': standard(simple), 'taiwan': traditional, 'hong-kong': hongKong}] as const;
   }));
   const beginnings = new Set(Array.from(preferred.keys(), ([first]) => first));
-  /** Returns the everyday forms of the words inside a longer word, where OpenCC takes them for words. */
+  /** Returns the everyday forms of the words inside a longer word that OpenCC treats as words. */
   const everydayIn = (text: string, converted: string, region: Region): string => {
     const alone = preferred.get(text);
     if (alone) return alone[region];
@@ -181,7 +181,7 @@ function createForms(frequencyOf: (key: string) => number): (text: string) => Pi
   };
 }
 
-/** Adds the words whose reading was written by hand. They are made likelier than their parts, so that they are found. */
+/** Adds the words with handwritten readings. They become likelier than their parts, so that they are found. */
 function addRead(entries: Map<string, Entry>, entryOf: (key: string) => Entry, words: Words): void {
   const {costOf} = createCut(words);
   for (const line of file('data/readings.txt')) {
@@ -200,7 +200,7 @@ function addNeeded(entries: Map<string, Entry>, entryOf: (key: string) => Entry,
     if (key.length < 2 || entries.has(key) || !HAN.test(key)) continue;
     const entry = entryOf(key);
     if (convert(key, 'traditional', {script: 'simplified'}) === printedIn(entry.traditional, 'taiwan')) continue;
-    // It is a word, however rare. Make it likelier than its parts if nothing else would be cut.
+    // It is a word, however rare. Make it likelier than its parts if this changes no other segmentation.
     entries.set(key, {...entry, cost: Math.max(2, Math.min(entry.cost, costOf(key) - 2))});
   }
 }

@@ -35,9 +35,9 @@ const builtIns: Plugin = {
 };
 
 /**
- * Makes one chunk of everything that a plain start loads. A module that the start and deferred modules share would have a
- * chunk of its own for each set of deferred modules. With the start among the imports of each deferred module there is
- * only one such set. The start has been loaded by then, so this costs nothing.
+ * Makes one chunk of everything that a plain start loads. Otherwise a module that the start and deferred modules share
+ * would be in a separate chunk for each set of deferred modules. So each deferred module also imports the start, and
+ * there is only one such set. The start has been loaded by then, so this costs nothing.
  */
 const oneStart: Plugin = {
   name: 'one-start',
@@ -51,13 +51,13 @@ const oneStart: Plugin = {
 };
 const START = path('src/shell/start.ts');
 
-/** A file of a package, with words in it that are replaced. */
+/** A file of a package, with text to replace in it. */
 type Amendment = {readonly file: string; readonly places: readonly (readonly [found: string, instead: string])[]};
 
 /**
  * Work that packages do while they are loaded, although it is needed later or never. The figures are processor time
- * (means of 35 starts with and without, side by side, Node 20). An amendment goes when the package no longer does the
- * work; the build fails when its words have changed.
+ * (means of 35 starts with and without, side by side, Node 20). Remove an amendment when the package no longer does the
+ * work. The build fails if the replaced text has changed.
  */
 const AMENDMENTS: readonly Amendment[] = [
   // Saves 21 ms of the 127 until the first frame: a segmenter, and an expression of every emoji. Chinese text needs
@@ -69,10 +69,10 @@ const AMENDMENTS: readonly Amendment[] = [
       ['const rgiEmojiRegex = /^\\p{RGI_Emoji}$/v;', 'let emoji; const rgiEmojiRegex = {test: text => (emoji ??= /^\\p{RGI_Emoji}$/v).test(text)};'],
     ],
   },
-  // We tell chalk how many colours there are. Finding that out would be 2 of 165 kB of a plain start.
+  // The program sets chalk's number of colours. The detection would be 2 of 165 kB of a plain start.
   {file: 'chalk/source/index.js', places: [["import supportsColor from '#supports-color';", 'const supportsColor = {stdout: false, stderr: false};']]},
-  // Saves 42 ms of the 244 until the first key is answered. The code of yoga lies in the file, as text, but it would
-  // fetch it, and for that Node loads its whole client for HTTP.
+  // Saves 42 ms of the 244 until the first key is answered. Yoga's file contains its code as text, but loads it by
+  // `fetch`, for which Node loads its whole HTTP client.
   {file: 'yoga-layout/dist/binaries/yoga-wasm-base64-esm.js', places: [['var loadYoga = (() => {', 'var loadYoga = (() => { const fetch = undefined;']]},
 ];
 
@@ -100,9 +100,9 @@ const amendments: Plugin = {
 };
 
 /**
- * Parts that the packages for MQTT ask for and a terminal does not need, with their substitutes. They are streams that
- * Node has itself, a log for developers, proxies, timers for browsers, and names for topics that only MQTT 5 has. Without
- * them the packages are 200 kB smaller, of 420.
+ * Parts of the MQTT packages that the program does not need, with their substitutes. They are copies of Node's own
+ * streams, a log for developers, proxies, timers for browsers, and topic aliases, which only MQTT 5 has. Without them
+ * the packages are 200 kB smaller, of 420.
  */
 const NOT_NEEDED: Readonly<Record<string, string>> = {
   'debug': 'module.exports = () => Object.assign(() => {}, {enabled: false})',
@@ -120,10 +120,10 @@ const leaner: Plugin = {
   },
 };
 
-/** Bundles the program into a folder, or only tells what the bundle would hold. */
+/** Bundles the program into a folder, or only returns the contents of the bundle. */
 export async function bundle(to: string, isWritten = true): Promise<Metafile> {
   const {metafile} = await build({
-    // A broker runs in a thread, which has a file of its own.
+    // A broker runs in a thread, which needs its own file.
     entryPoints: {'cli': path('src/cli.ts'), 'room-broker': path('src/shell/room/broker-thread.ts')},
     outdir: to,
     write: isWritten,
@@ -140,10 +140,10 @@ export async function bundle(to: string, isWritten = true): Promise<Metafile> {
     jsx: 'automatic',
     define: {'process.env.NODE_ENV': '"production"'},
     plugins: [builtIns, oneStart, leaner, amendments],
-    // Ink imports it only where `DEV` is true and somebody has installed it.
+    // Ink imports it only if `DEV` is true and it is installed.
     external: ['react-devtools-core'],
     chunkNames: '[name]-[hash]',
-    // Packages in CommonJS ask for modules of Node's by `require`.
+    // CommonJS packages load Node's modules by `require`.
     banner: {js: `import{createRequire as createNodeRequire}from'node:module';const require=createNodeRequire(import.meta.url);`},
   });
   return metafile;
@@ -175,7 +175,7 @@ export async function buildAll(to: string): Promise<Metafile> {
   return metafile;
 }
 
-/** Writes `dist/` if it is missing, or older than what it is made of. */
+/** Writes `dist/` if it is missing, or older than its sources. */
 export async function buildIfOlder(): Promise<void> {
   // The notices are written last.
   if (await isOlder(path('dist/THIRD_PARTY.txt'), ['src', 'scripts', 'transcripts', 'package.json', 'package-lock.json'].map(path))) await buildAll(path('dist'));

@@ -60,7 +60,7 @@ export const REASONS: Readonly<Record<'in the bundle' | 'data in the package' | 
   },
 };
 
-/** Returns how many bytes of the bundle come from each package, and under `''` from this one. */
+/** Returns the bytes of the bundle by package. The key of this package is `''`. */
 export function bundledSizes({outputs}: Metafile): ReadonlyMap<string, number> {
   const sizes = new Map<string, number>();
   for (const [input, {bytesInOutput}] of Object.values(outputs).flatMap(({inputs}) => Object.entries(inputs))) {
@@ -80,7 +80,7 @@ function installedSize(name: string): number {
     .filter(file => !file.startsWith('node_modules')).map(file => statSync(folder + file)).reduce((sum, stat) => sum + (stat.isFile() ? stat.size : 0), 0);
 }
 
-/** Returns bytes as kilobytes or megabytes of two figures. */
+/** Formats bytes as kilobytes or megabytes with two digits. */
 export const sizeText = (bytes: number): string => (bytes >= 999_500 ? `${(bytes / 1e6).toPrecision(bytes >= 1e8 ? 3 : 2)} MB` : bytes >= 1000 ? `${Math.round(bytes / 1000)} kB` : `${bytes} B`);
 
 function table(sizes: ReadonlyMap<string, number>): string {
@@ -92,8 +92,8 @@ function table(sizes: ReadonlyMap<string, number>): string {
 }
 
 /**
- * Returns the packages that the direct dependencies bring into the bundle, the largest first. Those below two kilobytes
- * are counted together.
+ * Returns the packages that the direct dependencies bring into the bundle, the largest first. Packages below two
+ * kilobytes are added up.
  */
 function brought(sizes: ReadonlyMap<string, number>): string {
   const others = [...sizes].filter(([name]) => name !== '' && !(name in dependencies)).toSorted(([, one], [, other]) => other - one);

@@ -4,11 +4,11 @@ import {PARTS, type Part} from '../src/chinese/words.ts';
 /** An entry of the list of words. Its key is the spelling in simplified characters, one for each letter. */
 export type Entry = {
   readonly cost: number;
-  /** The word in the traditional characters that are used inside the program. */
+  /** The word in the internal traditional characters. */
   readonly traditional: string;
   /**
-   * The word in simplified characters, and in those of Hong Kong, where letters and the region's characters do not tell
-   * it.
+   * The word in simplified characters, and in those of Hong Kong, if they cannot be derived from the letters and the
+   * region's characters.
    */
   readonly simplified?: string | undefined;
   readonly hongKong?: string | undefined;
@@ -23,7 +23,7 @@ type Node = {readonly key: string; readonly children: Map<number, Node>; entry: 
 export function encodeWords(entries: ReadonlyMap<string, Entry>, folds: ReadonlyMap<string, string>): Uint8Array {
   const counts = new Map<string, number>();
   for (const key of entries.keys()) for (const character of key) counts.set(character, (counts.get(character) ?? 0) + 1);
-  // The commonest letters have the lowest numbers, so that neighbours are near to each other. That compresses well.
+  // The most common letters have the lowest numbers, so that adjacent numbers are close. This compresses well.
   const letters = `\0${[...counts].toSorted(([one, often], [other, seldom]) => seldom - often || (one < other ? -1 : 1)).map(([character]) => character).join('')}`;
   const letterOf = new Map(Array.from(letters, (character, index) => [character, index]));
   const candidates = candidatesIn(entries);
@@ -47,7 +47,7 @@ export function encodeWords(entries: ReadonlyMap<string, Entry>, folds: Readonly
 
 const utf16 = (text: string): Uint8Array => Buffer.from(text, 'utf16le');
 
-/** Returns the traditional characters of each letter that stands for other than itself, the usual one first. */
+/** Returns the traditional characters of each letter that differ from it, the usual one first. */
 function candidatesIn(entries: ReadonlyMap<string, Entry>): ReadonlyMap<string, string> {
   const candidates = new Map<string, Set<string>>();
   for (const [key, {traditional}] of entries) {

@@ -2,8 +2,8 @@ import {readdir, stat} from 'node:fs/promises';
 import {join} from 'node:path';
 
 /**
- * Tells whether a made file is missing, or older than one of its sources. A source is a file, or a folder with everything
- * in it; the time of a folder changes when something is added to it or removed.
+ * Tells whether a made file is missing, or older than one of its sources. A source is a file, or a folder with
+ * everything in it. The time of a folder changes when an entry is added or removed.
  */
 export async function isOlder(made: string, sources: readonly string[]): Promise<boolean> {
   const madeAt = await stat(made).then(({mtimeMs}) => mtimeMs, () => -Infinity);

@@ -21,8 +21,8 @@ function property(file: string, key: string, missing: string, only?: string): re
 }
 
 /**
- * Returns the class of every code point as the rules see it. LB1 is applied, and the name has the other properties that
- * rules ask for.
+ * Returns the class of every code point for the rules. LB1 has been applied, and the name contains the other properties
+ * that rules need.
  */
 export function classesOfAll(): readonly string[] {
   const breaks = property('extracted/DerivedLineBreak', 'property', 'XX');

@@ -9,7 +9,7 @@ import {keyLabel} from '../src/ui/messages/key-label.ts';
 import {en} from '../src/ui/messages/en.ts';
 import {enMore} from '../src/ui/messages/en-more.ts';
 
-/** The exit codes, as `docs/options.md` has them. */
+/** The exit codes, as in `docs/options.md`. */
 const EXIT_CODES: readonly (readonly [code: string, meaning: string])[] = [
   ['0', 'ended, or quit; also when the reader of the output has gone'],
   ['1', 'a mistake of the program'],
@@ -26,8 +26,7 @@ const FILES: readonly (readonly [file: string, meaning: string])[] = [
 ];
 
 /**
- * Returns text for roff. A backslash and a hyphen have meanings of their own there, and so has a dot or an apostrophe that
- * begins a line (groff_man_style(7)).
+ * Escapes text for roff: backslashes, hyphens, and dots or apostrophes at the beginning of a line (groff_man_style(7)).
  */
 export const roff = (text: string): string => text.replaceAll('\\', '\\e').replaceAll('-', '\\-').replaceAll(/^(?=[.'])/gm, '\\&');
 
@@ -47,11 +46,11 @@ const usageOf = (command: Command): string => [
   '\\fBreplay\\-presser\\fR', ...command === 'play' ? [] : [`\\fB${command}\\fR`], ...commandRow(command).operands ? [`\\fI${roff(commandRow(command).operands!.usage)}\\fR`] : [], '[\\fIoptions\\fR]',
 ].join(' ');
 
-/** Returns the manual page, in the man macros of roff. It has no date, so that two builds are the same. */
+/** Returns the manual page, in the man macros of roff. It has no date, so that builds are reproducible. */
 export function manPage(): string {
   const {version} = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {version: string};
   const section = (title: string, ...parts: readonly string[]) => [`.SH ${title}`, ...parts].join('\n');
-  // An option stands where it is told first: with play, or with the first command that has it.
+  // An option is listed once: with play, or with the first command that has it.
   const told = new Set<OptionName>();
   const ownOptions = (command: Command) => optionsOf(command).filter(name => !told.has(name) && told.add(name));
   const lists = COMMAND_NAMES.map(command => [command, ownOptions(command)] as const).filter(([, names]) => names.length > 0);

@@ -7,53 +7,53 @@ import {posix} from 'node:path';
 
 const source = new URL('../src/', import.meta.url);
 
-/** The folders of `src/`, from the outside to the inside, and those within them. */
+/** The folders of `src/` with their contents, from the outermost to the innermost. */
 export const FOLDERS: Readonly<Record<string, string>> = {
-  'shell': '`main`, and the things every command is given (`run.ts`)',
-  'shell/commands': 'one file to a command, and the table of them',
-  'shell/exporting': 'the table of formats that are written, and the choice of turns',
-  'shell/files': 'files: opening, decoding, reading on, dictionaries',
+  'shell': '`main`, and the input of every command (`run.ts`)',
+  'shell/commands': 'one file per command, and the table of commands',
+  'shell/exporting': 'the table of export formats, and the selection of turns',
+  'shell/files': 'files: opening, decoding, reading on in the background, dictionaries',
   'shell/messages': 'words of the command, in three languages',
-  'shell/room': 'a room joined to a replay: leading, following, the broker’s thread, passwords',
+  'shell/room': 'rooms: leading, following, the thread of the broker, passwords',
   'shell/settings': 'the tables of options and commands, the command line, the environment, the config file',
-  'shell/shelf': 'things kept beside a transcript: bookmarks, places, notes; the voice',
+  'shell/shelf': 'data of a transcript: bookmarks, places, notes; the voice',
   'shell/system': 'Node’s streams, signals, clipboard and programs',
-  'storage': 'the one place that writes under the user’s folders: whole or not at all',
-  'ui': 'everything that is seen and pressed',
+  'storage': 'the only code that writes under the user’s folders, atomically',
+  'ui': 'the screen and the keys',
   'ui/announcer': 'words for screen readers, and plain output',
-  'ui/canvas': 'from rows to the terminal: cells, and the painter that writes those that changed',
+  'ui/canvas': 'cells of rows, and the painter, which writes the changed ones',
   'ui/chooser': 'the list of transcripts in a folder',
-  'ui/controller': 'the session (player and overlay), its pure update, its store; searches, filters, copies',
-  'ui/input': 'from the terminal’s bytes to keys and pastes; the table of keys',
+  'ui/controller': 'the session (player and overlays), its pure update, its store; searches, filters, copies',
+  'ui/input': 'the parser from the terminal’s bytes to keys and pastes; the table of keys',
   'ui/messages': 'words of the screen, in three languages',
-  'ui/overlays': 'one folder to an overlay: state, keys, update, rows, words; the table of them',
-  'ui/panes': 'one component a file, beside the pure function that makes its rows',
-  'ui/recording': 'plays without a clock and keeps the bytes that the painter writes',
+  'ui/overlays': 'one folder per overlay: state, update, rows; the table of overlays',
+  'ui/panes': 'components, each beside the pure function that makes its rows',
+  'ui/recording': 'recordings: plays without a clock, and collects the output of the painter',
   'ui/rows': 'rows of spans: text, name of a style, width in cells',
-  'ui/screen': '`App` joins the replay to Ink; selection of the values that are shown; the direct way',
+  'ui/screen': '`App`, which connects the replay with Ink; the selection of the shown values; drawing without Ink',
   'ui/themes': 'looks of styles, their contrast, ASCII',
-  'writers': 'one file to a format that is written',
-  'writers/subtitles': 'cues and the formats of subtitles',
-  'room': 'words on the wire and their checks, leader, follower, the connection and the broker (MQTT)',
-  'reading': 'recognising a layout, deciding what is a label, assembling, as text arrives',
-  'reading/text': 'the text of a file as it comes: its blocks, places in it, bytes that are no text',
+  'writers': 'one file per export format',
+  'writers/subtitles': 'cues, and the export formats of subtitles',
+  'room': 'the protocol: messages and their schemas, leader, follower, connection and broker (MQTT)',
+  'reading': 'recognises the layout, decides on labels, and assembles turns as text arrives',
+  'reading/text': 'the text of a growing file: blocks, lines and columns, undecodable bytes',
   'player': 'state, actions, `update` and its effects; drill, loop, segments; the `Clock` type',
-  'layouts': 'one small file to a layout, and the table of them',
-  'layouts/parts': 'pieces that layouts share: stamps, labels, pages',
+  'layouts': 'one small file per layout, and the table of layouts',
+  'layouts/parts': 'parsers that layouts share: stamps, labels, pages',
   'layouts/recognisers': 'files of speech recognisers',
   'layouts/subtitles': 'files of subtitles',
   'chinese': 'annotations, punctuation, paragraphs, words, conversion, readings, search patterns',
-  'chinese/repair': 'the repair of broken characters',
+  'chinese/repair': 'the repair of broken characters and wrong encodings',
   'timeline': 'pace, cues, look-ups, time expressions',
   'typesetting': 'display width, line breaking, lines of a turn, readings above characters',
   'page': 'script and style of the exported page, for a browser; the build puts them into `dist/page.json`',
-  'transcript': 'the model; roster, questions; unsafe characters, and the one gate through which text leaves',
+  'transcript': 'the model; roster, questions; unsafe characters, and the gate through which all text leaves',
 };
 
-/** Folders that have many folders of one kind. The map names only the outer folder. */
+/** Folders with many subfolders of one kind. The map names only the outer folder. */
 const OF_ONE_KIND = /^(?:ui\/overlays|ui\/messages|ui\/screen|player)\//;
 
-/** Returns the folders of `src/` that the map has to name. */
+/** Returns the folders of `src/` that the map must name. */
 export const foldersInSource = (): readonly string[] => readdirSync(source, {recursive: true, withFileTypes: true}).filter(entry => entry.isDirectory())
   .map(entry => posix.join(entry.parentPath.replaceAll('\\', '/'), entry.name).split('/src/').at(-1)!).filter(folder => !OF_ONE_KIND.test(folder)).toSorted();
 
@@ -67,7 +67,7 @@ export function folderTable(): string {
 
 type Graph = ReadonlyMap<string, ReadonlySet<string>>;
 
-/** Returns which folder at the top of `src/` imports which others. The executable counts as a folder. */
+/** Returns the graph of imports between the top folders of `src/`. The executable counts as a folder. */
 export function importsOfFolders(): Graph {
   const graph = new Map<string, Set<string>>();
   for (const name of readdirSync(source, {recursive: true, encoding: 'utf8'}).map(file => file.replaceAll('\\', '/')).filter(file => /(?<!\.d)\.tsx?$/.test(file))) {
@@ -82,13 +82,13 @@ export function importsOfFolders(): Graph {
   return graph;
 }
 
-/** Returns the graph without the edges that a longer way makes needless. */
+/** Returns the transitive reduction of a graph. */
 export function reduced(graph: Graph): Graph {
   const reach = (from: string, to: string): boolean => [...graph.get(from) ?? []].some(next => next === to || reach(next, to));
   return new Map(Array.from(graph, ([folder, imports]) => [folder, new Set([...imports].filter(target => ![...imports].some(other => other !== target && reach(other, target))))]));
 }
 
-/** Names that say in two or three words what a folder is about, for the picture. */
+/** Short descriptions of folders, for the picture. */
 const TITLES: Readonly<Record<string, string>> = {
   'cli.ts': 'the executable', 'shell': 'commands, options, files', 'ui': 'screen, keys, overlays', 'storage': 'writes files whole', 'writers': 'exports', 'reading': 'reads a transcript', 'player': 'state and update',
   'layouts': 'kinds of files', 'chinese': 'clean text, words', 'timeline': 'times of words', 'typesetting': 'lines and widths', 'transcript': 'the model, the gate', 'page': 'the exported page', 'room': 'leader and followers',
@@ -97,10 +97,13 @@ const TITLES: Readonly<Record<string, string>> = {
 const BOX = {width: 150, height: 44, gapX: 26, gapY: 58, way: 16};
 const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
-/** A place in a layer: a folder, or where an arrow passes between folders. */
+/** A node in a layer: a folder, or a point where an arrow passes. */
 type Node = {readonly folder: string | undefined; readonly above: Node[]; readonly below: Node[]; x: number};
 
-/** Puts folders into layers, each just below the lowest that imports it, and the ways of long arrows between them. */
+/**
+ * Puts folders into layers, each just below the lowest folder that imports it. Long arrows get nodes in the layers
+ * between.
+ */
 function layersOf(graph: Graph): readonly Node[][] {
   const importers = (folder: string) => [...graph].filter(([, imports]) => imports.has(folder)).map(([name]) => name);
   const depthOf = (folder: string): number => Math.max(-1, ...importers(folder).map(depthOf)) + 1;
@@ -126,7 +129,7 @@ function layersOf(graph: Graph): readonly Node[][] {
 
 const widthOf = ({folder}: Node): number => (folder === undefined ? BOX.way : BOX.width);
 
-/** Sorts every layer by the middle of its neighbours, downwards and upwards in turn, so that few arrows cross. */
+/** Sorts every layer by the barycentres of its neighbours, alternately downwards and upwards, so that few arrows cross. */
 function arrange(layers: readonly Node[][]): number {
   const spread = (layer: Node[]) => {
     const whole = layer.reduce((sum, node) => sum + widthOf(node) + BOX.gapX, -BOX.gapX);

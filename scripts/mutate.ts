@@ -1,12 +1,11 @@
 /**
- * Puts wrong lines into a folder of `src/`, one at a time, and tells which of them no test notices: `npm run mutate --
- * timeline`. Only the tests of that folder run, because a test stands where the code stands that it tests. A second
- * argument narrows the files: `npm run mutate -- player update.ts`. With `--own` only the tests with the name of the file
- * run: what they notice the folder notices too, and it is known much sooner. With `--no-static` lines are left out that
- * run only while a module is loaded, such as tables; these take most of the time. `--concurrency 1` leaves the other core
- * free, and `--timeout 20` waits for so many seconds, not 5, for a line that never ends. `--budget 1000` runs for each line
- * only the most promising tests, which together take so many milliseconds: sooner, and what they notice all tests notice. The
- * report in `reports/` is not kept.
+ * Puts wrong lines into a folder of `src/`, one at a time, and lists those that no test notices: `npm run mutate --
+ * timeline`. Only the tests of that folder run, because tests mirror `src/`. A second argument narrows the files: `npm
+ * run mutate -- player update.ts`. With `--own` only the tests with the name of the file run. This is much faster, and
+ * the whole folder notices at least as much. `--no-static` omits lines that run only while a module is loaded, such as
+ * tables, which take most of the time. `--concurrency 1` leaves the other core free. `--timeout 20` gives up on a line
+ * that does not end within 20 seconds instead of 5. `--budget 1000` runs for each line only the most promising tests, up to
+ * so many milliseconds: sooner, and all tests notice at least as much. The report in `reports/` is not committed.
  */
 import {fileURLToPath} from 'node:url';
 import {parseArgs} from 'node:util';
@@ -48,6 +47,8 @@ await new Stryker({
   clearTextReporter: {allowEmojis: false, logTests: false, reportTests: false, allowColor: false, skipFull: true},
   jsonReporter: {fileName: `reports/mutants-${folder.replaceAll('/', '-')}.json`},
   tempDirName: 'node_modules/.stryker',
+  // It would write a comment for the compiler into the scripts of pages that tests compare. Tests are not type-checked.
+  disableTypeChecks: false,
   ignorePatterns: ['reports', 'docs', '.git'],
   concurrency,
   // Stryker reckons with all tests of a line, the runner with those within the budget.

@@ -1,6 +1,6 @@
 /**
- * Removes from the manifest everything that only the repository needs, while npm packs it, and restores it afterwards:
- * npm packs the file as it lies there. A user who installs the package builds nothing.
+ * While npm packs, removes everything from the manifest that only the repository needs, and restores it afterwards,
+ * because npm packs the file on disk. So installing the package builds nothing.
  */
 import {readFile, rename, writeFile} from 'node:fs/promises';
 import {fileURLToPath} from 'node:url';

@@ -4,11 +4,11 @@ import {openWords} from '../src/chinese/words.ts';
 import {readTranscript} from '../src/reading/read.ts';
 import type {Transcript} from '../src/transcript/model.ts';
 
-/** Parses a bundled file as the program would. A problem in one is a mistake of ours, and ends the build. */
+/** Parses a bundled file as the program would. A problem in it is a bug, and fails the build. */
 export function parseBundled(bytes: Uint8Array, dictionaries: string, words: Uint8Array): Transcript {
   const transcript = readTranscript(decode(bytes)!.text, openLexicon(dictionaries, openWords(words)));
   const [problem] = transcript.problems;
   if (problem) throw new Error(`${problem.line}:${problem.column}: ${problem.kind}: ${problem.found}`);
-  // Written out, so that the shipped file has its readings at hand.
+  // Copy the turns, so that the shipped file contains their readings.
   return {...transcript, turns: transcript.turns.map(turn => ({...turn, readings: turn.readings}))};
 }

@@ -1,6 +1,6 @@
 /**
- * Draws the pictures of the README from the program itself. It runs in a pseudo-terminal, keys are pressed, and the
- * screen of an emulator is written as SVG, still or moving. Run it by `npx tsx scripts/picture.ts`.
+ * Draws the pictures of the README from the program itself. The program runs in a pseudo-terminal and receives keys,
+ * and the screen of an emulator is written as SVG, still or animated. Run it by `npx tsx scripts/picture.ts`.
  */
 import {Unicode11Addon} from '@xterm/addon-unicode11';
 import xterm from '@xterm/headless';
@@ -50,7 +50,7 @@ async function play({options, keys, columns, rows, terminal, length, every = len
   emulator.unicode.activeVersion = '11';
   const program = spawn(process.execPath, [fileURLToPath(new URL('dist/cli.js', root)), ...options, '--lang', 'en', '--color', 'always'], {
     name: 'xterm-256color', cols: columns, rows, cwd: fileURLToPath(root),
-    // The emulator does not answer questions, so the environment tells the background.
+    // The emulator does not answer questions, so set the background in the environment.
     env: {PATH: process.env['PATH'] ?? '', TERM: 'xterm-256color', LANG: 'C.UTF-8', COLORFGBG: '15;0'},
   });
   await new Promise<void>(resolve => { program.onData(data => emulator.write(data, resolve)); });

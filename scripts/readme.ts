@@ -1,6 +1,7 @@
 /**
- * Writes the tables of the README and of the other pages, and the map of `src/`, from the program itself:
- * `npx tsx scripts/readme.ts`. `test/readme.test.ts` compares. A table stands between `<!-- table: NAME -->` and `<!-- end -->`.
+ * Writes the tables of the README and of the other pages, and the map of `src/`, from the program itself: `npx tsx
+ * scripts/readme.ts`. `test/readme.test.ts` compares them. A table is between `<!-- table: NAME -->` and `<!-- end
+ * -->`.
  */
 import {readdirSync} from 'node:fs';
 import {readFile, writeFile} from 'node:fs/promises';
@@ -28,7 +29,7 @@ const cell = (text: string) => text.replaceAll('|', '\\|');
 /** A Markdown code span. */
 const code = (text: string) => (text.includes('`') ? `\`\` ${text} \`\`` : `\`${text}\``);
 
-/** The keys of a row of the table, as they are labelled. */
+/** Returns the keys of a row of the table, with their labels. */
 const labelsOf = ({keys}: Binding): string => {
   const labels = keys.map(key => code(keyLabel(key, messages)));
   return cell(labels.length > 4 ? `${labels[0]!} … ${labels.at(-1)!}` : labels.join(' '));
@@ -72,7 +73,7 @@ export const TABLES: Readonly<Record<string, () => string>> = {
   'first keys': firstKeyTable, 'keys': () => keyTable(REPLAY_GROUPS), 'keys in overlays': () => keyTable([...OVERLAY_GROUPS, ...ROOM_GROUPS]), 'options': optionTable, 'layouts': layoutTable, 'folders': folderTable,
 };
 
-/** Returns a page with its tables made anew. Throws for a table that nobody makes. */
+/** Returns a page with its tables made again. Throws for an unknown table. */
 export function withTables(page: string): string {
   return page.replaceAll(/(<!-- table: (.+?) -->\n)[\s\S]*?(<!-- end -->)/g, (_, start: string, name: string, end: string) => {
     const table = TABLES[name];

@@ -2,8 +2,8 @@ import type {Metafile} from 'esbuild';
 import {readdir, readFile} from 'node:fs/promises';
 
 /**
- * Returns the licences of all packages in the bundle, of those whose data is in it, and of others whose work these
- * contain. Licences with the same text stand together, each with its own copyright lines.
+ * Returns the licences of all packages in the bundle, of those whose data is in it, and of works that these contain.
+ * Licences with the same text are grouped, each with its own copyright lines.
  */
 export async function thirdParty({outputs}: Metafile, dataFrom: readonly string[], modules: string): Promise<string> {
   const bundled = Object.values(outputs).flatMap(({inputs}) => Object.entries(inputs)).flatMap(([input, {bytesInOutput}]) => (bytesInOutput > 0 ? packageOf(input) ?? [] : []));
@@ -26,7 +26,10 @@ export async function thirdParty({outputs}: Metafile, dataFrom: readonly string[
 /** Files in which a package names its licence and the authors of work in it. */
 const NOTICE = /^(?:licen[cs]e|notice|copying|third.?party)/i;
 
-/** Splits a licence into the copyright lines at its head and the rest, as it stands and as words for comparing. */
+/**
+ * Splits a licence into the copyright lines at its head and the rest. Returns the rest as text, and as words for
+ * comparison.
+ */
 function parted(text: string): {readonly copyright: readonly string[]; readonly body: string; readonly words: string} {
   const lines = text.replaceAll('\r\n', '\n').trim().split('\n');
   const isCopyright = (line: string) => /^\s*Copyright\b.*(?:\d{4}|\(c\)|©)/i.test(line);

@@ -1,6 +1,6 @@
 import type * as Shell from './shell/start.ts';
 
-// All code is loaded from here, so that files which cannot be opened are reported in one line. Several may fail at once.
+// Load all code from here, so that files that cannot be opened are reported in one line. Several may fail at once.
 process.once('uncaughtException', refuse);
 try {
   const {start}: typeof Shell = await import('./shell/start.ts');
@@ -10,7 +10,7 @@ try {
   refuse(error);
 }
 
-/** Reports an error without messages, which could not be loaded either. */
+/** Reports an error without the messages, because these could not be loaded either. */
 function refuse(error: unknown): void {
   const {code} = error as NodeJS.ErrnoException;
   if (code !== 'EMFILE' && code !== 'ENFILE') throw error;

@@ -1,6 +1,6 @@
 import type {Clock} from '../src/player/clock.ts';
 
-/** Makes a clock that stands still until a test moves it. Timers in between run in order, inside `around`. */
+/** Makes a clock that stands still until a test advances it. Due timers run in order, inside `around`. */
 export function fakeClock(around: (run: () => void) => void = run => run()) {
   let now = 0;
   const due = new Set<{time: number; run: () => void}>();
@@ -23,7 +23,7 @@ export function fakeClock(around: (run: () => void) => void = run => run()) {
     }
     now = until;
   };
-  /** Lets time pass while nothing runs. Timers that were due run late, at the next advance. */
+  /** Lets time pass while nothing runs. Due timers run late, at the next advance. */
   const freeze = (elapsed: number) => { now += elapsed; };
   return {clock, advance, freeze, timers: () => due.size};
 }

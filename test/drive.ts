@@ -22,13 +22,13 @@ export type DriveOptions = {
   readonly now?: number;
   /** The tools at the start. */
   readonly tools?: TextTools;
-  /** Tools that are being loaded until `give` hands them over. */
+  /** Tools that count as loading until `give` provides them. */
   readonly coming?: readonly ToolName[];
 };
 
 /**
- * Drives a replay as the program does: keys go through the controller, and results come back later. `flush` runs
- * everything that is ready.
+ * Drives a replay as the program does: keys go through the controller, and results come back asynchronously. `flush`
+ * runs everything that is ready.
  */
 export function drive(state: PlayerState, {size = {columns: 100, rows: 30}, language = 'en', overlay, now = 0, tools: given = {}, coming = []}: DriveOptions = {}) {
   const {clock, advance} = fakeClock();
@@ -43,7 +43,7 @@ export function drive(state: PlayerState, {size = {columns: 100, rows: 30}, lang
       if (!coming.includes(name)) return undefined;
       const runs: (() => void)[] = [];
       waiting.set(name, runs);
-      // Like a promise that is kept at once when the tool comes, so that no test has to wait.
+      // A thenable that resolves synchronously when the tool comes, so that no test has to wait.
       const loaded = Promise.resolve();
       // oxlint-disable-next-line unicorn/no-thenable
       loaded.then = (run => { runs.push(run as () => void); }) as typeof loaded.then;
@@ -58,7 +58,7 @@ export function drive(state: PlayerState, {size = {columns: 100, rows: 30}, lang
   const look = () => { replay.dispatch({type: 'tick'}); return replay.snapshot(); };
   const driven = {
     replay, controller, effects, clock, flush, advance,
-    /** Presses keys with slow fingers: each has its whole effect before the next. `+500` lets time pass. */
+    /** Presses keys slowly: each has its full effect before the next. `+500` lets time pass. */
     press(keys: string) {
       for (const key of keys.split(' ').filter(Boolean)) {
         const wait = /^\+(\d+)$/.exec(key);
@@ -108,7 +108,7 @@ export function drive(state: PlayerState, {size = {columns: 100, rows: 30}, lang
   return driven;
 }
 
-/** Makes a replay and a controller on the clock and in the window of a test. */
+/** Makes a replay and a controller with the clock and the window of a test. */
 export function replayWith(state: PlayerState, clock: Clock, size: () => Size, language: () => Language = () => 'en') {
   const surroundings = (): Surroundings => ({size: size(), messages: messagesFor(language()), tools: {}});
   const replay = createReplay({state}, clock, surroundings);

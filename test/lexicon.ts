@@ -2,5 +2,5 @@ import {buildDictionaries} from '../scripts/build-dictionaries.ts';
 import {openLexicon} from '../src/chinese/lexicon.ts';
 import {words} from './words.ts';
 
-/** The lexicon as the program has it for a text with broken characters. */
+/** The lexicon that the program uses for a text with broken characters. */
 export const lexicon = openLexicon(JSON.stringify(buildDictionaries()), words);

@@ -2,7 +2,7 @@ import {readFileSync} from 'node:fs';
 import {readTranscript} from '../src/reading/read.ts';
 import {buildTimeline, type Timeline} from '../src/timeline/timeline.ts';
 
-/** A short broadcast in the bundled layout: two questions, three turns on one stamp, midnight far away. */
+/** A short broadcast in the bundled layout: two questions, and three turns on one stamp. */
 export const SHORT = `圖文直播——
 2024-03-01 09:58 主持人 大家好。歡迎參加發布會。
 2024-03-01 10:00 王局長 各位好。今天介紹三點。第一點。
@@ -18,7 +18,10 @@ export const timelineOf = (text: string): Timeline => buildTimeline(readTranscri
 
 export const short = (): Timeline => timelineOf(SHORT);
 
-/** The bundled transcript without its lexicon: every turn and time is right, the annotations still stand in the words. */
+/**
+ * The bundled transcript, read without a lexicon: every turn and time is right, but the annotations are still in the
+ * words.
+ */
 export const bundledText = readFileSync(new URL('../transcripts/taian-2023-12-13.txt', import.meta.url), 'utf8');
 
 /** A small seeded generator (mulberry32) for property tests: numbers from 0 to below 1. */

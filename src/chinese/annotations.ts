@@ -10,7 +10,7 @@ const TONED = /[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿếề]
 
 /** An annotation cut through by a broken character: `?fù)`, or `\uFFFD(fù)` as the WHATWG decoder leaves it. */
 export const GAP = new RegExp(`[?\\uFFFD]\\(?(${SYLLABLE})\\)`, 'uy');
-/** A whole annotation, wherever it may stand. */
+/** A whole annotation, in any position. */
 export const ANNOTATION = new RegExp(`\\((${SYLLABLE})\\)`, 'uy');
 
 const ANNOTATED = new RegExp(`(\\p{Script=Han})\\((${SYLLABLE})\\)`, 'gu');
@@ -19,28 +19,31 @@ const LIKELY = new RegExp(`(?:\\p{Script=Han}\\(|\\uFFFD\\(|[?\\uFFFD])${SYLLABL
 
 const CUT = new RegExp(`[?\\uFFFD]\\(?${SYLLABLE}\\)`, 'u');
 
-/** Returns a syllable as dictionaries write it (NFC); undefined when it bears no tone. */
+/** Returns a syllable in NFC, as in dictionaries; undefined if it has no tone. */
 export function tonedSyllable(text: string): string | undefined {
   const syllable = text.normalize('NFC');
   return TONED.test(syllable) ? syllable : undefined;
 }
 
-/** Tells whether a text may hold annotations, so that its cleaning needs a lexicon. Linear and cheap. */
+/** Tells whether a text may contain annotations, so that its cleaning needs a lexicon. It is linear and cheap. */
 export const needsLexicon = (text: string): boolean => endsSomewhere(text, LIKELY);
 
-/** Tells whether a text may hold annotations that were cut, so that its repair needs the list of words. */
+/** Tells whether a text may contain cut annotations, so that its repair needs the list of words. */
 export const needsWords = (text: string): boolean => endsSomewhere(text, CUT);
 
-/** The most code units of an annotation with the character before it: that of a pair, two signs, a syllable and the end. */
+/**
+ * The longest annotation with the character before it, in code units: a surrogate pair, two signs, a syllable and the
+ * closing parenthesis.
+ */
 const LONGEST = 2 + 2 + LONGEST_SYLLABLE + 1;
 
-/** Tells whether a pattern that ends with a closing parenthesis ends at one of a text. Most text has few of them. */
+/** Tests a pattern that ends with a closing parenthesis at each closing parenthesis of a text. Most text has few of them. */
 function endsSomewhere(text: string, pattern: RegExp): boolean {
   for (let close = text.indexOf(')'); close >= 0; close = text.indexOf(')', close + 1)) if (pattern.test(text.slice(Math.max(0, close - LONGEST), close + 1))) return true;
   return false;
 }
 
-/** The number of parentheses whose reading is remembered. The same few stand in a text again and again. */
+/** The size of the cache of parentheses and their readings. The same few recur in a text. */
 const CACHED_AT_MOST = 4096;
 const cache = new Map<string, string | undefined>();
 function knownSyllable(inside: string): string | undefined {
@@ -52,9 +55,9 @@ function knownSyllable(inside: string): string | undefined {
 }
 
 /**
- * Lifts the pinyin annotations out of a text. An annotation is one syllable in ASCII parentheses, directly behind a Han
- * character that can be read so, with its tone; a few characters, such as 嗎, have none. It may also stand behind two
- * bytes that the annotator took for a character. All other parentheses stay: `(PM2.5)`, `(km)`.
+ * Lifts the pinyin annotations out of a text. An annotation is one syllable with its tone in ASCII parentheses,
+ * directly behind a Han character that has this reading. A few characters, such as 嗎, have no tone. It may also be
+ * behind two bytes that the annotator took for a character. All other parentheses stay: `(PM2.5)`, `(km)`.
  */
 export function liftAnnotations(text: string, lexicon: Pick<Lexicon, 'readingsOf' | 'encode' | 'decode'>): AnnotatedText {
   const {readingsOf} = lexicon;
@@ -81,9 +84,7 @@ export function liftAnnotations(text: string, lexicon: Pick<Lexicon, 'readingsOf
   return {text: pieces.join(''), readings};
 }
 
-/**
- * Characters that are read without a tone. With any other character a syllable without a tone is no annotation: `發(fa)`.
- */
+/** Characters with a neutral tone. With any other character, a syllable without a tone is no annotation: `發(fa)`. */
 const NEUTRAL: Readonly<Record<string, string>> = Object.fromEntries(
   '的de 地de 得de 了le 着zhe 著zhe 们men 們men 吗ma 嗎ma 嘛ma 么me 麼me 麽me 呢ne 吧ba 啊a 呀ya 啦la 哇wa 哪na 子zi 头tou 頭tou 个ge 個ge 过guo 過guo 里li 裡li 裏li'.split(' ').map(pair => [pair[0]!, pair.slice(1)]),
 );
@@ -99,8 +100,8 @@ const CLOSING = 0x29;
 const characterBefore = (text: string, offset: number): string => text.slice(offset >= 2 && (text.charCodeAt(offset - 1) & 0xfc00) === 0xdc00 ? offset - 2 : offset - 1, offset);
 
 /**
- * Returns the character that the annotator saw before `offset` across two others: the second byte of a character and an ASCII
- * letter behind it, `的o(jìng)k`.
+ * Returns the character that the annotator saw before `offset`, across the second byte of a character and an ASCII
+ * letter behind it: `的o(jìng)k`.
  */
 function characterAcross(text: string, offset: number, {encode, decode}: Pick<Lexicon, 'encode' | 'decode'>): string {
   const letter = text.charCodeAt(offset - 1);
@@ -108,5 +109,5 @@ function characterAcross(text: string, offset: number, {encode, decode}: Pick<Le
   return lead === undefined ? '' : decode(lead, letter) ?? '';
 }
 
-/** Returns a text without anything that looks like an annotation, for looking words up in it. */
+/** Returns a text without anything that looks like an annotation, for word look-ups. */
 export const withoutAnnotations = (text: string): string => text.replace(ANNOTATED, '$1');

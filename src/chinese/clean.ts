@@ -8,15 +8,15 @@ import {restoreParagraphs} from './paragraphs.ts';
 import {widenPunctuation} from './punctuation.ts';
 import {isSuspect, visible, visibleLine} from '../transcript/unsafe.ts';
 
-/** The knowledge that cleaning uses. `lexicon` may be absent when nothing looks like an annotation. */
+/** The dictionaries for cleaning. `lexicon` may be absent if nothing looks like an annotation. */
 export type Knowledge = {readonly lexicon?: Lexicon | undefined; readonly isUsed: IsUsed};
 
 /** Clean text, and the places that could not be restored, by their offsets in the source. */
 export type Cleaned = AnnotatedText & {readonly unrestored: readonly (Unrestored | Lost)[]};
 
-/** Characters that a step below may change. Most of a well-kept text has none of them, and nothing suspect. */
+/** Characters that a step below may change. Most clean text has none of them. */
 const UNCLEAN = /[\s,:;!?()|]/;
-/** The least code unit of a character for which no step but the repair cares, and which no text of marks has. */
+/** The first code unit from which only the repair changes characters. */
 const LEAST_PLAIN = 0x3001;
 const BYTE_ORDER_MARK = 0xfeff;
 
@@ -33,14 +33,17 @@ function isUnclean(text: string): boolean {
 const ASCII_UNCLEAN = ',:;!?()|';
 const NO_READINGS: AnnotatedText['readings'] = [];
 
-/** Cleans the words of a turn: whole characters, safe characters, readings apart, full-width marks, paragraphs. */
+/**
+ * Cleans the words of a turn: restores characters, makes unsafe ones visible, lifts out readings, and restores
+ * full-width marks and paragraphs.
+ */
 export function cleanWords(source: string, knowledge: Knowledge): Cleaned {
   return cleaned(source, knowledge, annotated => annotated);
 }
 
 /**
- * Does the same as `cleanWords` without the readings, which cost more than all the rest where there are many.
- * `hasReadings` tells whether there would be any.
+ * Does the same as `cleanWords` without the readings, which cost more than everything else if there are many.
+ * `hasReadings` is true if there are any.
  */
 export function cleanWordsAlone(source: string, knowledge: Knowledge): Omit<Cleaned, 'readings'> & {readonly hasReadings: boolean} {
   let hasReadings = false;
@@ -67,7 +70,7 @@ export function cleanLabel(source: string, knowledge: Knowledge): Cleaned {
 
 const NOTHING: Cleaned['unrestored'] = [];
 
-/** Returns the text with whole characters, and the places that cannot be restored. */
+/** Returns the text with restored characters, and the places that cannot be restored. */
 function repaired(source: string, {lexicon, isUsed}: Knowledge): Pick<Cleaned, 'text' | 'unrestored'> {
   const {text, unrestored} = lexicon ? repairBroken(source, lexicon, isUsed) : {text: source, unrestored: NOTHING};
   if (!isDamaged(text)) return {text, unrestored};

@@ -1,7 +1,7 @@
 /**
- * Converts between simplified and traditional characters, by words. A text may be half converted, so each word is judged
- * in its sentence, and a word that is in the wanted script already stays. Each character is replaced in its place, so
- * that offsets mean the same in all scripts.
+ * Converts between simplified and traditional characters, by words. A text may be half converted, so each word is
+ * judged in its sentence, and a word that is already in the target script stays. Each character is replaced in place,
+ * so that offsets are the same in all scripts.
  */
 import type {Context} from '../transcript/wording.ts';
 import {BOTH, DOUBTFUL, ONLY_SIMPLIFIED, ONLY_TRADITIONAL, openForms, type Forms} from './forms.ts';
@@ -11,10 +11,10 @@ import {createCut, type Words} from './words.ts';
 export const TARGETS = ['simplified', 'traditional', 'traditional-hk'] as const;
 export type Target = (typeof TARGETS)[number];
 
-/** The habits of a text that help to convert one of its sentences. */
+/** Properties of a whole text that help to convert one of its sentences. */
 export type Habits = {
   readonly script?: 'simplified' | 'traditional' | undefined;
-  /** The region that a traditional text comes from. */
+  /** The region of a traditional text. */
   readonly region?: Region | undefined;
   /** True for traditional text in which some words were left in simplified characters. */
   readonly isMixed?: boolean;
@@ -23,18 +23,18 @@ export type Habits = {
 export type Conversion = {
   readonly convert: (text: string, target: Target, habits?: Habits) => string;
   readonly habitsOf: (sample: string) => Habits;
-  /** Makes a converter of pieces of one text. A name that is in the wanted script stays as it is. */
+  /** Makes a converter for pieces of one text. A name that is already in the target script stays. */
   readonly within: (context: Context, target: Target) => (text: string) => string;
 };
 
 /**
- * The extra cost of a word for each character that the text has otherwise: in ordinary text, and in one that is half
- * converted, where this happens often.
+ * The extra cost of a word for each character that differs from the text. The two values are for ordinary text, and for
+ * half-converted text, where this happens often.
  */
 const [CONTRADICTS, CONTRADICTS_IN_MIXED] = [8, 3];
 /**
- * The number of words that no traditional text has, and their share by characters, from which a text is half converted.
- * Fewer are slips.
+ * The number of words that no traditional text has, and their share of characters, from which a text counts as half
+ * converted. Fewer are slips.
  */
 const [MIXED_AT_LEAST, MIXED_AMONG] = [3, 2000];
 const MORE_THAN_ANY = 0x10000;
@@ -55,7 +55,7 @@ export function openConversion(words: Words): Conversion {
     return cutter.cut(run, to - from, extra);
   }
 
-  /** Counts the places at which a word is written otherwise than traditional text has it. */
+  /** Counts the characters of a word that differ from its traditional form. */
   function contradictions(node: number, from: number, to: number): number {
     let count = 0;
     let choice = choiceAt[node]!;
@@ -91,21 +91,21 @@ export function openConversion(words: Words): Conversion {
     }
   }
 
-  /** Tells whether a character alone is a surname: a title follows it, and no number goes before. */
+  /** Tells whether a single character is a surname: a title follows it, and no number precedes it. */
   function isSurname(index: number, to: number): boolean {
     return index + 2 < to && surnames.has(codes[index]!) && titles.has(titleOf(letterOf[codes[index + 1]!]!, letterOf[codes[index + 2]!]!)) && !(index > 0 && numerals.has(codes[index - 1]!));
   }
 
   /**
-   * Tells whether a character that traditional text has only in names is part of one: a title stands before or behind it,
-   * 院長冲, 慧琼議員.
+   * Tells whether a character that occurs in traditional text only in names is part of a name. A title precedes or
+   * follows it: 院長冲, 慧琼議員.
    */
   function isGivenName(from: number, index: number, to: number): boolean {
     const isTitle = (place: number) => place >= from && place + 1 < to && titles.has(titleOf(letterOf[codes[place]!]!, letterOf[codes[place + 1]!]!));
     return namedInTraditional.has(codes[index]!) && (isTitle(index - 2) || isTitle(index + 1));
   }
 
-  /** Tells whether a character in a word of traditional text is one that only simplified text has there. */
+  /** Tells whether a character in a word of traditional text belongs to the simplified form of the word. */
   function isWrong(code: number, form: number, length: number, isMixed: boolean): boolean {
     if (kind[code] !== DOUBTFUL || form === code || forms.isAlike(code, form)) return false;
     const isNever = forms.isNeverForOthers[code] === 1;
@@ -121,7 +121,7 @@ export function openConversion(words: Words): Conversion {
         const code = codes[index]!;
         const isTraditional = kind[code] === ONLY_TRADITIONAL;
         if (form !== undefined && (isTraditional || !isSimplified)) codes[index] = form.charCodeAt(index - begin);
-        // In simplified text a lone character means the one that is in both scripts: `著有`.
+        // In simplified text, a character that is a word alone stands for itself if it is in both scripts: `著有`.
         else if (isTraditional && !(isSimplified && end - begin === 1 && evidence[code] === 0)) codes[index] = simplified[letterOf[code]!]!;
       }
       end = begin;
@@ -211,7 +211,7 @@ const isHan = (code: number): boolean => code >= 0x3400 && code <= 0x9fff;
 const SENTENCE_ENDS: ReadonlySet<number> = new Set(Array.from('。！？；!?;\n', end => end.charCodeAt(0)));
 const endsSentence = (code: number): boolean => SENTENCE_ENDS.has(code);
 
-/** Returns the region that a traditional text comes from, if anything tells. */
+/** Returns the region of a traditional text, if it can be detected. */
 function regionOf(text: string): Region | undefined {
   let balance = 0;
   for (const character of text) balance += HONG_KONG.has(character) ? 1 : character === TAIWAN ? -1 : 0;
@@ -221,24 +221,24 @@ function regionOf(text: string): Region | undefined {
 const HONG_KONG: ReadonlySet<string> = new Set('裏衞着綫説嘅咗啲');
 const TAIWAN = '裡';
 
-/** Names, and the form in which each is shown. */
+/** Names, and the shown form of each. */
 type Names = {readonly pattern: RegExp; readonly shown: ReadonlyMap<string, string>};
 
-/** Names of people are short; a longer label has words. */
+/** The longest name. A longer label consists of words. */
 const NAME = /^[\u3400-\u9FFF]{2,4}$/;
 const NAMES_AT_MOST = 500;
 
 function namesIn(names: readonly string[], shownAs: (name: string) => string): Names | undefined {
   const all = [...new Set(names)].filter(name => NAME.test(name)).slice(0, NAMES_AT_MOST);
   if (all.length === 0) return undefined;
-  // The longest first: of two names that begin alike, the one that stands there in full is meant.
+  // Try the longest names first. If two names begin in the same way, the longer match is right.
   const pattern = new RegExp(all.toSorted((one, other) => other.length - one.length).join('|'), 'g');
   return {pattern, shown: new Map(all.map(name => [name, shownAs(name)] as const))};
 }
 
 /**
- * Returns a name in other characters, each converted by itself, because a name is no word. A character that is in the
- * wanted script stays.
+ * Converts a name character by character, because a name is no word. A character that is already in the target script
+ * stays.
  */
 function nameIn(name: string, target: Target, {script}: Habits, {kind, evidence, simplified, formAt, traditional, printed}: Forms, {letterOf}: Words): string {
   const isTraditional = Array.from(name).some(character => evidence[character.charCodeAt(0)]! > 0);
@@ -254,8 +254,8 @@ function nameIn(name: string, target: Target, {script}: Habits, {kind, evidence,
   }).join('');
 }
 
-/** Characters of names in traditional text that words replace by others. */
+/** Characters that stay in names of traditional text, but are replaced in words. */
 const NAMED_IN_TRADITIONAL = '冲杰琼';
 const namedInTraditional = codesOf(NAMED_IN_TRADITIONAL);
-/** Characters of names in both scripts that are forms of others elsewhere. */
+/** Characters that stay in names of both scripts, but are forms of others in words. */
 const KEPT_IN_NAMES: ReadonlySet<string> = new Set('昇乾於甦升松志谷余征准卜曲岳秋冬里台克向布周托回采辟困御');

@@ -1,4 +1,4 @@
-/** The forms of each word in both scripts, and the script that a character tells of, from the list of words. */
+/** The forms of each word in both scripts, and the scripts of each character, from the list of words. */
 import {ALIKE, NEVER_FOR_OTHERS, PRINTED, type Region} from './regions.ts';
 import {NO_WORD, nodeOf, type Words} from './words.ts';
 
@@ -6,31 +6,34 @@ import {NO_WORD, nodeOf, type Words} from './words.ts';
 export const BOTH = 0;
 export const ONLY_TRADITIONAL = 1;
 export const ONLY_SIMPLIFIED = 2;
-/** The character is in both scripts, but some words of traditional text have another in its place. */
+/** The character is in both scripts, but some traditional words have another one in its place. */
 export const DOUBTFUL = 3;
 
 export type Forms = {
   /** The scripts of each UTF-16 code unit. */
   readonly kind: Uint8Array;
-  /** The script that a character tells of: 1 for traditional, -1 for simplified, 0 for none. */
+  /** The script that a character indicates: 1 for traditional, -1 for simplified, 0 for none. */
   readonly evidence: Int8Array;
-  /** 1 where some simplified words have another character than the letter says. */
+  /** 1 if some simplified words have another character than that of the letter. */
   readonly hasExceptions: Uint8Array;
   /** The simplified character of a letter. */
   readonly simplified: Uint16Array;
-  /** The offset in `traditional` of the forms of each letter, the form of the letter alone first, and their number. */
+  /**
+   * For each letter, the offset of its forms in `traditional`, and their number. The form of the letter alone comes
+   * first.
+   */
   readonly formAt: Uint32Array;
   readonly formCount: Uint8Array;
   readonly traditional: Uint16Array;
-  /** The offset in `choices`, for each node, where its word chooses among the forms of its letters. */
+  /** For each node, the offset in `choices` of the choices of its word among the forms of its letters. */
   readonly choiceAt: Uint32Array;
   readonly choices: Uint8Array;
-  /** Words of simplified text whose form their letters do not tell; words of Hong Kong. */
+  /** Simplified words that differ from their letters, and words of Hong Kong. */
   readonly simplifiedWord: ReadonlyMap<number, string>;
   readonly hongKongWord: ReadonlyMap<number, string>;
-  /** The characters that each region prints. */
+  /** The printed characters of each region. */
   readonly printed: Readonly<Record<Region, Uint16Array>>;
-  /** Tells whether one character may stand for another in traditional text, and whether nobody writes it for another. */
+  /** The first tells whether a character may replace another in traditional text, the second whether it never does. */
   readonly isAlike: (one: number, other: number) => boolean;
   readonly isNeverForOthers: Uint8Array;
 };
@@ -51,7 +54,7 @@ export function openForms(words: Words): Forms {
     formAt[letter] = letter;
     formCount[letter] = 1;
   }
-  // An entry is a letter and its forms; blanks stand between.
+  // An entry is a letter and its forms. Entries are separated by blanks.
   const {candidates} = listed;
   for (let offset = 0, free = count; offset < candidates.length; offset += 1) {
     const letter = letterOf[candidates.charCodeAt(offset)]!;
@@ -99,7 +102,7 @@ function exceptionsIn(words: Words, kind: Uint8Array, entries: string): Pick<For
     for (let offset = 0; offset < half; offset += 1) {
       if (entry[offset] === entry[offset + half]) continue;
       letters.add(words.letterOf[entry.charCodeAt(offset)]!);
-      // The word stands in simplified text too.
+      // Simplified text has this word, too.
       evidence[entry.charCodeAt(offset + half)] = 0;
     }
   }

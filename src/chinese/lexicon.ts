@@ -5,7 +5,8 @@ import {openGbk} from './repair/gbk.ts';
 /** The contents of the file that `scripts/build-dictionaries.ts` writes. */
 export type Dictionaries = {
   /**
-   * For each toned syllable the characters that are mostly read so, and behind a bar those that can be: `fā發发|沷 fá乏伐…`.
+   * For each toned syllable, the characters with this as their main reading, and behind a bar those with it as another
+   * reading: `fā發发|沷 fá乏伐…`.
    */
   readonly readings: string;
   /** All characters that have a different simplified form, each followed by that form. */
@@ -15,8 +16,8 @@ export type Dictionaries = {
 const NONE: readonly string[] = [];
 
 /**
- * Opens the dictionaries, and the tables of GBK, which the host knows (Encoding standard). Readings are ready at once,
- * because a transcript waits for them. The rest is made when it is first asked for.
+ * Opens the dictionaries, and the tables of GBK, which come from the host's decoder (Encoding standard). Readings are
+ * ready at once, because a transcript waits for them. The rest is computed lazily.
  */
 export function openLexicon(data: string, words?: WordTrie): Lexicon {
   const {readings, simplified} = JSON.parse(data) as Dictionaries;
@@ -31,7 +32,7 @@ export function openLexicon(data: string, words?: WordTrie): Lexicon {
     variantsOf(character) {
       const {simplified: simple, traditional, alike} = forms();
       const alternatives = new Set([character]);
-      // A character that stands for one of the forms stands for the character.
+      // A character that is a form of one of the forms is a form of the character, too.
       for (const form of [character, ...alike.get(character) ?? []]) {
         const folded = simple.get(form) ?? form;
         for (const other of [form, folded, ...traditional.get(folded) ?? []]) for (const one of [other, ...alike.get(other) ?? []]) alternatives.add(one);
@@ -53,14 +54,14 @@ function lazily<Value>(make: () => Value): () => Value {
   return () => (value ??= make());
 }
 
-/** Returns the end of the syllable of an entry. Everything behind it is Han, or the bar. */
+/** Returns the end of the syllable of an entry. Behind it are only Han characters and the bar. */
 function behindSyllable(entry: string): number {
   let offset = 0;
   while (offset < entry.length && entry.charCodeAt(offset) < 0x3000 && entry[offset] !== '|') offset += 1;
   return offset;
 }
 
-/** Returns the readings of each character. The commonest of each is in one table, the few others are beside it. */
+/** Returns the readings of each character. The commonest is in one table, and the few others are in a second one. */
 function openReadings(entries: string): Lexicon['readingsOf'] {
   const syllables: string[] = [];
   // Syllables are counted from 1. All characters are of the Basic Multilingual Plane.
@@ -85,7 +86,7 @@ function openReadings(entries: string): Lexicon['readingsOf'] {
   };
 }
 
-/** Returns all characters that are read as a syllable without its tone, for each such syllable. */
+/** Returns, for each syllable without its tone, all characters with this reading. */
 function openSyllables(entries: string): ReadonlyMap<string, string> {
   const spelled = new Map<string, string>();
   for (const entry of entries.split(' ')) {
@@ -98,7 +99,7 @@ function openSyllables(entries: string): ReadonlyMap<string, string> {
 
 type Forms = Readonly<Record<'simplified' | 'traditional' | 'alike', ReadonlyMap<string, string>>>;
 
-/** Characters that may be written for each other in either script, besides those of `regions.ts`. */
+/** Characters that may replace each other in either script, besides those of `regions.ts`. */
 const WRITTEN_ALIKE = ['着著', '什甚', '么麼麽', '了瞭', '借藉', '划劃画畫', '里裡裏', '卫衛衞', '说説說', '线綫線', '群羣', '峰峯', '床牀', '仿倣彷', '匯彙汇', '沉沈', '佔占', '煉練鍊炼练', '鉅巨', '週周', '托託'];
 
 function openForms(pairs: string): Forms {

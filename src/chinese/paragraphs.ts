@@ -9,9 +9,9 @@ const ENUMERATOR = /^(?:[一二三四五六七八九十]{1,3}、|（[一二三�
 const HAN = /\p{Script=Han}/u;
 
 /**
- * Puts every paragraph on a line of its own. Copying had joined paragraphs by a blank. So a blank ends a paragraph behind
- * the end of a sentence or a colon, and behind a numbered heading, which has no end mark. It also does between two long
- * stretches of Han, because Chinese has no blanks between words. Names in a list are short.
+ * Puts every paragraph on a line of its own. Copying had joined paragraphs by a blank. So a blank behind the end of a
+ * sentence, a colon or a numbered heading ends a paragraph. So does a blank between two long stretches of Han, because
+ * Chinese has no blanks between words. Names in a list are short.
  */
 export function restoreParagraphs(annotated: AnnotatedText): AnnotatedText {
   const {text} = annotated;
@@ -27,7 +27,7 @@ export function restoreParagraphs(annotated: AnnotatedText): AnnotatedText {
   return applyEdits(annotated, edits);
 }
 
-/** The longest heading. Without a limit a hostile text could make looking for one expensive. */
+/** The longest heading. Without a limit, searching for one in hostile text would be expensive. */
 const HEADING_AT_MOST = 60;
 
 function endsHeading(text: string, start: number, from: number, to: number): boolean {
@@ -36,12 +36,12 @@ function endsHeading(text: string, start: number, from: number, to: number): boo
   return ENUMERATOR.test(heading) && !/[。！？]/.test(heading);
 }
 
-/** The number of characters on either side of a blank that are more than a name. Names of persons have up to four. */
+/** The number of characters beside a blank from which they are more than a name. Names of persons have up to four. */
 const LONG = 5;
 const STRETCH_BEFORE = new RegExp(`(?:[\\p{Script=Han}\\p{N}，、；：。！？“”‘’「」『』（）《》]){${LONG},}$`, 'u');
 const STRETCH_BEHIND = new RegExp(`^[“‘「『《]?\\p{Script=Han}{${LONG},}`, 'u');
 
-/** Tells whether a blank between Han characters parts two clauses, not two names or the parts of a quoted slogan. */
+/** Tells whether a blank between Han characters separates two clauses, and not two names or the parts of a quoted slogan. */
 function partsClauses(text: string, start: number, from: number, to: number): boolean {
   if (!HAN.test(text[from - 1]!) || !/[\p{Script=Han}“‘「『《]/u.test(text[to]!)) return false;
   if (HONOURED.test(text.slice(to, to + 2)) || isTitle(text, start, from, to)) return false;
@@ -51,7 +51,7 @@ function partsClauses(text: string, start: number, from: number, to: number): bo
 /** People before whom official letters of Taiwan put a blank in their honour (挪抬). */
 const HONOURED = /^(?:貴|鈞|大院|大部|總統|國父|主席)/;
 
-/** Tells whether a blank parts a title of two halves, neither with an end mark: `北方多地雨雪持續 東北局地大到暴雪`. */
+/** Tells whether a blank separates the halves of a title, neither with an end mark: `北方多地雨雪持續 東北局地大到暴雪`. */
 function isTitle(text: string, start: number, from: number, to: number): boolean {
   if (from - start > TITLE_AT_MOST || /[\s。！？；]/.test(text.slice(start, from))) return false;
   const behind = text.slice(to, to + TITLE_AT_MOST).search(/[\s。！？；]/);
@@ -59,7 +59,7 @@ function isTitle(text: string, start: number, from: number, to: number): boolean
 }
 const TITLE_AT_MOST = 30;
 
-/** Tells whether a bracket or a quotation mark is open at an offset, looking back a limited way. */
+/** Tells whether a bracket or a quotation mark is open at an offset. It looks back a limited distance. */
 function isInBrackets(text: string, offset: number): boolean {
   let open = 0;
   for (const character of text.slice(Math.max(0, offset - HEADING_AT_MOST), offset)) {

@@ -1,15 +1,15 @@
 import type {Lexicon} from '../transcript/lexicon.ts';
 
-/** The longest query. A longer one finds nothing else. */
+/** The longest query. Further characters are ignored. */
 const QUERY_AT_MOST = 100;
-/** The most ways of splitting letters into syllables that are tried: `fangan` is fang·an and fan·gan. */
+/** The limit of ways to split letters into syllables: `fangan` is fang·an and fan·gan. */
 const SPELLINGS_AT_MOST = 16;
 
 /**
- * Makes a pattern that finds a query in words; undefined for an empty query. Simplified finds traditional text and the
- * other way round, upper and lower case are one, and so are full and half width. A phrase is found across marks and
- * breaks. With a lexicon, letters find characters that are read so: `fabuhui` and `fbh` find 發布會. The pattern is a row of
- * classes, and no character between two classes belongs to either, so it runs in linear time.
+ * Makes a pattern that finds a query in words; undefined for an empty query. The match ignores script, case and width,
+ * and a phrase matches across marks and breaks. With a lexicon, letters match characters by their readings: `fabuhui`
+ * and `fbh` find 發布會. The pattern is a sequence of character classes. No character between two classes belongs to
+ * either, so it runs in linear time.
  */
 export function patternFor(query: string, lexicon?: Lexicon): RegExp | undefined {
   const characters = Array.from(query.trim()).slice(0, QUERY_AT_MOST);
@@ -25,7 +25,7 @@ const MARK = new RegExp(`^${MARKS}$`, 'u');
 const WIDE = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]$/u;
 
 /**
- * Returns a pattern for the characters themselves. A blank finds any marks and breaks; a mark finds itself, with or
+ * Returns a pattern for the characters themselves. A blank matches any marks and breaks. A mark matches itself, with or
  * without blanks behind it.
  */
 function literal(characters: readonly string[], lexicon: Lexicon | undefined): string {
@@ -45,7 +45,7 @@ function literal(characters: readonly string[], lexicon: Lexicon | undefined): s
 
 const isBlank = (character: string): boolean => /^\s$/.test(character);
 
-/** Returns all forms of a character that count as the same. */
+/** Returns all equivalent forms of a character. */
 function variants(character: string, lexicon: Lexicon | undefined): Iterable<string> {
   const narrow = /[\uFF01-\uFF5E]/.test(character) ? String.fromCharCode(character.charCodeAt(0) - 0xfee0) : character;
   const forms = new Set([character, narrow, narrow.toLowerCase(), narrow.toUpperCase()].filter(form => Array.from(form).length === 1));
@@ -59,14 +59,14 @@ function variants(character: string, lexicon: Lexicon | undefined): Iterable<str
 const classOf = (characters: Iterable<string>): string => `[${Array.from(characters, character => `\\u{${character.codePointAt(0)!.toString(16)}}`).join('')}]`;
 
 /**
- * Splits letters into rows of syllables, of which the last may be only begun. Each syllable is given as the characters
- * that are read so.
+ * Splits letters into sequences of syllables. The last syllable may be incomplete. Each syllable is returned as the
+ * characters with this reading.
  */
 function spellings(query: string, {readAs, syllables}: Lexicon): readonly (readonly Iterable<string>[])[] {
   const letters = query.normalize('NFD').replaceAll('u\u0308', 'v').replaceAll(/[\u0300-\u036F\s']/g, '').toLowerCase();
   if (!/^[a-z]{2,60}$/.test(letters)) return [];
   const spelled: (readonly Iterable<string>[])[] = [];
-  // Places from which the rest has been tried in vain. Without them hostile letters would be tried in endless ways.
+  // Memoise the offsets from which no split is possible. Without this, hostile letters would take exponential time.
   const hopeless = new Set<number>();
   const spell = (from: number, before: readonly Iterable<string>[]): boolean => {
     if (from === letters.length) {
@@ -98,14 +98,14 @@ function spellings(query: string, {readAs, syllables}: Lexicon): readonly (reado
 const INITIALS_AT_LEAST = 3;
 const INITIALS_AT_MOST = 12;
 
-/** Reads letters as initials of syllables, if they are not whole syllables themselves: `fbh`. */
+/** Reads letters as initials of syllables, unless they are whole syllables themselves: `fbh`. */
 function initials(query: string, {syllables, readAs}: Lexicon): readonly (readonly Iterable<string>[])[] {
   if (!/^[a-z]+$/.test(query) || query.length < INITIALS_AT_LEAST || query.length > INITIALS_AT_MOST || isSpelled(query, syllables)) return [];
   const all = Array.from(query, letter => [...syllables].filter(syllable => syllable.startsWith(letter)).map(readAs).join(''));
   return all.every(characters => characters !== '') ? [all] : [];
 }
 
-/** Tells whether letters are a row of whole syllables. */
+/** Tells whether letters are a sequence of whole syllables. */
 function isSpelled(letters: string, syllables: ReadonlySet<string>): boolean {
   const ends = new Set([0]);
   for (let offset = 0; offset < letters.length; offset += 1) if (ends.has(offset)) for (let to = offset + 1; to <= offset + 6; to += 1) if (syllables.has(letters.slice(offset, to))) ends.add(to);

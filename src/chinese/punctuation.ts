@@ -1,6 +1,7 @@
 /**
- * Full-width punctuation in Chinese context. Copying had narrowed `，：；！？（）`. The characters around a narrow mark tell
- * whether it was wide (GB/T 15834: Chinese text has full-width marks, numbers and Latin text keep theirs).
+ * Restores full-width punctuation in Chinese context. Copying had narrowed `，：；！？（）`. Whether a narrow mark was wide is
+ * decided by the characters around it (GB/T 15834: Chinese text has full-width marks, and numbers and Latin text keep
+ * theirs).
  */
 import {GAP, tonedSyllable} from './annotations.ts';
 import {applyEdits, type Edit} from './edits.ts';
@@ -12,14 +13,14 @@ const WIDE: ReadonlyMap<string, string> = new Map([[',', '，'], [':', '：'], [
 const CHINESE = /[\p{Script=Han}\u3001-\u3003\u3005-\u3011\u3014-\u301B，：；！？（）—…·]/u;
 const BLANK = /[ \t\u00A0\u3000]/;
 const QUOTE_OR_BRACKET = /["'“”‘’「」『』()（）]/;
-/** A closing mark of Chinese text: no blank stands before it. */
+/** A closing mark of Chinese text, which has no blank before it. */
 const CLOSING = /[，：；！？。、）]/;
 /**
- * Marks behind which a blank is left over. Behind the end of a sentence or a colon a blank was the end of a paragraph.
+ * Marks whose following blank is dropped. Behind the end of a sentence or a colon, a blank was the end of a paragraph.
  */
 const INSIDE_SENTENCE = /[，；、]/;
 
-/** Widens the marks that stand in Chinese context, and drops the blanks that belonged to the narrow ones. */
+/** Widens the marks in Chinese context, and drops the blanks that belonged to the narrow ones. */
 export function widenPunctuation(annotated: AnnotatedText): AnnotatedText {
   const {text} = annotated;
   if (!/[,:;!?()]| [，：；！？。、]/.test(text)) return annotated;
@@ -35,7 +36,7 @@ function marks(text: string): Edit[] {
   let behind = -1;
   let followsChinese = false;
   for (const {index: from, 0: mark} of text.matchAll(/[,:;!?]/g)) {
-    // Marks in a row are treated alike: `什么?!`.
+    // Adjacent marks are treated in the same way: `什么?!`.
     if (from !== behind) followsChinese = isChinese(neighbour(text, from, -1).character);
     behind = from + 1;
     if (isGap(text, from) || isInUrl(urls, from)) continue;
@@ -46,14 +47,14 @@ function marks(text: string): Edit[] {
   return edits;
 }
 
-/** Tells whether a mark behind a Chinese word stands in a sentence of another language: `He said “中文”, then left.` */
+/** Tells whether a mark behind a Chinese word is in a sentence of another language: `He said “中文”, then left.` */
 const isInOtherSentence = (text: string, offset: number): boolean => /^\s+[a-z“"‘]/i.test(text.slice(offset + 1, offset + 4)) && !isInChineseSentence(text, offset);
 
-/** Tells whether a mark that does not follow Chinese is wide because of the next character or of its sentence. */
+/** Tells whether a mark that does not follow Chinese is wide because of the next character or the sentence. */
 function isWideBetweenOthers(text: string, from: number, mark: string): boolean {
   if (endsLatinPhrase(text, from)) return false;
   const after = neighbour(text, from, 1);
-  // Behind a blank something new begins: `Hello! 大家好`.
+  // After a blank, a new sentence begins: `Hello! 大家好`.
   if (!after.apart && isChinese(after.character)) return true;
   const before = text[from - 1] ?? '';
   const closes = CLOSES_ITEM.test(before);
@@ -66,7 +67,7 @@ function isWideBetweenOthers(text: string, from: number, mark: string): boolean 
 const CLOSES_ITEM = /[%％‰℃℉°”’」』》]/;
 
 /**
- * Tells whether a mark belongs to Latin words: it stands behind two of them or more, before the closing quotation mark:
+ * Tells whether a mark belongs to Latin words: it follows at least two of them, before the closing quotation mark:
  * `“How are you?”`
  */
 function endsLatinPhrase(text: string, from: number): boolean {
@@ -78,8 +79,8 @@ function endsLatinPhrase(text: string, from: number): boolean {
 const LONGEST_PHRASE = 80;
 
 /**
- * Tells whether a mark between numbers parts a list: `9:00,9:30` and `2021,2022年` are lists; `12,000` and `[1,2]` are
- * not.
+ * Tells whether a mark between numbers separates items of a list: `9:00,9:30` and `2021,2022年` are lists; `12,000` and
+ * `[1,2]` are not.
  */
 function isBetweenNumbers(text: string, offset: number): boolean {
   if (!/\d/.test(text[offset - 1]!) || !/\d/.test(text[offset + 1]!)) return false;
@@ -87,7 +88,7 @@ function isBetweenNumbers(text: string, offset: number): boolean {
   return !isThousands && !/\[[\d,\s–-]*$/.test(text.slice(Math.max(0, offset - 16), offset));
 }
 
-/** Tells whether a mark parts a list of terms in Chinese words: `在VOCs,NOx减排` has one; `a,b` alone has not. */
+/** Tells whether a mark separates terms in a Chinese list: it does in `在VOCs,NOx减排`, but not in `a,b` alone. */
 function isBetweenTerms(text: string, offset: number): boolean {
   const [before] = /(?<=[\p{Script=Han}，；、：（“])[A-Za-z0-9.+-]{1,16}$/u.exec(text.slice(Math.max(0, offset - 18), offset)) ?? [];
   const [after] = /^[A-Za-z0-9.+-]{1,16}(?=[\p{Script=Han}，；、。（”])/u.exec(text.slice(offset + 1, offset + 19)) ?? [];
@@ -101,7 +102,7 @@ const isChinese = (character: string): boolean => isOrdinaryHan(character.charCo
 /** Tells whether a mark belongs to the two Latin letters or digits around it: `15:13`, `a,b`. */
 const isEmbedded = (text: string, offset: number): boolean => /[\da-z]/i.test(text[offset - 1] ?? '') && /[\da-z]/i.test(text[offset + 1] ?? '');
 
-/** Returns the nearest character that is no blank, quotation mark or bracket, and whether blanks stand between. */
+/** Returns the nearest character that is no blank, quotation mark or bracket, and whether blanks precede it. */
 function neighbour(text: string, from: number, step: 1 | -1): {readonly character: string; readonly apart: boolean} {
   let apart = false;
   for (let offset = from + step; offset >= 0 && offset < text.length && Math.abs(offset - from) <= 8; offset += step) {
@@ -113,7 +114,7 @@ function neighbour(text: string, from: number, step: 1 | -1): {readonly characte
   return {character: '', apart};
 }
 
-/** Returns the whole character of which `offset` is the nearer half. */
+/** Returns the whole character at `offset`, which may be the nearer half of a surrogate pair. */
 function characterAt(text: string, offset: number, step: 1 | -1): string {
   return step > 0 ? String.fromCodePoint(text.codePointAt(offset)!) : Array.from(text.slice(Math.max(0, offset - 1), offset + 1)).at(-1)!;
 }

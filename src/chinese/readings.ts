@@ -1,11 +1,11 @@
-/** Readings of Chinese by words, because many characters are read otherwise in some words. */
+/** Readings of Chinese by words, because many characters have another reading in some words. */
 import {createCut, nodeOf, type Words} from './words.ts';
 
 /** The contents of the file that `scripts/build-readings.ts` writes. */
 export type ReadingsData = {
-  /** For each syllable the characters that are read so when they stand alone: `fā发發 de的地得`. */
+  /** For each syllable, the characters with this reading when they are a word alone: `fā发發 de的地得`. */
   readonly characters: string;
-  /** Words in which characters are read otherwise, with the place of each and its syllable behind the word: `银行1háng`. */
+  /** Words with other readings. The offset and the syllable of each such character follow the word: `银行1háng`. */
   readonly words: string;
 };
 
@@ -51,14 +51,14 @@ function aloneIn(characters: string): ReadonlyMap<string, string> {
   return alone;
 }
 
-/** A rule for reading a character that is a word by itself, by the few characters before and after it. */
+/** A rule for the reading of a character that is a word alone, by the characters before and after it. */
 type Rule = {readonly characters: string; readonly before?: RegExp; readonly after?: RegExp; readonly syllable: string};
 
 const NUMERAL = '0-9０-９一二两兩三四五六七八九十百千万萬亿億几幾数數每第半';
 const NO_HAN = /^(?:[^\u3400-\u9FFF]|$)/;
 
 const RULES: readonly Rule[] = [
-  // An adverb goes before `de`: 更好地. A place stands alone, or behind a word of one character.
+  // It is `de` after an adverb: 更好地. As the word for a place, it stands alone, or behind a word of one character.
   {characters: '地', after: NO_HAN, syllable: 'dì'},
   {characters: '地', before: /(?:^|[^\u3400-\u9FFF]|[多高各当當本两兩三几幾数數全该該此某异異险險原属屬驻駐产產实實境内內外旧舊新])$/, syllable: 'dì'},
   {characters: '得', before: /(?:^|[^\u3400-\u9FFF]|[必须須总總还還也就都只可])$/, syllable: 'děi'},

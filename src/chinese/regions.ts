@@ -1,6 +1,6 @@
 /**
- * The characters that Taiwan and Hong Kong print. Inside the program words are written in everyday forms that keep apart
- * the forms that either region keeps apart. Printing replaces them by the region's characters. Written by hand.
+ * The characters that Taiwan and Hong Kong print. Inside the program, words have everyday forms that make every
+ * distinction of either region. Printing replaces them by the region's characters. This table is written by hand.
  */
 
 export type Region = 'taiwan' | 'hong-kong';
@@ -11,11 +11,11 @@ export const PRINTED: Readonly<Record<Region, string>> = {
   'hong-kong': '裡裏衛衞恆恒鉤鈎豔艷',
 };
 
-/** Rare or learned forms, each followed by the everyday form that the program uses inside. */
+/** Rare or learned forms, each followed by the everyday form that the program uses internally. */
 export const EVERYDAY = '僞偽啓啟喫吃嫺嫻嬀媯峯峰檐簷汙污潙溈爲為牀床痹痺癡痴皁皂祕秘竈灶糉粽繮韁纔才羣群脣唇蔘參衆眾裏裡覈核踊踴鉢缽鍼針麪麵齶顎'
   + '臺台溼濕泄洩巖岩谿溪孃娘嶽岳歎嘆譁嘩鉅巨衞衛菓果佇佇';
 
-/** Characters that may stand for each other in traditional text. Either is right, and neither is changed. */
+/** Characters that may replace each other in traditional text. Both are right, and neither is changed. */
 export const ALIKE: readonly string[] = [
   '布佈', '周週', '注註', '占佔', '台臺', '托託', '回迴', '只祇衹', '升昇陞', '念唸', '家傢', '局侷', '果菓', '累纍', '幸倖', '抵牴', '席蓆', '借藉', '岩巖', '雇僱', '泛氾', '欲慾',
   '凶兇', '奸姦', '佑祐', '吊弔', '仿彷倣', '向嚮', '才纔', '胡衚', '修脩', '朱硃', '岳嶽', '群羣', '愈癒', '蔑衊', '梁樑', '克剋', '霉黴', '扎紮', '凌淩', '折摺', '贊讚', '伙夥',
@@ -23,7 +23,7 @@ export const ALIKE: readonly string[] = [
 ];
 
 /**
- * Characters that modern traditional text does not use where a word has another. `采取` for `採取` and `并` for `並` were
+ * Characters that modern traditional text does not use in words with another form. `采取` for `採取` and `并` for `並` were
  * copied from simplified text. People do write others, such as 面 for 麵.
  */
 export const NEVER_FOR_OTHERS = '并后采系于云范筑据价斗松干几机术';

@@ -11,8 +11,8 @@ const MARKS = ',.;:!?\'"';
 const NONE: readonly Span[] = [];
 
 /**
- * Finds the URLs in a text, in order. A mark at the end of one belongs to the sentence, and so does a bracket that the
- * URL does not open.
+ * Finds the URLs in a text, in order. A mark at the end of a URL belongs to the sentence, and so does a bracket that
+ * the URL does not open.
  */
 export function urlsIn(text: string): readonly Span[] {
   if (!/:\/\/|www\./i.test(text)) return NONE;
@@ -30,7 +30,7 @@ export const isInUrl = (urls: readonly Span[], offset: number): boolean => urls.
 
 /** The end of a sentence in any language. A full stop may be a decimal point. */
 const SENTENCE_END = /[。！？\n]|[.!?](?=\s|$)/;
-/** The most characters of a sentence that are looked at on either side. */
+/** The limit of characters of a sentence that are examined on either side. */
 const REACH = 120;
 
 /** Tells whether the sentence around an offset has more Han characters than Latin words. */

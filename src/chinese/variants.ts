@@ -1,9 +1,9 @@
 import type {Words} from './words.ts';
 
 /**
- * Returns the characters of both scripts that mean the same in a search, for those of a text. They are groups such as
- * `发發髮`, the simplified one first, with blanks between. `has` tells whether a character of the Basic Multilingual Plane
- * is in the text.
+ * Returns groups of characters of both scripts that a search treats as equal, for the characters of a text. A group is
+ * `发發髮`, with the simplified one first. Groups are separated by blanks. `has` tells whether a character of the Basic
+ * Multilingual Plane is in the text.
  */
 export function variantsOf({letterOf, letters, part}: Words, has: (code: number) => boolean): string {
   const groups = new Map<number, string>();

@@ -1,8 +1,6 @@
 import {createCut, type Words} from './words.ts';
 
-/**
- * Opens the cutter of Chinese text into the likeliest row of words. It calls `mark` with the offset behind each of them.
- */
+/** Opens the segmenter of Chinese text into the likeliest words. It calls `mark` with the offset behind each word. */
 export function openWordEnds(words: Words): (text: string, mark: (offset: number) => void) => void {
   const cut = createCut(words);
   let letters = new Uint16Array(256);

@@ -1,13 +1,13 @@
 /**
- * The words of Chinese and their likelihoods. Conversion, repair, readings and search share this list. Words are kept in
- * one spelling: forms of one character in both scripts have the same letter, so that `發布` and `发布` are one word. The list
- * is a trie in breadth-first order: a node's children are neighbours, sorted by letter. So a node needs only three
- * numbers, and the list is open as soon as it is read.
+ * The words of Chinese and their likelihoods. Conversion, repair, readings and search share this list. Words are stored
+ * in one spelling: all forms of a character in both scripts have the same letter, so that `發布` and `发布` are one word.
+ * The list is a trie in breadth-first order: a node's children are neighbours, sorted by letter. So a node needs only
+ * three numbers, and the list needs no parsing.
  */
 import type {WordTrie} from '../transcript/lexicon.ts';
 
 /**
- * The parts of the file that `scripts/build-words.ts` writes, in order. The length of each stands before it (32 bits,
+ * The parts of the file that `scripts/build-words.ts` writes, in order. The length of each precedes it (32 bits,
  * little-endian).
  */
 export const PARTS = ['letters', 'folds', 'counts', 'labels', 'costs', 'choices', 'forms'] as const;
@@ -15,13 +15,16 @@ export type Part = (typeof PARTS)[number];
 
 /** The cost of a node at which no word ends. */
 export const NO_WORD = 0;
-/** The cost of a character that is no word of the list. Costs are halves of the natural logarithm of 1 / likelihood. */
+/**
+ * The cost of a character that is not in the list. Costs are negative logarithms of likelihoods, in units of half a
+ * natural logarithm.
+ */
 export const UNKNOWN = 40;
 
 export type Words = WordTrie & {
-  /** The simplified character that stands for each letter. */
+  /** The simplified character of each letter. */
   readonly letters: string;
-  /** Returns a part of the file, for those who need more of a word than its likelihood. */
+  /** Returns a part of the file, for code that needs more of a word than its likelihood. */
   readonly part: (name: Part) => Uint8Array;
 };
 
@@ -37,12 +40,12 @@ export function openWords(data: Uint8Array): Words {
   const costs = parts.get('costs')!;
   const {first, labels} = openTrie(parts.get('counts')!, parts.get('labels')!, costs.length);
   let seldom: ReadonlySet<string> | undefined;
-  return {letterOf, letters, first, labels, costs, isSeldomForm: character => (seldom ??= seldomForms(text('forms'))).has(character), part: name => parts.get(name)!};
+  return {letterOf, letters, first, labels, costs, isSeldomForm: character => (seldom ??= rareForms(text('forms'))).has(character), part: name => parts.get(name)!};
 }
 
-/** Returns traditional characters that a letter has in some words only: 髮, where 發 is the usual one. */
-function seldomForms(forms: string): ReadonlySet<string> {
-  // An entry is a letter and its traditional characters, the usual one first; blanks stand between.
+/** Returns the rare traditional characters of letters, which only some words have: 髮, while 發 is the usual one. */
+function rareForms(forms: string): ReadonlySet<string> {
+  // An entry is a letter and its traditional characters, the usual one first. Entries are separated by blanks.
   const {candidates} = JSON.parse(forms) as {readonly candidates: string};
   return new Set(candidates.split(' ').flatMap(([letter, , ...others]) => others.filter(other => other !== letter)));
 }
@@ -60,8 +63,8 @@ function partsOf(data: Uint8Array): ReadonlyMap<Part, Uint8Array> {
 }
 
 /**
- * Reads numbers of seven bits a byte, the lowest bits first; the highest bit says that more follow. Letters are stored as
- * differences between neighbours.
+ * Reads numbers with seven bits per byte, the lowest bits first (LEB128). The highest bit is set if more bytes follow.
+ * Letters are stored as differences between neighbours.
  */
 function openTrie(counts: Uint8Array, deltas: Uint8Array, nodes: number): Pick<Words, 'first' | 'labels'> {
   const first = new Uint32Array(nodes + 1);
@@ -83,7 +86,7 @@ function openTrie(counts: Uint8Array, deltas: Uint8Array, nodes: number): Pick<W
   return {first, labels};
 }
 
-/** Returns the child of a node by a letter, or 0 when there is none. Binary search. */
+/** Returns the child of a node by a letter, or 0 if there is none. It is a binary search. */
 export function childOf({first, labels}: WordTrie, node: number, letter: number): number {
   let low = first[node]!;
   let high = first[node + 1]! - 1;
@@ -97,7 +100,7 @@ export function childOf({first, labels}: WordTrie, node: number, letter: number)
   return 0;
 }
 
-/** Returns the node of a word, or of the beginning of one, or 0. */
+/** Returns the node of a word or of a prefix, or 0. */
 export function nodeOf(words: Words, word: string): number {
   let node = 0;
   for (let offset = 0; offset < word.length; offset += 1) {
@@ -107,21 +110,21 @@ export function nodeOf(words: Words, word: string): number {
   return node;
 }
 
-/** A cut of letters into words: the end of each word, and its node (0 for a character that is no word). */
+/** The segmentation of letters into words: the beginning of each word, and its node (0 for a character that is no word). */
 export type Cut = {
   /**
    * Cuts `letters` up to `length`, and returns the number of words. `extra` adds to the cost of a word from one offset to
    * another.
    */
   readonly cut: (letters: Uint16Array, length: number, extra?: (node: number, from: number, to: number) => number) => number;
-  /** Returns the cost of the likeliest row of words of a text. */
+  /** Returns the cost of the likeliest words of a text. */
   readonly costOf: (text: string) => number;
   /** The words of the last cut, from the last to the first: their beginnings and nodes. */
   readonly begins: Int32Array;
   readonly nodes: Int32Array;
 };
 
-/** Makes a cutter of letters into the likeliest row of words (Viterbi over unigrams). It reuses its own memory. */
+/** Makes a segmenter of letters into the likeliest words (Viterbi over unigrams). It reuses its own buffers. */
 export function createCut(words: Words): Cut {
   const {first, labels, costs} = words;
   let room = 0;

@@ -1,4 +1,4 @@
-/** Pinyin in zhuyin, the letters of Taiwan: `fā` is ㄈㄚ, `lǜ` ㄌㄩˋ, and the neutral `de` ˙ㄉㄜ. */
+/** Translates pinyin into zhuyin, the letters of Taiwan: `fā` is ㄈㄚ, `lǜ` ㄌㄩˋ, and the neutral `de` ˙ㄉㄜ. */
 
 const TONES: Readonly<Record<string, string>> = {'\u0304': '', '\u0301': 'ˊ', '\u030C': 'ˇ', '\u0300': 'ˋ'};
 

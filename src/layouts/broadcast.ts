@@ -5,8 +5,8 @@ import {stampAt, type FoundStamp} from './parts/stamps.ts';
 import {nameLikeness} from '../transcript/names.ts';
 
 /**
- * A broadcast as its page has it: `2023-12-13 15:10 公維剛 words …`. A turn begins with a stamp, then its label, then the
- * words. Several turns may stand on one line, or label and words on the lines below the stamp.
+ * A broadcast as on its web page: `2023-12-13 15:10 公維剛 words …`. A turn begins with a stamp, followed by its label and
+ * the words. Several turns may be on one line, and label and words may be on the lines below the stamp.
  */
 export const broadcast: Layout = {
   id: 'broadcast',
@@ -23,7 +23,7 @@ export const broadcast: Layout = {
   head: 'line',
 };
 
-/** The longest label. Behind a stamp, a longer word, or one that ends a sentence, belongs to the speech. */
+/** The longest label. A longer word behind a stamp, or one that ends a sentence, belongs to the speech. */
 const LABEL_AT_MOST = 40;
 const SAID = /[。！？，；!,;]/;
 /** A label that a colon closes, or the next word. */
@@ -33,7 +33,7 @@ const WORD = /\S{1,200}/y;
 const ENDED = /[。！？…!?.|][”’」』）》】)"']*[\s|]*$/;
 /** Characters behind which a time is part of the speech. */
 const SPOKEN = /[於于在定至到由從从自為为，、,]\s*$/;
-/** A date. Only a stamp in mid-line must have one. */
+/** A date. A stamp in mid-line must have one. */
 const DATES = /\d{4}(?:[-/.]\d{1,2}[-/.]\d|年\d)/g;
 /** A date and a time in mid-line: all turns may stand on one. */
 const DATED_INSIDE = /[\s|｜]\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日? ?\d{1,2}[:：]\d{2}(?=[^\d])/g;
@@ -58,12 +58,12 @@ function isUndated(line: string): boolean {
 type Label = {readonly from: number; readonly to: number; readonly words: number};
 
 function scanner(emit: (mark: Mark) => void) {
-  /** A stamp alone on its line, which waits for the label below. */
+  /** A stamp alone on its line, whose label is expected on the line below. */
   let alone: (FoundStamp & {readonly offset: number; readonly end: number}) | undefined;
   /** The end of the last line that was not blank; undefined at the beginning. */
   let before: string | undefined;
 
-  /** Returns how sure a turn is whose stamp begins a line. */
+  /** Returns the claim of a turn whose stamp begins a line. */
   const claimOf = (hasDate: boolean): Claim => (before !== undefined && SPOKEN.test(before) ? 'both' : hasDate ? 'certain' : 'either');
 
   function readLine(line: string, offset: number): void {
@@ -96,7 +96,7 @@ function scanner(emit: (mark: Mark) => void) {
     }
   }
 
-  /** Reads the line below a stamp that stands alone: a label with or without words, or words. */
+  /** Reads the line below a stamp on its own line: a label with or without words, or words. */
   function readBelow(stamp: NonNullable<typeof alone>, line: string, offset: number): void {
     const from = startOf(line);
     if (stampAt(line, from)?.hasDate) {

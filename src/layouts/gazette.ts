@@ -35,7 +35,7 @@ export const gazette: Layout = {
 function scanner(emit: (mark: Mark) => void): Scanner {
   let isBehindHead = false;
   let hasBegun = false;
-  /** A time on a line of its own: the time of the recess below. */
+  /** The time on a line of its own, which belongs to the recess below. */
   let waiting: PrintedStamp | undefined;
   return pageScanner(emit, (line, offset, stands) => {
     const to = offset + line.length;

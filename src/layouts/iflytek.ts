@@ -3,7 +3,7 @@ import type {Layout, Mark, Scanner} from './layout.ts';
 import {likenessOf} from './parts/likeness.ts';
 import {plainStamp} from './parts/stamps.ts';
 
-/** `说话人1 00:01`, `发言人1   00:00`, also with a name that was given, and with minutes beyond 59. */
+/** `说话人1 00:01`, `发言人1 00:00`, also with a real name, and with minutes beyond 59. */
 const BEGINNING = /^(\S[^\n:：。，]{0,39}?)[ \t\u00A0]+(\d{1,3}):(\d{2})(?::(\d{2}))?\s*$/;
 const NUMBERED = /^(?:说话人|發言人|发言人|說話人)\d*[ \t\u00A0]+\d{1,3}:\d{2}(?::\d{2})?\s*$/;
 

@@ -5,11 +5,12 @@ import {labelOf} from './parts/labelled.ts';
 
 /** `[00:12.00]`, `[01:00:12.00]`: minutes, seconds and frames, anywhere in the text. */
 const STAMP = /\[(?:(\d{1,2}):)?(\d{1,2}):(\d{2})\.(\d{2})\]/g;
-/** The commonest number of frames a second, where the text tells none. */
+/** The default number of frames per second. */
 const FRAMES_A_SECOND = 30;
 
 /**
- * InqScribe's text: times with frames stand anywhere in the text. A time without words behind it ends the words before.
+ * InqScribe's text: times with frames stand anywhere in the text. A time without words behind it is the end of the
+ * words before.
  */
 export const inqscribe: Layout = {
   id: 'inqscribe',
@@ -17,7 +18,7 @@ export const inqscribe: Layout = {
   example: '[00:00.00] Good morning. [00:12.00]\n[00:15.00] The reading room is open. [00:55.00]',
   likeness({lines}) {
     const likeness = likenessOf(lines, line => line.search(STAMP) >= 0, 0.96);
-    // Only InqScribe writes two of them on one line.
+    // Only InqScribe has two of them on one line.
     return lines.some(line => (line.match(STAMP)?.length ?? 0) > 1 || (line.trimEnd().length > 16 && /\[\d+:\d\d\.\d\d\]\s*$/.test(line.slice(-24)))) ? likeness : likeness.beginnings > 0 ? {...likeness, sure: likeness.sure * 0.7} : NONE;
   },
   scanner,

@@ -3,7 +3,7 @@ import type {Layout, Mark, Scanner} from './layout.ts';
 import {likenessOf} from './parts/likeness.ts';
 import {pageScanner} from './parts/page.ts';
 
-/** Text in which a name and a colon begin each turn. The whole file tells which names are speakers. */
+/** Text in which a name and a colon begin each turn. The whole file decides which names are speakers. */
 export const labels: Layout = {
   id: 'labels',
   name: {'en': 'Name: words', 'zh-Hans': '姓名：内容', 'zh-Hant': '姓名：內容'},

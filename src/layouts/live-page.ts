@@ -13,7 +13,7 @@ const LONGEST_ALONE = 60;
 /** The text between two turns on one line. */
 const BETWEEN = / ?[|｜] ?(?=[[【])/;
 
-/** Chinese live-text pages: the time stands behind the words, or on the line above. */
+/** Chinese live-text pages: the time is behind the words, or on the line above. */
 export const livePage: Layout = {
   id: 'live-page',
   name: {'en': 'Live-text page with times behind the words or above them', 'zh-Hans': '图文直播页面，时间在内容之后或之上', 'zh-Hant': '圖文直播頁面，時間在內容之後或之上'},
@@ -28,11 +28,11 @@ const isBehind = (line: string): boolean => /[\u3400-\u9FFF]/.test(line) && BEHI
 const isAbove = (lines: readonly string[], index: number): boolean => lines[index]!.length < LONGEST_ALONE && ALONE.test(lines[index]!) && /[\u3400-\u9FFF]/.test(lines[index + 1] ?? '') && labelOf(lines[index + 1]!, 'clock') !== undefined;
 
 function scanner(emit: (mark: Mark) => void): Scanner {
-  /** The turn whose stamp is still to come, with the marks behind it. */
+  /** The turn whose stamp has not been read yet, with the marks behind it. */
   let held: Mark[] = [];
   /** A stamp on a line of its own. It belongs to the turn below, or to the one above. */
   let above: {readonly stamp: PrintedStamp; readonly offset: number; readonly to: number} | undefined;
-  /** True when stamps stand above turns in this file. */
+  /** True if stamps are above turns in this file. */
   let standsAbove = false;
   let isBracketed = false;
 
@@ -50,7 +50,7 @@ function scanner(emit: (mark: Mark) => void): Scanner {
     held = [{kind: 'turn', offset: from, label: {from: offset + label.from, to: offset + label.to}, words: offset + label.words, stamp, claim: stamp || label.isCertain ? 'certain' : 'label', stands, isBulleted: stamp !== undefined || label.isBracketed}];
     if (stamp) flush();
   };
-  /** Gives the open turn the stamp that stands behind it. */
+  /** Gives the open turn the stamp behind it. */
   const close = (stamp: PrintedStamp, offset: number, to: number): boolean => {
     const [first] = held;
     if (first?.kind !== 'turn' || first.stamp) return false;
@@ -60,7 +60,7 @@ function scanner(emit: (mark: Mark) => void): Scanner {
     return true;
   };
 
-  /** Returns the label of a part. Where labels stand in brackets, only a name can be one without. */
+  /** Returns the label of a part. If labels are in brackets, a label without brackets must be a name. */
   const labelIn = (part: string): Labelled | undefined => {
     const label = labelOf(part, 'clock');
     isBracketed ||= label?.isCertain ?? false;
@@ -98,5 +98,5 @@ function scanner(emit: (mark: Mark) => void): Scanner {
   }, flush);
 }
 
-/** The most interruptions of a turn that waits for its stamp. With more it goes without one. */
+/** The limit of interruptions of a turn whose stamp has not been read yet. With more, the turn has no stamp. */
 const MOST_HELD = 200;

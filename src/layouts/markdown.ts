@@ -11,7 +11,7 @@ const IN_BRACKETS = `\\\\?[[(]${CLOCK}\\\\?[\\])]`;
 const STAMP = new RegExp(`^[ \\t]*(?:${IN_BRACKETS}|${CLOCK}(?=[ \\t]))[ \\t]*`);
 /** `**Mei Tan:**`, `**Mei Tan**:`, `**[00:05] Mei Tan:**`, `**Mei Tan** words`, `_Mei Tan_ (0:15:39):`. */
 const NAMED = new RegExp(`^[ \\t]*(?:[*+-][ \\t]+)?(\\*\\*\\*|\\*\\*|__|_|\\*)(?=\\S)[ \\t]*(?:${IN_BRACKETS}[ \\t]*)?([^*\\n]{1,80}?)[ \\t]*(?:${IN_BRACKETS}[ \\t]*)?([:：]?)[ \\t]*\\1[ \\t]*(?:${IN_BRACKETS})?[ \\t]*([:：]?)[ \\t]*(?:${IN_BRACKETS}(?![.\\d]))?[ \\t]*`);
-/** Words in bold that are no names in podcasts. */
+/** Words in bold that are not names in podcasts. */
 const BREAKS = /^(?:break|jingle|sponsor|ad|advertisement|outro|intro|music|clip|song)s?$/i;
 
 /** Markdown in which the names are bold or italic, as podcasts publish it. */
@@ -37,13 +37,13 @@ function nameOf(line: string, from: number): Named | undefined {
   const [whole, open] = match as unknown as [string, string];
   const [name, inside, outside] = [match[6]!, match[11], match[16]];
   const isClosed = inside !== '' || outside !== '';
-  // Words in italics alone are stressed, not names.
+  // Words in italics alone are emphasis, and not names.
   if (!isClosed && (open === '_' || open === '*')) return undefined;
   const offset = from + whole.indexOf(name, open.length);
   return {from: offset, to: offset + name.trimEnd().length, words: from + whole.length, stamp: stampIn(match, [2, 7, 12, 17]), isClosed, name: name.trim()};
 }
 
-/** Returns the stamp of the first group that has matched. */
+/** Returns the stamp of the first matched group. */
 function stampIn(match: RegExpExecArray, groups: readonly number[]): PrintedStamp | undefined {
   const first = groups.find(group => match[group] !== undefined);
   return first === undefined ? undefined : plainStamp(match[first]!, match[first + 1]!, match[first + 2], match[first + 3], 'elapsed');

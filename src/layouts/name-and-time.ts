@@ -16,7 +16,7 @@ const ALONE = new RegExp(`^[ \\t]*[[(]?${CLOCK}[\\])]?[ \\t]*$`);
 const LONGEST = 90;
 const LONGEST_NAME = 40;
 
-/** Editors of transcripts and meeting tools: a line with a name and a time, or a line for each, and the words below. */
+/** Transcript editors and meeting tools: a line with a name and a time, or a line for each, and the words below. */
 export const nameAndTime: Layout = {
   id: 'name-and-time',
   name: {'en': 'Name and time on a line, words below', 'zh-Hans': '姓名和时间一行，内容在下', 'zh-Hant': '姓名和時間一行，內容在下'},
@@ -35,7 +35,7 @@ type Head = {readonly name: string; readonly stamp: PrintedStamp};
 
 const isName = (line: string): boolean => line.length <= LONGEST_NAME && (nameLikeness(line) === 'name' || isShortName(line.trim()));
 
-/** Returns the name and the time of a line that has nothing else. */
+/** Returns the name and the time of a line that contains nothing else. */
 function headIn(line: string): Head | undefined {
   if (line.length > LONGEST) return undefined;
   const dated = DATED.exec(line);

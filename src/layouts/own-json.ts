@@ -1,10 +1,10 @@
-/** The program's own JSON, as `export -f json` writes it: a transcript that has been assembled before. */
+/** The program's own JSON, as `export -f json` writes it: an exported transcript, which needs no assembling. */
 import type {BroadcastEvent, KnownTime, Problem, ProblemKind, Question, Reading, Role, Speaker, Stamp, Timing, Transcript, Turn} from '../transcript/model.ts';
 import type {Layout} from './layout.ts';
 import {NONE} from './parts/likeness.ts';
 
 const SIGN = /"format"\s*:\s*"replay-presser"/;
-/** The beginning of the first version, which had no sign. */
+/** The beginning of the first version, which had no format name. */
 const FIRST_VERSION = /^\s*\{\s*"heading"\s*:[\s\S]*"turns"\s*:\s*\[/;
 
 export const ownJson: Layout = {
@@ -108,7 +108,7 @@ function clockOf(first: string | undefined): number | undefined {
   return match ? ((Number(match[1]) * 60 + Number(match[2])) * 60 + Number(match[3] ?? 0)) * 1000 : undefined;
 }
 
-/** Returns the problem of JSON that cannot be read, at the offset that its error names. */
+/** Returns the problem of invalid JSON, at the offset in the error. */
 function brokenAt(text: string, error: unknown): Problem {
   const offset = Number(/position (\d+)/.exec(error instanceof Error ? error.message : '')?.[1] ?? text.length);
   const before = text.slice(0, offset).split('\n');

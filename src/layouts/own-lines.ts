@@ -5,7 +5,7 @@ import {likenessOf} from './parts/likeness.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 
-/** The names under which people store the speaker, the words, and the time. */
+/** Common names of the speaker, the words, and the time. */
 const SPEAKER = ['speaker', 'name', 'who', 'from', 'author'];
 const TEXT = ['text', 'words', 'content', 'message', 'body'];
 const WHEN = ['stamp', 'time', 'clock', 'timestamp', 'at', 'date'];
@@ -59,7 +59,7 @@ const first = (row: Json, names: readonly string[]): string | undefined => {
   return undefined;
 };
 
-/** Returns the printed time of a row: exactly where the program wrote it itself, otherwise as it reads. */
+/** Returns the printed time of a row: exact in the program's own rows, otherwise parsed. */
 function stampOf(row: Json): PrintedStamp | undefined {
   const {stamp, stampAt: time, precision, timing, date} = row;
   if (time === null) return undefined;

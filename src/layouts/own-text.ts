@@ -18,7 +18,7 @@ export const ownText: Layout = {
   head: 'page',
 };
 
-/** Scans beginnings, which stand behind a blank line. Words have no blank lines, so none are taken for a beginning. */
+/** Scans beginnings, which follow a blank line. Words have no blank lines, so they are never taken for a beginning. */
 function scanner(emit: (mark: Mark) => void): Scanner {
   let isBehindBlank = true;
   return lineScanner((line, offset) => {

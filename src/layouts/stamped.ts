@@ -13,7 +13,8 @@ const OPENED = /^[ \t\u3000\u00A0]*(?:\*\*|__)?([[(（【])?[ \t\u3000]*/;
 const CLOSED = /^[ \t\u3000]*([\])）】])?(?:\*\*|__)?[ \t\u3000\u00A0]*(?:[-–—|]+[ \t]+)?/;
 
 /**
- * Returns the stamp at the beginning of a line, and its end; undefined where none is separate from the text behind it.
+ * Returns the stamp at the beginning of a line, and its end. Undefined if there is none, or if it is not separated from
+ * the text behind it.
  */
 export function stampOf(line: string): {readonly stamp: PrintedStamp; readonly to: number; readonly offset: number} | undefined {
   const match = STAMP.exec(line);
@@ -37,7 +38,7 @@ function writtenStampOf(line: string): {readonly stamp: PrintedStamp; readonly t
   return {stamp: printed.stamp, to, offset: line.length - line.trimStart().length};
 }
 
-/** The most blanks and brackets before a stamp. */
+/** The limit of blanks and brackets before a stamp. */
 const LONGEST_BEFORE = 40;
 
 const isBeginning = (line: string): boolean => {

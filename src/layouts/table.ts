@@ -45,7 +45,7 @@ import {zoomCaptions} from './zoom-captions.ts';
 import {zoomChat} from './zoom-chat.ts';
 import {zoomSavedChat} from './zoom-saved-chat.ts';
 
-/** All layouts. Of two that are equally likely the first is taken. */
+/** All layouts. If two are equally likely, the first is taken. */
 export const LAYOUTS: readonly Layout[] = [
   broadcast, ownJson, ownLines, ownText, ownMarkdown, webvtt, srt, sbv, ass, ttml, tei, whisper, whisperCpp, podcasting, aws, azure, google, deepgram, assemblyAi, fireflies, oTranscribe, whisperTable, whisperOutput, zoomCaptions, zoomChat, zoomSavedChat, teams, otter, meet, fathom, feishu, tencent, iflytek, livePage, btctranscripts, rev, inqscribe,
   reactTranscriptEditor, markdown, gazette, whiteHouse, hearing, youtube, stamped, nameAndTime, labels, timedLines,

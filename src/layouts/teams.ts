@@ -9,7 +9,7 @@ const RANGE = /^\s*(\d{1,2}):(\d{1,2}):(\d{1,2})(?:[.,](\d{1,3}))? --> (\d{1,2})
 const NAMED = /^(\S.{0,79}?)(?:[ \u00A0]{3,}|\v|\t)(\d{1,2}):(\d{2})(?::(\d{2}))?\s*$/;
 const NOTICE = /^.{0,80}(?:started|stopped) transcription\s*$/;
 
-/** A transcript of Microsoft Teams as text of its document, in both shapes. */
+/** The text of a transcript document of Microsoft Teams, in both formats. */
 export const teams: Layout = {
   id: 'teams',
   name: {'en': 'Microsoft Teams, transcript as text', 'zh-Hans': 'Microsoft Teams 转录文本', 'zh-Hant': 'Microsoft Teams 逐字稿文字'},
@@ -21,7 +21,7 @@ export const teams: Layout = {
 };
 
 function scanner(emit: (mark: Mark) => void): Scanner {
-  /** The times of a range whose name is still to come. */
+  /** The times of a range whose name has not been read yet. */
   let range: {readonly stamp: PrintedStamp; readonly end: PrintedStamp; readonly offset: number; readonly to: number} | undefined;
   return headScanner(emit, (line, offset): LineKind => {
     const times = RANGE.exec(line);
@@ -32,7 +32,7 @@ function scanner(emit: (mark: Mark) => void): Scanner {
     if (range) {
       const {stamp, end, offset: begins, to} = range;
       range = undefined;
-      // A line end of one or two characters lies between them.
+      // Between them is a line end of one or two characters.
       return {label: nameIn(line, line.trim()), stamp, end, ...(offset - to <= 2 && {offset: begins})};
     }
     const match = line.length < 120 ? NAMED.exec(line) : null;

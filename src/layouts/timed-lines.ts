@@ -6,7 +6,7 @@ import {stampOf} from './stamped.ts';
 /** `>> Thank you.`: another, unnamed speaker. */
 const OTHER = /^\s*(?:>>+|&gt;&gt;)\s*/;
 
-/** Lines with times and without names. All of them are one speaker's, unless the text says that another begins. */
+/** Lines with times and without names. All belong to one speaker, unless the text marks another one. */
 export const timedLines: Layout = {
   id: 'timed-lines',
   name: {'en': 'Time, words, without names', 'zh-Hans': '时间、内容，没有姓名', 'zh-Hant': '時間、內容，沒有姓名'},

@@ -11,7 +11,7 @@ const CAPITALS = /^[ \t\u00A0]*\p{Lu}[\p{Lu}. ’'-]{1,50}:/u;
 const TIME = /^[ \t\u00A0]*(?:END[ \t\u00A0]*)?(\d{1,2}:\d{2}[ \t\u00A0]*[AP]\.?M\.?)(?:[ \t\u00A0]*\(?[A-Z]{1,5}\)?)?[ \t\u00A0]*$/i;
 const ENDED = /^[ \t\u00A0]*(?:END|###|\\?#\\?#\\?#|-END-)[ \t\u00A0]*$/;
 
-/** A briefing as the White House and the State Department publish it: names in capitals, questions by `Q`. */
+/** A briefing of the White House or the State Department: names in capitals, questions by `Q`. */
 export const whiteHouse: Layout = {
   id: 'white-house',
   name: {'en': 'Briefing of the White House or the State Department', 'zh-Hans': '白宫、美国国务院的简报会', 'zh-Hant': '白宮、美國國務院的簡報會'},

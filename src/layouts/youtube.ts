@@ -5,7 +5,7 @@ import {lineScanner} from './parts/lines.ts';
 import {plainStamp} from './parts/stamps.ts';
 
 const ALONE = /^\s*(\d{1,2}):(\d{2})(?::(\d{2}))?\s*$/;
-/** The same time as a screen reader says it. Some browsers copy it too. */
+/** The same time for screen readers. Some browsers copy it, too. */
 const SPOKEN = /^\s*(?:\d+ hours?(?:,? )?)?(?:\d+ minutes?(?:,? )?)?(?:\d+ seconds?)?\s*$/;
 const OTHER = /^\s*>>+\s*/;
 
@@ -26,7 +26,7 @@ export const youtube: Layout = {
 
 function scanner(emit: (mark: Mark) => void): Scanner {
   let hasBegun = false;
-  /** A time whose words are still to come, with the offset behind its text so far. */
+  /** A time whose words have not been read yet, with the offset behind its text so far. */
   let waiting: {readonly offset: number; words: number; readonly stamp: PrintedStamp} | undefined;
   /** The number of lines since the last time. */
   let lines = 0;

@@ -3,7 +3,7 @@ import {likenessOf} from './parts/likeness.ts';
 import {lineScanner} from './parts/lines.ts';
 import {plainStamp} from './parts/stamps.ts';
 
-/** `[Mei Tan] 10:02:03`, alone on its line. A name may hold brackets of its own. */
+/** `[Mei Tan] 10:02:03`, alone on its line. A name may contain brackets. */
 const BEGINNING = /^\[(.{1,120})\] (\d{1,2}):(\d{2}):(\d{2})\s*$/;
 
 /** Captions saved in a Zoom meeting: a name and a time of day, and the words below. */

@@ -7,7 +7,7 @@ import {plainStamp} from './parts/stamps.ts';
 const MESSAGE = /^(\d{1,2}):(\d{2}):(\d{2})\t([^\t]{1,120}):\t/;
 const REACTION = /^(?:Reacted to|Removed an? .{1,12} (?:reaction )?from) ["“]/;
 
-/** The chat of a Zoom recording in the cloud. Every message is a turn, but no reaction. */
+/** The chat of a Zoom cloud recording. Every message is a turn, but reactions are not. */
 export const zoomChat: Layout = {
   id: 'zoom-chat',
   name: {'en': 'Zoom, chat of a cloud recording', 'zh-Hans': 'Zoom 云录制的聊天', 'zh-Hant': 'Zoom 雲端錄製的聊天'},

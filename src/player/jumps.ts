@@ -14,7 +14,7 @@ const NEAR: Milliseconds = 1000;
 const NONE: Jumps = {behind: [], ahead: []};
 
 /** Stores the place before a jump. */
-export function remembered(before: PlayerState, after: PlayerState, action: UserAction, now: Milliseconds): PlayerState {
+export function recordJump(before: PlayerState, after: PlayerState, action: UserAction, now: Milliseconds): PlayerState {
   if (!FAR.has(action.type)) return after;
   const from = positionAt(before, now);
   if (Math.abs(from - positionAt(after, now)) < NEAR) return after;

@@ -8,7 +8,7 @@ import type {PlayerState, Search} from './state.ts';
 
 /** Searches for a query. The last query is only marked again. */
 export function search(state: PlayerState, query: string): Step {
-  if (state.search?.query === query) return step(marked(state, true));
+  if (state.search?.query === query) return step(withMarks(state, true));
   return step(
     {...state, search: {query, matches: [], selected: -1, isChosen: false, isDone: false, isMarked: true}},
     [{type: 'search', query}],
@@ -46,7 +46,7 @@ export const searchAgain = (state: PlayerState): Step =>
   (state.search ? step({...state, search: {...state.search, isDone: false}}, [{type: 'search', query: state.search.query}]) : step(state));
 
 /** Shows or hides the marks of the search in the text. */
-export const marked = (state: PlayerState, isMarked: boolean): PlayerState =>
+export const withMarks = (state: PlayerState, isMarked: boolean): PlayerState =>
   (state.search && state.search.isMarked !== isMarked ? {...state, search: {...state.search, isMarked}} : state);
 
 /** Selects a match by its index, clamped to the list. */
@@ -62,7 +62,7 @@ export function selectMatch(state: PlayerState, index: number, now: Milliseconds
 export function goToMatch(state: PlayerState, now: Milliseconds): PlayerState {
   const current = visibleSearch(state, positionAt(state, now));
   if (!current) return notice(state, {kind: 'no-search'}, now);
-  return current.selected < 0 ? notice(state, {kind: 'no-match', query: current.query}, now) : land(state, current, current.selected, now);
+  return current.selected < 0 ? notice(state, {kind: 'no-match', query: current.query}, now) : seekToMatch(state, current, current.selected, now);
 }
 
 /**
@@ -79,10 +79,10 @@ export function stepMatch(state: PlayerState, direction: 1 | -1, now: Millisecon
   const here = matches[current.selected];
   const next = here && current.isChosen && position === timeBehindMatch(timeline, here) ? current.selected + direction
     : direction > 0 ? matchIndexAt(timeline, matches, position) + 1 : matchIndexAt(timeline, matches, position - 1);
-  return land(state, current, (next + matches.length) % matches.length, now);
+  return seekToMatch(state, current, (next + matches.length) % matches.length, now);
 }
 
-function land(state: PlayerState, current: Search, selected: number, now: Milliseconds): PlayerState {
+function seekToMatch(state: PlayerState, current: Search, selected: number, now: Milliseconds): PlayerState {
   const {matches} = current;
   const there = seek(state, timeBehindMatch(state.timeline, matches[selected]!), now);
   return notice({...there, search: {...state.search!, selected, isChosen: true, isMarked: true}}, {kind: 'match', number: selected + 1, count: matches.length}, now);

@@ -1,7 +1,7 @@
 import type {Milliseconds} from '../transcript/model.ts';
 import {arriveInDrill, drillMoment, prepared} from './training/drill.ts';
 import {nextPass} from './training/looping.ts';
-import {passOver} from './passing-over.ts';
+import {skipSilence} from './passing-over.ts';
 import {loopStop, notice, play} from './playback.ts';
 import {momentOf, positionOf} from './playhead.ts';
 import {isPause, momentBefore, questionPutAt, segmentAt} from './training/segments.ts';
@@ -30,12 +30,12 @@ function afterNext(state: PlayerState, now: Milliseconds): PlayerState {
   // At the end of the part that has been read, the replay waits for more.
   const awaitsMore = state.reading !== undefined && playhead.playing && playhead.stop >= state.timeline.duration;
   if (!playhead.playing || awaitsMore || playhead.speech || positionOf(playhead, rate, now) < playhead.stop) return state;
-  const passed = passOver(state);
-  return passed !== state ? passed : arrived({...state, playhead: {playing: false, position: playhead.stop}}, Math.min(now, momentOf(playhead, rate, playhead.stop)), now);
+  const passed = skipSilence(state);
+  return passed !== state ? passed : afterStop({...state, playhead: {playing: false, position: playhead.stop}}, Math.min(now, momentOf(playhead, rate, playhead.stop)), now);
 }
 
 /** Returns the state when the playhead has come to a stop at `moment`. */
-function arrived(state: PlayerState, moment: Milliseconds, now: Milliseconds): PlayerState {
+function afterStop(state: PlayerState, moment: Milliseconds, now: Milliseconds): PlayerState {
   const {timeline, segments, range, rate, said, playhead} = state;
   if (playhead.playing) return state;
   const {position} = playhead;

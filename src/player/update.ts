@@ -9,13 +9,13 @@ import {isOfWorld, type Action, type UserAction, type WorldAction} from './actio
 import {changeBookmarks} from './bookmarking.ts';
 import {step, type Effect, type Step} from './effects.ts';
 import {provideCut} from './horizon.ts';
-import {jump, remembered} from './jumps.ts';
+import {jump, recordJump} from './jumps.ts';
 import {nextLoop} from './training/looping.ts';
-import {catchUp, grown, leavingLive} from './live/live.ts';
+import {catchUp, recordLive, withTimeline} from './live/live.ts';
 import {hasEnded, notice, play, positionAt, rest, resume, seek} from './playback.ts';
-import {goToMatch, marked, search, searchAgain, selectMatch, stepMatch, takeMatches} from './searching.ts';
+import {goToMatch, search, searchAgain, selectMatch, stepMatch, takeMatches, withMarks} from './searching.ts';
 import {asksFirst, nextPauseAt, sayAgain} from './training/segmenting.ts';
-import {caughtUp, changeRoom, isFollower, movedInRoom} from './room/following.ts';
+import {changeRoom, isFollower, movedInRoom, seekToLeader} from './room/following.ts';
 import {raiseHand, writeAnswer} from './room/hands.ts';
 import {settle} from './settling.ts';
 import {nextVoice} from './voice/voice.ts';
@@ -63,7 +63,7 @@ function afterWorld(state: PlayerState, action: WorldAction, now: Milliseconds):
     case 'found':
       return step(takeMatches(state, action.query, action.matches, action.isDone, now));
     case 'grown':
-      return searchAgain(isFollower(state) && state.room.isFollowing ? caughtUp({...state, timeline: action.timeline, reading: action.reading, range: {start: 0, end: action.timeline.duration}}, now) : grown(state, action.timeline, action.reading, now));
+      return searchAgain(isFollower(state) && state.room.isFollowing ? seekToLeader({...state, timeline: action.timeline, reading: action.reading, range: {start: 0, end: action.timeline.duration}}, now) : withTimeline(state, action.timeline, action.reading, now));
     case 'reading':
       return step({...state, reading: action.reading});
     case 'equipped':
@@ -108,7 +108,7 @@ function afterUser(state: PlayerState, action: UserAction, now: Milliseconds): S
       return step(isDrilling(state) ? goOn(state, now) : state);
     }
     default:
-      return step(isFollower(state) ? movedInRoom(state, action, now, moved) : isDrilling(state) ? movedInDrill(state, action, now, moved) : remembered(state, moved(state, action, now), action, now));
+      return step(isFollower(state) ? movedInRoom(state, action, now, moved) : isDrilling(state) ? movedInDrill(state, action, now, moved) : recordJump(state, moved(state, action, now), action, now));
   }
 }
 
@@ -207,9 +207,9 @@ function moved(state: PlayerState, action: Move, now: Milliseconds): PlayerState
     case 'uncover':
       return state;
     case 'clear':
-      return state.search?.isMarked ? marked(state, false) : moved(state, {type: 'follow'}, now);
+      return state.search?.isMarked ? withMarks(state, false) : moved(state, {type: 'follow'}, now);
     case 'unmark':
-      return marked(state, false);
+      return withMarks(state, false);
     case 'select-match':
       return selectMatch(state, action.index, now);
     case 'go-to-match':
@@ -220,7 +220,7 @@ function moved(state: PlayerState, action: Move, now: Milliseconds): PlayerState
 }
 
 function togglePlay(state: PlayerState, now: Milliseconds): PlayerState {
-  if (state.playhead.playing) return notice(leavingLive(state, rest(state, now), now), {kind: 'paused'}, now);
+  if (state.playhead.playing) return notice(recordLive(state, rest(state, now), now), {kind: 'paused'}, now);
   if (state.reading?.live && state.leftLive) return notice(catchUp(state, now), {kind: 'playing'}, now);
   if (hasEnded(state, now)) return notice(play(seek(state, 0, now), now), {kind: 'restarted'}, now);
   return asksFirst(state, positionAt(state, now)) ? notice(state, {kind: 'past-range'}, now) : notice(play(state, now), {kind: 'playing'}, now);

@@ -14,7 +14,7 @@ import {joinParts} from './parts.ts';
 import {createRecall} from './recall.ts';
 import {createRoster, type Named} from './roster.ts';
 
-/** The turns so far, with the place of each problem of a stamp, by turn and time in it. */
+/** The turns so far, with the places of problems of stamps, by turn and time. */
 export type Assembled = {
   readonly turns: DraftTurn[];
   readonly speakers: Named[];
@@ -27,33 +27,36 @@ export type Assembled = {
 
 /** Makes turns of marks, in order and as far as they can be decided. */
 export type Assembler = Assembled & {
-  /** Continues up to an offset, or with `isLast` to the end. Stops after so many turns, and tells whether it has. */
+  /**
+   * Continues up to an offset, or with `isLast` to the end. Returns true if it has stopped early, after a number of
+   * turns.
+   */
   readonly advance: (isLast: boolean, turnsAtMost?: number, scanned?: number) => boolean;
-  /** Takes the open turn as it is now, as if the text ended here. A later `advance` replaces it. */
+  /** Adds the open turn as if the text ended here. A later `advance` replaces it. */
   readonly peek: () => void;
-  /** Tells whether anything would be decided otherwise now that the whole file has been seen. */
+  /** Tells whether any decision would be different now that the whole file has been seen. */
   readonly isStale: () => boolean;
 };
 
 /** The length up to which breaths of one speaker are joined. */
 const LONGEST_JOINED = LONGEST_TURN / 2;
 
-/** The most breaths of a turn. A turn with more is divided, however short they are. */
+/** The limit of breaths of a turn. A turn with more is divided, however short they are. */
 const PARTS_AT_MOST = 4096;
 
 /** The part being read: a turn by a label, a continuation of a speaker, or the head of the file. */
 type Open = {
   readonly offset: number;
   readonly place: Place;
-  /** The label's number, -1 for none. */
+  /** The number of the label, or -1. */
   readonly label: number;
-  /** The speaker, where the turn goes on with one that was divided. */
+  /** The speaker, if this continues a divided turn. */
   readonly continues?: number;
   readonly isHead?: true;
   readonly parts: Part[];
 };
 
-/** The number of marks behind the last decided one that may be looked at again. */
+/** The number of marks behind the last decided one that may be needed again. */
 const KEPT_MARKS = 128;
 
 type Otherwise = NonNullable<(Mark & {readonly kind: 'turn'})['otherwise']>;
@@ -69,12 +72,12 @@ export function createAssembler({layout, blocks, marks, labels, knowledge}: Inpu
   const asides: Aside[] = [];
   const abouts: About[] = [];
   let next = 0;
-  /** The last day that the file has named, and the time at which it says that things went on. */
+  /** The last date in the file, and the time at which the file says that the meeting went on. */
   let day: number | undefined;
   let begun: PrintedStamp | undefined;
   const dated = (stamp: PrintedStamp | undefined): PrintedStamp | undefined => (stamp && day !== undefined && stamp.day === undefined && stamp.kind === 'clock' ? {...stamp, day} : stamp);
   let open: Open = {offset: 0, place: {line: 1, column: 1}, label: -1, isHead: true, parts: [{from: 0}]};
-  /** The counts before the open turn was peeked at. */
+  /** The counts before the open turn was added by `peek`. */
   let peeked: {readonly turns: number; readonly problems: number; readonly speakers: number; readonly events: number} | undefined;
 
   const report = (kind: Problem['kind'], found: string, {line, column}: Place) => { problems.push({line, column, kind, found}); };
@@ -96,12 +99,12 @@ export function createAssembler({layout, blocks, marks, labels, knowledge}: Inpu
     }
   }
 
-  /** Reads so much of the open turn that the rest of it up to `end` is no longer than a turn may be. */
+  /** Divides the open turn until the rest of it up to `end` is no longer than the longest turn. */
   function divide(end: number): void {
     while (!open.isHead && end - open.offset > LONGEST_TURN) {
       const last = open.parts.at(-1)!;
       if (open.parts.length > 1 && last.from > open.offset) {
-        // All parts but the last become a turn by themselves.
+        // All parts except the last become a turn.
         open.parts.pop();
         const continues = finishPiece(last.from);
         open = {offset: last.from, place: placeOf(last.from), label: open.label, continues, parts: [last]};
@@ -118,7 +121,7 @@ export function createAssembler({layout, blocks, marks, labels, knowledge}: Inpu
     }
   }
 
-  /** Makes a turn of the open one up to `end`, and returns its speaker. */
+  /** Finishes the open turn at `end`, and returns its speaker. */
   function finishPiece(end: number): number {
     const {offset: begin, place, label, continues, parts} = open;
     const joined = joinParts(parts, begin, end, blocks, knowledge(), layout);
@@ -149,22 +152,20 @@ export function createAssembler({layout, blocks, marks, labels, knowledge}: Inpu
     }
   }
 
-  /**
-   * Closes the part being read, and begins one behind `to`. The new one is empty where all words come with their marks.
-   */
+  /** Closes the current part, and begins one at `to`. The new one is empty if all words are in their marks. */
   function interrupt(offset: number, to: number): void {
     open.parts.at(-1)!.to ??= offset;
     open.parts.push(layout.isWhole ? {from: to, to} : {from: to});
   }
 
-  /** Begins a turn or a piece. A turn whose label is none becomes a piece where its mark allows it. */
+  /** Begins a turn or a piece. A turn whose label does not count becomes a piece if its mark allows it. */
   function take(index: number, otherwise?: Otherwise): void {
     const kind = otherwise ? otherwise.begins ? 'turn' : 'piece' : marks.kindOf(index);
     const offset = marks.offsetOf(index);
     const rest = marks.restOf(index);
     if (kind === 'turn' || kind === 'piece') {
       const said = rest?.kind === 'turn' || rest?.kind === 'piece' ? rest : undefined;
-      // There may be a million of these, so all have one shape.
+      // There may be a million of these, so all have the same hidden class.
       const part: Part = {
         from: otherwise ? otherwise.words : marks.wordsOf(index), offset, to: said?.to, start: dated(marks.stampOf(index) ?? (kind === 'turn' ? begun : undefined)), end: said?.end,
         said: otherwise?.said ?? said?.said, times: said?.times, until: undefined, event: undefined,
@@ -216,7 +217,7 @@ export function createAssembler({layout, blocks, marks, labels, knowledge}: Inpu
     }
   }
 
-  /** Reports a line that looks like the beginning of a turn and was left to the turn before. */
+  /** Reports a line that looks like the beginning of a turn but belongs to the turn before. */
   function refuse(index: number): void {
     const claim = marks.claimOf(index);
     const isKnown = claim === 'label' && !open.isHead && labels.isKnown(marks.labelOf(index)) && labels.isLabel(marks.labelOf(index));
@@ -273,8 +274,8 @@ export function createAssembler({layout, blocks, marks, labels, knowledge}: Inpu
   });
 }
 
-/** Tells whether parts of a turn lie in the file in another order than they are said, or behind the next turn. */
+/** Tells whether the parts of a turn are out of order in the file, or behind the next turn. */
 const isLoose = (parts: readonly Part[], next: number): boolean => (parts.at(-1)?.from ?? 0) > next || parts.some(({from}, index) => index > 0 && from < parts[index - 1]!.from);
 
-/** Returns the line that begins at an offset, as much of it as a message shows. */
+/** Returns the beginning of the line at an offset, for a message. */
 const lineAt = (blocks: Blocks, offset: number): string => /^[^\r\n]*/.exec(blocks.slice(offset, Math.min(offset + 200, blocks.length())))![0];

@@ -3,16 +3,16 @@ import type {Marks} from './marks.ts';
 import type {PrintedStamp} from '../layouts/layout.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
-/** The number of marks within which another is a neighbour. */
+/** The number of marks on either side that count as neighbours. */
 const LOOKED_AT = 64;
-/** The most time between two stamps that agree without the same date. */
+/** The longest time between two consistent stamps without the same date. */
 const APART_AT_MOST = DAY / 2;
-/** The amount of text behind a mark from which it is decided without waiting for more. */
+/** The amount of text behind a mark that is enough for a decision. */
 const DECIDED_BEHIND = 1 << 16;
 
 /**
- * Tells whether a mark begins what it claims to begin, in a text whose first `length` characters are known. Undefined when
- * more text must come first.
+ * Tells whether the claim of a mark is true, in a text whose first `length` characters are known. Undefined if more
+ * text is needed first.
  */
 export function isBegun(marks: Marks, index: number, labels: Labels, length: number, isLast: boolean): boolean | undefined {
   if (marks.kindOf(index) !== 'turn') return true;
@@ -39,8 +39,8 @@ export function isBegun(marks: Marks, index: number, labels: Labels, length: num
 }
 
 /**
- * Tells whether the stamp of a mark lies between those of the turns beside it. Undefined when the turn behind has not
- * been read yet.
+ * Tells whether the stamp of a mark fits between those of the adjacent turns. Undefined if the next turn has not been
+ * read yet.
  */
 function fits(marks: Marks, index: number, isLast: boolean): boolean | undefined {
   const stamp = marks.stampOf(index);
@@ -52,7 +52,7 @@ function fits(marks: Marks, index: number, isLast: boolean): boolean | undefined
   return (before === undefined || follows(before, stamp)) && (after === undefined || follows(stamp, after));
 }
 
-/** Returns the nearest certain stamp: of a turn that was taken, or proved by its form. */
+/** Returns the nearest certain stamp: of an accepted turn, or proved by its form. */
 function neighbour(marks: Marks, index: number, step: 1 | -1): PrintedStamp | undefined {
   for (let near = index + step; near >= 0 && near < marks.length() && Math.abs(near - index) <= LOOKED_AT; near += step) {
     const kind = marks.kindOf(near);
@@ -65,7 +65,7 @@ function neighbour(marks: Marks, index: number, step: 1 | -1): PrintedStamp | un
 }
 
 /**
- * Tells whether one stamp may stand behind another: not earlier, and not on another day without a reason. A clock may
+ * Tells whether one stamp may follow another: it is not earlier, and not on another day without a reason. A clock may
  * pass midnight.
  */
 function follows(one: PrintedStamp, other: PrintedStamp): boolean {

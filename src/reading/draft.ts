@@ -9,34 +9,34 @@ import {saidWordsWithReadings} from './words.ts';
 export type PrintedTime = {readonly offset: number; readonly start?: PrintedStamp | undefined; readonly end?: PrintedStamp | undefined};
 
 /**
- * The same for times that all count from the start of a recording, packed. Each has three numbers: the offset, and start
- * and end in milliseconds, -1 for none. `stamp` is the first of them.
+ * The same for elapsed times, packed into three numbers each: the offset, and start and end in milliseconds, or -1.
+ * `stamp` is the first stamp.
  */
 export type ElapsedTimes = {stamp: PrintedStamp | undefined; readonly packed: readonly number[]};
 
-/** The places of a turn's words in its source, two numbers for each part, and the joints between them. */
+/** The spans of a turn's words in its source, two numbers for each part, and the joints between them. */
 export type Parts = {readonly spans: Uint32Array; readonly joints: readonly string[]};
 
-/** Everything known about a turn before the stamps of the file have been put in order. */
+/** The data of a turn before the stamps of the file have been ordered. */
 export type Drafted = {
   readonly speaker: number;
   readonly text: string;
   readonly source: string;
   readonly wordsAt: number;
   readonly place: Place;
-  /** The stamp at its beginning, or all of its times where the file prints more. */
+  /** The stamp at its beginning, or all of its times if there are more. */
   readonly printed: PrintedStamp | ElapsedTimes | readonly PrintedTime[] | undefined;
-  /** The knowledge that finds its readings; undefined when it has none. */
+  /** The dictionaries for its readings; undefined if it has none. */
   readonly knowledge: Knowledge | undefined;
-  /** Undefined when everything behind `wordsAt` is its words. */
+  /** Undefined if everything behind `wordsAt` is its words. */
   readonly parts: Parts | undefined;
 };
 
 const NO_READINGS: readonly Reading[] = [];
 
 /**
- * A turn as it is kept. There may be a million of them. Readings are found when they are asked for, which is seldom and
- * for a few turns. All of them would take more room than the words.
+ * A turn in memory. There may be a million of them. Readings are computed lazily, because few are ever needed, and all
+ * of them would take more memory than the words.
  */
 export class DraftTurn implements Turn {
   speaker: number;
@@ -46,14 +46,14 @@ export class DraftTurn implements Turn {
   readonly wordsAt: number;
   readonly line: number;
   readonly column: number;
-  /** True when it is part of a transcript that has been handed out, and so may not change. */
+  /** True if it is part of a returned transcript, and so must not change. */
   #isGiven = false;
   #printed: Drafted['printed'];
-  /** The known times; or the time from which the printed ones count, all of which are right. */
+  /** The known times, or the origin of the printed times if all of these are right. */
   #times: readonly KnownTime[] | Milliseconds | undefined;
   readonly #knowledge: Drafted['knowledge'];
   readonly #parts: Drafted['parts'];
-  /** The speaker as labels name him, before labels of one person have been joined. */
+  /** The number of the label's speaker, before labels of one person have been merged. */
   readonly #named: number;
 
   constructor({speaker: named, text, source, wordsAt, place: {line, column}, printed, knowledge, parts}: Omit<Drafted, 'text' | 'source'> & Partial<Drafted>, speaker = named, stamp?: Stamp, times?: readonly KnownTime[] | Milliseconds) {
@@ -71,10 +71,10 @@ export class DraftTurn implements Turn {
     this.#parts = parts;
   }
 
-  /** Its known times, made when they are asked for. All of them would take more room than the words. */
+  /** Returns its known times. They are computed lazily, because all of them would take more memory than the words. */
   get times(): readonly KnownTime[] {
     const times = typeof this.#times === 'number' ? knownTimes(this.#printed as ElapsedTimes, this.#times) : this.#times;
-    // The type of a turn has no times that are undefined.
+    // In the type of a turn, `times` is never undefined.
     return times!;
   }
 
@@ -99,20 +99,19 @@ export class DraftTurn implements Turn {
     return turn.#printed;
   }
 
-  /** Forgets its printed times, if nobody will ask for them again. */
+  /** Drops its printed times if they are no longer needed. */
   static forget(turn: DraftTurn): void {
     if (typeof turn.#times !== 'number') turn.#printed = undefined;
     else (turn.#printed as ElapsedTimes).stamp = undefined;
   }
 
-  /** Returns the number of its label's speaker, before labels of one person have been joined. */
+  /** Returns the number of its label's speaker, before labels of one person have been merged. */
   static namedIn(turn: DraftTurn): number {
     return turn.#named;
   }
 
   /**
-   * Returns the turn with its times by the order of all stamps, ready to be handed out. A turn that was handed out before
-   * is copied when they have changed.
+   * Returns the turn with its final times. A turn that has been returned before is copied if its times have changed.
    */
   static given(turn: DraftTurn, speaker: number, stamp: Stamp | undefined, times: readonly KnownTime[] | Milliseconds | undefined): DraftTurn {
     if (!turn.#isGiven) {
@@ -130,7 +129,10 @@ export class DraftTurn implements Turn {
   }
 }
 
-/** Returns the known times of a turn, of printed ones that are all right. The first one is its stamp's, if it is at its beginning. */
+/**
+ * Returns the known times of a turn whose printed times are all right. If the first one is at the beginning, it is the
+ * stamp's.
+ */
 function knownTimes({packed}: ElapsedTimes, origin: Milliseconds): readonly KnownTime[] | undefined {
   const times: KnownTime[] = [];
   let hasStamp = false;
@@ -147,21 +149,18 @@ function knownTimes({packed}: ElapsedTimes, origin: Milliseconds): readonly Know
 export const knownTime = (offset: number, start: number | undefined, end: number | undefined): KnownTime => (start === undefined ? {offset, end: end!} : end === undefined ? {offset, start} : {offset, start, end});
 
 /**
- * The parts from which a turn is read again. `as-shown` means that its words stand in the file as they are shown, up to
- * its end. Otherwise they are the offset of words that are cleaned, or parts with more.
+ * The parts from which a turn is read again. `as-shown` means that its words in the file, up to its end, need no
+ * cleaning. Otherwise it is the offset of words that need cleaning, or a list of parts.
  */
 export type Pieces = 'as-shown' | number | readonly Part[];
 
 /** The words of a turn as they were read. */
 export type Recalled = Pick<Drafted, 'text' | 'source'>;
 
-/** A turn whose words are not kept in memory. They are read again whenever they are asked for. */
+/** A turn whose words are not in memory. They are read again whenever they are needed. */
 export class StoredTurn extends DraftTurn {
   readonly #recall: (turn: StoredTurn) => Recalled;
-  /**
-   * The beginning and the end of the turn in the file, and its parts: beginning and end of its words, when there is only
-   * one.
-   */
+  /** The beginning and the end of the turn in the file, and its parts. */
   readonly offset: number;
   readonly end: number;
   readonly pieces: Pieces;

@@ -2,26 +2,26 @@ import type {Claim, Standing} from '../layouts/layout.ts';
 import {isShortName, nameLikeness, type Likeness} from '../transcript/names.ts';
 import {personOf} from '../transcript/people.ts';
 
-/** The labels of a file with the facts about each, and whether it is taken for one. All of them together decide. */
+/** The possible labels of a file, with statistics of each. Whether one counts as a label depends on all of them. */
 export type Labels = {
-  /** Counts a label and returns its number. `isSpoken` is true when the text behind it may be somebody's words. */
+  /** Counts a label and returns its number. `isSpoken` tells whether the text behind it may be somebody's words. */
   readonly see: (label: string, mark: {readonly claim: Claim; readonly stands?: Standing; readonly isBulleted?: boolean}, isSpoken: () => boolean, isMentioned: () => boolean) => number;
   /** Returns the number of a label that has been counted before. */
   readonly numberOf: (label: string) => number;
   readonly textOf: (label: number) => string;
-  /** Takes those present, as the file lists them. */
+  /** Adds the names of those present. */
   readonly present: (people: readonly string[]) => void;
-  /** Tells whether a label is taken for one, as far as the file has been read. */
+  /** Tells whether a label counts as one, as far as the file has been read. */
   readonly isLabel: (label: number) => boolean;
   /** Tells whether nearly all labels have a bullet, so that one without is none. */
   readonly areBulleted: () => boolean;
-  /** Tells whether it is a label at a place where nothing speaks against it. */
+  /** Tells whether it counts as a label at a place without evidence against it. */
   readonly isKnown: (label: number) => boolean;
 };
 
-/** The most different labels of a file. With more, the words before its colons are no labels. */
+/** The limit of different labels of a file. With more, the words before its colons are no labels. */
 const LABELS_AT_MOST = 100_000;
-/** The share of certain labels at the beginning of paragraphs from which others must stand there too. */
+/** The share of certain labels at the beginning of paragraphs from which others must be there, too. */
 const NEARLY_ALL = 0.95;
 /** The share of labels with a bullet from which others must have one too. */
 const MOST = 0.75;
@@ -37,7 +37,7 @@ type Seen = {
   readonly isShort: boolean;
   /** One word with a capital, or initials: `Mei`, `MT`. */
   readonly isWord: boolean;
-  /** True when the text before it speaks of somebody by this name. */
+  /** True if the text before it mentions somebody by this name. */
   readonly isMentioned: boolean;
   proved: boolean;
   claimed: number;
@@ -50,7 +50,7 @@ export function createLabels(): Labels {
   const numbers = new Map<string, number>();
   const all: Seen[] = [];
   const people = new Set<string>();
-  /** The words of names. A person called by one of them is called by a name. */
+  /** The words of names. A label that is one of them counts as a name. */
   const words = new Set<string>();
   /**
    * Counts of labels that are like names: of all, of those at the beginning of a paragraph, and of those with a bullet.
@@ -82,7 +82,7 @@ export function createLabels(): Labels {
       if (claim === 'label' || claim === 'either') seen.claimed += 1;
       if (stands === 'paragraph') seen.paragraphs += 1;
       if (stands === 'sentence') seen.sentences += 1;
-      // For a name it is enough that words have followed it once.
+      // For a name it is enough that somebody's words have followed it once.
       if (seen.likeness === 'name' && seen.spoken > 0 ? false : isSpoken()) seen.spoken += 1;
       if (seen.likeness === 'name' || claim === 'certain') {
         named += 1;

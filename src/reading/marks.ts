@@ -2,16 +2,16 @@ import type {Claim, Mark, PrintedStamp} from '../layouts/layout.ts';
 
 /**
  * The marks of a file, packed. There may be a million, and some are needed until the whole file has been looked at. A
- * label is kept as its number in a list of labels.
+ * label is stored as its number in a list of labels.
  */
 export type Marks = {
   readonly push: (mark: Mark, label: number) => void;
   readonly length: () => number;
-  /** Forgets all marks, because nothing more will be decided. */
+  /** Drops all marks, because nothing more will be decided. */
   readonly clear: () => void;
   /**
-   * Forgets times and words of the marks before an index, where only labels decide. Only the decisions are kept. To get
-   * the rest again, scan the file again.
+   * Drops times and words of the marks before an index, if only labels decide. The decisions remain. To get the rest
+   * again, scan the file again.
    */
   readonly forget: (before: number) => void;
   readonly hasForgotten: () => boolean;
@@ -24,7 +24,7 @@ export type Marks = {
   readonly isBulleted: (index: number) => boolean;
   readonly claimOf: (index: number) => Claim;
   readonly stampOf: (index: number) => PrintedStamp | undefined;
-  /** Returns the rest of the mark as it was emitted, where it has more than the above. */
+  /** Returns the emitted mark, if it has more data than the above. */
   readonly restOf: (index: number) => Mark | undefined;
   /** Returns the decision on a mark: 0 for none yet, 1 if it begins a turn, 2 if it does not. */
   readonly decided: (index: number) => number;
@@ -34,7 +34,7 @@ export type Marks = {
 const KINDS: readonly Mark['kind'][] = ['turn', 'piece', 'end', 'event', 'aside', 'about', 'unread'];
 const BULLET = 64;
 const CLAIMS: readonly Claim[] = ['certain', 'label', 'either', 'stamp', 'both'];
-/** The number of marks that are forgotten at once. */
+/** The number of marks that are dropped at once. */
 const FORGOTTEN = 1024;
 
 export function createMarks(): Marks {
@@ -48,7 +48,7 @@ export function createMarks(): Marks {
   let stamps: (PrintedStamp | undefined)[] = [];
   let rests: (Mark | undefined)[] = [];
   let from = 0;
-  /** True when the stamp of a mark may decide on others. */
+  /** True if the stamp of a mark may decide on others. */
   let needsStamps = false;
   const grow = () => {
     const room = 2 * offsets.length;

@@ -11,11 +11,11 @@ export type Ordering = PrintedStamp | Milliseconds;
 /** The stamps of a file in their order. Times are milliseconds from the first right stamp. */
 export type Ordered = {
   readonly timing: Timing;
-  /** The time of each stamp; undefined when it is no time or does not fit the others. */
+  /** The time of each stamp; undefined if it is no time or does not fit the others. */
   readonly times: ArrayLike<Milliseconds | undefined>;
   /** The fault of each stamp. */
   readonly wrong: ArrayLike<'bad-stamp' | 'stamp-goes-back' | undefined>;
-  /** The time that is subtracted from elapsed times; undefined where none are. */
+  /** The time that is subtracted from elapsed times; undefined if there are none. */
   readonly origin: Milliseconds | undefined;
   /** The first right stamp: from midnight or from the start of the recording, and its day. */
   readonly first: Milliseconds | undefined;
@@ -24,19 +24,19 @@ export type Ordered = {
   readonly timeOf: (stamp: Ordering, after: Milliseconds) => Milliseconds | undefined;
 };
 
-/** Reads a stamp as an elapsed time, where its file has such. Two numbers are minutes and seconds. */
+/** Reads a stamp as an elapsed time, in a file with elapsed times. Two numbers are minutes and seconds. */
 const elapsed = ({kind, time, precision}: PrintedStamp): Milliseconds | undefined => (time === undefined ? undefined : kind === 'unknown' && precision === MINUTE ? time / 60 : time);
 
 /**
- * Finds the right ones among stamps in the order of the file: the longest run that never goes back. The others are
- * mistakes. A clock that goes back by more than half a day, and stays there, has passed midnight. A recording whose first
- * turn has no stamp (`isFirstUnstamped`) begins at 0.
+ * Finds the right stamps in the order of the file: the longest non-decreasing subsequence. The others are mistakes. A
+ * clock that goes back by more than half a day, and stays there, has passed midnight. A recording whose first turn has
+ * no stamp (`isFirstUnstamped`) begins at 0.
  */
 export function orderStamps(stamps: readonly Ordering[], headDay: number | undefined, isFirstUnstamped: boolean): Ordered {
   return ascendingTimes(stamps, headDay, isFirstUnstamped) ?? ordered(stamps, headDay, isFirstUnstamped);
 }
 
-/** Does the same for elapsed times that never go back, of which there may be millions; undefined for others. */
+/** Does the same for elapsed times that never go back, of which there may be millions. Returns undefined for others. */
 function ascendingTimes(stamps: readonly Ordering[], day: number | undefined, isFirstUnstamped: boolean): Ordered | undefined {
   if (stamps.length === 0 || typeof stamps[0] !== 'number') return undefined;
   const origin = isFirstUnstamped ? 0 : stamps[0];
@@ -77,7 +77,10 @@ function ordered(stamps: readonly Ordering[], headDay: number | undefined, isFir
   };
 }
 
-/** The latest beginning of a recording where the form does not tell. It begins near 0, or has hours that no day has. */
+/**
+ * The latest first stamp of a recording, if the form is ambiguous. A recording begins near 0, or has more hours than a
+ * day.
+ */
 const NEAR_ZERO = 30 * MINUTE;
 
 const dayIn = (stamp: Ordering): number | undefined => (typeof stamp === 'number' ? undefined : stamp.day);
@@ -104,10 +107,10 @@ function timingOf(stamps: readonly Ordering[]): Timing {
   return clocks + elapsedTimes === 0 ? 'none' : clocks >= elapsedTimes ? 'clock' : 'elapsed';
 }
 
-/** The number of stamps behind one that goes back which must stay there for it to have passed midnight. */
+/** The number of stamps after one that goes back that must also be early, if the clock has passed midnight. */
 const LOOKED_AHEAD = 3;
 
-/** Returns times of day as milliseconds since 1970, or since the first day where no day is known. */
+/** Returns times of day as milliseconds since 1970, or since the first day if no date is known. */
 function clockValues(stamps: readonly Ordering[], headDay: number | undefined): (Milliseconds | undefined)[] {
   const isRight = longestRun(stamps.map(stamp => (typeof stamp !== 'number' && stamp.time !== undefined && stamp.kind !== 'elapsed' ? stamp.day : undefined)));
   let latest: number | undefined;
@@ -115,11 +118,11 @@ function clockValues(stamps: readonly Ordering[], headDay: number | undefined): 
   let printed: number | undefined;
   return stamps.map((stamp, index) => {
     if (typeof stamp === 'number' || stamp.kind === 'elapsed' || stamp.time === undefined) return undefined;
-    // A date that is printed again may not have changed at midnight.
+    // The printed date may not have changed at midnight.
     const stale = stamp.day === undefined || stamp.day === printed;
     let value = (stale ? day : stamp.day!) * DAY + stamp.time;
     if (stale && latest !== undefined && value < latest - DAY / 2 && staysBack(stamps, index, latest - DAY / 2 - day * DAY, stamp.day)) value += DAY;
-    // A date that does not fit the others tells nothing about those behind it.
+    // A date that does not fit the others is ignored for later stamps.
     if (stamp.day !== undefined && stamp.day !== printed && isRight[index] !== 1) return value;
     if (stamp.day !== undefined) printed = stamp.day;
     if (latest === undefined || value > latest) latest = value;
@@ -128,7 +131,7 @@ function clockValues(stamps: readonly Ordering[], headDay: number | undefined): 
   });
 }
 
-/** Tells whether the stamps behind one are before a time of day too, or of a later day. */
+/** Tells whether the next stamps are also before a time of day, or on a later day. */
 function staysBack(stamps: readonly Ordering[], index: number, limit: Milliseconds, day: number | undefined): boolean {
   let looked = 0;
   for (let next = index + 1; next < stamps.length && looked < LOOKED_AHEAD; next += 1) {
@@ -153,13 +156,13 @@ function isAscending(values: readonly (number | undefined)[]): boolean {
 }
 
 /**
- * Marks the longest run of values that never goes back with 1; of equal runs, the one that begins earliest. It goes from
- * the last value to the first, so the time grows with n log n.
+ * Marks the longest non-decreasing subsequence of values with 1. If there are several, it is the one that begins
+ * earliest. It takes O(n log n) time, from the last value to the first.
  */
 function longestRun(values: readonly (number | undefined)[]): Uint8Array {
-  // Nearly every file is in order, which costs one look.
+  // Nearly every file is in order, which one pass checks.
   if (isAscending(values)) return Uint8Array.from(values, value => (value === undefined ? 0 : 1));
-  // tails[k]: of the runs of k + 1 values that begin behind here, the one whose first value is largest.
+  // tails[k]: the index of the largest first value of all subsequences of k + 1 values that begin later.
   const tails: number[] = [];
   const next = new Int32Array(values.length).fill(-1);
   for (let index = values.length - 1; index >= 0; index -= 1) {

@@ -1,6 +1,6 @@
 import type {Milliseconds, Timing, Transcript} from '../transcript/model.ts';
 
-/** Facts about a file from outside: from the user, and from its name. */
+/** Metadata from outside of a file: from the user, and from its name. */
 export type Outside = {
   /** The time of day at which a recording began, from the user. */
   readonly clock?: Milliseconds | undefined;
@@ -10,12 +10,12 @@ export type Outside = {
 
 const DAY = 24 * 60 * 60 * 1000;
 
-/** The clock of a transcript: its first stamp, and its time at any later moment. */
+/** The clock of a transcript: its first stamp, and its clock time at any later time. */
 export type Clock = {
   readonly timing: Timing;
   readonly first: Milliseconds | undefined;
   readonly day: number | undefined;
-  /** Returns a stamp as the clock shows it; undefined where stamps are shown as they are printed. */
+  /** Returns a stamp as the clock shows it; undefined if stamps are shown as printed. */
   readonly textAt: ((time: Milliseconds) => string) | undefined;
 };
 
@@ -33,6 +33,6 @@ export function clockOf({timing, first, day}: {readonly timing: Timing; readonly
   return {timing: 'clock', first: base % DAY, day: day === undefined ? undefined : day + Math.floor(base / DAY), textAt};
 }
 
-/** Returns the fields of a transcript that tell from where its times count. */
+/** Returns the fields of a transcript for the origin of its times. */
 export const countedFrom = ({timing, first}: Clock): Pick<Transcript, 'firstClock' | 'firstElapsed'> =>
   (first === undefined ? {} : timing === 'elapsed' ? {firstElapsed: first} : {firstClock: first});

@@ -11,7 +11,7 @@ export type Part = {
   end?: PrintedStamp | undefined;
   readonly said?: string | undefined;
   readonly times?: readonly WordTime[] | undefined;
-  /** The end of the source, where a stamp stands behind the words. */
+  /** The end of the source, if a stamp is behind the words. */
   until?: number | undefined;
   /** A happening before it. */
   event?: Happening | undefined;

@@ -21,11 +21,11 @@ export function joinParts(parts: readonly Part[], begin: number, end: number, bl
     return {text, source, wordsAt, hasReadings, spans: undefined, events: [], printed: printedOf(first!), unrestored: unrestored.length === 0 ? unrestored : unrestored.map(one => ({...one, offset: one.offset + wordsAt}))};
   }
   const texts: string[] = [];
-  /** The places of the words, so that only readings are looked for in the source again. */
+  /** The spans of the words, so that readings can be found in the source again. */
   const spans: number[] = [];
   const joints: string[] = [];
   let begins: number | undefined;
-  const printed = createPrinted(parts);
+  const printed = createTimesBuilder(parts);
   let unrestored: Cleaned['unrestored'][number][] | undefined;
   let events: {readonly event: Happening; readonly offset: number}[] | undefined;
   let hasReadings = false;
@@ -70,7 +70,7 @@ export function joinParts(parts: readonly Part[], begin: number, end: number, bl
     length = offset + text.length;
   }
   if (waiting) printed.push(length, waiting, undefined);
-  // Where parts lie in another order than they are said, their source is each of them by itself.
+  // If parts are out of order in the file, join the source of each of them.
   const source = end === Infinity ? parts.map(part => blocks.slice(part.offset ?? part.from, part.to ?? part.from)).join('\n') : blocks.slice(begin, Math.max(last, begin));
   const wordsAt = Math.min(source.length, end === Infinity ? first!.from - begin : begins ?? first!.from - begin);
   return {text: texts.join(''), source, wordsAt, hasReadings, spans: hasReadings ? {spans: Uint32Array.from(spans), joints} : undefined, printed: printed.end(), unrestored: unrestored ?? NOTHING, events: events?.map(({event, offset}) => ({event, offset: offset < length ? offset : undefined})) ?? NOTHING};
@@ -78,7 +78,7 @@ export function joinParts(parts: readonly Part[], begin: number, end: number, bl
 
 const NOTHING: readonly never[] = [];
 
-/** Tells whether words are as they are shown: ASCII in one line, with single blanks. */
+/** Tells whether words need no cleaning: ASCII in one line, with single blanks. */
 function isSimple(words: string): boolean {
   let before = 0x20;
   for (let offset = 0; offset < words.length; offset += 1) {
@@ -92,11 +92,14 @@ function isSimple(words: string): boolean {
 /** Returns the printed times of a part. A stamp alone needs no list. */
 const printedOf = ({start, end}: Part): Drafted['printed'] => (end ? (isElapsed(start) && isElapsed(end) ? {stamp: start, packed: [0, start?.time ?? -1, end.time!]} : [{offset: 0, start, end}]) : start);
 
-/** A list of printed times while it is made. */
+/** A builder of a list of printed times. */
 type Printed = {readonly push: (offset: number, start: PrintedStamp | undefined, end: PrintedStamp | undefined) => void; readonly end: () => Drafted['printed']};
 
-/** Makes a list of printed times. It is packed where all of them are elapsed, because there may be millions. */
-function createPrinted(parts: readonly Part[]): Printed {
+/**
+ * Makes a builder of a list of printed times. The list is packed if all times are elapsed, because there may be
+ * millions.
+ */
+function createTimesBuilder(parts: readonly Part[]): Printed {
   if (!parts.every(areElapsed)) {
     const listed: PrintedTime[] = [];
     return {push: (offset, start, end) => { listed.push({offset, start, end}); }, end: () => listed};
@@ -108,7 +111,7 @@ function createPrinted(parts: readonly Part[]): Printed {
       if (offset === 0 && start !== undefined) stamp ??= start;
       numbers.push(offset, start?.time ?? -1, end?.time ?? -1);
     },
-    // A list that has grown has room for more, which this copy has not.
+    // The copy drops the unused capacity of the list.
     end: () => ({stamp, packed: numbers.slice()}),
   };
 }
@@ -119,7 +122,7 @@ const isElapsed = (stamp: PrintedStamp | undefined): boolean => stamp === undefi
 /** Returns the joint of two parts: the end of a paragraph, or that of breaths. */
 const jointIn = (before: string, after: string, {offset}: Part, neighbours: Layout['neighbours']): string => (offset === undefined || neighbours === 'paragraphs' ? '\n' : jointOf(before, after));
 
-/** Tells whether a code unit is a blank. Most are none, and their number tells so. */
+/** Tells whether a code unit is a blank. For most code units one comparison is enough. */
 const isBlank = (code: number): boolean => code === 0x20 || (code >= 0x09 && code <= 0x0d) || code === 0x3000 || code === 0xa0 || code === 0xfeff || (code >= 0x1680 && code < 0x3000 && /\s/.test(String.fromCharCode(code)));
 
 function startOfWords(text: string, from: number): number {

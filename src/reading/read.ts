@@ -14,7 +14,7 @@ import {createMarks, type Marks} from './marks.ts';
 import type {Outside} from './outside.ts';
 import type {Place} from './text/places.ts';
 import {layoutNamed, recognise, SAMPLE} from './recognise.ts';
-import {takeSteps, transcriptOf, wholeTranscript, type Steps} from './transcript.ts';
+import {runSteps, transcriptOf, wholeTranscript, type Steps} from './transcript.ts';
 import {createUndecoded} from './text/undecoded.ts';
 
 export {LAYOUT_IDS, layoutOf} from './recognise.ts';
@@ -25,13 +25,14 @@ export type ReadOptions = Outside & {
   readonly from?: string | undefined;
   /** The way to find questions; `guess` by default. */
   readonly questions?: QuestionMode | undefined;
-  /** Keeps the text of the file outside memory. Turns then read their words from it whenever they are asked for. */
+  /** Stores the text of the file outside memory. Turns then read their words from it whenever they are needed. */
   readonly store?: TextStore | undefined;
 };
 
 /**
- * Reads a transcript. Never throws: everything that cannot be read is in `problems`, and a text without turns gives none.
- * Only a text with annotations needs the lexicon (`needsLexicon`); without it annotations stay in the words.
+ * Reads a transcript. Never throws: everything that cannot be read is in `problems`, and a text without turns gives a
+ * transcript without turns. Only a text with annotations needs the lexicon (`needsLexicon`). Without it, annotations
+ * stay in the words.
  */
 export function readTranscript(text: string, lexicon?: Lexicon, options?: ReadOptions): Transcript {
   const reader = createReader(options);
@@ -43,33 +44,33 @@ export function readTranscript(text: string, lexicon?: Lexicon, options?: ReadOp
 
 /** Reads a transcript as it arrives. The result does not depend on how the text is cut into pieces. */
 export type Reader = {
-  /** Takes the knowledge of Chinese for the text from here on. */
+  /** Sets the dictionaries of Chinese for the text from here on. */
   readonly know: (lexicon: Lexicon | undefined) => void;
   readonly push: (text: string) => void;
-  /** Reads everything so far as if it ended with its last line, because no more comes for a while. */
+  /** Reads everything so far as if the text ended with its last line, because no more comes for a while. */
   readonly settle: () => void;
   /** Ends the text. */
   readonly end: () => void;
   /**
-   * Does the same as `end`, a piece at a time: reads until there are so many more turns, and tells whether that was all.
-   * A label at first may turn out to be none in sight of the whole file; then the turns begin anew.
+   * Does the same as `end` in steps: reads until there are a number of further turns, and returns true if that was all.
+   * If the whole file shows that an accepted label is none, the turns are made again.
    */
   readonly endStep: (turnsAtMost: number) => boolean;
-  /** Returns the turns so far: a list that grows at its end, until it is replaced by another list. */
+  /** Returns the turns so far: a list that grows at its end, unless it is replaced by another list. */
   readonly turns: () => readonly Turn[];
   /** Yields the lines of places, in order of the file. */
   readonly excerpts: (places: Iterable<Place>) => Iterable<Excerpt | undefined>;
   /**
-   * Returns everything read so far. A turn is part of it when the next one has begun, or the text has ended or settled.
+   * Returns everything read so far. It includes a turn once the next one has begun, or the text has ended or settled.
    */
   readonly transcript: () => Transcript;
-  /** Makes the same transcript a few milliseconds at a time. Nothing may be pushed between the steps. */
+  /** Makes the same transcript in steps of a few milliseconds. Do not call `push` between the steps. */
   readonly transcriptSteps: () => Steps<Transcript>;
 };
 
-/** The number of characters behind a label that tell whether they may be somebody's words. */
+/** The number of characters behind a label that are examined for somebody's words. */
 const LOOKED_AT = 80;
-/** The part of a text in which speakers are introduced. */
+/** The length of the part of a text in which speakers are introduced. */
 const MENTIONED_IN = 1 << 16;
 /**
  * Tells whether the text behind a label may be somebody's words: a sentence, or nothing because the words are on the
@@ -77,7 +78,7 @@ const MENTIONED_IN = 1 << 16;
  */
 const isSpoken = (words: string): boolean => !/^\s*<?(?:https?:|www\.)/.test(words) && /^\s*?(?:\n|$)|^[^\n]{12}|^[^\n]*[。！？!?.,，…：；]/.test(words) && /\p{L}|^\s*$/u.test(words);
 
-/** The number of marks of a whole file that are made into turns at once. */
+/** The number of marks of a whole file that are made into turns in one step. */
 const MARKS_AT_ONCE = 2048;
 
 /** The state of reading once the layout is known. */
@@ -88,7 +89,7 @@ type Reading = {
   marks: Marks;
   readonly labels: Labels;
   assembler: Assembler;
-  /** True when the layout was recognised from as much of the file as it ever will be. */
+  /** True if the layout will not be recognised again. */
   readonly isFinal: boolean;
 };
 
@@ -97,20 +98,20 @@ export function createReader({from, questions = 'guess', store, ...outside}: Rea
   const undecoded = createUndecoded(blocks);
   let knowledge: Knowledge = {lexicon: undefined, isUsed: () => false};
   let reading: Reading | undefined;
-  // Text that does not end with a line yet. Further texts wait until joining them is worthwhile.
+  // Text without a line end so far. Further texts are buffered until joining them is worthwhile.
   let rest = '';
   let waiting: string[] = [];
   let waitingLength = 0;
   let hasBegun = false;
   let hasEnded = false;
   let isDone = false;
-  /** A transcript that needs no assembling, or its problem. */
+  /** An exported transcript, which needs no assembling, or its problem. */
   let whole: Transcript | Problem | undefined;
   let finished: Transcript | undefined;
-  /** The number of blocks that have been scanned again; undefined when none need be. */
+  /** The number of blocks that have been scanned again; undefined if none need be. */
   let again: number | undefined;
 
-  /** Moves text into blocks, up to the end of its last line, and at the end all of it. */
+  /** Moves text into blocks, up to the end of its last line. At the end of the file, moves all of it. */
   function absorb(isLast: boolean): void {
     let text = rest + waiting.join('');
     [waiting, waitingLength] = [[], 0];
@@ -125,7 +126,7 @@ export function createReader({from, questions = 'guess', store, ...outside}: Rea
       if (next > offset) add(text.slice(offset, next));
       offset = next;
     }
-    // A line that has not ended is cut as it will be when it has.
+    // An unfinished line is cut at the same places as later when it is finished.
     while (text.length - offset > LONGEST_LINE + 2) {
       const next = cutWithin(text, offset);
       add(text.slice(offset, next));
@@ -141,7 +142,7 @@ export function createReader({from, questions = 'guess', store, ...outside}: Rea
     if (reading && !reading.layout.isWhole) reading.scanner.scan(text, base);
   }
 
-  /** Recognises the layout when enough text has come, and again when it was recognised from less. */
+  /** Recognises the layout when enough text has come, and again if it was recognised from less. */
   function look(isLast: boolean): void {
     if (reading?.isFinal || blocks.length() === 0) return;
     const isFinal = isLast || blocks.length() >= SAMPLE;
@@ -167,10 +168,10 @@ export function createReader({from, questions = 'guess', store, ...outside}: Rea
     const assembler = createAssembler({layout, blocks, marks, labels, knowledge: () => knowledge});
     let waits = 0;
     const scanner = layout.scanner(mark => {
-      // Those present count for the whole file, also for text before their list.
+      // The list of those present applies to the whole file, also to text before it.
       if (mark.kind === 'about' && mark.about.people) labels.present(mark.about.people);
       marks.push(mark, labelOf(mark, labels, isAgain));
-      // A whole file emits all of its marks at once, so they are not kept until the last has come.
+      // A whole file emits all of its marks at once, so handle them in between to save memory.
       waits += 1;
       if (layout.isWhole && waits % MARKS_AT_ONCE === 0) assembler.advance(false);
     });
@@ -184,7 +185,7 @@ export function createReader({from, questions = 'guess', store, ...outside}: Rea
     else scanner.scan(text, 0);
   }
 
-  /** Begins anew in sight of the whole file. Marks that are still there need not be found again. */
+  /** Assembles all turns again after the whole file has been seen. Stored marks need not be found again. */
   function beginAnew(given: Reading): void {
     if (given.marks.hasForgotten()) {
       Object.assign(given, scanned(given.layout, given.labels, true));
@@ -195,7 +196,7 @@ export function createReader({from, questions = 'guess', store, ...outside}: Rea
     }
   }
 
-  /** Scans the file again, until there are so many more turns. Tells whether all of it has been scanned. */
+  /** Scans the file again, until there are a number of further turns. Returns true if all of it has been scanned. */
   function scanAgain({layout, scanner, assembler}: Reading, turnsAtMost: number): boolean {
     const limit = assembler.turns.length + turnsAtMost;
     if (layout.isWhole && again === 0) scanner.scan(blocks.joined(), 0);
@@ -219,7 +220,7 @@ export function createReader({from, questions = 'guess', store, ...outside}: Rea
     return isKnown ? labels.numberOf(label) : labels.see(label, mark, () => mark.claim === 'certain' || isSpoken(blocks.slice(mark.words, mark.words + LOOKED_AT)), () => isMentioned(label, blocks.slice(0, Math.min(mark.offset, MENTIONED_IN))));
   };
 
-  /** Makes the transcript. When everything has been read there is only one, and its sources are forgotten. */
+  /** Makes the transcript. When everything has been read, it is made only once, and its sources are dropped. */
   function* made(): Steps<Transcript> {
     if (finished) return finished;
     const transcript = whole ? wholeTranscript(whole, reading?.recognition) : yield* transcriptOf(reading?.assembler, reading?.recognition, isDone, questions, outside, undecoded.problems());
@@ -234,7 +235,7 @@ export function createReader({from, questions = 'guess', store, ...outside}: Rea
     push(more) {
       waiting.push(more);
       waitingLength += more.length;
-      // A line without an end grows. Joining it again and again would take time with the square of its length.
+      // A line without an end grows. Joining it for each chunk would take quadratic time.
       if (waitingLength < rest.length) return;
       absorb(false);
       if (blocks.length() >= SAMPLE) look(false);
@@ -270,7 +271,7 @@ export function createReader({from, questions = 'guess', store, ...outside}: Rea
     },
     turns: () => (whole && 'turns' in whole ? whole.turns : reading?.assembler.turns ?? []),
     excerpts: places => excerptsOf(blocks, places),
-    transcript: () => takeSteps(made()),
+    transcript: () => runSteps(made()),
     transcriptSteps: made,
   };
   return reader;

@@ -5,15 +5,15 @@ import type {Part} from './part.ts';
 import {joinParts} from './parts.ts';
 import type {Blocks} from './text/blocks.ts';
 
-/** Makes a turn of its parts between two offsets. Its words are read again when they are asked for. */
+/** Makes a turn of its parts between two offsets. Its words are read again when they are needed. */
 export type Recall = (drafted: ConstructorParameters<typeof StoredTurn>[0], words: Recalled, offset: number, end: number, parts: readonly Part[]) => StoredTurn;
 
-/** The number of turns whose words are remembered, for readers that look at them as soon as they are made. */
+/** The number of turns whose words are cached, for code that reads them as soon as they are made. */
 const RECALLED_AT_MOST = 256;
 
-/** Makes turns of a file that is kept outside memory. A turn is read again with the knowledge with which it was made. */
+/** Makes turns of a file outside memory. A turn is read again with the same dictionaries as before. */
 export function createRecall(blocks: Blocks, layout: Layout, knowledge: () => Knowledge): Recall {
-  /** The words of turns that were read a moment ago. */
+  /** A cache of the words of turns that were read recently. */
   const recalled = new Map<StoredTurn, Recalled>();
   const remember = (turn: StoredTurn, words: Recalled): Recalled => {
     if (recalled.size >= RECALLED_AT_MOST) recalled.clear();

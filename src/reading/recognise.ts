@@ -3,12 +3,12 @@ import {eachLine} from '../layouts/parts/lines.ts';
 import {LAYOUTS} from '../layouts/table.ts';
 import type {Recognition} from '../transcript/model.ts';
 
-/** The part of a file from which its layout is recognised. */
+/** The length of the part of a file from which its layout is recognised. */
 export const SAMPLE = 1 << 16;
-/** The least likelihood of a transcript. */
+/** The least likelihood of a recognised layout. */
 const LEAST = 0.1;
 
-/** Returns the likeliest layout for the beginning of a file; undefined when it is none. */
+/** Returns the likeliest layout for the beginning of a file; undefined if none is likely enough. */
 export function recognise(text: string, isWhole: boolean): {readonly layout: Layout; readonly recognition: Recognition} | undefined {
   const sample = sampleOf(text, isWhole);
   const ranked = LAYOUTS.map(layout => ({layout, likeness: layout.likeness(sample)})).toSorted((one, other) => other.likeness.sure - one.likeness.sure);
@@ -26,13 +26,13 @@ export function recognise(text: string, isWhole: boolean): {readonly layout: Lay
 export const LAYOUT_IDS: readonly string[] = LAYOUTS.map(({id}) => id);
 export const layoutOf = (id: string): Layout | undefined => LAYOUTS.find(layout => layout.id === id);
 
-/** Returns the layout that was asked for. */
+/** Returns the requested layout. */
 export function layoutNamed(id: string, text: string, isWhole: boolean): {readonly layout: Layout; readonly recognition: Recognition} | undefined {
   const layout = layoutOf(id);
   return layout && {layout, recognition: {layout: id, ...recognitionOf(layout.likeness(sampleOf(text, isWhole))), asked: true}};
 }
 
-/** The longest part of a line that is looked at. The middle of a longer one tells nothing about the layout. */
+/** The longest part of a line that is examined. The middle of a longer line does not matter. */
 const LONGEST = 4000;
 
 const recognitionOf = ({sure, beginnings, example}: Likeness) => ({sure: rounded(sure), beginnings, example});

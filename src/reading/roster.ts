@@ -2,22 +2,25 @@ import {cleanLabel, type Cleaned, type Knowledge} from '../chinese/clean.ts';
 import type {Reading} from '../transcript/model.ts';
 import type {Labels} from './labels.ts';
 
-/** A speaker as labels name him. */
+/** A speaker, as named by labels. */
 export type Named = {readonly name: string; readonly readings: readonly Reading[]};
 
-/** The speakers so far, each once, in the order in which their labels first come. */
+/** The speakers so far, each once, in the order of their first labels. */
 export type Roster = {
   readonly speakers: Named[];
   /** Returns the number of the speaker of a label; -1 is the label of an unnamed speaker. */
   readonly speakerOf: (label: number, offset: number) => number;
-  /** Forgets all speakers but the first so many. */
+  /** Removes all speakers after the first ones. */
   readonly shorten: (length: number) => void;
 };
 
 /** The name of an unnamed speaker. */
 const UNNAMED = '—';
 
-/** Makes an empty roster. `unrestored` takes what could not be restored in a label, with the offset of the turn. */
+/**
+ * Makes an empty roster. `unrestored` receives the places in a label that could not be restored, with the offset of the
+ * turn.
+ */
 export function createRoster(labels: Labels, knowledge: () => Knowledge, unrestored: (all: Cleaned['unrestored'], offset: number) => void): Roster {
   const speakers: Named[] = [];
   const byLabel = new Map<number, number>();

@@ -4,12 +4,12 @@ import {isAnswering, isHost, isReporter, outletOf, postsOf} from '../transcript/
 import type {Named} from './roster.ts';
 import {DraftTurn} from './draft.ts';
 
-/** The number of turns in which officials are introduced. Introductions stand at the beginning. */
+/** The number of turns in which officials are introduced. Introductions are at the beginning. */
 const INTRODUCTIONS_AT_MOST = 100;
 
 /**
- * Returns the speakers of turns with their roles, and their posts and outlets as far as labels and introductions tell.
- * `indices` gives for each label the speaker whom it names.
+ * Returns the speakers of turns with their roles, and with posts and outlets from labels and introductions. `indices`
+ * gives the speaker of each label.
  */
 export function speakersIn(named: readonly Named[], turns: readonly DraftTurn[], presiding: readonly string[] = []): {readonly speakers: readonly Speaker[]; readonly indices: readonly number[]} {
   const firsts = samePeople(named.map(({name}) => name));
@@ -24,7 +24,7 @@ export function speakersIn(named: readonly Named[], turns: readonly DraftTurn[],
       groups[indices[first]!]!.push(index);
     }
   }
-  // A later label may be the first of a person named before it.
+  // A later label may belong to a person of an earlier one.
   for (const [index, first] of firsts.entries()) {
     if (first <= index || indices[index] === indices[first]) continue;
     const [from, to] = [groups[indices[first]!]!, groups[indices[index]!]!];
@@ -35,7 +35,7 @@ export function speakersIn(named: readonly Named[], turns: readonly DraftTurn[],
   const order = new Map(kept.map(({number}, position) => [number, position]));
   const hosts = new Set(presiding.map(name => personOf(name).name));
   const people = kept.map(({labels}) => whoIs(labels.map(label => named[label]!))).map(person => (hosts.has(person.name) && person.role !== 'reporter' ? {...person, role: 'host' as const} : person));
-  // Two people of one name are called by their whole labels.
+  // Two people with the same name are named by their whole labels.
   const names = new Map<string, number>();
   for (const {name} of people) names.set(name, (names.get(name) ?? 0) + 1);
   for (const [index, person] of people.entries()) if (names.get(person.name)! > 1) people[index] = {...person, name: named[kept[index]!.labels[0]!]!.name};
@@ -49,7 +49,7 @@ export function speakersIn(named: readonly Named[], turns: readonly DraftTurn[],
   };
 }
 
-/** Makes one person of all the labels that name him: the fullest name, and the words beside it in any of them. */
+/** Merges the labels of one person: the fullest name, and the words beside it in any of them. */
 function whoIs(labels: readonly Named[]): Speaker {
   const [first] = labels;
   if (labels.length === 1 && personOf(first!.name).beside === undefined) {
@@ -77,7 +77,7 @@ function whoIs(labels: readonly Named[]): Speaker {
 
 const roleOf = (name: string): Role => (isHost(name) ? 'host' : isReporter(name) ? 'reporter' : isAnswering(name) ? 'official' : 'other');
 
-/** Returns the words of hosts at the beginning, where officials are introduced. */
+/** Returns the words of hosts at the beginning, which introduce officials. */
 function introductions(named: readonly Named[], turns: readonly DraftTurn[]): readonly string[] {
   const hosts = new Set(named.flatMap(({name}, index) => (isHost(name) ? [index] : [])));
   const texts: string[] = [];

@@ -13,16 +13,16 @@ import {speakersIn} from './speakers.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
 
-/** The reasons for a file without turns. */
+/** Problems that can explain a file without turns. */
 const UNREADABLE: ReadonlySet<ProblemKind> = new Set<ProblemKind>(['broken-json', 'broken-xml', 'document-type']);
 
-/** Work that is done a few milliseconds at a time. Between the steps there is time for other things. */
+/** Work in steps of a few milliseconds. Other work can run between the steps. */
 export type Steps<Result> = Generator<undefined, Result, void>;
 /** The number of turns that get their times in a step. */
 const TURNS_AT_ONCE = 4096;
 
 /** Runs all steps at once. */
-export function takeSteps<Result>(steps: Steps<Result>): Result {
+export function runSteps<Result>(steps: Steps<Result>): Result {
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;
@@ -31,7 +31,10 @@ export function takeSteps<Result>(steps: Steps<Result>): Result {
 
 const NO_TURNS: Transcript = {timing: 'none', speakers: [], turns: [], questions: [], events: [], asides: [], problems: []};
 
-/** Returns a transcript that was assembled before, or one without turns and its problem. Its text is a stranger's too. */
+/**
+ * Returns an exported transcript, or one without turns and with its problem. Its text also comes from a stranger, and
+ * is made safe.
+ */
 export function wholeTranscript(whole: Transcript | Problem, recognition: Recognition | undefined): Transcript {
   if (!('turns' in whole)) return {...NO_TURNS, ...(recognition && {recognition}), problems: [whole]};
   const {heading, title, speakers, turns, problems} = whole;
@@ -43,7 +46,7 @@ export function wholeTranscript(whole: Transcript | Problem, recognition: Recogn
   };
 }
 
-/** Makes the transcript of everything assembled so far. When that is all (`isDone`), it can be made only once. */
+/** Makes the transcript of everything assembled so far. With `isDone`, it can be made only once. */
 export function* transcriptOf(assembled: Assembled | undefined, recognition: Recognition | undefined, isDone: boolean, mode: QuestionMode, outside: Outside, others: readonly Problem[] = []): Steps<Transcript> {
   if (!assembled || assembled.turns.length === 0) {
     return {...NO_TURNS, ...(recognition && {recognition}), problems: isDone ? [...(assembled?.problems ?? []).filter(({kind}) => UNREADABLE.has(kind)), {line: 1, column: 1, kind: 'no-turns', found: ''}] : []};
@@ -79,7 +82,7 @@ export function* transcriptOf(assembled: Assembled | undefined, recognition: Rec
   };
 }
 
-/** Joins problems of cleaning with those of decoding. Both report the same characters. */
+/** Merges problems of cleaning with those of decoding, which report the same characters. */
 function withoutTwins(problems: readonly Problem[], undecodable: readonly Problem[]): readonly Problem[] {
   if (undecodable.length === 0) return problems;
   const places = new Set(undecodable.map(({line, column}) => `${line}:${column}`));
@@ -89,8 +92,8 @@ function withoutTwins(problems: readonly Problem[], undecodable: readonly Proble
 const dateOf = (day: number): string => new Date(day * DAY).toISOString().slice(0, 10);
 
 /**
- * Returns the stamps of all turns in order. Most turns have only one, for which no list is made, because there may be a
- * million.
+ * Returns the stamps of all turns in order. Most turns have only one. There is no list for these, because there may be
+ * a million.
  */
 function stampsOf(turns: readonly DraftTurn[]): Ordering[] {
   const stamps: Ordering[] = [];
@@ -105,7 +108,7 @@ function stampsOf(turns: readonly DraftTurn[]): Ordering[] {
   return stamps;
 }
 
-/** Puts the stamps of all turns in order, and gives each turn its own, and its speaker. */
+/** Orders the stamps of all turns, and gives each turn its stamps and its speaker. */
 function* timeTurns({turns, abouts}: Assembled, speakers: readonly number[], {clock: asked, named}: Outside): Steps<Clock & {readonly problems: readonly Problem[]}> {
   const stamps = stampsOf(turns);
   const head = abouts.find(({start}) => start)?.start;
@@ -122,7 +125,7 @@ function* timeTurns({turns, abouts}: Assembled, speakers: readonly number[], {cl
   const stampOf = ({text: printed, precision}: PrintedStamp, time: number | undefined): Stamp | undefined => {
     if (time === undefined) return undefined;
     const text = clock.textAt?.(time) ?? printed;
-    // Many turns share a stamp, and then they share the object.
+    // Turns with the same stamp share its object.
     if (last?.text !== text || last.time !== time || last.precision !== precision) last = {text, time, precision};
     return last;
   };
@@ -132,7 +135,7 @@ function* timeTurns({turns, abouts}: Assembled, speakers: readonly number[], {cl
   const timeOf = (stamp: Ordering, turn: Turn): number | undefined => {
     const [time, wrong] = [ordered.times[index], ordered.wrong[index]];
     index += 1;
-    if (wrong) problems.push({line: turn.line, column: turn.column, kind: wrong, found: foundIn(turn, stamp)});
+    if (wrong) problems.push({line: turn.line, column: turn.column, kind: wrong, found: printedStamp(turn, stamp)});
     if (time !== undefined) latest = time;
     return time;
   };
@@ -141,7 +144,7 @@ function* timeTurns({turns, abouts}: Assembled, speakers: readonly number[], {cl
     const printed = DraftTurn.printedIn(turn);
     let stamp = number === 0 && isHeadFirst ? stampOf(head, ordered.times[0]) : undefined;
     let inside: KnownTime[] | undefined;
-    const count = printed !== undefined && 'packed' in printed && !stamp ? rightOnes(printed, ordered, index, latest) : -1;
+    const count = printed !== undefined && 'packed' in printed && !stamp ? countOfRight(printed, ordered, index, latest) : -1;
     if (count >= 0) {
       const {stamp: own, packed} = printed as ElapsedTimes;
       if (own && isFirst(packed)) stamp = stampOf(own, own.time! - ordered.origin!);
@@ -178,10 +181,10 @@ const flatTime = ({packed}: ElapsedTimes, part: number): {readonly offset: numbe
 };
 
 /**
- * Returns the number of stamps among the packed times of a turn, if all of them are right and each end is behind them; else
- * -1. Nothing about such a turn need be kept but its printed times.
+ * Returns the number of stamps among the packed times of a turn, if all of them are right and in order; otherwise -1.
+ * For such a turn only the printed times need be stored.
  */
-function rightOnes({packed}: ElapsedTimes, {wrong, times, origin}: Ordered, index: number, after: number): number {
+function countOfRight({packed}: ElapsedTimes, {wrong, times, origin}: Ordered, index: number, after: number): number {
   if (origin === undefined) return -1;
   let count = 0;
   let latest = after;
@@ -206,7 +209,7 @@ function isFirst(packed: readonly number[]): boolean {
 }
 
 /** Returns a stamp as the file has it, for a message. */
-function foundIn({source, wordsAt}: Turn, stamp: Ordering): string {
+function printedStamp({source, wordsAt}: Turn, stamp: Ordering): string {
   const head = source.slice(0, Math.min(wordsAt, 80));
   return /^[\s*>[(（【]*((?:[^\s\p{L}]+[\sT]+)?[\d０-９:：.年月日時时點点分]+)/u.exec(head)?.[1] ?? (typeof stamp === 'number' ? elapsedStamp(stamp) : stamp).text;
 }

@@ -8,7 +8,7 @@ const CHINESE = /[\u2E80-\u9FFF\uD840-\uD88F\uF900-\uFAFF\uFE30-\uFE4F\uFF00-\uF
 const NOTHING: Cleaned = {text: '', readings: [], unrestored: []};
 const NOTHING_SAID = {...NOTHING, hasReadings: false};
 
-/** Cleans words of the file: damage undone where it shows, safe characters, one paragraph on each line. */
+/** Cleans words of the file: repairs visible damage, makes unsafe characters visible, and puts each paragraph on a line. */
 export function saidWords(said: string, knowledge: Knowledge, isMarkdown: boolean, isClean = false): Omit<Cleaned, 'readings'> & {readonly hasReadings: boolean} {
   if (said === '') return NOTHING_SAID;
   if (isClean && !(knowledge.lexicon && needsLexicon(said))) return {...NOTHING_SAID, text: plainWords(said)};
@@ -25,12 +25,13 @@ export function saidWordsWithReadings(said: string, knowledge: Knowledge): Clean
 
 /** The least and the greatest width of lines that were wrapped. A Han character is two columns wide. */
 const [NARROWEST, WIDEST] = [32, 130];
-/** The end of a line that need not go on. */
+/** The end of a line that may be complete. */
 const ENDED = /[。！？!?.…:：;；”’」』）)》】"]\s*$/;
 
 /**
- * Joins the lines of text that was wrapped at a fixed width. A line goes on when it is about as wide as the widest and
- * ends within a sentence. Annotated text is never wrapped so, and unrestored characters in it keep their places.
+ * Joins the lines of text that was wrapped at a fixed width. A line continues if it is about as wide as the widest and
+ * ends within a sentence. Annotated text is never wrapped in this way, so offsets of unrestored characters do not
+ * change.
  */
 function joined(text: string, {lexicon}: Knowledge): string {
   if (lexicon || !text.includes('\n')) return text;
@@ -38,7 +39,7 @@ function joined(text: string, {lexicon}: Knowledge): string {
   const widths = lines.map(line => (CHINESE.test(line.slice(0, 8)) ? 2 : 1) * line.trimEnd().length);
   const widest = widths.reduce((most, width, index) => (index < widths.length - 1 && width > most && lines[index + 1]!.trim() !== '' ? width : most), 0);
   if (widest < NARROWEST || widest > WIDEST || widths.some(width => width > WIDEST)) return text;
-  // Lines while they are made. The last may go on.
+  // The joined lines. The last one may continue.
   const made = [lines[0]!];
   let isWrapped: boolean = false;
   for (const [index, line] of lines.entries()) {

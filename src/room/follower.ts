@@ -13,9 +13,9 @@ export type FollowerOptions = {
   /** Returns milliseconds on a clock that goes on while the process is stopped. */
   readonly realTime: () => Milliseconds;
   /** Returns the delay of a message from the broker. */
-  readonly trip: () => Milliseconds;
+  readonly delay: () => Milliseconds;
   /** Tells whether a piece of a transcript is still missing. */
-  readonly wants: (text: string, number: number) => boolean;
+  readonly needs: (text: string, number: number) => boolean;
   readonly onEvent: (event: FollowerEvent) => void;
 };
 
@@ -32,7 +32,7 @@ export type FollowerEvent =
   | {readonly kind: 'flood'};
 
 export type Follower = {
-  readonly take: (topic: string, payload: Uint8Array, isRetained: boolean) => void;
+  readonly receive: (topic: string, payload: Uint8Array, isRetained: boolean) => void;
   readonly leader: () => string;
   readonly close: () => void;
 };
@@ -44,7 +44,7 @@ export type Follower = {
 const LOOKED_AT = 100;
 
 /** Makes a follower. It checks messages from the wire and turns them into events. */
-export function createFollower({topics, clock, realTime, trip, wants, onEvent}: FollowerOptions): Follower {
+export function createFollower({topics, clock, realTime, delay, needs, onEvent}: FollowerOptions): Follower {
   let leader: (ClaimMessage & {readonly heard: Milliseconds}) | undefined;
   let isQuiet = false;
   let offset: OffsetMeasurer = createOffsetMeasurer();
@@ -108,7 +108,7 @@ export function createFollower({topics, clock, realTime, trip, wants, onEvent}: 
     if (!state || state.sent <= lastSent) return;
     lastSent = state.sent;
     const [now, real] = [clock.now(), realTime()];
-    if (!isRetained) offset.take(state.sent, real, trip());
+    if (!isRetained) offset.add(state.sent, real, delay());
     const difference = offset.offset();
     // A retained message is at most one heartbeat old. Until another message comes, the clocks are assumed to agree.
     const elapsed = difference === undefined ? Math.min(HEARTBEAT, Math.max(0, real - state.sent)) : Math.max(0, real - difference - state.sent);
@@ -121,7 +121,7 @@ export function createFollower({topics, clock, realTime, trip, wants, onEvent}: 
    * they all come at once.
    */
   const takePiece = (topic: string, payload: Uint8Array, text: string, number: number) => {
-    if (!leader || !wants(text, number) || !isWithinAllowance(0)) return;
+    if (!leader || !needs(text, number) || !isWithinAllowance(0)) return;
     const bytes = unsealed(topic, payload, leader.key);
     if (bytes) onEvent({kind: 'piece', text, number, bytes});
     else isWithinAllowance();
@@ -130,7 +130,7 @@ export function createFollower({topics, clock, realTime, trip, wants, onEvent}: 
   return {
     leader: () => leader?.name ?? '',
     close: () => cancel(),
-    take(topic, payload, isRetained) {
+    receive(topic, payload, isRetained) {
       if (payload.length === 0) return;
       const [, text = '', digits = ''] = /\/text\/([\da-z]+)\/(\d{1,4})$/.exec(topic) ?? [];
       if (topic === topics.piece(text, Number(digits))) return takePiece(topic, payload, text, Number(digits));

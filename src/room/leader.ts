@@ -8,7 +8,7 @@ import {lastPart, type Topics} from './topics.ts';
 import {understood, versionOf, written, type ClaimMessage, type HeadMessage} from './wire.ts';
 
 /** Sends a message of the leader to the room. */
-type Say = (topic: string, payload: Uint8Array, how: {readonly isRetained: boolean; readonly isSure: boolean}) => void;
+type Publish = (topic: string, payload: Uint8Array, how: {readonly isRetained: boolean; readonly isSure: boolean}) => void;
 
 export type LeaderOptions = {
   readonly topics: Topics;
@@ -17,13 +17,18 @@ export type LeaderOptions = {
   /** Returns milliseconds on a clock that goes on while the process is stopped. */
   readonly realTime: () => Milliseconds;
   /** Returns the delay of a message to the broker. */
-  readonly trip: () => Milliseconds;
-  readonly say: Say;
+  readonly delay: () => Milliseconds;
+  readonly publish: Publish;
   /** Returns the current place of the leader. */
   readonly lead: () => Lead;
   readonly onHeard: (hands: readonly Hand[], answers: readonly WrittenAnswer[]) => void;
   /** Called with the name of another leader of the room, and with undefined when that leader has gone. */
   readonly onTaken: (other: string | undefined) => void;
+  /**
+   * Called with true if the broker has not sent the leader's own claim back in time, and with false when it does after
+   * all. A broker that refuses a message for lack of rights need not say so (MQTT 3.1.1, section 3.3.5).
+   */
+  readonly onUnheard: (isUnheard: boolean) => void;
 };
 
 /** A transcript as it is sent to a room: its head and its compressed pieces. */
@@ -34,21 +39,23 @@ export type Leader = {
   /** The message that the broker sends when the leader's connection breaks. */
   readonly will: Uint8Array;
   /** Takes a message of the room. */
-  readonly take: (topic: string, payload: Uint8Array, isRetained: boolean) => void;
+  readonly receive: (topic: string, payload: Uint8Array, isRetained: boolean) => void;
   /** Call it when the connection is open and all retained messages have come. */
   readonly connected: () => void;
   /** Takes a transcript, or a longer version of it. Sends only new pieces. */
-  readonly tell: (text: Text) => void;
+  readonly share: (text: Text) => void;
   /** Sends the place of the leader if followers could not have predicted it. */
-  readonly look: () => void;
+  readonly update: () => void;
   /** Call it when a message was too large to be read. Somebody may then have overwritten a retained message. */
-  readonly doubted: () => void;
+  readonly tooLarge: () => void;
   /** Leaves the room: tells the followers, and deletes the retained messages. */
   readonly leave: () => void;
 };
 
 /** The time for which a leader waits for a message of another leader whose claim is retained. */
 const LISTEN: Milliseconds = 2.5 * HEARTBEAT;
+/** The longest wait for the leader's own claim to come back from the broker. */
+const ECHO: Milliseconds = 3 * HEARTBEAT;
 /** The interval at which collected hands and answers are reported to the leader. */
 const HEARD_EVERY: Milliseconds = 100;
 /** The shortest interval between two repetitions of a message that somebody else has overwritten. */
@@ -59,7 +66,7 @@ const NEAR: Milliseconds = 1;
 const RETAINED = {isRetained: true, isSure: true} as const;
 
 /** Makes a leader. It sends nothing before `connected` is called. */
-export function createLeader({topics, name, clock, realTime, trip, say, lead, onHeard, onTaken}: LeaderOptions): Leader {
+export function createLeader({topics, name, clock, realTime, delay, publish, lead, onHeard, onTaken, onUnheard}: LeaderOptions): Leader {
   const sealer: Sealer = createSealer();
   const since = realTime();
   const claim = (isGone: boolean) => sealer.sealed(topics.claim, written.claim({key: sealer.key, name, since, isGone}));
@@ -76,6 +83,7 @@ export function createLeader({topics, name, clock, realTime, trip, say, lead, on
   let told: Lead | undefined;
   let cancelBeat = () => {};
   let cancelListening = () => {};
+  let cancelEcho = () => {};
   const hands = new Map<string, Hand>();
   let answers: readonly WrittenAnswer[] = [];
   let cancelHeard: (() => void) | undefined;
@@ -87,13 +95,13 @@ export function createLeader({topics, name, clock, realTime, trip, say, lead, on
     });
   };
 
-  const sayClaim = () => say(topics.claim, ownClaim, RETAINED);
-  const sayHead = () => { if (text) say(topics.head, sealer.sealed(topics.head, written.head(text.head)), RETAINED); };
+  const sayClaim = () => publish(topics.claim, ownClaim, RETAINED);
+  const sayHead = () => { if (text) publish(topics.head, sealer.sealed(topics.head, written.head(text.head)), RETAINED); };
   const sayPiece = (number: number) => {
     const piece = text?.pieces[number];
     if (!text || !piece) return;
     const topic = topics.piece(text.head.text, number);
-    say(topic, sealer.sealed(topic, piece), RETAINED);
+    publish(topic, sealer.sealed(topic, piece), RETAINED);
   };
   const sayPieces = (from: number) => {
     if (!text) return;
@@ -107,13 +115,15 @@ export function createLeader({topics, name, clock, realTime, trip, say, lead, on
     if (!text) return isFirst ? undefined : sayClaim();
     told = lead();
     const {position, rate, playing, stop, hides} = told;
-    const state = written.state({text: text.head.text, position, rate, playing, ...(Number.isFinite(stop) && {stop}), hides, sent: realTime() + trip()});
-    say(topics.state, sealer.sealed(topics.state, state), {isRetained: true, isSure: false});
+    const state = written.state({text: text.head.text, position, rate, playing, ...(Number.isFinite(stop) && {stop}), hides, sent: realTime() + delay()});
+    publish(topics.state, sealer.sealed(topics.state, state), {isRetained: true, isSure: false});
   };
   const begin = () => {
     cancelListening();
     phase = 'leading';
     onTaken(undefined);
+    cancelEcho();
+    if (!isEstablished) cancelEcho = clock.after(ECHO, () => onUnheard(true));
     sayClaim();
     sayHead();
     sayPieces(0);
@@ -122,6 +132,7 @@ export function createLeader({topics, name, clock, realTime, trip, say, lead, on
   const yieldTo = (claimant: ClaimMessage) => {
     phase = 'yielded';
     cancelListening();
+    cancelEcho();
     cancelBeat();
     other = claimant;
     onTaken(claimant.name);
@@ -148,6 +159,8 @@ export function createLeader({topics, name, clock, realTime, trip, say, lead, on
   const takeClaim = (payload: Uint8Array, isRetained: boolean) => {
     if (phase === 'left') return;
     if (Buffer.compare(payload, ownClaim) === 0) {
+      cancelEcho();
+      if (!isEstablished) onUnheard(false);
       isEstablished = true;
       return;
     }
@@ -155,7 +168,7 @@ export function createLeader({topics, name, clock, realTime, trip, say, lead, on
     if (phase === 'leading' && isEstablished) return sayAgain('claim');
     const body = bodyOf(payload);
     const given = understood.claim(body);
-    const claimed = given ? (unsealed(topics.claim, payload, given.key) ? given : undefined) : foreign(body);
+    const claimed = given ? (unsealed(topics.claim, payload, given.key) ? given : undefined) : claimOfOtherVersion(body);
     if (!claimed || claimed.key === sealer.key) return;
     if (phase === 'listening' && claimed.key === other?.key && !isRetained && !claimed.isGone) return yieldTo(claimed);
     if (phase === 'off' || phase === 'listening') other = claimed.isGone ? undefined : claimed;
@@ -176,7 +189,7 @@ export function createLeader({topics, name, clock, realTime, trip, say, lead, on
         begin();
       });
     },
-    take(topic, payload, isRetained) {
+    receive(topic, payload, isRetained) {
       if (topic === topics.claim) return takeClaim(payload, isRetained);
       if (topic === topics.state) {
         if (phase === 'listening' && !isRetained && other && (other.key === '' || unsealed(topic, payload, other.key))) {
@@ -208,35 +221,36 @@ export function createLeader({topics, name, clock, realTime, trip, say, lead, on
         heard();
       }
     },
-    tell(next) {
+    share(next) {
       const isOther = text?.head.text !== next.head.text;
       const before = text;
       text = next;
       if (phase !== 'leading') return;
-      if (isOther && before) for (let number = 0; number < before.pieces.length; number += 1) say(topics.piece(before.head.text, number), NOTHING, RETAINED);
+      if (isOther && before) for (let number = 0; number < before.pieces.length; number += 1) publish(topics.piece(before.head.text, number), NOTHING, RETAINED);
       sayHead();
       sayPieces(isOther ? 0 : sent);
       sayState();
     },
-    look() {
+    update() {
       if (phase !== 'leading' || !told) return;
       const next = lead();
       const isExpected = next.rate === told.rate && next.playing === told.playing && next.stop === told.stop && next.hides === told.hides && Math.abs(next.position - leaderAt(told, next.time)) <= NEAR * Math.max(1, next.rate);
       if (!isExpected) sayState();
     },
-    doubted() {
+    tooLarge() {
       for (const what of ['claim', 'head', ...Object.keys(text?.pieces ?? []).map(Number)] as const) sayAgain(what);
     },
     leave() {
       cancelBeat();
       cancelListening();
+      cancelEcho();
       cancelHeard?.();
       cancelAgain?.();
       if (phase === 'leading') {
-        say(topics.claim, claim(true), RETAINED);
-        say(topics.state, NOTHING, RETAINED);
-        say(topics.head, NOTHING, RETAINED);
-        if (text) for (let number = 0; number < text.pieces.length; number += 1) say(topics.piece(text.head.text, number), NOTHING, RETAINED);
+        publish(topics.claim, claim(true), RETAINED);
+        publish(topics.state, NOTHING, RETAINED);
+        publish(topics.head, NOTHING, RETAINED);
+        if (text) for (let number = 0; number < text.pieces.length; number += 1) publish(topics.piece(text.head.text, number), NOTHING, RETAINED);
       }
       phase = 'left';
     },
@@ -247,7 +261,7 @@ export function createLeader({topics, name, clock, realTime, trip, say, lead, on
 const NOTHING = new Uint8Array(0);
 
 /** Reads the name in a claim of another version, and nothing else. */
-function foreign(body: Uint8Array): ClaimMessage | undefined {
+function claimOfOtherVersion(body: Uint8Array): ClaimMessage | undefined {
   const given = versionOf(body);
   return given && {key: '', name: given.name, since: 0, isGone: false};
 }

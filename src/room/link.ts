@@ -35,15 +35,15 @@ export type LinkOptions = {
 export type Link = {
   readonly isOn: () => boolean;
   /** Sends a message, if there is a connection now. With `isSure` the broker confirms it. */
-  readonly say: (topic: string, payload: string | Uint8Array, how?: {readonly isRetained?: boolean; readonly isSure?: boolean}) => void;
+  readonly publish: (topic: string, payload: string | Uint8Array, how?: {readonly isRetained?: boolean; readonly isSure?: boolean}) => void;
   readonly subscribe: (topic: string) => void;
   /** Asks the broker to send the retained message of a topic again (MQTT 3.1.1, section 3.8.4). */
-  readonly ask: (topic: string) => void;
+  readonly fetchRetained: (topic: string) => void;
   readonly unsubscribe: (topic: string) => void;
   /** Returns the one-way delay to the broker, half of the round trip of a ping; 0 before the first answer. */
-  readonly trip: () => Milliseconds;
+  readonly delay: () => Milliseconds;
   /** Returns the number of bytes that wait to be sent. */
-  readonly unsent: () => number;
+  readonly queuedBytes: () => number;
   readonly close: () => Promise<void>;
   /** Breaks the connection without a message, as when the process is killed. */
   readonly destroy: () => void;
@@ -73,7 +73,7 @@ export function openLink({address, id, credentials, will, subscriptions, clock, 
   let isRefused = false;
   let isHeard = false;
   let wait = FIRST;
-  let trips: number[] = [];
+  let delays: number[] = [];
   let pinged: Milliseconds | undefined;
   let cancelPing = () => {};
   let cancelAgain = () => {};
@@ -100,13 +100,13 @@ export function openLink({address, id, credentials, will, subscriptions, clock, 
     cancelPing = clock.after(PING_EVERY, ping);
   };
   client.on('connect', () => {
-    [isOn, wait, reason, trips, isHeard] = [true, FIRST, '', [], false];
+    [isOn, wait, reason, delays, isHeard] = [true, FIRST, '', [], false];
     // Retained messages come before the answer to a ping that is sent after the broker has confirmed the topics.
     client.subscribe([...topics], {qos: 0}, ping);
   });
   client.on('packetreceive', ({cmd}) => {
     if (cmd !== 'pingresp' || pinged === undefined) return;
-    trips = [...trips, (clock.now() - pinged) / 2].slice(-8);
+    delays = [...delays, (clock.now() - pinged) / 2].slice(-8);
     pinged = undefined;
     if (!isHeard) onState({kind: 'on'});
     isHeard = true;
@@ -133,25 +133,25 @@ export function openLink({address, id, credentials, will, subscriptions, clock, 
       guard();
     });
   });
-  const ask = (topic: string) => { if (isOn) client.subscribe(topic, {qos: 0}); };
+  const fetchRetained = (topic: string) => { if (isOn) client.subscribe(topic, {qos: 0}); };
   client.connect();
   guard();
   return {
     isOn: () => isOn,
-    say(topic, payload, {isRetained = false, isSure = false} = {}) {
+    publish(topic, payload, {isRetained = false, isSure = false} = {}) {
       if (isOn) client.publish(topic, typeof payload === 'string' ? payload : Buffer.from(payload), {retain: isRetained, qos: isSure ? 1 : 0});
     },
     subscribe(topic) {
       topics.add(topic);
-      ask(topic);
+      fetchRetained(topic);
     },
-    ask,
+    fetchRetained,
     unsubscribe(topic) {
       topics.delete(topic);
       if (isOn) client.unsubscribe(topic);
     },
-    trip: () => (trips.length === 0 ? 0 : Math.min(...trips)),
-    unsent: () => (client.stream as Duplex | undefined)?.writableLength ?? 0,
+    delay: () => (delays.length === 0 ? 0 : Math.min(...delays)),
+    queuedBytes: () => (client.stream as Duplex | undefined)?.writableLength ?? 0,
     destroy() {
       isClosed = true;
       client.stream?.destroy();

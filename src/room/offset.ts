@@ -14,10 +14,10 @@ const ALIKE: Milliseconds = 200;
 /** Measures the offset between a follower's clock and the leader's. */
 export type OffsetMeasurer = {
   /**
-   * Takes a message that was sent at `sent` on the leader's clock and came at `received` on the follower's. `trip` is
+   * Takes a message that was sent at `sent` on the leader's clock and came at `received` on the follower's. `delay` is
    * the least delay of a message.
    */
-  readonly take: (sent: Milliseconds, received: Milliseconds, trip?: Milliseconds) => void;
+  readonly add: (sent: Milliseconds, received: Milliseconds, delay?: Milliseconds) => void;
   /** The follower's clock minus the leader's; undefined before a message has come. */
   readonly offset: () => Milliseconds | undefined;
 };
@@ -32,8 +32,8 @@ export function createOffsetMeasurer(): OffsetMeasurer {
   let late: number[] = [];
   const least = () => (samples.length === 0 ? undefined : Math.min(...samples));
   return {
-    take(sent, received, trip = 0) {
-      const sample = received - sent - trip;
+    add(sent, received, delay = 0) {
+      const sample = received - sent - delay;
       const lowest = least();
       if (lowest !== undefined && sample > lowest + LATE) {
         late = [...late.filter(other => Math.abs(other - sample) <= ALIKE), sample];

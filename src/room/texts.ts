@@ -3,12 +3,12 @@ import {unpacked} from './pieces.ts';
 import type {HeadMessage} from './wire.ts';
 
 /** Collects the pieces of a transcript as they arrive from a room. */
-export type Gathered = {
+export type PieceCollector = {
   readonly head: (head: HeadMessage) => void;
   /** Tells whether a piece is still missing. */
-  readonly wants: (number: number) => boolean;
+  readonly needs: (number: number) => boolean;
   /** Returns the first numbers that are missing, at most `most`, when no piece has come since the last call. */
-  readonly lost: (most: number) => readonly number[];
+  readonly missing: (most: number) => readonly number[];
   readonly piece: (number: number, bytes: Uint8Array) => void;
   /**
    * Yields the bytes in order, with an empty chunk when no more have arrived yet. Ends when the transcript is whole or
@@ -19,7 +19,7 @@ export type Gathered = {
 };
 
 /** Starts to collect one transcript. Ignores surplus pieces, and pieces that do not match the head. */
-export function gather(): Gathered {
+export function collectPieces(): PieceCollector {
   const pieces = new Map<number, Uint8Array>();
   let given: HeadMessage | undefined;
   let bytes = 0;
@@ -27,19 +27,19 @@ export function gather(): Gathered {
   let looked = -1;
   let wake = () => {};
   const changed = () => wake();
-  const wants = (number: number) => number < Math.min(PIECES_AT_MOST, given?.pieces ?? 0) && !pieces.has(number);
+  const needs = (number: number) => number < Math.min(PIECES_AT_MOST, given?.pieces ?? 0) && !pieces.has(number);
   return {
     head(head) {
       given = head;
       changed();
     },
-    wants,
-    lost(most) {
+    needs,
+    missing(most) {
       const isStill = looked === pieces.size;
       looked = pieces.size;
       const missing: number[] = [];
       if (!isStill) return missing;
-      for (let number = 0; number < (given?.pieces ?? 0) && missing.length < most; number += 1) if (wants(number)) missing.push(number);
+      for (let number = 0; number < (given?.pieces ?? 0) && missing.length < most; number += 1) if (needs(number)) missing.push(number);
       return missing;
     },
     piece(number, packedBytes) {

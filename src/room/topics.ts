@@ -12,6 +12,8 @@ export type Topics = {
   readonly answer: (follower: string) => string;
   readonly hands: string;
   readonly answers: string;
+  /** Every topic of the room. */
+  readonly all: string;
 };
 
 /** Returns the topics of a room. */
@@ -20,7 +22,7 @@ export function topicsOf(room: string): Topics {
   return {
     claim: `${root}/leader`, head: `${root}/head`, state: `${root}/state`,
     piece: (text, number) => `${root}/text/${text}/${number}`, pieces: text => `${root}/text/${text}/+`,
-    hand: follower => `${root}/hand/${follower}`, answer: follower => `${root}/answer/${follower}`, hands: `${root}/hand/+`, answers: `${root}/answer/+`,
+    hand: follower => `${root}/hand/${follower}`, answer: follower => `${root}/answer/${follower}`, hands: `${root}/hand/+`, answers: `${root}/answer/+`, all: `${root}/#`,
   };
 }
 

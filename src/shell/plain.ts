@@ -1,5 +1,5 @@
 import type {Clock} from '../player/clock.ts';
-import {passedOver} from '../timeline/silence.ts';
+import {skippedLength} from '../timeline/silence.ts';
 import type {Milliseconds} from '../transcript/model.ts';
 import {buildTimeline, type Timeline} from '../timeline/timeline.ts';
 import type {Growing} from './files/opening.ts';
@@ -46,7 +46,7 @@ function deadlines({start, rate, silence}: PlaySettings, began: Milliseconds): (
   let passed: {readonly timeline: Timeline; readonly before: (time: Milliseconds) => Milliseconds} | undefined;
   return (timeline, turn) => {
     const time = timeline.starts[turn]!;
-    if (silence !== undefined && passed?.timeline !== timeline) passed = {timeline, before: passedOver(timeline, start, silence)};
+    if (silence !== undefined && passed?.timeline !== timeline) passed = {timeline, before: skippedLength(timeline, start, silence)};
     return began + (time - start - (passed?.before(time) ?? 0)) / rate;
   };
 }

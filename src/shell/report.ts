@@ -5,7 +5,7 @@ const KEPT = 50;
 const actions: string[] = [];
 
 /** Makes a replay that records the kinds of its last actions. */
-export const remembering = (replay: Replay): Replay => ({
+export const recordingActions = (replay: Replay): Replay => ({
   ...replay,
   dispatch(action) {
     if (action.type !== 'tick') actions.push(action.type);

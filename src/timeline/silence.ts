@@ -71,7 +71,7 @@ export function nextSilence(timeline: Timeline, time: Milliseconds, limit: Milli
  * Returns a function from a time to the length that is skipped between `from` and that time, if no more than `limit` of
  * a silence is played. Call it with ascending times.
  */
-export function passedOver(timeline: Timeline, from: Milliseconds, limit: Milliseconds): (time: Milliseconds) => Milliseconds {
+export function skippedLength(timeline: Timeline, from: Milliseconds, limit: Milliseconds): (time: Milliseconds) => Milliseconds {
   const {all} = silencesOf(timeline);
   let index = Math.max(0, indexAt(all, from));
   let passed = 0;

@@ -16,13 +16,13 @@ export type ShownText = {
 };
 
 const NONE: ReadonlyMap<number, string> = new Map();
-const same = (offset: number): number => offset;
+const identity = (offset: number): number => offset;
 
 export function shownText(turn: Turn, {text: which, readings, sandhi}: TextForm, reader?: Reader): ShownText {
   if (which === 'source') return sourceText(turn);
   const {text} = turn;
   const above = readings === 'none' ? NONE : reader ? everyReading(turn, sandhi, reader) : new Map(turn.readings.map(({offset, text: reading}) => [offset, reading] as const));
-  return {text, readings: above, spacing: spacingOf(text, above), toShown: same, toPlace: same};
+  return {text, readings: above, spacing: spacingOf(text, above), toShown: identity, toPlace: identity};
 }
 
 /** Returns a reading for every Han character: the one in the source, or else the one of its word. */

@@ -122,7 +122,7 @@ export function graphemes(text: string): readonly Grapheme[] {
     while (to < text.length && to - from < PIECE && !(simpleWidth(text.charCodeAt(to)) > 0 && simpleWidth(text.charCodeAt(to - 1)) > 0)) to += 1;
     if (isLowSurrogate(text.charCodeAt(to)) && isHighSurrogate(text.charCodeAt(to - 1))) to += 1;
     segmenter ??= new Intl.Segmenter();
-    forgetOld();
+    clearOldCaches();
     for (const {segment} of segmenter.segment(text.slice(from, to))) clusters.push(...clusterParts(segment));
     from = to;
   }
@@ -134,7 +134,7 @@ const WIDEST_CLUSTER = 16;
 
 /** Returns a cluster whole, or as single characters if it is too wide for a line. */
 function clusterParts(cluster: string): readonly Grapheme[] {
-  if (apartWidth(cluster) <= WIDEST_CLUSTER) return [clusterOf(cluster)];
+  if (sumOfWidths(cluster) <= WIDEST_CLUSTER) return [clusterOf(cluster)];
   // A character without width stays with the one before it.
   return (cluster.match(/.\p{M}*/gsu) ?? []).map(clusterOf);
 }
@@ -144,7 +144,7 @@ const characters = new Map<number, number>();
 let clustersVersion = 0;
 
 /** Clears the caches if the width of ambiguous characters has changed. */
-function forgetOld(): void {
+function clearOldCaches(): void {
   if (clustersVersion !== changes || clusters.size >= KEPT) clusters.clear();
   if (clustersVersion !== changes || characters.size >= KEPT) characters.clear();
   clustersVersion = changes;
@@ -152,7 +152,7 @@ function forgetOld(): void {
 
 /** Returns the measured cluster, from a cache, because the same few recur. */
 function clusterOf(text: string): Grapheme {
-  forgetOld();
+  clearOldCaches();
   if (text.length > LONGEST_KEPT) return newCluster(text);
   let cluster = clusters.get(text);
   if (!cluster) clusters.set(text, cluster = newCluster(text));
@@ -167,13 +167,13 @@ function newCluster(text: string): Grapheme {
   const simple = text.length === 1 ? simpleWidth(text.charCodeAt(0)) : 0;
   if (simple > 0) return {text, width: simple, isSure: true};
   const code = text.codePointAt(0)!;
-  const apart = apartWidth(text);
+  const apart = sumOfWidths(text);
   if (text.length === (code > 0xffff ? 2 : 1)) return {text, width: apart, isSure: SURE.test(text)};
   return {text, width: Math.max(apart, stringWidth(text, countingOf(code))), isSure: false};
 }
 
 /** Returns the sum of the widths of the characters of a cluster. */
-function apartWidth(cluster: string): number {
+function sumOfWidths(cluster: string): number {
   let width = 0;
   for (const character of cluster) width += width > 0 && JOINING_JAMO.test(character) ? 0 : characterWidth(character);
   return width;

@@ -29,11 +29,11 @@ export const wholeExcerpt = (timeline: Timeline): Excerpt =>
 /** Returns the words of a turn in the requested form. */
 export const wordsOf = ({timeline, form, reader}: Excerpt, turn: number): ShownWords => {
   const {transcript: {turns}} = timeline;
-  return form.text === 'clean' && form.readings === 'none' ? {text: turns[turn]!.text, readings: NONE, toShown: same, toPlace: same} : shownText(turns[turn]!, form, reader);
+  return form.text === 'clean' && form.readings === 'none' ? {text: turns[turn]!.text, readings: NONE, toShown: identity, toPlace: identity} : shownText(turns[turn]!, form, reader);
 };
 
 const NONE: ReadonlyMap<number, string> = new Map();
-const same = (place: number): number => place;
+const identity = (place: number): number => place;
 
 /** Returns a stretch of the words with each reading in parentheses behind its character: `發(fā)布`. */
 export function withReadings({text, readings}: Pick<ShownWords, 'text' | 'readings'>, from = 0, to = text.length): string {

@@ -162,7 +162,7 @@ describe.skipIf(isMissing('mosquitto'))('with Mosquitto', () => {
     follower.press('H');
     await leader.until(/1 hand/);
     const pretender = openTerminal(['--lead', '--room', `localhost:${port}/8`, '--name', 'Sun'], {env: {REPLAY_PRESSER_ROOM_USER: 'class', REPLAY_PRESSER_ROOM_PASSWORD: 'sesame'}});
-    await pretender.until(/room localhost/);
+    await pretender.until(/the broker does not pass on this leader’s messages/);
     const lonely = openTerminal(['--join', `localhost:${port}/8`], {env: {REPLAY_PRESSER_ROOM_USER: 'class', REPLAY_PRESSER_ROOM_PASSWORD: 'sesame'}});
     await lonely.until(/nobody/i);
     const wrong = openTerminal(['--join', address], {env: {REPLAY_PRESSER_ROOM_USER: 'class', REPLAY_PRESSER_ROOM_PASSWORD: 'no'}});

@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest';
-import {jump, remembered} from '../../src/player/jumps.ts';
+import {jump, recordJump} from '../../src/player/jumps.ts';
 import type {Jumps, PlayerState} from '../../src/player/state.ts';
 import {drive} from '../drive.ts';
 import {short} from '../samples.ts';
@@ -44,7 +44,7 @@ describe('a jump back', () => {
 describe('a place', () => {
   const state = started(short());
   const at = (position: number, jumps: Jumps = {behind: [], ahead: []}): PlayerState => ({...state, jumps, playhead: {playing: false, position}});
-  const kept = (before: PlayerState, time: number) => remembered(before, {...before, playhead: {playing: false, position: time}}, {type: 'go-to', text: ''}, 0).jumps;
+  const kept = (before: PlayerState, time: number) => recordJump(before, {...before, playhead: {playing: false, position: time}}, {type: 'go-to', text: ''}, 0).jumps;
 
   test('is kept when one has gone a second away or more, once, and then nothing is ahead', () => {
     expect(kept(at(5000), 5999)).toEqual({behind: [], ahead: []});

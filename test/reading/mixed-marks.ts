@@ -5,7 +5,7 @@ import {DraftTurn} from '../../src/reading/draft.ts';
 import {createLabels} from '../../src/reading/labels.ts';
 import {createMarks} from '../../src/reading/marks.ts';
 import {createBlocks} from '../../src/reading/text/blocks.ts';
-import {takeSteps, transcriptOf} from '../../src/reading/transcript.ts';
+import {runSteps, transcriptOf} from '../../src/reading/transcript.ts';
 import {asRead} from './as-read.ts';
 
 /** A mark, its text in the file, and the text of its words behind it. */
@@ -67,6 +67,6 @@ export function assembledOf(pieces: readonly Piece[], layout: Pick<Layout, 'neig
   }
   while (assembler.advance(true, 2));
   shown();
-  if (assembler.turns.length > 0) page.push(asRead(takeSteps(transcriptOf(assembler, undefined, true, 'guess', pieces.length % 3 === 0 ? {clock: 3_600_000 * 9} : {}))).replaceAll(/^/gm, '    ').trimEnd());
+  if (assembler.turns.length > 0) page.push(asRead(runSteps(transcriptOf(assembler, undefined, true, 'guess', pieces.length % 3 === 0 ? {clock: 3_600_000 * 9} : {}))).replaceAll(/^/gm, '    ').trimEnd());
   return `${pieces.map(({name}) => name).join(', ')}\n${page.join('\n')}\n`;
 }

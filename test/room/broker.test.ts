@@ -48,7 +48,7 @@ describe('the broker of a room', () => {
     const {port} = await broker();
     const [one, other] = [leader(port), link(port)];
     await Promise.all([one.isOn(), other.isOn()]);
-    one.link.say(topics.state, 'here', {isRetained: true});
+    one.link.publish(topics.state, 'here', {isRetained: true});
     await other.hears('here');
     const late = link(port, {id: 'f2'});
     await late.hears('here');
@@ -59,10 +59,10 @@ describe('the broker of a room', () => {
     const {port} = await broker();
     const [one, other, third] = [leader(port), link(port), link(port, {id: 'f3', subscriptions: [topics.hands, topics.answers, 'presser/7/#', '#', topics.state]})];
     await Promise.all([one.isOn(), other.isOn(), third.isOn()]);
-    other.link.say(topics.hand('f1'), 'up');
-    other.link.say(topics.answer('f1'), 'words');
+    other.link.publish(topics.hand('f1'), 'up');
+    other.link.publish(topics.answer('f1'), 'words');
     await Promise.all([one.hears('up'), one.hears('words')]);
-    one.link.say(topics.state, 'after');
+    one.link.publish(topics.state, 'after');
     await third.hears('after');
     expect(third.messages.map(({payload}) => payload)).toEqual(['after']);
   });
@@ -74,9 +74,9 @@ describe('the broker of a room', () => {
     const {port} = await broker();
     const [one, other] = [leader(port, {subscriptions: ['presser/#']}), link(port)];
     await Promise.all([one.isOn(), other.isOn()]);
-    other.link.say(topic, payload, how);
+    other.link.publish(topic, payload, how);
     await other.isOff();
-    one.link.say(topics.state, 'after');
+    one.link.publish(topics.state, 'after');
     await one.hears('after');
     expect(one.messages.map(({payload: given}) => given)).toEqual(['after']);
   });
@@ -104,7 +104,7 @@ describe('the broker of a room', () => {
     await new Promise(resolve => { deaf.once('readable', resolve); });
     const large = 'x'.repeat(200_000);
     for (let count = 0; count < 100; count += 1) {
-      one.link.say(topics.state, `${large}${count}`);
+      one.link.publish(topics.state, `${large}${count}`);
       await other.hears(`${large}${count}`);
       other.messages.length = 0;
     }
@@ -116,7 +116,7 @@ describe('the broker of a room', () => {
     const {port} = await broker();
     const other = link(port);
     await other.isOn();
-    for (let count = 0; count < 50; count += 1) other.link.say(topics.hand('f1'), 'up');
+    for (let count = 0; count < 50; count += 1) other.link.publish(topics.hand('f1'), 'up');
     await other.isOff();
   });
 
@@ -167,7 +167,7 @@ describe('a connection', () => {
     await other.until(() => other.states.at(-1)!.kind === 'on');
     const one = leader(first.port);
     await one.isOn();
-    one.link.say(topics.state, 'again');
+    one.link.publish(topics.state, 'again');
     await other.hears('again');
   });
 
@@ -185,7 +185,7 @@ describe('a connection', () => {
     const {port} = await broker();
     const other = link(port);
     await other.isOn();
-    expect(other.link.trip()).toBeGreaterThanOrEqual(0);
+    expect(other.link.delay()).toBeGreaterThanOrEqual(0);
   });
 
   test('passes over a message that is too large, says so, and hears the next', async () => {
@@ -193,8 +193,8 @@ describe('a connection', () => {
     const one = leader(port);
     const other = link(port, {subscriptions: [topics.state], largest: 1000});
     await Promise.all([one.isOn(), other.isOn()]);
-    one.link.say(topics.state, 'x'.repeat(PACKET_AT_MOST - 1000));
-    one.link.say(topics.state, 'small');
+    one.link.publish(topics.state, 'x'.repeat(PACKET_AT_MOST - 1000));
+    one.link.publish(topics.state, 'small');
     await other.hears('small');
     expect(other.states.map(({kind}) => kind)).toEqual(['on', 'too-large']);
     expect(other.messages).toHaveLength(1);

@@ -31,21 +31,23 @@ export const TEXT = {head: {text: '0123456789abcdef', name: 'a.txt', pieces: 1, 
 export function leaderOn(bus: Bus, clock: Clock, {name = '王', realTime = clock.now}: {readonly name?: string; readonly realTime?: () => number} = {}) {
   let lead: Lead = {position: 1000, time: clock.now(), rate: 1, playing: true, stop: Infinity, hides: undefined};
   const taken: (string | undefined)[] = [];
+  const unheard: boolean[] = [];
   const heard: {hands: number; answers: number}[] = [];
   const leader: Leader = createLeader({
-    topics: TOPICS, name, clock, realTime, trip: () => 0, say: (topic, payload, how) => bus.say(topic, payload, how),
+    topics: TOPICS, name, clock, realTime, delay: () => 0, publish: (topic, payload, how) => bus.say(topic, payload, how),
     lead: () => ({...lead, position: lead.playing ? lead.position + (clock.now() - lead.time) * lead.rate : lead.position, time: clock.now()}),
     onHeard: (hands, answers) => heard.push({hands: hands.length, answers: answers.length}),
     onTaken: other => taken.push(other),
+    onUnheard: isUnheard => unheard.push(isUnheard),
   });
-  const leave = bus.join(leader.take);
-  return {leader, taken, heard, leave, set: (changed: Partial<Lead>) => { lead = {...lead, ...changed, time: clock.now()}; }};
+  const leave = bus.join(leader.receive);
+  return {leader, taken, unheard, heard, leave, set: (changed: Partial<Lead>) => { lead = {...lead, ...changed, time: clock.now()}; }};
 }
 
 /** A follower on a bus, and what it has learnt. */
 export function followerOn(bus: Bus, clock: Clock, realTime: () => number = clock.now) {
   const events: FollowerEvent[] = [];
-  const follower = createFollower({topics: TOPICS, clock, realTime, trip: () => 0, wants: () => true, onEvent: event => events.push(event)});
-  const leave = bus.join(follower.take);
+  const follower = createFollower({topics: TOPICS, clock, realTime, delay: () => 0, needs: () => true, onEvent: event => events.push(event)});
+  const leave = bus.join(follower.receive);
   return {follower, events, leave, kinds: () => events.map(({kind}) => kind), lead: () => events.flatMap(event => (event.kind === 'lead' ? [event.lead] : [])).at(-1)};
 }

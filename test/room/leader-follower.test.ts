@@ -12,7 +12,7 @@ function room() {
   const {clock, advance, freeze} = fakeClock();
   const led = leaderOn(bus, clock);
   led.leader.connected();
-  led.leader.tell(TEXT);
+  led.leader.share(TEXT);
   return {bus, clock, advance, freeze, ...led};
 }
 
@@ -49,7 +49,7 @@ describe('a follower', () => {
     const stop = bus.join((topic, payload, isRetained) => { if (!isRetained) waiting.push([topic, payload]); });
     advance(60_000);
     stop();
-    for (const [topic, payload] of waiting) follower.take(topic, payload, false);
+    for (const [topic, payload] of waiting) follower.receive(topic, payload, false);
     expect(leaderAt(lead()!, clock.now())).toBe(1000 + 3 * HEARTBEAT + 60_000);
   });
 
@@ -62,7 +62,7 @@ describe('a follower', () => {
     expect([...bus.retained.keys()]).toEqual([TOPICS.claim]);
     const next = leaderOn(bus, clock, {name: '李'});
     next.leader.connected();
-    next.leader.tell(TEXT);
+    next.leader.share(TEXT);
     expect(follower.follower.leader()).toBe('李');
   });
 
@@ -125,7 +125,7 @@ describe('a hostile client', () => {
     expect(kinds().filter(kind => kind === 'flood')).toHaveLength(1);
     advance(1000);
     set({position: 77_000});
-    leader.look();
+    leader.update();
     expect(lead()!.position).toBe(77_000);
   });
 
@@ -139,18 +139,50 @@ describe('a hostile client', () => {
 });
 
 describe('a leader', () => {
+  test('who may not write is told so, and is told when the broker passes its claim on at last', () => {
+    const bus = createBus();
+    const {clock, advance} = fakeClock();
+    const {say} = bus;
+    bus.say = () => {};
+    const {leader, unheard} = leaderOn(bus, clock);
+    leader.connected();
+    advance(3 * HEARTBEAT - 1);
+    expect(unheard).toEqual([]);
+    advance(1);
+    expect(unheard).toEqual([true]);
+    bus.say = say;
+    leader.connected();
+    expect(unheard).toEqual([true, false]);
+    advance(HOUR);
+    leader.connected();
+    leader.leave();
+    advance(HOUR);
+    expect(unheard).toEqual([true, false]);
+  });
+
+  test('who leaves before the broker has answered is told nothing more', () => {
+    const bus = createBus();
+    const {clock, advance} = fakeClock();
+    bus.say = () => {};
+    const {leader, unheard} = leaderOn(bus, clock);
+    leader.connected();
+    leader.leave();
+    advance(HOUR);
+    expect(unheard).toEqual([]);
+  });
+
   test('says what is not expected at once, and nothing else but a heartbeat', () => {
     const {bus, advance, leader, set} = room();
     let said = 0;
     bus.join((topic, _, isRetained) => { if (topic === TOPICS.state && !isRetained) said += 1; });
     for (let look = 0; look < 10; look += 1) {
       advance(100);
-      leader.look();
+      leader.update();
     }
     expect(said).toBe(0);
     set({position: 50_000});
-    leader.look();
-    leader.look();
+    leader.update();
+    leader.update();
     expect(said).toBe(1);
     advance(10 * HEARTBEAT);
     expect(said).toBe(11);
@@ -164,7 +196,7 @@ describe('a leader', () => {
     expect(second.taken).toEqual([]);
     advance(HEARTBEAT);
     expect(second.taken).toEqual(['王']);
-    second.leader.tell(TEXT);
+    second.leader.share(TEXT);
     expect(followerOn(bus, clock).follower.leader()).toBe('王');
   });
 

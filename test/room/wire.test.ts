@@ -97,29 +97,29 @@ describe('the offset of two clocks', () => {
   test('is the least that has been seen, without the way', () => {
     const measurer = createOffsetMeasurer();
     expect(measurer.offset()).toBeUndefined();
-    for (const delay of [30, 5, 80]) measurer.take(1000, 1000 + 3_600_000 + delay, 2);
+    for (const delay of [30, 5, 80]) measurer.add(1000, 1000 + 3_600_000 + delay, 2);
     expect(measurer.offset()).toBe(3_600_003);
   });
 
   test('is not led astray by messages that have waited', () => {
     const measurer = createOffsetMeasurer();
-    measurer.take(0, 7);
-    for (const late of [60_000, 58_000, 56_000]) measurer.take(0, late);
+    measurer.add(0, 7);
+    for (const late of [60_000, 58_000, 56_000]) measurer.add(0, late);
     expect(measurer.offset()).toBe(7);
   });
 
   test('is measured anew when the leader’s clock has stood still, or one’s own', () => {
     const measurer = createOffsetMeasurer();
-    for (const at of [0, 2000, 4000]) measurer.take(at, at + 7);
-    for (const at of [6000, 8000, 10_000]) measurer.take(at, at + 60_007);
+    for (const at of [0, 2000, 4000]) measurer.add(at, at + 7);
+    for (const at of [6000, 8000, 10_000]) measurer.add(at, at + 60_007);
     expect(measurer.offset()).toBe(60_007);
-    measurer.take(12_000, 12_009);
+    measurer.add(12_000, 12_009);
     expect(measurer.offset()).toBe(9);
   });
 
   test('follows clocks that drift', () => {
     const measurer = createOffsetMeasurer();
-    for (let beat = 0; beat < 100; beat += 1) measurer.take(beat * 2000, beat * 2001 + 5);
+    for (let beat = 0; beat < 100; beat += 1) measurer.add(beat * 2000, beat * 2001 + 5);
     expect(measurer.offset()).toBeGreaterThan(5 + 80);
   });
 });

@@ -9,7 +9,7 @@ import {fakeClock} from '../clock.ts';
 
 export type WorldOptions = {
   readonly env?: Readonly<Record<string, string>>;
-  /** The files of the world, besides those of the package. An error stands for a file that cannot be read. */
+  /** The files of the world, besides those of the package. An error represents an unreadable file. */
   readonly files?: Readonly<Record<string, string | Uint8Array | Error>>;
   /** The folders of the world, besides the working one. */
   readonly folders?: readonly string[];
@@ -23,8 +23,8 @@ export type WorldOptions = {
 const packageRoot = new URL('../../', import.meta.url);
 
 /**
- * Makes a world without a terminal. It keeps everything that is written, files are given, and its clock stands until a
- * test moves it.
+ * Makes a world without a terminal. It records everything that is written, has the given files, and its clock stands
+ * still until a test advances it.
  */
 export function world({env = {}, files = {}, folders = [], stdin = '', pipes = false, closesAfter = Infinity}: WorldOptions = {}) {
   const {clock: real, advance, freeze, timers} = fakeClock();
@@ -115,7 +115,7 @@ export function world({env = {}, files = {}, folders = [], stdin = '', pipes = f
   };
 }
 
-/** Makes a store whose files are among the written ones. */
+/** Makes a store whose files are recorded among the written ones. */
 export function memoryStore<Value>(written: Map<string, string>, folder: string, {version, empty, parse}: StoreOptions<Value>): Store<Value> {
   const read = async (key: string): Promise<Value> => {
     const text = written.get(`${folder}/${key}.json`);

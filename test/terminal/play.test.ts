@@ -172,7 +172,7 @@ describe('every way out leaves the terminal as it was', () => {
 
   test.skipIf(process.platform !== 'linux').each([['SIGTERM', 143], ['SIGUSR1', 138]] as const)('%s while it is suspended', async (name, expected) => {
     const {until, press, outcome} = openTerminal([], {script: `set -m; $PROGRAM --speed 10; echo stopped; kill -s ${name.slice(3)} %1; kill -s CONT %1; while wait %1; code=$?; [ $code = 148 ]; do sleep 0.05; done; (exit $code)`});
-    await until(/15:00:0\d/);
+    await until(/15:0\d:\d\d/);
     press('\u001A');
     const {code, restored, text} = await outcome();
     expect(text).toContain('stopped');
@@ -181,14 +181,14 @@ describe('every way out leaves the terminal as it was', () => {
 
   test('Ctrl+C', async () => {
     const {until, press, outcome} = openTerminal(['--speed', '10']);
-    await until(/15:00:0\d/);
+    await until(/15:0\d:\d\d/);
     press('\u0003');
     expect(await outcome()).toMatchObject({code: 0, restored: RESTORED});
   });
 
   test('Ctrl+C twice, at once', async () => {
     const {until, press, outcome} = openTerminal(['--speed', '10']);
-    await until(/15:00:0\d/);
+    await until(/15:0\d:\d\d/);
     press('\u0003\u0003');
     expect(await outcome()).toMatchObject({code: 0, restored: RESTORED});
   });

@@ -100,9 +100,10 @@ export function openTerminal(args: readonly string[], {columns = 100, rows = 30,
     await until(() => pending === 0);
     const {normal} = emulator.buffer;
     const all = Array.from({length: normal.length}, (_, row) => normal.getLine(row)!).reduce((joined, line) => joined + (line.isWrapped ? '' : '\n') + line.translateToString(true), '');
-    const modes = [...all.matchAll(/^modes (\S+)$/gm)].map(([, mode]) => mode);
+    // A terminal may show what was typed ahead before a report.
+    const modes = [...all.matchAll(/modes ([\da-f:]+)$/gm)].map(([, mode]) => mode);
     return {
-      code: Number(/^exit (\d+)$/m.exec(all)?.[1]),
+      code: Number(/exit (\d+)$/m.exec(all)?.[1]),
       restored: {
         // A difference is shown, because it says which mode was left.
         modes: modes[0] === modes[1] || modes.join(' then '),

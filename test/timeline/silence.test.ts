@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import {expect, test} from 'vitest';
 import {readTranscript} from '../../src/reading/read.ts';
-import {nextSilence, passedOver, silenceAt, silentBetween, type Silence} from '../../src/timeline/silence.ts';
+import {nextSilence, skippedLength, silenceAt, silentBetween, type Silence} from '../../src/timeline/silence.ts';
 import {spokenBy} from '../../src/timeline/speaking.ts';
 import {statisticsOf} from '../../src/timeline/statistics.ts';
 import {asBeginningOf, buildTimeline, type Timeline} from '../../src/timeline/timeline.ts';
@@ -69,7 +69,7 @@ test('the silences are what no voice covers, and every question about them agree
     expect(silentBetween(timeline, early, late)).toBe(silences.reduce((sum, {start, end}) => sum + Math.max(0, Math.min(end, late) - Math.max(start, early)), 0));
     expect(silentBetween(timeline, late, early)).toBe(0);
     expect(nextSilence(timeline, early, most)).toEqual(silences.find(({start, end}) => end - start > most && end > early));
-    const passed = passedOver(timeline, early, most);
+    const passed = skippedLength(timeline, early, most);
     for (const time of [early, late, late + 5000]) {
       expect(passed(time)).toBe(silences.filter(({end}) => end > early && end <= time).reduce((sum, {start, end}) => sum + Math.max(0, end - Math.max(start + most, early)), 0));
     }

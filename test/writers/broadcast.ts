@@ -4,7 +4,7 @@ import {timelineOf} from '../samples.ts';
 
 type GivenTurn = {readonly speaker: string; readonly text: string; readonly at?: Milliseconds; readonly readings?: readonly {readonly at: number; readonly length: number; readonly text: string}[]};
 
-/** Makes a broadcast on a clock that begins at 15:00, from turns of which those with a time have a stamp. */
+/** Makes a broadcast that begins at 15:00. Turns with a time have a stamp. */
 export const broadcastOf = (turns: readonly GivenTurn[], more: Readonly<Record<string, unknown>> = {}): Timeline => timelineOf(JSON.stringify({
   format: 'replay-presser', version: 2, timing: 'clock', first: '15:00', firstClock: 15 * 3_600_000,
   turns: turns.map(({at, ...turn}) => ({...turn, stamp: at === undefined ? null : `${15 + Math.floor(at / 3_600_000)}:${String(Math.floor(at / 60_000) % 60).padStart(2, '0')}`, stampTime: at ?? null, precision: 60_000})),

@@ -1,11 +1,11 @@
 /**
- * The repair of characters that a careless annotator has cut in two; docs/repair.md explains it. The annotator added
- * pinyin to pages in GBK. It looked for the two bytes of each traditional character anywhere, also across two characters.
- * In 地揚 (B5 D8, 93 50) it found 負 (D8 93, fù) and wrote `(fù)` between the two bytes of 揚. The decoder of the page then
- * met the byte 93 before `(`, which is no character, and printed `?` for both: `地?fù)P`. So each gap stands for one
- * unknown byte, and two things are known of it. With the byte before it, it makes a character that can be read as the
- * annotation says. Without the annotation, the bytes are GBK in step, from the last whole character up to the place where
- * they are in step with the printed text again.
+ * Restores characters that a careless annotator has cut in two; docs/repair.md explains the method. The annotator added
+ * pinyin to pages in GBK. It looked for the two bytes of each traditional character anywhere, also across two
+ * characters. In 地揚 (B5 D8, 93 50) it found 負 (D8 93, fù) and wrote `(fù)` between the two bytes of 揚. The decoder of
+ * the page then met the byte 93 before `(`, which is no character, and printed `?` for both: `地?fù)P`. So each gap
+ * stands for one unknown byte, and two things are known about it. With the byte before it, it makes a character that
+ * has the reading of the annotation. Without the annotation, the bytes are valid GBK, from the last whole character up
+ * to the place where the printed text is right again.
  */
 import {GAP, tonedSyllable, withoutAnnotations} from '../annotations.ts';
 import {ASKS, LOST, solveRun, type IsUsed} from './run-solver.ts';
@@ -20,12 +20,10 @@ export type Unrestored = {readonly kind: ProblemKind & ('broken-character' | 'am
 /** The repaired text, and the places that could not be restored, by offsets in the text before. */
 export type Repaired = {readonly text: string; readonly unrestored: readonly Unrestored[]};
 
-/** The part of a transcript from which its words are learned. */
+/** The length of the part of a transcript from which its words are learned. */
 const LOOKED_AT = 1 << 18;
 
-/**
- * Collects the words of a transcript, and those for a person who asks. They are collected when one is first looked up.
- */
+/** Collects the words of a transcript, and words for questioners. They are collected on the first look-up. */
 export function wordsIn(text: string): IsUsed {
   let windows: ReturnType<typeof createWindows> | undefined;
   return word => {
@@ -43,8 +41,8 @@ export function wordsIn(text: string): IsUsed {
 }
 
 /**
- * Makes a set of two or three neighbouring code units, each kept as a number of 32 bits. A number stands for two of them
- * once in thousands.
+ * Makes a hash set of two or three adjacent code units, each stored as a hash of 32 bits. Collisions are rare: one in
+ * thousands.
  */
 function createWindows() {
   const table = new Uint32Array(1 << 20);
@@ -91,11 +89,11 @@ export function repairBroken(text: string, lexicon: Lexicon, isUsed: IsUsed): Re
   return {text: pieces.join(''), unrestored};
 }
 
-/** The number of code units before a run that are looked at. An annotation is as long as four characters. */
+/** The number of code units before a run that are examined. An annotation is as long as four characters. */
 const BEFORE = 60;
 const lastOf = (text: string): string => text.slice(-12);
 
-/** Replaces the lost byte of ASCII in a solution by the one that its surroundings tell, or by a question mark. */
+/** Replaces the lost ASCII byte in a solution by the likeliest one in its context, or by a question mark. */
 function withLost(solved: string, text: string, end: number): {readonly text: string; readonly isLost: boolean} {
   const offset = solved.indexOf(LOST);
   if (offset < 0) return {text: solved, isLost: false};
@@ -105,12 +103,12 @@ function withLost(solved: string, text: string, end: number): {readonly text: st
 
 const SENTENCE_END = /[。！？…]["”」』）》]*$/;
 const SPEAKS = /[说說问問道称稱示出调調为為]$/;
-/** The part of the text around a place that tells how its lines begin and end. */
+/** The length of the context that shows how lines begin and end. */
 const AROUND = 4000;
-/** The number of characters at the beginning of a line that tell it from others. */
+/** The number of characters at the beginning of a line by which it is recognised. */
 const LINE_BEGINS = 6;
 
-/** Returns the byte of ASCII between two texts: mostly a comma, or a line end. Undefined where several may be meant. */
+/** Returns the ASCII byte between two texts, mostly a comma or a line end. Undefined if several are possible. */
 function lostByte(before: string, behind: string, text: string): string | undefined {
   if (behind === '') return SENTENCE_END.test(before) ? '' : undefined;
   const [year] = /(?<=^\d)\d\d年/.test(behind) ? behind : '';
@@ -126,11 +124,11 @@ function lostByte(before: string, behind: string, text: string): string | undefi
   return isHardWrapped(text) ? undefined : ',';
 }
 
-/** The first digit of a year by its second. */
+/** The first digits of years, by their second digit. */
 const CENTURIES: Readonly<Record<string, string>> = {0: '2', 1: '2', 8: '1', 9: '1'};
 
 /**
- * Tells whether a quotation has whole sentences, so that a colon stands before it. A comma stands before one of a few
+ * Tells whether a quotation consists of whole sentences, which a colon precedes. A comma precedes a quotation of a few
  * words.
  */
 const isWholeQuotation = (behind: string): boolean => /^[“「『][^”」』]*(?:[。！？!?,，][^”」』]*)*(?:[。！？]|$)/.test(behind) && !/^[“「『][^”」』,，。！？!?]*[”」』]/.test(behind);

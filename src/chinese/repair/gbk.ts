@@ -7,8 +7,8 @@ const TRAILS = {first: 0x40, last: 0xfe, none: 0x7f};
 const TRAIL_COUNT = TRAILS.last - TRAILS.first;
 
 /**
- * Opens GBK in both directions with one call of the decoder. In the Encoding standard each pair of a lead and a trail is
- * one character (index gb18030), so the place of a character among all tells its pair.
+ * Opens GBK in both directions with one call of the decoder. In the Encoding standard each pair of a lead and a trail
+ * byte is one character (index gb18030), so the index of a character gives its pair.
  */
 export function openGbk(): Gbk {
   const pairs = new Uint8Array((LEADS.last - LEADS.first + 1) * TRAIL_COUNT * 2);
@@ -25,7 +25,8 @@ export function openGbk(): Gbk {
   return {
     encode(character) {
       if (cache.has(character)) return cache.get(character);
-      // Characters for private use have bytes too. In text that was decoded out of step they stand for others.
+      // Private use characters have bytes, too. In text that was decoded out of step, they occur in place of other
+      // characters.
       const place = character.length !== 1 || character === '\uFFFD' ? -1 : characters.indexOf(character);
       const bytes = place < 0 ? undefined : [pairs[place * 2]!, pairs[place * 2 + 1]!];
       cache.set(character, bytes);

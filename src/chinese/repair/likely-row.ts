@@ -1,19 +1,17 @@
-/**
- * Rows of characters that grow one character at a time, with the cost of the likeliest words that they can be cut into.
- */
+/** Sequences of characters that grow one character at a time, with the cost of their likeliest division into words. */
 import type {WordTrie} from '../../transcript/lexicon.ts';
 import {childOf, NO_WORD, UNKNOWN} from '../words.ts';
 
-/** The cost of a character without a list of words. */
+/** The cost of a character if there is no list of words. */
 const WITHOUT_WORDS = 10;
 
-/** A row of characters: its last one, and the row before it. */
+/** A sequence of characters, as a linked list: its last character, and the sequence before it. */
 export type LikelyRow = {
   readonly character: string;
   readonly before: LikelyRow | undefined;
-  /** The cost of the likeliest words that end here, with all additions. */
+  /** The cost of the likeliest division into words that end here, with all extra costs. */
   readonly cost: number;
-  /** Words that have begun and may go on: their nodes, and the cost of the row before each. */
+  /** Incomplete words: their nodes, and the cost of the sequence before each. */
   readonly nodes: readonly number[];
   readonly costs: readonly number[];
 };
@@ -44,5 +42,5 @@ export function extended(row: LikelyRow, character: string, extra: number, words
 
 const isHan = (character: string): boolean => character >= '\u3400' && character <= '\u9FFF';
 
-/** Tells whether two rows go on alike with any characters. */
-export const goOnAlike = (one: LikelyRow, other: LikelyRow): boolean => one.nodes.length === other.nodes.length && one.nodes.every((node, index) => node === other.nodes[index]);
+/** Tells whether any continuation costs the same for two rows. */
+export const continueAlike = (one: LikelyRow, other: LikelyRow): boolean => one.nodes.length === other.nodes.length && one.nodes.every((node, index) => node === other.nodes[index]);

@@ -1,6 +1,6 @@
 /**
- * Mends damage of copying and converting other than annotations: entities, doubled commas, text read in the wrong
- * encoding, radicals and compatibility forms in place of common characters.
+ * Repairs damage other than annotations: entities, doubled commas, text read in the wrong encoding, radicals and
+ * compatibility forms in place of common characters.
  */
 import {undoMojibake} from './mojibake.ts';
 
@@ -8,8 +8,8 @@ import {undoMojibake} from './mojibake.ts';
 export type Lost = {readonly kind: 'lost-characters'; readonly offset: number; readonly length: number};
 
 /**
- * Signs of damage, by code unit: one that always is, an ampersand before a name, a mark that stands twice, and one byte of
- * a character beside another.
+ * Signs of damage, by code unit: certain damage, an ampersand before a name, a doubled mark, and a byte of a character
+ * that counts only beside another.
  */
 const SIGN = 1, AMPERSAND = 2, MARK = 3, BYTE = 4;
 
@@ -23,7 +23,7 @@ function signTable(): Uint8Array {
   return table;
 }
 
-/** Tells whether a text shows signs of damage. Well-kept text has none of them, and so costs no more than this look. */
+/** Tells whether a text shows signs of damage. Undamaged text costs no more than this test. */
 export function isDamaged(text: string): boolean {
   const signOf = (signs ??= signTable());
   for (let offset = 0; offset < text.length; offset += 1) {
@@ -39,7 +39,7 @@ export function isDamaged(text: string): boolean {
   return false;
 }
 
-/** Returns the text with everything mended that can be, or the same string. */
+/** Returns the repaired text, or the same string. */
 export function mend(text: string): string {
   if (!isDamaged(text)) return text;
   return undoMojibake(text.replace(ENTITY, (entity, name: string) => characterOf(name) ?? entity))
@@ -48,8 +48,8 @@ export function mend(text: string): string {
 }
 
 /**
- * Finds the places in a mended text whose characters are gone, by offsets in its source. They are U+FFFD; `锟斤拷`, which is
- * U+FFFD in UTF-8 read as GBK; and characters for private use that no table explains.
+ * Finds the places of lost characters in a repaired text, by offsets in its source. They are U+FFFD; `锟斤拷`, which is
+ * U+FFFD in UTF-8 read as GBK; and unknown private use characters.
  */
 export function lostIn(text: string, source: string): readonly Lost[] {
   if (!GONE.test(text)) return [];
@@ -63,7 +63,7 @@ export function lostIn(text: string, source: string): readonly Lost[] {
   });
 }
 
-/** The number of characters before a place that tell it from others of its kind. */
+/** The number of characters before a place by which it is found in the source. */
 const NEAR = 3;
 const GONE = /(?:锟斤拷)+(?:锟斤?|锟)?|\uFFFD+(?!\()|[\uE000-\uF06B\uF06D-\uF0A6\uF0A8-\uF0B6\uF0B8-\uF0D7\uF0D9-\uF0FB\uF0FD-\uF8FF]+/;
 
@@ -75,7 +75,7 @@ const NAMED: Readonly<Record<string, string>> = {
   hellip: '…', mdash: '—', ndash: '–', middot: '·', bull: '•', times: '×', divide: '÷', deg: '°', permil: '‰', yen: '¥', euro: '€', copy: '©', reg: '®', trade: '™', shy: '', zwnj: '', zwj: '',
 };
 
-/** Returns the character of an entity; undefined for a name that is none. Controls are no characters. */
+/** Returns the character of an entity; undefined for an unknown name, or for a control character. */
 function characterOf(name: string): string | undefined {
   if (!name.startsWith('#')) return NAMED[name];
   const code = /^#x/i.test(name) ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1));
@@ -83,7 +83,7 @@ function characterOf(name: string): string | undefined {
   return code === 0x0a || (code >= 0x20 && code < 0x7f) || (code > 0xa0 && code < 0xd800) || (code >= 0xf900 && code < 0x110000) ? String.fromCodePoint(code) : undefined;
 }
 
-/** A mark that stands twice in a Chinese sentence instead of once. */
+/** A doubled mark in a Chinese sentence. */
 const DOUBLED = /(?<=[\p{Script=Han}”’》」』）】%％0-9])([,，、；;])\1+(?=[^,，、；;\d])/gu;
 
 /** Radicals and compatibility forms (Unicode, CJK Radicals, Kangxi Radicals, CJK Compatibility Ideographs) and signs of fonts. */

@@ -1,6 +1,6 @@
 /**
- * Undoes text that was read in the wrong encoding. A run is taken back to its bytes and decoded again. Valid Chinese text
- * cannot come of that by chance.
+ * Repairs text that was read in the wrong encoding. A run is encoded again and decoded in the other encoding. Valid
+ * Chinese text cannot result by chance.
  */
 import {openGbk, type Gbk} from './gbk.ts';
 
@@ -8,9 +8,9 @@ import {openGbk, type Gbk} from './gbk.ts';
 const WINDOWS = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009Džÿ';
 const SINGLE = `\\u0080-\\u00FF${WINDOWS.replaceAll(/[\u0081\u008D\u008F\u0090\u009Dÿ]/g, '')}`;
 const SINGLES = new RegExp(`[${SINGLE}]{2,}`, 'g');
-/** The same runs with second bytes of ASCII, which GBK has. */
+/** The same runs with second bytes in ASCII, which GBK allows. */
 const SINGLES_WITH_ASCII = new RegExp(`[${SINGLE}]{2}(?:[${SINGLE}][${SINGLE}@-~]|[${SINGLE}])*`, 'g');
-/** Characters that UTF-8 read as GBK begins with. They are rare otherwise. */
+/** The first characters of UTF-8 read as GBK. They are rare otherwise. */
 const BEGINS_UTF8 = /[锛銆鐨鈥鍦鏄鍥涔鏂杩绗]/;
 const WIDE = /[^\u0000-\u007F]{2,}/g;
 
@@ -18,12 +18,12 @@ let gbk: Gbk | undefined;
 const utf8 = new TextDecoder('utf-8', {fatal: true, ignoreBOM: true});
 const lenient = new TextDecoder('utf-8', {ignoreBOM: true});
 
-/** Returns the text with all such runs undone. Where the wrong decoding has lost a byte, its character stays U+FFFD. */
+/** Returns the text with all such runs repaired. A character with a lost byte stays U+FFFD. */
 export function undoMojibake(text: string): string {
   if (BEGINS_UTF8.test(text)) return text.replace(WIDE, (run, offset: number) => fromUtf8AsGbk(run, /^\s|^$/.test(text.slice(offset + run.length, offset + run.length + 1))));
   if (!/[\u0080-\u00FF]/.test(text)) return text;
   for (const [runs, undo] of [[SINGLES, fromUtf8AsLatin], [SINGLES_WITH_ASCII, fromGbkAsLatin]] as const) {
-    // One character may be chance: `café»…` has the bytes of one. A run of several is none.
+    // A single character may be chance: `café»…` has the bytes of one. A run of several is not.
     if (text.replace(runs, run => undo(run, 2)) !== text) return text.replace(runs, run => undo(run, 1));
   }
   return text;
@@ -55,7 +55,7 @@ function fromGbkAsLatin(run: string, atLeast: number): string {
   return common >= atLeast && (atLeast === 1 || common * 2 > read.length) ? read + run.slice(offset) : run;
 }
 
-/** Tells whether two bytes are one of the commonest 3,755 characters (GB 2312, level 1) or its punctuation. */
+/** Tells whether two bytes are one of the commonest 3,755 characters or a punctuation mark (GB 2312, level 1). */
 const isCommon = (lead: number, trail: number): boolean => trail >= 0xa1 && ((lead >= 0xb0 && lead <= 0xd7) || lead === 0xa1 || lead === 0xa3);
 
 function fromUtf8AsGbk(run: string, isLast: boolean): string {
@@ -65,7 +65,7 @@ function fromUtf8AsGbk(run: string, isLast: boolean): string {
   return parts.map((part, index) => readFromGbk(part, isLast && index === parts.length - 1)).join('');
 }
 
-/** The bytes of a full stop in UTF-8. A line that ends in its first two has lost the third. */
+/** The bytes of a full stop in UTF-8. If a line ends in the first two, the third has been lost. */
 const [STOP_FIRST, STOP_SECOND, STOP_THIRD] = [0xe3, 0x80, 0x82];
 
 function readFromGbk(part: string, endsLine: boolean): string {
@@ -78,7 +78,7 @@ function readFromGbk(part: string, endsLine: boolean): string {
   }
   if (isCut && endsLine && bytes.at(-2) === STOP_FIRST && bytes.at(-1) === STOP_SECOND) bytes.push(STOP_THIRD);
   const whole = decoded(utf8, Uint8Array.from(bytes));
-  // The last byte of a character may have taken a letter for its second: 孉 for the end of 和 and `A`.
+  // The last byte of a character may have been decoded together with a letter: 孉 for the end of 和 and `A`.
   if (whole !== undefined) return isAllWide(whole.replace(/[@-~]$/, '')) ? whole : part;
   if (!isCut) return part;
   const read = lenient.decode(Uint8Array.from(bytes));

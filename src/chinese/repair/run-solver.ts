@@ -1,28 +1,28 @@
 /**
- * Solves a run of characters that decoded out of step, or the one character that a cut annotation has broken. The printed
- * bytes, the readings and the likeliest row of words tell which bytes stood there.
+ * Solves a run of characters that was decoded out of step, or the one character that a cut annotation has broken. The
+ * printed bytes, the readings and the likeliest words determine the original bytes. The search is a beam search.
  */
 import {ANNOTATION, GAP, tonedSyllable} from '../annotations.ts';
-import {EMPTY_ROW, extended, goOnAlike, type LikelyRow} from './likely-row.ts';
+import {continueAlike, EMPTY_ROW, extended, type LikelyRow} from './likely-row.ts';
 import type {Lexicon} from '../../transcript/lexicon.ts';
 import {childOf} from '../words.ts';
 
-/** Tells whether two or three neighbouring characters are known to be used, for example elsewhere in the transcript. */
+/** Tells whether two or three adjacent characters also occur elsewhere, for example in the transcript. */
 export type IsUsed = (word: string) => boolean;
 
 /** The solution of a run up to `end`. A run that is not solved ends behind its first gap. */
 export type Solution = {readonly kind: 'solved'; readonly text: string; readonly end: number} | {readonly kind: 'ambiguous' | 'unsolved'; readonly end: number};
 
 /**
- * The longest run that is solved. A real one is rarely longer than a clause; without a limit, hostile text makes it as
- * long as the file.
+ * The longest run that is solved. A real one is rarely longer than a clause. Without a limit, hostile text could make
+ * it as long as the file.
  */
 const RUN_AT_MOST = 400;
 const BEGINNINGS_AT_MOST = 64;
-/** The number of Han characters before and behind a run in which words are looked for. */
+/** The number of Han characters before and behind a run that are context for its words. */
 const CONTEXT = 6;
 
-/** The costs of solutions, in halves of a natural logarithm, like those of words. */
+/** The costs of solutions, in units of half a natural logarithm, like those of words. */
 const COSTS = {
   /**
    * An annotated character has no simplified form; its simplified form is not among the commonest 3,755 (GB 2312, level
@@ -35,39 +35,39 @@ const COSTS = {
   usualSign: 9, sign: 24, endsQuote: 2, second: 2,
   /** The lost byte is the second of one character and the first of the next. */
   doubleLoss: 6,
-  /** A clause ends in a word that has to go on; a question ends in the word that asks. */
+  /** A clause ends in a word that needs a continuation; a question ends in a question particle. */
   endsNoClause: 8, asks: -8,
-  /** Two characters, or three, are neighbours elsewhere too. */
+  /** Two or three adjacent characters also occur elsewhere. */
   usedPair: -5, usedTriple: -5,
   /**
-   * A solution that costs so much more than the best is given up. A best solution is doubtful when the next costs less
-   * than so much more.
+   * A solution that exceeds the cost of the best by `hopeless` is dropped. The best solution is ambiguous if the next
+   * one does not exceed its cost by `doubtful`.
    */
   hopeless: 30, doubtful: 3,
 };
 const ENDS_NO_CLAUSE = '為爲将將被把对對与與和在从從向以于於及该該每各更最很不未可但而或若因由使让讓令请請第并並且的是有就都也又再只';
 export const ASKS = '吗嗎呢';
-/** A first byte of which nothing is known. */
+/** An unknown first byte. */
 const ANY_BYTE = -1;
 const PAIRED = '…—';
 const USUAL_SIGNS = '。、“”《》·—…';
-/** The costs of signs before a byte of ASCII. Behind the end of a sentence stands a line feed. */
+/** The costs of signs before an ASCII byte. Behind the end of a sentence it is a line feed. */
 const BEFORE_ASCII: ReadonlyMap<string, number> = new Map([['。', 6], ['”', 14], ['》', 14], ['…', 20], ['—', 20], ['、', 24], ['“', 24], ['《', 24], ['·', 24]]);
 
-/** A beginning of a solution. */
+/** A partial solution. */
 type Beginning = {
   readonly row: LikelyRow;
-  /** The text of the beginning, with the annotations that belong to its characters. */
+  /** The text so far, with the annotations of its characters. */
   readonly text: string;
-  /** The first byte of a character whose second is still to come. */
+  /** The first byte of a character whose second byte is still missing. */
   readonly pending: number | undefined;
-  /** The byte before the next one. */
+  /** The previous byte. */
   readonly last: number;
-  /** The extra cost of the likeliest other solution that has been given up for this one. */
+  /** The difference in cost to the best other solution that was dropped for this one. */
   readonly margin: number;
 };
 
-/** Stands in a solution for a lost byte of ASCII. */
+/** The placeholder of a lost ASCII byte in a solution. */
 export const LOST = '\uFFFF';
 
 /** Solves the run that begins with the gap at `start`. `before` is the text before it, without annotations. */
@@ -89,7 +89,7 @@ export function solveRun(text: string, start: number, before: string, lexicon: L
 const OPENED_BY: Readonly<Record<string, string>> = {'”': '“', '》': '《', '」': '「'};
 const isOpen = (text: string, opening: string, closing: string): boolean => text.lastIndexOf(opening) > text.lastIndexOf(closing);
 
-/** The longest quotation that is looked for. Few are longer, and none goes on in the next paragraph. */
+/** The longest quotation that is considered. Few are longer, and none continues in the next paragraph. */
 const QUOTED_AT_MOST = 300;
 const paragraphBefore = (text: string, offset: number): string => text.slice(Math.max(text.lastIndexOf('\n', offset - 1) + 1, offset - QUOTED_AT_MOST), offset);
 
@@ -123,7 +123,7 @@ function syllableAt(pattern: RegExp, text: string, offset: number): {readonly sy
 /** Tells whether the text behind a run belongs to it: another gap, or the annotation of its last character. */
 const belongsTo = (text: string, offset: number): boolean => /[?\uFFFD(]/.test(text[offset] ?? '') && ['gap', 'annotation'].includes(itemAt(text, offset).kind);
 
-/** Makes the beginnings of a solution, at first one, which grow together item by item. */
+/** Makes the set of partial solutions, which is extended item by item. It starts with an empty one. */
 function createRun(before: string, lexicon: Lexicon, isUsed: IsUsed, paragraph: string) {
   const {words} = lexicon;
   const bytesOf = (character: string) => (character === '€' ? [0x80] : lexicon.encode(character));
@@ -146,9 +146,9 @@ function createRun(before: string, lexicon: Lexicon, isUsed: IsUsed, paragraph: 
       case 'gap':
         if (pending === ANY_BYTE) return [];
         return fillings(last, item.syllable, lexicon).map(({byte, character, cost}) => (pending === undefined
-          // The annotation belongs to a character across two others, which only the annotator saw.
-          ? {...beginning, pending: byte, last: byte, row: dearer(beginning.row, cost)}
-          // The annotation belongs to the lost character itself, and stays with it.
+          // The annotation belongs to an accidental character across two others.
+          ? {...beginning, pending: byte, last: byte, row: withCost(beginning.row, cost)}
+          // The annotation belongs to the lost character itself, so keep it.
           : add(beginning, character, cost, undefined, byte, `(${item.syllable})`)));
       case 'annotation': {
         const cost = annotationCost(pending === undefined ? beginning.row.character : printed, item.syllable, lexicon);
@@ -164,8 +164,8 @@ function createRun(before: string, lexicon: Lexicon, isUsed: IsUsed, paragraph: 
   }
 
   /**
-   * Continues with a second byte and a byte of ASCII that together are no character. The second byte is unknown, unless
-   * the mark keeps it.
+   * Continues with a second byte and an ASCII byte that were decoded together as an error. The second byte is unknown,
+   * unless the mark contains it.
    */
   function afterMark(beginning: Beginning, pending: number, keepsSecond: boolean): readonly Beginning[] {
     const continuations: Beginning[] = [];
@@ -176,14 +176,14 @@ function createRun(before: string, lexicon: Lexicon, isUsed: IsUsed, paragraph: 
       const next = beforeSign(add(beginning, character!, cost, undefined, 0));
       continuations.push(keepsSecond ? next : {...next, row: extended(next.row, LOST, 0, words), text: next.text + LOST});
       if (byte > 0x80 || keepsSecond) continue;
-      // 80 begins no character, so the byte behind it was lost too: the first byte of a character.
-      continuations.push({...next, row: dearer(next.row, COSTS.doubleLoss), pending: ANY_BYTE, last: 0});
+      // 80 begins no character, so the byte behind it was also lost. It was the first byte of a character.
+      continuations.push({...next, row: withCost(next.row, COSTS.doubleLoss), pending: ANY_BYTE, last: 0});
     }
     return continuations;
   }
 
   function costBeforeAscii(character: string, {row: {character: last}, text: solved}: Beginning): number | undefined {
-    // A quotation that has begun ends; an ellipsis and a dash are two signs.
+    // An open quotation is closed; an ellipsis and a dash consist of two signs.
     const opening = OPENED_BY[character];
     if (opening !== undefined && isOpen(paragraph + solved, opening, character)) return COSTS.endsQuote;
     if (character === last && PAIRED.includes(character)) return COSTS.second;
@@ -193,9 +193,9 @@ function createRun(before: string, lexicon: Lexicon, isUsed: IsUsed, paragraph: 
   /** Adds the cost of a sign behind a beginning. Few clauses end in `為` or `將` alone, and many questions end in `嗎`. */
   function beforeSign(beginning: Beginning): Beginning {
     const {character, cost, before: shorter} = beginning.row;
-    if (ASKS.includes(character)) return {...beginning, row: dearer(beginning.row, COSTS.asks)};
+    if (ASKS.includes(character)) return {...beginning, row: withCost(beginning.row, COSTS.asks)};
     if (!words || !shorter || !ENDS_NO_CLAUSE.includes(character) || cost < shorter.cost + words.costs[childOf(words, 0, words.letterOf[character.charCodeAt(0)]!)]!) return beginning;
-    return {...beginning, row: dearer(beginning.row, COSTS.endsNoClause)};
+    return {...beginning, row: withCost(beginning.row, COSTS.endsNoClause)};
   }
 
   function afterCharacter(beginning: Beginning, shown: string): readonly Beginning[] {
@@ -218,7 +218,7 @@ function createRun(before: string, lexicon: Lexicon, isUsed: IsUsed, paragraph: 
       all = grown.length > 1 ? pruned(grown) : grown;
       if (item.kind === 'character') printed = item.character;
     },
-    /** Returns the solutions with the characters behind them, the best first. */
+    /** Returns the solutions, extended by the characters behind them, in order of cost. */
     withContext(behind: readonly string[]): readonly Beginning[] {
       return all.map(beginning => {
         let {row: longer} = beginning;
@@ -229,22 +229,22 @@ function createRun(before: string, lexicon: Lexicon, isUsed: IsUsed, paragraph: 
   };
 }
 
-const dearer = (row: LikelyRow, added: number): LikelyRow => (added === 0 ? row : {...row, cost: row.cost + added, costs: row.costs.map(cost => cost + added)});
+const withCost = (row: LikelyRow, added: number): LikelyRow => (added === 0 ? row : {...row, cost: row.cost + added, costs: row.costs.map(cost => cost + added)});
 
-/** Keeps the best beginnings. Of those that go on alike it keeps only the better. */
+/** Keeps the best partial solutions. Of equivalent ones it keeps only the best. */
 function pruned(all: readonly Beginning[]): readonly Beginning[] {
   const sorted = all.toSorted((one, other) => one.row.cost - other.row.cost);
   const kept: Beginning[] = [];
   for (const beginning of sorted) {
     if (kept.length >= BEGINNINGS_AT_MOST || beginning.row.cost > sorted[0]!.row.cost + COSTS.hopeless) break;
-    const better = kept.findIndex(({row, pending, last}) => pending === beginning.pending && last === beginning.last && goOnAlike(row, beginning.row));
+    const better = kept.findIndex(({row, pending, last}) => pending === beginning.pending && last === beginning.last && continueAlike(row, beginning.row));
     if (better < 0) kept.push(beginning);
     else if (beginning.row.cost - kept[better]!.row.cost < kept[better]!.margin) kept[better] = {...kept[better]!, margin: beginning.row.cost - kept[better]!.row.cost};
   }
   return kept;
 }
 
-/** Returns the cost of a character in traditional text besides its word; undefined for one that is in no text. */
+/** Returns the extra cost of a character in traditional text; undefined for a character that does not occur. */
 function characterCost(character: string, {words, simplified, variantsOf}: Lexicon): number | undefined {
   if (character >= '\u3400' && character <= '\u9FFF') {
     if (words && words.letterOf[character.charCodeAt(0)] === 0) return undefined;
@@ -255,7 +255,7 @@ function characterCost(character: string, {words, simplified, variantsOf}: Lexic
   return USUAL_SIGNS.includes(character) ? COSTS.usualSign : COSTS.sign;
 }
 
-/** Returns the cost of an annotation of a character; undefined when the character cannot have it. */
+/** Returns the cost of an annotation of a character; undefined if the character does not have this reading. */
 function annotationCost(character: string, syllable: string, {readingsOf, hasSimplified, simplified, encode}: Lexicon): number | undefined {
   const readings = readingsOf(character);
   if (!readings.includes(syllable)) return undefined;
@@ -267,7 +267,7 @@ function annotationCost(character: string, syllable: string, {readingsOf, hasSim
 type Filling = {readonly byte: number; readonly character: string; readonly cost: number};
 const knownFillings = new WeakMap<Lexicon, Map<string, readonly Filling[]>>();
 
-/** Returns the bytes that make, with the byte before them, a character that is read so. Each pair is looked up once. */
+/** Returns the second bytes that make a character with this reading, together with the first byte. It is memoised. */
 function fillings(last: number, syllable: string, lexicon: Lexicon): readonly Filling[] {
   let cached = knownFillings.get(lexicon);
   if (!cached) knownFillings.set(lexicon, cached = new Map());
@@ -275,7 +275,7 @@ function fillings(last: number, syllable: string, lexicon: Lexicon): readonly Fi
   let filled = cached.get(key);
   if (!filled) {
     const all: Filling[] = [];
-    // A byte below 80 would not have cut anything.
+    // A byte below 80 would not have been cut.
     for (let byte = 0x80; byte <= 0xfe; byte += 1) {
       const character = lexicon.decode(last, byte);
       const cost = character === undefined ? undefined : annotationCost(character, syllable, lexicon);

@@ -3,21 +3,21 @@ import {pageScanner} from './page.ts';
 
 /** A line above words: a name and a time. Offsets are in the line. */
 export type Head = {
-  /** Undefined when the same speaker goes on. */
+  /** Undefined if the same speaker goes on. */
   readonly label: Span | undefined;
   readonly stamp?: PrintedStamp | undefined;
   readonly end?: PrintedStamp | undefined;
-  /** The beginning of the words, when they stand on the same line. */
+  /** The beginning of the words, if they are on the same line. */
   readonly words?: number;
   readonly claim?: Claim;
-  /** The beginning of the head in the file, when it is on the line above. */
+  /** The beginning of the head in the file, if it is on the line above. */
   readonly offset?: number;
 };
 
 /** The kind of a line: a head, something that is not speech, or words. */
 export type LineKind = Head | 'aside' | 'event' | undefined;
 
-/** Makes a scanner for files in which a line with a name and a time stands above the words. */
+/** Makes a scanner for files with a line with a name and a time above the words. */
 export const headScanner = (emit: (mark: Mark) => void, kindOf: (line: string, offset: number) => LineKind): Scanner => pageScanner(emit, (line, offset, stands) => {
   const kind = kindOf(line, offset);
   if (kind === undefined) return false;
@@ -31,7 +31,7 @@ export const headScanner = (emit: (mark: Mark) => void, kindOf: (line: string, o
   return true;
 });
 
-/** Returns the span of a name that a pattern has found first in a line. */
+/** Returns the span of the first group of a match, a name. */
 export function nameIn(line: string, name: string): Span {
   const from = line.indexOf(name);
   return {from, to: from + name.trimEnd().length};

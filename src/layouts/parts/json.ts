@@ -1,4 +1,4 @@
-/** JSON of other programs: the values in it, and the places of its texts in the file. */
+/** Reads JSON of other programs: its values, and the offsets of its texts in the file. */
 import type {Mark, WordTime} from '../layout.ts';
 import {wordJointOf} from './joints.ts';
 import {elapsedStamp} from './stamps.ts';
@@ -31,7 +31,7 @@ export function within(value: unknown, ...keys: readonly string[]): unknown {
   return inner;
 }
 
-/** Parses the JSON of a file. Emits a problem with it. */
+/** Parses the JSON of a file. If it is invalid, emits a problem and returns undefined. */
 export function parseJson(text: string, emit: (mark: Mark) => void): unknown {
   try {
     return JSON.parse(text) as unknown;
@@ -42,13 +42,13 @@ export function parseJson(text: string, emit: (mark: Mark) => void): unknown {
   }
 }
 
-/** The number of characters by which a text is found. */
+/** The number of characters of a text that are searched for. */
 const LOOKED_FOR = 40;
 
-/** The distance within which the next text is mostly found, in characters. */
+/** The distance within which the next text is usually found, in characters. */
 const NEAR = 1 << 16;
 
-/** Returns a function that gives the place of a text in the file. Ask it for texts in the order of the file. */
+/** Returns a function that finds the offset of a text in the file. Call it with texts in the order of the file. */
 export function createFinder(file: string): (text: string) => number {
   let last = 0;
   let [missed, patience] = [0, 1];
@@ -60,7 +60,8 @@ export function createFinder(file: string): (text: string) => number {
     const beginning = JSON.stringify(text.slice(0, LOOKED_FOR)).slice(1, -1);
     let offset = look(file.slice(last, last + NEAR), beginning);
     if (offset < 0) {
-      // A text that was made of words is nowhere. After each vain search of all the rest, twice as many texts go without.
+      // A text that was joined from words is not in the file. After each failed search of the whole rest, twice as many
+      // texts are not searched for (back-off).
       missed += 1;
       if (missed >= patience) {
         offset = look(file.slice(last), beginning);
@@ -74,7 +75,7 @@ export function createFinder(file: string): (text: string) => number {
 
 const NOT_ASCII = /[\u0080-\uFFFF]/;
 
-/** Escapes a text as programs do that write only ASCII. */
+/** Escapes a text as in ASCII-only JSON. */
 const escaped = (text: string): string => text.replaceAll(/[\u0080-\uFFFF]/g, character => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
 
 /** A word with its times in milliseconds. */
@@ -95,7 +96,7 @@ export function joinWords(words: readonly TimedWord[]): {readonly text: string; 
   return {text, times};
 }
 
-/** Finds words in a text that has them in order, and returns their times there. */
+/** Finds words in a text that contains them in order, and returns their times by offset. */
 export function placeWords(text: string, words: readonly TimedWord[]): readonly WordTime[] {
   const times: WordTime[] = [];
   let offset = 0;

@@ -17,11 +17,11 @@ const BLANKS = '[ \\t\\u3000\\u00A0]{0,8}';
 const LABELLED = new RegExp(`${BEFORE}(${EMPHASIS})?${BLANKS}(${NETIZEN}|${NAME})${BLANKS}(?:${IN_BRACKETS})?${BLANKS}(?:${IN_BRACKETS})?${BARE_TIME}${BLANKS}(${EMPHASIS})?[:：](?!//)${BLANKS}(${EMPHASIS})?${BLANKS}(?:\\\\?[(（[]([^()（）\\[\\]\\\\\\n]{3,20})\\\\?[)）\\]])?`, 'y');
 /** `[Name]:`, `【Name】`. */
 const BRACKETED = new RegExp(`${BEFORE}(?:\\[([^\\[\\]\\n]{1,60})\\]|【([^【】\\n]{1,60})】)${BLANKS}([:：])?`, 'y');
-/** Notes in brackets behind a name that do not belong to it: the language spoken, or that it is translated. */
+/** Notes in brackets that do not belong to a name: the language, or that it is a translation. */
 const NOTE = /^(?:譯文|译文|翻譯|翻译|[in ]*(?:Cantonese|Mandarin|Putonghua|English|Malay|Tamil)|通過翻譯.*|via (?:translator|interpreter|video.*)|through (?:an )?interpreter|off[- ]?mic|續|续|continued|cont[’']?d\.?)\s*$/i;
 const STAMP = /^\s*(?:(?:上午|下午|中午|凌晨|早上|晚上)\s?\d|[\d０-９]{1,3}[:：][\d０-９]{2}|[\d０-９]{1,2}[時时點点]|\d{4}[-/.年]\d{1,2}[-/.月]\d)/;
 
-/** A label that begins a line, as offsets in the line. */
+/** A label at the beginning of a line, as offsets in the line. */
 export type Labelled = {
   /** The beginning of the line behind its blanks. */
   readonly offset: number;
@@ -32,9 +32,9 @@ export type Labelled = {
   /** True for a label in brackets without a colon behind it. */
   readonly isBare: boolean;
   readonly isBold: boolean;
-  /** True for a label in brackets. Where most labels are in brackets, others are none. */
+  /** True for a label in brackets. If most labels are in brackets, others do not count. */
   readonly isBracketed: boolean;
-  /** True for a possible name in brackets before a colon. Only labels are written so. */
+  /** True for a possible name in brackets before a colon. Only labels have this form. */
   readonly isCertain: boolean;
 };
 
@@ -81,7 +81,7 @@ function bracketed(line: string, from: number): Labelled | undefined {
   return {offset: startOf(line, match.index), from: offset, to: offset + name.trimEnd().length, words: match.index + match[0].length, stamp: undefined, isBare: match[3] === undefined, isBold: false, isBracketed: true, isCertain: match[3] === undefined ? nameLikeness(name) === 'name' || isShortName(name) : nameLikeness(name) !== 'none'};
 }
 
-/** Returns the stamp in brackets if nothing else is in them. */
+/** Returns the stamp in brackets, if they contain nothing else. */
 export function stampIn(inside: string, kind: PrintedStamp['kind']): PrintedStamp | undefined {
   if (!STAMP.test(inside)) return undefined;
   const text = inside.trim();

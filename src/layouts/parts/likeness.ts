@@ -1,14 +1,15 @@
 import type {Likeness} from '../layout.ts';
 
-/** No likeness at all. */
+/** The likeness of a text that does not have a layout. */
 export const NONE: Likeness = {sure: 0, beginnings: 0, example: ''};
 
-/** The most lines to a beginning. With more, beginnings are accidents. */
+/** The limit of lines per beginning. With more, beginnings are accidents. */
 const LINES_TO_ONE = 25;
 
 /**
- * Returns how likely lines are of a layout, by the lines that begin something. `distinct` is the weight of one beginning:
- * 1 where nobody writes so by accident. Many beginnings are surer than few, and few among very many lines are accidents.
+ * Returns the likelihood that lines have a layout, from the lines that begin something. `distinct` is the weight of one
+ * beginning: 1 if it cannot be an accident. Many beginnings are surer than few, and few among very many lines are
+ * accidents.
  */
 export function likenessOf(lines: readonly string[], begins: (line: string, index: number) => boolean, distinct: number): Likeness {
   const beginnings = lines.filter(begins);

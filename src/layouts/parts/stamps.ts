@@ -1,4 +1,4 @@
-/** Times as files print them, in every notation that people use for dates and times of day, and elapsed times. */
+/** Parses printed times: dates, times of day and elapsed times in all usual notations. */
 import type {PrintedStamp} from '../layout.ts';
 
 const SECOND = 1000;
@@ -22,10 +22,10 @@ export type FoundStamp = {readonly stamp: PrintedStamp; readonly to: number; rea
 
 export type StampKind = PrintedStamp['kind'];
 
-/** Reads the stamp that begins at an offset, with a date or without; undefined when there is none. */
+/** Reads the stamp that begins at an offset, with or without a date; undefined if there is none. */
 export function stampAt(text: string, offset: number, kind: StampKind = 'clock'): FoundStamp | undefined {
   const first = text.charCodeAt(offset);
-  // Most calls find something else there.
+  // Most calls find no stamp.
   if (!(isDigit(first) || BEGINNINGS.has(first))) return undefined;
   if (isCommon(text, offset)) {
     const day = text.slice(offset, offset + 10);
@@ -46,10 +46,10 @@ function dated(text: string, offset: number): FoundStamp | undefined {
   return match ? foundStamp(match, offset, 'clock') : undefined;
 }
 
-/** The last stamp of the common form: neighbours are often the same. */
+/** A cache of the last stamp of the common form, because adjacent stamps are often equal. */
 let last: {readonly day: string; readonly stamp: PrintedStamp} | undefined;
 
-/** Tells whether a stamp is of the common form `2023-12-13 15:10`, with no more of a time behind it. */
+/** Tells whether a stamp has the common form `2023-12-13 15:10`, and nothing more of a time follows. */
 function isCommon(text: string, offset: number): boolean {
   for (let index = 0; index < COMMON.length; index += 1) {
     const code = text.charCodeAt(offset + index);
@@ -71,7 +71,7 @@ const NO_DATE: readonly undefined[] = Array.from({length: 8}, () => undefined);
 const isDigit = (code: number): boolean => (code >= 0x30 && code <= 0x39) || (code >= 0xff10 && code <= 0xff19);
 const BEGINNINGS: ReadonlySet<number> = new Set([...'上下中凌早晚民'].map(character => character.charCodeAt(0)));
 
-/** Reads the elapsed time or time of day at an offset, of digits and colons alone, as captions and tools write it. */
+/** Reads the elapsed time or time of day at an offset, if it consists of digits and colons, as in captions. */
 export function plainStampAt(text: string, offset: number, kind: StampKind): FoundStamp | undefined {
   PLAIN.lastIndex = offset;
   const match = PLAIN.exec(text);
@@ -94,15 +94,15 @@ export function plainStamp(first: string, second: string, third: string | undefi
 }
 
 /**
- * Makes the stamp of a cue, counted from the start of the recording. Hours may be missing, and there may be any number of
- * them.
+ * Makes the stamp of a cue, counted from the start of the recording. Hours may be missing, and may have any number of
+ * digits.
  */
 export function cueStamp(text: string, hours: string | undefined, minutes: string, seconds: string, fraction: string | undefined): PrintedStamp {
   const time = Number(hours ?? 0) * HOUR + Number(minutes) * MINUTE + Number(seconds) * SECOND + (fraction === undefined ? 0 : Math.round(Number(`0.${fraction}`) * SECOND));
   return {text, kind: 'elapsed', time, precision: fraction === undefined ? SECOND : 10 ** Math.max(0, 3 - fraction.length)};
 }
 
-/** Returns start and end of the usual line of a cue, `00:00:03,450 --> 00:00:05,370`; undefined for any other. */
+/** Returns start and end in the usual line of times, `00:00:03,450 --> 00:00:05,370`; undefined for any other line. */
 export function cueTimes(line: string): readonly [PrintedStamp, PrintedStamp] | undefined {
   const arrow = line.indexOf(' --> ');
   if (arrow < CUE_TIME || arrow > CUE_TIME + 2) return undefined;
@@ -112,7 +112,7 @@ export function cueTimes(line: string): readonly [PrintedStamp, PrintedStamp] | 
   return [new CueTime(start, line, arrow), new CueTime(end, line, 0)];
 }
 
-/** The usual stamp of a cue, which takes its text from the line of times when it is asked for. */
+/** The usual stamp of a cue, which makes its text lazily from the line of times. */
 class CueTime implements PrintedStamp {
   readonly time: number;
   readonly #line: string;
@@ -159,7 +159,7 @@ function cueTimeIn(text: string, from: number, to: number): number {
 /** The length of such a time. */
 const CUE_TIME = 12;
 
-/** Returns the number of two digits; -1 where there are none. */
+/** Returns the number of two digits; -1 if there are none. */
 function twoDigits(text: string, offset: number): number {
   const [tens, ones] = [text.charCodeAt(offset) - 0x30, text.charCodeAt(offset + 1) - 0x30];
   return tens < 0 || tens > 9 || ones < 0 || ones > 9 ? -1 : tens * 10 + ones;
@@ -168,10 +168,7 @@ function twoDigits(text: string, offset: number): number {
 /** Makes the stamp of a time that a file gives as a number of milliseconds. */
 export const elapsedStamp = (time: number): PrintedStamp => new Elapsed(Math.max(0, Math.round(time)));
 
-/**
- * A stamp that makes its text when it is asked for. There may be one for each word of a file, and few texts are ever
- * shown.
- */
+/** A stamp that makes its text lazily. There may be one for each word of a file, and few are ever shown. */
 class Elapsed implements PrintedStamp {
   readonly kind = 'elapsed';
   readonly precision = 1;
@@ -225,7 +222,7 @@ function afternoon(hours: number, half: string | undefined, meridiem: string | u
   return hours === 12 && (half === '凌晨' || meridiem !== undefined) ? 0 : hours;
 }
 
-/** Returns days since 1970-01-01; undefined when there is no such day. */
+/** Returns days since 1970-01-01; undefined if there is no such day. */
 export function dayOf(year: number, month: number, date: number): number | undefined {
   const isDay = year >= 100 && month >= 1 && month <= 12 && date >= 1 && date <= daysIn(year, month);
   return isDay ? Date.UTC(year, month - 1, date) / DAY : undefined;
@@ -233,7 +230,7 @@ export function dayOf(year: number, month: number, date: number): number | undef
 
 const daysIn = (year: number, month: number): number => (month === 2 ? (year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31);
 
-/** Returns the day that is printed at an offset, and the offset behind it. */
+/** Returns the date that is printed at an offset, and the offset behind it. */
 export function dayAt(text: string, offset: number): {readonly day: number | undefined; readonly to: number} | undefined {
   DAY_ALONE.lastIndex = offset;
   const match = DAY_ALONE.exec(text);

@@ -1,12 +1,12 @@
 /**
- * Reads XML (W3C XML 1.0) piece by piece, with places in the file. A document type is refused, because it can define
- * endless text.
+ * Reads XML (W3C XML 1.0) as a stream of events, with offsets in the file. A document type is refused, because it can
+ * define endless text.
  */
 import type {ProblemKind} from '../../transcript/model.ts';
 
 export type Attributes = Readonly<Record<string, string>>;
 
-/** Takes the parts of a document in order. Names come without their prefix. */
+/** Receives the parts of a document in order. Names are without their prefix. */
 export type Visitor = {
   readonly open: (name: string, attributes: Attributes, offset: number, to: number) => void;
   readonly close: (name: string, offset: number, to: number) => void;
@@ -29,8 +29,8 @@ const decoded = (text: string): string => (text.includes('&') ? text.replaceAll(
 }) : text);
 
 /**
- * Visits a document in order and returns its first fault, if there is one. A tag that does not fit is skipped; any other
- * fault ends the reading.
+ * Visits a document in order and returns its first fault, if there is one. A tag that does not match is skipped. Any
+ * other fault ends the reading.
  */
 export function visitXml(text: string, {open, close, text: say}: Visitor): XmlFault | undefined {
   const stack: string[] = [];
@@ -60,7 +60,7 @@ export function visitXml(text: string, {open, close, text: say}: Visitor): XmlFa
   }
   return fault ?? (stack.length > 0 ? {offset: text.length, problem: 'broken-xml'} : undefined);
 
-  /** Returns false when a tag does not fit. */
+  /** Returns false if a tag does not match. */
   function visitTag(inside: string, offset: number, to: number): boolean {
     if (inside.startsWith('/')) {
       const name = inside.slice(1).trimEnd();
@@ -91,7 +91,7 @@ function attributesIn(inside: string, from: number): Attributes {
   return attributes;
 }
 
-/** The greatest depth of elements. No document for people is deeper. */
+/** The limit of the depth of elements. No real document is deeper. */
 const DEEPEST = 1000;
 
 /** Returns the offset behind a tag. A `>` in quotes does not end it. */

@@ -2,8 +2,8 @@ import {numberIn, objectsIn, placeWords, textIn, within, type Json} from '../par
 import {bySpeaker, jsonLayout, numbered, utteranceOf} from './utterances.ts';
 
 /**
- * JSON of AssemblyAI. Times are milliseconds. Its utterances stand at the top, and not in `results` as those of others
- * do.
+ * JSON of AssemblyAI. Times are milliseconds. Its utterances are at the top level, and not in `results` as in other
+ * formats.
  */
 export const assemblyAi = jsonLayout({
   id: 'assembly-ai',

@@ -2,7 +2,7 @@ import {numberIn, objectsIn, textIn, within} from '../parts/json.ts';
 import {bySpeaker, jsonLayout, seconds, utteranceOf} from './utterances.ts';
 
 /**
- * JSON of Amazon Transcribe. Times and confidences are texts, marks have no time, and speakers may stand in a list of
+ * JSON of Amazon Transcribe. Times and confidences are texts, marks have no time, and speakers may be in a list of
  * their own.
  */
 export const aws = jsonLayout({

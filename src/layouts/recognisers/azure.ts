@@ -26,7 +26,7 @@ export const azure = jsonLayout({
       const low = text.toLowerCase();
       say({
         speaker: numbered(phrase['speaker'] ?? phrase['Speaker'] ?? phrase['SpeakerId'] ?? phrase['speakerId']) ?? channel(phrase), start, end: start === undefined || length === undefined ? undefined : start + length,
-        // Words are listed in small letters, without marks.
+        // The listed words are in small letters, without marks.
         text, times: placeWords(low.length === text.length ? low : text, words.map(wordOf)),
       });
     }

@@ -2,7 +2,7 @@ import {numberIn, objectIn, objectsIn, textIn, within, type Json} from '../parts
 import {bySpeaker, jsonLayout, numbered, seconds, utteranceOf} from './utterances.ts';
 import {placeWords} from '../parts/json.ts';
 
-/** JSON of Google Speech-to-Text, version 1. Where it names speakers, the last result has all words again. */
+/** JSON of Google Speech-to-Text, version 1. If it names speakers, the last result repeats all words. */
 export const google = jsonLayout({
   id: 'google-speech',
   name: {'en': 'Google Speech-to-Text, JSON', 'zh-Hans': 'Google Speech-to-Text 的 JSON', 'zh-Hant': 'Google Speech-to-Text 的 JSON'},

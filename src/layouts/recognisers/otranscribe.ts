@@ -6,7 +6,7 @@ import {jsonLayout, UNNAMED} from './utterances.ts';
 const STAMP = /<span\b[^>]*\bclass="[^"]*\btimestamp\b[^"]*"[^>]*>([^<]*)<\/span>/gi;
 const DATA = /\bdata-timestamp="([^"]*)"/;
 
-/** The file of oTranscribe (`.otr`): HTML in JSON, with a stamp wherever somebody pressed a key. */
+/** The file of oTranscribe (`.otr`): HTML in JSON, with stamps at arbitrary places. */
 export const oTranscribe = jsonLayout({
   id: 'otranscribe',
   name: {'en': 'oTranscribe (.otr)', 'zh-Hans': 'oTranscribe（.otr）', 'zh-Hant': 'oTranscribe（.otr）'},
@@ -37,11 +37,11 @@ export const oTranscribe = jsonLayout({
     for (const {label} of pieces) if (label !== undefined) counts.set(label, (counts.get(label) ?? 0) + 1);
     const isLabel = (label: string | undefined): label is string => label !== undefined && (counts.get(label)! > 1 || mayStandAlone(label));
     const labelled = pieces.filter(({label}) => isLabel(label));
-    /** A label without words behind it. Its words stand behind the next stamp, or below. */
+    /** A label without words behind it. Its words are behind the next stamp, or below. */
     let waiting: string | undefined;
     for (const {start, text, label, begins} of pieces) {
       const said = isLabel(label) ? text.slice(label.length).replace(/^\s*[:：]\s*/, '') : text;
-      // Who labels one paragraph of many does not tell who speaks in those with a stamp behind it.
+      // If only one paragraph has a label, the label does not apply to later paragraphs with a stamp.
       const isAlone = labelled.length === 1 && begins && start !== undefined && text !== labelled[0]!.text;
       const speaker = isLabel(label) ? label : waiting ?? (isAlone ? UNNAMED : undefined);
       waiting = said === '' ? speaker : undefined;
@@ -67,7 +67,10 @@ function labelIn(text: string): string | undefined {
   return label !== undefined && /^\P{Ll}/u.test(label) && /\p{L}/u.test(label) && nameLikeness(label) !== 'none' ? label : undefined;
 }
 
-/** Tells whether a label is one that is written only once. Somebody typed it, so a single word with a capital is enough. */
+/**
+ * Tells whether a label counts although it occurs only once. These files are typed by hand, so a single word with a
+ * capital is enough.
+ */
 const mayStandAlone = (label: string): boolean => nameLikeness(label) === 'name' || isShortName(label) || /^\p{Lu}[\p{L}\p{M}\d’'.-]*$/u.test(label);
 
 const plain = (html: string): string => withoutEntities(html.replaceAll(/<[^>]*>/g, '')).replaceAll(/[\s\u00A0]+/g, ' ').trim();

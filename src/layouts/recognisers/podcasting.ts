@@ -1,7 +1,10 @@
 import {numberIn, objectsIn, textIn, within} from '../parts/json.ts';
 import {jsonLayout, numbered, seconds} from './utterances.ts';
 
-/** The JSON transcript of Podcasting 2.0. A segment may be a single word, and the speaker may be named only when it changes. */
+/**
+ * The JSON transcript of Podcasting 2.0. A segment may be a single word, and may have a speaker only if the speaker
+ * changes.
+ */
 export const podcasting = jsonLayout({
   id: 'podcasting',
   name: {'en': 'Podcasting 2.0, JSON', 'zh-Hans': 'Podcasting 2.0 的 JSON', 'zh-Hant': 'Podcasting 2.0 的 JSON'},

@@ -1,17 +1,17 @@
-/** The names of those who speak in TEI: in lists of people, in `speaker` elements, and in notes above what they say. */
+/** Finds the names of speakers in TEI: in lists of people, in `speaker` elements, and in notes above utterances. */
 import {visitXml, type Attributes} from '../parts/xml.ts';
 
 /** Elements of people and groups, whose ids utterances name. */
 const SOMEBODY = /^(?:person|personGrp|persona|org)$/;
 const NAME = /^(?:persName|name|orgName)$/;
-/** The places of a name's parts in the whole: forenames, links such as `de la`, surnames, and what is added. */
+/** The order of the parts of a name: forenames, links such as `de la`, surnames, and additions. */
 const ORDER: Readonly<Record<string, number>> = {forename: 0, nameLink: 1, surname: 2, genName: 3};
-/** Parts that tell an office or a rank. */
+/** Parts for an office or a rank. */
 const NO_NAME = /^(?:roleName|addName|note|affiliation|placeName|date)$/;
 const HAN = /^[\u2E80-\u9FFF]+$/;
 const MAY_NAME = /<(?:\w+:)?(?:person|personGrp|persona|org|speaker)\b|type="speaker"/;
 
-/** Tells whether an element names the speaker of the utterance that it stands in or above. */
+/** Tells whether an element names the speaker of the utterance that contains or follows it. */
 export const isSpeaker = (name: string, attributes: Attributes): boolean => name === 'speaker' || (name === 'note' && attributes['type'] === 'speaker');
 
 /** Returns the ids in the `who` of an utterance: `#MeiTan`, `#MeiTan #LuisOrtega`, `people.xml#MeiTan`. */
@@ -31,7 +31,7 @@ function wholeName(parts: readonly Part[]): string {
   return named.toSorted((one, other) => ORDER[one.kind]! - ORDER[other.kind]!).map(({text}) => text).join(' ');
 }
 
-/** Returns the names of people by their ids, wherever the file has them. A list of people is surer than a note. */
+/** Returns the names of people by their ids, from all sources in the file. A list of people overrides a note. */
 export function namesIn(file: string): ReadonlyMap<string, string> {
   const listed = new Map<string, {readonly name: string; readonly isOld: boolean}>();
   const noted = new Map<string, string>();
@@ -40,7 +40,7 @@ export function namesIn(file: string): ReadonlyMap<string, string> {
   let id: string | undefined;
   let name: {readonly element: string; readonly isOld: boolean; readonly parts: Part[]} | undefined;
   let note: {readonly element: string; text: string} | undefined;
-  /** The name in the last note that no utterance has had yet, and the ids of the utterance that is open. */
+  /** The name in the last note that no utterance has used yet, and the ids of the open utterance. */
   let waiting: string | undefined;
   let speaking: readonly string[] = [];
   const enter = (text: string | undefined) => {

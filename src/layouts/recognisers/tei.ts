@@ -13,7 +13,7 @@ const HAPPENING = /^(?:note|kinesic|vocal|incident|gap|head|stage)$/;
 const PARAGRAPH = /^(?:seg|p|ab|l|lg)$/;
 const isUtterance = (name: string): boolean => name === 'u' || name === 'sp';
 
-/** TEI of parliaments, such as ParlaMint: utterances of people whose names stand in a list. */
+/** TEI of parliaments, such as ParlaMint: utterances of people whose names are in a list. */
 export const tei: Layout = {
   id: 'tei',
   name: {'en': 'TEI, debates of parliaments (.xml)', 'zh-Hans': 'TEI 议会辩论（.xml）', 'zh-Hant': 'TEI 議會辯論（.xml）'},
@@ -94,7 +94,7 @@ function scanner(emit: (mark: Mark) => void): Scanner {
         open.pop();
         place = to;
         if (speaker?.name === name) {
-          // It names the utterance that it stands in, or the next one.
+          // It names the speaker of the utterance that contains it, or of the next one.
           called = nameOf(speaker.text);
           speaker = undefined;
           if (isSpeaking()) {

@@ -13,23 +13,23 @@ export type Utterance = {
   readonly times?: readonly WordTime[];
 };
 
-/** The functions by which a reader of JSON reports its findings. */
+/** The callbacks of a reader of JSON. */
 export type Told = {
   readonly say: (utterance: Utterance) => void;
   readonly about: (about: {readonly title?: string; readonly day?: number}) => void;
 };
 
 type Description = Pick<Layout, 'id' | 'name' | 'example'> & {
-  /** Patterns that the beginning of each such file has. */
+  /** Patterns that must match the beginning of a file. */
   readonly signs: readonly RegExp[];
-  /** A pattern that it has not. */
+  /** A pattern that must not match. */
   readonly others?: RegExp;
-  /** The beginning of a file with so long a text at its top that the signs may come too late. */
+  /** The beginning of a file with a long text at its top, which may push the patterns out of the sample. */
   readonly opening?: RegExp;
   readonly read: (json: unknown, told: Told) => void;
 };
 
-/** Makes the layout of a program's JSON. It is known by keys that only its own files have together. */
+/** Makes the layout of a program's JSON. It is recognised by a combination of keys that only its files have. */
 export const jsonLayout = ({id, name, example, signs, others, opening, read}: Description): Layout => ({
   id, name, example,
   likeness: ({text, isWhole}) => {
@@ -73,7 +73,7 @@ function sayer({cue}: Speech, find: (text: string) => number): Told['say'] {
 /** The speaker of words whose file does not name one. */
 export const UNNAMED = '—';
 
-/** Returns the name of somebody who has only a number or a letter. */
+/** Returns the name of a speaker with only a number or a letter. */
 export const numbered = (speaker: unknown): string | undefined => (typeof speaker === 'number' || (typeof speaker === 'string' && /^(?:\d{1,3}|[A-Z])$/.test(speaker)) ? `Speaker ${speaker}` : typeof speaker === 'string' && speaker !== '' ? speaker : undefined);
 
 /** Returns seconds in milliseconds. */
@@ -85,7 +85,7 @@ export function utteranceOf(words: readonly (TimedWord & {readonly speaker?: str
   return {speaker: words[0]?.speaker, start: words.find(({start}) => start !== undefined)?.start, end: words.findLast(({end}) => end !== undefined)?.end, text, times};
 }
 
-/** Divides words where another person begins to speak. A word without a speaker belongs to the last one. */
+/** Splits words at changes of the speaker. A word without a speaker belongs to the last one. */
 export function bySpeaker<Word extends {readonly speaker?: string | undefined}>(words: readonly Word[]): readonly Word[][] {
   const groups: Word[][] = [];
   let speaker: string | undefined;
@@ -97,7 +97,7 @@ export function bySpeaker<Word extends {readonly speaker?: string | undefined}>(
   return groups;
 }
 
-/** Returns a function that names the channel of an object. It is a speaker where a recording has several. */
+/** Returns a function that names the channel of an object. If a recording has several channels, each is a speaker. */
 export function channelOf(objects: readonly Json[], key: string): (object: Json) => string | undefined {
   const channels = new Set(objects.map(object => object[key]));
   return object => (channels.size > 1 && (typeof object[key] === 'number' || typeof object[key] === 'string') ? `Channel ${object[key]}` : undefined);

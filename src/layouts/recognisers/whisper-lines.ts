@@ -11,7 +11,7 @@ const ROW = /^(\d+)\t(\d+)\t(.*)$/;
 const SECONDS = /^(\d+\.\d+)\t(\d+\.\d+)\t(.*)$/;
 /** `[00:00:00.000 --> 00:00:04.751]   text` */
 const PRINTED = /^\s*\[(?:(\d+):)?(\d{2}):(\d{2})[.,](\d{3}) --> (?:(\d+):)?(\d{2}):(\d{2})[.,](\d{3})\]\s*/;
-/** The speaker, as whisper.cpp and WhisperX mark him. */
+/** The marks of speakers of whisper.cpp and WhisperX. */
 const MARK = /^\s*(?:\(speaker (\d+|\?)\)|\[\[([^\]]+)\]\])\s*/i;
 
 /** The contents of a line: times, and the beginning of its words. */
@@ -24,7 +24,7 @@ function scannerOf(read: (line: string) => Read | undefined): (emit: (mark: Mark
     return lineScanner((line, offset) => {
       const cue = read(line);
       if (!cue) {
-        // Programs print about themselves before they begin.
+        // Programs print information about themselves first.
         if (!hasBegun && line.trim() !== '') speech.tell({kind: 'aside', offset, to: offset + line.length});
         return;
       }

@@ -10,7 +10,7 @@ export const whisper = jsonLayout({
   others: /"(?:startTime|body|transcription|utterances|alternatives|sentences|format|media)"\s*:/,
   opening: /^\s*\{(?:\s*"(?:task|language|duration|language_probability)"\s*:\s*(?:"[^"]{0,40}"|[\d.]+)\s*,)*\s*"text"\s*:\s*"(?!\s*<)/,
   read(json, {say}) {
-    // Pipelines of Hugging Face call segments chunks, and write both times in a list.
+    // Hugging Face pipelines call segments chunks, and have both times in a list.
     for (const segment of objectsIn(Array.isArray(json) ? json : within(json, 'segments') ?? within(json, 'speakers') ?? within(json, 'chunks'))) {
       const text = textIn(segment['text']) ?? '';
       const words = objectsIn(segment['words']).map(wordOf);

@@ -10,15 +10,15 @@ const SECTION = /^\[(?:Script Info|V4\+? Styles(?:\+)?|Events)\]\s*$/i;
 const EVENT = /^(Dialogue|Comment):\s*/;
 const TIME = /^\s*(\d+):(\d{1,2}):(\d{1,2})(?:[.:](\d{1,3}))?\s*$/;
 const USUAL = ['layer', 'start', 'end', 'style', 'name', 'marginl', 'marginr', 'marginv', 'effect', 'text'];
-/** Styles of text in the picture, of songs and of credits. */
+/** Styles of on-screen text, songs and credits. */
 const NO_SPEECH = /sign|title|karaoke|kara\b|^(?:op|ed)(?:\b|_|\d)|\b(?:op|ed)$|song|lyric|credit|eyecatch|staff|romaji|kanji|logo|\bnote|watermark/i;
-/** Styles that do not tell the speaker. */
+/** Styles that are not names of speakers. */
 const ANYBODY = /default|main|dialog|normal|standard|regular|italic|top|alt|flash|narrat|internal|thought|overlap|sub(?:title)?s?$|^(?:style|text|basic|bold)\d*$/i;
-/** The name that SubStation Alpha gives everybody. */
+/** The default name in SubStation Alpha. */
 const FILLER = 'NTP';
 /** Marks in a text that are no words. */
 const MARKED = /[\\{<&\0]/;
-/** Drawings, and words that are coloured one by one while they are sung. */
+/** Drawings, and karaoke effects. */
 const DRAWN = /\\p[1-9]|\\[kK][fo]?\d/;
 
 /** Advanced SubStation Alpha, and SubStation Alpha before it. */
@@ -40,7 +40,10 @@ export const ass: Layout = {
 
 type Event = {readonly cue: Omit<Cue, 'lines'>; readonly words: number; readonly text: string; readonly style: string; readonly name: string};
 
-/** Reads all events before it emits any. They need not be in order, and names or styles may tell the speakers. */
+/**
+ * Reads all events before it emits any, because they may be out of order, and because names or styles may be the
+ * speakers.
+ */
 function scanner(emit: (mark: Mark) => void): Scanner {
   let order = USUAL;
   let isEvents = true;
@@ -76,7 +79,7 @@ function scanner(emit: (mark: Mark) => void): Scanner {
       place = comma + 1;
     }
     const [start, end] = [timeOf(begins), timeOf(ends)];
-    // The last field may have commas.
+    // The last field may contain commas.
     if (name === FILLER) name = '';
     if (order.at(-1) !== 'text' || !start || !end) {
       asides.push({kind: 'unread', offset, to: offset + line.length, problem: 'bad-stamp'});
@@ -94,7 +97,7 @@ function scanner(emit: (mark: Mark) => void): Scanner {
     const voiceOf = ({style, name}: Event) => (hasNames ? name : styles.size > 1 && !ANYBODY.test(style) ? style : '');
     const isOrdered = events.every(({cue}, index) => index === 0 || cue.start!.time! >= events[index - 1]!.cue.start!.time!);
     const speech = createSpeech(emit, !isOrdered);
-    /** Tells whether the same is shown at the same time in another layer: as an outline or a shadow. */
+    /** Tells whether another layer shows the same text at the same time, as an outline or a shadow. */
     const seen = new Set<string>();
     let time = -1;
     const isTwin = ({cue, text, style, name}: Event): boolean => {
@@ -114,7 +117,7 @@ function scanner(emit: (mark: Mark) => void): Scanner {
       const lines: readonly Line[] = MARKED.test(text) ? taggedLines(text.replaceAll(/\\N|\\n/g, '\n').replaceAll(/\\h/g, ' '), event.words, ASS_TAG) : [{offset: event.words, text}];
       speech.cue({offset, to, start, end, isPlain, lines: lines.map(line => ({...line, offset: Math.min(line.offset, to), ...(voice !== '' && {voice})}))});
     };
-    // Where events are in order, comments between them are emitted between them.
+    // If events are in order, emit comments at their place between them.
     let told = 0;
     const tellUpTo = (offset: number) => { for (; told < asides.length && asides[told]!.offset < offset; told += 1) speech.tell(asides[told]!); };
     if (!isOrdered) tellUpTo(Infinity);
@@ -124,7 +127,7 @@ function scanner(emit: (mark: Mark) => void): Scanner {
     }
     tellUpTo(Infinity);
     speech.end();
-    // The scanner may live longer than its events are needed.
+    // Free the events, because the scanner may live longer.
     events.length = 0;
     asides.length = 0;
   }

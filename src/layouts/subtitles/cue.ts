@@ -7,15 +7,15 @@ export type Line = {
   readonly offset: number;
   /** The text as it is read: without tags, entities decoded. */
   readonly text: string;
-  /** The speaker that the format itself names. Undefined where it names none. */
+  /** The speaker from the format itself; undefined if there is none. */
   readonly voice?: string;
-  /** The colour of all of the line, where it has one. */
+  /** The colour of the whole line, if it has one. */
   readonly colour?: string;
   /** The times of words in it, by the offset in `text`. */
   readonly times?: readonly WordTime[];
-  /** The underlined words that are being said, where a file has a cue for each word. */
+  /** The underlined current words, in files with a cue for each word. */
   readonly marked?: {readonly from: number; readonly to: number};
-  /** True when it continues the line before, because the voice changes in mid-line. */
+  /** True if it continues the line before, because the voice changes in mid-line. */
   readonly goesOn?: true;
 };
 
@@ -27,11 +27,11 @@ export type Cue = {
   readonly start: PrintedStamp | undefined;
   readonly end: PrintedStamp | undefined;
   readonly lines: readonly Line[];
-  /** True when the file from here to the next cue holds the words exactly as they are said. */
+  /** True if the text of the file up to the next cue is exactly the words. */
   readonly isPlain: boolean;
 };
 
-/** Joins lines, with the times of words at their new places. */
+/** Joins lines, with the times of words at their new offsets. */
 export function joinLines(lines: readonly Line[]): {readonly text: string; readonly times: readonly WordTime[]} {
   if (lines.length === 1 && !lines[0]!.times) return {text: collapsedBlanks(lines[0]!.text.trim()), times: NO_TIMES};
   let text = '';
@@ -49,10 +49,10 @@ export function joinLines(lines: readonly Line[]): {readonly text: string; reado
 
 const NO_TIMES: readonly WordTime[] = [];
 const MANY_BLANKS = /[\t\u00A0]| {2}/;
-/** Makes one blank of several. Most texts have none to make. */
+/** Collapses runs of blanks. Most texts have none. */
 const collapsedBlanks = (text: string): string => (MANY_BLANKS.test(text) ? text.replaceAll(/[ \t\u00A0]+/g, ' ') : text);
 
-/** Returns the offset in a line with its runs of blanks joined, for an offset in the line. */
+/** Translates an offset in a line into the offset after collapsing runs of blanks. */
 function collapsed(text: string, from: number, offset: number): number {
   const before = text.slice(from, Math.max(from, offset));
   return before.includes('  ') ? before.replaceAll(/[ \t\u00A0]+/g, ' ').length : before.length;

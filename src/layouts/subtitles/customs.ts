@@ -1,32 +1,32 @@
-/** Customs of a file that only all of its cues tell: names before colons, and colours for people. */
+/** Detects customs of a file from all of its cues: names before colons, and colours for people. */
 export type Customs = {
   /** Counts a cue with words. */
   readonly passes: () => void;
-  /** Takes a possible label: written before a colon or in brackets, or else of a colour. */
+  /** Counts a possible label: text before a colon or in brackets, or otherwise a colour. */
   readonly sees: (label: string, isWritten: boolean) => void;
-  /** Returns the label of a colour; undefined where no colour has been seen. */
+  /** Returns the label of a colour; undefined if no colour has been seen. */
   readonly colourLabel: (colour: string | undefined) => string | undefined;
   readonly end: () => void;
 };
 
-/** The share of cues with recurring labels from which labels of the same form are labels too. */
+/** The share of cues with recurring labels from which other labels of the same form count, too. */
 const MOST = 0.5;
-/** The share of cues from which recurring labels are labels. */
+/** The share of cues from which recurring labels count. */
 const MANY = 0.25;
 /** Words of a sentence before a colon. */
 const SENTENCE = /[。！？；!?;…“”"]|[.,]\s+\p{Ll}/u;
-/** Phrases before a colon that begin with a capital in languages where other words do not tell. */
+/** Phrases before a colon that begin with a capital, in languages in which capitals are no evidence. */
 const PHRASE = /^(?:das (?:heißt|ist|bedeutet)|zum beispiel|es (?:gibt|geht)|und zwar|c[’']est[- ]à[- ]dire|par exemple|voilà|es decir|por ejemplo|o sea|cioè|per esempio|ou seja|por exemplo|то есть|например)$/i;
 const MOST_WORDS = 7;
-/** The most labels. More of them are no people. */
+/** The limit of labels. If there are more, they are not people. */
 const PEOPLE_AT_MOST = 2000;
-/** The label of lines without a colour, whose speaker is not named, such as the first lines of a file. */
+/** The label of lines without a colour. */
 const PLAIN = '—';
 
 export function createCustoms(present: (people: readonly string[]) => void): Customs {
   const labels = new Map<string, number>();
   const colours = new Map<string, number>();
-  /** Colours as the file writes them first. */
+  /** The first spelling of each colour in the file. */
   const spellings = new Map<string, string>();
   let cues = 0;
   let hasColours = false;
@@ -54,17 +54,18 @@ export function createCustoms(present: (people: readonly string[]) => void): Cus
       if (share >= MANY) people.push(...recurring.map(([label]) => label));
       if (share >= MOST) people.push(...[...labels].filter(([label, count]) => count === 1 && isLike(label) && /^[^\p{Ll}]/u.test(label)).map(([label]) => label));
       const used = [...colours].filter(([label, count]) => label !== PLAIN && count > 1);
-      // Beside labels, colours tell nothing. A single colour marks a speaker only where others speak without one.
+      // If there are labels, colours do not mark speakers. A single colour marks a speaker only if other lines have no
+      // colour.
       if (people.length === 0 && (used.length > 1 || (used.length === 1 && cues - used[0]![1] > 1))) people.push(...colours.keys());
       if (people.length > 0) present(people);
     },
   };
 }
 
-/** Colours by the numbers that they are written with too (CSS Color 4, section 6.1). */
+/** Names of colours by their hexadecimal values (CSS Color 4, section 6.1). */
 const NAMED: Readonly<Record<string, string>> = {ffffff: 'white', ffff00: 'yellow', '00ffff': 'cyan', '00ff00': 'lime', ff00ff: 'magenta', ff0000: 'red', '0000ff': 'blue', '000000': 'black', '008000': 'green', aqua: 'cyan', fuchsia: 'magenta'};
 
-/** Returns a colour by one name for all ways of writing it. */
+/** Returns one name for all spellings of a colour. */
 export function colourOf(written: string): string {
   const bare = written.replace(/^#/, '').toLowerCase();
   const long = /^[\da-f]{3}$/.test(bare) ? bare.replaceAll(/./g, '$&$&') : /^[\da-f]{6}ff$/.test(bare) ? bare.slice(0, 6) : bare;

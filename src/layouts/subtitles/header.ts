@@ -2,7 +2,7 @@ import type {About} from '../layout.ts';
 import {dayIn} from '../parts/about.ts';
 import {stampAt} from '../parts/stamps.ts';
 
-/** Lines at the top that a program writes for other programs. */
+/** Header lines for programs. */
 const SAID_OF_FILE = /^(?:kind|language|x-timestamp-map|region|style|format|scroll|duration|recognizability|confidence|encoding|position|author)\s*[:=]/i;
 
 /** A title: several words, or Chinese, but not a line about the program. */
@@ -12,7 +12,7 @@ const TITLE = /^(?!(?:created|generated|exported|transcribed|made|file|captions?
 const LONGEST_TITLE = 300;
 
 /**
- * Returns the day, time and title in the lines at the top of a file, or in a note there; undefined when there are none.
+ * Returns the day, time and title in the lines at the top of a file, or in a note there; undefined if there are none.
  */
 export function aboutHeader(lines: readonly string[], isNote = false): About | undefined {
   let [title, day]: [string | undefined, number | undefined] = [undefined, undefined];

@@ -4,41 +4,41 @@ import {isShortName, nameLikeness} from '../../transcript/names.ts';
 
 /** The beginning of a line. */
 export type Spoken = {
-  /** Undefined for somebody unnamed. */
+  /** Undefined for an unnamed speaker. */
   readonly label?: string;
   readonly claim: Claim;
   /** The offset of the words in the line. */
   readonly words: number;
-  /** The offset of the words, if it turns out that nobody begins to speak here. */
+  /** The offset of the words, if this turns out to be no label. */
   readonly otherwise?: number;
 };
 
 const ARROWS = /^\s*(?:>{2,3}|＞{2,3}|》{2,3}|»)\s*/;
-/** A dash before somebody's words. `-5`, `--` and `——` are none. */
+/** A dash before somebody's words, unlike `-5`, `--` and `——`. */
 const DASH = /^\s*[-–—‐‑]\s?(?=[\p{L}\p{Pi}\p{Ps}"'“‘¿¡♪#\d]|\.\.\.|…)/u;
 const NUMBER = /^\s*[-–]\d/;
 /** `[Name]`, `(Name)`, `【姓名】`, perhaps with a colon. */
 const BRACKETED = /^\s*(?:\[{1,2}([^[\]\n]{1,60})\]{1,2}|\(([^()\n]{1,60})\)|【([^【】\n]{1,60})】|（([^（）\n]{1,60})）)\s*([:：])?\s*/;
 const PREFIX = /^\s*([^\s:：][^:：\n]{0,79}?)\s?(?::(?=\s|$|[^\s\d/\\:])|：)[\s\u3000]*/;
 const CAPITALS = /^\p{Lu}[\p{Lu}\p{M}\d .,'’&/#-]*(?:\s?\([^()]*\))?$/u;
-/** `Ana, laughing`, as brackets tell who speaks and how. */
+/** `Ana, laughing`: brackets with a speaker and a manner. */
 const DOING = /^(\p{Lu}[\p{L}\p{M}\d .'’-]{0,39}), \p{Ll}/u;
-/** Names from abroad in Japanese: `テリー・トンプソン`. */
+/** Foreign names in Japanese: `テリー・トンプソン`. */
 const KATAKANA = /^[\u30A1-\u30FA\u30FC]{2,}(?:[・＝ ][\u30A1-\u30FA\u30FC]{1,})+$/;
-/** The number of one of several, and how somebody speaks, behind a name: `MAN #1`, `MAN [over radio]`. */
+/** A number or a manner behind a name: `MAN #1`, `MAN [over radio]`. */
 const BEHIND_NAME = /(?:\s?#\d{1,2})?(\s?\[\p{Ll}[^\]]*\])?$/u;
-/** The number of somebody who has called, perhaps with hidden digits: `+65 9123 4567`, `1650***1234`. */
+/** The telephone number of a caller, perhaps with hidden digits: `+65 9123 4567`, `1650***1234`. */
 const TELEPHONE = /^(?=\+|\d+\*)\+?\d[\d\s().*-]{6,18}$/;
 const SPEAKER_ID = /^(?:speaker|spk|spkr|s|sprecher|locuteur|hablante|intervenant)[ _-]?\d{1,3}$/i;
 
 /** The beginning of a line with a mark of a speaker. */
 const BEGINNING = /^\s*[-–—‐‑>＞》»[(【（]/;
-/** The greatest offset of a colon behind a name. */
+/** The largest offset of a colon behind a name. */
 const NAME_AT_MOST = 81;
 
 /**
- * Tells whether a line may begin with a name or a mark of another speaker. Most lines do not, and a look at a few
- * characters tells so.
+ * Tells whether a line may begin with a name or a mark of another speaker. It is a quick test of a few characters,
+ * because most lines do not.
  */
 export function mayBeSpoken(line: string): boolean {
   const first = line.charCodeAt(0);
@@ -50,7 +50,7 @@ export function mayBeSpoken(line: string): boolean {
   return wide > 0 && wide <= NAME_AT_MOST;
 }
 
-/** Returns the speaker who begins in a line; undefined when the line continues the last speaker. */
+/** Returns the speaker who begins in a line; undefined if the line continues the last speaker. */
 export function spokenIn(line: string): Spoken | undefined {
   if (!mayBeSpoken(line)) return undefined;
   const mark = (NUMBER.test(line) ? null : ARROWS.exec(line) ?? DASH.exec(line))?.[0].length ?? 0;
@@ -59,7 +59,7 @@ export function spokenIn(line: string): Spoken | undefined {
   const named = bracketed(rest) ?? prefixed(rest);
   if (!named) return isMarked ? {claim: 'certain', words: mark} : undefined;
   const {label, claim, words} = named;
-  // Behind a mark somebody begins to speak in any case.
+  // After a mark, another speaker begins in any case.
   if (isMarked && (claim === 'certain' || (ARROWS.test(line) && isAnnounced(label)))) return {label, claim: 'certain', words: mark + words};
   return isMarked && nameLikeness(label) === 'none' ? {claim: 'certain', words: mark} : {label, claim: isMarked && nameLikeness(label) === 'name' ? 'certain' : claim, words: mark + words, otherwise: mark};
 }
@@ -67,7 +67,7 @@ export function spokenIn(line: string): Spoken | undefined {
 /** A name with a number, or with a post behind a comma: `Person 1`, `Terry Lee, Technology Specialist`. */
 const ANNOUNCED = /^\p{Lu}[\p{L}\p{M}\p{N}.'’-]*(?:,? (?:\p{Lu}[\p{L}\p{M}.'’-]*|\d{1,3}|of|for|the|and|de|von|van|&))*$/u;
 
-/** Tells whether words before a colon are a label because arrows stand before them. */
+/** Tells whether words before a colon are a label because they follow arrows. */
 const isAnnounced = (label: string): boolean => ANNOUNCED.test(label) && (label.includes(',') || nameLikeness(label) !== 'none');
 
 type Named = {readonly label: string; readonly claim: Claim; readonly words: number};
@@ -81,7 +81,7 @@ function bracketed(line: string): Named | undefined {
   const likeness = SPEAKER_ID.test(label) || KATAKANA.test(label) ? 'name' : nameLikeness(label);
   if ((isSound(label) && label === inside) || likeness === 'none') return undefined;
   if (match[5] !== undefined) return {label, claim: 'certain', words: match[0].length};
-  // Laughter and sounds are written in small letters.
+  // Laughter and sounds are in small letters.
   if (/^\p{Ll}/u.test(label) && likeness !== 'name') return undefined;
   const isName = SPEAKER_ID.test(label) || isShortName(label) || KATAKANA.test(label) || label !== inside;
   return {label, claim: isName ? 'certain' : 'label', words: match[0].length};
@@ -111,10 +111,10 @@ const WHOLE = /^\s*[-–]?\s*(?:>{2,3}\s*)?(?:\[([^[\]]{1,120})\]|\(([^()]{1,120
 
 const MAY_BE_SOUND = /^\s*[-–>[(（【*♪♫♬🎵🎶#]/u;
 
-/** Sounds in small letters. An address in brackets belongs to what is said. */
+/** Sounds in small letters. An address in brackets is speech. */
 const IN_WORDS = /^\p{Ll}(?!.*[/@])/u;
 
-/** Returns the sound if a cue tells of nothing else: `[Music]`, `(applause)`, `♪`. A name in brackets is none. */
+/** Returns the sound if a cue contains nothing else: `[Music]`, `(applause)`, `♪`. A name in brackets is no sound. */
 export function soundIn(text: string): string | undefined {
   const first = text.charCodeAt(0);
   if (((first | 0x20) >= 0x61 && (first | 0x20) <= 0x7a) || (first >= 0x4e00 && first <= 0x9fff) || !MAY_BE_SOUND.test(text)) return undefined;

@@ -4,19 +4,19 @@ import {createCustoms} from './customs.ts';
 import {mayBeSpoken, soundIn, spokenIn, type Spoken} from './label.ts';
 import {createRolling} from './rolling.ts';
 
-/** Makes turns, pieces and events of cues. */
+/** Turns cues into turns, pieces and events. */
 export type Speech = {
   readonly cue: (cue: Cue) => void;
-  /** Emits a mark that is no cue, behind those before it. */
+  /** Emits a mark that is no cue, after the cues before it. */
   readonly tell: (mark: Mark) => void;
-  /** Emits the cues that wait for those behind them, because no more come for a while. */
+  /** Emits the buffered cues, because no more come for a while. */
   readonly settle: () => void;
   readonly end: () => void;
 };
 
 type Piece = Mark & {readonly kind: 'piece'};
 
-/** Lines of a cue that one person says. */
+/** Lines of a cue by one speaker. */
 type Segment = {
   readonly lines: Line[];
   /** Its first line with everything before the words. */
@@ -26,13 +26,13 @@ type Segment = {
   readonly spoken: Spoken | undefined;
 };
 
-/** Finds the speakers of cues, and emits marks. With `isLoose`, cues may come in another order than the file's. */
+/** Finds the speakers of cues, and emits marks. With `isLoose`, cues need not be in the order of the file. */
 export function createSpeech(emit: (mark: Mark) => void, isLoose = false): Speech {
   const customs = createCustoms(people => { emit({kind: 'about', offset: last, to: last, about: {people}}); });
   const rolling = createRolling(take, emit);
   let hasBegun = false;
   let last = 0;
-  /** A cue whose words are underlined one by one. Its words come again in the next cue. */
+  /** A cue whose words are underlined one by one. The next cue repeats its words. */
   let held: Cue | undefined;
   /** The marks behind it. */
   const behind: Mark[] = [];
@@ -50,14 +50,14 @@ export function createSpeech(emit: (mark: Mark) => void, isLoose = false): Speec
     for (const line of lines) {
       const before = segments.at(-1);
       const spoken = line.goesOn ? undefined : spokenIn(line.text);
-      // A voice names the speaker, so a dash or an arrow before its words tells nothing more.
+      // The voice is the speaker, so a dash or an arrow before its words has no meaning.
       const isOther = before === undefined || line.voice !== before.voice || (spoken !== undefined && line.voice === undefined) || (line.voice === undefined && line.colour !== before.colour);
       if (!isOther) {
         before.lines.push(line);
         continue;
       }
       if (line.voice === before?.voice && before?.spoken?.label !== undefined && spoken?.label === undefined && before.lines.every(({text}) => text.trim() === '')) {
-        // A name stands alone above the words.
+        // A name alone on a line above the words.
         before.lines.push(spoken ? cutLine(line, spoken.words) : line);
         continue;
       }
@@ -87,7 +87,7 @@ export function createSpeech(emit: (mark: Mark) => void, isLoose = false): Speec
     hasBegun = true;
   }
 
-  /** Emits a cue of one line, as nearly all are. Tells whether it is one whose speaker is plain. */
+  /** The fast path for a cue of one line, as most are. Emits it and returns true if its speaker is clear. */
   function takeLine(line: Line, {offset, to, start, end, isPlain}: Cue): boolean {
     const {text, voice, colour, times} = line;
     if (times) return false;
@@ -114,7 +114,7 @@ export function createSpeech(emit: (mark: Mark) => void, isLoose = false): Speec
     return true;
   }
 
-  /** Takes a cue with those of its lines that are new. */
+  /** Takes a cue with its new lines. */
   function take(cue: Cue, lines: readonly Line[]): void {
     const {offset, to, start, end} = cue;
     last = to;
@@ -147,10 +147,10 @@ export function createSpeech(emit: (mark: Mark) => void, isLoose = false): Speec
     }
   }
 
-  /** Tells whether a cue has the words of the held cue, with the next word underlined. */
+  /** Tells whether a cue has the words of the buffered cue, with the next word underlined. */
   const isSame = (one: Cue, other: Cue): boolean => one.lines.length === other.lines.length && one.lines.every(({text}, index) => text === other.lines[index]!.text);
 
-  /** Tells whether a word is underlined that stands before the last one, so that somebody says the same again. */
+  /** Tells whether the underlined word is before the last one, so that the speaker repeats the words. */
   const isAgain = (one: Cue, other: Cue): boolean => {
     const [before, next] = [one, other].map(({lines}) => lines.findLastIndex(({marked}) => marked)) as [number, number];
     return before >= 0 && next >= 0 && (next < before || (next === before && other.lines[next]!.marked!.from <= one.lines[before]!.marked!.from));
@@ -194,7 +194,7 @@ export function createSpeech(emit: (mark: Mark) => void, isLoose = false): Speec
   };
 }
 
-/** Divides lines where one of them tells of a sound alone. */
+/** Splits lines at those that contain only a sound. */
 function bySounds(lines: readonly Line[]): readonly (readonly Line[])[] {
   const parts: Line[][] = [];
   let wasSound = true;
@@ -209,7 +209,7 @@ function bySounds(lines: readonly Line[]): readonly (readonly Line[])[] {
 
 const isUnderlined = ({lines}: Cue): boolean => lines.some(({marked}) => marked);
 
-/** Returns a line with the time of the word that is underlined in it in another cue. */
+/** Returns a line with the time of the word that another cue underlines. */
 function withWord(line: Line, {marked}: Line, start: PrintedStamp | undefined): Line {
   if (!marked || !start) return line;
   return {...line, marked, ...(marked.from > 0 && {times: [...line.times ?? [], {offset: marked.from, start}]})};

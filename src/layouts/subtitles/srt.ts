@@ -7,7 +7,7 @@ import type {Line} from './cue.ts';
 import {createSpeech} from './speech.ts';
 import {LOOSE_TAG, taggedLines} from './tags.ts';
 
-/** `00:00:03,450 --> 00:00:05,370`, as strictly and as loosely as programs write it. */
+/** `00:00:03,450 --> 00:00:05,370`, in all variants that programs write. */
 const SRT_TIMES = /^\s*(?:(\d{1,3}):)?(\d{1,2}):(\d{1,2})(?:[.,:](\d{1,6}))?\s*-{1,2}>\s*(?:(\d{1,3}):)?(\d{1,2}):(\d{1,2})(?:[.,:](\d{1,6}))?(?:\s+\S.*)?\s*$/;
 /** `0:00:03.490,0:00:07.430` */
 const SBV_TIMES = /^\s*(\d{1,3}):(\d{2}):(\d{2})\.(\d{1,3}),(\d{1,3}):(\d{2}):(\d{2})\.(\d{1,3})\s*$/;
@@ -21,7 +21,7 @@ export const srt: Layout = {
   example: '1\n00:00:03,450 --> 00:00:05,370\nMei Tan: Good morning.\nThe reading room is open.',
   likeness: ({lines}: Sample) => {
     const first = lines.find(line => line.trim() !== '') ?? '';
-    // A file that calls itself WebVTT and is none is not read by guess.
+    // An invalid file with the signature of WebVTT is not read as SubRip.
     if (/vtt/i.test(first)) return NONE;
     const likeness = likenessOf(lines, line => line.includes('>') && SRT_TIMES.test(line), 0.97);
     const unpadded = lines.filter(line => line.includes('-->') && UNPADDED.test(line));
@@ -46,8 +46,8 @@ export const sbv: Layout = {
 type Reading = {readonly offset: number; readonly to: number; readonly start: PrintedStamp | undefined; readonly end: PrintedStamp | undefined; readonly lines: {readonly offset: number; readonly text: string}[]};
 
 /**
- * Makes a scanner for files in which each cue begins with a line of times. A cue lasts until the next one, so that blank
- * lines in its words do no harm. A number directly above the times belongs to them, and may be missing.
+ * Makes a scanner for files in which each cue begins with a line of times. A cue lasts until the next one, so it may
+ * contain blank lines. A number directly above the times belongs to them, and may be missing.
  */
 function timesScanner(emit: (mark: Mark) => void, pattern: RegExp): Scanner {
   const speech = createSpeech(emit);
@@ -69,7 +69,7 @@ function timesScanner(emit: (mark: Mark) => void, pattern: RegExp): Scanner {
   return lineScanner((line, offset) => {
     const times = line.length < 200 && (line.includes('>') || pattern === SBV_TIMES) ? timesIn(line, pattern) : undefined;
     if (!times) {
-      // Blank lines are no words, wherever they stand.
+      // Skip blank lines, which are no words.
       if (cue) {
         if (!isBlank(line)) cue.lines.push({offset, text: line});
       } else if (!isBlank(line) && !NUMBER.test(line)) speech.tell({kind: 'aside', offset, to: offset + line.length});
@@ -88,7 +88,7 @@ function timesScanner(emit: (mark: Mark) => void, pattern: RegExp): Scanner {
   }, () => {
     if (cue && cue.lines.length > 0) {
       endCue();
-      // Lines that follow without times belong to it.
+      // Later lines without times belong to it.
       cue = {offset: -1, to: -1, start: undefined, end: undefined, lines: []};
     }
     speech.settle();

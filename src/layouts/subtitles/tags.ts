@@ -1,4 +1,4 @@
-/** The text of a cue as WebVTT writes it: tags, times of words, character references (W3C WebVTT 1, section 6.4). */
+/** Parses the text of a cue: tags, times of words, character references (W3C WebVTT 1, section 6.4). */
 import type {WordTime} from '../layout.ts';
 import {withoutEntities} from '../parts/entities.ts';
 import {cueStamp} from '../parts/stamps.ts';
@@ -6,7 +6,7 @@ import type {Line} from './cue.ts';
 
 /** Any tag, closed or not. */
 export const WEBVTT_TAG = /<([^>]*)>?/g;
-/** Tags of SRT files. Anything else between angle brackets is words. Braces hold the tags of ASS and MicroDVD. */
+/** Tags of SRT files. Other text between angle brackets is words. Braces contain tags of ASS and MicroDVD. */
 export const LOOSE_TAG = /<(\/?(?:i|b|u|s|em|strong|font|c|v|ruby|rt|span|lang)\b[^<>]*|\d\d:[\d:.]+)>|\{\\([^{}]*)\}|\{[cfopsy]:[^{}]*\}/gi;
 const TIMESTAMP = /^(?:(\d{2,}):)?([0-5]\d):([0-5]\d)\.(\d{3})$/;
 /** The colour in a tag. */
@@ -26,7 +26,7 @@ const DASH_ALONE = /^\s*[-–—]\s*$/;
 /** An element that has begun. */
 type Open = {readonly name: string; readonly voice?: string; readonly colour?: string};
 
-/** The usual cue with tags: one voice, and its words on one line. */
+/** The most common cue with tags: one voice, and its words on one line. */
 const ONE_VOICE = /^<v(?:\.[^\s<>&.]+)*[ \t]+(\S[^<>&\n\0]*)>([^<>&{\n\0]+)(?:<\/v>)?$/;
 
 /** Reads the payload of a cue that has tags. The payload begins at offset `start` of the file. */
@@ -45,7 +45,7 @@ export function taggedLines(payload: string, start: number, tags: RegExp): reado
   let colours = new Set<string | undefined>();
   const end = (next: number, isSameLine: boolean) => {
     const colour = colours.size === 1 ? [...colours][0] : undefined;
-    // A dash before a voice only tells that there is one.
+    // A dash before a voice has no further meaning.
     if (isSameLine && DASH_ALONE.test(text)) text = '';
     if (text !== '' || !isSameLine) {
       lines.push({offset: from, text, ...(voice !== undefined && {voice}), ...(colour !== undefined && {colour}), ...(times.length > 0 && {times}), ...(marked && {marked}), ...(goesOn && {goesOn: true as const})});
@@ -113,7 +113,7 @@ function begin(open: Open[], tag: string): void {
   open.push(colour === undefined ? {name} : {name, colour: colour.replace(/^#/, '').toLowerCase()});
 }
 
-/** Closes the open element of this name. The end of `ruby` closes `rt` in it too. */
+/** Closes the open element with this name. The end of `ruby` also closes an `rt` in it. */
 function close(open: Open[], name: string): void {
   const last = open.at(-1)?.name;
   if (last === name) open.pop();

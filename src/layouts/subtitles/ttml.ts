@@ -20,7 +20,7 @@ export const ttml: Layout = {
   head: 'page',
 };
 
-/** The numbers of frames and ticks a second in the document. */
+/** The numbers of frames and ticks per second of the document. */
 type Rates = {frames: number; ticks: number};
 
 /** An element that has begun: its times in milliseconds, and its speaker. */
@@ -78,7 +78,7 @@ function scanner(emit: (mark: Mark) => void): Scanner {
         if (name === 'p') cue = {offset, begin: isTimed(open) ? element.begin : undefined, end: element.end, lines: [newLine(to)]};
         else if (name === 'br') cue?.lines.push(newLine(to));
         else if (name === 'span' && cue && attributes['begin'] !== undefined) {
-          // Where only the parts of a paragraph have times, they give its times.
+          // If only the parts of a paragraph have times, the paragraph takes its times from them.
           cue.begin ??= element.begin;
           if (element.end !== undefined && !isTimed(open.slice(0, -1))) cue.end = Math.max(cue.end ?? 0, element.end);
           cue.lines.at(-1)!.times.push({offset: cue.lines.at(-1)!.text.length, start: elapsedStamp(element.begin)});

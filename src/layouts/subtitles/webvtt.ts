@@ -22,12 +22,12 @@ export const webvtt: Layout = {
   head: 'page',
 };
 
-/** The line above the times as Webex writes it, with who speaks: `1 "Mei Tan" (1234567)`. */
+/** Webex's line above the times, with the speaker: `1 "Mei Tan" (1234567)`. */
 const NAMED_ID = /^\d+ "([^"]+)" \(\d+\)$/;
 
 /** A cue that is being read. */
 type Reading = {
-  /** Who speaks, where the line above the times says so. */
+  /** The speaker, if the line above the times has one. */
   readonly voice: string | undefined;
   readonly offset: number;
   readonly start: ReturnType<typeof cueStamp>;
@@ -37,7 +37,7 @@ type Reading = {
   readonly lines: string[];
   /** The offset behind the last line. */
   to: number;
-  /** True when lines lie one line feed apart, so that offsets in them are offsets in the file. */
+  /** True if lines are separated by single line feeds, so that offsets in them are offsets in the file. */
   isEven: boolean;
 };
 
@@ -47,7 +47,7 @@ function scanner(emit: (mark: Mark) => void): Scanner {
   const header: string[] = [];
   let headerEnd = 0;
   let cue: Reading | undefined;
-  /** A block that is no cue, or not yet one: its contents so far. */
+  /** A block that is not a cue, or not yet: its contents so far. */
   let block: {readonly offset: number; to: number; readonly first: string; lines: number; /** The lines of a note. */ readonly text: string[] | undefined} | undefined;
   /** True after times that cannot be read. The following lines belong to no cue. */
   let isBroken = false;
@@ -102,7 +102,8 @@ function scanner(emit: (mark: Mark) => void): Scanner {
 
   function readBody(line: string, offset: number): void {
     if (line.includes('-->')) {
-      // In the first line of a block or behind an id it is times; otherwise it ends the block and begins another.
+      // In the first line of a block, or after an identifier, an arrow marks times. Elsewhere it ends the block and
+      // begins another.
       if (cue || isBroken || (block && block.lines > 1)) endBlock();
       readTimes(line, offset);
       return;
@@ -151,7 +152,7 @@ function scanner(emit: (mark: Mark) => void): Scanner {
   }, speech.settle);
 }
 
-/** The number of lines of a note that are looked at. */
+/** The number of lines of a note that are examined. */
 const LONGEST_NOTE = 20;
 
 /** Splits a payload without tags into lines. */

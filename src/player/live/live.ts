@@ -24,10 +24,10 @@ export function catchUp(state: PlayerState, now: Milliseconds): PlayerState {
 }
 
 /** Records whether a replay was live when it was paused. */
-export const leavingLive = (state: PlayerState, paused: PlayerState, now: Milliseconds): PlayerState => ({...paused, leftLive: isLive(state, positionAt(state, now))});
+export const recordLive = (state: PlayerState, paused: PlayerState, now: Milliseconds): PlayerState => ({...paused, leftLive: isLive(state, positionAt(state, now))});
 
 /** Takes a longer timeline. A range up to the old end goes up to the new one. */
-export function grown(state: PlayerState, timeline: Timeline, reading: Reading | undefined, now: Milliseconds): PlayerState {
+export function withTimeline(state: PlayerState, timeline: Timeline, reading: Reading | undefined, now: Milliseconds): PlayerState {
   const range = state.range.end >= state.timeline.duration ? {...state.range, end: timeline.duration} : state.range;
   const position = positionAt(state, now);
   const next = {...state, timeline, reading, range};

@@ -20,7 +20,7 @@ const FAR: Milliseconds = 1000;
 export const leaderAt = ({position, time, rate, playing, stop}: Lead, now: Milliseconds): Milliseconds => (playing ? Math.min(stop, position + Math.max(0, now - time) * rate) : position);
 
 /** Turns a replay into a follower's. From now on it follows the leader. */
-export const begunFollowing = (state: PlayerState, room: FollowedRoom, now: Milliseconds): PlayerState => ({
+export const startFollowing = (state: PlayerState, room: FollowedRoom, now: Milliseconds): PlayerState => ({
   ...rest(state, now), room, range: {start: 0, end: state.timeline.duration}, segments: {pauseAt: [], gap: 0, repeat: 1, hide: false}, loop: undefined, loopRates: [], silence: undefined, drill: undefined, voice: {...state.voice, mode: 'off'},
 });
 
@@ -43,13 +43,13 @@ export function changeRoom(state: PlayerState, change: RoomChange, now: Millisec
       // Newly hidden words are also hidden from followers who have scrolled or moved elsewhere.
       const isFollowing = room.isFollowing || lead.hides !== undefined;
       const next: Following = {...state, room: {...room, leader, lead, isFollowing}};
-      return isFollowing ? caughtUp(next, now) : next;
+      return isFollowing ? seekToLeader(next, now) : next;
     }
     case 'halted': {
       if (room.role === 'lead' || !room.lead?.playing) return state;
       const lead: Lead = {...room.lead, playing: false, position: leaderAt(room.lead, now), time: now};
       const next: Following = {...state, room: {...room, lead}};
-      return room.isFollowing ? caughtUp(next, now) : next;
+      return room.isFollowing ? seekToLeader(next, now) : next;
     }
   }
 }
@@ -59,7 +59,7 @@ const isAlike = (before: Lead, next: Lead, now: Milliseconds): boolean =>
   before.rate === next.rate && before.playing === next.playing && before.stop === next.stop && before.hides === next.hides && Math.abs(leaderAt(before, now) - leaderAt(next, now)) <= (next.playing ? NEAR * next.rate : 0);
 
 /** Moves the playhead to that of the leader. */
-export function caughtUp(state: Following, now: Milliseconds): PlayerState {
+export function seekToLeader(state: Following, now: Milliseconds): PlayerState {
   const {room: {lead}, timeline, reading, playhead: before} = state;
   if (!lead) return state;
   const end = reading ? Infinity : timeline.duration;
@@ -97,7 +97,7 @@ export function movedInRoom(state: Following, action: Move, now: Milliseconds, m
   if (action.type === 'follow' || (action.type === 'clear' && !state.search?.isMarked)) {
     const back: PlayerState = {...state, viewport: {mode: 'follow'}};
     if (room.isFollowing) return moved(state, {type: 'follow'}, now);
-    return notice(caughtUp({...back, room: {...room, isFollowing: true}} as Following, now), {kind: 'follow'}, now);
+    return notice(seekToLeader({...back, room: {...room, isFollowing: true}} as Following, now), {kind: 'follow'}, now);
   }
   if (action.type === 'toggle-blank') return {...state, blank: true, notice: undefined};
   if (!MOVES.has(action.type)) return moved(state, action, now);

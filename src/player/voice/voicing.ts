@@ -31,7 +31,7 @@ export function voiced(before: PlayerState, {state, effects}: Step, now: Millise
       return {state: {...state, playhead: kept, voice: {...voice, active: {...active, playhead: kept}}}, effects};
     }
   }
-  const next = playhead.playing && voice.mode !== 'off' ? begun(state, now) : undefined;
+  const next = playhead.playing && voice.mode !== 'off' ? beginSentence(state, now) : undefined;
   if (next) return {...next, effects: [...effects, ...next.effects]};
   if (!active) return {state, effects};
   const quiet: PlayerState = {...state, voice: {...voice, active: undefined}, playhead: playhead.playing && playhead.speech ? {...playhead, from: positionOf(playhead, state.rate, now), since: now, speech: undefined} : playhead};
@@ -41,7 +41,7 @@ export function voiced(before: PlayerState, {state, effects}: Step, now: Millise
 const isWanted = ({voice: {mode}, timeline}: PlayerState, turn: number): boolean => mode === 'all' || (mode === 'questions' && partOf(timeline, turn)?.asks === true);
 
 /** Begins to speak the sentence at the playhead. If the playhead has just reached it, speaks it from its start. */
-function begun(state: PlayerState, now: Milliseconds): Step | undefined {
+function beginSentence(state: PlayerState, now: Milliseconds): Step | undefined {
   const {playhead, timeline, voice, rate} = state;
   if (!playhead.playing) return undefined;
   const position = positionOf(playhead, rate, now);

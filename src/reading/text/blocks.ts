@@ -1,18 +1,18 @@
-/** The text of a file as it has come, in blocks that end with lines. Texts cut out of it share its memory. */
+/** The text of a file so far, in blocks of whole lines. Slices of it share its memory. */
 export type Blocks = {
   readonly add: (text: string) => void;
   readonly slice: (from: number, to: number) => string;
   /** Calls `visit` with each block from a number on, up to another, and its offset. */
   readonly each: (visit: (text: string, base: number) => void, from?: number, to?: number) => void;
   readonly length: () => number;
-  /** Returns all of it in one piece. The blocks are parts of it from then on, so that it is in memory once. */
+  /** Returns the whole text as one string. The blocks become slices of it, so that it is in memory only once. */
   readonly joined: () => string;
-  /** True when the text is elsewhere than in memory. */
+  /** True if the text is not in memory. */
   readonly isStored: boolean;
   readonly count: () => number;
 };
 
-/** Keeps a long text elsewhere than in memory. A text cut out of it is independent of it. */
+/** Stores a long text outside memory. A slice of it is an independent string. */
 export type TextStore = {readonly add: (text: string) => void; readonly slice: (from: number, to: number) => string};
 
 /** Makes the text of a file, in memory or in a store. */
@@ -44,10 +44,10 @@ function blocksInMemory(): Blocks {
   const texts: string[] = [];
   const bases: number[] = [];
   let length = 0;
-  // Reading goes forward, so it is mostly the last block.
+  // Reads are mostly sequential, so try the last block first.
   let last = 0;
   const indexOf = (offset: number): number => {
-    // If it is not the next block, it may be any.
+    // Otherwise search all blocks.
     if (offset < bases[last]! || (last + 2 < texts.length && offset >= bases[last + 2]!)) {
       let [low, high] = [0, texts.length];
       while (high - low > 1) {

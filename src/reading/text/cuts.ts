@@ -1,14 +1,15 @@
 /** The longest line that is not cut when a text is divided. */
 export const LONGEST_LINE = 1 << 16;
 
-/** Returns the offset behind the last line that has ended. A carriage return at the end may be half of a line end. */
+/** Returns the offset behind the last complete line. A carriage return at the end may be half of a line end. */
 export const endOfLines = (text: string): number => Math.max(text.lastIndexOf('\n') + 1, text.length > 1 && text.includes('\r') ? text.lastIndexOf('\r', text.length - 2) + 1 : 0);
 
-/** Returns where to cut the lines that are too long, up to `end`: before each of them, and inside. */
+/** Returns the offsets at which to cut overlong lines, up to `end`: before each of them, and inside. */
 export function longLineCuts(text: string, end: number): number[] {
   const cuts: number[] = [];
   const hasReturns = text.includes('\r');
-  // Each end is searched for once, and not again before it has been passed, because the other may be far or missing.
+  // Each kind of line end is searched for again only when it has been passed, because the other kind may be far away or
+  // missing.
   let [feed, back] = [-1, hasReturns ? -1 : end];
   const nextOf = (mark: string, from: number): number => {
     const offset = text.indexOf(mark, from);
@@ -31,8 +32,8 @@ export function longLineCuts(text: string, end: number): number[] {
 }
 
 /**
- * Returns where to cut a line that is too long: behind a sentence or a cell before a blank, otherwise between two
- * characters.
+ * Returns the offset at which to cut an overlong line: behind a sentence or a table cell before a blank, otherwise
+ * between two characters.
  */
 export function cutWithin(text: string, from: number): number {
   for (let offset = from + LONGEST_LINE; offset > from + LONGEST_LINE / 2; offset -= 1) if (/[。！？!?|]/.test(text[offset - 1]!) && /\s/.test(text[offset]!)) return offset;
@@ -41,11 +42,11 @@ export function cutWithin(text: string, from: number): number {
 }
 
 /**
- * Returns where to divide a text, at most at `limit`: behind a sentence or a line that ends shortly before, otherwise
- * between two characters.
+ * Returns the offset at which to divide a text, at most `limit`: behind a sentence or a line that ends shortly before,
+ * otherwise between two characters.
  */
 export function cutBefore(text: string, limit: number): number {
-  // A question mark before letters is a broken character, cut through by its annotation.
+  // A question mark before letters is a broken character, cut by its annotation.
   for (let offset = limit; offset > limit - 2000; offset -= 1) if (/[。！？!?\n]/.test(text[offset - 1]!) && !/[\s(\p{Script=Latin}]/u.test(text[offset]!)) return offset;
   return (text.charCodeAt(limit) & 0xfc00) === 0xdc00 || text.startsWith('\r\n', limit - 1) ? limit - 1 : limit;
 }

@@ -4,13 +4,13 @@ import type {Blocks} from './blocks.ts';
 export type Place = {readonly line: number; readonly column: number};
 
 /**
- * Makes a function that tells line and column of offsets in a growing text. Offsets are mostly ascending; one that lies
- * back costs no more than its block.
+ * Makes a function from an offset in a growing text to its line and column. Offsets are mostly ascending. An earlier
+ * offset costs no more than its block.
  */
 export function createPlaces(blocks: Blocks): (offset: number) => Place {
-  /** The place at which each block that has been passed begins, and whether it has a carriage return. */
+  /** The place of the beginning of each passed block, and whether it contains a carriage return. */
   const starts: (Place & {readonly base: number; readonly length: number; readonly hasReturns: boolean})[] = [];
-  /** The text of one block, the last that was looked at. */
+  /** A cache of the last block's text. */
   let [looked, text] = [-1, ''];
   const textOf = (index: number): string => {
     if (looked !== index) [looked, text] = [index, blocks.slice(starts[index]!.base, starts[index]!.base + starts[index]!.length)];
@@ -43,7 +43,7 @@ export function createPlaces(blocks: Blocks): (offset: number) => Place {
   };
 }
 
-/** Counts on from a place in a block over what lies between two offsets of it. What lies behind them is not looked at. */
+/** Counts lines and columns between two offsets of a block, from the place of the first offset. */
 function walk(text: string, hasReturns: boolean, {line, column}: Place, from: number, to: number): Place {
   let lines = line;
   let start = from;

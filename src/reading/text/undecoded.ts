@@ -3,20 +3,23 @@ import type {Problem} from '../../transcript/model.ts';
 import type {Blocks} from './blocks.ts';
 import {createPlaces} from './places.ts';
 
-/** The character that a decoder leaves for bytes that are no character. */
+/** The replacement character of a decoder. */
 const LEFT = '\uFFFD';
-/** The most places. A file with more of them is in another encoding, and a list does not help. */
+/** The limit of places. A file with more of them is in another encoding, and a list does not help. */
 const AT_MOST = 10_000;
-/** The number of characters on either side that are shown with it. */
+/** The number of shown characters on either side. */
 const BESIDE = 8;
 
-/** The places of bytes that could not be decoded. */
+/** A collector of the places of bytes that could not be decoded. */
 export type Undecoded = {
   readonly look: (text: string, base: number) => void;
   readonly problems: () => readonly Problem[];
 };
 
-/** Notes where bytes could not be decoded. Those that cut an annotation are left to the repair of broken characters. */
+/**
+ * Makes a collector of undecodable bytes. It ignores those that cut an annotation, which the repair of broken
+ * characters handles.
+ */
 export function createUndecoded(blocks: Blocks): Undecoded {
   const offsets: number[] = [];
   const problems: Problem[] = [];

@@ -76,7 +76,7 @@ async function exportFrom(run: Run, format: FormatName, store: Scratch): Promise
   const bar = createProgressBar(io, briefLine(options.output ?? growing.name, NAME), PATIENCE);
   const job: ExportJob = {
     run, chosen, original, tools: toolBox.tools(), name: growing.name, tell: bar.say,
-    excerpt: {timeline, turns: told(chosen, bar), start, end, form: wording, reader: readerOf(wording, toolBox.tools())},
+    excerpt: {timeline, turns: withProgress(chosen, bar), start, end, form: wording, reader: readerOf(wording, toolBox.tools())},
   };
   try {
     for (const [path, pieces] of await FORMATS[format].files?.(job) ?? []) await writeTo(run, path, pieces);
@@ -101,7 +101,7 @@ function formatAsked({options, named, isGiven, messages}: Run): FormatName {
 }
 
 /** Yields the turns, and reports the progress. */
-function told(turns: readonly number[], bar: ProgressBar): Iterable<number> {
+function withProgress(turns: readonly number[], bar: ProgressBar): Iterable<number> {
   return {
     *[Symbol.iterator]() {
       for (const [index, turn] of turns.entries()) {

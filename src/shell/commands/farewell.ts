@@ -21,7 +21,7 @@ export function farewell(state: PlayerState, now: Milliseconds, {io: {env}, opti
   const time = formatMoment(state.timeline, position);
   // The environment and the config file will set the same values again.
   const given = optionsOf('play').filter(name => !REPLACED.has(name) && isGiven(name) && named(name) === `--${name}`);
-  const command = [...program(env), ...(path === undefined ? [] : [quoted(visibleLine(path))]), ...given.flatMap(name => spelledOption(name, options[name]!).map(word => quoted(visibleLine(word))))];
+  const command = [...startCommand(env), ...(path === undefined ? [] : [quoted(visibleLine(path))]), ...given.flatMap(name => spelledOption(name, options[name]!).map(word => quoted(visibleLine(word))))];
   if (isKept) return messages.stopped(time, [...command, '--resume'].join(' '));
   // After `--join` the leader decides the place.
   if (options.join !== undefined) return messages.stopped(time, command.join(' '));
@@ -29,7 +29,7 @@ export function farewell(state: PlayerState, now: Milliseconds, {io: {env}, opti
 }
 
 /** Returns the command that started the program. npm sets these variables if it was `npx`. */
-const program = (env: Readonly<Record<string, string | undefined>>): readonly string[] =>
+const startCommand = (env: Readonly<Record<string, string | undefined>>): readonly string[] =>
   [...(env['npm_command'] === 'exec' && env['npm_lifecycle_event'] === 'npx' ? ['npx'] : []), 'replay-presser'];
 
 /** Quotes a word so that a POSIX shell reads it as one word. */

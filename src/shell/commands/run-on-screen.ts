@@ -7,7 +7,7 @@ import {createKeyboard, createReplay, runAnnouncer, runScreen, type Replay} from
 import type {FirstFrame} from '../../ui/screen/first-frame.ts';
 import type {ScreenIo} from '../../ui/screen/run-screen.tsx';
 import type {Growing} from '../files/opening.ts';
-import {remembering} from '../report.ts';
+import {recordingActions} from '../report.ts';
 import type {InRoom} from '../room/in-room.ts';
 import type {Run} from '../run.ts';
 import type {Shelf} from '../shelf/shelf.ts';
@@ -51,7 +51,7 @@ export async function runOnScreen({run, terminal, write, source, toolBox, first,
   // The terminal's answers are one of the tools.
   const sized: ToolBox = {...toolBox, tools: () => (asked?.canSize() ? {...toolBox.tools(), canSize: true} : toolBox.tools())};
   const surroundings = (): Surroundings => ({size: {columns: stdout.columns, rows: stdout.rows}, messages: screen, tools: toolBox.tools()});
-  const replay = remembering(createReplay(first, clock, surroundings));
+  const replay = recordingActions(createReplay(first, clock, surroundings));
   const keyboard = createKeyboard(source, clock, io.pause);
   const services = createServices(run, terminal, write, replay, room);
   const suspend = async () => {

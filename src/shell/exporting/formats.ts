@@ -25,7 +25,7 @@ export const FORMATS: Readonly<Record<FormatName, Format>> = {
     pieces: ({excerpt: {timeline, form, reader}, chosen, run, tell}) => {
       const every = reader && ((turn: Turn) => Array.from(shownText(turn, form, reader).readings, ([offset, text]) => ({offset, text})).toSorted((one, other) => one.offset - other.offset));
       const exported = exportedBroadcast(selectedTimeline(timeline, chosen), describeProblemInEnglish, every);
-      return joinedPieces(safeJsonPieces({...exported, turns: told(exported.turns, chosen.length, tell)}), outgoingData, run.ended);
+      return joinedPieces(safeJsonPieces({...exported, turns: withProgress(exported.turns, chosen.length, tell)}), outgoingData, run.ended);
     },
   },
   jsonl: {options: ['by'], pieces: ({excerpt, run}) => joinedPieces(jsonLines(excerpt, run.options.by ?? 'turn'), outgoingData, run.ended)},
@@ -38,7 +38,7 @@ export const FORMATS: Readonly<Record<FormatName, Format>> = {
 };
 
 /** Yields values, and reports the part that has been yielded, from 0 to 1. */
-function* told<Value>(values: Iterable<Value>, length: number, tell: (part: number) => void): Generator<Value> {
+function* withProgress<Value>(values: Iterable<Value>, length: number, tell: (part: number) => void): Generator<Value> {
   let count = 0;
   for (const value of values) {
     yield value;

@@ -21,7 +21,7 @@ import type {ExportJob} from './format.ts';
 const SIZE = {columns: 100, rows: 30};
 
 /** Returns the played part: everything between two times, or only the chosen turns. */
-function played({original, chosen, run}: ExportJob): {readonly timeline: Timeline; readonly start: number; readonly end: number} {
+function playedPart({original, chosen, run}: ExportJob): {readonly timeline: Timeline; readonly start: number; readonly end: number} {
   const {speaker, question} = run.options;
   const timeline = (speaker ?? question) === undefined ? original : selectedTimeline(original, chosen);
   const {start, end} = timeline === original ? rangeOf(run, original, run.screen) : {start: 0, end: timeline.duration};
@@ -40,14 +40,14 @@ function stageOf({run, tools, original}: ExportJob) {
 export function castOf(job: ExportJob): Iterable<Outgoing> {
   const {run, name} = job;
   const {settings, surroundings, paint} = stageOf(job);
-  const {timeline, start, end} = played(job);
-  const events = told(record(timeline, {...settings, start, end}, surroundings, paint), (end - start) / settings.rate, job.tell);
+  const {timeline, start, end} = playedPart(job);
+  const events = withProgress(record(timeline, {...settings, start, end}, surroundings, paint), (end - start) / settings.rate, job.tell);
   const header = {...surroundings.size, title: timeline.transcript.title ?? name, version: run.options['cast-version'] === '2' ? 2 as const : 3 as const};
   return joinedPieces(castLines(header, events), outgoingData, run.ended);
 }
 
 /** Yields events, and reports their progress through the whole length, from 0 to 1. */
-function* told(events: Iterable<CastEvent>, length: number, tell: (part: number) => void): Generator<CastEvent> {
+function* withProgress(events: Iterable<CastEvent>, length: number, tell: (part: number) => void): Generator<CastEvent> {
   for (const event of events) {
     tell(length > 0 ? Math.min(1, event.time / length) : 1);
     yield event;
@@ -61,7 +61,7 @@ const TERMINALS: Readonly<Record<string, DrawnTerminal>> = {light: LIGHT, contra
 export function svgOf(job: ExportJob): Iterable<Outgoing> {
   const {run, name} = job;
   const {settings, surroundings, paint, theme} = stageOf(job);
-  const {timeline, start} = played(job);
+  const {timeline, start} = playedPart(job);
   const terminal = TERMINALS[theme] ?? DARK;
   const rows = stillCells(timeline, settings, momentOf(run, timeline, start), surroundings, paint).map(({glyphs, styles}) => runsOf(glyphs.flatMap((glyph, column) => {
     const width = glyph === '' ? 0 : widthAt(glyphs, column);

@@ -64,7 +64,7 @@ export async function readOn(given: Growing, replay: Replay, {clock, pause, loca
     const readingWith = (timeline?: Timeline): Reading | undefined => (isWhole ? undefined : {part, left: leftOf(part, now - began), ...(isLive && {live: {moment: timeline && momentNow(timeline, localTime())}})});
     if (isWhole || waits || growing.turns.length >= next) {
       await pause();
-      const transcript = await taken(growing, pause);
+      const transcript = await transcriptSoFar(growing, pause);
       await pause();
       const timeline = buildTimeline(transcript, measured);
       await pause();
@@ -83,7 +83,7 @@ export async function readOn(given: Growing, replay: Replay, {clock, pause, loca
 }
 
 /** Makes the transcript so far in steps of a few milliseconds, and lets everything else run between the steps. */
-async function taken({transcript, transcriptSteps}: Growing, pause: Io['pause']): Promise<Transcript> {
+async function transcriptSoFar({transcript, transcriptSteps}: Growing, pause: Io['pause']): Promise<Transcript> {
   const steps = transcriptSteps?.();
   if (!steps) return transcript();
   for (;;) {

@@ -1,11 +1,11 @@
-import {begunFollowing} from '../../player/room/following.ts';
+import {startFollowing} from '../../player/room/following.ts';
 import type {RoomChange} from '../../player/room/room.ts';
 import {addressText, shortText, type Address} from '../../room/address.ts';
 import {createFollower, type FollowerEvent} from '../../room/follower.ts';
 import {ANSWERS_OF_ONE, HEARTBEAT, TEXT_AT_MOST, VERSION} from '../../room/limits.ts';
 import {openLink, type Link} from '../../room/link.ts';
 import {identityOf} from '../../room/pieces.ts';
-import {gather, type Gathered} from '../../room/texts.ts';
+import {collectPieces, type PieceCollector} from '../../room/texts.ts';
 import {topicsOf} from '../../room/topics.ts';
 import {written, type AnswerMessage, type HeadMessage} from '../../room/wire.ts';
 import {QUESTION_MODES} from '../../transcript/question-modes.ts';
@@ -22,7 +22,7 @@ import type {Entrance} from './in-room.ts';
 import {createStanding} from './standing.ts';
 
 /** A leader's transcript, as this follower receives it. */
-type Source = {readonly head: HeadMessage; readonly gathered: Gathered | undefined; readonly chunks: () => AsyncIterable<Uint8Array>};
+type Source = {readonly head: HeadMessage; readonly collector: PieceCollector | undefined; readonly chunks: () => AsyncIterable<Uint8Array>};
 
 /** The largest number of pieces that are requested at once. */
 const ASKED_AT_ONCE = 64;
@@ -57,33 +57,33 @@ export async function joinRoom({run, play, world, name}: Entrance, address: Addr
    * Requests lost pieces again. A broker drops messages when the queue of a slow follower is full. Mosquitto's
    * `max_queued_messages` is 1,000, and a long live transcript has more pieces.
    */
-  const askAgain = ({head, gathered}: Source) => {
-    if (!gathered || clock.now() - asked < HEARTBEAT) return;
+  const askAgain = ({head, collector}: Source) => {
+    if (!collector || clock.now() - asked < HEARTBEAT) return;
     asked = clock.now();
-    for (const number of gathered.lost(ASKED_AT_ONCE)) link?.ask(topics.piece(head.text, number));
+    for (const number of collector.missing(ASKED_AT_ONCE)) link?.fetchRetained(topics.piece(head.text, number));
   };
 
   const takeHead = (head: HeadMessage) => {
     if (source?.head.text === head.text) {
-      source.gathered?.head(head);
+      source.collector?.head(head);
       return;
     }
     if (source) {
-      source.gathered?.end();
+      source.collector?.end();
       link?.unsubscribe(topics.pieces(source.head.text));
     }
     const bytes = own.get(head.text);
     if (!bytes && head.isWhole && head.pieces === 0) return fail(new UserError(words.faults.tooLargeText('64 MB'), EXIT.transcript));
-    const gathered = bytes ? undefined : gather();
-    source = {head, gathered, chunks: bytes ? async function* once() { yield bytes; } : gathered!.chunks};
-    gathered?.head(head);
-    if (gathered) link?.subscribe(topics.pieces(head.text));
+    const collector = bytes ? undefined : collectPieces();
+    source = {head, collector, chunks: bytes ? async function* once() { yield bytes; } : collector!.chunks};
+    collector?.head(head);
+    if (collector) link?.subscribe(topics.pieces(head.text));
     opened(source);
   };
 
   const follower = createFollower({
-    topics, clock, realTime: world.realTime, trip: () => link?.trip() ?? 0,
-    wants: (text, number) => source?.head.text === text && source.gathered?.wants(number) === true,
+    topics, clock, realTime: world.realTime, delay: () => link?.delay() ?? 0,
+    needs: (text, number) => source?.head.text === text && source.collector?.needs(number) === true,
     onEvent(event) {
       switch (event.kind) {
         case 'leader':
@@ -99,7 +99,7 @@ export async function joinRoom({run, play, world, name}: Entrance, address: Addr
           takeHead(event.head);
           break;
         case 'piece':
-          if (event.text === source?.head.text) source.gathered?.piece(event.number, event.bytes);
+          if (event.text === source?.head.text) source.collector?.piece(event.number, event.bytes);
           break;
         case 'gone':
         case 'silent':
@@ -120,17 +120,17 @@ export async function joinRoom({run, play, world, name}: Entrance, address: Addr
       }
     },
   });
-  const tellHand = () => link?.say(topics.hand(id), written.hand({name, isUp}), {isSure: true});
+  const tellHand = () => link?.publish(topics.hand(id), written.hand({name, isUp}), {isSure: true});
   const tellAnswers = () => {
     if (!link?.isOn()) return;
-    for (const answer of unsent) link.say(topics.answer(id), written.answer(answer), {isSure: true});
+    for (const answer of unsent) link.publish(topics.answer(id), written.answer(answer), {isSure: true});
     unsent = [];
   };
 
   let refused: () => void = () => {};
   const open = (credentials: Credentials | undefined) => {
     link = openLink({
-      address, id, credentials, subscriptions: [topics.claim, topics.head, topics.state], clock, onMessage: follower.take,
+      address, id, credentials, subscriptions: [topics.claim, topics.head, topics.state], clock, onMessage: follower.receive,
       onState(state) {
         if (state.kind === 'off' && state.again === undefined && !replay) return refused();
         standing.set(state.kind === 'too-large' ? 'passing' : 'link', faultText(address, state, words));
@@ -175,7 +175,7 @@ export async function joinRoom({run, play, world, name}: Entrance, address: Addr
     const isAudience = options.audience;
     await play({...run, paths: path === undefined ? [] : [path], options: {...options, big: options.big || isAudience, paused: true, drill: false, loop: false, resume: false, watch: false, start: undefined, end: undefined, fit: undefined, questions: undefined, voice: undefined}}, false, {
       open: () => Promise.race([growingOf(first), untilEnded(ended)]),
-      begun: (state, now) => begunFollowing(state, {role: isAudience ? 'audience' : 'follow', code, leader: follower.leader(), link: standing.link(), lead: undefined, isFollowing: true, hasHand: false}, now),
+      begun: (state, now) => startFollowing(state, {role: isAudience ? 'audience' : 'follow', code, leader: follower.leader(), link: standing.link(), lead: undefined, isFollowing: true, hasHand: false}, now),
       attach(given, isOver) {
         replay = given;
         happened({kind: 'link', link: standing.link()});
@@ -195,7 +195,7 @@ export async function joinRoom({run, play, world, name}: Entrance, address: Addr
     });
   } finally {
     follower.close();
-    source?.gathered?.end();
+    source?.collector?.end();
     if (isUp) {
       isUp = false;
       tellHand();

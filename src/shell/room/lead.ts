@@ -18,7 +18,7 @@ import {askCredentials, givenCredentials, type Credentials} from './credentials.
 import {faultText} from './faults.ts';
 import type {Entrance} from './in-room.ts';
 import {createStanding} from './standing.ts';
-import {growingText, handedOn, wholeText} from './text-source.ts';
+import {growingText, teeFiles, wholeText} from './text-source.ts';
 import type {OwnBroker, RoomWorld} from './world.ts';
 
 /** The addresses of a room: the one that the leader connects to, and the one for others. */
@@ -46,25 +46,26 @@ export async function leadRoom({run, play, world, name}: Entrance, given: Addres
   let link: Link | undefined;
   let settle: (outcome: 'leading' | 'off' | 'refused' | {readonly taken: string}) => void = () => {};
   const leader = createLeader({
-    topics, name, clock, realTime: world.realTime, trip: () => link?.trip() ?? 0, say: (topic, payload, how) => link?.say(topic, payload, how),
+    topics, name, clock, realTime: world.realTime, delay: () => link?.delay() ?? 0, publish: (topic, payload, how) => link?.publish(topic, payload, how),
     lead: () => (replay ? leadOf(replay.snapshot().state, clock.now()) : atRest),
     onHeard: (hands, answers) => replay?.dispatch({type: 'room', change: {kind: 'heard', hands, answers}}),
     onTaken(other) {
       standing.set('room', other === undefined ? undefined : words.faults.taken(place.code, other));
       settle(other === undefined ? 'leading' : {taken: other});
     },
+    onUnheard: isUnheard => standing.set('leader', isUnheard ? words.faults.unheard(topics.all) : undefined),
   });
   const open = (credentials: Credentials | undefined) => {
     link = openLink({
       address: place.address, id: `leader-${world.random(6)}`, credentials, will: {topic: topics.claim, payload: leader.will}, clock,
       // On the program's own broker nobody else can write to the leader's topics.
       subscriptions: [topics.claim, topics.hands, topics.answers, ...(given ? [topics.state, topics.head] : [])],
-      onMessage: leader.take,
+      onMessage: leader.receive,
       onState(state) {
         const text = faultText(place.address, state, words);
         standing.set(state.kind === 'too-large' ? 'passing' : 'link', text);
         if (state.kind === 'on') leader.connected();
-        if (state.kind === 'too-large') leader.doubted();
+        if (state.kind === 'too-large') leader.tooLarge();
         if (state.kind === 'off') settle(state.again === undefined ? 'refused' : 'off');
       },
     });
@@ -83,13 +84,13 @@ export async function leadRoom({run, play, world, name}: Entrance, given: Addres
     const needs = {
       name: briefLine(path === undefined ? `${BUNDLED}.txt` : path === '-' ? 'stdin' : named(path)), options: {from: options.from, encoding: options.encoding, clock: options.clock, ...(typeof options.questions === 'string' && {questions: options.questions})},
       onText: (text: Text) => {
-        leader.tell(text);
+        leader.share(text);
         if (given) link?.subscribe(topics.pieces(text.head.text));
       },
       onTooLarge: () => standing.set('room', words.faults.tooLargeText('64 MB')),
     };
     const grows = path === '-' || options.watch;
-    const files = grows ? handedOn(io.files, () => growingText(world.random(8), needs, clock)) : io.files;
+    const files = grows ? teeFiles(io.files, () => growingText(world.random(8), needs, clock)) : io.files;
     const tellWhole = async () => {
       const bytes = await io.files.read(path ?? io.packageFile(`transcripts/${BUNDLED}.txt`), TEXT_AT_MOST);
       const text = wholeText(bytes, needs);
@@ -104,7 +105,7 @@ export async function leadRoom({run, play, world, name}: Entrance, given: Addres
           // While only time passes, followers compute the leader's place themselves.
           const before = state;
           ({state} = started.snapshot());
-          if (state !== before) leader.look();
+          if (state !== before) leader.update();
         });
         if (followers > 0) replay.dispatch({type: 'room', change: {kind: 'followers', count: followers}});
         if (!grows) void tellWhole().catch((error: unknown) => { if (codeOf(error) === 'TOO_LARGE') needs.onTooLarge(); });

@@ -62,7 +62,7 @@ export function growingText(id: string, {name, options, onText, onTooLarge}: Tex
 }
 
 /** Wraps `files` so that the bytes of growing ones also go to the room: each life of a followed file, and standard input. */
-export function handedOn(files: Files, begin: () => ReturnType<typeof growingText>): Files {
+export function teeFiles(files: Files, begin: () => ReturnType<typeof growingText>): Files {
   async function* through(chunks: AsyncIterable<Uint8Array>, isFile: boolean): AsyncGenerator<Uint8Array> {
     const text = begin();
     for await (const chunk of chunks) {

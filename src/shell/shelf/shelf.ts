@@ -50,7 +50,7 @@ export function createShelf({replay, io, folder, messages}: ShelfNeeds): Shelf {
     : openBookmarks(io, folder, path => tell(words.setAside(visibleLine(path)))));
   let key: Promise<string> | undefined;
   /** Returns the key of the transcript, once the whole of it has been read. */
-  const keyOf = () => (key ??= whole(replay).then(({transcript}) => contentKey(transcript, io.pause)));
+  const keyOf = () => (key ??= wholeTimeline(replay).then(({transcript}) => contentKey(transcript, io.pause)));
 
   // Changes are written one after the other. The replay receives the stored bookmarks only when no change is being
   // written.
@@ -91,7 +91,7 @@ export function createShelf({replay, io, folder, messages}: ShelfNeeds): Shelf {
 }
 
 /** Resolves with the timeline of a replay when the whole transcript has been read. */
-function whole(replay: ShelfNeeds['replay']): Promise<ReturnType<Replay['snapshot']>['state']['timeline']> {
+function wholeTimeline(replay: ShelfNeeds['replay']): Promise<ReturnType<Replay['snapshot']>['state']['timeline']> {
   const {state} = replay.snapshot();
   if (!state.reading) return Promise.resolve(state.timeline);
   return new Promise(resolve => {

@@ -1,11 +1,11 @@
-import {createMemory} from '../rows/memory.ts';
+import {createCache} from '../rows/memory.ts';
 import {blanks, EMPTY, fitRow, rowWidth, type Row, type Span} from '../rows/row.ts';
 
 /** The rows of a pane, and the position of its top left cell. */
 export type Placed = {readonly column: number; readonly line: number; readonly rows: readonly Row[]};
 
 /** The size of the cache of rows: twice as many as any window has. */
-const remembered = createMemory<Row>(500);
+const remembered = createCache<Row>(500);
 
 /**
  * Puts panes together into the rows of a whole frame: `rows` of them, none wider than `columns`. Panes come from left

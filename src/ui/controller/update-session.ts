@@ -37,17 +37,17 @@ const NONE: readonly never[] = [];
 /** Makes a session, with an overlay that is open from the start, or none. */
 export function startSession(state: PlayerState, name: string | undefined, now: Milliseconds, surroundings: Surroundings): Session {
   const session: Session = {state, overlay: undefined};
-  return name ? opened(session, name, now, surroundings).session : session;
+  return name ? withOverlay(session, name, now, surroundings).session : session;
 }
 
 /** Returns the session after an action at `now`, and its effects. */
 export function updateSession(session: Session, action: SessionAction, now: Milliseconds, surroundings: Surroundings): SessionStep {
   const {session: next, effects} = afterAction(session, action, now, surroundings);
-  return {session: staged(next), effects};
+  return {session: withStage(next), effects};
 }
 
 /** Inserts the stage that the state requires beneath all other overlays, or removes it. */
-function staged(session: Session): Session {
+function withStage(session: Session): Session {
   const {overlay, state} = session;
   const wanted = stageOf(state);
   const overlays: OpenOverlay[] = [];
@@ -71,12 +71,12 @@ function afterAction(session: Session, action: SessionAction, now: Milliseconds,
   }
   if (session.overlay && overlayOf(session.overlay.name).isPassing && !session.state.blank) {
     const without: Session = {...session, overlay: session.overlay.under};
-    return action.type === 'close' ? {session: without, effects: NONE} : commanded(without, action, now, surroundings);
+    return action.type === 'close' ? {session: without, effects: NONE} : afterCommand(without, action, now, surroundings);
   }
-  return commanded(session, action, now, surroundings);
+  return afterCommand(session, action, now, surroundings);
 }
 
-function commanded(session: Session, command: Command, now: Milliseconds, surroundings: Surroundings): SessionStep {
+function afterCommand(session: Session, command: Command, now: Milliseconds, surroundings: Surroundings): SessionStep {
   const {state, overlay} = session;
   switch (command.type) {
     case 'quit':
@@ -90,7 +90,7 @@ function commanded(session: Session, command: Command, now: Milliseconds, surrou
       if (!hasOverlay(command.overlay)) return {session: uncovered, effects: NONE};
       return overlay?.name === command.overlay && !state.blank
         ? toOverlay(session, {type: 'close'}, now, surroundings)
-        : opened(uncovered, command.overlay, now, surroundings);
+        : withOverlay(uncovered, command.overlay, now, surroundings);
     }
     case 'close':
       if (overlay && !state.blank) return toOverlay(session, command, now, surroundings);
@@ -111,7 +111,7 @@ function commanded(session: Session, command: Command, now: Milliseconds, surrou
     case 'mark': {
       const marked = toPlayer(session, [{type: 'drill-mark'}], now);
       const isMarked = marked.session.state.drill !== state.drill;
-      return isMarked ? joined(marked, opened(marked.session, 'note', now, surroundings)) : marked;
+      return isMarked ? joined(marked, withOverlay(marked.session, 'note', now, surroundings)) : marked;
     }
     case 'scroll': {
       if (overlay && !state.blank && overlayOf(overlay.name).isStage) {
@@ -162,7 +162,7 @@ function toAllOverlays(session: Session, event: OverlayEvent, now: Milliseconds,
   return joined({session: above, effects: beneath.effects}, toOverlay(above, event, now, surroundings));
 }
 
-function opened(session: Session, name: string, now: Milliseconds, surroundings: Surroundings): SessionStep {
+function withOverlay(session: Session, name: string, now: Milliseconds, surroundings: Surroundings): SessionStep {
   const room = overlayOf(name);
   const overlay: OpenOverlay = {name, state: undefined, under: room.isStacked ? session.overlay : stageUnder(session.overlay)};
   return after(session, overlay, room.open(sceneOf({...session, overlay}, now, surroundings)), now);

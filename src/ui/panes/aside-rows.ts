@@ -8,7 +8,7 @@ import {visible} from '../../transcript/unsafe.ts';
 import {layoutLines} from '../../typesetting/lines.ts';
 import type {Messages} from '../messages/messages.ts';
 import {shelfMessages} from '../messages/shelf/languages.ts';
-import {remembersLast} from '../rows/memory.ts';
+import {memoiseLast} from '../rows/memory.ts';
 import {around} from '../rows/pane.ts';
 import {blanks, fitRow, quote, span, spread, type Row, type StyleName} from '../rows/row.ts';
 
@@ -30,7 +30,7 @@ const EDGE: Row = [span('│', 'faint'), blanks(2)];
 const QUESTION_LINES = 5;
 
 /** Returns the trainer's column: the next question, the note for the current place, and the bookmarks. */
-export const asideRows = remembersLast((props: AsideProps): readonly Row[] => {
+export const asideRows = memoiseLast((props: AsideProps): readonly Row[] => {
   const {columns, rows} = props;
   const inner = columns - 3;
   const question = questionRows(props, inner);

@@ -8,7 +8,7 @@ import type {ShownText} from '../../typesetting/shown-text.ts';
 import {displayWidth} from '../../typesetting/width.ts';
 import type {Messages} from '../messages/messages.ts';
 import {partLabel} from '../messages/turn-words.ts';
-import {remembersLast} from '../rows/memory.ts';
+import {memoiseLast} from '../rows/memory.ts';
 import {blanks, EMPTY, quote, rowWidth, span, spread, type Row, type Span, type StyleName} from '../rows/row.ts';
 import {landingAt, type Landing} from './landing.ts';
 import {followedRows, pageOfTurn, rowsAround, rowsFrom, rowsOfStretch, type BodyPane} from './body-window.ts';
@@ -41,7 +41,7 @@ export type BodyProps = BodyPane & {
 export type Body = {readonly rows: readonly Row[]; readonly top: Place; readonly bottom: Place};
 
 /** Returns the text at `position`. While scrolling freely or searching, words to come are shown faint. */
-export const bodyRows = remembersLast((props: BodyProps): Body => {
+export const bodyRows = memoiseLast((props: BodyProps): Body => {
   const {top, messages} = props;
   const moment = momentOf(props);
   const below: readonly Row[] = props.waiting === undefined || top ? [] : [...(props.rows < SHORT ? [] : [EMPTY]), [span('‖ ', 'now'), span(props.waiting, 'now')]];
@@ -111,16 +111,16 @@ const painted = new WeakMap<TurnRow, {readonly present: string; readonly matches
 function paintedRow(row: TurnRow, moment: Moment, pane: BodyPane, messages: Messages): Row {
   if (row.kind === 'gap') return EMPTY;
   const {matches, selected} = moment;
-  const present = presentOf(row, moment, pane);
+  const present = lookKeyOf(row, moment, pane);
   const cached = painted.get(row);
   if (cached?.present === present && cached.matches === matches && cached.selected === selected && cached.messages === messages) return cached.row;
-  const made = newlyPainted(row, moment, pane, messages);
+  const made = paintRow(row, moment, pane, messages);
   painted.set(row, {present, matches, selected, messages, row: made});
   return made;
 }
 
 /** Returns a cache key of everything at the current time that the look of a row depends on. */
-function presentOf({kind, turn, from, to}: TurnRow, {timeline, turn: current, cueFrom, said, ahead, question, showsFuture, ended}: Moment, pane: BodyPane): string {
+function lookKeyOf({kind, turn, from, to}: TurnRow, {timeline, turn: current, cueFrom, said, ahead, question, showsFuture, ended}: Moment, pane: BodyPane): string {
   if (turn !== current) return `${turn < current ? 'past' : showsFuture ? 'future' : 'none'} ${question}`;
   if (kind === 'heading') return `now ${question}`;
   const {toShown} = setTurn(timeline, turn, pane).shown;
@@ -129,7 +129,7 @@ function presentOf({kind, turn, from, to}: TurnRow, {timeline, turn: current, cu
   return `${ended ? 'end' : 'now'} ${question} ${showsFuture ? 1 : 0} ${near(cueFrom)} ${near(said)} ${near(ahead?.to ?? 0)}`;
 }
 
-function newlyPainted(row: TurnRow, moment: Moment, pane: BodyPane, messages: Messages): Row {
+function paintRow(row: TurnRow, moment: Moment, pane: BodyPane, messages: Messages): Row {
   switch (row.kind) {
     case 'gap':
       return EMPTY;

@@ -1,4 +1,4 @@
-import {remembersLast} from '../rows/memory.ts';
+import {memoiseLast} from '../rows/memory.ts';
 import {span, type Row} from '../rows/row.ts';
 
 export type DividerProps = {
@@ -12,5 +12,5 @@ const LINE: Row = [span('│', 'faint')];
 const MARK: Row = [span('┃', 'now')];
 
 /** The rule between sidebar and text. */
-export const dividerRows = remembersLast(({rows, from, to}: DividerProps): readonly Row[] =>
+export const dividerRows = memoiseLast(({rows, from, to}: DividerProps): readonly Row[] =>
   Array.from({length: rows}, (_, index) => (index >= from && index < to ? MARK : LINE)));

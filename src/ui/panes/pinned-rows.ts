@@ -1,7 +1,7 @@
 import type {Timeline} from '../../timeline/timeline.ts';
 import {layoutLines} from '../../typesetting/lines.ts';
 import type {Messages} from '../messages/messages.ts';
-import {createMemory} from '../rows/memory.ts';
+import {createCache} from '../rows/memory.ts';
 import {cutSpan, fitRow, quote, span, type Row} from '../rows/row.ts';
 
 /** A pane with fewer rows gives the question only one row, and the smallest panes none. */
@@ -10,7 +10,7 @@ const LEAST = 6;
 /** The number of lines of a question that stay visible. */
 const LINES = 2;
 
-const remembered = createMemory<readonly Row[]>(2);
+const remembered = createCache<readonly Row[]>(2);
 
 /** Returns the question being answered, in a few rows and a rule, which stay above its answer. */
 export const pinnedRows = (timeline: Timeline, question: number, {columns, rows}: {readonly columns: number; readonly rows: number}, messages: Messages): readonly Row[] =>

@@ -1,4 +1,4 @@
-import {createMemory} from '../rows/memory.ts';
+import {createCache} from '../rows/memory.ts';
 import {span, type Row} from '../rows/row.ts';
 
 export type RuleProps = {
@@ -11,7 +11,7 @@ export type RuleProps = {
   readonly joint?: '┬' | '┴' | undefined;
 };
 
-const remembered = createMemory<Row>(4);
+const remembered = createCache<Row>(4);
 
 /** Makes a rule across the screen. There are several on a screen, so each shape is cached. */
 export const ruleRow = ({columns, column = 0, joint}: RuleProps): Row => remembered(joint ?? '', [columns, column], () =>

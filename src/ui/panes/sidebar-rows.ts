@@ -6,7 +6,7 @@ import {hasSpoken, spokenBy} from '../../timeline/speaking.ts';
 import {lastQuestionAt, questionAt, turnAt, turnEnd, turnStart, type Timeline} from '../../timeline/timeline.ts';
 import {layoutLines} from '../../typesetting/lines.ts';
 import {cutToWidth, displayWidth, widthVersion} from '../../typesetting/width.ts';
-import {createMemory, remembersLast} from '../rows/memory.ts';
+import {createCache, memoiseLast} from '../rows/memory.ts';
 import {around, type Pane} from '../rows/pane.ts';
 import type {Messages} from '../messages/messages.ts';
 import {barText, blanks, cutSpan, EMPTY, fitRow, quote, span, spread, type Row, type Span, type StyleName} from '../rows/row.ts';
@@ -46,7 +46,7 @@ type Section = {
 };
 
 /** Returns the speakers with their time so far, and the questions, in at most as many rows as the pane has. */
-export const sidebarRows = remembersLast((props: SidebarProps): readonly Row[] => {
+export const sidebarRows = memoiseLast((props: SidebarProps): readonly Row[] => {
   const {timeline, position, ended, messages} = props;
   const {turns} = timeline.transcript;
   const speaking = ended ? -1 : turns[turnAt(timeline, position)]!.speaker;
@@ -105,7 +105,7 @@ function paceOf(timeline: Timeline, turn: number): number {
 /** Returns the label of a speaker in the sidebar. A reporter's is the outlet. */
 export const labelOf = ({name, outlet}: Speaker) => outlet ?? name;
 
-const remembered = createMemory<Row>(500);
+const remembered = createCache<Row>(500);
 
 function speakerRow(index: number, speaking: number, longest: number, timeWidth: number, isOpen: boolean, {timeline, position, ended, mark, columns, names, messages}: SidebarProps): Row {
   const spoken = hasSpoken(timeline, index, position);
@@ -149,7 +149,7 @@ function postRows(index: number, speaking: number, longest: number, timeWidth: n
 }
 
 /** The rows below an entry, made once for each look. */
-const below = createMemory<readonly Row[]>(1000);
+const below = createCache<readonly Row[]>(1000);
 
 /** Wraps a text into lines, the last with an ellipsis where there are more. */
 function wrapped(text: string, columns: number, atMost: number): readonly string[] {

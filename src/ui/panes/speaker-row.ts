@@ -1,4 +1,4 @@
-import {remembersLast} from '../rows/memory.ts';
+import {memoiseLast} from '../rows/memory.ts';
 import {blanks, quote, span, spread, type Row} from '../rows/row.ts';
 
 export type SpeakerLineProps = {
@@ -13,7 +13,7 @@ export type SpeakerLineProps = {
 };
 
 /** Returns the current speaker in one row, which replaces the sidebar in a narrow window. */
-export const speakerRow = remembersLast(({mark, name, about, question, columns}: SpeakerLineProps): Row => {
+export const speakerRow = memoiseLast(({mark, name, about, question, columns}: SpeakerLineProps): Row => {
   const left = [span(mark, 'now'), blanks(1), quote(name, 'now-strong'), ...(about === '' ? [] : [blanks(2), quote(about, 'dim')])];
   return spread(left, question === '' ? [] : [span(question, 'question')], columns);
 });

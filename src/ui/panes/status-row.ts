@@ -5,7 +5,7 @@ import type {Keymap} from '../input/bindings.ts';
 import type {Hint, Messages} from '../messages/messages.ts';
 import {formatRate} from '../messages/rate-text.ts';
 import {hintRow, isNeeded} from '../rows/hints.ts';
-import {remembersLast} from '../rows/memory.ts';
+import {memoiseLast} from '../rows/memory.ts';
 import {barText, blanks, fitRow, quote, rowWidth, span, type Row} from '../rows/row.ts';
 
 /** The values of the status bar. */
@@ -46,7 +46,7 @@ const MARKS = {playing: '▶', paused: '‖', ended: '■'} as const;
  * unusual settings, and the key hints. Fields have fixed columns, so that nothing moves when a number changes. If not
  * all fit, hints are dropped first, except for the most important one, and then fields, from the right.
  */
-export const statusRow = remembersLast((props: StatusBarProps): Row => {
+export const statusRow = memoiseLast((props: StatusBarProps): Row => {
   const {mode, rate, clock, field, speaker, question, left, notice, quotesTyped, marks = '', part, overlayHints, columns, messages, keymap} = props;
   const who: Row = [...(speaker === '' ? [] : [quote(speaker)]), ...(speaker === '' || question === '' ? [] : [span(' · ', 'dim')]), ...(question === '' ? [] : [span(question, 'question')])];
   const rest = mode === 'ended' ? span(messages.ended, 'now') : span(messages.left(formatDuration(left)), 'dim');

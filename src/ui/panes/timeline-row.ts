@@ -1,7 +1,7 @@
 import type {Milliseconds} from '../../transcript/model.ts';
 import {formatClock} from '../../timeline/clock.ts';
 import type {Timeline} from '../../timeline/timeline.ts';
-import {remembersLast} from '../rows/memory.ts';
+import {memoiseLast} from '../rows/memory.ts';
 import {blanks, rowWidth, span, type Row, type Span, type StyleName} from '../rows/row.ts';
 
 export type TimelineProps = {
@@ -21,7 +21,7 @@ export type TimelineProps = {
  * Returns the timeline as a row: first and last stamp, a tick at each question, a mark at each bookmark, the playhead,
  * and the played part.
  */
-export const timelineRow = remembersLast((props: TimelineProps): Row => {
+export const timelineRow = memoiseLast((props: TimelineProps): Row => {
   const {timeline, columns} = props;
   const first = span(formatClock(timeline, 0, 'minute'), 'dim');
   const end = span(formatClock(timeline, timeline.duration, 'minute'), 'dim');

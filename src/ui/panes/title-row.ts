@@ -1,4 +1,4 @@
-import {remembersLast} from '../rows/memory.ts';
+import {memoiseLast} from '../rows/memory.ts';
 import {quote, span, spread, type Row} from '../rows/row.ts';
 
 export type TitleProps = {
@@ -12,7 +12,7 @@ export type TitleProps = {
  * Returns the title and the day. A name in quotation marks is emphasised, and the marks are dropped:
  * `“黃河…先行區”系列新聞發布會第四場`.
  */
-export const titleRow = remembersLast(({name, date, columns}: TitleProps): Row => {
+export const titleRow = memoiseLast(({name, date, columns}: TitleProps): Row => {
   const quoted = /^[“「『《](.+?)[”」』》](.+)$/.exec(name);
   const left = quoted
     ? [quote(quoted[1]!, 'strong'), quote(`  ${quoted[2]!}`, 'dim')]

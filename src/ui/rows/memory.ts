@@ -9,7 +9,7 @@ export type Memory<Value> = (slot: string | number, of: readonly unknown[], make
  * first input is another object, such as a timeline that has grown, the whole cache is cleared. Otherwise it would keep
  * the old object in memory.
  */
-export function createMemory<Value>(atMost: number): Memory<Value> {
+export function createCache<Value>(atMost: number): Memory<Value> {
   const cache = new Map<string | number, {readonly of: readonly unknown[]; readonly version: number; readonly value: Value}>();
   let source: unknown;
   return (slot, of, make) => {
@@ -28,7 +28,7 @@ export function createMemory<Value>(atMost: number): Memory<Value> {
 }
 
 /** Memoises the last result of a function: while every property is the same, so is the result, as with React's `memo`. */
-export function remembersLast<Props extends object, Value>(make: (props: Props) => Value): (props: Props) => Value {
+export function memoiseLast<Props extends object, Value>(make: (props: Props) => Value): (props: Props) => Value {
   let last: {readonly props: Props; readonly version: number; readonly value: Value} | undefined;
   return props => {
     if (!last || last.version !== widthVersion() || !isSame(last.props, props)) last = {props, version: widthVersion(), value: make(props)};

@@ -68,7 +68,7 @@ export type RunningScreen = {
 /** Takes the screen over with Ink and runs until the user quits. */
 export function runScreen(replay: Replay, messages: Messages, look: () => Paint, io: ScreenIo): RunningScreen {
   const {keyboard, stdout, clock, toolBox, firstFrame, isOurs, suspend} = io;
-  const painter = patient(createPainter(text => { if (isOurs()) stdout.write(text); }, look), stdout);
+  const painter = skippingFrames(createPainter(text => { if (isOurs()) stdout.write(text); }, look), stdout);
   // The window may have been resized while this was being loaded. Then its contents are unknown.
   if (firstFrame.size.columns === stdout.columns && firstFrame.size.rows === stdout.rows) painter.adopt(firstFrame.rows);
   const window = watchWindow(stdout, painter.forget);
@@ -152,7 +152,7 @@ function changesOf(replay: Replay, whenTimePasses: () => void): Replay {
 }
 
 /** Returns a painter that drops frames while the terminal is busy, and then draws the last one. */
-function patient(painter: Painter, terminal: ScreenStream): Painter & {readonly close: () => void} {
+function skippingFrames(painter: Painter, terminal: ScreenStream): Painter & {readonly close: () => void} {
   let late: readonly Row[] | undefined;
   const paint = (rows: readonly Row[]) => {
     late = terminal.isWaiting?.() ? rows : undefined;

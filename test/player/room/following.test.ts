@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
-import {behindAt, begunFollowing, caughtUp, isFollower, leaderAt, type Following} from '../../../src/player/room/following.ts';
+import {behindAt, startFollowing, seekToLeader, isFollower, leaderAt, type Following} from '../../../src/player/room/following.ts';
 import {leadOf} from '../../../src/player/room/leading.ts';
 import type {FollowedRoom, Lead} from '../../../src/player/room/room.ts';
 import type {PlayerState} from '../../../src/player/state.ts';
@@ -15,7 +15,7 @@ import {started} from '../press.ts';
 
 const timeline = short();
 const ROOM: FollowedRoom & {code: string; link: {kind: 'on'}} = {role: 'follow', code: 'host/7', link: {kind: 'on'}, leader: '王', lead: undefined, isFollowing: true, hasHand: false};
-const joined = (changed: Partial<FollowedRoom> = {}): PlayerState => begunFollowing(started(timeline), {...ROOM, ...changed}, 0);
+const joined = (changed: Partial<FollowedRoom> = {}): PlayerState => startFollowing(started(timeline), {...ROOM, ...changed}, 0);
 const lead = (changed: Partial<Lead> = {}): Lead => ({position: 60_000, time: 0, rate: 1, playing: true, stop: Infinity, hides: undefined, ...changed});
 const told = (driven: Driven, changed: Partial<Lead> = {}) => driven.dispatch({type: 'room', change: {kind: 'lead', leader: '王', lead: lead({time: driven.now(), ...changed})}});
 const roomOf = (driven: Driven) => driven.state().room as FollowedRoom;
@@ -189,7 +189,7 @@ describe('a follower, action by action', () => {
 
   test('begins at rest, undivided, over the whole broadcast, without a voice', () => {
     const before = {...started(timeline, {paused: false, start: 5, end: 500, loops: true, loopRates: [1], silence: 3, voice: 'all', segments: {pauseAt: ['turns'], gap: 1, repeat: 2, hide: true}})};
-    expect(begunFollowing(before, ROOM, 1000)).toMatchObject({
+    expect(startFollowing(before, ROOM, 1000)).toMatchObject({
       room: ROOM, playhead: {playing: false}, range: {start: 0, end: timeline.duration}, segments: UNDIVIDED, loop: undefined, loopRates: [], silence: undefined, drill: undefined, voice: {mode: 'off'},
     });
   });
@@ -259,11 +259,11 @@ describe('a follower, action by action', () => {
   });
 
   test.each([{type: 'toggle-play'}, {type: 'play'}, {type: 'step-rate', direction: 1}, {type: 'seek-by', offset: 5000}, {type: 'seek-to', edge: 'end'}, {type: 'step-cue', direction: 1}, {type: 'step-turn', direction: 1}, {type: 'step-question', direction: 1}, {type: 'advance'}, {type: 'seek-question', number: 2}, {type: 'seek-turn', turn: 3}, {type: 'seek', time: 5}, {type: 'go-to', text: 'Q2'}, {type: 'play-from', place: {turn: 3, offset: 0}}, {type: 'again'}] as const)('%j leaves the leader', action => {
-    expect(following(after(caughtUp(follower() as Following, 0), action))).toBe(false);
+    expect(following(after(seekToLeader(follower() as Following, 0), action))).toBe(false);
   });
 
   test('a key that leads nowhere leaves nobody', () => {
-    const state = caughtUp(follower() as Following, 0);
+    const state = seekToLeader(follower() as Following, 0);
     for (const action of [{type: 'seek-question', number: 9}, {type: 'go-to', text: 'x'}, {type: 'jump', direction: 1}] as const) expect(following(after(state, action))).toBe(true);
     expect(following(after(state, {type: 'step-rate', direction: 1}))).toBe(false);
     expect(after(state, {type: 'seek-question', number: 9}).notice?.subject.kind).toBe('no-question');
@@ -281,7 +281,7 @@ describe('a follower, action by action', () => {
   });
 
   test('a blank screen stops nothing', () => {
-    const playing = caughtUp(joined({lead: lead()}) as Following, 0);
+    const playing = seekToLeader(joined({lead: lead()}) as Following, 0);
     expect(after(playing, {type: 'toggle-blank'}, 5)).toEqual({...playing, blank: true, notice: undefined});
   });
 

@@ -1,11 +1,11 @@
 import {afterEach, expect, test} from 'vitest';
 import {setAmbiguousWidth} from '../../../src/typesetting/width.ts';
-import {createMemory, remembersLast} from '../../../src/ui/rows/memory.ts';
+import {createCache, memoiseLast} from '../../../src/ui/rows/memory.ts';
 
 afterEach(() => setAmbiguousWidth(1));
 
 test('a memory gives what it made of the same values, for each slot its own', () => {
-  const remembered = createMemory<{readonly made: string}>(2);
+  const remembered = createCache<{readonly made: string}>(2);
   const make = (made: string) => () => ({made});
   const one = remembered('a', [1, 'x'], make('one'));
   const other = remembered('b', [1, 'x'], make('other'));
@@ -16,7 +16,7 @@ test('a memory gives what it made of the same values, for each slot its own', ()
 });
 
 test('a memory never holds more than it may', () => {
-  const remembered = createMemory<object>(2);
+  const remembered = createCache<object>(2);
   const one = remembered('a', [], () => ({}));
   remembered('b', [], () => ({}));
   remembered('c', [], () => ({}));
@@ -24,7 +24,7 @@ test('a memory never holds more than it may', () => {
 });
 
 test('a memory drops everything that was made of an object which another has replaced', () => {
-  const remembered = createMemory<object>(9);
+  const remembered = createCache<object>(9);
   const [before, after] = [{}, {}];
   const one = remembered('a', [before, 1], () => ({}));
   expect(remembered('b', [before, 1], () => ({}))).not.toBe(one);
@@ -34,7 +34,7 @@ test('a memory drops everything that was made of an object which another has rep
 });
 
 test('a function remembers its last result while every property is the same, in whatever order', () => {
-  const doubled = remembersLast(({text, count = 1}: {text: string; count?: number}) => ({is: text.repeat(2 * count)}));
+  const doubled = memoiseLast(({text, count = 1}: {text: string; count?: number}) => ({is: text.repeat(2 * count)}));
   const one = doubled({text: 'a', count: 1});
   expect(doubled({count: 1, text: 'a'})).toBe(one);
   expect(doubled({text: 'a', count: 2})).toEqual({is: 'aaaa'});
@@ -44,8 +44,8 @@ test('a function remembers its last result while every property is the same, in 
 });
 
 test('nothing is remembered over a change of widths', () => {
-  const remembered = createMemory<object>(2);
-  const twice = remembersLast(({text}: {text: string}) => ({text}));
+  const remembered = createCache<object>(2);
+  const twice = memoiseLast(({text}: {text: string}) => ({text}));
   const before = [remembered('a', [], () => ({})), twice({text: 'a'})];
   setAmbiguousWidth(2);
   expect(remembered('a', [], () => ({}))).not.toBe(before[0]);

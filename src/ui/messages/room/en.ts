@@ -47,6 +47,7 @@ export const en: RoomMessages = {
     refused: address => `${address} refuses the user or the password`,
     gone: leader => `${leader} has gone`,
     silent: leader => `no message from ${leader}`,
+    unheard: topics => `the broker does not pass on this leader’s messages; the leader needs the right to read and write ${topics}`,
     nobody: code => `nobody leads ${code} yet`,
     taken: (code, leader) => `${code} is led by ${leader} already; expected another room`,
     otherVersion: (code, leader, version, own) => `${code} is led by ${leader} with version ${version} of the protocol; this program has version ${own}`,

@@ -46,6 +46,7 @@ export type RoomMessages = {
     readonly refused: (address: string) => string;
     readonly gone: (leader: string) => string;
     readonly silent: (leader: string) => string;
+    readonly unheard: (topics: string) => string;
     readonly nobody: (code: string) => string;
     readonly taken: (code: string, leader: string) => string;
     readonly otherVersion: (code: string, leader: string, version: number, own: number) => string;

@@ -45,6 +45,7 @@ export const zhHans: RoomMessages = {
     refused: address => `${address} 不接受这个用户名或密码`,
     gone: leader => `${leader} 已离开`,
     silent: leader => `收不到 ${leader} 的消息`,
+    unheard: topics => `服务器没有转发主控的消息；主控须有读写 ${topics} 的权限`,
     nobody: code => `${code} 还没有人主控`,
     taken: (code, leader) => `${code} 已由 ${leader} 主控；请另选一个房间`,
     otherVersion: (code, leader, version, own) => `${code} 由 ${leader} 主控，协议版本是 ${version}；本程序的版本是 ${own}`,

@@ -45,6 +45,7 @@ export const zhHant: RoomMessages = {
     refused: address => `${address} 不接受這個使用者名稱或密碼`,
     gone: leader => `${leader} 已離開`,
     silent: leader => `收不到 ${leader} 的訊息`,
+    unheard: topics => `伺服器沒有轉發主控的訊息；主控須有讀寫 ${topics} 的權限`,
     nobody: code => `${code} 還沒有人主控`,
     taken: (code, leader) => `${code} 已由 ${leader} 主控；請另選一個房間`,
     otherVersion: (code, leader, version, own) => `${code} 由 ${leader} 主控，協定版本是 ${version}；本程式的版本是 ${own}`,

@@ -4,7 +4,7 @@ import {partOf, turnAt, turnEnd, turnStart, type Timeline} from '../../../timeli
 import {previewOf} from '../../../transcript/salutation.ts';
 import {displayWidth} from '../../../typesetting/width.ts';
 import type {Messages} from '../../messages/messages.ts';
-import {createMemory} from '../../rows/memory.ts';
+import {createCache} from '../../rows/memory.ts';
 import {blanks, fitRow, quote, rowWidth, span, type Row, type Span, type StyleName} from '../../rows/row.ts';
 import {around} from '../../rows/pane.ts';
 import type {Pane} from '../../rows/pane.ts';
@@ -51,7 +51,7 @@ const measuredOf = (count: number): readonly number[] => Array.from({length: Mat
  * The grid, with columns as wide as their content. If this leaves little space for words, it omits first the numbers of
  * turns, then seconds and the labels of answers.
  */
-const remembered = createMemory<Grid>(1);
+const remembered = createCache<Grid>(1);
 const gridOf = (timeline: Timeline, columns: number, messages: Messages): Grid => remembered(0, [timeline, columns, messages], () => newGrid(timeline, columns, messages));
 
 function newGrid(timeline: Timeline, columns: number, messages: Messages): Grid {
