@@ -65,11 +65,15 @@ async function play({options, keys, columns, rows, terminal, length, every = len
 }
 
 function svg(frames: readonly Frame[], {title, columns, rows, terminal: {paper}, length, every = length}: Scene): string {
+  // A viewer without animation shows this frame.
+  const poster = Math.floor(frames.length * 0.55);
   const seconds = (frame: number) => `${(frame * every) / 1000}s`;
   const parts = Array.from({length: rows}, (_, row) => stretches(frames.map(frame => frame[row]!)).map(({marks, from, to}) => {
-    if (marks === '' || frames.length === 1) return marks;
-    return from === 0 && to === frames.length ? marks
-      : `<g visibility="hidden"><set attributeName="visibility" to="visible" begin="loop.begin+${seconds(from)}" dur="${seconds(to - from)}"/>${marks}</g>`;
+    if (marks === '' || (from === 0 && to === frames.length)) return marks;
+    const set = (visibility: string, first: number, end: number) => (first === end ? '' : `<set attributeName="visibility" to="${visibility}" begin="loop.begin+${seconds(first)}" dur="${seconds(end - first)}"/>`);
+    return from <= poster && poster < to
+      ? `<g>${set('hidden', 0, from)}${set('hidden', to, frames.length)}${marks}</g>`
+      : `<g visibility="hidden">${set('visible', from, to)}${marks}</g>`;
   }).filter(Boolean).join('\n')).filter(Boolean);
   const loop = frames.length === 1 ? '' : `<rect width="0" height="0"><animate id="loop" attributeName="x" from="0" to="0" begin="0s;loop.end" dur="${seconds(frames.length)}"/></rect>\n`;
   return `${svgHead({columns, rows}, title, paper, loop)}${parts.join('\n')}\n</g>\n</svg>\n`;
