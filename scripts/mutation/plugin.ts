@@ -2,7 +2,7 @@
  * Stryker’s way to our tests. Vitest starts once and stays, with all tests of the folder loaded. It starts afresh only for
  * a line that runs while modules are loaded, or where earlier lines have left something behind.
  */
-import {existsSync, readFileSync, writeFileSync} from 'node:fs';
+import {readFileSync, writeFileSync} from 'node:fs';
 import {basename} from 'node:path';
 import type {MutantCoverage} from '@stryker-mutator/api/core';
 import {declareClassPlugin, PluginKind} from '@stryker-mutator/api/plugin';
@@ -12,7 +12,7 @@ import {GRACE, openChannel, type Outcome, type Reply, type Request} from './mess
 import {promising} from './promising.ts';
 import {threads} from './threads.ts';
 
-/** The results of the first run of all tests, kept for a process that takes the place of one that hangs. */
+/** The results of the first run of all tests, for the other processes and for one that takes the place of one that hangs. */
 const FIRST_RUN = 'first-run.json';
 
 /** The time of each test in milliseconds, and how often it reaches each line. */
@@ -26,12 +26,11 @@ class ResidentRunner implements TestRunner {
   #heard: (reply: Reply) => void = () => {};
   #isLoadedWrong = false;
   readonly #noticed = new Map<string, number>();
-  #first: FirstRun = {times: {}, coverage: {static: {}, perTest: {}}};
+  #first: FirstRun | undefined;
 
   capabilities(): {reloadEnvironment: true} { return {reloadEnvironment: true}; }
 
   async init(): Promise<void> {
-    if (existsSync(FIRST_RUN)) this.#first = JSON.parse(readFileSync(FIRST_RUN, 'utf8')) as FirstRun;
     await this.#start();
   }
 
@@ -75,7 +74,8 @@ class ResidentRunner implements TestRunner {
 
   async #tryLine({activeMutant: {id}, testFilter, mutantActivation, sandboxFileName}: MutantRunOptions): Promise<MutantRunResult> {
     const loaded = mutantActivation === 'static';
-    const {times, coverage} = this.#first;
+    // One process makes the first run, and any of them may be asked for a line.
+    const {times, coverage} = this.#first ??= JSON.parse(readFileSync(FIRST_RUN, 'utf8')) as FirstRun;
     const name = basename(sandboxFileName).replace(/\.tsx?$/, '');
     const tests = promising(testFilter ?? Object.keys(times), test => ({time: times[test]!, noticed: this.#noticed.get(test) ?? 0, named: test.includes(`/${name}.test.`) ? 'file' : test.includes(name) ? 'test' : undefined}), Number(process.env['MUTATE_BUDGET']))
       .map(test => ({id: test, hitLimit: hitLimit(coverage.perTest[test]?.[id])}));
