@@ -20,7 +20,7 @@ test.each([['[Music]', '[Music]'], ['- (APPLAUSE)', '(APPLAUSE)'], ['♪', '♪'
 
 test('a line may name a speaker if it begins with a mark, or has a colon near its beginning', () => {
   const no = [':a', '：a', `${'a'.repeat(82)}:`, `${'好'.repeat(82)}：`, 'a[b]', 'z-', 'A-', 'Z>b', '好'];
-  expect([...['[a]', '【甲】', '-a', '好：', `${'a'.repeat(81)}:`, `${'好'.repeat(81)}：`], ...no].map(mayBeSpoken)).toEqual([...Array.from({length: 6}, () => true), ...no.map(() => false)]);
+  expect(['[a]', '【甲】', '-a', '好：', `${'a'.repeat(81)}:`, `${'好'.repeat(81)}：`, ...no].map(mayBeSpoken)).toEqual([...Array.from({length: 6}, () => true), ...no.map(() => false)]);
 });
 
 test.each([
