@@ -171,7 +171,10 @@ export function endOnUncaughtErrors(report: (error: unknown, write: (text: Outgo
     seen = true;
     process.on('exit', () => {
       process.exitCode = report(error, writeNow);
-      if (mayHaveLostTerminal(process.exitCode)) void dieBy('SIGHUP');
+      if (!mayHaveLostTerminal(process.exitCode)) return;
+      void dieBy('SIGHUP');
+      // Another thread may take the signal, and meanwhile Node would go on to reset the terminal.
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1000);
     });
     process.exit(1);
   };
