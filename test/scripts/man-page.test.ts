@@ -1,6 +1,7 @@
 import {spawnSync} from 'node:child_process';
 import {readFileSync} from 'node:fs';
 import {describe, expect, test} from 'vitest';
+import {isMissing} from '../clients/clients.ts';
 import {manPage, roff} from '../../scripts/man-page.ts';
 import {enHelp} from '../../src/shell/messages/en-help.ts';
 import {COMMAND_NAMES} from '../../src/shell/settings/commands.ts';
@@ -37,7 +38,7 @@ describe('roff', () => {
     for (const line of page.split('\n').filter(text => /^[.']/.test(text))) expect(line).toMatch(/^\.(?:TH|SH|SS|TP|PP|br)\b/);
   });
 
-  test.skipIf(spawnSync('groff', ['--version']).status !== 0)('groff renders it without a warning', () => {
+  test.skipIf(isMissing('groff'))('groff renders it without a warning', () => {
     const {stdout, stderr, status} = spawnSync('groff', ['-man', '-ww', '-Kutf8', '-Tutf8', '-P-c'], {input: page, encoding: 'utf8'});
     expect([status, stderr]).toEqual([0, '']);
     expect(stdout).toContain('--pause-at-questions');

@@ -4,10 +4,9 @@ import {readTranscript} from '../../src/reading/read.ts';
 import {buildTimeline} from '../../src/timeline/timeline.ts';
 import {AS_CLEANED} from '../../src/transcript/wording.ts';
 import {csvLines} from '../../src/writers/csv.ts';
-import {selectedTimeline, wholeExcerpt, withReadings, wordsOf, type Excerpt} from '../../src/writers/excerpt.ts';
+import {wholeExcerpt, withReadings, wordsOf, type Excerpt} from '../../src/writers/excerpt.ts';
 import {FORMAT_NAMES, formatOfFile} from '../../src/writers/formats.ts';
 import {pagePieces} from '../../src/writers/html.ts';
-import {exportedBroadcast, safeJsonPieces} from '../../src/writers/json.ts';
 import {jsonLines} from '../../src/writers/jsonl.ts';
 import {minutes} from '../../src/writers/md.ts';
 import {chapterPieces, srtPieces, vttPieces} from '../../src/writers/subtitles/subtitles.ts';
@@ -40,7 +39,6 @@ type Write = (excerpt: Excerpt, chosen: readonly number[], index: number) => Ite
 const WRITERS: Readonly<Record<string, Write>> = {
   txt: (excerpt, chosen) => textPieces(excerpt.timeline, chosen, turn => withReadings(wordsOf(excerpt, turn))),
   md: (excerpt, chosen, index) => minutes(excerpt, chosen, LANGUAGES[index % 3]!),
-  json: ({timeline}, chosen) => safeJsonPieces(exportedBroadcast(selectedTimeline(timeline, chosen), ({kind, found}) => `${kind} ${found}`)),
   'jsonl-turn': excerpt => jsonLines(excerpt, 'turn'), 'jsonl-cue': excerpt => jsonLines(excerpt, 'cue'), 'csv-turn': excerpt => csvLines(excerpt, 'turn'), 'csv-cue': excerpt => csvLines(excerpt, 'cue'),
   srt: (excerpt, _, index) => srtPieces(excerpt, {mediaOffset: [undefined, -20_000, 3_600_000][index % 3], wordEnds: index % 2 === 0 ? wordEnds : undefined}),
   vtt: (excerpt, _, index) => vttPieces(excerpt, {mediaOffset: [undefined, -20_000, 3_600_000][index % 3], wordEnds: index % 2 === 0 ? wordEnds : undefined}),

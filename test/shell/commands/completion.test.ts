@@ -1,9 +1,10 @@
-import {execFileSync, spawnSync} from 'node:child_process';
+import {execFileSync} from 'node:child_process';
 import {mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {fileURLToPath} from 'node:url';
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
 import {SCRIPTS} from '../../../src/shell/commands/completion.ts';
+import {isMissing} from '../../clients/clients.ts';
 import {run} from '../world.ts';
 
 test.each(Object.keys(SCRIPTS))('the script for %s says where it goes', async shell => {
@@ -29,7 +30,6 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, {recursive: true}));
 
-const has = (shell: string) => spawnSync(shell, ['-c', 'exit 0']).status === 0;
 const inShell = (command: string, ...args: readonly string[]): readonly string[] =>
   execFileSync(command, args, {cwd: `${folder}/place`, encoding: 'utf8', env: {PATH: `${folder}/bin:${process.env['PATH']!}`, HOME: folder, LANG: 'C.UTF-8'}}).split('\n').filter(Boolean).toSorted();
 
@@ -44,7 +44,7 @@ const CASES = [
   ['replay-presser schema sub', []],
 ] as const;
 
-describe.skipIf(!has('bash'))('in bash', () => {
+describe.skipIf(isMissing('bash'))('in bash', () => {
   test('what fits is offered, and nothing where nothing fits', () => {
     const ask = `. "$0"; COMP_WORDS=("$@"); COMP_CWORD=$((\${#COMP_WORDS[@]} - 1)); _replay_presser; printf '%s\\n' "\${COMPREPLY[@]}"`;
     for (const [typed, offered] of CASES) expect(inShell('bash', '--norc', '-c', ask, `${folder}/bash`, ...typed.split(' '))).toEqual(offered);
@@ -52,7 +52,7 @@ describe.skipIf(!has('bash'))('in bash', () => {
 });
 
 // Completion itself runs only at a prompt; what the script would offer there is shown by parts that print it.
-describe.skipIf(!has('zsh'))('in zsh', () => {
+describe.skipIf(isMissing('zsh'))('in zsh', () => {
   test('what fits is offered, and nothing where nothing fits', () => {
     const ask = `compdef() {}; compset() {}; compadd() { print -l -- $texts }; _files() { print -l -- \${words[-1]#--*=}*(N) }
       source $1; shift; words=("$@"); CURRENT=$#words; _replay_presser`;
@@ -64,7 +64,7 @@ describe.skipIf(!has('zsh'))('in zsh', () => {
   });
 });
 
-describe.skipIf(!has('fish'))('in fish', () => {
+describe.skipIf(isMissing('fish'))('in fish', () => {
   test('what fits is offered, and nothing where nothing fits', () => {
     const typed = [...CASES.map(([words]) => words.replace(/ = ?/, '=')), 'replay-presser export --output=subt'];
     const offered = [...CASES.map(([words, texts]) => texts.map(text => (words.includes('=') ? '--speed=' : '') + text + (text === 'subfolder' ? '/' : ''))), ['--output=subtitles.txt']];

@@ -3,6 +3,7 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {expect, onTestFinished, test} from 'vitest';
 import {systemPrograms, type Programs} from '../../../src/shell/system/programs.ts';
+import {isMissing} from '../../clients/clients.ts';
 import {createVoice, hasVoice} from '../../../src/shell/system/voice.ts';
 
 type Started = {readonly path: string; readonly args: readonly string[]; readonly input: string; readonly end: (isDone: boolean) => void; isStopped: boolean};
@@ -92,7 +93,7 @@ test('no shell sees the words', async () => {
   expect(existsSync(join(folder, 'x'))).toBe(false);
 });
 
-test.skipIf(systemPrograms.find('espeak-ng') === undefined)('espeak-ng speaks Chinese, also where no loudspeaker is', async () => {
+test.skipIf(isMissing('espeak-ng'))('espeak-ng speaks Chinese, also where no loudspeaker is', async () => {
   const programs = {...systemPrograms, find: (name: string) => (name === 'espeak-ng' ? systemPrograms.find(name) : undefined)};
   expect(await createVoice({env: {}, platform: 'linux', programs}).speak(utterance('好。'))).toBe('spoken');
 });
